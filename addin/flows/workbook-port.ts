@@ -1,0 +1,140 @@
+import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import type { RowPrediction } from '../../contract/prediction.ts';
+
+/** A table of the workbook, by the id that survives renaming. */
+export interface TableRef {
+  readonly id: string;
+  readonly name: string;
+  readonly worksheet: string;
+  /** Body rows, headers not counted. */
+  readonly rows: number;
+}
+
+/** What the person has selected. */
+export type Selection =
+  | { readonly kind: 'table'; readonly table: TableRef }
+  | { readonly kind: 'range'; readonly address: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'nothing' };
+
+/** One column as it stands in the sheet; Amend's own columns are never among them. */
+export interface SheetColumn {
+  readonly name: string;
+  /** One cell per body row. Error cells (#N/A …) are null here and counted in `errorCells`. */
+  readonly values: readonly CellValue[];
+  /** True when the number format of the column shows dates: the numbers are serial days. */
+  readonly isDate: boolean;
+  readonly errorCells: number;
+}
+
+/** A table read whole: columns in sheet order, cells in row order. */
+export interface SheetTable {
+  readonly table: TableRef;
+  readonly columns: readonly SheetColumn[];
+  /** The correction column's text per row, once Amend's columns are there; null where empty. */
+  readonly corrections: readonly (string | null)[] | null;
+}
+
+/** What to write beside a row. */
+export interface PredictionWrite extends RowPrediction {
+  /** The class changed through the person's latest corrections: the row is marked. */
+  readonly changed: boolean;
+}
+
+/** What became of a write: rows that were sorted away are found by key, rows that are gone are counted. */
+export interface WriteResult {
+  readonly written: number;
+  readonly gone: number;
+}
+
+/** A class that a person typed, pasted or chose in the correction column. */
+export interface TypedCorrection {
+  readonly key: RowKey;
+  /** The text typed, trimmed; null when the cell was emptied (the correction is withdrawn). */
+  readonly class: string | null;
+  /** Every cell of the row by column, as in {@link SheetTable}, at the moment of the correction. */
+  readonly cells: readonly { readonly name: string; readonly value: CellValue }[];
+  /** What Amend's class column said when the person typed. */
+  readonly predictedClass: string | null;
+}
+
+/** How far a long operation is; rows are body rows. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LongOperation {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting stops between two chunks; what was written stays. */
+  readonly signal?: AbortSignal;
+}
+
+export type Unsubscribe = () => Promise<void>;
+
+/** Named failures of the workbook, each with a sentence for the person. */
+export type WorkbookProblemCode =
+  | 'cell-being-edited'
+  | 'protected-sheet'
+  | 'read-only'
+  | 'table-gone'
+  | 'table-too-large'
+  | 'no-table'
+  | 'range-not-a-table'
+  | 'unsupported-host'
+  | 'unexpected';
+
+export class WorkbookProblem extends Error {
+  readonly code: WorkbookProblemCode;
+  readonly nextStep: string;
+
+  constructor(code: WorkbookProblemCode, sentence: string, nextStep: string, cause?: unknown) {
+    super(sentence, { cause });
+    this.name = 'WorkbookProblem';
+    this.code = code;
+    this.nextStep = nextStep;
+  }
+}
+
+/** What the flows need of a workbook. `addin/excel` implements it on Office.js; tests fake it. */
+export interface WorkbookPort {
+  selection(): Promise<Selection>;
+  onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
+
+  /** Makes a table of the range, its first row being the headers. */
+  makeTable(address: string): Promise<TableRef>;
+
+  /** Reads the whole table in chunks of rows; throws `table-too-large` before reading what Excel would answer with null. */
+  readTable(tableId: string, operation?: LongOperation): Promise<SheetTable>;
+
+  /** Adds a column `Amend id` of generated keys at the table's right end (once), and fills blank ids of new rows. */
+  addIdColumn(tableId: string): Promise<string>;
+
+  /**
+   * Makes sure that the class, confidence and correction columns stand at the table's right, with the drop-down of
+   * `classes` and the low-confidence format. The person's own cells, formulas and formats stay as they are.
+   */
+  preparePredictionColumns(tableId: string, options: { readonly classes: readonly string[]; readonly lowConfidence: number }): Promise<void>;
+
+  /** Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call. */
+  writePredictions(tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[]): Promise<WriteResult>;
+
+  /** Calls back with what a person (not Amend, not a co-author) typed, pasted or filled into the correction column. */
+  onCorrections(tableId: string, keyColumns: readonly string[], listener: (corrections: readonly TypedCorrection[]) => void): Promise<Unsubscribe>;
+
+  /** Every correction that stands in the correction column now: some edits raise no event. */
+  scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
+
+  /** Puts a class into the correction cell of a row, as if the person had typed it there. */
+  writeCorrection(tableId: string, keyColumns: readonly string[], key: RowKey, className: string): Promise<void>;
+
+  /** Selects the row in the sheet, so that the person sees it. */
+  showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
+
+  /** Makes or refreshes the worksheet "Amend drift", and activates it. */
+  writeDriftSheet(report: DriftReport): Promise<void>;
+
+  /** Small settings kept in the workbook itself; never secrets. */
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, value: string): Promise<void>;
+}

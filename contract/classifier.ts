@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { cellValue, columnName, MAX_COLUMNS } from './cell.ts';
+
+/** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
+export const columnType = z.enum(['text', 'category', 'number', 'date', 'boolean', 'ignored']);
+export type ColumnType = z.infer<typeof columnType>;
+
+export const column = z.object({ name: columnName, type: columnType });
+export type Column = z.infer<typeof column>;
+
+/** A class: one of the answers the classifier may give. */
+export const className = z.string().trim().min(1).max(255);
+
+/** What a classifier's owner decided about how it behaves. Shares are in 0..1. */
+export const policies = z.object({
+  /** Below this confidence a class stands out in the sheet. */
+  lowConfidence: z.number().min(0).max(1).default(0.6),
+  /** Share of row keys (by hash) that are asked about whatever the model thinks, so that accuracy is unbiased. */
+  auditShare: z.number().min(0).max(1).default(0.02),
+  /** Retrain by itself after so many corrections; 0 means only by hand. */
+  retrainAfterCorrections: z.number().int().min(0).default(0),
+});
+export type Policies = z.infer<typeof policies>;
+
+export const classifierDraft = z
+  .object({
+    name: z.string().trim().min(1).max(100),
+    category: z.string().trim().max(100).default(''),
+    columns: z.array(column).min(1).max(MAX_COLUMNS),
+    keyColumns: z.array(columnName).min(1),
+    labelColumn: columnName,
+    policies: policies.prefault({}),
+  })
+  .superRefine((draft, context) => {
+    const names = draft.columns.map((each) => each.name);
+    const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (new Set(names).size < names.length) complain('columns', 'Two columns have the same name. Rename one of them.');
+    if (names.includes(draft.labelColumn)) complain('columns', 'The label column cannot also be a feature column.');
+    if (draft.columns.every((each) => each.type === 'ignored')) complain('columns', 'At least one column must be used, not ignored.');
+  });
+export type ClassifierDraft = z.input<typeof classifierDraft>;
+
+export const classifier = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  category: z.string(),
+  columns: z.array(column),
+  keyColumns: z.array(columnName),
+  labelColumn: columnName,
+  policies,
+  /** Every class that a label ever had, in the order of first use. */
+  classes: z.array(z.string()),
+  /** Number of the model version that answers, or null before the first training. */
+  champion: z.number().int().nullable(),
+  labels: z.number().int(),
+  /** Feedback by people (corrections and the like) since the champion was trained. */
+  feedbackSinceTraining: z.number().int(),
+  createdAt: z.iso.datetime(),
+});
+export type Classifier = z.infer<typeof classifier>;
+
+export const classifierList = z.object({ classifiers: z.array(classifier) });
+
+/** A sample of a table whose column types are asked for; at most 2,000 rows, spread over the table. */
+export const tableSample = z.object({
+  columns: z
+    .array(z.object({ name: columnName, values: z.array(cellValue).max(2_000), isDate: z.boolean().default(false) }))
+    .min(1)
+    .max(20_000),
+});
+export type TableSample = z.input<typeof tableSample>;
+
+export const columnSummary = z.object({
+  name: columnName,
+  type: columnType,
+  /** Why this type, in a person's words: "dates", "3 different texts", "all different: an identifier". */
+  reason: z.string(),
+  missingShare: z.number(),
+  distinct: z.number().int(),
+  examples: z.array(z.string()).max(3),
+});
+export type ColumnSummary = z.infer<typeof columnSummary>;
+
+export const tableSummary = z.object({
+  columns: z.array(columnSummary),
+  suggestedKeyColumns: z.array(columnName),
+  suggestedLabelColumn: columnName.nullable(),
+});
+export type TableSummary = z.infer<typeof tableSummary>;

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** `drift`: effect and q-value both pass. `watch`: one of them. `unknown`: too few rows to say. */
+export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
+export type DriftStatus = z.infer<typeof driftStatus>;
+
+/** A density curve over the same `x` for the three populations; `y` are shares per bin, summing to 1. */
+export const distributionChart = z.object({
+  kind: z.enum(['number', 'category']),
+  /** Bin labels, or category names. */
+  labels: z.array(z.string()),
+  train: z.array(z.number()),
+  holdout: z.array(z.number()),
+  live: z.array(z.number()),
+});
+export type DistributionChart = z.infer<typeof distributionChart>;
+
+export const columnDrift = z.object({
+  name: z.string(),
+  type: z.enum(['text', 'category', 'number', 'date', 'boolean', 'prediction', 'confidence']),
+  status: driftStatus,
+  referenceRows: z.number().int(),
+  liveRows: z.number().int(),
+  missingReference: z.number(),
+  missingLive: z.number(),
+  /** Share of live values that the reference never had (categories, words), or null where it means nothing. */
+  unseenShare: z.number().nullable(),
+  outOfRangeShare: z.number().nullable(),
+  /** Area between the densities over the area they cover, 0..1; the measure the status is decided by. */
+  distance: z.number().nullable(),
+  psi: z.number().nullable(),
+  jensenShannon: z.number().nullable(),
+  kolmogorovSmirnov: z.number().nullable(),
+  pValue: z.number().nullable(),
+  /** p-value after Benjamini–Hochberg over the columns. */
+  qValue: z.number().nullable(),
+  /** What changed, in a controller's words; empty when nothing did. */
+  changes: z.array(z.string()),
+  chart: distributionChart.nullable(),
+});
+export type ColumnDrift = z.infer<typeof columnDrift>;
+
+/** Realised accuracy of the predictions made in one span of time, from the feedback that has come in so far. */
+export const accuracyPoint = z.object({
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  predictions: z.number().int(),
+  /** Share of the predictions that a person has answered. */
+  coverage: z.number(),
+  accuracy: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  modelVersion: z.number().int(),
+});
+export type AccuracyPoint = z.infer<typeof accuracyPoint>;
+
+export const driftReport = z.object({
+  classifier: z.object({ id: z.uuid(), name: z.string() }),
+  modelVersion: z.number().int(),
+  madeAt: z.iso.datetime(),
+  window: z.object({ from: z.iso.datetime(), to: z.iso.datetime(), rows: z.number().int() }),
+  referenceRows: z.number().int(),
+  verdict: driftStatus,
+  /** One sentence that a controller can sign. */
+  headline: z.string(),
+  reasons: z.array(z.string()),
+  /** Worst first. */
+  columns: z.array(columnDrift),
+  accuracy: z.array(accuracyPoint),
+  thresholds: z.object({ distance: z.number(), qValue: z.number(), missingIncrease: z.number(), minimumRows: z.number().int() }),
+});
+export type DriftReport = z.infer<typeof driftReport>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { rowBlock, rowKey } from './cell.ts';
+
+/** One reading of a table by one pane. Rows predicted under a view are the rows "shown", whose changes are reported back. */
+export const viewId = z.uuid();
+
+export const predictionRequest = z.object({
+  view: viewId,
+  rows: rowBlock,
+  /** Also answer the probability of every class. Off by default: it is classes times as many numbers. */
+  probabilities: z.boolean().default(false),
+});
+export type PredictionRequest = z.input<typeof predictionRequest>;
+
+/** Where an answer came from: the mixture of champion and online model, or the row's own latest label. */
+export const answerSource = z.enum(['model', 'label']);
+export type AnswerSource = z.infer<typeof answerSource>;
+
+/**
+ * The answers for a block of rows, by column and in the order of the request: row r has class
+ * `classes[predicted[r]]` with confidence `confidence[r]`. Its prediction id is `${batch}:${r}`.
+ */
+export const predictionAnswer = z.object({
+  batch: z.uuid(),
+  modelVersion: z.number().int(),
+  predictedAt: z.iso.datetime(),
+  classes: z.array(z.string()),
+  keys: z.array(rowKey),
+  predicted: z.array(z.number().int()),
+  confidence: z.array(z.number()),
+  sources: z.array(answerSource),
+  /** Hash of the feature cells the answer is for: a row whose cells now hash otherwise is stale. */
+  rowHashes: z.array(z.string()),
+  probabilities: z.array(z.array(z.number())).optional(),
+});
+export type PredictionAnswer = z.infer<typeof predictionAnswer>;
+
+/** The class of one row, as the sheet shows it. */
+export const rowPrediction = z.object({
+  key: rowKey,
+  class: z.string(),
+  confidence: z.number(),
+  source: answerSource,
+});
+export type RowPrediction = z.infer<typeof rowPrediction>;
+
+/** A row worth a person's time. */
+export const reviewRow = rowPrediction.extend({
+  /** The feature cells, named, for showing. */
+  cells: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** The next best classes with their probabilities, at most two. */
+  alternatives: z.array(z.object({ class: z.string(), probability: z.number() })),
+});
+export type ReviewRow = z.infer<typeof reviewRow>;
+
+export const reviewQueue = z.object({ rows: z.array(reviewRow), waiting: z.number().int() });
+export type ReviewQueue = z.infer<typeof reviewQueue>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const role = z.enum(['viewer', 'corrector', 'approver', 'admin']);
+export type Role = z.infer<typeof role>;
+
+/** Who is at the keyboard. `demo` is a sign-in without a password; it exists on loopback only. */
+export const session = z.object({ person: z.string(), roles: z.array(role), signIn: z.enum(['demo']) });
+export type Session = z.infer<typeof session>;
+
+export const health = z.object({ status: z.enum(['ok', 'unavailable']), version: z.string(), database: z.enum(['embedded', 'url']) });
+export type Health = z.infer<typeof health>;

@@ -1,0 +1,76 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const SOURCE = ['contract/**/*.ts', 'ml/**/*.ts', 'server/**/*.ts', 'addin/**/*.{ts,tsx}', 'workbench/**/*.{ts,tsx}'];
+
+/** Forbids a global by name, with the reason. */
+const forbid = (...pairs) => ['error', ...pairs.map(([name, message]) => ({ name, message }))];
+
+const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only addin/excel and addin/index.tsx speak to Office.']);
+const FETCH = ['fetch', 'Only addin/api speaks HTTP.'];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.amend/**', 'coverage/**'] },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // One concept a module; one way to import it.
+    files: SOURCE,
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+      'max-depth': ['error', 4],
+      'max-params': ['error', 5],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the module that defines the name.' },
+        { selector: 'ExportNamedDeclaration[source]', message: 'No re-exports: import from the module that defines the name.' },
+      ],
+    },
+  },
+  {
+    // The pure core knows no clock, no chance, no console.
+    files: ['ml/**/*.ts'],
+    rules: {
+      'no-restricted-globals': forbid(['console', 'ml/ is silent: return what is worth saying.'], ['process', 'ml/ knows no process.']),
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take a Random as an argument.' },
+        { object: 'Date', property: 'now', message: 'Take the time as an argument.' },
+        { object: 'performance', property: 'now', message: 'Take the time as an argument.' },
+      ],
+    },
+  },
+  { files: ['server/**/*.ts'], rules: { 'no-console': 'error' } },
+  { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
+  { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, FETCH) } },
+  { files: ['addin/api/**'], rules: { 'no-restricted-globals': forbid(...OFFICE) } },
+  {
+    files: ['addin/**/*.tsx', 'workbench/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['addin/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'no-restricted-globals': forbid(FETCH),
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'office-addins/no-office-initialize': 'error',
+    },
+  },
+);
