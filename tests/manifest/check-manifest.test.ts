@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkManifest } from './check-manifest.ts';
+
+const PLANTED: readonly [name: string, from: string | RegExp, to: string, sentence: RegExp][] = [
+  ['an http address', 'https://localhost:3000/pane', 'http://localhost:3000/pane', /is not an https address/],
+  ['an address outside AppDomains', 'DefaultValue="https://localhost:3000/"', 'DefaultValue="https://example.org/"', /outside AppDomains/],
+  ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>amend</Id>', /not a GUID/],
+  ['an element out of order', /(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1', /must come before/],
+  ['a missing element', /<SupportUrl.*\/>/, '', /SupportUrl is missing/],
+  ['an unresolved resource', 'resid="Pane.Url"', 'resid="Nowhere"', /Nowhere is used and not defined/],
+  ['an icon of the wrong size', 'assets/icon-32.png', 'assets/icon-64.png', /64 × 64 pixels; 32 × 32 were promised/],
+  ['an icon that is not there', /icon-80\.png/, 'icon-81.png', /not among the project's icons/],
+  ['a description that is too long', /(<Description DefaultValue=")[^"]*/, `$1${'x'.repeat(251)}`, /251 characters/],
+  ['a requirement beyond the npm library', 'MinVersion="1.9"', 'MinVersion="1.17"', /at most 1.15/],
+  ['broken XML', '</Hosts>', '', /not well-formed/],
+];
+
+describe('manifest.xml', () => {
+  test('has nothing that the admin center would refuse', async () => {
+    expect(await checkManifest('manifest.xml')).toEqual([]);
+  });
+
+  test.each(PLANTED)('%s is found', async (_name, from, to, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), 'amend-manifest-'));
+    try {
+      cpSync('assets', join(folder, 'assets'), { recursive: true });
+      writeFileSync(join(folder, 'manifest.xml'), readFileSync('manifest.xml', 'utf8').replace(from, to));
+      expect((await checkManifest(join(folder, 'manifest.xml'))).join('\n')).toMatch(sentence);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { officeSchemaFrom } from './workbench/protocol/office-schema.ts';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** Excel loads Office.js from Microsoft; the workbench, which works offline, from node_modules by way of the server. */
+const OFFICE_JS = {
+  excel: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  workbench: '/office-js/office.js',
+};
+
+/** Writes what Office.js can say on the wire as `office-schema.json`, derived from the installed library and never committed. */
+class OfficeSchemaPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('OfficeSchemaPlugin', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'OfficeSchemaPlugin', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, () => {
+        const library = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist', 'excel-web-16.00.debug.js');
+        const schema = officeSchemaFrom(readFileSync(library, 'utf8'));
+        compilation.emitAsset('office-schema.json', new webpack.sources.RawSource(JSON.stringify(schema)));
+      });
+    });
+  }
+}
+
+const shared = (name, mode) => ({
+  name,
+  mode,
+  devtool: mode === 'production' ? 'source-map' : 'eval-cheap-module-source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+        },
+      },
+      { test: /\.css$/, type: 'asset/source' },
+    ],
+  },
+  cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [fileURLToPath(import.meta.url)] }, cacheDirectory: join(root, 'dist', 'webpack-cache') },
+  // Source maps are for developers; the pane and the workbench each load one script of this size once.
+  performance: { maxAssetSize: 3_000_000, maxEntrypointSize: 3_000_000 },
+  stats: 'errors-warnings',
+});
+
+export default (_environment, { mode = 'production' }) => [
+  {
+    ...shared('pane', mode),
+    entry: { pane: './addin/index.tsx' },
+    output: { path: join(root, 'dist/web/pane'), filename: '[name].[contenthash:8].js', publicPath: '/pane/', clean: true },
+    plugins: [
+      new HtmlPlugin({ template: './addin/taskpane.html', filename: 'taskpane.html', officeJs: OFFICE_JS.excel }),
+      new HtmlPlugin({ template: './addin/taskpane.html', filename: '../workbench/taskpane.html', officeJs: OFFICE_JS.workbench }),
+      new CopyPlugin({ patterns: [{ from: './assets', to: '../assets' }] }),
+    ],
+  },
+  {
+    ...shared('workbench', mode),
+    entry: { workbench: './workbench/index.tsx' },
+    output: { path: join(root, 'dist/web/workbench'), filename: '[name].[contenthash:8].js', publicPath: '/workbench/', clean: { keep: /^taskpane\.html$/ } },
+    plugins: [new HtmlPlugin({ template: './workbench/index.html', filename: 'index.html' }), new OfficeSchemaPlugin()],
+  },
+];
