@@ -1,0 +1,83 @@
+import { rowBlock } from '../../contract/cell.ts';
+import { classifierDraft } from '../../contract/classifier.ts';
+import { ENDPOINTS } from '../../contract/endpoints.ts';
+import { feedbackRequest } from '../../contract/feedback.ts';
+import { PROBLEMS, ProblemError } from '../../contract/problem.ts';
+
+const draft = Object.freeze({
+  name: 'Card purchases',
+  columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
+  keyColumns: ['Reference'],
+  labelColumn: 'Account',
+} as const);
+
+describe('classifierDraft', () => {
+  test('fills in the policies that are left out', () => {
+    expect(classifierDraft.parse(draft).policies).toEqual({ lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 });
+  });
+
+  test('refuses the label column among the features', () => {
+    const verdict = classifierDraft.safeParse({ ...draft, labelColumn: 'Merchant' });
+    expect(verdict.error?.issues[0]?.message).toMatch(/label column/);
+  });
+
+  test('refuses a table whose columns are all ignored', () => {
+    expect(classifierDraft.safeParse({ ...draft, columns: [{ name: 'A', type: 'ignored' }] }).success).toBe(false);
+  });
+
+  test('takes __proto__ for a header like any other', () => {
+    const parsed = classifierDraft.parse({ ...draft, columns: [{ name: '__proto__', type: 'text' }] });
+    expect(parsed.columns[0]?.name).toBe('__proto__');
+    expect(({} as Record<string, unknown>)['type']).toBeUndefined();
+  });
+});
+
+describe('rowBlock', () => {
+  test('refuses a column that is shorter than the keys', () => {
+    expect(rowBlock.safeParse({ keys: ['1', '2'], columns: [{ name: 'A', values: ['x'] }] }).success).toBe(false);
+  });
+
+  test("takes Excel's longest cell and refuses a longer one", () => {
+    const block = (length: number) => ({ keys: ['1'], columns: [{ name: 'A', values: ['x'.repeat(length)] }] });
+    expect(rowBlock.safeParse(block(32_767)).success).toBe(true);
+    expect(rowBlock.safeParse(block(32_768)).success).toBe(false);
+  });
+});
+
+describe('feedbackRequest', () => {
+  const event = { id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10', kind: 'correct', origin: 'review', key: '1', cells: ['taxi'], class: 'Travel', saidAt: '2026-01-31T09:00:00Z' };
+
+  test('a correction names a class', () => {
+    expect(feedbackRequest.safeParse({ columns: ['A'], events: [event] }).success).toBe(true);
+    const { class: _class, ...nameless } = event;
+    expect(feedbackRequest.safeParse({ columns: ['A'], events: [nameless] }).success).toBe(false);
+  });
+
+  test('a withdrawal names none', () => {
+    expect(feedbackRequest.safeParse({ columns: ['A'], events: [{ ...event, kind: 'withdraw' }] }).success).toBe(false);
+  });
+
+  test('an event has one cell for each column', () => {
+    expect(feedbackRequest.safeParse({ columns: ['A', 'B'], events: [event] }).success).toBe(false);
+  });
+});
+
+describe('ENDPOINTS', () => {
+  test('no two have the same method and path', () => {
+    const addresses = Object.values(ENDPOINTS).map((endpoint) => `${endpoint.method} ${endpoint.path}`);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+describe('PROBLEMS', () => {
+  test.each(Object.entries(PROBLEMS))('%s has a title and a next step that are sentences', (_code, kind) => {
+    expect(kind.title).toMatch(/^[A-Z].*\.$/);
+    expect(kind.nextStep).toMatch(/^[A-Z].*\.$/);
+    expect(kind.status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('a ProblemError keeps its cause', () => {
+    const cause = new Error('connection refused');
+    expect(new ProblemError('database-unavailable', 'No answer.', { cause }).cause).toBe(cause);
+  });
+});
