@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findPostgresBinaries } from '../../server/database/postgres-binaries.ts';
+import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/database/postgres-cluster.ts';
+
+declare global {
+  /** Stops what {@link startPostgres} started; called by `stop-postgres.ts` in the same process. */
+  var stopTestPostgres: (() => Promise<void>) | undefined;
+}
+
+/**
+ * One real PostgreSQL for the whole run, in a folder that goes away with it; tests find it by `TEST_DATABASE_URL`.
+ * If that variable is set already, the server it names is used instead.
+ */
+export default async function startPostgres(): Promise<void> {
+  if (process.env['TEST_DATABASE_URL'] !== undefined) return;
+  const binaries = await findPostgresBinaries();
+  const home = await mkdtemp(path.join(tmpdir(), 'amend-test-postgres-'));
+  if (binaries.account !== null) await chown(home, binaries.account.uid, binaries.account.gid);
+  const folder = path.join(home, 'cluster');
+  const password = randomBytes(16).toString('hex');
+  await createCluster(binaries, { folder, password, durable: false });
+  const port = await freePort();
+  // Tests do not cut the power, so nothing needs to reach the disk; everything else is as in production.
+  await startCluster(binaries, folder, port, { fsync: 'off', full_page_writes: 'off', max_connections: '200' });
+  process.env['TEST_DATABASE_URL'] = `postgres://${CLUSTER_USER}:${password}@127.0.0.1:${port}/postgres`;
+  globalThis.stopTestPostgres = async () => {
+    await stopCluster(binaries, folder, 'immediate');
+    await rm(home, { recursive: true, force: true });
+  };
+}
