@@ -2,6 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import { StartupError } from '../startup-error.ts';
 import * as classifiers from './migrations/001-classifiers.ts';
 import * as feedback from './migrations/002-feedback.ts';
+import * as training from './migrations/003-training.ts';
+import * as predictions from './migrations/004-predictions.ts';
 
 interface Migration {
   readonly name: string;
@@ -12,6 +14,8 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: '001-classifiers', up: classifiers.up },
   { name: '002-feedback', up: feedback.up },
+  { name: '003-training', up: training.up },
+  { name: '004-predictions', up: predictions.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -1,7 +1,10 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { CellValue } from '../../contract/cell.ts';
 import type { Column, Policies } from '../../contract/classifier.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
+import type { AnswerSource } from '../../contract/prediction.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { GateDecision, LearnerName, ModelMetrics, TrainingPhase, TrainingStatus } from '../../contract/training.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -49,9 +52,86 @@ export interface FeedbackEventsTable {
   hash: Buffer;
 }
 
+export interface TrainingsTable {
+  id: string;
+  classifier_id: string;
+  learner: 'auto' | LearnerName;
+  seed: number;
+  state: TrainingStatus['state'];
+  phase: TrainingPhase;
+  /** In 0..1. */
+  share: number;
+  /** How often a process began it: more than once when a server was killed meanwhile. */
+  attempts: number;
+  /** The job in the queue that carries it out. */
+  job_id: string | null;
+  started_by: string;
+  started_at: Date;
+  finished_at: Date | null;
+  version: number | null;
+  problem_code: ProblemCode | null;
+  problem_detail: string | null;
+}
+
+export interface ModelVersionsTable {
+  classifier_id: string;
+  version: number;
+  training_id: string;
+  learner: LearnerName;
+  learner_reason: string;
+  trained_at: Date;
+  duration_ms: number;
+  trained_by: string;
+  train_rows: number;
+  holdout_rows: number;
+  fingerprint: string;
+  seed: number;
+  /** Sequence of the last feedback event in its training set. */
+  last_sequence: number;
+  metrics: Json<ModelMetrics>;
+  gate: Json<GateDecision>;
+  /** The model as bytes: encoder, learners, calibration. */
+  artifact: Buffer;
+  /** What the training rows, and the holdout rows, looked like: the references of the drift report. */
+  train_profile: Json<unknown>;
+  holdout_profile: Json<unknown>;
+}
+
+export interface PredictionBatchesTable {
+  /** Order in which batches were logged. */
+  number: Generated<number>;
+  id: string;
+  classifier_id: string;
+  view_id: string;
+  model_version: number;
+  /** A person's request, or a correction that changed the class of rows shown before. */
+  caused_by: 'request' | 'feedback';
+  predicted_at: Date;
+  row_count: number;
+}
+
+/** Partitioned by month of `predicted_at`. The prediction's id is `${batch_id}:${row_number}`. */
+export interface PredictionsTable {
+  predicted_at: Date;
+  batch_id: string;
+  row_number: number;
+  classifier_id: string;
+  row_key: string;
+  row_hash: string;
+  class: string;
+  confidence: number;
+  source: AnswerSource;
+  /** In the classifier's column order. */
+  cells: Json<CellValue[]>;
+}
+
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database {
   classifiers: ClassifiersTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
+  trainings: TrainingsTable;
+  model_versions: ModelVersionsTable;
+  prediction_batches: PredictionBatchesTable;
+  predictions: PredictionsTable;
 }

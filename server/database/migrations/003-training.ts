@@ -52,8 +52,3 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // An artifact is always read whole and packs badly: PostgreSQL need not try to compress it.
   await sql`alter table model_versions alter column artifact set storage external`.execute(db);
 }
-
-export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table model_versions`.execute(db);
-  await sql`drop table trainings`.execute(db);
-}

@@ -36,8 +36,3 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (predicted_at, batch_id, row_number)
     ) partition by range (predicted_at)`.execute(db);
 }
-
-export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table predictions`.execute(db);
-  await sql`drop table prediction_batches`.execute(db);
-}
