@@ -1,0 +1,115 @@
+import { isNumberColumn, type NumberColumn, type TypedColumn, type WordColumn } from '../table/column.ts';
+import { distinctOf, mergeDistinct, type DistinctValues } from './distinct-values.ts';
+import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
+import { mergeNovelty, noveltyOf, type Novelty } from './novelty.ts';
+import { digestOf, mergeDigests, type TDigest } from './t-digest.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Categories and words followed by name; the rest are counted together. */
+const FOLLOWED_CATEGORIES = 300;
+const FOLLOWED_WORDS = 1_000;
+
+/** Hashes kept of a column's different values. A reference keeps many, since live rows are asked against it; a live profile only counts. */
+export const REFERENCE_VOCABULARY = 65_536;
+export const LIVE_VOCABULARY = 256;
+
+interface ColumnCounts {
+  readonly name: string;
+  readonly rows: number;
+  /** Cells with nothing in them, or with something their type cannot read. */
+  readonly missing: number;
+  /** The part of `missing` that held something. */
+  readonly typeFailures: number;
+}
+
+export interface NumberProfile extends ColumnCounts {
+  readonly type: 'number' | 'date';
+  readonly numbers: TDigest;
+}
+
+/** What text and category columns have in common: items (words, categories) and which of them are new. */
+interface ItemsProfile extends ColumnCounts {
+  /** By the number of rows they are in. */
+  readonly items: FrequentItems;
+  readonly distinct: DistinctValues;
+  /** Null when there was no reference to ask. */
+  readonly novelty: Novelty | null;
+}
+
+export interface CategoryProfile extends ItemsProfile {
+  readonly type: 'category' | 'boolean';
+}
+
+export interface TextProfile extends ItemsProfile {
+  readonly type: 'text';
+  /** Characters per text that is not missing. */
+  readonly lengths: TDigest;
+}
+
+/** What one column held: counts and sketches, never the rows. */
+export type ColumnProfile = NumberProfile | CategoryProfile | TextProfile;
+
+export interface ColumnProfileOptions {
+  readonly typeFailures: number;
+  /** Hashes of different values to keep, ≥ 3. */
+  readonly vocabulary: number;
+  /** The reference's profile of the same column: what is not in it is new. */
+  readonly known: ColumnProfile | undefined;
+}
+
+/** Profiles one column; O(cells + characters). */
+export function profileColumn(column: TypedColumn, options: ColumnProfileOptions): ColumnProfile {
+  return isNumberColumn(column) ? profileNumbers(column, options.typeFailures) : profileWords(column, options);
+}
+
+/**
+ * The profile of the rows of all `profiles` together.
+ *
+ * @param profiles at least one, all of the same column with the same type
+ * @throws {RangeError} mergeColumnProfiles requires profiles of one column and one type
+ */
+export function mergeColumnProfiles(profiles: readonly ColumnProfile[]): ColumnProfile {
+  const first = profiles[0];
+  if (first === undefined || profiles.some((profile) => profile.name !== first.name || profile.type !== first.type)) {
+    throw new RangeError('mergeColumnProfiles requires profiles of one column and one type');
+  }
+  const sum = (of: (profile: ColumnProfile) => number) => profiles.reduce((total, profile) => total + of(profile), 0);
+  const counts = { name: first.name, rows: sum((each) => each.rows), missing: sum((each) => each.missing), typeFailures: sum((each) => each.typeFailures) };
+  if ('numbers' in first) {
+    return { ...counts, type: first.type, numbers: mergeDigests(profiles.flatMap((each) => ('numbers' in each ? [each.numbers] : []))) };
+  }
+  const parts = profiles.filter((each): each is CategoryProfile | TextProfile => 'items' in each);
+  const items = {
+    ...counts,
+    items: mergeFrequentItems(parts.map((each) => each.items)),
+    distinct: mergeDistinct(parts.map((each) => each.distinct)),
+    novelty: mergeNovelty(parts.map((each) => each.novelty)),
+  };
+  if (first.type !== 'text') return { ...items, type: first.type };
+  return { ...items, type: 'text', lengths: mergeDigests(parts.flatMap((each) => ('lengths' in each ? [each.lengths] : []))) };
+}
+
+function profileNumbers(column: NumberColumn, typeFailures: number): NumberProfile {
+  const present = column.values.filter((value) => !Number.isNaN(value));
+  const rows = column.values.length;
+  return { name: column.name, type: column.type, rows, missing: rows - present.length, typeFailures, numbers: digestOf(present) };
+}
+
+function profileWords(column: WordColumn, { typeFailures, vocabulary, known }: ColumnProfileOptions): CategoryProfile | TextProfile {
+  const present = column.values.filter((value) => value !== null);
+  const rows = column.values.length;
+  const isText = column.type === 'text';
+  const itemsOfRows = isText ? present.map(wordsOf) : present.map((value) => [value]);
+  const flat = itemsOfRows.flatMap((items) => [...items]);
+  const profile = {
+    name: column.name,
+    rows,
+    missing: rows - present.length,
+    typeFailures,
+    items: countItems(flat, isText ? FOLLOWED_WORDS : FOLLOWED_CATEGORIES),
+    distinct: distinctOf(flat, vocabulary),
+    novelty: known !== undefined && 'distinct' in known && known.type === column.type ? noveltyOf(itemsOfRows, known.distinct) : null,
+  };
+  if (column.type !== 'text') return { ...profile, type: column.type };
+  return { ...profile, type: 'text', lengths: digestOf(present.map((text) => text.length)) };
+}

@@ -1,0 +1,41 @@
+import { isNew, type DistinctValues } from './distinct-values.ts';
+import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
+
+const NEW_ITEMS = 50;
+
+/** Rows that brought something which the reference never had: a category, or a word of a text. */
+export interface Novelty {
+  /** Rows that were looked at: those whose cell is not missing. */
+  readonly rows: number;
+  readonly newRows: number;
+  /** The new categories or words, by the number of rows they are in. */
+  readonly newItems: FrequentItems;
+}
+
+/**
+ * @param itemsOfRows what each row that is not missing consists of: its category, or its different words
+ * @param known what the reference had
+ */
+export function noveltyOf(itemsOfRows: Iterable<Iterable<string>>, known: DistinctValues): Novelty {
+  const newItems: string[] = [];
+  let rows = 0;
+  let newRows = 0;
+  for (const items of itemsOfRows) {
+    const before = newItems.length;
+    for (const item of items) if (isNew(known, item)) newItems.push(item);
+    if (newItems.length > before) newRows++;
+    rows++;
+  }
+  return { rows, newRows, newItems: countItems(newItems, NEW_ITEMS) };
+}
+
+/** Those of all together; null when no part was looked at. */
+export function mergeNovelty(parts: readonly (Novelty | null)[]): Novelty | null {
+  const looked = parts.filter((part) => part !== null);
+  if (looked.length === 0) return null;
+  return {
+    rows: looked.reduce((sum, part) => sum + part.rows, 0),
+    newRows: looked.reduce((sum, part) => sum + part.newRows, 0),
+    newItems: mergeFrequentItems(looked.map((part) => part.newItems)),
+  };
+}

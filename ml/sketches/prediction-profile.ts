@@ -1,0 +1,39 @@
+import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
+import { digestOf, mergeDigests, type TDigest } from './t-digest.ts';
+
+/** Classes followed by name: every class of any classifier that people can label. */
+const FOLLOWED_CLASSES = 500;
+
+/** Answers for rows: row r has class `classes[predicted[r]]` with `confidence[r]` in 0..1. */
+export interface Predictions {
+  readonly classes: readonly string[];
+  readonly predicted: ArrayLike<number>;
+  readonly confidence: ArrayLike<number>;
+}
+
+/** What was predicted, and how surely. */
+export interface PredictionProfile {
+  readonly rows: number;
+  readonly classes: FrequentItems;
+  readonly confidence: TDigest;
+}
+
+/** @throws {RangeError} profilePredictions requires an index of a class, and a confidence, for each row */
+export function profilePredictions({ classes, predicted, confidence }: Predictions): PredictionProfile {
+  const names = Array.from(predicted, (index) => classes[index]);
+  if (confidence.length !== names.length || !names.every((name) => name !== undefined)) {
+    throw new RangeError('profilePredictions requires an index of a class, and a confidence, for each row');
+  }
+  return { rows: names.length, classes: countItems(names, FOLLOWED_CLASSES), confidence: digestOf(confidence) };
+}
+
+/** Those of all together; null when no part was predicted. */
+export function mergePredictionProfiles(parts: readonly (PredictionProfile | null)[]): PredictionProfile | null {
+  const predicted = parts.filter((part) => part !== null);
+  if (predicted.length === 0) return null;
+  return {
+    rows: predicted.reduce((sum, part) => sum + part.rows, 0),
+    classes: mergeFrequentItems(predicted.map((part) => part.classes)),
+    confidence: mergeDigests(predicted.map((part) => part.confidence)),
+  };
+}

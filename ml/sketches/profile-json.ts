@@ -1,0 +1,86 @@
+import type { ColumnProfile } from './column-profile.ts';
+import type { DistinctValues } from './distinct-values.ts';
+import type { FrequentItems } from './frequent-items.ts';
+import type { TableProfile } from './table-profile.ts';
+import type { TDigest } from './t-digest.ts';
+
+const FORMAT = 'amend-profile';
+const FORMAT_VERSION = 1;
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The profile as plain JSON: arrays for typed arrays and maps, sketches marked by the key that names them. */
+export function profileToJson(profile: TableProfile): unknown {
+  return { format: FORMAT, formatVersion: FORMAT_VERSION, ...(writePlain(profile) as object) };
+}
+
+/**
+ * The profile that {@link profileToJson} wrote.
+ *
+ * @throws {RangeError} profileFromJson requires a profile of format version 1
+ */
+export function profileFromJson(json: unknown): TableProfile {
+  const { format, formatVersion, ...profile } = json as { format?: unknown; formatVersion?: unknown };
+  if (format !== FORMAT || formatVersion !== FORMAT_VERSION) throw new RangeError(`profileFromJson requires a profile of format version ${FORMAT_VERSION}`);
+  // The format's name and version vouch for the rest: nobody but profileToJson writes it.
+  return readPlain(profile as Json) as TableProfile;
+}
+
+type Sketch = TDigest | FrequentItems | DistinctValues;
+type Plain = null | boolean | number | string | Sketch | ColumnProfile | readonly Plain[] | object;
+
+function writePlain(value: Plain): Json {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(writePlain);
+  if ('means' in value) return { tDigest: writeDigest(value) };
+  if ('tallies' in value) return { frequentItems: writeItems(value) };
+  if ('hashes' in value) return { distinctValues: [value.capacity, deltas(value.hashes)] };
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, writePlain(each as Plain)]));
+}
+
+function readPlain(json: Json): unknown {
+  if (json === null || typeof json !== 'object') return json;
+  if (Array.isArray(json)) return json.map(readPlain);
+  const fields = json as { readonly [key: string]: Json };
+  if ('tDigest' in fields) return readDigest(fields.tDigest as DigestJson);
+  if ('frequentItems' in fields) return readItems(fields.frequentItems as ItemsJson);
+  if ('distinctValues' in fields) {
+    const [capacity, gaps] = fields.distinctValues as readonly [number, readonly number[]];
+    return { capacity, hashes: sums(gaps) } satisfies DistinctValues;
+  }
+  return Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, readPlain(each)]));
+}
+
+/** compression, count, exact, min and max (null for none), means, weights. */
+type DigestJson = readonly [number, number, boolean, number | null, number | null, readonly number[], readonly number[]];
+
+function writeDigest(digest: TDigest): DigestJson {
+  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+  return [digest.compression, digest.count, digest.exact, orNull(digest.min), orNull(digest.max), [...digest.means], [...digest.weights]];
+}
+
+function readDigest([compression, count, exact, min, max, means, weights]: DigestJson): TDigest {
+  return { compression, count, exact, min: min ?? NaN, max: max ?? NaN, means: Float64Array.from(means), weights: Float64Array.from(weights) };
+}
+
+/** capacity, total, error, and per item: text, seen, kept. Pairs, because an item may be called `__proto__`. */
+type ItemsJson = readonly [number, number, number, readonly (readonly [string, number, number])[]];
+
+function writeItems({ capacity, total, error, tallies }: FrequentItems): ItemsJson {
+  return [capacity, total, error, Array.from(tallies, ([item, { seen, kept }]) => [item, seen, kept] as const)];
+}
+
+function readItems([capacity, total, error, tallies]: ItemsJson): FrequentItems {
+  return { capacity, total, error, tallies: new Map(tallies.map(([item, seen, kept]) => [item, { seen, kept }])) };
+}
+
+/** Gaps between ascending hashes have fewer digits than the hashes. */
+function deltas(hashes: Uint32Array): number[] {
+  return Array.from(hashes, (hash, at) => hash - (hashes[at - 1] ?? 0));
+}
+
+function sums(gaps: readonly number[]): Uint32Array {
+  const hashes = new Uint32Array(gaps.length);
+  for (const [at, gap] of gaps.entries()) hashes[at] = (hashes[at - 1] ?? 0) + gap;
+  return hashes;
+}

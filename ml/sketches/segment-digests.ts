@@ -1,0 +1,57 @@
+import { isNumberColumn, type NumberColumn, type Table, type WordColumn } from '../table/column.ts';
+import { groupBy } from './group-by.ts';
+import { digestOf, mergeDigests, type TDigest } from './t-digest.ts';
+
+/** Segments of one table: enough to find the cost centre that books in pence, few enough to store every hour. */
+const MOST_SEGMENTS = 200;
+const MOST_VALUES_PER_CATEGORY = 30;
+
+/** A segment is asked whether its numbers moved by a factor: coarse quantiles do. */
+const SEGMENT_COMPRESSION = 40;
+
+/** The numbers of one column in the rows where a category column has one value. */
+export interface Segment {
+  readonly category: string;
+  readonly value: string;
+  readonly number: string;
+  readonly digest: TDigest;
+}
+
+/**
+ * Digests each number column within the most frequent values of each category column: at most 30 values a pair, and
+ * 200 segments in all, shared out evenly among the pairs (the first 200 pairs, if there are more). O(rows × pairs).
+ */
+export function segmentDigests(table: Table): Segment[] {
+  const categories = table.columns.filter((column): column is WordColumn => column.type === 'category');
+  const numbers = table.columns.filter((column): column is NumberColumn => isNumberColumn(column) && column.type === 'number');
+  const pairs = categories.flatMap((category) => numbers.map((number) => ({ category, number })));
+  return keepWithinBounds(pairs.slice(0, MOST_SEGMENTS).flatMap(({ category, number }) => digestPair(category, number)));
+}
+
+/** The segments of all tables together, kept within the same bounds: a value that was rare so far may lack its first rows. */
+export function mergeSegments(lists: readonly (readonly Segment[])[]): Segment[] {
+  const same = groupBy(lists.flat(), (segment) => JSON.stringify([segment.category, segment.number, segment.value]));
+  return keepWithinBounds(Array.from(same.values(), (parts) => ({ ...parts[0]!, digest: mergeDigests(parts.map((part) => part.digest)) })));
+}
+
+function digestPair(category: WordColumn, number: NumberColumn): Segment[] {
+  const numbersOf = new Map<string, number[]>();
+  for (const [row, value] of category.values.entries()) {
+    const x = number.values[row]!;
+    if (value === null || Number.isNaN(x)) continue;
+    const numbers = numbersOf.get(value);
+    if (numbers === undefined) numbersOf.set(value, [x]);
+    else numbers.push(x);
+  }
+  // Digesting thousands of rare values only to drop them would cost more than all the rest.
+  const frequent = [...numbersOf].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES_PER_CATEGORY);
+  return frequent.map(([value, numbers]) => ({ category: category.name, value, number: number.name, digest: digestOf(numbers, SEGMENT_COMPRESSION) }));
+}
+
+function keepWithinBounds(segments: readonly Segment[]): Segment[] {
+  const pairs = groupBy(segments, (segment) => JSON.stringify([segment.category, segment.number]));
+  const share = Math.min(MOST_VALUES_PER_CATEGORY, Math.max(1, Math.floor(MOST_SEGMENTS / Math.max(1, pairs.size))));
+  return [...pairs.values()]
+    .flatMap((pair) => pair.sort((a, b) => b.digest.count - a.digest.count || (a.value < b.value ? -1 : 1)).slice(0, share))
+    .slice(0, MOST_SEGMENTS);
+}

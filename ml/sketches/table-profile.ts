@@ -1,0 +1,85 @@
+import type { Table } from '../table/column.ts';
+import { mergeColumnProfiles, profileColumn, REFERENCE_VOCABULARY, type ColumnProfile } from './column-profile.ts';
+import { groupBy } from './group-by.ts';
+import { profilePredictions, mergePredictionProfiles, type PredictionProfile, type Predictions } from './prediction-profile.ts';
+import { mergeSegments, segmentDigests, type Segment } from './segment-digests.ts';
+
+/**
+ * What a table of any size looked like: counts and sketches per column, of the predictions, and of each number column
+ * within the values of each category column. Mergeable plain data; some 20 to 300 KB.
+ */
+export interface TableProfile {
+  readonly rows: number;
+  readonly columns: readonly ColumnProfile[];
+  /** Null when the rows were not predicted. */
+  readonly predictions: PredictionProfile | null;
+  readonly segments: readonly Segment[];
+}
+
+export interface ProfileOptions {
+  /** The reference to ask what is new. */
+  readonly known?: TableProfile;
+  /** Hashes kept of a column's different values, ≥ 3. Default: as many as a reference needs. */
+  readonly vocabulary?: number;
+}
+
+/**
+ * Profiles a table. O(cells + characters + rows × pairs of category and number columns).
+ *
+ * @param predictions what was predicted for the same rows, in their order
+ * @throws {RangeError} profileTable requires one prediction for each row
+ */
+export function profileTable(table: Table, predictions?: Predictions, options: ProfileOptions = {}): TableProfile {
+  if (predictions !== undefined && predictions.predicted.length !== table.rows) throw new RangeError('profileTable requires one prediction for each row');
+  const vocabulary = options.vocabulary ?? REFERENCE_VOCABULARY;
+  return {
+    rows: table.rows,
+    columns: table.columns.map((column, at) =>
+      profileColumn(column, {
+        typeFailures: table.typeFailures?.[at] ?? 0,
+        vocabulary,
+        known: options.known?.columns.find((each) => each.name === column.name),
+      }),
+    ),
+    predictions: predictions === undefined ? null : profilePredictions(predictions),
+    segments: segmentDigests(table),
+  };
+}
+
+/** Rows and what the model says of them. */
+export interface PredictedTable {
+  readonly table: Table;
+  readonly predictions: Predictions;
+}
+
+/** What a model version is compared with later: the rows it learned from, and rows it did not. */
+export interface ReferenceProfile {
+  readonly train: TableProfile;
+  readonly holdout: TableProfile;
+}
+
+/**
+ * The reference to keep with a model version. The holdout is asked what is new to the training rows, so that a report
+ * knows how much is new on an ordinary day.
+ */
+export function profileReference(train: PredictedTable, holdout: PredictedTable): ReferenceProfile {
+  const trainProfile = profileTable(train.table, train.predictions);
+  return { train: trainProfile, holdout: profileTable(holdout.table, holdout.predictions, { known: trainProfile }) };
+}
+
+/**
+ * The profile of the rows of all `profiles` together. Columns are matched by name and type; a column that only some of
+ * them have is merged over those.
+ */
+export function mergeProfiles(profiles: readonly TableProfile[]): TableProfile {
+  const columns = groupBy(
+    profiles.flatMap((profile) => profile.columns),
+    (column) => `${column.type}:${column.name}`,
+  );
+  return {
+    rows: profiles.reduce((sum, profile) => sum + profile.rows, 0),
+    columns: Array.from(columns.values(), mergeColumnProfiles),
+    predictions: mergePredictionProfiles(profiles.map((profile) => profile.predictions)),
+    segments: mergeSegments(profiles.map((profile) => profile.segments)),
+  };
+}
