@@ -1,0 +1,36 @@
+import type { ColumnSpec, Table } from '../table/column.ts';
+import { predictLinear, type LinearModel } from './linear.ts';
+
+/** The learners, each in the module of its name. */
+export type LearnerName = 'linear' | 'random-forest' | 'ml-random-forest';
+
+/** What a learner made; the linear one's is kept in every model, as the base of instant learning. */
+export type Champion = { readonly learner: 'linear' };
+
+/**
+ * One trained model: plain, versioned data. Learning is one function, {@link trainClassifier}, answering another,
+ * {@link predictProbabilities}; nothing in here changes.
+ */
+export interface ClassificationModel {
+  readonly format: 'amend-model';
+  readonly formatVersion: 1;
+  readonly learner: LearnerName;
+  /** Sorted by UTF-16 code units, so that the order of the rows does not matter. */
+  readonly classes: readonly string[];
+  /** The columns that the model reads, ignored ones left out, as they were given. */
+  readonly columns: readonly ColumnSpec[];
+  readonly linear: LinearModel;
+  readonly champion: Champion;
+  /** Log-loss on rows not learnt from, in nats: how far each may be trusted before any feedback has come. */
+  readonly validation: { readonly rows: number; readonly championLogLoss: number; readonly linearLogLoss: number };
+}
+
+/**
+ * The probability of every class for every row.
+ *
+ * @param table columns are found by name; one that is not there is missing throughout
+ * @returns rows × classes, row-major; every row sums to 1
+ */
+export function predictProbabilities(model: ClassificationModel, table: Table): Float64Array {
+  return predictLinear(model.linear, table);
+}

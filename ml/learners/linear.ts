@@ -1,0 +1,107 @@
+import { encodeSparse, fitSparseEncoder, indexOf, type SparseEncoder } from '../features/sparse-encoder.ts';
+import type { HashedRows } from '../features/hashed-rows.ts';
+import { logLoss } from '../evaluation/log-loss.ts';
+import { seededRandom } from '../random.ts';
+import type { Table } from '../table/column.ts';
+import { applyTemperature, fitTemperature } from './calibration.ts';
+import { columnCredit } from './column-credit.ts';
+import { emptyWeights, scoreRows, slotRows, trainEpoch, type LinearWeights, type SlotRows } from './linear-weights.ts';
+import { softmaxInPlace } from './softmax.ts';
+import type { TrainingData } from './training-data.ts';
+
+/** A softmax regression over hashed grams and one-hot bins: plain data. */
+export interface LinearModel {
+  readonly encoder: SparseEncoder;
+  readonly classes: number;
+  /** slots × classes. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  readonly temperature: number;
+  readonly epochs: number;
+  /** Per column of the encoder, 0 … 1: how much of the answers it carried; what a correction is credited to. */
+  readonly columnCredit: Float32Array;
+}
+
+/** How often to pass over the rows, and how sure to be: found by {@link validateLinear}. */
+export interface LinearSettings {
+  readonly epochs: number;
+  readonly temperature: number;
+}
+
+/** Passes beyond this have never paid. */
+const MOST_EPOCHS = 15;
+/** Passes without a gain before giving up. */
+const PATIENCE = 2;
+/** Weights a model may have: 4 million, 16 MB. */
+const MOST_WEIGHTS = 4_000_000;
+
+/** Trains on all rows of `data` with settings found before. Cost: epochs × features × classes. */
+export function trainLinear(data: TrainingData, settings: LinearSettings): LinearModel {
+  const { encoder, rows } = fitSparseEncoder(data.table, mostSlots(data.classes));
+  const slots = slotRows(rows, indexOf(encoder));
+  const weights = emptyWeights(encoder.hashes.length, data.classes);
+  const random = seededRandom(data.seed);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) trainEpoch(weights, slots, data.labels, data.weights, random);
+  return {
+    encoder,
+    classes: data.classes,
+    weights: weights.weights,
+    bias: weights.bias,
+    temperature: settings.temperature,
+    epochs: settings.epochs,
+    columnCredit: columnCredit(weights, rows, indexOf(encoder)),
+  };
+}
+
+/**
+ * Finds the number of passes by progressive validation: learn a pass from `part`, answer `validation`, until the log-loss
+ * has not fallen for two passes; then the temperature of the best answers.
+ *
+ * @returns the settings, and the calibrated probabilities for the validation rows
+ */
+export function validateLinear(part: TrainingData, validation: TrainingData): LinearSettings & { probabilities: Float64Array } {
+  const { encoder, rows } = fitSparseEncoder(part.table, mostSlots(part.classes));
+  const learnt = slotRows(rows, indexOf(encoder));
+  const asked = slotRows(encodeSparse(encoder, validation.table), indexOf(encoder));
+  const weights = emptyWeights(encoder.hashes.length, part.classes);
+  const random = seededRandom(part.seed);
+  let best: LinearSettings & { probabilities: Float64Array } = { epochs: 1, temperature: 1, probabilities: new Float64Array(0) };
+  let leastLoss = Infinity;
+  for (let epoch = 1; epoch <= MOST_EPOCHS && epoch - best.epochs <= PATIENCE; epoch++) {
+    trainEpoch(weights, learnt, part.labels, part.weights, random);
+    const probabilities = answer(weights, asked);
+    const temperature = fitTemperature(probabilities, part.classes, validation.labels);
+    applyTemperature(probabilities, part.classes, temperature);
+    const loss = logLoss(probabilities, part.classes, validation.labels);
+    if (loss >= leastLoss) continue;
+    leastLoss = loss;
+    best = { epochs: epoch, temperature, probabilities };
+  }
+  return best;
+}
+
+/** Probabilities, rows × classes. About 10,000 rows × 20 classes in 0.3 s, most of it reading the texts. */
+export function predictLinear(model: LinearModel, table: Table): Float64Array {
+  return linearProbabilities(model, linearScores(model, encodeSparse(model.encoder, table)));
+}
+
+/** Scores before the softmax, rows × classes. */
+export function linearScores(model: LinearModel, rows: HashedRows): Float64Array {
+  return scoreRows(model, slotRows(rows, indexOf(model.encoder)));
+}
+
+function linearProbabilities(model: LinearModel, scores: Float64Array): Float64Array {
+  for (let start = 0; start < scores.length; start += model.classes) softmaxInPlace(scores, start, model.classes);
+  applyTemperature(scores, model.classes, model.temperature);
+  return scores;
+}
+
+function answer(weights: LinearWeights, rows: SlotRows): Float64Array {
+  const scores = scoreRows(weights, rows);
+  for (let start = 0; start < scores.length; start += weights.classes) softmaxInPlace(scores, start, weights.classes);
+  return scores;
+}
+
+function mostSlots(classes: number): number {
+  return Math.floor(MOST_WEIGHTS / classes);
+}
