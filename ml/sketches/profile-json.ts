@@ -9,7 +9,10 @@ const FORMAT_VERSION = 1;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** The profile as plain JSON: arrays for typed arrays and maps, sketches marked by the key that names them. */
+/**
+ * The profile as plain JSON: arrays for typed arrays and maps, sketches marked by the key that names them. Characters
+ * that a database cannot keep become U+FFFD.
+ */
 export function profileToJson(profile: TableProfile): unknown {
   return { format: FORMAT, formatVersion: FORMAT_VERSION, ...(writePlain(profile) as object) };
 }
@@ -29,7 +32,11 @@ export function profileFromJson(json: unknown): TableProfile {
 type Sketch = TDigest | FrequentItems | DistinctValues;
 type Plain = null | boolean | number | string | Sketch | ColumnProfile | readonly Plain[] | object;
 
+/** NUL and half surrogate pairs: no database keeps them in JSON. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
 function writePlain(value: Plain): Json {
+  if (typeof value === 'string') return storable(value);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(writePlain);
   if ('means' in value) return { tDigest: writeDigest(value) };
@@ -67,11 +74,15 @@ function readDigest([compression, count, exact, min, max, means, weights]: Diges
 type ItemsJson = readonly [number, number, number, readonly (readonly [string, number, number])[]];
 
 function writeItems({ capacity, total, error, tallies }: FrequentItems): ItemsJson {
-  return [capacity, total, error, Array.from(tallies, ([item, { seen, kept }]) => [item, seen, kept] as const)];
+  return [capacity, total, error, Array.from(tallies, ([item, { seen, kept }]) => [storable(item), seen, kept] as const)];
 }
 
 function readItems([capacity, total, error, tallies]: ItemsJson): FrequentItems {
   return { capacity, total, error, tallies: new Map(tallies.map(([item, seen, kept]) => [item, { seen, kept }])) };
+}
+
+function storable(text: string): string {
+  return text.replace(UNSTORABLE, '\u{fffd}');
 }
 
 /** Gaps between ascending hashes have fewer digits than the hashes. */

@@ -4,6 +4,7 @@ import * as classifiers from './migrations/001-classifiers.ts';
 import * as feedback from './migrations/002-feedback.ts';
 import * as training from './migrations/003-training.ts';
 import * as predictions from './migrations/004-predictions.ts';
+import * as profiles from './migrations/005-profiles.ts';
 
 interface Migration {
   readonly name: string;
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '002-feedback', up: feedback.up },
   { name: '003-training', up: training.up },
   { name: '004-predictions', up: predictions.up },
+  { name: '005-profiles', up: profiles.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

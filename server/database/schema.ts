@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CellValue } from '../../contract/cell.ts';
 import type { Column, Policies } from '../../contract/classifier.ts';
+import type { DriftReport, DriftStatus } from '../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
@@ -125,6 +126,33 @@ export interface PredictionsTable {
   cells: Json<CellValue[]>;
 }
 
+/** What the live rows of one hour looked like, as one process recorded them; read, they are merged. */
+export interface ProfilesTable {
+  classifier_id: string;
+  /** The hour's beginning. */
+  hour: Date;
+  model_version: number;
+  /** The process that recorded it; it alone rewrites this profile. */
+  recorder: string;
+  rows: number;
+  /** Rows that were not profiled because the queue was full. */
+  dropped_rows: number;
+  /** Its JSON, gzipped. */
+  profile: Buffer;
+  updated_at: Date;
+}
+
+export interface DriftReportsTable {
+  id: string;
+  classifier_id: string;
+  model_version: number;
+  made_at: Date;
+  window_from: Date;
+  window_to: Date;
+  verdict: DriftStatus;
+  report: Json<DriftReport>;
+}
+
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database {
   classifiers: ClassifiersTable;
@@ -134,4 +162,6 @@ export interface Database {
   model_versions: ModelVersionsTable;
   prediction_batches: PredictionBatchesTable;
   predictions: PredictionsTable;
+  profiles: ProfilesTable;
+  drift_reports: DriftReportsTable;
 }
