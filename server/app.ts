@@ -1,0 +1,61 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { ProblemError } from '../contract/problem.ts';
+import { ownOriginOnly } from './http/own-origin.ts';
+import { answerUnknownAddress, problemHandler } from './http/problem-handler.ts';
+import { logRequest } from './http/request-log.ts';
+import { nameRequest } from './http/request-id.ts';
+
+/** The largest JSON body; 5,000 rows of 8 ordinary columns are under 2 MB. */
+const MAX_BODY = '10mb';
+
+/** What the application is made of: the composition root builds it, tests build parts of it. */
+export interface AppServices {
+  readonly log: Logger;
+  /** The address people use when it is not the loopback address. */
+  readonly publicUrl: URL | null;
+  /** Finds out who is asking, or refuses. */
+  readonly signIn: RequestHandler;
+  /** Requests a minute that one address may make. */
+  readonly requestsPerMinute: number;
+  /** One router per component; their paths are full (`/api/…`). */
+  readonly routers: readonly Router[];
+  /** The pane's and the workbench's pages, when they are served from here. */
+  readonly pages?: Router;
+}
+
+/** The whole server as an Express application, not listening yet. */
+export function createApp(services: AppServices): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag'); // answers of the API are never cached; static files bring their own
+  app.use(nameRequest, logRequest(services.log), compression());
+  if (services.pages !== undefined) app.use(services.pages);
+  app.use('/api', forbidCaching, ownOriginOnly(services.publicUrl), limitRate(services.requestsPerMinute), services.signIn);
+  app.use('/api', express.json({ limit: MAX_BODY }));
+  for (const router of services.routers) app.use(router);
+  app.use(answerUnknownAddress);
+  app.use(problemHandler(services.log));
+  return app;
+}
+
+const forbidCaching: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  next();
+};
+
+/** Holds back a client gone wild; far above what a person's sheet needs. */
+function limitRate(requestsPerMinute: number): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new ProblemError('too-many-requests', `More than ${requestsPerMinute} requests came from here in a minute.`);
+    },
+  });
+}

@@ -1,0 +1,35 @@
+/** Codes of the socket that mean nobody answers, and classes of SQLSTATE that mean the server is not at work. */
+const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+const SQLSTATE_CLASSES = ['08', '53', '57P'];
+
+/** What `pg` says without a code when a connection ends under a query, or none is to be had in time. */
+const MESSAGES = /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error/i;
+
+/**
+ * Whether a failure says that PostgreSQL is away (not started, stopping, out of connections, network down), so that
+ * the same request may succeed later.
+ *
+ * @see https://www.postgresql.org/docs/18/errcodes-appendix.html classes 08, 53 and 57P
+ */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError && error.errors.some(isDatabaseUnavailable)) return true;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string') return SOCKET_CODES.has(code) || SQLSTATE_CLASSES.some((start) => code.startsWith(start));
+  return MESSAGES.test(error.message);
+}
+
+/** Whether PostgreSQL refused a value: SQLSTATE class 22, such as text with a NUL or a date out of range. */
+export function isUnstorableValue(error: unknown): boolean {
+  return error instanceof Error && /^22...$/.test(String((error as { code?: unknown }).code ?? ''));
+}
+
+/**
+ * Whether a statement broke a unique index.
+ *
+ * @param index name of the index or constraint
+ */
+export function isUniqueViolation(error: unknown, index: string): boolean {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  return code === '23505' && constraint === index;
+}

@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Router } from 'express';
+import { pino, type Logger } from 'pino';
+import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
+import { createApp, type AppServices } from '../../server/app.ts';
+import { demoSignIn } from '../../server/identity/demo-sign-in.ts';
+
+/** A logger that says nothing. */
+export const SILENT: Logger = pino({ level: 'silent' });
+
+export interface TestServer {
+  /** `http://127.0.0.1:port` */
+  readonly url: string;
+  readonly server: Server;
+  /** Calls an endpoint and expects its status; the answer is checked against the contract. */
+  call<Name extends EndpointName>(name: Name, request?: TestRequest<Name>): Promise<Answer<Name>>;
+  /** Calls an endpoint and returns whatever came: status, headers and the parsed body. */
+  send<Name extends EndpointName>(name: Name, request?: TestRequest<Name>): Promise<{ status: number; headers: Headers; body: unknown }>;
+  close(): Promise<void>;
+}
+
+interface TestRequest<Name extends EndpointName> {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: Body<Name>;
+}
+
+/** The real application over real HTTP on a free loopback port, with the routers under test. */
+export async function startTestServer(routers: readonly Router[], services: Partial<AppServices> = {}): Promise<TestServer> {
+  const app = createApp({ log: SILENT, publicUrl: null, signIn: demoSignIn, requestsPerMinute: 1_000_000, routers, ...services });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send: TestServer['send'] = async (name, request = {}) => {
+    const { method, path } = ENDPOINTS[name];
+    const address = new URL(path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(request.params?.[param] ?? '')), url);
+    for (const [key, value] of Object.entries(request.query ?? {})) address.searchParams.set(key, String(value));
+    const response = await fetch(address, {
+      method: method.toUpperCase(),
+      ...(request.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request.body) }),
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+  return {
+    url,
+    server,
+    send,
+    call: async (name, request) => {
+      const { status, body } = await send(name, request);
+      if (status !== ENDPOINTS[name].status) throw new Error(`${name} answered ${status}: ${JSON.stringify(body)}`);
+      return ENDPOINTS[name].answer.parse(body) as Answer<typeof name>;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
