@@ -15,8 +15,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (halfOfUtf16 !== null) return { text: new TextDecoder(halfOfUtf16).decode(bytes), encoding: 'UTF-16' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  } catch {
+    // A strict decoder throws for one reason only: the bytes are not UTF-8.
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
   }
 }

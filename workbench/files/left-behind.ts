@@ -23,6 +23,7 @@ const ELEMENTS: readonly (readonly [opening: RegExp, noun: string])[] = [
   [/<(?:\w+:)?dataValidation /g, 'drop-down or validation rule'],
   [/<(?:\w+:)?cfRule /g, 'conditional format'],
 ];
+const ERROR_CELL = /<(?:\w+:)?c [^>]*\bt="e"/g;
 const FORMULA = /<(?:\w+:)?f[ >/]/g;
 
 /**
@@ -43,6 +44,8 @@ export function leftBehind(bytes: Uint8Array): string[] {
   const notes = [`Left behind: cell formats other than dates${lost.map((each) => `, ${each}`).join('')}.`];
   const formulas = sheets.reduce((sum, sheet) => sum + occurrences(sheet, FORMULA), 0);
   if (formulas > 0) notes.push(`${counted(formulas, 'formula')} ${formulas === 1 ? 'was' : 'were'} replaced by ${formulas === 1 ? 'its' : 'their'} last result.`);
+  const errors = sheets.reduce((sum, sheet) => sum + occurrences(sheet, ERROR_CELL), 0);
+  if (errors > 0) notes.push(`${counted(errors, 'error cell')} such as #N/A ${errors === 1 ? 'was' : 'were'} left empty.`);
   if (/state="(hidden|veryHidden)"/.test(workbook)) notes.push('Hidden sheets are shown.');
   return notes;
 }
