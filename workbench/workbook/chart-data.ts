@@ -1,0 +1,112 @@
+import type { Chart, ChartSeries } from './chart.ts';
+import { newAxis } from './chart.ts';
+import type { Reference } from './reference.ts';
+import type { Sheet } from './sheet.ts';
+import { newId, type SheetArea, type Workbook } from './workbook.ts';
+
+/** What a chart draws: one label per point, and per series one number a point (null where the cell holds none). */
+export interface ChartData {
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly type: string; readonly color: string | null; readonly values: readonly (number | null)[] }[];
+}
+
+/** Adds a chart of an area; as in Excel, a text row above and a text column to the left become names and labels. */
+export function addChart(workbook: Workbook, sheet: Sheet, type: string, source: SheetArea, seriesBy: 'Auto' | 'Columns' | 'Rows' = 'Auto'): Chart {
+  const number = sheet.charts.length + 1;
+  const chart: Chart = {
+    id: newId(),
+    name: `Chart ${number}`,
+    type,
+    title: 'Chart Title',
+    titleVisible: true,
+    legendVisible: true,
+    legendPosition: 'Bottom',
+    left: 300,
+    top: 20,
+    width: 360,
+    height: 216,
+    series: [],
+    categoryAxis: newAxis(),
+    valueAxis: newAxis(),
+  };
+  setChartSource(workbook, chart, source, seriesBy);
+  sheet.charts.push(chart);
+  workbook.feed.changed();
+  return chart;
+}
+
+/** Makes the chart's series anew of an area. */
+export function setChartSource(workbook: Workbook, chart: Chart, { sheet, area }: SheetArea, seriesBy: 'Auto' | 'Columns' | 'Rows'): void {
+  const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && area.columns > area.rows);
+  const hasNames = isTextual(sheet, byRows ? { ...area, columns: 1 } : { ...area, rows: 1 });
+  const hasLabels = isTextual(sheet, byRows ? { ...area, rows: 1 } : { ...area, columns: 1 });
+  const skip = hasNames && (byRows ? area.columns : area.rows) > 1 ? 1 : 0;
+  const lines = byRows ? area.rows : area.columns;
+  const first = hasLabels && lines > 1 ? 1 : 0;
+  const lineAt = (index: number) =>
+    byRows
+      ? { row: area.row + index, column: area.column + skip, rows: 1, columns: area.columns - skip }
+      : { row: area.row + skip, column: area.column + index, rows: area.rows - skip, columns: 1 };
+  chart.series = Array.from({ length: lines - first }, (_, at) => {
+    const index = at + first;
+    const corner = byRows ? { ...area, row: area.row + index, rows: 1, columns: 1 } : { ...area, column: area.column + index, rows: 1, columns: 1 };
+    return {
+      ...newSeries(`Series${at + 1}`),
+      nameFrom: skip > 0 ? workbook.hold({ sheet, area: corner }) : null,
+      values: workbook.hold({ sheet, area: lineAt(index) }),
+      categories: first > 0 ? workbook.hold({ sheet, area: lineAt(0) }) : null,
+    };
+  });
+  workbook.feed.changed();
+}
+
+export function newSeries(name: string): ChartSeries {
+  return { id: newId(), name, nameFrom: null, values: null, categories: null, color: null, type: null };
+}
+
+export function seriesName(workbook: Workbook, series: ChartSeries): string {
+  return series.nameFrom === null ? series.name : (texts(workbook, series.nameFrom)[0] ?? series.name);
+}
+
+/** Reads the chart's numbers and labels as they are now. */
+export function chartData(workbook: Workbook, chart: Chart): ChartData {
+  const series = chart.series.map((each) => ({
+    name: seriesName(workbook, each),
+    type: each.type ?? chart.type,
+    color: each.color,
+    values: numbers(workbook, each.values),
+  }));
+  const labels = chart.series.find((each) => each.categories !== null)?.categories ?? null;
+  const points = Math.max(0, ...series.map((each) => each.values.length));
+  const categories = labels === null ? Array.from({ length: points }, (_, index) => String(index + 1)) : texts(workbook, labels);
+  return { categories, series };
+}
+
+function isTextual(sheet: Sheet, area: SheetArea['area']): boolean {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      if (typeof sheet.valueAt(row, column) === 'number') return false;
+    }
+  }
+  return true;
+}
+
+function cellsOf<T>(workbook: Workbook, reference: Reference | null, read: (sheet: Sheet, row: number, column: number) => T): T[] {
+  const place = reference && workbook.place(reference);
+  if (place === null) return [];
+  const { sheet, area } = place;
+  const used = sheet.usedArea();
+  const rows = Math.min(area.rows, Math.max(0, (used ? used.row + used.rows : 0) - area.row));
+  return Array.from({ length: rows * area.columns }, (_, at) => read(sheet, area.row + Math.floor(at / area.columns), area.column + (at % area.columns)));
+}
+
+function texts(workbook: Workbook, reference: Reference): string[] {
+  return cellsOf(workbook, reference, (sheet, row, column) => sheet.textAt(row, column));
+}
+
+function numbers(workbook: Workbook, reference: Reference | null): (number | null)[] {
+  return cellsOf(workbook, reference, (sheet, row, column) => {
+    const value = sheet.valueAt(row, column);
+    return typeof value === 'number' ? value : null;
+  });
+}

@@ -1,0 +1,118 @@
+import { areaOf, MAX_COLUMNS, type Area } from './area.ts';
+import type { Shift } from './shift.ts';
+
+/**
+ * One layer of a sheet (its values, formulas or styles): rows of plain arrays, holes where nothing is, so that
+ * 50,000 × 20 cells cost an array each row and reading a cell costs two index steps.
+ */
+export class Grid<T> {
+  private rows: (T[] | undefined)[] = [];
+
+  get(row: number, column: number): T | undefined {
+    return this.rows[row]?.[column];
+  }
+
+  set(row: number, column: number, value: T | undefined): void {
+    if (value === undefined) {
+      const line = this.rows[row];
+      if (line !== undefined && column < line.length) delete line[column];
+      return;
+    }
+    (this.rows[row] ??= [])[column] = value;
+  }
+
+  /** The smallest area around everything; null when the layer is empty. */
+  usedArea(): Area | null {
+    let top = -1;
+    let bottom = -1;
+    let left = MAX_COLUMNS;
+    let right = -1;
+    this.rows.forEach((line, row) => {
+      if (line === undefined) return;
+      let last = line.length - 1;
+      while (last >= 0 && line[last] === undefined) last -= 1;
+      if (last < 0) return;
+      let first = 0;
+      while (line[first] === undefined) first += 1;
+      if (top < 0) top = row;
+      bottom = row;
+      left = Math.min(left, first);
+      right = Math.max(right, last);
+    });
+    return top < 0 ? null : areaOf(top, left, bottom - top + 1, right - left + 1);
+  }
+
+  /** Every filled cell of an area, row by row. */
+  *cells(area: Area): Generator<{ row: number; column: number; value: T }> {
+    const lastRow = Math.min(area.row + area.rows, this.rows.length);
+    for (let row = area.row; row < lastRow; row += 1) {
+      const line = this.rows[row];
+      if (line === undefined) continue;
+      const lastColumn = Math.min(area.column + area.columns, line.length);
+      for (let column = area.column; column < lastColumn; column += 1) {
+        const value = line[column];
+        if (value !== undefined) yield { row, column, value };
+      }
+    }
+  }
+
+  clear(area: Area): void {
+    const lastRow = Math.min(area.row + area.rows, this.rows.length);
+    for (let row = area.row; row < lastRow; row += 1) {
+      const line = this.rows[row];
+      if (line === undefined) continue;
+      const lastColumn = Math.min(area.column + area.columns, line.length);
+      for (let column = area.column; column < lastColumn; column += 1) delete line[column];
+    }
+  }
+
+  /** Moves the cells behind a band away from it, or into its place. */
+  shift({ kind, band, along }: Shift): void {
+    if (along === 'columns') this.shiftColumns(kind, band);
+    else if (band.columns === MAX_COLUMNS) this.shiftWholeRows(kind, band);
+    else this.shiftBand(kind, band);
+  }
+
+  /** Puts row `order[i]` of the area at its i-th place. */
+  permuteRows(area: Area, order: readonly number[]): void {
+    const before = order.map((from) => this.slice(area.row + from, area));
+    before.forEach((line, index) => this.paste(area.row + index, area, line));
+  }
+
+  private shiftColumns(kind: Shift['kind'], band: Area): void {
+    const lastRow = Math.min(band.row + band.rows, this.rows.length);
+    for (let row = band.row; row < lastRow; row += 1) {
+      const line = this.rows[row];
+      if (line === undefined || line.length <= band.column) continue;
+      if (kind === 'delete') line.splice(band.column, band.columns);
+      else line.splice(band.column, 0, ...new Array<T>(band.columns));
+    }
+  }
+
+  private shiftWholeRows(kind: Shift['kind'], band: Area): void {
+    if (band.row >= this.rows.length) return;
+    const tail = this.rows.slice(kind === 'insert' ? band.row : band.row + band.rows);
+    this.rows.length = band.row;
+    if (kind === 'insert') this.rows.length = band.row + band.rows;
+    for (const line of tail) this.rows.push(line);
+  }
+
+  private shiftBand(kind: Shift['kind'], band: Area): void {
+    const end = this.rows.length;
+    if (kind === 'insert') {
+      for (let row = end - 1; row >= band.row; row -= 1) this.paste(row + band.rows, band, this.slice(row, band));
+      this.clear(band);
+    } else {
+      for (let row = band.row; row < end; row += 1) this.paste(row, band, this.slice(row + band.rows, band));
+    }
+  }
+
+  private slice(row: number, { column, columns }: Area): T[] | undefined {
+    return this.rows[row]?.slice(column, column + columns);
+  }
+
+  private paste(row: number, { column, columns }: Area, cells: T[] | undefined): void {
+    if (cells === undefined && this.rows[row] === undefined) return;
+    for (let offset = 0; offset < columns; offset += 1) this.set(row, column + offset, cells?.[offset]);
+  }
+}

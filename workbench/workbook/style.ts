@@ -1,0 +1,67 @@
+/** How a cell looks. Colours are "#RRGGBB"; null is none. Sizes are points. */
+export interface CellStyle {
+  readonly numberFormat: string;
+  readonly fill: string | null;
+  readonly fontColor: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: 'None' | 'Single' | 'Double';
+  readonly strikethrough: boolean;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrapText: boolean;
+  readonly indent: number;
+  readonly locked: boolean;
+  /** Edges as "Continuous #000000 Thin": style, colour, weight; null is none. */
+  readonly borderTop: string | null;
+  readonly borderBottom: string | null;
+  readonly borderLeft: string | null;
+  readonly borderRight: string | null;
+}
+
+export const DEFAULT_STYLE: CellStyle = Object.freeze({
+  numberFormat: 'General',
+  fill: null,
+  fontColor: '#000000',
+  fontName: 'Calibri',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrapText: false,
+  indent: 0,
+  locked: true,
+  borderTop: null,
+  borderBottom: null,
+  borderLeft: null,
+  borderRight: null,
+});
+
+/** Every style of a workbook once; a cell keeps its number. Style 0 is the default. */
+export class StyleBook {
+  private readonly styles: CellStyle[] = [DEFAULT_STYLE];
+  private readonly numbers = new Map<string, number>([[JSON.stringify(DEFAULT_STYLE), 0]]);
+  private readonly changed = new Map<string, number>();
+
+  style(number: number): CellStyle {
+    return this.styles[number] ?? DEFAULT_STYLE;
+  }
+
+  /** The number of a style with one property changed. */
+  with<K extends keyof CellStyle>(number: number, property: K, value: CellStyle[K]): number {
+    const step = `${number}|${property}|${String(value)}`;
+    const known = this.changed.get(step);
+    if (known !== undefined) return known;
+    const style = { ...this.style(number), [property]: value };
+    const text = JSON.stringify(style);
+    const found = this.numbers.get(text) ?? this.styles.push(style) - 1;
+    this.numbers.set(text, found);
+    this.changed.set(step, found);
+    return found;
+  }
+}

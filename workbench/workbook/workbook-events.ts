@@ -1,0 +1,71 @@
+import type { Area } from './area.ts';
+import type { CellValue } from './cell.ts';
+import type { Sheet } from './sheet.ts';
+import type { Table } from './table.ts';
+
+/** Who changes a cell: a person at the grid, or an add-in. */
+export type Source = 'user' | 'addin';
+
+/** Excel.DataChangeType, as far as the workbench makes them. */
+export type CellChange =
+  | 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+
+/** What happened to the workbook, told at once and in order. */
+export type WorkbookEvent =
+  | {
+      readonly kind: 'cellsChanged';
+      readonly sheet: Sheet;
+      readonly area: Area;
+      readonly source: Source;
+      readonly change: CellChange;
+      /** For one cell only, as Excel says it. */
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
+  | { readonly kind: 'selectionChanged'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'rowsSorted'; readonly sheet: Sheet; readonly area: Area; readonly source: Source }
+  | { readonly kind: 'formatChanged'; readonly sheet: Sheet; readonly area: Area; readonly source: Source }
+  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated' | 'calculated'; readonly sheet: Sheet }
+  | { readonly kind: 'sheetRenamed'; readonly sheet: Sheet; readonly before: string }
+  | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly sheet: Sheet; readonly table: Table };
+
+export type Unsubscribe = () => void;
+
+/** Tells listeners of events at once, and watchers once a tick that something is to be drawn anew. */
+export class ChangeFeed {
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private readonly watchers = new Set<() => void>();
+  private isTelling = false;
+  private changes = 0;
+
+  /** Grows with every change: equal numbers mean that nothing has to be drawn. */
+  get version(): number {
+    return this.changes;
+  }
+
+  listen(listener: (event: WorkbookEvent) => void): Unsubscribe {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  watch(watcher: () => void): Unsubscribe {
+    this.watchers.add(watcher);
+    return () => void this.watchers.delete(watcher);
+  }
+
+  tell(event: WorkbookEvent): void {
+    this.changed();
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** Something that is seen but is no event of Excel's: a width, a chart's title. */
+  changed(): void {
+    this.changes += 1;
+    if (this.isTelling) return;
+    this.isTelling = true;
+    queueMicrotask(() => {
+      this.isTelling = false;
+      for (const watcher of [...this.watchers]) watcher();
+    });
+  }
+}

@@ -1,0 +1,289 @@
+import { fullAddress, parseAddress, splitSheet } from './address.ts';
+import { areaOf, isOnSheet, isSingleCell, MAX_COLUMNS, MAX_ROWS, overlaps, sameArea, type Area } from './area.ts';
+import { takeSnapshot, type CellSnapshot } from './cell-snapshot.ts';
+import { readEntry, type CellValue, type WrittenValue } from './cell.ts';
+import { FormulaEngine } from './formula-engine.ts';
+import { History } from './history.ts';
+import type { NamedItem } from './named-item.ts';
+import { Reference } from './reference.ts';
+import { onlyCell, Sheet } from './sheet.ts';
+import type { Shift } from './shift.ts';
+import { StyleBook, type CellStyle } from './style.ts';
+import { applyFilters, repairHeaders } from './table-headers.ts';
+import { bodyArea, headerArea, isFiltered, type Table } from './table.ts';
+import { ChangeFeed, type CellChange, type Source, type Unsubscribe, type WorkbookEvent } from './workbook-events.ts';
+import { WorkbookError } from './workbook-error.ts';
+
+/** An area of a sheet. */
+export interface SheetArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/**
+ * The workbook: the one truth that the view draws and the add-in protocol answers from. Every edit of a cell, whoever
+ * makes it, goes through {@link Workbook.writeCells}. What Excel would refuse throws a WorkbookError.
+ */
+export class Workbook {
+  name = 'Book1.xlsx';
+  readonly styleBook = new StyleBook();
+  readonly sheets: Sheet[] = [];
+  names: NamedItem[] = [];
+  /** Add-in settings (`workbook.settings`) and the document's own properties, by key. */
+  readonly settings = new Map<string, unknown>();
+  readonly customProperties = new Map<string, unknown>();
+  readonly feed = new ChangeFeed();
+  readonly history = new History();
+  readonly engine: FormulaEngine = new FormulaEngine(this);
+  private active: Sheet;
+  private isEditing = false;
+
+  constructor() {
+    this.active = new Sheet(newId(), 'Sheet1', this.styleBook);
+    this.sheets.push(this.active);
+  }
+
+  get activeSheet(): Sheet {
+    return this.active;
+  }
+
+  set activeSheet(sheet: Sheet) {
+    const before = this.active;
+    if (before === sheet) return;
+    this.active = sheet;
+    this.feed.tell({ kind: 'sheetDeactivated', sheet: before });
+    this.feed.tell({ kind: 'sheetActivated', sheet });
+  }
+
+  get selection(): SheetArea {
+    return { sheet: this.active, area: this.active.selection };
+  }
+
+  /** True while a person types into a cell: add-in requests then fail with InvalidOperationInCellEditMode. */
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  set editing(isEditing: boolean) {
+    if (this.isEditing === isEditing) return;
+    this.isEditing = isEditing;
+    this.feed.changed();
+  }
+
+  /** Calls back at most once a tick after something that is seen has changed. Fits `useSyncExternalStore` with {@link version}. */
+  subscribe(watcher: () => void): Unsubscribe {
+    return this.feed.watch(watcher);
+  }
+
+  get version(): number {
+    return this.feed.version;
+  }
+
+  /** Calls back at once for each event, in order. */
+  listen(listener: (event: WorkbookEvent) => void): Unsubscribe {
+    return this.feed.listen(listener);
+  }
+
+  select(sheet: Sheet, area: Area): void {
+    if (!isOnSheet(area)) throw new WorkbookError('InvalidArgument');
+    const isNew = this.active !== sheet || !sameArea(sheet.selection, area);
+    sheet.selection = area;
+    this.activeSheet = sheet;
+    if (isNew) this.feed.tell({ kind: 'selectionChanged', sheet, area });
+  }
+
+  sheetNamed(name: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  sheetById(id: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  tableNamed(name: string): { sheet: Sheet; table: Table } | undefined {
+    for (const sheet of this.sheets) {
+      const table = sheet.tables.find((each) => each.name.toLowerCase() === name.toLowerCase() || each.id === name);
+      if (table !== undefined) return { sheet, table };
+    }
+    return undefined;
+  }
+
+  /** A name of the sheet, else of the workbook. */
+  nameOf(name: string, sheetId: string | null = null): NamedItem | undefined {
+    const matching = this.names.filter((item) => item.name.toLowerCase() === name.toLowerCase());
+    return matching.find((item) => item.sheetId === sheetId) ?? matching.find((item) => item.sheetId === null);
+  }
+
+  /** Finds "A1:B2", "'My sheet'!A1", a name, "Table1" (its body), "Table1[#All]" or "Table1[Amount]"; null when there is none. */
+  find(address: string, sheet: Sheet = this.active): SheetArea | null {
+    const { sheetName, local } = splitSheet(address.replace(/^=/, ''));
+    const home = sheetName === null ? sheet : this.sheetNamed(sheetName);
+    if (home === undefined) return null;
+    const area = parseAddress(local);
+    if (area !== null) return { sheet: home, area };
+    const named = this.nameOf(local, home.id);
+    if (named !== undefined) return named.reference && this.place(named.reference);
+    const [, tableName = local, part = ''] = /^([^[]+)\[(.*)\]$/.exec(local) ?? [];
+    const found = this.tableNamed(tableName);
+    if (found === undefined) return null;
+    const tablePart = this.tablePart(found.sheet, found.table, part);
+    return tablePart && { sheet: found.sheet, area: tablePart };
+  }
+
+  /** Where a reference stands now; null when its cells or its sheet are gone. */
+  place(reference: Reference): SheetArea | null {
+    const sheet = this.sheetById(reference.sheetId);
+    return sheet !== undefined && reference.area !== null ? { sheet, area: reference.area } : null;
+  }
+
+  /** Holds on to an area: it moves with the cells until it is released. */
+  hold({ sheet, area }: SheetArea): Reference {
+    const reference = new Reference(sheet.id, area);
+    sheet.references.add(reference);
+    return reference;
+  }
+
+  release(reference: Reference): void {
+    this.sheetById(reference.sheetId)?.references.delete(reference);
+  }
+
+  /**
+   * Writes a block of the target's shape; null leaves a cell as it is. Texts are read as Excel reads typing
+   * (see `readEntry`). Dependent formulas are calculated, listeners told once; a person's writing can be undone.
+   */
+  writeCells(target: SheetArea, values: readonly (readonly WrittenValue[])[], source: Source, change: CellChange = 'RangeEdited'): void {
+    const { area } = target;
+    if (!isOnSheet(area) || values.length !== area.rows || values.some((line) => line.length !== area.columns)) {
+      throw new WorkbookError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    }
+    this.edit(target, source, change, () => {
+      for (let row = 0; row < area.rows; row += 1) {
+        const line = values[row] ?? [];
+        for (let column = 0; column < area.columns; column += 1) {
+          const written = line[column];
+          if (written !== null && written !== undefined) this.enter(target.sheet, area.row + row, area.column + column, written);
+        }
+      }
+    });
+  }
+
+  /** Empties cells: their contents, their formats (with validations), or both. */
+  clearCells(target: SheetArea, what: 'contents' | 'formats' | 'all', source: Source): void {
+    const { sheet, area } = target;
+    const clear = () => {
+      if (what !== 'formats') for (const layer of [sheet.values, sheet.formulas]) layer.clear(area);
+      if (what !== 'contents') sheet.styles.clear(area);
+    };
+    if (what !== 'formats') return this.edit(target, source, 'RangeEdited', clear);
+    this.refuseWhenProtected(sheet, area);
+    clear();
+    this.feed.tell({ kind: 'formatChanged', sheet, area, source });
+  }
+
+  /** Changes one property of the look of every cell of an area; whole columns and rows keep it for cells to come. */
+  setStyle<K extends keyof CellStyle>({ sheet, area }: SheetArea, property: K, value: CellStyle[K], source: Source): void {
+    this.refuseWhenProtected(sheet, area);
+    const lines = area.rows === MAX_ROWS ? sheet.columnStyles : area.columns === MAX_COLUMNS ? sheet.rowStyles : null;
+    if (lines !== null) {
+      const [first, count] = lines === sheet.columnStyles ? [area.column, area.columns] : [area.row, area.rows];
+      for (let line = first; line < first + count; line += 1) lines.set(line, this.styleBook.with(lines.get(line) ?? 0, property, value));
+      for (const cell of [...sheet.styles.cells(area)]) sheet.styles.set(cell.row, cell.column, this.styleBook.with(cell.value, property, value));
+    } else {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          sheet.styles.set(row, column, this.styleBook.with(sheet.styleNumberAt(row, column), property, value));
+        }
+      }
+    }
+    this.feed.tell({ kind: 'formatChanged', sheet, area, source });
+  }
+
+  /** Inserts or deletes cells; everything that refers to cells behind them moves along. Cannot be undone. */
+  shiftCells(sheet: Sheet, shift: Shift, source: Source, change: CellChange): void {
+    this.refuseWhenProtected(sheet, shift.band);
+    if (!isOnSheet(shift.band)) throw new WorkbookError('InvalidArgument');
+    sheet.shift(shift);
+    this.history.forget();
+    this.engine.cellsShifted(sheet, shift);
+    this.feed.tell({ kind: 'cellsChanged', sheet, area: shift.band, source, change });
+  }
+
+  undo(): void {
+    this.history.undo();
+  }
+
+  redo(): void {
+    this.history.redo();
+  }
+
+  /** Throws AccessDenied when the sheet is protected and some cell of the area is locked. */
+  refuseWhenProtected(sheet: Sheet, area: Area): void {
+    if (!sheet.isProtected) return;
+    const isUnlocked = isSingleCell(area) && !sheet.styleAt(area.row, area.column).locked;
+    if (!isUnlocked) throw new WorkbookError('AccessDenied');
+  }
+
+  /** Runs a change of cells and does all that follows from one. */
+  private edit(target: SheetArea, source: Source, change: CellChange, write: () => void): void {
+    const { sheet, area } = target;
+    this.refuseWhenProtected(sheet, area);
+    const before = onlyCell(sheet, area);
+    const snapshot = source === 'user' ? takeSnapshot(sheet, area) : null;
+    write();
+    for (const table of sheet.tables) if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
+    this.finishEdit(target, source, change, before);
+    if (snapshot !== null) this.remember(target, snapshot);
+  }
+
+  private finishEdit({ sheet, area }: SheetArea, source: Source, change: CellChange, before: CellValue | undefined): void {
+    this.engine.cellsWritten(sheet, area);
+    if (sheet.tablesIn(area).some(isFiltered)) applyFilters(sheet);
+    const after = onlyCell(sheet, area);
+    const single = before !== undefined && after !== undefined ? { before, after } : {};
+    this.feed.tell({ kind: 'cellsChanged', sheet, area, source, change, ...single });
+  }
+
+  private remember(target: SheetArea, before: CellSnapshot): void {
+    const after = takeSnapshot(target.sheet, target.area);
+    const restore = (snapshot: CellSnapshot) => {
+      const old = onlyCell(target.sheet, target.area);
+      snapshot.restore(target.sheet);
+      this.finishEdit(target, 'user', 'RangeEdited', old);
+      this.select(target.sheet, target.area);
+    };
+    this.history.add({ undo: () => restore(before), redo: () => restore(after) });
+  }
+
+  private enter(sheet: Sheet, row: number, column: number, written: CellValue): void {
+    const { numberFormat } = sheet.styleAt(row, column);
+    const entry = readEntry(written, numberFormat);
+    sheet.values.set(row, column, entry.value === '' ? undefined : entry.value);
+    sheet.formulas.set(row, column, entry.formula);
+    if (entry.numberFormat !== undefined && numberFormat === 'General') {
+      sheet.styles.set(row, column, this.styleBook.with(sheet.styleNumberAt(row, column), 'numberFormat', entry.numberFormat));
+    }
+  }
+
+  private tablePart(sheet: Sheet, table: Table, part: string): Area | null {
+    if (part === '' || part.toLowerCase() === '#data') return bodyArea(table);
+    if (part.toLowerCase() === '#all') return table.area;
+    if (part.toLowerCase() === '#headers') return headerArea(table);
+    const index = table.columns.findIndex((_, at) => String(sheet.valueAt(table.area.row, table.area.column + at)).toLowerCase() === part.toLowerCase());
+    return index < 0 ? null : { ...bodyArea(table), column: table.area.column + index, columns: 1 };
+  }
+}
+
+/** "Sheet1!A1:B2" of an area. */
+export function addressIn({ sheet, area }: SheetArea): string {
+  return fullAddress(sheet.name, area);
+}
+
+/** One cell of a sheet. */
+export function cellOf(sheet: Sheet, row: number, column: number): SheetArea {
+  return { sheet, area: areaOf(row, column) };
+}
+
+/** Excel's form of an id: "{XXXXXXXX-…}". */
+export function newId(): string {
+  return `{${crypto.randomUUID().toUpperCase()}}`;
+}
