@@ -1,0 +1,151 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { CellValue } from '../../contract/cell.ts';
+import { ProblemError } from '../../contract/problem.ts';
+import type { Database, FeedbackEventsTable } from '../database/schema.ts';
+import { CHAIN_START, chainHash, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
+
+/** Channel that every server process listens on; the payload is a classifier's id. See `database/listen.ts`. */
+export const FEEDBACK_CHANNEL = 'amend_feedback';
+
+/** The end of a classifier's chain. */
+export interface ChainHead {
+  readonly sequence: number;
+  readonly hash: Buffer;
+}
+
+/** The label of a row: what the latest correction or acceptance says, unless it was withdrawn since. */
+export interface Label {
+  readonly key: string;
+  readonly rowHash: string;
+  /** In the classifier's column order. */
+  readonly cells: readonly CellValue[];
+  readonly class: string;
+  readonly sequence: number;
+}
+
+/**
+ * Locks the head of a classifier's chain until the transaction ends, so that sequence order is commit order and no
+ * reader can miss an event.
+ */
+export async function lockHead(transaction: Kysely<Database>, classifierId: string): Promise<ChainHead> {
+  const select = () =>
+    transaction.selectFrom('feedback_heads').select(['last_sequence', 'last_hash']).where('classifier_id', '=', classifierId).forUpdate().executeTakeFirst();
+  let head = await select();
+  if (head === undefined) {
+    await transaction
+      .insertInto('feedback_heads')
+      .values({ classifier_id: classifierId, last_sequence: 0, last_hash: CHAIN_START })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    head = await select();
+  }
+  if (head === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
+  return { sequence: head.last_sequence, hash: head.last_hash };
+}
+
+/** Gives events their place behind the head: sequence numbers and chained hashes. */
+export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], recordedAt: Date): FeedbackEntry[] {
+  let { sequence, hash } = head;
+  return drafts.map((draft) => {
+    const unchained = { ...draft, sequence: ++sequence, recordedAt };
+    hash = chainHash(hash, unchained);
+    return { ...unchained, hash };
+  });
+}
+
+/**
+ * Appends events, moves the head and wakes the listeners, in one statement: one trip to the database whatever the
+ * number of events. The caller holds the head's lock; listeners are told at commit.
+ *
+ * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
+ */
+export async function appendEvents(transaction: Kysely<Database>, classifierId: string, entries: readonly FeedbackEntry[]): Promise<void> {
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  const column = <Value>(read: (entry: FeedbackEntry) => Value) => entries.map(read);
+  await sql`
+    with appended as (
+      insert into feedback_events (
+        classifier_id, sequence, id, kind, origin, row_key, row_hash, cells,
+        class, predicted_class, prediction_id, person, said_at, recorded_at, hash
+      )
+      select ${classifierId}::uuid, * from unnest(
+        ${column((e) => e.sequence)}::bigint[], ${column((e) => e.id)}::uuid[], ${column((e) => e.kind)}::text[],
+        ${column((e) => e.origin)}::text[], ${column((e) => e.key)}::text[], ${column((e) => e.rowHash)}::text[],
+        ${column((e) => JSON.stringify(e.cells))}::jsonb[], ${column((e) => e.class)}::text[],
+        ${column((e) => e.predictedClass)}::text[], ${column((e) => e.predictionId)}::text[], ${column((e) => e.person)}::text[],
+        ${column((e) => e.saidAt.toISOString())}::timestamptz[], ${column((e) => e.recordedAt.toISOString())}::timestamptz[],
+        ${column((e) => e.hash)}::bytea[]
+      )
+    ), moved as (
+      update feedback_heads set last_sequence = ${last.sequence}, last_hash = ${last.hash} where classifier_id = ${classifierId}
+    )
+    select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`.execute(transaction);
+}
+
+/** Those of the ids that are in the log, with what they said. */
+export async function readEventsById(db: Kysely<Database>, classifierId: string, ids: readonly string[]): Promise<Map<string, FeedbackEntry>> {
+  const rows = await db
+    .selectFrom('feedback_events')
+    .selectAll()
+    .where('classifier_id', '=', classifierId)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
+}
+
+/**
+ * Events in order, those after a sequence number.
+ *
+ * @param limit most events to read
+ */
+export async function readEvents(db: Kysely<Database>, classifierId: string, afterSequence: number, limit: number): Promise<FeedbackEntry[]> {
+  const rows = await db
+    .selectFrom('feedback_events')
+    .selectAll()
+    .where('classifier_id', '=', classifierId)
+    .where('sequence', '>', afterSequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Sequence of the last event; 0 when there is none. */
+export async function readLastSequence(db: Kysely<Database>, classifierId: string): Promise<number> {
+  const head = await db.selectFrom('feedback_heads').select('last_sequence').where('classifier_id', '=', classifierId).executeTakeFirst();
+  return head?.last_sequence ?? 0;
+}
+
+/**
+ * The label of every row that has one: of each row key, the latest correction or acceptance, unless withdrawn since.
+ * `unsure` leaves a label as it is. In the order of the labels' sequence; O(events).
+ */
+export async function readLabels(db: Kysely<Database>, classifierId: string): Promise<Label[]> {
+  const { rows } = await sql<Pick<FeedbackEventsTable, 'row_key' | 'row_hash' | 'sequence'> & { class: string; cells: CellValue[] }>`
+    select row_key, row_hash, cells, class, sequence from (
+      select distinct on (row_key) row_key, row_hash, cells, class, sequence, kind from feedback_events
+      where classifier_id = ${classifierId} and kind <> 'unsure'
+      order by row_key, sequence desc
+    ) latest where kind <> 'withdraw' order by sequence`.execute(db);
+  return rows.map((row) => ({ key: row.row_key, rowHash: row.row_hash, cells: row.cells, class: row.class, sequence: row.sequence }));
+}
+
+function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
+  return {
+    sequence: row.sequence,
+    id: row.id,
+    kind: row.kind,
+    origin: row.origin,
+    key: row.row_key,
+    rowHash: row.row_hash,
+    cells: row.cells,
+    class: row.class,
+    predictedClass: row.predicted_class,
+    predictionId: row.prediction_id,
+    person: row.person,
+    saidAt: row.said_at,
+    recordedAt: row.recorded_at,
+    hash: row.hash,
+  };
+}
