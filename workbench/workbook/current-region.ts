@@ -1,24 +1,24 @@
-import { areaOf, type Area } from './area.ts';
+import { areaOf, boundingArea, isOnSheet, type Area } from './area.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The filled block around a cell, up to blank rows and columns: Excel's current region. */
 export function regionAround(sheet: Sheet, row: number, column: number): Area {
-  const isFilled = (area: Area) => !sheet.values.cells(area).next().done;
-  let area = areaOf(row, column);
+  let region = areaOf(row, column);
   for (let grown = true; grown; ) {
-    const wider = {
-      row: Math.max(0, area.row - 1),
-      column: Math.max(0, area.column - 1),
-      rows: area.rows + (area.row > 0 ? 2 : 1),
-      columns: area.columns + (area.column > 0 ? 2 : 1),
-    };
-    const next = { ...area };
-    if (wider.row < area.row && isFilled({ ...wider, rows: 1 })) ((next.row = wider.row), (next.rows += 1));
-    if (isFilled({ ...wider, row: area.row + area.rows, rows: 1 })) next.rows += 1;
-    if (wider.column < area.column && isFilled({ ...wider, columns: 1 })) ((next.column = wider.column), (next.columns += 1));
-    if (isFilled({ ...wider, column: area.column + area.columns, columns: 1 })) next.columns += 1;
-    grown = next.rows !== area.rows || next.columns !== area.columns;
-    area = next;
+    const before = region;
+    for (const edge of edgesAround(region)) {
+      if (isOnSheet(edge) && !sheet.values.cells(edge).next().done) region = boundingArea(region, edge);
+    }
+    grown = region !== before;
   }
-  return area;
+  return region;
+}
+
+/** The lines next to an area, corners included. */
+function edgesAround({ row, column, rows, columns }: Area): Area[] {
+  const left = Math.max(0, column - 1);
+  const top = Math.max(0, row - 1);
+  const width = column + columns + 1 - left;
+  const height = row + rows + 1 - top;
+  return [areaOf(row - 1, left, 1, width), areaOf(row + rows, left, 1, width), areaOf(top, column - 1, height, 1), areaOf(top, column + columns, height, 1)];
 }

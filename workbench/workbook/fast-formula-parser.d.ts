@@ -12,6 +12,7 @@ declare module 'fast-formula-parser' {
     constructor(config: { onVariable: (name: string, sheet: string) => FormulaRange | FormulaCell | null });
     parse(formula: string, position: FormulaPosition): (FormulaRange | FormulaCell)[];
   }
+  // eslint-disable-next-line no-restricted-syntax -- the package exports its parser as default
   export default class FormulaParser {
     constructor(config: {
       onCell: (cell: FormulaPosition) => Scalar;

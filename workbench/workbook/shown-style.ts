@@ -16,13 +16,15 @@ export function shownStyle(workbook: Workbook, sheet: Sheet, row: number, column
 
 /** What the conditional formats of a cell change; null when none holds. The first to set a property wins. */
 export function conditionalStyle(workbook: Workbook, sheet: Sheet, row: number, column: number): ConditionalStyle | null {
-  let style: ConditionalStyle | null = null;
+  let style: ConditionalStyle = {};
+  let any = false;
   for (const format of sheet.conditionalFormats) {
     if (!format.areas.some((area) => containsCell(area, row, column)) || !holds(workbook, sheet, format, { row, column })) continue;
     style = { ...format.style, ...style };
+    any = true;
     if (format.stopIfTrue) break;
   }
-  return style;
+  return any ? style : null;
 }
 
 type Cell = { readonly row: number; readonly column: number };

@@ -11,7 +11,7 @@ import { WorkbookError } from './workbook-error.ts';
 export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHeaders: boolean, source: Source): Table {
   if (sheet.tablesIn(area).length > 0) throw new WorkbookError('InvalidOperation', 'A table cannot overlap another table.');
   workbook.refuseWhenProtected(sheet, area);
-  if (!hasHeaders) insert(workbook, sheet, { ...area, rows: 1 }, 'rows', source);
+  if (!hasHeaders) insert(workbook, { sheet, area: { ...area, rows: 1 } }, 'rows', source);
   const rows = Math.max(2, hasHeaders ? area.rows : area.rows + 1);
   const table: Table = {
     id: newId(),
@@ -58,7 +58,7 @@ export function addTableColumn(
   const before = table.area;
   workbook.refuseWhenProtected(sheet, band);
   const row = table.showHeaders ? table.area.row : -1;
-  insert(workbook, sheet, band, 'columns', source, table);
+  insert(workbook, { sheet, area: band }, 'columns', source, table);
   if (isBeyond || at === 0) table.area = { ...before, columns: before.columns + 1 };
   table.columns.splice(at, 0, { id: table.nextColumnId, filter: null });
   table.nextColumnId += 1;
@@ -89,7 +89,7 @@ export function addTableRows(
   if (at > body.rows || values.some((line) => line.length !== body.columns)) throw new WorkbookError('InvalidArgument');
   const band = { ...body, row: body.row + at, rows: values.length };
   const before = table.area;
-  insert(workbook, sheet, band, 'rows', source, table);
+  insert(workbook, { sheet, area: band }, 'rows', source, table);
   table.area = { ...before, rows: before.rows + values.length };
   copyStyles(sheet, { ...band, row: body.row + Math.max(0, at - 1), rows: 1 }, band.column, band);
   workbook.writeCells({ sheet, area: band }, values, source, 'RowInserted');
@@ -132,7 +132,7 @@ export function deleteTable(workbook: Workbook, sheet: Sheet, table: Table, sour
   workbook.clearCells({ sheet, area: table.area }, 'all', source);
 }
 
-function insert(workbook: Workbook, sheet: Sheet, band: Area, along: 'rows' | 'columns', source: Source, own?: Table): void {
+function insert(workbook: Workbook, { sheet, area: band }: SheetArea, along: 'rows' | 'columns', source: Source, own?: Table): void {
   const behind = along === 'columns' ? { ...band, columns: MAX_COLUMNS - band.column } : { ...band, rows: MAX_ROWS - band.row };
   refuseCutTables(sheet, behind, own);
   workbook.shiftCells(sheet, { kind: 'insert', band, along }, source, along === 'columns' ? 'ColumnInserted' : 'RowInserted');
