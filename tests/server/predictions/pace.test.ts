@@ -1,0 +1,17 @@
+import { describe, expect, test } from '@jest/globals';
+import { startPace } from '../../../server/predictions/pace.ts';
+
+describe('startPace', () => {
+  test('lets others in once 15 ms have gone by, and not before', async () => {
+    let time = 0;
+    let turns = 0;
+    const pace = startPace(() => time);
+    setImmediate(() => turns++);
+    time = 14;
+    await pace.breathe();
+    expect(turns).toBe(0);
+    time = 15;
+    await pace.breathe();
+    expect(turns).toBe(1);
+  });
+});
