@@ -90,7 +90,8 @@ export function linearScores(model: LinearModel, rows: HashedRows): Float64Array
   return scoreRows(model, slotRows(rows, indexOf(model.encoder)));
 }
 
-function linearProbabilities(model: LinearModel, scores: Float64Array): Float64Array {
+/** Turns scores into calibrated probabilities, in place. */
+export function linearProbabilities(model: LinearModel, scores: Float64Array): Float64Array {
   for (let start = 0; start < scores.length; start += model.classes) softmaxInPlace(scores, start, model.classes);
   applyTemperature(scores, model.classes, model.temperature);
   return scores;

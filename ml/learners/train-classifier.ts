@@ -2,6 +2,7 @@ import { logLoss } from '../evaluation/log-loss.ts';
 import { alignColumns, sortColumns } from '../table/align-columns.ts';
 import type { ColumnSpec, Table } from '../table/column.ts';
 import type { ClassificationModel, LearnerName } from './classification-model.ts';
+import type { GrowTrees } from './forest-task.ts';
 import { trainLinear, validateLinear } from './linear.ts';
 import type { TrainingData } from './training-data.ts';
 import { splitForValidation } from './validation-split.ts';
@@ -12,6 +13,8 @@ export type TrainingStep = 'encoding' | 'comparing' | 'training' | 'evaluating';
 export interface TrainingHooks {
   /** Called between steps: `share` of the step done, 0 … 1. */
   onProgress(step: TrainingStep, share: number): void;
+  /** Grows forests elsewhere, in parallel; absent, they grow in this thread. */
+  readonly growTrees?: GrowTrees;
 }
 
 /** The labelled rows: `labels[r]` is the class of row r, `weights[r]` how much it counts (1 when absent). */

@@ -1,0 +1,176 @@
+import { encodeSparse } from '../features/sparse-encoder.ts';
+import { rowLogLoss } from '../evaluation/log-loss.ts';
+import type { Table } from '../table/column.ts';
+import { predictProbabilities, type ClassificationModel } from './classification-model.ts';
+import { CorrectionWeights } from './correction-weights.ts';
+import { byFeature, type EncodedRows } from './encoded-rows.ts';
+import { mixRow, shiftFactors } from './expert-mixture.ts';
+import { linearProbabilities, linearScores } from './linear.ts';
+import { packBytes, unpackBytes } from './packed-bytes.ts';
+
+/**
+ * What answers: the champion and the online linear model, mixed by how well each has done on feedback, both moved at once
+ * by every correction. Changed by {@link learnFromFeedback} alone, and by nothing but the events and their order.
+ */
+export interface OnlineModel {
+  readonly champion: ClassificationModel;
+  /** The champion's classes, then those that feedback brought, in the order they came. */
+  readonly classes: readonly string[];
+  /** Feedback events learnt from since the champion was trained. */
+  readonly learnt: number;
+  /** Trust in each expert, summing to 1: the champion, then the linear model when it is another. */
+  readonly trust: Float64Array;
+}
+
+class OnlineState implements OnlineModel {
+  readonly champion: ClassificationModel;
+  readonly classes: string[];
+  readonly corrections: CorrectionWeights;
+  /** Per expert: the discounted sum of its log-losses on feedback. */
+  readonly losses: Float64Array;
+
+  constructor(champion: ClassificationModel, classes: readonly string[], losses: Float64Array, corrections: CorrectionWeights) {
+    this.champion = champion;
+    this.classes = [...classes];
+    this.losses = losses;
+    this.corrections = corrections;
+  }
+
+  get learnt(): number {
+    return this.corrections.learnt;
+  }
+
+  get trust(): Float64Array {
+    const least = Math.min(...this.losses);
+    const shares = this.losses.map((loss) => Math.exp(least - loss));
+    const sum = shares.reduce((total, share) => total + share, 0);
+    return shares.map((share) => share / sum);
+  }
+}
+
+/** The validation's log-loss counts as much as feedback on so many rows. */
+const PRIOR_ROWS = 8;
+/** Each event leaves the losses before it this much of their weight: some 50 events are remembered. */
+const MEMORY = 0.98;
+/** Score moved per step of gradient descent. */
+const RATE = 1;
+/** A correction has been taken in when its class is given this much. */
+const ENOUGH = 0.8;
+const MOST_STEPS = 60;
+
+/** An online model that has seen no feedback yet: it answers as the champion and the linear model do. */
+export function startOnlineModel(champion: ClassificationModel): OnlineModel {
+  const { championLogLoss, linearLogLoss } = champion.validation;
+  const losses = champion.champion.learner === 'linear' ? [championLogLoss] : [championLogLoss, linearLogLoss];
+  const prior = Float64Array.from(losses, (loss) => loss * PRIOR_ROWS);
+  return new OnlineState(champion, champion.classes, prior, new CorrectionWeights(champion.classes.length));
+}
+
+/**
+ * Makes rows ready for being answered. Depends on the champion alone, so the result may be kept while feedback comes in;
+ * it is of use only with online models of the same champion. Some 0.1 ms a row.
+ */
+export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
+  const { champion } = online;
+  const hashed = encodeSparse(champion.linear.encoder, table);
+  const linear = linearProbabilities(champion.linear, linearScores(champion.linear, hashed));
+  const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table), linear];
+  return {
+    rows: table.rows,
+    experts: experts.map((probabilities) => Float32Array.from(probabilities)),
+    expertClasses: champion.classes.length,
+    ...byFeature(hashed, champion.linear.columnCredit.map(Math.sqrt)),
+    shift: { scores: new Float32Array(0), classes: 0, learnt: -1 },
+  };
+}
+
+/**
+ * The probability of every class for every row, corrections taken in. Rows answered before cost only what changed since:
+ * about 10 ms for 10,000 rows × 20 classes.
+ *
+ * @returns rows × `online.classes`, row-major; every row sums to 1
+ */
+export function answerRows(online: OnlineModel, rows: EncodedRows): Float64Array {
+  const { classes, corrections, trust } = stateOf(online);
+  const shift = corrections.update(rows, classes.length);
+  const into = new Float64Array(rows.rows * classes.length);
+  const factors = new Float64Array(classes.length);
+  for (let row = 0; row < rows.rows; row++) {
+    const start = row * classes.length;
+    shiftFactors(shift, start, factors);
+    mixRow(rows, row, trust, factors, { into, start });
+  }
+  return into;
+}
+
+/**
+ * Learns that a row is of a class, at once: the row itself then answers that class, and rows that share its rare words
+ * move with it. First each expert's trust follows how well it foresaw the class (exponential weights); then the scores
+ * descend the gradient of the log-loss in bounded steps until the class is given 0.8. O(features × classes), some 50 µs.
+ *
+ * @param row       one row, from {@link encodeRows}
+ * @param className a class not known before becomes a new one
+ * @throws {RangeError} when `row` is not exactly one row
+ * @see N. Cesa-Bianchi, G. Lugosi, "Prediction, Learning, and Games" (2006), §2.2 (exponentially weighted average)
+ */
+export function learnFromFeedback(online: OnlineModel, row: EncodedRows, className: string): void {
+  if (row.rows !== 1) throw new RangeError('learnFromFeedback requires exactly one row');
+  const state = stateOf(online);
+  if (!state.classes.includes(className)) state.classes.push(className);
+  const right = state.classes.indexOf(className);
+  const classes = state.classes.length;
+  // Always from the weights, never from a cache: the same events must give the same bytes on every server.
+  const shift = Float64Array.from(state.corrections.shiftOf(row, classes));
+  const before = shift.slice();
+  const answer = new Float64Array(classes);
+  const factors = new Float64Array(classes);
+
+  shiftFactors(shift, 0, factors);
+  state.losses.forEach((loss, expert) => {
+    const alone = state.losses.map((_, each) => (each === expert ? 1 : 0));
+    mixRow(row, 0, alone, factors, { into: answer, start: 0 });
+    state.losses[expert] = loss * MEMORY + rowLogLoss(answer[right]!);
+  });
+  const trust = state.trust;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    shiftFactors(shift, 0, factors);
+    mixRow(row, 0, trust, factors, { into: answer, start: 0 });
+    if (step > 0 && answer[right]! >= ENOUGH) break;
+    for (let k = 0; k < classes; k++) shift[k]! -= RATE * (answer[k]! - (k === right ? 1 : 0));
+  }
+  state.corrections.apply(row, shift.map((score, k) => score - before[k]!));
+}
+
+/** Saves what was learnt from feedback; the champion is saved apart. Equal states, equal bytes. */
+export function onlineToBytes(online: OnlineModel): Uint8Array {
+  const { classes, losses, corrections, learnt } = stateOf(online);
+  return packBytes({ format: 'amend-online', formatVersion: 1, classes, losses, learnt, ...corrections.save(classes.length) });
+}
+
+/**
+ * Reads what {@link onlineToBytes} saved, on top of the same champion.
+ *
+ * @throws {RangeError} when the bytes are something else, or belong to another champion
+ */
+export function onlineFromBytes(champion: ClassificationModel, bytes: Uint8Array): OnlineModel {
+  const saved = unpackBytes(bytes) as unknown as Saved;
+  if (saved.format !== 'amend-online' || saved.formatVersion !== 1) throw new RangeError('onlineFromBytes requires an amend-online of version 1');
+  if (champion.classes.some((name, k) => saved.classes[k] !== name)) throw new RangeError('onlineFromBytes requires the champion it was saved with');
+  const corrections = new CorrectionWeights(saved.classes.length, saved.learnt, saved.hashes, saved.weights);
+  return new OnlineState(champion, saved.classes, saved.losses, corrections);
+}
+
+interface Saved {
+  readonly format: string;
+  readonly formatVersion: number;
+  readonly classes: readonly string[];
+  readonly losses: Float64Array;
+  readonly learnt: number;
+  readonly hashes: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+function stateOf(online: OnlineModel): OnlineState {
+  if (!(online instanceof OnlineState)) throw new RangeError('the online model requires startOnlineModel');
+  return online;
+}
