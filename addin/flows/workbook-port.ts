@@ -17,7 +17,7 @@ export type Selection =
   | { readonly kind: 'range'; readonly address: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'nothing' };
 
-/** One column as it stands in the sheet; Amend's own columns are never among them. */
+/** One column as it stands in the sheet; Amend's own columns are never among them, but for the id column, which is a key. */
 export interface SheetColumn {
   readonly name: string;
   /** One cell per body row. Error cells (#N/A …) are null here and counted in `errorCells`. */
@@ -78,6 +78,10 @@ export type WorkbookProblemCode =
   | 'protected-sheet'
   | 'read-only'
   | 'table-gone'
+  | 'columns-gone'
+  | 'row-gone'
+  | 'no-room'
+  | 'table-busy'
   | 'table-too-large'
   | 'no-table'
   | 'range-not-a-table'
@@ -120,12 +124,18 @@ export interface WorkbookPort {
   writePredictions(tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[]): Promise<WriteResult>;
 
   /** Calls back with what a person (not Amend, not a co-author) typed, pasted or filled into the correction column. */
-  onCorrections(tableId: string, keyColumns: readonly string[], listener: (corrections: readonly TypedCorrection[]) => void): Promise<Unsubscribe>;
+  onCorrections(
+    tableId: string,
+    keyColumns: readonly string[],
+    listener: (corrections: readonly TypedCorrection[]) => void,
+    /** Called when an edit could not be read; the corrections still stand in the sheet, a scan finds them. */
+    onProblem?: (problem: WorkbookProblem) => void,
+  ): Promise<Unsubscribe>;
 
   /** Every correction that stands in the correction column now: some edits raise no event. */
   scanCorrections(tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]>;
 
-  /** Puts a class into the correction cell of a row, as if the person had typed it there. */
+  /** Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell. */
   writeCorrection(tableId: string, keyColumns: readonly string[], key: RowKey, className: string): Promise<void>;
 
   /** Selects the row in the sheet, so that the person sees it. */

@@ -1,0 +1,103 @@
+import { WorkbookProblem, type TypedCorrection, type Unsubscribe } from '../flows/workbook-port.ts';
+import { CORRECTION_COLUMN } from './amend-columns.ts';
+import { readCorrectionRows } from './correction-rows.ts';
+import { scanCorrectionsIn } from './correction-scan.ts';
+import { inExcelPatiently } from './excel-session.ts';
+import type { StandingCorrections } from './standing-corrections.ts';
+import { columnIndexes, queueLayout, type TableLayout } from './table-layout.ts';
+import { againWhenTableMoves } from './table-moves.ts';
+
+export interface CorrectionListener {
+  readonly tableId: string;
+  readonly keyColumns: readonly string[];
+  readonly standing: StandingCorrections;
+  onCorrections(corrections: readonly TypedCorrection[]): void;
+  onProblem?: ((problem: WorkbookProblem) => void) | undefined;
+}
+
+/** Cells that Excel says have changed. */
+interface Edit {
+  readonly worksheetId: string;
+  readonly address: string;
+  /** False for a co-author's edit: it is noted, not told. */
+  readonly isLocal: boolean;
+}
+
+/**
+ * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column; emptied
+ * cells are told with a null class. Two syncs an edit; edits that come while one is read are read together.
+ */
+export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
+  const edits: Edit[] = [];
+  let isReading = false;
+
+  const readEdits = async () => {
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (edits.length > 0) await tellNews(listener, edits.splice(0));
+    } finally {
+      isReading = false;
+    }
+  };
+
+  const registration = await inExcelPatiently(async (context) => {
+    const table = context.workbook.tables.getItem(listener.tableId);
+    const added = table.onChanged.add(async (event) => {
+      edits.push({ worksheetId: event.worksheetId, address: event.address, isLocal: event.source === Excel.EventSource.local });
+      await readEdits();
+    });
+    await context.sync();
+    // What stands there already is no news; a flow that wants it scans.
+    await scanCorrectionsIn(context, listener.tableId, listener.keyColumns, listener.standing);
+    return added;
+  });
+
+  return async () => {
+    await Excel.run(registration.context, async (context) => {
+      registration.remove();
+      await context.sync();
+    });
+  };
+}
+
+async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): Promise<void> {
+  try {
+    const news = await inExcelPatiently((context) => againWhenTableMoves(() => readNews(context, listener, edits)));
+    if (news.length > 0) listener.onCorrections(news);
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem) || !listener.onProblem) throw error;
+    listener.onProblem(error);
+  }
+}
+
+/** Reads the rows of the edits and answers those whose correction is not what stood there before. */
+async function readNews(context: Excel.RequestContext, { tableId, keyColumns, standing }: CorrectionListener, edits: readonly Edit[]): Promise<TypedCorrection[]> {
+  const layoutOf = queueLayout(context.workbook.tables.getItem(tableId));
+  const areas = edits.flatMap((edit) => {
+    const sheet = context.workbook.worksheets.getItem(edit.worksheetId);
+    return edit.address.split(',').map((address) => ({ edit, range: sheet.getRange(address).load('rowIndex,rowCount,columnIndex,columnCount') }));
+  });
+  await context.sync();
+  const layout = layoutOf();
+  if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
+  const told = new Set<number>();
+  const noted = new Set<number>();
+  for (const { edit, range } of areas) {
+    for (const row of correctionRowsOf(range, layout)) (edit.isLocal ? told : noted).add(row);
+  }
+  const remote = await readCorrectionRows(context, layout, keyColumns, [...noted].filter((row) => !told.has(row)));
+  for (const correction of remote) standing.note(correction);
+  const local = await readCorrectionRows(context, layout, keyColumns, [...told]);
+  return local.filter((correction) => standing.note(correction));
+}
+
+/** Rows of the table's body whose correction cell lies in the area. */
+function correctionRowsOf(area: Excel.Range, layout: TableLayout): number[] {
+  const [column = 0] = columnIndexes(layout, [CORRECTION_COLUMN]);
+  const sheetColumn = layout.firstColumn + column;
+  if (sheetColumn < area.columnIndex || sheetColumn >= area.columnIndex + area.columnCount) return [];
+  const first = Math.max(area.rowIndex - layout.firstRow, 0);
+  const last = Math.min(area.rowIndex - layout.firstRow + area.rowCount, layout.rows);
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+}

@@ -1,0 +1,47 @@
+import type { WorkbookPort } from '../flows/workbook-port.ts';
+import { listenForCorrections } from './correction-listener.ts';
+import { scanCorrectionsIn } from './correction-scan.ts';
+import { writeDriftSheetIn } from './drift-sheet.ts';
+import { inExcel, inExcelPatiently } from './excel-session.ts';
+import { addIdColumnIn } from './id-column.ts';
+import { makeTableIn } from './make-table.ts';
+import { preparePredictionColumnsIn } from './prediction-columns.ts';
+import { writePredictionsIn } from './prediction-writer.ts';
+import { showRowIn, writeCorrectionIn } from './row-actions.ts';
+import { listenForSelection, readSelection } from './selection.ts';
+import { readSettingIn, writeSettingIn } from './settings.ts';
+import { StandingCorrections } from './standing-corrections.ts';
+import { readTableIn } from './table-reader.ts';
+
+/**
+ * The workbook of Office.js. Make it after `Office.onReady()`.
+ *
+ * What a person asked for fails at once while a cell is being edited; what Amend does by itself (writing answers, reading
+ * corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
+ */
+export function createExcelWorkbook(): WorkbookPort {
+  const standingByTable = new Map<string, StandingCorrections>();
+  const standing = (tableId: string): StandingCorrections => {
+    const known = standingByTable.get(tableId) ?? new StandingCorrections();
+    standingByTable.set(tableId, known);
+    return known;
+  };
+  return {
+    selection: () => inExcel(readSelection),
+    onSelectionChanged: listenForSelection,
+    makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
+    readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
+    addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
+    preparePredictionColumns: (tableId, options) => inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
+    writePredictions: (tableId, keyColumns, writes) => inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes)),
+    onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
+      listenForCorrections({ tableId, keyColumns, standing: standing(tableId), onCorrections, onProblem }),
+    scanCorrections: (tableId, keyColumns) => inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
+    writeCorrection: (tableId, keyColumns, key, className) =>
+      inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className }, standing(tableId))),
+    showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
+    readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
+    writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
+  };
+}

@@ -1,0 +1,58 @@
+import { everyCell, ensureRoom, queueAddedColumns } from './added-columns.ts';
+import { ID_COLUMN } from './amend-columns.ts';
+import { cellTextOf } from './cell-text.ts';
+import { writeQuietly } from './excel-session.ts';
+import { readKeys } from './row-positions.ts';
+import { readLayout } from './table-layout.ts';
+import { againWhenTableMoves } from './table-moves.ts';
+
+/** Thirty-two signs that cannot be mistaken for one another. @see Crockford's Base32 */
+const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
+const ID_LENGTH = 12;
+const ID_COLUMN_WIDTH = 95;
+
+/**
+ * Adds the column "Amend id" at the table's right end unless it is there, and gives every row without an id one of its
+ * own. Of rows with the same id, which copying makes, the first keeps it. Three syncs.
+ *
+ * @returns the column's name
+ * @throws {WorkbookProblem} no-room
+ */
+export async function addIdColumnIn(context: Excel.RequestContext, tableId: string): Promise<string> {
+  await againWhenTableMoves(() => fillIdColumn(context, tableId));
+  return ID_COLUMN;
+}
+
+async function fillIdColumn(context: Excel.RequestContext, tableId: string): Promise<void> {
+  const layout = await readLayout(context, tableId);
+  const isNew = !layout.columnNames.includes(ID_COLUMN);
+  if (isNew) await ensureRoom(context, layout, 1);
+  const known = isNew ? new Array<string | null>(layout.rows).fill(null) : (await readKeys(context, layout.table, [ID_COLUMN])).map(cellTextOf);
+  const fresh = freshIds(known);
+  if (!isNew && fresh.every((id) => id === null)) return;
+  await writeQuietly(context, () => {
+    if (isNew) queueAddedColumns(layout, [ID_COLUMN]);
+    const cells = layout.table.columns.getItem(ID_COLUMN).getDataBodyRange();
+    if (isNew) cells.format.columnWidth = ID_COLUMN_WIDTH;
+    cells.numberFormat = everyCell('@');
+    cells.values = fresh.map((id) => [id]);
+  });
+}
+
+/** A new id for each row that has none or repeats an earlier row's; null for the rows that keep theirs. */
+export function freshIds(known: readonly (string | null)[]): (string | null)[] {
+  const taken = new Set<string>();
+  return known.map((id) => {
+    if (id !== null && !taken.has(id)) {
+      taken.add(id);
+      return null;
+    }
+    return newId();
+  });
+}
+
+/** Sixty random bits behind a letter, so that Excel never takes an id for a number. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
+  return `r-${Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]).join('')}`;
+}

@@ -1,0 +1,89 @@
+import type { CellValue } from '../../contract/cell.ts';
+import { WorkbookProblem, type LongOperation, type SheetColumn, type SheetTable } from '../flows/workbook-port.ts';
+import { CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
+import { cellTextOf, cellValueOf, isErrorCell } from './cell-text.ts';
+import { readInChunks, weightOf, type Chunk } from './chunks.ts';
+import { isDateFormat } from './date-format.ts';
+import { bodyRows, readLayout, type TableLayout } from './table-layout.ts';
+
+/** Beyond so many cells Excel answers null instead of values, without an error; and a pane would run out of memory. */
+const MAX_CELLS = 5_000_000;
+
+/** Number formats are looked at in so many rows at the top, in the middle and at the end. */
+const FORMAT_SAMPLE_ROWS = 50;
+
+/**
+ * Reads a table whole, in chunks of rows: one sync to find it and one a chunk.
+ *
+ * Values are culture-free: numbers are numbers and dates are serial days whatever the person's language. Error cells
+ * become null and are counted.
+ *
+ * @throws {WorkbookProblem} table-too-large, before anything is read
+ */
+export async function readTableIn(context: Excel.RequestContext, tableId: string, operation: LongOperation = {}): Promise<SheetTable> {
+  const layout = await readLayout(context, tableId);
+  const width = layout.columnNames.length;
+  if (layout.rows * width > MAX_CELLS) {
+    throw new WorkbookProblem(
+      'table-too-large',
+      `The table has ${layout.rows.toLocaleString('en')} rows and ${width.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
+      'Split the table, or delete columns that are not needed.',
+    );
+  }
+  const columns = layout.columnNames.map((name) => ({ name, values: new Array<CellValue>(layout.rows).fill(null), errorCells: 0 }));
+  const formats = queueFormatSamples(layout);
+  let block: Excel.Range | undefined;
+  await readInChunks(context, {
+    rows: layout.rows,
+    columns: width,
+    queue({ first, rows }) {
+      block = bodyRows(layout.table, first, rows).load('values');
+    },
+    take(chunk) {
+      const values = block?.values;
+      if (!values) throw new WorkbookProblem('table-too-large', 'Excel did not hand over the table\'s values.', 'Delete columns that are not needed, then try again.');
+      takeValues(columns, values, chunk);
+      return weightOf(values);
+    },
+  }, operation);
+  const dates = datesByFormat(formats, width);
+  return {
+    table: layout.ref,
+    columns: columns
+      .map((column, index): SheetColumn => ({ ...column, isDate: dates[index] ?? false }))
+      .filter((column) => !isPredictionColumn(column.name)),
+    corrections: columns.find((column) => column.name === CORRECTION_COLUMN)?.values.map(cellTextOf) ?? null,
+  };
+}
+
+function takeValues(columns: readonly { values: CellValue[]; errorCells: number }[], values: readonly (readonly unknown[])[], chunk: Chunk): void {
+  columns.forEach((column, c) => {
+    values.forEach((row, r) => {
+      column.values[chunk.first + r] = cellValueOf(row[c]);
+      if (isErrorCell(row[c])) column.errorCells++;
+    });
+  });
+}
+
+/** Queues the formats of a few rows; they arrive with the first chunk. Formats of every cell would weigh more than the values. */
+function queueFormatSamples(layout: TableLayout): Excel.Range[] {
+  const rows = Math.min(FORMAT_SAMPLE_ROWS, layout.rows);
+  const starts = new Set([0, Math.floor((layout.rows - rows) / 2), layout.rows - rows]);
+  return [...starts].map((first) => bodyRows(layout.table, first, rows).load('values,numberFormat'));
+}
+
+/** A column is a date column when most of the numbers in the sample are shown as dates. */
+function datesByFormat(samples: readonly Excel.Range[], width: number): boolean[] {
+  const numbers = new Array<number>(width).fill(0);
+  const dates = new Array<number>(width).fill(0);
+  for (const { values, numberFormat } of samples) {
+    values.forEach((row, r) => {
+      row.forEach((value: unknown, c: number) => {
+        if (typeof value !== 'number') return;
+        numbers[c] = (numbers[c] ?? 0) + 1;
+        if (isDateFormat(String(numberFormat[r]?.[c]))) dates[c] = (dates[c] ?? 0) + 1;
+      });
+    });
+  }
+  return numbers.map((count, c) => (dates[c] ?? 0) * 2 > count);
+}
