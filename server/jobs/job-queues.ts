@@ -1,0 +1,100 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import PgBoss from 'pg-boss';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Database } from '../database/schema.ts';
+
+/** A named kind of work with the shape of its data. One per kind, next to the story that does the work. */
+export interface JobKind<Data extends object> {
+  /** Letters, digits, `-` and `_`. */
+  readonly name: string;
+  readonly data: z.ZodType<Data>;
+  /** Further tries after a failure or a killed worker. */
+  readonly retryLimit: number;
+  /** A job that has run longer is given to another worker; longer than the longest honest run. */
+  readonly expireInSeconds: number;
+}
+
+/** A kind of work without its data. */
+type QueueSettings = Omit<JobKind<object>, 'data'>;
+
+export interface JobToDo<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+export interface JobQueues {
+  /**
+   * Puts a job into its queue; within a transaction it appears with the transaction's commit, or never.
+   *
+   * @returns the job's id
+   */
+  send<Data extends object>(kind: JobKind<Data>, data: Data, transaction?: Kysely<Database>): Promise<string>;
+  /** Does the jobs of a kind, one at a time, until {@link JobQueues.stop}. A handler that throws fails its job. */
+  work<Data extends object>(kind: JobKind<Data>, handler: (job: JobToDo<Data>) => Promise<void>): Promise<void>;
+  /** Lets this process's worker look into its queue now: after the commit of a transaction that sent a job. */
+  wake(kind: QueueSettings): void;
+  /** Takes a job back that has not begun; one under way is told by its own means. */
+  cancel(kind: QueueSettings, jobId: string): Promise<void>;
+  /** Lets jobs under way end for some seconds, then leaves them to their retry. */
+  stop(): Promise<void>;
+}
+
+/** Queues are looked into this often for work that other processes sent; one's own work starts at once. */
+const POLLING_SECONDS = 1;
+/** How long `stop` waits for jobs under way. */
+const STOP_TIMEOUT_MS = 5_000;
+
+/**
+ * Starts the job queues (pg-boss), which live in the same database as everything else, in the schema `pgboss`. Safe when
+ * several processes start together; each job is done by one of them.
+ */
+export async function startJobQueues(url: string, log: Logger): Promise<JobQueues> {
+  const boss = new PgBoss({ connectionString: url, application_name: 'amend jobs', max: 3 });
+  // Without a listener an error event would end the process. pg-boss goes on by itself when the database is back.
+  boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
+  await boss.start();
+  const workers = new Map<string, string>();
+  const queues = new Map<string, Promise<void>>();
+  const ensureQueue = async ({ name, retryLimit, expireInSeconds }: QueueSettings): Promise<void> => {
+    const queue = queues.get(name) ?? boss.createQueue(name, { name, retryLimit, expireInSeconds });
+    queues.set(name, queue);
+    await queue.catch((error: unknown) => {
+      queues.delete(name); // tried again with the next job
+      throw error;
+    });
+  };
+  const wake = ({ name }: QueueSettings): void => {
+    const worker = workers.get(name);
+    if (worker !== undefined) boss.notifyWorker(worker);
+  };
+  return {
+    send: async (kind, data, transaction) => {
+      await ensureQueue(kind);
+      const id = await boss.send(kind.name, data, transaction === undefined ? {} : { db: joinTransaction(transaction) });
+      if (id === null) throw new Error(`The job queue "${kind.name}" did not take the job.`);
+      if (transaction === undefined) wake(kind);
+      return id;
+    },
+    work: async (kind, handler) => {
+      await ensureQueue(kind);
+      const worker = await boss.work<object>(kind.name, { batchSize: 1, pollingIntervalSeconds: POLLING_SECONDS }, async (jobs) => {
+        for (const job of jobs) await handler({ id: job.id, data: kind.data.parse(job.data) });
+      });
+      workers.set(kind.name, worker);
+    },
+    wake,
+    cancel: (kind, jobId) => boss.cancel(kind.name, jobId),
+    stop: () => boss.stop({ graceful: true, wait: true, close: true, timeout: STOP_TIMEOUT_MS }),
+  };
+}
+
+/** Lets pg-boss write through a transaction of ours. */
+function joinTransaction(transaction: Kysely<Database>): PgBoss.Db {
+  return {
+    executeSql: async (text, values) => {
+      const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, values));
+      return { rows };
+    },
+  };
+}
