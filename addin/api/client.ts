@@ -1,0 +1,98 @@
+import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
+import type { RequestOptions, ServerPort } from '../flows/server-port.ts';
+import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
+
+export interface ClientOptions {
+  /** Where the server is; empty means where the page came from. */
+  readonly baseUrl?: string;
+  readonly fetch?: typeof fetch;
+  /** A request without an answer after so long is given up. Default 30 s. */
+  readonly timeoutMs?: number;
+}
+
+interface Request<Name extends EndpointName> extends RequestOptions {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly body?: Body<Name>;
+  readonly timeoutMs?: number;
+}
+
+/** Making a model profile of many rows, or a report, may take the server longer than an ordinary answer. */
+const LONG_ANSWER_MS = 120_000;
+
+/** The only thing in the pane that speaks HTTP: the server port, built from the contract's table of endpoints. */
+export function createClient(options: ClientOptions = {}): ServerPort {
+  const ask = <Name extends EndpointName>(name: Name, request: Request<Name> = {}) => askServer(options, name, request);
+  const of = (classifier: string) => ({ classifier });
+  return {
+    session: (more) => ask('session', { ...more }),
+    summarizeTable: (sample, more) => ask('summarizeTable', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more }),
+    listClassifiers: async (more) => (await ask('listClassifiers', { ...more })).classifiers,
+    createClassifier: (draft, more) => ask('createClassifier', { body: draft, ...more }),
+    getClassifier: (id, more) => ask('getClassifier', { path: of(id), ...more }),
+    recordFeedback: (id, body, more) => ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
+    startTraining: (id, body, more) => ask('startTraining', { path: of(id), body, ...more }),
+    getTraining: (id, training, more) => ask('getTraining', { path: { classifier: id, training }, ...more }),
+    cancelTraining: (id, training, more) => ask('cancelTraining', { path: { classifier: id, training }, ...more }),
+    listVersions: async (id, more) => (await ask('listVersions', { path: of(id), ...more })).versions,
+    setChampion: (id, version, more) => ask('setChampion', { path: of(id), body: { version }, ...more }),
+    predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    reviewQueue: (id, view, limit, more) => ask('reviewQueue', { path: of(id), query: { view, limit }, ...more }),
+    driftReport: (id, hours, more) => ask('driftReport', { path: of(id), query: { hours }, timeoutMs: LONG_ANSWER_MS, ...more }),
+  };
+}
+
+async function askServer<Name extends EndpointName>(options: ClientOptions, name: Name, request: Request<Name>): Promise<Answer<Name>> {
+  const endpoint = ENDPOINTS[name];
+  const stop = new AbortController();
+  const onAbort = () => stop.abort(request.signal?.reason);
+  if (request.signal?.aborted) onAbort();
+  request.signal?.addEventListener('abort', onAbort, { once: true });
+  const timer = setTimeout(() => stop.abort('timeout'), request.timeoutMs ?? options.timeoutMs ?? 30_000);
+  try {
+    const send = options.fetch ?? globalThis.fetch;
+    const response = await send(addressOf(options.baseUrl ?? '', endpoint.path, request), {
+      method: endpoint.method.toUpperCase(),
+      headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      signal: stop.signal,
+      credentials: 'same-origin',
+    });
+    const text = await response.text();
+    if (!response.ok) throw problemOf(response.status, text);
+    return readAnswer(name, text);
+  } catch (error) {
+    if (request.signal?.aborted) throw request.signal.reason;
+    if (stop.signal.aborted) throw serverSlow(error);
+    // fetch rejects with a TypeError when there is no connection; a ServerProblem passes as it is.
+    if (error instanceof Error && error.name === 'ServerProblem') throw error;
+    throw serverAway(error);
+  } finally {
+    clearTimeout(timer);
+    request.signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+function readAnswer<Name extends EndpointName>(name: Name, text: string): Answer<Name> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw unreadableAnswer(error);
+  }
+  const parsed = ENDPOINTS[name].answer.safeParse(json);
+  if (!parsed.success) throw unreadableAnswer(parsed.error);
+  // The schema looked up by name is the one that Answer<Name> is inferred from; TypeScript cannot see that.
+  return parsed.data as Answer<Name>;
+}
+
+function addressOf(baseUrl: string, template: string, request: { path?: Readonly<Record<string, string>>; query?: Readonly<Record<string, string | number>> }): string {
+  const path = template.replace(/:(\w+)/g, (_, name: string) => {
+    const value = request.path?.[name];
+    if (value === undefined) throw new RangeError(`address requires the path parameter ${name}`);
+    return encodeURIComponent(value);
+  });
+  const query = Object.entries(request.query ?? {}).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return baseUrl + path + (query.length > 0 ? `?${query.join('&')}` : '');
+}

@@ -1,0 +1,60 @@
+import type { Classifier, ClassifierDraft, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
+import type { Session } from '../../contract/session.ts';
+import type { ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
+
+/** What a request may be told besides what it asks. */
+export interface RequestOptions {
+  /** Aborting ends the request; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * What the flows need of the server, one method for each endpoint of the contract. `addin/api` implements it over
+ * HTTP; tests fake it. Every method rejects with {@link ServerProblem} when the server refuses or does not answer.
+ */
+export interface ServerPort {
+  session(options?: RequestOptions): Promise<Session>;
+  summarizeTable(sample: TableSample, options?: RequestOptions): Promise<TableSummary>;
+  listClassifiers(options?: RequestOptions): Promise<readonly Classifier[]>;
+  createClassifier(draft: ClassifierDraft, options?: RequestOptions): Promise<Classifier>;
+  getClassifier(classifierId: string, options?: RequestOptions): Promise<Classifier>;
+  recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
+  /** At most 1,000 entries with a sequence number above `after`. */
+  listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
+  startTraining(classifierId: string, request: TrainingRequest, options?: RequestOptions): Promise<TrainingStatus>;
+  getTraining(classifierId: string, trainingId: string, options?: RequestOptions): Promise<TrainingStatus>;
+  cancelTraining(classifierId: string, trainingId: string, options?: RequestOptions): Promise<TrainingStatus>;
+  listVersions(classifierId: string, options?: RequestOptions): Promise<readonly ModelVersion[]>;
+  setChampion(classifierId: string, version: number, options?: RequestOptions): Promise<ModelVersion>;
+  predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer>;
+  reviewQueue(classifierId: string, view: string, limit: number, options?: RequestOptions): Promise<ReviewQueue>;
+  /** @param hours length of the window that ends now */
+  driftReport(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftReport>;
+}
+
+/** Failures that pass by themselves: asking again later is the right answer. */
+const TEMPORARY: ReadonlySet<string> = new Set(['server-away', 'server-slow', 'database-unavailable', 'too-many-requests', 'internal']);
+
+/** The server refused, or did not answer. The message is a sentence for the person. */
+export class ServerProblem extends Error {
+  /** A code of the contract's PROBLEMS, or `server-away`, `server-slow`, `unreadable-answer`. */
+  readonly code: string;
+  readonly nextStep: string;
+  readonly requestId: string | undefined;
+
+  constructor(code: string, sentence: string, nextStep: string, details: { requestId?: string | undefined; cause?: unknown } = {}) {
+    super(sentence, { cause: details.cause });
+    this.name = 'ServerProblem';
+    this.code = code;
+    this.nextStep = nextStep;
+    this.requestId = details.requestId;
+  }
+
+  /** True when the same request may succeed later without anybody changing it. */
+  get isTemporary(): boolean {
+    return TEMPORARY.has(this.code);
+  }
+}

@@ -1,0 +1,105 @@
+import type { FeedbackReceipt } from '../../contract/feedback.ts';
+import type { ReviewRow } from '../../contract/prediction.ts';
+import type { OutboxItem } from '../flows/outbox-port.ts';
+import { answerReview, loadReviewList, type Verdict } from '../flows/review-rows.ts';
+import { sendCorrections, type CorrectionSending, type Said } from '../flows/send-corrections.ts';
+import { undoCorrection } from '../flows/undo-correction.ts';
+import type { TypedCorrection } from '../flows/workbook-port.ts';
+import { openWorkOf, type Desk } from './desk.ts';
+
+/** With fewer rows left in the review list, more are fetched. */
+const REFILL_BELOW = 5;
+
+/** Typed corrections go into the outbox and into the history of what can be undone. */
+export async function takeCorrections(desk: Desk, corrections: readonly TypedCorrection[]): Promise<void> {
+  const said = await sendCorrections(await sendingOf(desk), corrections);
+  if (said.length === 0) return;
+  desk.store.dispatch({ type: 'corrected', said });
+  for (const each of said) desk.store.dispatch({ type: 'review-answered', key: each.key });
+}
+
+/** Looks for corrections that raised no event, such as an undo or a fill from another sheet. */
+export async function rescan(desk: Desk): Promise<void> {
+  await desk.tasks.run('correct', { doing: 'Looking for corrections in the sheet', queued: true }, () => scanInto(desk));
+}
+
+export async function scanInto(desk: Desk): Promise<void> {
+  const { work } = openWorkOf(desk);
+  await takeCorrections(desk, await desk.workbook.scanCorrections(work.tableId, work.classifier.keyColumns));
+}
+
+/** What the server answered to corrections: rows whose class changed go into the sheet, marked. */
+export async function takeReceipt(desk: Desk, classifierId: string, receipt: FeedbackReceipt, items: readonly OutboxItem[]): Promise<void> {
+  const { stage } = desk.store.getState();
+  if (stage.kind !== 'working' || desk.session === null || stage.work.classifier.id !== classifierId || items[0]?.classifierId !== classifierId) return;
+  const corrected = new Set(items.map((item) => item.event.key));
+  const others = receipt.changed.filter((row) => !corrected.has(row.key));
+  desk.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
+  await desk.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
+  if (desk.outbox.snapshot().pending === 0) await refreshQuietly(desk, classifierId);
+}
+
+export async function loadReview(desk: Desk): Promise<void> {
+  await desk.tasks.run('review', { doing: 'Fetching the rows to look at' }, async ({ signal }) => {
+    const { work } = openWorkOf(desk);
+    if (work.view === null) return;
+    // What was typed meanwhile goes first: a row that a person has answered is not asked again.
+    await scanInto(desk);
+    await desk.outbox.flush();
+    const review = await loadReviewList(desk, work.classifier, work.tableId, work.view);
+    signal.throwIfAborted();
+    desk.store.dispatch({ type: 'review-loaded', review });
+  });
+}
+
+export async function answer(desk: Desk, row: ReviewRow, verdict: Verdict): Promise<void> {
+  await desk.tasks.run('correct', { doing: 'Saving your answer', queued: true }, async () => {
+    const { work } = openWorkOf(desk);
+    const sending = await sendingOf(desk);
+    const cells = work.review?.cells.get(row.key);
+    desk.store.dispatch({ type: 'review-answered', key: row.key });
+    const said = await answerReview(sending, row, verdict, cells);
+    if (said !== null) desk.store.dispatch({ type: 'corrected', said: [said] });
+    if (verdict.kind === 'correct') await putInSheet(desk, row.key, verdict.class);
+  });
+  const { work } = openWorkOf(desk);
+  if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length) void loadReview(desk);
+}
+
+/** Takes back the last thing said. */
+export async function undo(desk: Desk): Promise<void> {
+  await desk.tasks.run('undo', { doing: 'Undoing the last correction', queued: true }, async () => {
+    const said: Said | undefined = openWorkOf(desk).work.corrections.history.at(-1);
+    if (said === undefined) return;
+    await undoCorrection(await sendingOf(desk), said);
+    desk.store.dispatch({ type: 'undone', said });
+    await putInSheet(desk, said.key, said.before ?? '');
+  });
+}
+
+export async function showRow(desk: Desk, key: string): Promise<void> {
+  await desk.tasks.run('correct', { doing: 'Showing the row', queued: true }, () => {
+    const { work } = openWorkOf(desk);
+    return desk.workbook.showRow(work.tableId, work.classifier.keyColumns, key);
+  });
+}
+
+function putInSheet(desk: Desk, key: string, text: string): Promise<void> {
+  const { work } = openWorkOf(desk);
+  return desk.workbook.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
+}
+
+async function sendingOf(desk: Desk): Promise<CorrectionSending> {
+  const { work, session } = openWorkOf(desk);
+  return { outbox: desk.outbox, store: desk.memory, pacing: desk.pacing, memory: await session.memory, classifier: work.classifier, view: work.view };
+}
+
+/** New counts and classes. Failing here costs nothing: the next receipt asks again. */
+async function refreshQuietly(desk: Desk, classifierId: string): Promise<void> {
+  try {
+    const classifier = await desk.server.getClassifier(classifierId);
+    desk.store.dispatch({ type: 'classifier-refreshed', classifier });
+  } catch {
+    return;
+  }
+}

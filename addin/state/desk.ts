@@ -1,0 +1,42 @@
+import type { MemoryPort, SaidMemory } from '../flows/said-memory.ts';
+import type { ChangeApplier } from '../flows/apply-changes.ts';
+import type { ClassifyCheckpoint } from '../flows/classify-table.ts';
+import type { OutboxPort } from '../flows/outbox-port.ts';
+import type { Pacing } from '../flows/pacing.ts';
+import type { ServerPort } from '../flows/server-port.ts';
+import type { WorkbookPort } from '../flows/workbook-port.ts';
+import type { Store } from './store.ts';
+import type { TaskRunner } from './task-runner.ts';
+import type { WorkState } from './work-state.ts';
+
+/** The outside world as the pane meets it. */
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  readonly server: ServerPort;
+  readonly outbox: OutboxPort;
+  readonly memory: MemoryPort;
+  readonly pacing: Pacing;
+}
+
+/** What lives as long as one classifier is open, and is not shown. */
+export interface WorkSession {
+  readonly memory: Promise<SaidMemory>;
+  readonly applier: ChangeApplier;
+  /** Where a failed or cancelled classification stopped. */
+  checkpoint: ClassifyCheckpoint | null;
+  readonly close: () => void;
+}
+
+/** Everything the actions work with. */
+export interface Desk extends Ports {
+  readonly store: Store;
+  readonly tasks: TaskRunner;
+  session: WorkSession | null;
+}
+
+/** The open work with its session; throws when none is open, because no action of a step is offered then. */
+export function openWorkOf(desk: Desk): { work: WorkState; session: WorkSession } {
+  const { stage } = desk.store.getState();
+  if (stage.kind !== 'working' || desk.session === null) throw new RangeError('openWorkOf requires an open classifier');
+  return { work: stage.work, session: desk.session };
+}

@@ -1,0 +1,84 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import type { ReviewRow } from '../../contract/prediction.ts';
+import type { Connection } from '../flows/connect-classifier.ts';
+import type { Verdict } from '../flows/review-rows.ts';
+import { classify, goOnClassifying } from './classify-actions.ts';
+import { answer, loadReview, rescan, showRow, undo } from './correct-actions.ts';
+import type { Desk, Ports } from './desk.ts';
+import { loadDrift, writeDriftSheet } from './drift-actions.ts';
+import { loadVersions, rollBack, train } from './model-actions.ts';
+import { leaveClassifier, openClassifier, openPane } from './open-actions.ts';
+import type { PaneEvent } from './pane-state.ts';
+import { addIdColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
+import type { Store } from './store.ts';
+import { createTaskRunner } from './task-runner.ts';
+import type { TaskName } from './tasks.ts';
+
+/** Everything a person can do in the pane. Nothing here throws or rejects: failures are shown by the state. */
+export interface PaneActions {
+  open(): void;
+  /** A choice that only changes what is shown. */
+  choose(event: PaneEvent): void;
+  retry(task: TaskName): void;
+  cancel(task: TaskName): void;
+  lookAtSelection(): void;
+  readAgain(): void;
+  makeTable(): void;
+  addIdColumn(): void;
+  listClassifiers(): void;
+  create(): void;
+  connect(classifier: Classifier): void;
+  leaveClassifier(): void;
+  train(): void;
+  rollBack(version: number): void;
+  loadVersions(): void;
+  classify(): void;
+  goOnClassifying(): void;
+  rescan(): void;
+  loadReview(): void;
+  answer(row: ReviewRow, verdict: Verdict): void;
+  showRow(key: string): void;
+  undo(): void;
+  loadDrift(): void;
+  writeDriftSheet(): void;
+  sendNow(): void;
+  retryRefused(): void;
+  discardRefused(): void;
+}
+
+/** Joins the ports to the store: the pane's composition of flows. */
+export function createPaneActions(ports: Ports, store: Store): PaneActions {
+  const desk: Desk = { ...ports, store, tasks: createTaskRunner(store, ports.pacing), session: null };
+  const open = (connection: Connection) => openClassifier(desk, connection);
+  store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() });
+  ports.outbox.onChange(() => store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() }));
+  return {
+    open: () => void openPane(desk),
+    choose: (event) => store.dispatch(event),
+    retry: (task) => void desk.tasks.retry(task),
+    cancel: (task) => desk.tasks.cancel(task),
+    lookAtSelection: () => void lookAtSelection(desk),
+    readAgain: () => void readAgain(desk),
+    makeTable: () => void makeTable(desk),
+    addIdColumn: () => void addIdColumn(desk),
+    listClassifiers: () => void listClassifiers(desk),
+    create: () => void create(desk, open),
+    connect: (classifier) => void connect(desk, classifier, open),
+    leaveClassifier: () => void leaveClassifier(desk),
+    train: () => void train(desk),
+    rollBack: (version) => void rollBack(desk, version),
+    loadVersions: () => void loadVersions(desk),
+    classify: () => void classify(desk),
+    goOnClassifying: () => void goOnClassifying(desk),
+    rescan: () => void rescan(desk),
+    loadReview: () => void loadReview(desk),
+    answer: (row, verdict) => void answer(desk, row, verdict),
+    showRow: (key) => void showRow(desk, key),
+    undo: () => void undo(desk),
+    loadDrift: () => void loadDrift(desk),
+    writeDriftSheet: () => void writeDriftSheet(desk),
+    sendNow: () => void ports.outbox.flush(),
+    retryRefused: () => void ports.outbox.retryRefused(),
+    discardRefused: () => void ports.outbox.discardRefused(),
+  };
+}

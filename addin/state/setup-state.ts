@@ -1,0 +1,128 @@
+import { MAX_COLUMNS } from '../../contract/cell.ts';
+import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import type { InspectedTable } from '../flows/inspect-table.ts';
+import { columnOf, keyRows, type KeyedRows } from '../flows/keyed-rows.ts';
+import { checkLabels, type LabelCheck } from '../flows/labels.ts';
+import type { Selection, SheetTable } from '../flows/workbook-port.ts';
+
+/** A table being set up: what was read, what the server made of it, and what the person chose. */
+export interface SetUpTable {
+  readonly table: SheetTable;
+  readonly columns: readonly ColumnSummary[];
+  readonly columnsLeftOut: number;
+  readonly types: ReadonlyMap<string, ColumnType>;
+  readonly keyColumns: readonly string[];
+  readonly keyed: KeyedRows | null;
+  readonly labelColumn: string | null;
+  readonly labels: LabelCheck | null;
+  readonly errorCells: number;
+  readonly name: string;
+}
+
+export interface SetupState {
+  readonly selection: Selection;
+  readonly inspected: SetUpTable | null;
+  /** Classifiers that exist already; null until listed. */
+  readonly known: readonly Classifier[] | null;
+}
+
+export type SetupEvent =
+  | { readonly type: 'selection-seen'; readonly selection: Selection }
+  | { readonly type: 'table-inspected'; readonly inspected: InspectedTable }
+  | { readonly type: 'classifiers-listed'; readonly classifiers: readonly Classifier[] }
+  | { readonly type: 'column-typed'; readonly column: string; readonly columnType: ColumnType }
+  | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
+  | { readonly type: 'label-column-chosen'; readonly column: string | null }
+  | { readonly type: 'classifier-named'; readonly name: string };
+
+export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null };
+
+export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
+  switch (event.type) {
+    case 'selection-seen':
+      return { ...state, selection: event.selection };
+    case 'classifiers-listed':
+      return { ...state, known: event.classifiers };
+    case 'table-inspected':
+      return { ...state, inspected: startSetUp(event.inspected) };
+    default:
+      return state.inspected === null ? state : { ...state, inspected: reduceTable(state.inspected, event) };
+  }
+}
+
+function reduceTable(setUp: SetUpTable, event: Exclude<SetupEvent, { type: 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>): SetUpTable {
+  switch (event.type) {
+    case 'column-typed':
+      return { ...setUp, types: new Map(setUp.types).set(event.column, event.columnType) };
+    case 'key-columns-chosen':
+      return withKeys(setUp, event.columns);
+    case 'label-column-chosen':
+      return withLabel(setUp, event.column);
+    case 'classifier-named':
+      return { ...setUp, name: event.name };
+  }
+}
+
+function startSetUp({ table, summary, columnsLeftOut }: InspectedTable): SetUpTable {
+  const bare: SetUpTable = {
+    table,
+    columns: summary.columns,
+    columnsLeftOut,
+    types: new Map(summary.columns.map((column) => [column.name, column.type])),
+    keyColumns: [],
+    keyed: null,
+    labelColumn: null,
+    labels: null,
+    errorCells: table.columns.reduce((sum, column) => sum + column.errorCells, 0),
+    name: '',
+  };
+  return withLabel(withKeys(bare, summary.suggestedKeyColumns), summary.suggestedLabelColumn);
+}
+
+function withKeys(setUp: SetUpTable, keyColumns: readonly string[]): SetUpTable {
+  return { ...setUp, keyColumns, keyed: keyColumns.length === 0 ? null : keyRows(setUp.table, keyColumns) };
+}
+
+/** The name follows the label column until the person types one of their own. */
+function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
+  const column = labelColumn === null ? undefined : columnOf(setUp.table, labelColumn);
+  const followed = setUp.name === '' || setUp.name === suggestedName(setUp.table, setUp.labelColumn);
+  return {
+    ...setUp,
+    labelColumn,
+    labels: column === undefined ? null : checkLabels(column.values),
+    name: followed ? suggestedName(setUp.table, labelColumn) : setUp.name,
+  };
+}
+
+function suggestedName(table: SheetTable, labelColumn: string | null): string {
+  return labelColumn === null ? '' : `${labelColumn} of ${table.table.name}`.slice(0, 100);
+}
+
+/** The feature columns as the classifier gets them: the label column and ignored columns stay in the workbook. */
+export function usedColumns(setUp: SetUpTable): { name: string; type: ColumnType }[] {
+  const types = setUp.types;
+  return setUp.columns
+    .filter((column) => column.name !== setUp.labelColumn)
+    .map((column) => ({ name: column.name, type: types.get(column.name) ?? column.type }))
+    .filter((column) => column.type !== 'ignored');
+}
+
+/** What still stands in the way of making the classifier, as one sentence; null when nothing does. */
+export function missingForDraft(setUp: SetUpTable): string | null {
+  if (setUp.labelColumn === null) return 'Choose the column with the right classes.';
+  if (setUp.keyColumns.length === 0) return 'Choose what tells the rows apart.';
+  if (setUp.keyColumns.includes(setUp.labelColumn)) return 'The class column cannot also tell the rows apart. Choose another column.';
+  if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0) return 'Make sure that every row can be told from the others.';
+  const used = usedColumns(setUp).length;
+  if (used === 0) return 'Use at least one column to decide by.';
+  if (used > MAX_COLUMNS) return `Ignore some columns: ${used} are used, and ${MAX_COLUMNS} is the most.`;
+  if (setUp.name.trim() === '') return 'Give the classifier a name.';
+  return null;
+}
+
+/** The draft to send; null while {@link missingForDraft} says that something is missing. */
+export function draftOf(setUp: SetUpTable): ClassifierDraft | null {
+  if (missingForDraft(setUp) !== null || setUp.labelColumn === null) return null;
+  return { name: setUp.name.trim(), columns: usedColumns(setUp), keyColumns: [...setUp.keyColumns], labelColumn: setUp.labelColumn };
+}

@@ -1,0 +1,116 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import type { ModelVersion } from '../../contract/training.ts';
+import type { Classified, WhichRows } from '../flows/classify-table.ts';
+import type { ReviewList } from '../flows/review-rows.ts';
+import type { LabelsSent } from '../flows/send-labels.ts';
+import type { Said } from '../flows/send-corrections.ts';
+import type { Trouble } from './trouble.ts';
+
+/** The steps of the work, in their order. */
+export type Step = 'model' | 'classify' | 'correct' | 'drift';
+
+export interface CorrectionsState {
+  /** Rows that changed their class through corrections of other rows, since the last classification. */
+  readonly changedRows: ReadonlySet<RowKey>;
+  /** Answers for rows that are no longer in the table. */
+  readonly gone: number;
+  /** Classes that corrections named and the classifier did not have. */
+  readonly newClasses: readonly string[];
+  /** What can be undone, last one last. */
+  readonly history: readonly Said[];
+  /** The sheet does not take the changed classes now; null when it does. */
+  readonly sheetHeld: Trouble | null;
+}
+
+export interface WorkState {
+  readonly classifier: Classifier;
+  readonly tableId: string;
+  readonly step: Step;
+  readonly training: { readonly version: ModelVersion; readonly labels: LabelsSent } | null;
+  /** Newest first; null until fetched. */
+  readonly versions: readonly ModelVersion[] | null;
+  readonly which: WhichRows;
+  readonly classified: Classified | null;
+  /** The view whose rows are shown; null until rows are classified. */
+  readonly view: string | null;
+  readonly corrections: CorrectionsState;
+  readonly review: ReviewList | null;
+  readonly driftHours: number;
+  readonly drift: DriftReport | null;
+  readonly driftSheetWritten: boolean;
+}
+
+export type WorkEvent =
+  | { readonly type: 'step-chosen'; readonly step: Step }
+  | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
+  | { readonly type: 'trained'; readonly version: ModelVersion; readonly labels: LabelsSent }
+  | { readonly type: 'versions-listed'; readonly versions: readonly ModelVersion[] }
+  | { readonly type: 'rows-chosen'; readonly which: WhichRows }
+  | { readonly type: 'classify-began'; readonly view: string }
+  | { readonly type: 'classified'; readonly classified: Classified }
+  | { readonly type: 'corrected'; readonly said: readonly Said[] }
+  | { readonly type: 'undone'; readonly said: Said }
+  | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
+  | { readonly type: 'changes-applied'; readonly gone: number }
+  | { readonly type: 'sheet-held'; readonly trouble: Trouble | null }
+  | { readonly type: 'review-loaded'; readonly review: ReviewList }
+  | { readonly type: 'review-answered'; readonly key: RowKey }
+  | { readonly type: 'drift-hours-chosen'; readonly hours: number }
+  | { readonly type: 'drift-reported'; readonly report: DriftReport }
+  | { readonly type: 'drift-sheet-written' };
+
+const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], sheetHeld: null };
+
+export function startWork(classifier: Classifier, tableId: string): WorkState {
+  return {
+    classifier, tableId,
+    step: classifier.champion === null ? 'model' : 'classify',
+    training: null, versions: null, which: 'unlabelled', classified: null, view: null,
+    corrections: noCorrections, review: null, driftHours: 12, drift: null, driftSheetWritten: false,
+  };
+}
+
+export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
+  switch (event.type) {
+    case 'step-chosen': return { ...state, step: event.step };
+    case 'classifier-refreshed': return { ...state, classifier: event.classifier };
+    case 'trained': return { ...state, training: { version: event.version, labels: event.labels } };
+    case 'versions-listed': return { ...state, versions: [...event.versions].sort((a, b) => b.version - a.version) };
+    case 'rows-chosen': return { ...state, which: event.which };
+    case 'classify-began': return { ...state, view: event.view, classified: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
+    case 'classified': return { ...state, classified: event.classified };
+    case 'review-loaded': return { ...state, review: event.review };
+    case 'review-answered': return { ...state, review: withoutRow(state.review, event.key) };
+    case 'drift-hours-chosen': return { ...state, driftHours: event.hours };
+    case 'drift-reported': return { ...state, drift: event.report, driftSheetWritten: false };
+    case 'drift-sheet-written': return { ...state, driftSheetWritten: true };
+    default: return { ...state, corrections: reduceCorrections(state, event) };
+  }
+}
+
+function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'undone' | 'rows-changed' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
+  const corrections = state.corrections;
+  switch (event.type) {
+    case 'corrected': {
+      const known = new Set([...state.classifier.classes, ...corrections.newClasses]);
+      const fresh = event.said.flatMap((said) => (said.class !== null && !known.has(said.class) ? [said.class] : []));
+      return { ...corrections, history: [...corrections.history, ...event.said], newClasses: [...corrections.newClasses, ...new Set(fresh)] };
+    }
+    case 'undone': {
+      const history = corrections.history.filter((said) => said !== event.said);
+      const stillSaid = new Set(history.map((said) => said.class));
+      return { ...corrections, history, newClasses: corrections.newClasses.filter((name) => stillSaid.has(name)) };
+    }
+    case 'rows-changed': return { ...corrections, changedRows: new Set([...corrections.changedRows, ...event.keys]) };
+    case 'changes-applied': return { ...corrections, gone: corrections.gone + event.gone };
+    case 'sheet-held': return { ...corrections, sheetHeld: event.trouble };
+  }
+}
+
+function withoutRow(review: ReviewList | null, key: RowKey): ReviewList | null {
+  if (review === null) return null;
+  const rows = review.rows.filter((row) => row.key !== key);
+  return { ...review, rows, waiting: Math.max(0, review.waiting - (review.rows.length - rows.length)) };
+}
