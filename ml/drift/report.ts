@@ -1,39 +1,18 @@
-import type { TableProfile } from '../sketches/table-profile.ts';
+import type { ColumnProfile } from '../sketches/column-profile.ts';
+import { profilePredictions } from '../sketches/prediction-profile.ts';
+import type { Segment } from '../sketches/segment-digests.ts';
+import { mergeProfiles, type ReferenceProfile, type TableProfile } from '../sketches/table-profile.ts';
+import type { ColumnDrift, MeasuredColumn } from './column-drift.ts';
+import { compareCategories, compareTexts } from './compare-items.ts';
+import { compareDates, compareNumbers } from './compare-numbers.ts';
+import { comparePredictions } from './compare-predictions.ts';
+import type { Populations } from './distribution-chart.ts';
+import { decidingCheck, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
 import { DEFAULT_THRESHOLDS, type DriftStatus, type DriftThresholds } from './drift-status.ts';
+import { headlineOf, reasonsOf, verdictOf } from './headline.ts';
 
-/** Shares per bin or category of the three populations, each summing to 1 (or to 0 where there are no rows). */
-export interface DistributionChart {
-  kind: 'number' | 'category';
-  labels: string[];
-  train: number[];
-  holdout: number[];
-  live: number[];
-}
-
-/** What is said of one column, of the predicted class, or of its confidence. */
-export interface ColumnDrift {
-  name: string;
-  type: 'text' | 'category' | 'number' | 'date' | 'boolean' | 'prediction' | 'confidence';
-  status: DriftStatus;
-  referenceRows: number;
-  liveRows: number;
-  missingReference: number;
-  missingLive: number;
-  unseenShare: number | null;
-  outOfRangeShare: number | null;
-  distance: number | null;
-  psi: number | null;
-  jensenShannon: number | null;
-  kolmogorovSmirnov: number | null;
-  pValue: number | null;
-  qValue: number | null;
-  changes: string[];
-  chart: DistributionChart | null;
-}
-
-export interface ProfilesToCompare {
-  readonly train: TableProfile;
-  readonly holdout: TableProfile;
+/** The reference of a model version, and the rows it answered. */
+export interface ProfilesToCompare extends ReferenceProfile {
   readonly live: TableProfile;
 }
 
@@ -41,20 +20,92 @@ export interface ProfilesToCompare {
 export interface ProfileComparison {
   referenceRows: number;
   verdict: DriftStatus;
+  /** One sentence that a controller can sign. */
   headline: string;
   reasons: string[];
+  /** Worst first. */
   columns: ColumnDrift[];
   thresholds: { distance: number; qValue: number; missingIncrease: number; minimumRows: number };
 }
 
-/** Compares live rows with the reference of the model that answered them. */
+/**
+ * Compares live rows with the reference of the model that answered them: every column, the predicted class and its
+ * confidence. The verdict is the worst column's status, and a status is `drift` only when a change is both large enough
+ * to matter and beyond chance (q < .05 over all checks of all columns). Below the minimum of rows everything is
+ * `unknown`. Milliseconds, whatever the number of rows.
+ */
 export function compareProfiles(profiles: ProfilesToCompare, thresholds: DriftThresholds = DEFAULT_THRESHOLDS): ProfileComparison {
+  const reference = mergeProfiles([profiles.train, profiles.holdout]);
+  const measured = [...measureColumns(profiles, reference, thresholds), ...measurePredictions(profiles, thresholds)];
+  const enough = Math.min(profiles.live.rows, reference.rows) >= thresholds.minimumRows;
+  // Columns that are not judged do not count among the tests either.
+  const judged = judgeChecks(measured.map((column) => (enough ? column.checks : [])), thresholds);
+  const columns = measured.map((column, at) => withStatus(column, judged[at]!)).sort(worstFirst);
   return {
-    referenceRows: profiles.train.rows + profiles.holdout.rows,
-    verdict: 'unknown',
-    headline: '',
-    reasons: [],
-    columns: [],
+    referenceRows: reference.rows,
+    verdict: verdictOf(columns),
+    headline: headlineOf(columns, profiles.live.rows, thresholds.minimumRows),
+    reasons: reasonsOf(columns),
+    columns,
     thresholds: { ...thresholds },
   };
+}
+
+function measureColumns(profiles: ProfilesToCompare, reference: TableProfile, thresholds: DriftThresholds): MeasuredColumn[] {
+  return profiles.live.columns.flatMap((live) => {
+    const both = sameColumn(reference, live);
+    if (both === undefined) return [];
+    // One of the references may have no such column (an empty holdout): then both together stand for it.
+    const columns = { train: sameColumn(profiles.train, live) ?? both, holdout: sameColumn(profiles.holdout, live) ?? both, live, reference: both };
+    if (areAll(columns, 'text')) return [compareTexts(columns, columns.reference, thresholds)];
+    if (areAll(columns, 'category', 'boolean')) return [compareCategories(columns, columns.reference, thresholds)];
+    if (!areAll(columns, 'number', 'date')) return [];
+    if (live.type === 'date') return [compareDates(columns, columns.reference, thresholds)];
+    const segments = { reference: segmentsOf(reference, live.name), live: segmentsOf(profiles.live, live.name) };
+    return [compareNumbers(columns, columns.reference, segments, thresholds)];
+  });
+}
+
+function measurePredictions({ train, holdout, live }: ProfilesToCompare, thresholds: DriftThresholds): MeasuredColumn[] {
+  if (live.predictions === null || (train.predictions === null && holdout.predictions === null)) return [];
+  const populations = { train: train.predictions ?? NOTHING_PREDICTED, holdout: holdout.predictions ?? NOTHING_PREDICTED, live: live.predictions };
+  return comparePredictions(populations, thresholds);
+}
+
+const NOTHING_PREDICTED = profilePredictions({ classes: [], predicted: [], confidence: [] });
+
+interface ComparedColumn<Profile> extends Populations<Profile> {
+  /** Train and holdout together. */
+  readonly reference: Profile;
+}
+
+function areAll<Type extends ColumnProfile['type']>(
+  columns: ComparedColumn<ColumnProfile>,
+  ...types: readonly Type[]
+): columns is ComparedColumn<Extract<ColumnProfile, { type: Type }>> {
+  return Object.values(columns).every((column: ColumnProfile) => types.some((type) => type === column.type));
+}
+
+function sameColumn(profile: TableProfile, { name, type }: ColumnProfile): ColumnProfile | undefined {
+  return profile.columns.find((column) => column.name === name && column.type === type);
+}
+
+function segmentsOf(profile: TableProfile, number: string): Segment[] {
+  return profile.segments.filter((segment) => segment.number === number);
+}
+
+function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]): ColumnDrift {
+  const deciding = decidingCheck(checks);
+  return {
+    ...measures,
+    status: deciding?.status ?? 'unknown',
+    pValue: deciding?.pValue ?? null,
+    qValue: deciding?.qValue ?? null,
+    changes: checks.filter((check) => check.status !== 'stable').sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status]).flatMap((check) => check.changes),
+  };
+}
+
+/** By status, then by distance, then by name. */
+function worstFirst(a: ColumnDrift, b: ColumnDrift): number {
+  return SEVERITY[b.status] - SEVERITY[a.status] || (b.distance ?? 0) - (a.distance ?? 0) || (a.name < b.name ? -1 : 1);
 }

@@ -1,0 +1,115 @@
+import type { CategoryProfile, TextProfile } from '../sketches/column-profile.ts';
+import type { FrequentItems } from '../sketches/frequent-items.ts';
+import { quantileOf } from '../sketches/t-digest.ts';
+import { chiSquaredTest } from './chi-squared.ts';
+import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
+import { compareDigests } from './compare-numbers.ts';
+import { chartItems, type Populations } from './distribution-chart.ts';
+import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from './distribution-measures.ts';
+import type { DriftCheck } from './drift-check.ts';
+import type { DriftThresholds } from './drift-status.ts';
+import { countSharedItems, sharesOf } from './item-counts.ts';
+import { checkMissingRate, missingRate } from './missing-rate.ts';
+import { percent, plainNumber, quoted } from './plain-words.ts';
+import { checkUnseenShare, unseenShare } from './unseen-share.ts';
+
+/** Categories and words compared by name; the rest are compared together. */
+const COMPARED_ITEMS = 50;
+
+/** Compares a category or boolean column: missing rate, categories never seen, and how often each occurs. */
+export function compareCategories(populations: Populations<CategoryProfile>, reference: CategoryProfile, thresholds: DriftThresholds): MeasuredColumn {
+  const { live, holdout } = populations;
+  const items = compareItems({ reference: reference.items, live: live.items }, { reference: present(reference), live: present(live) }, thresholds.distance);
+  return {
+    measures: { ...describe(live, reference), ...(items?.measures ?? NOT_MEASURED), chart: chartItems(itemsOf(populations)) },
+    checks: [checkMissingRate(reference, live, thresholds.missingIncrease), ...novelty(holdout, live, 'values', thresholds), ...(items === null ? [] : [items.check])],
+  };
+}
+
+/** Compares a text column: missing rate, words never seen, how often each word occurs, and how long the texts are. */
+export function compareTexts(populations: Populations<TextProfile>, reference: TextProfile, thresholds: DriftThresholds): MeasuredColumn {
+  const { live, holdout } = populations;
+  const words = compareItems({ reference: reference.items, live: live.items }, { reference: present(reference), live: present(live) }, thresholds.distance);
+  const lengths = compareDigests(reference.lengths, live.lengths, thresholds.distance);
+  const lengthCheck = (): DriftCheck[] => {
+    if (lengths === null) return [];
+    const [now, before] = [live, reference].map((each) => plainNumber(Math.round(quantileOf(each.lengths, 0.5)))) as [string, string];
+    const change = now === before ? 'the lengths of the texts are spread differently' : `the texts have ${now} characters in the middle, ${before} before`;
+    return [{ ...lengths.check, about: 'length', changes: [change] }];
+  };
+  return {
+    measures: { ...describe(live, reference), ...(words?.measures ?? NOT_MEASURED), chart: chartItems(itemsOf(populations)) },
+    checks: [
+      checkMissingRate(reference, live, thresholds.missingIncrease),
+      ...novelty(holdout, live, 'words', thresholds),
+      ...(words === null ? [] : [words.check]),
+      ...lengthCheck(),
+    ],
+  };
+}
+
+interface TwoSides<Value> {
+  readonly reference: Value;
+  readonly live: Value;
+}
+
+/**
+ * Compares how often each item occurs; null when either side has fewer than 30 rows.
+ *
+ * A row of text brings several words at once, and they are not independent. So the test counts each row once, shared
+ * out among its words (the most cautious correction for clusters, a design effect of the cluster's size); for
+ * categories, one a row, that changes nothing.
+ *
+ * @param rows rows that are not missing
+ */
+export function compareItems(
+  items: TwoSides<FrequentItems>,
+  rows: TwoSides<number>,
+  threshold: number,
+): { readonly measures: DistributionMeasures; readonly check: DriftCheck } | null {
+  if (Math.min(rows.reference, rows.live, items.reference.total, items.live.total) < LEAST_VALUES) return null;
+  const shared = countSharedItems([items.reference, items.live], COMPARED_ITEMS);
+  const [before, now] = shared.counts.map(sharesOf) as [number[], number[]];
+  const measures = measureDistributions(before, now);
+  const inRows = (shares: number[], count: number) => shares.map((share) => share * count);
+  const { pValue } = chiSquaredTest(inRows(before, rows.reference), inRows(now, rows.live));
+  return { measures, check: { about: 'distribution', effect: measures.distance, threshold, pValue, changes: [largestChange(items, rows, shared.items)] } };
+}
+
+/** The item whose share of the rows changed most. */
+function largestChange(items: TwoSides<FrequentItems>, rows: TwoSides<number>, names: readonly string[]): string {
+  const shares = names.map((item) => ({
+    item,
+    before: (items.reference.tallies.get(item)?.seen ?? 0) / rows.reference,
+    now: (items.live.tallies.get(item)?.seen ?? 0) / rows.live,
+  }));
+  const most = shares.reduce((best, each) => (Math.abs(each.now - each.before) > Math.abs(best.now - best.before) ? each : best));
+  return `${quoted(most.item)} is in ${percent(most.now)} of rows, ${percent(most.before)} before`;
+}
+
+function novelty(holdout: CategoryProfile | TextProfile, live: CategoryProfile | TextProfile, things: string, thresholds: DriftThresholds): DriftCheck[] {
+  const enough = holdout.novelty !== null && live.novelty !== null && Math.min(holdout.novelty.rows, live.novelty.rows) >= LEAST_VALUES;
+  return enough ? [checkUnseenShare(holdout.novelty, live.novelty, things, thresholds.missingIncrease)] : [];
+}
+
+function describe(live: CategoryProfile | TextProfile, reference: CategoryProfile | TextProfile) {
+  return {
+    name: live.name,
+    type: live.type,
+    referenceRows: reference.rows,
+    liveRows: live.rows,
+    missingReference: missingRate(reference),
+    missingLive: missingRate(live),
+    unseenShare: live.novelty === null ? null : unseenShare(live.novelty),
+    outOfRangeShare: null,
+    kolmogorovSmirnov: null,
+  };
+}
+
+function present(profile: CategoryProfile | TextProfile): number {
+  return profile.rows - profile.missing;
+}
+
+function itemsOf({ train, holdout, live }: Populations<CategoryProfile | TextProfile>): Populations<FrequentItems> {
+  return { train: train.items, holdout: holdout.items, live: live.items };
+}

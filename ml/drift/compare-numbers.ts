@@ -1,0 +1,121 @@
+import type { NumberProfile } from '../sketches/column-profile.ts';
+import type { Segment } from '../sketches/segment-digests.ts';
+import { quantileOf, shareAtMost, type TDigest } from '../sketches/t-digest.ts';
+import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
+import { chartDates, chartNumbers, type Populations } from './distribution-chart.ts';
+import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from './distribution-measures.ts';
+import type { DriftCheck } from './drift-check.ts';
+import type { DriftThresholds } from './drift-status.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from './kolmogorov-smirnov.ts';
+import { checkMissingRate, missingRate } from './missing-rate.ts';
+import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
+import { plainNumber } from './plain-words.ts';
+import { binShares, referenceEdges } from './reference-bins.ts';
+import { checkSegments, factorWords } from './segment-changes.ts';
+import { unitFactor } from './unit-factor.ts';
+
+/**
+ * Compares a number column: missing rate, range, distribution, and each part of the rows by itself. When the column as
+ * a whole is off by a factor, its parts are not asked: they would say the same once more.
+ *
+ * @param reference train and holdout together
+ */
+export function compareNumbers(
+  populations: Populations<NumberProfile>,
+  reference: NumberProfile,
+  segments: { readonly reference: readonly Segment[]; readonly live: readonly Segment[] },
+  thresholds: DriftThresholds,
+): MeasuredColumn {
+  const before = reference.numbers;
+  const now = populations.live.numbers;
+  const overall = compareDigests(before, now, thresholds.distance);
+  const parts = overall !== null && overall.factor !== null ? null : checkSegments(segments.reference, segments.live);
+  return {
+    measures: {
+      ...describe(populations.live, reference),
+      ...(overall?.measures ?? NOT_MEASURED),
+      outOfRangeShare: outOfRangeShare(before, now),
+      kolmogorovSmirnov: overall?.kolmogorovSmirnov ?? null,
+      chart: chartNumbers(digestsOf(populations)),
+    },
+    checks: [
+      checkMissingRate(reference, populations.live, thresholds.missingIncrease),
+      ...(overall === null ? [] : [overall.check, checkOutOfRange(before, now, thresholds.missingIncrease)]),
+      ...(parts === null ? [] : [parts]),
+    ],
+  };
+}
+
+/**
+ * Compares a date column by its missing rate alone. New rows are newer than the rows the model learned from: their
+ * dates lie beyond the reference by nature, and a window of a day has one weekday. Calling that drift would call every
+ * window drift. The chart still shows where the dates lie.
+ */
+export function compareDates(populations: Populations<NumberProfile>, reference: NumberProfile, thresholds: DriftThresholds): MeasuredColumn {
+  return {
+    measures: { ...describe(populations.live, reference), ...NOT_MEASURED, outOfRangeShare: null, kolmogorovSmirnov: null, chart: chartDates(digestsOf(populations)) },
+    checks: [checkMissingRate(reference, populations.live, thresholds.missingIncrease)],
+  };
+}
+
+/** What the comparison of two digests says. */
+export interface ComparedDigests {
+  readonly measures: DistributionMeasures;
+  readonly kolmogorovSmirnov: number;
+  /** The unit factor that explains the change, or null. */
+  readonly factor: number | null;
+  readonly check: DriftCheck;
+}
+
+/** Compares two distributions of numbers; null when either has fewer than 30. */
+export function compareDigests(reference: TDigest, live: TDigest, threshold: number): ComparedDigests | null {
+  if (Math.min(reference.count, live.count) < LEAST_VALUES) return null;
+  const edges = referenceEdges(reference, Math.min(reference.count, live.count));
+  const measures = measureDistributions(binShares(reference, edges), binShares(live, edges));
+  const kolmogorovSmirnov = kolmogorovSmirnovDistance(reference, live);
+  const factor = unitFactor(reference, live);
+  return {
+    measures,
+    kolmogorovSmirnov,
+    factor,
+    check: {
+      about: 'distribution',
+      effect: measures.distance,
+      threshold,
+      pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [reference.count, live.count]),
+      changes: [factor === null ? quantileChange(reference, live) : factorWords(factor)],
+    },
+  };
+}
+
+const QUANTILES = [
+  { q: 0.5, words: 'the middle value is' },
+  { q: 0.9, words: 'the largest tenth begins at' },
+  { q: 0.1, words: 'the smallest tenth ends at' },
+] as const;
+
+/** Of three quantiles, the one that moved over the most of the reference. */
+function quantileChange(reference: TDigest, live: TDigest): string {
+  const moved = QUANTILES.map(({ q, words }) => {
+    const now = quantileOf(live, q);
+    return { words, now, before: quantileOf(reference, q), ranks: Math.abs(shareAtMost(reference, now) - q) };
+  });
+  const most = moved.reduce((best, each) => (each.ranks > best.ranks ? each : best));
+  return `${most.words} ${plainNumber(most.now)}, ${plainNumber(most.before)} before`;
+}
+
+function describe(live: NumberProfile, reference: NumberProfile) {
+  return {
+    name: live.name,
+    type: live.type,
+    referenceRows: reference.rows,
+    liveRows: live.rows,
+    missingReference: missingRate(reference),
+    missingLive: missingRate(live),
+    unseenShare: null,
+  };
+}
+
+function digestsOf({ train, holdout, live }: Populations<NumberProfile>): Populations<TDigest> {
+  return { train: train.numbers, holdout: holdout.numbers, live: live.numbers };
+}

@@ -1,0 +1,54 @@
+import { benjaminiHochberg } from './benjamini-hochberg.ts';
+import type { DriftStatus, DriftThresholds } from './drift-status.ts';
+
+/** One question put to one column: how large is the change, and could it be chance? */
+export interface DriftCheck {
+  readonly about: 'missing' | 'new' | 'out-of-range' | 'distribution' | 'length' | 'segments';
+  /** How large, in the unit of `threshold`; ≥ 0. */
+  readonly effect: number;
+  /** From here on it matters. */
+  readonly threshold: number;
+  /** Chance of so large a change without drift, in 0..1. */
+  readonly pValue: number;
+  /** What changed, in a controller's words: said only if the check does not pass as stable. */
+  readonly changes: readonly string[];
+}
+
+export interface JudgedCheck extends DriftCheck {
+  readonly qValue: number;
+  readonly status: Exclude<DriftStatus, 'unknown'>;
+}
+
+/**
+ * Judges all checks of all columns together, since every question is one more chance of a false alarm.
+ *
+ * `drift`: the effect reaches its threshold and q < the q-value borne. `watch`: the effect reaches its threshold and p
+ * alone is below that value, or q is and the effect reaches half its threshold. A tiny change is stable however
+ * certain it is: with enough rows everything is certain.
+ *
+ * @param checksOfColumns the checks of each column
+ * @returns the same lists, judged
+ */
+export function judgeChecks(checksOfColumns: readonly (readonly DriftCheck[])[], thresholds: DriftThresholds): JudgedCheck[][] {
+  const qValues = benjaminiHochberg(checksOfColumns.flat().map((check) => check.pValue));
+  let next = 0;
+  return checksOfColumns.map((checks) =>
+    checks.map((check) => {
+      const qValue = qValues[next++]!;
+      return { ...check, qValue, status: statusOf(check, qValue, thresholds.qValue) };
+    }),
+  );
+}
+
+/** The check that decides a column: the worst status, then the smallest q-value. Undefined of none. */
+export function decidingCheck(checks: readonly JudgedCheck[]): JudgedCheck | undefined {
+  return checks.toSorted((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || a.qValue - b.qValue || b.effect / b.threshold - a.effect / a.threshold)[0];
+}
+
+/** How bad a status is; for sorting. */
+export const SEVERITY: Readonly<Record<DriftStatus, number>> = { drift: 3, watch: 2, stable: 1, unknown: 0 };
+
+function statusOf({ effect, threshold, pValue }: DriftCheck, qValue: number, borne: number): JudgedCheck['status'] {
+  if (effect >= threshold) return qValue < borne ? 'drift' : pValue < borne ? 'watch' : 'stable';
+  return qValue < borne && effect >= threshold / 2 ? 'watch' : 'stable';
+}
