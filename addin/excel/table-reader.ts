@@ -5,6 +5,7 @@ import { cellTextOf, cellValueOf, isErrorCell } from './cell-text.ts';
 import { readInChunks, weightOf, type Chunk } from './chunks.ts';
 import { isDateFormat } from './date-format.ts';
 import { bodyRows, readLayout, type TableLayout } from './table-layout.ts';
+import { againWhenTableMoves, TableMoved } from './table-moves.ts';
 
 /** Beyond so many cells Excel answers null instead of values, without an error; and a pane would run out of memory. */
 const MAX_CELLS = 5_000_000;
@@ -21,6 +22,10 @@ const FORMAT_SAMPLE_ROWS = 50;
  * @throws {WorkbookProblem} table-too-large, before anything is read
  */
 export async function readTableIn(context: Excel.RequestContext, tableId: string, operation: LongOperation = {}): Promise<SheetTable> {
+  return againWhenTableMoves(() => readWhole(context, tableId, operation));
+}
+
+async function readWhole(context: Excel.RequestContext, tableId: string, operation: LongOperation): Promise<SheetTable> {
   const layout = await readLayout(context, tableId);
   const width = layout.columnNames.length;
   if (layout.rows * width > MAX_CELLS) {
@@ -33,13 +38,16 @@ export async function readTableIn(context: Excel.RequestContext, tableId: string
   const columns = layout.columnNames.map((name) => ({ name, values: new Array<CellValue>(layout.rows).fill(null), errorCells: 0 }));
   const formats = queueFormatSamples(layout);
   let block: Excel.Range | undefined;
+  let body: Excel.Range | undefined;
   await readInChunks(context, {
     rows: layout.rows,
     columns: width,
     queue({ first, rows }) {
+      body = layout.table.getDataBodyRange().load('rowCount');
       block = bodyRows(layout.table, first, rows).load('values');
     },
     take(chunk) {
+      if (body?.rowCount !== layout.rows) throw new TableMoved();
       const values = block?.values;
       if (!values) throw new WorkbookProblem('table-too-large', 'Excel did not hand over the table\'s values.', 'Delete columns that are not needed, then try again.');
       takeValues(columns, values, chunk);
