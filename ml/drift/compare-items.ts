@@ -89,7 +89,7 @@ function largestChange(items: TwoSides<FrequentItems>, rows: TwoSides<number>, n
 
 function novelty(holdout: CategoryProfile | TextProfile, live: CategoryProfile | TextProfile, things: string, thresholds: DriftThresholds): DriftCheck[] {
   const enough = holdout.novelty !== null && live.novelty !== null && Math.min(holdout.novelty.rows, live.novelty.rows) >= LEAST_VALUES;
-  return enough ? [checkUnseenShare(holdout.novelty, live.novelty, things, thresholds.missingIncrease)] : [];
+  return enough ? checkUnseenShare(holdout.novelty, live.novelty, things, thresholds.missingIncrease) : [];
 }
 
 function describe(live: CategoryProfile | TextProfile, reference: CategoryProfile | TextProfile) {

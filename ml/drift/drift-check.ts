@@ -1,9 +1,13 @@
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { DriftStatus, DriftThresholds } from './drift-status.ts';
 
+/** What a check asks about, in the order in which its answer helps a person most. */
+const SUBJECTS = ['segments', 'missing', 'new', 'recurring', 'distribution', 'length', 'out-of-range'] as const;
+export type CheckSubject = (typeof SUBJECTS)[number];
+
 /** One question put to one column: how large is the change, and could it be chance? */
 export interface DriftCheck {
-  readonly about: 'missing' | 'new' | 'out-of-range' | 'distribution' | 'length' | 'segments';
+  readonly about: CheckSubject;
   /** How large, in the unit of `threshold`; ≥ 0. */
   readonly effect: number;
   /** From here on it matters. */
@@ -43,6 +47,19 @@ export function judgeChecks(checksOfColumns: readonly (readonly DriftCheck[])[],
 /** The check that decides a column: the worst status, then the smallest q-value. Undefined of none. */
 export function decidingCheck(checks: readonly JudgedCheck[]): JudgedCheck | undefined {
   return checks.toSorted((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || a.qValue - b.qValue || b.effect / b.threshold - a.effect / a.threshold)[0];
+}
+
+/** What the checks that are not stable found, the most telling first. */
+export function changesOf(checks: readonly JudgedCheck[]): string[] {
+  return checks
+    .filter((check) => check.status !== 'stable')
+    .sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || SUBJECTS.indexOf(a.about) - SUBJECTS.indexOf(b.about))
+    .flatMap((check) => check.changes);
+}
+
+/** How far the changes that count exceed what matters; for sorting. 0 when none counts. */
+export function excessOf(checks: readonly JudgedCheck[]): number {
+  return checks.reduce((most, { status, effect, threshold }) => (status === 'stable' ? most : Math.max(most, effect / threshold)), 0);
 }
 
 /** How bad a status is; for sorting. */

@@ -7,7 +7,7 @@ import { compareCategories, compareTexts } from './compare-items.ts';
 import { compareDates, compareNumbers } from './compare-numbers.ts';
 import { comparePredictions } from './compare-predictions.ts';
 import type { Populations } from './distribution-chart.ts';
-import { decidingCheck, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
+import { changesOf, decidingCheck, excessOf, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
 import { DEFAULT_THRESHOLDS, type DriftStatus, type DriftThresholds } from './drift-status.ts';
 import { headlineOf, reasonsOf, verdictOf } from './headline.ts';
 
@@ -40,7 +40,10 @@ export function compareProfiles(profiles: ProfilesToCompare, thresholds: DriftTh
   const enough = Math.min(profiles.live.rows, reference.rows) >= thresholds.minimumRows;
   // Columns that are not judged do not count among the tests either.
   const judged = judgeChecks(measured.map((column) => (enough ? column.checks : [])), thresholds);
-  const columns = measured.map((column, at) => withStatus(column, judged[at]!)).sort(worstFirst);
+  const columns = measured
+    .map((column, at) => ({ drift: withStatus(column, judged[at]!), excess: excessOf(judged[at]!) }))
+    .sort((a, b) => SEVERITY[b.drift.status] - SEVERITY[a.drift.status] || b.excess - a.excess || (b.drift.distance ?? 0) - (a.drift.distance ?? 0))
+    .map(({ drift }) => drift);
   return {
     referenceRows: reference.rows,
     verdict: verdictOf(columns),
@@ -101,11 +104,6 @@ function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]
     status: deciding?.status ?? 'unknown',
     pValue: deciding?.pValue ?? null,
     qValue: deciding?.qValue ?? null,
-    changes: checks.filter((check) => check.status !== 'stable').sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status]).flatMap((check) => check.changes),
+    changes: changesOf(checks),
   };
-}
-
-/** By status, then by distance, then by name. */
-function worstFirst(a: ColumnDrift, b: ColumnDrift): number {
-  return SEVERITY[b.status] - SEVERITY[a.status] || (b.distance ?? 0) - (a.distance ?? 0) || (a.name < b.name ? -1 : 1);
 }

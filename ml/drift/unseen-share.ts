@@ -2,9 +2,11 @@ import { topItems } from '../sketches/frequent-items.ts';
 import type { Novelty } from '../sketches/novelty.ts';
 import type { DriftCheck } from './drift-check.ts';
 import { listed, percent, quoted } from './plain-words.ts';
-import { shareOf, twoProportionsPValue } from './two-proportions.ts';
+import { shareOf, twoProportionsPValue, type Proportion } from './two-proportions.ts';
 
 const NAMED = 3;
+const RECURRING_ROWS = 5;
+const RECURRING_SHARE = 0.005;
 
 /** Share of the rows that hold a category or a word which the training rows never had, in 0..1. */
 export function unseenShare({ newRows, rows }: Novelty): number {
@@ -12,22 +14,48 @@ export function unseenShare({ newRows, rows }: Novelty): number {
 }
 
 /**
- * Asks whether more is new than on an ordinary day: the effect is the rise over the holdout, which the model did not
- * learn from either. A fall is no effect.
+ * Asks two things of what is new, both against the holdout, which the model did not learn from either.
+ *
+ * `new`: do more rows have something new than on an ordinary day? Names of people and places are new every day, so this
+ * alone is slow to see a new supplier. `recurring`: do the same few new things come again and again? On an ordinary day
+ * they hardly do, so a new supplier shows at once. The effects are the rises of the shares; a fall is no effect.
  *
  * @param holdout   rows with something new in the holdout
  * @param live      rows with something new in the window
  * @param things    what is new, in the plural: "words", "values"
  * @param threshold rise of the share that matters, in 0..1
  */
-export function checkUnseenShare(holdout: Novelty, live: Novelty, things: string, threshold: number): DriftCheck {
-  const [before, now] = [unseenShare(holdout), unseenShare(live)];
-  const examples = topItems(live.newItems, NAMED).map(({ item }) => quoted(item));
-  return {
-    about: 'new',
-    effect: Math.max(0, now - before),
-    threshold,
-    pValue: now > before ? twoProportionsPValue({ count: holdout.newRows, rows: holdout.rows }, { count: live.newRows, rows: live.rows }) : 1,
-    changes: [`${percent(now)} of rows have ${things} never seen before, ${percent(before)} in ordinary rows${examples.length > 0 ? `; most often ${listed(examples)}` : ''}`],
-  };
+export function checkUnseenShare(holdout: Novelty, live: Novelty, things: string, threshold: number): DriftCheck[] {
+  const [anyBefore, any] = [holdout, live].map(({ newRows, rows }) => ({ count: newRows, rows })) as [Proportion, Proportion];
+  const [sameBefore, same] = [holdout, live].map((each) => ({ count: recurringRows(each), rows: each.rows })) as [Proportion, Proportion];
+  const examples = listed(recurring(live).slice(0, NAMED).map(({ item }) => quoted(item)));
+  return [
+    {
+      about: 'new',
+      ...rise(anyBefore, any),
+      threshold,
+      changes: [`${percent(shareOf(any))} of rows have ${things} never seen before, ${percent(shareOf(anyBefore))} in ordinary rows`],
+    },
+    {
+      about: 'recurring',
+      ...rise(sameBefore, same),
+      threshold,
+      changes: [`${percent(shareOf(same))} of rows have the same few new ${things}, most often ${examples}`],
+    },
+  ];
+}
+
+/** New items that come again and again: in one row of two hundred, and in five rows, at least. */
+function recurring({ newItems, rows }: Novelty): { readonly item: string; readonly count: number }[] {
+  const least = Math.max(RECURRING_ROWS, RECURRING_SHARE * rows);
+  return topItems(newItems, Infinity).filter(({ count }) => count >= least);
+}
+
+function recurringRows(novelty: Novelty): number {
+  return recurring(novelty).reduce((sum, { count }) => sum + count, 0);
+}
+
+function rise(before: Proportion, now: Proportion): { readonly effect: number; readonly pValue: number } {
+  const effect = shareOf(now) - shareOf(before);
+  return effect > 0 ? { effect, pValue: twoProportionsPValue(before, now) } : { effect: 0, pValue: 1 };
 }

@@ -1,14 +1,15 @@
 import { isNew, type DistinctValues } from './distinct-values.ts';
 import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
 
-const NEW_ITEMS = 50;
+/** New items followed by name: enough that those which recur stay among the many that come once. */
+const NEW_ITEMS = 200;
 
 /** Rows that brought something which the reference never had: a category, or a word of a text. */
 export interface Novelty {
   /** Rows that were looked at: those whose cell is not missing. */
   readonly rows: number;
   readonly newRows: number;
-  /** The new categories or words, by the number of rows they are in. */
+  /** The new categories or words. A row counts once, under the first new word in it, so that these are rows too. */
   readonly newItems: FrequentItems;
 }
 
@@ -19,14 +20,15 @@ export interface Novelty {
 export function noveltyOf(itemsOfRows: Iterable<Iterable<string>>, known: DistinctValues): Novelty {
   const newItems: string[] = [];
   let rows = 0;
-  let newRows = 0;
   for (const items of itemsOfRows) {
-    const before = newItems.length;
-    for (const item of items) if (isNew(known, item)) newItems.push(item);
-    if (newItems.length > before) newRows++;
     rows++;
+    for (const item of items) {
+      if (!isNew(known, item)) continue;
+      newItems.push(item);
+      break;
+    }
   }
-  return { rows, newRows, newItems: countItems(newItems, NEW_ITEMS) };
+  return { rows, newRows: newItems.length, newItems: countItems(newItems, NEW_ITEMS) };
 }
 
 /** Those of all together; null when no part was looked at. */
