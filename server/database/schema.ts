@@ -98,6 +98,15 @@ export interface ModelVersionsTable {
   holdout_profile: Json<unknown>;
 }
 
+export interface OnlineSnapshotsTable {
+  classifier_id: string;
+  /** The champion it stands on. */
+  version: number;
+  /** Sequence of the last feedback event it has learned from. */
+  last_sequence: number;
+  state: Buffer;
+}
+
 export interface PredictionBatchesTable {
   /** Order in which batches were logged. */
   number: Generated<number>;
@@ -160,6 +169,7 @@ export interface Database {
   feedback_events: FeedbackEventsTable;
   trainings: TrainingsTable;
   model_versions: ModelVersionsTable;
+  online_snapshots: OnlineSnapshotsTable;
   prediction_batches: PredictionBatchesTable;
   predictions: PredictionsTable;
   profiles: ProfilesTable;

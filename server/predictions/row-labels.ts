@@ -3,7 +3,7 @@ import type { FeedbackKind } from '../../contract/feedback.ts';
 /** What a feedback event says of a row, as far as answering needs it. */
 export interface RowEvent {
   readonly kind: FeedbackKind;
-  readonly rowKey: string;
+  readonly key: string;
   readonly rowHash: string;
   readonly class: string | null;
 }
@@ -35,17 +35,17 @@ export class RowLabels {
 
   /** Takes in the next event. O(1). */
   apply(event: RowEvent): void {
-    const before = this.byKey.get(event.rowKey);
+    const before = this.byKey.get(event.key);
     if (event.kind === 'unsure') {
-      this.byKey.set(event.rowKey, { hash: before?.label == null ? event.rowHash : before.hash, label: before?.label ?? null, unsure: true });
+      this.byKey.set(event.key, { hash: before?.label == null ? event.rowHash : before.hash, label: before?.label ?? null, unsure: true });
       return;
     }
     if (before?.label != null) this.count(before.hash, before.label, -1);
     if (event.kind === 'withdraw' || event.class === null) {
-      this.byKey.delete(event.rowKey);
+      this.byKey.delete(event.key);
       return;
     }
-    this.byKey.set(event.rowKey, { hash: event.rowHash, label: event.class, unsure: false });
+    this.byKey.set(event.key, { hash: event.rowHash, label: event.class, unsure: false });
     this.count(event.rowHash, event.class, 1);
   }
 

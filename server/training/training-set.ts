@@ -6,7 +6,7 @@ import { isHoldout } from '../../ml/evaluation/holdout.ts';
 /** A row and the class that its feedback adds up to. */
 export interface LabelledRow {
   readonly key: string;
-  readonly hash: string;
+  readonly rowHash: string;
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
   readonly class: string;
@@ -35,7 +35,7 @@ export function makeTrainingSet(rows: readonly LabelledRow[]): TrainingSet {
   requireLearnable(countClasses(rows));
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const digest = createHash('sha256');
-  for (const row of sorted) digest.update(JSON.stringify([row.key, row.hash, row.class]));
+  for (const row of sorted) digest.update(JSON.stringify([row.key, row.rowHash, row.class]));
   const train = sorted.filter((row) => !isHoldout(row.key));
   const classes = countClasses(train);
   if (classes.size < LEAST_CLASSES) {

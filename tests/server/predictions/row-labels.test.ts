@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RowLabels, type RowEvent } from '../../../server/predictions/row-labels.ts';
 
-const said = (kind: RowEvent['kind'], rowKey: string, rowHash: string, name: string | null = null): RowEvent => ({ kind, rowKey, rowHash, class: name });
+const said = (kind: RowEvent['kind'], key: string, rowHash: string, name: string | null = null): RowEvent => ({ kind, key, rowHash, class: name });
 
 const labelsAfter = (...events: RowEvent[]): RowLabels => {
   const labels = new RowLabels();

@@ -4,7 +4,7 @@ import { isHoldout } from '../../../ml/evaluation/holdout.ts';
 import { countClasses, makeTrainingSet, requireLearnable, singleRowClasses, type LabelledRow } from '../../../server/training/training-set.ts';
 
 const rows: readonly LabelledRow[] = Object.freeze(
-  Array.from({ length: 200 }, (_, n) => Object.freeze({ key: `row ${n}`, hash: `h${n}`, cells: [n], class: n % 3 === 0 ? 'a' : 'b' })),
+  Array.from({ length: 200 }, (_, n) => Object.freeze({ key: `row ${n}`, rowHash: `h${n}`, cells: [n], class: n % 3 === 0 ? 'a' : 'b' })),
 );
 
 const problemOf = (counts: readonly (readonly [string, number])[]): ProblemError | null => {
@@ -31,7 +31,7 @@ describe('makeTrainingSet', () => {
 
   test.each([
     ['class', { class: 'c' }],
-    ['cells', { hash: 'edited' }],
+    ['cells', { rowHash: 'edited' }],
     ['key', { key: 'row 200' }],
   ])('changes the fingerprint when the %s of one row changes', (_, change) => {
     const changed = rows.with(7, { ...rows[7]!, ...change });

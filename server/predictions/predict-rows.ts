@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { CellValue, RowBlock } from '../../contract/cell.ts';
+import type { PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
+import { encodeRows } from '../../ml/learners/online-model.ts';
+import type { Table } from '../../ml/table/column.ts';
+import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
+import { storableText } from '../feedback/storable-text.ts';
+import { tableOfRows } from '../training/table-of-rows.ts';
+import { answerBlock, type BlockAnswer } from './answer-block.ts';
+import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
+import { startPace } from './pace.ts';
+import type { PredictionLog } from './prediction-log.ts';
+import type { LoggedRow } from './prediction-log-store.ts';
+import type { ShownRow } from './view.ts';
+import { ROWS_PER_BLOCK, type Views } from './views.ts';
+
+/** Rows that were just answered, for whoever watches the answers. `predicted[r]` is a number of `classes`. */
+export interface PredictedBatch {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly predictedAt: Date;
+  readonly table: Table;
+  readonly classes: readonly string[];
+  readonly predicted: readonly number[];
+  readonly confidence: readonly number[];
+}
+
+/** Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them. */
+export type OnPredicted = (batch: PredictedBatch) => void;
+
+export interface PredictServices {
+  readonly models: AnsweringModels;
+  readonly views: Views;
+  readonly predictionLog: PredictionLog;
+  readonly onPredicted: OnPredicted;
+  readonly clock: () => Date;
+}
+
+/**
+ * Answers a block of rows: class and confidence of each, by the champion as feedback has taught it, or by the row's own
+ * label. The rows are then shown under the request's view, and logged beside the answer. Some 0.1 ms a row, in slices
+ * that let other requests in.
+ *
+ * @throws {ProblemError} unknown-classifier, no-champion, column-missing
+ */
+export async function predictRows(services: PredictServices, classifierId: string, request: z.output<typeof predictionRequest>): Promise<PredictionAnswer> {
+  const model = await services.models.current(classifierId);
+  const batch = { id: randomUUID(), predictedAt: services.clock() };
+  const rows = readRows(model, request.rows);
+  const view = await services.views.ofPrediction(classifierId, request.view);
+  view.batches.add(batch.id);
+  const answers: BlockAnswer[] = [];
+  const shown: ShownRow[] = [];
+  const pace = startPace();
+  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+    const slice = rows.slice(start, start + ROWS_PER_BLOCK);
+    const table = tableOfRows(model.classifier.columns, slice.map((row) => row.cells));
+    const encoded = encodeRows(model.online, table);
+    const answer = answerBlock(model, slice, encoded);
+    const block = slice.map((row, at): ShownRow => ({ ...row, told: answer.told[at]! }));
+    view.add(block, { rows: encoded, generation: model.generation });
+    answers.push(answer);
+    shown.push(...block);
+    services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...numbered(answer) });
+    await pace.breathe();
+  }
+  await services.views.trim();
+  services.predictionLog.write({
+    ...batch,
+    classifierId,
+    viewId: request.view,
+    modelVersion: model.version,
+    causedBy: 'request',
+    rows: shown.map(toLoggedRow),
+  });
+  return toAnswer(model, batch, shown, request.probabilities ? answers : null);
+}
+
+/** A row as the log can hold it. */
+export function toLoggedRow({ key, rowHash, cells, told }: ShownRow): LoggedRow {
+  return {
+    key: storableText(key),
+    rowHash,
+    cells: cells.map((cell) => (typeof cell === 'string' ? storableText(cell) : cell)),
+    ...told,
+  };
+}
+
+type UntoldRow = Omit<ShownRow, 'told'>;
+
+/** The request's columns as rows, in the classifier's column order. */
+function readRows({ classifier }: AnsweringModel, { keys, columns }: RowBlock): UntoldRow[] {
+  const positions = columnPositions(classifier, columns.map((column) => column.name));
+  return keys.map((key, row) => {
+    const cells: CellValue[] = arrangeCells(positions, columns.map((column) => column.values[row] ?? null));
+    return { key, rowHash: featureHash(classifier, cells), cells };
+  });
+}
+
+function numbered({ classes, told }: BlockAnswer): { classes: readonly string[]; predicted: number[]; confidence: number[] } {
+  const numbers = numberClasses(classes, told.map((row) => row.class));
+  return { classes: [...numbers.keys()], predicted: told.map((row) => numbers.get(row.class)!), confidence: told.map((row) => row.confidence) };
+}
+
+function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[] | null): PredictionAnswer {
+  // A correction that came in between two slices may have brought a class: by now the model knows them all.
+  const numbers = numberClasses(model.online.classes, rows.map((row) => row.told.class));
+  return {
+    batch: batch.id,
+    modelVersion: model.version,
+    predictedAt: batch.predictedAt.toISOString(),
+    classes: [...numbers.keys()],
+    keys: rows.map((row) => row.key),
+    predicted: rows.map((row) => numbers.get(row.told.class)!),
+    confidence: rows.map((row) => row.told.confidence),
+    sources: rows.map((row) => row.told.source),
+    rowHashes: rows.map((row) => row.rowHash),
+    ...(answers === null ? {} : { probabilities: answers.flatMap((answer) => probabilityRows(answer, numbers)) }),
+  };
+}
+
+/** The model's classes in its order, then those that only labels know. */
+function numberClasses(classes: readonly string[], told: readonly string[]): Map<string, number> {
+  return new Map([...new Set([...classes, ...told])].map((name, number) => [name, number]));
+}
+
+function probabilityRows({ classes, probabilities, told }: BlockAnswer, numbers: ReadonlyMap<string, number>): number[][] {
+  return told.map((answer, row) => {
+    const all = new Array<number>(numbers.size).fill(0);
+    classes.forEach((name, k) => { all[numbers.get(name)!] = probabilities[row * classes.length + k]!; });
+    all[numbers.get(answer.class)!] = answer.confidence;
+    return all;
+  });
+}

@@ -1,0 +1,18 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { viewId } from '../../contract/prediction.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { predictRows, type PredictServices } from './predict-rows.ts';
+import { reviewQueue } from './review-queue.ts';
+
+const reviewQuery = z.object({
+  view: viewId,
+  limit: z.coerce.number().int().min(1).max(200).default(20),
+});
+
+export function predictionRoutes(services: PredictServices): Router {
+  const router = Router();
+  endpoint(router, 'predict', ({ params, body }) => predictRows(services, params.classifier, body));
+  endpoint(router, 'reviewQueue', { query: reviewQuery }, ({ params, query }) => reviewQueue(services, params.classifier, query.view, query.limit));
+  return router;
+}

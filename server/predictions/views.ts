@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { startPace } from './pace.ts';
+import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
+import { View, type ShownRow } from './view.ts';
+
+/** Rows kept ready in one process: at some 2 kB a row, half a gigabyte when it is full. */
+const MOST_ROWS = 200_000;
+/** Views kept by name, rows or not: nobody fills the memory with views that do not exist. */
+const MOST_VIEWS = 1_000;
+/** Rows of a block: answering one takes about a millisecond, encoding one some 20. */
+export const ROWS_PER_BLOCK = 250;
+
+export interface ViewServices {
+  readonly db: Kysely<Database>;
+  /** Default 200,000. */
+  readonly mostRows?: number;
+}
+
+/**
+ * The views of this process, bounded by their rows altogether: the view not used for longest goes first, and of a view
+ * larger than the bound the rows predicted last stay. What is missing (after a restart, or because another process gave
+ * the answer) is read from the prediction log.
+ */
+export class Views {
+  private readonly services: ViewServices;
+  /** Least recently used first. */
+  private readonly views = new Map<string, Promise<View>>();
+
+  constructor(services: ViewServices) {
+    this.services = services;
+  }
+
+  /** The view for adding rows to it, as far as this process knows it. */
+  async ofPrediction(classifierId: string, viewId: string): Promise<View> {
+    return this.take(classifierId, viewId, async (view) => view);
+  }
+
+  /** The view with everything that was logged for it by any process; without rows when nobody knows it. */
+  async ofFeedback(classifierId: string, viewId: string): Promise<View> {
+    return this.take(classifierId, viewId, (view) => this.addMissing(view, classifierId, viewId));
+  }
+
+  /** Drops what is beyond the bound; called after rows were added. */
+  async trim(): Promise<void> {
+    const most = this.services.mostRows ?? MOST_ROWS;
+    const held: { id: string; view: View }[] = [];
+    for (const [id, view] of this.views) held.push({ id, view: await view });
+    let rows = held.reduce((sum, { view }) => sum + view.heldRows, 0);
+    for (const { id, view } of held.slice(0, -1)) {
+      if (rows <= most) return;
+      rows -= view.heldRows;
+      this.views.delete(id);
+    }
+    const latest = held.at(-1)?.view;
+    while (latest !== undefined && latest.heldRows > most) latest.dropOldest();
+  }
+
+  /** Steps on one view follow one another, so that no two of them read the same batch. */
+  private async take(classifierId: string, viewId: string, step: (view: View) => Promise<View>): Promise<View> {
+    const id = `${classifierId}/${viewId}`;
+    const before = this.views.get(id) ?? Promise.resolve(new View());
+    const next = before.then(step);
+    this.views.delete(id);
+    // A step that failed has changed nothing that the next one cannot add.
+    this.views.set(id, next.catch(() => before));
+    if (this.views.size > MOST_VIEWS) this.views.delete(this.views.keys().next().value!);
+    return next;
+  }
+
+  private async addMissing(view: View, classifierId: string, viewId: string): Promise<View> {
+    const pace = startPace();
+    for (const batch of await readViewBatches(this.services.db, classifierId, viewId)) {
+      if (view.batches.has(batch.id)) continue;
+      const rows = await readBatchRows(this.services.db, batch);
+      for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+        const slice = rows.slice(start, start + ROWS_PER_BLOCK);
+        if (batch.causedBy === 'request') view.add(slice.map(toShownRow), null);
+        else for (const row of slice) retell(view, row);
+        await pace.breathe();
+      }
+      view.batches.add(batch.id);
+    }
+    return view;
+  }
+}
+
+function toShownRow({ key, rowHash, cells, ...told }: LoggedRow): ShownRow {
+  return { key, rowHash, cells, told: { class: told.class, confidence: told.confidence, source: told.source } };
+}
+
+/** Another process told the sheet of a changed class. */
+function retell(view: View, row: LoggedRow): void {
+  const place = view.find(row.key);
+  if (place !== undefined) place.block.rows[place.row]!.told = { class: row.class, confidence: row.confidence, source: row.source };
+}
