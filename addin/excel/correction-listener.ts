@@ -7,6 +7,9 @@ import type { StandingCorrections } from './standing-corrections.ts';
 import { columnIndexes, queueLayout, type TableLayout } from './table-layout.ts';
 import { againWhenTableMoves } from './table-moves.ts';
 
+/** Who corrects one row after the other is in a cell most of the time; what they typed waits with them. */
+const PATIENCE_MS = 600_000;
+
 export interface CorrectionListener {
   readonly tableId: string;
   readonly keyColumns: readonly string[];
@@ -63,7 +66,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
 
 async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): Promise<void> {
   try {
-    const news = await inExcelPatiently((context) => againWhenTableMoves(() => readNews(context, listener, edits)));
+    const news = await inExcelPatiently((context) => againWhenTableMoves(() => readNews(context, listener, edits)), PATIENCE_MS);
     if (news.length > 0) listener.onCorrections(news);
   } catch (error) {
     if (!(error instanceof WorkbookProblem) || !listener.onProblem) throw error;

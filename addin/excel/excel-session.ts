@@ -1,8 +1,8 @@
 import { excelCodeOf, toWorkbookProblem, unsupportedHost } from './excel-error.ts';
 
 /** How long background work waits for a person to leave the cell they are typing in, and how often it asks. */
-const PATIENCE_MS = 120_000;
-const ASK_AGAIN_MS = 400;
+const PATIENCE_MS = 3_000;
+const ASK_AGAIN_MS = 300;
 
 export type ExcelWork<Result> = (context: Excel.RequestContext) => Promise<Result>;
 
@@ -23,17 +23,19 @@ export async function inExcel<Result>(work: ExcelWork<Result>): Promise<Result> 
 
 /**
  * As {@link inExcel}, for work that nobody pressed a button for, such as writing a late answer: while a cell is being edited
- * it waits, at most {@link PATIENCE_MS}. The work may be started several times, so it must be one that can be repeated.
+ * it waits. The work may be started several times, so it must be one that can be repeated.
+ *
+ * @param patienceMs how long it waits before it says `cell-being-edited`
  *
  * Excel itself waits where it can (`delayForCellEdit`); where it cannot, it refuses and is asked again.
  */
-export async function inExcelPatiently<Result>(work: ExcelWork<Result>): Promise<Result> {
+export async function inExcelPatiently<Result>(work: ExcelWork<Result>, patienceMs = PATIENCE_MS): Promise<Result> {
   if (typeof Excel === 'undefined') throw unsupportedHost();
   for (let waitedMs = 0; ; waitedMs += ASK_AGAIN_MS) {
     try {
       return await Excel.run({ delayForCellEdit: true }, work);
     } catch (error) {
-      if (excelCodeOf(error) !== 'InvalidOperationInCellEditMode' || waitedMs >= PATIENCE_MS) throw asExpected(error);
+      if (excelCodeOf(error) !== 'InvalidOperationInCellEditMode' || waitedMs >= patienceMs) throw asExpected(error);
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
   }

@@ -38,7 +38,7 @@ export function createExcelWorkbook(): WorkbookPort {
       listenForCorrections({ tableId, keyColumns, standing: standing(tableId), onCorrections, onProblem }),
     scanCorrections: (tableId, keyColumns) => inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     writeCorrection: (tableId, keyColumns, key, className) =>
-      inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className }, standing(tableId))),
+      inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId))),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),

@@ -8,7 +8,7 @@ import type { StandingCorrections } from './standing-corrections.ts';
 import { bodyRows, columnRows } from './table-layout.ts';
 
 /**
- * Puts a class into the correction cell of a row. Two syncs.
+ * Puts a class into the correction cell of a row, or empties it for null. Two syncs.
  *
  * @throws {WorkbookProblem} row-gone, columns-gone
  */
@@ -16,7 +16,7 @@ export async function writeCorrectionIn(
   context: Excel.RequestContext,
   tableId: string,
   keyColumns: readonly string[],
-  correction: { readonly key: RowKey; readonly class: string },
+  correction: { readonly key: RowKey; readonly class: string | null },
   standing: StandingCorrections,
 ): Promise<void> {
   const table = context.workbook.tables.getItem(tableId);
@@ -26,7 +26,7 @@ export async function writeCorrectionIn(
   standing.note(correction);
   try {
     await writeQuietly(context, () => {
-      columnRows(table, CORRECTION_COLUMN, row, 1).values = [[textForTextCell(correction.class)]];
+      columnRows(table, CORRECTION_COLUMN, row, 1).values = [[textForTextCell(correction.class ?? '')]];
     });
   } catch (error) {
     standing.note(before);

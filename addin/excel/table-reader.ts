@@ -55,13 +55,20 @@ async function readWhole(context: Excel.RequestContext, tableId: string, operati
     },
   }, operation);
   const dates = datesByFormat(formats, width);
-  return {
+  return withoutPlaceholderRow({
     table: layout.ref,
     columns: columns
       .map((column, index): SheetColumn => ({ ...column, isDate: dates[index] ?? false }))
       .filter((column) => !isPredictionColumn(column.name)),
     corrections: columns.find((column) => column.name === CORRECTION_COLUMN)?.values.map(cellTextOf) ?? null,
-  };
+  });
+}
+
+/** A table in Excel has always one row at least: the only row of an empty one is blank. */
+function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
+  const { table, columns, corrections } = sheetTable;
+  if (table.rows !== 1 || columns.some((column) => column.values[0] !== null || column.errorCells > 0)) return sheetTable;
+  return { table: { ...table, rows: 0 }, columns: columns.map((column) => ({ ...column, values: [] })), corrections: corrections && [] };
 }
 
 function takeValues(columns: readonly { values: CellValue[]; errorCells: number }[], values: readonly (readonly unknown[])[], chunk: Chunk): void {
