@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CellValue, RowBlock } from '../../contract/cell.ts';
-import type { PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
+import type { AnswerSource, PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
 import { encodeRows } from '../../ml/learners/online-model.ts';
 import type { Table } from '../../ml/table/column.ts';
 import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
@@ -24,6 +24,10 @@ export interface PredictedBatch {
   readonly classes: readonly string[];
   readonly predicted: readonly number[];
   readonly confidence: readonly number[];
+  readonly keys: readonly string[];
+  readonly rowHashes: readonly string[];
+  /** A row answered by its own label says nothing of the model. */
+  readonly sources: readonly AnswerSource[];
 }
 
 /** Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them. */
@@ -62,7 +66,8 @@ export async function predictRows(services: PredictServices, classifierId: strin
     view.add(block, { rows: encoded, generation: model.generation });
     answers.push(answer);
     shown.push(...block);
-    services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...numbered(answer) });
+    const identity = { keys: slice.map((row) => row.key), rowHashes: slice.map((row) => row.rowHash), sources: answer.told.map((row) => row.source) };
+    services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, ...numbered(answer) });
     await pace.breathe();
   }
   await services.views.trim();
