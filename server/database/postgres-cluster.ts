@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { StartupError } from '../startup-error.ts';
@@ -24,9 +24,11 @@ export interface ClusterOptions {
  * one finds nothing half-made at the next start. About a second.
  */
 export async function createCluster(binaries: PostgresBinaries, { folder, password, durable }: ClusterOptions): Promise<void> {
-  const draft = `${folder}.new`;
-  const passwordFile = `${folder}.password`;
-  await rm(draft, { recursive: true, force: true });
+  const parent = path.dirname(folder);
+  const drafts = `${path.basename(folder)}.new-`;
+  for (const name of await readdir(parent)) if (name.startsWith(drafts)) await rm(path.join(parent, name), { recursive: true, force: true });
+  const draft = path.join(parent, `${drafts}${process.pid}`);
+  const passwordFile = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (binaries.account !== null) {
@@ -44,7 +46,7 @@ export async function createCluster(binaries: PostgresBinaries, { folder, passwo
       '--builtin-locale', 'C.UTF-8',
       '--no-instructions',
       ...(durable ? [] : ['--no-sync']),
-    ], path.dirname(folder));
+    ], parent);
     if (result.code !== 0) {
       throw new StartupError(`PostgreSQL could not make its files in ${folder}: ${lastLine(result.output)} Free some space or choose another DATA_DIR.`);
     }
@@ -111,6 +113,8 @@ async function runProgram(binaries: PostgresBinaries, program: string, args: rea
     const child = spawn(program, args, {
       cwd,
       ...(binaries.account ?? {}),
+      // In a session of its own: Ctrl-C in the terminal is for the server, which then stops PostgreSQL in its turn.
+      detached: process.platform !== 'win32',
       env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
       // pg_ctl's daemon inherits the output pipe: what counts is that pg_ctl has exited, not that the pipe is closed.
       stdio: ['ignore', 'pipe', 'pipe'],

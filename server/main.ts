@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import { announceFailure, announceReady, announceStep } from './announce.ts';
+import { createApp } from './app.ts';
+import { startComponents } from './components.ts';
+import { readConfig, withoutPassword, type Config } from './config.ts';
+import { lockDataFolder, prepareDataFolder } from './database/data-folder.ts';
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { openDatabase } from './database/open-database.ts';
+import { givenCertificate, ownCertificate } from './http/certificate.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { listenHttps } from './http/https-server.ts';
+import { pageRoutes } from './http/pages.ts';
+import { demoSignIn } from './identity/demo-sign-in.ts';
+import { startJobQueues } from './jobs/job-queues.ts';
+import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
+import { Interrupted, Shutdown } from './shutdown.ts';
+import { StartupError } from './startup-error.ts';
+
+const RENEWAL_CHECK_MS = 86_400_000;
+
+/** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
+async function start(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<void> {
+  const clock = () => new Date();
+  await prepareDataFolder(config.dataFolder);
+  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, shutdown, log));
+  shutdown.checkpoint();
+  const shownUrl = config.databaseUrl === null ? 'the data folder' : withoutPassword(config.databaseUrl);
+  const db = await openDatabase(databaseUrl, shownUrl, config.databaseConnections, log);
+  shutdown.add('database connections', () => db.destroy());
+  shutdown.checkpoint();
+  const jobs = await startJobQueues(databaseUrl, log);
+  shutdown.add('jobs', () => jobs.stop());
+  const components = await startComponents({ db, databaseUrl, jobs, clock, log });
+  shutdown.add('components', () => components.stop());
+  shutdown.checkpoint();
+
+  let publicAddress = config.publicUrl?.origin ?? '';
+  const root = projectFolder();
+  const folders = { web: path.join(root, 'dist', 'web'), officeJs: config.officeJs ?? installedOfficeJs(), manifest: path.join(root, 'manifest.xml') };
+  const app = createApp({
+    log,
+    publicUrl: config.publicUrl,
+    signIn: demoSignIn,
+    requestsPerMinute: config.requestsPerMinute,
+    routers: [healthRoutes({ db, version: projectVersion(), database: config.databaseUrl === null ? 'embedded' : 'url' }), ...components.routers],
+    pages: pageRoutes(folders, () => publicAddress),
+  });
+  const makesCertificate = config.certificateFile === null || config.keyFile === null;
+  const readCertificate = () =>
+    config.certificateFile === null || config.keyFile === null ? ownCertificate(config.dataFolder, clock()) : givenCertificate(config.certificateFile, config.keyFile);
+  const server = await listenHttps(app, await readCertificate(), config.host, config.port);
+  shutdown.add('https', () => server.close());
+  const renewal = setInterval(() => {
+    readCertificate().then(server.renew, (error: unknown) => log.error({ err: error }, 'the certificate cannot be renewed'));
+  }, RENEWAL_CHECK_MS);
+  shutdown.add('certificate renewal', async () => clearInterval(renewal));
+  shutdown.checkpoint();
+  if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
+  announceReady(publicAddress, {
+    ownCertificate: makesCertificate,
+    dataFolder: config.databaseUrl === null ? config.dataFolder : null,
+    seconds: process.uptime(),
+  });
+}
+
+async function startOwnDatabase(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<string> {
+  const release = await lockDataFolder(config.dataFolder);
+  shutdown.add('data folder', release);
+  announceStep('Starting the database …');
+  const postgres = await startEmbeddedPostgres(config.dataFolder, log);
+  shutdown.add('PostgreSQL', () => postgres.stop());
+  return postgres.url;
+}
+
+async function main(): Promise<void> {
+  const log = pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true }));
+  const shutdown = new Shutdown((name, error) => log.error({ err: error }, `stopping: ${name}`));
+  let starting = true;
+  const onSignal = (): void => {
+    if (shutdown.requested) return; // Ctrl-C again changes nothing: the stop is under way and bounded
+    shutdown.request();
+    announceStep('\nStopping …');
+    if (!starting) void finish(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  const finish = async (code: number): Promise<never> => {
+    await shutdown.run();
+    process.exit(code);
+  };
+  try {
+    const config = readConfig(process.env);
+    log.level = config.logLevel;
+    await start(config, shutdown, log);
+    starting = false;
+    if (shutdown.requested) await finish(0);
+  } catch (error) {
+    if (error instanceof Interrupted || shutdown.requested) return finish(0);
+    announceFailure(error instanceof StartupError ? error.message : `An unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (error instanceof StartupError) log.debug({ err: error }, 'cannot start');
+    await finish(1);
+  }
+}
+
+await main();
