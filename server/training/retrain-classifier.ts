@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import { readClassifier } from '../classifiers/classifier-store.ts';
+import type { Database } from '../database/schema.ts';
+import { readLabels, readLastSequence, type Label } from '../feedback/feedback-store.ts';
+import { learnInWorker } from './learn-in-worker.ts';
+import type { LearnedModel } from './learn-model.ts';
+import { makeChampion, readArtifact, saveVersion } from './model-store.ts';
+import { reportProgress } from './report-progress.ts';
+import type { TrainingServices } from './training-services.ts';
+import { endTraining, type Training } from './training-store.ts';
+
+/**
+ * One training from labels to version: read the labels, learn and judge in a worker, and, in one transaction, save the
+ * version, promote it if the gate says so, and end the training. Ended by somebody else meanwhile, it leaves nothing.
+ *
+ * @param cancel aborted by this process when the training is to stop; aborts itself when another process ended it
+ * @throws {ProblemError} too-few-labels, one-class, table-too-large
+ */
+export async function retrainClassifier({ db, clock, log }: TrainingServices, training: Training, cancel: AbortController): Promise<void> {
+  const startedAt = clock();
+  const progress = reportProgress(db, training.id, cancel);
+  let learned: LearnedModel;
+  let lastSequence: number;
+  try {
+    progress.note('reading', 0);
+    const classifier = await readClassifier(db, training.classifier_id);
+    const labelled = await readLabelsAt(db, classifier.id);
+    lastSequence = labelled.lastSequence;
+    const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
+    const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion?.bytes ?? null };
+    learned = await learnInWorker(labelled.labels, task, { onProgress: progress.note, signal: cancel.signal });
+    progress.note('saving', 0);
+  } finally {
+    await progress.stop();
+  }
+  const durationMs = clock().getTime() - startedAt.getTime();
+  const saved = await saveLearned(db, training, learned, { lastSequence, durationMs, at: clock() });
+  log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
+}
+
+/** The labels, and the event up to which the log was read: together, of one moment. */
+async function readLabelsAt(db: Kysely<Database>, classifierId: string): Promise<{ labels: Label[]; lastSequence: number }> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (snapshot) => ({
+      lastSequence: await readLastSequence(snapshot, classifierId),
+      labels: await readLabels(snapshot, classifierId),
+    }));
+}
+
+interface Circumstances {
+  readonly lastSequence: number;
+  readonly durationMs: number;
+  readonly at: Date;
+}
+
+/** @returns the version's number, or null when the training had been ended meanwhile and nothing was saved */
+async function saveLearned(db: Kysely<Database>, training: Training, learned: LearnedModel, circumstances: Circumstances): Promise<number | null> {
+  const { lastSequence, durationMs, at } = circumstances;
+  return db.transaction().execute(async (transaction) => {
+    // The training's row is locked first: a cancellation comes wholly before or wholly after.
+    const state = await transaction.selectFrom('trainings').select('state').where('id', '=', training.id).forUpdate().executeTakeFirst();
+    if (state?.state !== 'running') return null;
+    const version = await saveVersion(transaction, {
+      ...learned,
+      classifierId: training.classifier_id,
+      trainingId: training.id,
+      trainedAt: at,
+      durationMs,
+      trainedBy: training.started_by,
+      seed: training.seed,
+      lastSequence,
+    });
+    if (learned.gate.promoted) await makeChampion(transaction, training.classifier_id, version);
+    await endTraining(transaction, training.id, { state: 'done', version }, at);
+    return version;
+  });
+}
