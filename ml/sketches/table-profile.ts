@@ -30,17 +30,22 @@ export interface ProfileOptions {
  * @throws {RangeError} profileTable requires one prediction for each row
  */
 export function profileTable(table: Table, predictions?: Predictions, options: ProfileOptions = {}): TableProfile {
+  return finish(profileInSteps(table, predictions, options));
+}
+
+/** As {@link profileTable}, but pausing after each column, for a caller who has other work to see to between them. */
+export function* profileInSteps(table: Table, predictions?: Predictions, options: ProfileOptions = {}): Generator<void, TableProfile> {
   if (predictions !== undefined && predictions.predicted.length !== table.rows) throw new RangeError('profileTable requires one prediction for each row');
   const vocabulary = options.vocabulary ?? REFERENCE_VOCABULARY;
+  const known = new Map(options.known?.columns.map((column) => [column.name, column]));
+  const columns: ColumnProfile[] = [];
+  for (const [at, column] of table.columns.entries()) {
+    columns.push(profileColumn(column, { typeFailures: table.typeFailures?.[at] ?? 0, vocabulary, known: known.get(column.name) }));
+    yield;
+  }
   return {
     rows: table.rows,
-    columns: table.columns.map((column, at) =>
-      profileColumn(column, {
-        typeFailures: table.typeFailures?.[at] ?? 0,
-        vocabulary,
-        known: options.known?.columns.find((each) => each.name === column.name),
-      }),
-    ),
+    columns,
     predictions: predictions === undefined ? null : profilePredictions(predictions),
     segments: segmentDigests(table),
   };
@@ -72,14 +77,30 @@ export function profileReference(train: PredictedTable, holdout: PredictedTable)
  * them have is merged over those.
  */
 export function mergeProfiles(profiles: readonly TableProfile[]): TableProfile {
-  const columns = groupBy(
+  return finish(mergeInSteps(profiles));
+}
+
+/** As {@link mergeProfiles}, but pausing after each column. */
+export function* mergeInSteps(profiles: readonly TableProfile[]): Generator<void, TableProfile> {
+  const sameColumns = groupBy(
     profiles.flatMap((profile) => profile.columns),
     (column) => `${column.type}:${column.name}`,
   );
+  const columns: ColumnProfile[] = [];
+  for (const same of sameColumns.values()) {
+    columns.push(mergeColumnProfiles(same));
+    yield;
+  }
   return {
     rows: profiles.reduce((sum, profile) => sum + profile.rows, 0),
-    columns: Array.from(columns.values(), mergeColumnProfiles),
+    columns,
     predictions: mergePredictionProfiles(profiles.map((profile) => profile.predictions)),
     segments: mergeSegments(profiles.map((profile) => profile.segments)),
   };
+}
+
+function finish<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

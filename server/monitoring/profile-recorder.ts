@@ -1,0 +1,207 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerSource } from '../../contract/prediction.ts';
+import { LIVE_VOCABULARY } from '../../ml/sketches/column-profile.ts';
+import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../ml/sketches/table-profile.ts';
+import type { Table } from '../../ml/table/column.ts';
+import { takeRows } from '../../ml/table/take-rows.ts';
+import { inTurns } from './in-turns.ts';
+import type { HourProfile } from './profile-store.ts';
+
+/** Rows that were just answered: row r of the table got class `classes[predicted[r]]` with `confidence[r]`. */
+export interface AnsweredRows {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly predictedAt: Date;
+  readonly table: Table;
+  readonly classes: readonly string[];
+  readonly predicted: readonly number[];
+  readonly confidence: readonly number[];
+  readonly keys: readonly string[];
+  readonly rowHashes: readonly string[];
+  readonly sources: readonly AnswerSource[];
+}
+
+export interface RecorderServices {
+  readonly clock: () => Date;
+  /** Writes a profile; `profile-store` in the server. */
+  readonly save: (hour: HourProfile, now: Date) => Promise<void>;
+  /** The training rows' profile of a model version, to be asked what is new; null when there is none. */
+  readonly readKnown: (classifierId: string, modelVersion: number) => Promise<TableProfile | null>;
+  readonly onError: (error: Error) => void;
+  /** Runs the task again and again until the function it returns is called. */
+  readonly repeat: (task: () => void, everyMs: number) => () => void;
+  /** Rows that may wait to be profiled; beyond it rows are dropped, and counted. Default 50,000. */
+  readonly mostWaitingRows?: number;
+}
+
+const MOST_WAITING_ROWS = 50_000;
+/** A profile is saved when so many rows have come to it … */
+const ROWS_PER_SAVE = 5_000;
+/** … and this often in any case: what a killed process loses of the monitoring, never of the answers. */
+const SAVE_EVERY_MS = 10_000;
+/** Profiles of blocks are merged so many at a time, because a merge costs about the same for two as for twenty. */
+const PARTS_PER_MERGE = 16;
+/** Rows of an hour remembered, to count a row once however often its sheet is classified; some 20 MB. */
+const MOST_REMEMBERED_ROWS = 100_000;
+const MOST_KNOWN_PROFILES = 16;
+
+/** The profile of one classifier, version and hour while it grows. */
+interface Hour {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly hour: Date;
+  readonly recorder: string;
+  readonly rowsSeen: Set<string>;
+  profile: TableProfile;
+  parts: TableProfile[];
+  droppedRows: number;
+  unsavedRows: number;
+  changed: boolean;
+}
+
+/**
+ * Profiles the rows that were answered, beside the answers and never in their way: one block after the other, a column
+ * at a time, a bounded number of rows waiting. What cannot be profiled is dropped and counted.
+ *
+ * Two kinds of rows are left out, since they are not new to the model: rows answered by their own label (mostly
+ * training rows classified again; they would dilute whatever is new), and rows seen before in the same hour.
+ */
+export class ProfileRecorder {
+  private readonly services: RecorderServices;
+  private readonly hours = new Map<string, Hour>();
+  private readonly known = new Map<string, Promise<TableProfile | null>>();
+  private readonly stopRepeating: () => void;
+  private work: Promise<void> = Promise.resolve();
+  private waitingRows = 0;
+
+  constructor(services: RecorderServices) {
+    this.services = services;
+    this.stopRepeating = services.repeat(() => void this.flush(), SAVE_EVERY_MS);
+  }
+
+  /** Takes rows for profiling; returns at once. */
+  record(rows: AnsweredRows): void {
+    const count = rows.table.rows;
+    if (count === 0) return;
+    if (this.waitingRows + count > (this.services.mostWaitingRows ?? MOST_WAITING_ROWS)) {
+      this.drop(rows);
+      return;
+    }
+    this.waitingRows += count;
+    this.work = this.work
+      .then(() => this.profile(rows))
+      .catch((error: unknown) => {
+        this.drop(rows);
+        this.services.onError(new Error(`${count} answered rows were not profiled`, { cause: error }));
+      })
+      .finally(() => { this.waitingRows -= count; });
+  }
+
+  /** Resolves when everything taken so far is profiled and saved, or has failed and was reported. */
+  flush(): Promise<void> {
+    this.work = this.work.then(() => this.saveAll());
+    return this.work;
+  }
+
+  /** Flushes for the last time. */
+  async stop(): Promise<void> {
+    this.stopRepeating();
+    await this.flush();
+  }
+
+  private drop(rows: AnsweredRows): void {
+    const hour = this.hourOf(rows);
+    hour.droppedRows += rows.table.rows;
+    hour.changed = true;
+  }
+
+  private async profile(rows: AnsweredRows): Promise<void> {
+    const hour = this.hourOf(rows);
+    const fresh = freshRows(rows, hour.rowsSeen);
+    if (fresh.length === 0) return;
+    const all = fresh.length === rows.table.rows;
+    const table = all ? rows.table : takeRows(rows.table, fresh);
+    const predictions = { classes: rows.classes, predicted: fresh.map((row) => rows.predicted[row]!), confidence: fresh.map((row) => rows.confidence[row]!) };
+    const known = await this.knownOf(rows.classifierId, rows.modelVersion);
+    hour.parts.push(await inTurns(profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) })));
+    hour.changed = true;
+    hour.unsavedRows += fresh.length;
+    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour);
+    if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(hour);
+  }
+
+  private async saveAll(): Promise<void> {
+    const thisHour = hourStart(this.services.clock()).getTime();
+    for (const [key, hour] of this.hours) {
+      if (hour.changed) await this.save(hour);
+      // What was saved of an hour that is over need not be remembered; rows that come late begin another profile of it.
+      if (!hour.changed && hour.hour.getTime() < thisHour) this.hours.delete(key);
+    }
+  }
+
+  /** A failure is reported and tried again with the next save: nothing is lost but time. */
+  private async save(hour: Hour): Promise<void> {
+    await mergeParts(hour);
+    const { classifierId, modelVersion, recorder, profile, droppedRows } = hour;
+    hour.changed = false;
+    hour.unsavedRows = 0;
+    try {
+      await this.services.save({ classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows }, this.services.clock());
+    } catch (error) {
+      hour.changed = true;
+      this.services.onError(new Error('A profile of answered rows was not saved; it will be tried again', { cause: error }));
+    }
+  }
+
+  private hourOf({ classifierId, modelVersion, predictedAt }: AnsweredRows): Hour {
+    const hour = hourStart(predictedAt);
+    const key = `${classifierId}/${modelVersion}/${hour.getTime()}`;
+    const present = this.hours.get(key);
+    if (present !== undefined) return present;
+    const started: Hour = {
+      classifierId, modelVersion, hour, recorder: randomUUID(), rowsSeen: new Set(), profile: mergeProfiles([]), parts: [], droppedRows: 0, unsavedRows: 0, changed: false,
+    };
+    this.hours.set(key, started);
+    return started;
+  }
+
+  private async knownOf(classifierId: string, modelVersion: number): Promise<TableProfile | null> {
+    const key = `${classifierId}/${modelVersion}`;
+    const reading = this.known.get(key) ?? this.services.readKnown(classifierId, modelVersion);
+    this.known.delete(key);
+    this.known.set(key, reading);
+    if (this.known.size > MOST_KNOWN_PROFILES) this.known.delete(this.known.keys().next().value!);
+    try {
+      return await reading;
+    } catch (error) {
+      this.known.delete(key);
+      throw error;
+    }
+  }
+}
+
+/** The numbers of the rows that the model answered and that were not seen before; remembers them. */
+function freshRows({ keys, rowHashes, sources, table }: AnsweredRows, seen: Set<string>): number[] {
+  const fresh: number[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    if (sources[row] !== 'model') continue;
+    const identity = `${rowHashes[row]} ${keys[row]}`;
+    if (seen.has(identity)) continue;
+    if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identity);
+    fresh.push(row);
+  }
+  return fresh;
+}
+
+async function mergeParts(hour: Hour): Promise<void> {
+  if (hour.parts.length === 0) return;
+  const parts = hour.profile.rows === 0 ? hour.parts : [hour.profile, ...hour.parts];
+  hour.profile = await inTurns(mergeInSteps(parts));
+  hour.parts = [];
+}
+
+function hourStart(at: Date): Date {
+  const start = new Date(at);
+  start.setUTCMinutes(0, 0, 0);
+  return start;
+}
