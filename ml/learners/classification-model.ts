@@ -1,11 +1,7 @@
 import type { ColumnSpec, Table } from '../table/column.ts';
+import type { Champion, LearnerName } from './champion.ts';
 import { predictLinear, type LinearModel } from './linear.ts';
-
-/** The learners, each in the module of its name. */
-export type LearnerName = 'linear' | 'random-forest' | 'ml-random-forest';
-
-/** What a learner made; the linear one's is kept in every model, as the base of instant learning. */
-export type Champion = { readonly learner: 'linear' };
+import { predictForest } from './random-forest.ts';
 
 /**
  * One trained model: plain, versioned data. Learning is one function, {@link trainClassifier}, answering another,
@@ -17,8 +13,9 @@ export interface ClassificationModel {
   readonly learner: LearnerName;
   /** Sorted by UTF-16 code units, so that the order of the rows does not matter. */
   readonly classes: readonly string[];
-  /** The columns that the model reads, ignored ones left out, as they were given. */
+  /** The columns that the model reads, sorted by name, ignored ones left out. */
   readonly columns: readonly ColumnSpec[];
+  /** The base of instant learning; also the champion, when that is `linear`. */
   readonly linear: LinearModel;
   readonly champion: Champion;
   /** Log-loss on rows not learnt from, in nats: how far each may be trusted before any feedback has come. */
@@ -26,11 +23,11 @@ export interface ClassificationModel {
 }
 
 /**
- * The probability of every class for every row.
+ * The champion's probability of every class for every row.
  *
  * @param table columns are found by name; one that is not there is missing throughout
  * @returns rows × classes, row-major; every row sums to 1
  */
 export function predictProbabilities(model: ClassificationModel, table: Table): Float64Array {
-  return predictLinear(model.linear, table);
+  return model.champion.learner === 'linear' ? predictLinear(model.linear, table) : predictForest(model.champion.forest, table);
 }
