@@ -1,0 +1,35 @@
+import { createRoot } from 'react-dom/client';
+import { browserPacing } from './api/browser-pacing.ts';
+import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
+import { createClient } from './api/client.ts';
+import { openOutbox } from './api/outbox.ts';
+import { createExcelWorkbook } from './excel/excel-workbook.ts';
+import { App } from './panes/App.tsx';
+import { NotInExcel } from './panes/NotInExcel.tsx';
+import { createPaneActions } from './state/pane-actions.ts';
+import { initialState } from './state/pane-state.ts';
+import { createStore } from './state/store.ts';
+
+/** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  const root = createRoot(document.getElementById('pane')!);
+  if (host !== Office.HostType.Excel) {
+    root.render(<NotInExcel />);
+    return;
+  }
+  const workbook = createExcelWorkbook();
+  const server = createClient();
+  const pacing = browserPacing;
+  const outbox = await openOutbox(server, await openOutboxStore(pacing.now), pacing);
+  const memory = await openMemoryStore();
+  const store = createStore(initialState);
+  const actions = createPaneActions({ workbook, server, outbox, memory, pacing }, store);
+  // Back on line: what waits goes now, not at the next attempt.
+  window.addEventListener('online', () => actions.sendNow());
+  await workbook.onSelectionChanged(() => actions.lookAtSelection());
+  root.render(<App store={store} actions={actions} />);
+  actions.open();
+}
+
+void start();

@@ -1,0 +1,37 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import type { PaneActions } from '../state/pane-actions.ts';
+import type { Store } from '../state/store.ts';
+import { taskOf } from '../state/tasks.ts';
+import { Opening } from './Opening.tsx';
+import { SetUpPane } from './SetUpPane.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { amendTheme } from './theme.ts';
+import { WorkPane } from './WorkPane.tsx';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+export interface AppProps {
+  readonly store: Store;
+  readonly actions: PaneActions;
+}
+
+/** The whole pane: the stage the person is in, above the line that says what is saved. */
+export function App({ store, actions }: AppProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { stage, tasks, outbox } = state;
+  return (
+    <FluentProvider theme={amendTheme} className={styles.provider}>
+      <div className={styles.pane}>
+        {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
+        {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}
+        {stage.kind === 'working' && <WorkPane work={stage.work} tasks={tasks} actions={actions} outbox={outbox} />}
+        <StatusLine outbox={outbox} onSendNow={actions.sendNow} onRetryRefused={actions.retryRefused} onDiscardRefused={actions.discardRefused} />
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
+import { useState } from 'react';
+import { matchClass } from '../flows/labels.ts';
+
+/** Options in the list at a time: typing narrows them down. */
+const LISTED = 50;
+
+const useStyles = makeStyles({ list: { maxHeight: '220px' }, box: { minWidth: 'unset', width: '100%' } });
+
+export interface ClassPickerProps {
+  readonly classes: readonly string[];
+  readonly onPick: (name: string) => void;
+}
+
+/** Another class, found by typing. A text that is no class yet is offered as a new one. */
+export function ClassPicker({ classes, onPick }: ClassPickerProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState('');
+  const text = typed.trim();
+  const folded = text.toLocaleLowerCase();
+  const found = classes.filter((name) => name.toLocaleLowerCase().includes(folded)).slice(0, LISTED);
+  const isNew = text !== '' && text.length <= 255 && !classes.includes(matchClass(text, classes));
+  return (
+    <Field label="Another class">
+      <Combobox
+        className={styles.box}
+        freeform
+        placeholder="Type to find a class"
+        value={typed}
+        selectedOptions={[]}
+        listbox={{ className: styles.list }}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onOptionSelect={(_, data) => {
+          if (data.optionValue === undefined) return;
+          setTyped('');
+          onPick(data.optionValue);
+        }}
+      >
+        {found.map((name) => <Option key={name} value={name}>{name}</Option>)}
+        {isNew && <Option value={text} text={text}>{`New class “${text}”`}</Option>}
+      </Combobox>
+    </Field>
+  );
+}

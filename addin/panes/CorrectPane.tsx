@@ -1,0 +1,98 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular, EditLineHorizontal324Regular } from '@fluentui/react-icons';
+import { readableKey } from '../flows/keyed-rows.ts';
+import type { OutboxSnapshot } from '../flows/outbox-port.ts';
+import type { PaneActions } from '../state/pane-actions.ts';
+import { taskOf, type Tasks } from '../state/tasks.ts';
+import type { CorrectionsState, Step, WorkState } from '../state/work-state.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { ErrorBar } from './ErrorBar.tsx';
+import { Note } from './Note.tsx';
+import { PaneBody } from './PaneBody.tsx';
+import { PaneSection } from './PaneSection.tsx';
+import { ReviewCards } from './ReviewCards.tsx';
+import { TaskNotice } from './TaskNotice.tsx';
+import { count, listed } from './words.ts';
+
+const useStyles = makeStyles({
+  tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  box: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  undo: { alignSelf: 'start', maxWidth: '100%' },
+  undoText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+export interface CorrectPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+  readonly actions: PaneActions;
+  readonly onGoTo: (step: Step) => void;
+}
+
+/** Corrections: what they have done, the last one to undo, and the rows worth a look. */
+export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPaneProps) {
+  const { corrections, classifier, view, review } = work;
+  if (view === null) {
+    return (
+      <PaneBody>
+        <EmptyState icon={<EditLineHorizontal324Regular />} title="Classify some rows first" text="Then the rows that Amend is least sure of are listed here.">
+          <Button appearance="primary" onClick={() => onGoTo(classifier.champion === null ? 'model' : 'classify')}>{classifier.champion === null ? 'Go to training' : 'Go to classifying'}</Button>
+        </EmptyState>
+      </PaneBody>
+    );
+  }
+  const reviewing = taskOf(tasks, 'review');
+  return (
+    <PaneBody actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}>
+      <PaneSection title="Correct what is wrong" lead="Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once.">
+        <Tally corrections={corrections} outbox={outbox} />
+        <LastCorrection corrections={corrections} isUndoing={taskOf(tasks, 'undo').kind === 'running'} onUndo={actions.undo} />
+        <TaskNotice task={taskOf(tasks, 'undo')} onRetry={() => actions.retry('undo')} />
+        {taskOf(tasks, 'correct').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />}
+        {corrections.sheetHeld && <ErrorBar trouble={corrections.sheetHeld} />}
+        {corrections.newClasses.length > 0 && (
+          <Note intent="info">{listed(corrections.newClasses)} {corrections.newClasses.length === 1 ? 'is a new class' : 'are new classes'}. If that was a slip of the pen, undo it.</Note>
+        )}
+        {corrections.gone > 0 && <Note intent="warning">{corrections.gone === 1 ? 'One changed row is' : `${count(corrections.gone)} changed rows are`} no longer in the table.</Note>}
+      </PaneSection>
+      <ReviewCards
+        review={review}
+        task={reviewing}
+        classes={classifier.classes}
+        onAnswer={actions.answer}
+        onShow={actions.showRow}
+        onLoad={actions.loadReview}
+      />
+    </PaneBody>
+  );
+}
+
+function Tally({ corrections, outbox }: { corrections: CorrectionsState; outbox: OutboxSnapshot }) {
+  const styles = useStyles();
+  const changed = corrections.changedRows.size;
+  return (
+    <div className={styles.tally}>
+      <div className={styles.box}>
+        <span className={styles.number}>{count(outbox.saved)}</span>
+        <Text size={200}>{outbox.pending === 0 ? 'saved' : `saved, ${count(outbox.pending)} waiting`}</Text>
+      </div>
+      <div className={styles.box}>
+        <span className={styles.number}>{count(changed)}</span>
+        <Text size={200}>{changed === 1 ? 'other row changed its class through your corrections' : 'other rows changed their class through your corrections'}</Text>
+      </div>
+    </div>
+  );
+}
+
+function LastCorrection({ corrections, isUndoing, onUndo }: { corrections: CorrectionsState; isUndoing: boolean; onUndo: () => void }) {
+  const styles = useStyles();
+  const last = corrections.history.at(-1);
+  if (last === undefined) return null;
+  const what = last.class === null ? `${readableKey(last.key)} emptied` : `${readableKey(last.key)} → ${last.class}`;
+  return (
+    <Button className={styles.undo} size="small" icon={<ArrowUndo16Regular />} disabled={isUndoing} onClick={onUndo} title={what}>
+      <span className={styles.undoText}>Undo {what}</span>
+    </Button>
+  );
+}

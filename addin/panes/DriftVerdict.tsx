@@ -1,0 +1,75 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled, ErrorCircle16Filled, Question16Filled, Warning16Filled } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
+import { PaneSection } from './PaneSection.tsx';
+
+interface StatusLook {
+  readonly word: string;
+  readonly color: 'success' | 'warning' | 'danger' | 'informative';
+  readonly icon: ReactElement;
+}
+
+const LOOKS: Readonly<Record<DriftStatus, StatusLook>> = {
+  stable: { word: 'Stable', color: 'success', icon: <CheckmarkCircle16Filled /> },
+  watch: { word: 'Watch', color: 'warning', icon: <Warning16Filled /> },
+  drift: { word: 'Drift', color: 'danger', icon: <ErrorCircle16Filled /> },
+  unknown: { word: 'Too few rows', color: 'informative', icon: <Question16Filled /> },
+};
+
+const useStyles = makeStyles({
+  verdict: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  columns: { listStyleType: 'none', margin: 0, padding: 0 },
+  column: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  name: { overflowWrap: 'anywhere' },
+});
+
+export interface DriftVerdictProps {
+  readonly report: DriftReport;
+}
+
+/** One verdict with its reasons, and the columns that changed. */
+export function DriftVerdict({ report }: DriftVerdictProps) {
+  const styles = useStyles();
+  const changed = report.columns.filter((column) => column.status === 'drift' || column.status === 'watch');
+  return (
+    <>
+      <section className={styles.verdict} aria-label="Verdict">
+        <StatusBadge status={report.verdict} size="extra-large" />
+        <Text weight="semibold">{report.headline}</Text>
+        {report.reasons.length > 0 && (
+          <ul className={styles.list}>
+            {report.reasons.map((reason) => <li key={reason}><Text>{reason}</Text></li>)}
+          </ul>
+        )}
+      </section>
+      {changed.length > 0 && (
+        <PaneSection title="What changed">
+          <ul className={styles.columns}>
+            {changed.map((column) => <ChangedColumn key={`${column.type} ${column.name}`} column={column} />)}
+          </ul>
+        </PaneSection>
+      )}
+    </>
+  );
+}
+
+function ChangedColumn({ column }: { column: ColumnDrift }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.column}>
+      <span className={styles.line}>
+        <Text weight="semibold" className={styles.name}>{column.name}</Text>
+        <StatusBadge status={column.status} size="medium" />
+      </span>
+      {column.changes.map((change) => <Text key={change} size={200}>{change}</Text>)}
+    </li>
+  );
+}
+
+function StatusBadge({ status, size }: { status: DriftStatus; size: 'medium' | 'extra-large' }) {
+  const { word, color, icon } = LOOKS[status];
+  return <Badge appearance="tint" color={color} size={size} icon={icon}>{word}</Badge>;
+}

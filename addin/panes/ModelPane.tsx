@@ -1,0 +1,77 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ModelVersion } from '../../contract/training.ts';
+import type { PaneActions } from '../state/pane-actions.ts';
+import { taskOf, type Tasks } from '../state/tasks.ts';
+import type { Step, WorkState } from '../state/work-state.ts';
+import { ClassMetricsTable } from './ClassMetricsTable.tsx';
+import { GateNote } from './GateNote.tsx';
+import { PaneBody } from './PaneBody.tsx';
+import { PaneSection } from './PaneSection.tsx';
+import { TaskNotice } from './TaskNotice.tsx';
+import { TestResult } from './TestResult.tsx';
+import { VersionList } from './VersionList.tsx';
+import { plural } from './words.ts';
+
+const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 } });
+
+export interface ModelPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly actions: PaneActions;
+  readonly onGoTo: (step: Step) => void;
+}
+
+/** Training, what came of it, and the versions that there are. */
+export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
+  const { classifier, versions } = work;
+  const train = taskOf(tasks, 'train');
+  const shown: ModelVersion | null = work.training?.version ?? versions?.find((version) => version.isChampion) ?? null;
+  const isFirst = classifier.champion === null;
+  return (
+    <PaneBody actions={<TrainActions work={work} isTraining={train.kind === 'running'} onTrain={actions.train} onGoTo={onGoTo} />}>
+      {isFirst && shown === null ? (
+        <PaneSection title="Train it" lead={`Amend learns from the rows that have something in “${classifier.labelColumn}”. It puts a tenth of them aside and tests itself on those.`} />
+      ) : (
+        <LearnedSince work={work} />
+      )}
+      <TaskNotice task={train} onRetry={actions.train} onCancel={() => actions.cancel('train')} cancelled="The training was cancelled. Nothing has changed." />
+      {work.training && train.kind === 'idle' && <GateNote version={work.training.version} labels={work.training.labels} />}
+      {shown && train.kind !== 'running' && (
+        <>
+          <TestResult version={shown} />
+          <ClassMetricsTable classes={shown.metrics.classes} />
+        </>
+      )}
+      <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
+      {versions && versions.length > 0 && train.kind !== 'running' && (
+        <VersionList versions={versions} isBusy={taskOf(tasks, 'roll-back').kind === 'running'} onRollBack={actions.rollBack} />
+      )}
+      {taskOf(tasks, 'versions').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'versions')} onRetry={actions.loadVersions} />}
+    </PaneBody>
+  );
+}
+
+function LearnedSince({ work }: { work: WorkState }) {
+  const styles = useStyles();
+  const since = work.classifier.feedbackSinceTraining;
+  if (work.classifier.champion === null) return null;
+  return (
+    <Text className={styles.fact}>
+      {since === 0
+        ? `Version ${work.classifier.champion} answers. Nothing was corrected since it was trained.`
+        : `Version ${work.classifier.champion} answers. ${plural(since, 'correction was', 'corrections were')} made since it was trained; train again to build ${since === 1 ? 'it' : 'them'} in for good.`}
+    </Text>
+  );
+}
+
+function TrainActions({ work, isTraining, onTrain, onGoTo }: { work: WorkState; isTraining: boolean; onTrain: () => void; onGoTo: (step: Step) => void }) {
+  const { champion, feedbackSinceTraining } = work.classifier;
+  if (champion === null) return <Button appearance="primary" disabled={isTraining} onClick={onTrain}>Train</Button>;
+  const isTrainingNext = feedbackSinceTraining > 0;
+  return (
+    <>
+      <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabled={isTraining} onClick={onTrain}>Train again</Button>
+      {!isTrainingNext && <Button appearance="primary" disabled={isTraining} onClick={() => onGoTo('classify')}>Next: classify rows</Button>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  body: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  actions: {
+    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& > .fui-Button': { width: '100%' },
+  },
+});
+
+export interface PaneBodyProps {
+  readonly children: ReactNode;
+  /** The next step, always in sight below what scrolls. */
+  readonly actions?: ReactNode;
+}
+
+/** The scrolling content of a step, above its one clear next action. */
+export function PaneBody({ children, actions }: PaneBodyProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <div className={styles.body}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

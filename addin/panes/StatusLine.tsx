@@ -1,0 +1,62 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular, CloudArrowUp16Regular, Warning16Regular } from '@fluentui/react-icons';
+import type { OutboxSnapshot } from '../flows/outbox-port.ts';
+import { plural } from './words.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', minHeight: '32px', boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2,
+  },
+  text: { flexGrow: 1, flexBasis: '180px' },
+  refused: { display: 'flex', gap: tokens.spacingHorizontalXS },
+});
+
+export interface StatusLineProps {
+  readonly outbox: OutboxSnapshot;
+  readonly onSendNow: () => void;
+  readonly onRetryRefused: () => void;
+  readonly onDiscardRefused: () => void;
+}
+
+/** Says at any time whether what was typed is safe. Silent until something was typed. */
+export function StatusLine({ outbox, onSendNow, onRetryRefused, onDiscardRefused }: StatusLineProps) {
+  const styles = useStyles();
+  const refused = outbox.refused[0];
+  if (refused !== undefined) {
+    return (
+      <div className={styles.line} role="status">
+        <Warning16Regular aria-hidden />
+        <Text size={200} className={styles.text}>
+          The server did not take {plural(outbox.refused.length, 'correction')}. {refused.sentence} {refused.nextStep}
+        </Text>
+        <span className={styles.refused}>
+          <Button size="small" onClick={onRetryRefused}>Try again</Button>
+          <Button size="small" appearance="subtle" onClick={onDiscardRefused}>Let go</Button>
+        </span>
+      </div>
+    );
+  }
+  if (outbox.pending > 0) {
+    const kept = outbox.durable ? 'They are kept until it does.' : 'Keep this pane open until it does.';
+    return (
+      <div className={styles.line} role="status">
+        {outbox.waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
+        <Text size={200} className={styles.text}>
+          {outbox.waitingBecause === null
+            ? `Saving ${plural(outbox.pending, 'correction')} …`
+            : `${plural(outbox.pending, 'correction')} waiting. ${outbox.waitingBecause.sentence} ${kept}`}
+        </Text>
+        {outbox.waitingBecause !== null && <Button size="small" onClick={onSendNow}>Send now</Button>}
+      </div>
+    );
+  }
+  if (outbox.saved === 0) return null;
+  return (
+    <div className={styles.line} role="status">
+      <CheckmarkCircle16Regular aria-hidden />
+      <Text size={200} className={styles.text}>{plural(outbox.saved, 'correction')} saved</Text>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import type { Task } from '../state/tasks.ts';
+import { ErrorBar } from './ErrorBar.tsx';
+import { Note } from './Note.tsx';
+import { timeLeft } from './words.ts';
+
+const useStyles = makeStyles({
+  running: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0` },
+  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
+  left: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+});
+
+export interface TaskNoticeProps {
+  readonly task: Task;
+  readonly onRetry?: () => void;
+  readonly onCancel?: () => void;
+  /** What a cancelled task has left behind, in a sentence. */
+  readonly cancelled?: string;
+}
+
+/** How a task goes: its progress while it runs, its trouble when it failed. Shows nothing when all is well. */
+export function TaskNotice({ task, onRetry, onCancel, cancelled }: TaskNoticeProps) {
+  const styles = useStyles();
+  if (task.kind === 'idle') return null;
+  if (task.kind === 'failed') return <ErrorBar trouble={task.trouble} onRetry={onRetry} />;
+  if (task.kind === 'cancelled') return <Note intent="info">{cancelled ?? 'Cancelled.'}</Note>;
+  const doing = task.cancelling ? 'Cancelling' : task.doing;
+  return (
+    <div className={styles.running}>
+      <div className={styles.line}>
+        <Text role="status">{doing} …</Text>
+        {task.cancellable && <Button size="small" disabled={task.cancelling} onClick={onCancel}>Cancel</Button>}
+      </div>
+      <ProgressBar thickness="large" aria-label={doing} {...(task.share === null ? {} : { value: task.share })} />
+      {task.secondsLeft !== null && <Text size={200} className={styles.left}>{timeLeft(task.secondsLeft)}</Text>}
+    </div>
+  );
+}

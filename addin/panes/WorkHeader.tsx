@@ -1,0 +1,38 @@
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { ArrowSwap20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import type { Classifier } from '../../contract/classifier.ts';
+
+const useStyles = makeStyles({
+  header: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
+  text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  name: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  small: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+export interface WorkHeaderProps {
+  readonly classifier: Classifier;
+  readonly onLeave: () => void;
+}
+
+/** Which classifier is open, and the way to another one. */
+export function WorkHeader({ classifier, onLeave }: WorkHeaderProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <div className={styles.text}>
+        <Subtitle1 as="h1" className={styles.name} title={classifier.name}>{classifier.name}</Subtitle1>
+        <Text size={200} className={styles.small} title={classifier.labelColumn}>Predicts “{classifier.labelColumn}”</Text>
+      </div>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="More" />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>Use or set up another classifier</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { OutboxSnapshot } from '../flows/outbox-port.ts';
+import type { PaneActions } from '../state/pane-actions.ts';
+import { taskOf, type Tasks } from '../state/tasks.ts';
+import type { Step, WorkState } from '../state/work-state.ts';
+import { ClassifyPane } from './ClassifyPane.tsx';
+import { CorrectPane } from './CorrectPane.tsx';
+import { DriftPane } from './DriftPane.tsx';
+import { ErrorBar } from './ErrorBar.tsx';
+import { ModelPane } from './ModelPane.tsx';
+import { WorkHeader } from './WorkHeader.tsx';
+
+const STEPS: readonly { step: Step; title: string }[] = [
+  { step: 'model', title: 'Train' },
+  { step: 'classify', title: 'Classify' },
+  { step: 'correct', title: 'Correct' },
+  { step: 'drift', title: 'Drift' },
+];
+
+const useStyles = makeStyles({
+  tabs: { padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  trouble: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+});
+
+export interface WorkPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+  readonly actions: PaneActions;
+}
+
+/** The work with one classifier, step by step. */
+export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
+  const styles = useStyles();
+  const opening = taskOf(tasks, 'open');
+  const goTo = (step: Step) => {
+    actions.choose({ type: 'step-chosen', step });
+    if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
+    if (step === 'model') actions.loadVersions();
+  };
+  return (
+    <>
+      <WorkHeader classifier={work.classifier} onLeave={actions.leaveClassifier} />
+      <TabList className={styles.tabs} size="small" selectedValue={work.step} onTabSelect={(_, data) => goTo(data.value as Step)} aria-label="Steps">
+        {STEPS.map(({ step, title }) => <Tab key={step} value={step} id={`tab-${step}`}>{title}</Tab>)}
+      </TabList>
+      {opening.kind === 'failed' && (
+        <div className={styles.trouble}><ErrorBar trouble={opening.trouble} onRetry={() => actions.retry('open')} /></div>
+      )}
+      <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
+        {work.step === 'model' && <ModelPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
+        {work.step === 'classify' && <ClassifyPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
+        {work.step === 'correct' && <CorrectPane work={work} tasks={tasks} actions={actions} outbox={outbox} onGoTo={goTo} />}
+        {work.step === 'drift' && <DriftPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** @example count(12345) // => '12,345' */
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** @example plural(1, 'row') // => '1 row'; plural(2, 'class', 'classes') // => '2 classes' */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/**
+ * A share as a person says it. Never 0% or 100% for a share that is neither.
+ * @example percent(0.866) // => '87%'; percent(0.9996) // => '>99%'
+ */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return '<1%';
+  if (share < 1 && share >= 0.995) return '>99%';
+  return `${Math.round(share * 100)}%`;
+}
+
+/** @example timeLeft(75) // => 'about 1 min left' */
+export function timeLeft(seconds: number): string {
+  if (seconds < 5) return 'a few seconds left';
+  if (seconds < 60) return `about ${Math.ceil(seconds / 5) * 5} s left`;
+  return `about ${Math.round(seconds / 60)} min left`;
+}
+
+/** @example moment('2026-03-01T09:05:00Z') // => '1 Mar 2026, 09:05' in UTC */
+export function moment(iso: string): string {
+  return new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
+/** A few names in a sentence. @example listed(['a', 'b', 'c', 'd'], 2) // => '“a”, “b” and 2 more' */
+export function listed(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most).map((name) => `“${name}”`);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${count(more)} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
