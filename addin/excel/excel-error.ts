@@ -101,8 +101,13 @@ export function unsupportedHost(): WorkbookProblem {
 function wordingOf(error: unknown, isReadOnly: boolean): Wording {
   const wording = WORDING_OF_CODE.get(excelCodeOf(error) ?? '') ?? UNEXPECTED;
   if (wording === PROTECTED && isReadOnly) return READ_ONLY;
-  if (wording === TABLE_GONE && locationOf(error).startsWith('TableColumn')) return COLUMNS_GONE;
-  return wording;
+  return wording === TABLE_GONE ? whatIsGone(locationOf(error)) : wording;
+}
+
+/** Excel does not always say where it looked; what Amend looks for is nearly always the table. */
+function whatIsGone(location: string): Wording {
+  if (location.startsWith('TableColumn')) return COLUMNS_GONE;
+  return location === '' || /^(Table|Worksheet)/.test(location) ? TABLE_GONE : UNEXPECTED;
 }
 
 /** Where in Excel's object model it failed, such as "TableColumnCollection.getItem"; '' when Excel does not say. */

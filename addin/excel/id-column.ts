@@ -3,7 +3,7 @@ import { ID_COLUMN } from './amend-columns.ts';
 import { cellTextOf } from './cell-text.ts';
 import { writeQuietly } from './excel-session.ts';
 import { readKeys } from './row-positions.ts';
-import { readLayout } from './table-layout.ts';
+import { columnRows, readLayout } from './table-layout.ts';
 import { againWhenTableMoves } from './table-moves.ts';
 
 /** Thirty-two signs that cannot be mistaken for one another. @see Crockford's Base32 */
@@ -11,9 +11,13 @@ const SIGNS = '0123456789abcdefghjkmnpqrstvwxyz';
 const ID_LENGTH = 12;
 const ID_COLUMN_WIDTH = 95;
 
+/** Some 2 MB of ids; Excel on the web refuses 5. */
+const ROWS_PER_REQUEST = 100_000;
+
 /**
  * Adds the column "Amend id" at the table's right end unless it is there, and gives every row without an id one of its
- * own. Of rows with the same id, which copying makes, the first keeps it. Three syncs.
+ * own. Of rows with the same id, which copying makes, the first keeps it. Three syncs, and one more for each further
+ * {@link ROWS_PER_REQUEST} rows.
  *
  * @returns the column's name
  * @throws {WorkbookProblem} no-room
@@ -30,13 +34,18 @@ async function fillIdColumn(context: Excel.RequestContext, tableId: string): Pro
   const known = isNew ? new Array<string | null>(layout.rows).fill(null) : (await readKeys(context, layout.table, [ID_COLUMN])).map(cellTextOf);
   const fresh = freshIds(known);
   if (!isNew && fresh.every((id) => id === null)) return;
-  await writeQuietly(context, () => {
-    if (isNew) queueAddedColumns(layout, [ID_COLUMN]);
-    const cells = layout.table.columns.getItem(ID_COLUMN).getDataBodyRange();
-    if (isNew) cells.format.columnWidth = ID_COLUMN_WIDTH;
-    cells.numberFormat = everyCell('@');
-    cells.values = fresh.map((id) => [id]);
-  });
+  for (let first = 0; first < fresh.length; first += ROWS_PER_REQUEST) {
+    const ids = fresh.slice(first, first + ROWS_PER_REQUEST);
+    await writeQuietly(context, () => {
+      if (isNew && first === 0) {
+        queueAddedColumns(layout, [ID_COLUMN]);
+        const cells = layout.table.columns.getItem(ID_COLUMN).getDataBodyRange();
+        cells.format.columnWidth = ID_COLUMN_WIDTH;
+        cells.numberFormat = everyCell('@');
+      }
+      columnRows(layout.table, ID_COLUMN, first, ids.length).values = ids.map((id) => [id]);
+    });
+  }
 }
 
 /** A new id for each row that has none or repeats an earlier row's; null for the rows that keep theirs. */

@@ -42,6 +42,7 @@ export async function preparePredictionColumnsIn(context: Excel.RequestContext, 
 function formatConfidence(cells: Excel.Range, lowConfidence: number): void {
   cells.numberFormat = everyCell(confidenceFormat(lowConfidence));
   cells.conditionalFormats.clearAll();
+  if (lowConfidence <= 0) return;
   const low = cells.conditionalFormats.add(Excel.ConditionalFormatType.cellValue).cellValue;
   low.format.fill.color = LOW_CONFIDENCE_FILL;
   low.format.font.color = LOW_CONFIDENCE_TEXT;

@@ -1,7 +1,13 @@
 import type { Selection, Unsubscribe } from '../flows/workbook-port.ts';
+import { LISTS_SHEET } from './class-list.ts';
+import { DATA_SHEET } from './drift-charts.ts';
+import { DRIFT_SHEET } from './drift-sheet.ts';
 import { excelCodeOf } from './excel-error.ts';
 import { inExcel, inExcelPatiently } from './excel-session.ts';
 import { queueLayout } from './table-layout.ts';
+
+/** Amend's own sheets hold no table to classify. */
+const OWN_SHEETS: readonly string[] = [LISTS_SHEET, DATA_SHEET, DRIFT_SHEET];
 
 /**
  * What the person has selected: the table in which it lies, or else the filled range. One cell stands for the filled
@@ -11,6 +17,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const selected = context.workbook.getSelectedRange();
   const tables = selected.getTables(false).load('items/id');
   selected.load('cellCount');
+  selected.worksheet.load('name');
   try {
     await context.sync();
   } catch (error) {
@@ -24,6 +31,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
     await context.sync();
     return { kind: 'table', table: layout().ref };
   }
+  if (OWN_SHEETS.includes(selected.worksheet.name)) return { kind: 'nothing' };
   const around = selected.cellCount === 1 ? selected.getSurroundingRegion() : selected;
   const filled = around.getUsedRangeOrNullObject(true).load('address,rowCount,columnCount');
   await context.sync();

@@ -22,14 +22,14 @@ export async function againWhenTableMoves<Result>(work: () => Promise<Result>): 
       return await work();
     } catch (error) {
       if (!isMove(error)) throw error;
-      if (attempt === ATTEMPTS) {
-        throw new WorkbookProblem('table-busy', 'The table keeps changing while Amend works on it.', 'Wait until nobody sorts, inserts or deletes rows, then try again.', error);
-      }
+      if (attempt < ATTEMPTS) continue;
+      if (!(error instanceof TableMoved)) throw error;
+      throw new WorkbookProblem('table-busy', 'The table keeps changing while Amend works on it.', 'Wait until nobody sorts, inserts or deletes rows, then try again.', error);
     }
   }
 }
 
-/** Excel answers InvalidArgument for rows below the table's end. */
+/** Excel answers InvalidArgument for rows below the table's end, as it does for much else. */
 function isMove(error: unknown): boolean {
   return error instanceof TableMoved || excelCodeOf(error) === 'InvalidArgument';
 }

@@ -21,6 +21,7 @@ describe('toWorkbookProblem', () => {
   test('a missing column is not a missing table', () => {
     expect(toWorkbookProblem(excelError('ItemNotFound', 'TableColumnCollection.getItem'), false).code).toBe('columns-gone');
     expect(toWorkbookProblem(excelError('ItemNotFound', 'TableCollection.getItem'), false).code).toBe('table-gone');
+    expect(toWorkbookProblem(excelError('ItemNotFound', 'RangeBorderCollection.getItem'), false).code).toBe('unexpected');
   });
 
   test('what is denied in a document opened for reading is read-only', () => {

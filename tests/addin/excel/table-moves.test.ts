@@ -22,6 +22,11 @@ describe('againWhenTableMoves', () => {
     await expect(againWhenTableMoves(async () => { throw new TableMoved(); })).rejects.toMatchObject({ code: 'table-busy' });
   });
 
+  test('an argument that stays invalid is told as it is', async () => {
+    const invalid = Object.assign(new Error('mine'), { code: 'InvalidArgument' });
+    await expect(againWhenTableMoves(async () => { throw invalid; })).rejects.toBe(invalid);
+  });
+
   test('any other error is nobody\'s move', async () => {
     let attempts = 0;
     await expect(againWhenTableMoves(async () => { attempts++; throw new TypeError('mine'); })).rejects.toThrow('mine');
