@@ -5,9 +5,21 @@ import { classifierRoutes } from './classifiers/routes.ts';
 import type { Database } from './database/schema.ts';
 import { createFeedbackCounter } from './feedback/count-feedback.ts';
 import { createFeedbackLog } from './feedback/feedback-log.ts';
+import type { OnRecorded } from './feedback/record-feedback.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import type { JobQueues } from './jobs/job-queues.ts';
+import { monitoringRoutes } from './monitoring/routes.ts';
+import type { AnsweredRows } from './monitoring/profile-recorder.ts';
+import { startMonitoring } from './monitoring/start-monitoring.ts';
+import { answerChanges } from './predictions/answer-changes.ts';
+import { AnsweringModels } from './predictions/answering-models.ts';
+import { PredictionLog } from './predictions/prediction-log.ts';
+import { predictionRoutes } from './predictions/routes.ts';
+import { Views } from './predictions/views.ts';
+import { retrainWhenDue } from './training/retrain-when-due.ts';
+import { trainingRoutes } from './training/routes.ts';
+import { TrainingRunner } from './training/training-runner.ts';
 
 /** What the components stand on. */
 export interface Platform {
@@ -26,14 +38,41 @@ export interface Components {
 }
 
 /** Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach monitoring. */
-export async function startComponents({ db, clock, log }: Platform): Promise<Components> {
+export async function startComponents({ db, jobs, clock, log }: Platform): Promise<Components> {
+  const onError = (error: Error): void => log.warn({ err: error }, error.message);
   const feedbackLog = createFeedbackLog(db, clock);
+  const recorder = startMonitoring({ db, clock, onError });
+  const training = { db, jobs, clock, log };
+  const runner = new TrainingRunner(training);
+  const predictions = {
+    models: new AnsweringModels({ db, onError }),
+    views: new Views({ db }),
+    predictionLog: new PredictionLog({ db, onError }),
+    onPredicted: (rows: AnsweredRows) => recorder.record(rows),
+    clock,
+  };
+  const onRecorded: OnRecorded = async (classifierId, entries, view) => {
+    // Nobody who corrects waits for a training to begin.
+    retrainWhenDue(training, classifierId).catch(onError);
+    return answerChanges(predictions, classifierId, entries, view);
+  };
+  const settle = async (): Promise<void> => {
+    await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
+  };
+  await runner.start();
   return {
     routers: [
       identityRoutes(),
       classifierRoutes({ db, clock, countFeedback: createFeedbackCounter(db) }),
-      feedbackRoutes({ db, log, feedbackLog, onRecorded: async () => [] }),
+      feedbackRoutes({ db, log, feedbackLog, onRecorded }),
+      trainingRoutes(training, runner),
+      predictionRoutes(predictions),
+      monitoringRoutes({ db, clock, settle }),
     ],
-    stop: async () => undefined,
+    stop: async () => {
+      await runner.stop();
+      await predictions.predictionLog.flush();
+      await recorder.stop();
+    },
   };
 }
