@@ -1,0 +1,107 @@
+import { addressOf } from '../workbook/address.ts';
+import { boundingArea, intersection, type Area } from '../workbook/area.ts';
+import { valueType } from '../workbook/cell.ts';
+import { bodyArea } from '../workbook/table.ts';
+import { addressIn } from '../workbook/workbook.ts';
+import type { WorkbookEvent } from '../workbook/workbook-events.ts';
+
+/** What is sent to the pane: Office.js' number of the event, whose it is, and its arguments. */
+export interface AddinEvent {
+  readonly type: number;
+  readonly target: string;
+  readonly args: object;
+}
+
+/** The target of events that concern any sheet or table. */
+const ANY = 'Workbook';
+
+/** Excel's event numbers, as the client library registers for them. */
+const EventNumber = {
+  worksheetChanged: 10, worksheetActivated: 11, worksheetDeactivated: 12, worksheetAdded: 13, worksheetSelectionChanged: 14,
+  worksheetDeleted: 15, worksheetCalculated: 16, worksheetFormatChanged: 18, worksheetRowSorted: 19, worksheetNameChanged: 25,
+  tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+} as const;
+
+type CellsChanged = WorkbookEvent & { kind: 'cellsChanged' };
+
+/**
+ * Joins the notices of one batch: the library splits a block of more than 1,500 cells into many writes, and Excel tells
+ * of one change. Neighbouring areas that make a rectangle become one.
+ */
+export function coalesce(events: readonly WorkbookEvent[]): WorkbookEvent[] {
+  const joined: WorkbookEvent[] = [];
+  for (const event of events) {
+    const last = joined.at(-1);
+    const both = last?.kind === 'cellsChanged' && event.kind === 'cellsChanged' ? join(last, event) : null;
+    if (both === null) joined.push(event);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
+
+function join(first: CellsChanged, second: CellsChanged): CellsChanged | null {
+  if (first.sheet !== second.sheet || first.change !== second.change || first.source !== second.source) return null;
+  const area = boundingArea(first.area, second.area);
+  const shared = intersection(first.area, second.area);
+  const covered = cells(first.area) + cells(second.area) - (shared === null ? 0 : cells(shared));
+  if (covered !== cells(area)) return null;
+  const { sheet, change, source } = first;
+  if (cells(area) > 1 || first.before === undefined || second.after === undefined) return { kind: 'cellsChanged', sheet, area, change, source };
+  return { ...second, before: first.before };
+}
+
+/** The messages that one workbook event means for the pane. */
+export function addinEvents(event: WorkbookEvent): AddinEvent[] {
+  switch (event.kind) {
+    case 'cellsChanged': return cellsChanged(event);
+    case 'selectionChanged': return selectionChanged(event);
+    case 'sheetActivated': return bySheet(EventNumber.worksheetActivated, event.sheet.id, {});
+    case 'sheetDeactivated': return bySheet(EventNumber.worksheetDeactivated, event.sheet.id, {});
+    case 'calculated': return bySheet(EventNumber.worksheetCalculated, event.sheet.id, { address: '' });
+    case 'sheetRenamed': return bySheet(EventNumber.worksheetNameChanged, event.sheet.id, { nameBefore: event.before, nameAfter: event.sheet.name, source: 'Local' });
+    case 'sheetAdded': return [{ type: EventNumber.worksheetAdded, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } }];
+    case 'sheetDeleted': return [{ type: EventNumber.worksheetDeleted, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } }];
+    case 'formatChanged': return bySheet(EventNumber.worksheetFormatChanged, event.sheet.id, { address: addressOf(event.area), source: 'Local', referenceId: addressIn(event) });
+    case 'rowsSorted': return bySheet(EventNumber.worksheetRowSorted, event.sheet.id, { address: addressOf(event.area), source: 'Local' });
+    case 'tableAdded': case 'tableDeleted': {
+      const args = { tableId: event.table.id, tableName: event.table.name, worksheetId: event.sheet.id, source: 'Local' };
+      const type = event.kind === 'tableAdded' ? EventNumber.tableAdded : EventNumber.tableDeleted;
+      return [ANY, event.sheet.id].map((target) => ({ type, target, args }));
+    }
+  }
+}
+
+function cellsChanged({ sheet, area, source, change, before, after }: CellsChanged): AddinEvent[] {
+  const single = before === undefined || after === undefined ? {} : { valueBefore: before, valueAfter: after, valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) };
+  const args = {
+    address: addressOf(area),
+    changeType: change,
+    source: 'Local',
+    triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+    worksheetId: sheet.id,
+    referenceId: addressIn({ sheet, area }),
+    ...single,
+  };
+  const ofTables = sheet.tablesIn(area).flatMap((table) => {
+    const tableArgs = { ...args, tableId: table.id };
+    return [table.id, ANY, sheet.id].map((target) => ({ type: EventNumber.tableChanged, target, args: tableArgs }));
+  });
+  return [...bySheet(EventNumber.worksheetChanged, sheet.id, args), ...ofTables];
+}
+
+function selectionChanged({ sheet, area }: WorkbookEvent & { kind: 'selectionChanged' }): AddinEvent[] {
+  const ofTables = sheet.tables.map((table) => {
+    const inside = intersection(area, table.area) ?? intersection(area, bodyArea(table));
+    const args = { worksheetId: sheet.id, tableId: table.id, address: inside === null ? '' : addressOf(inside) };
+    return { type: EventNumber.tableSelectionChanged, target: table.id, args };
+  });
+  return [...bySheet(EventNumber.worksheetSelectionChanged, sheet.id, { address: addressOf(area) }), ...ofTables];
+}
+
+function bySheet(type: number, sheetId: string, args: object): AddinEvent[] {
+  return [sheetId, ANY].map((target) => ({ type, target, args: { worksheetId: sheetId, ...args } }));
+}
+
+function cells(area: Area): number {
+  return area.rows * area.columns;
+}

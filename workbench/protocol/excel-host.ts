@@ -1,0 +1,135 @@
+import type { Workbook } from '../workbook/workbook.ts';
+import type { WorkbookEvent } from '../workbook/workbook-events.ts';
+import { WorkbookError } from '../workbook/workbook-error.ts';
+import { XdmError } from '../transport/xdm-messages.ts';
+import { ChartObject, ChartsObject } from './chart-objects.ts';
+import { ConditionalFormatsObject } from './conditional-format-objects.ts';
+import { addinEvents, coalesce, type AddinEvent } from './event-channel.ts';
+import { HostContext, type ObjectMakers } from './host-context.ts';
+import { Interpreter } from './interpreter.ts';
+import { NamedItemObject, NamesObject } from './name-objects.ts';
+import type { OfficeSchema } from './office-schema.ts';
+import { RangeFormatObject } from './range-format.ts';
+import { RangeObject } from './range-object.ts';
+import { TableObject, TablesObject } from './table-objects.ts';
+import { ValidationObject } from './validation-object.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
+import { WorkbookObject } from './workbook-object.ts';
+import { WorksheetObject } from './worksheet-objects.ts';
+
+/** Excel on the web takes and gives no more in one request. */
+export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
+
+/** The flag of requests that wait while a cell is being edited (`Excel.run({ delayForCellEdit: true }, …)`). */
+const DELAY_FOR_CELL_EDIT = 64;
+
+export interface ExcelHostOptions {
+  readonly workbook: Workbook;
+  readonly schema: OfficeSchema;
+  /** Bytes of a request or an answer; {@link PAYLOAD_LIMIT_BYTES} without it. */
+  readonly payloadLimitBytes?: number;
+  /** Gets the events of the workbook, in order, those of a batch joined. */
+  readonly onEvents?: (events: readonly AddinEvent[], kinds: ReadonlySet<WorkbookEvent['kind']>) => void;
+}
+
+/** An Excel without a window: answers the batches of Office.js' rich API from a workbook. */
+export class ExcelHost {
+  private readonly options: ExcelHostOptions;
+  private readonly context: HostContext;
+  private readonly interpreter: Interpreter;
+  /** Events of the batch that runs; null between batches. */
+  private collected: WorkbookEvent[] | null = null;
+  private readonly unsubscribe: () => void;
+
+  constructor(options: ExcelHostOptions) {
+    const { workbook, schema } = options;
+    this.options = options;
+    this.context = new HostContext(workbook, makers);
+    this.interpreter = new Interpreter({
+      schema,
+      root: new WorkbookObject(this.context),
+      keep: (object) => void workbook.sheetById(object.reference.sheetId)?.references.add(object.reference),
+      release: (object) => workbook.release(object.reference),
+      listen: () => null, // Every event is sent; the library drops those without a handler.
+    });
+    this.unsubscribe = workbook.listen((event) => this.tell(event));
+  }
+
+  /** Calls that are not emulated and were asked for, as "Class.Member". */
+  get missing(): ReadonlySet<string> {
+    return this.interpreter.missing;
+  }
+
+  /** Runs one batch of text. @throws {XdmError} when it or its answer is too large. */
+  async executeText(request: string, flags = 0): Promise<string> {
+    const limit = this.options.payloadLimitBytes ?? PAYLOAD_LIMIT_BYTES;
+    if (isLonger(request, limit)) throw new XdmError(XdmError.REQUEST_TOO_LARGE);
+    if ((flags & DELAY_FOR_CELL_EDIT) !== 0) await this.editingEnded();
+    const answer = JSON.stringify(this.execute(JSON.parse(request) as WireRequest));
+    if (isLonger(answer, limit)) throw new XdmError(XdmError.RESPONSE_TOO_LARGE);
+    return answer;
+  }
+
+  /** Runs one batch. While a person edits a cell nothing is run. */
+  execute(request: WireRequest): WireResponse {
+    if (this.options.workbook.editing) {
+      const { code, message } = new WorkbookError('InvalidOperationInCellEditMode');
+      return { Results: [], TraceIds: [], Error: { Code: code, Message: message, HttpStatusCode: 400, ActionIndex: 0, Location: '' } };
+    }
+    this.collected = [];
+    try {
+      return this.interpreter.run(request);
+    } finally {
+      const events = coalesce(this.collected);
+      this.collected = null;
+      this.send(events);
+    }
+  }
+
+  dispose(): void {
+    this.unsubscribe();
+  }
+
+  private tell(event: WorkbookEvent): void {
+    if (!this.context.eventsEnabled) return;
+    if (this.collected !== null) this.collected.push(event);
+    else this.send([event]);
+  }
+
+  private send(events: readonly WorkbookEvent[]): void {
+    if (events.length > 0) this.options.onEvents?.(events.flatMap(addinEvents), new Set(events.map((event) => event.kind)));
+  }
+
+  private editingEnded(): Promise<void> {
+    const { workbook } = this.options;
+    if (!workbook.editing) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = workbook.subscribe(() => {
+        if (workbook.editing) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+}
+
+function makers(context: HostContext): ObjectMakers {
+  return {
+    range: (place) => new RangeObject(context, place),
+    worksheet: (sheet) => context.objectOf(sheet, () => new WorksheetObject(context, sheet)),
+    table: (sheet, table) => context.objectOf(table, () => new TableObject(context, sheet, table)),
+    tables: (sheet) => new TablesObject(context, sheet),
+    charts: (sheet) => new ChartsObject(context, sheet),
+    chart: (sheet, chart) => context.objectOf(chart, () => new ChartObject(context, sheet, chart)),
+    names: (sheet) => new NamesObject(context, sheet),
+    namedItem: (item) => context.objectOf(item, () => new NamedItemObject(context, item)),
+    validation: (reference) => new ValidationObject(context, reference),
+    conditionalFormats: (reference) => new ConditionalFormatsObject(context, reference),
+    rangeFormat: (reference) => new RangeFormatObject(context, reference),
+  };
+}
+
+/** Counts UTF-8 bytes only when the text could be too long. */
+function isLonger(text: string, limitBytes: number): boolean {
+  return text.length > limitBytes || (text.length * 3 > limitBytes && new TextEncoder().encode(text).length > limitBytes);
+}

@@ -1,0 +1,42 @@
+import type { Area } from '../workbook/area.ts';
+import type { WrittenValue } from '../workbook/cell.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import { WorkbookError } from '../workbook/workbook-error.ts';
+
+/** Excel answers null, silently, for more cells than this. */
+const READ_LIMIT = 5_000_000;
+
+/** Reads every cell of an area, row by row; null beyond Excel's limit. */
+export function readBlock<T>(area: Area, read: (row: number, column: number) => T): T[][] | null {
+  if (area.rows * area.columns > READ_LIMIT) return null;
+  const block: T[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line: T[] = [];
+    for (let column = area.column; column < area.column + area.columns; column += 1) line.push(read(row, column));
+    block.push(line);
+  }
+  return block;
+}
+
+/** A written value as a block: one value fills the area, a block is taken as it is. */
+export function asBlock(value: unknown, area: Area): WrittenValue[][] {
+  if (Array.isArray(value)) {
+    const lines: unknown[] = value;
+    if (!lines.every((line) => Array.isArray(line))) throw new WorkbookError('InvalidArgument');
+    return lines as WrittenValue[][];
+  }
+  if (area.rows * area.columns > READ_LIMIT) throw new WorkbookError('InvalidArgument', 'The range is too large to be filled with one value.');
+  return Array.from({ length: area.rows }, () => new Array<WrittenValue>(area.columns).fill(value as WrittenValue));
+}
+
+/** One property of all cells: its value where they agree, else null. Looks no further than the sheet is filled. */
+export function common<T>(sheet: Sheet, area: Area, read: (row: number, column: number) => T): T | null {
+  const used = sheet.usedArea(false);
+  const lastRow = Math.min(area.row + area.rows, Math.max(area.row, used ? used.row + used.rows : 0) + 1);
+  const lastColumn = Math.min(area.column + area.columns, Math.max(area.column, used ? used.column + used.columns : 0) + 1);
+  const first = read(area.row, area.column);
+  for (let row = area.row; row < lastRow; row += 1) {
+    for (let column = area.column; column < lastColumn; column += 1) if (read(row, column) !== first) return null;
+  }
+  return first;
+}

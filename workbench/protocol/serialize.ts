@@ -1,0 +1,63 @@
+import { HostCollection, HostObject } from './host-object.ts';
+import type { OfficeClass } from './office-schema.ts';
+import type { WireQuery } from './wire.ts';
+import { wireName } from './wire-names.ts';
+
+/** What reading needs of the interpreter. */
+export interface PropertyReader {
+  classOf(object: HostObject): OfficeClass;
+  read(object: HostObject, name: string): unknown;
+  identify(object: HostObject): Record<string, unknown>;
+}
+
+/** Properties asked for, by wire name; '*' is all scalars. */
+interface PropertyTree {
+  [name: string]: PropertyTree;
+}
+
+/** The answer to a `load`: the properties asked for, whole objects where only a navigation was named. */
+export function serialize(reader: PropertyReader, object: HostObject, query: WireQuery): unknown {
+  const tree: PropertyTree = {};
+  for (const path of query.Select ?? []) branch(tree, path);
+  for (const path of query.Expand ?? []) branch(tree, path)['*'] = {};
+  const isEmpty = Object.keys(tree).length === 0;
+  return serializeObject(reader, object, isEmpty ? { '*': {} } : tree, query);
+}
+
+function branch(tree: PropertyTree, path: string): PropertyTree {
+  let at = tree;
+  for (const step of path.split(/[/.]/)) at = at[step === '*' ? '*' : wireName(step)] ??= {};
+  return at;
+}
+
+function serializeObject(reader: PropertyReader, object: HostObject, tree: PropertyTree, page: WireQuery): unknown {
+  if (object instanceof HostCollection) return serializeCollection(reader, object, tree, page);
+  const answer = reader.identify(object);
+  for (const [name, below] of Object.entries(tree)) {
+    if (name === '*') Object.assign(answer, allScalars(reader, object));
+    else answer[name] = serializeValue(reader, reader.read(object, name), below);
+  }
+  return answer;
+}
+
+function serializeCollection(reader: PropertyReader, collection: HostCollection<HostObject>, tree: PropertyTree, page: WireQuery): unknown {
+  const { Count, Items, ...others } = tree;
+  const answer = reader.identify(collection);
+  if ((Count || tree['*']) && Object.hasOwn(reader.classOf(collection).scalars, 'Count')) answer['Count'] = collection.Count;
+  const ofItems = { ...others, ...Items };
+  if (Object.keys(ofItems).length === 0) return answer;
+  const skip = page.Skip ?? 0;
+  const shown = collection.items().slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+  answer['_Items'] = shown.map((item, index) => ({ _Index: skip + index, ...(serializeObject(reader, item, ofItems, {}) as object) }));
+  return answer;
+}
+
+function serializeValue(reader: PropertyReader, value: unknown, below: PropertyTree): unknown {
+  if (!(value instanceof HostObject)) return value ?? null;
+  return serializeObject(reader, value, Object.keys(below).length === 0 ? { '*': {} } : below, {});
+}
+
+function allScalars(reader: PropertyReader, object: HostObject): Record<string, unknown> {
+  const names = Object.keys(reader.classOf(object).scalars).filter((name) => !name.startsWith('_'));
+  return Object.fromEntries(names.map((name) => [name, reader.read(object, name)]));
+}

@@ -1,0 +1,100 @@
+import { addressOf, fullAddress } from '../workbook/address.ts';
+import type { Reference } from '../workbook/reference.ts';
+import { DEFAULT_ALERT, DEFAULT_PROMPT, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from '../workbook/validation.ts';
+import { commonValidation, setValidation } from '../workbook/validation-rules.ts';
+import { WorkbookError } from '../workbook/workbook-error.ts';
+import type { HostContext } from './host-context.ts';
+import { HostObject, PlacedObject } from './host-object.ts';
+
+/** Excel refuses longer lists; a longer one needs a range or a name. */
+const INLINE_LIST_LIMIT = 255;
+
+/** Excel.DataValidation of a range. Every set replaces what the cells had, keeping the rest of what they agreed on. */
+export class ValidationObject extends HostObject {
+  readonly className = 'DataValidation';
+  private readonly context: HostContext;
+  private readonly reference: Reference;
+
+  constructor(context: HostContext, reference: Reference) {
+    super();
+    this.context = context;
+    this.reference = reference;
+  }
+
+  override get keepsProperties() {
+    return false;
+  }
+
+  get Type() {
+    const found = this.common();
+    if (found === null) return 'MixedCriteria';
+    return found === undefined ? 'None' : validationType(found.rule);
+  }
+
+  get Rule() {
+    const found = this.common();
+    if (found === null) return null;
+    const rule = found?.rule ?? {};
+    const list = rule.list;
+    return list ? { list: { ...list, source: this.sourceText(list.source) } } : rule;
+  }
+
+  set Rule(value: unknown) {
+    if (typeof value !== 'object' || value === null) throw new WorkbookError('InvalidArgument');
+    this.change({ rule: this.ruleOf(value as ValidationRule) });
+  }
+
+  get ErrorAlert() {
+    return this.common()?.alert ?? DEFAULT_ALERT;
+  }
+
+  set ErrorAlert(value: unknown) {
+    this.change({ alert: { ...DEFAULT_ALERT, ...(value as Partial<ValidationAlert>) } });
+  }
+
+  get Prompt() {
+    return this.common()?.prompt ?? DEFAULT_PROMPT;
+  }
+
+  set Prompt(value: unknown) {
+    this.change({ prompt: { ...DEFAULT_PROMPT, ...(value as Partial<ValidationPrompt>) } });
+  }
+
+  get IgnoreBlanks() {
+    return this.common()?.ignoreBlanks ?? true;
+  }
+
+  set IgnoreBlanks(value: unknown) {
+    this.change({ ignoreBlanks: value === true });
+  }
+
+  Clear() {
+    setValidation(this.context.workbook, this.context.place(this.reference), null);
+  }
+
+  private common(): Validation | null | undefined {
+    const { sheet, area } = this.context.place(this.reference);
+    return commonValidation(sheet, area);
+  }
+
+  private change(part: Partial<Validation>): void {
+    setValidation(this.context.workbook, this.context.place(this.reference), { ...this.common(), ...part });
+  }
+
+  private ruleOf(rule: ValidationRule): ValidationRule {
+    const list = rule.list;
+    if (list === undefined || list === null) return rule;
+    const source: unknown = list.source;
+    if (source instanceof PlacedObject) return { list: { ...list, source: this.context.workbook.hold(source.place()) } };
+    if (typeof source !== 'string' || (!source.startsWith('=') && source.length > INLINE_LIST_LIMIT)) throw new WorkbookError('InvalidArgument');
+    return { list: { ...list, source } };
+  }
+
+  private sourceText(source: string | Reference): string {
+    if (typeof source === 'string') return source;
+    const place = this.context.workbook.place(source);
+    if (place === null) return '=#REF!';
+    const absolute = addressOf(place.area).replace(/[A-Z]+|\d+/g, '$$$&');
+    return `=${fullAddress(place.sheet.name, place.area).split('!')[0]}!${absolute}`;
+  }
+}

@@ -1,0 +1,145 @@
+import { XdmError, type XdmRequest } from './xdm-messages.ts';
+
+/** The dispatch ids of the Common API that are answered here; every other is refused. */
+const RICH_API = 93;
+const SAVE_SETTINGS = 76;
+
+/** Excel on the web, as Office.js numbers its hosts. */
+const EXCEL_WEB = 16;
+
+export interface AddinHostOptions {
+  /** Where the pane's frame is put. */
+  readonly container: HTMLElement;
+  /** The pane's page: https, on the same host name as this page (any port), or Office.js refuses to talk. */
+  readonly paneUrl: string;
+  readonly title?: string;
+  /**
+   * Answers one batch of the rich API: the request's JSON text to the answer's.
+   * May throw an {@link XdmError}; whatever it throws, the pane gets an answer.
+   */
+  readonly execute: (request: string, flags: number) => Promise<string>;
+  /** The requirement sets that this host claims, as set name → version. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+}
+
+export interface AddinHost {
+  readonly frame: HTMLIFrameElement;
+  /** Sends an event of the given name to the pane, if it listens. */
+  fire(eventName: string, data: unknown): void;
+  /** Takes the pane away. */
+  dispose(): void;
+}
+
+/**
+ * Opens an add-in's pane and plays Excel on the web's side of the postMessage channel, as the unmodified Office.js
+ * speaks it: start-up context, batches, event registration.
+ */
+export function createAddinHost({ container, paneUrl, title, execute, requirementSets }: AddinHostOptions): AddinHost {
+  const conversationId = crypto.randomUUID();
+  const controlId = crypto.randomUUID();
+  const correlationId = crypto.randomUUID();
+  const paneOrigin = new URL(paneUrl, location.href).origin;
+  const frame = document.createElement('iframe');
+  /** Event name → the correlation id under which the pane asked for it. */
+  const listening = new Map<string, string>();
+
+  function post(message: object): void {
+    const envelope = { ...message, _conversationId: conversationId, _origin: location.origin, _serializerVersion: 1 };
+    frame.contentWindow?.postMessage(JSON.stringify(envelope), paneOrigin);
+  }
+
+  function reply(request: XdmRequest, data: unknown): void {
+    post({ _messageType: 1, _responseType: 0, _errorCode: 0, _actionName: request._actionName, _correlationId: request._correlationId, _data: data });
+  }
+
+  async function executeMethod(request: XdmRequest): Promise<void> {
+    const dispatchId = request._data?.DdaMethod?.DispatchId;
+    if (dispatchId === SAVE_SETTINGS) return reply(request, { Version: 1, Error: 0 });
+    if (dispatchId !== RICH_API) return reply(request, { Version: 1, Error: XdmError.INTERNAL });
+    try {
+      const [, , , , body, , flags] = request._data?.ArrayData ?? [];
+      const answer = await execute(String(body), Number(flags ?? 0));
+      reply(request, { Version: 1, Error: 0, Data: [200, [], answer] });
+    } catch (error) {
+      // Requests have no timeout in the pane: without an answer it would wait for ever.
+      reply(request, { Version: 1, Error: error instanceof XdmError ? error.code : XdmError.INTERNAL });
+      if (!(error instanceof XdmError)) throw error;
+    }
+  }
+
+  function onMessage(event: MessageEvent): void {
+    if (event.source !== frame.contentWindow || event.origin !== paneOrigin) return;
+    const request = readRequest(event.data);
+    if (request === null || request._conversationId !== conversationId) return;
+    if (request._actionType === 1) {
+      listening.set(request._actionName, request._correlationId);
+      reply(request, { Error: 0 });
+    } else if (request._actionType === 2) {
+      listening.delete(request._actionName);
+      reply(request, { Error: 0 });
+    } else if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
+      reply(request, appContext({ controlId, correlationId, requirementSets }));
+    } else if (request._actionName === 'executeMethod') {
+      void executeMethod(request);
+    } // What is left (notifyHost: focus and keys) expects no answer.
+  }
+
+  addEventListener('message', onMessage);
+  // Excel on the web says all this in the frame's name, so that the pane's address stays its own. Chromium ignores a
+  // name given after the frame is attached: name first, append last.
+  frame.name = JSON.stringify({
+    baseFrameName: `amend-${correlationId}`,
+    hostInfo: ['Excel', 'Web', '16.00', 'en-US', correlationId, '', 'disableLogging', '0'].join('$'),
+    xdmInfo: [conversationId, controlId, location.origin].join('|'),
+    serializerVersion: 1,
+    flights: '[]',
+  });
+  frame.title = title ?? 'Add-in';
+  frame.src = paneUrl;
+  container.append(frame);
+
+  return {
+    frame,
+    fire(eventName, data) {
+      const asked = listening.get(eventName);
+      if (asked === undefined) return;
+      post({ _messageType: 1, _responseType: 1, _errorCode: 0, _actionName: eventName, _correlationId: asked, _data: data });
+    },
+    dispose() {
+      removeEventListener('message', onMessage);
+      frame.remove();
+    },
+  };
+}
+
+function readRequest(data: unknown): XdmRequest | null {
+  if (typeof data !== 'string' || !data.startsWith('{')) return null;
+  try {
+    const message = JSON.parse(data) as XdmRequest;
+    return message._messageType === 0 ? message : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null; // Another script's message.
+    throw error;
+  }
+}
+
+function appContext({ controlId, correlationId, requirementSets }: { controlId: string; correlationId: string; requirementSets: Readonly<Record<string, string>> }) {
+  return {
+    _id: controlId,
+    _appName: EXCEL_WEB,
+    _appVersion: '16.00',
+    _appMinorVersion: 0,
+    _hostFullVersion: '16.0.0.0',
+    _appUILocale: 'en-us',
+    _dataLocale: 'en-us',
+    _docUrl: 'workbench://workbook.xlsx',
+    _clientMode: 1,
+    _settings: [],
+    _reason: 0,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: correlationId,
+    _appInstanceId: controlId,
+    _requirementMatrix: JSON.stringify(requirementSets),
+  };
+}
