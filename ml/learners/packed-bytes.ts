@@ -42,11 +42,13 @@ export function packBytes(data: Packable): Uint8Array {
 }
 
 /**
- * Undoes {@link packBytes}. The arrays are copies; `bytes` may be let go.
+ * Undoes {@link packBytes}. The arrays are copies; `packed` may be let go.
  *
  * @throws {RangeError} when the bytes were cut short or are something else
  */
-export function unpackBytes(bytes: Uint8Array): Packable {
+export function unpackBytes(packed: Uint8Array): Packable {
+  // A subclass's `slice` need not copy: Node's Buffer answers a window onto a larger buffer.
+  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
   if (bytes.length < LENGTH_BYTES) throw new RangeError('unpackBytes requires packed bytes');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const start = aligned(LENGTH_BYTES + length);
