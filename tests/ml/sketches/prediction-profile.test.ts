@@ -1,0 +1,26 @@
+import { timesSeen } from '../../../ml/sketches/frequent-items.ts';
+import { mergePredictionProfiles, profilePredictions } from '../../../ml/sketches/prediction-profile.ts';
+import { quantileOf } from '../../../ml/sketches/t-digest.ts';
+
+const predictions = Object.freeze({ classes: Object.freeze(['Taxi', 'Rail']), predicted: Object.freeze([0, 1, 0]), confidence: Object.freeze([0.5, 0.9, 0.7]) });
+
+test('profilePredictions counts classes by name and digests the confidence', () => {
+  const profile = profilePredictions(predictions);
+  expect([profile.rows, timesSeen(profile.classes, 'Taxi'), quantileOf(profile.confidence, 0.5)]).toEqual([3, 2, 0.7]);
+});
+
+test('profilePredictions refuses an index that names no class, and a confidence too few', () => {
+  expect(() => profilePredictions({ ...predictions, predicted: [0, 2, 0] })).toThrow(RangeError);
+  expect(() => profilePredictions({ ...predictions, confidence: [0.5] })).toThrow(RangeError);
+});
+
+test('mergePredictionProfiles joins classes by name, whatever their numbers were', () => {
+  const other = profilePredictions({ classes: ['Rail'], predicted: [0], confidence: [1] });
+  const merged = mergePredictionProfiles([profilePredictions(predictions), null, other]);
+  expect(merged).toMatchObject({ rows: 4 });
+  expect(timesSeen(merged!.classes, 'Rail')).toBe(2);
+});
+
+test('mergePredictionProfiles of nothing predicted is null', () => {
+  expect(mergePredictionProfiles([null])).toBeNull();
+});
