@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely';
+import { startComponents } from '../../server/components.ts';
+import { connectDatabase } from '../../server/database/connect.ts';
+import type { Database } from '../../server/database/schema.ts';
+import { startJobQueues } from '../../server/jobs/job-queues.ts';
+import { SILENT, startTestServer, type TestServer } from './test-server.ts';
+
+/** One whole server process's worth: connections, jobs, every component, HTTP on a free port. */
+export interface Amend extends TestServer {
+  readonly db: Kysely<Database>;
+}
+
+/**
+ * Starts Amend on a database whose migrations are applied. Several may run on one database, as several processes would.
+ *
+ * @param clock default: the real time
+ */
+export async function startAmend(url: string, clock: () => Date = () => new Date()): Promise<Amend> {
+  const db = connectDatabase(url, (error) => process.stderr.write(`${error.message}\n`));
+  const jobs = await startJobQueues(url, SILENT);
+  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT });
+  const server = await startTestServer(components.routers);
+  return {
+    ...server,
+    db,
+    close: async () => {
+      await server.close();
+      await components.stop();
+      await jobs.stop();
+      await db.destroy();
+    },
+  };
+}
