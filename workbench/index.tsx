@@ -1,0 +1,47 @@
+import { createRoot } from 'react-dom/client';
+import { openAddin } from './protocol/open-addin.ts';
+import type { OfficeSchema } from './protocol/office-schema.ts';
+import type { OpenPane } from './view/TaskPane.tsx';
+import { Workbench } from './view/Workbench.tsx';
+import css from './view/workbench.css';
+
+/** The page's composition root: the emulated Excel is given to the view, which knows nothing of Office. */
+async function start(): Promise<void> {
+  adoptStyles();
+  const schema = await loadSchema();
+  const openPane: OpenPane = (container, workbook) => {
+    const pane = openAddin({ container, workbook, schema, paneUrl: new URL('/workbench/taskpane.html', location.href).href, title: 'Amend' });
+    return () => pane.close();
+  };
+  const root = document.getElementById('workbench');
+  if (root === null) throw new RangeError('start requires an element with the id workbench');
+  createRoot(root).render(<Workbench openPane={openPane} download={download} />);
+}
+
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** What Office.js can say on the wire; made when the page was built. */
+async function loadSchema(): Promise<OfficeSchema> {
+  const response = await fetch('./office-schema.json');
+  if (!response.ok) throw new RangeError(`start requires office-schema.json, got ${response.status}`);
+  return (await response.json()) as OfficeSchema;
+}
+
+function download(blob: Blob, fileName: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser reads the file after this turn; a minute is more than it needs.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  document.body.textContent = 'The workbench could not start. Load the page again; if it goes on, run "npm run build" on the server.';
+});

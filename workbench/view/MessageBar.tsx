@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+export interface Message {
+  readonly kind: 'problem' | 'note';
+  readonly sentences: readonly string[];
+}
+
+/** What went wrong, or what the person should know, until it is closed. */
+export function MessageBar({ message, onClose }: { message: Message; onClose: () => void }): ReactNode {
+  return (
+    <div className={`message-bar ${message.kind}`} role={message.kind === 'problem' ? 'alert' : 'status'}>
+      <span className="message-sign" aria-hidden="true">{message.kind === 'problem' ? '!' : 'i'}</span>
+      <p>{message.sentences.join(' ')}</p>
+      <button type="button" aria-label="Close this message" onClick={onClose}>✕</button>
+    </div>
+  );
+}

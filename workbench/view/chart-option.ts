@@ -1,0 +1,74 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Chart, ChartAxis } from '../workbook/chart.ts';
+import type { ChartData } from '../workbook/chart-data.ts';
+import { displayedText } from '../workbook/number-format.ts';
+
+/** Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008). */
+export const SERIES_COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#5f5f5f'];
+
+const FONT = { fontFamily: 'Calibri, Carlito, "Segoe UI", sans-serif', color: '#444444' };
+
+/** How ECharts draws a chart of the workbook: title, legend and axes as the model says. */
+export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
+  const hasTitle = chart.titleVisible && chart.title !== '';
+  const isHorizontal = chart.type.startsWith('Bar');
+  const category = { type: 'category', data: [...data.categories], axisTick: { show: false }, axisLabel: { ...FONT, hideOverlap: true }, ...axisTitle(chart.categoryAxis, 26), show: chart.categoryAxis.visible };
+  const value = {
+    type: 'value',
+    min: chart.valueAxis.minimum ?? undefined,
+    max: chart.valueAxis.maximum ?? undefined,
+    splitLine: { lineStyle: { color: '#e6e6e6' } },
+    axisLabel: { ...FONT, formatter: (number: number) => axisNumber(number, chart.valueAxis) },
+    ...axisTitle(chart.valueAxis, 44),
+    show: chart.valueAxis.visible,
+  };
+  const legendBelow = chart.legendVisible && chart.legendPosition === 'Bottom';
+  return {
+    animation: false,
+    color: SERIES_COLOURS,
+    textStyle: FONT,
+    title: { show: hasTitle, text: chart.title, left: 'center', top: 8, textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: chart.width * 1.2 } },
+    legend: { show: chart.legendVisible, type: 'scroll', textStyle: FONT, itemHeight: 9, itemWidth: 16, ...legendPlace(chart.legendPosition, hasTitle) },
+    tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize: 12 } },
+    grid: {
+      left: chart.valueAxis.titleVisible ? 40 : 16,
+      right: chart.legendVisible && chart.legendPosition === 'Right' ? 110 : 20,
+      top: (hasTitle ? 40 : 16) + (chart.legendVisible && chart.legendPosition === 'Top' ? 24 : 0),
+      bottom: (legendBelow ? 34 : 12) + (chart.categoryAxis.titleVisible ? 20 : 0),
+      containLabel: true,
+    },
+    xAxis: isHorizontal ? value : category,
+    yAxis: isHorizontal ? category : value,
+    series: data.series.map((series) => ({
+      name: series.name,
+      data: [...series.values],
+      ...seriesLook(series.type),
+      ...(series.color === null ? {} : { itemStyle: { color: series.color } }),
+    })),
+  };
+}
+
+/** Excel.ChartType to a mark; what is neither line nor area is drawn as bars. */
+function seriesLook(type: string): object {
+  const stack = type.includes('Stacked') ? { stack: 'all' } : {};
+  if (type.startsWith('Line') || type.startsWith('XYScatter')) return { type: 'line', symbol: type.includes('Markers') ? 'circle' : 'none', symbolSize: 6, lineStyle: { width: 2 }, connectNulls: false, ...stack };
+  if (type.startsWith('Area')) return { type: 'line', symbol: 'none', areaStyle: { opacity: 0.35 }, ...stack };
+  return { type: 'bar', barMaxWidth: 42, ...stack };
+}
+
+function axisTitle(axis: ChartAxis, gap: number): object {
+  return axis.titleVisible && axis.title !== '' ? { name: axis.title, nameLocation: 'middle', nameGap: gap, nameTextStyle: FONT } : {};
+}
+
+function axisNumber(number: number, axis: ChartAxis): string {
+  return axis.numberFormat === 'General' ? number.toLocaleString('en-GB', { maximumFractionDigits: 6 }) : displayedText(number, axis.numberFormat);
+}
+
+function legendPlace(position: string, hasTitle: boolean): object {
+  switch (position) {
+    case 'Top': return { top: hasTitle ? 34 : 6, left: 'center' };
+    case 'Left': return { left: 4, top: 'middle', orient: 'vertical' };
+    case 'Right': case 'Corner': return { right: 4, top: position === 'Corner' ? 6 : 'middle', orient: 'vertical' };
+    default: return { bottom: 6, left: 'center' };
+  }
+}

@@ -1,0 +1,85 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/area.ts';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../workbook/sheet.ts';
+
+/** CSS pixels of one point, by definition of CSS. */
+export const PX_PER_POINT = 4 / 3;
+
+/**
+ * Where the rows (or columns) of a sheet lie along one axis, in pixels. Only lines of unusual size cost memory;
+ * every question is answered in logarithmic time, so a million rows scroll as well as ten.
+ */
+export class Track {
+  readonly count: number;
+  private readonly usual: number;
+  /** Lines of unusual size, ascending. */
+  private readonly lines: readonly number[];
+  private readonly sizes: readonly number[];
+  /** How much longer the track is, before each unusual line, than if every line were usual. */
+  private readonly excess: readonly number[];
+
+  constructor(count: number, usual: number, unusual: Iterable<readonly [line: number, size: number]>) {
+    const sorted = [...unusual].sort((a, b) => a[0] - b[0]);
+    let sum = 0;
+    this.count = count;
+    this.usual = usual;
+    this.lines = sorted.map(([line]) => line);
+    this.sizes = sorted.map(([, size]) => size);
+    this.excess = sorted.map(([, size]) => {
+      const before = sum;
+      sum += size - usual;
+      return before;
+    });
+  }
+
+  size(line: number): number {
+    const at = this.unusualAt(line);
+    return this.lines[at] === line ? (this.sizes[at] ?? this.usual) : this.usual;
+  }
+
+  /** Distance from the start of the track to the start of a line. */
+  offset(line: number): number {
+    const at = this.unusualAt(line);
+    if (at < this.lines.length) return line * this.usual + (this.excess[at] ?? 0);
+    const last = this.lines.length - 1;
+    return line * this.usual + (last < 0 ? 0 : (this.excess[last] ?? 0) + (this.sizes[last] ?? 0) - this.usual);
+  }
+
+  /** The line at a distance from the start; the nearest one outside the track. */
+  at(distance: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.offset(middle) <= distance) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Index of the first unusual line at or behind a line. */
+  private unusualAt(line: number): number {
+    let low = 0;
+    let high = this.lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.lines[middle] ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+export function rowTrack(sheet: Sheet): Track {
+  const unusual = new Map<number, number>();
+  for (const [row, points] of sheet.rowHeights) unusual.set(row, Math.round(points * PX_PER_POINT));
+  for (const row of sheet.hiddenRows) unusual.set(row, 0);
+  for (const row of sheet.filteredRows) unusual.set(row, 0);
+  return new Track(MAX_ROWS, DEFAULT_ROW_HEIGHT * PX_PER_POINT, unusual);
+}
+
+export function columnTrack(sheet: Sheet): Track {
+  const unusual = new Map<number, number>();
+  for (const [column, points] of sheet.columnWidths) unusual.set(column, Math.round(points * PX_PER_POINT));
+  for (const column of sheet.hiddenColumns) unusual.set(column, 0);
+  return new Track(MAX_COLUMNS, DEFAULT_COLUMN_WIDTH * PX_PER_POINT, unusual);
+}
