@@ -9,8 +9,10 @@ import { StatusLine } from './StatusLine.tsx';
 import { amendTheme } from './theme.ts';
 import { WorkPane } from './WorkPane.tsx';
 
+// As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
+const FULL_HEIGHT = { height: '100%' };
+
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
@@ -25,7 +27,7 @@ export function App({ store, actions }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { stage, tasks, outbox } = state;
   return (
-    <FluentProvider theme={amendTheme} className={styles.provider}>
+    <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
       <div className={styles.pane}>
         {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
         {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassMetrics } from '../../contract/training.ts';
 import { PaneSection } from './PaneSection.tsx';
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   head: { textAlign: 'right', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, padding: '4px 0 4px 4px', width: '54px', verticalAlign: 'bottom' },
   first: { textAlign: 'left', width: 'auto', padding: '4px 4px 4px 0' },
   cell: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '5px 0 5px 4px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '5px 4px 5px 0', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '5px 4px 5px 0', overflowWrap: 'anywhere', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   small: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -31,7 +31,7 @@ export function ClassMetricsTable({ classes }: ClassMetricsTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" className={`${styles.head} ${styles.first}`}>Class</th>
+            <th scope="col" className={mergeClasses(styles.head, styles.first)}>Class</th>
             <th scope="col" className={styles.head} title="Of the test rows of this class, the share it found">Found</th>
             <th scope="col" className={styles.head} title="Of the test rows it gave this class, the share that was right">Right</th>
             <th scope="col" className={styles.head} title="Test rows of this class">Rows</th>
@@ -40,7 +40,7 @@ export function ClassMetricsTable({ classes }: ClassMetricsTableProps) {
         <tbody>
           {shown.map((each) => (
             <tr key={each.class}>
-              <th scope="row" className={styles.name} title={each.class}>{each.class}</th>
+              <th scope="row" className={styles.name}>{each.class}</th>
               <td className={styles.cell}>{shareOrDash(each.recall)}</td>
               <td className={styles.cell}>{shareOrDash(each.precision)}</td>
               <td className={styles.cell}>{count(each.holdoutRows)}</td>

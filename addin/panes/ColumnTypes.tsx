@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
-import { listed, percent, plural } from './words.ts';
+import { percent, plural } from './words.ts';
 
 const TYPE_WORDS: Readonly<Record<ColumnType, string>> = { text: 'Text', category: 'Category', number: 'Number', date: 'Date', boolean: 'Yes or no', ignored: 'Ignored' };
 
@@ -50,7 +50,7 @@ function ColumnTypeItem({ column, type, onChoose }: { column: ColumnSummary; typ
     <li className={styles.item}>
       <span className={styles.names} title={column.reason}>
         <Text id={id} weight="semibold" className={mergeClasses(styles.name, type === 'ignored' && styles.ignored)}>{column.name}</Text>
-        <Text size={200} className={styles.examples}>{column.examples.length === 0 ? 'Nothing in it' : listed(column.examples)}</Text>
+        <Text size={200} className={styles.examples}>{column.examples.length === 0 ? 'Nothing in it' : column.examples.join(', ')}</Text>
         <Text size={200} className={styles.ignored}>
           {column.reason}{column.missingShare > 0 && column.missingShare < 1 ? `, ${percent(column.missingShare)} missing` : ''}
         </Text>

@@ -46,7 +46,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
   return (
     <PaneBody actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}>
       <PaneSection title="Correct what is wrong" lead="Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once.">
-        <Tally corrections={corrections} outbox={outbox} />
+        {outbox.saved + outbox.pending > 0 && <Tally corrections={corrections} outbox={outbox} />}
         <LastCorrection corrections={corrections} isUndoing={taskOf(tasks, 'undo').kind === 'running'} onUndo={actions.undo} />
         <TaskNotice task={taskOf(tasks, 'undo')} onRetry={() => actions.retry('undo')} />
         {taskOf(tasks, 'correct').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />}

@@ -21,7 +21,7 @@ export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
     <div className={styles.empty}>
       <span className={styles.icon} aria-hidden>{icon}</span>
       <Subtitle1 as="h2">{title}</Subtitle1>
-      <Text className={styles.text}>{text}</Text>
+      <Text align="center" className={styles.text}>{text}</Text>
       {children}
     </div>
   );

@@ -35,7 +35,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
         <LearnedSince work={work} />
       )}
       <TaskNotice task={train} onRetry={actions.train} onCancel={() => actions.cancel('train')} cancelled="The training was cancelled. Nothing has changed." />
-      {work.training && train.kind === 'idle' && <GateNote version={work.training.version} labels={work.training.labels} />}
+      {work.training && train.kind === 'idle' && classifier.feedbackSinceTraining === 0 && <GateNote version={work.training.version} labels={work.training.labels} />}
       {shown && train.kind !== 'running' && (
         <>
           <TestResult version={shown} />
@@ -54,7 +54,8 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
 function LearnedSince({ work }: { work: WorkState }) {
   const styles = useStyles();
   const since = work.classifier.feedbackSinceTraining;
-  if (work.classifier.champion === null) return null;
+  // Right after a training, its own note says it all.
+  if (work.classifier.champion === null || (work.training !== null && since === 0)) return null;
   return (
     <Text className={styles.fact}>
       {since === 0

@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  body: {
+    flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL,
+    // What does not fit scrolls; message bars would shrink below their text otherwise.
+    '& > *': { flexShrink: 0 },
+  },
   actions: {
     display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSwap20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import type { Classifier } from '../../contract/classifier.ts';
 
@@ -20,7 +20,7 @@ export function WorkHeader({ classifier, onLeave }: WorkHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.text}>
-        <Subtitle1 as="h1" className={styles.name} title={classifier.name}>{classifier.name}</Subtitle1>
+        <Subtitle2 as="h1" className={styles.name} title={classifier.name}>{classifier.name}</Subtitle2>
         <Text size={200} className={styles.small} title={classifier.labelColumn}>Predicts “{classifier.labelColumn}”</Text>
       </div>
       <Menu>

@@ -1,0 +1,171 @@
+import { backoffMs, openOutbox, type OutboxStore } from '../../../addin/api/outbox.ts';
+import { memoryOutboxStore } from '../../../addin/api/browser-store.ts';
+import type { OutboxItem } from '../../../addin/flows/outbox-port.ts';
+import { ServerProblem } from '../../../addin/flows/server-port.ts';
+import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
+
+const VIEW = '00000000-0000-4000-8000-0000000000ff';
+
+function item(id: number, fields: Partial<OutboxItem> = {}): OutboxItem {
+  return {
+    classifierId: 'c1', columns: ['Merchant'], view: VIEW,
+    event: { id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`, kind: 'correct', origin: 'correction-column', key: `row ${id}`, cells: ['x'], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z' },
+    ...fields,
+  };
+}
+
+/** Waits that end when the test says so. */
+function heldPacing() {
+  const held: { ms: number; end: () => void }[] = [];
+  return {
+    held,
+    random: () => 1,
+    wait: (ms: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        held.push({ ms, end: resolve });
+        signal?.addEventListener('abort', () => resolve());
+      }),
+  };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('the outbox', () => {
+  test('sends what is added, in order, in one request', async () => {
+    const server = new FakeServer();
+    const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
+    await outbox.add([item(1), item(2), item(3)]);
+    await outbox.flush();
+    expect(server.feedbackRequests).toHaveLength(1);
+    expect(server.log.map((event) => event.key)).toEqual(['row 1', 'row 2', 'row 3']);
+    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 3, waitingBecause: null });
+  });
+
+  test('keeps an event until the server has acknowledged it, over a reload of the pane', async () => {
+    const store = memoryOutboxStore();
+    const away = new FakeServer();
+    away.breakNext('recordFeedback', serverAwayProblem());
+    const before = await openOutbox(away, store, heldPacing());
+    await before.add([item(1), item(2)]);
+    await settle();
+    expect(before.snapshot().pending).toBe(2);
+
+    const server = new FakeServer();
+    const after = await openOutbox(server, store, heldPacing());
+    await after.flush();
+    expect(server.log.map((event) => event.key)).toEqual(['row 1', 'row 2']);
+    expect(await store.readAll()).toEqual([]);
+  });
+
+  test('tries again after a growing, capped delay', async () => {
+    expect([0, 1, 2, 3, 10].map((attempt) => backoffMs(attempt, 1))).toEqual([1_000, 2_000, 4_000, 8_000, 60_000]);
+    expect(backoffMs(0, 0)).toBe(500);
+
+    const server = new FakeServer();
+    server.breakNext('recordFeedback', serverAwayProblem(), serverAwayProblem());
+    const pacing = heldPacing();
+    const outbox = await openOutbox(server, memoryOutboxStore(), pacing);
+    await outbox.add([item(1)]);
+    await settle();
+    expect(outbox.snapshot().waitingBecause?.sentence).toBe('The Amend server does not answer.');
+    pacing.held[0]!.end();
+    await settle();
+    pacing.held[1]!.end();
+    await settle();
+    expect(pacing.held.map((wait) => wait.ms)).toEqual([1_000, 2_000]);
+    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 1, waitingBecause: null });
+  });
+
+  test('what is added while the server is away waits for the planned attempt and goes after what came before', async () => {
+    const server = new FakeServer();
+    server.breakNext('recordFeedback', serverAwayProblem());
+    const pacing = heldPacing();
+    const outbox = await openOutbox(server, memoryOutboxStore(), pacing);
+    await outbox.add([item(1)]);
+    await settle();
+    await outbox.add([item(2)]);
+    await settle();
+    expect(server.log).toEqual([]);
+    pacing.held[0]!.end();
+    await settle();
+    expect(server.log.map((event) => event.key)).toEqual(['row 1', 'row 2']);
+  });
+
+  test('a flush tries at once', async () => {
+    const server = new FakeServer();
+    server.breakNext('recordFeedback', serverAwayProblem());
+    const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
+    await outbox.add([item(1)]);
+    await settle();
+    await outbox.flush();
+    expect(outbox.snapshot().pending).toBe(0);
+  });
+
+  test('an event that the server refuses is set aside, and the others pass', async () => {
+    const server = new FakeServer();
+    const refusal = new ServerProblem('event-conflict', 'An event with this id says something else.', 'Give it another id.');
+    // The request of both, then the first one alone.
+    server.breakNext('recordFeedback', refusal, refusal);
+    const store = memoryOutboxStore();
+    const outbox = await openOutbox(server, store, heldPacing());
+    await outbox.add([item(1), item(2)]);
+    await outbox.flush();
+    expect(server.log.map((event) => event.key)).toEqual(['row 2']);
+    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 1, refused: [{ sentence: 'An event with this id says something else.' }] });
+    expect(await store.readAll()).toHaveLength(1);
+
+    await outbox.retryRefused();
+    expect(server.log.map((event) => event.key)).toEqual(['row 2', 'row 1']);
+    expect(outbox.snapshot().refused).toEqual([]);
+  });
+
+  test('refused events are forgotten only when the person lets them go', async () => {
+    const server = new FakeServer();
+    const refusal = new ServerProblem('unknown-classifier', 'There is no such classifier.', 'Choose another.');
+    server.breakNext('recordFeedback', refusal, refusal);
+    const store = memoryOutboxStore();
+    const outbox = await openOutbox(server, store, heldPacing());
+    await outbox.add([item(1)]);
+    await outbox.flush();
+    await outbox.discardRefused();
+    expect(outbox.snapshot().refused).toEqual([]);
+    expect(await store.readAll()).toEqual([]);
+  });
+
+  test('events of two classifiers or two views never share a request', async () => {
+    const server = new FakeServer();
+    const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
+    await outbox.add([item(1), item(2, { view: null }), item(3, { classifierId: 'c2', view: null }), item(4, { classifierId: 'c2', view: null })]);
+    await outbox.flush();
+    expect(server.feedbackRequests.map((request) => request.events.length)).toEqual([1, 1, 2]);
+    expect(server.feedbackRequests.map((request) => request.view)).toEqual([VIEW, undefined, undefined]);
+  });
+
+  test('a receipt is told with the items it is for', async () => {
+    const server = new FakeServer();
+    server.changed = [{ key: 'row 9', class: 'Meals', confidence: 0.7, source: 'model' }];
+    const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
+    const told: [string[], string[]][] = [];
+    outbox.onReceipt((receipt, items) => told.push([receipt.changed.map((row) => row.key), items.map((each) => each.event.key)]));
+    await outbox.add([item(1)]);
+    await outbox.flush();
+    expect(told).toEqual([[['row 9'], ['row 1']]]);
+  });
+
+  test('a store that refuses to forget costs a repeated event, not an error', async () => {
+    const store: OutboxStore = { ...memoryOutboxStore(), remove: async () => { throw new Error('quota'); } };
+    const outbox = await openOutbox(new FakeServer(), store, heldPacing());
+    await outbox.add([item(1)]);
+    await outbox.flush();
+    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 1 });
+  });
+
+  test('a store that refuses to keep still sends, and says so to the caller', async () => {
+    const server = new FakeServer();
+    const store: OutboxStore = { ...memoryOutboxStore(), put: async () => { throw new Error('quota'); } };
+    const outbox = await openOutbox(server, store, heldPacing());
+    await expect(outbox.add([item(1)])).rejects.toThrow('quota');
+    await outbox.flush();
+    expect(server.log).toHaveLength(1);
+  });
+});

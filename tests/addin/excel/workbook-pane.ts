@@ -1,0 +1,18 @@
+import { createExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
+import type { TypedCorrection, Unsubscribe, WorkbookPort, WorkbookProblem } from '../../../addin/flows/workbook-port.ts';
+
+/** What the tests of the adapter find in the pane. */
+declare global {
+  /** The workbook under test, on the real Office.js. */
+  var port: WorkbookPort;
+  /** What the correction listener has told, in order; and what it could not read. */
+  var heard: TypedCorrection[];
+  var problems: WorkbookProblem[];
+  var stopListening: Unsubscribe;
+}
+
+globalThis.heard = [];
+globalThis.problems = [];
+void Office.onReady().then(() => {
+  globalThis.port = createExcelWorkbook();
+});

@@ -1,0 +1,20 @@
+import { openWorkbook, type OpenWorkbook } from './open-workbook.ts';
+let workbook: OpenWorkbook;
+beforeAll(async () => { workbook = await openWorkbook(); });
+afterAll(() => workbook.close());
+test('probe', async () => {
+  const long = 'x'.repeat(32_767);
+  let t0 = Date.now();
+  const lap = (what: string) => { console.log(what, Date.now() - t0); t0 = Date.now(); };
+  const id = await workbook.startWith([['Id', 'Text'], ...Array.from({ length: 400 }, (_, i) => [`r${i}`, i < 200 ? 'short' : long])]);
+  console.log(await workbook.pane.evaluate((table) => port.readTable(table).then(() => 'ok', (e) => [e.cause.code, e.cause.message, JSON.stringify(e.cause.debugInfo)]), id));
+  lap('x');
+  await workbook.startWith();
+  lap('start');
+  await workbook.page.evaluate(() => { bench.type('Sheet1!A1', [['Id', 'Merchant', 'Description', 'Amount', 'Day', 'Cost centre', 'Number', 'Even'], ...Array.from({ length: 50_000 }, (_, i) => [`PC-${i}`, `Merchant ${i % 97}`, `Text describing purchase ${i}`, i / 8, 45_000 + (i % 300), `CC-${i % 20}`, i, i % 2 === 0])]); });
+  lap('type');
+  const id2 = await workbook.pane.evaluate(async () => (await port.makeTable('Sheet1!A1:H50001')).id);
+  lap('make');
+  await workbook.pane.evaluate(async (table) => { await port.readTable(table); }, id2);
+  lap('read');
+});

@@ -1,0 +1,58 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ModelVersion } from '../../contract/training.ts';
+
+/** Small, complete values of the contract; a test changes the fields it is about. */
+export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
+  return {
+    id: '00000000-0000-4000-8000-000000000001', name: 'Account of Purchases', category: '',
+    columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
+    keyColumns: ['Id'], labelColumn: 'Account', policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 },
+    classes: ['Travel', 'Meals', 'Office'], champion: 1, labels: 4, feedbackSinceTraining: 0, createdAt: '2026-03-01T08:00:00.000Z',
+    ...fields,
+  };
+}
+
+export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
+  return {
+    version: 1, learner: 'linear', learnerReason: 'Linear was as good as the others, and faster.', isChampion: true,
+    trainedAt: '2026-03-01T08:30:00.000Z', durationMs: 1_500, trainedBy: 'Ada', trainRows: 3_600, holdoutRows: 400, fingerprint: 'f', seed: 1,
+    metrics: {
+      accuracy: { value: 0.86, low: 0.82, high: 0.89, rows: 400 }, majorityAccuracy: 0.12, logLoss: 0.5, expectedCalibrationError: 0.03, nothingToLearn: false,
+      classes: [
+        { class: 'Travel', trainRows: 2_000, holdoutRows: 220, precision: 0.95, recall: 0.9 },
+        { class: 'Meals', trainRows: 1_000, holdoutRows: 120, precision: 0.7, recall: 0.4 },
+        { class: 'Office', trainRows: 600, holdoutRows: 0, precision: null, recall: null },
+      ],
+    },
+    gate: { promoted: true, reasons: ['It is the first version.'] },
+    ...fields,
+  };
+}
+
+export function aReviewRow(fields: Partial<ReviewRow> = {}): ReviewRow {
+  return {
+    key: 'p1', class: 'Travel', confidence: 0.41, source: 'model',
+    cells: [{ name: 'Merchant', value: 'Corner Cafe' }, { name: 'Amount', value: '12.5' }],
+    alternatives: [{ class: 'Meals', probability: 0.38 }],
+    ...fields,
+  };
+}
+
+export function aDriftReport(fields: Partial<DriftReport> = {}): DriftReport {
+  return {
+    classifier: { id: '00000000-0000-4000-8000-000000000001', name: 'Account of Purchases' }, modelVersion: 1, madeAt: '2026-03-02T09:00:00.000Z',
+    window: { from: '2026-03-01T21:00:00.000Z', to: '2026-03-02T09:00:00.000Z', rows: 1_096 }, referenceRows: 3_600,
+    verdict: 'drift', headline: 'Two of eight columns have changed.', reasons: ['Amount is 100 times larger in cost centre 4300.', 'Half of Project is missing.'],
+    columns: [
+      { name: 'Amount', type: 'number', status: 'drift', referenceRows: 3_600, liveRows: 1_096, missingReference: 0, missingLive: 0, unseenShare: null, outOfRangeShare: 0.1, distance: 0.4, psi: 0.5, jensenShannon: 0.2, kolmogorovSmirnov: 0.3, pValue: 0.0001, qValue: 0.001, changes: ['100 times larger in cost centre 4300'], chart: null },
+      { name: 'Merchant', type: 'text', status: 'stable', referenceRows: 3_600, liveRows: 1_096, missingReference: 0, missingLive: 0, unseenShare: 0.01, outOfRangeShare: null, distance: 0.05, psi: 0.01, jensenShannon: 0.01, kolmogorovSmirnov: null, pValue: 0.4, qValue: 0.4, changes: [], chart: null },
+    ],
+    accuracy: [
+      { from: '2026-03-01T21:00:00.000Z', to: '2026-03-02T09:00:00.000Z', predictions: 1_000, coverage: 0.04, accuracy: 0.75, low: 0.6, high: 0.86, modelVersion: 1 },
+    ],
+    thresholds: { distance: 0.2, qValue: 0.05, missingIncrease: 0.05, minimumRows: 100 },
+    ...fields,
+  };
+}

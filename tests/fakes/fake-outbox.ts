@@ -1,0 +1,52 @@
+import type { MemoryPort, SaidMemory } from '../../addin/flows/said-memory.ts';
+import type { OutboxItem, OutboxPort, OutboxSnapshot } from '../../addin/flows/outbox-port.ts';
+import type { Pacing } from '../../addin/flows/pacing.ts';
+import type { FeedbackReceipt } from '../../contract/feedback.ts';
+
+/** An outbox that keeps what it is given and sends nothing. */
+export class FakeOutbox implements OutboxPort {
+  readonly items: OutboxItem[] = [];
+  flushes = 0;
+  state: OutboxSnapshot = { pending: 0, saved: 0, refused: [], waitingBecause: null, durable: true };
+  readonly #receiptListeners = new Set<(receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void>();
+
+  snapshot = () => this.state;
+  onChange = () => () => undefined;
+  onReceipt(listener: (receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void) {
+    this.#receiptListeners.add(listener);
+    return () => this.#receiptListeners.delete(listener);
+  }
+
+  async add(items: readonly OutboxItem[]) { this.items.push(...items); }
+  async flush() { this.flushes++; }
+  async retryRefused() { this.flushes++; }
+  async discardRefused() { this.flushes++; }
+
+  acknowledge(receipt: FeedbackReceipt, items: readonly OutboxItem[]): void {
+    for (const listener of this.#receiptListeners) listener(receipt, items);
+  }
+}
+
+/** Keeps copies, as a browser's store does: what is changed after saving is not in it. */
+export class FakeMemory implements MemoryPort {
+  readonly kept = new Map<string, SaidMemory>();
+  async load(classifierId: string) { return structuredClone(this.kept.get(classifierId) ?? null); }
+  async save(classifierId: string, memory: SaidMemory) { this.kept.set(classifierId, structuredClone(memory)); }
+}
+
+/** Time that passes only by waiting, chance that is always one half, ids that count. */
+export function fakePacing(): Pacing & { readonly waits: number[] } {
+  let time = Date.UTC(2026, 2, 1, 9);
+  let ids = 0;
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => new Date(time),
+    random: () => 0.5,
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    wait: async (ms) => {
+      waits.push(ms);
+      time += ms;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Classifier, ClassifierDraft, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
+import type { Session } from '../../contract/session.ts';
+import type { ModelVersion, TrainingStatus } from '../../contract/training.ts';
+import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
+import { aClassifier, aDriftReport, aVersion } from './contract-data.ts';
+
+/**
+ * A server in memory that keeps a feedback log and answers every row with the first class. What the tests want otherwise
+ * is set as a field; `breakNext` makes the next calls of a method fail.
+ */
+export class FakeServer implements ServerPort {
+  classifiers: Classifier[] = [];
+  drafts: ClassifierDraft[] = [];
+  summary: TableSummary | null = null;
+  samples: TableSample[] = [];
+  log: FeedbackEvent[] = [];
+  feedbackRequests: FeedbackRequest[] = [];
+  predictionRequests: PredictionRequest[] = [];
+  /** Answered to the next feedback as changed. */
+  changed: RowPrediction[] = [];
+  confidence = 0.9;
+  trainingStates: Omit<TrainingStatus, 'id'>[] = [{ state: 'done', phase: 'saving', share: 1, version: aVersion(), problem: null }];
+  trainings = 0;
+  cancelled = 0;
+  versions: ModelVersion[] = [];
+  queue: ReviewQueue = { rows: [], waiting: 0 };
+  drift: DriftReport = aDriftReport();
+  driftHours: number[] = [];
+  readonly #broken = new Map<keyof ServerPort, ServerProblem[]>();
+  readonly #ids = new Set<string>();
+
+  breakNext(method: keyof ServerPort, ...problems: ServerProblem[]): void {
+    this.#broken.set(method, [...(this.#broken.get(method) ?? []), ...problems]);
+  }
+
+  async session(): Promise<Session> {
+    return { person: 'Ada', roles: ['admin'], signIn: 'demo' };
+  }
+
+  async summarizeTable(sample: TableSample): Promise<TableSummary> {
+    this.#mayBreak('summarizeTable');
+    this.samples.push(sample);
+    return this.summary ?? {
+      columns: sample.columns.map((column) => ({ name: column.name, type: 'text', reason: 'different texts', missingShare: 0, distinct: 3, examples: column.values.slice(0, 2).map(String) })),
+      suggestedKeyColumns: sample.columns.slice(0, 1).map((column) => column.name),
+      suggestedLabelColumn: sample.columns.at(-1)?.name ?? null,
+    };
+  }
+
+  async listClassifiers(): Promise<readonly Classifier[]> {
+    this.#mayBreak('listClassifiers');
+    return this.classifiers;
+  }
+
+  async createClassifier(draft: ClassifierDraft): Promise<Classifier> {
+    this.#mayBreak('createClassifier');
+    this.drafts.push(draft);
+    const classifier = aClassifier({ name: draft.name, columns: draft.columns, keyColumns: draft.keyColumns, labelColumn: draft.labelColumn, champion: null, classes: [], labels: 0 });
+    this.classifiers.push(classifier);
+    return classifier;
+  }
+
+  async getClassifier(classifierId: string): Promise<Classifier> {
+    this.#mayBreak('getClassifier');
+    const classifier = this.classifiers.find((each) => each.id === classifierId);
+    if (!classifier) throw new ServerProblem('unknown-classifier', 'There is no such classifier.', 'Choose another classifier.');
+    return classifier;
+  }
+
+  async recordFeedback(_classifierId: string, request: FeedbackRequest): Promise<FeedbackReceipt> {
+    this.#mayBreak('recordFeedback');
+    this.feedbackRequests.push(request);
+    const fresh = request.events.filter((event) => !this.#ids.has(event.id));
+    for (const event of fresh) {
+      this.#ids.add(event.id);
+      this.log.push(event);
+    }
+    const changed = request.view === undefined ? [] : this.changed.splice(0);
+    return { recorded: fresh.length, repeated: request.events.length - fresh.length, sequence: this.log.length, changed };
+  }
+
+  async listFeedback(_classifierId: string, after: number): Promise<FeedbackLog> {
+    this.#mayBreak('listFeedback');
+    const entries = this.log.slice(after, after + 1_000).map((event, i) => ({
+      sequence: after + i + 1, id: event.id, kind: event.kind, origin: event.origin, key: event.key, class: event.class ?? null,
+      predictedClass: event.predictedClass ?? null, person: 'Ada', saidAt: event.saidAt, recordedAt: event.saidAt, hash: '',
+    }));
+    return { entries, last: this.log.length };
+  }
+
+  async startTraining(): Promise<TrainingStatus> {
+    this.#mayBreak('startTraining');
+    this.trainings++;
+    return this.#nextTraining();
+  }
+
+  async getTraining(): Promise<TrainingStatus> {
+    this.#mayBreak('getTraining');
+    return this.#nextTraining();
+  }
+
+  async cancelTraining(): Promise<TrainingStatus> {
+    this.#mayBreak('cancelTraining');
+    this.cancelled++;
+    return { id: TRAINING, state: 'cancelled', phase: 'training', share: 0.5, version: null, problem: null };
+  }
+
+  async listVersions(): Promise<readonly ModelVersion[]> {
+    this.#mayBreak('listVersions');
+    return this.versions;
+  }
+
+  async setChampion(_classifierId: string, version: number): Promise<ModelVersion> {
+    this.#mayBreak('setChampion');
+    this.versions = this.versions.map((each) => ({ ...each, isChampion: each.version === version }));
+    this.classifiers = this.classifiers.map((each) => ({ ...each, champion: version }));
+    return this.versions.find((each) => each.version === version)!;
+  }
+
+  async predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer> {
+    options?.signal?.throwIfAborted();
+    this.#mayBreak('predict');
+    this.predictionRequests.push(request);
+    const { keys } = request.rows;
+    const classes = this.classifiers.find((each) => each.id === classifierId)?.classes ?? ['Travel'];
+    return {
+      batch: '00000000-0000-4000-8000-00000000000b', modelVersion: 1, predictedAt: '2026-03-01T09:00:00.000Z', classes,
+      keys, predicted: keys.map(() => 0), confidence: keys.map(() => this.confidence), sources: keys.map(() => 'model' as const), rowHashes: keys.map(() => ''),
+    };
+  }
+
+  async reviewQueue(): Promise<ReviewQueue> {
+    this.#mayBreak('reviewQueue');
+    return this.queue;
+  }
+
+  async driftReport(_classifierId: string, hours: number): Promise<DriftReport> {
+    this.#mayBreak('driftReport');
+    this.driftHours.push(hours);
+    return this.drift;
+  }
+
+  #nextTraining(): TrainingStatus {
+    const state = this.trainingStates.length > 1 ? this.trainingStates.shift()! : this.trainingStates[0]!;
+    return { id: TRAINING, ...state };
+  }
+
+  #mayBreak(method: keyof ServerPort): void {
+    const problem = this.#broken.get(method)?.shift();
+    if (problem) throw problem;
+  }
+}
+
+const TRAINING = '00000000-0000-4000-8000-0000000000aa';
+
+export function serverAwayProblem(): ServerProblem {
+  return new ServerProblem('server-away', 'The Amend server does not answer.', 'Check your connection, then try again.');
+}

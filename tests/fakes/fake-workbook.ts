@@ -1,0 +1,170 @@
+import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { DriftReport } from '../../contract/drift.ts';
+import { rowKeyOf } from '../../contract/row-key.ts';
+import {
+  WorkbookProblem,
+  type PredictionWrite, type Selection, type SheetTable, type TableRef, type TypedCorrection, type WorkbookPort, type WriteResult,
+} from '../../addin/flows/workbook-port.ts';
+
+export interface FakeColumn {
+  readonly name: string;
+  values: CellValue[];
+  isDate?: boolean;
+  errorCells?: number;
+}
+
+/**
+ * A workbook with one table in memory. What a person does is a method (`type`, `deleteRow`); what Amend wrote can be
+ * read back (`predictions`, `corrections`). `breakNext` makes the next call of a method fail.
+ */
+export class FakeWorkbook implements WorkbookPort {
+  selected: Selection;
+  readonly table: TableRef;
+  columns: FakeColumn[];
+  readonly predictions = new Map<RowKey, PredictionWrite>();
+  readonly corrections = new Map<RowKey, string>();
+  readonly settings = new Map<string, string>();
+  readonly shown: RowKey[] = [];
+  readonly driftSheets: DriftReport[] = [];
+  prepared: { classes: readonly string[]; lowConfidence: number } | null = null;
+  reads = 0;
+  #listeners: { keyColumns: readonly string[]; tell: (corrections: readonly TypedCorrection[]) => void }[] = [];
+  readonly #selectionListeners = new Set<() => void>();
+  readonly #broken = new Map<keyof WorkbookPort, WorkbookProblem[]>();
+
+  constructor(columns: FakeColumn[], table: Partial<TableRef> = {}) {
+    this.columns = columns;
+    this.table = { id: 'table-1', name: 'Purchases', worksheet: 'Cards', rows: columns[0]?.values.length ?? 0, ...table };
+    this.selected = { kind: 'table', table: this.table };
+  }
+
+  breakNext(method: keyof WorkbookPort, ...problems: WorkbookProblem[]): void {
+    this.#broken.set(method, [...(this.#broken.get(method) ?? []), ...problems]);
+  }
+
+  /** What a person types into the correction column. */
+  type(key: RowKey, text: string | null): void {
+    this.typeQuietly(key, text);
+    for (const { keyColumns, tell } of this.#listeners) tell([this.#correctionOf(key, keyColumns)]);
+  }
+
+  /** A correction of which Excel raises no event. */
+  typeQuietly(key: RowKey, text: string | null): void {
+    if (text === null) this.corrections.delete(key);
+    else this.corrections.set(key, text);
+  }
+
+  deleteRow(row: number): void {
+    for (const column of this.columns) column.values.splice(row, 1);
+  }
+
+  select(selection: Selection): void {
+    this.selected = selection;
+    for (const listener of this.#selectionListeners) listener();
+  }
+
+  async selection(): Promise<Selection> {
+    this.#mayBreak('selection');
+    return this.selected;
+  }
+
+  async onSelectionChanged(listener: () => void) {
+    this.#selectionListeners.add(listener);
+    return async () => void this.#selectionListeners.delete(listener);
+  }
+
+  async makeTable(): Promise<TableRef> {
+    this.#mayBreak('makeTable');
+    this.selected = { kind: 'table', table: this.table };
+    return this.table;
+  }
+
+  async readTable(): Promise<SheetTable> {
+    this.#mayBreak('readTable');
+    this.reads++;
+    const rows = this.columns[0]?.values.length ?? 0;
+    const columns = this.columns.map((column) => ({ name: column.name, values: [...column.values], isDate: column.isDate ?? false, errorCells: column.errorCells ?? 0 }));
+    return { table: { ...this.table, rows }, columns, corrections: null };
+  }
+
+  async addIdColumn(): Promise<string> {
+    this.#mayBreak('addIdColumn');
+    const rows = this.columns[0]?.values.length ?? 0;
+    this.columns.push({ name: 'Amend id', values: Array.from({ length: rows }, (_, row) => `id-${row}`) });
+    return 'Amend id';
+  }
+
+  async preparePredictionColumns(_tableId: string, options: { classes: readonly string[]; lowConfidence: number }): Promise<void> {
+    this.#mayBreak('preparePredictionColumns');
+    this.prepared = options;
+  }
+
+  async writePredictions(_tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[]): Promise<WriteResult> {
+    this.#mayBreak('writePredictions');
+    const present = new Set(this.#keys(keyColumns));
+    const found = writes.filter((write) => present.has(write.key));
+    for (const write of found) this.predictions.set(write.key, write);
+    return { written: found.length, gone: writes.length - found.length };
+  }
+
+  async onCorrections(_tableId: string, keyColumns: readonly string[], tell: (corrections: readonly TypedCorrection[]) => void) {
+    this.#mayBreak('onCorrections');
+    const listener = { keyColumns, tell };
+    this.#listeners.push(listener);
+    return async () => { this.#listeners = this.#listeners.filter((each) => each !== listener); };
+  }
+
+  async scanCorrections(_tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]> {
+    this.#mayBreak('scanCorrections');
+    return [...this.corrections.keys()].map((key) => this.#correctionOf(key, keyColumns));
+  }
+
+  async writeCorrection(_tableId: string, _keyColumns: readonly string[], key: RowKey, className: string): Promise<void> {
+    this.#mayBreak('writeCorrection');
+    this.typeQuietly(key, className === '' ? null : className);
+  }
+
+  async showRow(_tableId: string, _keyColumns: readonly string[], key: RowKey): Promise<void> {
+    this.#mayBreak('showRow');
+    this.shown.push(key);
+  }
+
+  async writeDriftSheet(report: DriftReport): Promise<void> {
+    this.#mayBreak('writeDriftSheet');
+    this.driftSheets.push(report);
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    this.#mayBreak('readSetting');
+    return this.settings.get(key) ?? null;
+  }
+
+  async writeSetting(key: string, value: string): Promise<void> {
+    this.#mayBreak('writeSetting');
+    this.settings.set(key, value);
+  }
+
+  #correctionOf(key: RowKey, keyColumns: readonly string[]): TypedCorrection {
+    const row = this.#keys(keyColumns).indexOf(key);
+    return {
+      key,
+      class: this.corrections.get(key) ?? null,
+      cells: this.columns.map((column) => ({ name: column.name, value: column.values[row] ?? null })),
+      predictedClass: this.predictions.get(key)?.class ?? null,
+    };
+  }
+
+  #keys(keyColumns: readonly string[]): (RowKey | null)[] {
+    const columns = keyColumns.map((name) => this.columns.find((column) => column.name === name)!);
+    return this.columns[0]!.values.map((_, row) => rowKeyOf(columns.map((column) => column.values[row] ?? null)));
+  }
+
+  #mayBreak(method: keyof WorkbookPort): void {
+    const problem = this.#broken.get(method)?.shift();
+    if (problem) throw problem;
+  }
+}
+
+export function cellBeingEdited(): WorkbookProblem {
+  return new WorkbookProblem('cell-being-edited', 'A cell is being edited.', 'Finish the cell with Enter or Esc, then try again.');
+}
