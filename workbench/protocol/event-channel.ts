@@ -22,6 +22,22 @@ const EventNumber = {
   tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
 } as const;
 
+/** How the client library asks for each kind: `_Register…` with this name, on any object. */
+export const REGISTRATION: Record<WorkbookEvent['kind'], string> = {
+  cellsChanged: 'DataChangedEvent',
+  selectionChanged: 'SelectionChangedEvent',
+  rowsSorted: 'RowSortedEvent',
+  formatChanged: 'FormatChangedEvent',
+  sheetAdded: 'AddedEvent',
+  sheetDeleted: 'DeletedEvent',
+  sheetActivated: 'ActivatedEvent',
+  sheetDeactivated: 'DeactivatedEvent',
+  sheetRenamed: 'EventNameChanged',
+  calculated: 'CalculatedEvent',
+  tableAdded: 'AddedEvent',
+  tableDeleted: 'DeletedEvent',
+};
+
 type CellsChanged = WorkbookEvent & { kind: 'cellsChanged' };
 
 /**

@@ -4,14 +4,14 @@ import { WorkbookError } from '../workbook/workbook-error.ts';
 import { XdmError } from '../transport/xdm-messages.ts';
 import { ChartObject, ChartsObject } from './chart-objects.ts';
 import { ConditionalFormatsObject } from './conditional-format-objects.ts';
-import { addinEvents, coalesce, type AddinEvent } from './event-channel.ts';
+import { addinEvents, coalesce, REGISTRATION, type AddinEvent } from './event-channel.ts';
 import { HostContext, type ObjectMakers } from './host-context.ts';
 import { Interpreter } from './interpreter.ts';
 import { NamedItemObject, NamesObject } from './name-objects.ts';
 import type { OfficeSchema } from './office-schema.ts';
 import { RangeFormatObject } from './range-format.ts';
 import { RangeObject } from './range-object.ts';
-import { TableObject, TablesObject } from './table-objects.ts';
+import { ScopedTablesObject, TableObject, TablesObject } from './table-objects.ts';
 import { ValidationObject } from './validation-object.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 import { WorkbookObject } from './workbook-object.ts';
@@ -28,7 +28,7 @@ export interface ExcelHostOptions {
   readonly schema: OfficeSchema;
   /** Bytes of a request or an answer; {@link PAYLOAD_LIMIT_BYTES} without it. */
   readonly payloadLimitBytes?: number;
-  /** Gets the events of the workbook, in order, those of a batch joined. */
+  /** Gets the events that the pane listens to, in order, those of a batch joined; and the kinds of all that happened. */
   readonly onEvents?: (events: readonly AddinEvent[], kinds: ReadonlySet<WorkbookEvent['kind']>) => void;
 }
 
@@ -37,6 +37,8 @@ export class ExcelHost {
   private readonly options: ExcelHostOptions;
   private readonly context: HostContext;
   private readonly interpreter: Interpreter;
+  /** How many handlers the pane has for each event, by the name it registers with. */
+  private readonly listening = new Map<string, number>();
   /** Events of the batch that runs; null between batches. */
   private collected: WorkbookEvent[] | null = null;
   private readonly unsubscribe: () => void;
@@ -50,7 +52,7 @@ export class ExcelHost {
       root: new WorkbookObject(this.context),
       keep: (object) => void workbook.sheetById(object.reference.sheetId)?.references.add(object.reference),
       release: (object) => workbook.release(object.reference),
-      listen: () => null, // Every event is sent; the library drops those without a handler.
+      listen: (event, step) => void this.listening.set(event, (this.listening.get(event) ?? 0) + step),
     });
     this.unsubscribe = workbook.listen((event) => this.tell(event));
   }
@@ -97,7 +99,9 @@ export class ExcelHost {
   }
 
   private send(events: readonly WorkbookEvent[]): void {
-    if (events.length > 0) this.options.onEvents?.(events.flatMap(addinEvents), new Set(events.map((event) => event.kind)));
+    if (events.length === 0) return;
+    const heard = events.filter((event) => (this.listening.get(REGISTRATION[event.kind]) ?? 0) > 0);
+    this.options.onEvents?.(heard.flatMap(addinEvents), new Set(events.map((event) => event.kind)));
   }
 
   private editingEnded(): Promise<void> {
@@ -119,6 +123,7 @@ function makers(context: HostContext): ObjectMakers {
     worksheet: (sheet) => context.objectOf(sheet, () => new WorksheetObject(context, sheet)),
     table: (sheet, table) => context.objectOf(table, () => new TableObject(context, sheet, table)),
     tables: (sheet) => new TablesObject(context, sheet),
+    tablesIn: (place, fullyContained) => new ScopedTablesObject(context, place, fullyContained),
     charts: (sheet) => new ChartsObject(context, sheet),
     chart: (sheet, chart) => context.objectOf(chart, () => new ChartObject(context, sheet, chart)),
     names: (sheet) => new NamesObject(context, sheet),

@@ -13,6 +13,7 @@ export interface ObjectMakers {
   worksheet(sheet: Sheet): HostObject;
   table(sheet: Sheet, table: Table): HostObject;
   tables(sheet: Sheet | null): HostObject;
+  tablesIn(place: SheetArea, fullyContained: boolean): HostObject;
   charts(sheet: Sheet): HostObject;
   chart(sheet: Sheet, chart: Chart): HostObject;
   names(sheet: Sheet | null): HostObject;

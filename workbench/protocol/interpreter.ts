@@ -13,8 +13,8 @@ export interface InterpreterHost {
   /** Called when a range is first kept and when it is released, so that it moves with the cells in between. */
   keep(object: PlacedObject): void;
   release(object: PlacedObject): void;
-  /** An add-in starts (1) or stops (-1) listening. */
-  listen(object: HostObject, event: string, step: 1 | -1): void;
+  /** An add-in starts (1) or stops (-1) listening to an event of some object. */
+  listen(event: string, step: 1 | -1): void;
 }
 
 /**
@@ -65,7 +65,7 @@ export class Interpreter {
     if (name === '_KeepReference') return this.keep(object);
     if (name === '_RemoveReference') return this.forget(String(args[0]));
     const registration = /^_(Unr|R)egister(\w+)$/.exec(name);
-    if (registration !== null) return this.host.listen(object, registration[2] ?? '', registration[1] === 'R' ? 1 : -1);
+    if (registration !== null) return this.host.listen(registration[2] ?? '', registration[1] === 'R' ? 1 : -1);
     if (name === 'NotifyActionHandlerReady') return null; // Said by the library itself at its start.
     const method: unknown = Reflect.get(object, name);
     // "GetItem" is how collections are indexed; every other name must be one that the library itself can say.

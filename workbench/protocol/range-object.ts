@@ -248,8 +248,8 @@ export class RangeObject extends PlacedObject {
     return this.moved((area, { sheet }) => regionAround(sheet, area.row, area.column));
   }
 
-  GetTables() {
-    return this.context.make.tables(this.place().sheet);
+  GetTables(fullyContained: boolean | null) {
+    return this.context.make.tablesIn(this.place(), fullyContained === true);
   }
 
   Select() {

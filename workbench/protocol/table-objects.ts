@@ -1,8 +1,10 @@
+import { contains } from '../workbook/area.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { applyFilters } from '../workbook/table-headers.ts';
 import { addTable, convertTableToRange, deleteTable, renameTable, resizeTable } from '../workbook/table-operations.ts';
 import { sortTable } from '../workbook/table-sort.ts';
 import { bodyArea, headerArea, type Table } from '../workbook/table.ts';
+import type { SheetArea } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';
 import { HostCollection, HostObject } from './host-object.ts';
@@ -30,6 +32,31 @@ export class TablesObject extends HostCollection<HostObject> {
   Add(address: unknown, hasHeaders: boolean) {
     const place = this.context.placeOf(address, this.sheet ?? undefined);
     return this.context.make.table(place.sheet, addTable(this.context.workbook, place, hasHeaders, 'addin'));
+  }
+}
+
+/** Excel.TableScopedCollection: the tables that a range touches, or holds wholly. */
+export class ScopedTablesObject extends HostCollection<HostObject> {
+  readonly className = 'TableScopedCollection';
+  private readonly context: HostContext;
+  private readonly of: SheetArea;
+  private readonly fullyContained: boolean;
+
+  constructor(context: HostContext, of: SheetArea, fullyContained: boolean) {
+    super();
+    this.context = context;
+    this.of = of;
+    this.fullyContained = fullyContained;
+  }
+
+  items() {
+    const { sheet, area } = this.of;
+    const touched = sheet.tablesIn(area).filter((table) => !this.fullyContained || contains(area, table.area));
+    return touched.map((table) => this.context.make.table(sheet, table));
+  }
+
+  GetFirst() {
+    return this.GetItemAt(0);
   }
 }
 
