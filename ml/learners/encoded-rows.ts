@@ -28,12 +28,8 @@ export interface ShiftCache {
   learnt: number;
 }
 
-/**
- * Turns rows of features into features of rows (a counting sort). O(features).
- *
- * @param columnScale per column, what its values are multiplied by
- */
-export function byFeature(rows: HashedRows, columnScale: ArrayLike<number>): Pick<EncodedRows, 'index' | 'hashes' | 'starts' | 'rowsOf' | 'values'> {
+/** Turns rows of features into features of rows (a counting sort). O(features). */
+export function byFeature(rows: HashedRows): Pick<EncodedRows, 'index' | 'hashes' | 'starts' | 'rowsOf' | 'values'> {
   const index = new HashIndex(1_024);
   const features = Int32Array.from(rows.hashes, (hash) => index.add(hash));
   const starts = new Int32Array(index.size + 1);
@@ -42,13 +38,11 @@ export function byFeature(rows: HashedRows, columnScale: ArrayLike<number>): Pic
   const next = starts.slice();
   const rowsOf = new Int32Array(features.length);
   const values = new Float32Array(features.length);
-  for (let block = 0; block + 1 < rows.offsets.length; block++) {
-    const row = Math.floor(block / rows.columns);
-    const scale = columnScale[block % rows.columns]!;
-    for (let at = rows.offsets[block]!; at < rows.offsets[block + 1]!; at++) {
+  for (let row = 0; row < rows.rows; row++) {
+    for (let at = rows.offsets[row * rows.columns]!; at < rows.offsets[(row + 1) * rows.columns]!; at++) {
       const place = next[features[at]!]!++;
       rowsOf[place] = row;
-      values[place] = rows.values[at]! * scale;
+      values[place] = rows.values[at]!;
     }
   }
   return { index, hashes: index.hashes(), starts, rowsOf, values };

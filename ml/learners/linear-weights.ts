@@ -21,11 +21,10 @@ export interface LinearWeights {
   readonly squares: Float32Array;
 }
 
-const RATE = 1;
+const RATE = 0.4;
 const BIAS_RATE = 0.05;
-const SHRINK = 1e-6;
-/** Below this a gradient changes nothing worth the time. */
-const LEAST_GRADIENT = 1e-8;
+/** A class whose gradient is smaller is left alone: of many classes a row concerns few. */
+const LEAST_GRADIENT = 1e-2;
 
 export function emptyWeights(slots: number, classes: number): LinearWeights {
   return {
@@ -72,12 +71,13 @@ export function scoreRows(model: Pick<LinearWeights, 'classes' | 'weights' | 'bi
  */
 export function trainEpoch(model: LinearWeights, rows: SlotRows, labels: Int32Array, rowWeights: Float64Array | null, random: Random): void {
   const gradient = new Float64Array(model.classes);
+  const active = new Int32Array(model.classes);
   for (const row of shuffledIndexes(rows.rows, random)) {
     scoreRow(model, rows, row, gradient, 0);
     softmaxInPlace(gradient, 0, model.classes);
     gradient[labels[row]!]! -= 1;
     if (rowWeights !== null) for (let k = 0; k < model.classes; k++) gradient[k]! *= rowWeights[row]!;
-    descend(model, rows, row, gradient);
+    descend(model, rows, row, gradient, active);
   }
 }
 
@@ -91,20 +91,23 @@ function scoreRow(model: Pick<LinearWeights, 'classes' | 'weights' | 'bias'>, ro
   }
 }
 
-function descend(model: LinearWeights, rows: SlotRows, row: number, gradient: Float64Array): void {
+function descend(model: LinearWeights, rows: SlotRows, row: number, gradient: Float64Array, active: Int32Array): void {
   const { classes, weights, bias, squares } = model;
   let norm = 0;
-  for (let k = 0; k < classes; k++) norm += gradient[k]! * gradient[k]!;
-  if (norm < LEAST_GRADIENT) return;
+  let count = 0;
+  for (let k = 0; k < classes; k++) {
+    const size = Math.abs(gradient[k]!);
+    norm += size * size;
+    if (size > LEAST_GRADIENT) active[count++] = k;
+  }
+  if (count === 0) return;
   for (let at = rows.offsets[row]!; at < rows.offsets[row + 1]!; at++) {
     const slot = rows.slots[at]!;
     const value = rows.values[at]!;
     squares[slot]! += norm * value * value;
-    const rate = RATE / Math.sqrt(squares[slot]!);
-    const step = rate * value;
-    const keep = 1 - SHRINK * rate;
+    const step = (RATE / Math.sqrt(squares[slot]!)) * value;
     const base = slot * classes;
-    for (let k = 0; k < classes; k++) weights[base + k] = weights[base + k]! * keep - step * gradient[k]!;
+    for (let each = 0; each < count; each++) weights[base + active[each]!]! -= step * gradient[active[each]!]!;
   }
-  for (let k = 0; k < classes; k++) bias[k]! -= BIAS_RATE * gradient[k]!;
+  for (let each = 0; each < count; each++) bias[active[each]!]! -= BIAS_RATE * gradient[active[each]!]!;
 }

@@ -33,6 +33,8 @@ export interface LinearSettings {
 const MOST_EPOCHS = 15;
 /** Passes without a gain before giving up. */
 const PATIENCE = 2;
+/** A pass has to lower the log-loss by this share to be worth its time. */
+const LEAST_GAIN = 0.005;
 /** Weights a model may have: 4 million, 16 MB. */
 const MOST_WEIGHTS = 4_000_000;
 
@@ -72,7 +74,7 @@ export function validateLinear(folds: readonly Fold[]): LinearSettings & { logLo
     const temperature = fitTemperature(probabilities, classes, labels);
     applyTemperature(probabilities, classes, temperature);
     const loss = logLoss(probabilities, classes, labels);
-    if (loss < best.logLoss) best = { epochs: epoch, temperature, logLoss: loss };
+    if (loss < best.logLoss * (1 - LEAST_GAIN)) best = { epochs: epoch, temperature, logLoss: loss };
   }
   return best;
 }

@@ -1,10 +1,12 @@
 import { encodeSparse } from '../features/sparse-encoder.ts';
 import { rowLogLoss } from '../evaluation/log-loss.ts';
+import { alignColumns } from '../table/align-columns.ts';
 import type { Table } from '../table/column.ts';
 import { predictProbabilities, type ClassificationModel } from './classification-model.ts';
 import { CorrectionWeights } from './correction-weights.ts';
 import { byFeature, type EncodedRows } from './encoded-rows.ts';
 import { mixRow, shiftFactors } from './expert-mixture.ts';
+import { likenessRows } from './likeness.ts';
 import { linearProbabilities, linearScores } from './linear.ts';
 import { packBytes, unpackBytes } from './packed-bytes.ts';
 
@@ -53,9 +55,9 @@ const PRIOR_ROWS = 8;
 /** Each event leaves the losses before it this much of their weight: some 50 events are remembered. */
 const MEMORY = 0.98;
 /** Score moved per step of gradient descent. */
-const RATE = 1;
-/** A correction has been taken in when its class is given this much. */
-const ENOUGH = 0.8;
+const RATE = 0.5;
+/** A correction has been taken in when its class is given so many times as much as any other. */
+const CLEARLY = 2;
 const MOST_STEPS = 60;
 
 /** An online model that has seen no feedback yet: it answers as the champion and the linear model do. */
@@ -72,14 +74,15 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
  */
 export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
   const { champion } = online;
-  const hashed = encodeSparse(champion.linear.encoder, table);
+  const aligned = alignColumns(table, champion.linear.encoder.columns);
+  const hashed = encodeSparse(champion.linear.encoder, aligned);
   const linear = linearProbabilities(champion.linear, linearScores(champion.linear, hashed));
   const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table), linear];
   return {
     rows: table.rows,
     experts: experts.map((probabilities) => Float32Array.from(probabilities)),
     expertClasses: champion.classes.length,
-    ...byFeature(hashed, champion.linear.columnCredit.map(Math.sqrt)),
+    ...byFeature(likenessRows(hashed, aligned, champion.linear.columnCredit)),
     shift: { scores: new Float32Array(0), classes: 0, learnt: -1 },
   };
 }
@@ -106,7 +109,7 @@ export function answerRows(online: OnlineModel, rows: EncodedRows): Float64Array
 /**
  * Learns that a row is of a class, at once: the row itself then answers that class, and rows that share its rare words
  * move with it. First each expert's trust follows how well it foresaw the class (exponential weights); then the scores
- * descend the gradient of the log-loss in bounded steps until the class is given 0.8. O(features × classes), some 50 µs.
+ * descend the gradient of the log-loss in bounded steps until the class is given twice as much as any other. O(features × classes), some 50 µs.
  *
  * @param row       one row, from {@link encodeRows}
  * @param className a class not known before becomes a new one
@@ -135,10 +138,15 @@ export function learnFromFeedback(online: OnlineModel, row: EncodedRows, classNa
   for (let step = 0; step < MOST_STEPS; step++) {
     shiftFactors(shift, 0, factors);
     mixRow(row, 0, trust, factors, { into: answer, start: 0 });
-    if (step > 0 && answer[right]! >= ENOUGH) break;
+    if (step > 0 && isAnswered(answer, right)) break;
     for (let k = 0; k < classes; k++) shift[k]! -= RATE * (answer[k]! - (k === right ? 1 : 0));
   }
   state.corrections.apply(row, shift.map((score, k) => score - before[k]!));
+}
+
+/** True when a class is given clearly more than any other. */
+function isAnswered(answer: Float64Array, right: number): boolean {
+  return answer.every((probability, k) => k === right || probability * CLEARLY < answer[right]!);
 }
 
 /** Saves what was learnt from feedback; the champion is saved apart. Equal states, equal bytes. */
