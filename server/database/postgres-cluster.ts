@@ -48,7 +48,7 @@ export async function createCluster(binaries: PostgresBinaries, { folder, passwo
       ...(durable ? [] : ['--no-sync']),
     ], parent);
     if (result.code !== 0) {
-      throw new StartupError(`PostgreSQL could not make its files in ${folder}: ${lastLine(result.output)} Free some space or choose another DATA_DIR.`);
+      throw new StartupError(`PostgreSQL could not make its files in ${folder}: ${reasonIn(result.output)}. Look for free space and permissions there, or choose another DATA_DIR.`);
     }
     await rename(draft, folder);
   } finally {
@@ -83,7 +83,7 @@ export async function startCluster(binaries: PostgresBinaries, folder: string, p
   );
   if (result.code !== 0) {
     const reason = await readFile(log, 'utf8').catch(() => result.output);
-    throw new StartupError(`PostgreSQL does not start in ${folder}: ${lastLine(reason)} Its log is ${log}.`);
+    throw new StartupError(`PostgreSQL does not start in ${folder}: ${reasonIn(reason)}. Its log is ${log}.`);
   }
 }
 
@@ -91,7 +91,7 @@ export async function startCluster(binaries: PostgresBinaries, folder: string, p
 export async function stopCluster(binaries: PostgresBinaries, folder: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const result = await runProgram(binaries, binaries.pgCtl, ['stop', '--wait', '--timeout=20', '--silent', '--mode', mode, '--pgdata', folder], folder);
   if (result.code !== 0 && !/PID file .* does not exist|no server running/i.test(result.output)) {
-    throw new Error(`PostgreSQL in ${folder} did not stop: ${lastLine(result.output)}`);
+    throw new Error(`PostgreSQL in ${folder} did not stop: ${reasonIn(result.output)}`);
   }
 }
 
@@ -141,6 +141,8 @@ function cannotRun(binaries: PostgresBinaries, program: string, cwd: string, cau
     : new StartupError(`PostgreSQL's program ${program} does not run: ${cause.message}. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`, { cause });
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.trim() ?? '';
+/** The line of a program's output that says what went wrong; the last one often only says what it cleaned up. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n').map((line) => line.trim());
+  return lines.findLast((line) => /error|fatal|could not|cannot/i.test(line)) ?? lines.at(-1) ?? '';
 }

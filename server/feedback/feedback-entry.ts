@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { CellValue } from '../../contract/cell.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
 
@@ -25,20 +25,21 @@ export interface FeedbackEntry extends FeedbackDraft {
   /** From 1, without gaps, in the order of commit. */
   readonly sequence: number;
   readonly recordedAt: Date;
-  /** SHA-256 of the previous event's hash and this event: 32 bytes. */
-  readonly hash: Buffer;
+  /** SHA-256 of the previous event's hash and this event: 64 hexadecimal digits. */
+  readonly hash: string;
 }
 
-/** The hash before the first event: 32 zero bytes. */
-export const CHAIN_START = Buffer.alloc(32);
+/** The hash before the first event. */
+export const CHAIN_START = '0'.repeat(64);
 
 /**
- * The hash that chains an event to the one before it: SHA-256(previous ‖ canonical event), where the canonical event
- * is the JSON array of its fields in a fixed order. Whoever changes an event, or takes one out, changes every hash after it.
+ * The hash that chains an event to the one before it: SHA-256(previous hash ‖ canonical event), where the
+ * canonical event is the JSON array of its fields in a fixed order. Whoever changes an event, or takes one out, changes
+ * every hash after it. About 3 µs.
  */
-export function chainHash(previous: Buffer, entry: Omit<FeedbackEntry, 'hash'>): Buffer {
+export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>): string {
   const canonical = JSON.stringify([entry.sequence, ...contentOf(entry), entry.person, entry.recordedAt.toISOString()]);
-  return createHash('sha256').update(previous).update(canonical).digest();
+  return digest('sha256', previous + canonical, 'hex');
 }
 
 /** Whether two events of the same id say the same; who sent it and when it arrived may differ between two tries. */

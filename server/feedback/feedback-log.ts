@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../contract/problem.ts';
 import { addClasses } from '../classifiers/classifier-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../database/database-errors.ts';
 import type { Database } from '../database/schema.ts';
 import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
-import { appendEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
+import { appendEvents, chainEvents, lockHead, readEventsById, type ChainHead } from './feedback-store.ts';
 
 /** What became of one post. */
 export interface Appended {
@@ -36,6 +37,8 @@ interface Post {
 
 /** The most events of one commit: bounds how long the head stays locked (some 100 ms). */
 const MAX_EVENTS_PER_COMMIT = 10_000;
+/** Events of one statement: some 10 ms of hashing. */
+const EVENTS_PER_CHUNK = 1_000;
 
 /**
  * The feedback log with group commit: while one commit of a classifier is under way, its further posts gather and
@@ -102,10 +105,10 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));
       const known: Map<string, FeedbackDraft> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
-      const entries = chainEvents(head, sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh)), now);
+      const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
       const newClasses = posts.flatMap((post, index) => (sorted[index] instanceof ProblemError ? [] : post.newClasses));
       if (newClasses.length > 0) await addClasses(transaction, classifierId, newClasses);
-      await appendEvents(transaction, classifierId, entries);
+      const entries = await appendInChunks(transaction, classifierId, head, drafts, now);
       return handBack(sorted, entries, head.sequence);
     });
   try {
@@ -114,6 +117,23 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
     if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
     return attempt(true);
   }
+}
+
+/** Appends events in chunks: while PostgreSQL stores one, the next is hashed, and other requests get their turn between. */
+async function appendInChunks(transaction: Kysely<Database>, classifierId: string, head: ChainHead, drafts: readonly FeedbackDraft[], now: Date): Promise<FeedbackEntry[]> {
+  const entries: FeedbackEntry[] = [];
+  let end = head;
+  let storing: Promise<void> = Promise.resolve();
+  for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
+    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now);
+    await storing;
+    storing = appendEvents(transaction, classifierId, chunk);
+    entries.push(...chunk);
+    end = chunk.at(-1) ?? end;
+    if (start + EVENTS_PER_CHUNK < drafts.length) await setImmediate();
+  }
+  await storing;
+  return entries;
 }
 
 interface SortedPost {

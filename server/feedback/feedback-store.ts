@@ -10,7 +10,7 @@ export const FEEDBACK_CHANNEL = 'amend_feedback';
 /** The end of a classifier's chain. */
 export interface ChainHead {
   readonly sequence: number;
-  readonly hash: Buffer;
+  readonly hash: string;
 }
 
 /** The label of a row: what the latest correction or acceptance says, unless it was withdrawn since. */
@@ -34,22 +34,22 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
   if (head === undefined) {
     await transaction
       .insertInto('feedback_heads')
-      .values({ classifier_id: classifierId, last_sequence: 0, last_hash: CHAIN_START })
+      .values({ classifier_id: classifierId, last_sequence: 0, last_hash: Buffer.from(CHAIN_START, 'hex') })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     head = await select();
   }
   if (head === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
-  return { sequence: head.last_sequence, hash: head.last_hash };
+  return { sequence: head.last_sequence, hash: head.last_hash.toString('hex') };
 }
 
 /** Gives events their place behind the head: sequence numbers and chained hashes. */
 export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], recordedAt: Date): FeedbackEntry[] {
   let { sequence, hash } = head;
   return drafts.map((draft) => {
-    const unchained = { ...draft, sequence: ++sequence, recordedAt };
-    hash = chainHash(hash, unchained);
-    return { ...unchained, hash };
+    const entry = { ...draft, sequence: ++sequence, recordedAt, hash };
+    entry.hash = hash = chainHash(hash, entry);
+    return entry;
   });
 }
 
@@ -62,25 +62,31 @@ export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], r
 export async function appendEvents(transaction: Kysely<Database>, classifierId: string, entries: readonly FeedbackEntry[]): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
-  const column = <Value>(read: (entry: FeedbackEntry) => Value) => entries.map(read);
   await sql`
     with appended as (
       insert into feedback_events (
-        classifier_id, sequence, id, kind, origin, row_key, row_hash, cells,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, hash
+        classifier_id, sequence, id, kind, origin, row_key, row_hash,
+        class, predicted_class, prediction_id, person, said_at, recorded_at, hash, cells
       )
-      select ${classifierId}::uuid, * from unnest(
-        ${column((e) => e.sequence)}::bigint[], ${column((e) => e.id)}::uuid[], ${column((e) => e.kind)}::text[],
-        ${column((e) => e.origin)}::text[], ${column((e) => e.key)}::text[], ${column((e) => e.rowHash)}::text[],
-        ${column((e) => JSON.stringify(e.cells))}::jsonb[], ${column((e) => e.class)}::text[],
-        ${column((e) => e.predictedClass)}::text[], ${column((e) => e.predictionId)}::text[], ${column((e) => e.person)}::text[],
-        ${column((e) => e.saidAt.toISOString())}::timestamptz[], ${column((e) => e.recordedAt.toISOString())}::timestamptz[],
-        ${column((e) => e.hash)}::bytea[]
+      select ${classifierId}::uuid, * from rows from (
+        unnest(
+          ${plainArray(entries, (e) => e.sequence)}::bigint[], ${plainArray(entries, (e) => e.id)}::uuid[], ${plainArray(entries, (e) => e.kind)}::text[],
+          ${plainArray(entries, (e) => e.origin)}::text[], ${entries.map((e) => e.key)}::text[], ${plainArray(entries, (e) => e.rowHash)}::text[],
+          ${entries.map((e) => e.class)}::text[], ${entries.map((e) => e.predictedClass)}::text[], ${entries.map((e) => e.predictionId)}::text[],
+          ${entries.map((e) => e.person)}::text[], ${plainArray(entries, (e) => e.saidAt.toISOString())}::timestamptz[],
+          ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[], ${plainArray(entries, (e) => `"\\\\x${e.hash}"`)}::bytea[]
+        ),
+        jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
       )
     ), moved as (
-      update feedback_heads set last_sequence = ${last.sequence}, last_hash = ${last.hash} where classifier_id = ${classifierId}
+      update feedback_heads set last_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex') where classifier_id = ${classifierId}
     )
     select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`.execute(transaction);
+}
+
+/** A PostgreSQL array of values that need no quotes, such as numbers, ids, hashes and times: a third of the driver's time. */
+function plainArray(entries: readonly FeedbackEntry[], read: (entry: FeedbackEntry) => string | number): string {
+  return `{${entries.map(read).join(',')}}`;
 }
 
 /** Those of the ids that are in the log, with what they said. */
@@ -146,6 +152,6 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     person: row.person,
     saidAt: row.said_at,
     recordedAt: row.recorded_at,
-    hash: row.hash,
+    hash: row.hash.toString('hex'),
   };
 }

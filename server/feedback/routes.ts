@@ -35,6 +35,6 @@ function toAnswer(entry: FeedbackEntry): FeedbackLogEntry {
     person: entry.person,
     saidAt: entry.saidAt.toISOString(),
     recordedAt: entry.recordedAt.toISOString(),
-    hash: entry.hash.toString('hex'),
+    hash: entry.hash,
   };
 }

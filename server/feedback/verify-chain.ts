@@ -17,20 +17,20 @@ const PAGE = 1_000;
 export async function verifyChain(db: Kysely<Database>, classifierId: string): Promise<ChainVerdict> {
   // One snapshot: events appended meanwhile are in neither the pages nor the head.
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (transaction) => {
-    let hash: Buffer = CHAIN_START;
+    let hash = CHAIN_START;
     let sequence = 0;
     for (;;) {
       const page = await readEvents(transaction, classifierId, sequence, PAGE);
       for (const entry of page) {
         const expected = sequence + 1;
         if (entry.sequence !== expected) return broken(sequence, expected, `event ${expected} is missing`);
-        if (!chainHash(hash, entry).equals(entry.hash)) return broken(sequence, expected, `event ${expected} is not what was recorded`);
+        if (chainHash(hash, entry) !== entry.hash) return broken(sequence, expected, `event ${expected} is not what was recorded`);
         ({ hash, sequence } = entry);
       }
       if (page.length < PAGE) break;
     }
     const head = await transaction.selectFrom('feedback_heads').selectAll().where('classifier_id', '=', classifierId).executeTakeFirst();
-    if ((head?.last_sequence ?? 0) !== sequence || !(head?.last_hash ?? CHAIN_START).equals(hash)) {
+    if ((head?.last_sequence ?? 0) !== sequence || (head?.last_hash.toString('hex') ?? CHAIN_START) !== hash) {
       return broken(sequence, sequence + 1, 'the log does not end where its head says');
     }
     return { intact: true, events: sequence };
