@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CellValue, RowBlock } from '../../contract/cell.ts';
+import type { CellValue } from '../../contract/cell.ts';
 import type { AnswerSource, PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
 import { encodeRows } from '../../ml/learners/online-model.ts';
 import type { Table } from '../../ml/table/column.ts';
 import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
-import { storableText } from '../feedback/storable-text.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
@@ -51,14 +50,15 @@ export interface PredictServices {
 export async function predictRows(services: PredictServices, classifierId: string, request: z.output<typeof predictionRequest>): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
-  const rows = readRows(model, request.rows);
-  const view = await services.views.ofPrediction(classifierId, request.view);
+  const { keys, columns } = request.rows;
+  const positions = columnPositions(model.classifier, columns.map((column) => column.name));
+  const view = services.views.ofPrediction(classifierId, request.view);
   view.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
   const shown: ShownRow[] = [];
   const pace = startPace();
-  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
-    const slice = rows.slice(start, start + ROWS_PER_BLOCK);
+  for (let start = 0; start < keys.length; start += ROWS_PER_BLOCK) {
+    const slice = keys.slice(start, start + ROWS_PER_BLOCK).map((key, at) => readRow(model, key, arrangeCells(positions, columns.map((column) => column.values[start + at] ?? null))));
     const table = tableOfRows(model.classifier.columns, slice.map((row) => row.cells));
     const encoded = encodeRows(model.online, table);
     const answer = answerBlock(model, slice, encoded);
@@ -70,7 +70,7 @@ export async function predictRows(services: PredictServices, classifierId: strin
     services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, ...numbered(answer) });
     await pace.breathe();
   }
-  await services.views.trim();
+  services.views.trim();
   services.predictionLog.write({
     ...batch,
     classifierId,
@@ -82,25 +82,13 @@ export async function predictRows(services: PredictServices, classifierId: strin
   return toAnswer(model, batch, shown, request.probabilities ? answers : null);
 }
 
-/** A row as the log can hold it. */
+/** A row as it is logged. */
 export function toLoggedRow({ key, rowHash, cells, told }: ShownRow): LoggedRow {
-  return {
-    key: storableText(key),
-    rowHash,
-    cells: cells.map((cell) => (typeof cell === 'string' ? storableText(cell) : cell)),
-    ...told,
-  };
+  return { key, rowHash, cells, ...told };
 }
 
-type UntoldRow = Omit<ShownRow, 'told'>;
-
-/** The request's columns as rows, in the classifier's column order. */
-function readRows({ classifier }: AnsweringModel, { keys, columns }: RowBlock): UntoldRow[] {
-  const positions = columnPositions(classifier, columns.map((column) => column.name));
-  return keys.map((key, row) => {
-    const cells: CellValue[] = arrangeCells(positions, columns.map((column) => column.values[row] ?? null));
-    return { key, rowHash: featureHash(classifier, cells), cells };
-  });
+function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'told'> {
+  return { key, rowHash: featureHash(classifier, cells), cells };
 }
 
 function numbered({ classes, told }: BlockAnswer): { classes: readonly string[]; predicted: number[]; confidence: number[] } {

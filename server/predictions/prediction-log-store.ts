@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../contract/cell.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
 import type { Database } from '../database/schema.ts';
+import { storableText } from '../feedback/storable-text.ts';
 
 /** What was answered for one row. */
 export interface LoggedRow {
@@ -61,7 +62,7 @@ export function monthOf(at: Date): string {
   return at.toISOString().slice(0, 7).replace('-', '_');
 }
 
-/** Writes a batch: its head and all its rows, or nothing. The month's partition is there. */
+/** Writes a batch: its head and all its rows, or nothing. The month's partition is there. What PostgreSQL cannot hold is mended. */
 export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -85,10 +86,14 @@ async function insertRows(transaction: Kysely<Database>, batch: LoggedBatch, sta
   await sql`
     insert into predictions (predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class, confidence, source, cells)
     select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, * from unnest(
-      ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.rowHash)}::text[],
+      ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => storableText(row.key))}::text[], ${rows.map((row) => row.rowHash)}::text[],
       ${rows.map((row) => row.class)}::text[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
-      ${rows.map((row) => JSON.stringify(row.cells))}::jsonb[]
+      ${rows.map((row) => JSON.stringify(row.cells.map(storable)))}::jsonb[]
     )`.execute(transaction);
+}
+
+function storable(cell: CellValue): CellValue {
+  return typeof cell === 'string' ? storableText(cell) : cell;
 }
 
 /** The batches answered under a view, in the order they were logged. */

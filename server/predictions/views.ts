@@ -24,51 +24,52 @@ export interface ViewServices {
  */
 export class Views {
   private readonly services: ViewServices;
-  /** Least recently used first. */
-  private readonly views = new Map<string, Promise<View>>();
+  /** Least recently used first. Readings of one view follow one another, so that no batch is read twice. */
+  private readonly kept = new Map<string, { readonly view: View; reading: Promise<void> }>();
 
   constructor(services: ViewServices) {
     this.services = services;
   }
 
   /** The view for adding rows to it, as far as this process knows it. */
-  async ofPrediction(classifierId: string, viewId: string): Promise<View> {
-    return this.take(classifierId, viewId, async (view) => view);
+  ofPrediction(classifierId: string, viewId: string): View {
+    return this.take(classifierId, viewId).view;
   }
 
   /** The view with everything that was logged for it by any process; without rows when nobody knows it. */
   async ofFeedback(classifierId: string, viewId: string): Promise<View> {
-    return this.take(classifierId, viewId, (view) => this.addMissing(view, classifierId, viewId));
+    const kept = this.take(classifierId, viewId);
+    const reading = kept.reading.then(() => this.addMissing(kept.view, classifierId, viewId));
+    // A reading that failed has changed nothing that the next one cannot add.
+    kept.reading = reading.catch(() => undefined);
+    await reading;
+    return kept.view;
   }
 
   /** Drops what is beyond the bound; called after rows were added. */
-  async trim(): Promise<void> {
+  trim(): void {
     const most = this.services.mostRows ?? MOST_ROWS;
-    const held: { id: string; view: View }[] = [];
-    for (const [id, view] of this.views) held.push({ id, view: await view });
-    let rows = held.reduce((sum, { view }) => sum + view.heldRows, 0);
-    for (const { id, view } of held.slice(0, -1)) {
+    const views = [...this.kept];
+    let rows = views.reduce((sum, [, { view }]) => sum + view.heldRows, 0);
+    for (const [id, { view }] of views.slice(0, -1)) {
       if (rows <= most) return;
       rows -= view.heldRows;
-      this.views.delete(id);
+      this.kept.delete(id);
     }
-    const latest = held.at(-1)?.view;
+    const latest = views.at(-1)?.[1].view;
     while (latest !== undefined && latest.heldRows > most) latest.dropOldest();
   }
 
-  /** Steps on one view follow one another, so that no two of them read the same batch. */
-  private async take(classifierId: string, viewId: string, step: (view: View) => Promise<View>): Promise<View> {
+  private take(classifierId: string, viewId: string): { readonly view: View; reading: Promise<void> } {
     const id = `${classifierId}/${viewId}`;
-    const before = this.views.get(id) ?? Promise.resolve(new View());
-    const next = before.then(step);
-    this.views.delete(id);
-    // A step that failed has changed nothing that the next one cannot add.
-    this.views.set(id, next.catch(() => before));
-    if (this.views.size > MOST_VIEWS) this.views.delete(this.views.keys().next().value!);
-    return next;
+    const kept = this.kept.get(id) ?? { view: new View(), reading: Promise.resolve() };
+    this.kept.delete(id);
+    this.kept.set(id, kept);
+    if (this.kept.size > MOST_VIEWS) this.kept.delete(this.kept.keys().next().value!);
+    return kept;
   }
 
-  private async addMissing(view: View, classifierId: string, viewId: string): Promise<View> {
+  private async addMissing(view: View, classifierId: string, viewId: string): Promise<void> {
     const pace = startPace();
     for (const batch of await readViewBatches(this.services.db, classifierId, viewId)) {
       if (view.batches.has(batch.id)) continue;
@@ -81,7 +82,6 @@ export class Views {
       }
       view.batches.add(batch.id);
     }
-    return view;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ProblemError } from '../../../contract/problem.ts';
+import type { ProblemError } from '../../../contract/problem.ts';
 import { isHoldout } from '../../../ml/evaluation/holdout.ts';
 import { countClasses, makeTrainingSet, requireLearnable, singleRowClasses, type LabelledRow } from '../../../server/training/training-set.ts';
 
