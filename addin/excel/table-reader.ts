@@ -36,13 +36,14 @@ async function readWhole(context: Excel.RequestContext, tableId: string, operati
     );
   }
   const columns = layout.columnNames.map((name) => ({ name, values: new Array<CellValue>(layout.rows).fill(null), errorCells: 0 }));
-  const formats = queueFormatSamples(layout);
+  let formats: readonly FormatSample[] = [];
   let block: Excel.Range | undefined;
   let body: Excel.Range | undefined;
   await readInChunks(context, {
     rows: layout.rows,
     columns: width,
     queue({ first, rows }) {
+      if (first === 0) formats = queueFormatSamples(layout);
       body = layout.table.getDataBodyRange().load('rowCount');
       block = bodyRows(layout.table, first, rows).load('values');
     },
@@ -54,7 +55,7 @@ async function readWhole(context: Excel.RequestContext, tableId: string, operati
       return weightOf(values);
     },
   }, operation);
-  const dates = datesByFormat(formats, width);
+  const dates = columns.map((column, index) => isDateColumn(column.values, index, formats));
   return withoutPlaceholderRow({
     table: layout.ref,
     columns: columns
@@ -80,25 +81,29 @@ function takeValues(columns: readonly { values: CellValue[]; errorCells: number 
   });
 }
 
+/** Number formats of some rows of the table's body. */
+interface FormatSample {
+  readonly first: number;
+  readonly range: Excel.Range;
+}
+
 /** Queues the formats of a few rows; they arrive with the first chunk. Formats of every cell would weigh more than the values. */
-function queueFormatSamples(layout: TableLayout): Excel.Range[] {
+function queueFormatSamples(layout: TableLayout): FormatSample[] {
   const rows = Math.min(FORMAT_SAMPLE_ROWS, layout.rows);
   const starts = new Set([0, Math.floor((layout.rows - rows) / 2), layout.rows - rows]);
-  return [...starts].map((first) => bodyRows(layout.table, first, rows).load('values,numberFormat'));
+  return [...starts].map((first) => ({ first, range: bodyRows(layout.table, first, rows).load('numberFormat') }));
 }
 
 /** A column is a date column when most of the numbers in the sample are shown as dates. */
-function datesByFormat(samples: readonly Excel.Range[], width: number): boolean[] {
-  const numbers = new Array<number>(width).fill(0);
-  const dates = new Array<number>(width).fill(0);
-  for (const { values, numberFormat } of samples) {
-    values.forEach((row, r) => {
-      row.forEach((value: unknown, c: number) => {
-        if (typeof value !== 'number') return;
-        numbers[c] = (numbers[c] ?? 0) + 1;
-        if (isDateFormat(String(numberFormat[r]?.[c]))) dates[c] = (dates[c] ?? 0) + 1;
-      });
+function isDateColumn(values: readonly CellValue[], column: number, samples: readonly FormatSample[]): boolean {
+  let numbers = 0;
+  let dates = 0;
+  for (const { first, range } of samples) {
+    range.numberFormat.forEach((formats: readonly unknown[], row: number) => {
+      if (typeof values[first + row] !== 'number') return;
+      numbers++;
+      if (isDateFormat(String(formats[column]))) dates++;
     });
   }
-  return numbers.map((count, c) => (dates[c] ?? 0) * 2 > count);
+  return dates * 2 > numbers;
 }
