@@ -39,7 +39,7 @@ export function createChangeApplier(workbook: WorkbookPort, pacing: Pacing, targ
       } catch (error) {
         if (!(error instanceof WorkbookProblem)) throw error;
         // A newer answer for the same row, come meanwhile, wins.
-        for (const write of batch) if (!held.has(write.key)) held.set(write.key, write);
+        for (const write of batch) held.set(write.key, merged(write, held.get(write.key) ?? write));
         if (++attempts === ATTEMPTS_BEFORE_TELLING) events.onHeld(error);
         if (error.code === 'table-gone') held.clear();
         else await pacing.wait(RETRY_MS, stopper.signal);
@@ -50,8 +50,7 @@ export function createChangeApplier(workbook: WorkbookPort, pacing: Pacing, targ
   return {
     async add(writes) {
       for (const write of writes) {
-        const waiting = held.get(write.key);
-        held.set(write.key, { ...write, changed: write.changed || waiting?.changed === true });
+        held.set(write.key, merged(held.get(write.key), write));
       }
       working ??= work().finally(() => { working = null; });
       await working;
@@ -59,4 +58,9 @@ export function createChangeApplier(workbook: WorkbookPort, pacing: Pacing, targ
     waiting: () => held.size,
     stop: () => stopper.abort(),
   };
+}
+
+/** The newer answer; marked when either was. */
+function merged(older: PredictionWrite | undefined, newer: PredictionWrite): PredictionWrite {
+  return { ...newer, changed: newer.changed || older?.changed === true };
 }

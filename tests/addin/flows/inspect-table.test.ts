@@ -1,0 +1,49 @@
+import { inspectTable, spreadSample } from '../../../addin/flows/inspect-table.ts';
+import { FakeServer } from '../../fakes/fake-server.ts';
+import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
+import { sheetTable } from '../../fakes/sheet-table.ts';
+
+describe('spreadSample', () => {
+  test('takes the first and the last row and even steps between', () => {
+    const table = sheetTable({ Number: Array.from({ length: 9 }, (_, i) => i) });
+    expect(spreadSample(table, 5).columns[0]?.values).toEqual([0, 2, 4, 6, 8]);
+  });
+
+  test('takes a small table whole', () => {
+    expect(spreadSample(sheetTable({ Number: [3, 1, 2] }), 2_000).columns[0]?.values).toEqual([3, 1, 2]);
+  });
+
+  test('never takes a row twice', () => {
+    const values = spreadSample(sheetTable({ Number: Array.from({ length: 2_001 }, (_, i) => i) }), 2_000).columns[0]!.values;
+    expect(new Set(values).size).toBe(2_000);
+  });
+});
+
+describe('inspectTable', () => {
+  test('asks the server about a sample of at most 2,000 rows', async () => {
+    const workbook = new FakeWorkbook([{ name: 'Id', values: Array.from({ length: 2_500 }, (_, i) => i) }]);
+    const server = new FakeServer();
+    const { table, summary } = await inspectTable(workbook, server, 'table-1');
+    expect(table.table.rows).toBe(2_500);
+    expect(server.samples[0]?.columns[0]?.values).toHaveLength(2_000);
+    expect(summary.columns[0]?.name).toBe('Id');
+  });
+
+  test.each([
+    ['only headers', []],
+    ['the one blank row that Excel keeps', [null]],
+  ])('a table with %s is empty, and nothing is sent', async (_, values) => {
+    const server = new FakeServer();
+    await expect(inspectTable(new FakeWorkbook([{ name: 'Id', values }]), server, 'table-1')).rejects.toMatchObject({
+      code: 'empty-table', message: 'The table “Purchases” has headers but no rows.',
+    });
+    expect(server.samples).toEqual([]);
+  });
+
+  test('columns beyond 200 and the label column are left out, and counted', async () => {
+    const workbook = new FakeWorkbook(Array.from({ length: 20_000 }, (_, i) => ({ name: `c${i}`, values: ['x'] })));
+    const { table, columnsLeftOut } = await inspectTable(workbook, new FakeServer(), 'table-1');
+    expect(table.columns).toHaveLength(201);
+    expect(columnsLeftOut).toBe(19_799);
+  });
+});

@@ -1,0 +1,11 @@
+import { ServerProblem } from '../../../addin/flows/server-port.ts';
+
+describe('a server problem', () => {
+  test.each(['server-away', 'server-slow', 'database-unavailable', 'too-many-requests', 'internal'])('%s may pass by itself', (code) => {
+    expect(new ServerProblem(code, 's', 'n').isTemporary).toBe(true);
+  });
+
+  test.each(['invalid-request', 'unknown-classifier', 'event-conflict', 'not-allowed', 'unreadable-answer'])('%s does not', (code) => {
+    expect(new ServerProblem(code, 's', 'n').isTemporary).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { trainClassifier } from '../../../addin/flows/train-classifier.ts';
+import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
+import { fakePacing } from '../../fakes/fake-outbox.ts';
+import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
+
+const running = (phase: 'reading' | 'training', share: number) => ({ state: 'running' as const, phase, share, version: null, problem: null });
+const done = { state: 'done' as const, phase: 'saving' as const, share: 1, version: aVersion(), problem: null };
+
+describe('trainClassifier', () => {
+  test('watches a training to its version and tells its phases', async () => {
+    const server = new FakeServer();
+    server.trainingStates = [running('reading', 0), running('training', 0.5), done];
+    const told: string[] = [];
+    const version = await trainClassifier(server, fakePacing(), aClassifier(), 'auto', { onProgress: ({ phase, share }) => told.push(`${phase} ${share}`) });
+    expect(version.version).toBe(1);
+    expect(told).toEqual(['reading 0', 'training 0.5']);
+  });
+
+  test('goes on watching after the server was away for seconds', async () => {
+    const server = new FakeServer();
+    server.trainingStates = [running('reading', 0), done];
+    server.breakNext('getTraining', serverAwayProblem(), serverAwayProblem());
+    expect((await trainClassifier(server, fakePacing(), aClassifier(), 'auto')).version).toBe(1);
+  });
+
+  test('a failed training fails with its own sentence', async () => {
+    const server = new FakeServer();
+    server.trainingStates = [{ state: 'failed', phase: 'reading', share: 0, version: null, problem: { code: 'too-few-labels', detail: 'There are 3 labels.', nextStep: 'Label more rows.' } }];
+    await expect(trainClassifier(server, fakePacing(), aClassifier(), 'auto')).rejects.toMatchObject({ code: 'too-few-labels', message: 'There are 3 labels.', nextStep: 'Label more rows.' });
+  });
+
+  test('cancelling cancels it on the server', async () => {
+    const server = new FakeServer();
+    server.trainingStates = [running('training', 0.5)];
+    const stop = new AbortController();
+    const training = trainClassifier(server, fakePacing(), aClassifier(), 'auto', { signal: stop.signal, onProgress: () => stop.abort(new Error('cancelled')) });
+    await expect(training).rejects.toThrow('cancelled');
+    expect(server.cancelled).toBe(1);
+  });
+
+  test('a training that was done before the cancel came is done', async () => {
+    const server = new FakeServer();
+    server.trainingStates = [running('training', 0.9)];
+    server.cancelTraining = async () => ({ id: '00000000-0000-4000-8000-0000000000aa', ...done });
+    const stop = new AbortController();
+    const version = await trainClassifier(server, fakePacing(), aClassifier(), 'auto', { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(version.version).toBe(1);
+  });
+
+  test('a training stopped by somebody else is said', async () => {
+    const server = new FakeServer();
+    server.trainingStates = [{ state: 'cancelled', phase: 'training', share: 0.2, version: null, problem: null }];
+    await expect(trainClassifier(server, fakePacing(), aClassifier(), 'auto')).rejects.toMatchObject({ code: 'training-failed' });
+  });
+});
