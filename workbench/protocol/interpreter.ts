@@ -165,7 +165,8 @@ class Batch {
     if (action.ActionType === ActionType.Query || action.ActionType === ActionType.QueryAsJson) {
       return object && serialize(this.interpreter, object, action.QueryInfo ?? {});
     }
-    if (object === null) throw new WorkbookError('InvalidArgument');
+    // What is asked of a null object is passed over, as in `getItemOrNullObject('x').delete()`.
+    if (object === null) return null;
     switch (action.ActionType) {
       case ActionType.Method: {
         const answer = this.interpreter.call(object, action.Name, this.arguments(action.ArgumentInfo));
