@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from './area.ts';
 import type { WrittenValue } from './cell.ts';
 import type { Sheet } from './sheet.ts';
+import { extendRulesBelow } from './table-growth.ts';
 import { applyFilters, repairHeaders } from './table-headers.ts';
 import { bodyArea, type Table } from './table.ts';
 import { newId, type SheetArea, type Workbook } from './workbook.ts';
@@ -91,6 +92,7 @@ export function addTableRows(
   const before = table.area;
   insert(workbook, { sheet, area: band }, 'rows', source, table);
   table.area = { ...before, rows: before.rows + values.length };
+  if (at === body.rows) extendRulesBelow(sheet, table, values.length);
   copyStyles(sheet, { ...band, row: body.row + Math.max(0, at - 1), rows: 1 }, band.column, band);
   workbook.writeCells({ sheet, area: band }, values, source, 'RowInserted');
 }

@@ -9,6 +9,7 @@ import { Reference } from './reference.ts';
 import { onlyCell, Sheet } from './sheet.ts';
 import type { Shift } from './shift.ts';
 import { StyleBook, type CellStyle } from './style.ts';
+import { takeInRowsBelow } from './table-growth.ts';
 import { applyFilters, repairHeaders } from './table-headers.ts';
 import { bodyArea, headerArea, isFiltered, type Table } from './table.ts';
 import { ChangeFeed, type CellChange, type Source, type Unsubscribe, type WorkbookEvent } from './workbook-events.ts';
@@ -230,6 +231,7 @@ export class Workbook {
     const before = onlyCell(sheet, area);
     const snapshot = source === 'user' ? takeSnapshot(sheet, area) : null;
     write();
+    if (source === 'user') takeInRowsBelow(sheet, area);
     for (const table of sheet.tables) if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
     this.finishEdit(target, source, change, before);
     if (snapshot !== null) this.remember(target, snapshot);
