@@ -7,7 +7,7 @@ import { cardPurchases } from './card-purchases.ts';
 export const SAMPLE_SEED = 2025;
 
 /** Points per column: Reference, Date, Merchant, Description, Amount, Cost centre, Account. */
-const COLUMN_WIDTHS = [66, 62, 150, 128, 66, 128, 158];
+const COLUMN_WIDTHS = [74, 66, 158, 128, 68, 128, 162];
 
 /** The sample workbook: one sheet "Card purchases" whose rows are the table "CardPurchases". */
 export function sampleWorkbook(seed: number = SAMPLE_SEED): Workbook {

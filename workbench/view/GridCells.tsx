@@ -100,14 +100,21 @@ function isNextEmpty(sheet: Sheet, row: number, column: number): boolean {
   return sheet.valueAt(row, column + 1) === '' && sheet.tableAt(row, column) === undefined;
 }
 
-/** A long text runs over the empty cells to its right, as in Excel; at most eight of them. */
+/** A long text runs over the empty cells to its right, as in Excel; at most 24 of them. */
 function spillWidth(sheet: Sheet, layout: Layout, row: number, column: number): number {
   let next = column + 1;
-  while (next < column + 9 && sheet.valueAt(row, next) === '') next += 1;
+  while (next < column + 25 && sheet.valueAt(row, next) === '') next += 1;
   return layout.columns.offset(next) - layout.columns.offset(column) - 6;
 }
 
-/** Digits are never cut: a number that is wider than its cell is shown as hashes. A digit of the grid's font is about 7 px wide. */
+/** Pixels of the grid's font at its usual size. */
+const DIGIT_WIDTH = 7.4;
+const SIGN_WIDTH = 4;
+
+/** Digits are never cut: a number that is wider than its cell is shown as hashes. */
 function shownText(text: string, value: unknown, width: number): string {
-  return typeof value === 'number' && text.length * 6.2 > width - 2 ? '#'.repeat(Math.max(1, Math.floor((width - 6) / 7))) : text;
+  if (typeof value !== 'number') return text;
+  const signs = text.replace(/\d/g, '').length;
+  const needed = (text.length - signs) * DIGIT_WIDTH + signs * SIGN_WIDTH;
+  return needed > width - 3 ? '#'.repeat(Math.max(1, Math.floor((width - 6) / DIGIT_WIDTH))) : text;
 }

@@ -34,7 +34,7 @@ export interface GridLayersProps {
  */
 export function GridLayers(props: GridLayersProps): ReactNode {
   const { workbook, sheet, version, layout, port, spans, selection } = props;
-  const extent = scrollExtent(sheet.usedArea(false), layout, port, props.active);
+  const extent = scrollExtent(layout, port, props.active);
   const frozenRows: Span = { first: 0, last: layout.frozenRows - 1 };
   const frozenColumns: Span = { first: 0, last: layout.frozenColumns - 1 };
   const size = { width: ROW_HEADER_WIDTH + layout.columns.offset(extent.columns), height: COLUMN_HEADER_HEIGHT + layout.rows.offset(extent.rows) };

@@ -64,7 +64,10 @@ export function GridOverlays(props: GridOverlaysProps): ReactNode {
           column={menu.column}
           style={menuPlace(layout, port, areaOf(menu.table.area.row, menu.table.area.column + menu.column))}
           onProblem={props.onProblem}
-          onClose={popups.close}
+          onClose={() => {
+            popups.close();
+            props.onLeft();
+          }}
         />
       )}
     </>

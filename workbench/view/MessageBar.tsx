@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 export interface Message {
   readonly kind: 'problem' | 'note';
   readonly sentences: readonly string[];
+  /** The version of the workbook that it speaks of: it goes with the next change, as a refused edit is settled by the next step. Null stays until it is closed. */
+  readonly version: number | null;
 }
 
 /** What went wrong, or what the person should know, until it is closed. */

@@ -1,7 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { sheetsToSave, workbookFromFile } from '../files/file-workbook.ts';
-import { openFile } from '../files/open-file.ts';
-import { saveXlsx } from '../files/save-xlsx.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useCellEditor } from './cell-editor.ts';
@@ -13,83 +10,64 @@ import { problemSentence } from './problem-sentence.ts';
 import { SheetTabs } from './SheetTabs.tsx';
 import { TaskPane, type OpenPane } from './TaskPane.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useFileCommands, type Download } from './use-file-commands.ts';
 import { useUnsavedChanges } from './use-unsaved-changes.ts';
 
 interface WorkbenchProps {
   readonly openPane: OpenPane;
-  /** Hands the person a file; the page's own way is a download. */
-  readonly download: (blob: Blob, fileName: string) => void;
+  readonly download: Download;
 }
 
 /** The page: a workbook in the browser beside the add-in's pane. Opening a file starts a new workbook, and with it a new pane. */
 export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
-  const [workbook, setWorkbook] = useState(sampleWorkbook);
+  const [{ workbook, number }, setShown] = useState(() => ({ workbook: sampleWorkbook(), number: 1 }));
   const [message, setMessage] = useState<Message | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
 
-  const onProblem = useCallback((error: unknown) => setMessage({ kind: 'problem', sentences: [problemSentence(error)] }), []);
-
-  const replace = useCallback((next: Workbook, notes: readonly string[]) => {
-    setWorkbook(next);
-    setMessage(notes.length === 0 ? null : { kind: 'note', sentences: notes });
-  }, []);
-
-  const whileBusy = useCallback(
-    async (action: () => Promise<void>) => {
-      setBusy(true);
-      try {
-        await action();
-      } catch (error) {
-        onProblem(error);
-      } finally {
-        setBusy(false);
-      }
-    },
-    [onProblem],
+  const onEditProblem = useCallback(
+    (error: unknown) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: workbook.version }),
+    [workbook],
   );
 
-  const open = useCallback(
-    (file: File) =>
-      whileBusy(async () => {
-        const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-        replace(workbookFromFile(opened), opened.notes);
-      }),
-    [whileBusy, replace],
-  );
+  const show = (next: Workbook, notes: readonly string[]) => {
+    setShown({ workbook: next, number: number + 1 });
+    setMessage(notes.length === 0 ? null : { kind: 'note', sentences: notes, version: null });
+  };
 
-  const save = useCallback(
-    () =>
-      whileBusy(async () => {
-        download(await saveXlsx(sheetsToSave(workbook)), `${workbook.name.replace(/\.[^.]*$/, '')}.xlsx`);
-        unsaved.markSaved();
-      }),
-    [whileBusy, workbook, download, unsaved],
-  );
+  const files = useFileCommands({
+    download,
+    onOpened: show,
+    onSaved: unsaved.markSaved,
+    onProblem: (error) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: null }),
+  });
 
   useEffect(() => {
     document.title = `${workbook.name} – Amend workbench`;
+    return workbook.subscribe(() => setMessage((shown) => (shown?.version == null || shown.version === workbook.version ? shown : null)));
   }, [workbook]);
 
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file !== undefined) files.open(file);
+  };
+
   return (
-    <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={(event) => {
-      event.preventDefault();
-      const file = event.dataTransfer.files[0];
-      if (file !== undefined) void open(file);
-    }}>
+    <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <Toolbar
         workbook={workbook}
-        isBusy={isBusy}
+        isBusy={files.isBusy}
         fileInput={fileInput}
-        onOpen={(file) => void open(file)}
-        onSave={() => void save()}
-        onSample={() => replace(sampleWorkbook(), [])}
-        onProblem={onProblem}
+        onOpen={files.open}
+        onSave={() => files.save(workbook)}
+        onSample={() => show(sampleWorkbook(), [])}
+        onProblem={onEditProblem}
       />
       {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
       <div className="desk">
-        <WorkbookView key={workbookKey(workbook)} workbook={workbook} onProblem={onProblem} onSave={() => void save()} onOpen={() => fileInput.current?.click()} />
+        {/* The key keeps nothing of the last workbook's view when another is opened. */}
+        <WorkbookView key={number} workbook={workbook} onProblem={onEditProblem} onSave={() => files.save(workbook)} onOpen={() => fileInput.current?.click()} />
         <TaskPane workbook={workbook} openPane={openPane} />
       </div>
     </div>
@@ -116,14 +94,4 @@ function WorkbookView({ workbook, onProblem, onSave, onOpen }: WorkbookViewProps
       <SheetTabs workbook={workbook} onProblem={onProblem} />
     </main>
   );
-}
-
-const keys = new WeakMap<Workbook, number>();
-let lastKey = 0;
-
-/** A key per workbook, so that nothing of the last workbook's view is left when another is opened. */
-function workbookKey(workbook: Workbook): number {
-  const key = keys.get(workbook) ?? (lastKey += 1);
-  keys.set(workbook, key);
-  return key;
 }

@@ -31,7 +31,7 @@ export interface CopiedCells {
 export function typeIntoCell(workbook: Workbook, sheet: Sheet, { row, column }: CellPlace, text: string): void {
   if (text === sheet.entryAt(row, column)) return;
   const alert = refusedEntry(workbook, sheet, row, column, text);
-  if (alert !== null && alert.style === 'Stop') throw new EditProblem(alert.message);
+  if (alert !== null && alert.style === 'Stop') throw new EditProblem(`${alert.message} Type something else, or press Escape to keep what was there.`);
   workbook.writeCells(cellOf(sheet, row, column), [[text]], 'user');
 }
 
@@ -69,6 +69,7 @@ export function pasteCells(workbook: Workbook, selection: Area, text: string, co
     ),
   );
   if (own?.isCut) workbook.clearCells({ sheet: own.sheet, area: own.area }, 'contents', 'user');
+  if (own !== null) copyStyles(workbook, own, sheet, target);
   workbook.writeCells({ sheet, area: target }, values, 'user');
   return target;
 }
@@ -107,6 +108,18 @@ function pasteTarget(sheet: Sheet, selection: Area, height: number, width: numbe
   const { rows, columns } = selection.rows * selection.columns > MAX_CLIPBOARD_CELLS ? (usedPart(sheet, selection) ?? areaOf(0, 0)) : selection;
   const isMultiple = rows % height === 0 && columns % width === 0;
   return areaOf(selection.row, selection.column, isMultiple ? rows : height, isMultiple ? columns : width);
+}
+
+/** Looks travel with cells copied here, before their values: text in a text cell must arrive in a text cell. */
+function copyStyles(workbook: Workbook, own: CopiedCells, sheet: Sheet, target: Area): void {
+  workbook.refuseWhenProtected(sheet, target);
+  const styles = [...Array(own.area.rows).keys()].map((row) => [...Array(own.area.columns).keys()].map((column) => own.sheet.styles.get(own.area.row + row, own.area.column + column)));
+  for (let row = 0; row < target.rows; row += 1) {
+    for (let column = 0; column < target.columns; column += 1) {
+      sheet.styles.set(target.row + row, target.column + column, styles[row % own.area.rows]?.[column % own.area.columns]);
+    }
+  }
+  workbook.feed.tell({ kind: 'formatChanged', sheet, area: target, source: 'user' });
 }
 
 function copiedEntry({ sheet, area, isCut }: CopiedCells, row: number, column: number, to: CellPlace): WrittenValue {

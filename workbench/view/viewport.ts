@@ -7,6 +7,9 @@ import { columnTrack, rowTrack, type Track } from './track.ts';
 export const ROW_HEADER_WIDTH = 52;
 export const COLUMN_HEADER_HEIGHT = 22;
 
+/** Room beyond a cell that is brought into sight, for the fill handle at its corner. */
+const HANDLE_MARGIN = 8;
+
 /** Lines drawn beyond the edge, so that a quick scroll shows cells rather than white. */
 const OVERSCAN_ROWS = 12;
 const OVERSCAN_COLUMNS = 2;
@@ -40,6 +43,8 @@ export interface Layout {
   /** Size of the frozen rows and columns. */
   readonly frozenHeight: number;
   readonly frozenWidth: number;
+  /** The cells in use, looks included. */
+  readonly used: Area | null;
 }
 
 export function layoutOf(sheet: Sheet): Layout {
@@ -52,6 +57,7 @@ export function layoutOf(sheet: Sheet): Layout {
     frozenColumns: sheet.frozenColumns,
     frozenHeight: rows.offset(sheet.frozenRows),
     frozenWidth: columns.offset(sheet.frozenColumns),
+    used: sheet.usedArea(false),
   };
 }
 
@@ -72,7 +78,8 @@ export function rowsInSight(layout: Layout, port: ScrollPort): number {
 }
 
 /** How many rows and columns can be scrolled to: what is in use, what is seen, and some more. */
-export function scrollExtent(used: Area | null, layout: Layout, port: ScrollPort, active: CellPlace): { rows: number; columns: number } {
+export function scrollExtent(layout: Layout, port: ScrollPort, active: CellPlace): { rows: number; columns: number } {
+  const { used } = layout;
   const seenRow = Math.max(active.row, layout.rows.at(port.top + port.height));
   const seenColumn = Math.max(active.column, layout.columns.at(port.left + port.width));
   return {
@@ -105,7 +112,7 @@ function span(track: Track, frozen: number, from: number, to: number, spare: num
 
 function scrollAxis(track: Track, line: number, frozenSize: number, start: number, length: number): number {
   const from = track.offset(line) - frozenSize;
-  const to = track.offset(line) + track.size(line) - length;
+  const to = track.offset(line) + track.size(line) + HANDLE_MARGIN - length;
   if (from < start) return from;
   return to > start ? Math.min(to, from) : start;
 }
