@@ -1,0 +1,54 @@
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue, kolmogorovTail } from '../../../ml/drift/kolmogorov-smirnov.ts';
+import { seededRandom } from '../../../ml/random.ts';
+import { digestOf } from '../../../ml/sketches/t-digest.ts';
+
+describe('kolmogorovSmirnovDistance', () => {
+  test('is exact for digests that are: scipy 1.17.1 ks_2samp says 0.3', () => {
+    expect(kolmogorovSmirnovDistance(digestOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), digestOf([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]))).toBeCloseTo(0.3, 12);
+  });
+
+  test('is exact with ties: scipy 1.17.1 ks_2samp says 0.1', () => {
+    const reference = Array.from({ length: 200 }, (_, at) => at % 50);
+    const live = Array.from({ length: 300 }, (_, at) => (at % 50) + 5);
+    expect(kolmogorovSmirnovDistance(digestOf(reference), digestOf(live))).toBeCloseTo(0.1, 12);
+  });
+
+  test('from condensed digests is within their rank error', () => {
+    const random = seededRandom(1);
+    const uniform = Float64Array.from({ length: 20_000 }, () => random.next());
+    // F(x) − F(x − 0.1) = 0.1 wherever both are in (0.1, 1).
+    expect(kolmogorovSmirnovDistance(digestOf(uniform), digestOf(uniform.map((x) => x + 0.1)))).toBeCloseTo(0.1, 1.8);
+  });
+
+  test('is 1 for distributions apart, and 0 for the same', () => {
+    expect(kolmogorovSmirnovDistance(digestOf([1, 2]), digestOf([3, 4]))).toBe(1);
+    expect(kolmogorovSmirnovDistance(digestOf([1, 2]), digestOf([1, 2, 1, 2]))).toBe(0);
+  });
+});
+
+describe('kolmogorovTail', () => {
+  test.each([
+    // scipy 1.17.1, scipy.special.kolmogorov
+    [0.1, 1],
+    [0.3, 0.9999906941986655],
+    [0.5, 0.9639452436648751],
+    [0.8, 0.5441424115741981],
+    [1, 0.26999967167735456],
+    [1.36, 0.049485876755377876],
+    [2, 0.0006709252557796953],
+    [3, 3.045995948942526e-8],
+  ])('of %d is what scipy says', (lambda, expected) => {
+    expect(Math.abs(kolmogorovTail(lambda) / expected - 1)).toBeLessThan(1e-10);
+  });
+});
+
+describe('kolmogorovSmirnovPValue', () => {
+  test('is near the exact one of scipy 1.17.1 ks_2samp for 200 and 300 numbers 0.1 apart: 0.173', () => {
+    expect(kolmogorovSmirnovPValue(0.1, [200, 300])).toBeCloseTo(0.17313583335670987, 1);
+  });
+
+  test('falls with the distance and with the rows', () => {
+    expect(kolmogorovSmirnovPValue(0.2, [100, 100])).toBeLessThan(kolmogorovSmirnovPValue(0.1, [100, 100]));
+    expect(kolmogorovSmirnovPValue(0.1, [1_000, 1_000])).toBeLessThan(kolmogorovSmirnovPValue(0.1, [100, 100]));
+  });
+});

@@ -1,0 +1,119 @@
+import { driftReport } from '../../../contract/drift.ts';
+import { compareProfiles, type ProfileComparison } from '../../../ml/drift/report.ts';
+import { seededRandom } from '../../../ml/random.ts';
+import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
+import { profileReference, profileTable } from '../../../ml/sketches/table-profile.ts';
+import { isNumberColumn, type Table } from '../../../ml/table/column.ts';
+import { readTable } from '../../../ml/table/read-table.ts';
+import { takeRows } from '../../../ml/table/take-rows.ts';
+import { cardPurchases } from '../../../workbench/samples/card-purchases.ts';
+
+const spec = [
+  { name: 'Date', type: 'date' },
+  { name: 'Merchant', type: 'text' },
+  { name: 'Description', type: 'text' },
+  { name: 'Amount', type: 'number' },
+  { name: 'Cost centre', type: 'category' },
+] as const;
+
+const sample = cardPurchases({ seed: 11 });
+const table = readTable(spec, sample.headers.map((name, column) => ({ name, values: sample.rows.map((row) => row[column] ?? null) })));
+const classes = [...new Set(sample.truth)];
+
+function predicted(rows: readonly number[]) {
+  const random = seededRandom(rows.length);
+  return {
+    table: takeRows(table, rows),
+    predictions: { classes, predicted: rows.map((row) => classes.indexOf(sample.truth[row]!)), confidence: rows.map(() => 0.5 + random.next() / 2) },
+  };
+}
+
+const labelled = Array.from({ length: sample.firstUnlabelledRow }, (_, row) => row);
+const unlabelled = Array.from({ length: table.rows - labelled.length }, (_, at) => labelled.length + at);
+const reference = profileReference(predicted(labelled.filter((row) => row % 10 !== 0)), predicted(labelled.filter((row) => row % 10 === 0)));
+const live = (rows: readonly number[], change: (table: Table) => Table = (same) => same) => {
+  const { table: liveTable, predictions } = predicted(rows);
+  return profileTable(change(liveTable), predictions, { known: reference.train, vocabulary: LIVE_VOCABULARY });
+};
+const columnOf = (report: ProfileComparison, name: string) => report.columns.find((column) => column.name === name)!;
+
+describe('compareProfiles on the sample workbook, whose last two months have drifted', () => {
+  const report = compareProfiles({ ...reference, live: live(unlabelled) });
+
+  test('finds all that was planted, and names it', () => {
+    expect(report.verdict).toBe('drift');
+    expect(report.reasons).toContain('Amount: values are about 100 times larger in Cost centre 4300 Field engineering');
+    expect(report.reasons.some((reason) => /^Description: 5\d % empty, 3 % before$/.test(reason))).toBe(true);
+    expect(report.reasons.some((reason) => /^Merchant: \d+ % of rows have the same few new words, most often “/.test(reason))).toBe(true);
+  });
+
+  test('does not call it drift that new rows have new dates', () => {
+    expect(columnOf(report, 'Date')).toMatchObject({ status: 'stable', changes: [] });
+  });
+
+  test('finds nothing where nothing was planted', () => {
+    expect([columnOf(report, 'Cost centre').status, columnOf(report, 'Confidence').status]).toEqual(['stable', 'stable']);
+  });
+
+  test('fits the contract', () => {
+    const { shape } = driftReport;
+    for (const part of ['verdict', 'headline', 'reasons', 'columns', 'thresholds', 'referenceRows'] as const) expect(shape[part].safeParse(report[part]).error).toBeUndefined();
+  });
+
+  test('leaves the profiles as they were', () => {
+    const before = structuredClone(reference);
+    compareProfiles({ ...reference, live: live(unlabelled) });
+    expect(reference).toEqual(before);
+  });
+});
+
+describe('compareProfiles', () => {
+  const ordinary = labelled.slice(-800);
+
+  test('never contradicts itself: the verdict is the worst status, and only what is not stable has changes', () => {
+    for (const rows of [ordinary, unlabelled, unlabelled.slice(0, 150), unlabelled.slice(0, 50)]) {
+      const report = compareProfiles({ ...reference, live: live(rows) });
+      expect(report.verdict).toBe(report.columns[0]!.status);
+      for (const { status, changes, qValue } of report.columns) {
+        expect(changes.length > 0).toBe(status === 'drift' || status === 'watch');
+        if (status === 'drift') expect(qValue).toBeLessThan(0.05);
+      }
+    }
+  });
+
+  test('finds no drift in rows like those it was trained on', () => {
+    const report = compareProfiles({ ...reference, live: live(ordinary) });
+    expect(report).toMatchObject({ verdict: 'stable', reasons: [], headline: 'No drift: 800 rows look like the rows the model was trained on.' });
+  });
+
+  test('says nothing below the minimum of rows', () => {
+    const report = compareProfiles({ ...reference, live: live(unlabelled.slice(0, 99)) });
+    expect(report).toMatchObject({ verdict: 'unknown', reasons: [], headline: 'Too few rows to tell: 99 rows were classified, 100 are needed.' });
+    expect(report.columns.every((column) => column.status === 'unknown' && column.qValue === null)).toBe(true);
+  });
+
+  test('calls a whole column a hundred times larger once, not once for each part', () => {
+    const inPence = (same: Table): Table => ({
+      ...same,
+      columns: same.columns.map((column) => (column.type === 'number' ? { ...column, values: column.values.map((value) => value * 100) } : column)),
+    });
+    const report = compareProfiles({ ...reference, live: live(ordinary, inPence) });
+    expect(report.reasons.filter((reason) => reason.includes('100 times larger'))).toEqual(['Amount: values are about 100 times larger']);
+  });
+
+  test('survives columns that are all missing, on either side', () => {
+    const emptied = (same: Table): Table => ({
+      ...same,
+      columns: same.columns.map((column) => (isNumberColumn(column) ? column : { ...column, values: column.values.map(() => null) })),
+    });
+    const report = compareProfiles({ ...reference, live: live(ordinary, emptied) });
+    expect(columnOf(report, 'Merchant')).toMatchObject({ status: 'drift', changes: ['100 % empty, 0 % before'], distance: null });
+  });
+
+  test('survives a reference without a holdout', () => {
+    const alone = profileReference(predicted(labelled), { table: takeRows(table, []), predictions: { classes, predicted: [], confidence: [] } });
+    const report = compareProfiles({ ...alone, live: live(unlabelled) });
+    expect(report.verdict).toBe('drift');
+    expect(columnOf(report, 'Confidence').status).toBe('unknown');
+  });
+});

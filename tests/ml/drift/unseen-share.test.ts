@@ -1,0 +1,41 @@
+import { checkUnseenShare, unseenShare } from '../../../ml/drift/unseen-share.ts';
+import { countItems } from '../../../ml/sketches/frequent-items.ts';
+import type { Novelty } from '../../../ml/sketches/novelty.ts';
+
+/** So many rows, in which these items were new, one row each time. */
+function novelty(rows: number, newItems: readonly string[]): Novelty {
+  return { rows, newRows: newItems.length, newItems: countItems(newItems, 200) };
+}
+const once = (count: number) => Array.from({ length: count }, (_, at) => `name ${at}`);
+
+describe('checkUnseenShare', () => {
+  test('lets ordinary new names pass: the holdout has as many', () => {
+    const [anything, recurring] = checkUnseenShare(novelty(400, once(48)), novelty(800, once(100)), 'words', 0.05);
+    expect(anything!.effect).toBeLessThan(0.01);
+    expect(recurring).toMatchObject({ effect: 0, pValue: 1 });
+  });
+
+  test('sees a rise over the holdout', () => {
+    const [anything] = checkUnseenShare(novelty(400, once(8)), novelty(800, once(96)), 'words', 0.05);
+    expect(anything).toMatchObject({ about: 'new', changes: ['12 % of rows have words never seen before, 2 % in ordinary rows'] });
+    expect(anything!.effect).toBeCloseTo(0.1, 12);
+    expect(anything!.pValue).toBeLessThan(1e-6);
+  });
+
+  test('sees a few new things that come again and again among many that come once', () => {
+    const scooters = [...Array<string>(24).fill('zippo'), ...Array<string>(24).fill('scoot')];
+    const [, recurring] = checkUnseenShare(novelty(400, once(48)), novelty(800, [...once(100), ...scooters]), 'words', 0.05);
+    expect(recurring).toMatchObject({ about: 'recurring', changes: ['6 % of rows have the same few new words, most often “scoot” and “zippo”'] });
+    expect(recurring!.effect).toBeCloseTo(0.06, 12);
+    expect(recurring!.pValue).toBeLessThan(1e-5);
+  });
+
+  test('does not count a fall', () => {
+    const [anything] = checkUnseenShare(novelty(400, once(40)), novelty(800, []), 'values', 0.05);
+    expect(anything).toMatchObject({ effect: 0, pValue: 1 });
+  });
+});
+
+test('unseenShare of no rows is 0', () => {
+  expect([unseenShare(novelty(0, [])), unseenShare(novelty(4, ['x']))]).toEqual([0, 0.25]);
+});
