@@ -73,8 +73,17 @@ async function startOwnDatabase(config: Config, shutdown: Shutdown, log: pino.Lo
   return postgres.url;
 }
 
+/** Logs to the standard error as JSON lines. Errors of the database driver carry their whole connection; it stays out. */
+function createLog(): pino.Logger {
+  const err = (error: unknown): unknown => {
+    const { client: _connection, ...rest } = pino.stdSerializers.err(error as Error) as unknown as Record<string, unknown>;
+    return rest;
+  };
+  return pino({ level: 'warn', serializers: { err } }, pino.destination({ fd: 2, sync: true }));
+}
+
 async function main(): Promise<void> {
-  const log = pino({ level: 'warn' }, pino.destination({ fd: 2, sync: true }));
+  const log = createLog();
   const shutdown = new Shutdown((name, error) => log.error({ err: error }, `stopping: ${name}`));
   let starting = true;
   const onSignal = (): void => {

@@ -12,16 +12,15 @@ const MESSAGES = /Connection terminated|connection timeout|timeout exceeded when
  * @see https://www.postgresql.org/docs/18/errcodes-appendix.html classes 08, 53 and 57P
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.some(isDatabaseUnavailable)) return true;
-  const { code } = error as { code?: unknown };
+  const { code, message, errors } = asFailure(error);
+  if (Array.isArray(errors) && errors.some(isDatabaseUnavailable)) return true; // every address of a name was tried
   if (typeof code === 'string') return SOCKET_CODES.has(code) || SQLSTATE_CLASSES.some((start) => code.startsWith(start));
-  return MESSAGES.test(error.message);
+  return typeof message === 'string' && MESSAGES.test(message);
 }
 
 /** Whether PostgreSQL refused a value: SQLSTATE class 22, such as text with a NUL or a date out of range. */
 export function isUnstorableValue(error: unknown): boolean {
-  return error instanceof Error && /^22...$/.test(String((error as { code?: unknown }).code ?? ''));
+  return /^22...$/.test(String(asFailure(error).code ?? ''));
 }
 
 /**
@@ -30,6 +29,11 @@ export function isUnstorableValue(error: unknown): boolean {
  * @param index name of the index or constraint
  */
 export function isUniqueViolation(error: unknown, index: string): boolean {
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const { code, constraint } = asFailure(error);
   return code === '23505' && constraint === index;
+}
+
+/** What errors of sockets and of the driver carry, if this is one. */
+function asFailure(error: unknown): { code?: unknown; message?: unknown; constraint?: unknown; errors?: unknown } {
+  return typeof error === 'object' && error !== null ? error : {};
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -23,7 +23,9 @@ const DATABASE = 'amend';
 const WATCH_PERIOD_MS = 2_000;
 /** How long a running PostgreSQL may take to answer: it may be recovering after a power cut. */
 const ATTACH_TIMEOUT_MS = 60_000;
-const PORT_ATTEMPTS = 5;
+/** How long the processes of a killed PostgreSQL may take to end. */
+const ORPHANS_TIMEOUT_MS = 15_000;
+const START_ATTEMPTS = 5;
 
 /**
  * Runs a real PostgreSQL in the data folder: makes it on first use, attaches to one that a killed server left running,
@@ -82,9 +84,8 @@ async function attach(folder: string, password: string): Promise<number | null> 
     const alive = isProcessAlive(postmaster.pid);
     const answer = alive ? await ask(folder, password, postmaster.port) : 'nobody';
     if (answer === 'ours') return postmaster.port;
-    // PostgreSQL itself does not start over the file of a process whose number somebody else has now.
     if (!alive || (answer === 'nobody' && !(await isPostgres(postmaster.pid)))) {
-      await rm(path.join(folder, 'postmaster.pid'), { force: true });
+      await removeStalePidFile(folder);
       return null;
     }
     if (performance.now() > deadline) {
@@ -92,6 +93,27 @@ async function attach(folder: string, password: string): Promise<number | null> 
     }
     await delay(100);
   }
+}
+
+/**
+ * PostgreSQL itself does not start over the file of a process that nobody collected, or whose number another program has
+ * now. The file goes only after the last of the old server's processes, which end by themselves when it is killed: two
+ * servers on the same files would destroy them.
+ */
+async function removeStalePidFile(folder: string): Promise<void> {
+  const deadline = performance.now() + ORPHANS_TIMEOUT_MS;
+  while (await hasProcessesIn(folder)) {
+    if (performance.now() > deadline) throw new StartupError(`Processes of an earlier PostgreSQL are still at work in ${folder}. Stop them and start Amend again.`);
+    await delay(50);
+  }
+  await rm(path.join(folder, 'postmaster.pid'), { force: true });
+}
+
+/** Whether any process works in the folder: PostgreSQL's have their cluster as working directory. Where the system does not say, none. */
+async function hasProcessesIn(folder: string): Promise<boolean> {
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => null)));
+  return folders.includes(await realpath(folder));
 }
 
 async function readPostmaster(folder: string): Promise<Postmaster | null> {
@@ -132,9 +154,10 @@ async function startOnFreePort(binaries: PostgresBinaries, folder: string): Prom
       await startCluster(binaries, folder, port, {});
       return port;
     } catch (error) {
-      // Somebody else took the port between the look and the start.
-      const isTaken = error instanceof Error && /could not (bind|create any TCP)|already in use/i.test(error.message);
-      if (!isTaken || attempt === PORT_ATTEMPTS) throw error;
+      // Somebody else took the port between the look and the start, or a killed server's processes are still ending.
+      const mayPass = error instanceof Error && /could not (bind|create any TCP)|already in use|still in use/i.test(error.message);
+      if (!mayPass || attempt === START_ATTEMPTS) throw error;
+      await delay(200 * attempt);
     }
   }
 }
@@ -158,7 +181,7 @@ function keepRunning(binaries: PostgresBinaries, folder: string, port: number, l
     const postmaster = await readPostmaster(folder);
     if (stopped || (postmaster !== null && isProcessAlive(postmaster.pid))) return;
     log.warn('PostgreSQL has ended by itself and is started again');
-    await rm(path.join(folder, 'postmaster.pid'), { force: true });
+    if (postmaster !== null) await removeStalePidFile(folder);
     await startCluster(binaries, folder, port, {});
   };
   let looking = false;

@@ -47,7 +47,7 @@ export function problemDetails(error: ProblemError, requestId: string): Problem 
 
 function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const { type, status, limit } = error as { type?: string; status?: number; limit?: number };
+  const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
   if (type === 'entity.too.large') return new ProblemError('body-too-large', `The request is larger than ${Math.round((limit ?? 0) / 1024 / 1024)} MB.`, { cause: error });
   if (type === 'entity.parse.failed') return new ProblemError('malformed-body', 'The body cannot be read as JSON.', { cause: error });
   // Unknown encodings, aborted uploads, broken compression and %-escapes: the request is at fault, not the server.
