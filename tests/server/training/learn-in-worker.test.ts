@@ -5,7 +5,7 @@ import type { LabelledRow } from '../../../server/training/training-set.ts';
 import { purchases } from '../../setup/purchases.ts';
 
 const labelled = (count: number): LabelledRow[] => purchases(count, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account }));
-const task: LearningTask = Object.freeze({
+const task = Object.freeze<LearningTask>({
   columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
   learner: 'random-forest',
   seed: 1,

@@ -9,7 +9,7 @@ import { purchases, type Purchase } from '../../setup/purchases.ts';
 const SILENT = { onProgress: () => undefined };
 const labelled = (rows: readonly Purchase[]): LabelledRow[] => rows.map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account }));
 const rows = Object.freeze(labelled(purchases(300, 31)));
-const task: LearningTask = Object.freeze({
+const task = Object.freeze<LearningTask>({
   columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
   learner: 'linear',
   seed: 1,

@@ -77,7 +77,7 @@ describe('startTraining', () => {
       body: {
         columns: columns.map((column) => column.name),
         events: purchases(80, 3).map((row) => ({
-          id: randomUUID(), kind: 'correct', origin: 'label-column', key: row.key, cells: [row.cells[0]!, null], class: row.account, saidAt: '2026-11-02T09:00:00.000Z',
+          id: randomUUID(), kind: 'correct' as const, origin: 'label-column' as const, key: row.key, cells: [row.cells[0]!, null], class: row.account, saidAt: '2026-11-02T09:00:00.000Z',
         })),
       },
     });

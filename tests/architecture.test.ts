@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
+
+/** Modules without a test of their own, each with the test that exercises it. */
+const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'server/training/cancel-training.ts': 'tests/server/training/routes.test.ts',
+  'server/training/describe-training.ts': 'tests/server/training/routes.test.ts',
+  'server/training/label-counts.ts': 'tests/server/training/routes.test.ts',
+  'server/training/retrain-classifier.ts': 'tests/server/training/routes.test.ts',
+  'server/training/retrain-when-due.ts': 'tests/server/training/routes.test.ts',
+  'server/training/set-champion.ts': 'tests/server/training/routes.test.ts',
+  'server/training/start-training.ts': 'tests/server/training/routes.test.ts',
+  'server/training/training-worker.ts': 'tests/server/training/learn-in-worker.test.ts',
+  'server/training/tree-grower-worker.ts': 'tests/server/training/tree-grower-pool.test.ts',
+};
+
+const modules = BODIES.flatMap((body) => filesBelow(body)).filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+
+describe('the house', () => {
+  test('is no deeper than body, folder, file (database/migrations excepted)', () => {
+    const deep = modules.filter((path) => path.split('/').length > 3 && !path.startsWith('server/database/migrations/'));
+    expect(deep).toEqual([]);
+  });
+
+  test('names modules in kebab-case and components in PascalCase', () => {
+    const odd = modules.filter((path) => !(path.endsWith('.tsx') ? /^([A-Z][A-Za-z0-9]*|index)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/).test(basename(path)));
+    expect(odd).toEqual([]);
+  });
+
+  test('has no utils, helpers or index modules', () => {
+    expect(modules.filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\.|\/)/.test(path) || /\/index\.ts$/.test(path))).toEqual([]);
+  });
+
+  test('names in TESTED_ELSEWHERE only modules and tests that exist', () => {
+    const stale = Object.entries(TESTED_ELSEWHERE).filter(([path, test]) => !existsSync(path) || !existsSync(test));
+    expect(stale).toEqual([]);
+  });
+
+  test('has a test beside each module that does something', () => {
+    const untested = modules.filter((path) => doesSomething(path) && !hasTest(path) && !(path in TESTED_ELSEWHERE));
+    expect(untested).toEqual([]);
+  });
+
+  test('has no test without its module', () => {
+    const mirrored = filesBelow('tests').filter((path) => /\.test\.tsx?$/.test(path) && BODIES.includes(path.split('/')[1] ?? ''));
+    expect(mirrored.filter((path) => !existsSync(path.slice('tests/'.length).replace(/\.test\.(tsx?)$/, '.$1')) && !isStory(path))).toEqual([]);
+  });
+});
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** Types, schemas and tables have nothing to test; a function has. */
+function doesSomething(path: string): boolean {
+  return /\bfunction\b|=>|\bclass\b/.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/^export (interface|type)[\s\S]*?^}/gm, ''));
+}
+
+function hasTest(path: string): boolean {
+  const stem = path.replace(/\.tsx?$/, '');
+  return existsSync(`tests/${stem}.test.ts`) || existsSync(`tests/${stem}.test.tsx`);
+}
+
+/** Routes of a component are tested together, over HTTP, as its stories. */
+function isStory(path: string): boolean {
+  return existsSync(path.slice('tests/'.length).replace(/\/[^/]+$/, ''));
+}
