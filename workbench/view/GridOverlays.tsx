@@ -10,8 +10,9 @@ import { TableMenu } from './TableMenu.tsx';
 import type { CellPopups } from './use-cell-popups.ts';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from './viewport.ts';
 
-/** The drop-down's greatest height; below it there may be no room, then it opens upwards. */
+/** The drop-down's greatest size; below the cell there may be no room, then it opens upwards. */
 const LIST_HEIGHT = 240;
+const LIST_WIDTH = 260;
 const MENU_WIDTH = 240;
 
 interface GridOverlaysProps {
@@ -93,7 +94,8 @@ function listPlace(layout: Layout, port: ScrollPort, { at, choices }: { at: Area
   const { top, left, width, height } = cellPlace(layout, port, at);
   const listHeight = Math.min(LIST_HEIGHT, choices.length * 24 + 10);
   const opensUp = top + height + listHeight > port.height && top > listHeight;
-  return { top: opensUp ? top - listHeight : top + height, left, minWidth: Math.max(width, 120), maxHeight: LIST_HEIGHT };
+  const beside = Math.max(0, Math.min(left, port.width - Math.max(width, LIST_WIDTH)));
+  return { top: opensUp ? top - listHeight : top + height, left: beside, minWidth: Math.max(width, 120), maxWidth: LIST_WIDTH, maxHeight: LIST_HEIGHT };
 }
 
 function menuPlace(layout: Layout, port: ScrollPort, cell: Area): CSSProperties {

@@ -15,7 +15,12 @@ export function ListDropDown({ choices, current, style, onChoose, onClose }: Lis
 
   useLayoutEffect(() => list.current?.focus({ preventScroll: true }), []);
   useLayoutEffect(() => {
-    list.current?.children[marked]?.scrollIntoView?.({ block: 'nearest' });
+    // The list scrolls, and nothing around it: scrollIntoView would move the grid too.
+    const item = list.current?.querySelector<HTMLElement>(`#choice-${marked}`);
+    const box = list.current;
+    if (box === null || item == null) return;
+    if (item.offsetTop < box.scrollTop) box.scrollTop = item.offsetTop;
+    else if (item.offsetTop + item.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = item.offsetTop + item.offsetHeight - box.clientHeight;
   }, [marked]);
 
   const onKeyDown = (event: KeyboardEvent) => {

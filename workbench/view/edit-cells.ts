@@ -3,7 +3,7 @@ import type { WrittenValue } from '../workbook/cell.ts';
 import { copyFormula } from '../workbook/formula-text.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { refusedEntry } from '../workbook/validation-rules.ts';
-import { cellOf, type Workbook } from '../workbook/workbook.ts';
+import { cellOf, type SheetArea, type Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from './cell-moves.ts';
 import { MAX_CLIPBOARD_CELLS, readClipboardText } from './clipboard-text.ts';
 import { filledBlock } from './fill-cells.ts';
@@ -69,7 +69,7 @@ export function pasteCells(workbook: Workbook, selection: Area, text: string, co
     ),
   );
   if (own?.isCut) workbook.clearCells({ sheet: own.sheet, area: own.area }, 'contents', 'user');
-  if (own !== null) copyStyles(workbook, own, sheet, target);
+  if (own !== null) copyStyles(workbook, own, { sheet, area: target });
   workbook.writeCells({ sheet, area: target }, values, 'user');
   return target;
 }
@@ -84,14 +84,14 @@ export function fillSelection(workbook: Workbook, sheet: Sheet, selection: Area,
   if (from.row < 0 || from.column < 0) return;
   const source = isDown ? { ...from, rows: 1 } : { ...from, columns: 1 };
   const target = isDown ? { ...from, row: from.row + 1, rows: from.rows - 1 } : { ...from, column: from.column + 1, columns: from.columns - 1 };
-  workbook.writeCells({ sheet, area: target }, filledBlock(sheet, source, target), 'user');
+  writeFill(workbook, sheet, source, target);
 }
 
 /** Dragging the fill handle from a selection to a cell: down or to the right, whichever is further. @returns the area then selected */
 export function fillTo(workbook: Workbook, sheet: Sheet, source: Area, to: CellPlace): Area {
   const target = fillTarget(source, to);
   if (target === null) return source;
-  workbook.writeCells({ sheet, area: target }, filledBlock(sheet, source, target), 'user');
+  writeFill(workbook, sheet, source, target);
   return target.row > source.row ? { ...source, rows: source.rows + target.rows } : { ...source, columns: source.columns + target.columns };
 }
 
@@ -104,22 +104,30 @@ export function fillTarget(source: Area, to: CellPlace): Area | null {
   return down >= right ? areaOf(source.row + source.rows, source.column, down, source.columns) : areaOf(source.row, source.column + source.columns, source.rows, right);
 }
 
+function writeFill(workbook: Workbook, sheet: Sheet, source: Area, target: Area): void {
+  const values = filledBlock(sheet, source, target);
+  copyStyles(workbook, { sheet, area: source }, { sheet, area: target });
+  workbook.writeCells({ sheet, area: target }, values, 'user');
+}
+
 function pasteTarget(sheet: Sheet, selection: Area, height: number, width: number): Area {
   const { rows, columns } = selection.rows * selection.columns > MAX_CLIPBOARD_CELLS ? (usedPart(sheet, selection) ?? areaOf(0, 0)) : selection;
   const isMultiple = rows % height === 0 && columns % width === 0;
   return areaOf(selection.row, selection.column, isMultiple ? rows : height, isMultiple ? columns : width);
 }
 
-/** Looks travel with cells copied here, before their values: text in a text cell must arrive in a text cell. */
-function copyStyles(workbook: Workbook, own: CopiedCells, sheet: Sheet, target: Area): void {
-  workbook.refuseWhenProtected(sheet, target);
-  const styles = [...Array(own.area.rows).keys()].map((row) => [...Array(own.area.columns).keys()].map((column) => own.sheet.styles.get(own.area.row + row, own.area.column + column)));
-  for (let row = 0; row < target.rows; row += 1) {
-    for (let column = 0; column < target.columns; column += 1) {
-      sheet.styles.set(target.row + row, target.column + column, styles[row % own.area.rows]?.[column % own.area.columns]);
+/** Looks travel with cells, before their values: text in a text cell must arrive in a text cell. A smaller block repeats. */
+function copyStyles(workbook: Workbook, from: SheetArea, to: SheetArea): void {
+  workbook.refuseWhenProtected(to.sheet, to.area);
+  const styles = Array.from({ length: from.area.rows }, (_, row) =>
+    Array.from({ length: from.area.columns }, (__, column) => from.sheet.styles.get(from.area.row + row, from.area.column + column)),
+  );
+  for (let row = 0; row < to.area.rows; row += 1) {
+    for (let column = 0; column < to.area.columns; column += 1) {
+      to.sheet.styles.set(to.area.row + row, to.area.column + column, styles[row % from.area.rows]?.[column % from.area.columns]);
     }
   }
-  workbook.feed.tell({ kind: 'formatChanged', sheet, area: target, source: 'user' });
+  workbook.feed.tell({ kind: 'formatChanged', sheet: to.sheet, area: to.area, source: 'user' });
 }
 
 function copiedEntry({ sheet, area, isCut }: CopiedCells, row: number, column: number, to: CellPlace): WrittenValue {

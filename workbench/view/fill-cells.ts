@@ -21,7 +21,9 @@ export function filledBlock(sheet: Sheet, source: Area, target: Area): WrittenVa
       const formula = sheet.formulaAt(from.row, from.column);
       if (formula !== undefined) return copyFormula(formula, target.row + down - from.row, target.column + across - from.column);
       const numbers = Array.from({ length }, (___, index) => sheet.valueAt(cellAt(index).row, cellAt(index).column));
-      return continued(numbers, beyond) ?? sheet.entryAt(from.row, from.column);
+      const value = sheet.valueAt(from.row, from.column);
+      // As text a number would lose its last digits; a text needs its apostrophe where it looks like something else.
+      return continued(numbers, beyond) ?? (typeof value === 'string' ? sheet.entryAt(from.row, from.column) : value);
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { activateSheet } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellEditor } from './cell-editor.ts';
-import { farCorner } from './cell-moves.ts';
+import { farCorner, nextCell } from './cell-moves.ts';
 import type { Cursor } from './cursor.ts';
 import { deleteCells, fillSelection } from './edit-cells.ts';
 import type { GridCommand } from './grid-keys.ts';
@@ -61,8 +61,9 @@ function goToEnd(cursor: Cursor, { kind, corner, extend }: { kind: 'home' | 'end
     kind === 'home'
       ? { row: corner ? sheet.frozenRows : from.row, column: corner ? sheet.frozenColumns : 0 }
       : { row: corner ? last.row : from.row, column: last.column };
-  if (extend) cursor.extendTo(to);
-  else cursor.goTo(to);
+  const shown = sheet.isRowHidden(to.row) ? nextCell(sheet, to, { rows: kind === 'home' ? 1 : -1, columns: 0 }) : to;
+  if (extend) cursor.extendTo(shown);
+  else cursor.goTo(shown);
 }
 
 function nextSheet(workbook: Workbook, direction: -1 | 1): void {

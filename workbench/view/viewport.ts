@@ -7,8 +7,8 @@ import { columnTrack, rowTrack, type Track } from './track.ts';
 export const ROW_HEADER_WIDTH = 52;
 export const COLUMN_HEADER_HEIGHT = 22;
 
-/** Room beyond a cell that is brought into sight, for the fill handle at its corner. */
-const HANDLE_MARGIN = 8;
+/** Room beyond a cell that is brought into sight, for the fill handle at its corner and the arrow of its drop-down. */
+const HANDLE_MARGIN = 20;
 
 /** Lines drawn beyond the edge, so that a quick scroll shows cells rather than white. */
 const OVERSCAN_ROWS = 12;

@@ -1,0 +1,54 @@
+import { fittingWidth, sheetsToSave, workbookFromFile } from '../../../workbench/files/file-workbook.ts';
+import { addTable } from '../../../workbench/workbook/table-operations.ts';
+import { areaOf } from '../../../workbench/workbook/area.ts';
+import { setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
+
+const file = Object.freeze({
+  name: 'spend.csv',
+  notes: [],
+  sheets: [
+    { name: 'spend', rows: [['Date', 'Code', 'Text'], [45293, '00123', '=1+1'], ['', '00045']], formats: [{ column: 0, row: 1, rows: 1, numberFormat: 'yyyy-mm-dd' }, { column: 1, row: 1, rows: 2, numberFormat: '@' }] },
+    { name: 'Second', rows: [[true, -1.5]], formats: [] },
+  ],
+});
+
+describe('workbookFromFile', () => {
+  test('takes every sheet, values as they are, formats where the file had them', () => {
+    const workbook = workbookFromFile(file);
+    expect(workbook.name).toBe('spend.csv');
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['spend', 'Second']);
+    const sheet = workbook.activeSheet;
+    expect([sheet.textAt(1, 0), sheet.valueAt(1, 1), sheet.valueAt(2, 0)]).toEqual(['2024-01-02', '00123', '']);
+  });
+
+  test('text that begins with = stays text, in the cell and in its editor', () => {
+    const sheet = workbookFromFile(file).activeSheet;
+    expect([sheet.valueAt(1, 2), sheet.formulaAt(1, 2), sheet.entryAt(1, 2)]).toEqual(['=1+1', undefined, "'=1+1"]);
+  });
+
+  test('columns are as wide as what they hold, up to a limit', () => {
+    const workbook = workbookFromFile({ ...file, sheets: [{ name: 'S', rows: [['x', 'y'.repeat(500)]], formats: [] }] });
+    expect(fittingWidth(workbook.activeSheet, 0)).toBeLessThan(fittingWidth(workbook.activeSheet, 1));
+    expect(fittingWidth(workbook.activeSheet, 1)).toBeLessThan(240);
+  });
+
+  test('a header such as __proto__ is a cell like any other', () => {
+    expect(workbookFromFile({ ...file, sheets: [{ name: 'S', rows: [['__proto__'], ['constructor']], formats: [] }] }).activeSheet.valueAt(0, 0)).toBe('__proto__');
+  });
+});
+
+describe('sheetsToSave', () => {
+  test('saves visible sheets, with bold table headers and widths in characters', () => {
+    const workbook = workbookFromFile(file);
+    const [first, second] = workbook.sheets;
+    if (first === undefined || second === undefined) throw new RangeError('the file has two sheets');
+    addTable(workbook, { sheet: first, area: areaOf(0, 0, 3, 3) }, true, 'user');
+    setVisibility(workbook, second, 'Hidden');
+    const [saved, ...others] = sheetsToSave(workbook);
+    expect(others).toEqual([]);
+    expect(saved?.rows[0]?.[0]).toMatchObject({ value: 'Date', style: { bold: true } });
+    expect(saved?.rows[1]?.[0]).toMatchObject({ value: 45293, style: { bold: false, numberFormat: 'yyyy-mm-dd' } });
+    expect(saved?.rows[2]?.[2]).toBeNull();
+    expect(saved?.columnWidths[0]).toBeGreaterThan(5);
+  });
+});
