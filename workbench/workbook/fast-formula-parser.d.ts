@@ -15,6 +15,7 @@ declare module 'fast-formula-parser' {
   // eslint-disable-next-line no-restricted-syntax -- the package exports its parser as default
   export default class FormulaParser {
     constructor(config: {
+      functions?: Readonly<Record<string, (...args: { value: unknown }[]) => unknown>>;
       onCell: (cell: FormulaPosition) => Scalar;
       onRange: (range: FormulaRange & { sheet: string }) => Scalar[][];
       onVariable: (name: string, sheet: string) => FormulaRange | FormulaCell | null;

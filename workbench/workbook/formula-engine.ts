@@ -1,6 +1,7 @@
 import FormulaParser, { type FormulaCell as CellRef, type FormulaRange } from 'fast-formula-parser';
-import { areaOf, boundingArea, containsCell, intersection, overlaps, type Area } from './area.ts';
+import { areaOf, boundingArea, containsCell, intersection, MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from './area.ts';
 import { isErrorText, type CellValue } from './cell.ts';
+import { FORMULA_FUNCTIONS } from './formula-functions.ts';
 import { shiftFormula } from './formula-text.ts';
 import type { Sheet } from './sheet.ts';
 import { replaceTableReferences } from './table-references.ts';
@@ -34,7 +35,12 @@ export class FormulaEngine {
   constructor(book: FormulaBook) {
     this.book = book;
     const onVariable = (name: string, sheetName: string) => this.variable(name, sheetName);
-    this.parser = new FormulaParser({ onVariable, onCell: (cell) => this.read(cell.sheet, cell.row - 1, cell.col - 1), onRange: (range) => this.readRange(range) });
+    this.parser = new FormulaParser({
+      functions: FORMULA_FUNCTIONS,
+      onVariable,
+      onCell: (cell) => this.read(cell.sheet, cell.row - 1, cell.col - 1),
+      onRange: (range) => this.readRange(range),
+    });
     this.dependencies = new FormulaParser.DepParser({ onVariable });
   }
 
@@ -127,17 +133,25 @@ export class FormulaEngine {
     for (const node of [...this.dirty.values()].sort((a, b) => a.row - b.row)) this.calculate(node);
   }
 
+  /** Calculates what the formula reads first: the parser cannot begin a formula within another. */
   private calculate(node: FormulaNode): void {
     if (!this.dirty.delete(keyOf(node))) return;
+    for (const { sheet, area } of node.precedents) {
+      for (const pending of this.dirtyIn(sheet, area)) this.calculate(pending);
+    }
     const value = this.evaluate(node.text, node.sheet, node.row, node.column);
     node.sheet.values.set(node.row, node.column, value === '' ? undefined : value);
+  }
+
+  private dirtyIn(sheet: Sheet, area: Area): FormulaNode[] {
+    if (this.dirty.size === 0) return [];
+    if (area.rows === 1 && area.columns === 1) return [this.dirty.get(keyOf({ sheet, row: area.row, column: area.column }))].filter((node) => node !== undefined);
+    return [...this.dirty.values()].filter((node) => node.sheet === sheet && containsCell(area, node.row, node.column));
   }
 
   private read(sheetName: string, row: number, column: number) {
     const sheet = this.sheetNamed(sheetName);
     if (sheet === undefined) return new FormulaParser.FormulaError('#REF!');
-    const pending = this.dirty.size > 0 ? this.dirty.get(`${sheet.id}:${row}:${column}`) : undefined;
-    if (pending !== undefined) this.calculate(pending);
     const value = sheet.valueAt(row, column);
     if (value === '') return null;
     return isErrorText(value) ? new FormulaParser.FormulaError(String(value)) : value;
@@ -146,9 +160,9 @@ export class FormulaEngine {
   private readRange({ sheet: sheetName, from, to }: FormulaRange & { sheet: string }) {
     const sheet = this.sheetNamed(sheetName);
     const whole = areaOf(from.row - 1, from.col - 1, to.row - from.row + 1, to.col - from.col + 1);
-    const used = sheet?.values.usedArea();
     // Whole columns are read as far as they are filled.
-    const area = used && intersection(whole, { ...used, row: 0, rows: used.row + used.rows, column: whole.column, columns: whole.columns });
+    const used = whole.rows < MAX_ROWS && whole.columns < MAX_COLUMNS ? whole : (sheet?.values.usedArea() ?? null);
+    const area = used && intersection(whole, areaOf(0, 0, used.row + used.rows, used.column + used.columns));
     if (sheet === undefined || !area) return [[null]];
     return Array.from({ length: area.rows }, (_, row) =>
       Array.from({ length: area.columns }, (__, column) => this.read(sheetName, area.row + row, area.column + column)),

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { bookOf } from './book.ts';
+
+test.each([
+  ['=COUNTA(A1:A5)', 4],
+  ['=COUNTBLANK(A1:A5)', 1],
+  ['=MIN(A1:A5)', 1],
+  ['=MAX(A1:A5,7)', 7],
+  ['=MAX(A5:A5)', 0],
+  ['=MEDIAN(A1:A3)', 2],
+  ['=LEN(A4)', 4],
+  ['=UPPER(A4)', 'TEXT'],
+  ['=SUBSTITUTE(A4,"t","T")', 'TexT'],
+  ['=TEXTJOIN("-",TRUE,A1:A5)', '1-2-3-text'],
+  ['=MATCH("TEXT",A1:A5,0)', 4],
+  ['=MATCH(2.5,A1:A3)', 2],
+  ['=MATCH(9,A1:A3,0)', '#N/A'],
+  ['=VALUE("1.5")', 1.5],
+])('%s is %p', (formula, value) => {
+  const { workbook, sheet } = bookOf([[1], [2], [3], ['text'], ['']]);
+  expect(workbook.engine.evaluate(formula, sheet, 0, 1)).toBe(value);
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { areaOf, MAX_COLUMNS } from '../../../workbench/workbook/area.ts';
+import { addressIn, cellOf, Workbook } from '../../../workbench/workbook/workbook.ts';
+import type { WorkbookEvent } from '../../../workbench/workbook/workbook-events.ts';
+import { at, bookOf, tableOf, valuesAt } from './book.ts';
+
+describe('writing', () => {
+  test('null leaves a cell, an empty text empties it', () => {
+    const { workbook } = bookOf([['a', 'b', 'c']]);
+    workbook.writeCells(at(workbook, 'A1:C1'), [[null, '', 'C']], 'user');
+    expect(valuesAt(workbook, 'A1:C1')).toEqual([['a', '', 'C']]);
+  });
+
+  test('a block of another shape is refused and nothing is written', () => {
+    const { workbook } = bookOf([['a']]);
+    expect(() => workbook.writeCells(at(workbook, 'A1:B2'), [['x', 'y']], 'addin')).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+    expect(valuesAt(workbook, 'A1')).toEqual([['a']]);
+  });
+
+  test('listeners are told once a write, with both values when it was one cell', () => {
+    const { workbook, sheet } = bookOf([['a', 'b']]);
+    const events: WorkbookEvent[] = [];
+    workbook.listen((event) => void events.push(event));
+    workbook.writeCells(at(workbook, 'A1'), [['x']], 'user');
+    workbook.writeCells(at(workbook, 'A1:B1'), [['y', 'z']], 'addin');
+    expect(events).toEqual([
+      { kind: 'cellsChanged', sheet, area: areaOf(0, 0), source: 'user', change: 'RangeEdited', before: 'a', after: 'x' },
+      { kind: 'cellsChanged', sheet, area: areaOf(0, 0, 1, 2), source: 'addin', change: 'RangeEdited' },
+    ]);
+  });
+
+  test('watchers are told once a tick, however much changed', async () => {
+    const { workbook } = bookOf([]);
+    await Promise.resolve();
+    let told = 0;
+    const stop = workbook.subscribe(() => void (told += 1));
+    for (let row = 0; row < 10; row += 1) workbook.writeCells(cellOf(workbook.activeSheet, row, 0), [[row]], 'user');
+    await Promise.resolve();
+    stop();
+    expect(told).toBe(1);
+  });
+
+  test('a million cells are written and read in well under two seconds', () => {
+    const workbook = new Workbook();
+    const sheet = workbook.activeSheet;
+    const lines = Array.from({ length: 50_000 }, (_, row) => Array.from({ length: 20 }, (__, column) => (column % 2 ? row : `merchant ${row}`)));
+    const start = performance.now();
+    workbook.writeCells({ sheet, area: areaOf(0, 0, 50_000, 20) }, lines, 'addin');
+    let sum = 0;
+    for (let row = 0; row < 50_000; row += 1) for (let column = 1; column < 20; column += 2) sum += Number(sheet.valueAt(row, column));
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(sum).toBe(10 * ((49_999 * 50_000) / 2));
+  });
+});
+
+describe('undo', () => {
+  test('takes back and repeats what a person wrote, date formats too, and tells listeners', () => {
+    const { workbook, sheet } = bookOf([['a']]);
+    workbook.writeCells(at(workbook, 'A1:B1'), [['2024-03-01', '=1+1']], 'user');
+    const events: WorkbookEvent['kind'][] = [];
+    workbook.listen((event) => void events.push(event.kind));
+    workbook.undo();
+    expect([valuesAt(workbook, 'A1:B1'), sheet.styleAt(0, 0).numberFormat]).toEqual([[['a', '']], 'General']);
+    workbook.redo();
+    expect([valuesAt(workbook, 'A1:B1'), sheet.textAt(0, 0)]).toEqual([[[45_352, 2]], '3/1/2024']);
+    expect(events).toEqual(['cellsChanged', 'selectionChanged', 'cellsChanged']);
+  });
+
+  test('leaves alone what an add-in wrote', () => {
+    const { workbook } = bookOf([['a']]);
+    workbook.undo();
+    expect(valuesAt(workbook, 'A1')).toEqual([['a']]);
+  });
+});
+
+describe('finding', () => {
+  test('addresses, names and parts of tables', () => {
+    const { workbook, sheet, table } = tableOf([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);
+    table.name = 'Sales';
+    workbook.names.push({ name: 'Total', sheetId: null, reference: workbook.hold({ sheet, area: areaOf(9, 9) }), formula: '', comment: '', visible: true });
+    const found = ['sheet1!a1', 'Total', 'Sales', 'Sales[#All]', 'Sales[Amount]', 'Nope', 'Nope!A1'].map((address) => workbook.find(address));
+    expect(found.map((place) => place && addressIn(place))).toEqual(['Sheet1!A1', 'Sheet1!J10', 'Sheet1!A2:B3', 'Sheet1!A1:B3', 'Sheet1!B2:B3', null, null]);
+  });
+});
+
+describe('shifting cells', () => {
+  test('moves tables, rules, held references and formulas along', () => {
+    const { workbook, sheet, table } = tableOf([['Name', 'Amount'], ['Ann', 1]]);
+    workbook.writeCells(at(workbook, 'D1'), [['=B2*2']], 'addin');
+    const held = workbook.hold(at(workbook, 'B2'));
+    workbook.shiftCells(sheet, { kind: 'insert', band: areaOf(0, 0, 2, MAX_COLUMNS), along: 'rows' }, 'user', 'RowInserted');
+    expect([table.area, held.area, sheet.formulaAt(2, 3), sheet.valueAt(2, 3)]).toEqual([areaOf(2, 0, 2, 2), areaOf(3, 1), '=B4*2', 2]);
+  });
+});
+
+describe('protection', () => {
+  test('refuses locked cells and lets unlocked ones be edited', () => {
+    const { workbook, sheet } = bookOf([['a', 'b']]);
+    workbook.setStyle(at(workbook, 'B1'), 'locked', false, 'user');
+    sheet.isProtected = true;
+    expect(() => workbook.writeCells(at(workbook, 'A1'), [['x']], 'user')).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
+    workbook.writeCells(at(workbook, 'B1'), [['x']], 'user');
+    expect(valuesAt(workbook, 'A1:B1')).toEqual([['a', 'x']]);
+  });
+});
+
+test('a whole column’s style holds for cells to come and changes those that have their own', () => {
+  const { workbook, sheet } = bookOf([['a']]);
+  workbook.setStyle(at(workbook, 'A1'), 'bold', true, 'user');
+  workbook.setStyle(at(workbook, 'A:A'), 'fill', '#FFF2CC', 'user');
+  expect([sheet.styleAt(0, 0), sheet.styleAt(500, 0)]).toEqual([expect.objectContaining({ bold: true, fill: '#FFF2CC' }), expect.objectContaining({ bold: false, fill: '#FFF2CC' })]);
+});
+
+test('clearing contents keeps formats, clearing formats keeps contents', () => {
+  const { workbook, sheet } = bookOf([['a', 'b']]);
+  workbook.setStyle(at(workbook, 'A1:B1'), 'bold', true, 'user');
+  workbook.clearCells(at(workbook, 'A1'), 'contents', 'user');
+  workbook.clearCells(at(workbook, 'B1'), 'formats', 'user');
+  expect([valuesAt(workbook, 'A1:B1'), sheet.styleAt(0, 0).bold, sheet.styleAt(0, 1).bold]).toEqual([[['', 'b']], true, false]);
+});
