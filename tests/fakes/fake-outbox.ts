@@ -47,6 +47,8 @@ export function fakePacing(): Pacing & { readonly waits: number[] } {
     wait: async (ms) => {
       waits.push(ms);
       time += ms;
+      // Lets everything else run, so that a flow that polls for ever does not stop the test.
+      await new Promise((resolve) => setTimeout(resolve, 0));
     },
   };
 }

@@ -109,15 +109,16 @@ describe('writePredictions', () => {
     expect(await workbook.valuesOf('Sheet1!C2:C3')).toEqual([[''], ['Second']]);
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(1)', '\tx', '\rx', "'x", '4100', '1-2', 'TRUE'])('the class %j is text', async (className) => {
-    const id = await prepared();
-    await write(id, [prediction('a', className)]);
-    const cell = await workbook.pane.evaluate(() => Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem('Sheet1').getRange('C2').load('values,valueTypes,formulas');
+  test('a class that looks like a formula, a number, a date or a boolean is text', async () => {
+    const classes = ['=1+1', '+1', '-1', '@SUM(1)', '\tx', '\rx', "'x", '4100', '1-2', 'TRUE'];
+    const id = await prepared([['Id', 'Merchant'], ...classes.map((_, row) => [`r${row}`, 'x'])]);
+    await write(id, classes.map((className, row) => prediction(`r${row}`, className)));
+    const cells = await workbook.pane.evaluate(() => Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('C2:C11').load('values,valueTypes');
       await context.sync();
-      return [range.values[0]![0], range.valueTypes[0]![0]];
+      return range.values.map((row, index) => [row[0], range.valueTypes[index]![0]]);
     }));
-    expect(cell).toEqual([className, 'String']);
+    expect(cells).toEqual(classes.map((className) => [className, 'String']));
   });
 
   test('a class that changed is marked by a sign and a fill; the value stays the class, and the next write clears the mark', async () => {

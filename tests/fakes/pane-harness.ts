@@ -1,0 +1,71 @@
+import { memoryOutboxStore } from '../../addin/api/browser-store.ts';
+import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
+import { createPaneActions, type PaneActions } from '../../addin/state/pane-actions.ts';
+import { initialState } from '../../addin/state/pane-state.ts';
+import type { SetupState } from '../../addin/state/setup-state.ts';
+import { createStore, type Store } from '../../addin/state/store.ts';
+import { taskOf, type TaskName } from '../../addin/state/tasks.ts';
+import type { WorkState } from '../../addin/state/work-state.ts';
+import { aClassifier } from './contract-data.ts';
+import { FakeMemory, fakePacing } from './fake-outbox.ts';
+import { FakeServer } from './fake-server.ts';
+import { FakeWorkbook } from './fake-workbook.ts';
+
+/** The whole pane without its view: the real store, actions, flows and outbox over a fake workbook and a fake server. */
+export class PaneHarness {
+  readonly workbook: FakeWorkbook;
+  readonly server = new FakeServer();
+  readonly memory = new FakeMemory();
+  readonly pacing = fakePacing();
+  readonly store: Store = createStore(initialState);
+  outbox!: Outbox;
+  actions!: PaneActions;
+
+  constructor(workbook: FakeWorkbook = purchasesWorkbook()) {
+    this.workbook = workbook;
+  }
+
+  /** Opens the pane, on the classifier that the workbook remembers if `remembered`. */
+  async open({ remembered = false } = {}): Promise<this> {
+    if (remembered) {
+      this.server.classifiers = [aClassifier()];
+      this.workbook.settings.set('amend.classifier', JSON.stringify({ classifier: aClassifier().id, table: 'table-1' }));
+    }
+    this.outbox = await openOutbox(this.server, memoryOutboxStore(), this.pacing);
+    this.actions = createPaneActions(this, this.store);
+    this.actions.open();
+    await this.settle();
+    return this;
+  }
+
+  /** Lets everything that is under way come to its end: no timer is real. */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  get setup(): SetupState {
+    const { stage } = this.store.getState();
+    if (stage.kind !== 'setting-up') throw new Error(`the pane is ${stage.kind}`);
+    return stage.setup;
+  }
+
+  get work(): WorkState {
+    const { stage } = this.store.getState();
+    if (stage.kind !== 'working') throw new Error(`the pane is ${stage.kind}`);
+    return stage.work;
+  }
+
+  task(name: TaskName) {
+    return taskOf(this.store.getState().tasks, name);
+  }
+}
+
+/** Six purchases; four have an account. */
+export function purchasesWorkbook(): FakeWorkbook {
+  return new FakeWorkbook([
+    { name: 'Id', values: ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'] },
+    { name: 'Merchant', values: ['Cafe', 'Taxi', 'Cafe', 'Taxi', 'Cafe', 'Taxi'] },
+    { name: 'Amount', values: [4, 12, 5, 15, 4.5, 11] },
+    { name: 'Account', values: ['Meals', 'Travel', 'Meals', 'Travel', null, null] },
+  ]);
+}
