@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace, Step } from './cell-moves.ts';
@@ -26,39 +26,47 @@ export interface CellEditor {
 
 /** Opens, changes and closes the editor of the active cell; while it is open, the workbook says so to add-ins. */
 export function useCellEditor(workbook: Workbook, cursor: Cursor, onProblem: (error: unknown) => void): CellEditor {
-  const [edit, setEdit] = useState<CellEdit | null>(null);
+  const [edit, draw] = useState<CellEdit | null>(null);
+  // What holds now: leaving a cell moves the focus, and the blur that follows comes before the next drawing.
+  const current = useRef<CellEdit | null>(null);
 
-  const close = useCallback(() => {
-    workbook.editing = false;
-    setEdit(null);
-  }, [workbook]);
+  const set = useCallback(
+    (next: CellEdit | null) => {
+      current.current = next;
+      workbook.editing = next !== null;
+      draw(next);
+    },
+    [workbook],
+  );
 
   const start = useCallback(
     (mode: CellEdit['mode'], text?: string, place: CellEdit['place'] = 'cell') => {
       const cell = cursor.active;
-      workbook.editing = true;
-      setEdit({ sheet: cursor.sheet, cell, text: text ?? cursor.sheet.entryAt(cell.row, cell.column), mode, place });
+      set({ sheet: cursor.sheet, cell, text: text ?? cursor.sheet.entryAt(cell.row, cell.column), mode, place });
     },
-    [workbook, cursor],
+    [cursor, set],
   );
 
-  const change = useCallback((text: string) => setEdit((current) => current && { ...current, text }), []);
+  const change = useCallback((text: string) => current.current !== null && set({ ...current.current, text }), [set]);
 
   const commit = useCallback(
     (step: Step | null) => {
-      if (edit === null) return true;
+      const typed = current.current;
+      if (typed === null) return true;
       try {
-        typeIntoCell(workbook, edit.sheet, edit.cell, edit.text);
+        typeIntoCell(workbook, typed.sheet, typed.cell, typed.text);
       } catch (error) {
         onProblem(error);
         return false;
       }
-      close();
+      set(null);
       if (step !== null) cursor.advance(step);
       return true;
     },
-    [workbook, cursor, edit, close, onProblem],
+    [workbook, cursor, set, onProblem],
   );
 
-  return { edit, start, change, commit, cancel: close };
+  const cancel = useCallback(() => set(null), [set]);
+
+  return { edit, start, change, commit, cancel };
 }

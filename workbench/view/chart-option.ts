@@ -31,11 +31,13 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
     legend: { show: chart.legendVisible, type: 'scroll', textStyle: FONT, itemHeight: 9, itemWidth: 16, ...legendPlace(chart.legendPosition, hasTitle) },
     tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize: 12 } },
     grid: {
-      left: chart.valueAxis.titleVisible ? 40 : 16,
+      left: 14,
       right: chart.legendVisible && chart.legendPosition === 'Right' ? 110 : 20,
       top: (hasTitle ? 40 : 16) + (chart.legendVisible && chart.legendPosition === 'Top' ? 24 : 0),
-      bottom: (legendBelow ? 34 : 12) + (chart.categoryAxis.titleVisible ? 20 : 0),
-      containLabel: true,
+      bottom: legendBelow ? 34 : 12,
+      // Labels and axis titles lie within these bounds, so that nothing is cut however long a number is.
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'all',
     },
     xAxis: isHorizontal ? value : category,
     yAxis: isHorizontal ? category : value,

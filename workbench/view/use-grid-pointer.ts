@@ -43,8 +43,8 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || isScrollBar(event)) return;
     const { x, y } = pointOf(event);
-    const cell = cellUnder(event.target) ?? cellAtPoint(layout, port, x, y);
-    drag.current = startDrag(event, { x, y }, cell, cursor);
+    const pressed = cellUnder(event.target);
+    drag.current = startDrag(event, { onColumns: pressed === null && y < COLUMN_HEADER_HEIGHT, onRows: pressed === null && x < ROW_HEADER_WIDTH }, pressed ?? cellAtPoint(layout, port, x, y), cursor);
     if (drag.current !== null) event.currentTarget.setPointerCapture?.(event.pointerId);
   };
 
@@ -85,9 +85,7 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
   return { fill, onPointerDown, onPointerMove, onPointerUp, onResizeStart };
 }
 
-function startDrag(event: PointerEvent, { x, y }: { x: number; y: number }, cell: CellPlace, cursor: Cursor): Drag | null {
-  const onColumns = y < COLUMN_HEADER_HEIGHT;
-  const onRows = x < ROW_HEADER_WIDTH;
+function startDrag(event: PointerEvent, { onColumns, onRows }: { onColumns: boolean; onRows: boolean }, cell: CellPlace, cursor: Cursor): Drag | null {
   if (event.target instanceof Element && event.target.closest('[data-fill-handle]') !== null) return { kind: 'fill', source: cursor.selection, to: cell };
   if (event.target instanceof Element && event.target.closest('[data-cell-button], .chart') !== null) return null;
   if (onColumns && onRows) {

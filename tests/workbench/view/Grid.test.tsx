@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import { screen } from '@testing-library/react';
+import { fireEvent } from '@testing-library/dom';
+import { areaOf } from '../../../workbench/workbook/area.ts';
+import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
+import { at, bookOf, tableOf, valuesAt } from '../workbook/book.ts';
+import { change, showGrid } from './shown-grid.tsx';
+
+describe('Grid', () => {
+  test('draws the visible cells of the model, and what an add-in writes', async () => {
+    const { workbook, sheet } = bookOf([['a', 1.5], ['b', true]]);
+    const { cell, grid } = showGrid(workbook);
+    expect([cell('A1').textContent, cell('B1').textContent, cell('B2').textContent]).toEqual(['a', '1.5', 'TRUE']);
+    expect([grid().getAttribute('aria-rowcount'), grid().getAttribute('aria-colcount')]).toEqual(['1048576', '16384']);
+    await change(() => workbook.writeCells({ sheet, area: areaOf(2, 0) }, [['new']], 'addin'));
+    expect(cell('A3').textContent).toBe('new');
+  });
+
+  test('draws a window of 50,000 rows, not all of them', () => {
+    const { workbook, sheet } = bookOf([]);
+    for (let row = 0; row < 50_000; row += 1) sheet.values.set(row, 0, row);
+    showGrid(workbook);
+    expect(screen.getAllByRole('row').length).toBeLessThan(80);
+  });
+
+  test('typing replaces the cell, Enter goes down, and the workbook knows that a cell is being edited', async () => {
+    const { workbook } = bookOf([['old']]);
+    const { user, cell, cursor } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('ne');
+    expect(workbook.editing).toBe(true);
+    await user.keyboard('w{Enter}');
+    expect([valuesAt(workbook, 'A1'), workbook.editing, cursor.active]).toEqual([[['new']], false, { row: 1, column: 0 }]);
+  });
+
+  test('F2 edits what is there, Escape leaves it as it was', async () => {
+    const { workbook } = bookOf([['old']]);
+    const { user, cell } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{F2}er{Escape}');
+    expect(valuesAt(workbook, 'A1')).toEqual([['old']]);
+    await user.keyboard('{F2}er{Tab}');
+    expect(valuesAt(workbook, 'A1')).toEqual([['older']]);
+  });
+
+  test('arrows and Shift move and extend the selection, Delete empties it, Ctrl-Z brings it back', async () => {
+    const { workbook } = bookOf([['a', 'b'], ['c', 'd']]);
+    const { user, cell, grid } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    expect(workbook.selection.area).toEqual(areaOf(0, 0, 2, 2));
+    expect(cell('B2').getAttribute('aria-selected')).toBe('true');
+    expect(grid().getAttribute('aria-activedescendant')).toBe(cell('A1').id);
+    await user.keyboard('{Delete}');
+    expect(valuesAt(workbook, 'A1:B2')).toEqual([['', ''], ['', '']]);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(valuesAt(workbook, 'A1:B2')).toEqual([['a', 'b'], ['c', 'd']]);
+  });
+
+  test('a drop-down opens with Alt and Down, and Enter takes the choice as the person\'s edit', async () => {
+    const { workbook } = bookOf([['']]);
+    setValidation(workbook, at(workbook, 'A1'), { rule: { list: { inCellDropDown: true, source: 'Hotels,Fuel,Taxi' } } });
+    const sources: unknown[] = [];
+    workbook.listen((event) => event.kind === 'cellsChanged' && sources.push(event.source));
+    const { user, cell } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Hotels', 'Fuel', 'Taxi']);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect([valuesAt(workbook, 'A1'), sources]).toEqual([[['Fuel']], ['user']]);
+  });
+
+  test('a text that the drop-down does not have is refused, and the cell stays open', async () => {
+    const { workbook } = bookOf([['Hotels']]);
+    setValidation(workbook, at(workbook, 'A1'), { rule: { list: { inCellDropDown: true, source: 'Hotels,Fuel' } } });
+    const { user, cell, problems } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('Taxi{Enter}');
+    expect([problems.length, workbook.editing, valuesAt(workbook, 'A1')]).toEqual([1, true, [['Hotels']]]);
+    await user.keyboard('{Escape}');
+    expect(workbook.editing).toBe(false);
+  });
+
+  test('copy and paste speak the clipboard\'s text', async () => {
+    const { workbook } = bookOf([['a', 1], ['b', 2]]);
+    const { user, cell, grid } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    const board = new Map<string, string>();
+    const clipboardData = { setData: (kind: string, text: string) => board.set(kind, text), getData: (kind: string) => board.get(kind) ?? '' };
+    await change(() => fireEvent.copy(grid(), { clipboardData }));
+    expect(board.get('text/plain')).toBe('a\t1\r\nb\t2');
+    await user.click(cell('D4'));
+    await change(() => fireEvent.paste(grid(), { clipboardData }));
+    expect(valuesAt(workbook, 'D4:E5')).toEqual([['a', 1], ['b', 2]]);
+    board.set('text/plain', 'x\ty');
+    await user.click(cell('A1'));
+    await change(() => fireEvent.paste(grid(), { clipboardData }));
+    expect(valuesAt(workbook, 'A1:B1')).toEqual([['x', 'y']]);
+  });
+
+  test('a table\'s header button sorts and filters', async () => {
+    const { workbook } = tableOf([['Name', 'Sum'], ['b', 2], ['a', 1], ['c', 3]]);
+    const { user } = showGrid(workbook);
+    await user.click(screen.getByRole('button', { name: 'Sort and filter Name' }));
+    await user.click(screen.getByRole('button', { name: 'Sort ascending' }));
+    expect(valuesAt(workbook, 'A2:A4')).toEqual([['a'], ['b'], ['c']]);
+    await user.click(screen.getByRole('button', { name: 'Sort and filter Name' }));
+    await user.click(screen.getByRole('checkbox', { name: 'b' }));
+    await user.click(screen.getByRole('button', { name: 'Apply filter' }));
+    expect(document.querySelector('[data-address="A3"]')).toBeNull();
+  });
+
+  test('frozen rows and a filled, bold cell are drawn', () => {
+    const { workbook, sheet } = bookOf([['Head'], ['x']]);
+    sheet.frozenRows = 1;
+    workbook.setStyle(at(workbook, 'A1'), 'fill', '#ffeb9c', 'addin');
+    workbook.setStyle(at(workbook, 'A1'), 'bold', true, 'addin');
+    const { cell } = showGrid(workbook);
+    expect(cell('A1').style.backgroundColor).toBe('rgb(255, 235, 156)');
+    expect(cell('A1').closest('.top-layer')).not.toBeNull();
+    expect(cell('A2').closest('.body-layer')).not.toBeNull();
+  });
+
+  test('an edit of a protected sheet is refused and told', async () => {
+    const { workbook, sheet } = bookOf([['a']]);
+    sheet.isProtected = true;
+    const { user, cell, problems } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{Delete}');
+    expect([valuesAt(workbook, 'A1'), problems]).toEqual([[['a']], [expect.objectContaining({ code: 'AccessDenied' })]]);
+  });
+});
