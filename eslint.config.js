@@ -11,7 +11,7 @@ const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only
 const FETCH = ['fetch', 'Only addin/api speaks HTTP.'];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.amend/**', 'coverage/**'] },
+  { ignores: ['**/*.d.ts', 'dist/**', 'node_modules/**', '.amend/**', 'coverage/**'] },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.{ts,tsx}'],

@@ -29,5 +29,6 @@ export async function launchChromium(): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ARGS });
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...ARGS] });
+  // Its own arguments are for servers without processes to spare, and switch web security off: people's browsers do neither.
+  return chromium.launch({ executablePath: await packed.executablePath(), args: ARGS });
 }

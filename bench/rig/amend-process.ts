@@ -1,0 +1,63 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findPostgresBinaries } from '../../server/database/postgres-binaries.ts';
+import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/database/postgres-cluster.ts';
+
+/** A server process with a durable PostgreSQL beside it, both thrown away at the end. */
+export interface AmendProcess {
+  /** `https://localhost:port`; the certificate is its own. */
+  readonly address: string;
+  readonly databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+const READY_TIMEOUT_MS = 60_000;
+
+/** Compiles the server, starts PostgreSQL with fsync on and the server process on free ports. */
+export async function startAmendProcess(): Promise<AmendProcess> {
+  const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'server'], { stdio: 'inherit' });
+  if (compiled.status !== 0) throw new Error('The server does not compile.');
+  const binaries = await findPostgresBinaries();
+  const home = await mkdtemp(join(tmpdir(), 'amend-bench-'));
+  if (binaries.account !== null) await chown(home, binaries.account.uid, binaries.account.gid);
+  const cluster = join(home, 'cluster');
+  await createCluster(binaries, { folder: cluster, password: 'bench', durable: true });
+  const port = await freePort();
+  await startCluster(binaries, cluster, port, {});
+  const databaseUrl = `postgres://${CLUSTER_USER}:bench@127.0.0.1:${port}/postgres`;
+  const data = await mkdtemp(join(tmpdir(), 'amend-bench-data-'));
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: data, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    if (server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    }
+    await stopCluster(binaries, cluster, 'immediate');
+    await rm(home, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      const late = setTimeout(() => reject(new Error(`The server was not ready after ${READY_TIMEOUT_MS / 1000} s: ${printed}`)), READY_TIMEOUT_MS);
+      server.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        const found = /(https:\/\/\S+)\/workbench\//.exec(printed);
+        if (found?.[1] === undefined) return;
+        clearTimeout(late);
+        resolve(found[1]);
+      });
+      server.once('exit', (code) => reject(new Error(`The server ended with code ${code}: ${printed}`)));
+    });
+    return { address, databaseUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { Agent, request } from 'node:https';
+import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
+
+/** Calls endpoints over https with kept-alive connections, as a browser does; trusts the server's own certificate. */
+export function httpCaller(address: string, connections = 1) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, rejectUnauthorized: false });
+  return {
+    async call<Name extends EndpointName>(name: Name, { params = {}, query = {}, body }: { params?: Record<string, string>; query?: Record<string, string>; body?: Body<Name> } = {}): Promise<Answer<Name>> {
+      const { method, path, status } = ENDPOINTS[name];
+      const url = new URL(path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? '')), address);
+      for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+      const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+      const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const sent = request(url, { method: method.toUpperCase(), agent, headers: payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {} }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+        });
+        sent.on('error', reject);
+        sent.end(payload);
+      });
+      if (answer.status !== status) throw new Error(`${name} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+      return JSON.parse(answer.text) as Answer<Name>;
+    },
+    close: () => agent.destroy(),
+  };
+}

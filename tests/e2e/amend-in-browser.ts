@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../setup/chromium.ts';
+import { createEmptyDatabase } from '../setup/test-database.ts';
+import { ServerProcess, temporaryFolder } from '../faults/server-process.ts';
+
+/** Longer than any single step takes on two busy cores; a step that hangs fails with what was on the page. */
+const STEP_MS = 20_000;
+
+/** The server as `npm start` runs it, and a browser with the workbench open: what a newcomer has before them. */
+export interface AmendInBrowser {
+  readonly page: Page;
+  readonly server: ServerProcess;
+  /** The add-in's pane, inside its frame. */
+  readonly pane: FrameLocator;
+  /** Errors that the pages printed or threw; none is expected. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Starts the compiled server on a new database and opens the workbench. */
+export async function openAmend(): Promise<AmendInBrowser> {
+  const database = await createEmptyDatabase();
+  const data = await temporaryFolder();
+  const server = await ServerProcess.start({ DATA_DIR: data.folder, DATABASE_URL: database.url });
+  let browser: Browser | undefined;
+  const close = async () => {
+    await browser?.close();
+    await server.interrupt();
+    await database.drop();
+    await rm(data.folder, { recursive: true, force: true });
+  };
+  try {
+    browser = await launchChromium();
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 860 }, acceptDownloads: true });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(STEP_MS);
+    const complaints: string[] = [];
+    page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${server.address}/workbench/`);
+    return { page, server, pane: page.frameLocator('.pane iframe'), complaints, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Goes to a cell by the name box, as a person does who knows where it is. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.getByLabel('Name box');
+  await box.fill(address);
+  await box.press('Enter');
+}
+
+/** The cell at an address, which must be scrolled into view. */
+export function cellAt(page: Page, address: string): Locator {
+  return page.locator(`[data-address="${address}"]`);
+}
+
+/** What a cell shows; goes there first. */
+export async function shownAt(page: Page, address: string): Promise<string> {
+  await goTo(page, address);
+  return (await cellAt(page, address).innerText()).trim();
+}
+
+/** Types into a cell over what is there. */
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
+import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
+import { cellAt, goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+
+/**
+ * The whole job of a newcomer, in a real browser, through the real Office.js: each test goes on where the one before it
+ * stopped, as a person does. Pictures of it at work are kept in `dist/pictures`.
+ */
+const PICTURES = 'dist/pictures';
+/** Rows of the sample that have no account yet, in the sheet's numbering (headers are row 1). */
+const sample = cardPurchases({ seed: SAMPLE_SEED });
+const FIRST = sample.firstUnlabelledRow + 2;
+const LAST = sample.rows.length + 1;
+const UNLABELLED = (LAST - FIRST + 1).toLocaleString('en-GB');
+
+let amend: AmendInBrowser;
+const picture = (name: string) => amend.page.screenshot({ path: `${PICTURES}/${name}.png` });
+const button = (name: string | RegExp) => amend.pane.getByRole('button', { name });
+const tab = (name: string) => amend.pane.getByRole('tab', { name }).click();
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  amend = await openAmend();
+});
+
+afterAll(() => amend.close());
+
+describe('the sample workbook', () => {
+  test('the pane sees the selected table, its columns and its key', async () => {
+    await amend.pane.getByText('CardPurchases').waitFor();
+    await amend.pane.getByText(`${UNLABELLED} rows do not.`, { exact: false }).waitFor();
+    await amend.pane.getByText('Every row can be told apart.').waitFor();
+    await picture('1-set-up');
+    await button('Create classifier').click();
+    await button('Train').waitFor();
+  });
+
+  test('a training shows how good the model is, against guessing and class by class', async () => {
+    await button('Train').click();
+    await amend.pane.getByText('How good is version 1?').waitFor();
+    const told = await amend.pane.getByText(/right on \d+ test rows/).innerText();
+    expect(Number(/\d+/.exec(told)?.[0])).toBeGreaterThan(300);
+    await amend.pane.getByText('Class by class, worst first').waitFor();
+    await picture('2-trained');
+  });
+
+  test('classifying puts class, confidence and correction at the right of the table, and leaves the other cells as they were', async () => {
+    const before = await Promise.all(['A2', 'E2', 'G2'].map((address) => cellAt(amend.page, address).innerText()));
+    await button('Next: classify rows').click();
+    await button('Classify').click();
+    await amend.pane.getByText('rows classified').waitFor();
+    expect(await amend.pane.getByText(UNLABELLED, { exact: true }).count()).toBe(1);
+    for (const [address, header] of [['H1', 'Amend class'], ['I1', 'Amend confidence'], ['J1', 'Amend correction']] as const) expect(await shownAt(amend.page, address)).toContain(header);
+    expect(await shownAt(amend.page, `H${FIRST}`)).not.toBe('');
+    expect(await shownAt(amend.page, `I${FIRST}`)).toMatch(/\d+\s?%$/);
+    expect(await shownAt(amend.page, `H${FIRST - 1}`)).toBe('');
+    await goTo(amend.page, 'A2');
+    expect(await Promise.all(['A2', 'E2', 'G2'].map((address) => cellAt(amend.page, address).innerText()))).toEqual(before);
+    await goTo(amend.page, `H${FIRST}`);
+    await picture('3-classified');
+  });
+
+  test('a correction that is typed is saved, and the row answers with it at once', async () => {
+    await tab('Correct');
+    const row = await rowOfClassOtherThan('Staff welfare');
+    await typeInto(amend.page, `J${row}`, 'Staff welfare');
+    await amend.pane.getByText('saved', { exact: true }).waitFor();
+    await expectShown(`H${row}`, 'Staff welfare');
+    await picture('4-corrected');
+  });
+
+  test('rows from the review list are accepted and corrected in the pane', async () => {
+    const cards = amend.pane.getByRole('group', { name: /^Row / });
+    await cards.first().waitFor();
+    await settle(cards.first(), (card) => card.getByRole('button', { name: 'Accept' }).click());
+    await settle(cards.first(), async (card) => {
+      await card.getByRole('combobox').click();
+      await card.getByRole('combobox').pressSequentially('taxi');
+      await amend.pane.getByRole('option', { name: 'Travel – taxi' }).first().click();
+    });
+  });
+
+  test('a retrained version is judged on the same test rows, and one can go back', async () => {
+    await tab('Train');
+    await button(/^Train again$/).click();
+    await amend.pane.getByText('How good is version 2?').or(amend.pane.getByText(/Version 2 .*kept back/i)).first().waitFor();
+    const other = (await button('Use version 1').count()) > 0 ? 1 : 2;
+    await button(`Use version ${other}`).first().click();
+    await amend.pane.getByRole('dialog').getByRole('button', { name: `Use version ${other}` }).click();
+    await amend.pane.getByText(`Version ${other} answers.`, { exact: false }).waitFor();
+    await picture('5-versions');
+  });
+
+  test('the drift sheet says what changed, in words, with charts, and a second run refreshes it', async () => {
+    await tab('Drift');
+    await button('Write drift sheet').click();
+    await amend.pane.getByText('The sheet “Amend drift” is written', { exact: false }).waitFor();
+    await amend.page.getByRole('tab', { name: 'Amend drift' }).waitFor();
+    const told = await amend.page.locator('[role=grid]').innerText();
+    expect(told).toMatch(/Amount.*100 times/is);
+    expect(told).toMatch(/Description/);
+    await picture('6-drift');
+    await button('Write drift sheet').click();
+    await amend.pane.getByText('The sheet “Amend drift” is written', { exact: false }).waitFor();
+    expect(await amend.page.getByRole('tab', { name: /^Amend drift/ }).count()).toBe(1);
+  });
+
+  test('nothing complained on the way', () => {
+    expect(amend.complaints).toEqual([]);
+  });
+});
+
+/** Answers a card of the review list and waits until it has made way for the next one. */
+async function settle(card: Locator, answer: (card: Locator) => Promise<void>): Promise<void> {
+  const name = await card.getAttribute('aria-label');
+  if (name === null) throw new Error('the card has no name');
+  await answer(card);
+  await amend.pane.getByRole('group', { name, exact: true }).waitFor({ state: 'detached' });
+}
+
+async function rowOfClassOtherThan(name: string): Promise<number> {
+  for (let row = FIRST; row < FIRST + 20; row++) if ((await shownAt(amend.page, `H${row}`)) !== name) return row;
+  throw new Error(`every row near ${FIRST} is ${name}`);
+}
+
+/** Waits until a cell shows a text: the answer comes back from the server. */
+async function expectShown(address: string, text: string): Promise<void> {
+  await goTo(amend.page, address);
+  await cellAt(amend.page, address).filter({ hasText: text }).waitFor();
+}
