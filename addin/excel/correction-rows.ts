@@ -16,6 +16,7 @@ const READ_GAP = 10;
  * @param rows row indexes in the table's body, no duplicates
  */
 export async function readCorrectionRows(context: Excel.RequestContext, layout: TableLayout, keyColumns: readonly string[], rows: readonly number[]): Promise<TypedCorrection[]> {
+  if (rows.length === 0) return [];
   const read = rowReader(layout, keyColumns);
   const corrections: TypedCorrection[] = [];
   const ascending = [...rows].sort((a, b) => a - b);

@@ -235,9 +235,8 @@ export class RangeObject extends PlacedObject {
 
   GetUsedRangeOrNullObject(valuesOnly: boolean | null) {
     const { sheet, area } = this.place();
-    const used = sheet.usedArea(valuesOnly === true);
-    const both = used && intersection(area, used);
-    return both && this.context.make.range({ sheet, area: both });
+    const used = sheet.usedArea(valuesOnly === true, area);
+    return used && this.context.make.range({ sheet, area: used });
   }
 
   GetUsedRange(valuesOnly: boolean | null) {

@@ -1,4 +1,4 @@
-import { areaOf, MAX_COLUMNS, type Area } from './area.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS, type Area } from './area.ts';
 import type { Shift } from './shift.ts';
 
 /**
@@ -21,18 +21,20 @@ export class Grid<T> {
     (this.rows[row] ??= [])[column] = value;
   }
 
-  /** The smallest area around everything; null when the layer is empty. */
-  usedArea(): Area | null {
+  /** The smallest area around everything within an area (the sheet, without one); null when nothing is there. */
+  usedArea(within: Area = areaOf(0, 0, MAX_ROWS, MAX_COLUMNS)): Area | null {
+    const bottomEdge = within.row + within.rows;
+    const rightEdge = within.column + within.columns;
     let top = -1;
     let bottom = -1;
     let left = MAX_COLUMNS;
     let right = -1;
     this.rows.forEach((line, row) => {
-      if (line === undefined) return;
-      let last = line.length - 1;
-      while (last >= 0 && line[last] === undefined) last -= 1;
-      if (last < 0) return;
-      let first = 0;
+      if (line === undefined || row < within.row || row >= bottomEdge) return;
+      let last = Math.min(line.length, rightEdge) - 1;
+      while (last >= within.column && line[last] === undefined) last -= 1;
+      if (last < within.column) return;
+      let first = within.column;
       while (line[first] === undefined) first += 1;
       if (top < 0) top = row;
       bottom = row;

@@ -107,10 +107,10 @@ export class Sheet {
     return this.validations.find((validation) => validation.areas.some((area) => containsCell(area, row, column)));
   }
 
-  /** The area around every value (and every style, unless only values count); null on an empty sheet. */
-  usedArea(valuesOnly = true): Area | null {
-    const values = this.values.usedArea();
-    const styles = valuesOnly ? null : this.styles.usedArea();
+  /** The area around every value (and every style, unless only values count), of the sheet or within an area; null when there is none. */
+  usedArea(valuesOnly = true, within?: Area): Area | null {
+    const values = this.values.usedArea(within);
+    const styles = valuesOnly ? null : this.styles.usedArea(within);
     return values && styles ? boundingArea(values, styles) : (values ?? styles);
   }
 

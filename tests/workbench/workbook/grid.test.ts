@@ -22,6 +22,13 @@ test('the used area is around what is filled, not around what was emptied', () =
   expect(grid.usedArea()).toBeNull();
 });
 
+test('the used area within an area is around what is filled there, not elsewhere', () => {
+  const grid = gridOf([['a', 'b', null], ['c', null, null], [null, null, 'd']]);
+  expect(grid.usedArea(areaOf(0, 1, 3, 2))).toEqual(areaOf(0, 1, 3, 2));
+  expect(grid.usedArea(areaOf(1, 1, 2, 2))).toEqual(areaOf(2, 2));
+  expect(grid.usedArea(areaOf(1, 1, 1, 2))).toBeNull();
+});
+
 test('whole rows go in and out', () => {
   const grid = gridOf([['a'], ['b'], ['c']]);
   grid.shift({ kind: 'insert', band: areaOf(1, 0, 2, MAX_COLUMNS), along: 'rows' });
