@@ -106,7 +106,9 @@ export class AnsweringModels {
     const labels = new RowLabels();
     for (const event of await readRowEvents(db, classifierId, lastSequence)) labels.apply(event);
     const { online, unsaved } = await this.foldLog(classifier, version, lastSequence, true);
-    return { classifier, version, online, labels, generation: ++this.generations, sequence: lastSequence, unsaved };
+    const answering = { classifier, version, online, labels, generation: ++this.generations, sequence: lastSequence, unsaved };
+    this.saveNowAndThen(answering);
+    return answering;
   }
 
   /**
