@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../tests/setup/chromium.ts';
 import { cardPurchases } from '../workbench/samples/card-purchases.ts';
@@ -9,12 +9,15 @@ import { startAmendProcess } from './rig/amend-process.ts';
 
 const SIZES = [10_000, 50_000];
 const RUNS = 3;
-const LABELLED = 5_000;
+/** Of the larger table; of the smaller one, half the rows. */
+const LABELLED = 10_000;
 const MOST_SYNCS_A_CHUNK = 2;
 
 interface Run {
   readonly seconds: number;
   readonly syncs: number;
+  /** Of these, from the first answer on: those that write. */
+  readonly writingSyncs: number;
   readonly chunks: number;
   /** Both ways between pane and host, in characters of JSON. */
   readonly bytes: number;
@@ -41,13 +44,13 @@ export const benchmark: Benchmark = {
         const { training, runs } = await classifyInBrowser(browser, amend.address, file);
         const name = `${rows.toLocaleString('en-GB')} rows`;
         const seconds = median(runs.map((run) => run.seconds));
-        const syncs = Math.max(...runs.map((run) => run.syncs / run.chunks));
+        const syncsToWrite = Math.max(...runs.map((run) => run.writingSyncs / run.chunks));
         figures.push(
           rows === 10_000 ? atMost(`${name}: classified`, seconds, 's', 5) : { name: `${name}: classified`, value: seconds, unit: 's' },
-          { name: `${name}: syncs in all, ${runs[0]?.chunks} chunks`, value: median(runs.map((run) => run.syncs)), unit: 'syncs' },
-          atMost(`${name}: syncs a chunk, with those before and after`, syncs, 'syncs', MOST_SYNCS_A_CHUNK),
+          atMost(`${name}: syncs to write a chunk`, syncsToWrite, 'syncs', MOST_SYNCS_A_CHUNK),
+          { name: `${name}: syncs in all, reading and preparing too, ${runs[0]?.chunks} chunks`, value: median(runs.map((run) => run.syncs)), unit: 'syncs' },
           { name: `${name}: between pane and host`, value: median(runs.map((run) => run.bytes)) / 1e6, unit: 'MB' },
-          ...(rows === 10_000 ? [atMost(`training on ${LABELLED.toLocaleString('en-GB')} labelled rows, as the person waits`, training, 's', 10)] : []),
+          ...(labelledOf(rows) === LABELLED ? [atMost('training on 10,000 labelled rows, as the person waits', training, 's', 10)] : []),
         );
       }
       return figures;
@@ -58,6 +61,8 @@ export const benchmark: Benchmark = {
     }
   },
 };
+
+const labelledOf = (rows: number) => Math.min(LABELLED, rows / 2);
 
 /** Sets up and trains a classifier for the file, then classifies all its rows {@link RUNS} times. */
 async function classifyInBrowser(browser: Browser, address: string, file: string): Promise<{ training: number; runs: Run[] }> {
@@ -73,6 +78,7 @@ async function classifyInBrowser(browser: Browser, address: string, file: string
 
   await page.getByLabel('File to open').setInputFiles(file);
   await press(/^Make a table of/);
+  await pane.getByLabel('Name').fill(basename(file));
   await press('Create classifier');
   const start = performance.now();
   await press('Train');
@@ -84,13 +90,19 @@ async function classifyInBrowser(browser: Browser, address: string, file: string
   const runs: Run[] = [];
   for (let run = 0; run < RUNS; run++) {
     const before = { ...(await traffic(page)), chunks };
+    const asked = await page.frames()[1]!.evaluate(() => performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/predictions')).length);
     const begun = performance.now();
     await press(/^Classify( again)?$/);
     if (run > 0) await pane.getByText('rows classified').waitFor({ state: 'detached' });
     await pane.getByText('rows classified').waitFor();
     const seconds = (performance.now() - begun) / 1000;
     const after = await traffic(page);
-    runs.push({ seconds, syncs: after.syncs - before.syncs, bytes: after.bytes - before.bytes, chunks: chunks - before.chunks });
+    const answeredAt = await page.frames()[1]!.evaluate((index) => {
+      const answers = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/predictions')) as PerformanceResourceTiming[];
+      return performance.timeOrigin + answers[index]!.responseEnd;
+    }, asked);
+    const syncs = after.syncs.slice(before.syncs.length);
+    runs.push({ seconds, syncs: syncs.length, writingSyncs: syncs.filter((at) => at > answeredAt).length, bytes: after.bytes - before.bytes, chunks: chunks - before.chunks });
   }
   await context.close();
   return { training, runs };
@@ -98,25 +110,27 @@ async function classifyInBrowser(browser: Browser, address: string, file: string
 
 /** Runs in every frame before its own scripts: counts what is said between pane and host. */
 function countMessages(): void {
-  const counted = { syncs: 0, bytes: 0 };
+  const counted = { syncs: [] as number[], bytes: 0 };
   Object.assign(window, { counted });
   addEventListener('message', (event) => {
     if (typeof event.data !== 'string') return;
     counted.bytes += event.data.length;
-    // The host's frame hears the requests; each request with a batch of actions is one sync.
-    if (window === window.top && event.data.includes('"_actionName":"executeMethod"') && event.data.includes('ObjectPaths')) counted.syncs++;
+    // The host's frame hears the requests; each batch of actions is one sync, save those with which the library itself lets go of ranges.
+    const isBatch = window === window.top && event.data.includes('"_actionName":"executeMethod"') && event.data.includes('ObjectPaths');
+    if (isBatch && !event.data.includes('AutoKeepReference\\":false')) counted.syncs.push(performance.timeOrigin + performance.now());
   });
 }
 
-async function traffic(page: Page): Promise<{ syncs: number; bytes: number }> {
-  const counts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => (window as unknown as { counted: { syncs: number; bytes: number } }).counted)));
-  return { syncs: counts.reduce((sum, each) => sum + each.syncs, 0), bytes: counts.reduce((sum, each) => sum + each.bytes, 0) };
+/** When each sync came (ms since 1970), and the characters said both ways. */
+async function traffic(page: Page): Promise<{ syncs: number[]; bytes: number }> {
+  const counts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => (window as unknown as { counted: { syncs: number[]; bytes: number } }).counted)));
+  return { syncs: counts.flatMap((each) => each.syncs), bytes: counts.reduce((sum, each) => sum + each.bytes, 0) };
 }
 
 /** The sample's columns and a cardholder, so that there are eight; the first rows have an account, the others not. */
 function purchasesCsv(rows: number): string {
   const { headers, rows: purchases, truth } = cardPurchases({ seed: 1, rowsPerMonth: Math.ceil(rows / 11) });
   const quoted = (cell: string | number | null) => (cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`);
-  const lines = purchases.slice(0, rows).map((cells, row) => [...cells.slice(0, -1), `Holder ${row % 97}`, row < LABELLED ? truth[row]! : null].map(quoted).join(','));
+  const lines = purchases.slice(0, rows).map((cells, row) => [...cells.slice(0, -1), `Holder ${row % 97}`, row < labelledOf(rows) ? truth[row]! : null].map(quoted).join(','));
   return [[...headers.slice(0, -1), 'Cardholder', headers.at(-1)!].join(','), ...lines].join('\r\n');
 }
