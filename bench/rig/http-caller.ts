@@ -10,18 +10,32 @@ export function httpCaller(address: string, connections = 1) {
       const url = new URL(path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? '')), address);
       for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
       const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-      const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
-        const sent = request(url, { method: method.toUpperCase(), agent, headers: payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {} }, (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
-        });
-        sent.on('error', reject);
-        sent.end(payload);
-      });
+      const answer = await send(url, method, payload, agent);
       if (answer.status !== status) throw new Error(`${name} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
       return JSON.parse(answer.text) as Answer<Name>;
     },
     close: () => agent.destroy(),
   };
+}
+
+interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Sends once more when the server had just closed the kept-alive connection, as browsers do. */
+function send(url: URL, method: string, payload: Buffer | undefined, agent: Agent): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const headers = payload ? { 'content-type': 'application/json', 'content-length': payload.length } : {};
+    const sent = request(url, { method: method.toUpperCase(), agent, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(send(url, method, payload, agent));
+      else reject(error);
+    });
+    sent.end(payload);
+  });
 }
