@@ -17,6 +17,9 @@ export interface InterpreterHost {
   listen(event: string, step: 1 | -1): void;
 }
 
+/** Properties that the client library writes by another name than it reads them (`Worksheet_ShowGridlines_Set`). */
+const WRITTEN_AS: Readonly<Record<string, string>> = { 'Worksheet.Gridlines': 'ShowGridlines' };
+
 /**
  * Runs batches of the rich API over host objects: resolves object paths, acts in order, reports the failing action.
  * It knows the protocol and nothing of workbooks.
@@ -86,7 +89,8 @@ export class Interpreter {
     return child;
   }
 
-  write(object: HostObject, name: string, value: unknown): void {
+  write(object: HostObject, given: string, value: unknown): void {
+    const name = WRITTEN_AS[`${object.className}.${given}`] ?? given;
     const isWritable = this.classOf(object).scalars[name] === true;
     if (isWritable && name in object) {
       if (!Reflect.set(object, name, value)) this.miss(object, name);
