@@ -5,6 +5,10 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 
 /** Modules without a test of their own, each with the test that exercises it. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'server/predictions/answering-store.ts': 'tests/server/predictions/answering-models.test.ts',
+  'server/predictions/predict-rows.ts': 'tests/server/predictions/routes.test.ts',
+  'server/predictions/review-queue.ts': 'tests/server/predictions/routes.test.ts',
+  'server/predictions/prediction-log-store.ts': 'tests/server/predictions/prediction-log.test.ts',
   'server/training/cancel-training.ts': 'tests/server/training/routes.test.ts',
   'server/training/describe-training.ts': 'tests/server/training/routes.test.ts',
   'server/training/label-counts.ts': 'tests/server/training/routes.test.ts',
