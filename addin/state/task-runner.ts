@@ -41,6 +41,13 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
   let epoch = 0;
   const lastTold = new Map<TaskName, { options: TaskOptions; story: Story }>();
 
+  const fail = (name: TaskName, error: unknown) => {
+    const trouble = troubleOf(error);
+    // The person gets a plain sentence; whoever looks into it needs the error itself.
+    if (trouble.code === 'unexpected') console.error(error);
+    store.dispatch({ type: 'task-failed', task: name, trouble });
+  };
+
   const run: TaskRunner['run'] = (name, options, story) => {
     if (running.has(name) && options.queued !== true) return Promise.resolve();
     const before = options.queued === true ? lastEnded.get(name) : undefined;
@@ -71,7 +78,7 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
     } catch (error) {
       if (!isCurrent()) return;
       if (stopper.signal.aborted) store.dispatch({ type: 'task-cancelled', task: name });
-      else store.dispatch({ type: 'task-failed', task: name, trouble: troubleOf(error) });
+      else fail(name, error);
     } finally {
       if (isCurrent()) running.delete(name);
     }
@@ -84,7 +91,7 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
       if (last !== undefined) await run(name, last.options, last.story);
     },
     watch(name, happening) {
-      happening.catch((error: unknown) => store.dispatch({ type: 'task-failed', task: name, trouble: troubleOf(error) }));
+      happening.catch((error: unknown) => fail(name, error));
     },
     cancel(name) {
       if (!isRunning(store.getState().tasks, name)) return;

@@ -30,12 +30,17 @@ export class FakeOutbox implements OutboxPort {
 /** Keeps copies, as a browser's store does: what is changed after saving is not in it. */
 export class FakeMemory implements MemoryPort {
   readonly kept = new Map<string, SaidMemory>();
-  async load(classifierId: string) { return structuredClone(this.kept.get(classifierId) ?? null); }
-  async save(classifierId: string, memory: SaidMemory) { this.kept.set(classifierId, structuredClone(memory)); }
+  async load(classifierId: string) { return copied(this.kept.get(classifierId) ?? null); }
+  async save(classifierId: string, memory: SaidMemory) { this.kept.set(classifierId, copied(memory)); }
+}
+
+/** By hand: jsdom has no structuredClone. */
+function copied<Memory extends SaidMemory | null>(memory: Memory): Memory {
+  return memory === null ? memory : { ...memory, labels: new Map(memory.labels), corrections: new Map(memory.corrections) };
 }
 
 /** Time that passes only by waiting, chance that is always one half, ids that count. */
-export function fakePacing(): Pacing & { readonly waits: number[] } {
+export function fakePacing(): Pacing & { readonly waits: number[]; wait: Pacing['wait'] } {
   let time = Date.UTC(2026, 2, 1, 9);
   let ids = 0;
   const waits: number[] = [];

@@ -1,0 +1,68 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { act, screen } from '@testing-library/react';
+import { App } from '../../../addin/panes/App.tsx';
+import { aReviewRow, aVersion } from '../../fakes/contract-data.ts';
+import { serverAwayProblem } from '../../fakes/fake-server.ts';
+import { PaneHarness } from '../../fakes/pane-harness.ts';
+import { renderPane } from '../../fakes/render-pane.tsx';
+
+async function opened(remembered: boolean) {
+  const pane = await new PaneHarness().open({ remembered });
+  const { person } = renderPane(<App store={pane.store} actions={pane.actions} />);
+  const click = async (role: 'button' | 'tab', name: string | RegExp) => {
+    await person.click(screen.getByRole(role, { name }));
+    await act(() => pane.settle());
+  };
+  return { pane, person, click };
+}
+
+describe('the pane', () => {
+  test('leads from a table to trained, classified and corrected rows by one button at a time', async () => {
+    const { pane, click } = await opened(false);
+    await click('button', 'Create classifier');
+    // The server says so once it has trained.
+    const get = pane.server.getClassifier.bind(pane.server);
+    pane.server.getClassifier = async (id) => ({ ...(await get(id)), champion: pane.server.trainings > 0 ? 1 : null, classes: ['Meals', 'Travel'] });
+    pane.server.versions = [aVersion()];
+    await click('button', 'Train');
+    expect(screen.getByText('Version 1 is trained and answers from now on.')).toBeVisible();
+
+    await click('button', 'Next: classify rows');
+    await click('button', 'Classify');
+    expect(screen.getByText('rows classified')).toBeVisible();
+
+    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1 };
+    await click('button', 'Next: check the answers');
+    await click('button', 'Accept');
+    expect(screen.getByText('1 correction saved')).toBeVisible();
+    expect(pane.server.log.at(-1)).toMatchObject({ key: 'p4', kind: 'accept' });
+  });
+
+  test('the four steps are tabs', async () => {
+    const { click } = await opened(true);
+    for (const name of ['Train', 'Classify', 'Correct', 'Drift']) expect(screen.getByRole('tab', { name })).toBeVisible();
+    await click('tab', 'Drift');
+    expect(screen.getByRole('tab', { name: 'Drift' })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('button', { name: 'Check for drift' })).toBeVisible();
+  });
+
+  test('another classifier can be set up from the menu', async () => {
+    const { person, pane } = await opened(true);
+    await person.click(screen.getByRole('button', { name: 'More' }));
+    await person.click(screen.getByRole('menuitem', { name: 'Use or set up another classifier' }));
+    await act(() => pane.settle());
+    expect(screen.getByRole('heading', { name: 'Set up a classifier' })).toBeVisible();
+  });
+
+  test('opening fails with a sentence and a way to try again', async () => {
+    const pane = new PaneHarness();
+    pane.server.breakNext('getClassifier', serverAwayProblem());
+    await pane.open({ remembered: true });
+    const { person } = renderPane(<App store={pane.store} actions={pane.actions} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('The Amend server does not answer.');
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    await act(() => pane.settle());
+    expect(screen.getByRole('heading', { level: 1, name: 'Account of Purchases' })).toBeVisible();
+  });
+});

@@ -1,0 +1,53 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen } from '@testing-library/react';
+import type { OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
+import { CorrectPane } from '../../../addin/panes/CorrectPane.tsx';
+import { emptyOutbox } from '../../../addin/state/pane-state.ts';
+import { startWork, type WorkState } from '../../../addin/state/work-state.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
+import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
+
+const start = startWork(aClassifier(), 't');
+const review = { rows: [], waiting: 0, cells: new Map() };
+
+function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {
+  const { actions, asked } = notedActions();
+  return { asked, ...renderPane(<CorrectPane work={{ ...start, view: 'v', review, ...work }} tasks={{}} outbox={{ ...emptyOutbox, ...outbox }} actions={actions} onGoTo={(step) => asked.push(['go', step])} />) };
+}
+
+describe('correcting', () => {
+  test('counts what is saved, what waits, and the rows that changed through it', () => {
+    show({ corrections: { ...start.corrections, changedRows: new Set(Array.from({ length: 12 }, (_, i) => `p${i}`)) } }, { saved: 3, pending: 1 });
+    expect(screen.getByText('saved, 1 waiting')).toBeVisible();
+    expect(screen.getByText('12')).toBeVisible();
+    expect(screen.getByText('other rows changed their class through your corrections')).toBeVisible();
+  });
+
+  test('the last correction can be undone, by its row and class', async () => {
+    const { person, asked } = show({ corrections: { ...start.corrections, history: [{ key: 'p4', class: 'Meals', before: null, cells: [] }] } });
+    await person.click(screen.getByRole('button', { name: 'Undo p4 → Meals' }));
+    expect(asked).toEqual([['undo']]);
+  });
+
+  test('a class that is new is noticed', () => {
+    show({ corrections: { ...start.corrections, newClasses: ['Trvel'] } });
+    expect(screen.getByText('“Trvel” is a new class. If that was a slip of the pen, undo it.')).toBeVisible();
+  });
+
+  test('rows that are gone are said', () => {
+    show({ corrections: { ...start.corrections, gone: 2 } });
+    expect(screen.getByText('2 changed rows are no longer in the table.')).toBeVisible();
+  });
+
+  test('a sheet that does not take the changes says why', () => {
+    show({ corrections: { ...start.corrections, sheetHeld: { code: 'cell-being-edited', sentence: 'A cell is being edited.', nextStep: 'Press Enter.' } } });
+    expect(screen.getByRole('alert')).toHaveTextContent('A cell is being edited.');
+  });
+
+  test('before anything is classified it leads there', async () => {
+    const { person, asked } = show({ view: null });
+    await person.click(screen.getByRole('button', { name: 'Go to classifying' }));
+    expect(asked).toEqual([['go', 'classify']]);
+  });
+});

@@ -1,0 +1,46 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen } from '@testing-library/react';
+import type { OutboxItem, OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
+import { StatusLine } from '../../../addin/panes/StatusLine.tsx';
+import { emptyOutbox } from '../../../addin/state/pane-state.ts';
+import { renderPane } from '../../fakes/render-pane.tsx';
+
+function show(outbox: Partial<OutboxSnapshot>) {
+  const asked: string[] = [];
+  return { asked, ...renderPane(<StatusLine outbox={{ ...emptyOutbox, ...outbox }} onSendNow={() => asked.push('send')} onRetryRefused={() => asked.push('retry')} onDiscardRefused={() => asked.push('discard')} />) };
+}
+
+const away = { sentence: 'The Amend server does not answer.', nextStep: 'Wait.' };
+
+describe('the status line', () => {
+  test('is silent until something was typed', () => {
+    show({});
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  test('counts what is saved', () => {
+    show({ saved: 2 });
+    expect(screen.getByRole('status')).toHaveTextContent('2 corrections saved');
+  });
+
+  test('says that what waits is kept, and sends it on request', async () => {
+    const { person, asked } = show({ pending: 3, waitingBecause: away });
+    expect(screen.getByRole('status')).toHaveTextContent('3 corrections waiting. The Amend server does not answer. They are kept until it does.');
+    await person.click(screen.getByRole('button', { name: 'Send now' }));
+    expect(asked).toEqual(['send']);
+  });
+
+  test('asks to keep the pane open where the browser keeps nothing', () => {
+    show({ pending: 1, waitingBecause: away, durable: false });
+    expect(screen.getByRole('status')).toHaveTextContent('Keep this pane open until it does.');
+  });
+
+  test('a refused correction is shown until the person decides', async () => {
+    const { person, asked } = show({ refused: [{ item: {} as OutboxItem, sentence: 'There is no such classifier.', nextStep: 'Choose another.' }] });
+    expect(screen.getByRole('status')).toHaveTextContent('The server did not take 1 correction. There is no such classifier. Choose another.');
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    await person.click(screen.getByRole('button', { name: 'Let go' }));
+    expect(asked).toEqual(['retry', 'discard']);
+  });
+});
