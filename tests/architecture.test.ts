@@ -5,6 +5,18 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 
 /** Modules without a test of their own, each with the test that exercises it. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'addin/excel/added-columns.ts': 'tests/addin/excel/prediction-columns.test.ts',
+  'addin/excel/amend-columns.ts': 'tests/addin/excel/prediction-columns.test.ts',
+  'addin/excel/correction-rows.ts': 'tests/addin/excel/correction-listener.test.ts',
+  'addin/excel/correction-scan.ts': 'tests/addin/excel/correction-listener.test.ts',
+  'addin/excel/drift-charts.ts': 'tests/addin/excel/drift-sheet.test.ts',
+  'addin/excel/drift-looks.ts': 'tests/addin/excel/drift-sheet.test.ts',
+  'addin/excel/excel-session.ts': 'tests/addin/excel/prediction-writer.test.ts',
+  'addin/excel/row-actions.ts': 'tests/addin/excel/excel-workbook.test.ts',
+  'addin/excel/row-positions.ts': 'tests/addin/excel/prediction-writer.test.ts',
+  'addin/excel/selection.ts': 'tests/addin/excel/excel-workbook.test.ts',
+  'addin/excel/settings.ts': 'tests/addin/excel/excel-workbook.test.ts',
+  'addin/excel/table-layout.ts': 'tests/addin/excel/table-reader.test.ts',
   'server/predictions/answering-store.ts': 'tests/server/predictions/answering-models.test.ts',
   'server/predictions/predict-rows.ts': 'tests/server/predictions/routes.test.ts',
   'server/predictions/review-queue.ts': 'tests/server/predictions/routes.test.ts',
@@ -18,6 +30,9 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/training/start-training.ts': 'tests/server/training/routes.test.ts',
   'server/training/training-worker.ts': 'tests/server/training/learn-in-worker.test.ts',
   'server/training/tree-grower-worker.ts': 'tests/server/training/tree-grower-pool.test.ts',
+  'workbench/protocol/conditional-rule-objects.ts': 'tests/workbench/protocol/conditional-format-objects.test.ts',
+  'workbench/protocol/host-context.ts': 'tests/workbench/protocol/excel-host.test.ts',
+  'workbench/protocol/open-addin.ts': 'tests/workbench/protocol/real-office-js.test.ts',
   'workbench/view/CellButtons.tsx': 'tests/workbench/view/Grid.test.tsx',
   'workbench/view/CellInput.tsx': 'tests/workbench/view/Grid.test.tsx',
   'workbench/view/GridCells.tsx': 'tests/workbench/view/Grid.test.tsx',

@@ -32,8 +32,9 @@ export async function writeDriftSheetIn(context: Excel.RequestContext, report: D
   const { signOff, earlier } = signOffsFor(reportName(report), before.signed);
   const page = driftPage(report, columnsToDraw(report).length, signOff, earlier);
   await writeQuietly(context, () => {
-    for (const chart of before.charts) chart.delete();
+    // Cells first: a protected sheet refuses them before anything is lost.
     if (before.rows > 0) sheet.getRangeByIndexes(0, 0, before.rows, PAGE_COLUMNS).clear();
+    for (const chart of before.charts) chart.delete();
     if (!knownData.isNullObject) data.getRange().clear();
     data.visibility = Excel.SheetVisibility.hidden;
     queueLines(sheet, page);

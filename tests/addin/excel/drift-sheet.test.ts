@@ -11,7 +11,7 @@ beforeEach(() => workbook.startWith());
 afterEach(() => expect(workbook.errors).toEqual([]));
 
 const write = (report: DriftReport) => workbook.pane.evaluate((each) => port.writeDriftSheet(each), report);
-const LATER = Object.freeze(driftReportOf({ madeAt: '2026-11-21T14:05:09.000Z', verdict: 'stable', headline: 'Nothing moved.' }));
+const LATER = Object.freeze(driftReportOf({ madeAt: '2026-11-21T14:05:09.000Z', verdict: 'stable', headline: 'Nothing moved.', reasons: [] }));
 
 /** The sheet's cells from A1, and its charts. */
 function sheet() {
