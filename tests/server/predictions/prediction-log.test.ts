@@ -16,7 +16,7 @@ describe('PredictionLog', () => {
   afterAll(() => database.drop());
 
   const noError = (error: Error): void => { throw error; };
-  const batchOf = (rows: number, predictedAt: string, viewId = randomUUID()): LoggedBatch => ({
+  const batchOf = (rows: number, predictedAt: string, viewId: string = randomUUID()): LoggedBatch => ({
     id: randomUUID(), classifierId, viewId, modelVersion: 1, causedBy: 'request', predictedAt: new Date(predictedAt),
     rows: Array.from({ length: rows }, (_, n) => ({ key: `k${n}`, rowHash: `h${n}`, class: '__proto__', confidence: 0.5, source: 'model' as const, cells: ['a', n, null, true] })),
   });
