@@ -34,7 +34,7 @@ export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: Gr
   const sheet = workbook.activeSheet;
   const { active } = cursor;
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useLayoutOf(sheet, version);
+  const layout = useLayoutOf(workbook, sheet, version);
   const { port, readPort, reveal } = useGridPort(scroller, sheet, layout, cursor);
   const pointer = useGridPointer({ workbook, cursor, layout, port, scroller, reveal, onProblem });
   const clipboard = useClipboard(workbook, cursor, onProblem);

@@ -29,7 +29,7 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
     textStyle: FONT,
     title: { show: hasTitle, text: chart.title, left: 'center', top: 8, textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: chart.width * 1.2 } },
     legend: { show: chart.legendVisible, type: 'scroll', textStyle: FONT, itemHeight: 9, itemWidth: 16, ...legendPlace(chart.legendPosition, hasTitle) },
-    tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize: 12 } },
+    tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize: 12 }, valueFormatter: (number: unknown) => (typeof number === 'number' ? axisNumber(number, chart.valueAxis) : '–') },
     grid: {
       left: 14,
       right: chart.legendVisible && chart.legendPosition === 'Right' ? 110 : 20,

@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/area.ts';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../workbook/sheet.ts';
+import { DEFAULT_ROW_HEIGHT } from '../workbook/fitted-height.ts';
+import { DEFAULT_COLUMN_WIDTH, type Sheet } from '../workbook/sheet.ts';
 
 /** CSS pixels of one point, by definition of CSS. */
 export const PX_PER_POINT = 4 / 3;
@@ -69,8 +70,10 @@ export class Track {
   }
 }
 
-export function rowTrack(sheet: Sheet): Track {
+/** @param fitted heights in points of rows that have none of their own, by `fittedHeights` */
+export function rowTrack(sheet: Sheet, fitted: ReadonlyMap<number, number> = new Map()): Track {
   const unusual = new Map<number, number>();
+  for (const [row, points] of fitted) unusual.set(row, Math.round(points * PX_PER_POINT));
   for (const [row, points] of sheet.rowHeights) unusual.set(row, Math.round(points * PX_PER_POINT));
   for (const row of sheet.hiddenRows) unusual.set(row, 0);
   for (const row of sheet.filteredRows) unusual.set(row, 0);

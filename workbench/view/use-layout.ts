@@ -1,12 +1,47 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { fittedHeights } from '../workbook/fitted-height.ts';
 import type { Sheet } from '../workbook/sheet.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { layoutOf, type Layout } from './viewport.ts';
 
-/** The layout of a sheet, made anew when the workbook's version says that something changed: the sheet changes in place. */
-export function useLayoutOf(sheet: Sheet, version: number): Layout {
-  const [kept, keep] = useState(() => ({ sheet, version, layout: layoutOf(sheet) }));
+/**
+ * The layout of a sheet, made anew when the workbook's version says that something changed: the sheet changes in place.
+ * Rows are fitted only after cells or looks changed, because that reads every styled cell; a step of the cursor must stay cheap.
+ */
+export function useLayoutOf(workbook: Workbook, sheet: Sheet, version: number): Layout {
+  const changes = useRef(0);
+  useEffect(
+    () => workbook.listen((event) => {
+      if (event.kind !== 'selectionChanged') changes.current += 1;
+    }),
+    [workbook],
+  );
+
+  const widths = sumOf(sheet.columnWidths.values());
+  const [kept, keep] = useState(() => make({ sheet, version, widths, changes: changes.current }, fittedHeights(sheet)));
   if (kept.sheet === sheet && kept.version === version) return kept.layout;
-  const layout = layoutOf(sheet);
-  keep({ sheet, version, layout });
-  return layout;
+  // Reading the count while drawing is safe: each change also raises the version, which draws again.
+  const isFitted = kept.sheet === sheet && kept.changes === changes.current && kept.widths === widths;
+  const next = make({ sheet, version, widths, changes: changes.current }, isFitted ? kept.fitted : fittedHeights(sheet));
+  keep(next);
+  return next.layout;
+}
+
+/** What a layout was made of: as long as these are the same, so is it. */
+interface LayoutBasis {
+  readonly sheet: Sheet;
+  readonly version: number;
+  /** Widths of columns are no event; their sum tells that one changed. */
+  readonly widths: number;
+  readonly changes: number;
+}
+
+function make(basis: LayoutBasis, fitted: Map<number, number>) {
+  return { ...basis, fitted, layout: layoutOf(basis.sheet, fitted) };
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }

@@ -47,8 +47,8 @@ export interface Layout {
   readonly used: Area | null;
 }
 
-export function layoutOf(sheet: Sheet): Layout {
-  const rows = rowTrack(sheet);
+export function layoutOf(sheet: Sheet, fitted?: ReadonlyMap<number, number>): Layout {
+  const rows = rowTrack(sheet, fitted);
   const columns = columnTrack(sheet);
   return {
     rows,

@@ -2,6 +2,7 @@ import { containsCell, areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS
 import { entryText, type CellValue } from './cell.ts';
 import type { Chart } from './chart.ts';
 import type { ConditionalFormat } from './conditional-format.ts';
+import { fittedHeight } from './fitted-height.ts';
 import { Grid } from './grid.ts';
 import { displayedText } from './number-format.ts';
 import type { Reference } from './reference.ts';
@@ -12,9 +13,8 @@ import type { Validation } from './validation.ts';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-/** Points, as Excel measures: a new column's width and a new row's height. */
+/** Points, as Excel measures: a new column's width. */
 export const DEFAULT_COLUMN_WIDTH = 48;
-export const DEFAULT_ROW_HEIGHT = 15;
 
 /** One worksheet. Read it freely; what changes cells goes through the workbook, which tells its listeners. */
 export class Sheet {
@@ -88,7 +88,7 @@ export class Sheet {
   }
 
   rowHeight(row: number): number {
-    return this.isRowHidden(row) ? 0 : (this.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT);
+    return this.isRowHidden(row) ? 0 : (this.rowHeights.get(row) ?? fittedHeight(this, row));
   }
 
   isRowHidden(row: number): boolean {
