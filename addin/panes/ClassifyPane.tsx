@@ -1,5 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import { BrainCircuit24Regular, Warning16Filled } from '@fluentui/react-icons';
+import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { taskOf, type Tasks } from '../state/tasks.ts';

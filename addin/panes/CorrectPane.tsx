@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular, EditLineHorizontal324Regular } from '@fluentui/react-icons';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { OutboxSnapshot } from '../flows/outbox-port.ts';
 import type { PaneActions } from '../state/pane-actions.ts';

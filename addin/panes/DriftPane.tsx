@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { DataTrending24Regular } from '@fluentui/react-icons';
+import { DataTrending24Regular } from '@fluentui/react-icons/svg/data-trending';
 import type { DriftReport } from '../../contract/drift.ts';
 import { accuracySoFar } from '../flows/check-drift.ts';
 import type { PaneActions } from '../state/pane-actions.ts';

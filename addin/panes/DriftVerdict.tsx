@@ -1,5 +1,8 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, ErrorCircle16Filled, Question16Filled, Warning16Filled } from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Question16Filled } from '@fluentui/react-icons/svg/question';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
 import { PaneSection } from './PaneSection.tsx';

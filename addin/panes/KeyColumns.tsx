@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { Add16Regular, CheckmarkCircle16Filled, Dismiss16Regular } from '@fluentui/react-icons';
+import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { unusableRows, type KeyedRows } from '../flows/keyed-rows.ts';
 import type { Task } from '../state/tasks.ts';
 import { Note } from './Note.tsx';

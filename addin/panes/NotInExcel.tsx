@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { TableSimple48Regular } from '@fluentui/react-icons';
+import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
 import { EmptyState } from './EmptyState.tsx';
 import { amendTheme } from './theme.ts';
 

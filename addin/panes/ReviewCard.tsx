@@ -1,5 +1,6 @@
 import { Button, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { Checkmark16Regular, Eye16Regular } from '@fluentui/react-icons';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { Verdict } from '../flows/review-rows.ts';

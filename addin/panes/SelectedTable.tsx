@@ -1,5 +1,6 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Table24Regular, TableSimple48Regular } from '@fluentui/react-icons';
+import { Table24Regular } from '@fluentui/react-icons/svg/table';
+import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { PaneActions } from '../state/pane-actions.ts';
 import type { SetupState } from '../state/setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../state/tasks.ts';

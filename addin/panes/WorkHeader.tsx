@@ -1,5 +1,6 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { ArrowSwap20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { Classifier } from '../../contract/classifier.ts';
 
 const useStyles = makeStyles({
