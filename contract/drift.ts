@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `drift`: effect and q-value both pass. `watch`: one of them. `unknown`: too few rows to say. */
+/** `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say. */
 export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
 export type DriftStatus = z.infer<typeof driftStatus>;
 

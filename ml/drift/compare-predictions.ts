@@ -1,13 +1,14 @@
 import { timesSeen } from '../sketches/frequent-items.ts';
 import type { PredictionProfile } from '../sketches/prediction-profile.ts';
-import { quantileOf } from '../sketches/t-digest.ts';
+import { meanOf, type TDigest } from '../sketches/t-digest.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareItems } from './compare-items.ts';
-import { compareDigests } from './compare-numbers.ts';
-import { chartItems, chartNumbers, type Populations } from './distribution-chart.ts';
-import { NOT_MEASURED } from './distribution-measures.ts';
+import { confidenceMove } from './confidence-move.ts';
+import { chartConfidence, chartItems, confidenceShares, type Populations } from './distribution-chart.ts';
+import { measureDistributions, NOT_MEASURED } from './distribution-measures.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems } from './item-counts.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from './kolmogorov-smirnov.ts';
 import { percent, plainNumber } from './plain-words.ts';
 import { twoProportionsPValue } from './two-proportions.ts';
 
@@ -17,60 +18,76 @@ const LEAST_CHANGE = 0.02;
 /** … beyond what chance does in one of a hundred classes. */
 const CLASS_P_VALUE = 0.01;
 
+/** Average move of the confidence, in 0..1, from which it matters. */
+const CONFIDENCE_MOVE = 0.1;
+
 /**
- * Compares what is predicted, and how surely, with the holdout: rows of the training set are predicted by a model that
- * knows their answers. With fewer than 30 holdout rows the training rows stand in for the classes, and nothing is said
- * of the confidence.
+ * Compares what is predicted, and how surely, with the references.
+ *
+ * Neither reference is perfect for the classes: the holdout is small, and rows of the training set are predicted by a
+ * model that knows their answers. So a shift counts only if it shows against both. The confidence is compared with the
+ * holdout alone, since on the training rows it is too high; with fewer than 30 holdout rows nothing is said of it.
  */
 export function comparePredictions(populations: Populations<PredictionProfile>, thresholds: DriftThresholds): MeasuredColumn[] {
-  const { train, holdout, live } = populations;
-  const hasHoldout = holdout.rows >= LEAST_VALUES;
-  const reference = hasHoldout ? holdout : train;
-  return [compareClasses(populations, reference, thresholds), compareConfidence(populations, hasHoldout ? holdout : null, live, thresholds)];
+  return [compareClasses(populations, thresholds), compareConfidence(populations)];
 }
 
-function compareClasses({ train, holdout, live }: Populations<PredictionProfile>, reference: PredictionProfile, thresholds: DriftThresholds): MeasuredColumn {
-  const compared = compareItems({ reference: reference.classes, live: live.classes }, { reference: reference.rows, live: live.rows }, thresholds.distance);
+function compareClasses({ train, holdout, live }: Populations<PredictionProfile>, thresholds: DriftThresholds): MeasuredColumn {
+  const comparisons = [train, holdout].flatMap((reference) => {
+    const compared = compareItems({ reference: reference.classes, live: live.classes }, { reference: reference.rows, live: live.rows }, thresholds.distance);
+    return compared === null ? [] : [{ reference, ...compared }];
+  });
+  const milder = comparisons.toSorted((a, b) => b.check.pValue - a.check.pValue)[0];
+  const effect = Math.min(...comparisons.map(({ check }) => check.effect));
   return {
     measures: {
       ...NO_SHARES,
       name: 'Predicted class',
       type: 'prediction',
-      referenceRows: reference.rows,
+      referenceRows: milder?.reference.rows ?? 0,
       liveRows: live.rows,
-      ...(compared?.measures ?? NOT_MEASURED),
+      ...(milder?.measures ?? NOT_MEASURED),
       kolmogorovSmirnov: null,
       chart: chartItems({ train: train.classes, holdout: holdout.classes, live: live.classes }),
     },
-    checks: compared === null ? [] : [{ ...compared.check, changes: classChanges(reference, live, compared.check.changes) }],
+    checks: milder === undefined ? [] : [{ ...milder.check, effect, changes: classChanges(milder.reference, live, milder.check.changes) }],
   };
 }
 
-function compareConfidence(populations: Populations<PredictionProfile>, holdout: PredictionProfile | null, live: PredictionProfile, thresholds: DriftThresholds): MeasuredColumn {
-  const compared = holdout === null ? null : compareDigests(holdout.confidence, live.confidence, thresholds.distance);
-  const middle = (profile: PredictionProfile) => percent(quantileOf(profile.confidence, 0.5));
+function compareConfidence({ train, holdout, live }: Populations<PredictionProfile>): MeasuredColumn {
+  const enough = Math.min(holdout.rows, live.rows) >= LEAST_VALUES;
+  const [before, now] = [holdout.confidence, live.confidence];
+  const kolmogorovSmirnov = enough ? kolmogorovSmirnovDistance(before, now) : null;
   return {
     measures: {
       ...NO_SHARES,
       name: 'Confidence',
       type: 'confidence',
-      referenceRows: holdout?.rows ?? 0,
+      referenceRows: holdout.rows,
       liveRows: live.rows,
-      ...(compared?.measures ?? NOT_MEASURED),
-      kolmogorovSmirnov: compared?.kolmogorovSmirnov ?? null,
-      chart: chartNumbers({ train: populations.train.confidence, holdout: populations.holdout.confidence, live: live.confidence }),
+      ...(enough ? measureDistributions(confidenceShares(before), confidenceShares(now)) : NOT_MEASURED),
+      kolmogorovSmirnov,
+      chart: chartConfidence({ train: train.confidence, holdout: before, live: now }),
     },
     checks:
-      compared === null || holdout === null
+      kolmogorovSmirnov === null
         ? []
-        : [{ ...compared.check, changes: [`the model is ${surer(holdout, live)}: the middle confidence is ${middle(live)}, ${middle(holdout)} on the holdout`] }],
+        : [
+            {
+              about: 'distribution',
+              effect: confidenceMove(before, now),
+              threshold: CONFIDENCE_MOVE,
+              pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [before.count, now.count]),
+              changes: [`the model is ${surer(before, now)}: its confidence is ${percent(meanOf(now))} on average, ${percent(meanOf(before))} on the holdout`],
+            },
+          ],
   };
 }
 
 const NO_SHARES = { missingReference: 0, missingLive: 0, unseenShare: null, outOfRangeShare: null };
 
-function surer(holdout: PredictionProfile, live: PredictionProfile): string {
-  const gap = quantileOf(live.confidence, 0.5) - quantileOf(holdout.confidence, 0.5);
+function surer(holdout: TDigest, live: TDigest): string {
+  const gap = meanOf(live) - meanOf(holdout);
   return Math.abs(gap) < 0.01 ? 'sure of other rows' : gap < 0 ? 'less sure' : 'surer';
 }
 

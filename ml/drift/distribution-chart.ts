@@ -2,7 +2,7 @@ import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { mergeDigests, quantileOf, type TDigest } from '../sketches/t-digest.ts';
 import { serialToIsoDate } from '../table/date-text.ts';
 import { countSharedItems, sharesOf } from './item-counts.ts';
-import { plainNumber } from './plain-words.ts';
+import { percent, plainNumber } from './plain-words.ts';
 import { binShares, shareBelow } from './reference-bins.ts';
 
 /** Shares per bin or category of the three populations, each summing to 1 (or to 0 where there are no rows). */
@@ -23,6 +23,7 @@ export interface Populations<Sketch> {
 
 const BINS = 12;
 const NAMED_ITEMS = 10;
+const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** From this ratio of large to small on, equal steps would heap everything into one bar: the steps grow instead. */
 const WIDE_RANGE = 50;
 
@@ -30,12 +31,19 @@ const WIDE_RANGE = 50;
 export function chartNumbers(populations: Populations<TDigest>): DistributionChart | null {
   const edges = roundEdges(populations);
   if (edges.length === 0) return null;
-  const labels = [
-    `under ${plainNumber(edges[0]!)}`,
-    ...edges.slice(1).map((edge, at) => `${plainNumber(edges[at]!)} to ${plainNumber(edge)}`),
-    `${plainNumber(edges.at(-1)!)} and over`,
-  ];
-  return { kind: 'number', labels, ...eachOf(populations, (digest) => sharesFromBelow(digest, edges)) };
+  // Edges are round already: all their digits are shown, lest two of them read the same.
+  return chartOver(edges, (edge) => plainNumber(edge, 12), populations);
+}
+
+/** A chart of confidences over tenths of 0..1. Null when there are none. */
+export function chartConfidence(populations: Populations<TDigest>): DistributionChart | null {
+  if (Object.values(populations).every((digest: TDigest) => digest.count === 0)) return null;
+  return chartOver(TENTHS, percent, populations);
+}
+
+/** Shares of the confidences in each tenth of 0..1. */
+export function confidenceShares(confidence: TDigest): number[] {
+  return sharesFromBelow(confidence, TENTHS);
 }
 
 /** A chart of dates over twelve equal spans, each labelled by its first day. Null when there are none. */
@@ -57,6 +65,15 @@ export function chartItems(populations: Populations<FrequentItems>): Distributio
   const hasOther = counts.some((list) => list.at(-1)! > 0);
   const shown = (shares: number[]) => (hasOther ? shares : shares.slice(0, -1));
   return { kind: 'category', labels: hasOther ? [...items, '(other)'] : [...items], train: shown(trainShares), holdout: shown(holdoutShares), live: shown(liveShares) };
+}
+
+function chartOver(edges: readonly number[], words: (edge: number) => string, populations: Populations<TDigest>): DistributionChart {
+  const labels = [
+    `under ${words(edges[0]!)}`,
+    ...edges.slice(1).map((edge, at) => `${words(edges[at]!)} to ${words(edge)}`),
+    `${words(edges.at(-1)!)} and over`,
+  ];
+  return { kind: 'number', labels, ...eachOf(populations, (digest) => sharesFromBelow(digest, edges)) };
 }
 
 function eachOf<Sketch>({ train, holdout, live }: Populations<Sketch>, sharesFor: (sketch: Sketch) => number[]) {

@@ -1,4 +1,4 @@
-/** `drift`: effect and q-value both pass. `watch`: it nearly does. `unknown`: too few rows to say. */
+/** `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say. */
 export type DriftStatus = 'stable' | 'watch' | 'drift' | 'unknown';
 
 /** When a change counts. */

@@ -5,9 +5,9 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-/** A number with at most three significant digits and thousands apart: `1,230`, `0.0457`, `-12`. */
-export function plainNumber(value: number): string {
-  const rounded = Number(value.toPrecision(3));
+/** A number with at most three significant digits (or more, if asked) and thousands apart: `1,230`, `0.0457`, `-12`. */
+export function plainNumber(value: number, digits = 3): string {
+  const rounded = Number(value.toPrecision(digits));
   if (rounded !== 0 && (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= 1e12)) return rounded.toExponential();
   const [whole = '', fraction] = String(Math.abs(rounded)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');

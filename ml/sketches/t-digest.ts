@@ -111,6 +111,12 @@ export function quantileOf(digest: TDigest, q: number): number {
   return digest.exact ? max : interpolate(target, [lastRank, count], [lastMean, max]);
 }
 
+/** The mean of the numbers; exact but for rounding. O(points). @throws {RangeError} meanOf requires a digest of at least one number */
+export function meanOf({ means, weights, count }: TDigest): number {
+  if (count === 0) throw new RangeError('meanOf requires a digest of at least one number');
+  return means.reduce((sum, mean, at) => sum + (mean * weights[at]!) / count, 0);
+}
+
 function digestOfPoints(points: WeightedPoints, rest: Omit<TDigest, 'means' | 'weights' | 'count'>): TDigest {
   const condensed = condensePoints(points, rest.compression);
   const count = condensed.weights.reduce((sum, weight) => sum + weight, 0);

@@ -30,7 +30,21 @@ describe('comparePredictions', () => {
   test('says when the model is less sure', () => {
     const [, confidence] = comparePredictions({ train, holdout, live: predicted([100, 200, 200, 0], 0.6) }, DEFAULT_THRESHOLDS);
     expect(confidence!.measures).toMatchObject({ name: 'Confidence', type: 'confidence', distance: 1 });
-    expect(confidence!.checks[0]!.changes).toEqual(['the model is less sure: the middle confidence is 60 %, 90 % on the holdout']);
+    expect(confidence!.checks[0]!.changes).toEqual(['the model is less sure: its confidence is 60 % on average, 90 % on the holdout']);
+    expect(confidence!.checks[0]!.effect).toBeCloseTo(0.3, 3);
+  });
+
+  test('sees no shift that shows against one of the references only', () => {
+    const unlucky = predicted([80, 60, 60, 0], 0.9);
+    const [classes] = comparePredictions({ train, holdout: unlucky, live: predicted([100, 200, 200, 0], 0.9) }, DEFAULT_THRESHOLDS);
+    expect(classes!.checks[0]!).toMatchObject({ effect: 0, pValue: 1 });
+  });
+
+  test('sees no change in a confidence that moved by a thousandth, though no ranks agree', () => {
+    const sure = (confidence: number) => predicted([0, 100, 100, 0], confidence);
+    const [, confidence] = comparePredictions({ train, holdout: sure(0.999), live: sure(0.998) }, DEFAULT_THRESHOLDS);
+    expect(confidence!.measures).toMatchObject({ distance: 0, kolmogorovSmirnov: 1 });
+    expect(confidence!.checks[0]!.effect).toBeLessThan(0.002);
   });
 
   test('takes the training rows for the classes, and says nothing of the confidence, without a holdout', () => {

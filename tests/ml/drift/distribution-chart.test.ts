@@ -1,4 +1,4 @@
-import { chartDates, chartItems, chartNumbers } from '../../../ml/drift/distribution-chart.ts';
+import { chartConfidence, chartDates, chartItems, chartNumbers, confidenceShares } from '../../../ml/drift/distribution-chart.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 
@@ -31,6 +31,21 @@ describe('chartNumbers', () => {
   test('of nothing is null', () => {
     expect(chartNumbers({ train: digestOf([]), holdout: digestOf([]), live: digestOf([]) })).toBeNull();
   });
+});
+
+test('chartNumbers labels edges with all their digits, so that no two read the same', () => {
+  const close = digestOf(Array.from({ length: 100 }, (_, at) => 100_000 + at));
+  const { labels } = chartNumbers({ train: close, holdout: close, live: close })!;
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels[0]).toBe('under 100,010');
+});
+
+test('chartConfidence shows tenths, whatever the confidences', () => {
+  const chart = chartConfidence({ train: digestOf([0.99]), holdout: digestOf([0.91, 0.95]), live: digestOf([0.05, 0.5]) })!;
+  expect([chart.labels[0], chart.labels[1], chart.labels.at(-1)]).toEqual(['under 10 %', '10 % to 20 %', '90 % and over']);
+  expect(confidenceShares(digestOf([0.05, 0.5]))).toEqual([0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0]);
+  expect(chart.live).toEqual(confidenceShares(digestOf([0.05, 0.5])));
+  expect(chartConfidence({ train: digestOf([]), holdout: digestOf([]), live: digestOf([]) })).toBeNull();
 });
 
 describe('chartDates', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TDigest as PeerDigest } from 'tdigest';
 import { seededRandom } from '../../../ml/random.ts';
-import { digestOf, mergeDigests, quantileOf, scaleDigest, shareAtMost, type TDigest } from '../../../ml/sketches/t-digest.ts';
+import { digestOf, meanOf, mergeDigests, quantileOf, scaleDigest, shareAtMost, type TDigest } from '../../../ml/sketches/t-digest.ts';
 
 const QUANTILES = [0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999];
 
@@ -162,5 +162,17 @@ describe('shareAtMost and quantileOf', () => {
     expect(() => quantileOf(digestOf([]), 0.5)).toThrow(RangeError);
     expect(() => shareAtMost(digestOf([]), 1)).toThrow(RangeError);
     expect(() => quantileOf(digestOf([1]), 1.1)).toThrow(RangeError);
+  });
+});
+
+describe('meanOf', () => {
+  test('is the mean of the numbers, condensed or not', () => {
+    const values = amounts(5_000, 10);
+    expect(meanOf(digestOf(values)) / (values.reduce((sum, value) => sum + value, 0) / 5_000)).toBeCloseTo(1, 9);
+    expect(meanOf(digestOf([1, 2, 6]))).toBe(3);
+  });
+
+  test('refuses an empty digest', () => {
+    expect(() => meanOf(digestOf([]))).toThrow(RangeError);
   });
 });
