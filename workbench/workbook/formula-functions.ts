@@ -7,13 +7,22 @@ interface Argument {
 
 const { FormulaError } = FormulaParser;
 
-/** Functions of Excel's that fast-formula-parser 1.0 lacks and that everyday sheets use. */
+/**
+ * Functions of Excel's that everyday sheets use and fast-formula-parser 1.0 lacks; or, as SUM, AVERAGE and COUNT, takes
+ * quadratic time for and answers although a cell holds an error.
+ */
 export const FORMULA_FUNCTIONS: Readonly<Record<string, (...args: Argument[]) => unknown>> = {
+  SUM: (...args) => total(numbersOf(args)),
+  AVERAGE: (...args) => {
+    const numbers = numbersOf(args);
+    return numbers.length === 0 ? new FormulaError('#DIV/0!') : total(numbers) / numbers.length;
+  },
+  COUNT: (...args) => allValues(args).filter((value) => typeof value === 'number').length,
   COUNTA: (...args) => valuesOf(args).filter((value) => !isBlank(value)).length,
   COUNTBLANK: (...args) => valuesOf(args).filter((value) => isBlank(value) || value === '').length,
-  MIN: (...args) => numbersOf(args).reduce((least, value) => Math.min(least, value)),
-  MAX: (...args) => numbersOf(args).reduce((most, value) => Math.max(most, value)),
-  MEDIAN: (...args) => median(numbersOf(args)),
+  MIN: (...args) => finite(numbersOf(args).reduce((least, value) => Math.min(least, value), Infinity)),
+  MAX: (...args) => finite(numbersOf(args).reduce((most, value) => Math.max(most, value), -Infinity)),
+  MEDIAN: (...args) => median(numbersOf(args)) ?? new FormulaError('#NUM!'),
   LEN: (text) => textOf(text).length,
   UPPER: (text) => textOf(text).toUpperCase(),
   SUBSTITUTE: (text, before, after) => textOf(text).replaceAll(textOf(before), textOf(after)),
@@ -37,15 +46,27 @@ function lastNotAbove(values: readonly unknown[], wanted: unknown): unknown {
 
 /** Every value of every argument; the first error among them is thrown, as functions answer it. */
 function valuesOf(args: readonly (Argument | undefined)[]): unknown[] {
-  const values = args.flatMap((argument) => (Array.isArray(argument?.value) ? argument.value.flat(2) : [argument?.value]));
+  const values = allValues(args);
   const error = values.find((value) => value instanceof FormulaError);
   if (error !== undefined) throw error;
   return values;
 }
 
+function allValues(args: readonly (Argument | undefined)[]): unknown[] {
+  return args.flatMap((argument) => (Array.isArray(argument?.value) ? argument.value.flat(2) : [argument?.value]));
+}
+
 function numbersOf(args: readonly Argument[]): number[] {
-  const numbers = valuesOf(args).filter((value) => typeof value === 'number');
-  return numbers.length === 0 ? [0] : numbers;
+  return valuesOf(args).filter((value) => typeof value === 'number');
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, value) => sum + value, 0);
+}
+
+/** The least and the most of no numbers are 0, as Excel answers. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
 }
 
 function textOf(argument: Argument | undefined): string {
@@ -53,11 +74,12 @@ function textOf(argument: Argument | undefined): string {
   return isBlank(value) ? '' : String(value);
 }
 
-function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number | undefined {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2;
+  const upper = sorted[middle];
+  const lower = sorted.length % 2 === 1 ? upper : sorted[middle - 1];
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }
 
 function isBlank(value: unknown): boolean {

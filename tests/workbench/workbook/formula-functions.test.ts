@@ -2,6 +2,12 @@ import { expect, test } from '@jest/globals';
 import { bookOf } from './book.ts';
 
 test.each([
+  ['=SUM(A1:A5,10)', 16],
+  ['=SUM(A1:A6)', '#N/A'],
+  ['=AVERAGE(A1:A5)', 2],
+  ['=AVERAGE(A4:A5)', '#DIV/0!'],
+  ['=COUNT(A1:A6)', 3],
+  ['=MEDIAN(A1:A2)', 1.5],
   ['=COUNTA(A1:A5)', 4],
   ['=COUNTBLANK(A1:A5)', 1],
   ['=MIN(A1:A5)', 1],
@@ -17,6 +23,13 @@ test.each([
   ['=MATCH(9,A1:A3,0)', '#N/A'],
   ['=VALUE("1.5")', 1.5],
 ])('%s is %p', (formula, value) => {
-  const { workbook, sheet } = bookOf([[1], [2], [3], ['text'], ['']]);
+  const { workbook, sheet } = bookOf([[1], [2], [3], ['text'], [''], ['#N/A']]);
   expect(workbook.engine.evaluate(formula, sheet, 0, 1)).toBe(value);
+});
+
+test('a sum over 50,000 cells takes a fraction of a second', () => {
+  const { workbook, sheet } = bookOf(Array.from({ length: 50_000 }, (_, row) => [row]));
+  const start = performance.now();
+  expect(workbook.engine.evaluate('=SUM(A:A)', sheet, 0, 1)).toBe((49_999 * 50_000) / 2);
+  expect(performance.now() - start).toBeLessThan(1000);
 });
