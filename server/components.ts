@@ -14,6 +14,7 @@ import type { AnsweredRows } from './monitoring/profile-recorder.ts';
 import { startMonitoring } from './monitoring/start-monitoring.ts';
 import { answerChanges } from './predictions/answer-changes.ts';
 import { AnsweringModels } from './predictions/answering-models.ts';
+import { followFeedback } from './predictions/follow-feedback.ts';
 import { PredictionLog } from './predictions/prediction-log.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { Views } from './predictions/views.ts';
@@ -38,7 +39,7 @@ export interface Components {
 }
 
 /** Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach monitoring. */
-export async function startComponents({ db, jobs, clock, log }: Platform): Promise<Components> {
+export async function startComponents({ db, databaseUrl, jobs, clock, log }: Platform): Promise<Components> {
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
   const feedbackLog = createFeedbackLog(db, clock);
   const recorder = startMonitoring({ db, clock, onError });
@@ -60,6 +61,7 @@ export async function startComponents({ db, jobs, clock, log }: Platform): Promi
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
   await runner.start();
+  const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   return {
     routers: [
       identityRoutes(),
@@ -70,6 +72,7 @@ export async function startComponents({ db, jobs, clock, log }: Platform): Promi
       monitoringRoutes({ db, clock, settle }),
     ],
     stop: async () => {
+      await follower.stop();
       await runner.stop();
       await predictions.predictionLog.flush();
       await recorder.stop();

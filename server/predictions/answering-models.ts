@@ -88,6 +88,11 @@ export class AnsweringModels {
     }
   }
 
+  /** Catches a model up ahead of the next question, if this process keeps it. */
+  async refresh(classifierId: string): Promise<void> {
+    if (this.folds.has(classifierId)) await this.currentIfTrained(classifierId);
+  }
+
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
     const { db } = this.services;
     const pointer = await readPointer(db, classifierId);
