@@ -34,6 +34,7 @@ export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, repor
     chart.name = `${CHART_NAME_PREFIX} ${index + 1}`;
     chart.title.text = titleOf(column);
     chart.axes.valueAxis.numberFormat = '0%';
+    if (isNumber) queueDashes(chart);
     finish(chart, page.columnChartRows[index] ?? 0, HALVES[index % 2] ?? HALVES[0]);
   });
   if (page.accuracyChartRow === null) return;
@@ -45,6 +46,12 @@ export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, repor
   chart.axes.valueAxis.minimum = 0;
   chart.axes.valueAxis.maximum = 1;
   finish(chart, page.accuracyChartRow, ['A', 'I']);
+}
+
+/** Lines are told apart by their dashes as well as by colour: what the model learned from is broken, what is live is whole. */
+function queueDashes(chart: Excel.Chart): void {
+  chart.series.getItemAt(0).format.line.lineStyle = Excel.ChartLineStyle.dash;
+  chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
 }
 
 function finish(chart: Excel.Chart, firstRow: number, [left, right]: readonly [string, string]): void {

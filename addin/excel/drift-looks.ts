@@ -13,7 +13,7 @@ const HEADER_FILL = '#E1EFFA';
 const QUIET_TEXT = '#5A5A5A';
 
 /** Points; A and C carry names and sentences. */
-const WIDTHS = [150, 85, 330, 80, 80, 70, 70, 70, 75];
+const WIDTHS = [135, 110, 280, 68, 68, 68, 68, 68, 68];
 
 const TINY = '[<0.001]"<0.001";0.000';
 const COLUMN_FORMATS = ['General', 'General', 'General', '0.0%', '0.0%', '0.00', TINY, TINY, '#,##0'];

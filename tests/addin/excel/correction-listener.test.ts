@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 /** What was told since the last call, as key and class. */
-const heard = () => workbook.pane.evaluate(() => globalThis.heard.splice(0).map((correction) => [correction.key, correction.class]));
+const told = () => workbook.pane.evaluate(() => heard.splice(0).map((correction) => [correction.key, correction.class]));
 
 function empty(address: string): Promise<void> {
   return workbook.page.evaluate((range) => {
@@ -33,7 +33,7 @@ describe('onCorrections', () => {
   test('typing tells the class with the whole row as it stands, error cells as null', async () => {
     await workbook.type('Sheet1!F2', [[' Travel ']]);
     await workbook.type('Sheet1!F3', [['Office']]);
-    expect(await workbook.pane.evaluate(() => globalThis.heard)).toEqual([
+    expect(await workbook.pane.evaluate(() => heard)).toEqual([
       { key: 'a', class: 'Travel', predictedClass: 'Office', cells: [{ name: 'Id', value: 'a' }, { name: 'Merchant', value: 'Taxi' }, { name: 'Amount', value: 1 }] },
       { key: 'b', class: 'Office', predictedClass: null, cells: [{ name: 'Id', value: 'b' }, { name: 'Merchant', value: null }, { name: 'Amount', value: 2 }] },
     ]);
@@ -41,33 +41,33 @@ describe('onCorrections', () => {
 
   test('a block pasted or filled down is told row by row', async () => {
     await workbook.type('Sheet1!F2', [['Travel'], ['Travel'], ['Office'], ['Office']]);
-    expect(await heard()).toEqual([['a', 'Travel'], ['b', 'Travel'], ['c', 'Office'], ['d', 'Office']]);
+    expect(await told()).toEqual([['a', 'Travel'], ['b', 'Travel'], ['c', 'Office'], ['d', 'Office']]);
   });
 
   test('a block pasted across columns is heard where it covers the correction column', async () => {
     await workbook.type('Sheet1!C3', [[20, 'x', 0.5, 'Travel', 'beyond']]);
-    expect(await heard()).toEqual([['b', 'Travel']]);
+    expect(await told()).toEqual([['b', 'Travel']]);
   });
 
   test('emptied cells take corrections back, where there were any', async () => {
     await workbook.type('Sheet1!F3', [['Travel']]);
-    await heard();
+    await told();
     await empty('Sheet1!F2:F5');
     await workbook.type('Sheet1!A20', [['elsewhere']]);
-    expect(await heard()).toEqual([['b', null]]);
+    expect(await told()).toEqual([['b', null]]);
   });
 
   test('edits of other columns and beside the table are none', async () => {
     await workbook.type('Sheet1!B2', [['Bus']]);
     await workbook.type('Sheet1!D2', [['Travel']]);
     await workbook.type('Sheet1!F20', [['Travel']]);
-    expect(await heard()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
   test('the same class again is no news', async () => {
     await workbook.type('Sheet1!F2', [['Travel']]);
     await workbook.type('Sheet1!F2', [['Travel']]);
-    expect(await heard()).toEqual([['a', 'Travel']]);
+    expect(await told()).toEqual([['a', 'Travel']]);
   });
 
   test('Amend\'s own writes are none', async () => {
@@ -77,20 +77,20 @@ describe('onCorrections', () => {
       await port.preparePredictionColumns(id, { classes: ['Travel', 'Office', 'IT'], lowConfidence: 0.5 });
     }, table);
     await workbook.type('Sheet1!A20', [['elsewhere']]);
-    expect(await heard()).toEqual([]);
+    expect(await told()).toEqual([]);
     expect(await workbook.valuesOf('Sheet1!F4')).toEqual([['Office']]);
   });
 
   test('sorting the table is none, and rows are known by key afterwards', async () => {
     await workbook.type('Sheet1!F2', [['Travel']]);
-    await heard();
+    await told();
     await workbook.pane.evaluate((id) => Excel.run(async (context) => {
       context.workbook.tables.getItem(id).sort.apply([{ key: 2, ascending: false }]);
       await context.sync();
     }), table);
     // Row a is last now; a person types beside d, which is first.
     await workbook.type('Sheet1!F2', [['Office']]);
-    expect(await heard()).toEqual([['d', 'Office']]);
+    expect(await told()).toEqual([['d', 'Office']]);
     expect(await workbook.valuesOf('Sheet1!F5')).toEqual([['Travel']]);
   });
 
@@ -103,7 +103,7 @@ describe('onCorrections', () => {
       await context.sync();
     }), table);
     await workbook.type('Sheet1!A30', [['elsewhere']]);
-    expect(await heard()).toEqual([['copied', 'Travel']]);
+    expect(await told()).toEqual([['copied', 'Travel']]);
   });
 
   test('the correction column is found where the person has moved it', async () => {
@@ -114,12 +114,12 @@ describe('onCorrections', () => {
       await context.sync();
     }), table);
     await workbook.type('Sheet1!E2', [['Travel', 'just a comment']]);
-    expect(await heard()).toEqual([['a', 'Travel']]);
+    expect(await told()).toEqual([['a', 'Travel']]);
   });
 
   test('a class that looks like a formula is its text', async () => {
     await workbook.type('Sheet1!F2', [["'=cmd|calc"]]);
-    expect(await heard()).toEqual([['a', '=cmd|calc']]);
+    expect(await told()).toEqual([['a', '=cmd|calc']]);
   });
 
   test('what stands there already is no news, and neither is what a scan has answered', async () => {
@@ -127,12 +127,12 @@ describe('onCorrections', () => {
     await workbook.type('Sheet1!F2', [['Travel']]);
     const scanned = await workbook.pane.evaluate(async (id) => {
       const before = await port.scanCorrections(id, ['Id']);
-      globalThis.stopListening = await port.onCorrections(id, ['Id'], (corrections) => globalThis.heard.push(...corrections));
+      globalThis.stopListening = await port.onCorrections(id, ['Id'], (corrections) => heard.push(...corrections));
       return before.map((correction) => [correction.key, correction.class]);
     }, table);
     expect(scanned).toEqual([['a', 'Travel']]);
     await workbook.type('Sheet1!F2', [['Travel'], ['Office']]);
-    expect(await heard()).toEqual([['b', 'Office']]);
+    expect(await told()).toEqual([['b', 'Office']]);
   });
 
   test('corrections typed while the next cell is being edited wait, and none is lost', async () => {
@@ -143,13 +143,13 @@ describe('onCorrections', () => {
       bench.workbook.editing = false;
     });
     await workbook.type('Sheet1!A20', [['elsewhere']]);
-    expect(await heard()).toEqual([['a', 'Travel'], ['b', 'Office']]);
+    expect(await told()).toEqual([['a', 'Travel'], ['b', 'Office']]);
   });
 
   test('after the end of listening nothing is told', async () => {
     await workbook.pane.evaluate(() => stopListening());
     await workbook.type('Sheet1!F2', [['Travel']]);
-    expect(await heard()).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
   test('an edit that cannot be read is a problem, not silence', async () => {
@@ -176,7 +176,7 @@ describe('scanCorrections', () => {
   test('a row without a key is left out', async () => {
     await workbook.type('Sheet1!A3', [['']]);
     await workbook.type('Sheet1!F2', [['Travel'], ['Office']]);
-    expect(await heard()).toEqual([['a', 'Travel']]);
+    expect(await told()).toEqual([['a', 'Travel']]);
     expect(await workbook.pane.evaluate(async (id) => (await port.scanCorrections(id, ['Id'])).length, table)).toBe(1);
   });
 
