@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findPostgresBinaries } from '../../server/database/postgres-binaries.ts';
+import { findPostgresBinaries, type PostgresBinaries } from '../../server/database/postgres-binaries.ts';
 import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/database/postgres-cluster.ts';
+import { isProcessAlive } from '../../server/database/process-alive.ts';
+
+/** Folders are named for the run's process, so that a later run can tell which ones a killed run has left behind. */
+const FOLDER = 'amend-test-postgres-';
 
 declare global {
   /** Stops what {@link startPostgres} started; called by `stop-postgres.ts` in the same process. */
@@ -17,7 +22,8 @@ declare global {
 export default async function startPostgres(): Promise<void> {
   if (process.env['TEST_DATABASE_URL'] !== undefined) return;
   const binaries = await findPostgresBinaries();
-  const home = await mkdtemp(path.join(tmpdir(), 'amend-test-postgres-'));
+  await removeLeftovers(binaries);
+  const home = await mkdtemp(path.join(tmpdir(), `${FOLDER}${process.pid}-`));
   if (binaries.account !== null) await chown(home, binaries.account.uid, binaries.account.gid);
   const folder = path.join(home, 'cluster');
   const password = randomBytes(16).toString('hex');
@@ -30,4 +36,16 @@ export default async function startPostgres(): Promise<void> {
     await stopCluster(binaries, folder, 'immediate');
     await rm(home, { recursive: true, force: true });
   };
+}
+
+/** Stops and removes what a run that was killed could not. */
+async function removeLeftovers(binaries: PostgresBinaries): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(FOLDER) ? /^(\d+)-/.exec(name.slice(FOLDER.length))?.[1] : undefined;
+    if (owner === undefined || isProcessAlive(Number(owner))) continue;
+    const home = path.join(tmpdir(), name);
+    const folder = path.join(home, 'cluster');
+    if (existsSync(folder)) await stopCluster(binaries, folder, 'immediate').catch((error: Error) => process.stderr.write(`${error.message}\n`));
+    await rm(home, { recursive: true, force: true });
+  }
 }
