@@ -1,7 +1,8 @@
 import type { ColumnProfile } from '../sketches/column-profile.ts';
 import { profilePredictions } from '../sketches/prediction-profile.ts';
+import { runSteps } from '../sketches/run-steps.ts';
 import type { Segment } from '../sketches/segment-digests.ts';
-import { mergeProfiles, type ReferenceProfile, type TableProfile } from '../sketches/table-profile.ts';
+import { mergeInSteps, type ReferenceProfile, type TableProfile } from '../sketches/table-profile.ts';
 import type { ColumnDrift, MeasuredColumn } from './column-drift.ts';
 import { compareCategories, compareTexts } from './compare-items.ts';
 import { compareDates, compareNumbers } from './compare-numbers.ts';
@@ -35,8 +36,18 @@ export interface ProfileComparison {
  * `unknown`. Milliseconds, whatever the number of rows.
  */
 export function compareProfiles(profiles: ProfilesToCompare, thresholds: DriftThresholds = DEFAULT_THRESHOLDS): ProfileComparison {
-  const reference = mergeProfiles([profiles.train, profiles.holdout]);
-  const measured = [...measureColumns(profiles, reference, thresholds), ...measurePredictions(profiles, thresholds)];
+  return runSteps(compareInSteps(profiles, thresholds));
+}
+
+/** As {@link compareProfiles}, but pausing after each column, for a caller who has other work to see to between them. */
+export function* compareInSteps(profiles: ProfilesToCompare, thresholds: DriftThresholds = DEFAULT_THRESHOLDS): Generator<void, ProfileComparison> {
+  const reference = yield* mergeInSteps([profiles.train, profiles.holdout]);
+  const measured: MeasuredColumn[] = [];
+  for (const live of profiles.live.columns) {
+    measured.push(...measureColumn(live, profiles, reference, thresholds));
+    yield;
+  }
+  measured.push(...measurePredictions(profiles, thresholds));
   const enough = Math.min(profiles.live.rows, reference.rows) >= thresholds.minimumRows;
   // Columns that are not judged do not count among the tests either.
   const judged = judgeChecks(measured.map((column) => (enough ? column.checks : [])), thresholds);
@@ -54,19 +65,18 @@ export function compareProfiles(profiles: ProfilesToCompare, thresholds: DriftTh
   };
 }
 
-function measureColumns(profiles: ProfilesToCompare, reference: TableProfile, thresholds: DriftThresholds): MeasuredColumn[] {
-  return profiles.live.columns.flatMap((live) => {
-    const both = sameColumn(reference, live);
-    if (both === undefined) return [];
-    // One of the references may have no such column (an empty holdout): then both together stand for it.
-    const columns = { train: sameColumn(profiles.train, live) ?? both, holdout: sameColumn(profiles.holdout, live) ?? both, live, reference: both };
-    if (areAll(columns, 'text')) return [compareTexts(columns, columns.reference, thresholds)];
-    if (areAll(columns, 'category', 'boolean')) return [compareCategories(columns, columns.reference, thresholds)];
-    if (!areAll(columns, 'number', 'date')) return [];
-    if (live.type === 'date') return [compareDates(columns, columns.reference, thresholds)];
-    const segments = { reference: segmentsOf(reference, live.name), live: segmentsOf(profiles.live, live.name) };
-    return [compareNumbers(columns, columns.reference, segments, thresholds)];
-  });
+/** One column, or none: a column that the reference does not have cannot be compared. */
+function measureColumn(live: ColumnProfile, profiles: ProfilesToCompare, reference: TableProfile, thresholds: DriftThresholds): MeasuredColumn[] {
+  const both = sameColumn(reference, live);
+  if (both === undefined) return [];
+  // One of the references may have no such column (an empty holdout): then both together stand for it.
+  const columns = { train: sameColumn(profiles.train, live) ?? both, holdout: sameColumn(profiles.holdout, live) ?? both, live, reference: both };
+  if (areAll(columns, 'text')) return [compareTexts(columns, columns.reference, thresholds)];
+  if (areAll(columns, 'category', 'boolean')) return [compareCategories(columns, columns.reference, thresholds)];
+  if (!areAll(columns, 'number', 'date')) return [];
+  if (live.type === 'date') return [compareDates(columns, columns.reference, thresholds)];
+  const segments = { reference: segmentsOf(reference, live.name), live: segmentsOf(profiles.live, live.name) };
+  return [compareNumbers(columns, columns.reference, segments, thresholds)];
 }
 
 function measurePredictions({ train, holdout, live }: ProfilesToCompare, thresholds: DriftThresholds): MeasuredColumn[] {

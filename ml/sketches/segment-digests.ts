@@ -25,7 +25,8 @@ export function segmentDigests(table: Table): Segment[] {
   const categories = table.columns.filter((column): column is WordColumn => column.type === 'category');
   const numbers = table.columns.filter((column): column is NumberColumn => isNumberColumn(column) && column.type === 'number');
   const pairs = categories.flatMap((category) => numbers.map((number) => ({ category, number })));
-  return keepWithinBounds(pairs.slice(0, MOST_SEGMENTS).flatMap(({ category, number }) => digestPair(category, number)));
+  const most = valuesPerPair(pairs.length);
+  return pairs.slice(0, MOST_SEGMENTS).flatMap(({ category, number }) => digestPair(category, number, most));
 }
 
 /** The segments of all tables together, kept within the same bounds: a value that was rare so far may lack its first rows. */
@@ -34,7 +35,7 @@ export function mergeSegments(lists: readonly (readonly Segment[])[]): Segment[]
   return keepWithinBounds(Array.from(same.values(), (parts) => ({ ...parts[0]!, digest: mergeDigests(parts.map((part) => part.digest)) })));
 }
 
-function digestPair(category: WordColumn, number: NumberColumn): Segment[] {
+function digestPair(category: WordColumn, number: NumberColumn, most: number): Segment[] {
   const numbersOf = new Map<string, number[]>();
   for (const [row, value] of category.values.entries()) {
     const x = number.values[row]!;
@@ -43,15 +44,18 @@ function digestPair(category: WordColumn, number: NumberColumn): Segment[] {
     if (numbers === undefined) numbersOf.set(value, [x]);
     else numbers.push(x);
   }
-  // Digesting thousands of rare values only to drop them would cost more than all the rest.
-  const frequent = [...numbersOf].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_VALUES_PER_CATEGORY);
+  const frequent = [...numbersOf].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, most);
   return frequent.map(([value, numbers]) => ({ category: category.name, value, number: number.name, digest: digestOf(numbers, SEGMENT_COMPRESSION) }));
 }
 
 function keepWithinBounds(segments: readonly Segment[]): Segment[] {
   const pairs = groupBy(segments, (segment) => JSON.stringify([segment.category, segment.number]));
-  const share = Math.min(MOST_VALUES_PER_CATEGORY, Math.max(1, Math.floor(MOST_SEGMENTS / Math.max(1, pairs.size))));
+  const most = valuesPerPair(pairs.size);
   return [...pairs.values()]
-    .flatMap((pair) => pair.sort((a, b) => b.digest.count - a.digest.count || (a.value < b.value ? -1 : 1)).slice(0, share))
+    .flatMap((pair) => pair.sort((a, b) => b.digest.count - a.digest.count || (a.value < b.value ? -1 : 1)).slice(0, most))
     .slice(0, MOST_SEGMENTS);
+}
+
+function valuesPerPair(pairs: number): number {
+  return Math.min(MOST_VALUES_PER_CATEGORY, Math.max(1, Math.floor(MOST_SEGMENTS / Math.max(1, pairs))));
 }

@@ -2,6 +2,7 @@ import type { Table } from '../table/column.ts';
 import { mergeColumnProfiles, profileColumn, REFERENCE_VOCABULARY, type ColumnProfile } from './column-profile.ts';
 import { groupBy } from './group-by.ts';
 import { profilePredictions, mergePredictionProfiles, type PredictionProfile, type Predictions } from './prediction-profile.ts';
+import { runSteps } from './run-steps.ts';
 import { mergeSegments, segmentDigests, type Segment } from './segment-digests.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface ProfileOptions {
  * @throws {RangeError} profileTable requires one prediction for each row
  */
 export function profileTable(table: Table, predictions?: Predictions, options: ProfileOptions = {}): TableProfile {
-  return finish(profileInSteps(table, predictions, options));
+  return runSteps(profileInSteps(table, predictions, options));
 }
 
 /** As {@link profileTable}, but pausing after each column, for a caller who has other work to see to between them. */
@@ -77,7 +78,7 @@ export function profileReference(train: PredictedTable, holdout: PredictedTable)
  * them have is merged over those.
  */
 export function mergeProfiles(profiles: readonly TableProfile[]): TableProfile {
-  return finish(mergeInSteps(profiles));
+  return runSteps(mergeInSteps(profiles));
 }
 
 /** As {@link mergeProfiles}, but pausing after each column. */
@@ -97,10 +98,4 @@ export function* mergeInSteps(profiles: readonly TableProfile[]): Generator<void
     predictions: mergePredictionProfiles(profiles.map((profile) => profile.predictions)),
     segments: mergeSegments(profiles.map((profile) => profile.segments)),
   };
-}
-
-function finish<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { DriftReport } from '../../contract/drift.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { DEFAULT_THRESHOLDS } from '../../ml/drift/drift-status.ts';
-import { compareProfiles } from '../../ml/drift/report.ts';
+import { compareInSteps } from '../../ml/drift/report.ts';
 import { profileFromJson } from '../../ml/sketches/profile-json.ts';
 import { mergeInSteps, type TableProfile } from '../../ml/sketches/table-profile.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
@@ -46,7 +46,7 @@ export async function makeDriftReport(services: DriftReportServices, classifierI
     modelVersion,
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
-    ...compareProfiles({ ...reference, live }),
+    ...(await inTurns(compareInSteps({ ...reference, live }))),
     accuracy: await readAccuracy(db, classifierId, from, to),
   };
   await saveDriftReport(db, randomUUID(), report);
