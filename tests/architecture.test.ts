@@ -5,6 +5,18 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 
 /** Modules without a test of their own, each with the test that exercises it. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'addin/api/answer-problem.ts': 'tests/addin/api/client.test.ts',
+  'addin/index.tsx': 'tests/e2e/sample-workbook.test.ts',
+  'addin/panes/EmptyState.tsx': 'tests/addin/panes/SelectedTable.test.tsx',
+  'addin/panes/NotInExcel.tsx': 'tests/addin/panes/App.test.tsx',
+  'addin/panes/Note.tsx': 'tests/addin/panes/GateNote.test.tsx',
+  'addin/panes/Opening.tsx': 'tests/addin/panes/App.test.tsx',
+  'addin/panes/PaneBody.tsx': 'tests/addin/panes/App.test.tsx',
+  'addin/panes/PaneSection.tsx': 'tests/addin/panes/SetUpPane.test.tsx',
+  'addin/panes/WorkHeader.tsx': 'tests/addin/panes/App.test.tsx',
+  'addin/panes/WorkPane.tsx': 'tests/addin/panes/App.test.tsx',
+  'addin/state/desk.ts': 'tests/addin/state/correct-actions.test.ts',
+  'addin/state/pane-actions.ts': 'tests/addin/state/setup-actions.test.ts',
   'addin/excel/added-columns.ts': 'tests/addin/excel/prediction-columns.test.ts',
   'addin/excel/amend-columns.ts': 'tests/addin/excel/prediction-columns.test.ts',
   'addin/excel/correction-rows.ts': 'tests/addin/excel/correction-listener.test.ts',

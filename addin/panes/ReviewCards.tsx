@@ -37,7 +37,7 @@ export function ReviewCards({ review, task, classes, onAnswer, onShow, onLoad }:
   const rows = review?.rows ?? [];
   const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
-  const lead = review === null ? undefined : review.waiting === 0 ? undefined : `Least sure first. ${plural(review.waiting, 'row waits', 'rows wait')} for a look.`;
+  const lead = review === null ? undefined : review.waiting === 0 ? undefined : `Least sure first. ${plural(review.waiting, 'row is', 'rows are')} not checked yet.`;
   return (
     <PaneSection title="Rows worth a look" lead={lead}>
       {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}

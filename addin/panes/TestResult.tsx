@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   track: { position: 'relative', height: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground5, overflow: 'hidden' },
   ours: { height: '100%', backgroundColor: tokens.colorBrandBackground },
   theirs: { height: '100%', backgroundColor: tokens.colorNeutralForeground4 },
+  summary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, cursor: 'pointer' },
   small: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -50,8 +51,12 @@ export function TestResult({ version }: TestResultProps) {
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
-        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class. Learned from {count(version.trainRows)} rows in {Math.max(1, Math.round(version.durationMs / 1000))} s. {version.learnerReason}
+        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class. Learned from {count(version.trainRows)} rows in {Math.max(1, Math.round(version.durationMs / 1000))} s.
       </Text>
+      <details>
+        <summary className={styles.summary}>How it learned</summary>
+        <Text size={200} className={styles.small}>{version.learnerReason}</Text>
+      </details>
     </PaneSection>
   );
 }

@@ -22,7 +22,9 @@ export interface VersionListProps {
 /** Every version, the one in use marked, and the way back to an older one. */
 export function VersionList({ versions, isBusy, onRollBack }: VersionListProps) {
   const styles = useStyles();
+  // Kept when the question closes, because it is still seen while it fades away.
   const [asked, setAsked] = useState<ModelVersion | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
   return (
     <PaneSection title="Versions">
       <ul className={styles.list}>
@@ -35,21 +37,21 @@ export function VersionList({ versions, isBusy, onRollBack }: VersionListProps) 
               )}
               {!version.gate.promoted && !version.isChampion && <Badge appearance="outline" color="informative">Kept back</Badge>}
               <span className={styles.grow} />
-              {!version.isChampion && <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={() => setAsked(version)}>Use this</Button>}
+              {!version.isChampion && <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={() => { setAsked(version); setIsAsking(true); }}>Use this</Button>}
             </div>
             <Text size={200} className={styles.small}>{percent(version.metrics.accuracy.value)} right in its test. Trained {moment(version.trainedAt)} by {version.trainedBy}.</Text>
             {!version.gate.promoted && version.gate.reasons[0] !== undefined && <Text size={200} className={styles.small}>{version.gate.reasons.join(' ')}</Text>}
           </li>
         ))}
       </ul>
-      <Dialog open={asked !== null} onOpenChange={(_, data) => { if (!data.open) setAsked(null); }}>
+      <Dialog open={isAsking} onOpenChange={(_, data) => setIsAsking(data.open)}>
         <DialogSurface>
           <DialogBody>
             <DialogTitle>Use version {asked?.version}?</DialogTitle>
             <DialogContent>It answers from now on. No correction is lost, and you can change back at any time. Rows keep the class they have until you classify them again.</DialogContent>
             <DialogActions>
-              <Button appearance="primary" onClick={() => { if (asked) onRollBack(asked.version); setAsked(null); }}>Use version {asked?.version}</Button>
-              <Button onClick={() => setAsked(null)}>Keep the present one</Button>
+              <Button appearance="primary" onClick={() => { if (asked) onRollBack(asked.version); setIsAsking(false); }}>Use version {asked?.version}</Button>
+              <Button onClick={() => setIsAsking(false)}>Keep the present one</Button>
             </DialogActions>
           </DialogBody>
         </DialogSurface>

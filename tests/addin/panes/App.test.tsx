@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { act, screen } from '@testing-library/react';
 import { App } from '../../../addin/panes/App.tsx';
+import { NotInExcel } from '../../../addin/panes/NotInExcel.tsx';
 import { aReviewRow, aVersion } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
@@ -65,4 +66,9 @@ describe('the pane', () => {
     await act(() => pane.settle());
     expect(screen.getByRole('heading', { level: 1, name: 'Account of Purchases' })).toBeVisible();
   });
+});
+
+test('the pane’s address opened outside Excel says where it belongs', () => {
+  renderPane(<NotInExcel />);
+  expect(screen.getByText('Amend works beside a table')).toBeVisible();
 });

@@ -18,7 +18,7 @@ describe('the review list', () => {
   test('has the least sure row in hand and the others listed', () => {
     show({ rows, waiting: 73, cells: new Map() });
     expect(screen.getByRole('group', { name: 'Row p1' })).toBeVisible();
-    expect(screen.getByText('Least sure first. 73 rows wait for a look.')).toBeVisible();
+    expect(screen.getByText('Least sure first. 73 rows are not checked yet.')).toBeVisible();
     expect(within(screen.getByRole('list', { name: 'Next rows' })).getAllByRole('button').map((button) => button.textContent)).toEqual(['Shop 141% sure', 'Shop 241% sure']);
   });
 

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { VersionList } from '../../../addin/panes/VersionList.tsx';
 import { aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -34,6 +34,6 @@ describe('the versions', () => {
     await person.click(screen.getByRole('button', { name: 'Use version 1' }));
     await person.click(screen.getByRole('button', { name: 'Keep the present one' }));
     expect(back).toEqual([]);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
