@@ -13,6 +13,7 @@ import { WorkPane } from './WorkPane.tsx';
 const FULL_HEIGHT = { height: '100%' };
 
 const useStyles = makeStyles({
+  stage: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
@@ -29,9 +30,11 @@ export function App({ store, actions }: AppProps) {
   return (
     <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
       <div className={styles.pane}>
-        {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
-        {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}
-        {stage.kind === 'working' && <WorkPane work={stage.work} tasks={tasks} actions={actions} outbox={outbox} />}
+        <main className={styles.stage}>
+          {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
+          {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}
+          {stage.kind === 'working' && <WorkPane work={stage.work} tasks={tasks} actions={actions} outbox={outbox} />}
+        </main>
         <StatusLine outbox={outbox} onSendNow={actions.sendNow} onRetryRefused={actions.retryRefused} onDiscardRefused={actions.discardRefused} />
       </div>
     </FluentProvider>

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4, overflow: 'hidden' },
   guess: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   class: { overflowWrap: 'anywhere' },
+  share: { whiteSpace: 'nowrap' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   alternative: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -47,7 +48,7 @@ export function ReviewCard({ row, classes, onAnswer, onShow }: ReviewCardProps) 
       <div className={styles.column}>
         <div className={styles.guess}>
           <Text weight="semibold" className={styles.class}>{row.class}</Text>
-          <Text>{percent(row.confidence)} sure</Text>
+          <Text className={styles.share}>{percent(row.confidence)} sure</Text>
         </div>
         <ProgressBar value={row.confidence} thickness="large" shape="rounded" aria-label={`${percent(row.confidence)} sure of ${row.class}`} />
       </div>
