@@ -18,15 +18,15 @@ const REMEMBERED = 48;
 export class CorrectionWeights {
   readonly index: HashIndex;
   /** How many changes were applied. */
-  learnt: number;
+  changes: number;
   /** Slots × `width`; the columns beyond the classes are 0 and wait for new classes. */
   private weights: Float32Array;
   private width: number;
   private readonly recent: Change[] = [];
 
-  constructor(classes: number, learnt = 0, hashes: Uint32Array = new Uint32Array(0), weights: Float32Array = new Float32Array(0)) {
+  constructor(classes: number, changes = 0, hashes: Uint32Array = new Uint32Array(0), weights: Float32Array = new Float32Array(0)) {
     this.index = HashIndex.of(hashes);
-    this.learnt = learnt;
+    this.changes = changes;
     this.width = classes;
     this.weights = weights;
   }
@@ -41,18 +41,17 @@ export class CorrectionWeights {
 
   /** Moves the scores of a row by `move` (one number per class), and those of other rows by as much as they resemble it. */
   apply(row: EncodedRows, move: Float64Array): void {
-    this.learnt++;
     const likeness = row.values.reduce((sum, value) => sum + value * value, 0);
-    if (likeness === 0) return;
-    this.widen(move.length);
-    const change: Change = { hashes: row.hashes, values: row.values.map((value) => value / likeness), move: Float32Array.from(move) };
-    change.hashes.forEach((hash, feature) => {
-      const base = this.index.add(hash) * this.width;
-      if (base + this.width > this.weights.length) this.lengthen(base + this.width);
-      for (let k = 0; k < move.length; k++) this.weights[base + k]! += change.values[feature]! * change.move[k]!;
-    });
-    this.recent.push(change);
-    if (this.recent.length > REMEMBERED) this.recent.shift();
+    const values = row.values.map((value) => (likeness === 0 ? 0 : value / likeness));
+    this.change({ hashes: row.hashes, values, move: Float32Array.from(move) });
+  }
+
+  /** Moves the scores of a row and of its near-duplicates, and of no other row. */
+  applyToDuplicates(row: EncodedRows, move: Float64Array): void {
+    const whole = row.wholes[0]!;
+    if (whole === 0) return;
+    const value = row.values[row.index.find(whole)]!;
+    this.change({ hashes: Uint32Array.of(whole), values: Float32Array.of(1 / value), move: Float32Array.from(move) });
   }
 
   /** How far the corrections move every row's scores, rows × classes, from the weights alone. O(features × classes). */
@@ -75,12 +74,25 @@ export class CorrectionWeights {
   /** Brings the cached shift of rows up to date: change by change when few are new, else anew. */
   update(rows: EncodedRows, classes: number): Float32Array {
     const cache = rows.shift;
-    const behind = this.learnt - cache.learnt;
-    if (cache.learnt < 0 || cache.classes !== classes || behind > this.recent.length) cache.scores = this.shiftOf(rows, classes);
+    const behind = this.changes - cache.changes;
+    if (cache.changes < 0 || cache.classes !== classes || behind > this.recent.length) cache.scores = this.shiftOf(rows, classes);
     else for (const change of this.recent.slice(this.recent.length - behind)) follow(change, rows, classes);
     cache.classes = classes;
-    cache.learnt = this.learnt;
+    cache.changes = this.changes;
     return cache.scores;
+  }
+
+  private change(change: Change): void {
+    const classes = change.move.length;
+    this.changes++;
+    this.widen(classes);
+    change.hashes.forEach((hash, feature) => {
+      const base = this.index.add(hash) * this.width;
+      if (base + this.width > this.weights.length) this.lengthen(base + this.width);
+      for (let k = 0; k < classes; k++) this.weights[base + k]! += change.values[feature]! * change.move[k]!;
+    });
+    this.recent.push(change);
+    if (this.recent.length > REMEMBERED) this.recent.shift();
   }
 
   private lengthen(needed: number): void {

@@ -17,15 +17,17 @@ export interface EncodedRows {
   readonly starts: Int32Array;
   readonly rowsOf: Int32Array;
   readonly values: Float32Array;
+  /** Per row, the feature that it shares with its near-duplicates alone; 0 when there is none. */
+  readonly wholes: Uint32Array;
   /** How far corrections have moved each row's scores, and when that was computed: a cache, kept by the online model. */
   readonly shift: ShiftCache;
 }
 
-/** Rows × `classes`, as after `learnt` feedback events; −1 before it was first computed. */
+/** Rows × `classes`, as after `changes` of the weights; −1 before it was first computed. */
 export interface ShiftCache {
   scores: Float32Array;
   classes: number;
-  learnt: number;
+  changes: number;
 }
 
 /** Turns rows of features into features of rows (a counting sort). O(features). */

@@ -30,16 +30,14 @@ class OnlineState implements OnlineModel {
   readonly corrections: CorrectionWeights;
   /** Per expert: the discounted sum of its log-losses on feedback. */
   readonly losses: Float64Array;
+  learnt: number;
 
-  constructor(champion: ClassificationModel, classes: readonly string[], losses: Float64Array, corrections: CorrectionWeights) {
+  constructor(champion: ClassificationModel, state: Pick<OnlineState, 'classes' | 'losses' | 'corrections' | 'learnt'>) {
     this.champion = champion;
-    this.classes = [...classes];
-    this.losses = losses;
-    this.corrections = corrections;
-  }
-
-  get learnt(): number {
-    return this.corrections.learnt;
+    this.classes = [...state.classes];
+    this.losses = state.losses;
+    this.corrections = state.corrections;
+    this.learnt = state.learnt;
   }
 
   get trust(): Float64Array {
@@ -58,6 +56,8 @@ const MEMORY = 0.98;
 const RATE = 0.5;
 /** A correction has been taken in when its class is given so many times as much as any other. */
 const CLEARLY = 2;
+/** Added to the corrected class's score for near-duplicates: odds of 50 to 1. */
+const PUSH = 4;
 const MOST_STEPS = 60;
 
 /** An online model that has seen no feedback yet: it answers as the champion and the linear model do. */
@@ -65,7 +65,7 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
   const { championLogLoss, linearLogLoss } = champion.validation;
   const losses = champion.champion.learner === 'linear' ? [championLogLoss] : [championLogLoss, linearLogLoss];
   const prior = Float64Array.from(losses, (loss) => loss * PRIOR_ROWS);
-  return new OnlineState(champion, champion.classes, prior, new CorrectionWeights(champion.classes.length));
+  return new OnlineState(champion, { classes: [...champion.classes], losses: prior, corrections: new CorrectionWeights(champion.classes.length), learnt: 0 });
 }
 
 /**
@@ -76,14 +76,16 @@ export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
   const { champion } = online;
   const aligned = alignColumns(table, champion.linear.encoder.columns);
   const hashed = encodeSparse(champion.linear.encoder, aligned);
+  const likeness = likenessRows(hashed, aligned, champion.linear.columnCredit);
   const linear = linearProbabilities(champion.linear, linearScores(champion.linear, hashed));
   const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table), linear];
   return {
     rows: table.rows,
     experts: experts.map((probabilities) => Float32Array.from(probabilities)),
     expertClasses: champion.classes.length,
-    ...byFeature(likenessRows(hashed, aligned, champion.linear.columnCredit)),
-    shift: { scores: new Float32Array(0), classes: 0, learnt: -1 },
+    ...byFeature(likeness.rows),
+    wholes: likeness.wholes,
+    shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };
 }
 
@@ -109,7 +111,8 @@ export function answerRows(online: OnlineModel, rows: EncodedRows): Float64Array
 /**
  * Learns that a row is of a class, at once: the row itself then answers that class, and rows that share its rare words
  * move with it. First each expert's trust follows how well it foresaw the class (exponential weights); then the scores
- * descend the gradient of the log-loss in bounded steps until the class is given twice as much as any other. O(features × classes), some 50 µs.
+ * descend the gradient of the log-loss in bounded steps until
+ * the class is given twice as much as any other; near-duplicates get a push on top. O(features × classes), some 0.1 ms.
  *
  * @param row       one row, from {@link encodeRows}
  * @param className a class not known before becomes a new one
@@ -134,25 +137,45 @@ export function learnFromFeedback(online: OnlineModel, row: EncodedRows, classNa
     mixRow(row, 0, alone, factors, { into: answer, start: 0 });
     state.losses[expert] = loss * MEMORY + rowLogLoss(answer[right]!);
   });
-  const trust = state.trust;
+  const isFirst = state.corrections.index.find(row.wholes[0]!) < 0;
+  const wasAnswered = descend(row, right, { trust: state.trust, shift, answer, factors });
+  state.corrections.apply(row, shift.map((score, k) => score - before[k]!));
+  // Near-duplicates may have been surer of the wrong class than the row itself: they get a push of their own. Once only:
+  // if people then say now this, now that, the gradient alone weighs it up.
+  if (!wasAnswered && isFirst) state.corrections.applyToDuplicates(row, shift.map((_, k) => (k === right ? PUSH : 0)));
+  state.learnt++;
+}
+
+/**
+ * Moves the shift down the gradient of the log-loss: one step when the right class is answered already, else until it is.
+ *
+ * @returns whether the right class was answered before
+ */
+function descend(
+  row: EncodedRows,
+  right: number,
+  { trust, shift, answer, factors }: { trust: Float64Array; shift: Float64Array; answer: Float64Array; factors: Float64Array },
+): boolean {
+  let wasAnswered = false;
   for (let step = 0; step < MOST_STEPS; step++) {
     shiftFactors(shift, 0, factors);
     mixRow(row, 0, trust, factors, { into: answer, start: 0 });
-    if (step > 0 && isAnswered(answer, right)) break;
-    for (let k = 0; k < classes; k++) shift[k]! -= RATE * (answer[k]! - (k === right ? 1 : 0));
+    if (step === 0) wasAnswered = isAnswered(answer, right, 1);
+    else if (isAnswered(answer, right, CLEARLY)) break;
+    for (let k = 0; k < shift.length; k++) shift[k]! -= RATE * (answer[k]! - (k === right ? 1 : 0));
   }
-  state.corrections.apply(row, shift.map((score, k) => score - before[k]!));
+  return wasAnswered;
 }
 
-/** True when a class is given clearly more than any other. */
-function isAnswered(answer: Float64Array, right: number): boolean {
-  return answer.every((probability, k) => k === right || probability * CLEARLY < answer[right]!);
+/** True when a class is given so many times as much as any other, and more. */
+function isAnswered(answer: Float64Array, right: number, times: number): boolean {
+  return answer.every((probability, k) => k === right || probability * times < answer[right]!);
 }
 
 /** Saves what was learnt from feedback; the champion is saved apart. Equal states, equal bytes. */
 export function onlineToBytes(online: OnlineModel): Uint8Array {
   const { classes, losses, corrections, learnt } = stateOf(online);
-  return packBytes({ format: 'amend-online', formatVersion: 1, classes, losses, learnt, ...corrections.save(classes.length) });
+  return packBytes({ format: 'amend-online', formatVersion: 1, classes, losses, learnt, changes: corrections.changes, ...corrections.save(classes.length) });
 }
 
 /**
@@ -164,8 +187,8 @@ export function onlineFromBytes(champion: ClassificationModel, bytes: Uint8Array
   const saved = unpackBytes(bytes) as unknown as Saved;
   if (saved.format !== 'amend-online' || saved.formatVersion !== 1) throw new RangeError('onlineFromBytes requires an amend-online of version 1');
   if (champion.classes.some((name, k) => saved.classes[k] !== name)) throw new RangeError('onlineFromBytes requires the champion it was saved with');
-  const corrections = new CorrectionWeights(saved.classes.length, saved.learnt, saved.hashes, saved.weights);
-  return new OnlineState(champion, saved.classes, saved.losses, corrections);
+  const corrections = new CorrectionWeights(saved.classes.length, saved.changes, saved.hashes, saved.weights);
+  return new OnlineState(champion, { classes: [...saved.classes], losses: saved.losses, corrections, learnt: saved.learnt });
 }
 
 interface Saved {
@@ -174,6 +197,7 @@ interface Saved {
   readonly classes: readonly string[];
   readonly losses: Float64Array;
   readonly learnt: number;
+  readonly changes: number;
   readonly hashes: Uint32Array;
   readonly weights: Float32Array;
 }

@@ -76,8 +76,9 @@ function restoreArray({ array, at, length }: Record<string, unknown>, payload: U
   return new Type(payload.slice(at, end).buffer);
 }
 
+/** By name, not by constructor: an array that a worker sent may have another realm's. */
 function nameOf(array: NumberArray): ArrayName {
-  const name = Object.keys(ARRAYS).filter(isArrayName).find((each) => array instanceof ARRAYS[each]);
+  const name = Object.keys(ARRAYS).filter(isArrayName).find((each) => ARRAYS[each].name === array[Symbol.toStringTag]);
   if (name === undefined) throw new RangeError('packBytes requires number arrays of a known kind');
   return name;
 }

@@ -1,0 +1,149 @@
+import { bestClasses } from '../../../ml/evaluation/best-class.ts';
+import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
+import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
+import { answerRows, encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/learners/online-model.ts';
+import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
+import type { Cell } from '../../../ml/table/column.ts';
+import { sampleTable, tableOf } from '../../checks/sample-table.ts';
+
+const purchase = (merchant: string, amount = 40, centre = 'CC1'): Cell[] => [merchant, amount, centre, 45_100, false, 'constructor'];
+const others = sampleTable(400, 2);
+
+function answer(online: OnlineModel, ...rows: Cell[][]): string[] {
+  const best = bestClasses(answerRows(online, encodeRows(online, tableOf(rows))), online.classes.length);
+  return [...best].map((k) => online.classes[k]!);
+}
+const teach = (online: OnlineModel, row: Cell[], className: string): void => learnFromFeedback(online, encodeRows(online, tableOf([row])), className);
+
+describe.each(['linear', 'random-forest'] as const)('an online model over %s', (learner) => {
+  let champion: ClassificationModel;
+
+  beforeAll(async () => {
+    const sample = sampleTable(300, 1);
+    champion = (await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner, seed: 1 }, { onProgress: () => undefined })).model;
+  });
+
+  test('answers at first as its experts do', () => {
+    const online = startOnlineModel(champion);
+    const rows = encodeRows(online, others.table);
+    const best = bestClasses(answerRows(online, rows), 3);
+    const own = bestClasses(predictProbabilities(champion, others.table), 3);
+    expect(best.filter((each, row) => each === own[row]).length / 400).toBeGreaterThan(0.9);
+  });
+
+  test('takes a correction in at once: the row, and its near-duplicates with other numbers', () => {
+    const online = startOnlineModel(champion);
+    expect(answer(online, purchase('City Cabs 1042'))).toEqual(['travel']);
+    teach(online, purchase('City Cabs 1042'), 'meals');
+    expect(answer(online, purchase('City Cabs 1042'), purchase('City Cabs 77', 44), purchase('CITY CABS 905', 35))).toEqual(['meals', 'meals', 'meals']);
+  });
+
+  test('leaves other rows alone', () => {
+    const online = startOnlineModel(champion);
+    const rows = encodeRows(online, others.table);
+    const before = bestClasses(answerRows(online, rows), 3);
+    teach(online, purchase('City Cabs 1042'), 'meals');
+    const after = bestClasses(answerRows(online, rows), 3);
+    const changed = [...after.keys()].filter((row) => after[row] !== before[row]);
+    const merchants = changed.map((row) => String(others.table.columns[0]!.values[row]));
+    // Cabs, and the rows whose merchant is missing: of those nothing was sure.
+    expect(merchants.every((merchant) => merchant.startsWith('City Cabs') || merchant === 'null')).toBe(true);
+    expect(answer(online, purchase('Harbour Hotel 3'), purchase('Northern Rail tickets 8'), purchase('Toner Warehouse 5'))).toEqual(['travel', 'travel', 'office']);
+  });
+
+  test('learns words that training never saw', () => {
+    const online = startOnlineModel(champion);
+    teach(online, purchase('Zymurgy Quixotic'), 'office');
+    teach(online, purchase('Wibble Wobble'), 'travel');
+    expect(answer(online, purchase('Zymurgy Quixotic 3'), purchase('Wibble Wobble 2'))).toEqual(['office', 'travel']);
+  });
+
+  test('learns a new class, and changes its mind when told otherwise', () => {
+    const online = startOnlineModel(champion);
+    teach(online, purchase('Zymurgy Quixotic'), 'brewing');
+    expect(online.classes).toEqual(['meals', 'office', 'travel', 'brewing']);
+    expect(answer(online, purchase('Zymurgy Quixotic 7'), purchase('Corner Coffee'))).toEqual(['brewing', 'meals']);
+    teach(online, purchase('Zymurgy Quixotic'), 'meals');
+    expect(answer(online, purchase('Zymurgy Quixotic 7'))).toEqual(['meals']);
+  });
+
+  test('corrects any row, whatever it was sure of', () => {
+    const online = startOnlineModel(champion);
+    for (let row = 0; row < 60; row++) {
+      const own = encodeRows(online, { rows: 1, columns: others.table.columns.map((column) => ({ ...column, values: column.values.slice(row, row + 1) })) as never });
+      const wrong = ['meals', 'office', 'travel'].filter((name) => name !== others.labels[row])[row % 2]!;
+      learnFromFeedback(online, own, wrong);
+      expect(online.classes[bestClasses(answerRows(online, own), online.classes.length)[0]!]).toBe(wrong);
+    }
+  });
+
+  test('sums to 1, also for rows encoded before a class was new', () => {
+    const online = startOnlineModel(champion);
+    const rows = encodeRows(online, others.table);
+    answerRows(online, rows);
+    teach(online, purchase('Zymurgy'), 'brewing');
+    const answers = answerRows(online, rows);
+    expect(answers).toHaveLength(400 * 4);
+    for (let row = 0; row < 400; row++) expect(answers.subarray(row * 4, row * 4 + 4).reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9);
+  });
+
+  test('answers kept rows as it answers fresh ones', () => {
+    const online = startOnlineModel(champion);
+    const kept = encodeRows(online, others.table);
+    for (const [at, merchant] of ['City Cabs', 'Bistro Verde', 'Toner Warehouse', 'New Shop'].entries()) {
+      answerRows(online, kept);
+      teach(online, purchase(`${merchant} ${at}`), ['office', 'travel', 'meals', 'office'][at]!);
+    }
+    const fresh = answerRows(online, encodeRows(online, others.table));
+    answerRows(online, kept).forEach((each, at) => expect(each).toBeCloseTo(fresh[at]!, 4));
+  });
+
+  test('gives the same bytes for the same events in the same order, whatever was answered between', () => {
+    const events = others.labels.slice(0, 50).map((label, row) => [purchase(`shop ${label} ${row % 7}`, row), row % 5 === 0 ? 'other' : label] as const);
+    const quiet = startOnlineModel(champion);
+    const busy = startOnlineModel(champion);
+    const kept = encodeRows(busy, others.table);
+    for (const [row, className] of events) {
+      teach(quiet, row, className);
+      answerRows(busy, kept);
+      teach(busy, row, className);
+    }
+    expect(onlineToBytes(busy)).toEqual(onlineToBytes(quiet));
+    expect(quiet.learnt).toBe(50);
+  });
+
+  test('goes on from its bytes as if nothing had happened', () => {
+    const online = startOnlineModel(champion);
+    for (let event = 0; event < 20; event++) teach(online, purchase(`Brewery ${event}`), event < 10 ? 'meals' : 'brewing');
+    const again = onlineFromBytes(champion, onlineToBytes(online));
+    for (const model of [online, again]) for (let event = 0; event < 20; event++) teach(model, purchase(`Café ${event}`), 'coffee');
+    expect(onlineToBytes(again)).toEqual(onlineToBytes(online));
+    expect(again.trust).toEqual(online.trust);
+  });
+
+  test('refuses bytes of another champion or of something else, and more than one row', () => {
+    const online = startOnlineModel(champion);
+    const other = { ...champion, classes: ['a', 'b', 'c'] };
+    expect(() => onlineFromBytes(other, onlineToBytes(online))).toThrow('onlineFromBytes requires the champion it was saved with');
+    expect(() => onlineFromBytes(champion, new Uint8Array(3))).toThrow(RangeError);
+    expect(() => learnFromFeedback(online, encodeRows(online, tableOf([])), 'meals')).toThrow('learnFromFeedback requires exactly one row');
+  });
+});
+
+test('trust moves to the expert that foresees the feedback', async () => {
+  const sample = sampleTable(300, 1);
+  const { model } = await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner: 'random-forest', seed: 1 }, { onProgress: () => undefined });
+  // A champion that is sure of the wrong class: its prior and its trees name the classes in another order.
+  const misled = { ...model, champion: { learner: 'random-forest', forest: { ...trained(model), trees: trained(model).trees.map((tree) => ({ ...tree, leafClasses: tree.leafClasses.map((k) => (k + 1) % 3) })) } } } as ClassificationModel;
+  const online = startOnlineModel(misled);
+  const before = online.trust[1]!;
+  for (const name of ['City Cabs', 'Toner Warehouse', 'Bistro Verde']) teach(online, purchase(name), name === 'City Cabs' ? 'travel' : name === 'Toner Warehouse' ? 'office' : 'meals');
+  expect(online.trust[1]).toBeGreaterThan(before);
+  expect(online.trust[1]).toBeGreaterThan(0.9);
+  expect(online.trust[0]! + online.trust[1]!).toBeCloseTo(1, 12);
+});
+
+function trained(model: ClassificationModel) {
+  if (model.champion.learner === 'linear') throw new Error('a forest was asked for');
+  return model.champion.forest;
+}

@@ -1,0 +1,37 @@
+import { splitForValidation, validationLabels } from '../../../ml/learners/validation-split.ts';
+
+/** Each row is its own class, so that rows can be told apart by their labels. */
+const dataOf = (rows: number) => ({
+  table: { rows, columns: [{ name: 'n', type: 'number' as const, values: Float64Array.from({ length: rows }, (_, row) => row) }] },
+  labels: Int32Array.from({ length: rows }, (_, row) => row),
+  weights: Float64Array.from({ length: rows }, (_, row) => row + 1),
+  classes: rows,
+  seed: 9,
+});
+
+describe('splitForValidation', () => {
+  test('asks every row once, in four folds, when rows are few', () => {
+    const folds = splitForValidation(dataOf(50));
+    expect(folds).toHaveLength(4);
+    expect([...validationLabels(folds)].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, row) => row));
+    for (const { part, validation } of folds) expect(new Set([...part.labels, ...validation.labels]).size).toBe(50);
+  });
+
+  test('asks a fifth once, at most 4,000, when rows are many', () => {
+    const sizes = (rows: number): number[][] => splitForValidation(dataOf(rows)).map(({ part, validation }) => [part.table.rows, validation.table.rows]);
+    expect(sizes(2_000)).toEqual([[1_600, 400]]);
+    expect(sizes(30_000)).toEqual([[16_000, 4_000]]);
+  });
+
+  test('keeps rows, labels and weights together', () => {
+    for (const { table, labels, weights } of splitForValidation(dataOf(20)).map(({ part }) => part)) {
+      expect([...labels]).toEqual([...table.columns[0]!.values]);
+      expect([...weights!].map((weight) => weight - 1)).toEqual([...labels]);
+    }
+  });
+
+  test('has nothing to part with fewer than two rows', () => {
+    expect(splitForValidation(dataOf(1))).toEqual([]);
+    expect(splitForValidation(dataOf(2))).toHaveLength(2);
+  });
+});
