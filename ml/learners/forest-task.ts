@@ -23,4 +23,6 @@ export interface ForestTask {
  * Grows trees 0 … task.trees − 1 and answers them in that order. A server may spread the indexes over workers that call
  * `growTrees`; however they are spread, the trees are the same.
  */
-export type GrowTrees = (task: ForestTask, onProgress: (share: number) => void) => Promise<readonly DecisionTree[]>;
+export interface GrowTrees {
+  (task: ForestTask, onProgress: (share: number) => void): Promise<readonly DecisionTree[]>;
+}
