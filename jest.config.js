@@ -12,5 +12,8 @@ export default {
   },
   globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
+  // Native modules are not given back between test files: a worker that has grown makes way for a new one.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

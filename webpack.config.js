@@ -32,7 +32,8 @@ class OfficeSchemaPlugin {
 const shared = (name, mode) => ({
   name,
   mode,
-  devtool: mode === 'production' ? 'source-map' : 'eval-cheap-module-source-map',
+  // Not eval: the pages' security policy forbids it.
+  devtool: mode === 'production' ? 'source-map' : 'cheap-module-source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
     rules: [

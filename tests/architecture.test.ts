@@ -5,6 +5,9 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 
 /** Modules without a test of their own, each with the test that exercises it. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'contract/cell.ts': 'tests/contract/schemas.test.ts',
+  'contract/problem.ts': 'tests/contract/schemas.test.ts',
+  'workbench/index.tsx': 'tests/e2e/sample-workbook.test.ts',
   'addin/api/answer-problem.ts': 'tests/addin/api/client.test.ts',
   'addin/index.tsx': 'tests/e2e/sample-workbook.test.ts',
   'addin/panes/EmptyState.tsx': 'tests/addin/panes/SelectedTable.test.tsx',
