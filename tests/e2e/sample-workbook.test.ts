@@ -103,6 +103,9 @@ describe('the sample workbook', () => {
     expect(told).toMatch(/Amount.*100 times/is);
     expect(told).toMatch(/Description/);
     await picture('6-drift');
+    expect(await amend.page.locator('[data-chart]').count()).toBeGreaterThan(0);
+    await goTo(amend.page, 'A55');
+    await picture('7-drift-charts');
     await button('Write drift sheet').click();
     await amend.pane.getByText('The sheet “Amend drift” is written', { exact: false }).waitFor();
     expect(await amend.page.getByRole('tab', { name: /^Amend drift/ }).count()).toBe(1);
