@@ -22,7 +22,8 @@ const ML = {
   explain: ['table', 'features', 'learners'],
   sampling: ['table', 'features', 'evaluation'],
   sketches: ['table'],
-  drift: ['table', 'sketches'],
+  measures: ['sketches'],
+  drift: ['table', 'sketches', 'measures'],
   anomaly: ['table', 'features'],
 };
 

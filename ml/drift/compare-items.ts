@@ -1,14 +1,14 @@
 import type { CategoryProfile, TextProfile } from '../sketches/column-profile.ts';
 import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { quantileOf } from '../sketches/t-digest.ts';
-import { chiSquaredTest } from './chi-squared.ts';
+import { chiSquaredTest } from '../measures/chi-squared.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareDigests } from './compare-numbers.ts';
 import { chartItems, type Populations } from './distribution-chart.ts';
-import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from './distribution-measures.ts';
+import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
 import type { DriftCheck } from './drift-check.ts';
 import type { DriftThresholds } from './drift-status.ts';
-import { countSharedItems, sharesOf } from './item-counts.ts';
+import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { percent, plainNumber, quoted } from './plain-words.ts';
 import { checkUnseenShare, unseenShare } from './unseen-share.ts';

@@ -3,16 +3,16 @@ import type { Segment } from '../sketches/segment-digests.ts';
 import { quantileOf, shareAtMost, type TDigest } from '../sketches/t-digest.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { chartDates, chartNumbers, type Populations } from './distribution-chart.ts';
-import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from './distribution-measures.ts';
+import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
 import type { DriftCheck } from './drift-check.ts';
 import type { DriftThresholds } from './drift-status.ts';
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from './kolmogorov-smirnov.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
 import { plainNumber } from './plain-words.ts';
-import { binShares, referenceEdges } from './reference-bins.ts';
+import { binShares, referenceEdges } from '../measures/reference-bins.ts';
 import { checkSegments, factorWords } from './segment-changes.ts';
-import { unitFactor } from './unit-factor.ts';
+import { unitFactor } from '../measures/unit-factor.ts';
 
 /**
  * Compares a number column: missing rate, range, distribution, and each part of the rows by itself. When the column as

@@ -3,14 +3,14 @@ import type { PredictionProfile } from '../sketches/prediction-profile.ts';
 import { meanOf, type TDigest } from '../sketches/t-digest.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareItems } from './compare-items.ts';
-import { confidenceMove } from './confidence-move.ts';
+import { confidenceMove } from '../measures/confidence-move.ts';
 import { chartConfidence, chartItems, confidenceShares, type Populations } from './distribution-chart.ts';
-import { measureDistributions, NOT_MEASURED } from './distribution-measures.ts';
+import { measureDistributions, NOT_MEASURED } from '../measures/distribution-measures.ts';
 import type { DriftThresholds } from './drift-status.ts';
-import { countSharedItems } from './item-counts.ts';
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from './kolmogorov-smirnov.ts';
+import { countSharedItems } from '../measures/item-counts.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { percent, plainNumber } from './plain-words.ts';
-import { twoProportionsPValue } from './two-proportions.ts';
+import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 const NAMED_CLASSES = 3;
 /** A class is named when its share of the rows changed by this much at least … */

@@ -1,9 +1,9 @@
 import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { mergeDigests, quantileOf, type TDigest } from '../sketches/t-digest.ts';
 import { serialToIsoDate } from '../table/date-text.ts';
-import { countSharedItems, sharesOf } from './item-counts.ts';
+import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { percent, plainNumber } from './plain-words.ts';
-import { binShares, shareBelow } from './reference-bins.ts';
+import { binShares, shareBelow } from '../measures/reference-bins.ts';
 
 /** Shares per bin or category of the three populations, each summing to 1 (or to 0 where there are no rows). */
 export interface DistributionChart {

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from './benjamini-hochberg.ts';
+import { benjaminiHochberg } from '../measures/benjamini-hochberg.ts';
 import type { DriftStatus, DriftThresholds } from './drift-status.ts';
 
 /** What a check asks about, in the order in which its answer helps a person most. */

@@ -1,9 +1,9 @@
 import type { Segment } from '../sketches/segment-digests.ts';
 import { quantileOf } from '../sketches/t-digest.ts';
 import type { DriftCheck } from './drift-check.ts';
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from './kolmogorov-smirnov.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { plainNumber } from './plain-words.ts';
-import { unitFactor } from './unit-factor.ts';
+import { unitFactor } from '../measures/unit-factor.ts';
 
 /** Rows of a segment, on either side, below which nothing is said of it. */
 const LEAST_ROWS = 20;

@@ -2,7 +2,7 @@ import { topItems } from '../sketches/frequent-items.ts';
 import type { Novelty } from '../sketches/novelty.ts';
 import type { DriftCheck } from './drift-check.ts';
 import { listed, percent, quoted } from './plain-words.ts';
-import { shareOf, twoProportionsPValue, type Proportion } from './two-proportions.ts';
+import { shareOf, twoProportionsPValue, type Proportion } from '../measures/two-proportions.ts';
 
 const NAMED = 3;
 const RECURRING_ROWS = 5;

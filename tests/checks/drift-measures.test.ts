@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { areaDistance } from '../../ml/drift/area-distance.ts';
-import { chiSquaredTest } from '../../ml/drift/chi-squared.ts';
-import { jensenShannonDistance } from '../../ml/drift/jensen-shannon.ts';
-import { kolmogorovSmirnovDistance } from '../../ml/drift/kolmogorov-smirnov.ts';
-import { populationStabilityIndex } from '../../ml/drift/population-stability.ts';
+import { areaDistance } from '../../ml/measures/area-distance.ts';
+import { chiSquaredTest } from '../../ml/measures/chi-squared.ts';
+import { jensenShannonDistance } from '../../ml/measures/jensen-shannon.ts';
+import { kolmogorovSmirnovDistance } from '../../ml/measures/kolmogorov-smirnov.ts';
+import { populationStabilityIndex } from '../../ml/measures/population-stability.ts';
 import { compareProfiles } from '../../ml/drift/report.ts';
 import { seededRandom, type Random } from '../../ml/random.ts';
 import { LIVE_VOCABULARY } from '../../ml/sketches/column-profile.ts';

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from '../../../ml/drift/benjamini-hochberg.ts';
+import { benjaminiHochberg } from '../../../ml/measures/benjamini-hochberg.ts';
 
 describe('benjaminiHochberg', () => {
   test('is what scipy 1.17.1 false_discovery_control says', () => {

@@ -1,4 +1,4 @@
-import { jensenShannonDistance } from '../../../ml/drift/jensen-shannon.ts';
+import { jensenShannonDistance } from '../../../ml/measures/jensen-shannon.ts';
 
 describe('jensenShannonDistance', () => {
   test('is what scipy 1.17.1 jensenshannon(base=2) says', () => {

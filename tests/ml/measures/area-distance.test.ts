@@ -1,4 +1,4 @@
-import { areaDistance } from '../../../ml/drift/area-distance.ts';
+import { areaDistance } from '../../../ml/measures/area-distance.ts';
 
 describe('areaDistance', () => {
   test('is the area only one covers over the area either covers, by hand', () => {

@@ -1,4 +1,4 @@
-import { unitFactor } from '../../../ml/drift/unit-factor.ts';
+import { unitFactor } from '../../../ml/measures/unit-factor.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 

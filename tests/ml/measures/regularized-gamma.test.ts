@@ -1,4 +1,4 @@
-import { upperGamma } from '../../../ml/drift/regularized-gamma.ts';
+import { upperGamma } from '../../../ml/measures/regularized-gamma.ts';
 
 /** scipy 1.17.1, scipy.special.gammaincc(a, x). */
 const SCIPY = [

@@ -1,4 +1,4 @@
-import { chiSquaredTest } from '../../../ml/drift/chi-squared.ts';
+import { chiSquaredTest } from '../../../ml/measures/chi-squared.ts';
 
 describe('chiSquaredTest', () => {
   test('is what scipy 1.17.1 chi2_contingency(correction=False) says', () => {

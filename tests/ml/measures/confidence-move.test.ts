@@ -1,4 +1,4 @@
-import { confidenceMove } from '../../../ml/drift/confidence-move.ts';
+import { confidenceMove } from '../../../ml/measures/confidence-move.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 
 describe('confidenceMove', () => {

@@ -1,4 +1,4 @@
-import { binShares, referenceEdges, shareBelow } from '../../../ml/drift/reference-bins.ts';
+import { binShares, referenceEdges, shareBelow } from '../../../ml/measures/reference-bins.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 
 const hundred = digestOf(Array.from({ length: 100 }, (_, at) => at + 1));

@@ -1,4 +1,4 @@
-import { countSharedItems, sharesOf } from '../../../ml/drift/item-counts.ts';
+import { countSharedItems, sharesOf } from '../../../ml/measures/item-counts.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 
 const repeat = (counts: Readonly<Record<string, number>>) => countItems(Object.entries(counts).flatMap(([item, count]) => Array<string>(count).fill(item)), 50);

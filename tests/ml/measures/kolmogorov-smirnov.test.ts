@@ -1,4 +1,4 @@
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue, kolmogorovTail } from '../../../ml/drift/kolmogorov-smirnov.ts';
+import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue, kolmogorovTail } from '../../../ml/measures/kolmogorov-smirnov.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 

@@ -1,4 +1,4 @@
-import { shareOf, twoProportionsPValue } from '../../../ml/drift/two-proportions.ts';
+import { shareOf, twoProportionsPValue } from '../../../ml/measures/two-proportions.ts';
 
 describe('twoProportionsPValue', () => {
   test.each([

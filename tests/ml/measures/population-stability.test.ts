@@ -1,4 +1,4 @@
-import { populationStabilityIndex } from '../../../ml/drift/population-stability.ts';
+import { populationStabilityIndex } from '../../../ml/measures/population-stability.ts';
 
 describe('populationStabilityIndex', () => {
   test('is Σ (q − p) ln(q / p): 0.041179 by numpy 2.4.6', () => {

@@ -1,4 +1,4 @@
-import { measureDistributions } from '../../../ml/drift/distribution-measures.ts';
+import { measureDistributions } from '../../../ml/measures/distribution-measures.ts';
 
 test('measureDistributions gives the three measures of the same shares', () => {
   const measures = measureDistributions([0.5, 0.5], [1, 0]);
