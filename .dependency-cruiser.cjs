@@ -17,8 +17,11 @@ const SERVER_SHARED = ['http', 'database', 'identity'];
 const ML = {
   table: [],
   features: ['table'],
-  learners: ['table', 'features', 'evaluation'],
   evaluation: ['table', 'features'],
+  linear: ['table', 'features', 'evaluation'],
+  forest: ['table', 'features', 'evaluation'],
+  learners: ['table', 'features', 'evaluation', 'linear', 'forest'],
+  online: ['table', 'features', 'evaluation', 'linear', 'learners'],
   explain: ['table', 'features', 'learners'],
   sampling: ['table', 'features', 'evaluation'],
   sketches: ['table'],

@@ -1,7 +1,7 @@
 import { bestClasses } from '../ml/evaluation/best-class.ts';
 import { orderForReview } from '../ml/sampling/review-order.ts';
 import { predictProbabilities, type ClassificationModel } from '../ml/learners/classification-model.ts';
-import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../ml/learners/online-model.ts';
+import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../ml/online/online-model.ts';
 import { trainClassifier } from '../ml/learners/train-classifier.ts';
 import { readTable } from '../ml/table/read-table.ts';
 import { joinMonths, PURCHASE_COLUMNS, purchasesByMonth, takeRows, type PurchaseMonth } from './data/purchase-cards.ts';

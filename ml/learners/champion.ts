@@ -1,9 +1,9 @@
 import { logLoss } from '../evaluation/log-loss.ts';
-import type { GrowTrees } from './forest-task.ts';
+import type { GrowTrees } from '../forest/forest-task.ts';
 import { growWithMlForest, ML_FOREST_TREES } from './ml-random-forest.ts';
-import { FOREST_TREES, growHere, predictForest, trainForest, type ForestModel } from './random-forest.ts';
-import type { TrainingData } from './training-data.ts';
-import type { Fold } from './validation-split.ts';
+import { FOREST_TREES, growHere, predictForest, trainForest, type ForestModel } from '../forest/random-forest.ts';
+import type { TrainingData } from '../table/training-data.ts';
+import type { Fold } from '../evaluation/validation-split.ts';
 
 /** The learners, each in the module of its name. */
 export type LearnerName = 'linear' | 'random-forest' | 'ml-random-forest';

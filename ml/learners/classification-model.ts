@@ -1,7 +1,7 @@
 import type { ColumnSpec, Table } from '../table/column.ts';
 import type { Champion, LearnerName } from './champion.ts';
-import { predictLinear, type LinearModel } from './linear.ts';
-import { predictForest } from './random-forest.ts';
+import { predictLinear, type LinearModel } from '../linear/linear.ts';
+import { predictForest } from '../forest/random-forest.ts';
 
 /**
  * One trained model: plain, versioned data. Learning is one function, {@link trainClassifier}, answering another,

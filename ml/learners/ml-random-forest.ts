@@ -1,8 +1,8 @@
 import { RandomForestClassifier } from 'ml-random-forest';
-import type { DecisionTree } from './decision-tree.ts';
-import type { ForestTask, GrowTrees } from './forest-task.ts';
-import { rowsDrawnFor } from './grow-trees.ts';
-import { TreeBuilder } from './tree-builder.ts';
+import type { DecisionTree } from '../forest/decision-tree.ts';
+import type { ForestTask, GrowTrees } from '../forest/forest-task.ts';
+import { rowsDrawnFor } from '../forest/grow-trees.ts';
+import { TreeBuilder } from '../forest/tree-builder.ts';
 
 /** The library's trees are slow to grow: fewer than of our own. */
 export const ML_FOREST_TREES = 30;

@@ -3,11 +3,11 @@ import { alignColumns, sortColumns } from '../table/align-columns.ts';
 import type { ColumnSpec, Table } from '../table/column.ts';
 import { trainChampion, validateChampion, type Champion, type LearnerName } from './champion.ts';
 import type { ClassificationModel } from './classification-model.ts';
-import type { GrowTrees } from './forest-task.ts';
-import { trainLinear, validateLinear } from './linear.ts';
+import type { GrowTrees } from '../forest/forest-task.ts';
+import { trainLinear, validateLinear } from '../linear/linear.ts';
 import { refusalOfMlForest } from './ml-random-forest.ts';
-import type { TrainingData } from './training-data.ts';
-import { splitForValidation, validationLabels, type Fold } from './validation-split.ts';
+import type { TrainingData } from '../table/training-data.ts';
+import { splitForValidation, validationLabels, type Fold } from '../evaluation/validation-split.ts';
 
 export type TrainingStep = 'encoding' | 'comparing' | 'training' | 'evaluating';
 

@@ -1,5 +1,5 @@
-import type { EncodedRows } from '../../ml/learners/encoded-rows.ts';
-import { answerRows } from '../../ml/learners/online-model.ts';
+import type { EncodedRows } from '../../ml/online/encoded-rows.ts';
+import { answerRows } from '../../ml/online/online-model.ts';
 import type { AnsweringModel } from './answering-models.ts';
 import type { ShownRow, Told } from './view.ts';
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../contract/problem.ts';
-import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../ml/learners/online-model.ts';
+import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../ml/online/online-model.ts';
 import { modelFromBytes } from '../../ml/learners/model-bytes.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../database/schema.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CellValue } from '../../contract/cell.ts';
 import type { AnswerSource, PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
-import { encodeRows } from '../../ml/learners/online-model.ts';
+import { encodeRows } from '../../ml/online/online-model.ts';
 import type { Table } from '../../ml/table/column.ts';
 import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';

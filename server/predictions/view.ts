@@ -1,7 +1,7 @@
 import type { CellValue } from '../../contract/cell.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
-import { encodeRows } from '../../ml/learners/online-model.ts';
-import type { EncodedRows } from '../../ml/learners/encoded-rows.ts';
+import { encodeRows } from '../../ml/online/online-model.ts';
+import type { EncodedRows } from '../../ml/online/encoded-rows.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
 

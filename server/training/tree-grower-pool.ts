@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { DecisionTree } from '../../ml/learners/decision-tree.ts';
-import type { ForestTask, GrowTrees } from '../../ml/learners/forest-task.ts';
-import { growTrees as growHere } from '../../ml/learners/grow-trees.ts';
+import type { DecisionTree } from '../../ml/forest/decision-tree.ts';
+import type { ForestTask, GrowTrees } from '../../ml/forest/forest-task.ts';
+import { growTrees as growHere } from '../../ml/forest/grow-trees.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Grows forests in worker threads of its own. */

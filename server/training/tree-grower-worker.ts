@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { growTrees } from '../../ml/learners/grow-trees.ts';
+import { growTrees } from '../../ml/forest/grow-trees.ts';
 import type { TreeOrder } from './tree-grower-pool.ts';
 
 /** A thread of the pool: an order in, a tree out. */

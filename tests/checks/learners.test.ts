@@ -1,4 +1,4 @@
-import { fitTemperature } from '../../ml/learners/calibration.ts';
+import { fitTemperature } from '../../ml/evaluation/calibration.ts';
 import { predictProbabilities, type ClassificationModel } from '../../ml/learners/classification-model.ts';
 import { modelFromBytes, modelToBytes } from '../../ml/learners/model-bytes.ts';
 import { trainClassifier, type TrainingHooks } from '../../ml/learners/train-classifier.ts';

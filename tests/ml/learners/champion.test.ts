@@ -1,5 +1,5 @@
 import { trainChampion, validateChampion } from '../../../ml/learners/champion.ts';
-import { splitForValidation } from '../../../ml/learners/validation-split.ts';
+import { splitForValidation } from '../../../ml/evaluation/validation-split.ts';
 import { sampleTable } from '../../checks/sample-table.ts';
 
 const sample = sampleTable(80, 1);

@@ -1,8 +1,8 @@
 import { RandomForestClassifier } from 'ml-random-forest';
-import { addLeaf, leafOf } from '../../../ml/learners/decision-tree.ts';
+import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
 import { growWithMlForest, refusalOfMlForest } from '../../../ml/learners/ml-random-forest.ts';
-import { growTrees, rowsDrawnFor } from '../../../ml/learners/grow-trees.ts';
-import type { ForestTask } from '../../../ml/learners/forest-task.ts';
+import { growTrees, rowsDrawnFor } from '../../../ml/forest/grow-trees.ts';
+import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 const random = seededRandom(8);

@@ -1,5 +1,5 @@
 import { trainClassifier, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
-import { growTrees } from '../../../ml/learners/grow-trees.ts';
+import { growTrees } from '../../../ml/forest/grow-trees.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 import { sampleTable } from '../../checks/sample-table.ts';
 import { seededRandom } from '../../../ml/random.ts';

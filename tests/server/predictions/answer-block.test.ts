@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { encodeRows, startOnlineModel, type OnlineModel } from '../../../ml/learners/online-model.ts';
+import { encodeRows, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
 import { modelFromBytes } from '../../../ml/learners/model-bytes.ts';
 import { answerBlock } from '../../../server/predictions/answer-block.ts';
 import type { AnsweringModel } from '../../../server/predictions/answering-models.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { answerRows, encodeRows, onlineToBytes } from '../../../ml/learners/online-model.ts';
+import { answerRows, encodeRows, onlineToBytes } from '../../../ml/online/online-model.ts';
 import { AnsweringModels, type AnsweringModel } from '../../../server/predictions/answering-models.ts';
 import { makeChampion } from '../../../server/training/model-store.ts';
 import { tableOfRows } from '../../../server/training/table-of-rows.ts';

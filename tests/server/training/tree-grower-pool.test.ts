@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import type { ForestTask } from '../../../ml/learners/forest-task.ts';
-import { growTrees } from '../../../ml/learners/grow-trees.ts';
+import type { ForestTask } from '../../../ml/forest/forest-task.ts';
+import { growTrees } from '../../../ml/forest/grow-trees.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import { createTreeGrowerPool } from '../../../server/training/tree-grower-pool.ts';
 

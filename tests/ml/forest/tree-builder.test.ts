@@ -1,4 +1,4 @@
-import { TreeBuilder } from '../../../ml/learners/tree-builder.ts';
+import { TreeBuilder } from '../../../ml/forest/tree-builder.ts';
 
 describe('TreeBuilder', () => {
   test('lays nodes side by side and keeps only the classes that a leaf has', () => {

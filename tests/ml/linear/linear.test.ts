@@ -1,5 +1,5 @@
-import { linearProbabilities, predictLinear, trainLinear, validateLinear } from '../../../ml/learners/linear.ts';
-import { splitForValidation } from '../../../ml/learners/validation-split.ts';
+import { linearProbabilities, predictLinear, trainLinear, validateLinear } from '../../../ml/linear/linear.ts';
+import { splitForValidation } from '../../../ml/evaluation/validation-split.ts';
 import { alignColumns, sortColumns } from '../../../ml/table/align-columns.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import { sampleTable } from '../../checks/sample-table.ts';

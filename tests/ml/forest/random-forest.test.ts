@@ -1,5 +1,5 @@
-import { growHere, predictForest, trainForest } from '../../../ml/learners/random-forest.ts';
-import { growTrees } from '../../../ml/learners/grow-trees.ts';
+import { growHere, predictForest, trainForest } from '../../../ml/forest/random-forest.ts';
+import { growTrees } from '../../../ml/forest/grow-trees.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { sampleTable } from '../../checks/sample-table.ts';

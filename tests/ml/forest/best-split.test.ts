@@ -1,5 +1,5 @@
-import { SplitFinder } from '../../../ml/learners/best-split.ts';
-import type { ForestTask } from '../../../ml/learners/forest-task.ts';
+import { SplitFinder } from '../../../ml/forest/best-split.ts';
+import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 function find(columns: number[][], labels: number[], counts: number[], leastLeafRows = 1) {

@@ -1,5 +1,5 @@
-import { mixRow, shiftFactors } from '../../../ml/learners/expert-mixture.ts';
-import { byFeature } from '../../../ml/learners/encoded-rows.ts';
+import { mixRow, shiftFactors } from '../../../ml/online/expert-mixture.ts';
+import { byFeature } from '../../../ml/online/encoded-rows.ts';
 
 const rows = {
   rows: 1,

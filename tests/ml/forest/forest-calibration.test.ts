@@ -1,4 +1,4 @@
-import { calibrateVotes, fitForestCalibration } from '../../../ml/learners/forest-calibration.ts';
+import { calibrateVotes, fitForestCalibration } from '../../../ml/forest/forest-calibration.ts';
 
 describe('calibrateVotes', () => {
   test('mixes the prior in, by hand', () => {

@@ -1,4 +1,4 @@
-import { byFeature } from '../../../ml/learners/encoded-rows.ts';
+import { byFeature } from '../../../ml/online/encoded-rows.ts';
 
 describe('byFeature', () => {
   test('lists for each feature the rows that have it', () => {

@@ -1,5 +1,5 @@
-import { addLeaf, leafOf } from '../../../ml/learners/decision-tree.ts';
-import { TreeBuilder } from '../../../ml/learners/tree-builder.ts';
+import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
+import { TreeBuilder } from '../../../ml/forest/tree-builder.ts';
 
 /** Column 1 up to bin 4: class 0; else column 0 up to bin 7: half and half, else class 2. */
 function smallTree() {

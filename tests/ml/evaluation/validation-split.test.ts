@@ -1,4 +1,4 @@
-import { splitForValidation, validationLabels } from '../../../ml/learners/validation-split.ts';
+import { splitForValidation, validationLabels } from '../../../ml/evaluation/validation-split.ts';
 
 /** Each row is its own class, so that rows can be told apart by their labels. */
 const dataOf = (rows: number) => ({

@@ -1,5 +1,5 @@
 import { HashIndex } from '../../../ml/features/hash-index.ts';
-import { emptyWeights, scoreRows, slotRows, trainEpoch } from '../../../ml/learners/linear-weights.ts';
+import { emptyWeights, scoreRows, slotRows, trainEpoch } from '../../../ml/linear/linear-weights.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 const hashed = { rows: 2, columns: 1, offsets: Int32Array.of(0, 2, 3), hashes: Uint32Array.of(7, 8, 9), values: Float32Array.of(1, 2, 3) };

@@ -3,12 +3,12 @@ import type { HashedRows } from '../features/hashed-rows.ts';
 import { logLoss } from '../evaluation/log-loss.ts';
 import { seededRandom } from '../random.ts';
 import type { Table } from '../table/column.ts';
-import { applyTemperature, fitTemperature } from './calibration.ts';
+import { applyTemperature, fitTemperature } from '../evaluation/calibration.ts';
 import { columnCredit } from './column-credit.ts';
 import { emptyWeights, scoreRows, slotRows, trainEpoch } from './linear-weights.ts';
 import { softmaxInPlace } from './softmax.ts';
-import type { TrainingData } from './training-data.ts';
-import { validationLabels, type Fold } from './validation-split.ts';
+import type { TrainingData } from '../table/training-data.ts';
+import { validationLabels, type Fold } from '../evaluation/validation-split.ts';
 
 /** A softmax regression over hashed grams and one-hot bins: plain data. */
 export interface LinearModel {

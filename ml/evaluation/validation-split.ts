@@ -1,6 +1,6 @@
 import { seededRandom, shuffledIndexes } from '../random.ts';
 import { takeRows } from '../table/take-rows.ts';
-import type { TrainingData } from './training-data.ts';
+import type { TrainingData } from '../table/training-data.ts';
 
 /** Rows to learn from, and others to be asked. */
 export interface Fold {

@@ -1,4 +1,4 @@
-import { softmaxInPlace } from '../../../ml/learners/softmax.ts';
+import { softmaxInPlace } from '../../../ml/linear/softmax.ts';
 
 describe('softmaxInPlace', () => {
   test('gives shares in the ratio of the exponentials, for its part alone', () => {

@@ -2,13 +2,13 @@ import { encodeSparse } from '../features/sparse-encoder.ts';
 import { rowLogLoss } from '../evaluation/log-loss.ts';
 import { alignColumns } from '../table/align-columns.ts';
 import type { Table } from '../table/column.ts';
-import { predictProbabilities, type ClassificationModel } from './classification-model.ts';
+import { predictProbabilities, type ClassificationModel } from '../learners/classification-model.ts';
 import { CorrectionWeights } from './correction-weights.ts';
 import { byFeature, type EncodedRows } from './encoded-rows.ts';
 import { mixRow, shiftFactors } from './expert-mixture.ts';
 import { likenessRows } from './likeness.ts';
-import { linearProbabilities, linearScores } from './linear.ts';
-import { packBytes, unpackBytes } from './packed-bytes.ts';
+import { linearProbabilities, linearScores } from '../linear/linear.ts';
+import { packBytes, unpackBytes } from '../learners/packed-bytes.ts';
 
 /**
  * What answers: the champion and the online linear model, mixed by how well each has done on feedback, both moved at once

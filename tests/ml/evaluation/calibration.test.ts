@@ -1,4 +1,4 @@
-import { applyTemperature, fitTemperature } from '../../../ml/learners/calibration.ts';
+import { applyTemperature, fitTemperature } from '../../../ml/evaluation/calibration.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 describe('applyTemperature', () => {

@@ -1,7 +1,7 @@
 import { encodeBins, fitBinEncoder } from '../../../ml/features/bin-encoder.ts';
-import { leafOf } from '../../../ml/learners/decision-tree.ts';
-import type { ForestTask } from '../../../ml/learners/forest-task.ts';
-import { growTrees, rowsDrawnFor } from '../../../ml/learners/grow-trees.ts';
+import { leafOf } from '../../../ml/forest/decision-tree.ts';
+import type { ForestTask } from '../../../ml/forest/forest-task.ts';
+import { growTrees, rowsDrawnFor } from '../../../ml/forest/grow-trees.ts';
 import { byRow } from '../../../ml/features/bin-encoder.ts';
 import { sampleTable } from '../../checks/sample-table.ts';
 

@@ -1,7 +1,7 @@
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
-import { answerRows, encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/learners/online-model.ts';
+import { answerRows, encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
 import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
 import type { Cell } from '../../../ml/table/column.ts';
 import { sampleTable, tableOf } from '../../checks/sample-table.ts';

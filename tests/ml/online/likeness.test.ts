@@ -1,5 +1,5 @@
 import { encodeSparse, fitSparseEncoder } from '../../../ml/features/sparse-encoder.ts';
-import { likenessRows } from '../../../ml/learners/likeness.ts';
+import { likenessRows } from '../../../ml/online/likeness.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 import type { Cell, ColumnSpec } from '../../../ml/table/column.ts';
 

@@ -1,4 +1,4 @@
-import { drawBootstrap } from '../../../ml/learners/bootstrap.ts';
+import { drawBootstrap } from '../../../ml/forest/bootstrap.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 const sum = (numbers: ArrayLike<number>): number => Array.from(numbers).reduce((all, each) => all + each, 0);

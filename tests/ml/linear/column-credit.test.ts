@@ -1,6 +1,6 @@
 import { HashIndex } from '../../../ml/features/hash-index.ts';
-import { columnCredit } from '../../../ml/learners/column-credit.ts';
-import { emptyWeights } from '../../../ml/learners/linear-weights.ts';
+import { columnCredit } from '../../../ml/linear/column-credit.ts';
+import { emptyWeights } from '../../../ml/linear/linear-weights.ts';
 
 const rows = { rows: 1, columns: 3, offsets: Int32Array.of(0, 1, 2, 3), hashes: Uint32Array.of(5, 6, 7), values: Float32Array.of(1, 1, 1) };
 const index = HashIndex.of(rows.hashes);

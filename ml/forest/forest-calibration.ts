@@ -1,5 +1,5 @@
 import { logLoss } from '../evaluation/log-loss.ts';
-import { applyTemperature, fitTemperature } from './calibration.ts';
+import { applyTemperature, fitTemperature } from '../evaluation/calibration.ts';
 
 /** How a forest's votes become probabilities: a share of the prior is mixed in, then the temperature applied. */
 export interface ForestCalibration {

@@ -1,5 +1,5 @@
-import { CorrectionWeights } from '../../../ml/learners/correction-weights.ts';
-import { byFeature, type EncodedRows } from '../../../ml/learners/encoded-rows.ts';
+import { CorrectionWeights } from '../../../ml/online/correction-weights.ts';
+import { byFeature, type EncodedRows } from '../../../ml/online/encoded-rows.ts';
 
 /** Rows with these features, each of value 1. */
 function rowsWith(...features: number[][]): EncodedRows {

@@ -4,7 +4,7 @@ import { addLeaf, leafOf, type DecisionTree } from './decision-tree.ts';
 import { calibrateVotes, fitForestCalibration, type ForestCalibration } from './forest-calibration.ts';
 import type { ForestTask, GrowTrees } from './forest-task.ts';
 import { growTrees, rowsDrawnFor } from './grow-trees.ts';
-import type { TrainingData } from './training-data.ts';
+import type { TrainingData } from '../table/training-data.ts';
 
 /** A forest of trees over binned columns: plain data. */
 export interface ForestModel {

@@ -1,4 +1,4 @@
-import type { Table } from '../table/column.ts';
+import type { Table } from './column.ts';
 
 /** What every learner learns from: a table, and for each row the number of its class. */
 export interface TrainingData {
