@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { openAddin } from './protocol/open-addin.ts';
 import type { OfficeSchema } from './protocol/office-schema.ts';
-import type { OpenPane } from './view/TaskPane.tsx';
-import { Workbench } from './view/Workbench.tsx';
-import css from './view/workbench.css';
+import type { OpenPane } from './page/TaskPane.tsx';
+import { Workbench } from './page/Workbench.tsx';
+import css from './page/workbench.css';
 
 /** The page's composition root: the emulated Excel is given to the view, which knows nothing of Office. */
 async function start(): Promise<void> {

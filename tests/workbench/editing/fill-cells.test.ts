@@ -1,0 +1,28 @@
+import { filledBlock } from '../../../workbench/editing/fill-cells.ts';
+import { areaOf } from '../../../workbench/workbook/area.ts';
+import { bookOf } from '../workbook/book.ts';
+
+describe('filledBlock', () => {
+  const { sheet } = bookOf([[1, 'a', '=A1+1', 10], [3, 'b', '=A2+1', 11], ['', '', '', 99]]);
+
+  test('an even series goes on, other cells repeat, formulas move along', () => {
+    expect(filledBlock(sheet, areaOf(0, 0, 2, 3), areaOf(2, 0, 3, 3))).toEqual([
+      [5, 'a', '=A3+1'],
+      [7, 'b', '=A4+1'],
+      [9, 'a', '=A5+1'],
+    ]);
+  });
+
+  test('one number repeats, an uneven series repeats', () => {
+    expect(filledBlock(sheet, areaOf(0, 0), areaOf(1, 0, 2, 1))).toEqual([[1], [1]]);
+    expect(filledBlock(sheet, areaOf(0, 3, 3, 1), areaOf(3, 3, 3, 1))).toEqual([[10], [11], [99]]);
+  });
+
+  test('to the right it goes by row', () => {
+    expect(filledBlock(bookOf([[1, 2]]).sheet, areaOf(0, 0, 1, 2), areaOf(0, 2, 1, 2))).toEqual([[3, 4]]);
+  });
+
+  test('text that looks like a number is filled as text', () => {
+    expect(filledBlock(bookOf([["'00123"]]).sheet, areaOf(0, 0), areaOf(1, 0, 1, 1))).toEqual([["'00123"]]);
+  });
+});

@@ -1,0 +1,25 @@
+import { jest } from '@jest/globals';
+import { FileProblem } from '../../../workbench/files/opened-file.ts';
+import { EditProblem } from '../../../workbench/editing/edit-cells.ts';
+import { problemSentence } from '../../../workbench/page/problem-sentence.ts';
+import { WorkbookError } from '../../../workbench/workbook/workbook-error.ts';
+
+describe('problemSentence', () => {
+  test('sentences for the person are shown as they are', () => {
+    expect(problemSentence(new FileProblem('It is empty.'))).toBe('It is empty.');
+    expect(problemSentence(new EditProblem('Too much.'))).toBe('Too much.');
+  });
+
+  test('Excel\'s codes have a sentence with a next step', () => {
+    expect(problemSentence(new WorkbookError('AccessDenied'))).toBe('The cell is on a protected sheet. Unprotect the sheet to change it.');
+    expect(problemSentence(new WorkbookError('InvalidOperation', 'A workbook must contain at least one visible worksheet.'))).toBe('A workbook must contain at least one visible worksheet.');
+  });
+
+  test('what nobody foresaw is told plainly and logged', () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const error = new TypeError('x is undefined');
+    expect(problemSentence(error)).toMatch(/^Something unexpected went wrong/);
+    expect(logged).toHaveBeenCalledWith(error);
+    logged.mockRestore();
+  });
+});

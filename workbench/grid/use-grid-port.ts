@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Sheet } from '../workbook/sheet.ts';
+import type { Cursor } from '../editing/cursor.ts';
+import { scrollToCell, type Layout, type ScrollPort } from './viewport.ts';
+
+/** Assumed until the page is laid out. */
+const FIRST_PORT: ScrollPort = { top: 0, left: 0, width: 1_000, height: 600 };
+
+/** Follows the scrolling element, keeps each sheet's place, and brings the cursor's cell into sight when it moves. */
+export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, layout: Layout, cursor: Cursor) {
+  const [port, setPort] = useState(FIRST_PORT);
+  const places = useRef(new WeakMap<Sheet, { top: number; left: number }>());
+
+  const readPort = useCallback(() => {
+    const element = scroller.current;
+    if (element === null || element.clientHeight === 0) return;
+    const next = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight };
+    places.current.set(sheet, next);
+    setPort((before) => (before.top === next.top && before.left === next.left && before.width === next.width && before.height === next.height ? before : next));
+  }, [scroller, sheet]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(readPort);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller, readPort]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const kept = places.current.get(sheet);
+    if (element !== null) Object.assign(element, { scrollTop: kept?.top ?? 0, scrollLeft: kept?.left ?? 0 });
+    readPort();
+  }, [scroller, sheet, readPort]);
+
+  const reveal = useCallback(
+    (row: number, column: number) => {
+      const element = scroller.current;
+      if (element === null || element.clientHeight === 0) return;
+      const now = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight };
+      const target = scrollToCell(layout, now, row, column);
+      if (target.top !== now.top) element.scrollTop = target.top;
+      if (target.left !== now.left) element.scrollLeft = target.left;
+      readPort();
+    },
+    [scroller, layout, readPort],
+  );
+
+  const { sight } = cursor;
+  const revealNow = useRef(reveal);
+  useLayoutEffect(() => {
+    revealNow.current = reveal;
+  }, [reveal]);
+  useLayoutEffect(() => {
+    if (sight !== null) revealNow.current(sight.row, sight.column);
+    // A layout that changes under the cursor (a filter, a width) does not scroll; a cursor that moves does.
+  }, [sheet, sight?.row, sight?.column]);
+
+  return { port, readPort, reveal };
+}

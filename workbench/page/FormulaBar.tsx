@@ -1,0 +1,98 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { addressOf } from '../workbook/address.ts';
+import { areaOf } from '../workbook/area.ts';
+import { activateSheet } from '../workbook/sheet-operations.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { handleEditorKey } from '../editing/CellInput.tsx';
+import type { CellEditor } from '../editing/cell-editor.ts';
+import type { Cursor } from '../editing/cursor.ts';
+import { EditProblem } from '../editing/edit-cells.ts';
+import { useWorkbookVersion } from '../grid/use-workbook.ts';
+
+interface FormulaBarProps {
+  readonly workbook: Workbook;
+  readonly cursor: Cursor;
+  readonly editor: CellEditor;
+  readonly onProblem: (error: unknown) => void;
+  readonly onLeft: () => void;
+}
+
+/** The name box, which goes where it is told, and the bar that shows and edits what the active cell really holds. */
+export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: FormulaBarProps): ReactNode {
+  useWorkbookVersion(workbook);
+  const { active, sheet } = cursor;
+  const { edit } = editor;
+  const text = edit?.text ?? sheet.entryAt(active.row, active.column);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (handleEditorKey(event, editor, 'edit')) {
+      event.preventDefault();
+      onLeft();
+    }
+  };
+
+  return (
+    <div className="formula-bar">
+      <NameBox workbook={workbook} cursor={cursor} onProblem={onProblem} onLeft={onLeft} />
+      <span className="formula-sign" aria-hidden="true">fx</span>
+      <textarea
+        className="formula-input"
+        aria-label="Formula bar"
+        rows={1}
+        spellCheck={false}
+        value={text}
+        onFocus={() => edit === null && editor.start('edit', undefined, 'bar')}
+        onChange={(event) => (edit === null ? editor.start('edit', event.target.value, 'bar') : editor.change(event.target.value))}
+        onKeyDown={onKeyDown}
+        onBlur={() => edit?.place === 'bar' && editor.commit(null)}
+      />
+    </div>
+  );
+}
+
+function NameBox({ workbook, cursor, onProblem, onLeft }: Omit<FormulaBarProps, 'editor'>): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  const { active, selection, sheet } = cursor;
+  const isTable = sheet.tables.find((table) => table.area.row <= selection.row && addressOf(table.area) === addressOf(selection));
+  const shown = typed ?? isTable?.name ?? addressOf(areaOf(active.row, active.column));
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      setTyped(null);
+      onLeft();
+    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    try {
+      goTo(workbook, cursor, shown);
+    } catch (error) {
+      onProblem(error);
+    }
+    setTyped(null);
+    onLeft();
+  };
+
+  return (
+    <input
+      className="name-box"
+      aria-label="Name box"
+      value={shown}
+      spellCheck={false}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+/**
+ * Selects what a person names: "B7", "A1:C9", "Sheet2!A1", a table or a name.
+ * @throws {EditProblem} nothing goes by that name
+ */
+export function goTo(workbook: Workbook, cursor: Cursor, text: string): void {
+  const found = workbook.find(text.trim());
+  if (found === null) throw new EditProblem(`There is no cell, range, table or name “${text.trim()}” in this workbook. Type an address such as B7 or A1:C9.`);
+  activateSheet(workbook, found.sheet);
+  cursor.select(found.area);
+}

@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { sampleWorkbook } from '../samples/sample-workbook.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { useCellEditor } from '../editing/cell-editor.ts';
+import { Cursor } from '../editing/cursor.ts';
+import { FormulaBar } from './FormulaBar.tsx';
+import { Grid } from '../grid/Grid.tsx';
+import { MessageBar, type Message } from './MessageBar.tsx';
+import { problemSentence } from './problem-sentence.ts';
+import { SheetTabs } from './SheetTabs.tsx';
+import { TaskPane, type OpenPane } from './TaskPane.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useFileCommands, type Download } from './use-file-commands.ts';
+import { useUnsavedChanges } from './use-unsaved-changes.ts';
+
+interface WorkbenchProps {
+  readonly openPane: OpenPane;
+  readonly download: Download;
+}
+
+/** The page: a workbook in the browser beside the add-in's pane. Opening a file starts a new workbook, and with it a new pane. */
+export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
+  const [{ workbook, number }, setShown] = useState(() => ({ workbook: sampleWorkbook(), number: 1 }));
+  const [message, setMessage] = useState<Message | null>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const unsaved = useUnsavedChanges(workbook);
+
+  const onEditProblem = useCallback(
+    (error: unknown) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: workbook.version }),
+    [workbook],
+  );
+
+  const show = (next: Workbook, notes: readonly string[]) => {
+    setShown({ workbook: next, number: number + 1 });
+    setMessage(notes.length === 0 ? null : { kind: 'note', sentences: notes, version: null });
+  };
+
+  const files = useFileCommands({
+    download,
+    onOpened: show,
+    onSaved: unsaved.markSaved,
+    onProblem: (error) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: null }),
+  });
+
+  useEffect(() => {
+    document.title = `${workbook.name} – Amend workbench`;
+    return workbook.subscribe(() => setMessage((shown) => (shown?.version == null || shown.version === workbook.version ? shown : null)));
+  }, [workbook]);
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file !== undefined) files.open(file);
+  };
+
+  return (
+    <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <Toolbar
+        workbook={workbook}
+        isBusy={files.isBusy}
+        fileInput={fileInput}
+        onOpen={files.open}
+        onSave={() => files.save(workbook)}
+        onSample={() => show(sampleWorkbook(), [])}
+        onProblem={onEditProblem}
+      />
+      {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
+      <div className="desk">
+        {/* The key keeps nothing of the last workbook's view when another is opened. */}
+        <WorkbookView key={number} workbook={workbook} onProblem={onEditProblem} onSave={() => files.save(workbook)} onOpen={() => fileInput.current?.click()} />
+        <TaskPane workbook={workbook} openPane={openPane} />
+      </div>
+    </div>
+  );
+}
+
+interface WorkbookViewProps {
+  readonly workbook: Workbook;
+  readonly onProblem: (error: unknown) => void;
+  readonly onSave: () => void;
+  readonly onOpen: () => void;
+}
+
+/** One workbook: formula bar, grid and tabs. */
+function WorkbookView({ workbook, onProblem, onSave, onOpen }: WorkbookViewProps): ReactNode {
+  const cursor = useMemo(() => new Cursor(workbook), [workbook]);
+  const editor = useCellEditor(workbook, cursor, onProblem);
+  const view = useRef<HTMLElement>(null);
+  const focusGrid = useCallback(() => view.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }), []);
+  return (
+    <main ref={view} className="workbook-view">
+      <FormulaBar workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onLeft={focusGrid} />
+      <Grid workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onSave={onSave} onOpen={onOpen} />
+      <SheetTabs workbook={workbook} onProblem={onProblem} />
+    </main>
+  );
+}
