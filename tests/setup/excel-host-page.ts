@@ -1,7 +1,7 @@
 import { openAddin, type OpenAddin } from '../../workbench/protocol/open-addin.ts';
 import type { OfficeSchema } from '../../workbench/protocol/office-schema.ts';
-import { areaOf } from '../../workbench/workbook/area.ts';
-import type { WrittenValue } from '../../workbench/workbook/cell.ts';
+import { areaOf } from '../../workbench/cells/area.ts';
+import type { WrittenValue } from '../../workbench/cells/cell.ts';
 import { Workbook } from '../../workbench/workbook/workbook.ts';
 
 /** What a test does at the host's side, through `page.evaluate(() => bench.…)`. */

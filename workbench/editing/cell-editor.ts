@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace, Step } from './cell-moves.ts';
 import type { Cursor } from './cursor.ts';

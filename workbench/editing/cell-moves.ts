@@ -1,5 +1,5 @@
-import { areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 
 export interface CellPlace {
   readonly row: number;

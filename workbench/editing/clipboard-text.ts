@@ -1,5 +1,5 @@
-import type { Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 
 /** The most cells a copy or paste takes: enough for 50,000 rows of 20 columns. */
 export const MAX_CLIPBOARD_CELLS = 1_000_000;

@@ -1,5 +1,5 @@
-import { areaOf, containsCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { areaOf, containsCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { areaBetween, farCorner, jumpTarget, nextCell, nextInSelection, samePlace, selectAllTarget, type CellPlace, type Step } from './cell-moves.ts';
 

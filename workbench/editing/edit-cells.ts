@@ -1,7 +1,7 @@
-import { areaOf, containsCell, intersection, type Area } from '../workbook/area.ts';
-import type { WrittenValue } from '../workbook/cell.ts';
-import { copyFormula } from '../workbook/formula-text.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { areaOf, containsCell, intersection, type Area } from '../cells/area.ts';
+import type { WrittenValue } from '../cells/cell.ts';
+import { copyFormula } from '../formulas/formula-text.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { refusedEntry } from '../workbook/validation-rules.ts';
 import { cellOf, type SheetArea, type Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from './cell-moves.ts';

@@ -1,7 +1,7 @@
-import type { Area } from '../workbook/area.ts';
-import type { WrittenValue } from '../workbook/cell.ts';
-import { copyFormula } from '../workbook/formula-text.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Area } from '../cells/area.ts';
+import type { WrittenValue } from '../cells/cell.ts';
+import { copyFormula } from '../formulas/formula-text.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 
 /**
  * What dragging the fill handle writes into `target`, below or to the right of `source`: numbers of two cells and more go on in even

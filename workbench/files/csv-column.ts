@@ -1,4 +1,4 @@
-import type { CellValue } from '../workbook/cell.ts';
+import type { CellValue } from '../cells/cell.ts';
 import { serialOfDate } from './serial-day.ts';
 
 /** How one column of a text file writes its numbers and dates; learned from all of its cells. */

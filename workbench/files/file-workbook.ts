@@ -1,8 +1,8 @@
-import { areaOf } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { areaOf } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { addSheet } from '../workbook/sheet-operations.ts';
 import { shownStyle } from '../workbook/shown-style.ts';
-import { DEFAULT_STYLE } from '../workbook/style.ts';
+import { DEFAULT_STYLE } from '../cells/style.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { OpenedFile, OpenedSheet } from './opened-file.ts';
 import type { CellToSave, SheetToSave } from './save-xlsx.ts';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../workbook/cell.ts';
+import type { CellValue } from '../cells/cell.ts';
 
 /** One sheet as a file holds it: values only. Dates are serial days and have a date format. */
 export interface OpenedSheet {

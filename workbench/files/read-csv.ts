@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { CellValue } from '../workbook/cell.ts';
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/area.ts';
+import type { CellValue } from '../cells/cell.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { columnHabit, readCsvCell, type ColumnHabit } from './csv-column.ts';
 import { decodeText } from './decode-text.ts';
 import { FormatRuns } from './format-runs.ts';

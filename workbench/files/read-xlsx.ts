@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/universal';
-import type { CellValue } from '../workbook/cell.ts';
+import type { CellValue } from '../cells/cell.ts';
 import { FormatRuns } from './format-runs.ts';
 import { leftBehind } from './left-behind.ts';
 import { FileProblem, type OpenedFile, type OpenedSheet } from './opened-file.ts';

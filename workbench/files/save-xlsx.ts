@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/universal';
-import type { CellValue } from '../workbook/cell.ts';
-import type { CellStyle } from '../workbook/style.ts';
+import type { CellValue } from '../cells/cell.ts';
+import type { CellStyle } from '../cells/style.ts';
 import { FileProblem } from './opened-file.ts';
 
 export interface CellToSave {

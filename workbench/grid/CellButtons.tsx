@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { areaOf } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
-import type { Table } from '../workbook/table.ts';
+import { areaOf } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import type { Table } from '../sheets/table.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import { place } from './SelectionBox.tsx';
 import type { Layout, Span } from './viewport.ts';

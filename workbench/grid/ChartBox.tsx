@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from
 import { init, use as registerParts, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Chart } from '../workbook/chart.ts';
+import type { Chart } from '../sheets/chart.ts';
 import { chartData } from '../workbook/chart-data.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { chartOption } from './chart-option.ts';

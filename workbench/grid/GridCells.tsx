@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { columnName } from '../workbook/address.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { columnName } from '../cells/address.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { cellCss, drawnStyle, horizontal } from './cell-look.ts';
 import type { Layout, Span } from './viewport.ts';

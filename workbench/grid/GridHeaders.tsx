@@ -1,6 +1,6 @@
 import type { PointerEvent, ReactNode } from 'react';
-import { columnName } from '../workbook/address.ts';
-import type { Area } from '../workbook/area.ts';
+import { columnName } from '../cells/address.ts';
+import type { Area } from '../cells/area.ts';
 import type { Layout, Span } from './viewport.ts';
 
 interface ColumnHeadersProps {

@@ -1,6 +1,6 @@
 import type { PointerEvent, ReactNode } from 'react';
-import type { Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { CellButtons, type HeaderCell } from './CellButtons.tsx';
 import type { CellPlace } from '../editing/cell-moves.ts';

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { addressOf } from '../workbook/address.ts';
-import { areaOf, type Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { addressOf } from '../cells/address.ts';
+import { areaOf, type Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import { CellInput } from '../editing/CellInput.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { areaOf, intersection, isSingleCell, type Area } from '../workbook/area.ts';
+import { areaOf, intersection, isSingleCell, type Area } from '../cells/area.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Layout, Span } from './viewport.ts';
 

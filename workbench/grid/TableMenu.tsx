@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import type { Sheet } from '../workbook/sheet.ts';
-import { bodyArea, type Table } from '../workbook/table.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { bodyArea, type Table } from '../sheets/table.ts';
 import { filterTable, sortTable } from '../workbook/table-sort.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 

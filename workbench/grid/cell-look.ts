@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import type { CellValue } from '../workbook/cell.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { CellValue } from '../cells/cell.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { shownStyle } from '../workbook/shown-style.ts';
-import { DEFAULT_STYLE, type CellStyle } from '../workbook/style.ts';
+import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { tableLook } from './table-look.ts';
 import { PX_PER_POINT } from './track.ts';

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Chart, ChartAxis } from '../workbook/chart.ts';
+import type { Chart, ChartAxis } from '../sheets/chart.ts';
 import type { ChartData } from '../workbook/chart-data.ts';
-import { displayedText } from '../workbook/number-format.ts';
+import { displayedText } from '../cells/number-format.ts';
 
 /** Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008). */
 export const SERIES_COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#5f5f5f'];

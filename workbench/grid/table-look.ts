@@ -1,5 +1,5 @@
-import type { CellStyle } from '../workbook/style.ts';
-import type { Table } from '../workbook/table.ts';
+import type { CellStyle } from '../cells/style.ts';
+import type { Table } from '../sheets/table.ts';
 
 /** Header colour and band colour by accent, in the order in which Excel numbers its table styles: none, then accents 1 to 6. */
 const ACCENTS: readonly (readonly [header: string, band: string])[] = [

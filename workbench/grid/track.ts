@@ -1,6 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../workbook/area.ts';
-import { DEFAULT_ROW_HEIGHT } from '../workbook/fitted-height.ts';
-import { DEFAULT_COLUMN_WIDTH, type Sheet } from '../workbook/sheet.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
+import { DEFAULT_ROW_HEIGHT } from '../cells/fitted-height.ts';
+import { DEFAULT_COLUMN_WIDTH, type Sheet } from '../sheets/sheet.ts';
 
 /** CSS pixels of one point, by definition of CSS. */
 export const PX_PER_POINT = 4 / 3;

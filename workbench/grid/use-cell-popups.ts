@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { areaOf, type Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { areaOf, type Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { validationChoices } from '../workbook/validation-rules.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { HeaderCell } from './CellButtons.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { containsCell, type Area } from '../workbook/area.ts';
+import { containsCell, type Area } from '../cells/area.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { scrollToCell, type Layout, type ScrollPort } from './viewport.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { fittedHeights } from '../workbook/fitted-height.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { fittedHeights } from '../cells/fitted-height.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { layoutOf, type Layout } from './viewport.ts';
 

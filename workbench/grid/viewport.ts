@@ -1,5 +1,5 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import { columnTrack, rowTrack, type Track } from './track.ts';
 

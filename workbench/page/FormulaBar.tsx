@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { addressOf } from '../workbook/address.ts';
-import { areaOf } from '../workbook/area.ts';
+import { addressOf } from '../cells/address.ts';
+import { areaOf } from '../cells/area.ts';
 import { activateSheet } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { handleEditorKey } from '../editing/CellInput.tsx';

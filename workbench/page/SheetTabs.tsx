@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { intersection } from '../workbook/area.ts';
+import { intersection } from '../cells/area.ts';
 import { activateSheet, addSheet, renameSheet } from '../workbook/sheet-operations.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
 

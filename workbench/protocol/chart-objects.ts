@@ -1,6 +1,6 @@
 import { addChart, setChartSource } from '../workbook/chart-data.ts';
-import type { Chart } from '../workbook/chart.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Chart } from '../sheets/chart.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { ChartAxesObject, ChartLegendObject, ChartTitleObject } from './chart-part-objects.ts';
 import { ChartSeriesCollectionObject } from './chart-series-objects.ts';

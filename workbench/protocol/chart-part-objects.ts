@@ -1,4 +1,4 @@
-import type { Chart, ChartAxis } from '../workbook/chart.ts';
+import type { Chart, ChartAxis } from '../sheets/chart.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostObject } from './host-object.ts';

@@ -1,6 +1,6 @@
 import { newSeries, seriesName } from '../workbook/chart-data.ts';
-import type { Chart, ChartSeries } from '../workbook/chart.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Chart, ChartSeries } from '../sheets/chart.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { HostContext } from './host-context.ts';
 import { HostCollection, HostObject } from './host-object.ts';
 import { colorOf } from './range-format.ts';

@@ -1,7 +1,7 @@
-import { overlaps } from '../workbook/area.ts';
-import type { Condition, ConditionalFormat, ConditionalFormatType } from '../workbook/conditional-format.ts';
-import type { Reference } from '../workbook/reference.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import { overlaps } from '../cells/area.ts';
+import type { Condition, ConditionalFormat, ConditionalFormatType } from '../cells/conditional-format.ts';
+import type { Reference } from '../cells/reference.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { newId } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { ConditionalRuleObject } from './conditional-rule-objects.ts';

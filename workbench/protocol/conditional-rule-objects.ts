@@ -1,4 +1,4 @@
-import type { CellValueOperator, Condition, ConditionalFormat, ConditionalFormatType } from '../workbook/conditional-format.ts';
+import type { CellValueOperator, Condition, ConditionalFormat, ConditionalFormatType } from '../cells/conditional-format.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostObject } from './host-object.ts';

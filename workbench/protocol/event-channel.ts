@@ -1,7 +1,7 @@
-import { addressOf } from '../workbook/address.ts';
-import { boundingArea, intersection, type Area } from '../workbook/area.ts';
-import { valueType } from '../workbook/cell.ts';
-import { bodyArea } from '../workbook/table.ts';
+import { addressOf } from '../cells/address.ts';
+import { boundingArea, intersection, type Area } from '../cells/area.ts';
+import { valueType } from '../cells/cell.ts';
+import { bodyArea } from '../sheets/table.ts';
 import { addressIn } from '../workbook/workbook.ts';
 import type { WorkbookEvent } from '../workbook/workbook-events.ts';
 

@@ -1,8 +1,8 @@
-import type { Chart } from '../workbook/chart.ts';
+import type { Chart } from '../sheets/chart.ts';
 import type { NamedItem } from '../workbook/named-item.ts';
-import type { Reference } from '../workbook/reference.ts';
-import type { Sheet } from '../workbook/sheet.ts';
-import type { Table } from '../workbook/table.ts';
+import type { Reference } from '../cells/reference.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import type { Table } from '../sheets/table.ts';
 import { cellOf, type SheetArea, type Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { PlacedObject, type HostObject } from './host-object.ts';

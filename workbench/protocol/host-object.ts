@@ -1,4 +1,4 @@
-import type { Reference } from '../workbook/reference.ts';
+import type { Reference } from '../cells/reference.ts';
 import type { SheetArea } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 

@@ -1,5 +1,5 @@
 import type { NamedItem } from '../workbook/named-item.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { addressIn } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';

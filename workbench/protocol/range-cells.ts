@@ -1,6 +1,6 @@
-import type { Area } from '../workbook/area.ts';
-import type { WrittenValue } from '../workbook/cell.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { Area } from '../cells/area.ts';
+import type { WrittenValue } from '../cells/cell.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 
 /** Excel answers null, silently, for more cells than this. */

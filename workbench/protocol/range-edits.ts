@@ -1,7 +1,7 @@
-import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../workbook/area.ts';
-import { copyFormula } from '../workbook/formula-text.ts';
-import type { Reference } from '../workbook/reference.ts';
-import type { TableSort } from '../workbook/table.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
+import { copyFormula } from '../formulas/formula-text.ts';
+import type { Reference } from '../cells/reference.ts';
+import type { TableSort } from '../sheets/table.ts';
 import { sortRows } from '../workbook/table-sort.ts';
 import type { SheetArea, Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';

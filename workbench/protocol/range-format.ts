@@ -1,5 +1,5 @@
-import type { Reference } from '../workbook/reference.ts';
-import { DEFAULT_STYLE, type CellStyle } from '../workbook/style.ts';
+import type { Reference } from '../cells/reference.ts';
+import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';
 import { HostCollection, HostObject } from './host-object.ts';

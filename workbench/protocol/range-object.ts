@@ -1,7 +1,7 @@
-import { areaOf, boundingArea, intersection, isOnSheet, MAX_COLUMNS, MAX_ROWS, type Area } from '../workbook/area.ts';
-import { valueType } from '../workbook/cell.ts';
-import { regionAround } from '../workbook/current-region.ts';
-import { Reference } from '../workbook/reference.ts';
+import { areaOf, boundingArea, intersection, isOnSheet, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { valueType } from '../cells/cell.ts';
+import { regionAround } from '../sheets/current-region.ts';
+import { Reference } from '../cells/reference.ts';
 import { addressIn, type SheetArea } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';

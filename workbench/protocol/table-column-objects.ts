@@ -1,8 +1,8 @@
-import type { WrittenValue } from '../workbook/cell.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { WrittenValue } from '../cells/cell.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { addTableColumn, deleteTableColumn } from '../workbook/table-operations.ts';
 import { filterTable } from '../workbook/table-sort.ts';
-import { bodyArea, columnArea, headerArea, type Table, type TableColumn } from '../workbook/table.ts';
+import { bodyArea, columnArea, headerArea, type Table, type TableColumn } from '../sheets/table.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';
 import { HostCollection, HostObject, type PlacedObject } from './host-object.ts';

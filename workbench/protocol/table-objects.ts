@@ -1,9 +1,9 @@
-import { contains } from '../workbook/area.ts';
-import type { Sheet } from '../workbook/sheet.ts';
-import { applyFilters } from '../workbook/table-headers.ts';
+import { contains } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { applyFilters } from '../sheets/table-headers.ts';
 import { addTable, convertTableToRange, deleteTable, renameTable, resizeTable } from '../workbook/table-operations.ts';
 import { sortTable } from '../workbook/table-sort.ts';
-import { bodyArea, headerArea, type Table } from '../workbook/table.ts';
+import { bodyArea, headerArea, type Table } from '../sheets/table.ts';
 import type { SheetArea } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';

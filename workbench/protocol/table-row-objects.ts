@@ -1,7 +1,7 @@
-import type { WrittenValue } from '../workbook/cell.ts';
-import type { Sheet } from '../workbook/sheet.ts';
+import type { WrittenValue } from '../cells/cell.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { addTableRows, deleteTableRows } from '../workbook/table-operations.ts';
-import { bodyArea, type Table } from '../workbook/table.ts';
+import { bodyArea, type Table } from '../sheets/table.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';
 import { HostCollection, HostObject, type PlacedObject } from './host-object.ts';

@@ -1,6 +1,6 @@
-import { addressOf, fullAddress } from '../workbook/address.ts';
-import type { Reference } from '../workbook/reference.ts';
-import { DEFAULT_ALERT, DEFAULT_PROMPT, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from '../workbook/validation.ts';
+import { addressOf, fullAddress } from '../cells/address.ts';
+import type { Reference } from '../cells/reference.ts';
+import { DEFAULT_ALERT, DEFAULT_PROMPT, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from '../cells/validation.ts';
 import { commonValidation, setValidation } from '../workbook/validation-rules.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';

@@ -1,4 +1,4 @@
-import { areaOf } from '../workbook/area.ts';
+import { areaOf } from '../cells/area.ts';
 import type { HostContext } from './host-context.ts';
 import { HostObject } from './host-object.ts';
 import { CustomPropertiesObject, SettingsObject } from './setting-objects.ts';

@@ -1,5 +1,5 @@
-import { areaOf, EVERYTHING } from '../workbook/area.ts';
-import type { Sheet, Visibility } from '../workbook/sheet.ts';
+import { areaOf, EVERYTHING } from '../cells/area.ts';
+import type { Sheet, Visibility } from '../sheets/sheet.ts';
 import { activateSheet, addSheet, deleteSheet, freezePanes, moveSheet, renameSheet, setVisibility } from '../workbook/sheet-operations.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';

@@ -1,4 +1,4 @@
-import { areaOf } from '../workbook/area.ts';
+import { areaOf } from '../cells/area.ts';
 import { addTable, renameTable } from '../workbook/table-operations.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { cardPurchases } from './card-purchases.ts';

@@ -1,7 +1,7 @@
-import type { Chart, ChartSeries } from './chart.ts';
-import { newAxis } from './chart.ts';
-import type { Reference } from './reference.ts';
-import type { Sheet } from './sheet.ts';
+import type { Chart, ChartSeries } from '../sheets/chart.ts';
+import { newAxis } from '../sheets/chart.ts';
+import type { Reference } from '../cells/reference.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { newId, type SheetArea, type Workbook } from './workbook.ts';
 
 /** What a chart draws: one label per point, and per series one number a point (null where the cell holds none). */

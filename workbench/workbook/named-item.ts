@@ -1,4 +1,4 @@
-import type { Reference } from './reference.ts';
+import type { Reference } from '../cells/reference.ts';
 
 /** A name for an area (or for a constant or formula, kept as text), of the workbook or of one sheet. */
 export interface NamedItem {

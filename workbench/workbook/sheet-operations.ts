@@ -1,6 +1,6 @@
-import { areaOf } from './area.ts';
-import { renameSheetInFormula } from './formula-text.ts';
-import { Sheet, type Visibility } from './sheet.ts';
+import { areaOf } from '../cells/area.ts';
+import { renameSheetInFormula } from '../formulas/formula-text.ts';
+import { Sheet, type Visibility } from '../sheets/sheet.ts';
 import { newId, type Workbook } from './workbook.ts';
 import { WorkbookError } from './workbook-error.ts';
 

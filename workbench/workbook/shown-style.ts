@@ -1,9 +1,9 @@
-import { containsCell, type Area } from './area.ts';
-import { isErrorText, type CellValue } from './cell.ts';
-import type { Condition, ConditionalFormat, ConditionalStyle } from './conditional-format.ts';
-import { copyFormula } from './formula-text.ts';
-import type { Sheet } from './sheet.ts';
-import type { CellStyle } from './style.ts';
+import { containsCell, type Area } from '../cells/area.ts';
+import { isErrorText, type CellValue } from '../cells/cell.ts';
+import type { Condition, ConditionalFormat, ConditionalStyle } from '../cells/conditional-format.ts';
+import { copyFormula } from '../formulas/formula-text.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import type { CellStyle } from '../cells/style.ts';
 import { compare } from './validation-rules.ts';
 import type { Workbook } from './workbook.ts';
 

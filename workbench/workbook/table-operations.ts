@@ -1,9 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from './area.ts';
-import type { WrittenValue } from './cell.ts';
-import type { Sheet } from './sheet.ts';
-import { extendRulesBelow } from './table-growth.ts';
-import { applyFilters, repairHeaders } from './table-headers.ts';
-import { bodyArea, type Table } from './table.ts';
+import { MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from '../cells/area.ts';
+import type { WrittenValue } from '../cells/cell.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { extendRulesBelow } from '../sheets/table-growth.ts';
+import { applyFilters, repairHeaders } from '../sheets/table-headers.ts';
+import { bodyArea, type Table } from '../sheets/table.ts';
 import { newId, type SheetArea, type Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';

@@ -1,6 +1,6 @@
-import type { Sheet } from './sheet.ts';
-import { applyFilters } from './table-headers.ts';
-import { bodyArea, type Table, type TableSort } from './table.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { applyFilters } from '../sheets/table-headers.ts';
+import { bodyArea, type Table, type TableSort } from '../sheets/table.ts';
 import type { SheetArea, Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';

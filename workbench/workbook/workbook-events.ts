@@ -1,7 +1,7 @@
-import type { Area } from './area.ts';
-import type { CellValue } from './cell.ts';
-import type { Sheet } from './sheet.ts';
-import type { Table } from './table.ts';
+import type { Area } from '../cells/area.ts';
+import type { CellValue } from '../cells/cell.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import type { Table } from '../sheets/table.ts';
 
 /** Who changes a cell: a person at the grid, or an add-in. */
 export type Source = 'user' | 'addin';

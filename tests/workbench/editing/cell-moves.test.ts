@@ -1,5 +1,5 @@
 import { areaBetween, farCorner, jumpTarget, nextCell, nextInSelection, selectAllTarget } from '../../../workbench/editing/cell-moves.ts';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { bookOf, tableOf } from '../workbook/book.ts';
 
 const DOWN = Object.freeze({ rows: 1, columns: 0 });

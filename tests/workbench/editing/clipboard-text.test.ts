@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { clipboardText, readClipboardText } from '../../../workbench/editing/clipboard-text.ts';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { bookOf } from '../workbook/book.ts';
 
 describe('readClipboardText', () => {

@@ -1,5 +1,5 @@
 import { Cursor } from '../../../workbench/editing/cursor.ts';
-import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/workbook/area.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/cells/area.ts';
 import { bookOf, tableOf } from '../workbook/book.ts';
 
 const DOWN = Object.freeze({ rows: 1, columns: 0 });

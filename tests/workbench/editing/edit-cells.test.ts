@@ -1,5 +1,5 @@
 import { deleteCells, EditProblem, fillSelection, fillTarget, fillTo, pasteCells, typeIntoCell } from '../../../workbench/editing/edit-cells.ts';
-import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/workbook/area.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/cells/area.ts';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf, valuesAt } from '../workbook/book.ts';
 import { clipboardText } from '../../../workbench/editing/clipboard-text.ts';

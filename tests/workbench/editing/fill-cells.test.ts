@@ -1,5 +1,5 @@
 import { filledBlock } from '../../../workbench/editing/fill-cells.ts';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { bookOf } from '../workbook/book.ts';
 
 describe('filledBlock', () => {

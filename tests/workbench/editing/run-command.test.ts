@@ -1,7 +1,7 @@
 import { Cursor } from '../../../workbench/editing/cursor.ts';
 import { gridCommand, type KeyPress } from '../../../workbench/editing/grid-keys.ts';
 import { runCommand } from '../../../workbench/editing/run-command.ts';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
 import { bookOf, valuesAt } from '../workbook/book.ts';
 

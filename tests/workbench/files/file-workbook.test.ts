@@ -1,6 +1,6 @@
 import { fittingWidth, sheetsToSave, workbookFromFile } from '../../../workbench/files/file-workbook.ts';
 import { addTable } from '../../../workbench/workbook/table-operations.ts';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
 
 const file = Object.freeze({

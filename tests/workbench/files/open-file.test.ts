@@ -1,6 +1,6 @@
 import { openFile } from '../../../workbench/files/open-file.ts';
 import { saveXlsx } from '../../../workbench/files/save-xlsx.ts';
-import { DEFAULT_STYLE } from '../../../workbench/workbook/style.ts';
+import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { bytesOf, describeWithOddFiles } from './odd-files.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from '../../../workbench/files/read-xlsx.ts';
 import { saveXlsx, type CellToSave, type SheetToSave } from '../../../workbench/files/save-xlsx.ts';
-import { DEFAULT_STYLE, type CellStyle } from '../../../workbench/workbook/style.ts';
+import { DEFAULT_STYLE, type CellStyle } from '../../../workbench/cells/style.ts';
 
 const cell = (value: CellToSave['value'], style: Partial<CellStyle> = {}): CellToSave => ({ value, style: { ...DEFAULT_STYLE, ...style } });
 const sheet = (rows: SheetToSave['rows'], more: Partial<SheetToSave> = {}): SheetToSave => ({

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
 import { fireEvent } from '@testing-library/dom';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf, tableOf, valuesAt } from '../workbook/book.ts';
 import { change, showGrid } from './shown-grid.tsx';

@@ -1,5 +1,5 @@
 import { cellCss, drawnStyle, horizontal } from '../../../workbench/grid/cell-look.ts';
-import { DEFAULT_STYLE } from '../../../workbench/workbook/style.ts';
+import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { at, tableOf } from '../workbook/book.ts';
 
 describe('cellCss', () => {

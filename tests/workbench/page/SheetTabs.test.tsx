@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { selectionSummary, SheetTabs } from '../../../workbench/page/SheetTabs.tsx';
-import { areaOf, MAX_ROWS } from '../../../workbench/workbook/area.ts';
+import { areaOf, MAX_ROWS } from '../../../workbench/cells/area.ts';
 import { addSheet, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
 import { bookOf } from '../workbook/book.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import type { WorkbookEvent } from '../../../workbench/workbook/workbook-events.ts';
 import { addinEvents, coalesce } from '../../../workbench/protocol/event-channel.ts';
 import { bookOf, tableOf } from '../workbook/book.ts';

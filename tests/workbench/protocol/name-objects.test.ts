@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { areaOf, MAX_COLUMNS } from '../../../workbench/workbook/area.ts';
+import { areaOf, MAX_COLUMNS } from '../../../workbench/cells/area.ts';
 import { bookOf } from '../workbook/book.ts';
 import { ask, hostOf } from './wire-client.ts';
 

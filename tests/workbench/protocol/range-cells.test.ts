@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { areaOf, EVERYTHING } from '../../../workbench/workbook/area.ts';
+import { areaOf, EVERYTHING } from '../../../workbench/cells/area.ts';
 import { asBlock, common, readBlock } from '../../../workbench/protocol/range-cells.ts';
 import { bookOf } from '../workbook/book.ts';
 

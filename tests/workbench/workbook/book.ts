@@ -1,8 +1,8 @@
-import { areaOf } from '../../../workbench/workbook/area.ts';
-import type { CellValue, WrittenValue } from '../../../workbench/workbook/cell.ts';
-import type { Sheet } from '../../../workbench/workbook/sheet.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
+import type { CellValue, WrittenValue } from '../../../workbench/cells/cell.ts';
+import type { Sheet } from '../../../workbench/sheets/sheet.ts';
 import { addTable } from '../../../workbench/workbook/table-operations.ts';
-import type { Table } from '../../../workbench/workbook/table.ts';
+import type { Table } from '../../../workbench/sheets/table.ts';
 import { Workbook, type SheetArea } from '../../../workbench/workbook/workbook.ts';
 
 /** A workbook whose first sheet holds the lines from A1 on. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { areaOf, MAX_COLUMNS } from '../../../workbench/workbook/area.ts';
+import { areaOf, MAX_COLUMNS } from '../../../workbench/cells/area.ts';
 import { addChart, chartData, newSeries } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from './book.ts';
 

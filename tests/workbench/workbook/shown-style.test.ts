@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { areaOf } from '../../../workbench/workbook/area.ts';
-import type { Condition, ConditionalFormat } from '../../../workbench/workbook/conditional-format.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
+import type { Condition, ConditionalFormat } from '../../../workbench/cells/conditional-format.ts';
 import { conditionalStyle, shownStyle } from '../../../workbench/workbook/shown-style.ts';
 import { bookOf } from './book.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { areaOf } from '../../../workbench/workbook/area.ts';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { addTable, addTableColumn, addTableRows, convertTableToRange, deleteTable, deleteTableColumn, deleteTableRows, renameTable, resizeTable } from '../../../workbench/workbook/table-operations.ts';
-import { columnNames } from '../../../workbench/workbook/table-headers.ts';
+import { columnNames } from '../../../workbench/sheets/table-headers.ts';
 import { at, bookOf, tableOf, valuesAt } from './book.ts';
 
 const LINES = Object.freeze([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
-import type { ValidationRule } from '../../../workbench/workbook/validation.ts';
+import type { ValidationRule } from '../../../workbench/cells/validation.ts';
 import { commonValidation, compare, refusedEntry, setValidation, validationChoices } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf } from './book.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { areaOf, MAX_COLUMNS } from '../../../workbench/workbook/area.ts';
+import { areaOf, MAX_COLUMNS } from '../../../workbench/cells/area.ts';
 import { addressIn, cellOf, Workbook } from '../../../workbench/workbook/workbook.ts';
 import type { WorkbookEvent } from '../../../workbench/workbook/workbook-events.ts';
 import { at, bookOf, tableOf, valuesAt } from './book.ts';

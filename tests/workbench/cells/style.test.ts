@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { DEFAULT_STYLE, StyleBook } from '../../../workbench/cells/style.ts';
+
+test('equal styles have one number, whatever way led to them', () => {
+  const book = new StyleBook();
+  const boldRed = book.with(book.with(0, 'bold', true), 'fontColor', '#FF0000');
+  const redBold = book.with(book.with(0, 'fontColor', '#FF0000'), 'bold', true);
+  expect(boldRed).toBe(redBold);
+  expect(book.style(boldRed)).toEqual({ ...DEFAULT_STYLE, bold: true, fontColor: '#FF0000' });
+});
+
+test('taking a change back leads to the default, number 0', () => {
+  const book = new StyleBook();
+  expect(book.with(book.with(0, 'bold', true), 'bold', false)).toBe(0);
+});

@@ -1,0 +1,46 @@
+import type { Reference } from '../cells/reference.ts';
+
+export interface ChartSeries {
+  readonly id: string;
+  name: string;
+  /** The cell that names the series, when the chart was made of a range with headers. */
+  nameFrom: Reference | null;
+  values: Reference | null;
+  categories: Reference | null;
+  color: string | null;
+  /** Excel.ChartType of this series alone, in a combined chart. */
+  type: string | null;
+}
+
+export interface ChartAxis {
+  title: string;
+  titleVisible: boolean;
+  minimum: number | null;
+  maximum: number | null;
+  numberFormat: string;
+  visible: boolean;
+}
+
+/** A chart as data; the view draws it. Places and sizes are points from the sheet's top-left corner. */
+export interface Chart {
+  readonly id: string;
+  name: string;
+  /** Excel.ChartType, such as "ColumnClustered" or "Line". */
+  type: string;
+  title: string;
+  titleVisible: boolean;
+  legendVisible: boolean;
+  /** Excel.ChartLegendPosition: "Top", "Bottom", "Left", "Right", "Corner", "Custom". */
+  legendPosition: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  series: ChartSeries[];
+  readonly categoryAxis: ChartAxis;
+  readonly valueAxis: ChartAxis;
+}
+
+export function newAxis(): ChartAxis {
+  return { title: '', titleVisible: false, minimum: null, maximum: null, numberFormat: 'General', visible: true };
+}
