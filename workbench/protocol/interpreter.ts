@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import { EmptyCollection, HostObject, PlacedObject, StoredObject } from './host-object.ts';
+import { EmptyCollection, HostObject, PlacedObject, StoredObject } from '../objects/host-object.ts';
 import type { OfficeClass, OfficeSchema } from './office-schema.ts';
 import { serialize } from './serialize.ts';
 import { ActionType, PathType, type WireAction, type WireArguments, type WirePath, type WireRequest, type WireResponse } from './wire.ts';

@@ -1,4 +1,4 @@
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection, HostObject } from '../objects/host-object.ts';
 import type { OfficeClass } from './office-schema.ts';
 import type { WireQuery } from './wire.ts';
 import { wireName } from './wire-names.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { shownStyle } from '../../../workbench/workbook/shown-style.ts';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('each kind that is drawn shows its look where it holds', () => {
   const { workbook, sheet } = bookOf([[1, 'low', ''], [5, 'high', 'x']]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chartData } from '../../../workbench/workbook/chart-data.ts';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('series are added, named, coloured, filled from cells and deleted', () => {
   const { workbook, sheet } = bookOf([['Jan', 1, 5], ['Feb', 2, 6]]);

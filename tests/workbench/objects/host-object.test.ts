@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { EmptyCollection, HostCollection, StoredObject, type HostObject } from '../../../workbench/protocol/host-object.ts';
+import { EmptyCollection, HostCollection, StoredObject, type HostObject } from '../../../workbench/objects/host-object.ts';
 
 class Named extends StoredObject {
   readonly Name: string;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 const { workbook, sheet } = bookOf([['short', 'a much longer text'], ['x', 'y']]);
 const host = hostOf(workbook);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('the selection, the active cell and an event’s range are ranges', () => {
   const { workbook, sheet } = bookOf([]);

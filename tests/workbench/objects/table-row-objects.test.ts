@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { tableOf, valuesAt } from '../workbook/book.ts';
-import { ask, hostOf, type WireBatch } from './wire-client.ts';
+import { ask, hostOf, type WireBatch } from '../protocol/wire-client.ts';
 
 const LINES = Object.freeze([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);
 const rows = (batch: WireBatch) => batch.workbook.get('Tables').item('Table1').get('Rows');

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
 import { validationChoices } from '../../../workbench/workbook/validation-rules.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('a list of a range follows the range and reads as its address', () => {
   const { workbook, sheet } = bookOf([['a', 'x'], ['b', 'y']]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf, tableOf, valuesAt } from '../workbook/book.ts';
-import { ask, hostOf, type WireBatch } from './wire-client.ts';
+import { ask, hostOf, type WireBatch } from '../protocol/wire-client.ts';
 
 const table = (batch: WireBatch) => batch.workbook.get('Tables').item('Table1');
 

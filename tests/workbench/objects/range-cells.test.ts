@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { areaOf, EVERYTHING } from '../../../workbench/cells/area.ts';
-import { asBlock, common, readBlock } from '../../../workbench/protocol/range-cells.ts';
+import { asBlock, common, readBlock } from '../../../workbench/objects/range-cells.ts';
 import { bookOf } from '../workbook/book.ts';
 
 test('a block is read row by row, and not at all beyond the limit', () => {

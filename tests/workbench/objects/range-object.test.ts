@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf, tableOf, valuesAt } from '../workbook/book.ts';
-import { ask, hostOf, type WireProxy } from './wire-client.ts';
+import { ask, hostOf, type WireProxy } from '../protocol/wire-client.ts';
 
 const { workbook, sheet } = bookOf([['a', 'b', 'c'], ['d', 'e', 'f'], ['g', '', 'i']]);
 const host = hostOf(workbook);

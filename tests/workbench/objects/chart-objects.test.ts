@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chartData } from '../../../workbench/workbook/chart-data.ts';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf, type WireBatch } from './wire-client.ts';
+import { ask, hostOf, type WireBatch } from '../protocol/wire-client.ts';
 
 const LINES = Object.freeze([['Month', 'Train', 'Live'], ['Jan', 1, 2], ['Feb', 3, 4]]);
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { areaOf, MAX_COLUMNS } from '../../../workbench/cells/area.ts';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('a name stands for cells and moves with them; its formula can be set anew', () => {
   const { workbook, sheet } = bookOf([['a'], ['b']]);

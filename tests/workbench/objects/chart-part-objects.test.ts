@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf, type WireBatch } from './wire-client.ts';
+import { ask, hostOf, type WireBatch } from '../protocol/wire-client.ts';
 
 test('title, legend and axes are the chart’s data', () => {
   const { workbook, sheet } = bookOf([['a', 1], ['b', 2]]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf, tableOf, valuesAt } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('cells are inserted and deleted either way', () => {
   const { workbook } = bookOf([['a', 'b'], ['c', 'd']]);

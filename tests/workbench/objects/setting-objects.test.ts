@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('settings and custom properties are added, replaced, found in any case and deleted', () => {
   const { workbook } = bookOf([]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
-import { ask, hostOf } from './wire-client.ts';
+import { ask, hostOf } from '../protocol/wire-client.ts';
 
 test('sheets are added, named, moved, hidden, activated and deleted', () => {
   const { workbook } = bookOf([]);
