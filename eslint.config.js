@@ -54,7 +54,7 @@ export default tseslint.config(
   },
   { files: ['server/**/*.ts'], rules: { 'no-console': 'error' } },
   { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
-  { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, FETCH) } },
+  { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, FETCH) } },
   { files: ['addin/api/**'], rules: { 'no-restricted-globals': forbid(...OFFICE) } },
   {
     files: ['addin/**/*.tsx', 'workbench/**/*.tsx'],

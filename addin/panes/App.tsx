@@ -5,8 +5,8 @@ import type { Store } from '../state/store.ts';
 import { taskOf } from '../state/tasks.ts';
 import { Opening } from './Opening.tsx';
 import { SetUpPane } from './SetUpPane.tsx';
-import { StatusLine } from './StatusLine.tsx';
-import { amendTheme } from './theme.ts';
+import { StatusLine } from '../elements/StatusLine.tsx';
+import { amendTheme } from '../elements/theme.ts';
 import { WorkPane } from './WorkPane.tsx';
 
 // As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.

@@ -5,12 +5,12 @@ import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { taskOf, type Tasks } from '../state/tasks.ts';
 import type { Step, WorkState } from '../state/work-state.ts';
-import { EmptyState } from './EmptyState.tsx';
-import { Note } from './Note.tsx';
-import { PaneBody } from './PaneBody.tsx';
-import { PaneSection } from './PaneSection.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { count, percent, plural } from './words.ts';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { count, percent, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   big: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },

@@ -6,14 +6,14 @@ import type { OutboxSnapshot } from '../flows/outbox-port.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { taskOf, type Tasks } from '../state/tasks.ts';
 import type { CorrectionsState, Step, WorkState } from '../state/work-state.ts';
-import { EmptyState } from './EmptyState.tsx';
-import { ErrorBar } from './ErrorBar.tsx';
-import { Note } from './Note.tsx';
-import { PaneBody } from './PaneBody.tsx';
-import { PaneSection } from './PaneSection.tsx';
-import { ReviewCards } from './ReviewCards.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { count, listed } from './words.ts';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { ReviewCards } from '../sections/ReviewCards.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { count, listed } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },

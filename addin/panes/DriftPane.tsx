@@ -5,13 +5,13 @@ import { accuracySoFar } from '../flows/check-drift.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { taskOf, type Tasks } from '../state/tasks.ts';
 import type { Step, WorkState } from '../state/work-state.ts';
-import { DriftVerdict } from './DriftVerdict.tsx';
-import { EmptyState } from './EmptyState.tsx';
-import { Note } from './Note.tsx';
-import { PaneBody } from './PaneBody.tsx';
-import { PaneSection } from './PaneSection.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { count, moment, percent, plural } from './words.ts';
+import { DriftVerdict } from '../sections/DriftVerdict.tsx';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { count, moment, percent, plural } from '../elements/words.ts';
 
 const WINDOWS: readonly { hours: number; title: string }[] = [
   { hours: 12, title: 'the last 12 hours' },

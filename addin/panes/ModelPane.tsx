@@ -3,14 +3,14 @@ import type { ModelVersion } from '../../contract/training.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { taskOf, type Tasks } from '../state/tasks.ts';
 import type { Step, WorkState } from '../state/work-state.ts';
-import { ClassMetricsTable } from './ClassMetricsTable.tsx';
-import { GateNote } from './GateNote.tsx';
-import { PaneBody } from './PaneBody.tsx';
-import { PaneSection } from './PaneSection.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { TestResult } from './TestResult.tsx';
-import { VersionList } from './VersionList.tsx';
-import { plural } from './words.ts';
+import { ClassMetricsTable } from '../sections/ClassMetricsTable.tsx';
+import { GateNote } from '../sections/GateNote.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TestResult } from '../sections/TestResult.tsx';
+import { VersionList } from '../sections/VersionList.tsx';
+import { plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 } });
 

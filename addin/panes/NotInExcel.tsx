@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
-import { EmptyState } from './EmptyState.tsx';
-import { amendTheme } from './theme.ts';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { amendTheme } from '../elements/theme.ts';
 
 /** For a person who opened the pane's address in a browser. */
 export function NotInExcel() {

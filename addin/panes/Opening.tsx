@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { Task } from '../state/tasks.ts';
-import { ErrorBar } from './ErrorBar.tsx';
-import { PaneBody } from './PaneBody.tsx';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
 
 const useStyles = makeStyles({ spinner: { padding: tokens.spacingVerticalXXXL } });
 

@@ -2,14 +2,14 @@ import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentu
 import type { PaneActions } from '../state/pane-actions.ts';
 import { missingForDraft, type SetUpTable, type SetupState } from '../state/setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../state/tasks.ts';
-import { ColumnTypes } from './ColumnTypes.tsx';
-import { KeyColumns } from './KeyColumns.tsx';
-import { KnownClassifiers } from './KnownClassifiers.tsx';
-import { LabelColumn } from './LabelColumn.tsx';
-import { PaneBody } from './PaneBody.tsx';
-import { PaneSection } from './PaneSection.tsx';
-import { SelectedTable } from './SelectedTable.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
+import { ColumnTypes } from '../sections/ColumnTypes.tsx';
+import { KeyColumns } from '../sections/KeyColumns.tsx';
+import { KnownClassifiers } from '../sections/KnownClassifiers.tsx';
+import { LabelColumn } from '../sections/LabelColumn.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { SelectedTable } from '../sections/SelectedTable.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
 
 const useStyles = makeStyles({
   intro: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

@@ -6,7 +6,7 @@ import type { Step, WorkState } from '../state/work-state.ts';
 import { ClassifyPane } from './ClassifyPane.tsx';
 import { CorrectPane } from './CorrectPane.tsx';
 import { DriftPane } from './DriftPane.tsx';
-import { ErrorBar } from './ErrorBar.tsx';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { ModelPane } from './ModelPane.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 

@@ -5,7 +5,7 @@ import { Question16Filled } from '@fluentui/react-icons/svg/question';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
-import { PaneSection } from './PaneSection.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
 
 interface StatusLook {
   readonly word: string;

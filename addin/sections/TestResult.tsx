@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
-import { Note } from './Note.tsx';
-import { PaneSection } from './PaneSection.tsx';
-import { count, percent, plural } from './words.ts';
+import { Note } from '../elements/Note.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { count, percent, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
-import { Note } from './Note.tsx';
-import { plural } from './words.ts';
+import { Note } from '../elements/Note.tsx';
+import { plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({ reasons: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL } });
 

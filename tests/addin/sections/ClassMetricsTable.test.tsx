@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { ClassMetricsTable } from '../../../addin/panes/ClassMetricsTable.tsx';
+import { ClassMetricsTable } from '../../../addin/sections/ClassMetricsTable.tsx';
 import { aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -5,7 +5,7 @@ import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { Verdict } from '../flows/review-rows.ts';
 import { ClassPicker } from './ClassPicker.tsx';
-import { percent } from './words.ts';
+import { percent } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

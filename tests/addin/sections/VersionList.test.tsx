@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import { VersionList } from '../../../addin/panes/VersionList.tsx';
+import { VersionList } from '../../../addin/sections/VersionList.tsx';
 import { aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { LabelCheck } from '../flows/labels.ts';
-import { Note } from './Note.tsx';
-import { count, plural } from './words.ts';
+import { Note } from '../elements/Note.tsx';
+import { count, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 } });
 

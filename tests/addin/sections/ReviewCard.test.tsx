@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import type { Verdict } from '../../../addin/flows/review-rows.ts';
-import { ReviewCard } from '../../../addin/panes/ReviewCard.tsx';
+import { ReviewCard } from '../../../addin/sections/ReviewCard.tsx';
 import { aReviewRow } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { KnownClassifiers } from '../../../addin/panes/KnownClassifiers.tsx';
+import { KnownClassifiers } from '../../../addin/sections/KnownClassifiers.tsx';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { sheetTable } from '../../fakes/sheet-table.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';

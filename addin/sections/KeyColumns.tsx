@@ -4,9 +4,9 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { unusableRows, type KeyedRows } from '../flows/keyed-rows.ts';
 import type { Task } from '../state/tasks.ts';
-import { Note } from './Note.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { listed, plural } from './words.ts';
+import { Note } from '../elements/Note.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { listed, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS, '& > .fui-Field': { flexGrow: 1 } },

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { ClassPicker } from '../../../addin/panes/ClassPicker.tsx';
+import { ClassPicker } from '../../../addin/sections/ClassPicker.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(classes = ['Travel', 'Meals', 'Travel insurance']) {

@@ -3,9 +3,9 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { missingColumns } from '../flows/feature-columns.ts';
 import type { SheetTable } from '../flows/workbook-port.ts';
 import type { Task } from '../state/tasks.ts';
-import { PaneSection } from './PaneSection.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { listed, plural } from './words.ts';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { listed, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

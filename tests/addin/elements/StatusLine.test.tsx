@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import type { OutboxItem, OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
-import { StatusLine } from '../../../addin/panes/StatusLine.tsx';
+import { StatusLine } from '../../../addin/elements/StatusLine.tsx';
 import { emptyOutbox } from '../../../addin/state/pane-state.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -4,11 +4,11 @@ import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { ReviewList, Verdict } from '../flows/review-rows.ts';
 import type { Task } from '../state/tasks.ts';
-import { Note } from './Note.tsx';
-import { PaneSection } from './PaneSection.tsx';
+import { Note } from '../elements/Note.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { percent, plural } from './words.ts';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { percent, plural } from '../elements/words.ts';
 
 /** Rows listed below the one in hand. */
 const LISTED = 6;

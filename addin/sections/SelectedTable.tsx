@@ -4,10 +4,10 @@ import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { PaneActions } from '../state/pane-actions.ts';
 import type { SetupState } from '../state/setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../state/tasks.ts';
-import { EmptyState } from './EmptyState.tsx';
-import { Note } from './Note.tsx';
-import { TaskNotice } from './TaskNotice.tsx';
-import { count, plural } from './words.ts';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { Note } from '../elements/Note.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { count, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'row', alignItems: 'center', gap: tokens.spacingHorizontalM },

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassMetrics } from '../../contract/training.ts';
-import { PaneSection } from './PaneSection.tsx';
-import { count, percent } from './words.ts';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { count, percent } from '../elements/words.ts';
 
 const SHOWN_AT_FIRST = 6;
 

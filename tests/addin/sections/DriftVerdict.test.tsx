@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
-import { DriftVerdict } from '../../../addin/panes/DriftVerdict.tsx';
+import { DriftVerdict } from '../../../addin/sections/DriftVerdict.tsx';
 import { aDriftReport } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { SelectedTable } from '../../../addin/panes/SelectedTable.tsx';
+import { SelectedTable } from '../../../addin/sections/SelectedTable.tsx';
 import { emptySetup, reduceSetup } from '../../../addin/state/setup-state.ts';
 import { sheetTable } from '../../fakes/sheet-table.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { TestResult } from '../../../addin/panes/TestResult.tsx';
+import { TestResult } from '../../../addin/sections/TestResult.tsx';
 import { aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

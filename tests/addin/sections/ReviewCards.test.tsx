@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
 import type { ReviewList } from '../../../addin/flows/review-rows.ts';
-import { ReviewCards } from '../../../addin/panes/ReviewCards.tsx';
+import { ReviewCards } from '../../../addin/sections/ReviewCards.tsx';
 import { aReviewRow } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -1,8 +1,8 @@
 import { Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ModelVersion } from '../../contract/training.ts';
-import { PaneSection } from './PaneSection.tsx';
-import { moment, percent } from './words.ts';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { moment, percent } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

@@ -1,4 +1,4 @@
-import { count, listed, moment, percent, plural, timeLeft } from '../../../addin/panes/words.ts';
+import { count, listed, moment, percent, plural, timeLeft } from '../../../addin/elements/words.ts';
 
 test('counts have thousands', () => expect(count(12_345)).toBe('12,345'));
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
-import { percent, plural } from './words.ts';
+import { percent, plural } from '../elements/words.ts';
 
 const TYPE_WORDS: Readonly<Record<ColumnType, string>> = { text: 'Text', category: 'Category', number: 'Number', date: 'Date', boolean: 'Yes or no', ignored: 'Ignored' };
 

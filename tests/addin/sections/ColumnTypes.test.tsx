@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import type { ColumnSummary } from '../../../contract/classifier.ts';
-import { ColumnTypes } from '../../../addin/panes/ColumnTypes.tsx';
+import { ColumnTypes } from '../../../addin/sections/ColumnTypes.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 const column = (name: string, fields: Partial<ColumnSummary> = {}): ColumnSummary => ({ name, type: 'text', reason: '2 different texts', missingShare: 0, distinct: 2, examples: ['Cafe', 'Taxi'], ...fields });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { ErrorBar } from '../../../addin/panes/ErrorBar.tsx';
+import { ErrorBar } from '../../../addin/elements/ErrorBar.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 const trouble = { code: 'server-away', sentence: 'The server does not answer.', nextStep: 'Check your connection.' };

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { checkLabels } from '../../../addin/flows/labels.ts';
-import { LabelColumn } from '../../../addin/panes/LabelColumn.tsx';
+import { LabelColumn } from '../../../addin/sections/LabelColumn.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 const show = (values: (string | null)[], onChoose: (column: string | null) => void = () => undefined) =>

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { keyRows } from '../../../addin/flows/keyed-rows.ts';
-import { KeyColumns } from '../../../addin/panes/KeyColumns.tsx';
+import { KeyColumns } from '../../../addin/sections/KeyColumns.tsx';
 import { sheetTable } from '../../fakes/sheet-table.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { TaskNotice } from '../../../addin/panes/TaskNotice.tsx';
+import { TaskNotice } from '../../../addin/elements/TaskNotice.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 describe('how a task goes', () => {

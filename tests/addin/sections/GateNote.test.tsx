@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import { GateNote } from '../../../addin/panes/GateNote.tsx';
+import { GateNote } from '../../../addin/sections/GateNote.tsx';
 import { aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
