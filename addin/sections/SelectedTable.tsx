@@ -7,7 +7,7 @@ import { isRunning, taskOf, type Tasks } from '../state/tasks.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { Note } from '../elements/Note.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { count, plural } from '../elements/words.ts';
+import { plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'row', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -51,7 +51,7 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
       )}
       {!isBusy && selection.kind === 'range' && (!inspected || (selection.rows > 1 && selection.columns > 1)) && (
         <Note intent="info" actions={<Button size="small" appearance={inspected ? 'secondary' : 'primary'} onClick={actions.makeTable}>Make a table of {selection.address}</Button>}>
-          {selection.address} ({count(selection.rows)} rows, {plural(selection.columns, 'column')}) is not a table yet. Its first row becomes the headers.
+          {selection.address} ({plural(selection.rows, 'row')}, {plural(selection.columns, 'column')}) is not a table yet. Its first row becomes the headers.
         </Note>
       )}
       <TaskNotice task={taskOf(tasks, 'look')} onRetry={() => actions.retry('look')} />
