@@ -22,12 +22,10 @@ const ML = {
   forest: ['table', 'features', 'evaluation'],
   learners: ['table', 'features', 'evaluation', 'linear', 'forest'],
   online: ['table', 'features', 'evaluation', 'linear', 'learners'],
-  explain: ['table', 'features', 'learners'],
   sampling: ['table', 'features', 'evaluation'],
   sketches: ['table'],
   measures: ['sketches'],
   drift: ['table', 'sketches', 'measures'],
-  anomaly: ['table', 'features'],
 };
 
 const only = (name, from, allowed, comment) => ({
