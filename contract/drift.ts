@@ -4,10 +4,10 @@ import { z } from 'zod';
 export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
 export type DriftStatus = z.infer<typeof driftStatus>;
 
-/** A density curve over the same `x` for the three populations; `y` are shares per bin, summing to 1. */
+/** Shares of the three populations per bin, category or word. Bins and categories sum to 1; of words only those that changed most are shown. */
 export const distributionChart = z.object({
   kind: z.enum(['number', 'category']),
-  /** Bin labels, or category names. */
+  /** Bin labels, category names, or words. */
   labels: z.array(z.string()),
   train: z.array(z.number()),
   holdout: z.array(z.number()),

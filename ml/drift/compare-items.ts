@@ -4,7 +4,7 @@ import { quantileOf } from '../sketches/t-digest.ts';
 import { chiSquaredTest } from '../measures/chi-squared.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareDigests } from './compare-numbers.ts';
-import { chartItems, type Populations } from './distribution-chart.ts';
+import { chartItems, chartWords, type Populations } from './distribution-chart.ts';
 import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
 import type { DriftCheck } from './drift-check.ts';
 import type { DriftThresholds } from './drift-status.ts';
@@ -38,7 +38,7 @@ export function compareTexts(populations: Populations<TextProfile>, reference: T
     return [{ ...lengths.check, about: 'length', changes: [change] }];
   };
   return {
-    measures: { ...describe(live, reference), ...(words?.measures ?? NOT_MEASURED), chart: chartItems(itemsOf(populations)) },
+    measures: { ...describe(live, reference), ...(words?.measures ?? NOT_MEASURED), chart: chartWords(itemsOf(populations)) },
     checks: [
       checkMissingRate(reference, live, thresholds.missingIncrease),
       ...novelty(holdout, live, 'words', thresholds),

@@ -5,7 +5,7 @@ import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { percent, plainNumber } from './plain-words.ts';
 import { binShares, shareBelow } from '../measures/reference-bins.ts';
 
-/** Shares per bin or category of the three populations, each summing to 1 (or to 0 where there are no rows). */
+/** Shares per bin, category or word of the three populations. Bins and categories sum to 1 (0 where there are no rows); of words only some are shown. */
 export interface DistributionChart {
   kind: 'number' | 'category';
   labels: string[];
@@ -23,6 +23,8 @@ export interface Populations<Sketch> {
 
 const BINS = 12;
 const NAMED_ITEMS = 10;
+/** Of the frequent words of each population, so many are looked at for change. */
+const CONSIDERED_WORDS = 200;
 const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** From this ratio of large to small on, equal steps would heap everything into one bar: the steps grow instead. */
 const WIDE_RANGE = 50;
@@ -65,6 +67,20 @@ export function chartItems(populations: Populations<FrequentItems>): Distributio
   const hasOther = counts.some((list) => list.at(-1)! > 0);
   const shown = (shares: number[]) => (hasOther ? shares : shares.slice(0, -1));
   return { kind: 'category', labels: hasOther ? [...items, '(other)'] : [...items], train: shown(trainShares), holdout: shown(holdoutShares), live: shown(liveShares) };
+}
+
+/**
+ * A chart of the words whose share of all words changed most between training and live. The rest is left out: a language
+ * has so many words that "all others" would be one tall bar that says nothing. Null when there are none.
+ */
+export function chartWords({ train, holdout, live }: Populations<FrequentItems>): DistributionChart | null {
+  const { items, counts } = countSharedItems([train, holdout, live], CONSIDERED_WORDS);
+  if (items.length === 0) return null;
+  const [trainShares, holdoutShares, liveShares] = counts.map(sharesOf) as [number[], number[], number[]];
+  const change = (at: number) => Math.abs(liveShares[at]! - trainShares[at]!);
+  const shown = [...items.keys()].sort((a, b) => change(b) - change(a) || a - b).slice(0, NAMED_ITEMS);
+  const pick = (shares: readonly number[]) => shown.map((at) => shares[at]!);
+  return { kind: 'category', labels: shown.map((at) => items[at]!), train: pick(trainShares), holdout: pick(holdoutShares), live: pick(liveShares) };
 }
 
 function chartOver(edges: readonly number[], words: (edge: number) => string, populations: Populations<TDigest>): DistributionChart {

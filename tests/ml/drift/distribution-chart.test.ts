@@ -1,4 +1,4 @@
-import { chartConfidence, chartDates, chartItems, chartNumbers, confidenceShares } from '../../../ml/drift/distribution-chart.ts';
+import { chartConfidence, chartDates, chartItems, chartNumbers, chartWords, confidenceShares } from '../../../ml/drift/distribution-chart.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 
@@ -80,5 +80,23 @@ describe('chartItems', () => {
 
   test('of nothing is null', () => {
     expect(chartItems({ train: letters(''), holdout: letters(''), live: letters('') })).toBeNull();
+  });
+});
+
+describe('chartWords', () => {
+  const words = (text: string) => countItems(text.split(' ').filter(Boolean), 300);
+
+  test('shows the words whose share of all words changed most, without the many that did not', () => {
+    const common = Array.from({ length: 30 }, (_, at) => `w${at}`).join(' ');
+    const chart = chartWords({ train: words(`${common} taxi taxi`), holdout: words(common), live: words(`${common} lime lime lime`) })!;
+    expect(chart.labels.slice(0, 2)).toEqual(['lime', 'taxi']);
+    expect(chart.labels).toHaveLength(10);
+    expect(chart.labels).not.toContain('(other)');
+    expect(chart.live[0]).toBeCloseTo(3 / 33, 12);
+    expect(chart.train[0]).toBe(0);
+  });
+
+  test('of nothing is null', () => {
+    expect(chartWords({ train: words(''), holdout: words(''), live: words('') })).toBeNull();
   });
 });
