@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cellValue, columnName, MAX_COLUMNS } from './cell.ts';
+import { learnerChoice } from './learner.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
 export const columnType = z.enum(['text', 'category', 'number', 'date', 'boolean', 'ignored']);
@@ -19,6 +20,12 @@ export const policies = z.object({
   auditShare: z.number().min(0).max(1).default(0.02),
   /** Retrain by itself after so many corrections; 0 means only by hand. */
   retrainAfterCorrections: z.number().int().min(0).default(0),
+  /** Retrain at these times when there are new labels: a cron expression of five fields in UTC; empty means never. Mondays at three by default. */
+  retrainSchedule: z.string().trim().max(100).default('0 3 * * 1'),
+  /** Retrain by itself when a drift report says drift and there are new labels. */
+  retrainOnDrift: z.boolean().default(true),
+  /** The learner of trainings that name none. */
+  learner: learnerChoice.default('auto'),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -52,6 +59,8 @@ export const classifier = z.object({
   classes: z.array(z.string()),
   /** Number of the model version that answers, or null before the first training. */
   champion: z.number().int().nullable(),
+  /** No training replaces the champion. */
+  championPinned: z.boolean(),
   labels: z.number().int(),
   /** Feedback by people (corrections and the like) since the champion was trained. */
   feedbackSinceTraining: z.number().int(),

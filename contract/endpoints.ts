@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import { classifier, classifierDraft, classifierList, tableSample, tableSummary } from './classifier.ts';
+import { classifier, classifierDraft, classifierList, policies, tableSample, tableSummary } from './classifier.ts';
 import { driftReport } from './drift.ts';
+import { explanation, explanationRequest, suspectLabels } from './explanation.ts';
 import { feedbackLog, feedbackReceipt, feedbackRequest } from './feedback.ts';
+import { modelReport } from './model-report.ts';
 import { predictionAnswer, predictionRequest, reviewQueue } from './prediction.ts';
 import { health, session } from './session.ts';
-import { championRequest, modelVersion, modelVersionList, trainingRequest, trainingStatus } from './training.ts';
+import { championRequest, modelVersion, modelVersionList, reproduction, trainingList, trainingRequest, trainingStatus } from './training.ts';
 
 /** One endpoint: its method, its path (Express form), the schema of its body and of its answer. */
 export interface Endpoint {
@@ -23,16 +25,27 @@ export const ENDPOINTS = {
   listClassifiers: { method: 'get', path: '/api/classifiers', status: 200, answer: classifierList },
   createClassifier: { method: 'post', path: '/api/classifiers', status: 201, body: classifierDraft, answer: classifier },
   getClassifier: { method: 'get', path: '/api/classifiers/:classifier', status: 200, answer: classifier },
+  /** Replaces the classifier's policies. */
+  setPolicies: { method: 'put', path: '/api/classifiers/:classifier/policies', status: 200, body: policies, answer: classifier },
   recordFeedback: { method: 'post', path: '/api/classifiers/:classifier/feedback', status: 201, body: feedbackRequest, answer: feedbackReceipt },
   /** Query: `after` (sequence number, default 0), `limit` (default 200, at most 1,000). */
   listFeedback: { method: 'get', path: '/api/classifiers/:classifier/feedback', status: 200, answer: feedbackLog },
   startTraining: { method: 'post', path: '/api/classifiers/:classifier/trainings', status: 202, body: trainingRequest, answer: trainingStatus },
+  /** The latest 20. */
+  listTrainings: { method: 'get', path: '/api/classifiers/:classifier/trainings', status: 200, answer: trainingList },
   getTraining: { method: 'get', path: '/api/classifiers/:classifier/trainings/:training', status: 200, answer: trainingStatus },
   cancelTraining: { method: 'delete', path: '/api/classifiers/:classifier/trainings/:training', status: 200, answer: trainingStatus },
   listVersions: { method: 'get', path: '/api/classifiers/:classifier/versions', status: 200, answer: modelVersionList },
-  /** Rollback: the version named becomes champion. */
+  /** What the sheet "Amend model" shows. */
+  modelReport: { method: 'get', path: '/api/classifiers/:classifier/versions/:version/report', status: 200, answer: modelReport },
+  /** Learns the version once more from the labels it was made from, and compares the bytes. Seconds to minutes. */
+  reproduceVersion: { method: 'post', path: '/api/classifiers/:classifier/versions/:version/reproduction', status: 200, answer: reproduction },
+  /** Query: `limit` (default 20, at most 200). */
+  suspectLabels: { method: 'get', path: '/api/classifiers/:classifier/suspect-labels', status: 200, answer: suspectLabels },
+  /** Rollback and pinning: the version named becomes champion. */
   setChampion: { method: 'put', path: '/api/classifiers/:classifier/champion', status: 200, body: championRequest, answer: modelVersion },
   predict: { method: 'post', path: '/api/classifiers/:classifier/predictions', status: 200, body: predictionRequest, answer: predictionAnswer },
+  explainPrediction: { method: 'post', path: '/api/classifiers/:classifier/explanations', status: 200, body: explanationRequest, answer: explanation },
   /** Query: `view` (needed), `limit` (default 20, at most 200). */
   reviewQueue: { method: 'get', path: '/api/classifiers/:classifier/review-queue', status: 200, answer: reviewQueue },
   /** Query: `hours` (window length, default 12). */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { learnerChoice, learnerName } from './learner.ts';
 
-/** The learners a person may choose; `auto` lets the server pick by progressive validation and say why. */
-export const learnerName = z.enum(['linear', 'random-forest', 'ml-random-forest']);
-export type LearnerName = z.infer<typeof learnerName>;
-
-export const trainingRequest = z.object({ learner: z.union([z.literal('auto'), learnerName]).default('auto') });
+/** Without a learner, the one of the classifier's policy. */
+export const trainingRequest = z.object({ learner: learnerChoice.optional() });
 export type TrainingRequest = z.input<typeof trainingRequest>;
 
 /** A share with its 95 % interval (Wilson) and the number of rows it was measured on. */
@@ -29,6 +27,8 @@ export const modelMetrics = z.object({
   classes: z.array(classMetrics),
   /** True when the accuracy's interval does not lie above the majority class: there is nothing to learn. */
   nothingToLearn: z.boolean(),
+  /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
+  confusion: z.array(z.array(z.number().int())),
 });
 export type ModelMetrics = z.infer<typeof modelMetrics>;
 
@@ -36,17 +36,47 @@ export type ModelMetrics = z.infer<typeof modelMetrics>;
 export const gateDecision = z.object({ promoted: z.boolean(), reasons: z.array(z.string()) });
 export type GateDecision = z.infer<typeof gateDecision>;
 
+/** How one learner did on rows that it had not learned from, all learners on the same rows. */
+export const learnerComparison = z.object({
+  learner: learnerName,
+  /** Mean log-loss in nats and share right; null when the learner was not tried. */
+  logLoss: z.number().nullable(),
+  accuracy: z.number().nullable(),
+  rows: z.number().int(),
+  /** Time that learning took in the comparison. */
+  seconds: z.number(),
+  chosen: z.boolean(),
+  /** Why it was not tried, or what is special about it; empty otherwise. */
+  note: z.string(),
+});
+export type LearnerComparison = z.infer<typeof learnerComparison>;
+
+/** What set a training off. */
+export const trainingCause = z.enum(['person', 'corrections', 'schedule', 'drift']);
+export type TrainingCause = z.infer<typeof trainingCause>;
+
 export const modelVersion = z.object({
   version: z.number().int(),
   learner: learnerName,
-  /** Why this learner: the comparison, or that a person chose it. */
+  /** Why this learner, in a sentence: the comparison, or that a person chose it. */
   learnerReason: z.string(),
+  /** Best first. */
+  comparison: z.array(learnerComparison),
+  /** What the learner was told, such as trees or passes: name and value. */
+  settings: z.array(z.object({ name: z.string(), value: z.string() })),
   isChampion: z.boolean(),
+  /** The champion is pinned: no training replaces it. */
+  isPinned: z.boolean(),
+  cause: trainingCause,
+  /** The cause in a sentence: "100 corrections since version 3". */
+  because: z.string(),
   trainedAt: z.iso.datetime(),
   durationMs: z.number(),
   trainedBy: z.string(),
   trainRows: z.number().int(),
   holdoutRows: z.number().int(),
+  /** Of the labels, those that people gave by correcting or accepting, not by the label column. */
+  correctedRows: z.number().int(),
   /** Names the training set: equal fingerprints mean equal labels and equal rows. */
   fingerprint: z.string(),
   seed: z.number().int(),
@@ -66,6 +96,11 @@ export const trainingStatus = z.object({
   phase: trainingPhase,
   /** Share of the work done, in 0..1. */
   share: z.number(),
+  /** Seconds until its end, estimated; null while nothing can be said. */
+  secondsLeft: z.number().nullable(),
+  startedBy: z.string(),
+  startedAt: z.iso.datetime(),
+  cause: trainingCause,
   /** The version it made, once done. */
   version: modelVersion.nullable(),
   /** Problem code and sentence when it failed. */
@@ -73,5 +108,22 @@ export const trainingStatus = z.object({
 });
 export type TrainingStatus = z.infer<typeof trainingStatus>;
 
-export const championRequest = z.object({ version: z.number().int().min(1) });
-export type ChampionRequest = z.infer<typeof championRequest>;
+/** Trainings of a classifier, latest first, the running one among them. */
+export const trainingList = z.object({ trainings: z.array(trainingStatus) });
+
+/** A version made once more from the labels it was made from. */
+export const reproduction = z.object({
+  version: z.number().int(),
+  fingerprint: z.string(),
+  /** The labels found are those of the fingerprint. */
+  sameLabels: z.boolean(),
+  /** The model is the same, byte for byte. */
+  sameModel: z.boolean(),
+  /** What that says, in a sentence. */
+  sentence: z.string(),
+});
+export type Reproduction = z.infer<typeof reproduction>;
+
+/** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
+export const championRequest = z.object({ version: z.number().int().min(1), pinned: z.boolean().default(false) });
+export type ChampionRequest = z.input<typeof championRequest>;

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { rowBlock, rowKey } from './cell.ts';
+import { className } from './classifier.ts';
+import { answerSource } from './prediction.ts';
+
+/** One row to be explained, and the class asked about: by default the class it gets. */
+export const explanationRequest = z.object({
+  rows: rowBlock.refine((block) => block.keys.length === 1, { message: 'Exactly one row is explained at a time.' }),
+  class: className.optional(),
+});
+export type ExplanationRequest = z.input<typeof explanationRequest>;
+
+/** What one column, or some words of it, said of the class. */
+export const explanationReason = z.object({
+  column: z.string(),
+  /** The words of a text that spoke; empty when the column spoke as a whole. */
+  words: z.array(z.string()),
+  /** How far it moved the log-odds of the class against the others: positive speaks for it. */
+  effect: z.number(),
+  /** In words: "Merchant contains “uber”". */
+  sentence: z.string(),
+});
+export type ExplanationReason = z.infer<typeof explanationReason>;
+
+/** A past correction of a row like this one. */
+export const similarCorrection = z.object({
+  key: rowKey,
+  class: z.string(),
+  person: z.string(),
+  saidAt: z.iso.datetime(),
+  /** 0 … 1; 1 is the same row but for its key. */
+  similarity: z.number(),
+  cells: z.array(z.object({ name: z.string(), value: z.string() })),
+});
+export type SimilarCorrection = z.infer<typeof similarCorrection>;
+
+/** Why a row gets its class. */
+export const explanation = z.object({
+  key: rowKey,
+  /** The class asked about, and how probable it is. */
+  class: z.string(),
+  confidence: z.number(),
+  source: answerSource,
+  modelVersion: z.number().int(),
+  /** In one sentence: "Mostly because Merchant contains “uber” and Amount is low." */
+  sentence: z.string(),
+  /** Strongest first, at most five each. */
+  reasonsFor: z.array(explanationReason),
+  reasonsAgainst: z.array(explanationReason),
+  /** Most alike first, at most three. */
+  similar: z.array(similarCorrection),
+});
+export type Explanation = z.infer<typeof explanation>;
+
+/** A label that disagrees with the model and with its neighbours, when neither had seen it: worth a second look. */
+export const suspectLabel = z.object({
+  key: rowKey,
+  /** What it was labelled. */
+  class: z.string(),
+  /** What model and neighbours think. */
+  suggested: z.string(),
+  /** 0 … 1, how surely the label is wrong. */
+  suspicion: z.number(),
+  /** Why, in a sentence. */
+  sentence: z.string(),
+  person: z.string(),
+  saidAt: z.iso.datetime(),
+  cells: z.array(z.object({ name: z.string(), value: z.string() })),
+});
+export type SuspectLabel = z.infer<typeof suspectLabel>;
+
+/** Found during a training; labels that were said again since are left out. */
+export const suspectLabels = z.object({
+  /** The version whose training found them; null before the first. */
+  version: z.number().int().nullable(),
+  labels: z.array(suspectLabel),
+});
+export type SuspectLabels = z.infer<typeof suspectLabels>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { measuredShare, modelVersion } from './training.ts';
+
+/** How good the answers of one span of time were, on the same rows: those that people have since given a label. */
+export const accuracyOverTime = z.object({
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+  rows: z.number().int(),
+  /** The first version, never corrected and never retrained. */
+  withoutPeople: measuredShare,
+  /** What Amend answered before it was told. */
+  withPeople: measuredShare,
+});
+export type AccuracyOverTime = z.infer<typeof accuracyOverTime>;
+
+/** A path of the decision tree from its root to a leaf. */
+export const treeRule = z.object({
+  /** Such as "Amount is at most 12.50" and "Merchant contains “taxi”", from the root on. */
+  conditions: z.array(z.string()),
+  class: z.string(),
+  /** Training rows in the leaf, and the share of them that are of its class. */
+  rows: z.number().int(),
+  share: z.number(),
+});
+export type TreeRule = z.infer<typeof treeRule>;
+
+/** What the sheet "Amend model" shows of one version. */
+export const modelReport = z.object({
+  classifier: z.string(),
+  version: modelVersion,
+  madeAt: z.iso.datetime(),
+  /** Oldest first; empty while nobody has answered predictions. */
+  accuracyOverTime: z.array(accuracyOverTime),
+  /** Largest leaf first, at most 40. */
+  rules: z.object({
+    /** True when the version answers by this very tree; false when the tree only imitates it. */
+    isModel: z.boolean(),
+    /** Share of the training rows for which tree and version answer the same. */
+    agreement: z.number(),
+    rules: z.array(treeRule),
+  }),
+  /** A pair plot of the numeric columns: at most 5 columns and 400 rows, drawn evenly from the training set. */
+  pairs: z.object({
+    columns: z.array(z.string()),
+    classes: z.array(z.string()),
+    points: z.array(z.object({ values: z.array(z.number().nullable()), class: z.number().int() })),
+  }),
+});
+export type ModelReport = z.infer<typeof modelReport>;
