@@ -1,9 +1,11 @@
-import type { Classifier, ClassifierDraft, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
 import type { Session } from '../../contract/session.ts';
-import type { ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
+import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 
 /** What a request may be told besides what it asks. */
 export interface RequestOptions {
@@ -21,15 +23,24 @@ export interface ServerPort {
   listClassifiers(options?: RequestOptions): Promise<readonly Classifier[]>;
   createClassifier(draft: ClassifierDraft, options?: RequestOptions): Promise<Classifier>;
   getClassifier(classifierId: string, options?: RequestOptions): Promise<Classifier>;
+  /** Replaces the classifier's policies; for admins. */
+  setPolicies(classifierId: string, policies: Policies, options?: RequestOptions): Promise<Classifier>;
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** At most 1,000 entries with a sequence number above `after`. */
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
   startTraining(classifierId: string, request: TrainingRequest, options?: RequestOptions): Promise<TrainingStatus>;
+  /** The latest, latest first; the running one among them. */
+  listTrainings(classifierId: string, options?: RequestOptions): Promise<readonly TrainingStatus[]>;
   getTraining(classifierId: string, trainingId: string, options?: RequestOptions): Promise<TrainingStatus>;
   cancelTraining(classifierId: string, trainingId: string, options?: RequestOptions): Promise<TrainingStatus>;
   listVersions(classifierId: string, options?: RequestOptions): Promise<readonly ModelVersion[]>;
-  setChampion(classifierId: string, version: number, options?: RequestOptions): Promise<ModelVersion>;
+  /** Rollback, and pinning. */
+  setChampion(classifierId: string, request: ChampionRequest, options?: RequestOptions): Promise<ModelVersion>;
+  modelReport(classifierId: string, version: number, options?: RequestOptions): Promise<ModelReport>;
+  /** At most `limit` labels, the most suspect first. */
+  suspectLabels(classifierId: string, limit: number, options?: RequestOptions): Promise<SuspectLabels>;
   predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer>;
+  explainPrediction(classifierId: string, request: ExplanationRequest, options?: RequestOptions): Promise<Explanation>;
   reviewQueue(classifierId: string, view: string, limit: number, options?: RequestOptions): Promise<ReviewQueue>;
   /** @param hours length of the window that ends now */
   driftReport(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftReport>;

@@ -59,7 +59,7 @@ export async function loadVersions(desk: Desk): Promise<void> {
 export async function rollBack(desk: Desk, version: number): Promise<void> {
   await desk.tasks.run('roll-back', { doing: `Going back to version ${version}` }, async () => {
     const { work } = openWorkOf(desk);
-    await desk.server.setChampion(work.classifier.id, version);
+    await desk.server.setChampion(work.classifier.id, { version });
     await refreshClassifier(desk);
     void loadVersions(desk);
   });
