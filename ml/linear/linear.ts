@@ -29,6 +29,13 @@ export interface LinearSettings {
   readonly temperature: number;
 }
 
+/** What validation found: settings, and how rows not learnt from were answered with them. */
+export interface ValidatedLinear extends LinearSettings {
+  readonly logLoss: number;
+  /** Of the validation rows, fold after fold; rows × classes. */
+  readonly probabilities: Float64Array;
+}
+
 /** Passes beyond this have never paid. */
 const MOST_EPOCHS = 15;
 /** Passes without a gain before giving up. */
@@ -62,19 +69,19 @@ export function trainLinear(data: TrainingData, settings: LinearSettings): Linea
  *
  * @returns the settings, and the least log-loss; without folds, settings that serve a single row
  */
-export function validateLinear(folds: readonly Fold[]): LinearSettings & { logLoss: number } {
+export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
   const races = folds.map(startRace);
   const labels = validationLabels(folds);
   // Without rows to ask nothing is known: as good as not knowing the classes apart.
-  if (races.length === 0) return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2 };
-  let best = { epochs: 1, temperature: 1, logLoss: Infinity };
+  if (races.length === 0) return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) };
+  let best: ValidatedLinear = { epochs: 1, temperature: 1, logLoss: Infinity, probabilities: new Float64Array(0) };
   for (let epoch = 1; epoch <= MOST_EPOCHS && epoch - best.epochs <= PATIENCE; epoch++) {
     const { classes } = folds[0]!.part;
     const probabilities = concatenate(races.map((race) => race.nextPass()));
     const temperature = fitTemperature(probabilities, classes, labels);
     applyTemperature(probabilities, classes, temperature);
     const loss = logLoss(probabilities, classes, labels);
-    if (loss < best.logLoss * (1 - LEAST_GAIN)) best = { epochs: epoch, temperature, logLoss: loss };
+    if (loss < best.logLoss * (1 - LEAST_GAIN)) best = { epochs: epoch, temperature, logLoss: loss, probabilities };
   }
   return best;
 }
