@@ -5,6 +5,7 @@ import * as feedback from './migrations/002-feedback.ts';
 import * as training from './migrations/003-training.ts';
 import * as predictions from './migrations/004-predictions.ts';
 import * as profiles from './migrations/005-profiles.ts';
+import * as suspectLabels from './migrations/006-suspect-labels.ts';
 
 interface Migration {
   readonly name: string;
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '003-training', up: training.up },
   { name: '004-predictions', up: predictions.up },
   { name: '005-profiles', up: profiles.up },
+  { name: '006-suspect-labels', up: suspectLabels.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -98,6 +98,25 @@ export interface ModelVersionsTable {
   holdout_profile: Json<unknown>;
 }
 
+/** A label that disagrees with the model and with its neighbours, as the training of a version found. */
+export interface SuspectLabelsTable {
+  classifier_id: string;
+  version: number;
+  row_key: string;
+  /** Sequence of the feedback event that gave the label. */
+  sequence: number;
+  class: string;
+  suggested: string;
+  /** In 0..1. */
+  suspicion: number;
+  /** What a model that had not seen the label gives its class, and the suggested one; in 0..1. */
+  class_probability: number;
+  suggested_probability: number;
+  /** The most similar other rows that were looked at, and how many of them carry the suggested class. */
+  neighbours: number;
+  neighbours_agreeing: number;
+}
+
 export interface OnlineSnapshotsTable {
   classifier_id: string;
   /** The champion it stands on. */
@@ -169,6 +188,7 @@ export interface Database {
   feedback_events: FeedbackEventsTable;
   trainings: TrainingsTable;
   model_versions: ModelVersionsTable;
+  suspect_labels: SuspectLabelsTable;
   online_snapshots: OnlineSnapshotsTable;
   prediction_batches: PredictionBatchesTable;
   predictions: PredictionsTable;
