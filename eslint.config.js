@@ -7,7 +7,7 @@ const SOURCE = ['contract/**/*.ts', 'ml/**/*.ts', 'server/**/*.ts', 'addin/**/*.
 /** Forbids a global by name, with the reason. */
 const forbid = (...pairs) => ['error', ...pairs.map(([name, message]) => ({ name, message }))];
 
-const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only addin/excel and addin/index.tsx speak to Office.']);
+const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only addin/excel, addin/sheets and addin/index.tsx speak to Office.']);
 const FETCH = ['fetch', 'Only addin/api speaks HTTP.'];
 
 export default tseslint.config(
@@ -62,7 +62,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['addin/excel/**/*.ts'],
+    files: ['addin/excel/**/*.ts', 'addin/sheets/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       'no-restricted-globals': forbid(FETCH),

@@ -8,6 +8,7 @@ import { App } from './panes/App.tsx';
 import { NotInExcel } from './panes/NotInExcel.tsx';
 import { createPaneActions } from './state/pane-actions.ts';
 import { initialState } from './state/pane-state.ts';
+import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './state/store.ts';
 
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
     root.render(<NotInExcel />);
     return;
   }
-  const workbook = createExcelWorkbook();
+  const workbook = { ...createExcelWorkbook(), ...createReportSheets() };
   const server = createClient();
   const pacing = browserPacing;
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now), pacing);

@@ -82,6 +82,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/database/migrations/004-predictions.ts': 'tests/server/database/migrations.test.ts',
   'server/database/migrations/005-profiles.ts': 'tests/server/database/migrations.test.ts',
   'server/database/migrations/006-suspect-labels.ts': 'tests/server/database/migrations.test.ts',
+  'server/database/migrations/007-training-history.ts': 'tests/server/database/migrations.test.ts',
   'server/database/open-database.ts': 'tests/faults/restart-embedded.test.ts',
   'server/database/postgres-binaries.ts': 'tests/faults/restart-embedded.test.ts',
   'server/database/postgres-cluster.ts': 'tests/faults/restart-embedded.test.ts',

@@ -1,11 +1,9 @@
 import { textForTextCell } from './cell-text.ts';
 import { everyCell } from './added-columns.ts';
+import { LISTS_SHEET } from './own-sheets.ts';
 
 /** The longest list that a drop-down holds itself; a longer one stands in cells. */
 const MAX_INLINE_CHARACTERS = 255;
-
-/** Where longer lists stand: one column a table, the table's id on top. Nobody sees the sheet, nor can unhide it by hand. */
-export const LISTS_SHEET = 'Amend lists';
 
 /**
  * The classes as one inline list, or null when they cannot be one: too long, or with a comma, a leading "=" or outer

@@ -1,7 +1,6 @@
-import type { WorkbookPort } from '../flows/workbook-port.ts';
+import type { ReportSheets, WorkbookPort } from '../flows/workbook-port.ts';
 import { listenForCorrections } from './correction-listener.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
-import { writeDriftSheetIn } from './drift-sheet.ts';
 import { inExcel, inExcelPatiently } from './excel-session.ts';
 import { addIdColumnIn } from './id-column.ts';
 import { makeTableIn } from './make-table.ts';
@@ -14,12 +13,12 @@ import { StandingCorrections } from './standing-corrections.ts';
 import { readTableIn } from './table-reader.ts';
 
 /**
- * The workbook of Office.js. Make it after `Office.onReady()`.
+ * The workbook of Office.js, but for the sheets that Amend writes as a whole. Make it after `Office.onReady()`.
  *
  * What a person asked for fails at once while a cell is being edited; what Amend does by itself (writing answers, reading
  * corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
  */
-export function createExcelWorkbook(): WorkbookPort {
+export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standingByTable = new Map<string, StandingCorrections>();
   const standing = (tableId: string): StandingCorrections => {
     const known = standingByTable.get(tableId) ?? new StandingCorrections();
@@ -40,7 +39,6 @@ export function createExcelWorkbook(): WorkbookPort {
     writeCorrection: (tableId, keyColumns, key, className) =>
       inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId))),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
-    writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
   };

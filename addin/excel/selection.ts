@@ -1,13 +1,8 @@
 import type { Selection, Unsubscribe } from '../flows/workbook-port.ts';
-import { LISTS_SHEET } from './class-list.ts';
-import { DATA_SHEET } from './drift-charts.ts';
-import { DRIFT_SHEET } from './drift-sheet.ts';
 import { excelCodeOf } from './excel-error.ts';
 import { inExcel, inExcelPatiently } from './excel-session.ts';
+import { OWN_SHEETS } from './own-sheets.ts';
 import { queueLayout } from './table-layout.ts';
-
-/** Amend's own sheets hold no table to classify. */
-const OWN_SHEETS: readonly string[] = [LISTS_SHEET, DATA_SHEET, DRIFT_SHEET];
 
 /**
  * What the person has selected: the table in which it lies, or else the filled range. One cell stands for the filled

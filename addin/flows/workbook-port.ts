@@ -1,5 +1,6 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
@@ -100,8 +101,16 @@ export class WorkbookProblem extends Error {
   }
 }
 
-/** What the flows need of a workbook. `addin/excel` implements it on Office.js; tests fake it. */
-export interface WorkbookPort {
+/** Worksheets that Amend writes as a whole; `addin/sheets` lays them out. Each is made or refreshed, and activated. */
+export interface ReportSheets {
+  /** The worksheet "Amend drift". */
+  writeDriftSheet(report: DriftReport): Promise<void>;
+  /** The worksheet "Amend model". */
+  writeModelSheet(report: ModelReport): Promise<void>;
+}
+
+/** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */
+export interface WorkbookPort extends ReportSheets {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
 
@@ -140,9 +149,6 @@ export interface WorkbookPort {
 
   /** Selects the row in the sheet, so that the person sees it. */
   showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
-
-  /** Makes or refreshes the worksheet "Amend drift", and activates it. */
-  writeDriftSheet(report: DriftReport): Promise<void>;
 
   /** Small settings kept in the workbook itself; never secrets. */
   readSetting(key: string): Promise<string | null>;

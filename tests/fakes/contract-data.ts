@@ -1,23 +1,30 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { Explanation, SuspectLabel } from '../../contract/explanation.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
-import type { ModelVersion } from '../../contract/training.ts';
+import type { ModelVersion, TrainingStatus } from '../../contract/training.ts';
 
 /** Small, complete values of the contract; a test changes the fields it is about. */
 export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
   return {
     id: '00000000-0000-4000-8000-000000000001', name: 'Account of Purchases', category: '',
     columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
-    keyColumns: ['Id'], labelColumn: 'Account', policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 },
-    classes: ['Travel', 'Meals', 'Office'], champion: 1, labels: 4, feedbackSinceTraining: 0, createdAt: '2026-03-01T08:00:00.000Z',
+    keyColumns: ['Id'], labelColumn: 'Account', policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0, retrainSchedule: '', retrainOnDrift: false, learner: 'auto' },
+    classes: ['Travel', 'Meals', 'Office'], champion: 1, championPinned: false, labels: 4, feedbackSinceTraining: 0, createdAt: '2026-03-01T08:00:00.000Z',
     ...fields,
   };
 }
 
 export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
   return {
-    version: 1, learner: 'linear', learnerReason: 'Linear was as good as the others, and faster.', isChampion: true,
-    trainedAt: '2026-03-01T08:30:00.000Z', durationMs: 1_500, trainedBy: 'Ada', trainRows: 3_600, holdoutRows: 400, fingerprint: 'f', seed: 1,
+    version: 1, learner: 'linear', learnerReason: 'Linear was as good as the others, and faster.',
+    comparison: [
+      { learner: 'linear', logLoss: 0.5, accuracy: 0.86, rows: 900, seconds: 0.4, chosen: true, note: '' },
+      { learner: 'random-forest', logLoss: 0.6, accuracy: 0.84, rows: 900, seconds: 2.1, chosen: false, note: '' },
+      { learner: 'ml-random-forest', logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, note: 'It would take longer than 10 s.' },
+    ],
+    settings: [{ name: 'passes', value: '20' }], isChampion: true, isPinned: false, hasModel: true, hasModel: true, cause: 'person', because: 'Ada asked for it',
+    trainedAt: '2026-03-01T08:30:00.000Z', durationMs: 1_500, trainedBy: 'Ada', trainRows: 3_600, holdoutRows: 400, correctedRows: 12, fingerprint: 'f', seed: 1,
     metrics: {
       accuracy: { value: 0.86, low: 0.82, high: 0.89, rows: 400 }, majorityAccuracy: 0.12, logLoss: 0.5, expectedCalibrationError: 0.03, nothingToLearn: false,
       classes: [
@@ -25,8 +32,42 @@ export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
         { class: 'Meals', trainRows: 1_000, holdoutRows: 120, precision: 0.7, recall: 0.4 },
         { class: 'Office', trainRows: 600, holdoutRows: 0, precision: null, recall: null },
       ],
+      confusion: [[198, 22, 0], [60, 48, 12], [0, 0, 0]],
     },
     gate: { promoted: true, reasons: ['It is the first version.'] },
+    ...fields,
+  };
+}
+
+/** A training half way; without a version until it is done. */
+export function aTraining(fields: Partial<TrainingStatus> = {}): TrainingStatus {
+  return {
+    id: '00000000-0000-4000-8000-0000000000aa', state: 'running', phase: 'training', share: 0.5, secondsLeft: null,
+    startedBy: 'Ada', startedAt: '2026-03-01T08:29:58.000Z', cause: 'person', version: null, problem: null,
+    ...fields,
+  };
+}
+
+export function anExplanation(fields: Partial<Explanation> = {}): Explanation {
+  return {
+    key: 'p1', class: 'Travel', confidence: 0.41, source: 'model', modelVersion: 1,
+    sentence: 'Mostly because Merchant contains “taxi”.',
+    reasonsFor: [
+      { column: 'Merchant', words: ['taxi'], effect: 2.4, sentence: 'Merchant contains “taxi”' },
+      { column: 'Amount', words: [], effect: 0.6, sentence: 'Amount is low' },
+    ],
+    reasonsAgainst: [{ column: 'Merchant', words: ['cafe'], effect: -1.2, sentence: 'Merchant contains “cafe”' }],
+    similar: [
+      { key: 'p3', class: 'Travel', person: 'Ben', saidAt: '2026-02-27T09:00:00.000Z', similarity: 0.92, cells: [{ name: 'Merchant', value: 'City Taxi' }, { name: 'Amount', value: '15' }] },
+    ],
+    ...fields,
+  };
+}
+
+export function aSuspectLabel(fields: Partial<SuspectLabel> = {}): SuspectLabel {
+  return {
+    key: 'p0', class: 'Meals', suggested: 'Travel', suspicion: 0.9, sentence: 'The model and five rows like it say “Travel”.', person: 'Ben', saidAt: '2026-02-20T09:00:00.000Z',
+    cells: [{ name: 'Merchant', value: 'City Taxi' }, { name: 'Amount', value: '15' }],
     ...fields,
   };
 }

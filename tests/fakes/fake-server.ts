@@ -1,11 +1,14 @@
-import type { Classifier, ClassifierDraft, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
-import type { Session } from '../../contract/session.ts';
-import type { ModelVersion, TrainingStatus } from '../../contract/training.ts';
+import type { Role, Session } from '../../contract/session.ts';
+import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
-import { aClassifier, aDriftReport, aVersion } from './contract-data.ts';
+import { modelReportOf } from '../fixtures/model-report.ts';
+import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
 
 /**
  * A server in memory that keeps a feedback log and answers every row with the first class. What the tests want otherwise
@@ -22,7 +25,16 @@ export class FakeServer implements ServerPort {
   /** Answered to the next feedback as changed. */
   changed: RowPrediction[] = [];
   confidence = 0.9;
-  trainingStates: Omit<TrainingStatus, 'id'>[] = [{ state: 'done', phase: 'saving', share: 1, version: aVersion(), problem: null }];
+  trainingStates: TrainingStatus[] = [aTraining({ state: 'done', phase: 'saving', share: 1, version: aVersion() })];
+  trainingRequests: TrainingRequest[] = [];
+  /** What `listTrainings` answers: the trainings that others have started. */
+  listed: TrainingStatus[] = [];
+  roles: Role[] = ['admin'];
+  championRequests: ChampionRequest[] = [];
+  explanation: Explanation = anExplanation();
+  explanationRequests: ExplanationRequest[] = [];
+  suspects: SuspectLabels = { version: 1, labels: [] };
+  report: ModelReport = modelReportOf();
   trainings = 0;
   cancelled = 0;
   versions: ModelVersion[] = [];
@@ -37,7 +49,7 @@ export class FakeServer implements ServerPort {
   }
 
   async session(): Promise<Session> {
-    return { person: 'Ada', roles: ['admin'], signIn: 'demo' };
+    return { person: 'Ada', roles: this.roles, signIn: 'demo' };
   }
 
   async summarizeTable(sample: TableSample): Promise<TableSummary> {
@@ -70,6 +82,12 @@ export class FakeServer implements ServerPort {
     return classifier;
   }
 
+  async setPolicies(classifierId: string, policies: Policies): Promise<Classifier> {
+    this.#mayBreak('setPolicies');
+    this.classifiers = this.classifiers.map((each) => (each.id === classifierId ? { ...each, policies } : each));
+    return this.getClassifier(classifierId);
+  }
+
   async recordFeedback(_classifierId: string, request: FeedbackRequest): Promise<FeedbackReceipt> {
     this.#mayBreak('recordFeedback');
     this.feedbackRequests.push(request);
@@ -91,10 +109,16 @@ export class FakeServer implements ServerPort {
     return { entries, last: this.log.length };
   }
 
-  async startTraining(): Promise<TrainingStatus> {
+  async startTraining(_classifierId: string, request: TrainingRequest): Promise<TrainingStatus> {
     this.#mayBreak('startTraining');
+    this.trainingRequests.push(request);
     this.trainings++;
     return this.#nextTraining();
+  }
+
+  async listTrainings(): Promise<readonly TrainingStatus[]> {
+    this.#mayBreak('listTrainings');
+    return this.listed;
   }
 
   async getTraining(): Promise<TrainingStatus> {
@@ -105,7 +129,7 @@ export class FakeServer implements ServerPort {
   async cancelTraining(): Promise<TrainingStatus> {
     this.#mayBreak('cancelTraining');
     this.cancelled++;
-    return { id: TRAINING, state: 'cancelled', phase: 'training', share: 0.5, version: null, problem: null };
+    return aTraining({ state: 'cancelled' });
   }
 
   async listVersions(): Promise<readonly ModelVersion[]> {
@@ -113,11 +137,29 @@ export class FakeServer implements ServerPort {
     return this.versions;
   }
 
-  async setChampion(_classifierId: string, version: number): Promise<ModelVersion> {
+  async setChampion(_classifierId: string, request: ChampionRequest): Promise<ModelVersion> {
     this.#mayBreak('setChampion');
-    this.versions = this.versions.map((each) => ({ ...each, isChampion: each.version === version }));
-    this.classifiers = this.classifiers.map((each) => ({ ...each, champion: version }));
+    this.championRequests.push(request);
+    const { version, pinned = false } = request;
+    this.versions = this.versions.map((each) => ({ ...each, isChampion: each.version === version, isPinned: each.version === version && pinned }));
+    this.classifiers = this.classifiers.map((each) => ({ ...each, champion: version, championPinned: pinned }));
     return this.versions.find((each) => each.version === version)!;
+  }
+
+  async modelReport(): Promise<ModelReport> {
+    this.#mayBreak('modelReport');
+    return this.report;
+  }
+
+  async suspectLabels(): Promise<SuspectLabels> {
+    this.#mayBreak('suspectLabels');
+    return this.suspects;
+  }
+
+  async explainPrediction(_classifierId: string, request: ExplanationRequest): Promise<Explanation> {
+    this.#mayBreak('explainPrediction');
+    this.explanationRequests.push(request);
+    return this.explanation;
   }
 
   async predict(classifierId: string, request: PredictionRequest, options?: RequestOptions): Promise<PredictionAnswer> {
@@ -144,8 +186,7 @@ export class FakeServer implements ServerPort {
   }
 
   #nextTraining(): TrainingStatus {
-    const state = this.trainingStates.length > 1 ? this.trainingStates.shift()! : this.trainingStates[0]!;
-    return { id: TRAINING, ...state };
+    return this.trainingStates.length > 1 ? this.trainingStates.shift()! : this.trainingStates[0]!;
   }
 
   #mayBreak(method: keyof ServerPort): void {
@@ -153,8 +194,6 @@ export class FakeServer implements ServerPort {
     if (problem) throw problem;
   }
 }
-
-const TRAINING = '00000000-0000-4000-8000-0000000000aa';
 
 export function serverAwayProblem(): ServerProblem {
   return new ServerProblem('server-away', 'The Amend server does not answer.', 'Check your connection, then try again.');

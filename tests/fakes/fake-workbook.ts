@@ -1,5 +1,6 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   WorkbookProblem,
@@ -26,6 +27,7 @@ export class FakeWorkbook implements WorkbookPort {
   readonly settings = new Map<string, string>();
   readonly shown: RowKey[] = [];
   readonly driftSheets: DriftReport[] = [];
+  readonly modelSheets: ModelReport[] = [];
   prepared: { classes: readonly string[]; lowConfidence: number } | null = null;
   reads = 0;
   #listeners: { keyColumns: readonly string[]; tell: (corrections: readonly TypedCorrection[]) => void }[] = [];
@@ -132,6 +134,11 @@ export class FakeWorkbook implements WorkbookPort {
   async writeDriftSheet(report: DriftReport): Promise<void> {
     this.#mayBreak('writeDriftSheet');
     this.driftSheets.push(report);
+  }
+
+  async writeModelSheet(report: ModelReport): Promise<void> {
+    this.#mayBreak('writeModelSheet');
+    this.modelSheets.push(report);
   }
 
   async readSetting(key: string): Promise<string | null> {

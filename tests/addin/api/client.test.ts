@@ -28,7 +28,7 @@ describe('the client', () => {
 
   test('sends a body as JSON and reads the answer by its schema', async () => {
     const asked: Asked[] = [];
-    const version = await createClient({ fetch: answering(200, { ...aVersion({ version: 2 }), more: 'dropped' }, asked) }).setChampion('c1', 2);
+    const version = await createClient({ fetch: answering(200, { ...aVersion({ version: 2 }), more: 'dropped' }, asked) }).setChampion('c1', { version: 2 });
     expect(asked[0]).toEqual({ url: '/api/classifiers/c1/champion', method: 'PUT', body: { version: 2 } });
     expect(version).toEqual(aVersion({ version: 2 }));
   });

@@ -1,4 +1,5 @@
 import { createExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
+import { createReportSheets } from '../../../addin/sheets/report-sheets.ts';
 import type { TypedCorrection, Unsubscribe, WorkbookPort, WorkbookProblem } from '../../../addin/flows/workbook-port.ts';
 
 /** What the tests of the adapter find in the pane. */
@@ -14,5 +15,5 @@ declare global {
 globalThis.heard = [];
 globalThis.problems = [];
 void Office.onReady().then(() => {
-  globalThis.port = createExcelWorkbook();
+  globalThis.port = { ...createExcelWorkbook(), ...createReportSheets() };
 });

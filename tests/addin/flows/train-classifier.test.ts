@@ -1,10 +1,10 @@
 import { trainClassifier } from '../../../addin/flows/train-classifier.ts';
-import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
+import { aClassifier, aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
 
-const running = (phase: 'reading' | 'training', share: number) => ({ state: 'running' as const, phase, share, version: null, problem: null });
-const done = { state: 'done' as const, phase: 'saving' as const, share: 1, version: aVersion(), problem: null };
+const running = (phase: 'reading' | 'training', share: number) => aTraining({ phase, share });
+const done = aTraining({ state: 'done', phase: 'saving', share: 1, version: aVersion() });
 
 describe('trainClassifier', () => {
   test('watches a training to its version and tells its phases', async () => {
@@ -25,7 +25,7 @@ describe('trainClassifier', () => {
 
   test('a failed training fails with its own sentence', async () => {
     const server = new FakeServer();
-    server.trainingStates = [{ state: 'failed', phase: 'reading', share: 0, version: null, problem: { code: 'too-few-labels', detail: 'There are 3 labels.', nextStep: 'Label more rows.' } }];
+    server.trainingStates = [aTraining({ state: 'failed', phase: 'reading', share: 0, problem: { code: 'too-few-labels', detail: 'There are 3 labels.', nextStep: 'Label more rows.' } })];
     await expect(trainClassifier(server, fakePacing(), aClassifier(), 'auto')).rejects.toMatchObject({ code: 'too-few-labels', message: 'There are 3 labels.', nextStep: 'Label more rows.' });
   });
 
@@ -41,7 +41,7 @@ describe('trainClassifier', () => {
   test('a training that was done before the cancel came is done', async () => {
     const server = new FakeServer();
     server.trainingStates = [running('training', 0.9)];
-    server.cancelTraining = async () => ({ id: '00000000-0000-4000-8000-0000000000aa', ...done });
+    server.cancelTraining = async () => done;
     const stop = new AbortController();
     const version = await trainClassifier(server, fakePacing(), aClassifier(), 'auto', { signal: stop.signal, onProgress: () => stop.abort() });
     expect(version.version).toBe(1);
@@ -49,7 +49,7 @@ describe('trainClassifier', () => {
 
   test('a training stopped by somebody else is said', async () => {
     const server = new FakeServer();
-    server.trainingStates = [{ state: 'cancelled', phase: 'training', share: 0.2, version: null, problem: null }];
+    server.trainingStates = [aTraining({ state: 'cancelled', share: 0.2 })];
     await expect(trainClassifier(server, fakePacing(), aClassifier(), 'auto')).rejects.toMatchObject({ code: 'training-failed' });
   });
 });

@@ -1,4 +1,4 @@
-import { aVersion } from '../../fakes/contract-data.ts';
+import { aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
@@ -57,7 +57,7 @@ describe('training', () => {
 
   test('can be cancelled', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    pane.server.trainingStates = [{ state: 'running', phase: 'training', share: 0.3, version: null, problem: null }];
+    pane.server.trainingStates = [aTraining({ share: 0.3 })];
     pane.actions.train();
     await pane.settle();
     expect(pane.task('train')).toMatchObject({ kind: 'running', doing: 'Learning', share: 0.3, cancellable: true });

@@ -1,5 +1,5 @@
 import type { DriftStatus } from '../../contract/drift.ts';
-import { everyCell } from './added-columns.ts';
+import { everyCell } from '../excel/added-columns.ts';
 import { PAGE_COLUMNS, STATUS_TEXT, type Line, type Look } from './drift-page.ts';
 
 /** Fill and text colours of a status; each pair has a contrast of 4.5 : 1 or more. */

@@ -1,12 +1,11 @@
 import type { DriftReport } from '../../contract/drift.ts';
-import { textForAnyCell } from './cell-text.ts';
-import { CHART_NAME_PREFIX, columnsToDraw, DATA_SHEET, queueCharts } from './drift-charts.ts';
+import { textForAnyCell } from '../excel/cell-text.ts';
+import { writeQuietly } from '../excel/excel-session.ts';
+import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../excel/own-sheets.ts';
+import { CHART_NAME_PREFIX, columnsToDraw, queueCharts } from './drift-charts.ts';
 import { formatsOf, queueLooks } from './drift-looks.ts';
 import { driftPage, PAGE_COLUMNS, reportName, type DriftPage, type Line } from './drift-page.ts';
 import { readSignedSheet, signOffsFor, type SignedSheet } from './drift-sign-off.ts';
-import { writeQuietly } from './excel-session.ts';
-
-export const DRIFT_SHEET = 'Amend drift';
 
 /** What stands on the sheet from an earlier run. */
 interface EarlierRun {
@@ -23,11 +22,11 @@ interface EarlierRun {
 export async function writeDriftSheetIn(context: Excel.RequestContext, report: DriftReport): Promise<void> {
   const sheets = context.workbook.worksheets;
   const knownSheet = sheets.getItemOrNullObject(DRIFT_SHEET).load('name');
-  const knownData = sheets.getItemOrNullObject(DATA_SHEET).load('name');
+  const knownData = sheets.getItemOrNullObject(DRIFT_DATA_SHEET).load('name');
   await context.sync();
   const isNew = knownSheet.isNullObject;
   const sheet = isNew ? sheets.add(DRIFT_SHEET) : knownSheet;
-  const data = knownData.isNullObject ? sheets.add(DATA_SHEET) : knownData;
+  const data = knownData.isNullObject ? sheets.add(DRIFT_DATA_SHEET) : knownData;
   const before = isNew ? { signed: readSignedSheet([]), rows: 0, charts: [] } : await readEarlierRun(context, sheet);
   const { signOff, earlier } = signOffsFor(reportName(report), before.signed);
   const page = driftPage(report, columnsToDraw(report).length, signOff, earlier);

@@ -1,9 +1,6 @@
 import type { AccuracyPoint, ColumnDrift, DistributionChart, DriftReport } from '../../contract/drift.ts';
-import { textForAnyCell } from './cell-text.ts';
+import { textForAnyCell } from '../excel/cell-text.ts';
 import { CHART_ROWS, type DriftPage } from './drift-page.ts';
-
-/** Hidden, not very hidden: a controller may look at the numbers behind the charts. */
-export const DATA_SHEET = 'Amend drift data';
 
 /** Names by which the next run finds the charts of this one. */
 export const CHART_NAME_PREFIX = 'Amend drift';

@@ -1,5 +1,5 @@
-import { CHART_ROWS, driftPage, PAGE_COLUMNS, reportName, type DriftPage } from '../../../addin/excel/drift-page.ts';
-import { NOT_SIGNED, readSignedSheet } from '../../../addin/excel/drift-sign-off.ts';
+import { CHART_ROWS, driftPage, PAGE_COLUMNS, reportName, type DriftPage } from '../../../addin/sheets/drift-page.ts';
+import { NOT_SIGNED, readSignedSheet } from '../../../addin/sheets/drift-sign-off.ts';
 import { driftReportOf } from '../../fixtures/drift-report.ts';
 
 const REPORT = Object.freeze(driftReportOf());

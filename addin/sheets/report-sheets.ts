@@ -1,0 +1,12 @@
+import { inExcel } from '../excel/excel-session.ts';
+import type { ReportSheets } from '../flows/workbook-port.ts';
+import { writeDriftSheetIn } from './drift-sheet.ts';
+import { writeModelSheetIn } from './model-sheet.ts';
+
+/** The worksheets that Amend writes as a whole, on Office.js. Make it after `Office.onReady()`. */
+export function createReportSheets(): ReportSheets {
+  return {
+    writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
+    writeModelSheet: (report) => inExcel((context) => writeModelSheetIn(context, report)),
+  };
+}
