@@ -15,25 +15,42 @@ const FOLDS_OF_FEW = 4;
 const VALIDATION_PART = 5;
 /** Enough to choose by; the rows beyond are for the training. */
 const MOST_VALIDATION_ROWS = 4_000;
+/** Learners are compared on a part of a large table: so many rows, or this share of more. */
+const LEAST_PART_ROWS = 5_000;
+const PART_OF_MANY = 5;
 const MOST_PART_ROWS = 16_000;
 
 /**
  * Parts a training set, by its seed, into rows to learn from and rows to be asked: four folds when rows are few, else one.
  * Empty when there are not two rows.
+ *
+ * @param times per row, when its label was said; with them half of the rows asked are the latest, which tell how learning
+ *              from the past answers what comes next, and half are drawn by chance. Used when rows are many
  */
-export function splitForValidation(data: TrainingData): Fold[] {
+export function splitForValidation(data: TrainingData, times: Float64Array | null = null): Fold[] {
   const rows = data.table.rows;
   if (rows < 2) return [];
   const order = shuffledIndexes(rows, seededRandom(data.seed ^ 0x51ed));
   if (rows >= FEW_ROWS) {
     const asked = Math.min(MOST_VALIDATION_ROWS, Math.floor(rows / VALIDATION_PART));
-    return [{ part: takeData(data, order.slice(asked, asked + MOST_PART_ROWS)), validation: takeData(data, order.slice(0, asked)) }];
+    if (times !== null) latestFirst(order, times, asked >> 1);
+    const part = Math.min(MOST_PART_ROWS, Math.max(LEAST_PART_ROWS, Math.floor(rows / PART_OF_MANY)));
+    return [{ part: takeData(data, order.slice(asked, asked + part)), validation: takeData(data, order.slice(0, asked)) }];
   }
   const folds = Math.min(FOLDS_OF_FEW, rows);
   return Array.from({ length: folds }, (_, fold) => ({
     part: takeData(data, order.filter((_, at) => at % folds !== fold)),
     validation: takeData(data, order.filter((_, at) => at % folds === fold)),
   }));
+}
+
+/** Puts the latest rows first, so many of them; the others keep their order, and so do rows of the same time. */
+function latestFirst(order: Int32Array, times: Float64Array, count: number): void {
+  const latest = [...order.keys()].sort((a, b) => times[order[b]!]! - times[order[a]!]! || a - b).slice(0, count);
+  const isLatest = new Set(latest);
+  const others = order.filter((_, at) => !isLatest.has(at));
+  order.set(Int32Array.from(latest, (at) => order[at]!));
+  order.set(others, count);
 }
 
 /** The right classes of the rows asked, fold after fold. */

@@ -1,7 +1,8 @@
 import type { ColumnSpec, Table } from '../table/column.ts';
-import type { Champion, LearnerName } from './champion.ts';
-import { predictLinear, type LinearModel } from '../linear/linear.ts';
-import { predictForest } from '../forest/random-forest.ts';
+import type { Champion } from './champion.ts';
+import type { LinearModel } from '../linear/linear.ts';
+import { learnerOf } from './learner-list.ts';
+import type { LearnerName } from './learner.ts';
 
 /**
  * One trained model: plain, versioned data. Learning is one function, {@link trainClassifier}, answering another,
@@ -9,7 +10,7 @@ import { predictForest } from '../forest/random-forest.ts';
  */
 export interface ClassificationModel {
   readonly format: 'amend-model';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly learner: LearnerName;
   /** Sorted by UTF-16 code units, so that the order of the rows does not matter. */
   readonly classes: readonly string[];
@@ -28,6 +29,6 @@ export interface ClassificationModel {
  * @param table columns are found by name; one that is not there is missing throughout
  * @returns rows × classes, row-major; every row sums to 1
  */
-export function predictProbabilities(model: ClassificationModel, table: Table): Float64Array {
-  return model.champion.learner === 'linear' ? predictLinear(model.linear, table) : predictForest(model.champion.forest, table);
+export function predictProbabilities({ champion }: ClassificationModel, table: Table): Float64Array {
+  return learnerOf(champion.learner).predict(champion.model, table);
 }

@@ -1,3 +1,5 @@
+import type { LinearModel } from '../linear/linear.ts';
+import type { Champion } from './champion.ts';
 import type { ClassificationModel } from './classification-model.ts';
 import { packBytes, unpackBytes, type Packable } from './packed-bytes.ts';
 
@@ -13,6 +15,13 @@ export function modelToBytes(model: ClassificationModel): Uint8Array {
  */
 export function modelFromBytes(bytes: Uint8Array): ClassificationModel {
   const data = unpackBytes(bytes) as unknown as ClassificationModel;
-  if (data.format !== 'amend-model' || data.formatVersion !== 1) throw new RangeError('modelFromBytes requires an amend-model of version 1');
-  return data;
+  if (data.format !== 'amend-model' || data.formatVersion !== 2) throw new RangeError('modelFromBytes requires an amend-model of version 2');
+  return { ...data, champion: withBase(data.champion, data.linear) };
+}
+
+/** Lets the champion share the base again, of which there is but one. */
+function withBase(champion: Champion, linear: LinearModel): Champion {
+  if (champion.learner === 'linear') return { learner: 'linear', model: linear };
+  if (champion.learner === 'combined') return { learner: 'combined', model: { ...champion.model, linear } };
+  return champion;
 }

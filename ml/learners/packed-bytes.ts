@@ -12,18 +12,21 @@ const LENGTH_BYTES = 8;
 /**
  * Packs data into bytes: the length of a JSON head (uint32, little-endian, padded to 8), the head in ASCII, then every
  * typed array at a multiple of 8 bytes. In the head an array is `{"array": type, "at": offset, "length": n}` and any
- * other object `{"object": [[key, value], …]}`, so that no key means anything to JSON. Equal data, equal bytes. O(bytes).
+ * other object `{"object": [[key, value], …]}`, so that no key means anything to JSON. An array that is there twice is
+ * saved once. Equal data, equal bytes. O(bytes).
  */
 export function packBytes(data: Packable): Uint8Array {
-  const arrays: NumberArray[] = [];
+  const arrays = new Map<NumberArray, number>();
   let payload = 0;
   const describe = (value: Packable): unknown => {
     if (value === null || typeof value !== 'object') return value;
     if (ArrayBuffer.isView(value)) {
-      const described = { array: nameOf(value), at: payload, length: value.length };
-      arrays.push(value);
-      payload = aligned(payload + value.byteLength);
-      return described;
+      const at = arrays.get(value) ?? payload;
+      if (at === payload) {
+        arrays.set(value, at);
+        payload = aligned(payload + value.byteLength);
+      }
+      return { array: nameOf(value), at, length: value.length };
     }
     if (isList(value)) return value.map(describe);
     return { object: Object.entries(value).map(([key, each]) => [key, describe(each)]) };
@@ -34,7 +37,7 @@ export function packBytes(data: Packable): Uint8Array {
   new DataView(bytes.buffer).setUint32(0, head.length, true);
   for (let at = 0; at < head.length; at++) bytes[LENGTH_BYTES + at] = head.charCodeAt(at);
   let offset = start;
-  for (const array of arrays) {
+  for (const array of arrays.keys()) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
     offset = aligned(offset + array.byteLength);
   }
@@ -42,7 +45,7 @@ export function packBytes(data: Packable): Uint8Array {
 }
 
 /**
- * Undoes {@link packBytes}. The arrays are copies; `packed` may be let go.
+ * Undoes {@link packBytes}. The arrays are copies; `packed` may be let go. An array that was there twice is one array again.
  *
  * @throws {RangeError} when the bytes were cut short or are something else
  */
@@ -53,10 +56,16 @@ export function unpackBytes(packed: Uint8Array): Packable {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const start = aligned(LENGTH_BYTES + length);
   if (start > bytes.length) throw new RangeError('unpackBytes requires whole bytes');
-  return restore(JSON.parse(asciiText(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length))), bytes.subarray(start));
+  return restore(JSON.parse(asciiText(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length))), { bytes: bytes.subarray(start), restored: new Map() });
 }
 
-function restore(value: unknown, payload: Uint8Array): Packable {
+interface Payload {
+  readonly bytes: Uint8Array;
+  /** Arrays by where they start: what was one array is one again. */
+  readonly restored: Map<number, NumberArray>;
+}
+
+function restore(value: unknown, payload: Payload): Packable {
   if (Array.isArray(value)) return value.map((each) => restore(each, payload));
   if (isRecord(value)) {
     if (Array.isArray(value.object)) {
@@ -68,12 +77,15 @@ function restore(value: unknown, payload: Uint8Array): Packable {
   throw new RangeError('unpackBytes requires packed bytes');
 }
 
-function restoreArray({ array, at, length }: Record<string, unknown>, payload: Uint8Array): NumberArray {
+function restoreArray({ array, at, length }: Record<string, unknown>, { bytes, restored }: Payload): NumberArray {
   if (!isArrayName(array) || typeof at !== 'number' || typeof length !== 'number') throw new RangeError('unpackBytes requires packed bytes');
   const Type = ARRAYS[array];
+  if (length === 0) return new Type(0);
   const end = at + length * Type.BYTES_PER_ELEMENT;
-  if (end > payload.length) throw new RangeError('unpackBytes requires whole bytes');
-  return new Type(payload.slice(at, end).buffer);
+  if (end > bytes.length) throw new RangeError('unpackBytes requires whole bytes');
+  const own = restored.get(at) ?? new Type(bytes.slice(at, end).buffer);
+  restored.set(at, own);
+  return own;
 }
 
 /** By name, not by constructor: an array that a worker sent may have another realm's. */

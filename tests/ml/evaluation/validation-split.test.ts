@@ -17,10 +17,21 @@ describe('splitForValidation', () => {
     for (const { part, validation } of folds) expect(new Set([...part.labels, ...validation.labels]).size).toBe(50);
   });
 
-  test('asks a fifth once, at most 4,000, when rows are many', () => {
+  test('asks a fifth once, at most 4,000, when rows are many, and learns from a part', () => {
     const sizes = (rows: number): number[][] => splitForValidation(dataOf(rows)).map(({ part, validation }) => [part.table.rows, validation.table.rows]);
     expect(sizes(2_000)).toEqual([[1_600, 400]]);
-    expect(sizes(30_000)).toEqual([[16_000, 4_000]]);
+    expect(sizes(10_000)).toEqual([[5_000, 2_000]]);
+    expect(sizes(30_000)).toEqual([[6_000, 4_000]]);
+  });
+
+  test('asks the latest rows, and as many drawn by chance, when it knows the times', () => {
+    const rows = 2_000;
+    // The labels are the rows' numbers; later rows come first.
+    const [fold] = splitForValidation(dataOf(rows), Float64Array.from({ length: rows }, (_, row) => -row));
+    const asked = [...fold!.validation.labels];
+    expect(asked.slice(0, 200)).toEqual(Array.from({ length: 200 }, (_, row) => row));
+    expect(asked.slice(200).filter((row) => row > 1_000).length).toBeGreaterThan(80);
+    expect(new Set([...asked, ...fold!.part.labels]).size).toBe(rows);
   });
 
   test('keeps rows, labels and weights together', () => {

@@ -24,7 +24,7 @@ describe('trainClassifier', () => {
     const { columns, table, labels } = chessboard(600);
     const { model, learnerReason } = await trainClassifier({ table, labels }, { columns, learner: 'auto', seed: 1 }, silent);
     expect(model.learner).toBe('random-forest');
-    expect(learnerReason).toMatch(/^random-forest: log-loss 0\.\d\d against linear 0\.\d\d on 600 rows$/);
+    expect(learnerReason).toMatch(/^A random forest was right on 9\d\.\d % of 600 rows it had not seen; the linear learner on 6\d\.\d %\.$/);
     expect(model.validation.championLogLoss).toBeLessThan(model.validation.linearLogLoss);
   });
 
@@ -38,14 +38,14 @@ describe('trainClassifier', () => {
       silent,
     );
     expect(model.learner).toBe('linear');
-    expect(learnerReason).toMatch(/^linear: log-loss \d\.\d\d against random-forest \d\.\d\d on 480 rows$/);
+    expect(learnerReason).toBe('The linear learner was right on 100.0 % of 480 rows it had not seen; no other learner suits this table.');
   });
 
   test('takes the learner that a person chose, and says so', async () => {
     const { columns, table, labels } = sampleTable(60, 1);
     const choose = async (learner: 'linear' | 'random-forest') => trainClassifier({ table, labels }, { columns, learner, seed: 1 }, silent);
-    expect((await choose('linear')).learnerReason).toBe('linear: chosen by hand');
-    expect((await choose('random-forest')).learnerReason).toMatch(/; chosen by hand$/);
+    expect((await choose('linear')).learnerReason).toMatch(/^The linear learner was chosen by hand; it was right on /);
+    expect((await choose('random-forest')).learnerReason).toMatch(/^A random forest was chosen by hand; /);
   });
 
   test('refuses ml-random-forest for a table that it would take minutes for', async () => {

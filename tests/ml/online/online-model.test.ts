@@ -134,7 +134,7 @@ test('trust moves to the expert that foresees the feedback', async () => {
   const sample = sampleTable(300, 1);
   const { model } = await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner: 'random-forest', seed: 1 }, { onProgress: () => undefined });
   // A champion that is sure of the wrong class: its prior and its trees name the classes in another order.
-  const misled = { ...model, champion: { learner: 'random-forest', forest: { ...trained(model), trees: trained(model).trees.map((tree) => ({ ...tree, leafClasses: tree.leafClasses.map((k) => (k + 1) % 3) })) } } } as ClassificationModel;
+  const misled = { ...model, champion: { learner: 'random-forest', model: { ...trained(model), trees: trained(model).trees.map((tree) => ({ ...tree, leafClasses: tree.leafClasses.map((k) => (k + 1) % 3) })) } } } as ClassificationModel;
   const online = startOnlineModel(misled);
   const before = online.trust[1]!;
   for (const name of ['City Cabs', 'Toner Warehouse', 'Bistro Verde']) teach(online, purchase(name), name === 'City Cabs' ? 'travel' : name === 'Toner Warehouse' ? 'office' : 'meals');
@@ -144,6 +144,6 @@ test('trust moves to the expert that foresees the feedback', async () => {
 });
 
 function trained(model: ClassificationModel) {
-  if (model.champion.learner === 'linear') throw new Error('a forest was asked for');
-  return model.champion.forest;
+  if (model.champion.learner !== 'random-forest') throw new Error('a forest was asked for');
+  return model.champion.model;
 }

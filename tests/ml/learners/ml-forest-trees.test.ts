@@ -1,6 +1,6 @@
 import { RandomForestClassifier } from 'ml-random-forest';
 import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
-import { growWithMlForest, refusalOfMlForest } from '../../../ml/learners/ml-random-forest.ts';
+import { growWithMlForest, refusalOfMlForest } from '../../../ml/learners/ml-forest-trees.ts';
 import { growTrees, rowsDrawnFor } from '../../../ml/forest/grow-trees.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { seededRandom } from '../../../ml/random.ts';

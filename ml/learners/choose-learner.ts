@@ -1,0 +1,103 @@
+import type { Fold } from '../evaluation/validation-split.ts';
+import type { TrainingData } from '../table/training-data.ts';
+import { bestTrial, meanLoss, tryLearners, type LearnerComparison, type Trial, type TrialMeans } from './compare-learners.ts';
+import { learnerOf, LEARNERS } from './learner-list.ts';
+import type { Learner, LearnerName } from './learner.ts';
+
+/** The learner that is to answer, why, and how all of them did. */
+export interface LearnerChoice {
+  readonly learner: Learner;
+  /** What its validation found; null when no rows could be held back. */
+  readonly found: unknown;
+  /** What the linear learner's validation found; null as above. */
+  readonly linearFound: unknown;
+  /** Log-loss of the learner chosen, and of the linear one, on rows not learnt from. */
+  readonly logLoss: number;
+  readonly linearLogLoss: number;
+  readonly reason: string;
+  /** Best first, those not tried last. */
+  readonly comparison: readonly LearnerComparison[];
+}
+
+/** Rows up to which the npm library is tried without being asked for. */
+const MOST_ROWS_OF_ML_FOREST = 200;
+
+/**
+ * Picks the learner by progressive validation: each answers rows that it has not learnt from, and the least log-loss
+ * wins; near ties go to the simpler. A learner asked for by name is tried beside the linear one, which every model holds.
+ */
+export async function chooseLearner(asked: 'auto' | LearnerName, data: TrainingData, folds: readonly Fold[], means: TrialMeans): Promise<LearnerChoice> {
+  if (folds.length === 0) return withoutRows(asked);
+  const skipped = new Map(LEARNERS.map(({ name }) => [name, asked === 'auto' ? whyNotTried(name, data) : whyNotAsked(name, asked)]));
+  const names = LEARNERS.map(({ name }) => name).filter((name) => skipped.get(name) === '');
+  const tried = await tryLearners([...names, 'linear'], folds, means);
+  const trials = [...tried.values()];
+  const chosen = asked === 'auto' ? bestTrial(trials) : tried.get(asked)!;
+  return {
+    learner: chosen.learner,
+    found: chosen.validated.found,
+    linearFound: tried.get('linear')!.validated.found,
+    logLoss: meanLoss(chosen),
+    linearLogLoss: meanLoss(tried.get('linear')!),
+    reason: reasonOf(chosen, trials, asked),
+    comparison: [...trials.toSorted((a, b) => meanLoss(a) - meanLoss(b)).map((trial) => rowOf(trial, trial === chosen)), ...untried(skipped, tried)],
+  };
+}
+
+/** Why a learner is not tried when nobody asked for it; empty when it is. */
+function whyNotTried(name: LearnerName, data: TrainingData): string {
+  const { columns, rows } = data.table;
+  if (name === 'linear') return '';
+  if (data.classes < 2) return 'There is only one class.';
+  if (columns.every(({ type }) => type === 'text')) return 'The table has only texts, whose words the linear learner weighs all together.';
+  const refusal = learnerOf(name).refusal(data);
+  if (refusal !== null) return refusal;
+  if (name === 'ml-random-forest' && rows > MOST_ROWS_OF_ML_FOREST) return `Tried by itself only up to ${MOST_ROWS_OF_ML_FOREST} rows; it can be chosen by hand.`;
+  return '';
+}
+
+function whyNotAsked(name: LearnerName, asked: LearnerName): string {
+  return name === asked ? '' : 'Not tried: another learner was chosen by hand.';
+}
+
+function untried(skipped: ReadonlyMap<LearnerName, string>, tried: ReadonlyMap<LearnerName, Trial>): LearnerComparison[] {
+  return [...skipped].filter(([name]) => !tried.has(name)).map(([learner, note]) => ({ learner, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, note }));
+}
+
+function rowOf(trial: Trial, chosen: boolean): LearnerComparison {
+  const { learner, accuracy, losses, seconds } = trial;
+  return { learner: learner.name, logLoss: meanLoss(trial), accuracy, rows: losses.length, seconds, chosen, note: '' };
+}
+
+/** In a sentence for business people: who won, by how many rows right, against whom. */
+function reasonOf(chosen: Trial, trials: readonly Trial[], asked: 'auto' | LearnerName): string {
+  const rows = chosen.losses.length;
+  const percent = (trial: Trial): string => `${(trial.accuracy * 100).toFixed(1)} %`;
+  const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const right = `was right on ${percent(chosen)} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} it had not seen`;
+  const others = trials.filter((trial) => trial !== chosen);
+  const linear = others.find(({ learner }) => learner.name === 'linear');
+  if (asked !== 'auto') return `${sentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear)}`}.`;
+  if (others.length === 0) return `${sentence(chosen.learner.title)} ${right}; no other learner suits this table.`;
+  const rival = linear ?? others.reduce((best, each) => (meanLoss(each) < meanLoss(best) ? each : best));
+  const isSimpler = meanLoss(rival) < meanLoss(chosen);
+  const surer = rival.accuracy > chosen.accuracy && !isSimpler ? ' Its probabilities were closer to the truth.' : '';
+  return `${sentence(chosen.learner.title)} ${right}; ${rival.learner.title} on ${percent(rival)}.${isSimpler ? ' That is level, and it is the simpler of the two.' : surer}`;
+}
+
+/** With a single row nothing can be compared. */
+function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
+  const learner = learnerOf(asked === 'auto' ? 'linear' : asked);
+  const why = asked === 'auto' ? 'too few rows to compare learners by' : 'chosen by hand';
+  const reason = `${learner.title}: ${why}.`;
+  return {
+    learner,
+    found: null,
+    linearFound: null,
+    // Nothing is known: as good as not knowing two classes apart.
+    logLoss: Math.LN2,
+    linearLogLoss: Math.LN2,
+    reason: reason.charAt(0).toUpperCase() + reason.slice(1),
+    comparison: LEARNERS.map(({ name }) => ({ learner: name, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: name === learner.name, note: 'There are too few rows to hold any back.' })),
+  };
+}

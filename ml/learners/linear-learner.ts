@@ -1,0 +1,22 @@
+import { predictLinear, validateLinear, type LinearModel, type LinearSettings } from '../linear/linear.ts';
+import type { Learner } from './learner.ts';
+
+/** Weighs every word, category and range of numbers; quick, and the base of instant learning in every classifier. */
+export const linearLearner: Learner<LinearModel, LinearSettings> = {
+  name: 'linear',
+  title: 'the linear learner',
+  needs: [],
+  refusal: () => null,
+  validate: async (folds, { onProgress }) => {
+    const { probabilities, ...found } = validateLinear(folds);
+    onProgress(1);
+    return { probabilities, found };
+  },
+  train: async (_data, _found, { linear }) => linear,
+  predict: predictLinear,
+  settingsOf: ({ epochs, temperature, encoder }) => [
+    { name: 'Passes over the rows', value: String(epochs) },
+    { name: 'Words and values weighed', value: encoder.hashes.length.toLocaleString('en-US') },
+    { name: 'Temperature', value: temperature.toFixed(2) },
+  ],
+};
