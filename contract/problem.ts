@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'unknown-address': { status: 404, title: 'There is nothing at this address.', nextStep: 'Check the address against docs/api.md.' },
   'unknown-classifier': { status: 404, title: 'There is no such classifier.', nextStep: 'Choose another classifier, or set one up from a table.' },
   'unknown-version': { status: 404, title: 'There is no such model version.', nextStep: 'Choose one of the listed versions.' },
+  'model-gone': { status: 409, title: 'The model of this version is no longer kept.', nextStep: 'Make it once more from its labels, then choose it again; or choose another version.' },
   'unknown-training': { status: 404, title: 'There is no such training.', nextStep: 'Start a training.' },
   'classifier-exists': { status: 409, title: 'A classifier of this name exists.', nextStep: 'Choose another name.' },
   'column-missing': { status: 422, title: 'A column of the classifier is missing.', nextStep: 'Send every column that the classifier was set up with, or set up a new classifier.' },

@@ -67,6 +67,8 @@ export const modelVersion = z.object({
   isChampion: z.boolean(),
   /** The champion is pinned: no training replaces it. */
   isPinned: z.boolean(),
+  /** Its model is kept, so that it may become champion; of old versions only this record is. */
+  hasModel: z.boolean(),
   cause: trainingCause,
   /** The cause in a sentence: "100 corrections since version 3". */
   because: z.string(),

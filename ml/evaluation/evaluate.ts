@@ -25,6 +25,8 @@ export interface ModelMetrics {
   readonly classes: ClassMetrics[];
   /** The accuracy's interval does not lie above the majority class's accuracy. */
   readonly nothingToLearn: boolean;
+  /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
+  readonly confusion: number[][];
 }
 
 /**
@@ -46,19 +48,21 @@ export function evaluate(classes: readonly string[], probabilities: Float64Array
   const trainCounts = countByName(trainLabels);
   const majority = [...trainCounts].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0] as [string, number])[0];
   const majorityAccuracy = labels.length === 0 ? 0 : labels.filter((label) => label === majority).length / labels.length;
+  const names = [...numbers.keys()];
+  const counts = confusionMatrix(right, predicted, names.length);
   const known = right.map((label) => (label < classes.length ? label : -1));
   return {
     accuracy,
     majorityAccuracy,
     logLoss: labels.length === 0 ? 0 : logLoss(probabilities, classes.length, known),
     expectedCalibrationError: expectedCalibrationError(Float64Array.from(predicted, (best, row) => probabilities[row * classes.length + best]!), hits),
-    classes: perClass([...numbers.keys()], right, predicted, trainCounts),
+    classes: perClass(names, counts, trainCounts),
     nothingToLearn: accuracy.low <= majorityAccuracy,
+    confusion: names.map((_, own) => [...counts.subarray(own * names.length, (own + 1) * names.length)]),
   };
 }
 
-function perClass(names: readonly string[], labels: Int32Array, predicted: Int32Array, trainCounts: ReadonlyMap<string, number>): ClassMetrics[] {
-  const counts = confusionMatrix(labels, predicted, names.length);
+function perClass(names: readonly string[], counts: ArrayLike<number>, trainCounts: ReadonlyMap<string, number>): ClassMetrics[] {
   return names.map((name, own) => {
     let are = 0;
     let answered = 0;

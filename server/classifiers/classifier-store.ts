@@ -19,6 +19,8 @@ export interface StoredClassifier {
   readonly champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
   readonly championSequence: number;
+  /** Who pinned the champion, so that no training replaces it; null while it is not pinned. */
+  readonly championPinnedBy: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 }
@@ -92,6 +94,7 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     classes: row.classes,
     champion: row.champion,
     championSequence: row.champion_sequence,
+    championPinnedBy: row.champion_pinned_by,
     createdBy: row.created_by,
     createdAt: row.created_at,
   };

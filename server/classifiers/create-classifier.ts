@@ -22,6 +22,7 @@ export async function createClassifier(db: Kysely<Database>, draft: z.output<typ
     classes: [],
     champion: null,
     championSequence: 0,
+    championPinnedBy: null,
     createdBy: person,
     createdAt: now,
   };

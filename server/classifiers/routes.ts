@@ -36,6 +36,7 @@ function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier 
     policies: stored.policies,
     classes: [...stored.classes],
     champion: stored.champion,
+    championPinned: stored.championPinnedBy !== null,
     labels: counts.labels,
     feedbackSinceTraining: counts.feedbackSinceTraining,
     createdAt: stored.createdAt.toISOString(),

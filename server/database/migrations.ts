@@ -6,6 +6,7 @@ import * as training from './migrations/003-training.ts';
 import * as predictions from './migrations/004-predictions.ts';
 import * as profiles from './migrations/005-profiles.ts';
 import * as suspectLabels from './migrations/006-suspect-labels.ts';
+import * as trainingHistory from './migrations/007-training-history.ts';
 
 interface Migration {
   readonly name: string;
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '004-predictions', up: predictions.up },
   { name: '005-profiles', up: profiles.up },
   { name: '006-suspect-labels', up: suspectLabels.up },
+  { name: '007-training-history', up: trainingHistory.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

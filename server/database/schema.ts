@@ -5,10 +5,13 @@ import type { DriftReport, DriftStatus } from '../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import type { GateDecision, LearnerName, ModelMetrics, TrainingPhase, TrainingStatus } from '../../contract/training.ts';
+import type { LearnerChoice, LearnerName } from '../../contract/learner.ts';
+import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause, TrainingPhase, TrainingStatus } from '../../contract/training.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
+/** A jsonb column with a default. */
+export type GeneratedJson<Value> = ColumnType<Value, string | undefined, string>;
 
 export interface ClassifiersTable {
   id: string;
@@ -24,6 +27,10 @@ export interface ClassifiersTable {
   champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
   champion_sequence: number;
+  /** Who pinned the champion; null while it is not pinned. */
+  champion_pinned_by: Generated<string | null>;
+  /** When the policy's schedule asks for a training next; null until that was worked out, or when there is no schedule. */
+  next_scheduled_training: Generated<Date | null>;
   created_by: string;
   created_at: Date;
 }
@@ -56,8 +63,11 @@ export interface FeedbackEventsTable {
 export interface TrainingsTable {
   id: string;
   classifier_id: string;
-  learner: 'auto' | LearnerName;
+  learner: LearnerChoice;
   seed: number;
+  cause: Generated<TrainingCause>;
+  /** The cause in a sentence. */
+  because: Generated<string>;
   state: TrainingStatus['state'];
   phase: TrainingPhase;
   /** In 0..1. */
@@ -68,6 +78,10 @@ export interface TrainingsTable {
   job_id: string | null;
   started_by: string;
   started_at: Date;
+  /** When the latest attempt began. */
+  begun_at: Date | null;
+  /** How long a training of so many labels took before, in ms; null when none did. */
+  expected_ms: number | null;
   finished_at: Date | null;
   version: number | null;
   problem_code: ProblemCode | null;
@@ -80,19 +94,27 @@ export interface ModelVersionsTable {
   training_id: string;
   learner: LearnerName;
   learner_reason: string;
+  comparison: GeneratedJson<LearnerComparison[]>;
+  settings: GeneratedJson<ModelVersion['settings']>;
+  cause: Generated<TrainingCause>;
+  because: Generated<string>;
   trained_at: Date;
   duration_ms: number;
   trained_by: string;
   train_rows: number;
   holdout_rows: number;
+  /** Of the labels, those that people gave by correcting or accepting. */
+  corrected_rows: Generated<number>;
   fingerprint: string;
   seed: number;
   /** Sequence of the last feedback event in its training set. */
   last_sequence: number;
   metrics: Json<ModelMetrics>;
   gate: Json<GateDecision>;
-  /** The model as bytes: encoder, learners, calibration. */
-  artifact: Buffer;
+  /** The model as bytes: encoder, learners, calibration. Null when it is no longer kept. */
+  artifact: Buffer | null;
+  /** SHA-256 of the model's bytes, which outlives them. */
+  artifact_hash: Buffer;
   /** What the training rows, and the holdout rows, looked like: the references of the drift report. */
   train_profile: Json<unknown>;
   holdout_profile: Json<unknown>;

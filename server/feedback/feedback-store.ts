@@ -21,6 +21,9 @@ export interface Label {
   readonly cells: readonly CellValue[];
   readonly class: string;
   readonly sequence: number;
+  readonly saidAt: Date;
+  /** A person gave it by correcting or accepting; otherwise it stood in the label column. */
+  readonly isCorrection: boolean;
 }
 
 /**
@@ -126,15 +129,25 @@ export async function readLastSequence(db: Kysely<Database>, classifierId: strin
 /**
  * The label of every row that has one: of each row key, the latest correction or acceptance, unless withdrawn since.
  * `unsure` leaves a label as it is. In the order of the labels' sequence; O(events).
+ *
+ * @param upTo sequence of the last event that counts: the labels as they were then
  */
-export async function readLabels(db: Kysely<Database>, classifierId: string): Promise<Label[]> {
-  const { rows } = await sql<Pick<FeedbackEventsTable, 'row_key' | 'row_hash' | 'sequence'> & { class: string; cells: CellValue[] }>`
-    select row_key, row_hash, cells, class, sequence from (
-      select distinct on (row_key) row_key, row_hash, cells, class, sequence, kind from feedback_events
-      where classifier_id = ${classifierId} and kind <> 'unsure'
+export async function readLabels(db: Kysely<Database>, classifierId: string, upTo = Number.MAX_SAFE_INTEGER): Promise<Label[]> {
+  const { rows } = await sql<Pick<FeedbackEventsTable, 'row_key' | 'row_hash' | 'sequence' | 'said_at' | 'origin'> & { class: string; cells: CellValue[] }>`
+    select row_key, row_hash, cells, class, sequence, said_at, origin from (
+      select distinct on (row_key) row_key, row_hash, cells, class, sequence, said_at, origin, kind from feedback_events
+      where classifier_id = ${classifierId} and sequence <= ${upTo} and kind <> 'unsure'
       order by row_key, sequence desc
     ) latest where kind <> 'withdraw' order by sequence`.execute(db);
-  return rows.map((row) => ({ key: row.row_key, rowHash: row.row_hash, cells: row.cells, class: row.class, sequence: row.sequence }));
+  return rows.map((row) => ({
+    key: row.row_key,
+    rowHash: row.row_hash,
+    cells: row.cells,
+    class: row.class,
+    sequence: row.sequence,
+    saidAt: row.said_at,
+    isCorrection: row.origin !== 'label-column',
+  }));
 }
 
 function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {

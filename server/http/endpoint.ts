@@ -20,7 +20,7 @@ type ParsedBody<Name extends EndpointName> = Entry<Name> extends { body: infer S
 
 /** One request to an endpoint, validated. */
 export interface Call<Name extends EndpointName, Query = undefined> {
-  /** Ids from the path; all are UUIDs. */
+  /** Ids from the path: UUIDs, but for `version`, a whole number from 1. */
   readonly params: Readonly<Record<ParamNames<Entry<Name>['path']>, string>>;
   readonly query: Query;
   readonly body: ParsedBody<Name>;
@@ -77,15 +77,18 @@ export function endpoint<Name extends EndpointName, Query>(
 const UNKNOWN: Readonly<Record<string, { code: ProblemCode; noun: string }>> = {
   classifier: { code: 'unknown-classifier', noun: 'classifier' },
   training: { code: 'unknown-training', noun: 'training' },
+  version: { code: 'unknown-version', noun: 'version' },
 };
 const uuid = z.uuid();
+/** As many digits as PostgreSQL's `integer` always holds. */
+const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);
 
-/** Every id in a path is a UUID: anything else names nothing, and never reaches the database. */
+/** Every id in a path is a UUID, a version is a number: anything else names nothing, and never reaches the database. */
 function readParams(request: Request): Record<string, string> {
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.params)) {
     const { code, noun } = UNKNOWN[name] ?? { code: 'unknown-address', noun: name };
-    if (!uuid.safeParse(value).success) throw new ProblemError(code, `There is no ${noun} "${String(value).slice(0, 60)}".`);
+    if (!(name === 'version' ? versionNumber : uuid).safeParse(value).success) throw new ProblemError(code, `There is no ${noun} "${String(value).slice(0, 60)}".`);
     params[name] = String(value).toLowerCase();
   }
   return params;

@@ -10,8 +10,9 @@ import { endTraining } from './training-store.ts';
  *
  * @throws {ProblemError} unknown-training
  */
-export async function cancelTraining({ db, clock }: TrainingServices, runner: TrainingRunner, classifierId: string, id: string): Promise<TrainingStatus> {
-  await describeTraining(db, classifierId, id);
+export async function cancelTraining(services: TrainingServices, runner: TrainingRunner, classifierId: string, id: string): Promise<TrainingStatus> {
+  const { db, clock } = services;
+  await describeTraining(services, classifierId, id);
   if (await endTraining(db, id, { state: 'cancelled' }, clock())) runner.abort(id);
-  return describeTraining(db, classifierId, id);
+  return describeTraining(services, classifierId, id);
 }

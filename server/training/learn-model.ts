@@ -1,4 +1,5 @@
-import type { GateDecision, LearnerName, ModelMetrics } from '../../contract/training.ts';
+import type { LearnerChoice, LearnerName } from '../../contract/learner.ts';
+import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion } from '../../contract/training.ts';
 import { bestClasses } from '../../ml/evaluation/best-class.ts';
 import { evaluate } from '../../ml/evaluation/evaluate.ts';
 import { compareChallenger } from '../../ml/evaluation/gate.ts';
@@ -14,7 +15,7 @@ import { countClasses, makeTrainingSet, singleRowClasses, type LabelledRow } fro
 /** What is to be learned, from labelled rows. */
 export interface LearningTask {
   readonly columns: readonly ColumnSpec[];
-  readonly learner: 'auto' | LearnerName;
+  readonly learner: LearnerChoice;
   readonly seed: number;
   /** The champion's bytes; null before the first training. */
   readonly champion: Uint8Array | null;
@@ -24,8 +25,13 @@ export interface LearningTask {
 export interface LearnedModel {
   readonly learner: LearnerName;
   readonly learnerReason: string;
+  /** How the learners did on rows not learned from, best first. */
+  readonly comparison: readonly LearnerComparison[];
+  readonly settings: ModelVersion['settings'];
   readonly trainRows: number;
   readonly holdoutRows: number;
+  /** Of the labels, those that people gave by correcting or accepting, not by the label column. */
+  readonly correctedRows: number;
   readonly fingerprint: string;
   readonly metrics: ModelMetrics;
   readonly gate: GateDecision;
@@ -63,8 +69,11 @@ export async function learnModel(rows: readonly LabelledRow[], task: LearningTas
   return {
     learner: model.learner,
     learnerReason,
+    comparison: [],
+    settings: [],
     trainRows: train.length,
     holdoutRows: holdout.length,
+    correctedRows: rows.filter((row) => row.isCorrection).length,
     fingerprint,
     metrics,
     gate,

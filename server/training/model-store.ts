@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { LearnerName, ModelMetrics, ModelVersion, GateDecision } from '../../contract/training.ts';
+import type { LearnerName } from '../../contract/learner.ts';
+import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../contract/training.ts';
 import type { Database, ModelVersionsTable } from '../database/schema.ts';
+
+/** Channel that every server process listens on; the payload is the id of a classifier whose champion changed. See `database/listen.ts`. */
+export const CHAMPION_CHANNEL = 'amend_champion';
 
 /** A model version to be saved. */
 export interface VersionDraft {
@@ -8,11 +13,16 @@ export interface VersionDraft {
   readonly trainingId: string;
   readonly learner: LearnerName;
   readonly learnerReason: string;
+  readonly comparison: readonly LearnerComparison[];
+  readonly settings: ModelVersion['settings'];
+  readonly cause: TrainingCause;
+  readonly because: string;
   readonly trainedAt: Date;
   readonly durationMs: number;
   readonly trainedBy: string;
   readonly trainRows: number;
   readonly holdoutRows: number;
+  readonly correctedRows: number;
   readonly fingerprint: string;
   readonly seed: number;
   /** Sequence of the last feedback event that the training set took in. */
@@ -27,11 +37,19 @@ export interface VersionDraft {
 
 /** Everything of a version but its bytes and profiles, which are large and read apart. */
 const LISTED = [
-  'classifier_id', 'version', 'learner', 'learner_reason', 'trained_at', 'duration_ms', 'trained_by',
-  'train_rows', 'holdout_rows', 'fingerprint', 'seed', 'metrics', 'gate',
+  'classifier_id', 'version', 'learner', 'learner_reason', 'comparison', 'settings', 'cause', 'because', 'trained_at', 'duration_ms', 'trained_by',
+  'train_rows', 'holdout_rows', 'corrected_rows', 'fingerprint', 'seed', 'metrics', 'gate',
 ] as const;
 
-type ListedRow = Pick<Selectable<ModelVersionsTable>, (typeof LISTED)[number]>;
+type ListedRow = Pick<Selectable<ModelVersionsTable>, (typeof LISTED)[number]> & { readonly has_model: boolean };
+
+/** Which version answers, and whether it is pinned. */
+export interface ChampionPointer {
+  /** Null before the first training. */
+  readonly version: number | null;
+  /** Who pinned it; null while it is not pinned. */
+  readonly pinnedBy: string | null;
+}
 
 /**
  * Saves a version under the classifier's next number. Within a transaction, the classifier's row stays locked until
@@ -52,17 +70,23 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       training_id: draft.trainingId,
       learner: draft.learner,
       learner_reason: draft.learnerReason,
+      comparison: JSON.stringify(draft.comparison),
+      settings: JSON.stringify(draft.settings),
+      cause: draft.cause,
+      because: draft.because,
       trained_at: draft.trainedAt,
       duration_ms: draft.durationMs,
       trained_by: draft.trainedBy,
       train_rows: draft.trainRows,
       holdout_rows: draft.holdoutRows,
+      corrected_rows: draft.correctedRows,
       fingerprint: draft.fingerprint,
       seed: draft.seed,
       last_sequence: draft.lastSequence,
       metrics: JSON.stringify(draft.metrics),
       gate: JSON.stringify(draft.gate),
       artifact: Buffer.from(draft.artifact.buffer, draft.artifact.byteOffset, draft.artifact.byteLength),
+      artifact_hash: hashArtifact(draft.artifact),
       train_profile: draft.trainProfile,
       holdout_profile: draft.holdoutProfile,
     })
@@ -72,46 +96,52 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
 
 /**
  * Makes a version the one that answers. Answers follow it at once in every process, because each reads the pointer
- * before it answers.
+ * before it answers; all are told, so that they load it before they are asked.
  *
- * @returns false when there is no such version
+ * @param pinnedBy who pins it, so that no training replaces it; null unpins
+ * @returns false when there is no such version, or its model is no longer kept
  */
-export async function makeChampion(db: Kysely<Database>, classifierId: string, version: number): Promise<boolean> {
+export async function makeChampion(db: Kysely<Database>, classifierId: string, version: number, pinnedBy: string | null = null): Promise<boolean> {
   const result = await db
     .updateTable('classifiers')
     .from('model_versions')
-    .set((eb) => ({ champion: eb.ref('model_versions.version'), champion_sequence: eb.ref('model_versions.last_sequence') }))
+    .set((eb) => ({ champion: eb.ref('model_versions.version'), champion_sequence: eb.ref('model_versions.last_sequence'), champion_pinned_by: pinnedBy }))
     .whereRef('model_versions.classifier_id', '=', 'classifiers.id')
     .where('classifiers.id', '=', classifierId)
     .where('model_versions.version', '=', version)
+    .where('model_versions.artifact', 'is not', null)
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  if (result.numUpdatedRows === 0n) return false;
+  await sql`select pg_notify(${CHAMPION_CHANNEL}, ${classifierId})`.execute(db);
+  return true;
 }
 
 /** All versions of a classifier, latest first. */
 export async function listVersions(db: Kysely<Database>, classifierId: string): Promise<ModelVersion[]> {
-  const rows = await db.selectFrom('model_versions').select(LISTED).where('classifier_id', '=', classifierId).orderBy('version', 'desc').execute();
+  const rows = await listed(db, classifierId).orderBy('version', 'desc').execute();
   const champion = await readChampion(db, classifierId);
   return rows.map((row) => toModelVersion(row, champion));
 }
 
 export async function readVersion(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelVersion | undefined> {
-  const row = await db
-    .selectFrom('model_versions')
-    .select(LISTED)
-    .where('classifier_id', '=', classifierId)
-    .where('version', '=', version)
-    .executeTakeFirst();
+  const row = await listed(db, classifierId).where('version', '=', version).executeTakeFirst();
   return row === undefined ? undefined : toModelVersion(row, await readChampion(db, classifierId));
 }
 
-/** Number of the version that answers; null before the first training. */
-export async function readChampion(db: Kysely<Database>, classifierId: string): Promise<number | null> {
-  const row = await db.selectFrom('classifiers').select('champion').where('id', '=', classifierId).executeTakeFirst();
-  return row?.champion ?? null;
+function listed(db: Kysely<Database>, classifierId: string) {
+  return db
+    .selectFrom('model_versions')
+    .select(LISTED)
+    .select((eb) => eb('artifact', 'is not', null).$castTo<boolean>().as('has_model'))
+    .where('classifier_id', '=', classifierId);
 }
 
-/** A version's model as bytes, and the last feedback event it learned from. Megabytes. */
+export async function readChampion(db: Kysely<Database>, classifierId: string): Promise<ChampionPointer> {
+  const row = await db.selectFrom('classifiers').select(['champion', 'champion_pinned_by']).where('id', '=', classifierId).executeTakeFirst();
+  return { version: row?.champion ?? null, pinnedBy: row?.champion_pinned_by ?? null };
+}
+
+/** A version's model as bytes, and the last feedback event it learned from; undefined when it is not there, or its model is no longer kept. Megabytes. */
 export async function readArtifact(
   db: Kysely<Database>,
   classifierId: string,
@@ -123,7 +153,18 @@ export async function readArtifact(
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row === undefined ? undefined : { bytes: row.artifact, lastSequence: row.last_sequence };
+  return row?.artifact == null ? undefined : { bytes: row.artifact, lastSequence: row.last_sequence };
+}
+
+/** How long the last training took, with how many labels. */
+export async function readLastDuration(db: Kysely<Database>, classifierId: string): Promise<{ readonly durationMs: number; readonly rows: number } | undefined> {
+  return db
+    .selectFrom('model_versions')
+    .select((eb) => ['duration_ms as durationMs', eb('train_rows', '+', eb.ref('holdout_rows')).as('rows')])
+    .where('classifier_id', '=', classifierId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** What the rows a version learned from, and its holdout, looked like: JSON as `ml/sketches/profile-json.ts` wrote it. */
@@ -140,17 +181,30 @@ export async function readReferenceProfiles(
     .executeTakeFirst();
 }
 
-function toModelVersion(row: ListedRow, champion: number | null): ModelVersion {
+/** SHA-256 of a model's bytes. */
+export function hashArtifact(artifact: Uint8Array): Buffer {
+  return createHash('sha256').update(artifact).digest();
+}
+
+function toModelVersion(row: ListedRow, champion: ChampionPointer): ModelVersion {
+  const isChampion = row.version === champion.version;
   return {
     version: row.version,
     learner: row.learner,
     learnerReason: row.learner_reason,
-    isChampion: row.version === champion,
+    comparison: row.comparison,
+    settings: row.settings,
+    isChampion,
+    isPinned: isChampion && champion.pinnedBy !== null,
+    hasModel: row.has_model,
+    cause: row.cause,
+    because: row.because,
     trainedAt: row.trained_at.toISOString(),
     durationMs: row.duration_ms,
     trainedBy: row.trained_by,
     trainRows: row.train_rows,
     holdoutRows: row.holdout_rows,
+    correctedRows: row.corrected_rows,
     fingerprint: row.fingerprint,
     seed: row.seed,
     metrics: row.metrics,

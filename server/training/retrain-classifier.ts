@@ -69,6 +69,8 @@ async function saveLearned(db: Kysely<Database>, training: Training, learned: Le
       trainedAt: at,
       durationMs,
       trainedBy: training.started_by,
+      cause: training.cause,
+      because: training.because,
       seed: training.seed,
       lastSequence,
     });

@@ -22,7 +22,7 @@ export async function retrainWhenDue(services: TrainingServices, classifierId: s
       and sequence > (select coalesce(max(last_sequence), 0) from model_versions where classifier_id = ${classifierId})`.execute(services.db);
   if ((rows[0]?.corrections ?? 0) < policies.retrainAfterCorrections) return false;
   try {
-    await startTraining(services, classifierId, 'auto', BY_ITSELF);
+    await startTraining(services, classifierId, { person: BY_ITSELF, cause: 'corrections', because: `${policies.retrainAfterCorrections} corrections since the last training` });
     return true;
   } catch (error) {
     // Running already, or labels that cannot be learned from: the next correction asks again.

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { LearnerChoice } from '../../contract/learner.ts';
 import { ProblemError } from '../../contract/problem.ts';
-import type { LearnerName, TrainingStatus } from '../../contract/training.ts';
+import type { TrainingCause, TrainingStatus } from '../../contract/training.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { countLabels } from './label-counts.ts';
 import { describeTraining } from './describe-training.ts';
+import { readLastDuration } from './model-store.ts';
+import { expectDuration } from './time-left.ts';
 import { TRAINING_JOB } from './training-job.ts';
 import type { TrainingServices } from './training-services.ts';
 import { requireLearnable } from './training-set.ts';
@@ -12,21 +15,44 @@ import { insertTraining, noteJob } from './training-store.ts';
 /** The same labels make the same model: chance in learning always begins from here. */
 const SEED = 1;
 
+/** Who asks for a training, and why. */
+export interface TrainingWish {
+  /** Without one, the learner of the classifier's policy. */
+  readonly learner?: LearnerChoice | undefined;
+  /** Stands in the version's "trained by". */
+  readonly person: string;
+  readonly cause: TrainingCause;
+  /** The cause in a sentence, without a full stop. */
+  readonly because: string;
+}
+
 /**
  * Asks for a training: its row and its job are written together, so neither is ever without the other.
  *
- * @param person who asks; stands in the version's "trained by"
  * @throws {ProblemError} unknown-classifier, too-few-labels, one-class, training-running
  */
-export async function startTraining({ db, jobs, clock }: TrainingServices, classifierId: string, learner: 'auto' | LearnerName, person: string): Promise<TrainingStatus> {
+export async function startTraining(services: TrainingServices, classifierId: string, wish: TrainingWish): Promise<TrainingStatus> {
+  const { db, jobs, clock } = services;
   const classifier = await readClassifier(db, classifierId);
-  requireLearnable(await countLabels(db, classifierId));
+  const labels = await countLabels(db, classifierId);
+  requireLearnable(labels);
+  const rows = [...labels.values()].reduce((sum, each) => sum + each, 0);
   const id = randomUUID();
+  const training = {
+    id,
+    classifierId,
+    learner: wish.learner ?? classifier.policies.learner,
+    seed: SEED,
+    cause: wish.cause,
+    because: wish.because,
+    expectedMs: expectDuration(await readLastDuration(db, classifierId), rows),
+    startedBy: wish.person,
+    startedAt: clock(),
+  };
   await db.transaction().execute(async (transaction) => {
-    const isFirst = await insertTraining(transaction, { id, classifierId, learner, seed: SEED, startedBy: person, startedAt: clock() });
-    if (!isFirst) throw new ProblemError('training-running', `A training of “${classifier.name}” is running already.`);
+    if (!(await insertTraining(transaction, training))) throw new ProblemError('training-running', `A training of “${classifier.name}” is running already.`);
     await noteJob(transaction, id, await jobs.send(TRAINING_JOB, { training: id }, transaction));
   });
   jobs.wake(TRAINING_JOB);
-  return describeTraining(db, classifierId, id);
+  return describeTraining(services, classifierId, id);
 }

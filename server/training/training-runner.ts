@@ -63,7 +63,7 @@ export class TrainingRunner {
       const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${lockOf(trainingId)}) as free`.execute(connection);
       if (rows[0]?.free !== true) return;
       try {
-        const training = await beginAttempt(this.services.db, trainingId);
+        const training = await beginAttempt(this.services.db, trainingId, this.services.clock());
         if (training !== undefined) await this.train(training);
       } finally {
         await sql`select pg_advisory_unlock(${lockOf(trainingId)})`.execute(connection);

@@ -10,6 +10,11 @@ export interface LabelledRow {
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
   readonly class: string;
+  /** Of the feedback event that gave the label. */
+  readonly sequence: number;
+  readonly saidAt: Date;
+  /** A person gave it by correcting or accepting; otherwise it stood in the label column. */
+  readonly isCorrection: boolean;
 }
 
 /** The labels at a moment, parted into what is learned from and what is only measured on. */

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ProblemCode } from '../../contract/problem.ts';
-import type { LearnerName, TrainingPhase } from '../../contract/training.ts';
+import type { LearnerChoice } from '../../contract/learner.ts';
+import type { TrainingCause, TrainingPhase } from '../../contract/training.ts';
 import { isUniqueViolation } from '../database/database-errors.ts';
 import type { Database, TrainingsTable } from '../database/schema.ts';
 
@@ -9,8 +10,13 @@ export type Training = Selectable<TrainingsTable>;
 export interface NewTraining {
   readonly id: string;
   readonly classifierId: string;
-  readonly learner: 'auto' | LearnerName;
+  readonly learner: LearnerChoice;
   readonly seed: number;
+  readonly cause: TrainingCause;
+  /** The cause in a sentence, without a full stop. */
+  readonly because: string;
+  /** How long a training of so many labels took before, in ms; null when none did. */
+  readonly expectedMs: number | null;
   readonly startedBy: string;
   readonly startedAt: Date;
 }
@@ -35,6 +41,9 @@ export async function insertTraining(db: Kysely<Database>, training: NewTraining
         classifier_id: training.classifierId,
         learner: training.learner,
         seed: training.seed,
+        cause: training.cause,
+        because: training.because,
+        expected_ms: training.expectedMs,
         state: 'running',
         phase: 'waiting',
         share: 0,
@@ -64,11 +73,16 @@ export async function noteJob(db: Kysely<Database>, id: string, jobId: string): 
   await db.updateTable('trainings').set({ job_id: jobId }).where('id', '=', id).execute();
 }
 
+/** Trainings of a classifier, latest first. */
+export async function listTrainings(db: Kysely<Database>, classifierId: string, limit: number): Promise<Training[]> {
+  return db.selectFrom('trainings').selectAll().where('classifier_id', '=', classifierId).orderBy('started_at', 'desc').orderBy('id').limit(limit).execute();
+}
+
 /** Counts an attempt. Undefined when the training was ended before it began. */
-export async function beginAttempt(db: Kysely<Database>, id: string): Promise<Training | undefined> {
+export async function beginAttempt(db: Kysely<Database>, id: string, at: Date): Promise<Training | undefined> {
   return db
     .updateTable('trainings')
-    .set((eb) => ({ attempts: eb('attempts', '+', 1), phase: 'reading' as const, share: 0 }))
+    .set((eb) => ({ attempts: eb('attempts', '+', 1), phase: 'reading' as const, share: 0, begun_at: at }))
     .where('id', '=', id)
     .where('state', '=', 'running')
     .returningAll()

@@ -33,7 +33,7 @@ let learning: Promise<LearnedModel> | undefined;
 /** A linear model of 200 purchases, learned once a test file. */
 export async function learnedModel(): Promise<LearnedModel> {
   learning ??= learnModel(
-    purchases(200, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account })),
+    purchases(200, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isCorrection: false })),
     { columns: purchaseDraft('any').columns, learner: 'linear', seed: 1, champion: null },
     { onProgress: () => undefined },
   );
@@ -43,9 +43,9 @@ export async function learnedModel(): Promise<LearnedModel> {
 /** Saves {@link learnedModel} as the next version and makes it champion. */
 export async function saveChampion(db: Kysely<Database>, classifierId: string, lastSequence = 0): Promise<number> {
   const trainingId = randomUUID();
-  await insertTraining(db, { id: trainingId, classifierId, learner: 'linear', seed: 1, startedBy: 'Ann', startedAt: AT });
+  await insertTraining(db, { id: trainingId, classifierId, learner: 'linear', seed: 1, cause: 'person', because: 'Ann asked for it', expectedMs: null, startedBy: 'Ann', startedAt: AT });
   await db.updateTable('trainings').set({ state: 'done' }).where('id', '=', trainingId).execute();
-  const version = await saveVersion(db, { ...(await learnedModel()), classifierId, trainingId, trainedAt: AT, durationMs: 1_000, trainedBy: 'Ann', seed: 1, lastSequence });
+  const version = await saveVersion(db, { ...(await learnedModel()), classifierId, trainingId, trainedAt: AT, durationMs: 1_000, trainedBy: 'Ann', cause: 'person', because: 'Ann asked for it', seed: 1, lastSequence });
   await makeChampion(db, classifierId, version);
   return version;
 }

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { z } from 'zod';
+import { policies } from '../../../contract/classifier.ts';
 import { ProblemError, problem } from '../../../contract/problem.ts';
 import { endpoint } from '../../../server/http/endpoint.ts';
 import { startTestServer, type TestServer } from '../../setup/test-server.ts';
 
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
 const classifier = (name: string) => ({
-  id: ID, name, category: '', columns: [], keyColumns: [], labelColumn: '', classes: [], champion: null, labels: 0, feedbackSinceTraining: 0,
-  policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 }, createdAt: '2026-01-01T00:00:00.000Z',
+  id: ID, name, category: '', columns: [], keyColumns: [], labelColumn: '', classes: [], champion: null, championPinned: false, labels: 0, feedbackSinceTraining: 0,
+  policies: policies.parse({}), createdAt: '2026-01-01T00:00:00.000Z',
 });
 const DRAFT = { name: ' Cards ', columns: [{ name: '__proto__', type: 'text' as const }], keyColumns: ['Id'], labelColumn: 'Account' };
 
@@ -21,7 +22,7 @@ describe('endpoint', () => {
     endpoint(router, 'createClassifier', { role: 'admin' }, async ({ body, session }) => classifier(`${body.name}|${session.person}|${body.policies.lowConfidence}|${body.columns[0]?.name}`));
     endpoint(router, 'listFeedback', { query: z.object({ after: z.coerce.number().int().min(0).default(0) }) }, async ({ query }) => ({ entries: [], last: query.after }));
     endpoint(router, 'listClassifiers', async () => { throw failure; });
-    endpoint(router, 'startTraining', async ({ body }) => { throw new ProblemError('no-champion', body.learner); });
+    endpoint(router, 'startTraining', async ({ body }) => { throw new ProblemError('no-champion', body.learner ?? 'as the policy says'); });
     server = await startTestServer([router]);
   });
   afterAll(() => server.close());
@@ -71,7 +72,7 @@ describe('endpoint', () => {
   test('a POST without a body is an empty object', async () => {
     const { status, body } = await server.send('startTraining', { params: { classifier: ID } });
     expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'no-champion', detail: 'auto' });
+    expect(body).toMatchObject({ code: 'no-champion', detail: 'as the policy says' });
   });
 
   test('an id that is no UUID names nothing', async () => {

@@ -41,7 +41,7 @@ async function trainedClassifier(champion: number | null): Promise<string> {
       .insertInto('model_versions')
       .values({
         classifier_id: id, version, training_id: training, learner: 'linear', learner_reason: '', trained_at: NOW, duration_ms: 1, trained_by: 'Ada', train_rows: 1_000, holdout_rows: 120,
-        fingerprint: '', seed: 1, last_sequence: 0, metrics: '{}', gate: '{}', artifact: Buffer.of(),
+        fingerprint: '', seed: 1, last_sequence: 0, metrics: '{}', gate: '{}', artifact: Buffer.of(), artifact_hash: Buffer.of(),
         train_profile: JSON.stringify(profileToJson(reference.train)), holdout_profile: JSON.stringify(profileToJson(reference.holdout)),
       })
       .execute();

@@ -4,7 +4,7 @@ import { learnModel, type LearningTask } from '../../../server/training/learn-mo
 import type { LabelledRow } from '../../../server/training/training-set.ts';
 import { purchases } from '../../setup/purchases.ts';
 
-const labelled = (count: number): LabelledRow[] => purchases(count, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account }));
+const labelled = (count: number): LabelledRow[] => purchases(count, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: new Date(0), isCorrection: false }));
 const task = Object.freeze<LearningTask>({
   columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
   learner: 'random-forest',

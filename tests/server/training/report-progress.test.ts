@@ -13,7 +13,7 @@ describe('reportProgress', () => {
   const begin = async (): Promise<string> => {
     const classifierId = await storedClassifier(database.db);
     const id = randomUUID();
-    await insertTraining(database.db, { id, classifierId, learner: 'auto', seed: 1, startedBy: 'Ann', startedAt: new Date() });
+    await insertTraining(database.db, { id, classifierId, learner: 'auto', seed: 1, cause: 'person', because: 'Ann asked for it', expectedMs: null, startedBy: 'Ann', startedAt: new Date() });
     return id;
   };
 

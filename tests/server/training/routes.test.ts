@@ -66,7 +66,7 @@ describe('startTraining', () => {
     const second = await train(amend, other, 'random-forest');
     expect(second.version?.fingerprint).toBe(first.version?.fingerprint);
     const artifacts = await database.db.selectFrom('model_versions').select('artifact').where('classifier_id', 'in', [one, other]).execute();
-    expect(artifacts[0]!.artifact.equals(artifacts[1]!.artifact)).toBe(true);
+    expect(artifacts[0]!.artifact!.equals(artifacts[1]!.artifact!)).toBe(true);
   });
 
   test('learns from a column that is missing throughout and one called __proto__', async () => {

@@ -4,7 +4,7 @@ import { isHoldout } from '../../../ml/evaluation/holdout.ts';
 import { countClasses, makeTrainingSet, requireLearnable, singleRowClasses, type LabelledRow } from '../../../server/training/training-set.ts';
 
 const rows: readonly LabelledRow[] = Object.freeze(
-  Array.from({ length: 200 }, (_, n) => Object.freeze({ key: `row ${n}`, rowHash: `h${n}`, cells: [n], class: n % 3 === 0 ? 'a' : 'b' })),
+  Array.from({ length: 200 }, (_, n) => Object.freeze({ key: `row ${n}`, rowHash: `h${n}`, cells: [n], class: n % 3 === 0 ? 'a' : 'b', sequence: n, saidAt: new Date(0), isCorrection: false })),
 );
 
 const problemOf = (counts: readonly (readonly [string, number])[]): ProblemError | null => {

@@ -12,7 +12,7 @@ describe('training store', () => {
   afterAll(() => database.drop());
 
   const insert = async (classifierId: string, id = randomUUID()): Promise<boolean> =>
-    insertTraining(database.db, { id, classifierId, learner: 'auto', seed: 1, startedBy: 'Ann', startedAt: AT });
+    insertTraining(database.db, { id, classifierId, learner: 'auto', seed: 1, cause: 'person', because: 'Ann asked for it', expectedMs: null, startedBy: 'Ann', startedAt: AT });
 
   test('lets one training of a classifier run, of however many are asked for together', async () => {
     const classifier = await storedClassifier(database.db);
@@ -32,7 +32,7 @@ describe('training store', () => {
     const ended = await readTraining(database.db, id);
     expect(ended).toMatchObject({ state: end.state, finished_at: AT });
     expect(await endTraining(database.db, id, { state: 'cancelled' }, new Date())).toBe(false);
-    expect(await beginAttempt(database.db, id)).toBeUndefined();
+    expect(await beginAttempt(database.db, id, AT)).toBeUndefined();
     expect(await noteProgress(database.db, id, 'training', 0.9)).toBe(false);
     expect(await readTraining(database.db, id)).toEqual(ended);
     expect((await runningTrainings(database.db)).map((each) => each.id)).not.toContain(id);
