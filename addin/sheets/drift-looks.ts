@@ -1,16 +1,10 @@
 import type { DriftStatus } from '../../contract/drift.ts';
 import { everyCell } from '../excel/added-columns.ts';
-import { PAGE_COLUMNS, STATUS_TEXT, type Line, type Look } from './drift-page.ts';
+import { PAGE_COLUMNS, STATUS_TEXT, type Look } from './drift-page.ts';
+import { BANNERS, queueBanner, queueCommonLook, queueRuns, type BannerColors } from './sheet-looks.ts';
+import type { Line } from './sheet-text.ts';
 
-/** Fill and text colours of a status; each pair has a contrast of 4.5 : 1 or more. */
-const STATUS_COLORS: Readonly<Record<DriftStatus, { fill: string; text: string }>> = {
-  stable: { fill: '#DFF6DD', text: '#0B4A0B' },
-  watch: { fill: '#FFF4CE', text: '#5C3B00' },
-  drift: { fill: '#FDE7E9', text: '#8B0A14' },
-  unknown: { fill: '#EDEBE9', text: '#3B3A39' },
-};
-const HEADER_FILL = '#E1EFFA';
-const QUIET_TEXT = '#5A5A5A';
+const STATUS_COLORS: Readonly<Record<DriftStatus, BannerColors>> = { stable: BANNERS.good, watch: BANNERS.attention, drift: BANNERS.bad, unknown: BANNERS.neutral };
 
 /** Points; A and C carry names and sentences. */
 const WIDTHS = [135, 110, 280, 68, 68, 68, 68, 68, 68];
@@ -20,25 +14,19 @@ const COLUMN_FORMATS = ['General', 'General', 'General', '0.0%', '0.0%', '0.00',
 const ACCURACY_FORMATS = ['yyyy-mm-dd hh:mm', 'yyyy-mm-dd hh:mm', '0', '#,##0', '0.0%', '0.0%', '0.0%', '0.0%', 'General'];
 
 /** Number formats of a line's cells. */
-export function formatsOf(line: Line): readonly string[] {
+export function formatsOf(line: Line<Look>): readonly string[] {
   if (line.look === 'column') return COLUMN_FORMATS;
   if (line.look === 'accuracy') return ACCURACY_FORMATS;
   return new Array<string>(PAGE_COLUMNS).fill('General');
 }
 
-/** Queues widths, fonts and fills. Lines of one look that follow each other are one range. */
-export function queueLooks(sheet: Excel.Worksheet, lines: readonly Line[]): void {
+/** Queues widths, fonts and fills. */
+export function queueLooks(sheet: Excel.Worksheet, lines: readonly Line<Look>[]): void {
   sheet.showGridlines = false;
   WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
-  for (let first = 0; first < lines.length; ) {
-    const look = lines[first]?.look ?? 'plain';
-    let end = first + 1;
-    while (lines[end]?.look === look) end++;
-    queueLook(sheet.getRangeByIndexes(first, 0, end - first, PAGE_COLUMNS), look);
-    first = end;
-  }
+  queueRuns(sheet, lines, PAGE_COLUMNS, queueLook);
   lines.forEach((line, row) => {
     if (line.look === 'column') queueStatus(sheet.getRangeByIndexes(row, 1, 1, 1), String(line.cells[1]));
   });
@@ -46,22 +34,8 @@ export function queueLooks(sheet: Excel.Worksheet, lines: readonly Line[]): void
 
 function queueLook(rows: Excel.Range, look: Look): void {
   switch (look) {
-    case 'title':
-      rows.format.font.size = 18;
-      rows.format.font.bold = true;
-      return;
-    case 'heading':
-      rows.format.font.size = 13;
-      rows.format.font.bold = true;
-      return;
-    case 'quiet':
-      rows.format.font.color = QUIET_TEXT;
-      rows.format.font.italic = true;
-      return;
-    case 'headers':
-      rows.format.font.bold = true;
-      rows.format.fill.color = HEADER_FILL;
-      rows.format.wrapText = true;
+    case 'title': case 'heading': case 'quiet': case 'headers':
+      queueCommonLook(rows, look);
       return;
     case 'entry':
       queueEntry(rows);
@@ -75,7 +49,7 @@ function queueLook(rows: Excel.Range, look: Look): void {
       rows.format.horizontalAlignment = Excel.HorizontalAlignment.left;
       return;
     default:
-      queueBanner(rows, look);
+      queueBanner(rows, STATUS_COLORS[look]);
   }
 }
 
@@ -87,14 +61,6 @@ function queueEntry(rows: Excel.Range): void {
   space.format.borders.getItem(Excel.BorderIndex.edgeBottom).style = Excel.BorderLineStyle.continuous;
   space.format.borders.getItem(Excel.BorderIndex.insideHorizontal).style = Excel.BorderLineStyle.continuous;
   space.numberFormat = everyCell('@');
-}
-
-function queueBanner(rows: Excel.Range, status: DriftStatus): void {
-  const { fill, text } = STATUS_COLORS[status];
-  rows.format.fill.color = fill;
-  rows.format.font.color = text;
-  rows.format.font.bold = true;
-  rows.format.font.size = 12;
 }
 
 function queueStatus(cell: Excel.Range, text: string): void {

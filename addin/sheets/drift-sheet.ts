@@ -1,11 +1,11 @@
 import type { DriftReport } from '../../contract/drift.ts';
-import { textForAnyCell } from '../excel/cell-text.ts';
 import { writeQuietly } from '../excel/excel-session.ts';
 import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../excel/own-sheets.ts';
 import { CHART_NAME_PREFIX, columnsToDraw, queueCharts } from './drift-charts.ts';
 import { formatsOf, queueLooks } from './drift-looks.ts';
-import { driftPage, PAGE_COLUMNS, reportName, type DriftPage, type Line } from './drift-page.ts';
+import { driftPage, PAGE_COLUMNS, reportName, type DriftPage } from './drift-page.ts';
 import { readSignedSheet, signOffsFor, type SignedSheet } from './drift-sign-off.ts';
+import { guardedCells } from './sheet-text.ts';
 
 /** What stands on the sheet from an earlier run. */
 interface EarlierRun {
@@ -57,14 +57,6 @@ async function readEarlierRun(context: Excel.RequestContext, sheet: Excel.Worksh
 function queueLines(sheet: Excel.Worksheet, page: DriftPage): void {
   const cells = sheet.getRangeByIndexes(0, 0, page.lines.length, PAGE_COLUMNS);
   cells.numberFormat = page.lines.map((line) => [...formatsOf(line)]);
-  cells.values = page.lines.map(cellsOf);
+  cells.values = page.lines.map((line) => guardedCells(line.cells, PAGE_COLUMNS));
   queueLooks(sheet, page.lines);
-}
-
-/** A line's cells, filled up to the page's width; text is guarded, for the report comes from the server and its names from tables. */
-function cellsOf(line: Line): (string | number)[] {
-  return Array.from({ length: PAGE_COLUMNS }, (_, column) => {
-    const cell = line.cells[column] ?? '';
-    return typeof cell === 'string' && cell !== '' ? textForAnyCell(cell) : cell;
-  });
 }
