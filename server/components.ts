@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { DriftReport } from '../contract/drift.ts';
 import { classifierRoutes } from './classifiers/routes.ts';
 import type { Database } from './database/schema.ts';
 import { createFeedbackCounter } from './feedback/count-feedback.ts';
@@ -18,9 +19,10 @@ import { followFeedback } from './predictions/follow-feedback.ts';
 import { PredictionLog } from './predictions/prediction-log.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { Views } from './predictions/views.ts';
-import { retrainWhenDue } from './training/retrain-when-due.ts';
+import { retrainAfterCorrections, retrainOnDrift } from './training/retrain-by-policy.ts';
 import { trainingRoutes } from './training/routes.ts';
 import { TrainingRunner } from './training/training-runner.ts';
+import { followSchedules } from './training/training-schedule.ts';
 
 /** What the components stand on. */
 export interface Platform {
@@ -54,13 +56,17 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
   };
   const onRecorded: OnRecorded = async (classifierId, entries, view) => {
     // Nobody who corrects waits for a training to begin.
-    retrainWhenDue(training, classifierId).catch(onError);
+    retrainAfterCorrections(training, classifierId).catch(onError);
     return answerChanges(predictions, classifierId, entries, view);
   };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
+  const onDriftReport = (report: DriftReport): void => {
+    retrainOnDrift(training, report).catch(onError);
+  };
   await runner.start();
+  const schedules = followSchedules(training, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
   return {
     routers: [
@@ -69,9 +75,10 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       feedbackRoutes({ db, log, feedbackLog, onRecorded }),
       trainingRoutes(training, runner),
       predictionRoutes(predictions),
-      monitoringRoutes({ db, clock, settle }),
+      monitoringRoutes({ db, clock, settle, onDriftReport }),
     ],
     stop: async () => {
+      await schedules.stop();
       await follower.stop();
       await runner.stop();
       await predictions.predictionLog.flush();

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Column, Policies } from '../../contract/classifier.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { isUniqueViolation } from '../database/database-errors.ts';
@@ -25,8 +25,11 @@ export interface StoredClassifier {
   readonly createdAt: Date;
 }
 
-/** @throws {ProblemError} classifier-exists, when another has the name in capital or small letters */
-export async function insertClassifier(db: Kysely<Database>, classifier: StoredClassifier): Promise<void> {
+/**
+ * @param nextTraining when its schedule asks for a training next; null when it has none
+ * @throws {ProblemError} classifier-exists, when another has the name in capital or small letters
+ */
+export async function insertClassifier(db: Kysely<Database>, classifier: StoredClassifier, nextTraining: Date | null): Promise<void> {
   try {
     await db
       .insertInto('classifiers')
@@ -41,6 +44,7 @@ export async function insertClassifier(db: Kysely<Database>, classifier: StoredC
         classes: JSON.stringify(classifier.classes),
         champion: classifier.champion,
         champion_sequence: classifier.championSequence,
+        next_scheduled_training: nextTraining,
         created_by: classifier.createdBy,
         created_at: classifier.createdAt,
       })
@@ -49,6 +53,34 @@ export async function insertClassifier(db: Kysely<Database>, classifier: StoredC
     if (!isUniqueViolation(error, 'classifiers_name')) throw error;
     throw new ProblemError('classifier-exists', `There is a classifier named "${classifier.name}" already.`, { cause: error });
   }
+}
+
+/** @param nextTraining when the schedule asks for a training next; null when there is none */
+export async function updatePolicies(db: Kysely<Database>, id: string, policies: Policies, nextTraining: Date | null): Promise<void> {
+  await db.updateTable('classifiers').set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining }).where('id', '=', id).execute();
+}
+
+/**
+ * Takes the classifiers whose schedule asks for a training by now, and notes when it will next: of several processes
+ * that look together, one gets each. A time that passed while no server ran is taken once.
+ *
+ * @param next when a schedule's next time comes
+ * @returns their ids
+ */
+export async function takeDueSchedules(db: Kysely<Database>, now: Date, next: (schedule: string) => Date): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('classifiers')
+      .select(['id', 'policies', 'next_scheduled_training as due'])
+      .where(sql<boolean>`policies->>'retrainSchedule' <> '' and (next_scheduled_training is null or next_scheduled_training <= ${now})`)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    for (const { id, policies } of rows) {
+      await transaction.updateTable('classifiers').set({ next_scheduled_training: next(policies.retrainSchedule) }).where('id', '=', id).execute();
+    }
+    return rows.filter(({ due }) => due !== null).map(({ id }) => id);
+  });
 }
 
 /** @throws {ProblemError} unknown-classifier */

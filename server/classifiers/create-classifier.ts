@@ -4,11 +4,12 @@ import type { z } from 'zod';
 import type { classifierDraft } from '../../contract/classifier.ts';
 import type { Database } from '../database/schema.ts';
 import { insertClassifier, type StoredClassifier } from './classifier-store.ts';
+import { firstTime } from './set-policies.ts';
 
 /**
  * Sets up a classifier from a person's draft. It has no classes and no model yet: both come from labels.
  *
- * @throws {ProblemError} classifier-exists
+ * @throws {ProblemError} classifier-exists; invalid-request when its schedule is none
  */
 export async function createClassifier(db: Kysely<Database>, draft: z.output<typeof classifierDraft>, person: string, now: Date): Promise<StoredClassifier> {
   const classifier: StoredClassifier = {
@@ -26,6 +27,6 @@ export async function createClassifier(db: Kysely<Database>, draft: z.output<typ
     createdBy: person,
     createdAt: now,
   };
-  await insertClassifier(db, classifier);
+  await insertClassifier(db, classifier, firstTime(draft.policies, now));
   return classifier;
 }

@@ -5,6 +5,7 @@ import type { Database } from '../database/schema.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
 import { createClassifier } from './create-classifier.ts';
+import { setPolicies } from './set-policies.ts';
 import { summarizeTable } from './summarize-table.ts';
 
 export interface ClassifierServices {
@@ -22,6 +23,7 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   endpoint(router, 'listClassifiers', async () => ({ classifiers: await Promise.all((await readClassifiers(db)).map(describe)) }));
   endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
   endpoint(router, 'createClassifier', { role: 'admin' }, async ({ body, session }) => describe(await createClassifier(db, body, session.person, clock())));
+  endpoint(router, 'setPolicies', { role: 'admin' }, async ({ params, body }) => describe(await setPolicies(db, params.classifier, body, clock())));
   return router;
 }
 

@@ -21,6 +21,8 @@ export interface DriftReportServices {
   readonly clock: () => Date;
   /** Resolves when the rows answered so far by this process are in the database: profiles and prediction log. */
   readonly settle: () => Promise<void>;
+  /** Told of every report that was made; given by the composition root. */
+  readonly onDriftReport: (report: DriftReport) => void;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface DriftReportServices {
  * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows
  */
 export async function makeDriftReport(services: DriftReportServices, classifierId: string, hours: number): Promise<DriftReport> {
-  const { db, clock, settle } = services;
+  const { db, clock, settle, onDriftReport } = services;
   const classifier = await readClassifier(db, classifierId);
   if (classifier.champion === null) throw new ProblemError('no-champion', `"${classifier.name}" has no trained model to compare with.`);
   await settle();
@@ -50,6 +52,7 @@ export async function makeDriftReport(services: DriftReportServices, classifierI
     accuracy: await readAccuracy(db, classifierId, from, to),
   };
   await saveDriftReport(db, randomUUID(), report);
+  onDriftReport(report);
   return report;
 }
 

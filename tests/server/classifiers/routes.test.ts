@@ -41,6 +41,17 @@ describe('classifiers', () => {
     expect([status, problem.parse(body).code]).toEqual([404, 'unknown-classifier']);
   });
 
+  test('policies are replaced as a whole, and a schedule that is none is refused with an example', async () => {
+    const { id: classifier } = await server.call('createClassifier', { body: { ...DRAFT, name: 'Policies', policies: { retrainAfterCorrections: 7 } } });
+    const policies = { lowConfidence: 0.5, auditShare: 0.05, retrainAfterCorrections: 100, retrainSchedule: '30 2 * * 1-5', retrainOnDrift: false, learner: 'combined' as const };
+    expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
+    expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
+    const { status, body } = await server.send('setPolicies', { params: { classifier }, body: { ...policies, retrainSchedule: 'weekly' } });
+    expect([status, problem.parse(body)]).toEqual([422, expect.objectContaining({ code: 'invalid-request', detail: expect.stringMatching(/^“weekly” is not a schedule/), errors: [expect.objectContaining({ path: 'body.retrainSchedule' })] })]);
+    expect((await server.send('createClassifier', { body: { ...DRAFT, name: 'Weekly', policies: { retrainSchedule: 'weekly' } } })).status).toBe(422);
+    expect((await server.call('setPolicies', { params: { classifier }, body: {} })).policies).toMatchObject({ retrainAfterCorrections: 0, retrainSchedule: '0 3 * * 1', learner: 'auto' });
+  });
+
   test('a table is summarised: types with reasons, a key and a label to choose', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => index);
     const summary = await server.call('summarizeTable', {

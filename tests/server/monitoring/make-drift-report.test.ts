@@ -54,7 +54,7 @@ async function live(classifierId: string, hour: number, modelVersion: number, { 
   const profile = profileTable(table, predictions, { known: reference.train, vocabulary: 256 });
   await saveHourProfile(database.db, { classifierId, modelVersion, hour: hourAt(hour), recorder: randomUUID(), profile, droppedRows: 0 }, NOW);
 }
-const services = (settle = async () => {}) => ({ db: database.db, clock: () => NOW, settle });
+const services = (settle = async () => {}) => ({ db: database.db, clock: () => NOW, settle, onDriftReport: () => undefined });
 
 describe('makeDriftReport', () => {
   test('merges the profiles of the window, whole hours of any process, and compares them with the reference', async () => {
