@@ -7,6 +7,7 @@ import * as predictions from './migrations/004-predictions.ts';
 import * as profiles from './migrations/005-profiles.ts';
 import * as suspectLabels from './migrations/006-suspect-labels.ts';
 import * as trainingHistory from './migrations/007-training-history.ts';
+import * as modelPortraits from './migrations/008-model-portraits.ts';
 
 interface Migration {
   readonly name: string;
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '005-profiles', up: profiles.up },
   { name: '006-suspect-labels', up: suspectLabels.up },
   { name: '007-training-history', up: trainingHistory.up },
+  { name: '008-model-portraits', up: modelPortraits.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -3,6 +3,7 @@ import type { CellValue } from '../../contract/cell.ts';
 import type { Column, Policies } from '../../contract/classifier.ts';
 import type { DriftReport, DriftStatus } from '../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
+import type { ModelReport } from '../../contract/model-report.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { LearnerChoice, LearnerName } from '../../contract/learner.ts';
@@ -118,6 +119,8 @@ export interface ModelVersionsTable {
   /** What the training rows, and the holdout rows, looked like: the references of the drift report. */
   train_profile: Json<unknown>;
   holdout_profile: Json<unknown>;
+  /** For the sheet "Amend model". */
+  portrait: Json<Pick<ModelReport, 'rules' | 'pairs'>>;
 }
 
 /** A label that disagrees with the model and with its neighbours, as the training of a version found. */

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { makeDriftReport, type DriftReportServices } from './make-drift-report.ts';
+import { makeModelReport } from './make-model-report.ts';
 
 /** A quarter of a year; a longer window says little about now. */
 const MOST_HOURS = 24 * 92;
@@ -11,5 +12,6 @@ const window = z.object({ hours: z.coerce.number().int().min(1).max(MOST_HOURS).
 export function monitoringRoutes(services: DriftReportServices): Router {
   const router = Router();
   endpoint(router, 'driftReport', { query: window }, ({ params, query }) => makeDriftReport(services, params.classifier, query.hours));
+  endpoint(router, 'modelReport', ({ params }) => makeModelReport(services, params.classifier, Number(params.version)));
   return router;
 }

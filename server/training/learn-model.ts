@@ -9,6 +9,8 @@ import { trainClassifier, type TrainingHooks } from '../../ml/learners/train-cla
 import { profileToJson } from '../../ml/sketches/profile-json.ts';
 import { profileReference, type PredictedTable } from '../../ml/sketches/table-profile.ts';
 import type { ColumnSpec, Table } from '../../ml/table/column.ts';
+import type { ModelPortrait } from './model-store.ts';
+import { pairPlot } from './pair-plot.ts';
 import { tableOfRows } from './table-of-rows.ts';
 import { countClasses, makeTrainingSet, singleRowClasses, type LabelledRow } from './training-set.ts';
 
@@ -39,6 +41,7 @@ export interface LearnedModel {
   /** Reference profiles as JSON text. */
   readonly trainProfile: string;
   readonly holdoutProfile: string;
+  readonly portrait: ModelPortrait;
 }
 
 /** Labels and answers of rows. */
@@ -80,6 +83,7 @@ export async function learnModel(rows: readonly LabelledRow[], task: LearningTas
     artifact: modelToBytes(model),
     trainProfile: JSON.stringify(profileToJson(profiles.train)),
     holdoutProfile: JSON.stringify(profileToJson(profiles.holdout)),
+    portrait: { rules: { isModel: false, agreement: 0, rules: [] }, pairs: pairPlot(trainTable, labels) },
   };
 }
 

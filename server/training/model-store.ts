@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LearnerName } from '../../contract/learner.ts';
+import type { ModelReport } from '../../contract/model-report.ts';
 import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../contract/training.ts';
 import type { Database, ModelVersionsTable } from '../database/schema.ts';
 
@@ -33,7 +34,11 @@ export interface VersionDraft {
   /** Reference profiles as JSON text. */
   readonly trainProfile: string;
   readonly holdoutProfile: string;
+  readonly portrait: ModelPortrait;
 }
+
+/** What the sheet "Amend model" shows of a version beside its figures. */
+export type ModelPortrait = Pick<ModelReport, 'rules' | 'pairs'>;
 
 /** Everything of a version but its bytes and profiles, which are large and read apart. */
 const LISTED = [
@@ -89,6 +94,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       artifact_hash: hashArtifact(draft.artifact),
       train_profile: draft.trainProfile,
       holdout_profile: draft.holdoutProfile,
+      portrait: JSON.stringify(draft.portrait),
     })
     .execute();
   return last + 1;
@@ -184,6 +190,11 @@ export async function readReferenceProfiles(
 /** SHA-256 of a model's bytes. */
 export function hashArtifact(artifact: Uint8Array): Buffer {
   return createHash('sha256').update(artifact).digest();
+}
+
+export async function readPortrait(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelPortrait | undefined> {
+  const row = await db.selectFrom('model_versions').select('portrait').where('classifier_id', '=', classifierId).where('version', '=', version).executeTakeFirst();
+  return row?.portrait;
 }
 
 function toModelVersion(row: ListedRow, champion: ChampionPointer): ModelVersion {
