@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use as registerParts, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -9,7 +9,7 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { chartOption } from './chart-option.ts';
 import { PX_PER_POINT } from './track.ts';
 
-registerParts([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+registerParts([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
 
 /** A chart at its place over the sheet. It can be dragged; its size is the add-in's. */
 export function ChartBox({ workbook, chart, version }: { workbook: Workbook; chart: Chart; version: number }): ReactNode {

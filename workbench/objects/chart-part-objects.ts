@@ -58,10 +58,14 @@ export class ChartAxesObject extends HostObject {
 class ChartAxisObject extends ChartPart<ChartAxis> {
   readonly className = 'ChartAxis';
   readonly Title: ChartAxisTitleObject;
+  readonly Format: ChartAxisFormatObject;
+  readonly MajorGridlines: ChartGridlinesObject;
 
   constructor(workbook: Workbook, axis: ChartAxis) {
     super(workbook, axis);
     this.Title = new ChartAxisTitleObject(workbook, axis);
+    this.Format = new ChartAxisFormatObject(workbook, axis);
+    this.MajorGridlines = new ChartGridlinesObject(workbook, axis);
   }
 
   get Minimum() { return this.data.minimum; }
@@ -81,6 +85,34 @@ class ChartAxisTitleObject extends ChartPart<ChartAxis> {
   set Text(value: unknown) { this.change({ title: String(value), titleVisible: true }); }
   get Visible() { return this.data.titleVisible; }
   set Visible(value: unknown) { this.change({ titleVisible: value === true }); }
+}
+
+/** Of the axis' looks, only the size of its text is drawn. */
+class ChartAxisFormatObject extends HostObject {
+  readonly className = 'ChartAxisFormat';
+  readonly Font: ChartAxisFontObject;
+
+  constructor(workbook: Workbook, axis: ChartAxis) {
+    super();
+    this.Font = new ChartAxisFontObject(workbook, axis);
+  }
+}
+
+class ChartAxisFontObject extends ChartPart<ChartAxis> {
+  readonly className = 'ChartFont';
+
+  get Size() { return this.data.fontSize; }
+  set Size(value: unknown) {
+    if (typeof value !== 'number' || !(value > 0)) throw new WorkbookError('InvalidArgument');
+    this.change({ fontSize: value });
+  }
+}
+
+class ChartGridlinesObject extends ChartPart<ChartAxis> {
+  readonly className = 'ChartGridlines';
+
+  get Visible() { return this.data.gridlines; }
+  set Visible(value: unknown) { this.change({ gridlines: value === true }); }
 }
 
 /** '' lets the chart choose, as in Excel. */

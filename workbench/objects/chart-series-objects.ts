@@ -1,6 +1,7 @@
 import { newSeries, seriesName } from '../workbook/chart-data.ts';
 import type { Chart, ChartSeries } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { WorkbookError } from '../workbook/workbook-error.ts';
 import type { HostContext } from './host-context.ts';
 import { HostCollection, HostObject } from './host-object.ts';
 import { colorOf } from './range-format.ts';
@@ -64,6 +65,11 @@ class ChartSeriesObject extends HostObject {
   get ChartType() { return this.series.type ?? this.chart.type; }
   set ChartType(value: unknown) { this.change({ type: String(value) }); }
 
+  get MarkerSize() { return this.series.markerSize ?? 5; }
+  set MarkerSize(value: unknown) { this.change({ markerSize: markerSizeOf(value) }); }
+  get MarkerBackgroundColor() { return this.series.color; }
+  set MarkerBackgroundColor(value: unknown) { this.change({ color: colorOf(value) }); }
+
   SetValues(range: unknown) {
     this.change({ values: this.context.workbook.hold(this.context.placeOf(range, this.sheet)) });
   }
@@ -83,7 +89,13 @@ class ChartSeriesObject extends HostObject {
   }
 }
 
-/** Fill and line of a series are one colour here. */
+/** Excel's limits. */
+function markerSizeOf(value: unknown): number {
+  if (typeof value !== 'number' || value < 2 || value > 72) throw new WorkbookError('InvalidArgument');
+  return value;
+}
+
+/** Fill, line and markers of a series are one colour here. */
 class ChartSeriesFormatObject extends HostObject {
   readonly className = 'ChartSeriesFormat';
   readonly Fill: ChartFillObject;

@@ -10,6 +10,8 @@ export interface ChartSeries {
   color: string | null;
   /** Excel.ChartType of this series alone, in a combined chart. */
   type: string | null;
+  /** Diameter of its markers in points; null lets the view choose. */
+  markerSize: number | null;
 }
 
 export interface ChartAxis {
@@ -19,6 +21,9 @@ export interface ChartAxis {
   maximum: number | null;
   numberFormat: string;
   visible: boolean;
+  gridlines: boolean;
+  /** Of labels and title, in points. */
+  fontSize: number;
 }
 
 /** A chart as data; the view draws it. Places and sizes are points from the sheet's top-left corner. */
@@ -41,6 +46,11 @@ export interface Chart {
   readonly valueAxis: ChartAxis;
 }
 
+/** Whether a chart's points stand at two numbers each, as dots or joined by lines. */
+export function isScatter(type: string): boolean {
+  return type.startsWith('XYScatter');
+}
+
 export function newAxis(): ChartAxis {
-  return { title: '', titleVisible: false, minimum: null, maximum: null, numberFormat: 'General', visible: true };
+  return { title: '', titleVisible: false, minimum: null, maximum: null, numberFormat: 'General', visible: true, gridlines: true, fontSize: 9 };
 }

@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from '../sheets/chart.ts';
-import { newAxis } from '../sheets/chart.ts';
+import { isScatter, newAxis } from '../sheets/chart.ts';
 import type { Reference } from '../cells/reference.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { newId, type SheetArea, type Workbook } from './workbook.ts';
@@ -7,10 +7,18 @@ import { newId, type SheetArea, type Workbook } from './workbook.ts';
 /** What a chart draws: one label per point, and per series one number a point (null where the cell holds none). */
 export interface ChartData {
   readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly type: string; readonly color: string | null; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly color: string | null;
+    readonly markerSize: number | null;
+    readonly values: readonly (number | null)[];
+    /** Where the values stand from left to right, in a scatter chart; null in other charts. */
+    readonly across: readonly (number | null)[] | null;
+  }[];
 }
 
-/** Adds a chart of an area; as in Excel, a text row above and a text column to the left become names and labels. */
+/** Adds a chart of an area; as in Excel, a text row above and a text column to the left become names and labels, and a scatter chart's first column is where its points stand. */
 export function addChart(workbook: Workbook, sheet: Sheet, type: string, source: SheetArea, seriesBy: 'Auto' | 'Columns' | 'Rows' = 'Auto'): Chart {
   const number = sheet.charts.length + 1;
   const chart: Chart = {
@@ -39,7 +47,7 @@ export function addChart(workbook: Workbook, sheet: Sheet, type: string, source:
 export function setChartSource(workbook: Workbook, chart: Chart, { sheet, area }: SheetArea, seriesBy: 'Auto' | 'Columns' | 'Rows'): void {
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && area.columns > area.rows);
   const hasNames = isTextual(sheet, byRows ? { ...area, columns: 1 } : { ...area, rows: 1 });
-  const hasLabels = isTextual(sheet, byRows ? { ...area, rows: 1 } : { ...area, columns: 1 });
+  const hasLabels = isScatter(chart.type) || isTextual(sheet, byRows ? { ...area, rows: 1 } : { ...area, columns: 1 });
   const skip = hasNames && (byRows ? area.columns : area.rows) > 1 ? 1 : 0;
   const lines = byRows ? area.rows : area.columns;
   const first = hasLabels && lines > 1 ? 1 : 0;
@@ -61,7 +69,7 @@ export function setChartSource(workbook: Workbook, chart: Chart, { sheet, area }
 }
 
 export function newSeries(name: string): ChartSeries {
-  return { id: newId(), name, nameFrom: null, values: null, categories: null, color: null, type: null };
+  return { id: newId(), name, nameFrom: null, values: null, categories: null, color: null, type: null, markerSize: null };
 }
 
 export function seriesName(workbook: Workbook, series: ChartSeries): string {
@@ -74,12 +82,20 @@ export function chartData(workbook: Workbook, chart: Chart): ChartData {
     name: seriesName(workbook, each),
     type: each.type ?? chart.type,
     color: each.color,
+    markerSize: each.markerSize,
     values: numbers(workbook, each.values),
+    across: isScatter(each.type ?? chart.type) ? positions(workbook, each) : null,
   }));
   const labels = chart.series.find((each) => each.categories !== null)?.categories ?? null;
   const points = Math.max(0, ...series.map((each) => each.values.length));
   const categories = labels === null ? Array.from({ length: points }, (_, index) => String(index + 1)) : texts(workbook, labels);
   return { categories, series };
+}
+
+/** As in Excel, points without positions stand at 1, 2, 3 … */
+function positions(workbook: Workbook, series: ChartSeries): (number | null)[] {
+  if (series.categories !== null) return numbers(workbook, series.categories);
+  return numbers(workbook, series.values).map((_, index) => index + 1);
 }
 
 function isTextual(sheet: Sheet, area: SheetArea['area']): boolean {

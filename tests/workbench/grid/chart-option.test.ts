@@ -31,4 +31,16 @@ describe('chartOption', () => {
     Object.assign(chart.series[1] ?? {}, { color: '#ff0000', type: 'Line' });
     expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({ yAxis: { type: 'category' }, series: [{ type: 'bar' }, { type: 'line', itemStyle: { color: '#ff0000' } }] });
   });
+
+  test('a scatter chart has numbers on both axes, and draws only points that have both', () => {
+    const { workbook, sheet } = bookOf([['Amount', 'Travel', 'Meals'], [10, 1, ''], ['', 3, ''], [20, '', 2]]);
+    const chart = addChart(workbook, sheet, 'XYScatter', at(workbook, 'A1:C4'), 'Columns');
+    Object.assign(chart.series[0] ?? {}, { markerSize: 3, color: '#0072B2' });
+    chart.categoryAxis.gridlines = false;
+    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+      xAxis: { type: 'value', scale: true, splitLine: { show: false } },
+      yAxis: { type: 'value', scale: true },
+      series: [{ type: 'scatter', data: [[10, 1]], symbolSize: 4, itemStyle: { color: '#0072B2' } }, { type: 'scatter', data: [[20, 2]] }],
+    });
+  });
 });

@@ -25,7 +25,7 @@ test('its type and source are changed, and it is deleted', () => {
   const { workbook, sheet, host, chart } = chartOf();
   ask(host, (batch) => void chart(batch).set('ChartType', 'ColumnClustered').call('SetData', batch.range('A1:B3'), 'Columns'));
   const [only] = sheet.charts;
-  expect(only && chartData(workbook, only).series).toEqual([{ name: 'Train', type: 'ColumnClustered', color: null, values: [1, 3] }]);
+  expect(only && chartData(workbook, only).series).toEqual([{ name: 'Train', type: 'ColumnClustered', color: null, markerSize: null, across: null, values: [1, 3] }]);
   ask(host, (batch) => void chart(batch).call('Delete'));
   expect(sheet.charts).toEqual([]);
 });

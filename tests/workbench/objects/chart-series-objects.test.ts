@@ -11,6 +11,7 @@ test('series are added, named, coloured, filled from cells and deleted', () => {
     series.object('GetItemAt', 0).set('Name', 'Train').get('Format').get('Line').set('Color', '#0f6cbd');
     const live = series.object('Add', 'Live', null);
     live.call('SetValues', batch.range('C1:C2')).call('SetXAxisValues', batch.range('A1:A2')).set('ChartType', 'ColumnClustered');
+    live.set('MarkerSize', 4);
     live.get('Format').get('Fill').call('SetSolidColor', '#C00000');
     series.object('Add', 'Gone', 0).call('Delete');
   });
@@ -18,8 +19,8 @@ test('series are added, named, coloured, filled from cells and deleted', () => {
   expect(chart && chartData(workbook, chart)).toEqual({
     categories: ['Jan', 'Feb'],
     series: [
-      { name: 'Train', type: 'Line', color: '#0F6CBD', values: [1, 2] },
-      { name: 'Live', type: 'ColumnClustered', color: '#C00000', values: [5, 6] },
+      { name: 'Train', type: 'Line', color: '#0F6CBD', markerSize: null, across: null, values: [1, 2] },
+      { name: 'Live', type: 'ColumnClustered', color: '#C00000', markerSize: 4, across: null, values: [5, 6] },
     ],
   });
   expect(ask(host, (batch) => void batch.sheet().get('Charts').object('GetItemAt', 0).get('Series').load('count', 'items/name'))).toEqual([

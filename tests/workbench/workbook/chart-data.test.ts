@@ -11,8 +11,8 @@ test('a text column becomes labels and a text row names', () => {
   expect(chartData(workbook, chart)).toEqual({
     categories: ['Jan', 'Feb', 'Mar'],
     series: [
-      { name: 'Train', type: 'Line', color: null, values: [1, 3, 5] },
-      { name: 'Live', type: 'Line', color: null, values: [2, null, 6] },
+      { name: 'Train', type: 'Line', color: null, markerSize: null, across: null, values: [1, 3, 5] },
+      { name: 'Live', type: 'Line', color: null, markerSize: null, across: null, values: [2, null, 6] },
     ],
   });
 });
@@ -31,4 +31,19 @@ test('the numbers follow their cells, edited or moved; without labels points are
   workbook.writeCells(at(workbook, 'B3'), [[100]], 'user');
   const data = chartData(workbook, chart);
   expect([data.categories, data.series.map((series) => [series.name, series.values])]).toEqual([['1', '2', '3'], [['Train', [100, 3, 5]], ['Own', [2, null, 6]]]]);
+});
+
+test('a scatter chart\'s first column is where its points stand, and headers name the others', () => {
+  const { workbook, sheet } = bookOf([['Amount', 'Travel', 'Meals'], [10, 1, ''], [20, '', 2]]);
+  const chart = addChart(workbook, sheet, 'XYScatter', at(workbook, 'A1:C3'), 'Columns');
+  expect(chartData(workbook, chart).series).toEqual([
+    { name: 'Travel', type: 'XYScatter', color: null, markerSize: null, across: [10, 20], values: [1, null] },
+    { name: 'Meals', type: 'XYScatter', color: null, markerSize: null, across: [10, 20], values: [null, 2] },
+  ]);
+});
+
+test('a scatter series without positions stands at 1, 2, 3', () => {
+  const { workbook, sheet } = bookOf([['Amount'], [10], [20]]);
+  const chart = addChart(workbook, sheet, 'XYScatter', at(workbook, 'A1:A3'), 'Columns');
+  expect(chartData(workbook, chart).series).toMatchObject([{ across: [1, 2], values: [10, 20] }]);
 });
