@@ -16,6 +16,7 @@ import { startMonitoring } from './monitoring/start-monitoring.ts';
 import { answerChanges } from './predictions/answer-changes.ts';
 import { AnsweringModels } from './predictions/answering-models.ts';
 import { followFeedback } from './predictions/follow-feedback.ts';
+import { PastLabels } from './predictions/past-labels.ts';
 import { PredictionLog } from './predictions/prediction-log.ts';
 import { predictionRoutes } from './predictions/routes.ts';
 import { Views } from './predictions/views.ts';
@@ -48,7 +49,9 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
   const training = { db, jobs, clock, log };
   const runner = new TrainingRunner(training);
   const predictions = {
+    db,
     models: new AnsweringModels({ db, onError }),
+    pastLabels: new PastLabels(db),
     views: new Views({ db }),
     predictionLog: new PredictionLog({ db, onError }),
     onPredicted: (rows: AnsweredRows) => recorder.record(rows),

@@ -19,8 +19,8 @@ export interface SuspectLabel {
 
 const FOLDS = 3;
 const NEIGHBOURS = 20;
-/** Listed from here on: model and neighbours together give the other class odds of 3 to 1. */
-const LEAST_SUSPICION = 0.75;
+/** Listed from here on: model and neighbours together give the other class odds of 10 to 3. */
+const LEAST_SUSPICION = 0.77;
 /** What neither the model nor the neighbours have ever seen is not impossible. */
 const MODEL_DOUBT = 0.01;
 const NEIGHBOURS_DOUBT = 0.05;

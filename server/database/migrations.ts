@@ -8,6 +8,7 @@ import * as profiles from './migrations/005-profiles.ts';
 import * as suspectLabels from './migrations/006-suspect-labels.ts';
 import * as trainingHistory from './migrations/007-training-history.ts';
 import * as modelPortraits from './migrations/008-model-portraits.ts';
+import * as feedbackByPeople from './migrations/009-feedback-by-people.ts';
 
 interface Migration {
   readonly name: string;
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '006-suspect-labels', up: suspectLabels.up },
   { name: '007-training-history', up: trainingHistory.up },
   { name: '008-model-portraits', up: modelPortraits.up },
+  { name: '009-feedback-by-people', up: feedbackByPeople.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */
