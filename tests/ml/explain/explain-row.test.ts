@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { explainRow } from '../../../ml/explain/explain-row.ts';
+import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
+import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
+import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../../../ml/online/online-model.ts';
+import type { Cell } from '../../../ml/table/column.ts';
+import { sampleTable, tableOf } from '../../checks/sample-table.ts';
+
+const known = sampleTable(200, 3).table;
+const cabs: Cell[] = ['City Cabs 1042', 40, 'CC1', 45_100, false, 'constructor'];
+const logOdds = (probability: number) => Math.log(probability / (1 - probability));
+
+describe.each(['linear', 'random-forest'] as const)('explainRow of %s', (learner) => {
+  let champion: ClassificationModel;
+  beforeAll(async () => {
+    const sample = sampleTable(300, 1);
+    champion = (await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner, seed: 1 }, { onProgress: () => undefined })).model;
+  });
+
+  test('finds the merchant first, for its class and against another', () => {
+    const online = startOnlineModel(champion);
+    const [strongest] = explainRow(online, tableOf([cabs]), 'travel', known).effects;
+    expect(strongest).toMatchObject({ column: 'Merchant' });
+    expect(strongest!.effect).toBeGreaterThan(1);
+    const [against] = explainRow(online, tableOf([cabs]), 'meals', known).effects;
+    expect(against).toMatchObject({ column: 'Merchant' });
+    expect(against!.effect).toBeLessThan(-1);
+  });
+
+  test('measures what a number says by replacing it: the fall of the log-odds, as the definition has it', () => {
+    const online = startOnlineModel(champion);
+    const row: Cell[] = [null, -1_500, 'CC1', 45_100, false, 'constructor'];
+    const { probability, effects } = explainRow(online, tableOf([row]), 'travel', tableOf([[null, 5_000]]));
+    const amount = effects.find(({ column }) => column === 'Amount')?.effect ?? 0;
+    const [now, replaced] = [row, [null, 5_000, ...row.slice(2)]].map((cells) => answerRows(online, encodeRows(online, tableOf([cells])))[online.classes.indexOf('travel')]!);
+    expect(probability).toBe(now);
+    // An effect below 0.05 is noise and not told.
+    const expected = logOdds(now!) - logOdds(replaced!);
+    expect(amount).toBeCloseTo(Math.abs(expected) < 0.05 ? 0 : expected, 10);
+  });
+
+  test('says that past corrections say so', () => {
+    const online = startOnlineModel(champion);
+    learnFromFeedback(online, encodeRows(online, tableOf([cabs])), 'meals');
+    const effects = explainRow(online, tableOf([['City Cabs 77', ...cabs.slice(1)]]), 'meals', known).effects;
+    expect(effects.find(({ column }) => column === null)!.effect).toBeGreaterThan(1);
+    const against = explainRow(online, tableOf([['City Cabs 77', ...cabs.slice(1)]]), 'travel', known).effects;
+    expect(against.find(({ column }) => column === null)!.effect).toBeLessThan(-1);
+  });
+
+  test('explains a class that only a correction brought', () => {
+    const online = startOnlineModel(champion);
+    learnFromFeedback(online, encodeRows(online, tableOf([cabs])), 'mileage');
+    const { probability, effects } = explainRow(online, tableOf([cabs]), 'mileage', known);
+    expect(probability).toBeGreaterThan(0.5);
+    expect(effects.length).toBeGreaterThan(0);
+  });
+
+  test('changes nothing: the same question has the same answer', () => {
+    const online = startOnlineModel(champion);
+    const first = explainRow(online, tableOf([cabs]), 'travel', known);
+    expect(explainRow(online, tableOf([cabs]), 'travel', known)).toEqual(first);
+    expect(online.learnt).toBe(0);
+  });
+
+  test('has nothing to say of a class that nobody knows, or a row of which every cell is missing and always was', () => {
+    const online = startOnlineModel(champion);
+    expect(explainRow(online, tableOf([cabs]), 'gardening', known)).toEqual({ probability: 0, effects: [] });
+    expect(explainRow(online, tableOf([[]]), 'travel', tableOf([[]])).effects).toEqual([]);
+  });
+
+  test('requires exactly one row', () => {
+    expect(() => explainRow(startOnlineModel(champion), tableOf([cabs, cabs]), 'travel', known)).toThrow(/explainRow requires exactly one row/);
+  });
+});
