@@ -3,8 +3,8 @@ export const LEAST_PROBABILITY = 1e-6;
 
 const COLDEST = 0.05;
 const HOTTEST = 20;
-const STEPS = 40;
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
+const MOST_STEPS = 60;
+const TOLERANCE = 1e-9;
 
 /**
  * Raises probabilities to the power 1 / temperature and makes each row sum to 1 again, in place: above 1 the answers grow
@@ -23,7 +23,8 @@ export function applyTemperature(probabilities: Float64Array, classes: number, t
 }
 
 /**
- * The temperature that gives the labels the least log-loss, by golden section over its logarithm. O(40 · rows · classes).
+ * The temperature that gives the labels the least log-loss, by Newton's method on the power 1 / temperature, in which the
+ * loss is convex. O(10 · rows · classes).
  *
  * @param probabilities rows × classes of rows that the model did not learn from
  * @param labels        class number per row; −1 leaves the row out
@@ -32,27 +33,44 @@ export function applyTemperature(probabilities: Float64Array, classes: number, t
 export function fitTemperature(probabilities: Float64Array, classes: number, labels: Int32Array): number {
   if (classes < 2 || labels.every((label) => label < 0)) return 1;
   const logarithms = probabilities.map((each) => Math.log(Math.max(LEAST_PROBABILITY, each)));
-  const loss = (logTemperature: number): number => lossAt(logarithms, classes, labels, Math.exp(-logTemperature));
-  let low = Math.log(COLDEST);
-  let high = Math.log(HOTTEST);
-  for (let step = 0; step < STEPS; step++) {
-    const left = high - (high - low) * GOLDEN;
-    const right = low + (high - low) * GOLDEN;
-    if (loss(left) < loss(right)) high = right;
-    else low = left;
+  let low = 1 / HOTTEST;
+  let high = 1 / COLDEST;
+  let power = 1;
+  for (let step = 0; step < MOST_STEPS && high - low > TOLERANCE * high; step++) {
+    const { slope, bend } = slopeAt(logarithms, classes, labels, power);
+    if (slope > 0) high = power;
+    else low = power;
+    const next = power - slope / bend;
+    const inside = next > low && next < high;
+    const moved = Math.abs(next - power);
+    power = inside ? next : (low + high) / 2;
+    if (inside && moved < TOLERANCE * power) break;
   }
-  return Math.exp((low + high) / 2);
+  return 1 / power;
 }
 
-function lossAt(logarithms: Float64Array, classes: number, labels: Int32Array, power: number): number {
-  let loss = 0;
-  labels.forEach((label, row) => {
-    if (label < 0) return;
+/** First and second derivative of the loss by the power: Σ (mean − right), Σ variance of a row's logarithms under its answer. */
+function slopeAt(logarithms: Float64Array, classes: number, labels: Int32Array, power: number): { slope: number; bend: number } {
+  let slope = 0;
+  let bend = 0;
+  for (let row = 0; row < labels.length; row++) {
+    if (labels[row]! < 0) continue;
+    const start = row * classes;
     let greatest = -Infinity;
-    for (let at = row * classes; at < (row + 1) * classes; at++) greatest = Math.max(greatest, logarithms[at]!);
+    for (let at = start; at < start + classes; at++) if (logarithms[at]! > greatest) greatest = logarithms[at]!;
     let sum = 0;
-    for (let at = row * classes; at < (row + 1) * classes; at++) sum += Math.exp((logarithms[at]! - greatest) * power);
-    loss += Math.log(sum) - (logarithms[row * classes + label]! - greatest) * power;
-  });
-  return loss;
+    let first = 0;
+    let second = 0;
+    for (let at = start; at < start + classes; at++) {
+      const below = logarithms[at]! - greatest;
+      const share = Math.exp(below * power);
+      sum += share;
+      first += share * below;
+      second += share * below * below;
+    }
+    const mean = first / sum;
+    slope += mean - (logarithms[start + labels[row]!]! - greatest);
+    bend += second / sum - mean * mean;
+  }
+  return { slope, bend };
 }

@@ -3,7 +3,7 @@ import { isNumberColumn, type ColumnType, type NumberColumn, type Table, type Ty
 import { codeWords, fitCategoryCodes, type CategoryCodes } from './category-codes.ts';
 import { dateParts } from './date-parts.ts';
 import { informativeWords, MOST_WORDS, wordsOfText } from './informative-words.ts';
-import { binOf, MOST_BINS, quantileEdges } from './quantile-bins.ts';
+import { binNumbers, MOST_BINS, quantileEdges } from './quantile-bins.ts';
 
 /** One column of the encoder; what does not belong to its type is empty. */
 export interface BinColumn {
@@ -68,7 +68,7 @@ export function mostBinColumns(table: Table): number {
 
 function binColumn(column: BinColumn, cells: TypedColumn): Uint8Array[] {
   if (!isNumberColumn(cells)) return [codeWords(column.codes, cells.values), ...binTexts(column.words, cells)];
-  const bins = Uint8Array.from(cells.values, (value) => (Number.isNaN(value) ? 0 : 1 + binOf(column.edges, value)));
+  const bins = binNumbers(column.edges, cells.values);
   return cells.type === 'date' ? [bins, ...binDates(cells)] : [bins];
 }
 
@@ -99,6 +99,9 @@ function binTexts(words: readonly string[], { values }: WordColumn): Uint8Array[
 /** The same bins with a row's side by side, as trees read them: bin of column c of row r at `r * columns + c`. */
 export function byRow({ rows, columns, bins }: BinnedTable): Uint8Array {
   const turned = new Uint8Array(bins.length);
-  for (let column = 0; column < columns; column++) for (let row = 0; row < rows; row++) turned[row * columns + column] = bins[column * rows + row]!;
+  for (let column = 0; column < columns; column++) {
+    const base = column * rows;
+    for (let row = 0, at = column; row < rows; row++, at += columns) turned[at] = bins[base + row]!;
+  }
   return turned;
 }

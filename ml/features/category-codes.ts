@@ -45,5 +45,10 @@ export function fitCategoryCodes(values: readonly (string | null)[], labels: Int
 /** The code of every value, missing and unseen ones included. */
 export function codeWords(codes: CategoryCodes, values: readonly (string | null)[]): Uint8Array {
   const byValue = new Map(codes.map((value, at) => [value, FIRST_CODE + at]));
-  return Uint8Array.from(values, (value) => (value === null ? MISSING_CODE : (byValue.get(value) ?? UNSEEN_CODE)));
+  const coded = new Uint8Array(values.length);
+  for (let row = 0; row < coded.length; row++) {
+    const value = values[row]!;
+    coded[row] = value === null ? MISSING_CODE : (byValue.get(value) ?? UNSEEN_CODE);
+  }
+  return coded;
 }

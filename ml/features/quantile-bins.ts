@@ -15,7 +15,7 @@ const SAMPLE = 50_000;
  */
 export function quantileEdges(values: Float64Array, bins: number): Float64Array {
   const step = Math.max(1, Math.floor(values.length / SAMPLE));
-  const sorted = values.filter((value, row) => row % step === 0 && !Number.isNaN(value)).sort();
+  const sorted = sampleOf(values, step).sort();
   const edges: number[] = [];
   let distinct = 0;
   for (let at = 0; at < sorted.length; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) distinct++;
@@ -31,6 +31,27 @@ export function quantileEdges(values: Float64Array, bins: number): Float64Array 
     if (edges.length === bins - 1) break;
   }
   return Float64Array.from(edges);
+}
+
+/** Every `step`-th value that is a number. */
+function sampleOf(values: Float64Array, step: number): Float64Array {
+  const sample = new Float64Array(Math.ceil(values.length / step));
+  let length = 0;
+  for (let row = 0; row < values.length; row += step) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) sample[length++] = value;
+  }
+  return sample.subarray(0, length);
+}
+
+/** The bins of values as bytes: 1 + {@link binOf}, or 0 for NaN. O(values · log edges). */
+export function binNumbers(edges: Float64Array, values: Float64Array): Uint8Array {
+  const bins = new Uint8Array(values.length);
+  for (let row = 0; row < bins.length; row++) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) bins[row] = 1 + binOf(edges, value);
+  }
+  return bins;
 }
 
 /** The bin of a value: how many edges lie below it, 0 … edges.length. NaN is the caller's to catch. O(log edges). */

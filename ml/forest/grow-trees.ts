@@ -1,9 +1,10 @@
 import { hashPair } from '../hash.ts';
 import { seededRandom } from '../random.ts';
-import { SplitFinder, type NodeRows, type Split } from './best-split.ts';
+import { SplitFinder } from './best-split.ts';
 import { drawBootstrap } from './bootstrap.ts';
 import type { DecisionTree } from './decision-tree.ts';
 import type { ForestTask } from './forest-task.ts';
+import { CLASS_MASK, NodeRows } from './node-rows.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /**
@@ -21,48 +22,34 @@ export function rowsDrawnFor(task: ForestTask, treeIndex: number): Uint16Array {
   return drawBootstrap(task.rows, task.weights, seededRandom(hashPair(task.seed, treeIndex)));
 }
 
+/** A node that waits for its split. */
+interface WaitingNode {
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  /** Columns known to be constant there. */
+  readonly constants: number;
+}
+
 function growTree(task: ForestTask, treeIndex: number): DecisionTree {
-  const drawn = rowsDrawnFor(task, treeIndex);
-  const rows = Int32Array.from(drawn.keys()).filter((row) => drawn[row]! > 0);
-  const node: NodeRows = { rows, counts: Uint16Array.from(rows, (row) => drawn[row]!) };
-  const finder = new SplitFinder(task, seededRandom(hashPair(task.seed ^ 0x7ee, treeIndex)), rows.length);
+  const node = new NodeRows(task, rowsDrawnFor(task, treeIndex));
+  const finder = new SplitFinder(task, seededRandom(hashPair(task.seed ^ 0x7ee, treeIndex)), node.rows.length);
   const tree = new TreeBuilder();
-  const totals = new Float64Array(task.classes);
-  const waiting = [{ start: 0, end: rows.length, at: tree.addNode() }];
+  const waiting: WaitingNode[] = [{ start: 0, end: node.rows.length, at: tree.addNode(), constants: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { start, end, at } = next;
-    totals.fill(0);
-    for (let each = start; each < end; each++) totals[task.labels[rows[each]!]!]! += node.counts[each]!;
-    const split = isPure(totals) ? null : finder.find(node, start, end, totals);
-    if (split === null) {
-      tree.endInLeaf(at, totals);
-      continue;
+    const isPure = node.enter(start, end);
+    const split = isPure ? null : finder.find(node, next.constants);
+    if (split !== null) {
+      const middle = node.part(task.bins, split.column * task.rows, split.bin);
+      const left = tree.split(at, split);
+      waiting.push({ start: middle, end, at: left + 1, constants: finder.constants }, { start, end: middle, at: left, constants: finder.constants });
+    } else if (isPure) {
+      tree.endInClass(at, node.tags[start]! & CLASS_MASK);
+    } else {
+      tree.endInLeaf(at, node.totals);
     }
-    const middle = partition(task, node, start, end, split);
-    const left = tree.split(at, split);
-    waiting.push({ start: middle, end, at: left + 1 }, { start, end: middle, at: left });
+    node.leave();
   }
   return tree.finish();
-}
-
-function isPure(totals: Float64Array): boolean {
-  let present = 0;
-  for (const total of totals) if (total > 0) present++;
-  return present < 2;
-}
-
-/** Puts the rows that go left before those that go right; returns where the right ones begin. */
-function partition(task: ForestTask, { rows, counts }: NodeRows, start: number, end: number, split: Split): number {
-  const base = split.column * task.rows;
-  let left = start;
-  for (let at = start; at < end; at++) {
-    const row = rows[at]!;
-    if (task.bins[base + row]! > split.bin) continue;
-    const count = counts[at]!;
-    rows[at] = rows[left]!;
-    counts[at] = counts[left]!;
-    rows[left] = row;
-    counts[left++] = count;
-  }
-  return left;
 }

@@ -1,48 +1,74 @@
 import type { Split } from './best-split.ts';
-import type { DecisionTree } from './decision-tree.ts';
+import { LEAF, type DecisionTree } from './decision-tree.ts';
+
+const FIRST_NODES = 1_024;
 
 /** Collects the nodes and leaves of one tree. */
 export class TreeBuilder {
-  private readonly columns: number[] = [];
-  private readonly bins: number[] = [];
-  private readonly next: number[] = [];
-  private readonly leafStarts: number[] = [0];
-  private readonly leafClasses: number[] = [];
-  private readonly leafShares: number[] = [];
+  private nodes = new Int32Array(2 * FIRST_NODES);
+  private leaves = new Int32Array(FIRST_NODES);
+  private count = 0;
+  private readonly mixtureStarts: number[] = [0];
+  private readonly mixtureClasses: number[] = [];
+  private readonly mixtureShares: number[] = [];
 
+  /** The new node is a leaf of class 0 until something else is said. */
   addNode(): number {
-    this.bins.push(0);
-    this.next.push(0);
-    return this.columns.push(-1) - 1;
+    const node = this.count++;
+    if (node === this.leaves.length) this.makeRoom();
+    this.nodes[2 * node] = LEAF;
+    this.nodes[2 * node + 1] = 2 * node;
+    return node;
   }
 
   /** Makes a node an inner one; returns its left child, which the right one follows. */
-  split(node: number, split: Split): number {
-    this.columns[node] = split.column;
-    this.bins[node] = split.bin;
-    this.next[node] = this.addNode();
+  split(node: number, { column, bin }: Split): number {
+    const left = this.addNode();
     this.addNode();
-    return this.next[node]!;
+    this.nodes[2 * node] = column * 256 + bin;
+    this.nodes[2 * node + 1] = 2 * left;
+    return left;
   }
 
+  /** @param totals how often each class was drawn there, or its share */
   endInLeaf(node: number, totals: Float64Array): void {
-    const sum = totals.reduce((all, total) => all + total, 0);
+    let sum = 0;
+    let present = 0;
+    for (let k = 0; k < totals.length; k++) {
+      if (totals[k] === 0) continue;
+      sum += totals[k]!;
+      present++;
+      this.leaves[node] = k;
+    }
+    if (present === 1) return;
     totals.forEach((total, k) => {
       if (total === 0) return;
-      this.leafClasses.push(k);
-      this.leafShares.push(total / sum);
+      this.mixtureClasses.push(k);
+      this.mixtureShares.push(total / sum);
     });
-    this.next[node] = this.leafStarts.push(this.leafClasses.length) - 2;
+    this.leaves[node] = ~(this.mixtureStarts.push(this.mixtureClasses.length) - 2);
+  }
+
+  /** A leaf where all rows are of one class. */
+  endInClass(node: number, k: number): void {
+    this.leaves[node] = k;
   }
 
   finish(): DecisionTree {
     return {
-      columns: Int32Array.from(this.columns),
-      bins: Uint8Array.from(this.bins),
-      next: Int32Array.from(this.next),
-      leafStarts: Int32Array.from(this.leafStarts),
-      leafClasses: Uint16Array.from(this.leafClasses),
-      leafShares: Float32Array.from(this.leafShares),
+      nodes: this.nodes.slice(0, 2 * this.count),
+      leaves: this.leaves.slice(0, this.count),
+      mixtureStarts: Int32Array.from(this.mixtureStarts),
+      mixtureClasses: Uint16Array.from(this.mixtureClasses),
+      mixtureShares: Float32Array.from(this.mixtureShares),
     };
+  }
+
+  private makeRoom(): void {
+    const { nodes, leaves } = this;
+    this.nodes = new Int32Array(2 * nodes.length);
+    this.nodes.set(nodes);
+    this.leaves = new Int32Array(2 * leaves.length);
+    this.leaves.set(leaves);
   }
 }

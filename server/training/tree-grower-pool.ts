@@ -10,32 +10,45 @@ export interface TreeGrowerPool {
   stop(): Promise<void>;
 }
 
-/** One tree for a worker to grow. The task's arrays are shared memory, so sending it costs nothing. */
-export interface TreeOrder {
+/** A forest to help with. The task's arrays are shared memory, so sending it costs nothing. */
+export interface GrowthOrder {
   readonly task: ForestTask;
+  /** One number, shared: how many trees of the forest have been taken in hand. */
+  readonly taken: Int32Array;
+}
+
+/** What a worker sends, tree by tree; after the last one, `'done'`. */
+export interface GrownTree {
   readonly index: number;
+  readonly tree: DecisionTree;
 }
 
 /** Row visits (trees × rows) below which starting workers takes longer than growing here: some 100 ms. */
 const SMALL = 200_000;
 
 /**
- * A pool of `workers` threads, started with the first forest that is worth it. Each worker asks for the next tree when it
- * has grown one, so none idles; a tree depends on its number alone, so the forest is the same whoever grew which.
+ * A pool of `workers` threads, started with the first forest that is worth it. Each worker takes the next tree when it has
+ * grown one, so none idles; a tree depends on its number alone, so the forest is the same whoever grew which. Forests
+ * are grown one after another.
  *
  * @param workers threads, ≥ 1; as many as there are cores
  */
 export function createTreeGrowerPool(workers: number): TreeGrowerPool {
   const pool: Worker[] = [];
+  let before: Promise<unknown> = Promise.resolve();
   return {
-    growTrees: async (task, onProgress) => {
+    growTrees: (task, onProgress) => {
       if (task.rows * task.trees < SMALL) {
         const trees = growHere(task, [...new Array<number>(task.trees).keys()]);
         onProgress(1);
-        return trees;
+        return Promise.resolve(trees);
       }
-      while (pool.length < Math.min(workers, task.trees)) pool.push(startWorker(import.meta.url, 'tree-grower-worker'));
-      return growInPool(pool, shareMemory(task), onProgress);
+      const growing = before.then(() => {
+        while (pool.length < Math.min(workers, task.trees)) pool.push(startWorker(import.meta.url, 'tree-grower-worker'));
+        return growInPool(pool, shareMemory(task), onProgress);
+      });
+      before = growing.catch(() => undefined);
+      return growing;
     },
     stop: async () => {
       await Promise.all(pool.splice(0).map((worker) => worker.terminate()));
@@ -45,29 +58,27 @@ export function createTreeGrowerPool(workers: number): TreeGrowerPool {
 
 async function growInPool(pool: readonly Worker[], task: ForestTask, onProgress: (share: number) => void): Promise<DecisionTree[]> {
   const trees = new Array<DecisionTree>(task.trees);
-  let next = 0;
+  const order: GrowthOrder = { task, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
   let grown = 0;
-  await Promise.all(
-    pool.map(async (worker) => {
-      for (let index = next++; index < task.trees; index = next++) {
-        trees[index] = await growOne(worker, { task, index });
-        onProgress(++grown / task.trees);
-      }
-    }),
-  );
+  const onTree = ({ index, tree }: GrownTree): void => {
+    trees[index] = tree;
+    onProgress(++grown / task.trees);
+  };
+  await Promise.all(pool.map((worker) => help(worker, order, onTree)));
   return trees;
 }
 
-async function growOne(worker: Worker, order: TreeOrder): Promise<DecisionTree> {
+/** Lets a worker grow trees of a forest until there are none left. */
+async function help(worker: Worker, order: GrowthOrder, onTree: (grown: GrownTree) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
-      worker.off('message', onTree).off('error', onError).off('exit', onExit);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       act();
     };
-    const onTree = (tree: DecisionTree) => settle(() => resolve(tree));
+    const onMessage = (message: GrownTree | 'done') => (message === 'done' ? settle(resolve) : onTree(message));
     const onError = (error: unknown) => settle(() => reject(error));
     const onExit = (code: number) => settle(() => reject(new Error(`A tree grower ended with code ${code}.`)));
-    worker.on('message', onTree).on('error', onError).on('exit', onExit);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(order);
   });
 }

@@ -1,4 +1,4 @@
-import { binOf, quantileEdges } from '../../../ml/features/quantile-bins.ts';
+import { binNumbers, binOf, quantileEdges } from '../../../ml/features/quantile-bins.ts';
 
 describe('quantileEdges', () => {
   test('lie midway between values, one for each gap when values are few', () => {
@@ -38,5 +38,12 @@ describe('binOf', () => {
     const edges = Float64Array.of(1, 2, 3);
     expect([0, 1, 1.5, 3, 4, -Infinity, Infinity].map((value) => binOf(edges, value))).toEqual([0, 0, 1, 2, 3, 0, 3]);
     expect(binOf(new Float64Array(0), 5)).toBe(0);
+  });
+});
+
+describe('binNumbers', () => {
+  test('is a byte above the bin, and 0 for NaN', () => {
+    const edges = Float64Array.of(1, 2, 3);
+    expect([...binNumbers(edges, Float64Array.of(0, NaN, 2.5, 9))]).toEqual([1, 0, 3, 4]);
   });
 });

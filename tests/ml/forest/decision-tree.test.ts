@@ -13,17 +13,17 @@ function smallTree() {
 }
 
 describe('leafOf', () => {
-  test('sends a row left when its bin is at most the split’s', () => {
+  test('finds the leaf: a row goes left when its bin is at most the split’s', () => {
     const tree = smallTree();
-    expect([[9, 4], [7, 5], [8, 5]].map((bins) => leafOf(tree, Uint8Array.of(99, ...bins), 1))).toEqual([0, 1, 2]);
+    expect([[9, 4], [7, 5], [8, 5]].map((bins) => leafOf(tree, Uint8Array.of(99, ...bins), 1))).toEqual([1, 3, 4]);
   });
 });
 
 describe('addLeaf', () => {
   test('adds the shares of the classes', () => {
     const votes = new Float64Array(6);
-    addLeaf(smallTree(), 1, votes, 3);
-    addLeaf(smallTree(), 2, votes, 3);
+    addLeaf(smallTree(), 3, votes, 3);
+    addLeaf(smallTree(), 4, votes, 3);
     expect([...votes]).toEqual([0, 0, 0, 0.5, 0.5, 1]);
   });
 });

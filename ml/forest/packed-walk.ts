@@ -1,0 +1,83 @@
+import { addLeaf, LEAF, leafOf, type DecisionTree } from './decision-tree.ts';
+
+/** Bits of a packed node, from below: the bin, the column, how many nodes further on the left child lies. */
+const COLUMN_SHIFT = 8;
+const STEP_SHIFT = 16;
+const MOST_COLUMNS = 256;
+const MOST_STEP = 0xffff;
+
+/** Rows that are being asked, and what was said of them so far. */
+export interface Ballot {
+  readonly columns: number;
+  /** Bins of a row side by side: of column c of row r at `r * columns + c`. */
+  readonly bins: Uint8Array;
+  readonly classes: number;
+  /** Rows × classes. */
+  readonly votes: Float64Array;
+}
+
+/** Adds what a tree says of the rows `from` … `to − 1` to their votes. O(nodes + rows · depth). */
+export function addTreeVotes(tree: DecisionTree, ballot: Ballot, from: number, to: number): void {
+  const { bins, columns, classes, votes } = ballot;
+  const packed = packTree(tree, columns);
+  const first = packed === null ? from : walkByFour(tree, packed, ballot, from, to);
+  for (let row = first; row < to; row++) addLeaf(tree, leafOf(tree, bins, row * columns), votes, row * classes);
+}
+
+/** One number for each node, so that a whole tree fits the nearest cache; null when it has too many nodes or columns. */
+function packTree({ nodes, leaves }: DecisionTree, columns: number): Int32Array | null {
+  if (columns > MOST_COLUMNS) return null;
+  const packed = new Int32Array(leaves.length);
+  for (let node = 0; node < packed.length; node++) {
+    const test = nodes[2 * node]!;
+    const step = (nodes[2 * node + 1]! >> 1) - node;
+    if (step > MOST_STEP) return null;
+    packed[node] = (step << STEP_SHIFT) | test;
+  }
+  return packed;
+}
+
+/**
+ * Four rows walk side by side: each step waits for memory, and meanwhile the other three take theirs. A step has no
+ * branch, which would be guessed wrong half the time; a row that has arrived steps on the spot (its step is 0 and no bin
+ * is above {@link LEAF}) until the last of the four has arrived.
+ *
+ * @returns the first row that was left over
+ */
+function walkByFour(tree: DecisionTree, packed: Int32Array, ballot: Ballot, from: number, to: number): number {
+  const { bins, columns, classes, votes } = ballot;
+  const { leaves } = tree;
+  let row = from;
+  for (; row + 4 <= to; row += 4) {
+    const startA = row * columns;
+    const startB = startA + columns;
+    const startC = startB + columns;
+    const startD = startC + columns;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (;;) {
+      const testA = packed[a]!;
+      const testB = packed[b]!;
+      const testC = packed[c]!;
+      const testD = packed[d]!;
+      if ((testA & testB & testC & testD & LEAF) === LEAF) break;
+      // a += step + (bin of the row > bin of the node ? 1 : 0): of a negative difference, the highest bit is 1.
+      a += (testA >>> STEP_SHIFT) + (((testA & 255) - bins[startA + ((testA >> COLUMN_SHIFT) & 255)]!) >>> 31);
+      b += (testB >>> STEP_SHIFT) + (((testB & 255) - bins[startB + ((testB >> COLUMN_SHIFT) & 255)]!) >>> 31);
+      c += (testC >>> STEP_SHIFT) + (((testC & 255) - bins[startC + ((testC >> COLUMN_SHIFT) & 255)]!) >>> 31);
+      d += (testD >>> STEP_SHIFT) + (((testD & 255) - bins[startD + ((testD >> COLUMN_SHIFT) & 255)]!) >>> 31);
+    }
+    const start = row * classes;
+    if (leaves[a]! >= 0) votes[start + leaves[a]!]!++;
+    else addLeaf(tree, a, votes, start);
+    if (leaves[b]! >= 0) votes[start + classes + leaves[b]!]!++;
+    else addLeaf(tree, b, votes, start + classes);
+    if (leaves[c]! >= 0) votes[start + 2 * classes + leaves[c]!]!++;
+    else addLeaf(tree, c, votes, start + 2 * classes);
+    if (leaves[d]! >= 0) votes[start + 3 * classes + leaves[d]!]!++;
+    else addLeaf(tree, d, votes, start + 3 * classes);
+  }
+  return row;
+}
