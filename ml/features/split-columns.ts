@@ -66,6 +66,12 @@ export function splitColumnsOf(encoder: SplitEncoder): SplitColumn[] {
   });
 }
 
+/** How many bins a column may have, that for missing included, ≤ 256. */
+export function binsOf({ kind, source }: SplitColumn): number {
+  const fixed = { month: 13, day: 32, weekday: 8, word: 2, values: source.values.length + 1, number: source.edges.length + 2, date: source.edges.length + 2 };
+  return fixed[kind];
+}
+
 /** Bins a table, column by column; its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeSplitColumns(encoder: SplitEncoder, table: Table): Uint8Array[] {
   const aligned = alignColumns(table, encoder.sources);
