@@ -26,7 +26,27 @@ export async function startAmendProcess(): Promise<AmendProcess> {
   await createCluster(binaries, { folder: cluster, password: 'bench', durable: true });
   const port = await freePort();
   await startCluster(binaries, cluster, port, {});
-  const databaseUrl = `postgres://${CLUSTER_USER}:bench@127.0.0.1:${port}/postgres`;
+  const stopDatabase = async () => {
+    await stopCluster(binaries, cluster, 'immediate');
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    const server = await startServerProcess(`postgres://${CLUSTER_USER}:bench@127.0.0.1:${port}/postgres`);
+    return {
+      ...server,
+      stop: async () => {
+        await server.stop();
+        await stopDatabase();
+      },
+    };
+  } catch (error) {
+    await stopDatabase();
+    throw error;
+  }
+}
+
+/** Starts one more server process, as compiled before, on a database that another one uses; stopping it leaves the database. */
+export async function startServerProcess(databaseUrl: string): Promise<AmendProcess> {
   const data = await mkdtemp(join(tmpdir(), 'amend-bench-data-'));
   const server = spawn(process.execPath, ['dist/server/main.js'], {
     env: { ...process.env, PORT: '0', DATA_DIR: data, DATABASE_URL: databaseUrl },
@@ -38,8 +58,6 @@ export async function startAmendProcess(): Promise<AmendProcess> {
       server.kill('SIGTERM');
       await ended;
     }
-    await stopCluster(binaries, cluster, 'immediate');
-    await rm(home, { recursive: true, force: true });
     await rm(data, { recursive: true, force: true });
   };
   try {
