@@ -30,6 +30,34 @@ export function moment(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
+/** @example day('2026-03-01T09:05:00Z') // => '1 Mar 2026' */
+export function day(iso: string): string {
+  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** How long ago, as people say it. @example ago('2026-03-01T09:00:00Z', new Date('2026-03-04T09:00:00Z')) // => '3 days ago' */
+export function ago(iso: string, now: Date): string {
+  const days = Math.floor((startOfDay(now) - startOfDay(new Date(iso))) / 86_400_000 + 0.5);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days < 14) return `${days} days ago`;
+  if (days < 60) return `${Math.round(days / 7)} weeks ago`;
+  if (days < 700) return `${Math.round(days / 30.4)} months ago`;
+  return `${Math.round(days / 365)} years ago`;
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}
+
+/** Seconds of work. @example duration(0.3) // => '<1 s'; duration(95) // => '1 min 35 s' */
+export function duration(seconds: number): string {
+  if (seconds < 1) return '<1 s';
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  return whole % 60 === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
 /** A few names in a sentence. @example listed(['a', 'b', 'c', 'd'], 2) // => '“a”, “b” and 2 more' */
 export function listed(names: readonly string[], most = 3): string {
   const shown = names.slice(0, most).map((name) => `“${name}”`);

@@ -7,6 +7,7 @@ import { makeTableIn } from './make-table.ts';
 import { preparePredictionColumnsIn } from './prediction-columns.ts';
 import { writePredictionsIn } from './prediction-writer.ts';
 import { showRowIn, writeCorrectionIn } from './row-actions.ts';
+import { readSelectedRow } from './selected-row.ts';
 import { listenForSelection, readSelection } from './selection.ts';
 import { readSettingIn, writeSettingIn } from './settings.ts';
 import { StandingCorrections } from './standing-corrections.ts';
@@ -28,6 +29,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   return {
     selection: () => inExcel(readSelection),
     onSelectionChanged: listenForSelection,
+    selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),

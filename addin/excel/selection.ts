@@ -20,13 +20,13 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
     if (excelCodeOf(error) === 'InvalidSelection') return { kind: 'nothing' };
     throw error;
   }
+  if (OWN_SHEETS.includes(selected.worksheet.name)) return { kind: 'nothing' };
   const [first] = tables.items;
   if (first) {
     const layout = queueLayout(first);
     await context.sync();
     return { kind: 'table', table: layout().ref };
   }
-  if (OWN_SHEETS.includes(selected.worksheet.name)) return { kind: 'nothing' };
   const around = selected.cellCount === 1 ? selected.getSurroundingRegion() : selected;
   const filled = around.getUsedRangeOrNullObject(true).load('address,rowCount,columnCount');
   await context.sync();

@@ -1,36 +1,45 @@
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ModelVersion, TrainingPhase, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
+import type { ModelVersion, TrainingStatus } from '../../contract/training.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { withRetries, type Pacing } from './pacing.ts';
-import type { ServerPort } from './server-port.ts';
+import { PersonLeft } from './person-left.ts';
+import { ServerProblem, type RequestOptions, type ServerPort } from './server-port.ts';
 
 const POLL_MS = 400;
 
-/** Where a training is, for showing. */
-export interface TrainingProgress {
-  readonly phase: TrainingPhase;
-  /** In 0..1. */
-  readonly share: number;
-}
-
 export interface TrainingWatch {
-  readonly onProgress?: (progress: TrainingProgress) => void;
-  /** Aborting asks the server to cancel; the promise then rejects with the signal's reason. */
+  readonly onProgress?: (status: TrainingStatus) => void;
+  /** Aborting asks the server to cancel, unless the reason is {@link PersonLeft}; the promise then rejects with the reason. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Starts a training on the labels that the server has, and watches it to its end.
- * While the server is away for seconds, it keeps watching.
+ * Starts a training on the labels that the server has, by the learner of the classifier's policy, and watches it to its
+ * end. One that somebody else has started meanwhile is watched instead.
  *
  * @throws {FlowProblem} with the code and sentence of the training's own problem
  */
-export async function trainClassifier(server: ServerPort, pacing: Pacing, classifier: Classifier, learner: TrainingRequest['learner'], watch: TrainingWatch = {}): Promise<ModelVersion> {
-  let status = await server.startTraining(classifier.id, { learner });
+export async function trainClassifier(server: ServerPort, pacing: Pacing, classifier: Classifier, watch: TrainingWatch = {}): Promise<ModelVersion> {
+  return watchTraining(server, pacing, classifier, await startOrJoin(server, classifier), watch);
+}
+
+/** The training of a classifier that is running now, whoever started it; null when none is. */
+export async function runningTraining(server: ServerPort, classifierId: string, options?: RequestOptions): Promise<TrainingStatus | null> {
+  return (await server.listTrainings(classifierId, options)).find((training) => training.state === 'running') ?? null;
+}
+
+/**
+ * Watches a training to its end. While the server is away for seconds, it keeps watching.
+ *
+ * @throws {FlowProblem} with the code and sentence of the training's own problem
+ */
+export async function watchTraining(server: ServerPort, pacing: Pacing, classifier: Classifier, from: TrainingStatus, watch: TrainingWatch = {}): Promise<ModelVersion> {
+  let status = from;
   while (status.state === 'running') {
-    watch.onProgress?.({ phase: status.phase, share: status.share });
+    watch.onProgress?.(status);
     await pacing.wait(POLL_MS, watch.signal);
     const id = status.id;
+    if (watch.signal?.reason instanceof PersonLeft) throw watch.signal.reason;
     if (watch.signal?.aborted) {
       status = await withRetries(pacing, () => server.cancelTraining(classifier.id, id));
       break;
@@ -38,6 +47,17 @@ export async function trainClassifier(server: ServerPort, pacing: Pacing, classi
     status = await withRetries(pacing, () => server.getTraining(classifier.id, id));
   }
   return versionOf(status, watch.signal);
+}
+
+async function startOrJoin(server: ServerPort, classifier: Classifier): Promise<TrainingStatus> {
+  try {
+    return await server.startTraining(classifier.id, {});
+  } catch (error) {
+    if (!(error instanceof ServerProblem) || error.code !== 'training-running') throw error;
+    const running = await runningTraining(server, classifier.id);
+    // Ended between the two questions.
+    return running ?? server.startTraining(classifier.id, {});
+  }
 }
 
 function versionOf(status: TrainingStatus, signal: AbortSignal | undefined): ModelVersion {

@@ -71,6 +71,13 @@ export interface LongOperation {
   readonly signal?: AbortSignal;
 }
 
+/** One row of a table as it stands. */
+export interface SheetRow {
+  readonly key: RowKey;
+  /** Every cell of the row by column, as in {@link SheetTable}. */
+  readonly cells: readonly { readonly name: string; readonly value: CellValue }[];
+}
+
 export type Unsubscribe = () => Promise<void>;
 
 /** Named failures of the workbook, each with a sentence for the person. */
@@ -113,6 +120,9 @@ export interface ReportSheets {
 export interface WorkbookPort extends ReportSheets {
   selection(): Promise<Selection>;
   onSelectionChanged(listener: () => void): Promise<Unsubscribe>;
+
+  /** The row of the table in which the selection starts; null when the selection is elsewhere or the row has no key. */
+  selectedRow(tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null>;
 
   /** Makes a table of the range, its first row being the headers. */
   makeTable(address: string): Promise<TableRef>;

@@ -4,7 +4,7 @@ import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-lin
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { OutboxSnapshot } from '../flows/outbox-port.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
-import { taskOf, type Tasks } from '../state/tasks.ts';
+import { taskOf, type Task, type Tasks } from '../state/tasks.ts';
 import type { CorrectionsState, Step, WorkState } from '../state/work-state.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
@@ -12,13 +12,16 @@ import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { ReviewCards } from '../sections/ReviewCards.tsx';
+import { SuspectLabels } from '../sections/SuspectLabels.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { WhyThisClass } from '../sections/WhyThisClass.tsx';
 import { count, listed } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
   box: { display: 'flex', flexDirection: 'column', padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
   number: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  left: { alignSelf: 'start' },
   undo: { alignSelf: 'start', maxWidth: '100%' },
   undoText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
@@ -34,16 +37,25 @@ export interface CorrectPaneProps {
 /** Corrections: what they have done, the last one to undo, and the rows worth a look. */
 export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPaneProps) {
   const { corrections, classifier, view, review } = work;
+  const isTrained = classifier.champion !== null;
+  const secondLooks = isTrained && (
+    <>
+      <SuspectLabels suspects={work.suspects} task={taskOf(tasks, 'suspects')} onAnswer={actions.lookAgain} onShow={actions.showRow} onLoad={actions.loadSuspects} />
+      <SelectedRow work={work} task={taskOf(tasks, 'why')} actions={actions} />
+    </>
+  );
   if (view === null) {
     return (
       <PaneBody>
         <EmptyState icon={<EditLineHorizontal324Regular />} title="Classify some rows first" text="Then the rows that Amend is least sure of are listed here.">
-          <Button appearance="primary" onClick={() => onGoTo(classifier.champion === null ? 'model' : 'classify')}>{classifier.champion === null ? 'Go to training' : 'Go to classifying'}</Button>
+          <Button appearance="primary" onClick={() => onGoTo(isTrained ? 'classify' : 'model')}>{isTrained ? 'Go to classifying' : 'Go to training'}</Button>
         </EmptyState>
+        {secondLooks}
       </PaneBody>
     );
   }
   const reviewing = taskOf(tasks, 'review');
+  const asked = work.why?.asked;
   return (
     <PaneBody actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}>
       <PaneSection title="Correct what is wrong" lead="Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once.">
@@ -64,9 +76,30 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
         onAnswer={actions.answer}
         onShow={actions.showRow}
         onLoad={actions.loadReview}
+        onWhy={actions.explainReviewRow}
+        why={asked === undefined || asked === 'selection' ? null : { key: asked.key, shown: <Answer work={work} task={taskOf(tasks, 'why')} actions={actions} /> }}
       />
+      {secondLooks}
     </PaneBody>
   );
+}
+
+/** Why the row that is selected in the sheet gets its class. */
+function SelectedRow({ work, task, actions }: { work: WorkState; task: Task; actions: PaneActions }) {
+  const styles = useStyles();
+  return (
+    <PaneSection title="Why this class?" lead="Click a row of the table, then ask what spoke for its class.">
+      {work.why?.asked === 'selection' && <Answer work={work} task={task} actions={actions} />}
+      <Button className={styles.left} disabled={task.kind === 'running'} onClick={actions.explainSelectedRow}>Explain the selected row</Button>
+    </PaneSection>
+  );
+}
+
+/** The answer to “why”, or how far it is. */
+function Answer({ work, task, actions }: { work: WorkState; task: Task; actions: PaneActions }) {
+  const explanation = work.why?.explanation ?? null;
+  if (explanation === null || task.kind !== 'idle') return <TaskNotice task={task} onRetry={() => actions.retry('why')} />;
+  return <WhyThisClass explanation={explanation} onClose={() => actions.choose({ type: 'why-closed' })} />;
 }
 
 function Tally({ corrections, outbox }: { corrections: CorrectionsState; outbox: OutboxSnapshot }) {

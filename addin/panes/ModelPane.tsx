@@ -1,18 +1,21 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
-import { taskOf, type Tasks } from '../state/tasks.ts';
+import { taskOf, type Task, type Tasks } from '../state/tasks.ts';
 import type { Step, WorkState } from '../state/work-state.ts';
+import { Note } from '../elements/Note.tsx';
 import { ClassMetricsTable } from '../sections/ClassMetricsTable.tsx';
 import { GateNote } from '../sections/GateNote.tsx';
+import { LearnerTable } from '../sections/LearnerTable.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from '../sections/TestResult.tsx';
+import { TrainingPolicy } from '../sections/TrainingPolicy.tsx';
 import { VersionList } from '../sections/VersionList.tsx';
 import { plural } from '../elements/words.ts';
 
-const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
 
 export interface ModelPaneProps {
   readonly work: WorkState;
@@ -27,6 +30,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
   const train = taskOf(tasks, 'train');
   const shown: ModelVersion | null = work.training?.version ?? versions?.find((version) => version.isChampion) ?? null;
   const isFirst = classifier.champion === null;
+  const isAdmin = work.person?.roles.includes('admin') === true;
   return (
     <PaneBody actions={<TrainActions work={work} isTraining={train.kind === 'running'} onTrain={actions.train} onGoTo={onGoTo} />}>
       {isFirst && shown === null ? (
@@ -39,15 +43,33 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       {shown && train.kind !== 'running' && (
         <>
           <TestResult version={shown} />
+          <ModelSheet version={shown} isWritten={work.modelSheetWritten} task={taskOf(tasks, 'model-sheet')} onWrite={() => actions.writeModelSheet(shown.version)} />
           <ClassMetricsTable classes={shown.metrics.classes} />
+          <LearnerTable version={shown} />
         </>
       )}
       <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
       {versions && versions.length > 0 && train.kind !== 'running' && (
-        <VersionList versions={versions} isBusy={taskOf(tasks, 'roll-back').kind === 'running'} onRollBack={actions.rollBack} />
+        <VersionList versions={versions} isBusy={taskOf(tasks, 'roll-back').kind === 'running'} onRollBack={actions.rollBack} onPin={actions.pin} />
       )}
       {taskOf(tasks, 'versions').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'versions')} onRetry={actions.loadVersions} />}
+      {isAdmin && !isFirst && train.kind !== 'running' && (
+        <TrainingPolicy key={JSON.stringify(classifier.policies)} policies={classifier.policies} task={taskOf(tasks, 'policies')} onSave={actions.savePolicies} onRetry={() => actions.retry('policies')} />
+      )}
     </PaneBody>
+  );
+}
+
+/** The whole report as a worksheet: for a meeting, an auditor, or the curious. */
+function ModelSheet({ version, isWritten, task, onWrite }: { version: ModelVersion; isWritten: boolean; task: Task; onWrite: () => void }) {
+  const styles = useStyles();
+  if (version.metrics.accuracy.rows === 0) return null;
+  return (
+    <PaneSection title="As a worksheet" lead="What it takes for what, its rules in words, and charts.">
+      {isWritten && task.kind === 'idle' && <Note intent="success">The sheet “Amend model” is written.</Note>}
+      <TaskNotice task={task} onRetry={onWrite} />
+      {task.kind !== 'running' && <Button className={styles.left} onClick={onWrite}>Write model sheet</Button>}
+    </PaneSection>
   );
 }
 

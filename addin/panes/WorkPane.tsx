@@ -37,7 +37,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const goTo = (step: Step) => {
     actions.choose({ type: 'step-chosen', step });
     if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
-    if (step === 'model') actions.loadVersions();
+    if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
+    if (step === 'model') {
+      actions.loadVersions();
+      actions.followTraining();
+    }
   };
   return (
     <>

@@ -8,7 +8,8 @@ const useStyles = makeStyles({ reasons: { margin: `${tokens.spacingVerticalXS} 0
 
 export interface GateNoteProps {
   readonly version: ModelVersion;
-  readonly labels: LabelsSent;
+  /** Null when the training was started elsewhere. */
+  readonly labels: LabelsSent | null;
 }
 
 /** Whether the version just trained took over, why, and what was left out of its training. */
@@ -25,7 +26,7 @@ export function GateNote({ version, labels }: GateNoteProps) {
           </ul>
         )}
       </Note>
-      {labels.leftOut > 0 && (
+      {labels !== null && labels.leftOut > 0 && (
         <Note intent="warning">
           {plural(labels.leftOut, 'row with a class was', 'rows with a class were')} left out: their key is blank or repeated.
         </Note>

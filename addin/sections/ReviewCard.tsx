@@ -1,6 +1,8 @@
 import { Button, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
+import { Question16Regular } from '@fluentui/react-icons/svg/question';
+import type { ReactNode } from 'react';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { Verdict } from '../flows/review-rows.ts';
@@ -27,10 +29,13 @@ export interface ReviewCardProps {
   readonly classes: readonly string[];
   readonly onAnswer: (verdict: Verdict) => void;
   readonly onShow: () => void;
+  readonly onWhy: () => void;
+  /** The answer to “Why?”, or how far it is; null when nobody asked. */
+  readonly why: ReactNode;
 }
 
 /** One row with what Amend thinks of it, and what a person may say. */
-export function ReviewCard({ row, classes, onAnswer, onShow }: ReviewCardProps) {
+export function ReviewCard({ row, classes, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
   const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   const alternatives = row.alternatives.filter((each) => each.class !== row.class);
@@ -55,7 +60,9 @@ export function ReviewCard({ row, classes, onAnswer, onShow }: ReviewCardProps) 
       <div className={styles.buttons}>
         <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>Accept</Button>
         <Button onClick={() => onAnswer({ kind: 'unsure' })}>Unsure</Button>
+        <Button appearance="subtle" icon={<Question16Regular />} onClick={onWhy}>Why?</Button>
       </div>
+      {why}
       {alternatives.length > 0 && (
         <div className={styles.column}>
           <Text size={200}>Or is it …</Text>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { ReviewList, Verdict } from '../flows/review-rows.ts';
@@ -28,10 +28,13 @@ export interface ReviewCardsProps {
   readonly onAnswer: (row: ReviewRow, verdict: Verdict) => void;
   readonly onShow: (key: string) => void;
   readonly onLoad: () => void;
+  readonly onWhy: (key: string) => void;
+  /** What stands in the card of the row that was asked about. */
+  readonly why: { readonly key: string; readonly shown: ReactNode } | null;
 }
 
 /** The rows worth a person's time, one in hand and the next ones listed. */
-export function ReviewCards({ review, task, classes, onAnswer, onShow, onLoad }: ReviewCardsProps) {
+export function ReviewCards({ review, task, classes, onAnswer, onShow, onLoad, onWhy, why }: ReviewCardsProps) {
   const styles = useStyles();
   const [pickedKey, setPickedKey] = useState<string | null>(null);
   const rows = review?.rows ?? [];
@@ -42,7 +45,7 @@ export function ReviewCards({ review, task, classes, onAnswer, onShow, onLoad }:
     <PaneSection title="Rows worth a look" lead={lead}>
       {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
       {review !== null && inHand === undefined && task.kind === 'idle' && <Note intent="success">Nothing is left to check. Amend is sure enough of the other rows.</Note>}
-      {inHand && <ReviewCard key={inHand.key} row={inHand} classes={classes} onAnswer={(verdict) => onAnswer(inHand, verdict)} onShow={() => onShow(inHand.key)} />}
+      {inHand && <ReviewCard key={inHand.key} row={inHand} classes={classes} onAnswer={(verdict) => onAnswer(inHand, verdict)} onShow={() => onShow(inHand.key)} onWhy={() => onWhy(inHand.key)} why={why?.key === inHand.key ? why.shown : null} />}
       {others.length > 0 && (
         <ul className={styles.list} aria-label="Next rows">
           {others.map((row) => (

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { count, percent, plural } from '../elements/words.ts';
+import { count, duration, percent, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   track: { position: 'relative', height: '8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground5, overflow: 'hidden' },
   ours: { height: '100%', backgroundColor: tokens.colorBrandBackground },
   theirs: { height: '100%', backgroundColor: tokens.colorNeutralForeground4 },
-  summary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, cursor: 'pointer' },
   small: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -51,12 +50,8 @@ export function TestResult({ version }: TestResultProps) {
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
-        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class. Learned from {count(version.trainRows)} rows in {Math.max(1, Math.round(version.durationMs / 1000))} s.
+        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class. Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
       </Text>
-      <details>
-        <summary className={styles.summary}>How it learned</summary>
-        <Text size={200} className={styles.small}>{version.learnerReason}</Text>
-      </details>
     </PaneSection>
   );
 }

@@ -1,15 +1,20 @@
 import { Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import { useState } from 'react';
 import type { ModelVersion } from '../../contract/training.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { moment, percent } from '../elements/words.ts';
+import { count, moment, percent } from '../elements/words.ts';
+import { LEARNER_TITLES } from '../flows/learner-titles.ts';
+
+/** Newer ones are what people look for; the others are one click away. */
+const SHOWN_AT_FIRST = 4;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '28px' },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '28px', flexWrap: 'wrap' },
   grow: { flexGrow: 1 },
-  small: { color: tokens.colorNeutralForeground3, display: 'block' },
+  small: { color: tokens.colorNeutralForeground3, display: 'block', overflowWrap: 'anywhere' },
 });
 
 export interface VersionListProps {
@@ -17,33 +22,27 @@ export interface VersionListProps {
   readonly versions: readonly ModelVersion[];
   readonly isBusy: boolean;
   readonly onRollBack: (version: number) => void;
+  readonly onPin: (version: number, pinned: boolean) => void;
 }
 
-/** Every version, the one in use marked, and the way back to an older one. */
-export function VersionList({ versions, isBusy, onRollBack }: VersionListProps) {
+/** Every version with why it was trained, the one in use marked, and the way back to an older one. */
+export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionListProps) {
   const styles = useStyles();
   // Kept when the question closes, because it is still seen while it fades away.
   const [asked, setAsked] = useState<ModelVersion | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? versions : versions.filter((version, index) => index < SHOWN_AT_FIRST || version.isChampion);
+  const ask = (version: ModelVersion) => {
+    setAsked(version);
+    setIsAsking(true);
+  };
   return (
     <PaneSection title="Versions">
       <ul className={styles.list}>
-        {versions.map((version) => (
-          <li key={version.version} className={styles.item}>
-            <div className={styles.line}>
-              <Text weight="semibold">Version {version.version}</Text>
-              {version.isChampion && (
-                <Tooltip relationship="description" content="The champion: the version that answers now."><Badge appearance="filled" color="brand" tabIndex={0}>In use</Badge></Tooltip>
-              )}
-              {!version.gate.promoted && !version.isChampion && <Badge appearance="outline" color="informative">Kept back</Badge>}
-              <span className={styles.grow} />
-              {!version.isChampion && <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={() => { setAsked(version); setIsAsking(true); }}>Use this</Button>}
-            </div>
-            <Text size={200} className={styles.small}>{percent(version.metrics.accuracy.value)} right in its test. Trained {moment(version.trainedAt)} by {version.trainedBy}.</Text>
-            {!version.gate.promoted && version.gate.reasons[0] !== undefined && <Text size={200} className={styles.small}>{version.gate.reasons.join(' ')}</Text>}
-          </li>
-        ))}
+        {shown.map((version) => <Version key={version.version} version={version} isBusy={isBusy} onAsk={() => ask(version)} onPin={(pinned) => onPin(version.version, pinned)} />)}
       </ul>
+      {shown.length < versions.length && <Button size="small" onClick={() => setShowsAll(true)}>Show all {count(versions.length)} versions</Button>}
       <Dialog open={isAsking} onOpenChange={(_, data) => setIsAsking(data.open)}>
         <DialogSurface>
           <DialogBody>
@@ -58,4 +57,44 @@ export function VersionList({ versions, isBusy, onRollBack }: VersionListProps) 
       </Dialog>
     </PaneSection>
   );
+}
+
+interface VersionProps {
+  readonly version: ModelVersion;
+  readonly isBusy: boolean;
+  readonly onAsk: () => void;
+  readonly onPin: (pinned: boolean) => void;
+}
+
+function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
+  const styles = useStyles();
+  const { isChampion, isPinned, gate, metrics } = version;
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <Text weight="semibold">Version {version.version}</Text>
+        {isChampion && (
+          <Tooltip relationship="description" content={isPinned ? 'The version that answers now. It is pinned: no training replaces it.' : 'The champion: the version that answers now.'}>
+            <Badge appearance="filled" color="brand" tabIndex={0}>{isPinned ? 'In use, pinned' : 'In use'}</Badge>
+          </Tooltip>
+        )}
+        {!gate.promoted && !isChampion && <Badge appearance="outline" color="informative">Kept back</Badge>}
+        <span className={styles.grow} />
+        {isChampion && (
+          <Button size="small" appearance="subtle" icon={isPinned ? <Pin16Filled /> : <Pin16Regular />} disabled={isBusy} title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'} onClick={() => onPin(!isPinned)}>
+            {isPinned ? 'Unpin' : 'Pin'}
+          </Button>
+        )}
+        {!isChampion && version.hasModel && <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>Use this</Button>}
+      </div>
+      <Text size={200} className={styles.small}>{metrics.accuracy.rows === 0 ? 'Not tested' : `${percent(metrics.accuracy.value)} right in its test`}. {LEARNER_TITLES[version.learner]}, from {count(version.trainRows)} rows.</Text>
+      <Text size={200} className={styles.small}>{moment(version.trainedAt)}. {sentence(version.because)}</Text>
+      {!gate.promoted && gate.reasons.length > 0 && <Text size={200} className={styles.small}>{gate.reasons.join(' ')}</Text>}
+      {!isChampion && !version.hasModel && <Text size={200} className={styles.small}>Only this record is kept of it.</Text>}
+    </li>
+  );
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) || text === '' ? text : `${text}.`;
 }

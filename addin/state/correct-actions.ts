@@ -84,12 +84,13 @@ export async function showRow(desk: Desk, key: string): Promise<void> {
   });
 }
 
-function putInSheet(desk: Desk, key: string, text: string): Promise<void> {
+/** Writes into the correction cell of a row, as if the person had typed there. */
+export function putInSheet(desk: Desk, key: string, text: string): Promise<void> {
   const { work } = openWorkOf(desk);
   return desk.workbook.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
 }
 
-async function sendingOf(desk: Desk): Promise<CorrectionSending> {
+export async function sendingOf(desk: Desk): Promise<CorrectionSending> {
   const { work, session } = openWorkOf(desk);
   return { outbox: desk.outbox, store: desk.memory, pacing: desk.pacing, memory: await session.memory, classifier: work.classifier, view: work.view };
 }

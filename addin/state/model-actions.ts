@@ -1,50 +1,6 @@
-import type { TrainingPhase } from '../../contract/training.ts';
-import { FlowProblem } from '../flows/flow-problem.ts';
-import { catchUp } from '../flows/said-memory.ts';
-import { sendLabels } from '../flows/send-labels.ts';
-import { trainClassifier } from '../flows/train-classifier.ts';
-import { scanInto } from './correct-actions.ts';
+import type { Policies } from '../../contract/classifier.ts';
+import { withRetries } from '../flows/pacing.ts';
 import { openWorkOf, type Desk } from './desk.ts';
-
-const DOING: Readonly<Record<TrainingPhase, string>> = {
-  waiting: 'Waiting for its turn',
-  reading: 'Reading the labels',
-  encoding: 'Preparing the columns',
-  comparing: 'Comparing ways to learn',
-  training: 'Learning',
-  evaluating: 'Testing on rows it has not seen',
-  saving: 'Saving the model',
-};
-
-/** Sends what is new in the label column and the correction column, then trains and shows what came of it. */
-export async function train(desk: Desk): Promise<void> {
-  await desk.tasks.run('train', { doing: 'Reading the table', cancellable: true }, async ({ signal, progress }) => {
-    const { work, session } = openWorkOf(desk);
-    const { classifier, tableId } = work;
-    await scanInto(desk);
-    await desk.outbox.flush();
-    assertAllSent(desk);
-    const memory = await session.memory;
-    // Other people's labels meanwhile, so that nothing is said twice.
-    await catchUp(desk.server, desk.memory, classifier, memory, { signal });
-
-    const table = await desk.workbook.readTable(tableId, { signal });
-    signal.throwIfAborted();
-    progress(0, 'Sending the labels');
-    const labels = await sendLabels({ server: desk.server, store: desk.memory, pacing: desk.pacing, memory }, classifier, table, {
-      signal,
-      onProgress: ({ done, total }) => progress(done / total, 'Sending the labels'),
-    });
-    progress(0, DOING.waiting);
-    const version = await trainClassifier(desk.server, desk.pacing, classifier, 'auto', {
-      signal,
-      onProgress: ({ phase, share }) => progress(share, DOING[phase]),
-    });
-    desk.store.dispatch({ type: 'trained', version, labels });
-    await refreshClassifier(desk);
-    void loadVersions(desk);
-  });
-}
 
 /** Versions of the model, and how the classifier stands. */
 export async function loadVersions(desk: Desk): Promise<void> {
@@ -56,12 +12,30 @@ export async function loadVersions(desk: Desk): Promise<void> {
   });
 }
 
-export async function rollBack(desk: Desk, version: number): Promise<void> {
-  await desk.tasks.run('roll-back', { doing: `Going back to version ${version}` }, async () => {
+export function rollBack(desk: Desk, version: number): Promise<void> {
+  return setChampion(desk, version, false, `Going back to version ${version}`);
+}
+
+/** Pins the version in use, so that no training replaces it, or lets it be replaced again. */
+export function pin(desk: Desk, version: number, pinned: boolean): Promise<void> {
+  return setChampion(desk, version, pinned, `${pinned ? 'Pinning' : 'Unpinning'} version ${version}`);
+}
+
+export async function savePolicies(desk: Desk, policies: Policies): Promise<void> {
+  await desk.tasks.run('policies', { doing: 'Saving' }, async () => {
     const { work } = openWorkOf(desk);
-    await desk.server.setChampion(work.classifier.id, { version });
-    await refreshClassifier(desk);
-    void loadVersions(desk);
+    desk.store.dispatch({ type: 'classifier-refreshed', classifier: await desk.server.setPolicies(work.classifier.id, policies) });
+  });
+}
+
+/** Writes a fresh report of a version into the sheet "Amend model". */
+export async function writeModelSheet(desk: Desk, version: number): Promise<void> {
+  await desk.tasks.run('model-sheet', { doing: 'Writing the model sheet' }, async ({ signal }) => {
+    const { work } = openWorkOf(desk);
+    const report = await withRetries(desk.pacing, () => desk.server.modelReport(work.classifier.id, version, { signal }), signal);
+    signal.throwIfAborted();
+    await desk.workbook.writeModelSheet(report);
+    desk.store.dispatch({ type: 'model-sheet-written' });
   });
 }
 
@@ -71,12 +45,11 @@ export async function refreshClassifier(desk: Desk): Promise<void> {
   desk.store.dispatch({ type: 'classifier-refreshed', classifier });
 }
 
-function assertAllSent(desk: Desk): void {
-  const { pending, waitingBecause } = desk.outbox.snapshot();
-  if (pending === 0) return;
-  throw new FlowProblem(
-    'not-sent-yet',
-    `${pending} of your corrections ${pending === 1 ? 'has' : 'have'} not reached the server yet. ${waitingBecause?.sentence ?? ''}`.trim(),
-    'They are kept. Check your connection, then try again.',
-  );
+async function setChampion(desk: Desk, version: number, pinned: boolean, doing: string): Promise<void> {
+  await desk.tasks.run('roll-back', { doing }, async () => {
+    const { work } = openWorkOf(desk);
+    await desk.server.setChampion(work.classifier.id, { version, pinned });
+    await refreshClassifier(desk);
+    void loadVersions(desk);
+  });
 }

@@ -6,6 +6,7 @@ import type { TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
 import type { Desk, WorkSession } from './desk.ts';
 import { rescan, takeCorrections, takeReceipt } from './correct-actions.ts';
 import { loadVersions } from './model-actions.ts';
+import { followTraining } from './train-actions.ts';
 import { enterSetUp } from './setup-actions.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -25,6 +26,7 @@ export function openClassifier(desk: Desk, { classifier, tableId }: Connection):
   const session = openSession(desk, classifier, tableId);
   desk.session = session;
   void loadVersions(desk);
+  void meet(desk, session).then(() => (desk.session === session ? followTraining(desk) : undefined));
   void session.memory.then(() => (desk.session === session ? rescan(desk) : undefined));
 }
 
@@ -33,6 +35,12 @@ export async function leaveClassifier(desk: Desk): Promise<void> {
   closeWork(desk);
   enterSetUp(desk);
   await desk.tasks.run('open', { doing: 'Leaving the classifier' }, () => disconnectClassifier(desk.workbook));
+}
+
+/** Learns who is at the keyboard. Without an answer nothing is offered that needs a role. */
+async function meet(desk: Desk, session: WorkSession): Promise<void> {
+  const person = await desk.server.session().catch(() => null);
+  if (person !== null && desk.session === session) desk.store.dispatch({ type: 'person-known', person });
 }
 
 function closeWork(desk: Desk): void {

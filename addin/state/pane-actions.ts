@@ -1,18 +1,23 @@
-import type { Classifier } from '../../contract/classifier.ts';
+import type { Classifier, Policies } from '../../contract/classifier.ts';
+import type { SuspectLabel } from '../../contract/explanation.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import type { Connection } from '../flows/connect-classifier.ts';
 import type { Verdict } from '../flows/review-rows.ts';
+import type { SecondLook } from '../flows/suspect-labels.ts';
 import { classify, goOnClassifying } from './classify-actions.ts';
 import { answer, loadReview, rescan, showRow, undo } from './correct-actions.ts';
 import type { Desk, Ports } from './desk.ts';
 import { loadDrift, writeDriftSheet } from './drift-actions.ts';
-import { loadVersions, rollBack, train } from './model-actions.ts';
+import { loadVersions, pin, rollBack, savePolicies, writeModelSheet } from './model-actions.ts';
 import { leaveClassifier, openClassifier, openPane } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
 import { addIdColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
 import type { Store } from './store.ts';
+import { loadSuspects, lookAgain } from './suspect-actions.ts';
 import { createTaskRunner } from './task-runner.ts';
 import type { TaskName } from './tasks.ts';
+import { followTraining, train } from './train-actions.ts';
+import { explainReviewRow, explainSelectedRow } from './why-actions.ts';
 
 /** Everything a person can do in the pane. Nothing here throws or rejects: failures are shown by the state. */
 export interface PaneActions {
@@ -30,13 +35,22 @@ export interface PaneActions {
   connect(classifier: Classifier): void;
   leaveClassifier(): void;
   train(): void;
+  /** Shows a training that is running already, whoever started it. */
+  followTraining(): void;
   rollBack(version: number): void;
+  pin(version: number, pinned: boolean): void;
+  savePolicies(policies: Policies): void;
+  writeModelSheet(version: number): void;
   loadVersions(): void;
   classify(): void;
   goOnClassifying(): void;
   rescan(): void;
   loadReview(): void;
   answer(row: ReviewRow, verdict: Verdict): void;
+  explainReviewRow(key: string): void;
+  explainSelectedRow(): void;
+  loadSuspects(): void;
+  lookAgain(label: SuspectLabel, look: SecondLook): void;
   showRow(key: string): void;
   undo(): void;
   loadDrift(): void;
@@ -66,13 +80,21 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     connect: (classifier) => void connect(desk, classifier, open),
     leaveClassifier: () => void leaveClassifier(desk),
     train: () => void train(desk),
+    followTraining: () => void followTraining(desk),
     rollBack: (version) => void rollBack(desk, version),
+    pin: (version, pinned) => void pin(desk, version, pinned),
+    savePolicies: (policies) => void savePolicies(desk, policies),
+    writeModelSheet: (version) => void writeModelSheet(desk, version),
     loadVersions: () => void loadVersions(desk),
     classify: () => void classify(desk),
     goOnClassifying: () => void goOnClassifying(desk),
     rescan: () => void rescan(desk),
     loadReview: () => void loadReview(desk),
     answer: (row, verdict) => void answer(desk, row, verdict),
+    explainReviewRow: (key) => void explainReviewRow(desk, key),
+    explainSelectedRow: () => void explainSelectedRow(desk),
+    loadSuspects: () => void loadSuspects(desk),
+    lookAgain: (label, look) => void lookAgain(desk, label, look),
     showRow: (key) => void showRow(desk, key),
     undo: () => void undo(desk),
     loadDrift: () => void loadDrift(desk),

@@ -1,4 +1,5 @@
 import type { Pacing } from '../flows/pacing.ts';
+import { PersonLeft } from '../flows/person-left.ts';
 import type { Store } from './store.ts';
 import { isRunning, type TaskName } from './tasks.ts';
 import { troubleOf } from './trouble.ts';
@@ -9,8 +10,11 @@ const LEAST_SHARE_FOR_GUESS = 0.05;
 /** What a running story gets: when to stop, and how to say how far it is. */
 export interface TaskHandle {
   readonly signal: AbortSignal;
-  /** @param share in 0..1, or null for "cannot say". Zero starts the clock for the time left. */
-  progress(share: number | null, doing?: string): void;
+  /**
+   * @param share in 0..1, or null for "cannot say". Zero starts the clock for the time left.
+   * @param secondsLeft for work whose end somebody else knows; without it, it is estimated from the share
+   */
+  progress(share: number | null, doing?: string, secondsLeft?: number | null): void;
 }
 
 export type Story = (handle: TaskHandle) => Promise<void>;
@@ -65,11 +69,12 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
     const isCurrent = () => running.get(name) === stopper;
     store.dispatch({ type: 'task-started', task: name, doing: options.doing, cancellable: options.cancellable === true });
     let startedAt = pacing.now().getTime();
-    const progress: TaskHandle['progress'] = (share, doing) => {
+    const progress: TaskHandle['progress'] = (share, doing, known) => {
       if (!isCurrent()) return;
       if (share === 0) startedAt = pacing.now().getTime();
       const elapsed = pacing.now().getTime() - startedAt;
-      const secondsLeft = share === null || share < LEAST_SHARE_FOR_GUESS ? null : Math.ceil((elapsed * (1 - share)) / share / 1_000);
+      const guess = share === null || share < LEAST_SHARE_FOR_GUESS ? null : Math.ceil((elapsed * (1 - share)) / share / 1_000);
+      const secondsLeft = known === undefined ? guess : known;
       store.dispatch({ type: 'task-progressed', task: name, share, secondsLeft, ...(doing === undefined ? {} : { doing }) });
     };
     try {
@@ -103,7 +108,7 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
       const stoppers = [...running.values()];
       running.clear();
       lastTold.clear();
-      for (const stopper of stoppers) stopper.abort(new DOMException('The person left', 'AbortError'));
+      for (const stopper of stoppers) stopper.abort(new PersonLeft());
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { DriftReport } from '../../contract/drift.ts';
+import type { Explanation } from '../../contract/explanation.ts';
+import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { ReviewList } from '../flows/review-rows.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
 import type { Said } from '../flows/send-corrections.ts';
+import type { SuspectList } from '../flows/suspect-labels.ts';
 import type { Trouble } from './trouble.ts';
 
 /** The steps of the work, in their order. */
@@ -24,11 +27,20 @@ export interface CorrectionsState {
   readonly sheetHeld: Trouble | null;
 }
 
+/** A question why a row gets its class: the row selected in the sheet, or one of the review list; the answer is null until it is there. */
+export interface Why {
+  readonly asked: 'selection' | { readonly key: RowKey };
+  readonly explanation: Explanation | null;
+}
+
 export interface WorkState {
   readonly classifier: Classifier;
   readonly tableId: string;
   readonly step: Step;
-  readonly training: { readonly version: ModelVersion; readonly labels: LabelsSent } | null;
+  /** Who is at the keyboard; null until known. */
+  readonly person: Session | null;
+  /** What the last training made; `labels` is null when it was started elsewhere. */
+  readonly training: { readonly version: ModelVersion; readonly labels: LabelsSent | null } | null;
   /** Newest first; null until fetched. */
   readonly versions: readonly ModelVersion[] | null;
   readonly which: WhichRows;
@@ -37,6 +49,10 @@ export interface WorkState {
   readonly view: string | null;
   readonly corrections: CorrectionsState;
   readonly review: ReviewList | null;
+  readonly why: Why | null;
+  /** Labels worth a second look; null until fetched. */
+  readonly suspects: SuspectList | null;
+  readonly modelSheetWritten: boolean;
   readonly driftHours: number;
   readonly drift: DriftReport | null;
   readonly driftSheetWritten: boolean;
@@ -45,7 +61,9 @@ export interface WorkState {
 export type WorkEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
   | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
-  | { readonly type: 'trained'; readonly version: ModelVersion; readonly labels: LabelsSent }
+  | { readonly type: 'person-known'; readonly person: Session }
+  | { readonly type: 'trained'; readonly version: ModelVersion; readonly labels: LabelsSent | null }
+  | { readonly type: 'model-sheet-written' }
   | { readonly type: 'versions-listed'; readonly versions: readonly ModelVersion[] }
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
   | { readonly type: 'classify-began'; readonly view: string }
@@ -57,6 +75,11 @@ export type WorkEvent =
   | { readonly type: 'sheet-held'; readonly trouble: Trouble | null }
   | { readonly type: 'review-loaded'; readonly review: ReviewList }
   | { readonly type: 'review-answered'; readonly key: RowKey }
+  | { readonly type: 'why-asked'; readonly asked: Why['asked'] }
+  | { readonly type: 'explained'; readonly explanation: Explanation }
+  | { readonly type: 'why-closed' }
+  | { readonly type: 'suspects-loaded'; readonly suspects: SuspectList }
+  | { readonly type: 'suspect-answered'; readonly key: RowKey }
   | { readonly type: 'drift-hours-chosen'; readonly hours: number }
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'drift-sheet-written' };
@@ -67,8 +90,8 @@ export function startWork(classifier: Classifier, tableId: string): WorkState {
   return {
     classifier, tableId,
     step: classifier.champion === null ? 'model' : 'classify',
-    training: null, versions: null, which: 'unlabelled', classified: null, view: null,
-    corrections: noCorrections, review: null, driftHours: 12, drift: null, driftSheetWritten: false,
+    person: null, training: null, versions: null, which: 'unlabelled', classified: null, view: null,
+    corrections: noCorrections, review: null, why: null, suspects: null, modelSheetWritten: false, driftHours: 12, drift: null, driftSheetWritten: false,
   };
 }
 
@@ -76,13 +99,21 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
   switch (event.type) {
     case 'step-chosen': return { ...state, step: event.step };
     case 'classifier-refreshed': return { ...state, classifier: event.classifier };
-    case 'trained': return { ...state, training: { version: event.version, labels: event.labels } };
+    case 'person-known': return { ...state, person: event.person };
+    // What was explained and suspected was so by the version before.
+    case 'trained': return { ...state, training: { version: event.version, labels: event.labels }, why: null, suspects: null, modelSheetWritten: false };
+    case 'model-sheet-written': return { ...state, modelSheetWritten: true };
     case 'versions-listed': return { ...state, versions: [...event.versions].sort((a, b) => b.version - a.version) };
     case 'rows-chosen': return { ...state, which: event.which };
     case 'classify-began': return { ...state, view: event.view, classified: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
     case 'classified': return { ...state, classified: event.classified };
     case 'review-loaded': return { ...state, review: event.review };
-    case 'review-answered': return { ...state, review: withoutRow(state.review, event.key) };
+    case 'review-answered': return { ...state, review: withoutRow(state.review, event.key), why: isAbout(state.why, event.key) ? null : state.why };
+    case 'why-asked': return { ...state, why: { asked: event.asked, explanation: null } };
+    case 'explained': return { ...state, why: state.why && { ...state.why, explanation: event.explanation } };
+    case 'why-closed': return { ...state, why: null };
+    case 'suspects-loaded': return { ...state, suspects: event.suspects };
+    case 'suspect-answered': return { ...state, suspects: state.suspects && { ...state.suspects, labels: state.suspects.labels.filter((label) => label.key !== event.key) } };
     case 'drift-hours-chosen': return { ...state, driftHours: event.hours };
     case 'drift-reported': return { ...state, drift: event.report, driftSheetWritten: false };
     case 'drift-sheet-written': return { ...state, driftSheetWritten: true };
@@ -107,6 +138,10 @@ function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: '
     case 'changes-applied': return { ...corrections, gone: corrections.gone + event.gone };
     case 'sheet-held': return { ...corrections, sheetHeld: event.trouble };
   }
+}
+
+function isAbout(why: Why | null, key: RowKey): boolean {
+  return why !== null && why.asked !== 'selection' && why.asked.key === key;
 }
 
 function withoutRow(review: ReviewList | null, key: RowKey): ReviewList | null {

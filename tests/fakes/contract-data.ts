@@ -23,7 +23,7 @@ export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
       { learner: 'random-forest', logLoss: 0.6, accuracy: 0.84, rows: 900, seconds: 2.1, chosen: false, note: '' },
       { learner: 'ml-random-forest', logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, note: 'It would take longer than 10 s.' },
     ],
-    settings: [{ name: 'passes', value: '20' }], isChampion: true, isPinned: false, hasModel: true, hasModel: true, cause: 'person', because: 'Ada asked for it',
+    settings: [{ name: 'passes', value: '20' }], isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: 'Ada asked for it',
     trainedAt: '2026-03-01T08:30:00.000Z', durationMs: 1_500, trainedBy: 'Ada', trainRows: 3_600, holdoutRows: 400, correctedRows: 12, fingerprint: 'f', seed: 1,
     metrics: {
       accuracy: { value: 0.86, low: 0.82, high: 0.89, rows: 400 }, majorityAccuracy: 0.12, logLoss: 0.5, expectedCalibrationError: 0.03, nothingToLearn: false,

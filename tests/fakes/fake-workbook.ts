@@ -4,7 +4,7 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   WorkbookProblem,
-  type PredictionWrite, type Selection, type SheetTable, type TableRef, type TypedCorrection, type WorkbookPort, type WriteResult,
+  type PredictionWrite, type Selection, type SheetRow, type SheetTable, type TableRef, type TypedCorrection, type WorkbookPort, type WriteResult,
 } from '../../addin/flows/workbook-port.ts';
 
 export interface FakeColumn {
@@ -26,6 +26,8 @@ export class FakeWorkbook implements WorkbookPort {
   readonly corrections = new Map<RowKey, string>();
   readonly settings = new Map<string, string>();
   readonly shown: RowKey[] = [];
+  /** The body row that the person has selected. */
+  selectedRowIndex: number | null = null;
   readonly driftSheets: DriftReport[] = [];
   readonly modelSheets: ModelReport[] = [];
   prepared: { classes: readonly string[]; lowConfidence: number } | null = null;
@@ -73,6 +75,13 @@ export class FakeWorkbook implements WorkbookPort {
   async onSelectionChanged(listener: () => void) {
     this.#selectionListeners.add(listener);
     return async () => void this.#selectionListeners.delete(listener);
+  }
+
+  async selectedRow(_tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null> {
+    this.#mayBreak('selectedRow');
+    const row = this.selectedRowIndex;
+    const key = row === null ? null : this.#keys(keyColumns)[row] ?? null;
+    return key === null ? null : { key, cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })) };
   }
 
   async makeTable(): Promise<TableRef> {

@@ -1,0 +1,58 @@
+import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { SuspectLabel } from '../../contract/explanation.ts';
+import type { FeedbackEvent } from '../../contract/feedback.ts';
+import { cellsOfRow, featureColumns } from './feature-columns.ts';
+import { keyRows } from './keyed-rows.ts';
+import { withRetries, type Pacing } from './pacing.ts';
+import { itemOf, type CorrectionSending, type Said } from './send-corrections.ts';
+import type { RequestOptions, ServerPort } from './server-port.ts';
+import type { WorkbookPort } from './workbook-port.ts';
+
+const MOST_LISTED = 50;
+
+/** Labels worth a second look whose rows are in this table, the most suspect first. */
+export interface SuspectList {
+  readonly labels: readonly SuspectLabel[];
+  /** The feature cells by row key, as the sheet has them now. */
+  readonly cells: ReadonlyMap<RowKey, readonly CellValue[]>;
+  /** Suspect labels of rows that this table does not have. */
+  readonly elsewhere: number;
+}
+
+/** What a person may say of a suspect label: it is right, or the class that Amend suggests is. */
+export type SecondLook = 'keep' | 'change';
+
+/** Fetches the suspect labels and reads the table, so that rows deleted meanwhile are not asked about. */
+export async function loadSuspects(ports: { workbook: WorkbookPort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, options: RequestOptions = {}): Promise<SuspectList> {
+  const { labels } = await withRetries(ports.pacing, () => ports.server.suspectLabels(classifier.id, MOST_LISTED, options), options.signal);
+  if (labels.length === 0) return { labels, cells: new Map(), elsewhere: 0 };
+  const table = await ports.workbook.readTable(tableId, options.signal ? { signal: options.signal } : {});
+  const features = featureColumns(table, classifier);
+  const { rowOf } = keyRows(table, classifier.keyColumns);
+  const here = labels.filter((label) => rowOf.has(label.key));
+  return { labels: here, cells: new Map(here.map((label) => [label.key, cellsOfRow(features, rowOf.get(label.key)!)])), elsewhere: labels.length - here.length };
+}
+
+/**
+ * Puts what a person said of a suspect label into the outbox: an acceptance of the label as it is, or a correction.
+ * @returns what was said; resolves once it is kept
+ */
+export async function answerSuspect(sending: CorrectionSending, label: SuspectLabel, look: SecondLook, cells: readonly CellValue[]): Promise<Said> {
+  const { memory, classifier, pacing } = sending;
+  const name = look === 'keep' ? label.class : label.suggested;
+  const before = memory.corrections.get(label.key) ?? null;
+  const event: FeedbackEvent = {
+    id: pacing.newId(),
+    kind: look === 'keep' ? 'accept' : 'correct',
+    origin: 'review',
+    key: label.key,
+    cells: [...cells],
+    class: name,
+    saidAt: pacing.now().toISOString(),
+  };
+  await sending.outbox.add([itemOf(sending, event)]);
+  memory.corrections.set(label.key, name);
+  await sending.store.save(classifier.id, memory);
+  return { key: label.key, class: name, before, cells };
+}

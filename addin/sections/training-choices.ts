@@ -1,0 +1,32 @@
+import type { Policies } from '../../contract/classifier.ts';
+
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly title: string;
+}
+
+/** Schedules in plain words, each with its cron expression in UTC. */
+const SCHEDULES: readonly Choice<string>[] = [
+  { value: '', title: 'Never' },
+  { value: '0 3 * * *', title: 'Every night' },
+  { value: '0 3 * * 1', title: 'Every Monday' },
+  { value: '0 3 1 * *', title: 'On the first of the month' },
+];
+
+const AFTER_CORRECTIONS: readonly number[] = [0, 25, 50, 100, 250, 500, 1_000];
+
+/** The schedules to choose from; one that is set and not among them is kept as it is. */
+export function scheduleChoices(set: Policies['retrainSchedule']): readonly Choice<string>[] {
+  return SCHEDULES.some((each) => each.value === set) ? SCHEDULES : [...SCHEDULES, { value: set, title: `At its own times (${set})` }];
+}
+
+/** The numbers of corrections to choose from, the one that is set among them. */
+export function correctionChoices(set: Policies['retrainAfterCorrections']): readonly Choice<number>[] {
+  const values = AFTER_CORRECTIONS.includes(set) ? AFTER_CORRECTIONS : [...AFTER_CORRECTIONS, set].sort((a, b) => a - b);
+  return values.map((value) => ({ value, title: value === 0 ? 'Never' : `After ${value.toLocaleString('en')}` }));
+}
+
+/** Whether two policies say the same about training. */
+export function sameTraining(a: Policies, b: Policies): boolean {
+  return a.retrainAfterCorrections === b.retrainAfterCorrections && a.retrainSchedule === b.retrainSchedule && a.retrainOnDrift === b.retrainOnDrift && a.learner === b.learner;
+}
