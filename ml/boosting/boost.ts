@@ -22,6 +22,13 @@ export interface NumberedTree {
   readonly tree: GrownTree;
 }
 
+/** What one member has to show for it. */
+export interface BoostedPart {
+  readonly trees: readonly NumberedTree[];
+  /** Rounds that count; the same for every member. */
+  readonly rounds: number;
+}
+
 /**
  * Scores before any tree: the logarithm of each class's share; with two classes the log-odds of the second.
  *
@@ -59,9 +66,8 @@ export function startState(task: BoostingTask, room: (numbers: number) => Float6
  * taking the next. When there is one tree a round they grow it together, each looking at its share of the columns. The
  * trees are the same however many members there are: a tree depends on the scores alone, and every sum is exact.
  *
- * @returns the trees that this member answers for, and how many rounds count
  */
-export function boostTogether(task: BoostingTask, state: BoostingState, team: Team, onRound: (rounds: number) => void): { trees: NumberedTree[]; rounds: number } {
+export function boostTogether(task: BoostingTask, state: BoostingState, team: Team, onRound: (rounds: number) => void): BoostedPart {
   const { train, check, classes, settings } = task;
   const perRound = treesPerRound(classes);
   const together = perRound < team.members;
@@ -97,7 +103,7 @@ export function boostTogether(task: BoostingTask, state: BoostingState, team: Te
 }
 
 /** Puts the trees of all members in order and leaves out those of rounds that do not count. */
-export function collectTrees(parts: readonly { trees: readonly NumberedTree[]; rounds: number }[], perRound: number): GrownTree[] {
+export function collectTrees(parts: readonly BoostedPart[], perRound: number): GrownTree[] {
   const all = new Array<GrownTree>();
   for (const { trees, rounds } of parts) for (const { index, tree } of trees) if (index < rounds * perRound) all[index] = tree;
   return all;

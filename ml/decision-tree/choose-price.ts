@@ -7,8 +7,8 @@ import { childOf, type TreeNode, type TreeRows } from './tree-node.ts';
 const FOLDS = 5;
 /** More rows would not move the choice visibly. */
 const MOST_ROWS = 20_000;
-/** A larger tree has to be better by as many standard errors of the difference. */
-const STANDARD_ERRORS = 2;
+/** A larger tree has to be better by more than so many standard errors of the difference. */
+const STANDARD_ERRORS = 1;
 
 /**
  * The price for leaves that gives the simplest tree which answers rows it has not seen as well as the best: five-fold
