@@ -1,11 +1,12 @@
-import { encodeSparse, fitSparseEncoder, indexOf, type SparseEncoder } from '../features/sparse-encoder.ts';
+import { encodeCells, fitCells, indexOf, type SparseEncoder } from '../features/sparse-encoder.ts';
 import type { HashedRows } from '../features/hashed-rows.ts';
 import { logLoss } from '../evaluation/log-loss.ts';
 import { seededRandom } from '../random.ts';
 import type { Table } from '../table/column.ts';
 import { applyTemperature, fitTemperature } from '../evaluation/calibration.ts';
 import { columnCredit } from './column-credit.ts';
-import { emptyWeights, scoreRows, slotRows, trainEpoch } from './linear-weights.ts';
+import { Descent } from './descent.ts';
+import { answerRows, cellsOfRows, scoreRows } from './linear-weights.ts';
 import { softmaxInPlace } from './softmax.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import { validationLabels, type Fold } from '../evaluation/validation-split.ts';
@@ -38,34 +39,27 @@ export interface ValidatedLinear extends LinearSettings {
 
 /** Passes beyond this have never paid. */
 const MOST_EPOCHS = 15;
-/** Passes without a gain before giving up. */
-const PATIENCE = 2;
-/** A pass has to lower the log-loss by this share to be worth its time. */
-const LEAST_GAIN = 0.005;
-/** Weights a model may have: 4 million, 16 MB. */
+/** A pass has to lower the log-loss by this share, and by so many nats, to be worth another. */
+const LEAST_GAIN = 0.01;
+const LEAST_NATS = 0.001;
+/** Rare classes are learnt late: of passes whose log-loss is so near the least, the last is taken. */
+const NEAR = 1.01;
+/** Weights a model may have: 4 million, 16 MB; and features, with 8 bytes each besides. */
 const MOST_WEIGHTS = 4_000_000;
+const MOST_SLOTS = 500_000;
 
 /** Trains on all rows of `data` with settings found before. Cost: epochs × features × classes. */
 export function trainLinear(data: TrainingData, settings: LinearSettings): LinearModel {
-  const { encoder, rows } = fitSparseEncoder(data.table, mostSlots(data.classes));
-  const slots = slotRows(rows, indexOf(encoder));
-  const weights = emptyWeights(encoder.hashes.length, data.classes);
-  const random = seededRandom(data.seed);
-  for (let epoch = 0; epoch < settings.epochs; epoch++) trainEpoch(weights, slots, data.labels, data.weights, random);
-  return {
-    encoder,
-    classes: data.classes,
-    weights: weights.weights,
-    bias: weights.bias,
-    temperature: settings.temperature,
-    epochs: settings.epochs,
-    columnCredit: columnCredit(weights, rows, indexOf(encoder)),
-  };
+  const { encoder, cells } = fitCells(data.table, mostSlots(data.classes), data.weights);
+  const descent = new Descent({ cells, labels: data.labels, weights: data.weights }, encoder.hashes.length, data.classes, seededRandom(data.seed));
+  for (let epoch = 1; epoch < settings.epochs; epoch++) descent.pass();
+  const weights = descent.pass();
+  return { encoder, ...weights, temperature: settings.temperature, epochs: settings.epochs, columnCredit: columnCredit(weights, cells) };
 }
 
 /**
  * Finds the number of passes by progressive validation: learn a pass from each fold's part, answer its validation rows,
- * until the log-loss has not fallen for two passes; then the temperature of the best answers.
+ * until a pass no longer pays; then the temperature of the best answers.
  *
  * @returns the settings, and the least log-loss; without folds, settings that serve a single row
  */
@@ -74,43 +68,36 @@ export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
   const labels = validationLabels(folds);
   // Without rows to ask nothing is known: as good as not knowing the classes apart.
   if (races.length === 0) return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) };
-  let best: ValidatedLinear = { epochs: 1, temperature: 1, logLoss: Infinity, probabilities: new Float64Array(0) };
-  for (let epoch = 1; epoch <= MOST_EPOCHS && epoch - best.epochs <= PATIENCE; epoch++) {
-    const { classes } = folds[0]!.part;
+  const { classes } = folds[0]!.part;
+  const passes: ValidatedLinear[] = [];
+  let best = { logLoss: Infinity, epochs: 0 };
+  while (passes.length === best.epochs && passes.length < MOST_EPOCHS) {
     const probabilities = concatenate(races.map((race) => race.nextPass()));
     const temperature = fitTemperature(probabilities, classes, labels);
     applyTemperature(probabilities, classes, temperature);
-    const loss = logLoss(probabilities, classes, labels);
-    if (loss < best.logLoss * (1 - LEAST_GAIN)) best = { epochs: epoch, temperature, logLoss: loss, probabilities };
+    const pass = { epochs: passes.length + 1, temperature, logLoss: logLoss(probabilities, classes, labels), probabilities };
+    passes.push(pass);
+    if (pass.logLoss < best.logLoss * (1 - LEAST_GAIN) && pass.logLoss < best.logLoss - LEAST_NATS) best = pass;
   }
-  return best;
+  return passes.findLast((pass) => pass.logLoss <= best.logLoss * NEAR)!;
 }
 
 /** Readies one fold; every call of `nextPass` learns its part once more and answers its validation rows. */
 function startRace({ part, validation }: Fold): { nextPass(): Float64Array } {
-  const { encoder, rows } = fitSparseEncoder(part.table, mostSlots(part.classes));
-  const learnt = slotRows(rows, indexOf(encoder));
-  const asked = slotRows(encodeSparse(encoder, validation.table), indexOf(encoder));
-  const weights = emptyWeights(encoder.hashes.length, part.classes);
-  const random = seededRandom(part.seed);
-  return {
-    nextPass() {
-      trainEpoch(weights, learnt, part.labels, part.weights, random);
-      const answers = scoreRows(weights, asked);
-      for (let start = 0; start < answers.length; start += part.classes) softmaxInPlace(answers, start, part.classes);
-      return answers;
-    },
-  };
+  const { encoder, cells } = fitCells(part.table, mostSlots(part.classes), part.weights);
+  const asked = encodeCells(encoder, validation.table);
+  const descent = new Descent({ cells, labels: part.labels, weights: part.weights }, encoder.hashes.length, part.classes, seededRandom(part.seed));
+  return { nextPass: () => answerRows(descent.pass(), asked) };
 }
 
 /** Probabilities, rows × classes. About 10,000 rows × 20 classes in 0.3 s, most of it reading the texts. */
 export function predictLinear(model: LinearModel, table: Table): Float64Array {
-  return linearProbabilities(model, linearScores(model, encodeSparse(model.encoder, table)));
+  return linearProbabilities(model, scoreRows(model, encodeCells(model.encoder, table)));
 }
 
 /** Scores before the softmax, rows × classes. */
 export function linearScores(model: LinearModel, rows: HashedRows): Float64Array {
-  return scoreRows(model, slotRows(rows, indexOf(model.encoder)));
+  return scoreRows(model, cellsOfRows(rows, indexOf(model.encoder)));
 }
 
 /** Turns scores into calibrated probabilities, in place. */
@@ -131,5 +118,5 @@ function concatenate(parts: readonly Float64Array[]): Float64Array {
 }
 
 function mostSlots(classes: number): number {
-  return Math.floor(MOST_WEIGHTS / classes);
+  return Math.min(MOST_SLOTS, Math.floor(MOST_WEIGHTS / classes));
 }

@@ -13,7 +13,7 @@ describe('noveltyOf', () => {
     expect(both! > 0.1 && both! < 0.9).toBe(true);
   });
 
-  test('is 0 for a row without features', () => {
-    expect([...noveltyOf(encoder, readTable(spec, [{ name: 't', values: ['!!!'] }]))]).toEqual([0]);
+  test('is 1 for marks and gaps that training never saw', () => {
+    expect([...noveltyOf(encoder, readTable(spec, [{ name: 't', values: ['!!!', null] }]))]).toEqual([1, 1]);
   });
 });

@@ -1,4 +1,4 @@
-import { encodeSparse, fitSparseEncoder, indexOf } from '../../../ml/features/sparse-encoder.ts';
+import { encodeCells, encodeSparse, fitCells, fitSparseEncoder, indexOf } from '../../../ml/features/sparse-encoder.ts';
 import type { HashedRows } from '../../../ml/features/hashed-rows.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
@@ -11,6 +11,7 @@ const read = (rows: number, from = 0) =>
     { name: 'when', values: Array.from({ length: rows }, (_, row) => 45_000 + row) },
   ]);
 const block = (rows: HashedRows, row: number, column: number): number[] => [...rows.values.subarray(rows.offsets[row * rows.columns + column]!, rows.offsets[row * rows.columns + column + 1]!)];
+const times = (value: string, count: number): string[] => new Array<string>(count).fill(value);
 
 describe('fitSparseEncoder', () => {
   test('encodes its own table as encodeSparse does', () => {
@@ -19,10 +20,10 @@ describe('fitSparseEncoder', () => {
     expect(encodeSparse(encoder, table)).toEqual(rows);
   });
 
-  test('makes every text of length 1 and every other feature at most 1', () => {
+  test('makes a text’s words and its pieces of length 1 each, and every other feature at most 1', () => {
     const { rows } = fitSparseEncoder(read(40), 100_000);
     for (let row = 0; row < 40; row++) {
-      expect(block(rows, row, 2).reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(1, 5);
+      expect(block(rows, row, 2).reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(2, 5);
       for (const column of [0, 1, 3]) for (const value of block(rows, row, column)) expect(value > 0 && value <= 1).toBe(true);
     }
     expect([0, 1, 3].map((column) => block(rows, 0, column).length)).toEqual([2, 1, 5]);
@@ -41,10 +42,42 @@ describe('fitSparseEncoder', () => {
     expect(encoder.hashes).toHaveLength(5);
   });
 
-  test('drops what is on a single row once rows are many', () => {
-    const values = Array.from({ length: 400 }, (_, row) => (row === 0 ? 'once' : 'often'));
-    const { encoder } = fitSparseEncoder(readTable([{ name: 'c', type: 'category' }], [{ name: 'c', values }]), 100);
-    expect(encoder.hashes).toHaveLength(1);
+  test('weighs a text as scikit-learn does', () => {
+    const texts = ['rail ticket to leeds', 'taxi to the rail station', 'hotel night in leeds'];
+    const { encoder } = fitSparseEncoder(readTable([{ name: 't', type: 'text' }], [{ name: 't', values: texts }]), 10_000);
+    const rows = encodeSparse(encoder, readTable([{ name: 't', type: 'text' }], [{ name: 't', values: ['taxi to rail to'] }]));
+    // scikit-learn 1.9.1, fitted on the same texts: TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True) and
+    // TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True); the non-zero values, sorted.
+    const words = ['0.36950', '0.48584', '0.48584', '0.62561'];
+    const pieces = ['0.10489', ...times('0.13507', 13), ...times('0.17759', 13), ...times('0.22869', 5), '0.28345'];
+    const own = [...rows.hashes.keys()].filter((at) => indexOf(encoder).find(rows.hashes[at]!) >= 0).map((at) => rows.values[at]!);
+    expect(own.slice(0, words.length).toSorted((a, b) => a - b).map((value) => value.toFixed(5))).toEqual(words);
+    expect(own.slice(words.length).toSorted((a, b) => a - b).map((value) => value.toFixed(5))).toEqual(pieces);
+  });
+});
+
+describe('fitCells', () => {
+  test('encodes its own table as encodeCells does', () => {
+    const { encoder, cells } = fitCells(read(40), 100_000, null);
+    expect(encodeCells(encoder, read(40))).toEqual(cells);
+  });
+
+  test('says of every row what encodeSparse says', () => {
+    const { encoder } = fitCells(read(40), 50, null);
+    const hashed = encodeSparse(encoder, read(10, 35));
+    const cells = encodeCells(encoder, read(10, 35));
+    for (let cell = 0; cell < 40; cell++) {
+      const kept = [...hashed.hashes.keys()].slice(hashed.offsets[cell], hashed.offsets[cell + 1]).filter((at) => indexOf(encoder).find(hashed.hashes[at]!) >= 0);
+      const [start, end] = [cells.offsets[cells.blocks[cell]!]!, cells.offsets[cells.blocks[cell]! + 1]!];
+      expect([...cells.features.subarray(start, end)].map((slot) => encoder.hashes[slot]!)).toEqual(kept.map((at) => hashed.hashes[at]!));
+      expect([...cells.values.subarray(start, end)]).toEqual(kept.map((at) => hashed.values[at]!));
+    }
+  });
+
+  test('takes a row of weight 2 for two rows', () => {
+    const spec = [{ name: 'c', type: 'category' }, { name: 't', type: 'text' }] as const;
+    const table = (values: string[]) => readTable(spec, [{ name: 'c', values }, { name: 't', values }]);
+    expect(fitCells(table(['x', 'y']), 100, Float64Array.of(2, 1)).encoder.idf).toEqual(fitCells(table(['x', 'x', 'y']), 100, null).encoder.idf);
   });
 });
 

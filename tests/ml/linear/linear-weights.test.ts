@@ -1,42 +1,42 @@
 import { HashIndex } from '../../../ml/features/hash-index.ts';
-import { emptyWeights, scoreRows, slotRows, trainEpoch } from '../../../ml/linear/linear-weights.ts';
-import { seededRandom } from '../../../ml/random.ts';
+import { answerRows, cellsOfRows, scoreRows } from '../../../ml/linear/linear-weights.ts';
 
 const hashed = { rows: 2, columns: 1, offsets: Int32Array.of(0, 2, 3), hashes: Uint32Array.of(7, 8, 9), values: Float32Array.of(1, 2, 3) };
 
-describe('slotRows', () => {
+describe('cellsOfRows', () => {
   test('leaves out features without a slot', () => {
-    const rows = slotRows(hashed, HashIndex.of(Uint32Array.of(8, 7)));
-    expect([...rows.offsets]).toEqual([0, 2, 2]);
-    expect([...rows.slots]).toEqual([1, 0]);
-    expect([...rows.values]).toEqual([1, 2]);
+    const cells = cellsOfRows(hashed, HashIndex.of(Uint32Array.of(8, 7)));
+    expect([...cells.offsets]).toEqual([0, 2, 2]);
+    expect([...cells.features]).toEqual([1, 0]);
+    expect([...cells.values]).toEqual([1, 2]);
   });
 });
 
 describe('scoreRows', () => {
   test('is bias plus values times weights, by hand', () => {
-    const rows = slotRows(hashed, HashIndex.of(hashed.hashes));
+    const cells = cellsOfRows(hashed, HashIndex.of(hashed.hashes));
     const model = { classes: 2, weights: Float32Array.of(1, 2, 3, 4, 5, 6), bias: Float32Array.of(10, 20) };
-    expect([...scoreRows(model, rows)]).toEqual([10 + 1 + 6, 20 + 2 + 8, 10 + 15, 20 + 18]);
+    expect([...scoreRows(model, cells)]).toEqual([10 + 1 + 6, 20 + 2 + 8, 10 + 15, 20 + 18]);
+  });
+
+  test('adds up many features and shared cells alike', () => {
+    const cells = {
+      rows: 1,
+      columns: 2,
+      blocks: Int32Array.of(0, 0),
+      offsets: Int32Array.of(0, 7),
+      features: Int32Array.of(0, 1, 2, 3, 4, 5, 6),
+      values: Float32Array.of(1, 2, 3, 4, 5, 6, 7),
+    };
+    const model = { classes: 1, weights: Float32Array.of(7, 6, 5, 4, 3, 2, 1), bias: Float32Array.of(0) };
+    expect([...scoreRows(model, cells)]).toEqual([2 * (7 + 12 + 15 + 16 + 15 + 12 + 7)]);
   });
 });
 
-describe('trainEpoch', () => {
-  const rows = slotRows(hashed, HashIndex.of(hashed.hashes));
-  const difference = (weights: Float64Array | null): number[] => {
-    const model = emptyWeights(3, 2);
-    trainEpoch(model, rows, Int32Array.of(0, 1), weights, seededRandom(1));
-    const scores = scoreRows(model, rows);
-    return [scores[0]! - scores[1]!, scores[3]! - scores[2]!];
-  };
-
-  test('moves every row towards its class', () => {
-    expect(difference(null).every((each) => each > 0)).toBe(true);
-  });
-
-  test('moves a row that weighs nothing not at all but for the bias', () => {
-    const [first, second] = difference(Float64Array.of(1, 0));
-    expect(first).toBeGreaterThan(0);
-    expect(second).toBeLessThanOrEqual(0);
+describe('answerRows', () => {
+  test('is the softmax of the scores', () => {
+    const cells = cellsOfRows(hashed, HashIndex.of(hashed.hashes));
+    const model = { classes: 2, weights: new Float32Array(6), bias: Float32Array.of(Math.log(3), 0) };
+    [0.75, 0.25, 0.75, 0.25].forEach((share, at) => expect(answerRows(model, cells)[at]).toBeCloseTo(share, 6));
   });
 });

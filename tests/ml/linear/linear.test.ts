@@ -22,7 +22,7 @@ describe('validateLinear', () => {
   });
 
   test('without folds has settings all the same', () => {
-    expect(validateLinear([])).toEqual({ epochs: 15, temperature: 1, logLoss: Math.LN2 });
+    expect(validateLinear([])).toEqual({ epochs: 15, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) });
   });
 });
 
