@@ -53,9 +53,9 @@ function search(data: TrainingData, seed: number, wrongClass: (label: number, ra
 
 /** Per class, the class that rows of it are given most besides their own. */
 function mostMistaken({ labels, classes, ...data }: TrainingData): number[] {
-  const answers = outOfFold({ ...data, labels, classes }, 3);
+  const { probabilities } = outOfFold({ ...data, labels, classes }, 3);
   const given = Array.from({ length: classes }, () => new Float64Array(classes));
-  labels.forEach((label, row) => given[label]!.forEach((_, k) => { if (k !== label) given[label]![k]! += answers[row * classes + k]!; }));
+  labels.forEach((label, row) => given[label]!.forEach((_, k) => { if (k !== label) given[label]![k]! += probabilities[row * classes + k]!; }));
   return given.map((shares) => shares.indexOf(Math.max(...shares)));
 }
 

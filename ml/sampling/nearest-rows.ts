@@ -17,9 +17,14 @@ export interface Neighbours {
  * Readies a table for finding, of any of its rows, the rows most like it: by the cosine of their hashed words, pieces of
  * words, categories and bins, the frequent ones left out. An inverted index: making it costs the features of all rows,
  * asking the postings of one row's features and one pass over the rows; some 0.1 ms for 10,000 short texts.
+ *
+ * @param credit per column, 0 … 1: how much it counts
  */
-export function indexNeighbours(table: Table): (row: number, count: number) => Neighbours {
+export function indexNeighbours(table: Table, credit: ArrayLike<number>): (row: number, count: number) => Neighbours {
   const { encoder, rows } = fitSparseEncoder(table, MOST_FEATURES);
+  for (let block = 0; block + 1 < rows.offsets.length; block++) {
+    for (let at = rows.offsets[block]!; at < rows.offsets[block + 1]!; at++) rows.values[at]! *= credit[block % rows.columns]!;
+  }
   const index = indexOf(encoder);
   const slots = Int32Array.from(rows.hashes, (hash) => index.find(hash));
   const starts = new Int32Array(encoder.hashes.length + 1);

@@ -40,11 +40,11 @@ const LEAST_ROWS = 20;
 export function suspectLabels(data: TrainingData, mayBeListed: (row: number) => boolean = () => true): SuspectLabel[] {
   const { table, labels, classes } = data;
   if (table.rows < LEAST_ROWS || classes < 2) return [];
-  const model = outOfFold(data, FOLDS);
-  const neighboursOf = indexNeighbours(table);
+  const { probabilities, columnCredit } = outOfFold(data, FOLDS);
+  const neighboursOf = indexNeighbours(table, columnCredit);
   const suspects: SuspectLabel[] = [];
   for (let row = 0; row < table.rows; row++) {
-    const own = model.subarray(row * classes, (row + 1) * classes);
+    const own = probabilities.subarray(row * classes, (row + 1) * classes);
     if (!mayBeListed(row) || !couldBeSuspect(own, labels[row]!)) continue;
     const suspect = judge(row, own, neighboursOf(row, NEIGHBOURS), labels);
     if (suspect.suspicion >= LEAST_SUSPICION) suspects.push(suspect);
