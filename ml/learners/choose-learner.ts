@@ -1,8 +1,9 @@
+import { mostBinColumns } from '../features/bin-encoder.ts';
 import type { Fold } from '../evaluation/validation-split.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import { bestTrial, meanLoss, tryLearners, type LearnerComparison, type Trial, type TrialMeans } from './compare-learners.ts';
 import { learnerOf, LEARNERS } from './learner-list.ts';
-import type { Learner, LearnerName } from './learner.ts';
+import { asSentence, type Learner, type LearnerName } from './learner.ts';
 
 /** The learner that is to answer, why, and how all of them did. */
 export interface LearnerChoice {
@@ -21,6 +22,8 @@ export interface LearnerChoice {
 
 /** Rows up to which the npm library is tried without being asked for. */
 const MOST_ROWS_OF_ML_FOREST = 200;
+/** Rows × classes × columns up to which boosting is tried without being asked for: some 15 s on two cores. */
+const MOST_BOOSTED_CELLS = 1e7;
 
 /**
  * Picks the learner by progressive validation: each answers rows that it has not learnt from, and the least log-loss
@@ -28,7 +31,7 @@ const MOST_ROWS_OF_ML_FOREST = 200;
  */
 export async function chooseLearner(asked: 'auto' | LearnerName, data: TrainingData, folds: readonly Fold[], means: TrialMeans): Promise<LearnerChoice> {
   if (folds.length === 0) return withoutRows(asked);
-  const skipped = new Map(LEARNERS.map(({ name }) => [name, asked === 'auto' ? whyNotTried(name, data) : whyNotAsked(name, asked)]));
+  const skipped = new Map(LEARNERS.map(({ name }) => [name, asked === 'auto' ? whyNotTried(name, data) : whyNotAsked(name, asked, data)]));
   const names = LEARNERS.map(({ name }) => name).filter((name) => skipped.get(name) === '');
   const tried = await tryLearners([...names, 'linear'], folds, means);
   const trials = [...tried.values()];
@@ -53,11 +56,16 @@ function whyNotTried(name: LearnerName, data: TrainingData): string {
   const refusal = learnerOf(name).refusal(data);
   if (refusal !== null) return refusal;
   if (name === 'ml-random-forest' && rows > MOST_ROWS_OF_ML_FOREST) return `Tried by itself only up to ${MOST_ROWS_OF_ML_FOREST} rows; it can be chosen by hand.`;
+  if (name === 'gradient-boosting' && rows * data.classes * mostBinColumns(data.table) > MOST_BOOSTED_CELLS) return `It grows trees for each of the ${data.classes} classes, which would take minutes; it can be chosen by hand.`;
   return '';
 }
 
-function whyNotAsked(name: LearnerName, asked: LearnerName): string {
-  return name === asked ? '' : 'Not tried: another learner was chosen by hand.';
+/** Chosen by hand, a learner is tried beside the linear one; the combination beside those that it may join. */
+function whyNotAsked(name: LearnerName, asked: LearnerName, data: TrainingData): string {
+  if (name === asked) return '';
+  const why = whyNotTried(name, data);
+  if (asked === 'combined' && name !== 'ml-random-forest' && name !== 'decision-tree') return why;
+  return 'Not tried: another learner was chosen by hand.';
 }
 
 function untried(skipped: ReadonlyMap<LearnerName, string>, tried: ReadonlyMap<LearnerName, Trial>): LearnerComparison[] {
@@ -73,23 +81,21 @@ function rowOf(trial: Trial, chosen: boolean): LearnerComparison {
 function reasonOf(chosen: Trial, trials: readonly Trial[], asked: 'auto' | LearnerName): string {
   const rows = chosen.losses.length;
   const percent = (trial: Trial): string => `${(trial.accuracy * 100).toFixed(1)} %`;
-  const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const right = `was right on ${percent(chosen)} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} it had not seen`;
   const others = trials.filter((trial) => trial !== chosen);
   const linear = others.find(({ learner }) => learner.name === 'linear');
-  if (asked !== 'auto') return `${sentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear)}`}.`;
-  if (others.length === 0) return `${sentence(chosen.learner.title)} ${right}; no other learner suits this table.`;
+  if (asked !== 'auto') return `${asSentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear)}`}.`;
+  if (others.length === 0) return `${asSentence(chosen.learner.title)} ${right}; no other learner suits this table.`;
   const rival = linear ?? others.reduce((best, each) => (meanLoss(each) < meanLoss(best) ? each : best));
   const isSimpler = meanLoss(rival) < meanLoss(chosen);
   const surer = rival.accuracy > chosen.accuracy && !isSimpler ? ' Its probabilities were closer to the truth.' : '';
-  return `${sentence(chosen.learner.title)} ${right}; ${rival.learner.title} on ${percent(rival)}.${isSimpler ? ' That is level, and it is the simpler of the two.' : surer}`;
+  return `${asSentence(chosen.learner.title)} ${right}; ${rival.learner.title} on ${percent(rival)}.${isSimpler ? ' That is level, and it is the simpler of the two.' : surer}`;
 }
 
 /** With a single row nothing can be compared. */
 function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
   const learner = learnerOf(asked === 'auto' ? 'linear' : asked);
   const why = asked === 'auto' ? 'too few rows to compare learners by' : 'chosen by hand';
-  const reason = `${learner.title}: ${why}.`;
   return {
     learner,
     found: null,
@@ -97,7 +103,7 @@ function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
     // Nothing is known: as good as not knowing two classes apart.
     logLoss: Math.LN2,
     linearLogLoss: Math.LN2,
-    reason: reason.charAt(0).toUpperCase() + reason.slice(1),
+    reason: `${asSentence(learner.title)}: ${why}.`,
     comparison: LEARNERS.map(({ name }) => ({ learner: name, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: name === learner.name, note: 'There are too few rows to hold any back.' })),
   };
 }

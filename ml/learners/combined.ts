@@ -1,77 +1,113 @@
-import type { ForestModel } from '../forest/random-forest.ts';
-import { predictLinear, type LinearModel } from '../linear/linear.ts';
-import type { TrainingData } from '../table/training-data.ts';
-import { validationLabels } from '../evaluation/validation-split.ts';
 import { logLoss } from '../evaluation/log-loss.ts';
-import { fitPowers, poolExperts, type Powers } from './log-pool.ts';
-import type { Learner, LearnerName, ValidatedLearners } from './learner.ts';
+import { validationLabels, type Fold } from '../evaluation/validation-split.ts';
+import type { ForestModel } from '../forest/random-forest.ts';
+import { chooseContexts, type ContextChain } from '../frequencies/choose-contexts.ts';
+import { countFrequencies, predictFrequencies, type FrequencyAnswers, type FrequencyModel } from '../frequencies/class-frequencies.ts';
+import { predictLinear, type LinearModel } from '../linear/linear.ts';
+import type { Table } from '../table/column.ts';
+import { gradientBoosting, type CalibratedBoosting } from './gradient-boosting.ts';
+import { asSentence, joinArrays, type Learner, type LearnerName, type ValidatedLearners } from './learner.ts';
+import { fitPoolPowers, poolExperts, type PoolRows, type Powers } from './log-pool.ts';
 import { randomForest } from './random-forest.ts';
 
-/** The learners of trees that may stand beside the linear one. */
-const TREES = [randomForest] as const;
-type TreeLearner = (typeof TREES)[number]['name'];
+/** Trees that stand beside the linear learner. */
+export type CombinedTrees = { readonly learner: 'random-forest'; readonly model: ForestModel } | { readonly learner: 'gradient-boosting'; readonly model: CalibratedBoosting };
 
-/** The linear learner, for the texts, and a learner of trees, for the other columns, pooled. */
+/** Experts whose answers are pooled: the linear learner for texts, frequencies of what was seen before, trees for other columns. */
 export interface CombinedModel {
   readonly linear: LinearModel;
-  readonly trees: { readonly learner: TreeLearner; readonly model: ForestModel };
-  /** Of the linear learner, then of the trees. */
-  readonly powers: Powers;
+  readonly frequencies: FrequencyModel;
+  /** Null where trees added nothing. */
+  readonly trees: CombinedTrees | null;
+  /** Of the linear learner, the frequencies and the trees, by how special the context is that was seen before. */
+  readonly powers: readonly Powers[];
 }
 
 interface CombinedFound {
-  readonly learner: TreeLearner;
-  readonly found: unknown;
-  readonly powers: Powers;
+  readonly chain: ContextChain;
+  readonly trees: { readonly learner: CombinedTrees['learner']; readonly found: unknown } | null;
+  readonly powers: readonly Powers[];
 }
 
-/** Pools the linear learner with the better learner of trees, by how well they did together on rows held back. */
+/** Trees have to lower the log-loss by this share. */
+const LEAST_GAIN = 0.005;
+
+/** Pools the linear learner with frequencies and the better learner of trees, by how well they did together on rows held back. */
 export const combined: Learner<CombinedModel, CombinedFound> = {
   name: 'combined',
-  title: 'both combined',
-  needs: ['linear', ...TREES.map(({ name }) => name)],
-  refusal: ({ table }) => (hasTextAndOthers({ table }) ? null : 'It joins texts with other columns, and this table has only one of the two.'),
+  title: 'the combination of words, repeated values and trees',
+  needs: ['linear'],
+  refusal: ({ table }) => (hasTextAndOthers(table) ? null : 'It joins texts with other columns, and this table does not have both.'),
   validate: async (folds, { onProgress }, others) => {
     const labels = validationLabels(folds);
     const { classes } = folds[0]!.part;
+    const chain = chooseContexts(folds[0]!.part);
+    onProgress(0.3);
+    const seen = validateFrequencies(folds, chain);
+    const fit = (experts: readonly Float64Array[]) => fitOnHalves({ experts, classes, groups: seen.depths }, labels, chain.contexts.length + 1);
+    const experts = [others.get('linear')!.probabilities, seen.probabilities];
+    const without = fit(experts);
+    onProgress(0.6);
     const learner = bestTrees(others, classes, labels);
-    const experts = [others.get('linear')!.probabilities, others.get(learner)!.probabilities];
-    const rows = [...labels.keys()];
-    const powers = fitPowers(experts, classes, labels, rows);
-    onProgress(1);
-    return { probabilities: poolUnseen(experts, classes, labels), found: { learner, found: others.get(learner)!.found, powers } };
+    if (learner === null) return { probabilities: without.probabilities, found: { chain, trees: null, powers: without.powers } };
+    const { probabilities, found } = others.get(learner)!;
+    const beside = fit([...experts, probabilities]);
+    const areTreesHeard = logLoss(beside.probabilities, classes, labels) < logLoss(without.probabilities, classes, labels) * (1 - LEAST_GAIN);
+    const best = areTreesHeard ? beside : without;
+    return { probabilities: best.probabilities, found: { chain, trees: areTreesHeard ? { learner, found } : null, powers: best.powers } };
   },
   train: async (data, found, means) => {
-    const { learner, powers } = found ?? { learner: 'random-forest', powers: Float64Array.of(0.5, 0.5) };
-    return { linear: means.linear, trees: { learner, model: await randomForest.train(data, null, means) }, powers };
+    const { chain, trees, powers } = found ?? { chain: chooseContexts(data), trees: null, powers: null };
+    const frequencies = countFrequencies(data, chain);
+    return { linear: means.linear, frequencies, trees: trees && (await trainTrees(trees, data, means)), powers: powers ?? Array.from({ length: chain.contexts.length + 1 }, () => Float64Array.of(0.5, 0.5)) };
   },
-  predict: ({ linear, trees, powers }, table) => poolExperts([predictLinear(linear, table), randomForest.predict(trees.model, table)], linear.classes, powers),
-  settingsOf: ({ trees, powers }) => [
-    { name: 'Beside the linear learner', value: randomForest.title },
-    { name: 'Say of the linear learner', value: powers[0]!.toFixed(2) },
-    { name: 'Say of the trees', value: powers[1]!.toFixed(2) },
-    ...randomForest.settingsOf(trees.model),
+  predict: ({ linear, frequencies, trees, powers }, table) => {
+    const seen = predictFrequencies(frequencies, table);
+    const experts = [predictLinear(linear, table), seen.probabilities, ...(trees === null ? [] : [predictTrees(trees, table)])];
+    return poolExperts({ experts, classes: linear.classes, groups: seen.depths }, powers);
+  },
+  settingsOf: ({ frequencies, trees }) => [
+    { name: 'Values looked up', value: frequencies.chain.contexts.map((context) => context.map(({ column, head }) => (head ? `${column} (first words)` : column)).join(' with ')).join('; ') || 'none' },
+    { name: 'Trees', value: trees === null ? 'none, they added nothing' : asSentence(trees.learner === 'random-forest' ? randomForest.title : gradientBoosting.title) },
+    ...(trees === null ? [] : trees.learner === 'random-forest' ? randomForest.settingsOf(trees.model) : gradientBoosting.settingsOf(trees.model)),
   ],
 };
 
 /** Whether a table has texts, and columns of another kind beside them. */
-export function hasTextAndOthers({ table }: Pick<TrainingData, 'table'>): boolean {
-  const texts = table.columns.filter(({ type }) => type === 'text').length;
-  return texts > 0 && texts < table.columns.length;
+export function hasTextAndOthers({ columns }: Pick<Table, 'columns'>): boolean {
+  const texts = columns.filter(({ type }) => type === 'text').length;
+  return texts > 0 && texts < columns.length;
 }
 
-function bestTrees(others: ValidatedLearners, classes: number, labels: Int32Array): TreeLearner {
+async function trainTrees({ learner, found }: NonNullable<CombinedFound['trees']>, ...[data, means]: [Parameters<typeof randomForest.train>[0], Parameters<typeof randomForest.train>[2]]): Promise<CombinedTrees> {
+  if (learner === 'random-forest') return { learner, model: await randomForest.train(data, null, means) };
+  return { learner, model: await gradientBoosting.train(data, found as Parameters<typeof gradientBoosting.train>[1], means) };
+}
+
+function predictTrees(trees: CombinedTrees, table: Table): Float64Array {
+  return trees.learner === 'random-forest' ? randomForest.predict(trees.model, table) : gradientBoosting.predict(trees.model, table);
+}
+
+/** Of the learners of trees that were tried, the better one. */
+function bestTrees(others: ValidatedLearners, classes: number, labels: Int32Array): CombinedTrees['learner'] | null {
   const loss = (name: LearnerName): number => logLoss(others.get(name)!.probabilities, classes, labels);
-  return TREES.map(({ name }) => name).reduce((best, each) => (loss(each) < loss(best) ? each : best));
+  const tried = [randomForest.name, gradientBoosting.name].filter((name): name is CombinedTrees['learner'] => others.has(name));
+  return tried.length === 0 ? null : tried.reduce((best, each) => (loss(each) < loss(best) ? each : best));
 }
 
-/** The pool's answers, those of each half of the rows with powers fitted on the other half: no row has a say in its own. */
-function poolUnseen(experts: readonly Float64Array[], classes: number, labels: Int32Array): Float64Array {
-  const pooled = new Float64Array(experts[0]!.length);
+function validateFrequencies(folds: readonly Fold[], chain: ContextChain): FrequencyAnswers {
+  const answers = folds.map(({ part, validation }) => predictFrequencies(countFrequencies(part, chain), validation.table));
+  return { probabilities: joinArrays(answers.map(({ probabilities }) => probabilities)), depths: Uint8Array.from(answers.flatMap(({ depths }) => [...depths])) };
+}
+
+/** Powers fitted on all rows; and answers of each half of the rows with powers fitted on the other half, so that no row has a say in its own. */
+function fitOnHalves(pool: PoolRows, labels: Int32Array, groups: number): { powers: Powers[]; probabilities: Float64Array } {
+  const { classes } = pool;
+  const rows = [...labels.keys()];
+  const probabilities = new Float64Array(labels.length * classes);
   for (const half of [0, 1]) {
-    const others = [...labels.keys()].filter((row) => row % 2 !== half);
-    const answers = poolExperts(experts, classes, fitPowers(experts, classes, labels, others));
-    for (let row = half; row < labels.length; row += 2) pooled.set(answers.subarray(row * classes, (row + 1) * classes), row * classes);
+    const answers = poolExperts(pool, fitPoolPowers(pool, labels, rows.filter((row) => row % 2 !== half), groups));
+    for (let row = half; row < labels.length; row += 2) probabilities.set(answers.subarray(row * classes, (row + 1) * classes), row * classes);
   }
-  return pooled;
+  return { powers: fitPoolPowers(pool, labels, rows, groups), probabilities };
 }

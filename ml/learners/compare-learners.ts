@@ -48,7 +48,7 @@ export async function tryLearners(names: readonly LearnerName[], folds: readonly
     const answers = await learner.validate(folds, { workers, onProgress: report }, validated);
     validated.set(learner.name, answers);
     tried.set(learner.name, { learner, validated: answers, ...scoreAnswers(answers.probabilities, labels), seconds: (now() - start) / 1_000 });
-    report(1);
+    onProgress(tried.size / wanted.size);
   }
   return tried;
 }

@@ -1,11 +1,13 @@
 import { combined } from './combined.ts';
+import { decisionTree } from './decision-tree.ts';
+import { gradientBoosting } from './gradient-boosting.ts';
 import type { Learner, LearnerName } from './learner.ts';
 import { linearLearner } from './linear-learner.ts';
 import { mlRandomForest } from './ml-random-forest.ts';
 import { randomForest } from './random-forest.ts';
 
 /** Every learner, simplest first: on a near tie the earlier one answers. A learner comes after those that it needs. */
-export const LEARNERS: readonly Learner[] = [linearLearner, randomForest, mlRandomForest, combined];
+export const LEARNERS: readonly Learner[] = [linearLearner, decisionTree, randomForest, gradientBoosting, mlRandomForest, combined];
 
 const byName = new Map(LEARNERS.map((learner) => [learner.name, learner]));
 

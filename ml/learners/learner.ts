@@ -1,4 +1,5 @@
 import type { Fold } from '../evaluation/validation-split.ts';
+import type { Boost } from '../boosting/boosting-task.ts';
 import type { GrowTrees } from '../forest/forest-task.ts';
 import type { LinearModel } from '../linear/linear.ts';
 import type { TrainingData } from '../table/training-data.ts';
@@ -13,9 +14,13 @@ export interface Setting {
   readonly value: string;
 }
 
+/** A learner that was asked for by name cannot learn from these rows; the message is the sentence for people. */
+export class LearnerRefusal extends RangeError {}
+
 /** Who does the heavy work elsewhere, in parallel; what is absent is done in this thread. The models are the same. */
 export interface Workers {
   readonly growTrees?: GrowTrees | undefined;
+  readonly boost?: Boost | undefined;
 }
 
 /** What a training may use. */
@@ -62,6 +67,11 @@ export interface Learner<Model = unknown, Found = unknown> {
   settingsOf(model: Model): Setting[];
 }
 
+/** The first letter made a capital, for a title that begins a sentence. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Tries a learner on every fold: `train` learns one part, `predict` answers its validation rows. */
 export async function validateOnFolds<Model>(
   folds: readonly Fold[],
@@ -74,9 +84,14 @@ export async function validateOnFolds<Model>(
     const model = await train(part, (share) => onProgress((done + share) / folds.length));
     answers.push(predict(model, validation.table));
   }
-  const whole = new Float64Array(answers.reduce((length, each) => length + each.length, 0));
+  return joinArrays(answers);
+}
+
+/** Arrays one after another. */
+export function joinArrays(arrays: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(arrays.reduce((length, each) => length + each.length, 0));
   let at = 0;
-  for (const each of answers) {
+  for (const each of arrays) {
     whole.set(each, at);
     at += each.length;
   }

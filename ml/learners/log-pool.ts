@@ -1,52 +1,76 @@
 import { LEAST_PROBABILITY } from '../evaluation/calibration.ts';
+import { softmaxInPlace } from '../linear/softmax.ts';
 
 /** How much each expert's word counts: the powers of a product of their probabilities. Not negative; 0 is not heard. */
 export type Powers = Float64Array;
 
 const MOST_STEPS = 25;
-/** Pulls the powers towards a fair share each, as if a few rows had asked for it. */
+/** How strongly powers are pulled towards where they start, as if so many rows had asked for it. */
 const RIDGE = 2;
+const RIDGE_OF_GROUP = 20;
+
+/** Experts' answers to the same rows. The rows are of groups, each with powers of its own: where one expert knows more than elsewhere. */
+export interface PoolRows {
+  /** Per expert, rows × classes, row-major. */
+  readonly experts: readonly Float64Array[];
+  readonly classes: number;
+  /** Per row, 0 … groups − 1. */
+  readonly groups: Uint8Array;
+}
 
 /**
  * A logarithmic opinion pool: p ∝ Π pₑ^powerₑ, rows summing to 1. The powers need not sum to 1, so that one fit both
- * weighs the experts and sets how sure the pool is (a temperature).
+ * weighs the experts and sets how sure the pool is (a temperature). O(rows × classes × experts).
  *
- * @param experts per expert, rows × classes, row-major
+ * @param powers per group
  * @see T. Heskes, "Selecting weighting factors in logarithmic opinion pools", NIPS 10 (1998)
  */
-export function poolExperts(experts: readonly Float64Array[], classes: number, powers: Powers): Float64Array {
-  const pooled = new Float64Array(experts[0]!.length);
+export function poolExperts({ experts, classes, groups }: PoolRows, powers: readonly Powers[]): Float64Array {
+  const pooled = new Float64Array(groups.length * classes);
   experts.forEach((expert, e) => {
-    const power = powers[e]!;
-    for (let at = 0; at < pooled.length; at++) pooled[at]! += power * Math.log(Math.max(LEAST_PROBABILITY, expert[at]!));
+    for (let row = 0; row < groups.length; row++) {
+      const power = powers[groups[row]!]![e]!;
+      if (power === 0) continue;
+      for (let at = row * classes; at < (row + 1) * classes; at++) pooled[at]! += power * Math.log(Math.max(LEAST_PROBABILITY, expert[at]!));
+    }
   });
-  for (let row = 0; row < pooled.length; row += classes) {
-    let greatest = -Infinity;
-    for (let at = row; at < row + classes; at++) greatest = Math.max(greatest, pooled[at]!);
-    let sum = 0;
-    for (let at = row; at < row + classes; at++) sum += pooled[at] = Math.exp(pooled[at]! - greatest);
-    for (let at = row; at < row + classes; at++) pooled[at]! /= sum;
-  }
+  for (let row = 0; row < groups.length; row++) softmaxInPlace(pooled, row * classes, classes);
   return pooled;
 }
 
 /**
- * The powers that give the labels the least log-loss: Newton's method on a convex loss, kept from going below 0.
- * O(steps × rows × classes × experts²).
+ * The powers that give the labels the least log-loss, first for all rows, then for each group starting from there.
  *
- * @param experts per expert, rows × classes, of rows that none of them learnt from
- * @param rows    row numbers to fit on
+ * @param pool   answers to rows that no expert learnt from
+ * @param labels class number per row
+ * @param rows   row numbers to fit on
  */
-export function fitPowers(experts: readonly Float64Array[], classes: number, labels: Int32Array, rows: ArrayLike<number>): Powers {
-  const count = experts.length;
-  const fair = 1 / count;
-  const powers = new Float64Array(count).fill(fair);
-  const logarithms = experts.map((expert) => expert.map((each) => Math.log(Math.max(LEAST_PROBABILITY, each))));
+export function fitPoolPowers(pool: PoolRows, labels: Int32Array, rows: readonly number[], groups: number): Powers[] {
+  const count = pool.experts.length;
+  const logarithms = pool.experts.map((expert) => expert.map((each) => Math.log(Math.max(LEAST_PROBABILITY, each))));
+  const overall = fitPowers({ logarithms, classes: pool.classes, labels, rows }, new Float64Array(count).fill(1 / count), RIDGE);
+  return Array.from({ length: groups }, (_, group) => {
+    const own = rows.filter((row) => pool.groups[row] === group);
+    return fitPowers({ logarithms, classes: pool.classes, labels, rows: own }, overall, RIDGE_OF_GROUP);
+  });
+}
+
+interface Fit {
+  readonly logarithms: readonly Float64Array[];
+  readonly classes: number;
+  readonly labels: Int32Array;
+  readonly rows: readonly number[];
+}
+
+/** Newton's method on a convex loss, kept from going below 0. O(steps × rows × classes × experts²). */
+function fitPowers(fit: Fit, start: Powers, ridge: number): Powers {
+  const count = start.length;
+  const powers = start.slice();
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { gradient, curvature } = slopes(logarithms, classes, labels, rows, powers);
+    const { gradient, curvature } = slopes(fit, powers);
     for (let e = 0; e < count; e++) {
-      gradient[e]! += RIDGE * (powers[e]! - fair);
-      curvature[e * count + e]! += RIDGE;
+      gradient[e]! += ridge * (powers[e]! - start[e]!);
+      curvature[e * count + e]! += ridge;
     }
     const move = solve(curvature, gradient);
     let moved = 0;
@@ -55,23 +79,24 @@ export function fitPowers(experts: readonly Float64Array[], classes: number, lab
       moved = Math.max(moved, Math.abs(next - powers[e]!));
       powers[e] = next;
     }
-    if (moved < 1e-4) break;
+    if (moved < 1e-3) break;
   }
   return powers;
 }
 
 /** First and second derivatives of the summed log-loss by the powers. */
-function slopes(logarithms: readonly Float64Array[], classes: number, labels: Int32Array, rows: ArrayLike<number>, powers: Powers): { gradient: Float64Array; curvature: Float64Array } {
+function slopes({ logarithms, classes, labels, rows }: Fit, powers: Powers): { gradient: Float64Array; curvature: Float64Array } {
   const count = logarithms.length;
   const gradient = new Float64Array(count);
   const curvature = new Float64Array(count * count);
   const chances = new Float64Array(classes);
   const means = new Float64Array(count);
-  for (let each = 0; each < rows.length; each++) {
-    const start = rows[each]! * classes;
-    const label = labels[rows[each]!]!;
-    if (label < 0) continue;
-    softmaxOf(logarithms, powers, start, chances);
+  for (const row of rows) {
+    const start = row * classes;
+    const label = labels[row]!;
+    chances.fill(0);
+    for (let e = 0; e < count; e++) for (let k = 0; k < classes; k++) chances[k]! += powers[e]! * logarithms[e]![start + k]!;
+    softmaxInPlace(chances, 0, classes);
     for (let e = 0; e < count; e++) {
       const own = logarithms[e]!;
       let mean = 0;
@@ -92,19 +117,6 @@ function slopes(logarithms: readonly Float64Array[], classes: number, labels: In
     }
   }
   return { gradient, curvature };
-}
-
-function softmaxOf(logarithms: readonly Float64Array[], powers: Powers, start: number, into: Float64Array): void {
-  let greatest = -Infinity;
-  for (let k = 0; k < into.length; k++) {
-    let score = 0;
-    for (let e = 0; e < logarithms.length; e++) score += powers[e]! * logarithms[e]![start + k]!;
-    into[k] = score;
-    greatest = Math.max(greatest, score);
-  }
-  let sum = 0;
-  for (let k = 0; k < into.length; k++) sum += into[k] = Math.exp(into[k]! - greatest);
-  for (let k = 0; k < into.length; k++) into[k]! /= sum;
 }
 
 /** Gaussian elimination; the matrix is positive definite, so no pivoting. */

@@ -1,7 +1,7 @@
 /** The typed arrays that packed data may hold, by the name they are saved under. */
-const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array, f64: Float64Array };
+const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f32: Float32Array, f64: Float64Array };
 type ArrayName = keyof typeof ARRAYS;
-type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
 /** Data that can be packed: JSON, with typed arrays anywhere in it. */
 export type Packable = null | boolean | number | string | NumberArray | readonly Packable[] | { readonly [key: string]: Packable };

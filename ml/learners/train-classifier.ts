@@ -9,7 +9,7 @@ import { chooseLearner } from './choose-learner.ts';
 import type { ClassificationModel } from './classification-model.ts';
 import type { LearnerComparison } from './compare-learners.ts';
 import { learnerOf } from './learner-list.ts';
-import type { LearnerName, Setting, Workers } from './learner.ts';
+import { LearnerRefusal, type LearnerName, type Setting, type Workers } from './learner.ts';
 
 export type TrainingStep = 'encoding' | 'comparing' | 'training' | 'evaluating';
 
@@ -51,14 +51,15 @@ export interface TrainedClassifier {
  * Learns a classifier. The same data, options and seed give the same model, byte for byte; the order of the columns has
  * no effect, nor has a row of weight 0. 10,000 rows × 8 columns of 20 classes take some 5 s on two cores.
  *
- * @throws {RangeError} without rows, with labels, weights or times of another length, or when the learner asked for refuses
+ * @throws {LearnerRefusal} when the learner asked for refuses
+ * @throws {RangeError} without rows, with labels, weights or times of another length
  */
 export async function trainClassifier(data: LabelledTable, options: TrainingOptions, hooks: TrainingHooks): Promise<TrainedClassifier> {
   hooks.onProgress('encoding', 0);
   const columns = sortColumns(options.columns.filter((column) => column.type !== 'ignored'));
   const { training, classes, times } = readTraining(data, columns, options.seed);
   const refusal = options.learner === 'auto' ? null : learnerOf(options.learner).refusal(training);
-  if (refusal !== null) throw new RangeError(refusal);
+  if (refusal !== null) throw new LearnerRefusal(refusal);
 
   const folds = splitForValidation(training, times);
   const means = (step: TrainingStep) => ({ workers: hooks, now: hooks.now ?? (() => 0), onProgress: (share: number) => hooks.onProgress(step, share) });

@@ -8,7 +8,7 @@ import { takeRows } from '../../ml/table/take-rows.ts';
 import { SAMPLE_COLUMNS, sampleTable, tableOf, type Sample } from './sample-table.ts';
 
 /** Every learner by name: a new one is added here, or the first test fails. */
-const LEARNERS = ['linear', 'random-forest', 'ml-random-forest', 'combined', 'auto'] as const;
+const LEARNERS = ['linear', 'decision-tree', 'random-forest', 'gradient-boosting', 'ml-random-forest', 'combined', 'auto'] as const;
 
 const silent: TrainingHooks = { onProgress: () => undefined };
 const ROWS = 90;
@@ -32,7 +32,7 @@ function copyOf(table: Table): unknown {
 }
 
 test('the list of learners is whole', () => {
-  expect(LEARNERS).toHaveLength(5);
+  expect(LEARNERS).toHaveLength(7);
 });
 
 describe.each(LEARNERS)('%s', (learner) => {
