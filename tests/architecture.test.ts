@@ -5,6 +5,7 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 
 /** Modules without a test of their own, each with the test that exercises it. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'contract/explanation.ts': 'tests/contract/schemas.test.ts',
   'contract/cell.ts': 'tests/contract/schemas.test.ts',
   'contract/problem.ts': 'tests/contract/schemas.test.ts',
   'workbench/index.tsx': 'tests/e2e/sample-workbook.test.ts',
@@ -43,10 +44,13 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/training/cancel-training.ts': 'tests/server/training/routes.test.ts',
   'server/training/describe-training.ts': 'tests/server/training/routes.test.ts',
   'server/training/label-counts.ts': 'tests/server/training/routes.test.ts',
+  'server/training/answer-rows.ts': 'tests/server/training/learn-model.test.ts',
+  'server/training/save-learned.ts': 'tests/server/training/routes.test.ts',
   'server/training/retrain-classifier.ts': 'tests/server/training/routes.test.ts',
   'server/training/training-schedule.ts': 'tests/server/training/retrain-by-policy.test.ts',
   'server/training/set-champion.ts': 'tests/server/training/routes.test.ts',
   'server/training/start-training.ts': 'tests/server/training/routes.test.ts',
+  'server/training/suspect-store.ts': 'tests/server/training/list-suspects.test.ts',
   'server/training/training-worker.ts': 'tests/server/training/learn-in-worker.test.ts',
   'ml/forest/chained-cut.ts': 'tests/ml/forest/best-split.test.ts',
   'ml/forest/counted-cut.ts': 'tests/ml/forest/best-split.test.ts',
