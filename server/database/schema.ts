@@ -120,7 +120,7 @@ export interface ModelVersionsTable {
   train_profile: Json<unknown>;
   holdout_profile: Json<unknown>;
   /** For the sheet "Amend model". */
-  portrait: Json<Pick<ModelReport, 'rules' | 'pairs'>>;
+  portrait: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
 }
 
 /** A label that disagrees with the model and with its neighbours, as the training of a version found. */

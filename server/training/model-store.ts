@@ -4,9 +4,7 @@ import type { LearnerName } from '../../contract/learner.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../contract/training.ts';
 import type { Database, ModelVersionsTable } from '../database/schema.ts';
-
-/** Channel that every server process listens on; the payload is the id of a classifier whose champion changed. See `database/listen.ts`. */
-export const CHAMPION_CHANNEL = 'amend_champion';
+import { readChampion, type ChampionPointer } from './champion-store.ts';
 
 /** A model version to be saved. */
 export interface VersionDraft {
@@ -47,14 +45,6 @@ const LISTED = [
 ] as const;
 
 type ListedRow = Pick<Selectable<ModelVersionsTable>, (typeof LISTED)[number]> & { readonly has_model: boolean };
-
-/** Which version answers, and whether it is pinned. */
-export interface ChampionPointer {
-  /** Null before the first training. */
-  readonly version: number | null;
-  /** Who pinned it; null while it is not pinned. */
-  readonly pinnedBy: string | null;
-}
 
 /**
  * Saves a version under the classifier's next number. Within a transaction, the classifier's row stays locked until
@@ -100,28 +90,6 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
   return last + 1;
 }
 
-/**
- * Makes a version the one that answers. Answers follow it at once in every process, because each reads the pointer
- * before it answers; all are told, so that they load it before they are asked.
- *
- * @param pinnedBy who pins it, so that no training replaces it; null unpins
- * @returns false when there is no such version, or its model is no longer kept
- */
-export async function makeChampion(db: Kysely<Database>, classifierId: string, version: number, pinnedBy: string | null = null): Promise<boolean> {
-  const result = await db
-    .updateTable('classifiers')
-    .from('model_versions')
-    .set((eb) => ({ champion: eb.ref('model_versions.version'), champion_sequence: eb.ref('model_versions.last_sequence'), champion_pinned_by: pinnedBy }))
-    .whereRef('model_versions.classifier_id', '=', 'classifiers.id')
-    .where('classifiers.id', '=', classifierId)
-    .where('model_versions.version', '=', version)
-    .where('model_versions.artifact', 'is not', null)
-    .executeTakeFirst();
-  if (result.numUpdatedRows === 0n) return false;
-  await sql`select pg_notify(${CHAMPION_CHANNEL}, ${classifierId})`.execute(db);
-  return true;
-}
-
 /** All versions of a classifier, latest first. */
 export async function listVersions(db: Kysely<Database>, classifierId: string): Promise<ModelVersion[]> {
   const rows = await listed(db, classifierId).orderBy('version', 'desc').execute();
@@ -140,11 +108,6 @@ function listed(db: Kysely<Database>, classifierId: string) {
     .select(LISTED)
     .select((eb) => eb('artifact', 'is not', null).$castTo<boolean>().as('has_model'))
     .where('classifier_id', '=', classifierId);
-}
-
-export async function readChampion(db: Kysely<Database>, classifierId: string): Promise<ChampionPointer> {
-  const row = await db.selectFrom('classifiers').select(['champion', 'champion_pinned_by']).where('id', '=', classifierId).executeTakeFirst();
-  return { version: row?.champion ?? null, pinnedBy: row?.champion_pinned_by ?? null };
 }
 
 /** A version's model as bytes, and the last feedback event it learned from; undefined when it is not there, or its model is no longer kept. Megabytes. */

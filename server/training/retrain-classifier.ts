@@ -4,10 +4,11 @@ import type { Database } from '../database/schema.ts';
 import { readLabels, readLastSequence, type Label } from '../feedback/feedback-store.ts';
 import { learnInWorker } from './learn-in-worker.ts';
 import type { LearnedModel } from './learn-model.ts';
-import { makeChampion, readArtifact, saveVersion } from './model-store.ts';
+import { readArtifact } from './model-store.ts';
 import { reportProgress } from './report-progress.ts';
+import { saveLearned } from './save-learned.ts';
 import type { TrainingServices } from './training-services.ts';
-import { endTraining, type Training } from './training-store.ts';
+import type { Training } from './training-store.ts';
 
 /**
  * One training from labels to version: read the labels, learn and judge in a worker, and, in one transaction, save the
@@ -21,20 +22,22 @@ export async function retrainClassifier({ db, clock, log }: TrainingServices, tr
   const progress = reportProgress(db, training.id, cancel);
   let learned: LearnedModel;
   let lastSequence: number;
+  let judgedAgainst: number | null;
   try {
     progress.note('reading', 0);
     const classifier = await readClassifier(db, training.classifier_id);
     const labelled = await readLabelsAt(db, classifier.id);
     lastSequence = labelled.lastSequence;
+    judgedAgainst = classifier.champion;
     const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
-    const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion?.bytes ?? null };
+    const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion ?? null };
     learned = await learnInWorker(labelled.labels, task, { onProgress: progress.note, signal: cancel.signal });
     progress.note('saving', 0);
   } finally {
     await progress.stop();
   }
   const durationMs = clock().getTime() - startedAt.getTime();
-  const saved = await saveLearned(db, training, learned, { lastSequence, durationMs, at: clock() });
+  const saved = await saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() });
   log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
 }
 
@@ -47,35 +50,4 @@ async function readLabelsAt(db: Kysely<Database>, classifierId: string): Promise
       lastSequence: await readLastSequence(snapshot, classifierId),
       labels: await readLabels(snapshot, classifierId),
     }));
-}
-
-interface Circumstances {
-  readonly lastSequence: number;
-  readonly durationMs: number;
-  readonly at: Date;
-}
-
-/** @returns the version's number, or null when the training had been ended meanwhile and nothing was saved */
-async function saveLearned(db: Kysely<Database>, training: Training, learned: LearnedModel, circumstances: Circumstances): Promise<number | null> {
-  const { lastSequence, durationMs, at } = circumstances;
-  return db.transaction().execute(async (transaction) => {
-    // The training's row is locked first: a cancellation comes wholly before or wholly after.
-    const state = await transaction.selectFrom('trainings').select('state').where('id', '=', training.id).forUpdate().executeTakeFirst();
-    if (state?.state !== 'running') return null;
-    const version = await saveVersion(transaction, {
-      ...learned,
-      classifierId: training.classifier_id,
-      trainingId: training.id,
-      trainedAt: at,
-      durationMs,
-      trainedBy: training.started_by,
-      cause: training.cause,
-      because: training.because,
-      seed: training.seed,
-      lastSequence,
-    });
-    if (learned.gate.promoted) await makeChampion(transaction, training.classifier_id, version);
-    await endTraining(transaction, training.id, { state: 'done', version }, at);
-    return version;
-  });
 }

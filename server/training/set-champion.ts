@@ -4,7 +4,8 @@ import { ProblemError } from '../../contract/problem.ts';
 import type { championRequest, ModelVersion } from '../../contract/training.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../database/schema.ts';
-import { makeChampion, readVersion } from './model-store.ts';
+import { makeChampion } from './champion-store.ts';
+import { readVersion } from './model-store.ts';
 
 /**
  * Makes a version the one that answers: rollback, or a person's word against the gate's. Pinned, it stays so whatever

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../contract/cell.ts';
+import type { LabelledTable } from '../../ml/learners/train-classifier.ts';
 import type { ColumnSpec, Table } from '../../ml/table/column.ts';
 import { readTable } from '../../ml/table/read-table.ts';
+import type { LabelledRow } from './training-set.ts';
 
 /**
  * Rows of cells as a typed table.
@@ -10,4 +12,15 @@ import { readTable } from '../../ml/table/read-table.ts';
  */
 export function tableOfRows(columns: readonly ColumnSpec[], rows: readonly (readonly CellValue[])[]): Table {
   return readTable(columns, columns.map(({ name }, at) => ({ name, values: rows.map((cells) => cells[at] ?? null) })));
+}
+
+const DAY_MS = 86_400_000;
+
+/** Labelled rows as what a classifier is learned from: table, labels, and when each was said, in days. */
+export function labelledTable(columns: readonly ColumnSpec[], rows: readonly LabelledRow[]): LabelledTable {
+  return {
+    table: tableOfRows(columns, rows.map((row) => row.cells)),
+    labels: rows.map((row) => row.class),
+    times: Float64Array.from(rows, (row) => row.saidAt.getTime() / DAY_MS),
+  };
 }

@@ -20,6 +20,7 @@ async function carryOut({ task }: Extract<ToTrainer, { kind: 'learn' }>): Promis
     const model = await learnModel(rows, task, {
       onProgress: (phase, share) => tell({ kind: 'progress', phase, share }),
       growTrees: pool.growTrees,
+      now: () => performance.now(),
     });
     tell({ kind: 'learned', model });
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rowBlock } from '../../contract/cell.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
+import { explanationRequest } from '../../contract/explanation.ts';
 import { feedbackRequest } from '../../contract/feedback.ts';
 import { PROBLEMS, ProblemError } from '../../contract/problem.ts';
 
@@ -60,6 +61,15 @@ describe('feedbackRequest', () => {
 
   test('an event has one cell for each column', () => {
     expect(feedbackRequest.safeParse({ columns: ['A', 'B'], events: [event] }).success).toBe(false);
+  });
+});
+
+describe('explanationRequest', () => {
+  const rows = (keys: string[]) => ({ rows: { keys, columns: [{ name: 'Merchant', values: keys.map(() => 'taxi') }] } });
+
+  test('explains one row at a time', () => {
+    expect(explanationRequest.safeParse(rows(['1'])).success).toBe(true);
+    expect(explanationRequest.safeParse(rows(['1', '2'])).error?.issues[0]?.message).toBe('Exactly one row is explained at a time.');
   });
 });
 

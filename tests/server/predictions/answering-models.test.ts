@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerRows, encodeRows, onlineToBytes } from '../../../ml/online/online-model.ts';
 import { AnsweringModels, type AnsweringModel } from '../../../server/predictions/answering-models.ts';
-import { makeChampion } from '../../../server/training/model-store.ts';
+import { makeChampion } from '../../../server/training/champion-store.ts';
 import { tableOfRows } from '../../../server/training/table-of-rows.ts';
 import { purchases } from '../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../setup/stored-classifier.ts';

@@ -37,7 +37,7 @@ describe('learnModel', () => {
   test('promotes the first version, and a later one that is not worse on the same rows', async () => {
     const first = await learnModel(rows, task, SILENT);
     expect(first.gate).toEqual({ promoted: true, reasons: ['It is the first version, so it answers.'] });
-    const second = await learnModel(rows, { ...task, champion: first.artifact }, SILENT);
+    const second = await learnModel(rows, { ...task, champion: { bytes: first.artifact, lastSequence: 1 } }, SILENT);
     expect(second.gate).toEqual({ promoted: true, reasons: [expect.stringMatching(/^Not worse than the champion/)] });
   });
 

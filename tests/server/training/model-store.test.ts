@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readClassifier } from '../../../server/classifiers/classifier-store.ts';
-import { listVersions, makeChampion, readArtifact, readReferenceProfiles, readVersion } from '../../../server/training/model-store.ts';
+import { listVersions, readArtifact, readReferenceProfiles, readVersion } from '../../../server/training/model-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.ts';
 
@@ -51,18 +50,9 @@ describe('model store', () => {
     expect(await readReferenceProfiles(database.db, classifier, version)).toEqual({ train: JSON.parse(learned.trainProfile), holdout: JSON.parse(learned.holdoutProfile) });
   });
 
-  test('moves the champion together with the sequence it learned up to', async () => {
-    const version = await saveChampion(database.db, classifier, 7);
-    expect(await readClassifier(database.db, classifier)).toMatchObject({ champion: version, championSequence: 7 });
-    expect(await makeChampion(database.db, classifier, 1)).toBe(true);
-    expect(await readClassifier(database.db, classifier)).toMatchObject({ champion: 1, championSequence: 0 });
-  });
-
-  test('knows neither versions nor champions that are not there', async () => {
-    expect(await makeChampion(database.db, classifier, 99)).toBe(false);
+  test('knows no versions that are not there', async () => {
     expect(await readVersion(database.db, classifier, 99)).toBeUndefined();
     expect(await readArtifact(database.db, classifier, 99)).toBeUndefined();
     expect(await readReferenceProfiles(database.db, classifier, 99)).toBeUndefined();
-    expect((await readClassifier(database.db, classifier)).champion).toBe(1);
   });
 });

@@ -183,6 +183,51 @@ describe('a challenger', () => {
   });
 });
 
+describe('a pinned champion', () => {
+  test('is replaced by no training until it is unpinned', async () => {
+    const classifier = await newClassifier(purchases(60, 1));
+    await train(amend, classifier, 'linear');
+    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1, pinned: true } })).toMatchObject({ isChampion: true, isPinned: true });
+    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, championPinned: true });
+    await say(amend, classifier, purchases(30, 2, 100));
+    const { version } = await train(amend, classifier, 'linear');
+    expect(version).toMatchObject({ version: 2, isChampion: false, isPinned: false, gate: { promoted: false } });
+    expect(version!.gate.reasons.slice(0, 2)).toEqual([
+      'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or make this version champion by hand.',
+      expect.stringMatching(/^Not worse than the champion/),
+    ]);
+    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({ isPinned: false });
+    expect((await train(amend, classifier, 'linear')).version).toMatchObject({ version: 3, isChampion: true });
+  });
+});
+
+describe('listTrainings', () => {
+  test('answers the running one first, with who, why and since when', async () => {
+    const classifier = await newClassifier(purchases(300, 1));
+    const { id: done } = await train(amend, classifier, 'linear');
+    const { id: running } = await amend.call('startTraining', { params: { classifier }, body: {} });
+    const { trainings } = await amend.call('listTrainings', { params: { classifier } });
+    expect(trainings.map(({ id }) => id)).toEqual([running, done]);
+    expect(trainings[0]).toMatchObject({ startedBy: 'Demo user', cause: 'person', version: null });
+    expect(trainings[1]).toMatchObject({ state: 'done', secondsLeft: null, version: { version: 1, cause: 'person', because: 'Demo user asked for it', correctedRows: 0 } });
+    await trainingEnd(amend, classifier, running);
+  });
+
+  test('says from the start how long a training takes when one came before', async () => {
+    const classifier = await newClassifier(purchases(1_000, 1));
+    await train(amend, classifier, 'auto');
+    const { id } = await amend.call('startTraining', { params: { classifier }, body: {} });
+    const told: number[] = [];
+    for (let state = 'running'; state === 'running'; ) {
+      const status = await amend.call('getTraining', { params: { classifier, training: id } });
+      ({ state } = status);
+      if (status.secondsLeft !== null) told.push(status.secondsLeft);
+    }
+    expect(told.length).toBeGreaterThan(0);
+    expect(Math.min(...told)).toBeGreaterThanOrEqual(0);
+  });
+});
+
 describe('the policy retrainAfterCorrections', () => {
   test('starts a training after so many corrections, by itself', async () => {
     const classifier = await newClassifier(purchases(60, 1), { retrainAfterCorrections: 3 });
