@@ -25,6 +25,7 @@ export interface AnsweringModel {
 }
 
 interface Answering extends AnsweringModel {
+  classifier: StoredClassifier;
   version: number;
   online: OnlineModel;
   generation: number;
@@ -93,12 +94,18 @@ export class AnsweringModels {
     if (this.folds.has(classifierId)) await this.currentIfTrained(classifierId);
   }
 
+  /** Gets a model ready ahead of the next question, also one that this process has not been asked for. */
+  async preload(classifierId: string): Promise<void> {
+    await this.currentIfTrained(classifierId);
+  }
+
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
     const { db } = this.services;
     const pointer = await readPointer(db, classifierId);
     if (pointer === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
     if (pointer.champion === null) throw new ProblemError('no-champion', 'No version of this classifier has been trained yet.');
     if (answering === null) return this.load(classifierId, pointer.champion, pointer.lastSequence);
+    answering.classifier = { ...answering.classifier, policies: pointer.policies };
     const promoted = answering.version !== pointer.champion;
     const withdrawn = await this.learnNews(answering, pointer.lastSequence, promoted);
     if (promoted || withdrawn) await this.refold(answering, pointer.champion, !withdrawn);

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Policies } from '../../contract/classifier.ts';
 import type { Database } from '../database/schema.ts';
 import type { RowEvent } from './row-labels.ts';
 
@@ -6,6 +7,8 @@ import type { RowEvent } from './row-labels.ts';
 export interface AnsweringPointer {
   readonly champion: number | null;
   readonly lastSequence: number;
+  /** As they are now; people change them while models are kept in memory. */
+  readonly policies: Policies;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -13,7 +16,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
   return db
     .selectFrom('classifiers')
     .leftJoin('feedback_heads', 'feedback_heads.classifier_id', 'classifiers.id')
-    .select((eb) => ['classifiers.champion', eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence')])
+    .select((eb) => ['classifiers.champion', 'classifiers.policies', eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence')])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
 }

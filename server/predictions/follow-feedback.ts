@@ -1,9 +1,15 @@
 import { listen, type Listener } from '../database/listen.ts';
 import { FEEDBACK_CHANNEL } from '../feedback/feedback-store.ts';
+import { CHAMPION_CHANNEL } from '../training/champion-store.ts';
 
 export interface FollowServices {
   readonly databaseUrl: string;
-  readonly models: { refresh(classifierId: string): Promise<void> };
+  readonly models: {
+    /** Catches a model up that this process keeps. */
+    refresh(classifierId: string): Promise<void>;
+    /** Gets a model ready that somebody will ask soon. */
+    preload(classifierId: string): Promise<void>;
+  };
   readonly onError: (error: Error) => void;
 }
 
@@ -11,23 +17,25 @@ export interface FollowServices {
 const GATHER_MS = 50;
 
 /**
- * Lets this process learn what other processes recorded as soon as they did, not only when it is asked next. Every
- * question catches up by itself, so a notification that is lost costs some milliseconds then and nothing else.
+ * Lets this process learn what other processes recorded, and load what they promoted, as soon as they did, not only when
+ * it is asked next: nobody waits for a new champion to be read. Every question catches up by itself, so a notification
+ * that is lost costs some milliseconds then and nothing else.
  */
 export async function followFeedback({ databaseUrl, models, onError }: FollowServices): Promise<Listener> {
-  const waiting = new Set<string>();
+  /** Per classifier whether its champion changed. */
+  const waiting = new Map<string, boolean>();
   let timer: NodeJS.Timeout | null = null;
-  const refreshAll = (): void => {
+  const catchUp = (): void => {
     timer = null;
-    const ids = [...waiting];
+    const news = [...waiting];
     waiting.clear();
-    for (const id of ids) models.refresh(id).catch(onError);
+    for (const [id, hasChanged] of news) (hasChanged ? models.preload(id) : models.refresh(id)).catch(onError);
   };
-  const listener = await listen(databaseUrl, FEEDBACK_CHANNEL, {
-    onNotification: (classifierId) => {
+  const listener = await listen(databaseUrl, [FEEDBACK_CHANNEL, CHAMPION_CHANNEL], {
+    onNotification: (classifierId, channel) => {
       if (classifierId === null) return; // connected (again): the next question catches up
-      waiting.add(classifierId);
-      timer ??= setTimeout(refreshAll, GATHER_MS);
+      waiting.set(classifierId, channel === CHAMPION_CHANNEL || (waiting.get(classifierId) ?? false));
+      timer ??= setTimeout(catchUp, GATHER_MS);
     },
     onError,
   });

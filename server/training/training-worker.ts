@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { ProblemError } from '../../contract/problem.ts';
+import { createBoostingPool } from './boosting-pool.ts';
 import { learnModel } from './learn-model.ts';
 import type { ToTrainer, FromTrainer } from './learn-in-worker.ts';
 import type { LabelledRow } from './training-set.ts';
@@ -15,11 +16,13 @@ parentPort?.on('message', (message: ToTrainer) => {
 });
 
 async function carryOut({ task }: Extract<ToTrainer, { kind: 'learn' }>): Promise<void> {
-  const pool = createTreeGrowerPool(availableParallelism());
+  const growers = createTreeGrowerPool(availableParallelism());
+  const boosters = createBoostingPool(availableParallelism());
   try {
     const model = await learnModel(rows, task, {
       onProgress: (phase, share) => tell({ kind: 'progress', phase, share }),
-      growTrees: pool.growTrees,
+      growTrees: growers.growTrees,
+      boost: boosters.boost,
       now: () => performance.now(),
     });
     tell({ kind: 'learned', model });
@@ -27,7 +30,7 @@ async function carryOut({ task }: Extract<ToTrainer, { kind: 'learn' }>): Promis
     if (error instanceof ProblemError) tell({ kind: 'problem', code: error.code, detail: error.message });
     else tell({ kind: 'crash', error });
   } finally {
-    await pool.stop();
+    await Promise.all([growers.stop(), boosters.stop()]);
     parentPort?.close();
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerRows, encodeRows, onlineToBytes } from '../../../ml/online/online-model.ts';
+import { setPolicies } from '../../../server/classifiers/set-policies.ts';
 import { AnsweringModels, type AnsweringModel } from '../../../server/predictions/answering-models.ts';
 import { makeChampion } from '../../../server/training/champion-store.ts';
 import { tableOfRows } from '../../../server/training/table-of-rows.ts';
@@ -43,6 +44,22 @@ describe('AnsweringModels', () => {
     expect(stepwise.online.learnt).toBe(said.length);
     expect(stateOf(atOnce)).toBe(stateOf(stepwise));
     expect(atOnce.online.classes).toContain('mileage');
+  });
+
+  test('follows the policies as people change them', async () => {
+    const { id, policies } = await trainedClassifier(database.db);
+    const models = startModels();
+    await models.current(id);
+    await setPolicies(database.db, id, { ...policies, auditShare: 0.5 }, new Date('2026-11-02T09:00:00Z'));
+    expect((await models.current(id)).classifier.policies.auditShare).toBe(0.5);
+  });
+
+  test('is ready ahead of the first question once it was loaded, and quiet about a classifier without a champion', async () => {
+    const { id } = await trainedClassifier(database.db);
+    const models = startModels();
+    await models.preload(id);
+    expect((await models.current(id)).generation).toBe(1);
+    await models.preload(await storedClassifier(database.db));
   });
 
   test('learns each event once when many ask at the same time', async () => {

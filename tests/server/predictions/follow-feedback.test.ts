@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FEEDBACK_CHANNEL } from '../../../server/feedback/feedback-store.ts';
 import { followFeedback } from '../../../server/predictions/follow-feedback.ts';
+import { CHAMPION_CHANNEL } from '../../../server/training/champion-store.ts';
 import { sql } from 'kysely';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.ts';
 
@@ -14,7 +15,7 @@ test('a burst of notifications catches each classifier up once', async () => {
   const done = new Promise<void>((resolve) => { both = resolve; });
   const follower = await followFeedback({
     databaseUrl: database.url,
-    models: { refresh: async (id) => { if (refreshed.push(id) === 2) both(); } },
+    models: { refresh: async (id) => { if (refreshed.push(id) === 2) both(); }, preload: async () => { throw new Error('no champion changed'); } },
     onError: (error) => { throw error; },
   });
   // One transaction per notification: PostgreSQL itself folds equal ones within a transaction.
@@ -22,4 +23,21 @@ test('a burst of notifications catches each classifier up once', async () => {
   await done;
   await follower.stop();
   expect(refreshed.slice(0, 2).sort()).toEqual(['a', 'b']);
+});
+
+test('a changed champion is loaded, also where nobody asked for it before', async () => {
+  const heard: string[] = [];
+  let loaded: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => { loaded = resolve; });
+  const follower = await followFeedback({
+    databaseUrl: database.url,
+    models: { refresh: async (id) => { heard.push(`refresh ${id}`); }, preload: async (id) => { heard.push(`preload ${id}`); loaded(); } },
+    onError: (error) => { throw error; },
+  });
+  await database.db.transaction().execute(async (transaction) => {
+    for (const channel of [FEEDBACK_CHANNEL, CHAMPION_CHANNEL, FEEDBACK_CHANNEL]) await sql`select pg_notify(${channel}, 'a')`.execute(transaction);
+  });
+  await done;
+  await follower.stop();
+  expect(heard).toEqual(['preload a']);
 });

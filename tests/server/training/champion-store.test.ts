@@ -43,7 +43,7 @@ describe('champion store', () => {
     const told: (string | null)[] = [];
     const hear = { resolve: () => undefined as void };
     const heard = new Promise<void>((resolve) => { hear.resolve = resolve; });
-    const listener = await listen(database.url, CHAMPION_CHANNEL, { onNotification: (id) => { told.push(id); if (id !== null) hear.resolve(); }, onError: (error) => { throw error; } });
+    const listener = await listen(database.url, [CHAMPION_CHANNEL], { onNotification: (id) => { told.push(id); if (id !== null) hear.resolve(); }, onError: (error) => { throw error; } });
     await makeChampion(database.db, classifier, 2);
     await heard;
     await listener.stop();
