@@ -68,7 +68,7 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
   },
   settingsOf: ({ frequencies, trees }) => [
     { name: 'Values looked up', value: frequencies.chain.contexts.map((context) => context.map(({ column, head }) => (head ? `${column} (first words)` : column)).join(' with ')).join('; ') || 'none' },
-    { name: 'Trees', value: trees === null ? 'none, they added nothing' : asSentence(trees.learner === 'random-forest' ? randomForest.title : gradientBoosting.title) },
+    { name: 'Trees beside them', value: trees === null ? 'none, they added nothing' : asSentence(trees.learner === 'random-forest' ? randomForest.title : gradientBoosting.title) },
     ...(trees === null ? [] : trees.learner === 'random-forest' ? randomForest.settingsOf(trees.model) : gradientBoosting.settingsOf(trees.model)),
   ],
 };
