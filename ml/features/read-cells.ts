@@ -40,9 +40,11 @@ export function readCells(columns: readonly SparseColumn[], table: Table, index:
   const columnOf: number[] = [];
   const pieces: number[] = [];
   const counts = new FeatureCounts();
-  const flush = (): void => {
-    for (let at = 0; at < counts.size; at++) builder.add(counts.features[at]!, counts.countOf(counts.features[at]!));
-    counts.clear();
+  /** Moves the grams that were read into the block. */
+  const flush = (lists: readonly ArrayLike<number>[]): void => {
+    counts.reserve(index.size);
+    for (const features of lists) counts.addAll(features);
+    counts.moveTo(builder);
   };
   columns.forEach((column, c) => {
     const cells = table.columns[c]!;
@@ -53,15 +55,15 @@ export function readCells(columns: readonly SparseColumn[], table: Table, index:
       const value = cells.values[row] ?? null;
       let block = known.get(value);
       if (block === undefined) {
-        if (typeof value === 'number') for (const hash of hashesOfNumber(column, value, seed)) counts.add(index.add(hash));
-        else if (value === null) counts.add(index.add(hashPair(seed, MISSING)));
-        else if (column.type !== 'text') counts.add(index.add(hashText(value, seed)));
-        else grams.countWords(value, counts);
-        flush();
-        const words = builder.length;
-        if (value !== null && column.type === 'text') grams.countPieces(value as string, counts);
-        flush();
-        pieces.push(words);
+        if (typeof value === 'string' && column.type === 'text') {
+          const { words, pieces: runs } = grams.read(value);
+          flush([words]);
+          pieces.push(builder.length);
+          flush(runs);
+        } else {
+          for (const hash of hashesOf(column, value, seed)) builder.add(index.add(hash), 1);
+          pieces.push(builder.length);
+        }
         columnOf.push(c);
         block = builder.endBlock();
         known.set(value, block);
@@ -72,8 +74,9 @@ export function readCells(columns: readonly SparseColumn[], table: Table, index:
   return { ...builder.finish(), columnOf: Int32Array.from(columnOf), pieces: Int32Array.from(pieces) };
 }
 
-function hashesOfNumber(column: SparseColumn, value: number, seed: number): number[] {
-  if (Number.isNaN(value)) return [hashPair(seed, MISSING)];
+function hashesOf(column: SparseColumn, value: string | number | null, seed: number): number[] {
+  if (value === null || Number.isNaN(value)) return [hashPair(seed, MISSING)];
+  if (typeof value === 'string') return [hashText(value, seed)];
   const bins = [hashPair(hashPair(seed, FINE), binOf(column.fineEdges, value)), hashPair(hashPair(seed, COARSE), binOf(column.coarseEdges, value))];
   const parts = column.type === 'date' ? dateParts(value) : null;
   if (parts === null) return bins;

@@ -34,26 +34,26 @@ const COARSE_BINS = 8;
  * @param weights   per row, as how many rows it counts; null for 1
  */
 export function fitCells(table: Table, mostSlots: number, weights: Float64Array | null): { encoder: SparseEncoder; cells: CellBlocks } {
-  const { encoder, index, counted } = fit(table, mostSlots, weights);
-  return { encoder, cells: slotCells(encoder, index, counted) };
+  const { encoder, slotOf, counted } = fit(table, mostSlots, weights);
+  return { encoder, cells: slotCells(encoder, slotOf, counted) };
 }
 
 /** Learns the encoder of a table as {@link fitCells} does, and encodes that table as hashes. */
 export function fitSparseEncoder(table: Table, mostSlots: number): { encoder: SparseEncoder; rows: HashedRows } {
-  const { encoder, index, counted } = fit(table, mostSlots, null);
-  return { encoder, rows: hashedRows(encoder, index, counted) };
+  const { encoder, hashes, slotOf, counted } = fit(table, mostSlots, null);
+  return { encoder, rows: hashedRows(encoder, hashes, slotOf, counted) };
 }
 
 /** Encodes a table; its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeSparse(encoder: SparseEncoder, table: Table): HashedRows {
-  const index = new HashIndex();
-  return hashedRows(encoder, index, readCells(encoder.columns, alignColumns(table, encoder.columns), index));
+  const { hashes, slotOf, counted } = read(encoder, table);
+  return hashedRows(encoder, hashes, slotOf, counted);
 }
 
 /** Encodes a table as {@link encodeSparse} does, as slots; what has no slot is left out. */
 export function encodeCells(encoder: SparseEncoder, table: Table): CellBlocks {
-  const index = new HashIndex();
-  return slotCells(encoder, index, readCells(encoder.columns, alignColumns(table, encoder.columns), index));
+  const { slotOf, counted } = read(encoder, table);
+  return slotCells(encoder, slotOf, counted);
 }
 
 const indexes = new WeakMap<SparseEncoder, HashIndex>();
@@ -68,24 +68,43 @@ export function indexOf(encoder: SparseEncoder): HashIndex {
   return index;
 }
 
-function fit(table: Table, mostSlots: number, weights: Float64Array | null): { encoder: SparseEncoder; index: HashIndex; counted: CountedCells } {
+/** Cells read, the hash of each feature met, and its slot, −1 where it has none. */
+interface Reading {
+  readonly hashes: Uint32Array;
+  readonly slotOf: Int32Array;
+  readonly counted: CountedCells;
+}
+
+function read(encoder: SparseEncoder, table: Table): Reading {
+  const index = new HashIndex();
+  const counted = readCells(encoder.columns, alignColumns(table, encoder.columns), index);
+  const hashes = index.hashes();
+  const slots = indexOf(encoder);
+  const slotOf = new Int32Array(hashes.length);
+  for (let feature = 0; feature < hashes.length; feature++) slotOf[feature] = slots.find(hashes[feature]!);
+  return { hashes, slotOf, counted };
+}
+
+function fit(table: Table, mostSlots: number, weights: Float64Array | null): Reading & { encoder: SparseEncoder } {
   const columns = table.columns.map((column): SparseColumn => {
     const numbers = isNumberColumn(column) ? column.values : new Float64Array(0);
     return { name: column.name, type: column.type, fineEdges: quantileEdges(numbers, FINE_BINS), coarseEdges: quantileEdges(numbers, COARSE_BINS) };
   });
   const index = new HashIndex(4_096);
   const counted = readCells(columns, table, index);
+  const hashes = index.hashes();
   const frequencies = documentFrequencies(counted, index.size, weights);
   const kept = mostFrequent(frequencies, mostSlots);
-  const hashes = index.hashes();
   const rows = weights === null ? table.rows : weights.reduce((sum, weight) => sum + weight, 0);
-  const encoder: SparseEncoder = {
-    rows,
-    columns,
-    hashes: Uint32Array.from(kept, (feature) => hashes[feature]!),
-    idf: Float32Array.from(kept, (feature) => inverseFrequency(rows, frequencies[feature]!)),
-  };
-  return { encoder, index, counted };
+  const encoder: SparseEncoder = { rows, columns, hashes: new Uint32Array(kept.length), idf: new Float32Array(kept.length) };
+  const slotOf = new Int32Array(hashes.length).fill(-1);
+  for (let slot = 0; slot < kept.length; slot++) {
+    const feature = kept[slot]!;
+    slotOf[feature] = slot;
+    encoder.hashes[slot] = hashes[feature]!;
+    encoder.idf[slot] = inverseFrequency(rows, frequencies[feature]!);
+  }
+  return { encoder, hashes, slotOf, counted };
 }
 
 /** Per feature, how many rows have it. A block's features are all different, so its rows are counted once for all. */
@@ -103,13 +122,14 @@ function inverseFrequency(rows: number, rowsWithIt: number): number {
 
 /** The features worth weights: all, or the most frequent if there are too many; of equally frequent ones the first met. */
 function mostFrequent(frequencies: Float64Array, mostSlots: number): Int32Array {
-  const all = Int32Array.from(frequencies.keys());
+  const all = new Int32Array(frequencies.length);
+  for (let feature = 0; feature < all.length; feature++) all[feature] = feature;
   if (all.length <= mostSlots) return all;
   return all.sort((a, b) => frequencies[b]! - frequencies[a]! || a - b).slice(0, mostSlots).sort();
 }
 
-function slotCells(encoder: SparseEncoder, index: HashIndex, counted: CountedCells): CellBlocks {
-  const slotOf = weigh(encoder, index, counted);
+function slotCells(encoder: SparseEncoder, slotOf: Int32Array, counted: CountedCells): CellBlocks {
+  weigh(encoder, slotOf, counted);
   const { features, values } = counted;
   const offsets = new Int32Array(counted.offsets.length);
   let kept = 0;
@@ -125,10 +145,9 @@ function slotCells(encoder: SparseEncoder, index: HashIndex, counted: CountedCel
   return { rows: counted.rows, columns: counted.columns, blocks: counted.blocks, offsets, features: features.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
-function hashedRows(encoder: SparseEncoder, index: HashIndex, counted: CountedCells): HashedRows {
-  weigh(encoder, index, counted);
+function hashedRows(encoder: SparseEncoder, hashes: Uint32Array, slotOf: Int32Array, counted: CountedCells): HashedRows {
+  weigh(encoder, slotOf, counted);
   const { rows, columns, blocks, offsets, features, values } = counted;
-  const hashes = index.hashes();
   const builder = new HashedRowsBuilder(rows, columns);
   for (let cell = 0; cell < blocks.length; cell++) {
     const block = blocks[cell]!;
@@ -138,16 +157,11 @@ function hashedRows(encoder: SparseEncoder, index: HashIndex, counted: CountedCe
   return builder.finish();
 }
 
-/**
- * Turns counts into weights, in place.
- *
- * @returns the slot of every feature, −1 where there is none
- */
-function weigh(encoder: SparseEncoder, index: HashIndex, { offsets, features, values, columnOf, pieces }: CountedCells): Int32Array {
-  const slots = indexOf(encoder);
-  const slotOf = Int32Array.from(index.hashes(), (hash) => slots.find(hash));
+/** Turns counts into weights, in place. */
+function weigh(encoder: SparseEncoder, slotOf: Int32Array, { offsets, features, values, columnOf, pieces }: CountedCells): void {
   const greatest = inverseFrequency(encoder.rows, 0);
-  const idf = Float32Array.from(slotOf, (slot) => (slot < 0 ? greatest : encoder.idf[slot]!));
+  const idf = new Float32Array(slotOf.length);
+  for (let feature = 0; feature < idf.length; feature++) idf[feature] = slotOf[feature]! < 0 ? greatest : encoder.idf[slotOf[feature]!]!;
   for (let block = 0; block + 1 < offsets.length; block++) {
     const start = offsets[block]!;
     const end = offsets[block + 1]!;
@@ -155,12 +169,15 @@ function weigh(encoder: SparseEncoder, index: HashIndex, { offsets, features, va
       for (let at = start; at < end; at++) values[at] = idf[features[at]!]! / greatest;
       continue;
     }
-    for (let at = start; at < end; at++) values[at] = (1 + Math.log(values[at]!)) * idf[features[at]!]!;
+    for (let at = start; at < end; at++) values[at] = sublinear(values[at]!) * idf[features[at]!]!;
     makeUnit(values, features, slotOf, start, pieces[block]!);
     makeUnit(values, features, slotOf, pieces[block]!, end);
   }
-  return slotOf;
 }
+
+/** Counts by their logarithm, 1 + ln(count): hardly any is beyond the table. */
+const SUBLINEAR = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(count));
+const sublinear = (count: number): number => (count < SUBLINEAR.length ? SUBLINEAR[count]! : 1 + Math.log(count));
 
 /** Scales the values [start, end) so that those with a slot have length 1, or all when none has one. */
 function makeUnit(values: Float32Array, features: Int32Array, slotOf: Int32Array, start: number, end: number): void {

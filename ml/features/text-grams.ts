@@ -1,5 +1,4 @@
 import { mixBits } from '../hash.ts';
-import type { FeatureCounts } from './feature-counts.ts';
 import type { HashIndex } from './hash-index.ts';
 
 /** Beyond so many characters a text costs time and says no more about its class. */
@@ -17,19 +16,33 @@ const SPACE = 32;
 const IN_WORD = new Uint8Array(128);
 for (const character of "abcdefghijklmnopqrstuvwxyz0123456789'_") IN_WORD[character.charCodeAt(0)] = 1;
 const isInWord = (code: number): boolean => code > 127 || IN_WORD[code] === 1;
+const isBlank = (code: number): boolean => code <= SPACE || code === 0xa0 || code === 0x3000;
+
+/** What stands between two blanks, cut up: its words by hash and by feature, and the features of its pieces. */
+interface Run {
+  readonly hashes: readonly number[];
+  readonly words: readonly number[];
+  readonly pieces: Int32Array;
+}
+
+/** The grams of one text, each as often as it is there. */
+export interface Grams {
+  readonly words: readonly number[];
+  /** Run by run. */
+  readonly pieces: readonly Int32Array[];
+}
 
 /**
  * Reads texts as grams, each a feature of an index: words and pairs of neighbouring words; and pieces, runs of 2 to 5
  * characters within what stands between two blanks, a blank before and after it included, so that a misspelt word shares
  * most of its pieces with the right one and "!!" counts as well. Case is ignored.
  *
- * Words come again and again, so each is cut up once. O(characters) for a text of new words, O(grams) else.
+ * Words come again and again, so each is cut up once. O(characters).
  *
  * @see W. Cavnar, J. Trenkle, "N-Gram-Based Text Categorization", SDAIR 1994
  */
 export class TextGrams {
-  private readonly words = new Map<string, number>();
-  private readonly pieces = new Map<string, Int32Array>();
+  private readonly runs = new Map<string, Run>();
   private readonly index: HashIndex;
   private readonly seed: number;
 
@@ -39,38 +52,37 @@ export class TextGrams {
     this.seed = seed;
   }
 
-  countWords(text: string, into: FeatureCounts): void {
-    const lower = readable(text);
+  read(text: string): Grams {
+    const lower = text.slice(0, LONGEST_TEXT).toLowerCase();
+    const words: number[] = [];
+    const pieces: Int32Array[] = [];
     let previous = 0;
     for (let at = 0; at < lower.length; at++) {
       const start = at;
-      while (at < lower.length && isInWord(lower.charCodeAt(at))) at++;
+      while (at < lower.length && !isBlank(lower.charCodeAt(at))) at++;
       if (at === start) continue;
-      const word = this.hashOf(lower.slice(start, at));
-      into.add(this.index.add(mixBits(word)));
-      if (previous !== 0) into.add(this.index.add(mixBits(Math.imul(previous, 31) ^ word ^ 0x5bd1e995)));
-      previous = word;
+      const run = this.runOf(lower.slice(start, at));
+      pieces.push(run.pieces);
+      for (let word = 0; word < run.words.length; word++) {
+        const hash = run.hashes[word]!;
+        words.push(run.words[word]!);
+        if (previous !== 0) words.push(this.index.add(mixBits(Math.imul(previous, 31) ^ hash ^ 0x5bd1e995)));
+        previous = hash;
+      }
     }
+    return { words, pieces };
   }
 
-  countPieces(text: string, into: FeatureCounts): void {
-    for (const run of readable(text).split(/\s+/)) {
-      if (run === '') continue;
-      const pieces = this.pieces.get(run) ?? this.cut(run);
-      for (let at = 0; at < pieces.length; at++) into.add(pieces[at]!);
-    }
-  }
-
-  private hashOf(word: string): number {
-    const known = this.words.get(word);
+  private runOf(text: string): Run {
+    const known = this.runs.get(text);
     if (known !== undefined) return known;
-    let hash = FNV_OFFSET ^ this.seed;
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
-    if (word.length <= LONGEST_REMEMBERED && this.words.size < MOST_REMEMBERED) this.words.set(word, hash);
-    return hash;
+    const hashes = hashesOfWords(text, this.seed);
+    const run = { hashes, words: hashes.map((hash) => this.index.add(mixBits(hash))), pieces: this.piecesOf(text) };
+    if (text.length <= LONGEST_REMEMBERED && this.runs.size < MOST_REMEMBERED) this.runs.set(text, run);
+    return run;
   }
 
-  private cut(run: string): Int32Array {
+  private piecesOf(run: string): Int32Array {
     const pieces: number[] = [];
     for (let from = -1; from < run.length; from++) {
       let hash = 0x1234567 ^ this.seed;
@@ -80,12 +92,17 @@ export class TextGrams {
         if (length >= SHORTEST_PIECE) pieces.push(this.index.add(mixBits(Math.imul(hash, length * 2 + 1))));
       }
     }
-    const features = Int32Array.from(pieces);
-    if (run.length <= LONGEST_REMEMBERED && this.pieces.size < MOST_REMEMBERED) this.pieces.set(run, features);
-    return features;
+    return new Int32Array(pieces);
   }
 }
 
-function readable(text: string): string {
-  return text.slice(0, LONGEST_TEXT).toLowerCase();
+function hashesOfWords(run: string, seed: number): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at < run.length; at++) {
+    const start = at;
+    let hash = FNV_OFFSET ^ seed;
+    for (; at < run.length && isInWord(run.charCodeAt(at)); at++) hash = Math.imul(hash ^ run.charCodeAt(at), FNV_PRIME);
+    if (at > start) hashes.push(hash);
+  }
+  return hashes;
 }

@@ -1,71 +1,72 @@
-import { FeatureCounts } from '../../../ml/features/feature-counts.ts';
 import { HashIndex } from '../../../ml/features/hash-index.ts';
 import { TextGrams } from '../../../ml/features/text-grams.ts';
 
 const index = new HashIndex();
 const columns = new Map<number, TextGrams>();
 
-function gramsOf(text: string, family: 'countWords' | 'countPieces', seed = 0): Map<number, number> {
+/** How often each gram is in a text. */
+function gramsOf(text: string, family: 'words' | 'pieces', seed = 0): Map<number, number> {
   const grams = columns.get(seed) ?? new TextGrams(index, seed);
   columns.set(seed, grams);
-  const counts = new FeatureCounts();
-  grams[family](text, counts);
-  return new Map(Array.from(counts.features.subarray(0, counts.size), (feature) => [feature, counts.countOf(feature)]));
+  const { words, pieces } = grams.read(text);
+  const counts = new Map<number, number>();
+  for (const gram of family === 'words' ? words : pieces.flatMap((run) => [...run])) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return counts;
 }
-const shared = (a: string, b: string): number => [...gramsOf(a, 'countPieces').keys()].filter((gram) => gramsOf(b, 'countPieces').has(gram)).length;
+const shared = (a: string, b: string): number => [...gramsOf(a, 'pieces').keys()].filter((gram) => gramsOf(b, 'pieces').has(gram)).length;
 
-describe('countWords', () => {
-  test('counts words and pairs of neighbours', () => {
-    expect(gramsOf('tea', 'countWords').size).toBe(1);
+describe('words of a text', () => {
+  test('are words and pairs of neighbours', () => {
+    expect(gramsOf('tea', 'words').size).toBe(1);
     // tea twice, the pair tea–tea once.
-    expect([...gramsOf('tea tea', 'countWords').values()]).toEqual([2, 1]);
+    expect([...gramsOf('tea tea', 'words').values()].toSorted()).toEqual([1, 2]);
   });
 
-  test('ignores case and what stands between the words', () => {
-    expect(gramsOf('Green, TEA!', 'countWords')).toEqual(gramsOf('green tea', 'countWords'));
+  test('ignore case and what stands between the words', () => {
+    expect(gramsOf('Green, TEA!', 'words')).toEqual(gramsOf('green tea', 'words'));
   });
 
-  test('of nothing and of punctuation are none; a text of 32,767 characters is read in part', () => {
-    for (const text of ['', ' ,;- ']) expect(gramsOf(text, 'countWords').size).toBe(0);
+  test('are none of nothing and of punctuation; a text of 32,767 characters is read in part', () => {
+    for (const text of ['', ' ,;- ']) expect(gramsOf(text, 'words').size).toBe(0);
     const long = Array.from({ length: 6_000 }, (_, at) => `w${at}`).join(' ').slice(0, 32_767);
-    expect(gramsOf(long, 'countWords').size).toBeGreaterThan(1_000);
-    expect(gramsOf(long, 'countWords').size).toBeLessThan(4_000);
+    expect(gramsOf(long, 'words').size).toBeGreaterThan(1_000);
+    expect(gramsOf(long, 'words').size).toBeLessThan(4_000);
   });
 });
 
-describe('countPieces', () => {
-  test('counts runs of 2 to 5 characters, the blanks about a word included', () => {
+describe('pieces of a text', () => {
+  test('are runs of 2 to 5 characters, the blanks about a word included', () => {
     // " tea " has 4 + 3 + 2 + 1.
-    expect(gramsOf('tea', 'countPieces').size).toBe(10);
-    expect([...gramsOf('Tea  TEA', 'countPieces').values()]).toEqual(new Array<number>(10).fill(2));
+    expect(gramsOf('tea', 'pieces').size).toBe(10);
+    expect([...gramsOf('Tea  TEA', 'pieces').values()]).toEqual(new Array<number>(10).fill(2));
     // " aa ": " a" and "a ", "aa"; " aa", "aa "; " aa ".
-    expect(gramsOf('aa', 'countPieces').size).toBe(6);
+    expect(gramsOf('aa', 'pieces').size).toBe(6);
   });
 
-  test('tells a question from an outcry', () => {
-    expect(gramsOf('tea?', 'countPieces')).not.toEqual(gramsOf('tea!', 'countPieces'));
-    expect(gramsOf(' :-) ', 'countPieces').size).toBe(10);
+  test('tell a question from an outcry', () => {
+    expect(gramsOf('tea?', 'pieces')).not.toEqual(gramsOf('tea!', 'pieces'));
+    expect(gramsOf(' :-) ', 'pieces').size).toBe(10);
   });
 
-  test('lets a misspelt word share most of its pieces with the right one', () => {
-    const size = gramsOf('stationery', 'countPieces').size;
+  test('let a misspelt word share most of its pieces with the right one', () => {
+    const size = gramsOf('stationery', 'pieces').size;
     expect(shared('stationery', 'stationary')).toBeGreaterThan(0.5 * size);
     expect(shared('stationery', 'catering')).toBeLessThan(0.2 * size);
   });
 
-  test('keeps columns apart by their seed', () => {
-    const other = gramsOf('tea', 'countPieces', 1);
-    expect([...gramsOf('tea', 'countPieces', 2).keys()].some((gram) => other.has(gram))).toBe(false);
+  test('keep columns apart by their seed', () => {
+    const other = gramsOf('tea', 'pieces', 1);
+    expect([...gramsOf('tea', 'pieces', 2).keys()].some((gram) => other.has(gram))).toBe(false);
   });
 
-  test('knows letters beyond ASCII', () => {
-    expect(gramsOf('茶', 'countPieces').size).toBe(3);
-    expect(gramsOf('Tür', 'countPieces').size).toBe(gramsOf('tea', 'countPieces').size);
+  test('know letters beyond ASCII', () => {
+    expect(gramsOf('茶', 'pieces').size).toBe(3);
+    expect(gramsOf('Tür', 'pieces').size).toBe(gramsOf('tea', 'pieces').size);
   });
 
-  test('reads a word of any length, seen before or not', () => {
+  test('are of a word of any length, seen before or not', () => {
     const word = 'lopado'.repeat(20);
-    expect(gramsOf(word, 'countPieces')).toEqual(gramsOf(word, 'countPieces'));
-    expect([...gramsOf(word, 'countPieces').values()].reduce((sum, count) => sum + count, 0)).toBe(121 + 120 + 119 + 118);
+    expect(gramsOf(word, 'pieces')).toEqual(gramsOf(word, 'pieces'));
+    expect([...gramsOf(word, 'pieces').values()].reduce((sum, count) => sum + count, 0)).toBe(121 + 120 + 119 + 118);
   });
 });
