@@ -19,6 +19,8 @@ export interface EncodedRows {
   readonly values: Float32Array;
   /** Per row, the feature that it shares with its near-duplicates alone; 0 when there is none. */
   readonly wholes: Uint32Array;
+  /** Per row, 0 … 1: how much of it training never saw. */
+  readonly novelty: Float32Array;
   /** How far corrections have moved each row's scores, and when that was computed: a cache, kept by the online model. */
   readonly shift: ShiftCache;
 }

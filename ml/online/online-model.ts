@@ -1,3 +1,4 @@
+import { noveltyOf } from '../features/novelty.ts';
 import { encodeSparse } from '../features/sparse-encoder.ts';
 import { rowLogLoss } from '../evaluation/log-loss.ts';
 import { alignColumns } from '../table/align-columns.ts';
@@ -85,6 +86,7 @@ export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
     expertClasses: champion.classes.length,
     ...byFeature(likeness.rows),
     wholes: likeness.wholes,
+    novelty: noveltyOf(champion.linear.encoder, hashed),
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };
 }

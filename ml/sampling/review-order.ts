@@ -1,83 +1,92 @@
-import type { Table } from '../table/column.ts';
+import { hashShare } from '../hash.ts';
 import { auditPlace, isInAuditSample } from './audit-sample.ts';
-import { duplicateSignatures } from './near-duplicates.ts';
 
-/** Rows that nobody has answered yet. */
-export interface UnansweredRows {
+/** Rows of a view, as far as the order of reviewing them goes by them. */
+export interface RowsToReview {
   readonly keys: readonly string[];
-  readonly table: Table;
-  readonly classes: number;
-  /** rows × classes, row-major. */
-  readonly probabilities: Float64Array;
-  /** Per row, 0 … 1: how much of it the model has never seen; absent counts as 0. */
-  readonly novelty?: ArrayLike<number>;
+  /** Per row: near-duplicates have the same, see duplicateSignatures. */
+  readonly groups: readonly string[];
+  /** Per row, 0 … 1: how likely its answer is wrong, see expectedErrors. */
+  readonly errors: ArrayLike<number>;
+  /** Per row: a person has spoken of it. It is not asked about again, and its near-duplicates are less urgent. */
+  readonly spoken: readonly boolean[];
 }
 
 /** A row worth a person's time. */
 export interface ReviewRow {
   /** Its number in the rows given. */
   readonly row: number;
-  /** It is asked about by chance, not because the model doubts: its answer measures the accuracy without bias. */
+  /** It is asked about by chance, not because it is worth most: its answer measures the accuracy without bias. */
   readonly audit: boolean;
 }
 
-/** How much being wholly new counts against being wholly undecided. */
-const NOVELTY_WEIGHT = 0.5;
 /** Of the queue, one row in so many is of the audit sample while that lasts. */
-const AUDIT_EVERY = 5;
+const AUDIT_EVERY = 10;
+const AUDIT_GAP_SEED = 0x9a95;
 
 /**
- * Rows in the order a person should look at them: most doubtful first (little between the two best classes, much that is
- * new), of near-duplicates only the most doubtful one, and every fifth place for the audit sample, which comes in the
- * order of its hashes: however far a person gets, the audited rows are a random sample. O(rows · (classes + log rows)).
+ * Rows in the order a person should look at them. A correction is worth the rows it changes, and the rows that come
+ * next month: so near-duplicates are one question, and questions are ordered by the errors expected among all rows of
+ * the group, not by how doubtful its most doubtful row is. Every row of a group that a person has spoken of already makes
+ * it less urgent, by 1 / √(1 + rows spoken of), as what they leave in doubt is more and more what no correction settles.
+ * Of a group the row of middling doubt is asked, one that stands for the others.
+ *
+ * The audit sample comes in between, in the order of its hashes: however far a person gets, the audited rows are a
+ * random sample. Their places are drawn by hash too, one in ten on average: nobody can tell an audited row by its place.
+ *
+ * O(rows · log rows).
  *
  * @param auditShare share of the row keys that are audited, 0 … 1
  */
-export function orderForReview(rows: UnansweredRows, auditShare: number): ReviewRow[] {
+export function orderForReview(rows: RowsToReview, auditShare: number): ReviewRow[] {
   const isAudit = rows.keys.map((key) => isInAuditSample(key, auditShare));
-  const audited = [...rows.keys.keys()].filter((row) => isAudit[row]);
+  const audited = [...rows.keys.keys()].filter((row) => isAudit[row] && !rows.spoken[row]);
   const places = new Map(audited.map((row) => [row, auditPlace(rows.keys[row]!)]));
   audited.sort((a, b) => places.get(a)! - places.get(b)!);
-  return interleave(mostDoubtful(rows, isAudit), audited);
+  return interleave(mostWorthwhile(rows, isAudit), audited, rows.keys);
 }
 
-/** Every fifth row from `audited` while there are any. */
-function interleave(doubtful: readonly number[], audited: readonly number[]): ReviewRow[] {
+/** Puts each audited row as many places after the one before it as its hash says; at the end, those left. */
+function interleave(worthwhile: readonly number[], audited: readonly number[], keys: readonly string[]): ReviewRow[] {
   const order: ReviewRow[] = [];
-  let taken = 0;
-  while (order.length < doubtful.length + audited.length) {
-    const isAuditPlace = order.length % AUDIT_EVERY === AUDIT_EVERY - 1;
-    const left = order.length - taken < doubtful.length;
-    const audit = taken < audited.length && (isAuditPlace || !left);
-    order.push({ row: audit ? audited[taken]! : doubtful[order.length - taken]!, audit });
-    if (audit) taken++;
+  let asked = 0;
+  for (const row of audited) {
+    // Evenly 0 … 18 others in between, so 9 on average.
+    const until = asked + Math.floor(hashShare(keys[row]!, AUDIT_GAP_SEED) * (2 * AUDIT_EVERY - 1));
+    while (asked < until && asked < worthwhile.length) order.push({ row: worthwhile[asked++]!, audit: false });
+    order.push({ row, audit: true });
   }
+  while (asked < worthwhile.length) order.push({ row: worthwhile[asked++]!, audit: false });
   return order;
 }
 
-/** The rows outside the audit sample, most doubtful first, near-duplicates once. */
-function mostDoubtful(rows: UnansweredRows, isAudit: readonly boolean[]): number[] {
-  const signatures = duplicateSignatures(rows.table);
-  const doubts = Float64Array.from(rows.keys, (_, row) => doubtOf(rows, row));
-  const byDoubt = [...rows.keys.keys()].filter((row) => !isAudit[row]).sort((a, b) => doubts[b]! - doubts[a]! || a - b);
-  const asked = new Set<string>();
-  return byDoubt.filter((row) => {
-    const isNew = !asked.has(signatures[row]!);
-    asked.add(signatures[row]!);
-    return isNew;
-  });
+interface Group {
+  /** Neither spoken of nor audited. */
+  readonly open: number[];
+  errors: number;
+  spoken: number;
 }
 
-/** 1 − the margin between the two best classes, plus novelty. A single class leaves no doubt. */
-function doubtOf({ probabilities, classes, novelty }: UnansweredRows, row: number): number {
-  let best = 0;
-  let second = 0;
-  for (let k = 0; k < classes; k++) {
-    const probability = probabilities[row * classes + k]!;
-    if (probability > best) {
-      second = best;
-      best = probability;
-    } else if (probability > second) second = probability;
-  }
-  return 1 - (best - second) + NOVELTY_WEIGHT * (novelty?.[row] ?? 0);
+/** One row of each group outside the audit sample, the group with the most errors to mend first. */
+function mostWorthwhile({ groups: names, errors, spoken }: RowsToReview, isAudit: readonly boolean[]): number[] {
+  const groups = new Map<string, Group>();
+  names.forEach((name, row) => {
+    const group = groups.get(name) ?? { open: [], errors: 0, spoken: 0 };
+    groups.set(name, group);
+    if (spoken[row]) group.spoken++;
+    else {
+      group.errors += errors[row]!;
+      if (!isAudit[row]) group.open.push(row);
+    }
+  });
+  return [...groups.values()]
+    .filter(({ open }) => open.length > 0)
+    .map((group) => ({ row: middling(group.open, errors), worth: group.errors / Math.sqrt(1 + group.spoken) }))
+    .sort((a, b) => b.worth - a.worth || a.row - b.row)
+    .map(({ row }) => row);
+}
+
+function middling(rows: number[], errors: ArrayLike<number>): number {
+  rows.sort((a, b) => errors[b]! - errors[a]! || a - b);
+  return rows[(rows.length - 1) >> 1]!;
 }

@@ -1,13 +1,14 @@
 import type { CellValue } from '../../contract/cell.ts';
 import type { Column } from '../../contract/classifier.ts';
 import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
-import { isInAuditSample } from '../../ml/sampling/audit-sample.ts';
-import { orderForReview } from '../../ml/sampling/review-order.ts';
+import { expectedErrors } from '../../ml/sampling/expected-errors.ts';
+import { duplicateSignatures } from '../../ml/sampling/near-duplicates.ts';
+import { orderForReview, type RowsToReview } from '../../ml/sampling/review-order.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { answerBlock } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
 import { startPace } from './pace.ts';
-import { encodedFor, type ShownRow, type Told, type View } from './view.ts';
+import { encodedFor, type Block, type View } from './view.ts';
 import type { Views } from './views.ts';
 
 export interface ReviewServices {
@@ -15,22 +16,17 @@ export interface ReviewServices {
   readonly views: Views;
 }
 
-/** The most doubtful rows that are put in order; nobody reviews more at a sitting, and ordering takes the time of all. */
-const MOST_ORDERED = 2_000;
 const MOST_ALTERNATIVES = 2;
 
-/** A row nobody has spoken of, with how the model sees it now. */
-interface Candidate {
-  readonly row: ShownRow;
-  readonly told: Told;
-  readonly probabilities: Float64Array;
-  /** Little between the two best classes: 1 is undecided, 0 is sure. */
-  readonly doubt: number;
+/** The shown rows of a view, each with its place and what the order goes by. */
+interface Candidates extends RowsToReview {
+  readonly places: readonly { readonly block: Block; readonly at: number }[];
 }
 
 /**
- * The rows of a view worth a person's time, best first: what the model doubts most, near-duplicates once, and the audit
- * sample among them. Rows that somebody has spoken of are out. A view that nobody knows has an empty queue.
+ * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows, near-duplicates
+ * once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody knows has an empty
+ * queue.
  *
  * @param limit most rows to answer
  * @throws {ProblemError} unknown-classifier, no-champion
@@ -38,67 +34,57 @@ interface Candidate {
 export async function reviewQueue({ models, views }: ReviewServices, classifierId: string, viewId: string, limit: number): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
   const view = await views.ofFeedback(classifierId, viewId);
-  const { auditShare } = model.classifier.policies;
-  const candidates = await unspokenRows(model, view);
-  const kept = mostWorthwhile(candidates, auditShare);
-  const classes = model.online.classes.length;
-  const probabilities = new Float64Array(kept.length * classes);
-  kept.forEach((candidate, row) => probabilities.set(candidate.probabilities, row * classes));
-  const order = orderForReview(
-    {
-      keys: kept.map(({ row }) => row.key),
-      table: tableOfRows(model.classifier.columns, kept.map(({ row }) => row.cells)),
-      classes,
-      probabilities,
-    },
-    auditShare,
-  );
-  const rows = order.slice(0, limit).map((place) => toReviewRow(model, kept[place.row]!));
-  return { rows, waiting: candidates.length };
+  const candidates = await shownRows(model, view);
+  const order = orderForReview(candidates, model.classifier.policies.auditShare).slice(0, limit);
+  const rows = order.map(({ row }) => toReviewRow(model, candidates.places[row]!));
+  return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length };
 }
 
-async function unspokenRows(model: AnsweringModel, view: View): Promise<Candidate[]> {
+async function shownRows(model: AnsweringModel, view: View): Promise<Candidates> {
   const pace = startPace();
-  const candidates: Candidate[] = [];
+  const candidates = { places: [] as { block: Block; at: number }[], keys: [] as string[], groups: [] as string[], errors: [] as number[], spoken: [] as boolean[] };
   for (const block of [...view.blocks]) {
-    const { probabilities, classes, told } = answerBlock(model, block.rows, encodedFor(model, block));
-    block.rows.forEach((row, at) => {
-      if (!block.shown[at] || model.labels.isAnswered(row.key, row.rowHash)) return;
-      const own = probabilities.subarray(at * classes.length, (at + 1) * classes.length);
-      candidates.push({ row, told: told[at]!, probabilities: own, doubt: doubtOf(own) });
+    const encoded = encodedFor(model, block);
+    const { probabilities, classes } = answerBlock(model, block.rows, encoded);
+    const errors = expectedErrors(probabilities, classes.length, encoded.novelty);
+    const groups = groupsOf(model, block);
+    block.rows.forEach(({ key, rowHash }, at) => {
+      if (!block.shown[at]) return;
+      candidates.places.push({ block, at });
+      candidates.keys.push(key);
+      candidates.groups.push(groups[at]!);
+      candidates.errors.push(errors[at]!);
+      candidates.spoken.push(model.labels.isAnswered(key, rowHash));
     });
     await pace.breathe();
   }
   return candidates;
 }
 
-function doubtOf(probabilities: Float64Array): number {
-  let best = 0;
-  let second = 0;
-  for (const probability of probabilities) {
-    if (probability > best) [best, second] = [probability, best];
-    else if (probability > second) second = probability;
+/** A block's rows never change, nor do the types of a classifier's columns: what makes rows near-duplicates is worked out once. */
+const groupsOfBlocks = new WeakMap<Block, string[]>();
+
+function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
+  let groups = groupsOfBlocks.get(block);
+  if (groups === undefined) {
+    groups = duplicateSignatures(tableOfRows(classifier.columns, block.rows.map((row) => row.cells)));
+    groupsOfBlocks.set(block, groups);
   }
-  return 1 - (best - second);
+  return groups;
 }
 
-/** The audit sample, and the most doubtful others. */
-function mostWorthwhile(candidates: readonly Candidate[], auditShare: number): Candidate[] {
-  if (candidates.length <= MOST_ORDERED) return [...candidates];
-  const audited = candidates.filter(({ row }) => isInAuditSample(row.key, auditShare));
-  const others = candidates.filter(({ row }) => !isInAuditSample(row.key, auditShare)).sort((a, b) => b.doubt - a.doubt);
-  return [...audited.slice(0, MOST_ORDERED), ...others.slice(0, MOST_ORDERED)];
-}
-
-function toReviewRow(model: AnsweringModel, { row, told, probabilities }: Candidate): ReviewRow {
-  const alternatives = [...probabilities]
-    .map((probability, k) => ({ class: model.online.classes[k]!, probability }))
+function toReviewRow(model: AnsweringModel, { block, at }: Candidates['places'][number]): ReviewRow {
+  const row = block.rows[at]!;
+  const { told: ofBlock, probabilities, classes } = answerBlock(model, block.rows, encodedFor(model, block));
+  const told = ofBlock[at]!;
+  const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
+    .map((probability, k) => ({ class: classes[k]!, probability }))
     .filter((each) => each.class !== told.class)
     .sort((a, b) => b.probability - a.probability);
   return {
     key: row.key,
     ...told,
-    cells: model.classifier.columns.map((column, at) => ({ name: column.name, value: shownCell(column, row.cells[at] ?? null) })),
+    cells: model.classifier.columns.map((column, c) => ({ name: column.name, value: shownCell(column, row.cells[c] ?? null) })),
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };
 }

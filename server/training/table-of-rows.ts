@@ -1,6 +1,7 @@
 import type { CellValue } from '../../contract/cell.ts';
 import type { LabelledTable } from '../../ml/learners/train-classifier.ts';
 import type { ColumnSpec, Table } from '../../ml/table/column.ts';
+import { labelWeights } from '../../ml/sampling/label-weights.ts';
 import { readTable } from '../../ml/table/read-table.ts';
 import type { LabelledRow } from './training-set.ts';
 
@@ -16,11 +17,12 @@ export function tableOfRows(columns: readonly ColumnSpec[], rows: readonly (read
 
 const DAY_MS = 86_400_000;
 
-/** Labelled rows as what a classifier is learned from: table, labels, and when each was said, in days. */
+/** Labelled rows as what a classifier is learned from: table, labels, how much each counts, and when it was said, in days. */
 export function labelledTable(columns: readonly ColumnSpec[], rows: readonly LabelledRow[]): LabelledTable {
   return {
     table: tableOfRows(columns, rows.map((row) => row.cells)),
     labels: rows.map((row) => row.class),
+    weights: labelWeights(rows.map((row) => row.isCorrection)),
     times: Float64Array.from(rows, (row) => row.saidAt.getTime() / DAY_MS),
   };
 }

@@ -1,5 +1,5 @@
 import { noveltyOf } from '../../../ml/features/novelty.ts';
-import { fitSparseEncoder } from '../../../ml/features/sparse-encoder.ts';
+import { encodeSparse, fitSparseEncoder } from '../../../ml/features/sparse-encoder.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
 describe('noveltyOf', () => {
@@ -7,13 +7,13 @@ describe('noveltyOf', () => {
   const { encoder } = fitSparseEncoder(readTable(spec, [{ name: 't', values: ['rail ticket', 'hotel night'] }]), 10_000);
 
   test('is 0 for what training saw, 1 for what it did not, between for both', () => {
-    const [known, unknown, both] = noveltyOf(encoder, readTable(spec, [{ name: 't', values: ['rail ticket', 'zzz qqq', 'rail qqq'] }]));
+    const [known, unknown, both] = noveltyOf(encoder, encodeSparse(encoder, readTable(spec, [{ name: 't', values: ['rail ticket', 'zzz qqq', 'rail qqq'] }])));
     expect(known).toBe(0);
     expect(unknown).toBeGreaterThan(0.95);
     expect(both! > 0.1 && both! < 0.9).toBe(true);
   });
 
   test('is 1 for marks and gaps that training never saw', () => {
-    expect([...noveltyOf(encoder, readTable(spec, [{ name: 't', values: ['!!!', null] }]))]).toEqual([1, 1]);
+    expect([...noveltyOf(encoder, encodeSparse(encoder, readTable(spec, [{ name: 't', values: ['!!!', null] }])))]).toEqual([1, 1]);
   });
 });

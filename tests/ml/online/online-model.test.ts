@@ -132,18 +132,14 @@ describe.each(['linear', 'random-forest'] as const)('an online model over %s', (
 
 test('trust moves to the expert that foresees the feedback', async () => {
   const sample = sampleTable(300, 1);
-  const { model } = await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner: 'random-forest', seed: 1 }, { onProgress: () => undefined });
-  // A champion that is sure of the wrong class: its prior and its trees name the classes in another order.
-  const misled = { ...model, champion: { learner: 'random-forest', model: { ...trained(model), trees: trained(model).trees.map((tree) => ({ ...tree, leafClasses: tree.leafClasses.map((k) => (k + 1) % 3) })) } } } as ClassificationModel;
-  const online = startOnlineModel(misled);
+  const train = async (labels: readonly string[]) => (await trainClassifier({ table: sample.table, labels }, { columns: sample.columns, learner: 'random-forest', seed: 1 }, { onProgress: () => undefined })).model;
+  // A champion that is sure of the wrong class: it learned every class under the name of another.
+  const wrongName: Record<string, string> = { meals: 'office', office: 'travel', travel: 'meals' };
+  const { champion } = await train(sample.labels.map((label) => wrongName[label]!));
+  const online = startOnlineModel({ ...(await train(sample.labels)), champion });
   const before = online.trust[1]!;
-  for (const name of ['City Cabs', 'Toner Warehouse', 'Bistro Verde']) teach(online, purchase(name), name === 'City Cabs' ? 'travel' : name === 'Toner Warehouse' ? 'office' : 'meals');
+  for (const [name, label] of [['City Cabs', 'travel'], ['Toner Warehouse', 'office'], ['Bistro Verde', 'meals']] as const) teach(online, purchase(name), label);
   expect(online.trust[1]).toBeGreaterThan(before);
   expect(online.trust[1]).toBeGreaterThan(0.9);
   expect(online.trust[0]! + online.trust[1]!).toBeCloseTo(1, 12);
 });
-
-function trained(model: ClassificationModel) {
-  if (model.champion.learner !== 'random-forest') throw new Error('a forest was asked for');
-  return model.champion.model;
-}

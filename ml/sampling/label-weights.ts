@@ -1,0 +1,13 @@
+/** A correction stands for its near-duplicates, about which nobody is asked; a label that came with a table for its row. */
+const CORRECTION_WEIGHT = 3;
+
+/**
+ * How much each label counts in training. Rows that came labelled are there in their natural numbers; of the rows that
+ * people are asked about, the review queue shows one of each group of near-duplicates, so that each answer has to speak
+ * for several rows. It also says what is the case now.
+ *
+ * @param isCorrection per label: a person gave it by correcting or accepting
+ */
+export function labelWeights(isCorrection: readonly boolean[]): Float64Array {
+  return Float64Array.from(isCorrection, (corrected) => (corrected ? CORRECTION_WEIGHT : 1));
+}
