@@ -12,9 +12,15 @@ const page = z.object({
   limit: z.coerce.number().int().min(1).max(1_000).default(200),
 });
 
+/** A person corrects, fills down or pastes so many rows and waits for them; more is a table being sent. */
+const MOST_HURRIED = 100;
+
 export function feedbackRoutes(services: FeedbackServices): Router {
   const router = Router();
-  endpoint(router, 'recordFeedback', { role: 'corrector' }, ({ params, body, session }) => recordFeedback(services, params.classifier, body, session.person));
+  endpoint(router, 'recordFeedback', { role: 'corrector' }, ({ params, body, session }) => {
+    const record = () => recordFeedback(services, params.classifier, body, session.person);
+    return body.events.length <= MOST_HURRIED ? services.hurry(record) : record();
+  });
   endpoint(router, 'listFeedback', { query: page }, async ({ params, query }) => {
     await readClassifier(services.db, params.classifier);
     const entries = await readEvents(services.db, params.classifier, query.after, query.limit);

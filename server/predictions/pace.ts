@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Longest stretch of computing without letting other requests in, in milliseconds: well below the 50 ms nobody notices. */
-const STRETCH_MS = 15;
+/** Longest stretch of computing without letting other requests in, in milliseconds; a request takes a dozen turns. */
+const STRETCH_MS = 5;
 
 /**
  * Lets a long computation breathe: between slices of work it gives the event loop a turn whenever the last turn is
- * 15 ms or more ago. Slices themselves should be far shorter.
+ * 5 ms or more ago. Slices themselves should be far shorter.
  *
  * @param now monotonic milliseconds
  */

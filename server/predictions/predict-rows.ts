@@ -11,6 +11,7 @@ import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
 import { startPace } from './pace.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
+import type { RightOfWay } from './right-of-way.ts';
 import type { ShownRow } from './view.ts';
 import { ROWS_PER_BLOCK, type Views } from './views.ts';
 
@@ -37,13 +38,14 @@ export interface PredictServices {
   readonly views: Views;
   readonly predictionLog: PredictionLog;
   readonly onPredicted: OnPredicted;
+  readonly rightOfWay: RightOfWay;
   readonly clock: () => Date;
 }
 
 /**
  * Answers a block of rows: class and confidence of each, by the champion as feedback has taught it, or by the row's own
  * label. The rows are then shown under the request's view, and logged beside the answer. Some 0.1 ms a row, in slices
- * that let other requests in.
+ * that let other requests in and corrections go first.
  *
  * @throws {ProblemError} unknown-classifier, no-champion, column-missing
  */
@@ -69,6 +71,7 @@ export async function predictRows(services: PredictServices, classifierId: strin
     const identity = { keys: slice.map((row) => row.key), rowHashes: slice.map((row) => row.rowHash), sources: answer.told.map((row) => row.source) };
     services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, ...numbered(answer) });
     await pace.breathe();
+    await services.rightOfWay.giveWay();
   }
   services.views.trim();
   services.predictionLog.write({
