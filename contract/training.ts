@@ -20,12 +20,12 @@ export type ClassMetrics = z.infer<typeof classMetrics>;
 
 export const modelMetrics = z.object({
   accuracy: measuredShare,
-  /** Accuracy of always answering the most frequent class of the training set, on the same holdout. */
+  /** Accuracy of always answering the class that is most frequent in the holdout: what can be had without learning. */
   majorityAccuracy: z.number(),
   logLoss: z.number(),
   expectedCalibrationError: z.number(),
   classes: z.array(classMetrics),
-  /** True when the accuracy's interval does not lie above the majority class: there is nothing to learn. */
+  /** True when the accuracy's interval does not lie above the majority's accuracy: there is nothing to learn. */
   nothingToLearn: z.boolean(),
   /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
   confusion: z.array(z.array(z.number().int())),

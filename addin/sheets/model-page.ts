@@ -4,9 +4,9 @@ import { LEARNER_TITLES } from '../flows/learner-titles.ts';
 import { confusionMap, type ConfusionMap } from './confusion-map.ts';
 import { pairPlots, type PairPlots } from './pair-plots.ts';
 import type { CommonLook } from './sheet-looks.ts';
-import { countText, shareText, SheetLines, utc, type Line } from './sheet-text.ts';
+import { countText, shareText, SheetLines, utc, wrapped, type Line } from './sheet-text.ts';
 
-export type ModelLook = CommonLook | 'plain' | 'fact' | 'good' | 'attention' | 'class' | 'matrix-head' | 'matrix' | 'learner' | 'rule' | 'legend';
+export type ModelLook = CommonLook | 'plain' | 'fact' | 'good' | 'attention' | 'class-headers' | 'class' | 'matrix-head' | 'matrix' | 'learner' | 'rule' | 'legend';
 
 /** The model sheet as data: lines from A1 downwards, and what else stands among them. Rows count from 0. */
 export interface ModelPage {
@@ -25,12 +25,18 @@ export interface ModelPage {
 export const ACCURACY_CHART_ROWS = 16;
 export const PAIR_CHART_ROWS = 12;
 const MOST_IN_MATRIX = 30;
-/** Wide enough for every table and chart; the matrix may need more. */
-const LEAST_COLUMNS = 16;
-/** The widest a page becomes: the names and a full matrix. */
-export const MOST_COLUMNS = MOST_IN_MATRIX + 1;
+/** Columns for names and figures, before the narrow ones of the heat map. */
+export const FIGURE_COLUMNS = 5;
+/** The widest a page becomes: names, figures and a full heat map. */
+export const MOST_COLUMNS = FIGURE_COLUMNS + MOST_IN_MATRIX;
+/** Wide enough for every table and chart; the heat map may need more. */
+const LEAST_COLUMNS = 30;
+
+/** Below this agreement an imitating tree says little about the version. */
+const ROUGH_AGREEMENT = 0.7;
 
 const CLASS_HEADERS = ['Class', 'Learned from', 'Test rows', 'Recall', 'Precision'];
+const MATRIX_HEADERS = ['Right class', 'Test rows', 'Found', 'Mostly taken for', ''];
 const LEARNER_HEADERS = ['Way to learn', 'Right', 'Rows', 'Seconds', 'Log-loss', 'Note'];
 const RULE_HEADERS = ['Class', 'Rows', 'Right', 'When'];
 
@@ -53,9 +59,9 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
   const standing = version.isPinned ? 'in use, pinned' : version.isChampion ? 'in use' : version.gate.promoted ? 'not in use' : 'kept back';
   page.add('title', `Model: ${classifier}`);
   page.add('fact', 'Version', `${version.version}, ${standing}; this sheet was made ${utc(madeAt)}`);
-  page.add('fact', 'Trained', `${utc(version.trainedAt)} by ${version.trainedBy}. ${version.because}`);
+  page.add('fact', 'Trained', `${utc(version.trainedAt)}. ${version.because}`);
   page.add('fact', 'Learned from', `${countText(version.trainRows)} rows with a class, ${countText(version.correctedRows)} of them corrected or accepted by people; tested on ${countText(version.holdoutRows)} others`);
-  page.add('fact', 'Way to learn', `${LEARNER_TITLES[version.learner]}. ${version.learnerReason}`);
+  wrapped(`${LEARNER_TITLES[version.learner]}. ${version.learnerReason}`).forEach((part, index) => page.add('fact', index === 0 ? 'Way to learn' : '', part));
   page.blank();
   if (accuracy.rows === 0) {
     page.add('attention', 'There were too few rows to put some aside for a test, so nobody knows how good it is.');
@@ -72,7 +78,7 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
 function addClasses(page: SheetLines<ModelLook>, { metrics }: ModelVersion): ModelPage['classTable'] {
   page.add('heading', 'Class by class, worst first');
   const row = page.next;
-  page.add('headers', ...CLASS_HEADERS);
+  page.add('class-headers', ...CLASS_HEADERS);
   const goodness = (each: (typeof metrics.classes)[number]) => (each.recall === null ? Infinity : (each.recall + (each.precision ?? 0)) / 2);
   const classes = [...metrics.classes].sort((a, b) => goodness(a) - goodness(b) || b.holdoutRows - a.holdoutRows);
   for (const each of classes) page.add('class', each.class, each.trainRows, each.holdoutRows, each.recall ?? '', each.precision ?? '');
@@ -90,11 +96,19 @@ function addMatrix(page: SheetLines<ModelLook>, { metrics }: ModelVersion): Mode
   }
   page.add('quiet', 'Each line is a right class, each column the class answered, by its number. Blue is right, orange is wrong; the darker, the larger the share of the line.');
   if (map.joined > 0) page.add('quiet', `The ${countText(map.joined)} rarest classes of the test are one line and one column, “others”.`);
-  page.add('matrix-head', 'Right class', ...map.names.map((_, index) => index + 1));
+  page.add('matrix-head', ...MATRIX_HEADERS, ...map.names.map((_, index) => index + 1));
   const row = page.next;
-  map.counts.forEach((counts, index) => page.add('matrix', `${index + 1}  ${map.names[index]}`, ...counts));
+  map.counts.forEach((counts, index) => page.add('matrix', `${index + 1}  ${map.names[index]}`, ...lineFigures(counts, index), ...counts));
   page.blank();
   return { row, map };
+}
+
+/** Test rows of a class, the share found, and the class it is mostly taken for, by its number and the rows. */
+function lineFigures(counts: readonly number[], right: number): (string | number)[] {
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  const wrong = counts.map((count, index) => (index === right ? 0 : count));
+  const most = Math.max(0, ...wrong);
+  return [rows, rows === 0 ? '' : (counts[right] ?? 0) / rows, most === 0 ? '' : `${wrong.indexOf(most) + 1} (${most}×)`, ''];
 }
 
 function addAccuracyOverTime(page: SheetLines<ModelLook>, { accuracyOverTime }: ModelReport): number | null {
@@ -115,9 +129,13 @@ function addRules(page: SheetLines<ModelLook>, { rules: { rules, isModel, agreem
     page.blank();
     return;
   }
-  page.add('quiet', isModel ? 'This version answers by exactly these rules.' : `A tree that imitates this version: both answer the same for ${shareText(agreement)} of the rows it learned from. The version itself does not answer by these rules.`);
+  page.add('quiet', isModel ? 'This version answers by exactly these rules.' : `A tree that imitates this version: both answer the same for ${shareText(agreement)} of the rows it learned from. The version itself does not answer by these rules${agreement < ROUGH_AGREEMENT ? ', and they catch little of it' : ''}.`);
   page.add('headers', ...RULE_HEADERS);
-  for (const rule of rules) page.add('rule', rule.class, rule.rows, rule.share, rule.conditions.length === 0 ? 'In every other case' : `If ${rule.conditions.join(' and ')}`);
+  for (const rule of rules) {
+    const [first = '', ...more] = wrapped(rule.conditions.length === 0 ? 'In every other case' : `If ${rule.conditions.join(' and ')}`);
+    page.add('rule', rule.class, rule.rows, rule.share, first);
+    for (const part of more) page.add('rule', '', '', '', part);
+  }
   page.blank();
 }
 
@@ -139,11 +157,13 @@ function addPairs(page: SheetLines<ModelLook>, { pairs }: ModelReport): ModelPag
   return { row, legend, plots };
 }
 
-/** Columns that a name of the legend takes. */
-export const LEGEND_STRIDE = 3;
+/** Where the names of the legend stand: about equally far apart. */
+export const LEGEND_COLUMNS = [0, 1, 4, 9, 14, 19, 24] as const;
 
 function legendCells({ series }: PairPlots): string[] {
-  return series.flatMap(({ name }, index) => [`● ${name}`, ...(index === 0 ? [] : new Array<string>(LEGEND_STRIDE - 1).fill(''))]);
+  const cells = new Array<string>(LEAST_COLUMNS).fill('');
+  series.forEach(({ name }, index) => { cells[LEGEND_COLUMNS[index]!] = `● ${name}`; });
+  return cells;
 }
 
 function addLearners(page: SheetLines<ModelLook>, { comparison, settings }: ModelVersion): void {
@@ -175,5 +195,5 @@ function addReadingHelp(page: SheetLines<ModelLook>, { metrics, fingerprint, see
 }
 
 function mostFrequent({ metrics }: ModelVersion): string {
-  return [...metrics.classes].sort((a, b) => b.trainRows - a.trainRows)[0]?.class ?? '';
+  return [...metrics.classes].sort((a, b) => b.holdoutRows - a.holdoutRows)[0]?.class ?? '';
 }

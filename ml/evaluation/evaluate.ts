@@ -17,7 +17,10 @@ export interface ClassMetrics {
 /** How good a model is on rows that it did not learn from. */
 export interface ModelMetrics {
   readonly accuracy: MeasuredShare;
-  /** Accuracy, on the same rows, of always answering the most frequent class of the training set. */
+  /**
+   * Accuracy, on the same rows, of always answering the class that is most frequent among them: the no-information rate
+   * (M. Kuhn, "Building predictive models in R using the caret package", 2008). Chosen in hindsight, it flatters nobody.
+   */
   readonly majorityAccuracy: number;
   /** In nats. */
   readonly logLoss: number;
@@ -46,8 +49,7 @@ export function evaluate(classes: readonly string[], probabilities: Float64Array
   const hits = labels.map((_, row) => predicted[row] === right[row]);
   const accuracy = wilsonInterval(hits.filter(Boolean).length, labels.length);
   const trainCounts = countByName(trainLabels);
-  const majority = [...trainCounts].reduce((most, each) => (each[1] > most[1] ? each : most), ['', 0] as [string, number])[0];
-  const majorityAccuracy = labels.length === 0 ? 0 : labels.filter((label) => label === majority).length / labels.length;
+  const majorityAccuracy = labels.length === 0 ? 0 : Math.max(...countByName(labels).values()) / labels.length;
   const names = [...numbers.keys()];
   const counts = confusionMatrix(right, predicted, names.length);
   const known = right.map((label) => (label < classes.length ? label : -1));

@@ -5,7 +5,7 @@ describe('evaluate', () => {
   const probabilities = Float64Array.of(0.9, 0.1, 0.6, 0.4, 0.2, 0.8, 0.7, 0.3);
 
   test('measures accuracy, majority, precision and recall, by hand', () => {
-    // Answers a a b a; right a b b a: 3 of 4. The majority of the training set, b, would have had 2 of 4.
+    // Answers a a b a; right a b b a: 3 of 4. Always b, or always a, would have had 2 of 4.
     const metrics = evaluate(classes, probabilities, Object.freeze(['a', 'b', 'b', 'a']), Object.freeze(['b', 'b', 'a']));
     expect(metrics.accuracy).toMatchObject({ value: 0.75, rows: 4 });
     expect(metrics.majorityAccuracy).toBe(0.5);
@@ -14,6 +14,8 @@ describe('evaluate', () => {
       { class: 'a', trainRows: 1, holdoutRows: 2, precision: 2 / 3, recall: 1 },
       { class: 'b', trainRows: 2, holdoutRows: 2, precision: 1, recall: 0.5 },
     ]);
+    // Right a: answered a, a. Right b: answered a, b.
+    expect(metrics.confusion).toEqual([[2, 0], [1, 1]]);
     // Wilson's lower bound for 3 of 4 is 0.30: four rows show nothing.
     expect(metrics.nothingToLearn).toBe(true);
   });
@@ -22,12 +24,20 @@ describe('evaluate', () => {
     const metrics = evaluate(classes, Float64Array.of(1, 0), ['c'], ['a', 'b']);
     expect(metrics.accuracy.value).toBe(0);
     expect(metrics.classes[2]).toEqual({ class: 'c', trainRows: 0, holdoutRows: 1, precision: null, recall: 0 });
+    expect(metrics.confusion).toEqual([[0, 0, 0], [0, 0, 0], [1, 0, 0]]);
   });
 
   test('sees something learned when the interval lies above the majority', () => {
     const labels = Array.from({ length: 100 }, (_, row) => (row % 2 === 0 ? 'a' : 'b'));
     const perfect = Float64Array.from(labels.flatMap((label) => (label === 'a' ? [1, 0] : [0, 1])));
     expect(evaluate(classes, perfect, labels, labels)).toMatchObject({ nothingToLearn: false, logLoss: 0, expectedCalibrationError: 0 });
+  });
+
+  test('takes the majority of the rows asked, which chance may have made another than the training set’s', () => {
+    // 7 of 12 right looks better than always a, the training set's majority (5 of 12), but not than always b.
+    const labels = [...'aaaaabbbbbbb'];
+    const alwaysB = Float64Array.from(labels.flatMap(() => [0.4, 0.6]));
+    expect(evaluate(classes, alwaysB, labels, ['a', 'a', 'b'])).toMatchObject({ majorityAccuracy: 7 / 12, nothingToLearn: true });
   });
 
   test('without held-out rows shows nothing learned, in finite numbers', () => {
