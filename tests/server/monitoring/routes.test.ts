@@ -61,6 +61,15 @@ describe('driftReport', () => {
     expect(answer.headline).toBe('Drift: Amount changed since the model was trained.');
   });
 
+  test('that says drift starts a training by itself, as the policy says and new labels allow', async () => {
+    const drifted = async () => (await amend.call('listTrainings', { params: { classifier } })).trainings.find(({ cause }) => cause === 'drift');
+    let training = await drifted();
+    while (training?.state !== 'done') training = await drifted();
+    expect(training).toMatchObject({ startedBy: 'Amend, by policy', version: { version: 2, cause: 'drift', because: 'Drift: Amount changed since the model was trained', correctedRows: 40 } });
+    await report();
+    expect((await amend.call('listTrainings', { params: { classifier } })).trainings).toHaveLength(2);
+  });
+
   test.each(['0', '-1', 'a day', '100000'])('for %s hours is refused', async (hours) => {
     const { body } = await amend.send('driftReport', { params: { classifier }, query: { hours } });
     expect(body).toMatchObject({ status: 422, code: 'invalid-request' });
