@@ -79,6 +79,7 @@ export class BoostingSplitFinder {
       if (possible) kept[useful++] = column;
     }
     if (best.column < 0) best.gain = 0;
+    else if (histogram[PER_BIN * starts[best.column]! + 2] === 0) sendMissing(best, 2 * best.rows > whole.rows);
     return kept.slice(0, useful);
   }
 
@@ -200,4 +201,10 @@ export class BoostingSplitFinder {
     const rightGradient = gradient - left.gradient;
     return (left.gradient * left.gradient) / (left.hessian + l2) + (rightGradient * rightGradient) / (rightHessian + l2) - this.parentLoss;
   }
+}
+
+/** Where nothing was missing, what is missing later goes where most rows go. */
+function sendMissing(best: BoostingSplit, left: boolean): void {
+  if (best.way !== BY_SET) best.way = left ? MISSING_LEFT : MISSING_RIGHT;
+  else if (left) best.set[0]! |= 1;
 }

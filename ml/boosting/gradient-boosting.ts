@@ -36,7 +36,7 @@ export const BOOSTING_ROUNDS = 100;
 export const LEARNING_RATE = 0.1;
 const MOST_LEAVES = 31;
 const LEAST_LEAF_ROWS = 20;
-const L2 = 0;
+const L2 = 0.1;
 /** One row in so many tells when to stop. */
 const CHECK_ONE_IN = 10;
 
