@@ -18,6 +18,8 @@ export interface SuspectList {
   readonly cells: ReadonlyMap<RowKey, readonly CellValue[]>;
   /** Suspect labels of rows that this table does not have. */
   readonly elsewhere: number;
+  /** The server may know more than were asked for. */
+  readonly hasMore: boolean;
 }
 
 /** What a person may say of a suspect label: it is right, or the class that Amend suggests is. */
@@ -26,12 +28,12 @@ export type SecondLook = 'keep' | 'change';
 /** Fetches the suspect labels and reads the table, so that rows deleted meanwhile are not asked about. */
 export async function loadSuspects(ports: { workbook: WorkbookPort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, options: RequestOptions = {}): Promise<SuspectList> {
   const { labels } = await withRetries(ports.pacing, () => ports.server.suspectLabels(classifier.id, MOST_LISTED, options), options.signal);
-  if (labels.length === 0) return { labels, cells: new Map(), elsewhere: 0 };
+  if (labels.length === 0) return { labels, cells: new Map(), elsewhere: 0, hasMore: false };
   const table = await ports.workbook.readTable(tableId, options.signal ? { signal: options.signal } : {});
   const features = featureColumns(table, classifier);
   const { rowOf } = keyRows(table, classifier.keyColumns);
   const here = labels.filter((label) => rowOf.has(label.key));
-  return { labels: here, cells: new Map(here.map((label) => [label.key, cellsOfRow(features, rowOf.get(label.key)!)])), elsewhere: labels.length - here.length };
+  return { labels: here, cells: new Map(here.map((label) => [label.key, cellsOfRow(features, rowOf.get(label.key)!)])), elsewhere: labels.length - here.length, hasMore: labels.length === MOST_LISTED };
 }
 
 /**

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   cell: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: '5px 0 5px 4px', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top', whiteSpace: 'nowrap' },
   name: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '5px 4px 5px 0', overflowWrap: 'anywhere', borderTop: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
   chosen: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorBrandBackground2 },
-  note: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  note: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, padding: '0 4px 5px 0', overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -50,13 +50,17 @@ function Learner({ compared: { learner, accuracy, seconds, chosen, note } }: { c
   const styles = useStyles();
   const look = chosen ? styles.chosen : undefined;
   return (
-    <tr aria-current={chosen || undefined}>
-      <th scope="row" className={mergeClasses(styles.name, look)}>
-        {LEARNER_TITLES[learner]}
-        {note !== '' && <span className={styles.note}>{note}</span>}
-      </th>
-      <td className={mergeClasses(styles.cell, look)}>{accuracy === null ? '–' : percent(accuracy)}</td>
-      <td className={mergeClasses(styles.cell, look)}>{accuracy === null ? '–' : duration(seconds)}</td>
-    </tr>
+    <>
+      <tr aria-current={chosen || undefined}>
+        <th scope="row" className={mergeClasses(styles.name, look)}>{LEARNER_TITLES[learner]}</th>
+        <td className={mergeClasses(styles.cell, look)}>{accuracy === null ? '–' : percent(accuracy)}</td>
+        <td className={mergeClasses(styles.cell, look)}>{accuracy === null ? '–' : duration(seconds)}</td>
+      </tr>
+      {note !== '' && (
+        <tr>
+          <td colSpan={3} className={mergeClasses(styles.note, look)}>{accuracy === null ? `Not tried: ${note}` : note}</td>
+        </tr>
+      )}
+    </>
   );
 }

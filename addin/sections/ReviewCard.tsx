@@ -1,7 +1,6 @@
 import { Button, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
-import { Question16Regular } from '@fluentui/react-icons/svg/question';
 import type { ReactNode } from 'react';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
@@ -16,9 +15,11 @@ const useStyles = makeStyles({
   cells: { display: 'grid', gridTemplateColumns: 'minmax(64px, auto) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: '2px', margin: 0 },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxWidth: '110px', overflowWrap: 'anywhere' },
   value: { margin: 0, overflowWrap: 'anywhere', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4, overflow: 'hidden' },
-  guess: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  guess: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   class: { overflowWrap: 'anywhere' },
   share: { whiteSpace: 'nowrap' },
+  sure: { display: 'flex', alignItems: 'center', flexShrink: 0 },
+  why: { minWidth: 'unset', paddingRight: 0, color: tokens.colorBrandForeground1 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   alternative: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -53,16 +54,18 @@ export function ReviewCard({ row, classes, onAnswer, onShow, onWhy, why }: Revie
       <div className={styles.column}>
         <div className={styles.guess}>
           <Text weight="semibold" className={styles.class}>{row.class}</Text>
-          <Text className={styles.share}>{percent(row.confidence)} sure</Text>
+          <span className={styles.sure}>
+            <Text className={styles.share}>{percent(row.confidence)} sure</Text>
+            <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>Why?</Button>
+          </span>
         </div>
         <ProgressBar value={row.confidence} thickness="large" shape="rounded" aria-label={`${percent(row.confidence)} sure of ${row.class}`} />
       </div>
+      {why}
       <div className={styles.buttons}>
         <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>Accept</Button>
         <Button onClick={() => onAnswer({ kind: 'unsure' })}>Unsure</Button>
-        <Button appearance="subtle" icon={<Question16Regular />} onClick={onWhy}>Why?</Button>
       </div>
-      {why}
       {alternatives.length > 0 && (
         <div className={styles.column}>
           <Text size={200}>Or is it …</Text>

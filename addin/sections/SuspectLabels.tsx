@@ -19,8 +19,9 @@ const useStyles = makeStyles({
   cells: { overflowWrap: 'anywhere', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
   text: { overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  change: { maxWidth: '100%', minWidth: 0 },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  keep: { minWidth: 'unset', flexShrink: 0 },
+  change: { minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   left: { alignSelf: 'start' },
 });
@@ -44,7 +45,7 @@ export function SuspectLabels({ suspects, task, onAnswer, onShow, onLoad, now = 
   return (
     <PaneSection
       title="Labels worth a second look"
-      lead={labels.length === 0 ? undefined : `${plural(labels.length, 'label disagrees', 'labels disagree')} with the model and with rows like ${labels.length === 1 ? 'it' : 'them'}. Perhaps ${labels.length === 1 ? 'it is' : 'they are'} right, perhaps a slip of the pen.`}
+      lead={labels.length === 0 ? undefined : leadOf(labels.length, suspects?.hasMore === true)}
     >
       {task.kind !== 'cancelled' && <TaskNotice task={task} onRetry={onLoad} />}
       {suspects === null && task.kind === 'idle' && <Button className={styles.left} onClick={onLoad}>Look for doubtful labels</Button>}
@@ -54,6 +55,11 @@ export function SuspectLabels({ suspects, task, onAnswer, onShow, onLoad, now = 
       {suspects !== null && suspects.elsewhere > 0 && <Text size={200} className={styles.small}>{plural(suspects.elsewhere, 'more is of a row', 'more are of rows')} that this table does not have.</Text>}
     </PaneSection>
   );
+}
+
+function leadOf(labels: number, hasMore: boolean): string {
+  const which = hasMore ? `These ${labels} labels, the most doubtful, disagree` : plural(labels, 'label disagrees', 'labels disagree');
+  return `${which} with the model and with rows like ${labels === 1 ? 'it. It may be right, or' : 'them. They may be right, or'} a slip of the pen.`;
 }
 
 interface SuspectProps {
@@ -79,7 +85,7 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
       </Text>
       <Text size={200} className={styles.small}>{label.sentence}</Text>
       <div className={styles.buttons}>
-        <Button onClick={() => onAnswer('keep')} title={`“${label.class}” is right`}>Keep</Button>
+        <Button className={styles.keep} onClick={() => onAnswer('keep')} title={`“${label.class}” is right`}>Keep</Button>
         <Button appearance="primary" className={styles.change} title={`Change to ${label.suggested}`} onClick={() => onAnswer('change')}>
           <span className={styles.name}>Change to {label.suggested}</span>
         </Button>

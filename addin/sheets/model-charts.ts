@@ -6,8 +6,8 @@ import type { PairPlot, PairPlots } from './pair-plots.ts';
 /** Names by which the next run finds the charts of this one. */
 export const MODEL_CHART_PREFIX = 'Amend model';
 
-/** Columns of the sheet under each column of the pair plot's grid: A is as wide as four of the others. */
-const PAIR_COLUMNS = [['A', 'A'], ['B', 'E'], ['F', 'I'], ['J', 'M']] as const;
+/** Columns of the sheet under each column of the pair plot's grid, about equally wide together. */
+const PAIR_COLUMNS = [['A', 'A'], ['B', 'E'], ['F', 'L'], ['M', 'S']] as const;
 const MARKER_POINTS = 4;
 const SMALL_TEXT_POINTS = 8;
 
@@ -37,7 +37,7 @@ function queueAccuracyChart(sheet: Excel.Worksheet, data: Excel.Worksheet, { acc
   // Told apart by dashes as well as by colour.
   chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.dash;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
-  chart.setPosition(`A${row + 1}`, `I${row + ACCURACY_CHART_ROWS}`);
+  chart.setPosition(`A${row + 1}`, `O${row + ACCURACY_CHART_ROWS}`);
   return 5;
 }
 

@@ -1,11 +1,13 @@
 import type { ConfusionMap } from './confusion-map.ts';
-import { LEGEND_STRIDE, type ModelLook, type ModelPage } from './model-page.ts';
+import { FIGURE_COLUMNS, LEGEND_COLUMNS, type ModelLook, type ModelPage } from './model-page.ts';
 import { BANNERS, queueBanner, queueCommonLook, queueRuns } from './sheet-looks.ts';
 import type { Line } from './sheet-text.ts';
 
-/** Points: A carries names; the others are cells of the heat map, and four of them are as wide as A. */
-const NAME_WIDTH = 208;
-const CELL_WIDTH = 52;
+/** Points: A carries names, the next columns figures, the others are cells of the heat map. */
+const NAME_WIDTH = 224;
+const FIGURE_WIDTH = 60;
+const CELL_WIDTH = 34;
+const SMALL_HEADERS = 9;
 
 /** Full strength of the heat map's two scales; white is none. */
 const RIGHT_COLOR = [0x0b, 0x5c, 0xad] as const;
@@ -28,7 +30,7 @@ const FORMATS: Readonly<Partial<Record<ModelLook, readonly string[]>>> = {
 
 /** Number formats of a line's cells. */
 export function formatsOf(line: Line<ModelLook>, columns: number): string[] {
-  const formats = line.look === 'matrix' ? ['General', ...new Array<string>(columns - 1).fill(MATRIX_COUNT)] : (FORMATS[line.look] ?? []);
+  const formats = line.look === 'matrix' ? ['General', ROWS, '0%', 'General', 'General', ...new Array<string>(columns - FIGURE_COLUMNS).fill(MATRIX_COUNT)] : (FORMATS[line.look] ?? []);
   return Array.from({ length: columns }, (_, column) => formats[column] ?? 'General');
 }
 
@@ -36,12 +38,13 @@ export function formatsOf(line: Line<ModelLook>, columns: number): string[] {
 export function queueModelLooks(sheet: Excel.Worksheet, page: ModelPage): void {
   sheet.showGridlines = false;
   sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = NAME_WIDTH;
-  sheet.getRangeByIndexes(0, 1, 1, page.columns - 1).format.columnWidth = CELL_WIDTH;
+  sheet.getRangeByIndexes(0, 1, 1, FIGURE_COLUMNS - 1).format.columnWidth = FIGURE_WIDTH;
+  sheet.getRangeByIndexes(0, FIGURE_COLUMNS, 1, page.columns - FIGURE_COLUMNS).format.columnWidth = CELL_WIDTH;
   queueRuns(sheet, page.lines, page.columns, queueLook);
   if (page.classTable !== null) queueLowMarks(sheet, page.classTable.row + 1, page.classTable.rows - 1);
   if (page.matrix !== null) queueHeat(sheet, page.matrix.row, page.matrix.map);
   page.pairs?.plots.series.forEach(({ color }, index) => {
-    const name = sheet.getRangeByIndexes(page.pairs!.legend, index === 0 ? 0 : 1 + (index - 1) * LEGEND_STRIDE, 1, 1);
+    const name = sheet.getRangeByIndexes(page.pairs!.legend, LEGEND_COLUMNS[index]!, 1, 1);
     name.format.font.color = color;
   });
 }
@@ -58,12 +61,17 @@ function queueLook(rows: Excel.Range, look: ModelLook): void {
       rows.getColumn(0).format.font.bold = true;
       rows.format.horizontalAlignment = Excel.HorizontalAlignment.left;
       return;
+    case 'class-headers':
+      queueCommonLook(rows.getColumn(0).getResizedRange(0, FIGURE_COLUMNS - 1), 'headers');
+      rows.format.font.size = SMALL_HEADERS;
+      return;
     case 'matrix-head':
       queueCommonLook(rows, 'headers');
-      rows.getResizedRange(0, -1).getOffsetRange(0, 1).format.horizontalAlignment = Excel.HorizontalAlignment.center;
+      rows.format.font.size = SMALL_HEADERS;
+      queueCentred(rows);
       return;
     case 'matrix':
-      rows.getResizedRange(0, -1).getOffsetRange(0, 1).format.horizontalAlignment = Excel.HorizontalAlignment.center;
+      queueCentred(rows);
       return;
     case 'legend':
       rows.format.font.bold = true;
@@ -71,6 +79,11 @@ function queueLook(rows: Excel.Range, look: ModelLook): void {
     case 'plain': case 'class': case 'learner': case 'rule':
       return;
   }
+}
+
+/** The heat map's own columns, and the class that a line is mostly taken for. */
+function queueCentred(rows: Excel.Range): void {
+  rows.getResizedRange(0, 2 - FIGURE_COLUMNS).getOffsetRange(0, FIGURE_COLUMNS - 2).format.horizontalAlignment = Excel.HorizontalAlignment.center;
 }
 
 /** Marks low shares by a condition and not by a fill, so that the marks follow when the table is sorted. */
@@ -90,7 +103,7 @@ function queueHeat(sheet: Excel.Worksheet, row: number, { counts, joined }: Conf
       if (count === 0) return;
       const share = count / total;
       const scale = right !== answered ? WRONG_COLOR : right === others ? OTHERS_COLOR : RIGHT_COLOR;
-      const { format } = sheet.getRangeByIndexes(row + right, answered + 1, 1, 1);
+      const { format } = sheet.getRangeByIndexes(row + right, FIGURE_COLUMNS + answered, 1, 1);
       format.fill.color = tint(scale, share);
       if (share >= WHITE_TEXT_FROM) format.font.color = '#FFFFFF';
     });

@@ -3,7 +3,7 @@ import { writeQuietly } from '../excel/excel-session.ts';
 import { MODEL_DATA_SHEET, MODEL_SHEET } from '../excel/own-sheets.ts';
 import { MODEL_CHART_PREFIX, queueModelCharts } from './model-charts.ts';
 import { formatsOf, queueModelLooks } from './model-looks.ts';
-import { modelPage, MOST_COLUMNS, type ModelPage } from './model-page.ts';
+import { FIGURE_COLUMNS, modelPage, MOST_COLUMNS, type ModelPage } from './model-page.ts';
 import { guardedCells } from './sheet-text.ts';
 
 const TABLE_STYLE = 'TableStyleLight1';
@@ -70,7 +70,7 @@ function queueLines(sheet: Excel.Worksheet, page: ModelPage): void {
   cells.values = page.lines.map((line) => guardedCells(line.cells, page.columns));
   if (page.classTable !== null) {
     // A table, so that it can be sorted and filtered.
-    const table = sheet.tables.add(sheet.getRangeByIndexes(page.classTable.row, 0, page.classTable.rows, 5), true);
+    const table = sheet.tables.add(sheet.getRangeByIndexes(page.classTable.row, 0, page.classTable.rows, FIGURE_COLUMNS), true);
     table.style = TABLE_STYLE;
     table.showBandedRows = false;
   }

@@ -1,4 +1,4 @@
-import { count, listed, moment, percent, plural, timeLeft } from '../../../addin/elements/words.ts';
+import { ago, count, duration, listed, moment, percent, plural, timeLeft } from '../../../addin/elements/words.ts';
 
 test('counts have thousands', () => expect(count(12_345)).toBe('12,345'));
 
@@ -18,5 +18,13 @@ test('names in a sentence', () => {
   expect(listed(['a', 'b', 'c'])).toBe('“a”, “b” and “c”');
   expect(listed(['a', 'b', 'c', 'd'], 2)).toBe('“a”, “b” and 2 more');
 });
+
+test('days ago, as people count them', () => {
+  const now = new Date(2026, 2, 4, 9);
+  const before = (days: number, hours = 0) => new Date(2026, 2, 4 - days, 9 - hours).toISOString();
+  expect([before(0, 8), before(1), before(3), before(20), before(90), before(800)].map((iso) => ago(iso, now))).toEqual(['today', 'yesterday', '3 days ago', '3 weeks ago', '3 months ago', '2 years ago']);
+});
+
+test.each([[0.3, '<1 s'], [12.4, '12 s'], [60, '1 min'], [95, '1 min 35 s']])('%d seconds take "%s"', (seconds, text) => expect(duration(seconds)).toBe(text));
 
 test('a moment has day and time', () => expect(moment('2026-03-01T12:05:00Z')).toMatch(/^\d{1,2} \w{3,4} 2026, \d{2}:\d{2}$/));

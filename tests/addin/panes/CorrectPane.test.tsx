@@ -5,7 +5,7 @@ import type { OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
 import { CorrectPane } from '../../../addin/panes/CorrectPane.tsx';
 import { emptyOutbox } from '../../../addin/state/pane-state.ts';
 import { startWork, type WorkState } from '../../../addin/state/work-state.ts';
-import { aClassifier } from '../../fakes/contract-data.ts';
+import { aClassifier, anExplanation } from '../../fakes/contract-data.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 const start = startWork(aClassifier(), 't');
@@ -49,5 +49,17 @@ describe('correcting', () => {
     const { person, asked } = show({ view: null });
     await person.click(screen.getByRole('button', { name: 'Go to classifying' }));
     expect(asked).toEqual([['go', 'classify']]);
+  });
+
+  test('before anything is classified, doubtful labels and the selected row can be looked at all the same', async () => {
+    const { person, asked } = show({ view: null, suspects: { labels: [], cells: new Map(), elsewhere: 0, hasMore: false } });
+    expect(screen.getByText('No label looks wrong.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Explain the selected row' }));
+    expect(asked).toEqual([['explainSelectedRow']]);
+  });
+
+  test('the answer to why stands where it was asked', () => {
+    show({ why: { asked: 'selection', explanation: anExplanation() } });
+    expect(screen.getByRole('group', { name: 'Why Travel' })).toBeVisible();
   });
 });

@@ -53,3 +53,26 @@ describe('training', () => {
     expect(asked).toEqual([['train']]);
   });
 });
+
+describe('what a model is made of', () => {
+  const admin = { person: 'Ada', roles: ['admin' as const], signIn: 'demo' as const };
+
+  test('its sheet is written on request, and said to be', async () => {
+    const { person, asked } = show({ versions: [aVersion({ version: 3 })], modelSheetWritten: true });
+    expect(screen.getByText('The sheet “Amend model” is written.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Write model sheet' }));
+    expect(asked).toEqual([['writeModelSheet', 3]]);
+  });
+
+  test('when to train again is for admins', () => {
+    show({ versions: [aVersion()], person: { ...admin, roles: ['corrector'] } });
+    expect(screen.queryByText('When to train again')).toBeNull();
+    show({ versions: [aVersion()], person: admin });
+    expect(screen.getByText('When to train again')).toBeVisible();
+  });
+
+  test('the way it learned stands with the others', () => {
+    show({ versions: [aVersion()] });
+    expect(screen.getByRole('table', { name: 'Ways to learn, best first' })).toBeVisible();
+  });
+});

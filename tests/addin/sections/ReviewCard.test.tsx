@@ -7,8 +7,8 @@ import { aReviewRow } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(row = aReviewRow()) {
-  const said: (Verdict | 'show')[] = [];
-  return { said, ...renderPane(<ReviewCard row={row} classes={['Travel', 'Meals', 'Office']} onAnswer={(verdict) => said.push(verdict)} onShow={() => said.push('show')} />) };
+  const said: (Verdict | 'show' | 'why')[] = [];
+  return { said, ...renderPane(<ReviewCard row={row} classes={['Travel', 'Meals', 'Office']} onAnswer={(verdict) => said.push(verdict)} onShow={() => said.push('show')} onWhy={() => said.push('why')} why={<p>Because of the taxi.</p>} />) };
 }
 
 describe('a row to look at', () => {
@@ -24,6 +24,13 @@ describe('a row to look at', () => {
     await person.click(screen.getByRole('button', { name: 'Unsure' }));
     await person.click(screen.getByRole('button', { name: 'Show in sheet' }));
     expect(said).toEqual([{ kind: 'accept' }, { kind: 'unsure' }, 'show']);
+  });
+
+  test('says why when asked', async () => {
+    const { person, said } = show();
+    await person.click(screen.getByRole('button', { name: 'Why?' }));
+    expect(said).toEqual(['why']);
+    expect(screen.getByText('Because of the taxi.')).toBeVisible();
   });
 
   test('offers the next best classes with one click', async () => {

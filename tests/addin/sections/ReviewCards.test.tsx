@@ -10,7 +10,7 @@ const rows = ['p1', 'p2', 'p3'].map((key, i) => aReviewRow({ key, cells: [{ name
 
 function show(review: ReviewList | null) {
   const asked: unknown[][] = [];
-  const element = <ReviewCards review={review} task={{ kind: 'idle' }} classes={['Travel', 'Meals']} onAnswer={(row, verdict) => asked.push([row.key, verdict])} onShow={(key) => asked.push(['show', key])} onLoad={() => asked.push(['load'])} />;
+  const element = <ReviewCards review={review} task={{ kind: 'idle' }} classes={['Travel', 'Meals']} onAnswer={(row, verdict) => asked.push([row.key, verdict])} onShow={(key) => asked.push(['show', key])} onLoad={() => asked.push(['load'])} onWhy={(key) => asked.push(['why', key])} why={{ key: 'p2', shown: <p>Because.</p> }} />;
   return { asked, ...renderPane(element) };
 }
 
@@ -27,6 +27,15 @@ describe('the review list', () => {
     await person.click(screen.getByRole('button', { name: /Shop 2/ }));
     await person.click(screen.getByRole('button', { name: 'Accept' }));
     expect(asked).toEqual([['p3', { kind: 'accept' }]]);
+  });
+
+  test('the answer to why stands in the card of its row only', async () => {
+    const { person, asked } = show({ rows, waiting: 3, cells: new Map() });
+    expect(screen.queryByText('Because.')).toBeNull();
+    await person.click(screen.getByRole('button', { name: /Shop 1/ }));
+    expect(screen.getByText('Because.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Why?' }));
+    expect(asked).toEqual([['why', 'p2']]);
   });
 
   test('an empty list says that nothing is left', async () => {

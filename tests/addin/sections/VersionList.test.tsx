@@ -7,9 +7,10 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false }), aVersion({ version: 3, isChampion: false, gate: { promoted: false, reasons: ['Worse on “Meals”.'] } })];
 
-function show() {
+function show(list = versions) {
   const back: number[] = [];
-  return { back, ...renderPane(<VersionList versions={versions} isBusy={false} onRollBack={(version) => back.push(version)} />) };
+  const pinned: unknown[] = [];
+  return { back, pinned, ...renderPane(<VersionList versions={list} isBusy={false} onRollBack={(version) => back.push(version)} onPin={(...each) => pinned.push(each)} />) };
 }
 
 describe('the versions', () => {
@@ -20,19 +21,48 @@ describe('the versions', () => {
     expect(screen.getByText('Worse on “Meals”.')).toBeVisible();
   });
 
+  test('say why each was trained, by which way to learn and from how many rows', () => {
+    show([aVersion({ because: '100 corrections since version 1', cause: 'corrections' })]);
+    expect(screen.getByText(/100 corrections since version 1\.$/)).toBeVisible();
+    expect(screen.getByText('86% right in its test. Linear, from 3,600 rows.')).toBeVisible();
+  });
+
+  test('the one in use can be pinned and unpinned', async () => {
+    const { person, pinned } = show();
+    await person.click(screen.getByRole('button', { name: 'Pin' }));
+    expect(pinned).toEqual([[2, true]]);
+    show([aVersion({ version: 4, isPinned: true })]);
+    expect(screen.getByText('In use, pinned')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Unpin' })).toBeEnabled();
+  });
+
+  test('one whose model is no longer kept cannot be used', () => {
+    show([aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false, hasModel: false })]);
+    expect(screen.queryByRole('button', { name: 'Use version 1' })).toBeNull();
+    expect(screen.getByText('Only this record is kept of it.')).toBeVisible();
+  });
+
+  test('of many the newest and the one in use are shown at first', async () => {
+    const { person } = show(Array.from({ length: 9 }, (_, index) => aVersion({ version: 9 - index, isChampion: index === 7 })));
+    expect(screen.getAllByText(/^Version \d$/).map((each) => each.textContent)).toEqual(['Version 9', 'Version 8', 'Version 7', 'Version 6', 'Version 2']);
+    await person.click(screen.getByRole('button', { name: 'Show all 9 versions' }));
+    expect(screen.getAllByText(/^Version \d$/)).toHaveLength(9);
+  });
+
   test('an older one is used only after the person has confirmed', async () => {
     const { person, back } = show();
     await person.click(screen.getByRole('button', { name: 'Use version 1' }));
     expect(back).toEqual([]);
-    expect(screen.getByRole('dialog')).toHaveTextContent('No correction is lost');
-    await person.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Use version 1' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('No correction is lost');
+    await person.click(await within(dialog).findByRole('button', { name: 'Use version 1' }));
     expect(back).toEqual([1]);
   });
 
   test('and not when the person thinks better of it', async () => {
     const { person, back } = show();
     await person.click(screen.getByRole('button', { name: 'Use version 1' }));
-    await person.click(screen.getByRole('button', { name: 'Keep the present one' }));
+    await person.click(await screen.findByRole('button', { name: 'Keep the present one' }));
     expect(back).toEqual([]);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

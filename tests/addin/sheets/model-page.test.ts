@@ -11,7 +11,7 @@ describe('modelPage', () => {
 
   test('says which version it is, who trained it and why', () => {
     expect(text).toContain('Version | 3, in use; this sheet was made 2026-11-20 14:05:09 UTC');
-    expect(text).toContain('2026-03-01 08:30:00 UTC by Ada. Ada asked for it');
+    expect(text).toContain('2026-03-01 08:30:00 UTC. Ada asked for it');
     expect(text).toContain('3,600 rows with a class, 12 of them corrected or accepted by people; tested on 400 others');
   });
 
@@ -22,12 +22,12 @@ describe('modelPage', () => {
 
   test('lists classes worst first, those without a test row last and blank', () => {
     expect(page.lines.filter((line) => line.look === 'class').map((line) => line.cells)).toEqual([['Meals', 1_000, 120, 0.4, 0.7], ['Travel', 2_000, 220, 0.9, 0.95], ['=Office', 600, 0, '', '']]);
-    expect(page.lines[page.classTable!.row]?.look).toBe('headers');
+    expect(page.lines[page.classTable!.row]?.look).toBe('class-headers');
   });
 
   test('numbers the classes of the heat map', () => {
-    expect(page.lines[page.matrix!.row]?.cells).toEqual(['1  Travel', 198, 22, 0]);
-    expect(page.lines[page.matrix!.row - 1]?.cells).toEqual(['Right class', 1, 2, 3]);
+    expect(page.lines[page.matrix!.row]?.cells).toEqual(['1  Travel', 220, 0.9, '2 (22×)', '', 198, 22, 0]);
+    expect(page.lines[page.matrix!.row - 1]?.cells).toEqual(['Right class', 'Test rows', 'Found', 'Mostly taken for', '', 1, 2, 3]);
   });
 
   test('beyond thirty classes the rarest are joined, and a sentence says how many', () => {

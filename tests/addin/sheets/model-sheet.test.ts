@@ -75,7 +75,7 @@ describe('writeModelSheet', () => {
     await write(modelReportOf());
     const row = (await sheet()).values.findIndex((cells) => cells[0] === '1  Travel');
     // 198 of 220 right; 60 of 120 meals taken for travel, 12 for office.
-    const [right, wrong, rare, none] = await Promise.all([fillAt(row, 1), fillAt(row + 1, 1), fillAt(row + 1, 3), fillAt(row, 3)]);
+    const [right, wrong, rare, none] = await Promise.all([fillAt(row, 5), fillAt(row + 1, 5), fillAt(row + 1, 7), fillAt(row, 7)]);
     expect(isBlue(right)).toBe(true);
     expect(isBlue(wrong)).toBe(false);
     expect(brightness(rare)).toBeGreaterThan(brightness(wrong));
@@ -109,16 +109,16 @@ describe('writeModelSheet', () => {
     await write(modelReportOf());
     await workbook.pane.evaluate(() => Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Amend model');
-      sheet.getRange('AH3:AH5').values = [['my note'], ['a'], ['b']];
-      sheet.tables.add('AH3:AH5', true);
-      sheet.charts.add('Pie', sheet.getRange('AH3:AI5')).name = 'Mine';
+      sheet.getRange('AL3:AL5').values = [['my note'], ['a'], ['b']];
+      sheet.tables.add('AL3:AL5', true);
+      sheet.charts.add('Pie', sheet.getRange('AL3:AM5')).name = 'Mine';
       await context.sync();
     }));
     await write(modelReportOf());
     const { charts, tables } = await sheet();
     expect(charts.map((chart) => chart.name)).toContain('Mine');
     expect(tables).toBe(2);
-    expect(await workbook.valuesOf('Amend model!AH3')).toEqual([['my note']]);
+    expect(await workbook.valuesOf('Amend model!AL3')).toEqual([['my note']]);
   });
 
   test('takes three requests for a sheet that is there', async () => {

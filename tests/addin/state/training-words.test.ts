@@ -1,0 +1,12 @@
+import { trainingWords } from '../../../addin/state/training-words.ts';
+import { aTraining } from '../../fakes/contract-data.ts';
+
+const ada = { person: 'Ada', roles: ['admin' as const], signIn: 'demo' as const };
+
+test.each([
+  [aTraining({ phase: 'comparing' }), 'Comparing ways to learn'],
+  [aTraining({ phase: 'comparing', startedBy: 'Ben' }), 'Comparing ways to learn, started by Ben'],
+  [aTraining({ phase: 'training', startedBy: 'Amend, by policy', cause: 'drift' }), 'Learning, started by the policy'],
+])('%#: %s', (training, words) => expect(trainingWords(training, ada)).toBe(words));
+
+test('as long as nobody knows who is at the keyboard, nobody is named', () => expect(trainingWords(aTraining({ startedBy: 'Ben' }), null)).toBe('Learning'));
