@@ -2,7 +2,7 @@ import { boostHere } from '../boosting/boost.ts';
 import type { Boost } from '../boosting/boosting-task.ts';
 import { BOOSTING_ROUNDS, predictBoosting, trainBoosting, type BoostingModel } from '../boosting/gradient-boosting.ts';
 import { applyTemperature, fitTemperature } from '../evaluation/calibration.ts';
-import { validationLabels, type Fold } from '../evaluation/validation-split.ts';
+import { holdBack, isComparedOnPart, validationLabels, type Fold } from '../evaluation/validation-split.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import { validateOnFolds, type Learner } from './learner.ts';
 
@@ -11,9 +11,6 @@ export interface CalibratedBoosting {
   readonly boosting: BoostingModel;
   readonly temperature: number;
 }
-
-/** From so many rows on, some are held back to tell when to stop. */
-const ROWS_TO_STOP_BY = 10_000;
 
 /** Trees one after another, each correcting those before it. */
 export const gradientBoosting: Learner<CalibratedBoosting, { readonly temperature: number }> = {
@@ -27,7 +24,13 @@ export const gradientBoosting: Learner<CalibratedBoosting, { readonly temperatur
     applyTemperature(probabilities, classesOf(folds), temperature);
     return { probabilities, found: { temperature } };
   },
-  train: async (data, found, { workers, onProgress }) => ({ boosting: await grow(data, workers.boost, onProgress), temperature: found?.temperature ?? 1 }),
+  train: async (data, found, { workers, onProgress }) => {
+    if (!isComparedOnPart(data.table.rows)) return { boosting: await grow(data, workers.boost, onProgress), temperature: found?.temperature ?? 1 };
+    // The more rows, the less a model overstates itself: how sure this one may be only rows that it has not seen can tell.
+    const { part, validation } = holdBack(data);
+    const boosting = await grow(part, workers.boost, onProgress);
+    return { boosting, temperature: fitTemperature(predictBoosting(boosting, validation.table), data.classes, validation.labels) };
+  },
   predict: ({ boosting, temperature }, table) => {
     const probabilities = predictBoosting(boosting, table);
     applyTemperature(probabilities, boosting.classes, temperature);
@@ -41,7 +44,7 @@ export const gradientBoosting: Learner<CalibratedBoosting, { readonly temperatur
 };
 
 function grow(data: TrainingData, boost: Boost | undefined, onProgress: (share: number) => void): Promise<BoostingModel> {
-  return trainBoosting(data, { rounds: BOOSTING_ROUNDS, boost: boost ?? boostHere, onProgress, earlyStopping: data.table.rows > ROWS_TO_STOP_BY });
+  return trainBoosting(data, { rounds: BOOSTING_ROUNDS, boost: boost ?? boostHere, onProgress });
 }
 
 function classesOf(folds: readonly Fold[]): number {

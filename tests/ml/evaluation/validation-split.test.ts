@@ -1,4 +1,4 @@
-import { splitForValidation, validationLabels } from '../../../ml/evaluation/validation-split.ts';
+import { holdBack, isComparedOnPart, splitForValidation, validationLabels } from '../../../ml/evaluation/validation-split.ts';
 
 /** Each row is its own class, so that rows can be told apart by their labels. */
 const dataOf = (rows: number) => ({
@@ -44,5 +44,22 @@ describe('splitForValidation', () => {
   test('has nothing to part with fewer than two rows', () => {
     expect(splitForValidation(dataOf(1))).toEqual([]);
     expect(splitForValidation(dataOf(2))).toHaveLength(2);
+  });
+});
+
+describe('holdBack', () => {
+  test('keeps a tenth of the rows, at most 2,000, from the rows to learn from', () => {
+    const { part, validation } = holdBack(dataOf(50));
+    expect([part.table.rows, validation.table.rows]).toEqual([45, 5]);
+    expect([...part.labels, ...validation.labels].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, row) => row));
+    expect(holdBack(dataOf(40_000)).validation.table.rows).toBe(2_000);
+  });
+});
+
+describe('isComparedOnPart', () => {
+  test('holds for tables whose learners are compared on fewer rows than there are beside those asked', () => {
+    const [fold] = splitForValidation(dataOf(6_000));
+    expect([fold!.part.table.rows + fold!.validation.table.rows, isComparedOnPart(6_000)]).toEqual([6_000, false]);
+    expect(isComparedOnPart(7_000)).toBe(true);
   });
 });
