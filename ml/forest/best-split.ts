@@ -2,10 +2,11 @@ import type { Random } from '../random.ts';
 import { ChainedCut } from './chained-cut.ts';
 import { ColumnLottery } from './column-lottery.ts';
 import { CountedCut } from './counted-cut.ts';
-import { CONSTANT, type CutFinder } from './cut.ts';
+import type { CutFinder } from './cut.ts';
 import type { ForestTask } from './forest-task.ts';
 import type { NodeRows } from './node-rows.ts';
 import { MOST_SORTED_ROWS, SortedCut } from './sorted-cut.ts';
+import { TwoClassCut } from './two-class-cut.ts';
 
 /** Rows whose bin of `column` is at most `bin` go left. */
 export interface Split {
@@ -13,9 +14,8 @@ export interface Split {
   readonly bin: number;
 }
 
-/** Counting by bin and class pays when there are so many rows to each count. */
-const ROWS_PER_COUNT = 1;
-const BINS_IN_USE = 64;
+/** Counting by bin and class pays when there are so many rows to each class. */
+const COUNTED_ROWS_PER_CLASS = 64;
 
 /** Finds the best split of one node after another, depth first; keeps the room that takes. One for each tree. */
 export class SplitFinder {
@@ -25,7 +25,7 @@ export class SplitFinder {
   private readonly lottery: ColumnLottery;
   private readonly sorted: SortedCut;
   private readonly chained: ChainedCut;
-  private readonly counted: CountedCut;
+  private readonly counted: CutFinder;
   private readonly leastCountedRows: number;
 
   constructor(task: ForestTask, random: Random, mostRows: number) {
@@ -33,9 +33,9 @@ export class SplitFinder {
     this.task = task;
     this.lottery = new ColumnLottery(task.columns, task.columnsPerSplit, random);
     this.sorted = new SortedCut(classes, leastLeafRows);
-    this.leastCountedRows = classes === 2 ? 0 : classes * BINS_IN_USE * ROWS_PER_COUNT;
+    this.leastCountedRows = classes === 2 ? 0 : classes * COUNTED_ROWS_PER_CLASS;
     this.chained = new ChainedCut(classes, leastLeafRows, Math.min(mostRows, this.leastCountedRows));
-    this.counted = new CountedCut(classes, leastLeafRows);
+    this.counted = classes === 2 ? new TwoClassCut(leastLeafRows) : new CountedCut(classes, leastLeafRows);
   }
 
   /**
@@ -53,8 +53,11 @@ export class SplitFinder {
     let bin = 0;
     lottery.begin(constants);
     for (let column = lottery.draw(); column >= 0; column = lottery.draw()) {
+      if (node.isConstant(bins, column * rows)) {
+        lottery.setAside();
+        continue;
+      }
       const purity = finder.purity(node, bins, column * rows);
-      if (purity === CONSTANT) lottery.setAside();
       if (purity <= greatest) continue;
       greatest = purity;
       best = column;

@@ -1,4 +1,4 @@
-import { CONSTANT, cutBetween, purityOf, type CutFinder } from './cut.ts';
+import { cutBetween, purityOf, type CutFinder } from './cut.ts';
 import { CLASS_BITS, CLASS_MASK, type NodeRows } from './node-rows.ts';
 
 const BINS = 256;
@@ -12,6 +12,8 @@ export class ChainedCut implements CutFinder {
   private readonly heads = new Int32Array(BINS).fill(NONE);
   /** The row after a row in its chain. */
   private readonly after: Int32Array;
+  /** The bins that have rows, rising. */
+  private readonly present = new Uint8Array(BINS + 1);
   private readonly left: Float64Array;
 
   constructor(classes: number, leastLeafRows: number, mostRows: number) {
@@ -32,29 +34,33 @@ export class ChainedCut implements CutFinder {
       after[at - start] = heads[bin]!;
       heads[bin] = at - start;
     }
-    const purity = least === most ? CONSTANT : this.bestOfChains(node, least, most);
+    const purity = this.bestOfChains(node, this.listPresent(least, most));
     heads.fill(NONE, least, most + 1);
     left.fill(0);
     return purity;
   }
 
-  private bestOfChains({ tags, totals, drawn, squares, start }: NodeRows, least: number, most: number): number {
-    const { heads, after, left, leastLeafRows } = this;
+  /** Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are. */
+  private listPresent(least: number, most: number): number {
+    const { present, heads } = this;
+    let length = 0;
+    for (let bin = least; bin <= most; bin++) {
+      present[length] = bin;
+      length += 1 - (heads[bin]! >>> 31);
+    }
+    return length;
+  }
+
+  private bestOfChains({ tags, totals, drawn, squares, start }: NodeRows, bins: number): number {
+    const { heads, after, present, left, leastLeafRows } = this;
     let leftRows = 0;
     let leftSquares = 0;
     let rightSquares = squares;
     let greatest = 0;
-    let before = -1;
-    for (let bin = least; bin <= most; bin++) {
-      if (heads[bin] === NONE) continue;
-      if (before >= 0 && leftRows >= leastLeafRows && drawn - leftRows >= leastLeafRows) {
-        const purity = purityOf(leftSquares, leftRows, rightSquares, drawn - leftRows);
-        if (purity > greatest) {
-          greatest = purity;
-          this.bin = cutBetween(before, bin);
-        }
-      }
-      for (let at = heads[bin]!; at !== NONE; at = after[at]!) {
+    // Of two bins the second is walked, and counted as left: "there" is rarer than "not there", and the sides are alike.
+    const first = bins === 2 ? 1 : 0;
+    for (let each = first; each < bins - 1 + first; each++) {
+      for (let at = heads[present[each]!]!; at !== NONE; at = after[at]!) {
         const tag = tags[start + at]!;
         const k = tag & CLASS_MASK;
         const count = tag >>> CLASS_BITS;
@@ -64,7 +70,11 @@ export class ChainedCut implements CutFinder {
         left[k] = had + count;
         leftRows += count;
       }
-      before = bin;
+      if (leftRows < leastLeafRows || drawn - leftRows < leastLeafRows) continue;
+      const purity = purityOf(leftSquares, leftRows, rightSquares, drawn - leftRows);
+      if (purity <= greatest) continue;
+      greatest = purity;
+      this.bin = cutBetween(present[each - first]!, present[each - first + 1]!);
     }
     return greatest;
   }

@@ -1,4 +1,4 @@
-import { CONSTANT, cutBetween, purityOf, type CutFinder } from './cut.ts';
+import { cutBetween, purityOf, type CutFinder } from './cut.ts';
 import { CLASS_BITS, CLASS_MASK, type NodeRows } from './node-rows.ts';
 
 const BINS = 256;
@@ -12,6 +12,8 @@ export class CountedCut implements CutFinder {
   private readonly counts: Int32Array;
   /** Rows in a bin; all 0 between two looks. */
   private readonly rowsOfBin = new Int32Array(BINS);
+  /** The bins that have rows, rising. */
+  private readonly present = new Uint8Array(BINS + 1);
   private readonly left: Float64Array;
 
   constructor(classes: number, leastLeafRows: number) {
@@ -35,58 +37,31 @@ export class CountedCut implements CutFinder {
       counts[bin * classes + (tag & CLASS_MASK)]! += count;
       rowsOfBin[bin]! += count;
     }
-    const purity = least === most ? CONSTANT : classes === 2 ? this.bestOfTwo(node, least, most) : this.bestOfMany(node, least, most);
+    const purity = this.bestOf(node, this.listPresent(least, most));
     rowsOfBin.fill(0, least, most + 1);
     counts.fill(0, least * classes, (most + 1) * classes);
     return purity;
   }
 
-  /** Of two classes, the second's count says all. */
-  private bestOfTwo({ totals, drawn }: NodeRows, least: number, most: number): number {
-    const { counts, rowsOfBin, leastLeafRows } = this;
-    const seconds = totals[1]!;
-    let leftRows = 0;
-    let leftSeconds = 0;
-    let greatest = 0;
-    let low = least;
-    let before = -1;
+  /** Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are. */
+  private listPresent(least: number, most: number): number {
+    const { present, rowsOfBin } = this;
+    let length = 0;
     for (let bin = least; bin <= most; bin++) {
-      if (rowsOfBin[bin] === 0) continue;
-      const rightRows = drawn - leftRows;
-      if (before >= 0 && leftRows >= leastLeafRows && rightRows >= leastLeafRows) {
-        const leftFirsts = leftRows - leftSeconds;
-        const rightSeconds = seconds - leftSeconds;
-        const rightFirsts = rightRows - rightSeconds;
-        const purity = purityOf(leftFirsts * leftFirsts + leftSeconds * leftSeconds, leftRows, rightFirsts * rightFirsts + rightSeconds * rightSeconds, rightRows);
-        if (purity > greatest) {
-          greatest = purity;
-          low = before;
-          this.bin = cutBetween(low, bin);
-        }
-      }
-      leftRows += rowsOfBin[bin]!;
-      leftSeconds += counts[2 * bin + 1]!;
-      before = bin;
+      present[length] = bin;
+      length += -rowsOfBin[bin]! >>> 31;
     }
-    return greatest;
+    return length;
   }
 
-  private bestOfMany({ totals, drawn, squares }: NodeRows, least: number, most: number): number {
-    const { counts, rowsOfBin, classes, left, leastLeafRows } = this;
+  private bestOf({ totals, drawn, squares }: NodeRows, bins: number): number {
+    const { counts, rowsOfBin, present, classes, left, leastLeafRows } = this;
     let leftRows = 0;
     let leftSquares = 0;
     let rightSquares = squares;
     let greatest = 0;
-    let before = -1;
-    for (let bin = least; bin <= most; bin++) {
-      if (rowsOfBin[bin] === 0) continue;
-      if (before >= 0 && leftRows >= leastLeafRows && drawn - leftRows >= leastLeafRows) {
-        const purity = purityOf(leftSquares, leftRows, rightSquares, drawn - leftRows);
-        if (purity > greatest) {
-          greatest = purity;
-          this.bin = cutBetween(before, bin);
-        }
-      }
+    for (let at = 0; at < bins - 1; at++) {
+      const bin = present[at]!;
       const first = bin * classes;
       for (let k = 0; k < classes; k++) {
         const count = counts[first + k]!;
@@ -97,7 +72,11 @@ export class CountedCut implements CutFinder {
         left[k] = had + count;
       }
       leftRows += rowsOfBin[bin]!;
-      before = bin;
+      if (leftRows < leastLeafRows || drawn - leftRows < leastLeafRows) continue;
+      const purity = purityOf(leftSquares, leftRows, rightSquares, drawn - leftRows);
+      if (purity <= greatest) continue;
+      greatest = purity;
+      this.bin = cutBetween(bin, present[at + 1]!);
     }
     left.fill(0);
     return greatest;

@@ -1,10 +1,7 @@
 import type { NodeRows } from './node-rows.ts';
 
-/** What a look at a column answers when the node's rows are all alike in it. */
-export const CONSTANT = -1;
-
 /**
- * Looks for the best cut of a node by one column.
+ * Looks for the best cut of a node by one column, in which the node's rows are not all alike.
  *
  * Every finder answers the same, exactly: counts are whole numbers, and the one formula that is not is {@link purityOf}.
  */
@@ -13,12 +10,12 @@ export interface CutFinder {
   bin: number;
   /**
    * The greatest purity that a cut of the node by the column that begins at `base` reaches; 0 when either side of every
-   * cut has too few rows, {@link CONSTANT} when there is nothing to cut.
+   * cut has too few rows.
    */
   purity(node: NodeRows, bins: Uint8Array, base: number): number;
 }
 
-/** Σ leftₖ² / left + Σ rightₖ² / right: greatest when the Gini impurity, averaged over the rows, is least. */
+/** Σ leftₖ² / left + Σ rightₖ² / right: greatest when the Gini impurity, averaged over the rows, is least. Either side may be the left one. */
 export function purityOf(leftSquares: number, left: number, rightSquares: number, right: number): number {
   return (leftSquares * right + rightSquares * left) / (left * right);
 }

@@ -60,10 +60,19 @@ export class NodeRows {
     return squares === drawn * drawn;
   }
 
-  /** Forgets the counts, class by class of the rows that were counted. */
+  /** Whether the node's rows all have the same bin. */
+  isConstant(bins: Uint8Array, base: number): boolean {
+    const { rows, start, end } = this;
+    const bin = bins[base + rows[start]!]!;
+    for (let at = start + 1; at < end; at++) if (bins[base + rows[at]!]! !== bin) return false;
+    return true;
+  }
+
+  /** Forgets the counts. O(rows of the node), at most the classes. */
   leave(): void {
     const { tags, totals, end } = this;
-    for (let at = this.start; at < end; at++) totals[tags[at]! & CLASS_MASK] = 0;
+    if (end - this.start > totals.length) totals.fill(0);
+    else for (let at = this.start; at < end; at++) totals[tags[at]! & CLASS_MASK] = 0;
   }
 
   /** Puts the rows whose bin is at most `bin` before the others, each side in its order; returns where the others begin. */

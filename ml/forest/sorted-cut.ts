@@ -1,4 +1,4 @@
-import { CONSTANT, cutBetween, purityOf, type CutFinder } from './cut.ts';
+import { cutBetween, purityOf, type CutFinder } from './cut.ts';
 import { CLASS_BITS, CLASS_MASK, type NodeRows } from './node-rows.ts';
 
 /** The most rows of a node that sorting is the quickest way for; as many as fit a byte at most. */
@@ -30,7 +30,6 @@ export class SortedCut implements CutFinder {
       }
       keys[place] = key;
     }
-    if (keys[0]! >> 8 === keys[end - start - 1]! >> 8) return CONSTANT;
     return this.bestOfSorted(node);
   }
 

@@ -42,7 +42,7 @@ describe('SplitFinder', () => {
     expect(find(taskOf([[1, 1], [2, 2]], [0, 1], 2), [1, 1])).toBeNull();
   });
 
-  // Small nodes are sorted, large ones of two classes counted, those between chained, large ones of many classes counted.
+  // Small nodes are sorted, those of two classes counted, others chained, large ones counted.
   test.each([[2, 9], [2, 24], [2, 25], [2, 700], [5, 6], [5, 120], [5, 700], [40, 900]])('answers exactly as the definition does: %d classes, up to %d rows', (classes, mostRows) => {
     const random = seededRandom(classes * 1_000 + mostRows);
     for (let round = 0; round < (mostRows > 100 ? 12 : 150); round++) {

@@ -26,6 +26,14 @@ describe('NodeRows', () => {
     expect([...node.totals]).toEqual([1, 0, 0]);
   });
 
+  test('knows whether its rows are all alike in a column', () => {
+    const node = new NodeRows(task, drawn);
+    node.enter(0, 2);
+    expect(node.isConstant(bins, 0)).toBe(true);
+    node.enter(0, 3);
+    expect(node.isConstant(bins, 0)).toBe(false);
+  });
+
   test('parts the rows of a node, each side in its order, and leaves other rows alone', () => {
     const node = new NodeRows(task, drawn);
     node.enter(1, 5);
