@@ -79,7 +79,7 @@ export const modelVersion = z.object({
   holdoutRows: z.number().int(),
   /** Of the labels, those that people gave by correcting or accepting, not by the label column. */
   correctedRows: z.number().int(),
-  /** Names the training set: equal fingerprints mean equal labels of equal rows, said at equal times. */
+  /** Names the training set: equal fingerprints mean equal labels of equal rows, said at equal times in the same way. */
   fingerprint: z.string(),
   seed: z.number().int(),
   metrics: modelMetrics,

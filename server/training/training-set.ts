@@ -19,7 +19,7 @@ export interface LabelledRow {
 
 /** The labels at a moment, parted into what is learned from and what is only measured on. */
 export interface TrainingSet {
-  /** SHA-256 over the sorted rows: equal fingerprints mean equal labels of equal rows, said at equal times. 64 hexadecimal digits. */
+  /** SHA-256 over the sorted rows: equal fingerprints mean equal labels of equal rows, said at equal times in the same way. 64 hexadecimal digits. */
   readonly fingerprint: string;
   /** Sorted by row key, so that the order of the log's reader has no effect on the model. */
   readonly train: readonly LabelledRow[];
@@ -40,7 +40,7 @@ export function makeTrainingSet(rows: readonly LabelledRow[]): TrainingSet {
   requireLearnable(countClasses(rows));
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const digest = createHash('sha256');
-  for (const row of sorted) digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime()]));
+  for (const row of sorted) digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime(), row.isCorrection]));
   const train = sorted.filter((row) => !isHoldout(row.key));
   const classes = countClasses(train);
   if (classes.size < LEAST_CLASSES) {

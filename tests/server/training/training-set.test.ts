@@ -33,6 +33,8 @@ describe('makeTrainingSet', () => {
     ['class', { class: 'c' }],
     ['cells', { rowHash: 'edited' }],
     ['key', { key: 'row 200' }],
+    ['time', { saidAt: new Date(1) }],
+    ['origin', { isCorrection: true }],
   ])('changes the fingerprint when the %s of one row changes', (_, change) => {
     const changed = rows.with(7, { ...rows[7]!, ...change });
     expect(makeTrainingSet(changed).fingerprint).not.toBe(makeTrainingSet(rows).fingerprint);
