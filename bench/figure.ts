@@ -41,3 +41,8 @@ export function percentile(values: readonly number[], share: number): number {
 export function atMost(name: string, value: number, unit: string, bar: number): Figure {
   return { name, value, unit, bar: `≤ ${bar} ${unit}`, met: value <= bar };
 }
+
+/** A figure with a lower bar. */
+export function atLeast(name: string, value: number, unit: string, bar: number): Figure {
+  return { name, value, unit, bar: `≥ ${Number(bar.toPrecision(4))} ${unit}`, met: value >= bar };
+}

@@ -129,20 +129,21 @@ describe('recordFeedback with a view', () => {
 });
 
 describe('reviewQueue', () => {
-  test('shows doubtful rows first with their cells and next best classes, and none that was spoken of', async () => {
+  test('shows one row of each kind with its cells and next best classes, and none that was spoken of', async () => {
     const view = randomUUID();
     const odd = [
       { key: 'odd', cells: ['Corner Toner Cabs', 3.5, 'CC1'], account: 'meals' },
       ...purchases(60, 57, 7_000),
     ];
     await predict(amend, classifier, view, odd);
-    const queue = await amend.call('reviewQueue', { params: { classifier }, query: { view, limit: 5 } });
+    expect((await amend.call('reviewQueue', { params: { classifier }, query: { view, limit: 2 } })).rows).toHaveLength(2);
+    const queue = await amend.call('reviewQueue', { params: { classifier }, query: { view } });
     expect(queue.waiting).toBe(61);
-    expect(queue.rows).toHaveLength(5);
+    const kind = (merchant: unknown): string => String(merchant).replace(/[ \d]+$/u, '').toLowerCase();
+    expect(queue.rows.map((row) => kind(row.cells[0]!.value)).toSorted()).toEqual([...new Set(odd.map((row) => kind(row.cells[0])))].toSorted());
     // Words of three accounts in one name.
     const first = queue.rows.find((row) => row.key === 'odd');
     expect(first).toMatchObject({ cells: [{ name: 'Merchant', value: 'Corner Toner Cabs' }, { name: 'Amount', value: '3.5' }, { name: 'Centre', value: 'CC1' }] });
-    expect(first!.confidence).toBeLessThan(0.9);
     expect(first!.alternatives).toHaveLength(2);
     expect(first!.alternatives.map((each) => each.class)).not.toContain(first!.class);
     expect(first!.alternatives[0]!.probability).toBeGreaterThanOrEqual(first!.alternatives[1]!.probability);
