@@ -54,11 +54,23 @@ export function fitBinEncoder(table: Table, labels: Int32Array, classes: number)
 
 /** Encodes a table; its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeBins(encoder: BinEncoder, table: Table): BinnedTable {
+  const { rows } = table;
   const aligned = alignColumns(table, encoder.columns);
-  const blocks = encoder.columns.flatMap((column, at) => binColumn(column, aligned.columns[at]!));
-  const bins = new Uint8Array(blocks.length * table.rows);
-  blocks.forEach((block, at) => bins.set(block, at * table.rows));
-  return { rows: table.rows, columns: blocks.length, bins };
+  const columns = encoder.columns.reduce((sum, column) => sum + widthOf(column), 0);
+  const bins = new Uint8Array(columns * rows);
+  let end = 0;
+  encoder.columns.forEach((column, at) => {
+    for (const block of binColumn(column, aligned.columns[at]!)) {
+      bins.set(block, end);
+      end += rows;
+    }
+  });
+  return { rows, columns, bins };
+}
+
+/** How many bin columns a column is turned into. */
+function widthOf({ type, words }: BinColumn): number {
+  return type === 'date' ? 4 : 1 + words.length;
 }
 
 /** The most columns that a table can be binned into. */
