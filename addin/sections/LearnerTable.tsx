@@ -41,7 +41,7 @@ export function LearnerTable({ version }: LearnerTableProps) {
           </tbody>
         </table>
       )}
-      {tested > 0 && <Text size={200} className={styles.small}>All were tried on the same {tested.toLocaleString('en')} rows, which none of them had learned from.</Text>}
+      {tested > 0 && <Text size={200} className={styles.small}>All were tried on the same {tested.toLocaleString('en')} rows, which none of them had learned from. Best first: what counts is how sure they were of the right class.</Text>}
     </PaneSection>
   );
 }

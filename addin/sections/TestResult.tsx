@@ -22,7 +22,7 @@ export interface TestResultProps {
 export function TestResult({ version }: TestResultProps) {
   const styles = useStyles();
   const { accuracy, majorityAccuracy, nothingToLearn } = version.metrics;
-  const mostFrequent = [...version.metrics.classes].sort((a, b) => b.trainRows - a.trainRows)[0]?.class;
+  const mostFrequent = [...version.metrics.classes].sort((a, b) => b.holdoutRows - a.holdoutRows)[0]?.class;
   if (accuracy.rows === 0) {
     return (
       <PaneSection title="How good is it?">
@@ -50,7 +50,7 @@ export function TestResult({ version }: TestResultProps) {
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
-        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class. Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
+        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class of the test. Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
       </Text>
     </PaneSection>
   );

@@ -68,6 +68,7 @@ function queueLook(rows: Excel.Range, look: ModelLook): void {
     case 'matrix-head':
       queueCommonLook(rows, 'headers');
       rows.format.font.size = SMALL_HEADERS;
+      rows.getColumn(1).getResizedRange(0, 1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
       queueCentred(rows);
       return;
     case 'matrix':
@@ -89,7 +90,7 @@ function queueCentred(rows: Excel.Range): void {
 /** Marks low shares by a condition and not by a fill, so that the marks follow when the table is sorted. */
 function queueLowMarks(sheet: Excel.Worksheet, row: number, rows: number): void {
   const low = sheet.getRangeByIndexes(row, 3, rows, 2).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  const corner = `$D${row + 1}`.replace('$', '');
+  const corner = `D${row + 1}`;
   low.custom.rule.formula = `=AND(ISNUMBER(${corner}),${corner}<${LOW})`;
   low.custom.format.fill.color = BANNERS.attention.fill;
   low.custom.format.font.color = BANNERS.attention.text;

@@ -35,7 +35,7 @@ const LEAST_COLUMNS = 30;
 /** Below this agreement an imitating tree says little about the version. */
 const ROUGH_AGREEMENT = 0.7;
 
-const CLASS_HEADERS = ['Class', 'Learned from', 'Test rows', 'Recall', 'Precision'];
+const CLASS_HEADERS = ['Class', 'Learned', 'Test rows', 'Recall', 'Precision'];
 const MATRIX_HEADERS = ['Right class', 'Test rows', 'Found', 'Mostly taken for', ''];
 const LEARNER_HEADERS = ['Way to learn', 'Right', 'Rows', 'Seconds', 'Log-loss', 'Note'];
 const RULE_HEADERS = ['Class', 'Rows', 'Right', 'When'];
@@ -186,6 +186,7 @@ function addLearners(page: SheetLines<ModelLook>, { comparison, settings }: Mode
 function addReadingHelp(page: SheetLines<ModelLook>, { metrics, fingerprint, seed }: ModelVersion): void {
   page.add('heading', 'How to read this');
   const help = [
+    'Learned: the rows of a class that it learned from. Test rows: those put aside, on which everything here was measured.',
     'Recall: of the test rows of a class, the share it found. Precision: of the test rows it gave a class, the share that was right. Below one half they are marked.',
     `Calibration: when it says that it is 80 % sure it should be right 8 times out of 10; on average it is off by ${shareText(metrics.expectedCalibrationError)} (expected calibration error).`,
     `Log-loss: how surprised it was by the right classes; 0 is never, lower is better. On its test rows: ${metrics.logLoss.toFixed(3)}.`,

@@ -6,6 +6,10 @@ import { ServerProcess, temporaryFolder } from '../faults/server-process.ts';
 
 /** Longer than any single step takes on two busy cores; a step that hangs fails with what was on the page. */
 const STEP_MS = 20_000;
+/** A training tries every way to learn; two busy cores take a minute for the sample. */
+export const TRAINING_MS = 150_000;
+/** For a test or a hook with a training in it. */
+export const TRAINING_TEST_MS = TRAINING_MS + 30_000;
 
 /** The server as `npm start` runs it, and a browser with the workbench open: what a newcomer has before them. */
 export interface AmendInBrowser {

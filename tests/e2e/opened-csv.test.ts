@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../ml/random.ts';
-import { cellAt, goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import { cellAt, goTo, openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
 /** A person's own file, opened from disk: tickets of a help desk, without a key column, the last hundred without a team. */
 const TICKETS = 700;
@@ -50,8 +50,8 @@ describe('a .csv opened from disk', () => {
   test('is learned from', async () => {
     await button('Create classifier').click();
     await button('Train').click();
-    await amend.pane.getByText('How good is version 1?').waitFor();
-  });
+    await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+  }, TRAINING_TEST_MS);
 
   test('is classified', async () => {
     await button('Next: classify rows').click();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { cellAt, goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import { cellAt, goTo, openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
 /**
  * The whole job of a newcomer, in a real browser, through the real Office.js: each test goes on where the one before it
@@ -39,12 +39,12 @@ describe('the sample workbook', () => {
 
   test('a training shows how good the model is, against guessing and class by class', async () => {
     await button('Train').click();
-    await amend.pane.getByText('How good is version 1?').waitFor();
+    await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
     const told = await amend.pane.getByText(/right on \d+ test rows/).innerText();
     expect(Number(/\d+/.exec(told)?.[0])).toBeGreaterThan(300);
     await amend.pane.getByText('Class by class, worst first').waitFor();
     await picture('2-trained');
-  });
+  }, TRAINING_TEST_MS);
 
   test('classifying puts class, confidence and correction at the right of the table, and leaves the other cells as they were', async () => {
     const before = await Promise.all(['A2', 'E2', 'G2'].map((address) => cellAt(amend.page, address).innerText()));
@@ -86,13 +86,13 @@ describe('the sample workbook', () => {
   test('a retrained version is judged on the same test rows, and one can go back', async () => {
     await tab('Train');
     await button(/^Train again$/).click();
-    await amend.pane.getByText('How good is version 2?').or(amend.pane.getByText(/Version 2 .*kept back/i)).first().waitFor();
+    await amend.pane.getByText('How good is version 2?').or(amend.pane.getByText(/Version 2 .*kept back/i)).first().waitFor({ timeout: TRAINING_MS });
     const other = (await button('Use version 1').count()) > 0 ? 1 : 2;
     await button(`Use version ${other}`).first().click();
     await amend.pane.getByRole('dialog').getByRole('button', { name: `Use version ${other}` }).click();
     await amend.pane.getByText(`Version ${other} answers.`, { exact: false }).waitFor();
     await picture('5-versions');
-  });
+  }, TRAINING_TEST_MS);
 
   test('the drift sheet says what changed, in words, with charts, and a second run refreshes it', async () => {
     await tab('Drift');

@@ -2,7 +2,7 @@ import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { feedbackLog } from '../../contract/feedback.ts';
 import { classifierList } from '../../contract/classifier.ts';
-import { openAmend, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import { openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
 /** The server is out of reach while a person types, and the pane is closed before it is back: nothing typed is lost. */
 const FEEDBACK = '**/api/classifiers/*/feedback';
@@ -16,10 +16,10 @@ beforeAll(async () => {
   amend = await openAmend();
   await button('Create classifier').click();
   await button('Train').click();
-  await button('Next: classify rows').click();
+  await button('Next: classify rows').click({ timeout: TRAINING_MS });
   await button('Classify').click();
   await amend.pane.getByText('rows classified').waitFor();
-});
+}, TRAINING_TEST_MS);
 
 afterAll(() => amend.close());
 
