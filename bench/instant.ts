@@ -13,8 +13,12 @@ import { httpCaller } from './rig/http-caller.ts';
 
 /** Corrections learned in process, and those sent through two processes. */
 const CORRECTIONS = 1_000;
+/** Corrections learned before the timed ones, as in a server that has been running for a minute. */
+const WARMING_UP = 100;
 /** Corrections timed over HTTP while another client classifies. */
 const WAITED_FOR = 300;
+/** Corrections come at random moments, the next one up to so many ms after the last was answered. */
+const LONGEST_PAUSE_MS = 40;
 const ROWS_A_POST = 1_000;
 const COMPARED = 500;
 const AT = '2026-01-31T09:00:00.000Z';
@@ -57,12 +61,12 @@ async function learnInProcess(split: Split): Promise<Figure[]> {
   const { model } = await trainClassifier({ table: tableOf(split, split.train), labels: split.train.labels }, { columns: split.columns, learner: 'linear', seed: 1 }, { onProgress: () => undefined });
   const online = startOnlineModel(model);
   const asked = tableOf(split, split.test);
-  const times = Array.from(shuffledIndexes(asked.rows, seededRandom(1)).slice(0, CORRECTIONS), (row) => {
+  const times = Array.from(shuffledIndexes(asked.rows, seededRandom(1)).slice(0, WARMING_UP + CORRECTIONS), (row) => {
     const one = takeRows(asked, [row]);
     const start = performance.now();
     learnFromFeedback(online, encodeRows(online, one), split.test.labels[row]!);
     return performance.now() - start;
-  });
+  }).slice(WARMING_UP);
   return [
     atMost('a correction encoded and learned in process, median', median(times), 'ms', 1),
     atMost('the same, p95', percentile(times, 0.95), 'ms', 1),
@@ -90,7 +94,9 @@ async function correctBesideAnother(corrector: Caller, another: Caller, classifi
   await corrector.call('predict', { params, body: { view, rows: blockOf(test.values[0]!.slice(0, ROWS_A_POST), 'shown') } });
   const quiet: number[] = [];
   const beside: number[] = [];
+  const random = seededRandom(2);
   const correct = async (row: number, waits: number[]) => {
+    await setTimeout(random.integer(LONGEST_PAUSE_MS));
     const events = [eventOf(`shown ${row}`, test.values[0]![row], test.labels[row]!, 'correction-column')];
     const start = performance.now();
     await corrector.call('recordFeedback', { params, body: { columns: ['text'], events, view } });

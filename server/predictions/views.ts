@@ -8,8 +8,8 @@ import { View, type ShownRow } from './view.ts';
 const MOST_ROWS = 200_000;
 /** Views kept by name, rows or not: nobody fills the memory with views that do not exist. */
 const MOST_VIEWS = 1_000;
-/** Rows of a block: answering one takes half a millisecond, encoding one some 10. */
-export const ROWS_PER_BLOCK = 100;
+/** Rows of a block: encoding one takes some 5 ms, and for so long a correction that arrives meanwhile waits. */
+export const ROWS_PER_BLOCK = 50;
 
 export interface ViewServices {
   readonly db: Kysely<Database>;
