@@ -47,7 +47,6 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/training/describe-training.ts': 'tests/server/training/routes.test.ts',
   'server/training/label-counts.ts': 'tests/server/training/routes.test.ts',
   'server/training/answer-rows.ts': 'tests/server/training/learn-model.test.ts',
-  'server/training/save-learned.ts': 'tests/server/training/routes.test.ts',
   'server/training/retrain-classifier.ts': 'tests/server/training/routes.test.ts',
   'server/training/training-schedule.ts': 'tests/server/training/retrain-by-policy.test.ts',
   'server/training/set-champion.ts': 'tests/server/training/routes.test.ts',

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { readClassifier } from '../../../server/classifiers/classifier-store.ts';
 import { connectDatabase } from '../../../server/database/connect.ts';
+import * as classifiers from '../../../server/database/migrations/001-classifiers.ts';
+import * as feedback from '../../../server/database/migrations/002-feedback.ts';
+import * as training from '../../../server/database/migrations/003-training.ts';
+import * as predictions from '../../../server/database/migrations/004-predictions.ts';
+import * as profiles from '../../../server/database/migrations/005-profiles.ts';
 import { migrate } from '../../../server/database/migrations.ts';
+import { readVersion } from '../../../server/training/model-store.ts';
+import { readRecipe } from '../../../server/training/recipe-store.ts';
 import { StartupError } from '../../../server/startup-error.ts';
 import { createEmptyDatabase } from '../../setup/test-database.ts';
 
+const FIRST_RELEASE = { '001-classifiers': classifiers, '002-feedback': feedback, '003-training': training, '004-predictions': predictions, '005-profiles': profiles };
 const fail = (error: Error) => { throw error; };
 
 describe('migrate', () => {
@@ -20,6 +29,31 @@ describe('migrate', () => {
     expect(rows.map((row) => row.name)).toEqual(applied.flat());
     expect(rows[0]?.name).toBe('001-classifiers');
     await Promise.all(connections.map((db) => db.destroy()));
+  });
+
+  test('versions and policies of an older Amend get what was not noted then', async () => {
+    const older = await createEmptyDatabase();
+    const db = connectDatabase(older.url, fail);
+    await sql`create table amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(db);
+    for (const [name, { up }] of Object.entries(FIRST_RELEASE)) {
+      await up(db as unknown as Kysely<unknown>);
+      await sql`insert into amend_migrations (name) values (${name})`.execute(db);
+    }
+    const id = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
+    await sql`
+      insert into classifiers (id, name, category, columns, key_columns, label_column, policies, champion, created_by, created_at)
+      values (${id}, 'Cards', '', '[]', '[]', 'Account', '{"lowConfidence": 0.4, "auditShare": 0.02, "retrainAfterCorrections": 50}', 1, 'Ann', now())`.execute(db);
+    await sql`insert into trainings (id, classifier_id, learner, seed, state, phase, started_by, started_at) values (${id}, ${id}, 'auto', 1, 'done', 'saving', 'Ann', now())`.execute(db);
+    await sql`
+      insert into model_versions (classifier_id, version, training_id, learner, learner_reason, trained_at, duration_ms, trained_by, train_rows, holdout_rows, fingerprint, seed, last_sequence, metrics, gate, artifact, train_profile, holdout_profile)
+      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, '{"logLoss": 0.5}', '{"promoted": true, "reasons": []}', 'abc', '{}', '{}')`.execute(db);
+    await migrate(db);
+    expect((await readClassifier(db, id)).policies).toEqual({ lowConfidence: 0.4, auditShare: 0.02, retrainAfterCorrections: 50, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' });
+    expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [] } });
+    // SHA-256 of "abc", FIPS 180-2, appendix B.1.
+    expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    await db.destroy();
+    await older.drop();
   });
 
   test('a database of a newer Amend is refused with a sentence', async () => {

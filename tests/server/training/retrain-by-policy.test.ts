@@ -4,7 +4,7 @@ import { setPolicies } from '../../../server/classifiers/set-policies.ts';
 import { readClassifier } from '../../../server/classifiers/classifier-store.ts';
 import { startJobQueues, type JobQueues } from '../../../server/jobs/job-queues.ts';
 import { retrainAfterCorrections, retrainOnDrift } from '../../../server/training/retrain-by-policy.ts';
-import { startDueTrainings } from '../../../server/training/training-schedule.ts';
+import { followSchedules, startDueTrainings } from '../../../server/training/training-schedule.ts';
 import { listTrainings } from '../../../server/training/training-store.ts';
 import { aDriftReport } from '../../fakes/contract-data.ts';
 import { purchases } from '../../setup/purchases.ts';
@@ -93,6 +93,17 @@ describe('startDueTrainings', () => {
     const saturday = new Date('2027-06-05T12:00:00Z');
     expect(await startDueTrainings(servicesAt(saturday))).toEqual([]);
     expect(await startDueTrainings(servicesAt(new Date('2027-06-07T03:00:00Z')))).toEqual([classifier]);
+  });
+});
+
+describe('followSchedules', () => {
+  test('looks for due trainings as soon as a server starts', async () => {
+    const classifier = await trained({ retrainSchedule: '0 3 * * 1' });
+    await record(database.db, classifier, purchases(4, 2, 100));
+    const schedules = followSchedules(servicesAt(new Date('2027-07-05T03:00:00Z')), (error) => { throw error; });
+    while ((await startedOf(classifier)).length === 0);
+    await schedules.stop();
+    expect(await startedOf(classifier)).toEqual([expect.objectContaining({ cause: 'schedule' })]);
   });
 });
 

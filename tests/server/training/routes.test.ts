@@ -84,6 +84,13 @@ describe('startTraining', () => {
     expect((await train(amend, classifier)).version).toMatchObject({ isChampion: true, metrics: { nothingToLearn: false } });
   });
 
+  test('with a learner that refuses the table fails with its reason', async () => {
+    const classifier = await newClassifier(purchases(5_000, 3));
+    const failed = await train(amend, classifier, 'ml-random-forest');
+    expect(failed).toMatchObject({ state: 'failed', version: null, problem: { code: 'table-too-large', nextStep: 'Choose another learner.' } });
+    expect(failed.problem!.detail).toMatch(/\.$/);
+  });
+
   test('says plainly that random labels taught nothing, and names classes of one row', async () => {
     const random = seededRandom(9);
     const guessed = purchases(300, 7).map((row) => ({ ...row, cells: ['same merchant', 1, 'CC1'], account: random.next() < 0.5 ? 'heads' : 'tails' }));
