@@ -31,6 +31,16 @@ export interface BoostedTrees extends GrownTree {
   readonly setStarts: Int32Array;
 }
 
+/** Trees, and the bins of the rows that are asked. */
+export interface Scoring {
+  readonly trees: BoostedTrees;
+  /** Tree t is one of tree class t % perRound. */
+  readonly perRound: number;
+  /** Per column, the bin of every row. */
+  readonly columns: readonly Uint8Array[];
+  readonly rows: number;
+}
+
 /** Lays the trees one after another. O(nodes). */
 export function joinTrees(trees: readonly GrownTree[]): BoostedTrees {
   const starts = (sizeOf: (tree: GrownTree) => number) => {
@@ -67,4 +77,12 @@ export function joinTrees(trees: readonly GrownTree[]): BoostedTrees {
 /** True when the set that starts at `start` has the bin. */
 export function hasBin(sets: Uint32Array, start: number, bin: number): boolean {
   return ((sets[start + (bin >> 5)]! >>> (bin & 31)) & 1) === 1;
+}
+
+/** True when node `node` (of all trees) of tree `tree` sends a bin to the left. */
+export function goesLeft(trees: BoostedTrees, tree: number, node: number, bin: number): boolean {
+  const way = trees.ways[node]!;
+  const cut = trees.cuts[node]!;
+  if (way === BY_SET) return hasBin(trees.sets, trees.setStarts[tree]! + SET_WORDS * cut, bin);
+  return bin === 0 ? way === MISSING_LEFT : bin <= cut;
 }

@@ -75,7 +75,7 @@ export function predictBoosting(model: BoostingModel, table: Table): Float64Arra
   const perRound = model.base.length;
   const scores = new Float64Array(table.rows * perRound);
   for (let at = 0; at < scores.length; at++) scores[at] = model.base[at % perRound]!;
-  scoreRows(model.trees, encodeSplitColumns(model.encoder, table), table.rows, perRound, scores);
+  scoreRows({ trees: model.trees, perRound, columns: encodeSplitColumns(model.encoder, table), rows: table.rows }, scores);
   return scoresToProbabilities(scores, model.classes);
 }
 

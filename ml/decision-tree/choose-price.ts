@@ -30,7 +30,10 @@ export function choosePrice(data: TreeRows, prices: PruningPrices, prior: Float6
     const own = pruningPrices(tree);
     for (let at = fold; at < order.length; at += FOLDS) {
       const row = order[at]!;
-      candidates.forEach((price, each) => (losses[each]![at] = data.weights[row]! * lossOf(tree, own, price, data, row, prior)));
+      candidates.forEach((price, each) => {
+        const { totals } = leafAtPrice(tree, own, price, data, row);
+        losses[each]![at] = -data.weights[row]! * Math.log(probabilityOf(totals, data.labels[row]!, prior));
+      });
     }
   }
   return simplestGoodOne(candidates, losses);
@@ -43,10 +46,11 @@ function candidatePrices(prices: PruningPrices): number[] {
   return [...between, Infinity].reverse();
 }
 
-function lossOf(root: TreeNode, prices: PruningPrices, price: number, data: TreeRows, row: number, prior: Float64Array): number {
+/** The leaf that a row falls into when the tree is pruned by a price. */
+function leafAtPrice(root: TreeNode, prices: PruningPrices, price: number, data: TreeRows, row: number): TreeNode {
   let node = root;
   for (let split = splitWorth(node, prices, price); split !== null; split = splitWorth(node, prices, price)) node = childOf(split, data.columns, row);
-  return -Math.log(probabilityOf(node.totals, data.labels[row]!, prior));
+  return node;
 }
 
 function simplestGoodOne(candidates: readonly number[], losses: readonly Float64Array[]): number {

@@ -22,7 +22,7 @@ export interface BoostingOrder {
 /** What a member of the team says. */
 export type FromBooster = { readonly kind: 'round'; readonly rounds: number } | ({ readonly kind: 'grown' } & BoostedPart);
 
-/** Cells read (rows × columns × trees) below which starting workers takes longer than boosting here: some 200 ms. */
+/** Cells read below which starting workers takes longer than boosting here: some 200 ms. */
 const SMALL = 15_000_000;
 
 /**
@@ -30,15 +30,16 @@ const SMALL = 15_000_000;
  * twice a round; the trees are the same as of one thread.
  *
  * @param workers threads, ≥ 1; as many as there are cores
+ * @param small   cells read (rows × columns × trees) below which a task is done in this thread
  */
-export function createBoostingPool(workers: number): BoostingPool {
+export function createBoostingPool(workers: number, small = SMALL): BoostingPool {
   const pool: Worker[] = [];
   const stop = async () => void (await Promise.all(pool.splice(0).map((worker) => worker.terminate())));
   return {
     stop,
     boost: async (task, onProgress) => {
       const trees = task.settings.rounds * treesPerRound(task.classes);
-      if (workers < 2 || task.train.rows * task.columns * trees < SMALL) return boostHere(task, onProgress);
+      if (workers < 2 || task.train.rows * task.columns * trees < small) return boostHere(task, onProgress);
       while (pool.length < workers) pool.push(startWorker(import.meta.url, 'boosting-worker'));
       try {
         return await boostInPool(pool, shareTask(task), onProgress);

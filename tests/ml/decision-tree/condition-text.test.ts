@@ -1,0 +1,62 @@
+import { conditionText, plainNumber } from '../../../ml/decision-tree/condition-text.ts';
+import type { SplitColumn, SplitSource } from '../../../ml/features/split-columns.ts';
+
+const source = (type: SplitSource['type'], some: Partial<SplitSource> = {}): SplitSource => ({ name: 'Amount', type, edges: new Float64Array(0), values: [], words: [], ...some });
+const column = (kind: SplitColumn['kind'], from: SplitSource, word = ''): SplitColumn => ({ source: from, kind, word });
+const bins = (...allowed: number[]) => Uint8Array.from(allowed);
+const write = (each: SplitColumn, allowed: Uint8Array, hasMissing = true) => conditionText(each, allowed, hasMissing);
+
+describe('conditionText', () => {
+  const number = column('number', source('number', { edges: Float64Array.of(10, 12.5, 50) }));
+
+  test('speaks of numbers as limits', () => {
+    expect(write(number, bins(0, 1, 1, 0, 0))).toBe('Amount is at most 12.5');
+    expect(write(number, bins(0, 0, 0, 0, 1))).toBe('Amount is more than 50');
+    expect(write(number, bins(0, 0, 1, 1, 0))).toBe('Amount is between 10 and 50');
+  });
+
+  test('speaks of missing only where something was missing', () => {
+    expect(write(number, bins(1, 1, 1, 0, 0))).toBe('Amount is at most 12.5 or is missing');
+    expect(write(number, bins(1, 1, 1, 0, 0), false)).toBe('Amount is at most 12.5');
+    expect(write(number, bins(1, 0, 0, 0, 0))).toBe('Amount is missing');
+    expect(write(number, bins(0, 1, 1, 1, 1))).toBe('Amount is not missing');
+  });
+
+  test('writes dates as dates, and their parts by name', () => {
+    // 46,112.5 is noon of 31 March 2026.
+    const date = source('date', { name: 'Date', edges: Float64Array.of(46_112.5) });
+    expect(write(column('date', date), bins(0, 1, 0))).toBe('Date is up to 2026-03-31');
+    expect(write(column('date', date), bins(0, 0, 1))).toBe('Date is after 2026-03-31');
+    expect(write(column('month', date), Uint8Array.from({ length: 13 }, (_, bin) => Number(bin === 1 || bin === 12)))).toBe('Date is in January or December');
+    expect(write(column('day', date), Uint8Array.from({ length: 32 }, (_, bin) => Number(bin > 0 && bin < 16)))).toBe('The day of the month of Date is up to the 15');
+    expect(write(column('weekday', date), bins(0, 1, 0, 0, 0, 0, 0, 1))).toBe('Date is on a Sunday or a Saturday');
+  });
+
+  test('names the values of the shorter side', () => {
+    const centre = column('values', source('category', { name: 'Cost centre', values: ['A', 'B', 'C', 'D', 'E'] }));
+    expect(write(centre, bins(0, 0, 1, 0, 0, 0))).toBe('Cost centre is “B”');
+    expect(write(centre, bins(0, 0, 1, 0, 0, 1))).toBe('Cost centre is one of “B”, “E”');
+    expect(write(centre, bins(1, 1, 1, 1, 1, 0))).toBe('Cost centre is not “E”');
+    expect(write(centre, bins(1, 0, 0, 1, 1, 1))).toBe('Cost centre is none of “A”, “B”');
+    expect(write(centre, bins(1, 1, 0, 0, 0, 0))).toBe('Cost centre is “A”, or is missing or new');
+  });
+
+  test('shortens long lists', () => {
+    const values = Array.from({ length: 30 }, (_, at) => `v${at}`);
+    const some = Uint8Array.from({ length: 31 }, (_, bin) => Number(bin > 0 && bin < 11));
+    expect(write(column('values', source('category', { values })), some)).toBe('Amount is one of “v0”, “v1”, “v2”, “v3”, “v4”, “v5” and 4 others');
+  });
+
+  test('says whether a word is there, and whether a boolean is true', () => {
+    const merchant = source('text', { name: 'Merchant', words: ['taxi'] });
+    expect(write(column('word', merchant, 'taxi'), bins(0, 1))).toBe('Merchant contains “taxi”');
+    expect(write(column('word', merchant, 'taxi'), bins(1, 0))).toBe('Merchant does not contain “taxi”');
+    expect(write(column('values', source('boolean', { name: 'Refund', values: ['false', 'true'] })), bins(0, 0, 1))).toBe('Refund is true');
+  });
+});
+
+describe('plainNumber', () => {
+  test('has no exponent, no grouping and no needless digits', () => {
+    expect([12.5, 948_063, 1_234_567.891, 0.1 + 0.2, -0.000012345678, 1e21, -0].map(plainNumber)).toEqual(['12.5', '948063', '1234568', '0.3', '-0.0000123457', '1000000000000000000000', '0']);
+  });
+});
