@@ -17,7 +17,7 @@ export interface SuspectLabel {
   readonly agreeing: number;
 }
 
-const FOLDS = 3;
+const FOLDS = 2;
 const NEIGHBOURS = 20;
 /** Listed from here on: model and neighbours together give the other class odds of 10 to 3. */
 const LEAST_SUSPICION = 0.77;
@@ -30,7 +30,7 @@ const LEAST_ROWS = 20;
  * The labels worth a second look, most suspicious first. Cross-validation: a linear model that has not seen the row says
  * how probable its label and every other class are, and so do the labels of the twenty rows most like it; suspicious is a
  * label against which both speak together (the geometric mean of their odds). Planted wrong labels are found better by the
- * two than by either: see `bench/suspects.ts`. With fewer than 20 rows nothing is listed. Costs a few short trainings of the
+ * two than by either: see `bench/suspects.ts`. With fewer than 20 rows nothing is listed. Costs two short trainings of the
  * linear learner; rows that the model agrees with need no neighbours.
  *
  * @param mayBeListed rows whose labels are judged; absent means all
@@ -40,8 +40,8 @@ const LEAST_ROWS = 20;
 export function suspectLabels(data: TrainingData, mayBeListed: (row: number) => boolean = () => true): SuspectLabel[] {
   const { table, labels, classes } = data;
   if (table.rows < LEAST_ROWS || classes < 2) return [];
-  const { probabilities, columnCredit } = outOfFold(data, FOLDS);
-  const neighboursOf = indexNeighbours(table, columnCredit);
+  const { probabilities, columnCredit, cells, features } = outOfFold(data, FOLDS);
+  const neighboursOf = indexNeighbours(cells, features, columnCredit);
   const suspects: SuspectLabel[] = [];
   for (let row = 0; row < table.rows; row++) {
     const own = probabilities.subarray(row * classes, (row + 1) * classes);

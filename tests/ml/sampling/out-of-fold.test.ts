@@ -29,6 +29,6 @@ describe('outOfFold', () => {
   });
 
   test('is the same for the same seed', () => {
-    expect(outOfFold(data, 3)).toEqual({ probabilities, columnCredit });
+    expect(outOfFold(data, 3)).toMatchObject({ probabilities, columnCredit });
   });
 });
