@@ -1,9 +1,8 @@
-import type { CellValue } from '../../contract/cell.ts';
-import type { Column } from '../../contract/classifier.ts';
 import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
 import { expectedErrors } from '../../ml/sampling/expected-errors.ts';
 import { duplicateSignatures } from '../../ml/sampling/near-duplicates.ts';
 import { orderForReview, type RowsToReview } from '../../ml/sampling/review-order.ts';
+import { shownCells } from '../classifiers/shown-cells.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { answerBlock } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
@@ -84,19 +83,7 @@ function toReviewRow(model: AnsweringModel, { block, at }: Candidates['places'][
   return {
     key: row.key,
     ...told,
-    cells: model.classifier.columns.map((column, c) => ({ name: column.name, value: shownCell(column, row.cells[c] ?? null) })),
+    cells: shownCells(model.classifier.columns, row.cells),
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };
-}
-
-/** Day 0 of Excel's serial dates. */
-const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
-
-/** A cell as a person reads it: a serial date of a date column as its day. */
-function shownCell({ type }: Column, cell: CellValue): string {
-  if (cell === null) return '';
-  if (type !== 'date' || typeof cell !== 'number') return String(cell);
-  const date = new Date(EXCEL_EPOCH_MS + Math.round(cell * DAY_MS));
-  return Number.isNaN(date.getTime()) ? String(cell) : date.toISOString().slice(0, 10);
 }
