@@ -24,6 +24,8 @@ export interface LearningOptions {
 
 /** Rows handed over at a time: copying them takes a few milliseconds. */
 const ROWS_PER_MESSAGE = 1_000;
+/** Heap that the thread may have: a million rows of ten cells take some 2 GB. What is in typed arrays comes on top. */
+const MOST_HEAP_MB = 8_192;
 
 /**
  * Runs `learnModel` in a thread of its own, which knows nothing but what it is given here.
@@ -33,7 +35,7 @@ const ROWS_PER_MESSAGE = 1_000;
  */
 export async function learnInWorker(rows: readonly LabelledRow[], task: LearningTask, { onProgress, signal }: LearningOptions): Promise<LearnedModel> {
   signal.throwIfAborted();
-  const worker = startWorker(import.meta.url, 'training-worker');
+  const worker = startWorker(import.meta.url, 'training-worker', { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop);
   try {

@@ -8,7 +8,7 @@ import { trainClassifier, type LabelledTable, type TrainedClassifier, type Train
 import { profileToJson } from '../../ml/sketches/profile-json.ts';
 import { profileReference } from '../../ml/sketches/table-profile.ts';
 import type { ColumnSpec } from '../../ml/table/column.ts';
-import { answerRows } from './answer-rows.ts';
+import { answerRows, predictRows } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
 import type { ModelPortrait } from './model-store.ts';
 import { portrayModel } from './portray-model.ts';
@@ -62,9 +62,13 @@ export async function learnModel(rows: readonly LabelledRow[], task: LearningTas
   const measured = answerRows(model, task.columns, set.holdout);
   const metrics = evaluate(model.classes, measured.probabilities, measured.labels, data.labels);
   hooks.onProgress('evaluating', 0.1);
-  const profiles = profileReference(answerRows(model, task.columns, set.train), measured);
+  const profiles = profileReference(predictRows(model, task.columns, everyNth(set.train, MOST_PROFILED_ROWS)), measured);
   hooks.onProgress('evaluating', 0.3);
-  const gate = await judgeChallenger({ model, set, metrics }, task, { ...hooks, onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.7 * share) });
+  const gate = await judgeChallenger({ model, set, metrics }, task, { ...hooks, onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share) });
+  hooks.onProgress('evaluating', 0.7);
+  const portrait = await portrayModel(model, data);
+  hooks.onProgress('evaluating', 0.8);
+  const suspects = searchSuspects(rows, task.columns, task.seed);
   hooks.onProgress('evaluating', 1);
   return {
     learner: model.learner,
@@ -78,9 +82,17 @@ export async function learnModel(rows: readonly LabelledRow[], task: LearningTas
     artifact: modelToBytes(model),
     trainProfile: JSON.stringify(profileToJson(profiles.train)),
     holdoutProfile: JSON.stringify(profileToJson(profiles.holdout)),
-    portrait: await portrayModel(model, data),
-    suspects: searchSuspects(rows, task.columns, task.seed),
+    portrait,
+    suspects,
   };
+}
+
+/** Rows that the reference profile is made of: more would not change it. */
+const MOST_PROFILED_ROWS = 100_000;
+
+/** At most so many rows, spread evenly. */
+function everyNth<Row>(rows: readonly Row[], most: number): readonly Row[] {
+  return rows.length <= most ? rows : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
 }
 
 function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {

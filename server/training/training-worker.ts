@@ -25,7 +25,8 @@ async function carryOut({ task }: Extract<ToTrainer, { kind: 'learn' }>): Promis
       boost: boosters.boost,
       now: () => performance.now(),
     });
-    tell({ kind: 'learned', model });
+    // Handed over, not copied: the server's thread would stand still while it reads tens of megabytes.
+    parentPort?.postMessage({ kind: 'learned', model } satisfies FromTrainer, [model.artifact.buffer as ArrayBuffer]);
   } catch (error) {
     if (error instanceof ProblemError) tell({ kind: 'problem', code: error.code, detail: error.message });
     else tell({ kind: 'crash', error });
