@@ -61,7 +61,8 @@ export async function workThrough(months: readonly PurchaseMonth[], labelled: Pu
 export async function trainVersion(labelled: PurchaseMonth, corrected: PurchaseMonth): Promise<ClassificationModel> {
   const all = joinMonths([labelled, corrected]);
   const rows = [...all.keys.keys()].filter((row) => !isHoldout(all.keys[row]!));
-  return train(takeRows(all, rows), labelWeights(rows.map((row) => row >= labelled.keys.length)));
+  const isCorrection = rows.map((row) => row >= labelled.keys.length);
+  return train(takeRows(all, rows), labelWeights(isCorrection));
 }
 
 export async function train(rows: PurchaseMonth, weights?: Float64Array): Promise<ClassificationModel> {

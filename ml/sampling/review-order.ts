@@ -1,3 +1,4 @@
+import { isHoldout } from '../evaluation/holdout.ts';
 import { hashShare } from '../hash.ts';
 import { auditPlace, isInAuditSample } from './audit-sample.ts';
 
@@ -21,7 +22,7 @@ export interface ReviewRow {
 }
 
 /** Of the queue, one row in so many is of the audit sample while that lasts. */
-const AUDIT_EVERY = 10;
+const AUDIT_EVERY = 20;
 const AUDIT_GAP_SEED = 0x9a95;
 
 /**
@@ -29,10 +30,11 @@ const AUDIT_GAP_SEED = 0x9a95;
  * next month: so near-duplicates are one question, and questions are ordered by the errors expected among all rows of
  * the group, not by how doubtful its most doubtful row is. Every row of a group that a person has spoken of already makes
  * it less urgent, by 1 / √(1 + rows spoken of), as what they leave in doubt is more and more what no correction settles.
- * Of a group the row of middling doubt is asked, one that stands for the others.
+ * Of a group the row of middling doubt is asked, one that stands for the others, if possible one that training may learn
+ * from: a question about a row of the holdout teaches nothing.
  *
  * The audit sample comes in between, in the order of its hashes: however far a person gets, the audited rows are a
- * random sample. Their places are drawn by hash too, one in ten on average: nobody can tell an audited row by its place.
+ * random sample. Their places are drawn by hash too, one in twenty on average: nobody can tell an audited row by its place.
  *
  * O(rows · log rows).
  *
@@ -51,7 +53,7 @@ function interleave(worthwhile: readonly number[], audited: readonly number[], k
   const order: ReviewRow[] = [];
   let asked = 0;
   for (const row of audited) {
-    // Evenly 0 … 18 others in between, so 9 on average.
+    // Evenly 0 … 38 others in between, so 19 on average.
     const until = asked + Math.floor(hashShare(keys[row]!, AUDIT_GAP_SEED) * (2 * AUDIT_EVERY - 1));
     while (asked < until && asked < worthwhile.length) order.push({ row: worthwhile[asked++]!, audit: false });
     order.push({ row, audit: true });
@@ -61,27 +63,30 @@ function interleave(worthwhile: readonly number[], audited: readonly number[], k
 }
 
 interface Group {
-  /** Neither spoken of nor audited. */
+  /** Neither spoken of nor audited, and of these the rows that are learned from. */
   readonly open: number[];
+  readonly learnable: number[];
   errors: number;
   spoken: number;
 }
 
 /** One row of each group outside the audit sample, the group with the most errors to mend first. */
-function mostWorthwhile({ groups: names, errors, spoken }: RowsToReview, isAudit: readonly boolean[]): number[] {
+function mostWorthwhile({ keys, groups: names, errors, spoken }: RowsToReview, isAudit: readonly boolean[]): number[] {
   const groups = new Map<string, Group>();
   names.forEach((name, row) => {
-    const group = groups.get(name) ?? { open: [], errors: 0, spoken: 0 };
+    const group = groups.get(name) ?? { open: [], learnable: [], errors: 0, spoken: 0 };
     groups.set(name, group);
     if (spoken[row]) group.spoken++;
     else {
       group.errors += errors[row]!;
-      if (!isAudit[row]) group.open.push(row);
+      if (isAudit[row]) return;
+      group.open.push(row);
+      if (!isHoldout(keys[row]!)) group.learnable.push(row);
     }
   });
   return [...groups.values()]
     .filter(({ open }) => open.length > 0)
-    .map((group) => ({ row: middling(group.open, errors), worth: group.errors / Math.sqrt(1 + group.spoken) }))
+    .map((group) => ({ row: middling(group.learnable.length > 0 ? group.learnable : group.open, errors), worth: group.errors / Math.sqrt(1 + group.spoken) }))
     .sort((a, b) => b.worth - a.worth || a.row - b.row)
     .map(({ row }) => row);
 }
