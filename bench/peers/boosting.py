@@ -4,7 +4,6 @@ import time
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.metrics import log_loss
 
 from peer import coded_matrices, read_split, serve
 
@@ -18,24 +17,24 @@ def load(file):
     return len(train)
 
 
-def run(seed, early_stopping):
-    """Seconds to train and to answer the test rows, rounds, the share of right answers and the log-loss.
+def run(early_stopping):
+    """Seconds to train and to answer the test rows, the share of right answers and the log-loss.
 
     early_stopping: False, or "auto" as the library has it: of more than 10,000 rows a tenth is held back.
     """
     train, labels, test, right, words = loaded["split"]
-    model = HistGradientBoostingClassifier(max_iter=100, early_stopping=early_stopping, categorical_features=words, random_state=seed)
+    model = HistGradientBoostingClassifier(max_iter=100, early_stopping=early_stopping, categorical_features=words, random_state=1)
     start = time.perf_counter()
     model.fit(train, labels)
     trained = time.perf_counter()
     probabilities = model.predict_proba(test)
     answered = time.perf_counter()
+    given = probabilities[np.arange(len(right)), np.searchsorted(model.classes_, right)]
     return {
         "train": trained - start,
         "answer": answered - trained,
-        "rounds": model.n_iter_,
         "accuracy": float((model.classes_[probabilities.argmax(axis=1)] == right).mean()),
-        "logLoss": float(log_loss(right, probabilities, labels=model.classes_)),
+        "logLoss": float(-np.log(np.maximum(given, 1e-6)).mean()),
     }
 
 
