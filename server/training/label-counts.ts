@@ -13,10 +13,12 @@ export async function countLabels(db: Kysely<Database>, classifierId: string): P
 
 /** What people said that no version has learned from. */
 export interface LabelNews {
-  /** Corrections by people, not those of the label column. */
-  readonly corrections: number;
   /** Labels given, changed or withdrawn in any way. */
   readonly labels: number;
+  /** Of them, those since the last training that failed or was cancelled: nobody wants it again until something is new. */
+  readonly labelsSinceAttempt: number;
+  /** Of these, corrections by people, not those of the label column. */
+  readonly correctionsSinceAttempt: number;
   /** The last version trained, promoted or not; null before the first. */
   readonly version: number | null;
 }
@@ -26,12 +28,17 @@ export async function countNews(db: Kysely<Database>, classifierId: string): Pro
   const { rows } = await sql<LabelNews>`
     with last as (
       select version, last_sequence from model_versions where classifier_id = ${classifierId} order by version desc limit 1
+    ), ended as (
+      select max(started_at) as at from trainings where classifier_id = ${classifierId} and state in ('failed', 'cancelled')
+    ), news as (
+      select kind, origin, recorded_at > coalesce((select at from ended), '-infinity') as since_attempt from feedback_events
+      where classifier_id = ${classifierId} and kind <> 'unsure' and sequence > coalesce((select last_sequence from last), 0)
     )
     select
-      count(*) filter (where kind = 'correct' and origin <> 'label-column') as corrections,
-      count(*) filter (where kind <> 'unsure') as labels,
+      count(*) as labels,
+      count(*) filter (where since_attempt) as "labelsSinceAttempt",
+      count(*) filter (where since_attempt and kind = 'correct' and origin <> 'label-column') as "correctionsSinceAttempt",
       (select version from last) as version
-    from feedback_events
-    where classifier_id = ${classifierId} and sequence > coalesce((select last_sequence from last), 0)`.execute(db);
-  return rows[0] ?? { corrections: 0, labels: 0, version: null };
+    from news`.execute(db);
+  return rows[0] ?? { labels: 0, labelsSinceAttempt: 0, correctionsSinceAttempt: 0, version: null };
 }

@@ -10,8 +10,8 @@ import type { TrainingServices } from './training-services.ts';
 const BY_ITSELF = 'Amend, by policy';
 
 /**
- * Starts a training when the classifier's policy asks for one after so many corrections. Corrections count from the last
- * training, promoted or not, so that a challenger kept back is not trained again with every further correction.
+ * Starts a training when the classifier's policy asks for one after so many corrections. They count from the last
+ * training, promoted or not, failed or cancelled, so that none is begun again with every further correction.
  *
  * @returns whether a training was started
  * @throws {ProblemError} unknown-classifier
@@ -20,8 +20,8 @@ export async function retrainAfterCorrections(services: TrainingServices, classi
   const { policies, champion } = await readClassifier(services.db, classifierId);
   if (policies.retrainAfterCorrections === 0 || champion === null) return false;
   const news = await countNews(services.db, classifierId);
-  if (news.corrections < policies.retrainAfterCorrections) return false;
-  return start(services, classifierId, 'corrections', `${count(news.corrections, 'correction')} ${since(news)}`);
+  if (news.correctionsSinceAttempt < policies.retrainAfterCorrections) return false;
+  return start(services, classifierId, 'corrections', `${count(news.correctionsSinceAttempt, 'correction')} ${since(news)}`);
 }
 
 /**
@@ -50,7 +50,7 @@ export async function retrainOnDrift(services: TrainingServices, { classifier, v
   const { policies, champion } = await readClassifier(services.db, classifier.id);
   // A report of another version speaks of rows that the champion may have been trained for already.
   if (!policies.retrainOnDrift || champion !== modelVersion) return false;
-  if ((await countNews(services.db, classifier.id)).labels === 0) return false;
+  if ((await countNews(services.db, classifier.id)).labelsSinceAttempt === 0) return false;
   return start(services, classifier.id, 'drift', headline.replace(/\.$/, ''));
 }
 

@@ -5,7 +5,7 @@ import { readClassifier } from '../../../server/classifiers/classifier-store.ts'
 import { startJobQueues, type JobQueues } from '../../../server/jobs/job-queues.ts';
 import { retrainAfterCorrections, retrainOnDrift } from '../../../server/training/retrain-by-policy.ts';
 import { followSchedules, startDueTrainings } from '../../../server/training/training-schedule.ts';
-import { listTrainings } from '../../../server/training/training-store.ts';
+import { endTraining, listTrainings, type TrainingEnd } from '../../../server/training/training-store.ts';
 import { aDriftReport } from '../../fakes/contract-data.ts';
 import { purchases } from '../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier } from '../../setup/stored-classifier.ts';
@@ -14,6 +14,8 @@ import { SILENT } from '../../setup/test-server.ts';
 
 /** A Saturday. */
 const SATURDAY = new Date('2026-11-21T06:00:00Z');
+/** When the labels of these tests are recorded. */
+const RECORDED = new Date('2026-11-02T09:00:00Z');
 const MONDAY = new Date('2026-11-23T03:00:00Z');
 
 let database: TestDatabase;
@@ -51,6 +53,19 @@ describe('retrainAfterCorrections', () => {
     expect(await retrainAfterCorrections(servicesAt(SATURDAY), classifier)).toBe(true);
     expect(await startedOf(classifier)).toEqual([{ cause: 'corrections', because: '3 corrections since version 1', learner: 'random-forest', started_by: 'Amend, by policy' }]);
     expect(await retrainAfterCorrections(servicesAt(SATURDAY), classifier)).toBe(false);
+  });
+
+  test.each<TrainingEnd>([
+    { state: 'failed', code: 'table-too-large', detail: 'Too large.' },
+    { state: 'cancelled' },
+  ])('counts anew after a training that was $state, instead of beginning it again with every correction', async (end) => {
+    const classifier = await trained({ retrainAfterCorrections: 3, retrainOnDrift: true });
+    await record(database.db, classifier, purchases(3, 2, 100));
+    expect(await retrainAfterCorrections(servicesAt(RECORDED), classifier)).toBe(true);
+    const [ended] = await listTrainings(database.db, classifier, 1);
+    await endTraining(database.db, ended!.id, end, RECORDED);
+    expect(await retrainAfterCorrections(servicesAt(RECORDED), classifier)).toBe(false);
+    expect(await retrainOnDrift(servicesAt(RECORDED), aDriftReport({ classifier: { id: classifier, name: 'Purchases' }, modelVersion: 1 }))).toBe(false);
   });
 
   test('asks for nothing when the policy says by hand only', async () => {
