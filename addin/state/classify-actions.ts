@@ -1,4 +1,5 @@
 import { classifyTable, startCheckpoint } from '../flows/classify-table.ts';
+import { rememberView } from '../flows/remembered-view.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 import { refreshClassifier } from './model-actions.ts';
 
@@ -24,6 +25,7 @@ export function goOnClassifying(desk: Desk): Promise<void> {
     });
     session.checkpoint = null;
     desk.store.dispatch({ type: 'classified', classified });
+    await rememberView(desk.workbook, work.classifier.id, classified.view);
   });
 }
 

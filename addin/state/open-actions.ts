@@ -1,6 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import { createChangeApplier } from '../flows/apply-changes.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../flows/connect-classifier.ts';
+import { rememberedView } from '../flows/remembered-view.ts';
 import { catchUp, emptyMemory, type SaidMemory } from '../flows/said-memory.ts';
 import type { TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
 import type { Desk, WorkSession } from './desk.ts';
@@ -27,6 +28,7 @@ export function openClassifier(desk: Desk, { classifier, tableId }: Connection):
   desk.session = session;
   void loadVersions(desk);
   void meet(desk, session).then(() => (desk.session === session ? followTraining(desk) : undefined));
+  void recallView(desk, session, classifier.id);
   void session.memory.then(() => (desk.session === session ? rescan(desk) : undefined));
 }
 
@@ -35,6 +37,12 @@ export async function leaveClassifier(desk: Desk): Promise<void> {
   closeWork(desk);
   enterSetUp(desk);
   await desk.tasks.run('open', { doing: 'Leaving the classifier' }, () => disconnectClassifier(desk.workbook));
+}
+
+/** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */
+async function recallView(desk: Desk, session: WorkSession, classifierId: string): Promise<void> {
+  const view = await rememberedView(desk.workbook, classifierId).catch(() => null);
+  if (view !== null && desk.session === session) desk.store.dispatch({ type: 'view-remembered', view });
 }
 
 /** Learns who is at the keyboard. Without an answer nothing is offered that needs a role. */

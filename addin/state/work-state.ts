@@ -67,6 +67,7 @@ export type WorkEvent =
   | { readonly type: 'versions-listed'; readonly versions: readonly ModelVersion[] }
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
   | { readonly type: 'classify-began'; readonly view: string }
+  | { readonly type: 'view-remembered'; readonly view: string }
   | { readonly type: 'classified'; readonly classified: Classified }
   | { readonly type: 'corrected'; readonly said: readonly Said[] }
   | { readonly type: 'undone'; readonly said: Said }
@@ -106,6 +107,8 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'versions-listed': return { ...state, versions: [...event.versions].sort((a, b) => b.version - a.version) };
     case 'rows-chosen': return { ...state, which: event.which };
     case 'classify-began': return { ...state, view: event.view, classified: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
+    // A classification that has begun meanwhile is newer.
+    case 'view-remembered': return { ...state, view: state.view ?? event.view };
     case 'classified': return { ...state, classified: event.classified };
     case 'review-loaded': return { ...state, review: event.review };
     case 'review-answered': return { ...state, review: withoutRow(state.review, event.key), why: isAbout(state.why, event.key) ? null : state.why };

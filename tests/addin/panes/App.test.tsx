@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/jest-globals';
 import { act, screen } from '@testing-library/react';
 import { App } from '../../../addin/panes/App.tsx';
 import { NotInExcel } from '../../../addin/panes/NotInExcel.tsx';
-import { aReviewRow, aVersion } from '../../fakes/contract-data.ts';
+import { aReviewRow, aSuspectLabel, aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -46,6 +46,18 @@ describe('the pane', () => {
     await click('tab', 'Drift');
     expect(screen.getByRole('tab', { name: 'Drift' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('button', { name: 'Check for drift' })).toBeVisible();
+  });
+
+  test('correcting brings the labels worth a second look, and training shows one that a colleague has started', async () => {
+    const { pane, click } = await opened(true);
+    pane.server.suspects = { version: 1, labels: [aSuspectLabel()] };
+    await click('tab', 'Correct');
+    expect(screen.getByRole('button', { name: 'Change to Travel' })).toBeVisible();
+    pane.server.listed = [aTraining({ startedBy: 'Ben' })];
+    pane.server.trainingStates = [aTraining({ startedBy: 'Ben' })];
+    pane.pacing.wait = () => new Promise(() => undefined);
+    await click('tab', 'Train');
+    expect(screen.getByText('Learning, started by Ben …')).toBeVisible();
   });
 
   test('another classifier can be set up from the menu', async () => {

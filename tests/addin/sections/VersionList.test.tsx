@@ -7,6 +7,9 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false }), aVersion({ version: 3, isChampion: false, gate: { promoted: false, reasons: ['Worse on “Meals”.'] } })];
 
+/** The dialog is drawn in its own time, longer than a second on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
+
 function show(list = versions) {
   const back: number[] = [];
   const pinned: unknown[] = [];
@@ -53,17 +56,17 @@ describe('the versions', () => {
     const { person, back } = show();
     await person.click(screen.getByRole('button', { name: 'Use version 1' }));
     expect(back).toEqual([]);
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await screen.findByRole('dialog', {}, PATIENCE);
     expect(dialog).toHaveTextContent('No correction is lost');
-    await person.click(await within(dialog).findByRole('button', { name: 'Use version 1' }));
+    await person.click(await within(dialog).findByRole('button', { name: 'Use version 1' }, PATIENCE));
     expect(back).toEqual([1]);
   });
 
   test('and not when the person thinks better of it', async () => {
     const { person, back } = show();
     await person.click(screen.getByRole('button', { name: 'Use version 1' }));
-    await person.click(await screen.findByRole('button', { name: 'Keep the present one' }));
+    await person.click(await screen.findByRole('button', { name: 'Keep the present one' }, PATIENCE));
     expect(back).toEqual([]);
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), PATIENCE);
   });
 });

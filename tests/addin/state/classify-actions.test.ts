@@ -23,6 +23,14 @@ describe('classifying', () => {
     expect(pane.work.view).not.toBe(before);
   });
 
+  test('a pane that is opened anew knows the view of the last classification', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.classify();
+    await pane.settle();
+    const again = await new PaneHarness(pane.workbook).open({ remembered: true });
+    expect(again.work.view).toBe(pane.work.view);
+  });
+
   test('goes on under the same view after the server was away', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
     pane.server.breakNext('predict', serverAwayProblem(), serverAwayProblem(), serverAwayProblem(), serverAwayProblem());

@@ -7,6 +7,8 @@ function withTraining(fields: Parameters<typeof aTraining>[0]) {
   const harness = new PaneHarness();
   harness.server.listed = [aTraining(fields)];
   harness.server.trainingStates = [aTraining(fields)];
+  // Nothing happens until the person does something.
+  harness.pacing.wait = (_ms, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve()));
   return harness;
 }
 
@@ -18,7 +20,8 @@ describe('a training that runs already', () => {
   });
 
   test('shows its version when it ends', async () => {
-    const harness = withTraining({});
+    const harness = new PaneHarness();
+    harness.server.listed = [aTraining()];
     harness.server.trainingStates = [aTraining(), aTraining({ state: 'done', version: aVersion({ version: 2 }) })];
     const pane = await harness.open({ remembered: true });
     expect(pane.task('train')).toEqual({ kind: 'idle' });
