@@ -64,6 +64,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'ml/forest/cut.ts': 'tests/ml/forest/best-split.test.ts',
   'ml/forest/sorted-cut.ts': 'tests/ml/forest/best-split.test.ts',
   'ml/forest/two-class-cut.ts': 'tests/ml/forest/best-split.test.ts',
+  'server/training/boosting-worker.ts': 'tests/server/training/boosting-pool.test.ts',
   'server/training/tree-grower-worker.ts': 'tests/server/training/tree-grower-pool.test.ts',
   'workbench/objects/conditional-rule-objects.ts': 'tests/workbench/objects/conditional-format-objects.test.ts',
   'workbench/objects/host-context.ts': 'tests/workbench/protocol/excel-host.test.ts',

@@ -79,10 +79,10 @@ export function hasBin(sets: Uint32Array, start: number, bin: number): boolean {
   return ((sets[start + (bin >> 5)]! >>> (bin & 31)) & 1) === 1;
 }
 
-/** True when node `node` (of all trees) of tree `tree` sends a bin to the left. */
-export function goesLeft(trees: BoostedTrees, tree: number, node: number, bin: number): boolean {
+/** True when a node sends a bin to the left; `firstSet` is where the sets of the node's tree begin. */
+export function goesLeft(trees: GrownTree, node: number, firstSet: number, bin: number): boolean {
   const way = trees.ways[node]!;
   const cut = trees.cuts[node]!;
-  if (way === BY_SET) return hasBin(trees.sets, trees.setStarts[tree]! + SET_WORDS * cut, bin);
+  if (way === BY_SET) return hasBin(trees.sets, firstSet + SET_WORDS * cut, bin);
   return bin === 0 ? way === MISSING_LEFT : bin <= cut;
 }

@@ -80,10 +80,11 @@ export class LeafMasks {
     const column = trees.columns[node]!;
     const base = BINS * this.slotOf(column);
     const bins = this.bins[column]!;
+    const firstSet = trees.setStarts[tree]!;
     // Of numbers, bins from 1 up to the cut go left.
     const sure = trees.ways[node] === BY_SET ? 0 : trees.cuts[node]!;
-    if (!goesLeft(trees, tree, node, 0)) this.masks[base]! &= keep;
-    for (let bin = 1 + sure; bin < bins; bin++) if (sure > 0 || !goesLeft(trees, tree, node, bin)) this.masks[base + bin]! &= keep;
+    if (!goesLeft(trees, node, firstSet, 0)) this.masks[base]! &= keep;
+    for (let bin = 1 + sure; bin < bins; bin++) if (sure > 0 || !goesLeft(trees, node, firstSet, bin)) this.masks[base + bin]! &= keep;
     return end;
   }
 

@@ -1,4 +1,4 @@
-import { BY_SET, hasBin, MISSING_LEFT, type GrownTree } from './boosted-trees.ts';
+import { goesLeft, type GrownTree } from './boosted-trees.ts';
 import type { BoostingTask, PlacedBins } from './boosting-task.ts';
 
 /** Rounds without a better loss after which boosting stops. */
@@ -65,15 +65,8 @@ export function scoreCheckRows(tree: GrownTree, { columns, starts }: BoostingTas
     while (node >= 0) {
       const column = tree.columns[node]!;
       const bin = places[row * columns + column]! - starts[column]!;
-      node = goesLeft(tree, node, bin) ? tree.lefts[node]! : tree.rights[node]!;
+      node = goesLeft(tree, node, 0, bin) ? tree.lefts[node]! : tree.rights[node]!;
     }
     scores[row]! += tree.values[~node]!;
   }
-}
-
-function goesLeft(tree: GrownTree, node: number, bin: number): boolean {
-  const way = tree.ways[node]!;
-  const cut = tree.cuts[node]!;
-  if (way === BY_SET) return hasBin(tree.sets, 8 * cut, bin);
-  return bin === 0 ? way === MISSING_LEFT : bin <= cut;
 }
