@@ -3,7 +3,7 @@ import { bestClasses } from '../ml/evaluation/best-class.ts';
 import { predictForest, trainForest } from '../ml/forest/random-forest.ts';
 import type { TrainingData } from '../ml/table/training-data.ts';
 import { createTreeGrowerPool, type TreeGrowerPool } from '../server/training/tree-grower-pool.ts';
-import { firstTrainRows, tableOf, writeForPeer, type PeerCell, type Split } from './data/split.ts';
+import { tableOf, writeForPeer, type PeerCell, type Split } from './data/split.ts';
 import { adult, covtype, letter } from './data/tabular.ts';
 import { median, type Benchmark, type Figure } from './figure.ts';
 import { startPythonPeer, type PythonPeer } from './rig/python-peer.ts';
@@ -12,7 +12,7 @@ const TREES = 100;
 const THREADS = 2;
 const ROUNDS = 5;
 const NPM_ROWS = 1_000;
-/** The npm forest's time grows with its trees, which is all that matters here: with 100 it would take half an hour. */
+/** The npm forest grows one tree after another, so its time for a hundred is ten times that for ten, which is two minutes. */
 const NPM_TREES = 10;
 
 interface Case {
@@ -34,7 +34,8 @@ interface Run {
  * calibration, scikit-learn's neither; Amend answers in one thread, scikit-learn in two. Threads are started, and code is
  * warm, before the clock starts; what a first training takes longer is a figure of its own.
  *
- * Against the npm forest, with its own settings: 1,000 rows and 10 trees, on either side.
+ * Against the npm forest: 1,000 rows, evenly spread over the training rows, and √columns, which it draws once for a tree.
+ * It grows 10 trees in a single run; its time is taken ten times for 100. Accuracies are those of 10 trees on either side.
  */
 export const benchmark: Benchmark = {
   about: 'Random forest: training, answering, accuracy; against scikit-learn and npm ml-random-forest (about 4 minutes)',
@@ -49,7 +50,7 @@ export const benchmark: Benchmark = {
     const pool = createTreeGrowerPool(THREADS);
     for (const each of cases) figures.push(...(await againstScikitLearn(each, peer, pool)));
     await peer.stop();
-    for (const { split } of cases) figures.push(...(await againstNpmForest(firstTrainRows(split, NPM_ROWS), pool)));
+    for (const { split } of cases) figures.push(...(await againstNpmForest(spreadTrainRows(split, NPM_ROWS), pool)));
     await pool.stop();
     return figures;
   },
@@ -84,14 +85,29 @@ async function againstScikitLearn({ split, mostTrainRatio }: Case, peer: PythonP
 
 async function againstNpmForest(split: Split, pool: TreeGrowerPool): Promise<Figure[]> {
   const theirs = runNpmForest(split);
-  const own: Run[] = [];
-  for (let seed = 1; seed <= ROUNDS; seed++) own.push(await runOwn(split, seed, NPM_TREES, pool));
-  const shared = { peer: 'ml-random-forest' };
-  const [train, accuracy] = [median(own.map((run) => run.train)), median(own.map((run) => run.accuracy))];
+  for (let warming = 0; warming < ROUNDS; warming++) await runOwn(split, 0, TREES, pool);
+  const many: Run[] = [];
+  const few: Run[] = [];
+  for (let seed = 1; seed <= ROUNDS; seed++) {
+    many.push(await runOwn(split, seed, TREES, pool));
+    few.push(await runOwn(split, seed, NPM_TREES, pool));
+  }
+  const name = `${split.name}, ${NPM_ROWS} rows`;
+  const train = median(many.map((run) => run.train));
+  const peerTrain = (theirs.train * TREES) / NPM_TREES;
+  const accuracy = median(few.map((run) => run.accuracy));
+  const peer = 'ml-random-forest';
   return [
-    { ...shared, name: `${split.name}, ${NPM_ROWS} rows: training`, value: train, unit: 's', peerValue: theirs.train, ratio: train / theirs.train, bar: '≥ 150 times as fast', met: theirs.train >= 150 * train },
-    { ...shared, name: `${split.name}, ${NPM_ROWS} rows: accuracy`, value: accuracy, unit: 'of test rows', peerValue: theirs.accuracy, ratio: accuracy / theirs.accuracy, bar: '> ml-random-forest', met: accuracy > theirs.accuracy },
+    { name: `${name}: training`, value: train, unit: 's', peer, peerValue: peerTrain, ratio: train / peerTrain, bar: '≥ 150 times as fast', met: peerTrain >= 150 * train },
+    { name: `${name}: accuracy of ${NPM_TREES} trees`, value: accuracy, unit: 'of test rows', peer, peerValue: theirs.accuracy, ratio: accuracy / theirs.accuracy, bar: '> ml-random-forest', met: accuracy > theirs.accuracy },
   ];
+}
+
+/** So many training rows, evenly spread: the first ones of a file may be all alike. */
+function spreadTrainRows(split: Split, rows: number): Split {
+  const { values, labels } = split.train;
+  const spread = <Item>(items: readonly Item[]): Item[] => Array.from({ length: rows }, (_, at) => items[Math.floor((at * items.length) / rows)]!);
+  return { ...split, train: { values: values.map(spread), labels: spread(labels) } };
 }
 
 async function withNewThreads<Result>(act: (pool: TreeGrowerPool) => Promise<Result>): Promise<Result> {
@@ -115,11 +131,11 @@ async function runOwn(split: Split, seed: number, trees: number, pool: TreeGrowe
   return { train: (trained - start) / 1e3, answer: (answered - trained) / 1e3, accuracy: shareRight(numberLabels(classes, split.test.labels), best) };
 }
 
-/** The library's own settings but for the number of trees: all columns for every tree. One run: it takes long enough. */
+/** With as many columns as a forest tries, and else the library's own settings. */
 function runNpmForest(split: Split): Run {
   const classes = [...new Set(split.train.labels)].sort();
   const [train, test] = codedRows(split);
-  const forest = new RandomForestClassifier({ nEstimators: NPM_TREES, seed: 1, noOOB: true });
+  const forest = new RandomForestClassifier({ nEstimators: NPM_TREES, maxFeatures: Math.floor(Math.sqrt(split.columns.length)), seed: 1, noOOB: true });
   const start = performance.now();
   forest.train(train, [...numberLabels(classes, split.train.labels)]);
   const trained = performance.now();
