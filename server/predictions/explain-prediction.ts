@@ -24,7 +24,7 @@ const MOST_REASONS = 5;
 
 /**
  * Why a row gets its class, or how the class asked about fares: what each column and word says, and the most similar rows
- * that people labelled. Some 20 to 60 ms; the first after a training up to half a second more, which lets other requests in.
+ * that people labelled. Some 5 to 50 ms; the first after a training up to half a second more, which lets other requests in.
  *
  * @throws {ProblemError} unknown-classifier, no-champion, column-missing
  */

@@ -20,7 +20,7 @@ export interface Suspect {
   readonly agreeing: number;
 }
 
-/** Labels looked at: some 3 s of a training; people's corrections first, then what was said last. */
+/** Labels looked at: some 2 s of a training; people's corrections first, then what was said last. */
 const MOST_ROWS = 10_000;
 /** More second looks than this nobody takes between two trainings. */
 const MOST_SUSPECTS = 200;

@@ -10,7 +10,7 @@ const known = sampleTable(200, 3).table;
 const cabs: Cell[] = ['City Cabs 1042', 40, 'CC1', 45_100, false, 'constructor'];
 const logOdds = (probability: number) => Math.log(probability / (1 - probability));
 
-describe.each(['linear', 'random-forest'] as const)('explainRow of %s', (learner) => {
+describe.each(['linear', 'random-forest', 'combined'] as const)('explainRow of %s', (learner) => {
   let champion: ClassificationModel;
   beforeAll(async () => {
     const sample = sampleTable(300, 1);
