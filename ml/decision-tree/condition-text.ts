@@ -8,15 +8,29 @@ const MOST_NAMED = 6;
 const DIGITS = 6;
 
 /**
- * A condition on one column in words, such as "Amount is at most 12.5", "Merchant contains “taxi”" or "Cost centre is one
- * of “A”, “B”".
+ * What is asked of the words of one text, such as "Merchant contains “taxi”" and "Merchant contains none of “ltd”, “toner”".
+ *
+ * @param there words that have to be there
+ * @param gone  words that may not
+ */
+export function wordConditions(name: string, there: readonly string[], gone: readonly string[]): string[] {
+  const quote = (word: string) => `“${word}”`;
+  const conditions: string[] = [];
+  if (there.length > 0) conditions.push(`${name} contains ${there.map(quote).join(' and ')}`);
+  if (gone.length === 1) conditions.push(`${name} does not contain ${quote(gone[0]!)}`);
+  if (gone.length > 1) conditions.push(`${name} contains none of ${gone.map(quote).join(', ')}`);
+  return conditions;
+}
+
+/**
+ * A condition on one column other than a word in words, such as "Amount is at most 12.5" or "Cost centre is one of “A”,
+ * “B”".
  *
  * @param allowed    per bin of the column, 1 when rows with it get there
  * @param hasMissing false when the column was never missing, so that nothing needs to be said of it
  */
 export function conditionText(column: SplitColumn, allowed: Uint8Array, hasMissing: boolean): string {
   const { name } = column.source;
-  if (column.kind === 'word') return `${name} ${allowed[1] === 1 ? 'contains' : 'does not contain'} “${column.word}”`;
   const known = [...allowed.keys()].filter((bin) => bin > 0 && allowed[bin] === 1);
   const missing = allowed[0] === 1;
   if (known.length === 0) return `${name} is missing`;

@@ -1,8 +1,8 @@
-import { conditionText, plainNumber } from '../../../ml/decision-tree/condition-text.ts';
+import { conditionText, plainNumber, wordConditions } from '../../../ml/decision-tree/condition-text.ts';
 import type { SplitColumn, SplitSource } from '../../../ml/features/split-columns.ts';
 
 const source = (type: SplitSource['type'], some: Partial<SplitSource> = {}): SplitSource => ({ name: 'Amount', type, edges: new Float64Array(0), values: [], words: [], ...some });
-const column = (kind: SplitColumn['kind'], from: SplitSource, word = ''): SplitColumn => ({ source: from, kind, word });
+const column = (kind: SplitColumn['kind'], from: SplitSource): SplitColumn => ({ source: from, kind, word: '' });
 const bins = (...allowed: number[]) => Uint8Array.from(allowed);
 const write = (each: SplitColumn, allowed: Uint8Array, hasMissing = true) => conditionText(each, allowed, hasMissing);
 
@@ -47,11 +47,16 @@ describe('conditionText', () => {
     expect(write(column('values', source('category', { values })), some)).toBe('Amount is one of “v0”, “v1”, “v2”, “v3”, “v4”, “v5” and 4 others');
   });
 
-  test('says whether a word is there, and whether a boolean is true', () => {
-    const merchant = source('text', { name: 'Merchant', words: ['taxi'] });
-    expect(write(column('word', merchant, 'taxi'), bins(0, 1))).toBe('Merchant contains “taxi”');
-    expect(write(column('word', merchant, 'taxi'), bins(1, 0))).toBe('Merchant does not contain “taxi”');
+  test('says whether a boolean is true', () => {
     expect(write(column('values', source('boolean', { name: 'Refund', values: ['false', 'true'] })), bins(0, 0, 1))).toBe('Refund is true');
+  });
+});
+
+describe('wordConditions', () => {
+  test('says what is there and what is not', () => {
+    expect(wordConditions('Merchant', ['taxi'], [])).toEqual(['Merchant contains “taxi”']);
+    expect(wordConditions('Merchant', ['taxi', 'night'], ['ltd'])).toEqual(['Merchant contains “taxi” and “night”', 'Merchant does not contain “ltd”']);
+    expect(wordConditions('Merchant', [], ['ltd', 'toner'])).toEqual(['Merchant contains none of “ltd”, “toner”']);
   });
 });
 

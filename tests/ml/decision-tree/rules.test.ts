@@ -22,6 +22,8 @@ describe('rulesOf', () => {
     expect(rules.reduce((sum, { rows }) => sum + rows, 0)).toBe(300);
     expect(rules.length).toBeGreaterThan(2);
     expect(rules.flatMap(({ conditions }) => conditions)).toContain('Merchant contains “toner”');
+    // At most one condition of each kind on the words of a text.
+    for (const { conditions } of rules) expect(conditions.filter((each) => /^Merchant (contains none of|does not contain)/.test(each)).length).toBeLessThanOrEqual(1);
   });
 
   test('of a tree without splits is one without conditions', async () => {
