@@ -1,7 +1,7 @@
 import { bestClasses } from '../../ml/evaluation/best-class.ts';
 import { isHoldout } from '../../ml/evaluation/holdout.ts';
 import type { ClassificationModel } from '../../ml/learners/classification-model.ts';
-import { trainClassifier } from '../../ml/learners/train-classifier.ts';
+import { trainClassifier, type LabelledTable } from '../../ml/learners/train-classifier.ts';
 import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../../ml/online/online-model.ts';
 import { expectedErrors } from '../../ml/sampling/expected-errors.ts';
 import { labelWeights } from '../../ml/sampling/label-weights.ts';
@@ -47,27 +47,37 @@ export function byChance(orders: ReadonlyMap<string, readonly number[]>): Choose
  */
 export async function workThrough(months: readonly PurchaseMonth[], labelled: PurchaseMonth, corrections: number, choose: Chooser): Promise<DeskAccuracy> {
   const accuracy: DeskAccuracy = { answered: [], delivered: [] };
-  let corrected = takeRows(labelled, []);
+  const corrected: PurchaseMonth[] = [];
   for (const month of months) {
     const { answered, delivered, asked } = workMonth(await trainVersion(labelled, corrected), month, corrections, choose);
     accuracy.answered.push(answered);
     accuracy.delivered.push(delivered);
-    corrected = joinMonths([corrected, takeRows(month, asked)]);
+    corrected.push(takeRows(month, asked));
   }
   return accuracy;
 }
 
-/** Trains as the server does: without the holdout, corrections counting as corrections. */
-export async function trainVersion(labelled: PurchaseMonth, corrected: PurchaseMonth): Promise<ClassificationModel> {
-  const all = joinMonths([labelled, corrected]);
+const DAYS_A_MONTH = 30;
+
+/**
+ * Trains as the server does: without the holdout, corrections counting as corrections, said in the month they were made.
+ *
+ * @param corrected the rows corrected, one block a month
+ */
+export async function trainVersion(labelled: PurchaseMonth, corrected: readonly PurchaseMonth[]): Promise<ClassificationModel> {
+  const blocks = [labelled, ...corrected];
+  const all = joinMonths(blocks);
+  const months = blocks.flatMap(({ keys }, at) => keys.map(() => at));
   const rows = [...all.keys.keys()].filter((row) => !isHoldout(all.keys[row]!));
-  const isCorrection = rows.map((row) => row >= labelled.keys.length);
-  return train(takeRows(all, rows), labelWeights(isCorrection));
+  return train(takeRows(all, rows), {
+    weights: labelWeights(rows.map((row) => months[row]! > 0)),
+    times: Float64Array.from(rows, (row) => months[row]! * DAYS_A_MONTH),
+  });
 }
 
-export async function train(rows: PurchaseMonth, weights?: Float64Array): Promise<ClassificationModel> {
-  const data = { table: readTable(PURCHASE_COLUMNS, rows.columns), labels: rows.labels, ...(weights && { weights }) };
-  const { model } = await trainClassifier(data, { columns: PURCHASE_COLUMNS, learner: 'linear', seed: 1 }, { onProgress: () => undefined });
+export async function train(rows: PurchaseMonth, more: Pick<LabelledTable, 'weights' | 'times'> = {}): Promise<ClassificationModel> {
+  const data = { table: readTable(PURCHASE_COLUMNS, rows.columns), labels: rows.labels, ...more };
+  const { model } = await trainClassifier(data, { columns: PURCHASE_COLUMNS, learner: 'combined', seed: 1 }, { onProgress: () => undefined });
   return model;
 }
 
