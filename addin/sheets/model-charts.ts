@@ -37,7 +37,7 @@ function queueAccuracyChart(sheet: Excel.Worksheet, data: Excel.Worksheet, { acc
   // Told apart by dashes as well as by colour.
   chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.dash;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
-  chart.setPosition(`A${row + 1}`, `O${row + ACCURACY_CHART_ROWS}`);
+  chart.setPosition(`A${row + 1}`, `I${row + ACCURACY_CHART_ROWS}`);
   return 5;
 }
 

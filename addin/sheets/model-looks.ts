@@ -24,6 +24,7 @@ const MATRIX_COUNT = '#,##0;;';
 
 const FORMATS: Readonly<Partial<Record<ModelLook, readonly string[]>>> = {
   class: ['General', ROWS, ROWS, SHARE, SHARE],
+  'over-time': ['yyyy-mm-dd', ROWS, SHARE, SHARE, '+0.0%;-0.0%;0.0%'],
   rule: ['General', ROWS, SHARE],
   learner: ['General', SHARE, ROWS, '0.0', '0.000'],
 };
@@ -76,6 +77,9 @@ function queueLook(rows: Excel.Range, look: ModelLook): void {
       return;
     case 'legend':
       rows.format.font.bold = true;
+      return;
+    case 'over-time':
+      rows.getColumn(0).format.horizontalAlignment = Excel.HorizontalAlignment.left;
       return;
     case 'plain': case 'class': case 'learner': case 'rule':
       return;

@@ -4,9 +4,9 @@ import { LEARNER_TITLES } from '../flows/learner-titles.ts';
 import { confusionMap, type ConfusionMap } from './confusion-map.ts';
 import { pairPlots, type PairPlots } from './pair-plots.ts';
 import type { CommonLook } from './sheet-looks.ts';
-import { countText, shareText, SheetLines, utc, wrapped, type Line } from './sheet-text.ts';
+import { countText, serialDay, shareText, SheetLines, utc, wrapped, type Line } from './sheet-text.ts';
 
-export type ModelLook = CommonLook | 'plain' | 'fact' | 'good' | 'attention' | 'class-headers' | 'class' | 'matrix-head' | 'matrix' | 'learner' | 'rule' | 'legend';
+export type ModelLook = CommonLook | 'plain' | 'fact' | 'good' | 'attention' | 'class-headers' | 'class' | 'matrix-head' | 'matrix' | 'learner' | 'over-time' | 'rule' | 'legend';
 
 /** The model sheet as data: lines from A1 downwards, and what else stands among them. Rows count from 0. */
 export interface ModelPage {
@@ -25,6 +25,8 @@ export interface ModelPage {
 export const ACCURACY_CHART_ROWS = 16;
 export const PAIR_CHART_ROWS = 12;
 const MOST_IN_MATRIX = 30;
+/** Spans of time listed in figures; the chart shows them all. */
+const MOST_TIMES = 12;
 /** Columns for names and figures, before the narrow ones of the heat map. */
 export const FIGURE_COLUMNS = 5;
 /** The widest a page becomes: names, figures and a full heat map. */
@@ -37,6 +39,7 @@ const ROUGH_AGREEMENT = 0.7;
 
 const CLASS_HEADERS = ['Class', 'Learned', 'Test rows', 'Recall', 'Precision'];
 const MATRIX_HEADERS = ['Right class', 'Test rows', 'Found', 'Mostly taken for', ''];
+const OVER_TIME_HEADERS = ['From (UTC)', 'Rows', 'With people', 'Without', 'Gained'];
 const LEARNER_HEADERS = ['Way to learn', 'Right', 'Rows', 'Seconds', 'Log-loss', 'Note'];
 const RULE_HEADERS = ['Class', 'Rows', 'Right', 'When'];
 
@@ -119,6 +122,9 @@ function addAccuracyOverTime(page: SheetLines<ModelLook>, { accuracyOverTime }: 
     return null;
   }
   page.add('quiet', 'On the rows that people have checked since: what Amend answered before it was told, against the first version without any correction.');
+  page.add('headers', ...OVER_TIME_HEADERS);
+  for (const each of accuracyOverTime.slice(-MOST_TIMES)) page.add('over-time', serialDay(each.from), each.rows, each.withPeople.value, each.withoutPeople.value, each.withPeople.value - each.withoutPeople.value);
+  page.blank();
   return page.reserve(ACCURACY_CHART_ROWS + 1);
 }
 

@@ -52,6 +52,13 @@ describe('modelPage', () => {
     expect(free(page.pairs!.row, 2 * PAIR_CHART_ROWS)).toBe(true);
   });
 
+  test('says for each span of time what people gained', () => {
+    const spans = page.lines.filter((line) => line.look === 'over-time').map((line) => line.cells);
+    // 2026-10-01 is day 46296 of Excel's calendar.
+    expect(spans[0]).toEqual([46_296, 100, 0.8200000000000001, 0.75, expect.closeTo(0.07, 9)]);
+    expect(spans).toHaveLength(4);
+  });
+
   test('compares the ways to learn, with the reason of those not tried', () => {
     const learners = page.lines.filter((line) => line.look === 'learner').map((line) => line.cells);
     expect(learners).toEqual([
