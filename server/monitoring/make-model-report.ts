@@ -3,10 +3,10 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { bestClasses } from '../../ml/evaluation/best-class.ts';
 import { predictProbabilities } from '../../ml/learners/classification-model.ts';
-import { modelFromBytes } from '../../ml/learners/model-bytes.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../database/schema.ts';
 import { readArtifact, readPortrait, readVersion } from '../training/model-store.ts';
+import { openModel } from '../training/open-model.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { accuracyOverTime, type JudgedAnswers } from './accuracy-over-time.ts';
 import { inTurns } from './in-turns.ts';
@@ -50,7 +50,8 @@ export async function makeModelReport({ db, clock, settle }: ModelReportServices
 async function askFirstVersion(db: Kysely<Database>, classifier: StoredClassifier, judged: readonly JudgedRow[]): Promise<JudgedAnswers[]> {
   const artifact = judged.length === 0 ? undefined : await readArtifact(db, classifier.id, FIRST_VERSION);
   if (artifact === undefined) return [];
-  const model = modelFromBytes(artifact.bytes);
+  const model = openModel(artifact.bytes);
+  if (model === null) return [];
   return inTurns(
     (function* () {
       const answers: JudgedAnswers[] = [];

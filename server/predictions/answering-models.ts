@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../contract/problem.ts';
 import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../ml/online/online-model.ts';
-import { modelFromBytes } from '../../ml/learners/model-bytes.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../database/schema.ts';
 import type { FeedbackEntry } from '../feedback/feedback-entry.ts';
 import { readEvents } from '../feedback/feedback-store.ts';
 import { readArtifact } from '../training/model-store.ts';
+import { openModel } from '../training/open-model.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { readPointer, readRowEvents, readSnapshot, readWithdrawals, saveSnapshot } from './answering-store.ts';
 import { startPace } from './pace.ts';
@@ -158,7 +158,8 @@ export class AnsweringModels {
     const { db } = this.services;
     const artifact = await readArtifact(db, classifier.id, version);
     if (artifact === undefined) throw new ProblemError('unknown-version', `Version ${version} of "${classifier.name}" is gone.`);
-    const champion = modelFromBytes(artifact.bytes);
+    const champion = openModel(artifact.bytes);
+    if (champion === null) throw new ProblemError('no-champion', `Version ${version} of "${classifier.name}" was made by another release of Amend, which this one cannot read.`);
     let after = artifact.lastSequence;
     let online = startOnlineModel(champion);
     const snapshot = useSnapshot ? await readSnapshot(db, classifier.id, version) : undefined;

@@ -1,10 +1,10 @@
 import type { GateDecision, ModelMetrics } from '../../contract/training.ts';
 import { compareChallenger, type CorrectionTrial } from '../../ml/evaluation/gate.ts';
 import type { ClassificationModel } from '../../ml/learners/classification-model.ts';
-import { modelFromBytes } from '../../ml/learners/model-bytes.ts';
 import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../ml/learners/train-classifier.ts';
 import type { ColumnSpec } from '../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
+import { openModel } from './open-model.ts';
 import { labelledTable } from './table-of-rows.ts';
 import { countClasses, singleRowClasses, type LabelledRow, type TrainingSet } from './training-set.ts';
 
@@ -51,7 +51,8 @@ export async function judgeChallenger(challenger: Challenger, task: Judgement, h
 }
 
 async function compare({ model, set }: Challenger, task: Judgement, { bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
-  const champion = modelFromBytes(bytes);
+  const champion = openModel(bytes);
+  if (champion === null) return { promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] };
   const answersOf = (asked: ClassificationModel, rows: readonly LabelledRow[]): string[] => {
     const { classes, predicted } = answerRows(asked, task.columns, rows).predictions;
     return Array.from(predicted, (best) => classes[best]!);

@@ -46,6 +46,12 @@ describe('AnsweringModels', () => {
     expect(atOnce.online.classes).toContain('mileage');
   });
 
+  test('refuses a champion of another release, whose models this one cannot read, with what to do', async () => {
+    const { id } = await trainedClassifier(database.db);
+    await database.db.updateTable('model_versions').set({ artifact: Buffer.of(1, 2, 3) }).where('classifier_id', '=', id).execute();
+    await expect(startModels().current(id)).rejects.toMatchObject({ code: 'no-champion', message: expect.stringMatching(/made by another release of Amend/) });
+  });
+
   test('follows the policies as people change them', async () => {
     const { id, policies } = await trainedClassifier(database.db);
     const models = startModels();

@@ -47,6 +47,11 @@ describe('judgeChallenger', () => {
     expect(gate.reasons[0]).toMatch(/^The new version is worse: .* right on 30 corrections that it had not learned from, the champion 100\.0 %/);
   });
 
+  test('promotes where the champion was made by a release whose models this one cannot read, and says so', async () => {
+    const { gate } = await learnModel(asked, { ...task, champion: { bytes: Uint8Array.of(1, 2, 3), lastSequence: 300 } }, SILENT);
+    expect(gate).toEqual({ promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] });
+  });
+
   test('keeps the share of its work rising', async () => {
     const shares: number[] = [];
     await learnModel([...asked, ...corrections(60, () => 'office')], { ...task, champion: { bytes: champion.artifact, lastSequence: 300 } }, {

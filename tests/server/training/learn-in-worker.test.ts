@@ -30,7 +30,7 @@ describe('learnInWorker', () => {
   });
 
   test('passes an unexpected failure on, too', async () => {
-    const broken = { ...task, champion: { bytes: new Uint8Array([1, 2, 3]), lastSequence: 1 } };
+    const broken = { ...task, learner: 'oracle' as never };
     await expect(learnInWorker(labelled(300), broken, { onProgress: () => undefined, signal: new AbortController().signal })).rejects.toThrow(/requires/);
   });
 
