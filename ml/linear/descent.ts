@@ -18,7 +18,8 @@ const RATE = 0.1;
 const BIAS_RATE = 0.05;
 /** A feature's gradients for all classes together count so much for each class, which tempers the steps of rare classes. */
 const SHARED = 0.05;
-const LEAST_SQUARES = 1e-3;
+/** What the squared gradients start from: it keeps a feature met for the first time from a step as long as the rate. */
+const FIRST_SQUARES = 0.05;
 /** A class whose gradient is smaller is left alone: of many classes a row concerns few. */
 const LEAST_GRADIENT = 1e-2;
 /** Weights of the average are taken so many times in a pass. */
@@ -55,7 +56,7 @@ export class Descent {
     this.visits = visitsOf(rows);
     this.now = { classes, weights: new Float32Array(slots * classes), bias: new Float32Array(classes) };
     this.mean = { classes, weights: new Float32Array(slots * classes), bias: new Float32Array(classes) };
-    this.squares = new Float32Array(slots * classes).fill(LEAST_SQUARES);
+    this.squares = new Float32Array(slots * classes).fill(FIRST_SQUARES);
     this.slotSquares = new Float32Array(slots);
     this.gradient = new Float64Array(classes);
     this.active = new Int32Array(classes);

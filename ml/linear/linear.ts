@@ -42,8 +42,6 @@ const MOST_EPOCHS = 15;
 /** A pass has to lower the log-loss by this share, and by so many nats, to be worth another. */
 const LEAST_GAIN = 0.01;
 const LEAST_NATS = 0.001;
-/** Rare classes are learnt late: of passes whose log-loss is so near the least, the last is taken. */
-const NEAR = 1.01;
 /** Weights a model may have: 4 million, 16 MB; and features, with 8 bytes each besides. */
 const MOST_WEIGHTS = 4_000_000;
 const MOST_SLOTS = 500_000;
@@ -69,17 +67,17 @@ export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
   // Without rows to ask nothing is known: as good as not knowing the classes apart.
   if (races.length === 0) return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) };
   const { classes } = folds[0]!.part;
-  const passes: ValidatedLinear[] = [];
-  let best = { logLoss: Infinity, epochs: 0 };
-  while (passes.length === best.epochs && passes.length < MOST_EPOCHS) {
+  let best: ValidatedLinear = { epochs: 0, temperature: 1, logLoss: Infinity, probabilities: new Float64Array(0) };
+  let pays = true;
+  for (let epochs = 1; pays && epochs <= MOST_EPOCHS; epochs++) {
     const probabilities = concatenate(races.map((race) => race.nextPass()));
     const temperature = fitTemperature(probabilities, classes, labels);
     applyTemperature(probabilities, classes, temperature);
-    const pass = { epochs: passes.length + 1, temperature, logLoss: logLoss(probabilities, classes, labels), probabilities };
-    passes.push(pass);
-    if (pass.logLoss < best.logLoss * (1 - LEAST_GAIN) && pass.logLoss < best.logLoss - LEAST_NATS) best = pass;
+    const loss = logLoss(probabilities, classes, labels);
+    pays = loss < best.logLoss * (1 - LEAST_GAIN) && loss < best.logLoss - LEAST_NATS;
+    if (loss < best.logLoss) best = { epochs, temperature, logLoss: loss, probabilities };
   }
-  return passes.findLast((pass) => pass.logLoss <= best.logLoss * NEAR)!;
+  return best;
 }
 
 /** Readies one fold; every call of `nextPass` learns its part once more and answers its validation rows. */
