@@ -14,13 +14,12 @@ const STANDARD_ERRORS = 1;
  * The price for leaves that gives the simplest tree which answers rows it has not seen as well as the best: five-fold
  * cross-validation of the log-loss, row by row. Labels without any pattern give a price at which only the root is left.
  *
- * @param prices of the tree that is to be pruned
- * @param prior  share of each class
+ * @param candidates prices to choose from, of {@link pricesToTry}
+ * @param prior      share of each class
  * @see L. Breiman et al., "Classification and Regression Trees" (1984), §3.4.3
  * @cost that of five trees
  */
-export function choosePrice(data: TreeRows, prices: PruningPrices, prior: Float64Array, rules: GrowthRules, seed: number): number {
-  const candidates = candidatePrices(prices);
+export function choosePrice(data: TreeRows, candidates: readonly number[], prior: Float64Array, rules: GrowthRules, seed: number): number {
   const order = shuffledIndexes(data.labels.length, seededRandom(seed)).slice(0, MOST_ROWS);
   if (candidates.length < 2 || order.length < 2 * FOLDS) return Infinity;
   const losses = candidates.map(() => new Float64Array(order.length));
@@ -37,13 +36,6 @@ export function choosePrice(data: TreeRows, prices: PruningPrices, prior: Float6
     }
   }
   return simplestGoodOne(candidates, losses);
-}
-
-/** Between any two prices at which the tree changes, one; highest first, the first leaving only the root. */
-function candidatePrices(prices: PruningPrices): number[] {
-  const rising = [...new Set(prices.values())].sort((a, b) => a - b);
-  const between = rising.map((price, at) => (at === 0 ? 0 : Math.sqrt(rising[at - 1]! * price)));
-  return [...between, Infinity].reverse();
 }
 
 /** The leaf that a row falls into when the tree is pruned by a price. */

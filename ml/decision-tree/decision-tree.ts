@@ -4,7 +4,7 @@ import type { TrainingData } from '../table/training-data.ts';
 import { choosePrice } from './choose-price.ts';
 import { growTree } from './grow-tree.ts';
 import { probabilityOf } from './leaf-probability.ts';
-import { pruneTree, pruningPrices } from './prune-tree.ts';
+import { pricesToTry, pruneTree, pruningPrices } from './prune-tree.ts';
 import { leafOf, type TreeNode, type TreeRows } from './tree-node.ts';
 
 /** A tree that a person can read: plain data. */
@@ -20,12 +20,14 @@ export interface DecisionTreeModel {
 
 /** How far the tree may grow. */
 export interface DecisionTreeSettings {
-  /** Most conditions on the way to a leaf, ≥ 0. Absent: 5, which gives at most 32 rules. */
+  /** Most splits on the way to a leaf, ≥ 0. Absent: 8, of which a rule joins those on the same column. */
   readonly mostDepth?: number;
   readonly onProgress?: (share: number) => void;
 }
 
-const MOST_DEPTH = 5;
+const MOST_DEPTH = 8;
+/** A person reads no more rules. */
+const MOST_LEAVES = 32;
 const LEAST_LEAF_ROWS = 5;
 /** A rule for fewer rows than this share would not be worth reading. */
 const LEAST_LEAF_SHARE = 0.002;
@@ -57,7 +59,7 @@ export async function trainDecisionTree(data: TrainingData, settings: DecisionTr
   const prices = pruningPrices(whole);
   const weight = whole.totals.reduce((all, each) => all + each, 0);
   const prior = whole.totals.map((each) => each / weight);
-  const root = pruneTree(whole, prices, choosePrice(rows, prices, prior, rules, data.seed));
+  const root = pruneTree(whole, prices, choosePrice(rows, pricesToTry(whole, prices, MOST_LEAVES), prior, rules, data.seed));
   settings.onProgress?.(1);
   return { encoder, classes: data.classes, root, prior, hasMissing: Uint8Array.from(rows.columns, (bins) => (bins.includes(0) ? 1 : 0)) };
 }

@@ -1,5 +1,5 @@
 import { purityOf } from './class-split.ts';
-import type { TreeNode, TreeSplit } from './tree-node.ts';
+import { leavesOf, type TreeNode, type TreeSplit } from './tree-node.ts';
 
 /**
  * The price at which each node with a split becomes a leaf: below it the node keeps its split, from it on no more. A node's
@@ -65,4 +65,14 @@ export function pruneTree(node: TreeNode, prices: PruningPrices, price: number):
   const split = splitWorth(node, prices, price);
   if (split === null) return { ...node, split: null };
   return { ...node, split: { ...split, left: pruneTree(split.left, prices, price), right: pruneTree(split.right, prices, price) } };
+}
+
+/**
+ * Prices that lead to different trees, one between any two at which the tree changes: highest first, the first leaving only
+ * the root, and none that leaves more than `mostLeaves`.
+ */
+export function pricesToTry(root: TreeNode, prices: PruningPrices, mostLeaves: number): number[] {
+  const rising = [...new Set(prices.values())].sort((a, b) => a - b);
+  const between = rising.map((price, at) => (at === 0 ? 0 : Math.sqrt(rising[at - 1]! * price)));
+  return [...between, Infinity].reverse().filter((price) => leavesOf(pruneTree(root, prices, price)).length <= mostLeaves);
 }

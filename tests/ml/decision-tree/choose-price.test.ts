@@ -1,6 +1,6 @@
 import { choosePrice } from '../../../ml/decision-tree/choose-price.ts';
 import { growTree } from '../../../ml/decision-tree/grow-tree.ts';
-import { pruneTree, pruningPrices } from '../../../ml/decision-tree/prune-tree.ts';
+import { pricesToTry, pruneTree, pruningPrices } from '../../../ml/decision-tree/prune-tree.ts';
 import { leavesOf } from '../../../ml/decision-tree/tree-node.ts';
 import { allOf, formulaRows, noiseRows } from './made-rows.ts';
 
@@ -11,7 +11,7 @@ function leavesKept(data: Rows, seed = 1): number {
   const tree = growTree(data, allOf(data), rules);
   const prices = pruningPrices(tree);
   const prior = tree.totals.map((each) => each / data.labels.length);
-  return leavesOf(pruneTree(tree, prices, choosePrice(data, prices, prior, rules, seed))).length;
+  return leavesOf(pruneTree(tree, prices, choosePrice(data, pricesToTry(tree, prices, 32), prior, rules, seed))).length;
 }
 
 describe('choosePrice', () => {

@@ -1,5 +1,5 @@
 import { growTree } from '../../../ml/decision-tree/grow-tree.ts';
-import { pruneTree, pruningPrices, splitWorth } from '../../../ml/decision-tree/prune-tree.ts';
+import { pricesToTry, pruneTree, pruningPrices, splitWorth } from '../../../ml/decision-tree/prune-tree.ts';
 import { leavesOf } from '../../../ml/decision-tree/tree-node.ts';
 import { allOf, formulaRows } from './made-rows.ts';
 
@@ -35,5 +35,14 @@ describe('splitWorth', () => {
   test('is none from the price on', () => {
     expect(splitWorth(tree, prices, prices.get(tree)!)).toBeNull();
     expect(splitWorth(tree, prices, 0.18)).toBe(tree.split);
+  });
+});
+
+describe('pricesToTry', () => {
+  test('lead from the root alone to the largest tree allowed', () => {
+    const leaves = (most: number) => pricesToTry(tree, prices, most).map((price) => leavesOf(pruneTree(tree, prices, price)).length);
+    expect(leaves(32)).toEqual([1, 4, 5, 6, 7, 8]);
+    expect(leaves(6)).toEqual([1, 4, 5, 6]);
+    expect(leaves(1)).toEqual([1]);
   });
 });
