@@ -1,4 +1,6 @@
+import { bestClasses } from '../evaluation/best-class.ts';
 import { logLoss } from '../evaluation/log-loss.ts';
+import { macroF1 } from '../evaluation/macro-f1.ts';
 import { validationLabels, type Fold } from '../evaluation/validation-split.ts';
 import type { ForestModel } from '../forest/random-forest.ts';
 import { chooseContexts, type ContextChain } from '../frequencies/choose-contexts.ts';
@@ -29,7 +31,7 @@ interface CombinedFound {
   readonly powers: readonly Powers[];
 }
 
-/** Trees have to lower the log-loss by this share. */
+/** Trees have to lower the log-loss by this share, and not at the cost of rare classes: with many classes they answer the frequent ones. */
 const LEAST_GAIN = 0.005;
 
 /** Pools the linear learner with frequencies and the better learner of trees, by how well they did together on rows held back. */
@@ -52,7 +54,9 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
     if (learner === null) return { probabilities: without.probabilities, found: { chain, trees: null, powers: without.powers } };
     const { probabilities, found } = others.get(learner)!;
     const beside = fit([...experts, probabilities]);
-    const areTreesHeard = logLoss(beside.probabilities, classes, labels) < logLoss(without.probabilities, classes, labels) * (1 - LEAST_GAIN);
+    const rareRight = (answers: Float64Array): number => macroF1(bestClasses(answers, classes), labels, classes);
+    const areTreesHeard =
+      logLoss(beside.probabilities, classes, labels) < logLoss(without.probabilities, classes, labels) * (1 - LEAST_GAIN) && rareRight(beside.probabilities) >= rareRight(without.probabilities);
     const best = areTreesHeard ? beside : without;
     return { probabilities: best.probabilities, found: { chain, trees: areTreesHeard ? { learner, found } : null, powers: best.powers } };
   },

@@ -87,6 +87,21 @@ describe.each(LEARNERS)('%s', (learner) => {
     expect(modelToBytes(await train(turned, learner))).toEqual(modelToBytes(model));
   });
 
+  test('learns nothing from rows of weight 0, and by weights only as they are to each other', async () => {
+    const more = sampleTable(ROWS + 20, 1);
+    const weights = Float64Array.from({ length: ROWS + 20 }, (_, row) => (row < ROWS ? 2 : 0));
+    const labels = more.labels.map((label, row) => (row < ROWS ? label : 'never'));
+    const own = await trainClassifier({ table: more.table, labels, weights }, { columns: more.columns, learner, seed: 7 }, silent);
+    expect(modelToBytes(own.model)).toEqual(modelToBytes(model));
+  });
+
+  test('answers categories that vanished and columns that came as if they were not there', () => {
+    const came = { ...unseen.table, columns: [...unseen.table.columns, { name: 'New', type: 'category' as const, values: unseen.labels }] };
+    expect(predictProbabilities(model, came)).toEqual(predictProbabilities(model, unseen.table));
+    const vanished = unseen.table.columns.map((column) => (column.name === 'Centre' ? { name: 'Centre', type: 'category' as const, values: unseen.labels.map(() => null) } : column));
+    expectProbabilities(predictProbabilities(model, { rows: unseen.table.rows, columns: vanished }), unseen.table.rows, model.classes.length);
+  });
+
   test('answers a table that lacks a column', () => {
     const lacking = { ...unseen.table, columns: unseen.table.columns.filter(({ name }) => name !== 'Amount') };
     expectProbabilities(predictProbabilities(model, lacking), lacking.rows, model.classes.length);
