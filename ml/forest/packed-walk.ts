@@ -16,25 +16,34 @@ export interface Ballot {
   readonly votes: Float64Array;
 }
 
-/** Adds what a tree says of the rows `from` … `to − 1` to their votes. O(nodes + rows · depth). */
-export function addTreeVotes(tree: DecisionTree, ballot: Ballot, from: number, to: number): void {
-  const { bins, columns, classes, votes } = ballot;
-  const packed = packTree(tree, columns);
-  const first = packed === null ? from : walkByFour(tree, packed, ballot, from, to);
-  for (let row = first; row < to; row++) addLeaf(tree, leafOf(tree, bins, row * columns), votes, row * classes);
+/** A tree, and if it is worth it the same tree packed. */
+export interface Walk {
+  readonly tree: DecisionTree;
+  readonly packed: Int32Array | null;
 }
 
-/** One number for each node, so that a whole tree fits the nearest cache; null when it has too many nodes or columns. */
-function packTree({ nodes, leaves }: DecisionTree, columns: number): Int32Array | null {
-  if (columns > MOST_COLUMNS) return null;
+/**
+ * Packs a tree into one number for each node, so that it fits the nearest cache. It stays as it is when it has too many
+ * nodes or columns. O(nodes), which pays from some hundred rows on.
+ */
+export function packTree(tree: DecisionTree, columns: number): Walk {
+  if (columns > MOST_COLUMNS) return { tree, packed: null };
+  const { nodes, leaves } = tree;
   const packed = new Int32Array(leaves.length);
+  let steps = 0;
   for (let node = 0; node < packed.length; node++) {
-    const test = nodes[2 * node]!;
     const step = (nodes[2 * node + 1]! >> 1) - node;
-    if (step > MOST_STEP) return null;
-    packed[node] = (step << STEP_SHIFT) | test;
+    steps |= step;
+    packed[node] = (step << STEP_SHIFT) | nodes[2 * node]!;
   }
-  return packed;
+  return { tree, packed: steps > MOST_STEP ? null : packed };
+}
+
+/** Adds what a tree says of the rows `from` … `to − 1` to their votes. O(rows · depth). */
+export function addTreeVotes({ tree, packed }: Walk, ballot: Ballot, from: number, to: number): void {
+  const { bins, columns, classes, votes } = ballot;
+  const first = packed === null ? from : walkByFour(tree, packed, ballot, from, to);
+  for (let row = first; row < to; row++) addLeaf(tree, leafOf(tree, bins, row * columns), votes, row * classes);
 }
 
 /**

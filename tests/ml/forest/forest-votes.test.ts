@@ -6,7 +6,7 @@ import { growTrees } from '../../../ml/forest/grow-trees.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 const random = seededRandom(8);
-const rows = 9_001;
+const rows = 16_501;
 const bins = Uint8Array.from({ length: rows * 3 }, () => random.integer(200));
 const task: ForestTask = { rows, columns: 3, classes: 4, bins, labels: Int32Array.from({ length: rows }, (_, row) => (bins[row]! + random.integer(60)) >> 6), weights: null, trees: 3, columnsPerSplit: 2, leastLeafRows: 5, seed: 2 };
 const trees = growTrees({ ...task, classes: 5 }, [0, 1, 2]);

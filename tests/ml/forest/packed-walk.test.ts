@@ -1,5 +1,5 @@
 import { addLeaf, leafOf, type DecisionTree } from '../../../ml/forest/decision-tree.ts';
-import { addTreeVotes } from '../../../ml/forest/packed-walk.ts';
+import { addTreeVotes, packTree } from '../../../ml/forest/packed-walk.ts';
 import { TreeBuilder } from '../../../ml/forest/tree-builder.ts';
 import { seededRandom, type Random } from '../../../ml/random.ts';
 
@@ -25,22 +25,27 @@ function votesOneByOne(tree: DecisionTree, columns: number, bins: Uint8Array, ro
 
 // Few nodes and columns are packed; a tree whose children lie too far on, or with too many columns, is not.
 describe('addTreeVotes', () => {
-  test.each([[0, 1], [1, 2], [400, 7], [70_000, 3], [60, 300]])('answers as walking row by row does: %d splits, %d columns', (splits, columns) => {
+  test.each([[0, 1], [1, 2], [400, 7], [40_000, 3], [60, 300]])('answers as walking row by row does: %d splits, %d columns', (splits, columns) => {
     const random = seededRandom(splits + columns);
     const tree = randomTree(splits, columns, 3, random);
     for (const rows of [1, 4, 333]) {
       const bins = Uint8Array.from({ length: rows * columns }, () => random.integer(256));
       const votes = new Float64Array(rows * 3);
-      addTreeVotes(tree, { columns, bins, classes: 3, votes }, 0, rows);
+      addTreeVotes(packTree(tree, columns), { columns, bins, classes: 3, votes }, 0, rows);
       expect(votes).toEqual(votesOneByOne(tree, columns, bins, rows, 3));
     }
+  });
+
+  test('packs a tree unless its children lie too far on or it has too many columns', () => {
+    const packed = ([splits, columns]: readonly [number, number]): boolean => packTree(randomTree(splits, columns, 2, seededRandom(3)), columns).packed !== null;
+    expect(([[0, 1], [400, 256], [400, 257], [40_000, 3]] as const).map(packed)).toEqual([true, true, false, false]);
   });
 
   test('adds to the votes of the rows it was asked about, and to no others', () => {
     const tree = randomTree(50, 4, 2, seededRandom(9));
     const bins = Uint8Array.from({ length: 80 }, (_, at) => (at * 37) % 256);
     const votes = new Float64Array(40).fill(1);
-    addTreeVotes(tree, { columns: 4, bins, classes: 2, votes }, 5, 12);
+    addTreeVotes(packTree(tree, 4), { columns: 4, bins, classes: 2, votes }, 5, 12);
     const one = votesOneByOne(tree, 4, bins, 20, 2);
     votes.forEach((vote, at) => expect(vote).toBeCloseTo(at >= 10 && at < 24 ? 1 + one[at]! : 1, 6));
   });
