@@ -24,8 +24,8 @@ interface Run {
 /**
  * Gradient boosting as a training runs it against scikit-learn's HistGradientBoostingClassifier: 100 rounds of the same
  * rows, its own settings, categories given natively, OpenMP with two threads; interleaved, medians of three after one
- * run each to warm up. scikit-learn gets words as codes, made before the clock starts; Amend's time holds their encoding.
- * Both answer from encoded memory: Amend in one thread, scikit-learn in two.
+ * run each to warm up. scikit-learn gets words as codes, made before the clock starts; Amend's times hold their encoding.
+ * Both train in two threads; Amend answers in one, scikit-learn in two.
  *
  * By itself scikit-learn holds a tenth back of more than 10,000 rows, to know when to stop: that is one more run, without
  * a bar. Two threads that wait for each other suffer under other load, scikit-learn's most: run it on a quiet machine.
