@@ -90,7 +90,7 @@ function fit(table: Table, mostSlots: number, weights: Float64Array | null): Rea
     const numbers = isNumberColumn(column) ? column.values : new Float64Array(0);
     return { name: column.name, type: column.type, fineEdges: quantileEdges(numbers, FINE_BINS), coarseEdges: quantileEdges(numbers, COARSE_BINS) };
   });
-  const index = new HashIndex(4_096);
+  const index = new HashIndex(32_768);
   const counted = readCells(columns, table, index);
   const hashes = index.hashes();
   const frequencies = documentFrequencies(counted, index.size, weights);

@@ -83,16 +83,17 @@ export class TextGrams {
   }
 
   private piecesOf(run: string): Int32Array {
-    const pieces: number[] = [];
+    const pieces = new Int32Array((LONGEST_PIECE - SHORTEST_PIECE + 1) * (run.length + 1));
+    let count = 0;
     for (let from = -1; from < run.length; from++) {
       let hash = 0x1234567 ^ this.seed;
       for (let to = from; to <= run.length && to - from < LONGEST_PIECE; to++) {
         hash = Math.imul(hash ^ (to < 0 || to === run.length ? SPACE : run.charCodeAt(to)), FNV_PRIME);
         const length = to - from + 1;
-        if (length >= SHORTEST_PIECE) pieces.push(this.index.add(mixBits(Math.imul(hash, length * 2 + 1))));
+        if (length >= SHORTEST_PIECE) pieces[count++] = this.index.add(mixBits(Math.imul(hash, length * 2 + 1)));
       }
     }
-    return new Int32Array(pieces);
+    return pieces.subarray(0, count);
   }
 }
 

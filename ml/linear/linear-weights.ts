@@ -59,7 +59,10 @@ export function addBlock({ classes, weights }: LinearWeights, { offsets, feature
   const end = offsets[block + 1]!;
   let at = offsets[block]!;
   for (; at + 3 < end; at += 4) {
-    const [first, second, third, fourth] = [values[at]!, values[at + 1]!, values[at + 2]!, values[at + 3]!];
+    const first = values[at]!;
+    const second = values[at + 1]!;
+    const third = values[at + 2]!;
+    const fourth = values[at + 3]!;
     let a = features[at]! * classes;
     let b = features[at + 1]! * classes;
     let c = features[at + 2]! * classes;

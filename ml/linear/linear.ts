@@ -41,7 +41,7 @@ export interface ValidatedLinear extends LinearSettings {
 const MOST_EPOCHS = 15;
 /** A pass has to lower the log-loss by this share, and by so many nats, to be worth another. */
 const LEAST_GAIN = 0.01;
-const LEAST_NATS = 0.001;
+const LEAST_NATS = 0.004;
 /** Weights a model may have: 4 million, 16 MB; and features, with 8 bytes each besides. */
 const MOST_WEIGHTS = 4_000_000;
 const MOST_SLOTS = 500_000;
