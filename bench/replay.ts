@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { predictProbabilities, type ClassificationModel } from '../ml/learners/classification-model.ts';
-import { seededRandom, shuffledIndexes } from '../ml/random.ts';
 import { readTable } from '../ml/table/read-table.ts';
-import { joinMonths, PURCHASE_COLUMNS, purchasesByMonth, type PurchaseMonth } from './data/purchase-cards.ts';
+import { chanceOrders, joinMonths, partMonths, PURCHASE_COLUMNS, purchasesByMonth, type PurchaseMonth } from './data/purchase-cards.ts';
 import { atLeast, type Benchmark, type Figure } from './figure.ts';
+import { runDesk } from './rig/desk-process.ts';
 import { renderLineChart } from './rig/line-chart.ts';
 import { startPythonPeer } from './rig/python-peer.ts';
-import { byChance, byReviewQueue, shareRight, train, trainVersion, workThrough } from './rig/review-desk.ts';
+import { shareRight, train, trainVersion } from './rig/review-desk.ts';
 
 const CORRECTIONS_A_MONTH = 100;
 /** Two thirds. */
@@ -37,10 +37,7 @@ type Accuracies = Record<'frozen' | 'scikit-learn' | 'River' | 'Amend by chance'
 export const benchmark: Benchmark = {
   about: 'Accuracy by month on real card purchases with 100 corrections a month, against scikit-learn and River (about 8 minutes)',
   async run() {
-    const all = purchasesByMonth();
-    const start = all.findIndex(({ month }) => month > LAST_LABELLED_MONTH);
-    const labelled = joinMonths(all.slice(0, start));
-    const months = all.slice(start);
+    const { labelled, months } = partMonths(purchasesByMonth(), LAST_LABELLED_MONTH);
     const accuracies = await compare(labelled, months);
     const names = months.map(({ month }) => month);
     console.table(months.map(({ month, keys }, at) => ({ month, rows: keys.length, ...Object.fromEntries(Object.entries(accuracies).map(([name, values]) => [name, values[at]!.toFixed(3)])) })));
@@ -50,49 +47,42 @@ export const benchmark: Benchmark = {
   },
 };
 
+/** Everybody works beside the others, in processes of their own; the ceiling and the frozen model in this one. */
 async function compare(labelled: PurchaseMonth, months: readonly PurchaseMonth[]): Promise<Accuracies> {
-  const orders = new Map(months.map(({ month, keys }, at) => [month, [...shuffledIndexes(keys.length, seededRandom(100 + at))]]));
-  const peers = startPeers(labelled, months, orders);
-  const frozen = await trainVersion(labelled, []);
-  const chance = await workThrough(months, labelled, CORRECTIONS_A_MONTH, byChance(orders));
-  const queue = await workThrough(months, labelled, CORRECTIONS_A_MONTH, byReviewQueue);
-  const fewer = await workThrough(months, labelled, FEWER_CORRECTIONS, byReviewQueue);
-  return {
-    frozen: months.map((month) => accuracy(frozen, month)),
-    ...(await peers()),
-    'Amend by chance': chance.answered,
-    Amend: queue.answered,
-    'Amend with 67': fewer.answered,
-    delivered: queue.delivered,
-    ceiling: await ceiling(labelled, months),
-  };
+  const desk = (corrections: number, choice: 'queue' | 'chance') => runDesk({ lastLabelledMonth: LAST_LABELLED_MONTH, corrections, choice });
+  const [queue, chance, fewer, peers, own] = await Promise.all([
+    desk(CORRECTIONS_A_MONTH, 'queue'),
+    desk(CORRECTIONS_A_MONTH, 'chance'),
+    desk(FEWER_CORRECTIONS, 'queue'),
+    runPeers(labelled, months),
+    runHere(labelled, months),
+  ]);
+  return { ...own, ...peers, 'Amend by chance': chance.answered, Amend: queue.answered, 'Amend with 67': fewer.answered, delivered: queue.delivered };
 }
 
-/** Starts both peers on the rows that Amend by chance corrects; they work in processes of their own. */
-function startPeers(labelled: PurchaseMonth, months: readonly PurchaseMonth[], orders: ReadonlyMap<string, readonly number[]>) {
+/** Both peers, on the rows that Amend by chance corrects. */
+async function runPeers(labelled: PurchaseMonth, months: readonly PurchaseMonth[]): Promise<Pick<Accuracies, 'scikit-learn' | 'River'>> {
   const folder = mkdtempSync(join(tmpdir(), 'replay-'));
   const file = join(folder, 'months.json');
-  writeFileSync(
-    file,
-    JSON.stringify({ labelled, months: months.map((month) => ({ ...month, corrected: orders.get(month.month)!.slice(0, CORRECTIONS_A_MONTH) })) }),
-  );
+  const orders = chanceOrders(months);
+  writeFileSync(file, JSON.stringify({ labelled, months: months.map((month) => ({ ...month, corrected: orders.get(month.month)!.slice(0, CORRECTIONS_A_MONTH) })) }));
   const run = async (operation: string): Promise<number[]> => {
     const peer = startPythonPeer('replay');
     const accuracies = await peer.ask<number[]>(operation, { file });
     await peer.stop();
     return accuracies;
   };
-  // Not awaited here: they work beside Amend. An error is kept until Amend is done.
-  const answers = Promise.allSettled([run('scikit_learn'), run('river')]).then((settled) => {
+  try {
+    const [scikitLearn, river] = await Promise.all([run('scikit_learn'), run('river')]);
+    return { 'scikit-learn': scikitLearn, River: river };
+  } finally {
     rmSync(folder, { recursive: true });
-    return settled;
-  });
-  return async () => {
-    const [scikitLearn, river] = await answers;
-    if (scikitLearn.status === 'rejected') throw scikitLearn.reason;
-    if (river.status === 'rejected') throw river.reason;
-    return { 'scikit-learn': scikitLearn.value, River: river.value };
-  };
+  }
+}
+
+async function runHere(labelled: PurchaseMonth, months: readonly PurchaseMonth[]): Promise<Pick<Accuracies, 'frozen' | 'ceiling'>> {
+  const frozen = await trainVersion(labelled, []);
+  return { frozen: months.map((month) => accuracy(frozen, month)), ceiling: await ceiling(labelled, months) };
 }
 
 /** All labels of the months before are known, nothing is kept back. */

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { seededRandom, shuffledIndexes } from '../../ml/random.ts';
 import type { ColumnSpec } from '../../ml/table/column.ts';
+import { readDataFile } from './data-file.ts';
 
 /** One card purchase of Birmingham City Council, 2014–2016 (Open Government Licence). */
 interface Purchase {
@@ -36,9 +35,8 @@ export interface PurchaseMonth {
 
 /** Reads the purchases and cuts them into months, in date order. */
 export function purchasesByMonth(): PurchaseMonth[] {
-  const file = join(process.env['DATA_DIR'] ?? '../shared/data', 'text/purchase_cards_2014_2016.csv');
-  if (!existsSync(file)) throw new Error(`This benchmark needs ${file}. Set DATA_DIR to the folder of the data sets.`);
-  const purchases = parse(readFileSync(file), { columns: true }) as Purchase[];
+  const { header, rows } = readDataFile('text/purchase_cards_2014_2016.csv');
+  const purchases = rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at]!])) as unknown as Purchase);
   const months = new Map<string, [Purchase, number][]>();
   purchases.forEach((purchase, row) => {
     const month = purchase.trans_date.slice(0, 7);
@@ -58,6 +56,17 @@ export function purchasesByMonth(): PurchaseMonth[] {
       labels: rows.map(([purchase]) => purchase.account_desc),
     };
   });
+}
+
+/** The months up to one as one labelled block, and those after it. */
+export function partMonths(all: readonly PurchaseMonth[], lastLabelledMonth: string): { labelled: PurchaseMonth; months: readonly PurchaseMonth[] } {
+  const start = all.findIndex(({ month }) => month > lastLabelledMonth);
+  return { labelled: joinMonths(all.slice(0, start)), months: all.slice(start) };
+}
+
+/** Per month an order of its rows drawn by chance, the same whenever it is asked for. */
+export function chanceOrders(months: readonly PurchaseMonth[]): ReadonlyMap<string, readonly number[]> {
+  return new Map(months.map(({ month, keys }, at) => [month, [...shuffledIndexes(keys.length, seededRandom(100 + at))]]));
 }
 
 /** Several months as one block, in their order. */
