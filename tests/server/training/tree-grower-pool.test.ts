@@ -30,6 +30,12 @@ describe('createTreeGrowerPool', () => {
     expect(await pool.growTrees(task, () => undefined)).toEqual(all(task));
   });
 
+  test('grows two forests that are asked for at once, each as if alone', async () => {
+    const tasks = [forestTask(20_000, 10), { ...forestTask(20_000, 10), seed: 9 }];
+    const forests = await Promise.all(tasks.map((task) => pool.growTrees(task, () => undefined)));
+    expect(forests).toEqual(tasks.map(all));
+  });
+
   test('grows a small forest without threads', async () => {
     const threadless = createTreeGrowerPool(1_000_000);
     const task = forestTask(50, 10);
