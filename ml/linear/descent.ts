@@ -79,7 +79,7 @@ export class Descent {
 
   private learn(row: number): void {
     const { cells, labels } = this.rows;
-    const { gradient, active, now, slotSquares } = this;
+    const { gradient, active, now } = this;
     const { classes, bias } = now;
     scoreRow(now, cells, row, gradient);
     softmaxInPlace(gradient, 0, classes);
@@ -94,28 +94,28 @@ export class Descent {
       squares += gradient[k]! ** 2;
     }
     if (count === 0 || squares === 0) return;
-    for (let column = 0; column < cells.columns; column++) {
-      const block = cells.blocks[row * cells.columns + column]!;
-      for (let at = cells.offsets[block]!; at < cells.offsets[block + 1]!; at++) {
-        const slot = cells.features[at]!;
-        const value = cells.values[at]!;
-        slotSquares[slot]! += squares * value * value;
-        this.step(slot * classes, value, SHARED * slotSquares[slot]!, count);
-      }
-    }
+    for (let column = 0; column < cells.columns; column++) this.step(cells.blocks[row * cells.columns + column]!, squares, count);
     for (let each = 0; each < count; each++) bias[active[each]!]! -= BIAS_RATE * gradient[active[each]!]!;
   }
 
-  /** Moves a feature's weights of the active classes. */
-  private step(base: number, value: number, shared: number, count: number): void {
-    const { gradient, active, squares } = this;
-    const { weights } = this.now;
-    for (let each = 0; each < count; each++) {
-      const k = active[each]!;
-      const slope = value * gradient[k]!;
-      const sum = squares[base + k]! + slope * slope;
-      squares[base + k] = sum;
-      weights[base + k]! -= (this.rate * slope) / Math.sqrt(sum + shared);
+  /** Moves the active classes' weights of a block's features down the gradient, whose squares sum to `steepness`. */
+  private step(block: number, steepness: number, count: number): void {
+    const { gradient, active, squares, slotSquares, rate } = this;
+    const { offsets, features, values } = this.rows.cells;
+    const { classes, weights } = this.now;
+    const end = offsets[block + 1]!;
+    for (let at = offsets[block]!; at < end; at++) {
+      const slot = features[at]!;
+      const value = values[at]!;
+      const all = slotSquares[slot]! + steepness * value * value;
+      slotSquares[slot] = all;
+      for (let each = 0; each < count; each++) {
+        const k = active[each]!;
+        const slope = value * gradient[k]!;
+        const own = squares[slot * classes + k]! + slope * slope;
+        squares[slot * classes + k] = own;
+        weights[slot * classes + k]! -= (rate * slope) / Math.sqrt(own + SHARED * all);
+      }
     }
   }
 
