@@ -8,8 +8,8 @@ import { countFrequencies, predictFrequencies, type FrequencyAnswers, type Frequ
 import { predictLinear, type LinearModel } from '../linear/linear.ts';
 import type { Table } from '../table/column.ts';
 import { gradientBoosting, type CalibratedBoosting } from './gradient-boosting.ts';
-import { asSentence, joinArrays, type Learner, type LearnerName, type ValidatedLearners } from './learner.ts';
-import { fitPoolPowers, poolExperts, type PoolRows, type Powers } from './log-pool.ts';
+import { asSentence, joinArrays, type Learner, type LearnerName, type Validated, type ValidatedLearners } from './learner.ts';
+import { fitPoolPowers, poolExperts, temperPrior, type PoolRows, type Powers } from './log-pool.ts';
 import { randomForest } from './random-forest.ts';
 
 /** Trees that stand beside the linear learner. */
@@ -23,16 +23,23 @@ export interface CombinedModel {
   readonly trees: CombinedTrees | null;
   /** Of the linear learner, the frequencies and the trees, by how special the context is that was seen before. */
   readonly powers: readonly Powers[];
+  /** By what power of the classes' shares the pool is divided. */
+  readonly priorPower: number;
 }
 
 interface CombinedFound {
   readonly chain: ContextChain;
   readonly trees: { readonly learner: CombinedTrees['learner']; readonly found: unknown } | null;
   readonly powers: readonly Powers[];
+  readonly priorPower: number;
 }
 
 /** Trees have to lower the log-loss by this share, and not at the cost of rare classes: with many classes they answer the frequent ones. */
 const LEAST_GAIN = 0.005;
+
+/** How much of the prior the pool gives back, unless rows held back speak against it: log-loss may rise by this share. */
+const PRIOR_POWER = 0.1;
+const MOST_LOSS = 0.01;
 
 /** Pools the linear learner with frequencies and the better learner of trees, by how well they did together on rows held back. */
 export const combined: Learner<CombinedModel, CombinedFound> = {
@@ -51,24 +58,25 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
     const without = fit(experts);
     onProgress(0.6);
     const learner = bestTrees(others, classes, labels);
-    if (learner === null) return { probabilities: without.probabilities, found: { chain, trees: null, powers: without.powers } };
+    if (learner === null) return settle(without, folds, { chain, trees: null });
     const { probabilities, found } = others.get(learner)!;
     const beside = fit([...experts, probabilities]);
     const rareRight = (answers: Float64Array): number => macroF1(bestClasses(answers, classes), labels, classes);
     const areTreesHeard =
       logLoss(beside.probabilities, classes, labels) < logLoss(without.probabilities, classes, labels) * (1 - LEAST_GAIN) && rareRight(beside.probabilities) >= rareRight(without.probabilities);
-    const best = areTreesHeard ? beside : without;
-    return { probabilities: best.probabilities, found: { chain, trees: areTreesHeard ? { learner, found } : null, powers: best.powers } };
+    return settle(areTreesHeard ? beside : without, folds, { chain, trees: areTreesHeard ? { learner, found } : null });
   },
   train: async (data, found, means) => {
-    const { chain, trees, powers } = found ?? { chain: chooseContexts(data), trees: null, powers: null };
+    const { chain, trees, powers, priorPower } = found ?? { chain: chooseContexts(data), trees: null, powers: null, priorPower: 0 };
     const frequencies = countFrequencies(data, chain);
-    return { linear: means.linear, frequencies, trees: trees && (await trainTrees(trees, data, means)), powers: powers ?? Array.from({ length: chain.contexts.length + 1 }, () => Float64Array.of(0.5, 0.5)) };
+    return { linear: means.linear, frequencies, trees: trees && (await trainTrees(trees, data, means)), powers: powers ?? Array.from({ length: chain.contexts.length + 1 }, () => Float64Array.of(0.5, 0.5)), priorPower };
   },
-  predict: ({ linear, frequencies, trees, powers }, table) => {
+  predict: ({ linear, frequencies, trees, powers, priorPower }, table) => {
     const seen = predictFrequencies(frequencies, table);
     const experts = [predictLinear(linear, table), seen.probabilities, ...(trees === null ? [] : [predictTrees(trees, table)])];
-    return poolExperts({ experts, classes: linear.classes, groups: seen.depths }, powers);
+    const pooled = poolExperts({ experts, classes: linear.classes, groups: seen.depths }, powers);
+    temperPrior(pooled, frequencies.prior, priorPower);
+    return pooled;
   },
   settingsOf: ({ frequencies, trees }) => [
     { name: 'Values looked up', value: frequencies.chain.contexts.map((context) => context.map(({ column, head }) => (head ? `${column} (first words)` : column)).join(' with ')).join('; ') || 'none' },
@@ -76,6 +84,16 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
     ...(trees === null ? [] : trees.learner === 'random-forest' ? randomForest.settingsOf(trees.model) : gradientBoosting.settingsOf(trees.model)),
   ],
 };
+
+/** Tempers the prior where that costs next to nothing. */
+function settle({ powers, probabilities }: PoolFit, folds: readonly Fold[], found: Pick<CombinedFound, 'chain' | 'trees'>): Validated<CombinedFound> {
+  const labels = validationLabels(folds);
+  const { part } = folds[0]!;
+  const tempered = probabilities.slice();
+  temperPrior(tempered, countFrequencies(part, { contexts: [], strength: 1 }).prior, PRIOR_POWER);
+  const isCheap = logLoss(tempered, part.classes, labels) <= logLoss(probabilities, part.classes, labels) * (1 + MOST_LOSS);
+  return { probabilities: isCheap ? tempered : probabilities, found: { ...found, powers, priorPower: isCheap ? PRIOR_POWER : 0 } };
+}
 
 /** Whether a table has texts, and columns of another kind beside them. */
 export function hasTextAndOthers({ columns }: Pick<Table, 'columns'>): boolean {
@@ -104,8 +122,13 @@ function validateFrequencies(folds: readonly Fold[], chain: ContextChain): Frequ
   return { probabilities: joinArrays(answers.map(({ probabilities }) => probabilities)), depths: Uint8Array.from(answers.flatMap(({ depths }) => [...depths])) };
 }
 
+interface PoolFit {
+  readonly powers: readonly Powers[];
+  readonly probabilities: Float64Array;
+}
+
 /** Powers fitted on all rows; and answers of each half of the rows with powers fitted on the other half, so that no row has a say in its own. */
-function fitOnHalves(pool: PoolRows, labels: Int32Array, groups: number): { powers: Powers[]; probabilities: Float64Array } {
+function fitOnHalves(pool: PoolRows, labels: Int32Array, groups: number): PoolFit {
   const { classes } = pool;
   const rows = [...labels.keys()];
   const probabilities = new Float64Array(labels.length * classes);

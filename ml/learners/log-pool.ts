@@ -39,6 +39,23 @@ export function poolExperts({ experts, classes, groups }: PoolRows, powers: read
 }
 
 /**
+ * Divides probabilities by a power of how frequent the classes were, in place, rows summing to 1: what was rare becomes a
+ * little likelier. Shares of classes move with time, and experts that all know the prior count it more than once.
+ *
+ * @param prior per class, greater than 0, summing to 1
+ * @param power 0 leaves them as they are, 1 forgets the prior
+ */
+export function temperPrior(probabilities: Float64Array, prior: Float64Array, power: number): void {
+  const factors = prior.map((share) => share ** -power);
+  const classes = prior.length;
+  for (let row = 0; row < probabilities.length; row += classes) {
+    let sum = 0;
+    for (let k = 0; k < classes; k++) sum += probabilities[row + k]! *= factors[k]!;
+    for (let k = 0; k < classes; k++) probabilities[row + k]! /= sum;
+  }
+}
+
+/**
  * The powers that give the labels the least log-loss, first for all rows, then for each group starting from there.
  *
  * @param pool   answers to rows that no expert learnt from

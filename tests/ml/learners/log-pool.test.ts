@@ -1,4 +1,4 @@
-import { fitPoolPowers, poolExperts } from '../../../ml/learners/log-pool.ts';
+import { fitPoolPowers, poolExperts, temperPrior } from '../../../ml/learners/log-pool.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 const ROWS = 400;
@@ -38,5 +38,17 @@ describe('fitPoolPowers', () => {
     const all = fitPoolPowers({ ...pool, groups: new Uint8Array(ROWS) }, labels, [], 1);
     expect(all[0]).toEqual(Float64Array.of(0.5, 0.5));
     expect(powers[2]!.every((power) => power > 0)).toBe(true);
+  });
+});
+
+describe('temperPrior', () => {
+  test('makes what was rare likelier, and rows sum to 1', () => {
+    const probabilities = Float64Array.of(0.8, 0.2);
+    temperPrior(probabilities, Float64Array.of(0.8, 0.2), 1);
+    expect(probabilities[0]).toBeCloseTo(0.5, 12);
+    // By hand: 0.5 · 0.8^−½ against 0.5 · 0.2^−½ is 1 to 2.
+    const half = Float64Array.of(0.5, 0.5);
+    temperPrior(half, Float64Array.of(0.8, 0.2), 0.5);
+    expect(half[0]).toBeCloseTo(1 / 3, 12);
   });
 });
