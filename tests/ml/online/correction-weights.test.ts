@@ -11,6 +11,7 @@ function rowsWith(...features: number[][]): EncodedRows {
     expertClasses: 2,
     ...byFeature({ rows: features.length, columns: 1, offsets, hashes, values: new Float32Array(hashes.length).fill(1) }),
     wholes: Uint32Array.from(features, (own) => own[0] ?? 0),
+    novelty: new Float32Array(features.length),
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };
 }

@@ -6,6 +6,7 @@ const rows = {
   expertClasses: 2,
   experts: [Float32Array.of(0.5, 0.5), Float32Array.of(0.25, 0.75)],
   wholes: new Uint32Array(1),
+  novelty: new Float32Array(1),
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   ...byFeature({ rows: 1, columns: 1, offsets: Int32Array.of(0, 0), hashes: new Uint32Array(0), values: new Float32Array(0) }),
 };
