@@ -1,6 +1,7 @@
 import { hashPair, hashText } from '../hash.ts';
 import type { ColumnType, Table } from '../table/column.ts';
 import { CellBlocksBuilder, type CellBlocks } from './cell-blocks.ts';
+import type { Cross } from './crossed-columns.ts';
 import { dateParts } from './date-parts.ts';
 import { FeatureCounts } from './feature-counts.ts';
 import type { HashIndex } from './hash-index.ts';
@@ -13,6 +14,8 @@ export interface SparseColumn {
   readonly type: Exclude<ColumnType, 'ignored'>;
   readonly fineEdges: Float64Array;
   readonly coarseEdges: Float64Array;
+  /** What the column is made of; null when the table has it. */
+  readonly cross: Cross | null;
 }
 
 /** Cells as counts of features, and for each block the column it is of and where the pieces of its text begin. */

@@ -1,6 +1,6 @@
-import { alignColumns } from '../table/align-columns.ts';
 import { isNumberColumn, type Table } from '../table/column.ts';
 import type { CellBlocks } from './cell-blocks.ts';
+import { arrangeColumns, crossesOf, nameOfCross } from './crossed-columns.ts';
 import { HashIndex } from './hash-index.ts';
 import { HashedRowsBuilder, type HashedRows } from './hashed-rows.ts';
 import { quantileEdges } from './quantile-bins.ts';
@@ -12,7 +12,8 @@ import { readCells, type CountedCells, type SparseColumn } from './read-cells.ts
  * Text becomes words and pairs of words, and pieces of 2 to 5 characters: each family tf-idf weighted with sublinear counts
  * and of length 1, as two vectorizers of scikit-learn side by side. A category, a boolean, a number's bins (32 fine, 8
  * coarse), a date's parts are one feature each, weighted by idf over the greatest idf, so that what most rows share counts
- * little. Missing is a feature too. What training never saw does not shorten the rest; it has the idf of the unseen.
+ * little. A text as a whole, alone and with each category, is a feature too, if it was there twice. So is missing. What
+ * training never saw does not shorten the rest; it has the idf of the unseen.
  */
 export interface SparseEncoder {
   readonly rows: number;
@@ -25,6 +26,8 @@ export interface SparseEncoder {
 
 const FINE_BINS = 32;
 const COARSE_BINS = 8;
+/** A cross says something only of rows that share it. */
+const LEAST_ROWS_OF_CROSS = 2;
 
 /**
  * Learns the encoder of a table and encodes that table as slots of the encoder.
@@ -77,7 +80,7 @@ interface Reading {
 
 function read(encoder: SparseEncoder, table: Table): Reading {
   const index = new HashIndex();
-  const counted = readCells(encoder.columns, alignColumns(table, encoder.columns), index);
+  const counted = readCells(encoder.columns, arrangeColumns(table, encoder.columns), index);
   const hashes = index.hashes();
   const slots = indexOf(encoder);
   const slotOf = new Int32Array(hashes.length);
@@ -86,15 +89,12 @@ function read(encoder: SparseEncoder, table: Table): Reading {
 }
 
 function fit(table: Table, mostSlots: number, weights: Float64Array | null): Reading & { encoder: SparseEncoder } {
-  const columns = table.columns.map((column): SparseColumn => {
-    const numbers = isNumberColumn(column) ? column.values : new Float64Array(0);
-    return { name: column.name, type: column.type, fineEdges: quantileEdges(numbers, FINE_BINS), coarseEdges: quantileEdges(numbers, COARSE_BINS) };
-  });
+  const columns = sparseColumnsOf(table);
   const index = new HashIndex(32_768);
-  const counted = readCells(columns, table, index);
+  const counted = readCells(columns, arrangeColumns(table, columns), index);
   const hashes = index.hashes();
   const frequencies = documentFrequencies(counted, index.size, weights);
-  const kept = mostFrequent(frequencies, mostSlots);
+  const kept = mostFrequent(frequencies, leastRows(columns, counted, index.size), mostSlots);
   const rows = weights === null ? table.rows : weights.reduce((sum, weight) => sum + weight, 0);
   const encoder: SparseEncoder = { rows, columns, hashes: new Uint32Array(kept.length), idf: new Float32Array(kept.length) };
   const slotOf = new Int32Array(hashes.length).fill(-1);
@@ -105,6 +105,25 @@ function fit(table: Table, mostSlots: number, weights: Float64Array | null): Rea
     encoder.idf[slot] = inverseFrequency(rows, frequencies[feature]!);
   }
   return { encoder, hashes, slotOf, counted };
+}
+
+function sparseColumnsOf(table: Table): SparseColumn[] {
+  const own = table.columns.map((column): SparseColumn => {
+    const numbers = isNumberColumn(column) ? column.values : new Float64Array(0);
+    return { name: column.name, type: column.type, fineEdges: quantileEdges(numbers, FINE_BINS), coarseEdges: quantileEdges(numbers, COARSE_BINS), cross: null };
+  });
+  const none = new Float64Array(0);
+  return [...own, ...crossesOf(own).map((cross): SparseColumn => ({ name: nameOfCross(cross), type: 'category', fineEdges: none, coarseEdges: none, cross }))];
+}
+
+/** Per feature, in how many rows it must be to be kept. */
+function leastRows(columns: readonly SparseColumn[], { offsets, features, columnOf }: CountedCells, size: number): Uint8Array {
+  const least = new Uint8Array(size);
+  for (let block = 0; block + 1 < offsets.length; block++) {
+    if (columns[columnOf[block]!]!.cross === null) continue;
+    for (let at = offsets[block]!; at < offsets[block + 1]!; at++) least[features[at]!] = LEAST_ROWS_OF_CROSS;
+  }
+  return least;
 }
 
 /** Per feature, how many rows have it. A block's features are all different, so its rows are counted once for all. */
@@ -120,10 +139,9 @@ function inverseFrequency(rows: number, rowsWithIt: number): number {
   return Math.log((1 + rows) / (1 + rowsWithIt)) + 1;
 }
 
-/** The features worth weights: all, or the most frequent if there are too many; of equally frequent ones the first met. */
-function mostFrequent(frequencies: Float64Array, mostSlots: number): Int32Array {
-  const all = new Int32Array(frequencies.length);
-  for (let feature = 0; feature < all.length; feature++) all[feature] = feature;
+/** The features worth weights: all in rows enough, or the most frequent if there are too many; of equally frequent ones the first met. */
+function mostFrequent(frequencies: Float64Array, least: Uint8Array, mostSlots: number): Int32Array {
+  const all = Int32Array.from(least.keys()).filter((feature) => frequencies[feature]! >= least[feature]!);
   if (all.length <= mostSlots) return all;
   return all.sort((a, b) => frequencies[b]! - frequencies[a]! || a - b).slice(0, mostSlots).sort();
 }

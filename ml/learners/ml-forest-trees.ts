@@ -21,7 +21,7 @@ const MOST_COST = 5e8;
 export function refusalOfMlForest(rows: number, columns: number, classes: number): string | null {
   const most = Math.floor(Math.sqrt(MOST_COST / (ML_FOREST_TREES * columnsPerTree(columns) * classes)));
   if (rows <= most) return null;
-  return `ml-random-forest takes four times as long for twice the rows: for these columns and classes it is offered up to ${most} rows, and there are ${rows}. Choose random-forest instead.`;
+  return `The small forest takes four times as long for twice the rows: for these columns and classes it is offered up to ${most} rows, and there are ${rows}. Choose the forest of trees instead.`;
 }
 
 /**

@@ -26,8 +26,8 @@ export interface LikenessRows {
  * the other takes over. Near-duplicates (the same words in the columns that matter, other numbers) take nearly all, rows
  * of which one text is the same about half, others a little of what rare words they share.
  *
- * @param rows   the table's rows by the linear model's encoder, whose columns are those of `table`
- * @param credit per column, 0 … 1: how much of the answers it carries
+ * @param rows   the table's rows by the linear model's encoder, whose columns are those of `table` and then their crosses
+ * @param credit per column of the encoder, 0 … 1: how much of the answers it carries
  */
 export function likenessRows(rows: HashedRows, table: Table, credit: ArrayLike<number>): LikenessRows {
   const builder = new HashedRowsBuilder(rows.rows, 1);

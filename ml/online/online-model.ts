@@ -75,9 +75,11 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
  */
 export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
   const { champion } = online;
-  const aligned = alignColumns(table, champion.linear.encoder.columns);
-  const hashed = encodeSparse(champion.linear.encoder, aligned);
-  const likeness = likenessRows(hashed, aligned, champion.linear.columnCredit);
+  const { encoder } = champion.linear;
+  const hashed = encodeSparse(encoder, table);
+  // Crosses come after the columns that they are made of.
+  const own = alignColumns(table, encoder.columns.filter(({ cross }) => cross === null));
+  const likeness = likenessRows(hashed, own, champion.linear.columnCredit);
   const linear = linearProbabilities(champion.linear, linearScores(champion.linear, hashed));
   const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table), linear];
   return {
@@ -86,7 +88,7 @@ export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
     expertClasses: champion.classes.length,
     ...byFeature(likeness.rows),
     wholes: likeness.wholes,
-    novelty: noveltyOf(champion.linear.encoder, hashed),
+    novelty: noveltyOf(encoder, hashed),
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };
 }

@@ -4,8 +4,8 @@ import { readTable } from '../../../ml/table/read-table.ts';
 
 const NONE = new Float64Array(0);
 const columns = [
-  { name: 'amount', type: 'number', fineEdges: Float64Array.of(5, 10), coarseEdges: Float64Array.of(10) },
-  { name: 'merchant', type: 'text', fineEdges: NONE, coarseEdges: NONE },
+  { name: 'amount', type: 'number', fineEdges: Float64Array.of(5, 10), coarseEdges: Float64Array.of(10), cross: null },
+  { name: 'merchant', type: 'text', fineEdges: NONE, coarseEdges: NONE, cross: null },
 ] as const;
 const read = (amounts: (number | null)[], merchants: (string | null)[]) =>
   readCells(columns, readTable(columns, [{ name: 'amount', values: amounts }, { name: 'merchant', values: merchants }]), new HashIndex());

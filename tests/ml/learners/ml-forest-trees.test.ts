@@ -55,7 +55,7 @@ describe('growWithMlForest', () => {
 describe('refusalOfMlForest', () => {
   test('is null for a small table and a sentence with a next step for a large one', () => {
     expect(refusalOfMlForest(300, 8, 2)).toBeNull();
-    expect(refusalOfMlForest(10_000, 8, 2)).toMatch(/offered up to \d+ rows, and there are 10000\. Choose random-forest instead\.$/);
+    expect(refusalOfMlForest(10_000, 8, 2)).toMatch(/offered up to \d+ rows, and there are 10000\. Choose the forest of trees instead\.$/);
   });
 
   test('comes sooner with more columns or classes', () => {

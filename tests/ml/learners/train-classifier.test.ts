@@ -50,7 +50,7 @@ describe('trainClassifier', () => {
 
   test('refuses ml-random-forest for a table that it would take minutes for', async () => {
     const { columns, table, labels } = chessboard(4_000);
-    await expect(trainClassifier({ table, labels }, { columns, learner: 'ml-random-forest', seed: 1 }, silent)).rejects.toThrow(/Choose random-forest instead/);
+    await expect(trainClassifier({ table, labels }, { columns, learner: 'ml-random-forest', seed: 1 }, silent)).rejects.toThrow(/Choose the forest of trees instead/);
   });
 
   test('tells of its steps in order, and lets others grow the trees', async () => {

@@ -11,7 +11,7 @@ const trained = Array.from({ length: 60 }, (_, row): Cell[] => [['City Cabs', 'H
 function likeness(columns: readonly ColumnSpec[], rows: readonly Cell[][]): number[] {
   const { encoder } = fitSparseEncoder(read(columns, trained), 10_000);
   const table = read(columns, rows);
-  const { offsets, hashes, values } = likenessRows(encodeSparse(encoder, table), table, columns.map(() => 1)).rows;
+  const { offsets, hashes, values } = likenessRows(encodeSparse(encoder, table), table, encoder.columns.map(({ cross }) => (cross === null ? 1 : 0))).rows;
   const featuresOf = (row: number) => new Map(Array.from({ length: offsets[row + 1]! - offsets[row]! }, (_, at) => [hashes[offsets[row]! + at]!, values[offsets[row]! + at]!]));
   const first = featuresOf(0);
   return rows.map((_, row) => [...featuresOf(row)].reduce((sum, [hash, value]) => sum + value * (first.get(hash) ?? 0), 0));
@@ -40,7 +40,7 @@ describe('likenessRows', () => {
   test('names one feature that near-duplicates alone share, by the columns that carry the answers', () => {
     const { encoder } = fitSparseEncoder(read(spec, trained), 10_000);
     const table = read(spec, [['City Cabs 1', 'CC1', 1], ['CITY CABS', 'CC2', 2], ['Harbour Hotel', 'CC1', 1], [null, null, 3]]);
-    const wholesFor = (credit: number[]): number[] => [...likenessRows(encodeSparse(encoder, table), table, credit).wholes];
+    const wholesFor = (credit: number[]): number[] => [...likenessRows(encodeSparse(encoder, table), table, encoder.columns.map((_, at) => credit[at] ?? 0)).wholes];
     const [first, second, third, nothing] = wholesFor([1, 0.05, 0.1]);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
