@@ -10,7 +10,7 @@ import type { TrainingData } from '../table/training-data.ts';
 export interface OutOfFold {
   /** rows × classes, row-major. */
   readonly probabilities: Float64Array;
-  /** Per column of the table, 0 … 1: how much of the answers it carries. */
+  /** Per column of `cells`, 0 … 1: how much of the answers it carries. */
   readonly columnCredit: Float64Array;
   /** The rows as the models read them, features numbered below `features`. */
   readonly cells: CellBlocks;
@@ -33,7 +33,7 @@ export function outOfFold({ table, labels, classes, seed }: TrainingData, folds:
   const { encoder, cells } = fitCells(table, Math.min(MOST_FEATURES, Math.floor(MOST_WEIGHTS / classes)), null);
   const features = encoder.hashes.length;
   const probabilities = new Float64Array(table.rows * classes);
-  const columnCredit = new Float64Array(table.columns.length);
+  const columnCredit = new Float64Array(encoder.columns.length);
   const order = shuffledIndexes(table.rows, seededRandom(seed));
   for (let fold = 0; fold < folds; fold++) {
     const asked = order.filter((_, place) => place % folds === fold);

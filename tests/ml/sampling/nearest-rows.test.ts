@@ -5,9 +5,10 @@ import type { Table } from '../../../ml/table/column.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 import { sampleTable } from '../../checks/sample-table.ts';
 
-function index(table: Table, credit: readonly number[]) {
+/** @param credit per column; 1 for all of them, the crosses too, when absent */
+function index(table: Table, credit?: readonly number[]) {
   const { encoder, cells } = fitCells(table, 100_000, null);
-  return indexNeighbours(cells, encoder.hashes.length, credit);
+  return indexNeighbours(cells, encoder.hashes.length, credit ?? encoder.columns.map(() => 1));
 }
 
 const texts = (values: (string | null)[]) => readTable([{ name: 'Text', type: 'text' }], [{ name: 'Text', values }]);
@@ -40,7 +41,7 @@ describe('indexNeighbours', () => {
 
   test('agrees with comparing all pairs of a table with every type of column', () => {
     const { table } = sampleTable(60, 9);
-    const ask = index(table, table.columns.map(() => 1));
+    const ask = index(table);
     for (let row = 0; row < 60; row += 7) {
       const { rows, similarity } = ask(row, 60);
       expect([...similarity]).toEqual([...similarity].sort((a, b) => b - a));
