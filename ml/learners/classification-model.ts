@@ -26,9 +26,10 @@ export interface ClassificationModel {
 /**
  * The champion's probability of every class for every row.
  *
- * @param table columns are found by name; one that is not there is missing throughout
+ * @param table  columns are found by name; one that is not there is missing throughout
+ * @param linear what `model.linear` answers to these rows, when that is known
  * @returns rows × classes, row-major; every row sums to 1
  */
-export function predictProbabilities({ champion }: ClassificationModel, table: Table): Float64Array {
-  return learnerOf(champion.learner).predict(champion.model, table);
+export function predictProbabilities({ champion }: ClassificationModel, table: Table, linear?: Float64Array): Float64Array {
+  return learnerOf(champion.learner).predict(champion.model, table, linear);
 }

@@ -71,9 +71,9 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
     const frequencies = countFrequencies(data, chain);
     return { linear: means.linear, frequencies, trees: trees && (await trainTrees(trees, data, means)), powers: powers ?? Array.from({ length: chain.contexts.length + 1 }, () => Float64Array.of(0.5, 0.5)), priorPower };
   },
-  predict: ({ linear, frequencies, trees, powers, priorPower }, table) => {
+  predict: ({ linear, frequencies, trees, powers, priorPower }, table, answered) => {
     const seen = predictFrequencies(frequencies, table);
-    const experts = [predictLinear(linear, table), seen.probabilities, ...(trees === null ? [] : [predictTrees(trees, table)])];
+    const experts = [answered ?? predictLinear(linear, table), seen.probabilities, ...(trees === null ? [] : [predictTrees(trees, table)])];
     const pooled = poolExperts({ experts, classes: linear.classes, groups: seen.depths }, powers);
     temperPrior(pooled, frequencies.prior, priorPower);
     return pooled;

@@ -62,8 +62,12 @@ export interface Learner<Model = unknown, Found = unknown> {
    * @param linear the linear learner's model of the same rows, which every classifier has
    */
   train(data: TrainingData, found: Found | null, means: TrainingMeans & { readonly linear: LinearModel }): Promise<Model>;
-  /** Probabilities, rows × classes, row-major; every row sums to 1. Columns are found by name. */
-  predict(model: Model, table: Table): Float64Array;
+  /**
+   * Probabilities, rows × classes, row-major; every row sums to 1. Columns are found by name.
+   *
+   * @param linear what the linear learner answers to these rows, when that is known: reading texts is most of the time
+   */
+  predict(model: Model, table: Table, linear?: Float64Array): Float64Array;
   settingsOf(model: Model): Setting[];
 }
 

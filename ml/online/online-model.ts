@@ -81,7 +81,7 @@ export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
   const own = alignColumns(table, encoder.columns.filter(({ cross }) => cross === null));
   const likeness = likenessRows(hashed, own, champion.linear.columnCredit);
   const linear = linearProbabilities(champion.linear, linearScores(champion.linear, hashed));
-  const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table), linear];
+  const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table, linear), linear];
   return {
     rows: table.rows,
     experts: experts.map((probabilities) => Float32Array.from(probabilities)),
