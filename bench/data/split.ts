@@ -41,11 +41,6 @@ export function partBy(name: string, columns: readonly ColumnSpec[], all: SplitP
   return { name, columns, train: pick(false), test: pick(true) };
 }
 
-/** The first rows to learn from, all rows to be asked. */
-export function firstTrainRows(split: Split, rows: number): Split {
-  return { ...split, train: { values: split.train.values.map((cells) => cells.slice(0, rows)), labels: split.train.labels.slice(0, rows) } };
-}
-
 /** Writes a split for `bench/peers/peer.py`; the temporary folder is the system's to clear. */
 export function writeForPeer(split: Split): string {
   const file = join(mkdtempSync(join(tmpdir(), 'amend-peer-')), `${split.name}.json`);

@@ -41,12 +41,6 @@ export function fitCells(table: Table, mostSlots: number, weights: Float64Array 
   return { encoder, cells: slotCells(encoder, slotOf, counted) };
 }
 
-/** Learns the encoder of a table as {@link fitCells} does, and encodes that table as hashes. */
-export function fitSparseEncoder(table: Table, mostSlots: number): { encoder: SparseEncoder; rows: HashedRows } {
-  const { encoder, hashes, slotOf, counted } = fit(table, mostSlots, null);
-  return { encoder, rows: hashedRows(encoder, hashes, slotOf, counted) };
-}
-
 /** Encodes a table; its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeSparse(encoder: SparseEncoder, table: Table): HashedRows {
   const { hashes, slotOf, counted } = read(encoder, table);

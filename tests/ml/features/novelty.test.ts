@@ -1,10 +1,10 @@
 import { noveltyOf } from '../../../ml/features/novelty.ts';
-import { encodeSparse, fitSparseEncoder } from '../../../ml/features/sparse-encoder.ts';
+import { encodeSparse, fitCells } from '../../../ml/features/sparse-encoder.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
 describe('noveltyOf', () => {
   const spec = [{ name: 't', type: 'text' }] as const;
-  const { encoder } = fitSparseEncoder(readTable(spec, [{ name: 't', values: ['rail ticket', 'hotel night'] }]), 10_000);
+  const { encoder } = fitCells(readTable(spec, [{ name: 't', values: ['rail ticket', 'hotel night'] }]), 10_000, null);
 
   test('is 0 for what training saw, 1 for what it did not, between for both', () => {
     const [known, unknown, both] = noveltyOf(encoder, encodeSparse(encoder, readTable(spec, [{ name: 't', values: ['rail ticket', 'zzz qqq', 'rail qqq'] }])));

@@ -1,5 +1,6 @@
-import { encodeCells, encodeSparse, fitCells, fitSparseEncoder, indexOf } from '../../../ml/features/sparse-encoder.ts';
+import { encodeCells, encodeSparse, fitCells, indexOf } from '../../../ml/features/sparse-encoder.ts';
 import type { HashedRows } from '../../../ml/features/hashed-rows.ts';
+import type { Table } from '../../../ml/table/column.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
 const spec = [{ name: 'amount', type: 'number' }, { name: 'centre', type: 'category' }, { name: 'text', type: 'text' }, { name: 'when', type: 'date' }] as const;
@@ -13,15 +14,21 @@ const read = (rows: number, from = 0) =>
 const block = (rows: HashedRows, row: number, column: number): number[] => [...rows.values.subarray(rows.offsets[row * rows.columns + column]!, rows.offsets[row * rows.columns + column + 1]!)];
 const times = (value: string, count: number): string[] => new Array<string>(count).fill(value);
 
-describe('fitSparseEncoder', () => {
-  test('encodes its own table as encodeSparse does', () => {
+/** A table encoded by what was learned of it. */
+function fitAndEncode(table: Table, mostSlots: number) {
+  const { encoder } = fitCells(table, mostSlots, null);
+  return { encoder, rows: encodeSparse(encoder, table) };
+}
+
+describe('fitCells', () => {
+  test('encodes the table it learns from as that table is encoded later', () => {
     const table = read(40);
-    const { encoder, rows } = fitSparseEncoder(table, 100_000);
-    expect(encodeSparse(encoder, table)).toEqual(rows);
+    const { encoder, cells } = fitCells(table, 100_000, null);
+    expect(encodeCells(encoder, table)).toEqual(cells);
   });
 
   test('makes a text’s words and its pieces of length 1 each, and every other feature at most 1', () => {
-    const { rows } = fitSparseEncoder(read(40), 100_000);
+    const { rows } = fitAndEncode(read(40), 100_000);
     for (let row = 0; row < 40; row++) {
       expect(block(rows, row, 2).reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(2, 5);
       for (const column of [0, 1, 3]) for (const value of block(rows, row, column)) expect(value > 0 && value <= 1).toBe(true);
@@ -30,7 +37,7 @@ describe('fitSparseEncoder', () => {
   });
 
   test('weighs by inverse document frequency, by hand', () => {
-    const { encoder, rows } = fitSparseEncoder(readTable([{ name: 'c', type: 'category' }], [{ name: 'c', values: ['x', 'x', 'y'] }]), 10);
+    const { encoder, rows } = fitAndEncode(readTable([{ name: 'c', type: 'category' }], [{ name: 'c', values: ['x', 'x', 'y'] }]), 10);
     const greatest = Math.log(4 / 1) + 1;
     expect(block(rows, 0, 0)[0]).toBeCloseTo((Math.log(4 / 3) + 1) / greatest, 6);
     expect(block(rows, 2, 0)[0]).toBeCloseTo((Math.log(4 / 2) + 1) / greatest, 6);
@@ -38,13 +45,13 @@ describe('fitSparseEncoder', () => {
   });
 
   test('keeps the most frequent features when there are too many', () => {
-    const { encoder } = fitSparseEncoder(read(40), 5);
+    const { encoder } = fitCells(read(40), 5, null);
     expect(encoder.hashes).toHaveLength(5);
   });
 
   test('weighs a text as scikit-learn does', () => {
     const texts = ['rail ticket to leeds', 'taxi to the rail station', 'hotel night in leeds'];
-    const { encoder } = fitSparseEncoder(readTable([{ name: 't', type: 'text' }], [{ name: 't', values: texts }]), 10_000);
+    const { encoder } = fitCells(readTable([{ name: 't', type: 'text' }], [{ name: 't', values: texts }]), 10_000, null);
     const rows = encodeSparse(encoder, readTable([{ name: 't', type: 'text' }], [{ name: 't', values: ['taxi to rail to'] }]));
     // scikit-learn 1.9.1, fitted on the same texts: TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True) and
     // TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True); the non-zero values, sorted.
@@ -83,7 +90,7 @@ describe('fitCells', () => {
 
 describe('encodeSparse', () => {
   test('gives missing and unseen values features, too', () => {
-    const { encoder } = fitSparseEncoder(read(40), 100_000);
+    const { encoder } = fitCells(read(40), 100_000, null);
     const rows = encodeSparse(encoder, readTable(spec, [{ name: 'centre', values: ['brand new'] }, { name: 'text', values: [null] }]));
     expect([0, 1, 2, 3].map((column) => block(rows, 0, column).length)).toEqual([1, 1, 1, 1]);
     expect(indexOf(encoder).find(rows.hashes[1]!)).toBe(-1);
@@ -91,12 +98,12 @@ describe('encodeSparse', () => {
 
   test('tells the same word in two columns apart', () => {
     const two = readTable([{ name: 'a', type: 'text' }, { name: 'b', type: 'text' }], [{ name: 'a', values: ['tea'] }, { name: 'b', values: ['tea'] }]);
-    const { rows } = fitSparseEncoder(two, 1_000);
+    const { rows } = fitAndEncode(two, 1_000);
     expect(new Set(rows.hashes).size).toBe(rows.hashes.length);
   });
 
   test('takes a text of 32,767 characters', () => {
-    const { encoder } = fitSparseEncoder(read(40), 100_000);
+    const { encoder } = fitCells(read(40), 100_000, null);
     const long = readTable(spec, [{ name: 'text', values: ['lorem ipsum '.repeat(2_800).slice(0, 32_767)] }]);
     expect(encodeSparse(encoder, long).values.every(Number.isFinite)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { encodeSparse, fitSparseEncoder } from '../../../ml/features/sparse-encoder.ts';
+import { encodeSparse, fitCells } from '../../../ml/features/sparse-encoder.ts';
 import { likenessRows } from '../../../ml/online/likeness.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 import type { Cell, ColumnSpec } from '../../../ml/table/column.ts';
@@ -9,7 +9,7 @@ const trained = Array.from({ length: 60 }, (_, row): Cell[] => [['City Cabs', 'H
 
 /** How much each row takes over from the first. */
 function likeness(columns: readonly ColumnSpec[], rows: readonly Cell[][]): number[] {
-  const { encoder } = fitSparseEncoder(read(columns, trained), 10_000);
+  const { encoder } = fitCells(read(columns, trained), 10_000, null);
   const table = read(columns, rows);
   const { offsets, hashes, values } = likenessRows(encodeSparse(encoder, table), table, encoder.columns.map(({ cross }) => (cross === null ? 1 : 0))).rows;
   const featuresOf = (row: number) => new Map(Array.from({ length: offsets[row + 1]! - offsets[row]! }, (_, at) => [hashes[offsets[row]! + at]!, values[offsets[row]! + at]!]));
@@ -38,7 +38,7 @@ describe('likenessRows', () => {
   });
 
   test('names one feature that near-duplicates alone share, by the columns that carry the answers', () => {
-    const { encoder } = fitSparseEncoder(read(spec, trained), 10_000);
+    const { encoder } = fitCells(read(spec, trained), 10_000, null);
     const table = read(spec, [['City Cabs 1', 'CC1', 1], ['CITY CABS', 'CC2', 2], ['Harbour Hotel', 'CC1', 1], [null, null, 3]]);
     const wholesFor = (credit: number[]): number[] => [...likenessRows(encodeSparse(encoder, table), table, encoder.columns.map((_, at) => credit[at] ?? 0)).wholes];
     const [first, second, third, nothing] = wholesFor([1, 0.05, 0.1]);
