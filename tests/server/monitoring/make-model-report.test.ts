@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { predict, purchaseDraft, purchases, say, train } from '../../setup/purchases.ts';
+import { predict, purchaseDraft, purchases, say, train, type Purchase } from '../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.ts';
 
@@ -43,6 +43,19 @@ describe('modelReport', () => {
     // Nothing had been learned since the first version when it answered.
     expect(span!.withPeople).toEqual(span!.withoutPeople);
     expect(span!.withPeople.value).toBeGreaterThan(0.8);
+  });
+
+  test('shows what people’s corrections gained: the first version still answers as before them', async () => {
+    const cabs = (first: number, count: number): Purchase[] =>
+      Array.from({ length: count }, (_, row) => ({ key: `cab${first + row}`, cells: [`City Cabs ${first + row}`, 12 + first + row, 'CC1'], account: 'software' }));
+    // City Cabs now sells software: told once, rows of it answered afterwards follow, and the first version never hears of it.
+    await predict(amend, classifier, randomUUID(), cabs(0, 5));
+    await say(amend, classifier, cabs(0, 5));
+    await predict(amend, classifier, randomUUID(), cabs(5, 20));
+    await say(amend, classifier, cabs(5, 20));
+    const [span] = (await report()).accuracyOverTime;
+    expect(span!.rows).toBe(85);
+    expect((span!.withPeople.value - span!.withoutPeople.value) * 85).toBeCloseTo(20, 5);
   });
 
   test('of a version that there is not is refused', async () => {
