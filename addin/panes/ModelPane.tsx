@@ -54,7 +54,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       )}
       {taskOf(tasks, 'versions').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'versions')} onRetry={actions.loadVersions} />}
       {isAdmin && !isFirst && train.kind !== 'running' && (
-        <TrainingPolicy key={JSON.stringify(classifier.policies)} policies={classifier.policies} task={taskOf(tasks, 'policies')} onSave={actions.savePolicies} onRetry={() => actions.retry('policies')} />
+        <TrainingPolicy key={classifier.id} policies={classifier.policies} task={taskOf(tasks, 'policies')} onSave={actions.savePolicies} onRetry={() => actions.retry('policies')} />
       )}
     </PaneBody>
   );

@@ -27,6 +27,8 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
   const shown = draft ?? policies;
   const change = (fields: Partial<Policies>) => setDraft({ ...shown, ...fields });
   const isChanged = draft !== null && !sameTraining(draft, policies);
+  // What was saved is a draft no longer: from here on the section shows what the server says.
+  if (draft !== null && !isChanged) setDraft(null);
   const isSaving = task.kind === 'running';
   return (
     <>

@@ -31,4 +31,16 @@ describe('when to train again', () => {
     expect(screen.getByLabelText('By corrections')).toHaveValue('0');
     expect(saved).toEqual([]);
   });
+
+  test('what was chosen and not saved outlives news of the classifier, what was saved follows it', async () => {
+    const section = (own: typeof policies) => <TrainingPolicy policies={own} task={{ kind: 'idle' }} onSave={() => undefined} onRetry={() => undefined} />;
+    const { person, again } = renderPane(section(policies));
+    await person.selectOptions(screen.getByLabelText('By corrections'), 'After 100');
+    again(section({ ...policies, retrainOnDrift: !policies.retrainOnDrift }));
+    expect(screen.getByLabelText('By corrections')).toHaveValue('100');
+    again(section({ ...policies, retrainAfterCorrections: 100 }));
+    again(section({ ...policies, retrainAfterCorrections: 50 }));
+    expect(screen.getByLabelText('By corrections')).toHaveValue('50');
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  });
 });
