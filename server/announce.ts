@@ -1,7 +1,16 @@
+import path from 'node:path';
+
 /** What the server says to the person at the terminal. The log is for admins and goes elsewhere. */
 
+interface Start {
+  readonly ownCertificate: boolean;
+  /** Where everything is kept; null when the database is somebody else's. */
+  readonly kept: { readonly dataFolder: string; readonly databaseFolder: string } | null;
+  readonly seconds: number;
+}
+
 /** Says where to go, once the server answers. */
-export function announceReady(address: string, { ownCertificate, dataFolder, seconds }: { ownCertificate: boolean; dataFolder: string | null; seconds: number }): void {
+export function announceReady(address: string, { ownCertificate, kept, seconds }: Start): void {
   const lines = [
     '',
     `Amend is ready after ${seconds.toFixed(1)} s. Open`,
@@ -17,10 +26,17 @@ export function announceReady(address: string, { ownCertificate, dataFolder, sec
         ]
       : []),
     `For Excel: the manifest is at ${address}/manifest.xml; README.md says how to add it.`,
-    ...(dataFolder === null ? [] : [`Everything is kept in ${dataFolder}.`]),
-    'Ctrl-C stops the server and its database.',
+    ...(kept === null ? [] : [whereKept(kept)]),
+    kept === null ? 'Ctrl-C stops the server.' : 'Ctrl-C stops the server and its database.',
   ];
   console.log(lines.join('\n'));
+}
+
+function whereKept({ dataFolder, databaseFolder }: { dataFolder: string; databaseFolder: string }): string {
+  const isInside = path.dirname(databaseFolder) === dataFolder;
+  return isInside
+    ? `Everything is kept in ${dataFolder}.`
+    : `Everything is kept in ${dataFolder}, but the database in ${databaseFolder}: PostgreSQL's account cannot enter the former.`;
 }
 
 /** Says what takes the seconds of a first start. */

@@ -2,6 +2,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
 
+/** Why nothing but this machine itself is served. */
+const DEMO_ONLY = 'the only sign-in so far is the demo, which lets everybody in without a password';
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+
 /** One setting: the environment variable that gives it, what it means, and how it is checked. */
 interface Setting<Value> {
   readonly variable: string;
@@ -12,17 +16,20 @@ interface Setting<Value> {
 
 const setting = <Value>(variable: string, meaning: string, schema: z.ZodType<Value>): Setting<Value> => ({ variable, meaning, schema });
 const wholeNumber = (least: number, most: number) => z.coerce.number(`must be a number`).int('must be a whole number').min(least, `must be at least ${least}`).max(most, `must be at most ${most}`);
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be a web address such as https://amend.example.com' }).transform((text) => new URL(text));
+const ownAddress = z
+  .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
+  .transform((text) => new URL(text))
+  .refine((url) => LOOPBACK_NAMES.includes(url.hostname), `must name this machine, as in https://localhost:8443: ${DEMO_ONLY}`);
 
 /** Everything that can be set, by the name the program uses. */
 export const SETTINGS = {
   host: setting(
     'HOST',
     'Address to listen on. Only this machine itself (127.0.0.1, ::1, localhost) until a sign-in with passwords exists.',
-    z.enum(['127.0.0.1', '::1', 'localhost'], 'must be 127.0.0.1, ::1 or localhost: the only sign-in so far is the demo, which anybody on the network could use').default('127.0.0.1'),
+    z.enum(['127.0.0.1', '::1', 'localhost'], `must be 127.0.0.1, ::1 or localhost: ${DEMO_ONLY}`).default('127.0.0.1'),
   ),
   port: setting('PORT', 'TCP port to listen on; 0 takes a free one.', wholeNumber(0, 65_535).default(3000)),
-  publicUrl: setting('PUBLIC_URL', 'Address under which people reach the server, if it is not https://localhost:PORT.', webAddress.nullable().default(null)),
+  publicUrl: setting('PUBLIC_URL', 'Address under which a person on this machine reaches the server, if it is not https://localhost:PORT.', ownAddress.nullable().default(null)),
   dataFolder: setting(
     'DATA_DIR',
     'Folder for what the server keeps: its certificate, and its database when DATABASE_URL is not set.',
@@ -59,7 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config = Object.fromEntries(values) as Config;
   if ((config.certificateFile === null) !== (config.keyFile === null)) complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
   if (environment['NODE_ENV'] === 'production') {
-    complaints.push('NODE_ENV=production is refused: the only sign-in so far is the demo, which lets everybody in without a password. Unset NODE_ENV to try Amend out on this machine.');
+    complaints.push(`NODE_ENV=production is refused: ${DEMO_ONLY}. Unset NODE_ENV to try Amend out on this machine.`);
   }
   if (complaints.length > 0) throw new StartupError(complaints.join('\n'));
   return config;

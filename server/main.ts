@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { startComponents } from './components.ts';
 import { readConfig, withoutPassword, type Config } from './config.ts';
 import { lockDataFolder, prepareDataFolder } from './database/data-folder.ts';
-import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.ts';
 import { openDatabase } from './database/open-database.ts';
 import { givenCertificate, ownCertificate } from './http/certificate.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -23,7 +23,8 @@ const RENEWAL_CHECK_MS = 86_400_000;
 async function start(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<void> {
   const clock = () => new Date();
   await prepareDataFolder(config.dataFolder);
-  const databaseUrl = config.databaseUrl ?? (await startOwnDatabase(config, shutdown, log));
+  const ownDatabase = config.databaseUrl === null ? await startOwnDatabase(config, shutdown, log) : null;
+  const databaseUrl = ownDatabase?.url ?? config.databaseUrl!;
   shutdown.checkpoint();
   const shownUrl = config.databaseUrl === null ? 'the data folder' : withoutPassword(config.databaseUrl);
   const db = await openDatabase(databaseUrl, shownUrl, config.databaseConnections, log);
@@ -59,18 +60,18 @@ async function start(config: Config, shutdown: Shutdown, log: pino.Logger): Prom
   if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
   announceReady(publicAddress, {
     ownCertificate: makesCertificate,
-    dataFolder: config.databaseUrl === null ? config.dataFolder : null,
+    kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
 }
 
-async function startOwnDatabase(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<string> {
+async function startOwnDatabase(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<EmbeddedPostgres> {
   const release = await lockDataFolder(config.dataFolder);
   shutdown.add('data folder', release);
   announceStep('Starting the database …');
   const postgres = await startEmbeddedPostgres(config.dataFolder, log);
   shutdown.add('PostgreSQL', () => postgres.stop());
-  return postgres.url;
+  return postgres;
 }
 
 /** Logs to the standard error as JSON lines. Errors of the database driver carry their whole connection; it stays out. */

@@ -109,7 +109,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/database/migrations/007-training-history.ts': 'tests/server/database/migrations.test.ts',
   'server/database/migrations/008-model-portraits.ts': 'tests/server/database/migrations.test.ts',
   'server/database/open-database.ts': 'tests/faults/restart-embedded.test.ts',
-  'server/database/postgres-binaries.ts': 'tests/faults/restart-embedded.test.ts',
+  'server/database/postgres-account.ts': 'tests/server/database/postgres-binaries.test.ts',
   'server/database/postgres-cluster.ts': 'tests/faults/restart-embedded.test.ts',
   'server/feedback/count-feedback.ts': 'tests/server/feedback/record-feedback.test.ts',
   'server/feedback/feedback-store.ts': 'tests/server/feedback/record-feedback.test.ts',

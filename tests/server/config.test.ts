@@ -11,8 +11,8 @@ describe('readConfig', () => {
   });
   test('an empty variable counts as not set', () => expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null }));
   test('variables are read', () => {
-    expect(readConfig({ PORT: '0', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://amend.example.com', DATABASE_URL: 'postgresql://u@h/d' })).toMatchObject({
-      port: 0, dataFolder: path.resolve('/srv/x'), publicUrl: new URL('https://amend.example.com'), databaseUrl: 'postgresql://u@h/d',
+    expect(readConfig({ PORT: '0', DATA_DIR: '/srv/x', PUBLIC_URL: 'https://localhost:8443', DATABASE_URL: 'postgresql://u@h/d' })).toMatchObject({
+      port: 0, dataFolder: path.resolve('/srv/x'), publicUrl: new URL('https://localhost:8443'), databaseUrl: 'postgresql://u@h/d',
     });
   });
   test('everything that is wrong is said at once, by variable', () => {
@@ -23,6 +23,10 @@ describe('readConfig', () => {
   });
   test('an address beyond this machine is refused while the demo is the only sign-in', () => {
     expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(/HOST must be 127\.0\.0\.1, ::1 or localhost: the only sign-in so far is the demo/);
+  });
+  test('so is a public address of another machine, where the demo would refuse every request', () => {
+    expect(() => readConfig({ PUBLIC_URL: 'https://amend.example.com' })).toThrow(/PUBLIC_URL must name this machine, as in https:\/\/localhost:8443: the only sign-in so far is the demo/);
+    expect(readConfig({ PUBLIC_URL: 'https://[::1]:8443' })).toMatchObject({ publicUrl: new URL('https://[::1]:8443') });
   });
   test('production is refused while the demo is the only sign-in', () => expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/NODE_ENV=production is refused/));
   test('a certificate needs its key', () => expect(() => readConfig({ CERTIFICATE_FILE: 'a.pem' })).toThrow(/go together/));
