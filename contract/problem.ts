@@ -29,6 +29,7 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: 'You may not do this.', nextStep: 'Ask an admin for the role it needs.' },
   'too-many-requests': { status: 429, title: 'Too many requests.', nextStep: 'Wait a minute and try again.' },
   'database-unavailable': { status: 503, title: 'The database does not answer.', nextStep: 'Try again in a moment; nothing you typed is lost.' },
+  'disk-full': { status: 503, title: 'The disk of the database is full.', nextStep: 'Tell the admin to make room on it; nothing you typed is lost, and it is sent again by itself.' },
   'internal': { status: 500, title: 'Something went wrong on the server.', nextStep: 'Try again; if it happens again, give the admin the request id.' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -103,6 +103,8 @@ export const trainingStatus = z.object({
   startedBy: z.string(),
   startedAt: z.iso.datetime(),
   cause: trainingCause,
+  /** The server was killed so many times during it that the next attempt waits; null otherwise. */
+  interruption: z.object({ times: z.number().int(), beginsAgainAt: z.iso.datetime() }).nullable(),
   /** The version it made, once done. */
   version: modelVersion.nullable(),
   /** Problem code and sentence when it failed. */

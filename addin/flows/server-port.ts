@@ -47,7 +47,7 @@ export interface ServerPort {
 }
 
 /** Failures that pass by themselves: asking again later is the right answer. */
-const TEMPORARY: ReadonlySet<string> = new Set(['server-away', 'server-slow', 'database-unavailable', 'too-many-requests', 'internal']);
+const TEMPORARY: ReadonlySet<string> = new Set(['server-away', 'server-slow', 'database-unavailable', 'disk-full', 'too-many-requests', 'internal']);
 
 /** The server refused, or did not answer. The message is a sentence for the person. */
 export class ServerProblem extends Error {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { watchForHangs } from './hang-watch.ts';
 import type { Database } from './schema.ts';
 
 /** PostgreSQL's type number of bigint. */
@@ -11,22 +12,50 @@ const types: pg.CustomTypesConfig = {
     oid === BIGINT && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
+/** Longest time to get a connection, in ms: with the time to notice a hang, an answer takes at most ten seconds. */
+const CONNECT_LIMIT_MS = 4_000;
+/** Longest wait for a lock, in ms. What holds one is done in milliseconds, or was paused with its process. */
+const LOCK_LIMIT_MS = 8_000;
+/** Longest time that a transaction may do nothing, in ms, before PostgreSQL ends it and frees what it locked. */
+const IDLE_TRANSACTION_LIMIT_MS = 60_000;
+/** Longest time for a statement, in ms: reading a million labels takes some ten seconds. */
+const STATEMENT_LIMIT_MS = 600_000;
+
+export interface ConnectOptions {
+  /** Called when a connection breaks; another is made when one is needed. */
+  readonly onError: (error: Error) => void;
+  /** Most connections at a time; default 10. One more looks whether PostgreSQL answers while statements are under way. */
+  readonly connections?: number;
+  /** Shown in PostgreSQL's list of connections; default `amend`. */
+  readonly name?: string;
+}
+
 /**
- * Connects to PostgreSQL. Connections are made when needed and again after the server was away, so nothing has to
- * be restarted when it comes back.
+ * Connections to PostgreSQL, made when needed and again after the server was away, so nothing has to be restarted when it
+ * comes back. A break of one that is in use fails its statement and nothing else; a statement has a limit of time, and is
+ * given up after seconds when PostgreSQL does not answer at all.
  *
- * @param url                    postgres://user:password@host:port/database
- * @param onError                called when an idle connection breaks; the pool replaces it by itself
- * @param options.connections    most connections at a time
+ * @param url postgres://user:password@host:port/database
  */
-export function connectDatabase(url: string, onError: (error: Error) => void, options: { connections?: number } = {}): Kysely<Database> {
+export function connectPool(url: string, { onError, connections = 10, name = 'amend' }: ConnectOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connections ?? 10,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'amend',
+    max: connections,
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+    statement_timeout: STATEMENT_LIMIT_MS,
+    lock_timeout: LOCK_LIMIT_MS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_LIMIT_MS,
+    application_name: name,
     types,
   });
-  pool.on('error', onError);
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  // The pool listens to its idle connections only: an error of one that is in use would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => undefined); // the same error, said once more
+  watchForHangs(pool, url);
+  return pool;
+}
+
+/** A {@link connectPool} for typed queries; `destroy` ends it. */
+export function connectDatabase(url: string, options: ConnectOptions): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: connectPool(url, options) }) });
 }

@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
 
 const DATABASE = 'amend';
 /** How often a PostgreSQL that died by itself is looked for, and started again. */
-const WATCH_PERIOD_MS = 2_000;
+const WATCH_PERIOD_MS = 500;
 /** How long a running PostgreSQL may take to answer: it may be recovering after a power cut. */
 const ATTACH_TIMEOUT_MS = 60_000;
 /** How long the processes of a killed PostgreSQL may take to end. */

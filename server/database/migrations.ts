@@ -41,6 +41,8 @@ const MIGRATION_LOCK = 0x616d6e64;
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<string[]> {
   return database.transaction().execute(async (transaction) => {
     const db = transaction as unknown as Kysely<unknown>;
+    // Whoever migrates may take longer than a lock is otherwise waited for.
+    await sql`set local lock_timeout = 0`.execute(db);
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(db);
     await sql`create table if not exists amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(db);
     const { rows } = await sql<{ name: string }>`select name from amend_migrations`.execute(db);

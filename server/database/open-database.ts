@@ -15,7 +15,7 @@ const OLDEST_VERSION = 150_000; // PostgreSQL 15
  * @throws {StartupError} when it cannot be reached or used, with the reason
  */
 export async function openDatabase(url: string, shownUrl: string, connections: number, log: Logger): Promise<Kysely<Database>> {
-  const db = connectDatabase(url, (error) => log.warn({ err: error }, 'a database connection broke'), { connections });
+  const db = connectDatabase(url, { connections, onError: (error) => log.warn({ err: error }, 'a database connection broke') });
   try {
     const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db);
     if ((rows[0]?.version ?? 0) < OLDEST_VERSION) throw new StartupError(`The PostgreSQL at ${shownUrl} is older than version 15. Use a newer one.`);

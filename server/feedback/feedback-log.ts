@@ -48,7 +48,7 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   /** Posts waiting per classifier; an entry exists while a commit is under way. */
   const waiting = new Map<string, Post[]>();
 
-  const commit = async (classifierId: string, posts: readonly Post[]): Promise<void> => {
+  const commit = async (classifierId: string, posts: readonly Post[], queue: Post[]): Promise<void> => {
     try {
       const outcomes = await appendPosts(db, classifierId, posts, clock());
       posts.forEach((post, index) => {
@@ -57,15 +57,16 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
         else post.resolve(outcome);
       });
     } catch (error) {
-      const [only, ...others] = posts;
-      if (others.length === 0 || isDatabaseUnavailable(error)) return posts.forEach((post) => post.reject(error));
+      // Those that gathered meanwhile need not each find out for themselves, in turn, that the database is away.
+      if (isDatabaseUnavailable(error)) for (const post of [...posts, ...queue.splice(0)]) post.reject(error);
+      else if (posts.length === 1) posts[0]?.reject(error);
       // One post of the group cannot be stored: alone, each of them succeeds or fails for itself.
-      for (const post of [only!, ...others]) await commit(classifierId, [post]);
+      else for (const post of posts) await commit(classifierId, [post], queue);
     }
   };
 
   const drain = async (classifierId: string, queue: Post[]): Promise<void> => {
-    while (queue.length > 0) await commit(classifierId, takeGroup(queue));
+    while (queue.length > 0) await commit(classifierId, takeGroup(queue), queue);
     waiting.delete(classifierId);
   };
 

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { PROBLEMS, ProblemError, type Problem } from '../../contract/problem.ts';
-import { isDatabaseUnavailable, isUnstorableValue } from '../database/database-errors.ts';
+import { isDatabaseUnavailable, isDiskFull, isUnstorableValue } from '../database/database-errors.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Answers every address that no route took. */
@@ -52,6 +52,7 @@ function toProblemError(error: unknown): ProblemError {
   if (type === 'entity.parse.failed') return new ProblemError('malformed-body', 'The body cannot be read as JSON.', { cause: error });
   // Unknown encodings, aborted uploads, broken compression and %-escapes: the request is at fault, not the server.
   if (status !== undefined && status >= 400 && status < 500) return new ProblemError('malformed-body', 'The request cannot be read.', { cause: error });
+  if (isDiskFull(error)) return new ProblemError('disk-full', 'The database cannot save anything, because its disk is full.', { cause: error });
   if (isDatabaseUnavailable(error)) return new ProblemError('database-unavailable', 'The server cannot reach its database at the moment.', { cause: error });
   if (isUnstorableValue(error)) return new ProblemError('invalid-request', 'A value of the request cannot be stored.', { cause: error });
   return new ProblemError('internal', 'The server failed unexpectedly. The failure is in its log under the request id.', { cause: error });

@@ -1,8 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import { connectPool } from '../database/connect.ts';
 import type { Database } from '../database/schema.ts';
+import { JobWorker } from './job-worker.ts';
 
 /** A named kind of work with the shape of its data. One per kind, next to the story that does the work. */
 export interface JobKind<Data extends object> {
@@ -40,8 +43,6 @@ export interface JobQueues {
   stop(): Promise<void>;
 }
 
-/** Queues are looked into this often for work that other processes sent; one's own work starts at once. */
-const POLLING_SECONDS = 1;
 /** How long `stop` waits for jobs under way. */
 const STOP_TIMEOUT_MS = 5_000;
 
@@ -50,11 +51,12 @@ const STOP_TIMEOUT_MS = 5_000;
  * several processes start together; each job is done by one of them.
  */
 export async function startJobQueues(url: string, log: Logger): Promise<JobQueues> {
-  const boss = new PgBoss({ connectionString: url, application_name: 'amend jobs', max: 3 });
+  const pool = connectPool(url, { name: 'amend jobs', connections: 3, onError: (error) => log.warn({ err: error }, 'a connection of the job queues broke') });
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schedule: false });
   // Without a listener an error event would end the process. pg-boss goes on by itself when the database is back.
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   await boss.start();
-  const workers = new Map<string, string>();
+  const workers = new Map<string, JobWorker>();
   const queues = new Map<string, Promise<void>>();
   const ensureQueue = async ({ name, retryLimit, expireInSeconds }: QueueSettings): Promise<void> => {
     const queue = queues.get(name) ?? boss.createQueue(name, { name, retryLimit, expireInSeconds });
@@ -64,10 +66,7 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
       throw error;
     });
   };
-  const wake = ({ name }: QueueSettings): void => {
-    const worker = workers.get(name);
-    if (worker !== undefined) boss.notifyWorker(worker);
-  };
+  const wake = ({ name }: QueueSettings): void => workers.get(name)?.wake();
   return {
     send: async (kind, data, transaction) => {
       await ensureQueue(kind);
@@ -78,14 +77,16 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
     },
     work: async (kind, handler) => {
       await ensureQueue(kind);
-      const worker = await boss.work<object>(kind.name, { batchSize: 1, pollingIntervalSeconds: POLLING_SECONDS }, async (jobs) => {
-        for (const job of jobs) await handler({ id: job.id, data: kind.data.parse(job.data) });
-      });
-      workers.set(kind.name, worker);
+      workers.set(kind.name, new JobWorker(boss, kind.name, ({ id, data }) => handler({ id, data: kind.data.parse(data) }), log));
     },
     wake,
     cancel: (kind, jobId) => boss.cancel(kind.name, jobId),
-    stop: () => boss.stop({ graceful: true, wait: true, close: true, timeout: STOP_TIMEOUT_MS }),
+    stop: async () => {
+      const ended = Promise.all([...workers.values()].map((worker) => worker.stop()));
+      await Promise.race([ended, delay(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+      await boss.stop({ graceful: false });
+      await pool.end();
+    },
   };
 }
 

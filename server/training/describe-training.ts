@@ -1,6 +1,7 @@
 import { PROBLEMS, ProblemError } from '../../contract/problem.ts';
 import type { TrainingStatus } from '../../contract/training.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
+import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
 import { readVersion } from './model-store.ts';
 import { secondsLeft } from './time-left.ts';
 import type { TrainingServices } from './training-services.ts';
@@ -44,6 +45,7 @@ async function describe({ db, clock }: Services, training: Training): Promise<Tr
     startedBy: training.started_by,
     startedAt: training.started_at.toISOString(),
     cause: training.cause,
+    interruption: isPostponed(training) ? { times: training.attempts, beginsAgainAt: beginsAgainAt(training)!.toISOString() } : null,
     version: version === null ? null : ((await readVersion(db, training.classifier_id, version)) ?? null),
     problem: code === null ? null : { code, detail: detail ?? '', nextStep: PROBLEMS[code].nextStep },
   };

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../database/schema.ts';
+import { untilAvailable } from '../database/until-available.ts';
 import { readLabels, readLastSequence, type Label } from '../feedback/feedback-store.ts';
 import { learnInWorker } from './learn-in-worker.ts';
-import type { LearnedModel } from './learn-model.ts';
+import type { LearnedModel, LearningTask } from './learn-model.ts';
 import { readArtifact } from './model-store.ts';
 import { reportProgress } from './report-progress.ts';
 import { saveLearned } from './save-learned.ts';
@@ -19,26 +20,40 @@ import type { Training } from './training-store.ts';
  */
 export async function retrainClassifier({ db, clock, log }: TrainingServices, training: Training, cancel: AbortController): Promise<void> {
   const startedAt = clock();
+  const { signal } = cancel;
   const progress = reportProgress(db, training.id, cancel);
   let learned: LearnedModel;
-  let lastSequence: number;
-  let judgedAgainst: number | null;
+  let material: LearningMaterial;
   try {
     progress.note('reading', 0);
-    const classifier = await readClassifier(db, training.classifier_id);
-    const labelled = await readLabelsAt(db, classifier.id);
-    lastSequence = labelled.lastSequence;
-    judgedAgainst = classifier.champion;
-    const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
-    const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion ?? null };
-    learned = await learnInWorker(labelled.labels, task, { onProgress: progress.note, signal: cancel.signal });
+    material = await untilAvailable(() => readMaterial(db, training), signal);
+    learned = await learnInWorker(material.labels, material.task, { onProgress: progress.note, signal });
     progress.note('saving', 0);
   } finally {
     await progress.stop();
   }
   const durationMs = clock().getTime() - startedAt.getTime();
-  const saved = await saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() });
+  const { judgedAgainst, lastSequence } = material;
+  // What took minutes to learn is not lost because the database is away for seconds.
+  const saved = await untilAvailable(() => saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() }), signal);
   log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
+}
+
+/** All that a training reads. */
+interface LearningMaterial {
+  readonly labels: readonly Label[];
+  readonly lastSequence: number;
+  /** The champion at this moment. */
+  readonly judgedAgainst: number | null;
+  readonly task: LearningTask;
+}
+
+async function readMaterial(db: Kysely<Database>, training: Training): Promise<LearningMaterial> {
+  const classifier = await readClassifier(db, training.classifier_id);
+  const { labels, lastSequence } = await readLabelsAt(db, classifier.id);
+  const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
+  const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion ?? null };
+  return { labels, lastSequence, judgedAgainst: classifier.champion, task };
 }
 
 /** The labels, and the event up to which the log was read: together, of one moment. */

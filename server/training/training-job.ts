@@ -3,7 +3,7 @@ import type { JobKind } from '../jobs/job-queues.ts';
 
 /**
  * The job that carries a training out. A job whose server was killed is not tried again by the queue, which would notice
- * only when it expires: `adopt-orphans.ts` notices at once.
+ * only when it expires: the training runner notices at once.
  */
 export const TRAINING_JOB: JobKind<{ training: string }> = {
   name: 'train',

@@ -1,14 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 import { ProblemError } from '../../contract/problem.ts';
+import { isDatabaseUnavailable } from '../database/database-errors.ts';
 import type { Database } from '../database/schema.ts';
+import { untilAvailable } from '../database/until-available.ts';
+import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
 import { ENDED_ELSEWHERE } from './report-progress.ts';
 import { retrainClassifier } from './retrain-classifier.ts';
 import { TRAINING_JOB } from './training-job.ts';
 import type { TrainingServices } from './training-services.ts';
-import { beginAttempt, endTraining, noteJob, runningTrainings, type Training } from './training-store.ts';
+import { awaitNextAttempt, beginAttempt, endTraining, forgiveAttempt, runningTrainings, type Training } from './training-store.ts';
 
-/** A training that a killed server left behind is begun again, at most so often: it may be what kills the server. */
-const MOST_ATTEMPTS = 3;
 /** How soon a training is taken over whose server was killed while this one lives. */
 const ORPHAN_INTERVAL_MS = 5_000;
 
@@ -39,7 +40,7 @@ export class TrainingRunner {
     // At the start also those still waiting: their job may have been lost between the queue and the first look at it.
     await this.adoptOrphans(() => true);
     this.timer = setInterval(() => {
-      this.adopting = this.adoptOrphans((training) => training.phase !== 'waiting');
+      this.adopting = this.adoptOrphans((training) => training.phase !== 'waiting' || isPostponed(training));
     }, ORPHAN_INTERVAL_MS);
     this.timer.unref();
   }
@@ -66,7 +67,7 @@ export class TrainingRunner {
         const training = await beginAttempt(this.services.db, trainingId, this.services.clock());
         if (training !== undefined) await this.train(training);
       } finally {
-        await sql`select pg_advisory_unlock(${lockOf(trainingId)})`.execute(connection);
+        await sql`select pg_advisory_unlock(${lockOf(trainingId)})`.execute(connection).catch(ignoreBroken);
       }
     });
   }
@@ -77,7 +78,8 @@ export class TrainingRunner {
     try {
       await retrainClassifier(this.services, training, cancel);
     } catch (error) {
-      if (error !== CANCELLED && error !== STOPPING && error !== ENDED_ELSEWHERE) await this.fail(training, error);
+      if (error === STOPPING) await forgiveAttempt(this.services.db, training.id);
+      else if (error !== CANCELLED && error !== ENDED_ELSEWHERE) await untilAvailable(() => this.fail(training, error), cancel.signal);
     } finally {
       this.underWay.delete(training.id);
     }
@@ -103,23 +105,23 @@ export class TrainingRunner {
     }
   }
 
-  /** Begins a training again that nobody carries out, or gives it up. */
+  /** Begins a training again that nobody carries out, or puts it off when its server was killed often. */
   private async adopt(transaction: Kysely<Database>, { id }: Training): Promise<void> {
     const { jobs, clock, log } = this.services;
     const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lockOf(id)}) as free`.execute(transaction);
     if (rows[0]?.free !== true) return;
     const training = await transaction.selectFrom('trainings').selectAll().where('id', '=', id).where('state', '=', 'running').forUpdate().executeTakeFirst();
     if (training === undefined) return;
-    if (training.attempts >= MOST_ATTEMPTS) {
-      const detail = `The server stopped ${training.attempts} times during this training. No labels were lost.`;
-      await endTraining(transaction, id, { state: 'failed', code: 'internal', detail }, clock());
-      log.error({ training: id, attempts: training.attempts }, 'a training was given up');
-      return;
-    }
-    await transaction.updateTable('trainings').set({ phase: 'waiting', share: 0 }).where('id', '=', id).execute();
-    await noteJob(transaction, id, await jobs.send(TRAINING_JOB, { training: id }, transaction));
-    log.info({ training: id }, 'a training left behind begins again');
+    const isDue = clock() >= (beginsAgainAt(training) ?? training.started_at);
+    if (!isDue && isPostponed(training)) return;
+    await awaitNextAttempt(transaction, id, isDue ? await jobs.send(TRAINING_JOB, { training: id }, transaction) : null);
+    log.info({ training: id, attempts: training.attempts, isDue }, 'a training left behind');
   }
+}
+
+/** A lock ends with its connection: what cannot be unlocked any more is free. */
+function ignoreBroken(error: unknown): void {
+  if (!isDatabaseUnavailable(error)) throw error;
 }
 
 /** PostgreSQL's advisory locks go by number. */

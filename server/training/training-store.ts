@@ -89,6 +89,16 @@ export async function beginAttempt(db: Kysely<Database>, id: string, at: Date): 
     .executeTakeFirst();
 }
 
+/** Takes an attempt back that ended in order, with its server: only those that were cut off count against a training. */
+export async function forgiveAttempt(db: Kysely<Database>, id: string): Promise<void> {
+  await db.updateTable('trainings').set((eb) => ({ attempts: eb('attempts', '-', 1) })).where('id', '=', id).where('state', '=', 'running').execute();
+}
+
+/** Lets an interrupted training wait for its next attempt: the job that carries it out, or null until it is due. */
+export async function awaitNextAttempt(db: Kysely<Database>, id: string, jobId: string | null): Promise<void> {
+  await db.updateTable('trainings').set({ phase: 'waiting', share: 0, job_id: jobId }).where('id', '=', id).execute();
+}
+
 /** @returns false when the training has been ended meanwhile: cancelled, by this process or another */
 export async function noteProgress(db: Kysely<Database>, id: string, phase: TrainingPhase, share: number): Promise<boolean> {
   const result = await db.updateTable('trainings').set({ phase, share }).where('id', '=', id).where('state', '=', 'running').executeTakeFirst();

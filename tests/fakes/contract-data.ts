@@ -43,7 +43,7 @@ export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
 export function aTraining(fields: Partial<TrainingStatus> = {}): TrainingStatus {
   return {
     id: '00000000-0000-4000-8000-0000000000aa', state: 'running', phase: 'training', share: 0.5, secondsLeft: null,
-    startedBy: 'Ada', startedAt: '2026-03-01T08:29:58.000Z', cause: 'person', version: null, problem: null,
+    startedBy: 'Ada', startedAt: '2026-03-01T08:29:58.000Z', cause: 'person', interruption: null, version: null, problem: null,
     ...fields,
   };
 }

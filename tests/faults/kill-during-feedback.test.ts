@@ -69,7 +69,7 @@ test('feedback posted while the server is killed 20 times: no acknowledged event
     outbox = unanswered;
   }
 
-  const db = connectDatabase(database.url, () => undefined);
+  const db = connectDatabase(database.url, { onError: () => undefined });
   const recorded = (await readEvents(db, classifier, 0, 1_000_000)).map(({ id }) => id);
   const verdict = await verifyChain(db, classifier);
   await db.destroy();

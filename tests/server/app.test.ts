@@ -25,7 +25,7 @@ describe('the application', () => {
     await expect(server.call('health')).resolves.toEqual({ status: 'ok', version: '1.2.3', database: 'url' });
     await server.close();
     await database.drop();
-    const away = connectDatabase('postgres://u:p@127.0.0.1:1/d', () => undefined);
+    const away = connectDatabase('postgres://u:p@127.0.0.1:1/d', { onError: () => undefined });
     server = await startTestServer([healthRoutes({ db: away, version: '1.2.3', database: 'url' })]);
     expect(await server.send('health')).toMatchObject({ status: 503, body: { code: 'database-unavailable' } });
     await away.destroy();

@@ -16,7 +16,7 @@ export interface Amend extends TestServer {
  * @param clock default: the real time
  */
 export async function startAmend(url: string, clock: () => Date = () => new Date()): Promise<Amend> {
-  const db = connectDatabase(url, (error) => process.stderr.write(`${error.message}\n`));
+  const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
   const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT });
   const server = await startTestServer(components.routers);

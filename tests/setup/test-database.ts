@@ -15,7 +15,7 @@ export interface TestDatabase {
 /** A new database on the run's PostgreSQL, migrations applied. Some 100 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createEmptyDatabase();
-  const db = connectDatabase(url, (error) => process.stderr.write(`${error.message}\n`));
+  const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   await migrate(db);
   return {
     db,

@@ -22,7 +22,7 @@ describe('migrate', () => {
   afterAll(() => empty.drop());
 
   test('four processes that start together apply every migration once', async () => {
-    const connections = Array.from({ length: 4 }, () => connectDatabase(empty.url, fail));
+    const connections = Array.from({ length: 4 }, () => connectDatabase(empty.url, { onError: fail }));
     const applied = await Promise.all(connections.map((db) => migrate(db)));
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
     const { rows } = await sql<{ name: string }>`select name from amend_migrations order by name`.execute(connections[0]!);
@@ -33,7 +33,7 @@ describe('migrate', () => {
 
   test('versions and policies of an older Amend get what was not noted then', async () => {
     const older = await createEmptyDatabase();
-    const db = connectDatabase(older.url, fail);
+    const db = connectDatabase(older.url, { onError: fail });
     await sql`create table amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(db);
     for (const [name, { up }] of Object.entries(FIRST_RELEASE)) {
       await up(db as unknown as Kysely<unknown>);
@@ -57,7 +57,7 @@ describe('migrate', () => {
   });
 
   test('a database of a newer Amend is refused with a sentence', async () => {
-    const db = connectDatabase(empty.url, fail);
+    const db = connectDatabase(empty.url, { onError: fail });
     await sql`insert into amend_migrations (name) values ('999-from-the-future')`.execute(db);
     await expect(migrate(db)).rejects.toThrow(StartupError);
     await expect(migrate(db)).rejects.toThrow(/newer Amend/);

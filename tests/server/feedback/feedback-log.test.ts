@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectDatabase } from '../../../server/database/connect.ts';
+import { isDatabaseUnavailable } from '../../../server/database/database-errors.ts';
 import { createFeedbackLog } from '../../../server/feedback/feedback-log.ts';
 import type { FeedbackDraft } from '../../../server/feedback/feedback-entry.ts';
 import { readEvents } from '../../../server/feedback/feedback-store.ts';
 import { verifyChain } from '../../../server/feedback/verify-chain.ts';
+import { startPausableProxy } from '../../setup/pausable-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.ts';
 import type { TestServer } from '../../setup/test-server.ts';
 import { createCards, NOW, startFeedbackServer } from './feedback-fixture.ts';
@@ -49,6 +52,23 @@ describe('the feedback log', () => {
     const outcomes = await Promise.allSettled([draft(), draft(), impossible, draft()].map((each) => log.append(classifier, [each], [])));
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(await readEvents(database.db, classifier, 0, 10)).toHaveLength(3);
+  });
+
+  test('posts that gather while the database is away are told together, not one after the other', async () => {
+    const { classifier } = await createCards(server);
+    const proxy = await startPausableProxy(database.url);
+    const db = connectDatabase(proxy.url, { onError: () => undefined, connections: 1 });
+    const log = createFeedbackLog(db, () => NOW);
+    await log.append(classifier, [draft()], []);
+    proxy.pause();
+    const first = Promise.allSettled([log.append(classifier, [draft()], [])]);
+    const others = Promise.allSettled(Array.from({ length: 5 }, () => log.append(classifier, [draft()], [])));
+    const [[told], later] = await Promise.all([first, others]);
+    expect([told, ...later].map((each) => (each.status === 'rejected' ? isDatabaseUnavailable(each.reason) : each.status))).toEqual(Array(6).fill(true));
+    proxy.resume();
+    await expect(log.append(classifier, [draft()], [])).resolves.toMatchObject({ repeated: 0 });
+    await db.destroy();
+    await proxy.close();
   });
 
   test('a post of more events than one statement takes is one post still', async () => {

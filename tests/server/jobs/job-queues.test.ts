@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { startJobQueues, type JobKind, type JobQueues } from '../../../server/jobs/job-queues.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.ts';
@@ -56,6 +57,20 @@ describe('job queues', () => {
     });
     await once.reached;
     expect(seen).toEqual(['committed']);
+  });
+
+  test('a break of the database at the moment a job ends costs nothing but that note', async () => {
+    const done: number[] = [];
+    const both = signal(() => done.length === 2);
+    const kind = { ...count, name: 'broken' };
+    await processes[0]!.work(kind, async ({ data }) => {
+      done.push(data.number);
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend jobs' and datname = current_database()`.execute(database.db);
+      both.ring();
+    });
+    for (const number of [1, 2]) await database.db.transaction().execute((transaction) => processes[0]!.send(kind, { number }, transaction));
+    await both.reached;
+    expect(done.sort()).toEqual([1, 2]);
   });
 
   test('a job that fails is tried again as often as its kind says', async () => {

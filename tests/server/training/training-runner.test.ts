@@ -25,11 +25,11 @@ describe('TrainingRunner', () => {
   };
 
   /** What a server leaves that was killed during a training: a row that says running, and nobody at work. */
-  const leaveBehind = async (classifier: string, attempts: number): Promise<string> => {
+  const leaveBehind = async (classifier: string, attempts: number, begunAt = new Date()): Promise<string> => {
     const id = randomUUID();
     await database.db
       .insertInto('trainings')
-      .values({ id, classifier_id: classifier, learner: 'linear', seed: 1, state: 'running', phase: 'training', share: 0.4, attempts, started_by: 'Ann', started_at: new Date() })
+      .values({ id, classifier_id: classifier, learner: 'linear', seed: 1, state: 'running', phase: 'training', share: 0.4, attempts, begun_at: attempts === 0 ? null : begunAt, started_by: 'Ann', started_at: new Date() })
       .execute();
     return id;
   };
@@ -51,15 +51,28 @@ describe('TrainingRunner', () => {
     expect((await trainingEnd(amend, classifier, await leaveBehind(classifier, 1))).state).toBe('done');
   });
 
-  test('gives up a training during which the server stopped three times, with a sentence', async () => {
+  test('never gives a training up because the server was killed: it waits longer each time, says until when, and then begins again', async () => {
     const classifier = await newClassifier(60);
-    const training = await leaveBehind(classifier, 3);
+    // In the future, so that it is not due for the servers of the other tests, which go by the real clock.
+    const begunAt = new Date('2101-11-02T09:00:00.000Z');
+    const training = await leaveBehind(classifier, 4, begunAt);
+    let now = new Date(begunAt.getTime() + 30_000);
+    const next = await startAmend(database.url, () => now);
+    const status = await next.call('getTraining', { params: { classifier, training } });
+    expect(status).toMatchObject({ state: 'running', phase: 'waiting', share: 0, interruption: { times: 4, beginsAgainAt: '2101-11-02T09:02:00.000Z' } });
+    // As servers are restarted meanwhile, it still waits.
+    await (await startAmend(database.url, () => now)).close();
+    expect(await next.call('getTraining', { params: { classifier, training } })).toEqual(status);
+    now = new Date(begunAt.getTime() + 120_000);
+    expect(await trainingEnd(next, classifier, training)).toMatchObject({ state: 'done', interruption: null });
+    await next.close();
+  });
+
+  test('lets a training that waits be cancelled', async () => {
+    const classifier = await newClassifier(60);
+    const training = await leaveBehind(classifier, 9);
     const next = await startAmend(database.url);
-    expect(await next.call('getTraining', { params: { classifier, training } })).toMatchObject({
-      state: 'failed',
-      version: null,
-      problem: { code: 'internal', detail: 'The server stopped 3 times during this training. No labels were lost.' },
-    });
+    expect((await next.call('cancelTraining', { params: { classifier, training } })).state).toBe('cancelled');
     expect((await train(next, classifier, 'linear')).state).toBe('done');
     await next.close();
   });
@@ -72,6 +85,8 @@ describe('TrainingRunner', () => {
     const { id } = await first.call('startTraining', { params: { classifier }, body: {} });
     while (['waiting', 'reading'].includes(await phaseOf(first, classifier, id)));
     await first.close();
+    // An orderly stop is no sign that the training stops servers.
+    expect(await own.db.selectFrom('trainings').select('attempts').execute()).toEqual([{ attempts: 0 }]);
     const second = await startAmend(own.url);
     expect(await trainingEnd(second, classifier, id)).toMatchObject({ state: 'done', version: { version: 1 } });
     await second.close();
