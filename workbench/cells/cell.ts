@@ -3,6 +3,9 @@ import { parseValue } from 'numfmt';
 /** What a cell holds: '' is empty; an error is its text, "#N/A". Dates are serial days with a date format. */
 export type CellValue = string | number | boolean;
 
+/** The longest text that a cell of Excel takes. */
+export const MAX_CELL_LENGTH = 32_767;
+
 /** What may be written: null leaves the cell as it is. */
 export type WrittenValue = CellValue | null;
 

@@ -5,7 +5,8 @@ import { shownStyle } from '../workbook/shown-style.ts';
 import { DEFAULT_STYLE } from '../cells/style.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { OpenedFile, OpenedSheet } from './opened-file.ts';
-import type { CellToSave, SheetToSave } from './save-xlsx.ts';
+import { refuseTooManyCells } from './refuse-unsavable.ts';
+import type { CellToSave, SheetToSave } from './sheet-to-save.ts';
 
 /** Points of one character of the default font, and of a cell's padding: Excel's column widths count characters. */
 const POINTS_PER_CHARACTER = 5.25;
@@ -41,7 +42,10 @@ export function fillSheet(workbook: Workbook, sheet: Sheet, { rows, formats }: O
   for (let column = 0; column < columns; column += 1) sheet.columnWidths.set(column, fittingWidth(sheet, column));
 }
 
-/** What an .xlsx file keeps of a workbook: its visible sheets as they are seen. */
+/**
+ * What an .xlsx file keeps of a workbook: its visible sheets as they are seen.
+ * @throws {FileProblem} a sheet has more cells than a browser can write
+ */
 export function sheetsToSave(workbook: Workbook): SheetToSave[] {
   return workbook.sheets.filter((sheet) => sheet.visibility === 'Visible').map((sheet) => sheetToSave(workbook, sheet));
 }
@@ -57,6 +61,7 @@ function sheetToSave(workbook: Workbook, sheet: Sheet): SheetToSave {
   const used = sheet.usedArea(false);
   const lastRow = used === null ? 0 : used.row + used.rows;
   const lastColumn = used === null ? 0 : used.column + used.columns;
+  refuseTooManyCells(sheet.name, lastRow, lastColumn);
   const cellAt = (row: number, column: number): CellToSave | null => {
     const value = sheet.valueAt(row, column);
     const style = shownStyle(workbook, sheet, row, column);

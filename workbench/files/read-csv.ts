@@ -1,13 +1,11 @@
 import Papa from 'papaparse';
-import type { CellValue } from '../cells/cell.ts';
+import { MAX_CELL_LENGTH, type CellValue } from '../cells/cell.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { columnHabit, readCsvCell, type ColumnHabit } from './csv-column.ts';
 import { decodeText } from './decode-text.ts';
 import { FormatRuns } from './format-runs.ts';
 import { counted, FileProblem, type OpenedFile, type OpenedSheet } from './opened-file.ts';
 
-/** The longest text a cell of Excel takes. */
-const MAX_CELL_LENGTH = 32_767;
 const MAX_SHEET_NAME = 31;
 
 /**

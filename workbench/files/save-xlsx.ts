@@ -1,40 +1,29 @@
-import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, { type Cell, type CellObject, type Sheet } from 'write-excel-file/universal';
 import type { CellValue } from '../cells/cell.ts';
-import type { CellStyle } from '../cells/style.ts';
-import { FileProblem } from './opened-file.ts';
+import { carriedCell, carriedCells } from './carried-cells.ts';
+import { refuseUnsavable } from './refuse-unsavable.ts';
+import type { CellToSave, SheetToSave } from './sheet-to-save.ts';
 
-export interface CellToSave {
-  readonly value: CellValue;
-  readonly style: CellStyle;
-}
-
-export interface SheetToSave {
-  readonly name: string;
-  /** Null where nothing is: no value and no style. */
-  readonly rows: readonly (readonly (CellToSave | null)[])[];
-  /** Characters of the default font, per column; null for the default width. */
-  readonly columnWidths: readonly (number | null)[];
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
-  readonly showGridlines: boolean;
-}
+/** Excel calls a file damaged whose columns are wider. */
+const MAX_WIDTH_CHARACTERS = 255;
 
 /**
  * Writes an .xlsx workbook: values, number formats, fonts, fills, alignment, column widths and frozen panes.
  *
- * Text is always written as text, so "=1+1" typed as text opens as text and runs nothing.
- * @throws {FileProblem} there is no sheet to save
+ * Text is always written as text, so "=1+1" typed as text opens as text and runs nothing, and "tbc" in a column of
+ * percentages keeps the column's format.
+ * @throws {FileProblem} there is no sheet to save, or what a sheet is called or holds fits no .xlsx file
  */
 export async function saveXlsx(sheets: readonly SheetToSave[]): Promise<Blob> {
-  if (sheets.length === 0) throw new FileProblem('The workbook has no visible sheet to save. Add a sheet, then save again.');
-  return writeXlsxFile(sheets.map(toSheet)).toBlob();
+  refuseUnsavable(sheets);
+  return writeXlsxFile(sheets.map(toSheet), { features: [carriedCells] }).toBlob();
 }
 
 function toSheet(sheet: SheetToSave): Sheet<Blob> {
   return {
     sheet: sheet.name,
     data: sheet.rows.map((row) => row.map((cell) => (cell === null ? null : toCell(cell)))),
-    columns: sheet.columnWidths.map((width) => (width === null ? {} : { width })),
+    columns: sheet.columnWidths.map((width) => (width === null ? {} : { width: Math.min(width, MAX_WIDTH_CHARACTERS) })),
     stickyRowsCount: sheet.frozenRows,
     stickyColumnsCount: sheet.frozenColumns,
     showGridLines: sheet.showGridlines,
@@ -43,19 +32,29 @@ function toSheet(sheet: SheetToSave): Sheet<Blob> {
 
 function toCell({ value, style }: CellToSave): Cell {
   const look = {
+    ...(style.numberFormat === 'General' ? {} : { format: style.numberFormat }),
     ...(style.bold ? { fontWeight: 'bold' as const } : {}),
     ...(style.italic ? { fontStyle: 'italic' as const } : {}),
-    ...(style.fontColor === '#000000' ? {} : { textColor: style.fontColor }),
-    ...(style.fill === null ? {} : { backgroundColor: style.fill }),
+    ...(style.fontColor === '#000000' || !isHexColor(style.fontColor) ? {} : { textColor: style.fontColor }),
+    ...(style.fill === null || !isHexColor(style.fill) ? {} : { backgroundColor: style.fill }),
     ...(style.fontSize === 11 ? {} : { fontSize: style.fontSize }),
     ...(style.wrapText ? { wrap: true } : {}),
     ...alignment(style.horizontal),
   };
-  const format = style.numberFormat === 'General' ? {} : { format: style.numberFormat };
-  if (value === '') return Object.keys(look).length === 0 ? null : { ...look };
-  if (typeof value === 'number') return { value, type: Number, ...format, ...look };
-  if (typeof value === 'boolean') return { value, type: Boolean, ...look };
-  return { value: withoutForbidden(value), type: String, ...format, ...look };
+  if (value === '' && Object.keys(look).length === 0) return null;
+  return { ...content(value), ...look };
+}
+
+/** A blank cell of the number type keeps its format for what is typed into it later. */
+function content(value: CellValue): Pick<CellObject, 'type' | 'value'> {
+  if (value === '') return { type: Number };
+  if (typeof value !== 'number') return carriedCell(value);
+  return Number.isFinite(value) ? { type: Number, value } : carriedCell('#NUM!');
+}
+
+/** A colour may have been given by its name, which the file format does not know. */
+export function isHexColor(color: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(color);
 }
 
 function alignment(horizontal: string): { align?: 'left' | 'center' | 'right' } {
@@ -65,9 +64,4 @@ function alignment(horizontal: string): { align?: 'left' | 'center' | 'right' } 
     case 'Right': return { align: 'right' };
     default: return {};
   }
-}
-
-/** XML 1.0 cannot carry these control characters, even escaped. */
-function withoutForbidden(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

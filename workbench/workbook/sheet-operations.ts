@@ -84,8 +84,13 @@ export function emptySheet(workbook: Workbook, sheet: Sheet): void {
   workbook.history.forget();
 }
 
+/** Whether Excel takes it as the name of a sheet: 1 to 31 characters, none of them control characters or \ / ? * [ ] :, no apostrophe at either end. */
+export function isSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\p{Cc}\p{Cs}]|^'|'$/u.test(name);
+}
+
 function checkedName(workbook: Workbook, name: string, own?: Sheet): string {
-  if (name.length < 1 || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) throw new WorkbookError('InvalidArgument');
+  if (!isSheetName(name)) throw new WorkbookError('InvalidArgument');
   const holder = workbook.sheetNamed(name);
   if (holder !== undefined && holder !== own) throw new WorkbookError('ItemAlreadyExists');
   return name;

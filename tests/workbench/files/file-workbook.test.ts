@@ -51,4 +51,10 @@ describe('sheetsToSave', () => {
     expect(saved?.rows[2]?.[2]).toBeNull();
     expect(saved?.columnWidths[0]).toBeGreaterThan(5);
   });
+
+  test('a sheet that reaches further than a browser can write is refused with its last cell, before its cells are gathered', () => {
+    const workbook = workbookFromFile(file);
+    workbook.activeSheet.values.set(1_048_575, 16_383, 'x');
+    expect(() => sheetsToSave(workbook)).toThrow('The sheet “spend” reaches from A1 to XFD1048576: 17,179,869,184 cells, and a browser can save 5,000,000. Clear what stands far from the rest, or delete rows, then save again.');
+  });
 });
