@@ -44,7 +44,7 @@ export class Cursor {
     this.own = { area, sight };
     this.workbook.select(this.sheet, area);
     // The active cell can move within an unchanged selection, which is no event of the model's.
-    this.workbook.feed.changed();
+    this.workbook.feed.viewChanged();
   }
 
   goTo(cell: CellPlace): void {

@@ -31,16 +31,25 @@ export type WorkbookEvent =
 
 export type Unsubscribe = () => void;
 
+/** Events after which the workbook holds what it held before. */
+const VIEW_EVENTS: ReadonlySet<WorkbookEvent['kind']> = new Set<WorkbookEvent['kind']>(['selectionChanged', 'sheetActivated', 'sheetDeactivated', 'calculated']);
+
 /** Tells listeners of events at once, and watchers once a tick that something is to be drawn anew. */
 export class ChangeFeed {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly watchers = new Set<() => void>();
   private isTelling = false;
   private changes = 0;
+  private contentChanges = 0;
 
   /** Grows with every change: equal numbers mean that nothing has to be drawn. */
   get version(): number {
     return this.changes;
+  }
+
+  /** Grows when the workbook holds something else than before: equal numbers mean that nothing has to be saved. */
+  get contentVersion(): number {
+    return this.contentChanges;
   }
 
   listen(listener: (event: WorkbookEvent) => void): Unsubscribe {
@@ -54,12 +63,19 @@ export class ChangeFeed {
   }
 
   tell(event: WorkbookEvent): void {
-    this.changed();
+    if (VIEW_EVENTS.has(event.kind)) this.viewChanged();
+    else this.changed();
     for (const listener of [...this.listeners]) listener(event);
   }
 
-  /** Something that is seen but is no event of Excel's: a width, a chart's title. */
+  /** Something that the workbook holds but is no event of Excel's: a width, a chart's title. */
   changed(): void {
+    this.contentChanges += 1;
+    this.viewChanged();
+  }
+
+  /** Something that is seen but that the workbook does not hold: the cursor. */
+  viewChanged(): void {
     this.changes += 1;
     if (this.isTelling) return;
     this.isTelling = true;

@@ -68,7 +68,7 @@ export class Workbook {
   set editing(isEditing: boolean) {
     if (this.isEditing === isEditing) return;
     this.isEditing = isEditing;
-    this.feed.changed();
+    this.feed.viewChanged();
   }
 
   /** Calls back at most once a tick after something that is seen has changed. Fits `useSyncExternalStore` with {@link version}. */

@@ -19,3 +19,15 @@ test('listeners hear at once and in order, watchers once a tick; who left hears 
   await Promise.resolve();
   expect(heard).toEqual(['sheetAdded', 'sheetDeleted', 'watched']);
 });
+
+test('what changes only the view is no change of what the workbook holds', () => {
+  const feed = new ChangeFeed();
+  const { sheet } = bookOf([]);
+  feed.viewChanged();
+  feed.tell({ kind: 'selectionChanged', sheet, area: sheet.selection });
+  feed.tell({ kind: 'sheetActivated', sheet });
+  expect([feed.version, feed.contentVersion]).toEqual([3, 0]);
+  feed.changed();
+  feed.tell({ kind: 'sheetRenamed', sheet, before: 'x' });
+  expect([feed.version, feed.contentVersion]).toEqual([5, 2]);
+});
