@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { counted, FileProblem } from './opened-file.ts';
+import { PART_NOUNS } from './part-nouns.ts';
 
 /** A workbook unzips to at most this; more is a mistake or an attack. */
 const MAX_UNZIPPED_BYTES = 1_000_000_000;
@@ -8,11 +9,11 @@ const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** Parts of the file, by what they are to a person. */
 const PARTS: readonly (readonly [pattern: RegExp, noun: string])[] = [
-  [/^xl\/charts\/chart[^/]*\.xml$/, 'chart'],
+  [/^xl\/charts\/chart[^/]*\.xml$/, PART_NOUNS.chart],
   [/^xl\/chartsheets\/[^/]+\.xml$/, 'chart sheet'],
   [/^xl\/media\//, 'picture'],
   [/^xl\/pivotTables\/[^/]+\.xml$/, 'pivot table'],
-  [/^xl\/tables\/[^/]+\.xml$/, 'table outline'],
+  [/^xl\/tables\/[^/]+\.xml$/, PART_NOUNS.table],
   [/^xl\/slicers\//, 'slicer'],
   [/^xl\/externalLinks\/[^/]+\.xml$/, 'link to another workbook'],
 ];
@@ -20,8 +21,8 @@ const PARTS: readonly (readonly [pattern: RegExp, noun: string])[] = [
 /** Elements inside the sheets, by what they are to a person. */
 const ELEMENTS: readonly (readonly [opening: RegExp, noun: string])[] = [
   [/<(?:\w+:)?mergeCell /g, 'merged cell'],
-  [/<(?:\w+:)?dataValidation /g, 'drop-down or validation rule'],
-  [/<(?:\w+:)?cfRule /g, 'conditional format'],
+  [/<(?:\w+:)?dataValidation /g, PART_NOUNS.validation],
+  [/<(?:\w+:)?cfRule /g, PART_NOUNS.conditionalFormat],
 ];
 const ERROR_CELL = /<(?:\w+:)?c [^>]*\bt="e"/g;
 const FORMULA = /<(?:\w+:)?f[ >/]/g;
@@ -36,14 +37,14 @@ export function leftBehind(bytes: Uint8Array): string[] {
   const lost = [
     ...countedParts(names),
     ...ELEMENTS.map(([opening, noun]) => [sheets.reduce((sum, sheet) => sum + occurrences(sheet, opening), 0), noun] as const),
-    [occurrences(workbook, /<(?:\w+:)?definedName /g), 'named range'] as const,
+    [occurrences(workbook, /<(?:\w+:)?definedName /g), PART_NOUNS.name] as const,
   ].filter(([count]) => count > 0).map(([count, noun]) => (noun === 'link to another workbook' && count > 1 ? `${count} links to other workbooks` : counted(count, noun)));
   if (names.some((name) => /^xl\/(comments|threadedComments)/.test(name))) lost.push('comments');
   if (names.includes('xl/vbaProject.bin')) lost.push('macros');
 
   const notes = [`Left behind: cell formats other than dates${lost.map((each) => `, ${each}`).join('')}.`];
   const formulas = sheets.reduce((sum, sheet) => sum + occurrences(sheet, FORMULA), 0);
-  if (formulas > 0) notes.push(`${counted(formulas, 'formula')} ${formulas === 1 ? 'was' : 'were'} replaced by ${formulas === 1 ? 'its' : 'their'} last result.`);
+  if (formulas > 0) notes.push(`${counted(formulas, PART_NOUNS.formula)} ${formulas === 1 ? 'was' : 'were'} replaced by ${formulas === 1 ? 'its' : 'their'} last result.`);
   const errors = sheets.reduce((sum, sheet) => sum + occurrences(sheet, ERROR_CELL), 0);
   if (errors > 0) notes.push(`${counted(errors, 'error cell')} such as #N/A ${errors === 1 ? 'was' : 'were'} left empty.`);
   if (/state="(hidden|veryHidden)"/.test(workbook)) notes.push('Hidden sheets are shown.');

@@ -11,6 +11,7 @@ import { SheetTabs } from './SheetTabs.tsx';
 import { TaskPane, type OpenPane } from './TaskPane.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useFileCommands, type Download } from './use-file-commands.ts';
+import { useQuestion } from './use-question.tsx';
 import { useUnsavedChanges } from './use-unsaved-changes.ts';
 
 interface WorkbenchProps {
@@ -24,6 +25,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   const [message, setMessage] = useState<Message | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
+  const { ask, dialog } = useQuestion();
 
   const onEditProblem = useCallback(
     (error: unknown) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: workbook.version }),
@@ -36,10 +38,12 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   };
 
   const files = useFileCommands({
+    workbook,
+    unsaved,
     download,
+    ask,
     onOpened: show,
-    onSaved: unsaved.markSaved,
-    onProblem: (error) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: null }),
+    onProblem: (error, command) => setMessage({ kind: 'problem', sentences: [problemSentence(error, command)], version: null }),
   });
 
   useEffect(() => {
@@ -60,16 +64,17 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
         isBusy={files.isBusy}
         fileInput={fileInput}
         onOpen={files.open}
-        onSave={() => files.save(workbook)}
-        onSample={() => show(sampleWorkbook(), [])}
+        onSave={files.save}
+        onSample={files.openSample}
         onProblem={onEditProblem}
       />
       {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
       <div className="desk">
         {/* The key keeps nothing of the last workbook's view when another is opened. */}
-        <WorkbookView key={number} workbook={workbook} onProblem={onEditProblem} onSave={() => files.save(workbook)} onOpen={() => fileInput.current?.click()} />
+        <WorkbookView key={number} workbook={workbook} onProblem={onEditProblem} onSave={files.save} onOpen={() => fileInput.current?.click()} />
         <TaskPane workbook={workbook} openPane={openPane} />
       </div>
+      {dialog}
     </div>
   );
 }

@@ -1,31 +1,35 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Workbook } from '../workbook/workbook.ts';
 
-/** Kinds of events that change what a saved file would hold. */
-const CHANGES = new Set(['cellsChanged', 'formatChanged', 'rowsSorted', 'sheetAdded', 'sheetDeleted', 'sheetRenamed']);
+export interface UnsavedChanges {
+  /** True when something was changed since the workbook was opened or last saved. */
+  isChanged(): boolean;
+  /** To be called when what is saved has been settled; the answer is to be called once it is saved. Changes in between stay unsaved. */
+  beginSaving(): () => void;
+}
 
-/** Lets the browser ask before the page is left with changes that were not saved. */
-export function useUnsavedChanges(workbook: Workbook): { markSaved(): void } {
-  const isChanged = useRef(false);
-
-  useEffect(() => {
-    isChanged.current = false;
-    return workbook.listen((event) => {
-      if (CHANGES.has(event.kind)) isChanged.current = true;
-    });
+/** Knows whether a workbook has changes that were not saved, and lets the browser ask before the page is left with some. */
+export function useUnsavedChanges(workbook: Workbook): UnsavedChanges {
+  const changes = useMemo(() => {
+    let savedVersion = workbook.feed.contentVersion;
+    return {
+      isChanged: () => workbook.feed.contentVersion !== savedVersion,
+      beginSaving: () => {
+        const { contentVersion } = workbook.feed;
+        return () => {
+          savedVersion = contentVersion;
+        };
+      },
+    };
   }, [workbook]);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (isChanged.current) event.preventDefault();
+      if (changes.isChanged()) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, []);
+  }, [changes]);
 
-  return useMemo(() => ({
-    markSaved: () => {
-      isChanged.current = false;
-    },
-  }), []);
+  return changes;
 }

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { Workbench } from '../../../workbench/page/Workbench.tsx';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
+import { addSheet, freezePanes, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
 import { cell } from '../grid/shown-grid.tsx';
+import './modal-dialogs.ts';
 
 interface Page {
   readonly saved: { blob: Blob; name: string }[];
@@ -31,6 +33,15 @@ Object.assign(globalThis, { TextEncoder, TextDecoder });
 /** A file as the browser hands it over; jsdom's own has no arrayBuffer(). */
 function fileOf(name: string, text: string): File {
   return Object.assign(new File([text], name), { arrayBuffer: async () => new TextEncoder().encode(text).buffer });
+}
+
+const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const question = () => screen.queryByRole('dialog')?.querySelector('h2')?.textContent ?? null;
+
+async function typeInto(address: string, text: string): Promise<void> {
+  await userEvent.click(cell(address));
+  await userEvent.keyboard(`${text}{Enter}`);
 }
 
 const open = (file: File) => userEvent.upload(screen.getByLabelText<HTMLInputElement>('File to open'), file, { applyAccept: false });
@@ -65,7 +76,6 @@ describe('Workbench', () => {
     const { saved } = showWorkbench();
     await open(fileOf('spend.csv', 'id,text\n1,x'));
     await waitFor(() => expect(cell('B2').textContent).toBe('x'));
-    const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leave()).toBe(false);
     await userEvent.click(cell('B2'));
     await userEvent.keyboard('=not a formula{Backspace}{Escape}changed{Enter}');
@@ -85,7 +95,72 @@ describe('Workbench', () => {
     expect(undo.disabled).toBe(false);
     await userEvent.click(undo);
     expect(cell('C2').textContent).not.toBe('x');
-    await userEvent.click(screen.getByRole('button', { name: 'Sample workbook' }));
+    await press('Sample workbook');
+    await press('Open without saving');
     await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Redo' }).disabled).toBe(true));
+  });
+
+  test('a workbook without changes makes way for another without a question', async () => {
+    const { opened } = showWorkbench();
+    await userEvent.click(cell('C5'));
+    await userEvent.keyboard('{ArrowDown}x{Escape}');
+    await press('Sample workbook');
+    await waitFor(() => expect(opened).toHaveLength(2));
+    expect(question()).toBeNull();
+  });
+
+  test.each(['Sample workbook', 'Open', 'drop'])('changes that were not saved are asked for before they are lost: %s', async (way) => {
+    const { opened } = showWorkbench();
+    await typeInto('C2', 'mine');
+    const openAnother = async () => {
+      if (way === 'Open') await open(fileOf('spend.csv', 'id\n1'));
+      else if (way === 'drop') fireEvent.drop(cell('A1'), { dataTransfer: { files: [fileOf('spend.csv', 'id\n1')] } });
+      else await press(way);
+      await waitFor(() => expect(question()).toBe(`Open “${way === 'Sample workbook' ? 'Card purchases 2025.xlsx' : 'spend.csv'}” without saving?`));
+    };
+    await openAnother();
+    await press('Keep this workbook');
+    expect([cell('C2').textContent, opened.length, leave()]).toEqual(['mine', 1, true]);
+    await openAnother();
+    await press('Open without saving');
+    await waitFor(() => expect(opened).toHaveLength(2));
+    expect([cell('C2').textContent === 'mine', question(), leave()]).toEqual([false, null, false]);
+  });
+
+  test('what an add-in wrote, or changed without writing into cells, is a change too', async () => {
+    const { opened } = showWorkbench();
+    const workbook = opened[0]!;
+    freezePanes(workbook, workbook.activeSheet, 2, 0);
+    await press('Sample workbook');
+    await waitFor(() => expect(question()).not.toBeNull());
+  });
+
+  test('what the file would not hold is said before it is saved, and a no saves nothing', async () => {
+    const { opened, saved } = showWorkbench();
+    await open(fileOf('spend.csv', 'id,text\n1,x'));
+    await waitFor(() => expect(opened).toHaveLength(2));
+    const workbook = opened[1]!;
+    setVisibility(workbook, addSheet(workbook, 'Lists'), 'Hidden');
+    await typeInto('D2', '=1+1');
+    await press('Save');
+    await waitFor(() => expect(question()).toBe('Save without these?'));
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['1 hidden sheet (“Lists”)', '1 formula: the results are saved']);
+    await press('Do not save');
+    await waitFor(() => expect(question()).toBeNull());
+    expect([saved.length, leave()]).toEqual([0, true]);
+    await press('Save');
+    await press('Save without them');
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(leave()).toBe(false);
+  });
+
+  test('a save that fails says so, and the changes stay unsaved', async () => {
+    const { opened, saved } = showWorkbench();
+    opened[0]!.activeSheet.name = 'a/b';
+    await typeInto('C2', 'mine');
+    await press('Save');
+    await press('Save without them');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Excel takes no sheet named “a/b”'));
+    expect([saved.length, leave()]).toEqual([0, true]);
   });
 });

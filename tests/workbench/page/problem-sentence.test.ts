@@ -22,4 +22,13 @@ describe('problemSentence', () => {
     expect(logged).toHaveBeenCalledWith(error);
     logged.mockRestore();
   });
+
+  test('after a save that failed nobody is told to save', () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const told = problemSentence(new TypeError('x is undefined'), 'save');
+    logged.mockRestore();
+    expect(told).toMatch(/^The workbook was not saved: something unexpected went wrong\./);
+    expect(told).toMatch(/copy them and paste them into another program\.$/);
+    expect(told).not.toMatch(/save the workbook|load the page/);
+  });
 });
