@@ -31,6 +31,8 @@ function openedSheet(name: string, data: readonly (readonly unknown[])[]): Opene
     cells.map((cell, column): CellValue => {
       if (!(cell instanceof Date)) return isCellValue(cell) ? cell : '';
       const serial = serialOfTime(cell.getTime());
+      // A number too great for any calendar, which Excel shows as ####; the reader has kept nothing of it.
+      if (Number.isNaN(serial)) return '#NUM!';
       formats.add(row, column, dateFormat(serial));
       return serial;
     }),

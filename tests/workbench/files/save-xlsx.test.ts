@@ -83,6 +83,12 @@ describe('saveXlsx', () => {
     expect((await readXlsx('back.xlsx', await bytesOf([sheet([[cell(NaN), cell(Infinity, { numberFormat: '0%' })]])]))).sheets[0]?.rows).toEqual([['#NUM!', '#NUM!']]);
   });
 
+  test('a number beyond the calendar under a date format is saved, and comes back as no number at all rather than as a broken one', async () => {
+    const bytes = await bytesOf([sheet([[cell(1e10, { numberFormat: 'dd/mm/yyyy' }), cell(-1, { numberFormat: 'dd/mm/yyyy' })]])]);
+    expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toContain('<v>10000000000</v>');
+    expect((await readXlsx('back.xlsx', bytes)).sheets[0]?.rows).toEqual([['#NUM!', -1]]);
+  });
+
   test('a colour by its name is left out rather than refused', async () => {
     expect((await readXlsx('back.xlsx', await bytesOf([sheet([[cell('x', { fill: 'red', fontColor: 'navy' })]])]))).sheets[0]?.rows).toEqual([['x']]);
   });
