@@ -5,6 +5,7 @@ import { useWorkbookVersion } from '../grid/use-workbook.ts';
 
 interface ToolbarProps {
   readonly workbook: Workbook;
+  /** While a file is opened or saved the file commands do nothing. */
   readonly isBusy: boolean;
   readonly fileInput: RefObject<HTMLInputElement | null>;
   readonly onOpen: (file: File) => void;
@@ -36,9 +37,10 @@ export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample,
         <span>Amend <b>workbench</b></span>
       </div>
       <div className="tool-group">
-        <button type="button" disabled={isBusy} title="Open an .xlsx or .csv file (Ctrl+O)" onClick={() => fileInput.current?.click()}>Open</button>
-        <button type="button" disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>Save</button>
-        <button type="button" disabled={isBusy} title="Open the sample: a year of card purchases" onClick={onSample}>Sample workbook</button>
+        {/* Not disabled: the keyboard would be lost from a button that is, and must come back to it after a question. */}
+        <button type="button" aria-disabled={isBusy} title="Open an .xlsx or .csv file (Ctrl+O)" onClick={() => isBusy || fileInput.current?.click()}>Open</button>
+        <button type="button" aria-disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>Save</button>
+        <button type="button" aria-disabled={isBusy} title="Open the sample: a year of card purchases" onClick={onSample}>Sample workbook</button>
         <input
           ref={fileInput}
           type="file"

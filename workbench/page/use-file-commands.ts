@@ -27,7 +27,7 @@ interface FileCommandsOptions {
  */
 export function useFileCommands({ workbook, unsaved, download, ask, onOpened, onProblem }: FileCommandsOptions) {
   const [isBusy, setBusy] = useState(false);
-  // A file can be dropped onto the page in the midst of another command; its buttons are off then.
+  // While a command runs others do nothing: also a file that is dropped, or Ctrl+S held down.
   const isRunning = useRef(false);
 
   const run = async (command: 'open' | 'save', action: () => Promise<void>) => {
@@ -70,7 +70,7 @@ export function useFileCommands({ workbook, unsaved, download, ask, onOpened, on
 function openingQuestion(workbook: Workbook, next: Workbook) {
   return {
     title: `Open “${next.name}” without saving?`,
-    text: `“${workbook.name}” has changes that are not saved. They are lost when another workbook takes its place.`,
+    text: `“${workbook.name}” has changes that are not saved. They are lost when another workbook takes its place. To save them, keep this workbook and press Save.`,
     yes: 'Open without saving',
     no: 'Keep this workbook',
   };

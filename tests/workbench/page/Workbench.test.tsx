@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { areaOf } from '../../../workbench/cells/area.ts';
 import { Workbench } from '../../../workbench/page/Workbench.tsx';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
 import { addSheet, freezePanes, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
@@ -152,6 +153,19 @@ describe('Workbench', () => {
     await press('Save without them');
     await waitFor(() => expect(saved).toHaveLength(1));
     expect(leave()).toBe(false);
+  });
+
+  test('one command runs at a time: a double click saves one file, and what changes while it is written stays unsaved', async () => {
+    const { opened, saved } = showWorkbench();
+    await open(fileOf('spend.csv', 'id,text\n1,x'));
+    await waitFor(() => expect(opened).toHaveLength(2));
+    const workbook = opened[1]!;
+    const save = screen.getByRole('button', { name: 'Save' });
+    fireEvent.click(save);
+    fireEvent.click(save);
+    workbook.writeCells({ sheet: workbook.activeSheet, area: areaOf(1, 1) }, [['later']], 'addin');
+    await waitFor(() => expect(save.getAttribute('aria-disabled')).toBe('false'));
+    expect([saved.length, leave()]).toEqual([1, true]);
   });
 
   test('a save that fails says so, and the changes stay unsaved', async () => {
