@@ -136,6 +136,7 @@ describe('a model that explains itself', () => {
     const folder = mkdtempSync(join(tmpdir(), 'amend-parts-'));
     writeFileSync(join(folder, 'parts.csv'), partsCsv());
     await amend.page.getByLabel('File to open').setInputFiles(join(folder, 'parts.csv'));
+    await amend.page.getByRole('button', { name: 'Open without saving' }).click();
     rmSync(folder, { recursive: true, force: true });
     await button(/^Make a table of/).click();
     await button(/Amend id/).first().click();

@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
@@ -109,6 +111,19 @@ describe('the sample workbook', () => {
     await button('Write drift sheet').click();
     await amend.pane.getByText('The sheet “Amend drift” is written', { exact: false }).waitFor();
     expect(await amend.page.getByRole('tab', { name: /^Amend drift/ }).count()).toBe(1);
+  });
+
+  test('what was classified and corrected can be saved; what the file will not hold is said first', async () => {
+    await amend.page.getByRole('button', { name: 'Save', exact: true }).click();
+    const question = amend.page.getByRole('dialog', { name: 'Save without these?' });
+    await question.getByText(/^1 table outline: the cells are saved$/).waitFor();
+    await question.getByText(/hidden sheets? \(“Amend /).waitFor();
+    await picture('8-saving');
+    const [download] = await Promise.all([amend.page.waitForEvent('download'), question.getByRole('button', { name: 'Save without them' }).click()]);
+    expect(download.suggestedFilename()).toBe('Card purchases 2025.xlsx');
+    const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+    // Amend's mark on a class that a correction changed is a number format on a text.
+    expect(strFromU8(parts['xl/styles.xml']!)).toContain('●');
   });
 
   test('nothing complained on the way', () => {

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { cellAt, goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+
+/** A person's file is corrected, saved and opened again; nothing is lost on the way that was not asked about. */
+const PICTURES = 'dist/pictures';
+
+let amend: AmendInBrowser;
+let folder: string;
+const button = (name: string) => amend.page.getByRole('button', { name, exact: true });
+const dialog = (name: string) => amend.page.getByRole('dialog', { name });
+const open = (name: string) => amend.page.getByLabel('File to open').setInputFiles(join(folder, name));
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), 'amend-saved-'));
+  writeFileSync(join(folder, 'shares.csv'), 'Opened,Share,Name\r\n2026-01-05,50%,north\r\n2026-01-06,25%,south\r\n');
+  amend = await openAmend();
+});
+
+afterAll(async () => {
+  await amend.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a workbook that is saved', () => {
+  test('takes the place of the untouched sample without a question', async () => {
+    await amend.pane.getByText('CardPurchases').waitFor();
+    await open('shares.csv');
+    await cellAt(amend.page, 'B1').filter({ hasText: 'Share' }).waitFor();
+    expect(await amend.page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('says what its file will not hold, and Escape saves nothing', async () => {
+    await typeInto(amend.page, 'B3', 'tbc');
+    await typeInto(amend.page, 'A3', 'unknown');
+    await typeInto(amend.page, 'C3', 'constructor');
+    await typeInto(amend.page, 'D2', '=B2*2');
+    await button('Save').click();
+    await dialog('Save without these?').getByText('1 formula: the results are saved').waitFor();
+    expect(await button('Do not save').evaluate((element) => element === document.activeElement)).toBe(true);
+    await amend.page.screenshot({ path: `${PICTURES}/saved-1-question.png` });
+    await amend.page.keyboard.press('Escape');
+    await dialog('Save without these?').waitFor({ state: 'detached' });
+    expect(await button('Save').evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('is downloaded with texts under their number formats', async () => {
+    await button('Save').click();
+    const [download] = await Promise.all([amend.page.waitForEvent('download'), button('Save without them').click()]);
+    expect(download.suggestedFilename()).toBe('shares.xlsx');
+    await download.saveAs(join(folder, 'shares.xlsx'));
+    const parts = unzipSync(new Uint8Array(await readFile(join(folder, 'shares.xlsx'))));
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toMatch(/<c r="B3" s="(\d+)" t="inlineStr"><is><t [^>]*>tbc<\/t><\/is><\/c>/);
+  });
+
+  test('is kept when another would take its place with changes unsaved, until the person says so', async () => {
+    await typeInto(amend.page, 'C2', 'not saved');
+    await button('Sample workbook').click();
+    await dialog('Open “Card purchases 2025.xlsx” without saving?').waitFor();
+    await amend.page.screenshot({ path: `${PICTURES}/saved-2-unsaved.png` });
+    await button('Keep this workbook').click();
+    expect(await shownAt(amend.page, 'C2')).toBe('not saved');
+    await open('shares.xlsx');
+    await dialog('Open “shares.xlsx” without saving?').getByRole('button', { name: 'Open without saving' }).click();
+    await amend.page.getByText('Left behind: cell formats other than dates.').waitFor();
+  });
+
+  test('opens again with the same cells', async () => {
+    expect(await shownAt(amend.page, 'C2')).toBe('north');
+    for (const [address, text] of [['A3', 'unknown'], ['B3', 'tbc'], ['C3', 'constructor'], ['D2', '1'], ['B2', '0.5']] as const) expect(await shownAt(amend.page, address)).toBe(text);
+    await goTo(amend.page, 'A1');
+    await amend.page.screenshot({ path: `${PICTURES}/saved-3-again.png` });
+  });
+
+  test('nothing complained on the way', () => {
+    expect(amend.complaints).toEqual([]);
+  });
+});
