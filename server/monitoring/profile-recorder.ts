@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerSource } from '../../contract/prediction.ts';
 import { LIVE_VOCABULARY } from '../../ml/sketches/column-profile.ts';
 import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../ml/sketches/table-profile.ts';
 import type { Table } from '../../ml/table/column.ts';
@@ -7,7 +6,7 @@ import { takeRows } from '../../ml/table/take-rows.ts';
 import { inTurns } from './in-turns.ts';
 import type { HourProfile } from './profile-store.ts';
 
-/** Rows that were just answered: row r of the table got class `classes[predicted[r]]` with `confidence[r]`. */
+/** Rows that were just answered: of row r the model says class `classes[predicted[r]]` with `confidence[r]`. */
 export interface AnsweredRows {
   readonly classifierId: string;
   readonly modelVersion: number;
@@ -18,7 +17,6 @@ export interface AnsweredRows {
   readonly confidence: readonly number[];
   readonly keys: readonly string[];
   readonly rowHashes: readonly string[];
-  readonly sources: readonly AnswerSource[];
 }
 
 export interface RecorderServices {
@@ -27,6 +25,8 @@ export interface RecorderServices {
   readonly save: (hour: HourProfile, now: Date) => Promise<void>;
   /** The training rows' profile of a model version, to be asked what is new; null when there is none. */
   readonly readKnown: (classifierId: string, modelVersion: number) => Promise<TableProfile | null>;
+  /** Of the row keys, those of a model version's reference, with the hash of the cells that it learned; `reference-rows-store` in the server. */
+  readonly readReferenceRows: (classifierId: string, modelVersion: number, keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly onError: (error: Error) => void;
   /** Runs the task again and again until the function it returns is called. */
   readonly repeat: (task: () => void, everyMs: number) => () => void;
@@ -63,8 +63,10 @@ interface Hour {
  * Profiles the rows that were answered, beside the answers and never in their way: one block after the other, a column
  * at a time, a bounded number of rows waiting. What cannot be profiled is dropped and counted.
  *
- * Two kinds of rows are left out, since they are not new to the model: rows answered by their own label (mostly
- * training rows classified again; they would dilute whatever is new), and rows seen before in the same hour.
+ * Two kinds of rows are left out: those of the reference, which are classified again with their sheet and would dilute
+ * whatever is new, and those seen before in the same hour. A row is of the reference when its key had a label as the
+ * version learned, beside the same cells. How a row was answered plays no part: rows that merely equal a labelled one
+ * are in the reference, too, and leaving them out of the window alone would call their absence drift.
  */
 export class ProfileRecorder {
   private readonly services: RecorderServices;
@@ -117,17 +119,32 @@ export class ProfileRecorder {
 
   private async profile(rows: AnsweredRows): Promise<void> {
     const hour = this.hourOf(rows);
-    const fresh = freshRows(rows, hour.rowsSeen);
-    if (fresh.length === 0) return;
-    const all = fresh.length === rows.table.rows;
-    const table = all ? rows.table : takeRows(rows.table, fresh);
-    const predictions = { classes: rows.classes, predicted: fresh.map((row) => rows.predicted[row]!), confidence: fresh.map((row) => rows.confidence[row]!) };
+    const live = await this.liveRows(rows, hour.rowsSeen);
+    if (live.length === 0) return;
+    const all = live.length === rows.table.rows;
+    const table = all ? rows.table : takeRows(rows.table, live);
+    const predictions = { classes: rows.classes, predicted: live.map((row) => rows.predicted[row]!), confidence: live.map((row) => rows.confidence[row]!) };
     const known = await this.knownOf(rows.classifierId, rows.modelVersion);
     hour.parts.push(await inTurns(profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) })));
     hour.changed = true;
-    hour.unsavedRows += fresh.length;
+    hour.unsavedRows += live.length;
     if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour);
     if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(hour);
+  }
+
+  /** The numbers of the rows that are not of the reference and were not seen before; remembers them. */
+  private async liveRows({ classifierId, modelVersion, keys, rowHashes }: AnsweredRows, seen: Set<string>): Promise<number[]> {
+    const identityOf = (row: number) => `${rowHashes[row]} ${keys[row]}`;
+    const unseen = [...keys.keys()].filter((row) => !seen.has(identityOf(row)));
+    if (unseen.length === 0) return [];
+    const reference = await this.services.readReferenceRows(classifierId, modelVersion, unseen.map((row) => keys[row]!));
+    return unseen.filter((row) => {
+      const identity = identityOf(row);
+      // The same row may stand twice in a block.
+      if (reference.get(keys[row]!) === rowHashes[row] || seen.has(identity)) return false;
+      if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identity);
+      return true;
+    });
   }
 
   private async saveAll(): Promise<void> {
@@ -178,19 +195,6 @@ export class ProfileRecorder {
       throw error;
     }
   }
-}
-
-/** The numbers of the rows that the model answered and that were not seen before; remembers them. */
-function freshRows({ keys, rowHashes, sources, table }: AnsweredRows, seen: Set<string>): number[] {
-  const fresh: number[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    if (sources[row] !== 'model') continue;
-    const identity = `${rowHashes[row]} ${keys[row]}`;
-    if (seen.has(identity)) continue;
-    if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identity);
-    fresh.push(row);
-  }
-  return fresh;
 }
 
 async function mergeParts(hour: Hour): Promise<void> {

@@ -4,6 +4,7 @@ import type { Database } from '../database/schema.ts';
 import { readReferenceProfiles } from '../training/model-store.ts';
 import { ProfileRecorder } from './profile-recorder.ts';
 import { saveHourProfile } from './profile-store.ts';
+import { readReferenceRows } from './reference-rows-store.ts';
 
 export interface MonitoringServices {
   readonly db: Kysely<Database>;
@@ -21,6 +22,7 @@ export function startMonitoring({ db, clock, onError }: MonitoringServices): Pro
       const profiles = await readReferenceProfiles(db, classifierId, modelVersion);
       return profiles === undefined ? null : profileFromJson(profiles.train);
     },
+    readReferenceRows: (classifierId, modelVersion, keys) => readReferenceRows(db, classifierId, modelVersion, keys),
     repeat: (task, everyMs) => {
       // Unreferenced: recording alone does not keep a process alive.
       const timer = setInterval(task, everyMs).unref();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CellValue } from '../../contract/cell.ts';
-import type { AnswerSource, PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
+import type { PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
 import { encodeRows } from '../../ml/online/online-model.ts';
 import type { Table } from '../../ml/table/column.ts';
 import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
@@ -15,7 +15,10 @@ import type { RightOfWay } from './right-of-way.ts';
 import type { ShownRow } from './view.ts';
 import { ROWS_PER_BLOCK, type Views } from './views.ts';
 
-/** Rows that were just answered, for whoever watches the answers. `predicted[r]` is a number of `classes`. */
+/**
+ * Rows that were just answered, for whoever watches the model: `predicted[r]`, a number of `classes`, is what it says of row r
+ * by itself, also where a label answered.
+ */
 export interface PredictedBatch {
   readonly classifierId: string;
   readonly modelVersion: number;
@@ -26,8 +29,6 @@ export interface PredictedBatch {
   readonly confidence: readonly number[];
   readonly keys: readonly string[];
   readonly rowHashes: readonly string[];
-  /** A row answered by its own label says nothing of the model. */
-  readonly sources: readonly AnswerSource[];
 }
 
 /** Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them. */
@@ -68,8 +69,8 @@ export async function predictRows(services: PredictServices, classifierId: strin
     view.add(block, { rows: encoded, generation: model.generation });
     answers.push(answer);
     shown.push(...block);
-    const identity = { keys: slice.map((row) => row.key), rowHashes: slice.map((row) => row.rowHash), sources: answer.told.map((row) => row.source) };
-    services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, ...numbered(answer) });
+    const identity = { keys: slice.map((row) => row.key), rowHashes: slice.map((row) => row.rowHash) };
+    services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, classes: answer.classes, ...answer.byModel });
     await pace.breathe();
     await services.rightOfWay.giveWay();
   }
@@ -92,11 +93,6 @@ export function toLoggedRow({ key, rowHash, cells, told }: ShownRow): LoggedRow 
 
 function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'told'> {
   return { key, rowHash: featureHash(classifier, cells), cells };
-}
-
-function numbered({ classes, told }: BlockAnswer): { classes: readonly string[]; predicted: number[]; confidence: number[] } {
-  const numbers = numberClasses(classes, told.map((row) => row.class));
-  return { classes: [...numbers.keys()], predicted: told.map((row) => numbers.get(row.class)!), confidence: told.map((row) => row.confidence) };
 }
 
 function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[] | null): PredictionAnswer {

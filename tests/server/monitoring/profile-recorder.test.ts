@@ -6,7 +6,7 @@ import type { HourProfile } from '../../../server/monitoring/profile-store.ts';
 const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
 
 /** Rows with keys from `first` on, answered at a time. */
-function answered(count: number, options: { first?: number; at?: string; version?: number; sources?: AnsweredRows['sources']; word?: string } = {}): AnsweredRows {
+function answered(count: number, options: { first?: number; at?: string; version?: number; word?: string } = {}): AnsweredRows {
   const keys = Array.from({ length: count }, (_, row) => `row ${(options.first ?? 0) + row}`);
   return {
     classifierId: CLASSIFIER,
@@ -24,7 +24,6 @@ function answered(count: number, options: { first?: number; at?: string; version
     confidence: keys.map(() => 0.75),
     keys,
     rowHashes: keys.map((key) => `hash of ${key}`),
-    sources: options.sources ?? keys.map(() => 'model'),
   };
 }
 
@@ -37,6 +36,7 @@ function startRecorder(services: Partial<RecorderServices> = {}) {
     clock: () => hand.now,
     save: async (hour) => void saved.push(hour),
     readKnown: async () => null,
+    readReferenceRows: async () => new Map(),
     onError: (error) => errors.push(error),
     repeat: (task) => {
       hand.tick = task;
@@ -109,12 +109,26 @@ describe('ProfileRecorder', () => {
     expect(rowsOf(saved)).toEqual([12]);
   });
 
-  test('leaves out rows that were answered by their own label', async () => {
-    const { recorder, saved } = startRecorder();
-    recorder.record(answered(4, { sources: ['label', 'model', 'label', 'model'] }));
-    recorder.record(answered(2, { first: 10, sources: ['label', 'label'] }));
+  test('leaves out the rows of the version’s reference, but for those whose cells are no longer the same', async () => {
+    const reference = new Map([['row 0', 'hash of row 0'], ['row 2', 'hash of row 2'], ['row 3', 'hash of what it was']]);
+    const asked: [string, number, readonly string[]][] = [];
+    const { recorder, saved } = startRecorder({ readReferenceRows: async (...question) => (asked.push(question), reference) });
+    recorder.record(answered(4));
     await recorder.flush();
     expect(rowsOf(saved)).toEqual([2]);
+    expect(asked).toEqual([[CLASSIFIER, 1, ['row 0', 'row 1', 'row 2', 'row 3']]]);
+  });
+
+  test('asks of no row twice that it has counted, and counts one once that stands twice in a block', async () => {
+    const asked: number[] = [];
+    const { recorder, saved } = startRecorder({ readReferenceRows: async (_, __, keys) => (asked.push(keys.length), new Map()) });
+    const rows = answered(3);
+    recorder.record({ ...rows, keys: ['row 0', 'row 1', 'row 0'], rowHashes: ['hash of row 0', 'hash of row 1', 'hash of row 0'] });
+    recorder.record(answered(5));
+    recorder.record(answered(5));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([5]);
+    expect(asked).toEqual([3, 3]);
   });
 
   test('asks the reference what is new, and reads it once', async () => {

@@ -15,7 +15,7 @@ test('what is recorded is in the database once the recorder has stopped, also of
   const errors: Error[] = [];
   const recorder = startMonitoring({ db: database.db, clock: () => NOW, onError: (error) => errors.push(error) });
   recorder.record({
-    classifierId: id, modelVersion: 7, predictedAt: NOW, classes: ['travel'], predicted: [0], confidence: [1], keys: ['p1'], rowHashes: [randomUUID()], sources: ['model'],
+    classifierId: id, modelVersion: 7, predictedAt: NOW, classes: ['travel'], predicted: [0], confidence: [1], keys: ['p1'], rowHashes: [randomUUID()],
     table: { rows: 1, columns: [{ name: 'Centre', type: 'category', values: ['CC1'] }] },
   });
   await recorder.stop();

@@ -37,6 +37,12 @@ describe('answerBlock', () => {
     for (const sum of sums(answered)) expect(sum).toBeCloseTo(1, 9);
   });
 
+  test('keeps what the model says by itself, also where a label answers', () => {
+    const { byModel, classes } = answer('meals');
+    expect(byModel).toEqual(answer(null).byModel);
+    expect(byModel.predicted).toEqual(rows.map(() => classes.indexOf('travel')));
+  });
+
   test('leaves a label of a class the model does not know its own share', () => {
     const answered = answer('gifts');
     expect(answered.classes).not.toContain('gifts');
