@@ -1,14 +1,22 @@
-import { shareAtMost, type TDigest } from '../sketches/t-digest.ts';
+import { knotsOf, sharesAt } from '../sketches/cumulative-shares.ts';
+import type { TDigest } from '../sketches/t-digest.ts';
 
 /**
- * Kolmogorov–Smirnov distance: the largest gap between two cumulative distributions, in 0..1. Exact while both digests
- * are; else within the digests' rank error. O(points²).
+ * Kolmogorov–Smirnov distance: the largest gap between two cumulative distributions, in 0..1, looked for on both sides of
+ * each jump. Exact, also with ties, while the digests keep every different number; else within their rank error.
+ * O(points · log points).
  *
- * @throws {RangeError} shareAtMost requires a digest of at least one number
+ * @throws {RangeError} kolmogorovSmirnovDistance requires digests of at least one number
+ * @example kolmogorovSmirnovDistance(digestOf([0, 0, 1]), digestOf([0, 1, 1])) // => 1 / 3
  */
 export function kolmogorovSmirnovDistance(reference: TDigest, live: TDigest): number {
+  if (reference.count === 0 || live.count === 0) throw new RangeError('kolmogorovSmirnovDistance requires digests of at least one number');
+  const [before, now] = [knotsOf(reference), knotsOf(live)];
   let distance = 0;
-  for (const x of [...reference.means, ...live.means]) distance = Math.max(distance, Math.abs(shareAtMost(reference, x) - shareAtMost(live, x)));
+  for (const x of [...before.at, ...now.at]) {
+    const [of, to] = [sharesAt(before, x), sharesAt(now, x)];
+    distance = Math.max(distance, Math.abs(of.below - to.below), Math.abs(of.upTo - to.upTo));
+  }
   return distance;
 }
 

@@ -2,10 +2,13 @@ import type { ColumnProfile } from './column-profile.ts';
 import type { DistinctValues } from './distinct-values.ts';
 import type { FrequentItems } from './frequent-items.ts';
 import type { TableProfile } from './table-profile.ts';
+import { digestFromJson, digestToJson, type DigestJson } from './t-digest-json.ts';
 import type { TDigest } from './t-digest.ts';
 
 const FORMAT = 'amend-profile';
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
+/** Profiles of this version are kept with models and hours: their digests did not note which points are single values. */
+const FORMER_VERSION = 1;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -20,11 +23,13 @@ export function profileToJson(profile: TableProfile): unknown {
 /**
  * The profile that {@link profileToJson} wrote.
  *
- * @throws {RangeError} profileFromJson requires a profile of format version 1
+ * @throws {RangeError} profileFromJson requires a profile of format version 1 or 2
  */
 export function profileFromJson(json: unknown): TableProfile {
   const { format, formatVersion, ...profile } = json as { format?: unknown; formatVersion?: unknown };
-  if (format !== FORMAT || formatVersion !== FORMAT_VERSION) throw new RangeError(`profileFromJson requires a profile of format version ${FORMAT_VERSION}`);
+  if (format !== FORMAT || (formatVersion !== FORMAT_VERSION && formatVersion !== FORMER_VERSION)) {
+    throw new RangeError(`profileFromJson requires a profile of format version ${FORMER_VERSION} or ${FORMAT_VERSION}`);
+  }
   // The format's name and version vouch for the rest: nobody but profileToJson writes it.
   return readPlain(profile as Json) as TableProfile;
 }
@@ -39,7 +44,7 @@ function writePlain(value: Plain): Json {
   if (typeof value === 'string') return storable(value);
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(writePlain);
-  if ('means' in value) return { tDigest: writeDigest(value) };
+  if ('means' in value) return { tDigest: digestToJson(value) };
   if ('tallies' in value) return { frequentItems: writeItems(value) };
   if ('hashes' in value) return { distinctValues: [value.capacity, deltas(value.hashes)] };
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, writePlain(each as Plain)]));
@@ -49,25 +54,13 @@ function readPlain(json: Json): unknown {
   if (json === null || typeof json !== 'object') return json;
   if (Array.isArray(json)) return json.map(readPlain);
   const fields = json as { readonly [key: string]: Json };
-  if ('tDigest' in fields) return readDigest(fields.tDigest as DigestJson);
+  if ('tDigest' in fields) return digestFromJson(fields.tDigest as DigestJson);
   if ('frequentItems' in fields) return readItems(fields.frequentItems as ItemsJson);
   if ('distinctValues' in fields) {
     const [capacity, gaps] = fields.distinctValues as readonly [number, readonly number[]];
     return { capacity, hashes: sums(gaps) } satisfies DistinctValues;
   }
   return Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, readPlain(each)]));
-}
-
-/** compression, count, exact, min and max (null for none), means, weights. */
-type DigestJson = readonly [number, number, boolean, number | null, number | null, readonly number[], readonly number[]];
-
-function writeDigest(digest: TDigest): DigestJson {
-  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
-  return [digest.compression, digest.count, digest.exact, orNull(digest.min), orNull(digest.max), [...digest.means], [...digest.weights]];
-}
-
-function readDigest([compression, count, exact, min, max, means, weights]: DigestJson): TDigest {
-  return { compression, count, exact, min: min ?? NaN, max: max ?? NaN, means: Float64Array.from(means), weights: Float64Array.from(weights) };
 }
 
 /** capacity, total, error, and per item: text, seen, kept. Pairs, because an item may be called `__proto__`. */

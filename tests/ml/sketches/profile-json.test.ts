@@ -1,3 +1,4 @@
+import type { NumberProfile } from '../../../ml/sketches/column-profile.ts';
 import { profileFromJson, profileToJson } from '../../../ml/sketches/profile-json.ts';
 import { profileReference, profileTable } from '../../../ml/sketches/table-profile.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
@@ -33,5 +34,12 @@ test('characters that a database cannot keep become U+FFFD', () => {
 });
 
 test('what is no profile, or one of another version, is refused', () => {
-  for (const json of [{}, { format: 'amend-profile', formatVersion: 2 }]) expect(() => profileFromJson(json)).toThrow('profileFromJson requires a profile of format version 1');
+  for (const json of [{}, { format: 'amend-profile', formatVersion: 3 }]) expect(() => profileFromJson(json)).toThrow('profileFromJson requires a profile of format version 1 or 2');
+});
+
+test('a profile of format version 1 is read', () => {
+  const { numbers, ...column } = profileTable(table).columns.find((each): each is NumberProfile => each.name === 'Amount')!;
+  const { compression, count, min, max, means, weights } = numbers;
+  const former = { format: 'amend-profile', formatVersion: 1, rows: 3, columns: [{ ...column, numbers: { tDigest: [compression, count, true, min, max, [...means], [...weights]] } }], predictions: null, segments: [] };
+  expect(profileFromJson(former).columns).toEqual([{ ...column, numbers }]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TDigest as PeerDigest } from 'tdigest';
 import { seededRandom } from '../../../ml/random.ts';
-import { digestOf, meanOf, mergeDigests, quantileOf, scaleDigest, shareAtMost, type TDigest } from '../../../ml/sketches/t-digest.ts';
+import { digestOf, meanOf, mergeDigests, quantileOf, scaleDigest, shareAtMost, shareBelow, type TDigest } from '../../../ml/sketches/t-digest.ts';
 
 const QUANTILES = [0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999];
 
@@ -61,10 +61,21 @@ describe('digestOf', () => {
   test('is exact while there are few different numbers, however many rows', () => {
     const values = Float64Array.from({ length: 10_000 }, (_, at) => at % 100);
     const digest = digestOf(values);
-    expect(digest.exact).toBe(true);
+    expect([...digest.single].every((each) => each === 1)).toBe(true);
     expect(quantileOf(digest, 0.5)).toBe(49);
     expect(shareAtMost(digest, 9)).toBe(0.1);
     expect(shareAtMost(digest, 9.5)).toBe(0.1);
+  });
+
+  test.each([250, 2_000, 20_000])('keeps %i zeros beside as many amounts from smearing over their neighbours, and so do 16 parts merged', (count) => {
+    const values = Float64Array.from([...new Float64Array(count), ...amounts(count, 5)]);
+    const parts = Array.from({ length: 16 }, (_, part) => digestOf(values.filter((_, at) => at % 16 === part)));
+    for (const digest of [digestOf(values), mergeDigests(parts)]) {
+      expect([shareBelow(digest, 0), shareAtMost(digest, 0)]).toEqual([0, 0.5]);
+      expect([quantileOf(digest, 0), quantileOf(digest, 0.5)]).toEqual([0, 0]);
+    }
+    const signed = digestOf(values.map((value, at) => (at % 2 === 0 ? value : -value)));
+    expect(shareAtMost(signed, 0) - shareBelow(signed, 0)).toBe(0.5);
   });
 
   test('keeps half of the values at zero from smearing over their neighbours', () => {
@@ -75,7 +86,7 @@ describe('digestOf', () => {
   });
 
   test('of no numbers has no smallest and no largest', () => {
-    expect(digestOf([])).toMatchObject({ count: 0, min: NaN, max: NaN, exact: true });
+    expect(digestOf([])).toMatchObject({ count: 0, min: NaN, max: NaN });
   });
 
   test('refuses numbers that are not finite', () => {
@@ -156,6 +167,17 @@ describe('shareAtMost and quantileOf', () => {
     const digest = digestOf(values);
     expect(quantileOf(digest, 0)).toBe(Math.min(...values));
     expect(quantileOf(digest, 1)).toBe(Math.max(...values));
+  });
+
+  test('are the counts on both sides of each number while every one is kept', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 300 }), fc.integer({ min: -25, max: 25 }), (values, x) => {
+        const digest = digestOf(values);
+        expect(shareAtMost(digest, x)).toBeCloseTo(values.filter((value) => value <= x).length / values.length, 12);
+        expect(shareBelow(digest, x)).toBeCloseTo(values.filter((value) => value < x).length / values.length, 12);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
   });
 
   test('refuse an empty digest and a share beyond 0..1', () => {
