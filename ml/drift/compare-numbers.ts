@@ -9,8 +9,8 @@ import type { DriftThresholds } from './drift-status.ts';
 import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
-import { plainNumber } from './plain-words.ts';
-import { binShares, referenceEdges } from '../measures/reference-bins.ts';
+import { percent, plainNumber } from './plain-words.ts';
+import { binShares, numberBins, valueBins, type BinEdge } from '../measures/number-bins.ts';
 import { checkSegments, factorWords } from './segment-changes.ts';
 import { unitFactor } from '../measures/unit-factor.ts';
 
@@ -36,7 +36,7 @@ export function compareNumbers(
       ...(overall?.measures ?? NOT_MEASURED),
       outOfRangeShare: outOfRangeShare(before, now),
       kolmogorovSmirnov: overall?.kolmogorovSmirnov ?? null,
-      chart: chartNumbers(digestsOf(populations)),
+      chart: chartNumbers(digestsOf(populations), before),
     },
     checks: [
       checkMissingRate(reference, populations.live, thresholds.missingIncrease),
@@ -70,8 +70,9 @@ export interface ComparedDigests {
 /** Compares two distributions of numbers; null when either has fewer than 30. */
 export function compareDigests(reference: TDigest, live: TDigest, threshold: number): ComparedDigests | null {
   if (Math.min(reference.count, live.count) < LEAST_VALUES) return null;
-  const edges = referenceEdges(reference, Math.min(reference.count, live.count));
-  const measures = measureDistributions(binShares(reference, edges), binShares(live, edges));
+  const edges = numberBins(reference, live);
+  const [before, now] = [binShares(reference, edges), binShares(live, edges)];
+  const measures = measureDistributions(before, now);
   const kolmogorovSmirnov = kolmogorovSmirnovDistance(reference, live);
   const factor = unitFactor(reference, live);
   return {
@@ -83,7 +84,7 @@ export function compareDigests(reference: TDigest, live: TDigest, threshold: num
       effect: measures.distance,
       threshold,
       pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [reference.count, live.count]),
-      changes: [factor === null ? quantileChange(reference, live) : factorWords(factor)],
+      changes: [factor === null ? largestMove(reference, live, { edges, before, now }) : factorWords(factor)],
     },
   };
 }
@@ -94,14 +95,17 @@ const QUANTILES = [
   { q: 0.1, words: 'the smallest tenth ends at' },
 ] as const;
 
-/** Of three quantiles, the one that moved over the most of the reference. */
-function quantileChange(reference: TDigest, live: TDigest): string {
-  const moved = QUANTILES.map(({ q, words }) => {
-    const now = quantileOf(live, q);
-    return { words, now, before: quantileOf(reference, q), ranks: Math.abs(shareAtMost(reference, now) - q) };
+/** Of three quantiles and the frequent values, the one that moved over the most of the reference, or changed its share most. */
+function largestMove(reference: TDigest, live: TDigest, bins: { readonly edges: readonly BinEdge[]; readonly before: readonly number[]; readonly now: readonly number[] }): string {
+  const quantiles = QUANTILES.map(({ q, words }) => {
+    const [now, before] = [quantileOf(live, q), quantileOf(reference, q)];
+    return { ranks: Math.abs(shareAtMost(reference, now) - q), words: `${words} ${plainNumber(now)}, ${plainNumber(before)} before` };
   });
-  const most = moved.reduce((best, each) => (each.ranks > best.ranks ? each : best));
-  return `${most.words} ${plainNumber(most.now)}, ${plainNumber(most.before)} before`;
+  const values = valueBins(bins.edges).map(({ bin, value }) => {
+    const [now, before] = [bins.now[bin]!, bins.before[bin]!];
+    return { ranks: Math.abs(now - before), words: `${percent(now)} of values are ${plainNumber(value)}, ${percent(before)} before` };
+  });
+  return [...quantiles, ...values].reduce((most, each) => (each.ranks > most.ranks ? each : most)).words;
 }
 
 function describe(live: NumberProfile, reference: NumberProfile) {

@@ -1,9 +1,9 @@
 import type { FrequentItems } from '../sketches/frequent-items.ts';
-import { mergeDigests, quantileOf, type TDigest } from '../sketches/t-digest.ts';
+import { mergeDigests, type TDigest } from '../sketches/t-digest.ts';
 import { serialToIsoDate } from '../table/date-text.ts';
 import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { percent, plainNumber } from './plain-words.ts';
-import { binShares, shareBelow } from '../measures/reference-bins.ts';
+import { binShares, numberBins, type BinEdge } from '../measures/number-bins.ts';
 
 /** Shares per bin, category or word of the three populations. Bins and categories sum to 1 (0 where there are no rows); of words only some are shown. */
 export interface DistributionChart {
@@ -25,16 +25,19 @@ const BINS = 12;
 const NAMED_ITEMS = 10;
 /** Of the frequent words of each population, so many are looked at for change. */
 const CONSIDERED_WORDS = 200;
-const TENTHS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-/** From this ratio of large to small on, equal steps would heap everything into one bar: the steps grow instead. */
-const WIDE_RANGE = 50;
+const TENTHS = edgesBelow([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
 
-/** A chart of numbers over common bins with round edges; the first and the last bin are open. Null when there are none. */
-export function chartNumbers(populations: Populations<TDigest>): DistributionChart | null {
-  const edges = roundEdges(populations);
-  if (edges.length === 0) return null;
-  // Edges are round already: all their digits are shown, lest two of them read the same.
-  return chartOver(edges, (edge) => plainNumber(edge, 12), populations);
+/**
+ * A chart of numbers over the very bins in which they are compared, so that it shows what the figures say: frequent values
+ * apart, the first and the last bin open. Null when there are none.
+ *
+ * @param reference train and holdout together
+ */
+export function chartNumbers(populations: Populations<TDigest>, reference: TDigest): DistributionChart | null {
+  const [before, now] = [reference, populations.live].map((digest, at, both) => (digest.count > 0 ? digest : both[1 - at]!)) as [TDigest, TDigest];
+  if (before.count === 0) return null;
+  // All digits of an edge are shown, lest two of them read the same.
+  return chartOver(numberBins(before, now), (edge) => plainNumber(edge, 12), populations);
 }
 
 /** A chart of confidences over tenths of 0..1. Null when there are none. */
@@ -45,7 +48,7 @@ export function chartConfidence(populations: Populations<TDigest>): Distribution
 
 /** Shares of the confidences in each tenth of 0..1. */
 export function confidenceShares(confidence: TDigest): number[] {
-  return sharesFromBelow(confidence, TENTHS);
+  return binShares(confidence, TENTHS);
 }
 
 /** A chart of dates over twelve equal spans, each labelled by its first day. Null when there are none. */
@@ -55,7 +58,7 @@ export function chartDates(populations: Populations<TDigest>): DistributionChart
   const first = Math.floor(all.min);
   const days = Math.max(1, Math.ceil((Math.floor(all.max) + 1 - first) / BINS));
   const edges = Array.from({ length: BINS }, (_, at) => first + at * days).filter((edge) => edge <= all.max);
-  return { kind: 'number', labels: edges.map(serialToIsoDate), ...eachOf(populations, (digest) => sharesFromBelow(digest, edges).slice(1)) };
+  return { kind: 'number', labels: edges.map(serialToIsoDate), ...eachOf(populations, (digest) => binShares(digest, edgesBelow(edges)).slice(1)) };
 }
 
 /** A chart of the most frequent categories or words, and the rest as one. Null when there are none. */
@@ -83,47 +86,18 @@ export function chartWords({ train, holdout, live }: Populations<FrequentItems>)
   return { kind: 'category', labels: shown.map((at) => items[at]!), train: pick(trainShares), holdout: pick(holdoutShares), live: pick(liveShares) };
 }
 
-function chartOver(edges: readonly number[], words: (edge: number) => string, populations: Populations<TDigest>): DistributionChart {
-  const labels = [
-    `under ${words(edges[0]!)}`,
-    ...edges.slice(1).map((edge, at) => `${words(edges[at]!)} to ${words(edge)}`),
-    `${words(edges.at(-1)!)} and over`,
-  ];
-  return { kind: 'number', labels, ...eachOf(populations, (digest) => sharesFromBelow(digest, edges)) };
+function chartOver(edges: readonly BinEdge[], words: (edge: number) => string, populations: Populations<TDigest>): DistributionChart {
+  const [first, last] = [edges[0]!, edges.at(-1)!];
+  const between = edges.slice(1).map(({ at }, before) => (edges[before]!.at === at ? words(at) : `${words(edges[before]!.at)} to ${words(at)}`));
+  const labels = [`under ${words(first.at)}`, ...between, last.holds ? `over ${words(last.at)}` : `${words(last.at)} and over`];
+  return { kind: 'number', labels, ...eachOf(populations, (digest) => binShares(digest, edges)) };
 }
 
 function eachOf<Sketch>({ train, holdout, live }: Populations<Sketch>, sharesFor: (sketch: Sketch) => number[]) {
   return { train: sharesFor(train), holdout: sharesFor(holdout), live: sharesFor(live) };
 }
 
-/** Shares of bins that hold their lower edge, as the labels say: under the first edge, between each two, from the last on. */
-function sharesFromBelow(digest: TDigest, edges: readonly number[]): number[] {
-  if (digest.count === 0) return binShares(digest, edges);
-  const below = edges.map((edge) => shareBelow(digest, edge));
-  return [...below, 1].map((share, at) => Math.max(0, share - (below[at - 1] ?? 0)));
-}
-
-/** Round numbers over the range of each population's middle nine tenths: equal steps, or 1, 2, 5, 10 … where it is wide. */
-function roundEdges(populations: Populations<TDigest>): number[] {
-  const filled = Object.values(populations).filter((digest: TDigest) => digest.count > 0);
-  if (filled.length === 0) return [];
-  const low = Math.min(...filled.map((digest) => quantileOf(digest, 0.05)));
-  const high = Math.max(...filled.map((digest) => quantileOf(digest, 0.95)));
-  if (low === high) return [low];
-  return low > 0 && high / low > WIDE_RANGE ? growingEdges(low, high) : equalEdges(low, high);
-}
-
-function equalEdges(low: number, high: number): number[] {
-  const exact = (high - low) / BINS;
-  const power = 10 ** Math.floor(Math.log10(exact));
-  const step = power * ([1, 2, 5, 10].find((each) => each * power >= exact) ?? 10);
-  const first = Math.ceil(low / step);
-  const last = Math.max(first, Math.floor(high / step));
-  return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
-}
-
-function growingEdges(low: number, high: number): number[] {
-  const decades = Array.from({ length: Math.ceil(Math.log10(high)) - Math.floor(Math.log10(low)) + 1 }, (_, at) => Math.floor(Math.log10(low)) + at);
-  const steps = decades.length > 6 ? [1] : [1, 2, 5];
-  return decades.flatMap((decade) => steps.map((step) => Number(`${step}e${decade}`))).filter((edge) => edge >= low && edge <= high);
+/** Edges of bins that hold their lower edge. */
+function edgesBelow(edges: readonly number[]): BinEdge[] {
+  return edges.map((at) => ({ at, holds: false }));
 }

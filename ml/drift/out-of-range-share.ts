@@ -1,7 +1,6 @@
-import { shareAtMost, type TDigest } from '../sketches/t-digest.ts';
+import { shareAtMost, shareBelow, type TDigest } from '../sketches/t-digest.ts';
 import type { DriftCheck } from './drift-check.ts';
 import { percent, plainNumber } from './plain-words.ts';
-import { shareBelow } from '../measures/reference-bins.ts';
 import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 /** Share of the live numbers below the reference's smallest or above its largest, in 0..1; 0 when a side is empty. */

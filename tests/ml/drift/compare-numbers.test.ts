@@ -3,6 +3,7 @@ import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import type { NumberProfile } from '../../../ml/sketches/column-profile.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
+import { measureDistributions } from '../../../ml/measures/distribution-measures.ts';
 
 function numbers(rows: number, seed: number, change: (x: number) => number = (x) => x, type: NumberProfile['type'] = 'number'): NumberProfile {
   const random = seededRandom(seed);
@@ -35,6 +36,42 @@ describe('compareNumbers', () => {
     const { measures, checks } = compare(numbers(29, 5));
     expect(measures.distance).toBeNull();
     expect(checks.map((check) => check.about)).toEqual(['missing']);
+  });
+});
+
+describe('compareNumbers of a column in which one value is frequent', () => {
+  const columnOf = (values: readonly number[]): NumberProfile => ({ name: 'Fee', type: 'number', rows: values.length, missing: 0, typeFailures: 0, numbers: digestOf(Object.freeze(values)) });
+  const times = (count: number, value: number) => Array<number>(count).fill(value);
+  const judge = (before: readonly number[], now: readonly number[]) => {
+    const [train, live] = [columnOf(before), columnOf(now)];
+    return compareNumbers({ train, holdout: columnOf([]), live }, train, { reference: [], live: [] }, DEFAULT_THRESHOLDS);
+  };
+  /** 950 of 1,000 rows have no fee, the others one of 1 to 50 each. */
+  const mostlyZero = Object.freeze([...times(950, 0), ...Array.from({ length: 50 }, (_, at) => 1 + at)]);
+
+  test('calls it drift when the value is another throughout, and says so', () => {
+    const { measures, checks } = judge(mostlyZero, times(500, 3));
+    // One row of the thousand was 3 before: the areas share 0.001 and cover 1.999.
+    expect(measures.distance).toBeCloseTo(1.998 / 1.999, 12);
+    // scipy 1.17.1 ks_2samp of the same numbers.
+    expect(measures.kolmogorovSmirnov).toBeCloseTo(0.952, 12);
+    const check = checks.find(({ about }) => about === 'distribution')!;
+    expect(check.pValue).toBeLessThan(1e-9);
+    expect(check.changes).toEqual(['100 % of values are 3, under 1 % before']);
+  });
+
+  test('shows in the chart the very shares that the figures are of, the frequent values apart', () => {
+    const { measures } = judge(mostlyZero, [...times(300, 0), ...times(200, 60)]);
+    const chart = measures.chart!;
+    expect(chart.labels).toEqual(['under 0', '0', '0 to 50', '50 to 60', '60', 'over 60']);
+    expect([chart.train, chart.holdout, chart.live].map((shares) => shares.map((share) => Number(share.toFixed(9))))).toEqual([[0, 0.95, 0.05, 0, 0, 0], [0, 0, 0, 0, 0, 0], [0, 0.6, 0, 0, 0.4, 0]]);
+    expect(measures).toMatchObject(measureDistributions(chart.train, chart.live));
+  });
+
+  test('is 1 from a constant that moved, and 0 from one that did not', () => {
+    expect(judge(times(300, 7), times(200, 9)).measures).toMatchObject({ distance: 1, jensenShannon: 1, kolmogorovSmirnov: 1 });
+    expect(judge(times(300, 7), times(200, 5)).measures).toMatchObject({ distance: 1, jensenShannon: 1, kolmogorovSmirnov: 1 });
+    expect(judge(times(300, 7), times(200, 7)).measures).toMatchObject({ distance: 0, psi: 0, jensenShannon: 0, kolmogorovSmirnov: 0 });
   });
 });
 

@@ -1,43 +1,46 @@
 import { chartConfidence, chartDates, chartItems, chartNumbers, chartWords, confidenceShares } from '../../../ml/drift/distribution-chart.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
-import { digestOf } from '../../../ml/sketches/t-digest.ts';
+import { digestOf, mergeDigests, type TDigest } from '../../../ml/sketches/t-digest.ts';
 
 const sum = (shares: readonly number[]) => shares.reduce((total, share) => total + share, 0);
 const range = (count: number, from = 0) => digestOf(Array.from({ length: count }, (_, at) => from + at));
 
 describe('chartNumbers', () => {
-  test('has common bins with round edges, open at both ends, and shares that sum to 1', () => {
-    const chart = chartNumbers({ train: range(100), holdout: range(100), live: range(100, 20) })!;
-    expect(chart.labels.slice(0, 2)).toEqual(['under 10', '10 to 20']);
-    expect(chart.labels.at(-1)).toBe('110 and over');
-    for (const shares of [chart.train, chart.holdout, chart.live]) {
-      expect(shares).toHaveLength(chart.labels.length);
-      expect(sum(shares)).toBeCloseTo(1, 12);
-    }
-    expect(chart.train[0]).toBeCloseTo(0.1, 12);
+  const chartOf = (train: TDigest, holdout: TDigest, live: TDigest) => chartNumbers({ train, holdout, live }, mergeDigests([train, holdout]));
+
+  test('has bins of about equal shares of the reference, open at both ends, and shares that sum to 1', () => {
+    const chart = chartOf(range(100), range(100), range(100, 20))!;
+    expect(chart.labels).toEqual(['under 0', '0 to 20', '20 to 40', '40 to 60', '60 to 80', '80 to 99', 'over 99']);
+    for (const shares of [chart.train, chart.holdout, chart.live]) expect(sum(shares)).toBeCloseTo(1, 12);
+    expect(chart.train.map((share) => Number(share.toFixed(9)))).toEqual([0, 0.21, 0.2, 0.2, 0.2, 0.19, 0]);
     expect(chart.live[0]).toBe(0);
+    expect(chart.live.at(-1)).toBeCloseTo(0.2, 12);
   });
 
   test('grows the bins where large numbers would heap the small ones into one bar', () => {
     const amounts = digestOf(Array.from({ length: 100 }, (_, at) => 10 ** (at / 25)));
-    expect(chartNumbers({ train: amounts, holdout: amounts, live: amounts })!.labels.slice(0, 4)).toEqual(['under 2', '2 to 5', '5 to 10', '10 to 20']);
+    expect(chartOf(amounts, amounts, amounts)!.labels.slice(0, 4)).toEqual(['under 1', '1 to 6', '6 to 36', '36 to 230']);
   });
 
-  test('of one number throughout has two bins, and an empty population has zeros', () => {
-    const chart = chartNumbers({ train: digestOf([7]), holdout: digestOf([]), live: digestOf([7]) })!;
-    expect(chart).toEqual({ kind: 'number', labels: ['under 7', '7 and over'], train: [0, 1], holdout: [0, 0], live: [0, 1] });
+  test('shows a frequent value apart, and of an empty population zeros', () => {
+    const chart = chartOf(digestOf([7]), digestOf([]), digestOf([7]));
+    expect(chart).toEqual({ kind: 'number', labels: ['under 7', '7', 'over 7'], train: [0, 1, 0], holdout: [0, 0, 0], live: [0, 1, 0] });
+  });
+
+  test('of live numbers alone, or of a reference alone, shows those', () => {
+    expect(chartOf(digestOf([]), digestOf([]), digestOf([7]))).toMatchObject({ labels: ['under 7', '7', 'over 7'], train: [0, 0, 0], live: [0, 1, 0] });
+    expect(chartOf(digestOf([7]), digestOf([]), digestOf([]))).toMatchObject({ labels: ['under 7', '7', 'over 7'], train: [0, 1, 0], live: [0, 0, 0] });
   });
 
   test('of nothing is null', () => {
-    expect(chartNumbers({ train: digestOf([]), holdout: digestOf([]), live: digestOf([]) })).toBeNull();
+    expect(chartOf(digestOf([]), digestOf([]), digestOf([]))).toBeNull();
   });
-});
 
-test('chartNumbers labels edges with all their digits, so that no two read the same', () => {
-  const close = digestOf(Array.from({ length: 100 }, (_, at) => 100_000 + at));
-  const { labels } = chartNumbers({ train: close, holdout: close, live: close })!;
-  expect(new Set(labels).size).toBe(labels.length);
-  expect(labels[0]).toBe('under 100,010');
+  test('labels edges with all their digits, so that no two read the same', () => {
+    const { labels } = chartOf(range(100, 100_000), range(100, 100_000), range(100, 100_000))!;
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels.slice(0, 2)).toEqual(['under 100,000', '100,000 to 100,020']);
+  });
 });
 
 test('chartConfidence shows tenths, whatever the confidences', () => {
