@@ -25,8 +25,8 @@ export const modelMetrics = z.object({
   logLoss: z.number(),
   expectedCalibrationError: z.number(),
   classes: z.array(classMetrics),
-  /** True when the accuracy's interval does not lie above the majority's accuracy: there is nothing to learn. */
-  nothingToLearn: z.boolean(),
+  /** Whether the test shows that anything was learned, against always answering the most frequent class; or has too few rows to show either. */
+  learned: z.enum(['something', 'nothing', 'too-few-rows']),
   /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
   confusion: z.array(z.array(z.number().int())),
 });

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
+import { mostFrequentClass, warnOfLearning } from '../flows/words-of-learning.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { count, duration, percent, plural } from '../elements/words.ts';
@@ -21,22 +22,13 @@ export interface TestResultProps {
 /** How often a version is right on rows it has not learned from, against answering the most frequent class always. */
 export function TestResult({ version }: TestResultProps) {
   const styles = useStyles();
-  const { accuracy, majorityAccuracy, nothingToLearn } = version.metrics;
-  const mostFrequent = [...version.metrics.classes].sort((a, b) => b.holdoutRows - a.holdoutRows)[0]?.class;
-  if (accuracy.rows === 0) {
-    return (
-      <PaneSection title="How good is it?">
-        <Note intent="warning">There were too few rows to put some aside for a test, so nobody knows yet how good it is. Fill in the class of more rows and train again.</Note>
-      </PaneSection>
-    );
-  }
+  const { accuracy, majorityAccuracy } = version.metrics;
+  const warning = warnOfLearning(version.metrics);
+  const note = warning !== null && <Note intent="warning"><strong>{warning.headline}</strong> {warning.detail}</Note>;
+  if (accuracy.rows === 0) return <PaneSection title="How good is it?">{note}</PaneSection>;
   return (
     <PaneSection title={`How good is version ${version.version}?`}>
-      {nothingToLearn && (
-        <Note intent="warning">
-          <strong>There is nothing to learn here.</strong> The columns do not tell the classes apart: it is no better than always saying “{mostFrequent}”. Let it look at other columns, or check the classes.
-        </Note>
-      )}
+      {note}
       <div className={styles.figure}>
         <span className={styles.big}>{percent(accuracy.value)}</span>
         <Text>right on {plural(accuracy.rows, 'test row')}</Text>
@@ -50,7 +42,7 @@ export function TestResult({ version }: TestResultProps) {
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
-        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequent}”, the most frequent class of the test. Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
+        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}. “Guessing” always says “{mostFrequentClass(version.metrics).class}”, the most frequent class of the test. Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
       </Text>
     </PaneSection>
   );

@@ -1,6 +1,7 @@
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import { LEARNER_TITLES } from '../flows/learner-titles.ts';
+import { mostFrequentClass, warnOfLearning } from '../flows/words-of-learning.ts';
 import { confusionMap, type ConfusionMap } from './confusion-map.ts';
 import { pairPlots, type PairPlots } from './pair-plots.ts';
 import type { CommonLook } from './sheet-looks.ts';
@@ -58,7 +59,8 @@ export function modelPage(report: ModelReport): ModelPage {
 }
 
 function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt }: ModelReport): void {
-  const { accuracy, majorityAccuracy, nothingToLearn } = version.metrics;
+  const { accuracy, majorityAccuracy } = version.metrics;
+  const warning = warnOfLearning(version.metrics);
   const standing = version.isPinned ? 'in use, pinned' : version.isChampion ? 'in use' : version.gate.promoted ? 'not in use' : 'kept back';
   page.add('title', `Model: ${classifier}`);
   page.add('fact', 'Version', `${version.version}, ${standing}; this sheet was made ${utc(madeAt)}`);
@@ -66,13 +68,11 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
   page.add('fact', 'Learned from', `${countText(version.trainRows)} rows with a class, ${countText(version.correctedRows)} of them corrected or accepted by people; tested on ${countText(version.holdoutRows)} others`);
   wrapped(`${LEARNER_TITLES[version.learner]}. ${version.learnerReason}`).forEach((part, index) => page.add('fact', index === 0 ? 'Way to learn' : '', part));
   page.blank();
-  if (accuracy.rows === 0) {
-    page.add('attention', 'There were too few rows to put some aside for a test, so nobody knows how good it is.');
-  } else {
-    const look = nothingToLearn ? 'attention' : 'good';
-    if (nothingToLearn) page.add(look, 'There is nothing to learn here: the columns do not tell the classes apart.');
+  if (warning !== null) page.addText('attention', `${warning.headline} ${warning.detail}`);
+  if (accuracy.rows > 0) {
+    const look = warning === null ? 'good' : 'attention';
     page.add(look, `${shareText(accuracy.value)} right on ${countText(accuracy.rows)} rows it had not learned from; with so many rows the true share lies between ${shareText(accuracy.low)} and ${shareText(accuracy.high)}.`);
-    page.add(look, `Always answering “${mostFrequent(version)}”, the most frequent class, would be right on ${shareText(majorityAccuracy)}.`);
+    page.add(look, `Always answering “${mostFrequentClass(version.metrics).class}”, the most frequent class, would be right on ${shareText(majorityAccuracy)}.`);
   }
   for (const reason of version.gate.reasons) page.addText('plain', `• ${reason}`);
   page.blank();
@@ -199,8 +199,4 @@ function addReadingHelp(page: SheetLines<ModelLook>, { metrics, fingerprint, see
     `The same labels and the same seed (${seed}) make the same model, byte for byte. Its labels are known by the fingerprint ${fingerprint}.`,
   ];
   for (const sentence of help) page.addText('quiet', sentence);
-}
-
-function mostFrequent({ metrics }: ModelVersion): string {
-  return [...metrics.classes].sort((a, b) => b.holdoutRows - a.holdoutRows)[0]?.class ?? '';
 }

@@ -2,6 +2,7 @@ import { bestClasses } from './best-class.ts';
 import { expectedCalibrationError } from './calibration-error.ts';
 import { confusionMatrix } from './confusion-matrix.ts';
 import { logLoss } from './log-loss.ts';
+import { whatWasLearned, type WhatWasLearned } from './what-was-learned.ts';
 import { wilsonInterval, type MeasuredShare } from './wilson.ts';
 
 export interface ClassMetrics {
@@ -26,15 +27,14 @@ export interface ModelMetrics {
   readonly logLoss: number;
   readonly expectedCalibrationError: number;
   readonly classes: ClassMetrics[];
-  /** The accuracy's interval does not lie above the majority class's accuracy. */
-  readonly nothingToLearn: boolean;
+  readonly learned: WhatWasLearned;
   /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
   readonly confusion: number[][];
 }
 
 /**
  * Measures a model's answers. A label that the model does not know is always answered wrongly, and is listed after the
- * model's own classes. Without rows every figure is 0, the interval is 0 … 1, and nothing was shown to be learnt.
+ * model's own classes. Without rows every figure is 0 and the interval is 0 … 1.
  *
  * @param classes       the model's classes
  * @param probabilities rows × classes, row-major, for the held-out rows
@@ -52,14 +52,15 @@ export function evaluate(classes: readonly string[], probabilities: Float64Array
   const majorityAccuracy = labels.length === 0 ? 0 : Math.max(...countByName(labels).values()) / labels.length;
   const names = [...numbers.keys()];
   const counts = confusionMatrix(right, predicted, names.length);
+  const metricsOfClasses = perClass(names, counts, trainCounts);
   const known = right.map((label) => (label < classes.length ? label : -1));
   return {
     accuracy,
     majorityAccuracy,
     logLoss: labels.length === 0 ? 0 : logLoss(probabilities, classes.length, known),
     expectedCalibrationError: expectedCalibrationError(Float64Array.from(predicted, (best, row) => probabilities[row * classes.length + best]!), hits),
-    classes: perClass(names, counts, trainCounts),
-    nothingToLearn: accuracy.low <= majorityAccuracy,
+    classes: metricsOfClasses,
+    learned: whatWasLearned(metricsOfClasses),
     confusion: names.map((_, own) => [...counts.subarray(own * names.length, (own + 1) * names.length)]),
   };
 }

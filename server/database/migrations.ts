@@ -9,6 +9,7 @@ import * as suspectLabels from './migrations/006-suspect-labels.ts';
 import * as trainingHistory from './migrations/007-training-history.ts';
 import * as modelPortraits from './migrations/008-model-portraits.ts';
 import * as feedbackByPeople from './migrations/009-feedback-by-people.ts';
+import * as whatWasLearned from './migrations/011-what-was-learned.ts';
 
 interface Migration {
   readonly name: string;
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '007-training-history', up: trainingHistory.up },
   { name: '008-model-portraits', up: modelPortraits.up },
   { name: '009-feedback-by-people', up: feedbackByPeople.up },
+  { name: '011-what-was-learned', up: whatWasLearned.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

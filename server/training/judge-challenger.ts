@@ -1,4 +1,4 @@
-import type { GateDecision, ModelMetrics } from '../../contract/training.ts';
+import type { GateDecision } from '../../contract/training.ts';
 import { compareChallenger, type CorrectionTrial } from '../../ml/evaluation/gate.ts';
 import type { ClassificationModel } from '../../ml/learners/classification-model.ts';
 import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../ml/learners/train-classifier.ts';
@@ -19,7 +19,6 @@ export interface Challenger {
   readonly model: ClassificationModel;
   /** What it learned from, and the holdout. */
   readonly set: TrainingSet;
-  readonly metrics: ModelMetrics;
 }
 
 /** What both models were told. */
@@ -44,10 +43,10 @@ const MOST_ROWS_FOR_A_COPY = 20_000;
  * shows plain faults only, and the reason says so. Corrections on held-out rows count among the holdout.
  */
 export async function judgeChallenger(challenger: Challenger, task: Judgement, hooks: TrainingHooks): Promise<GateDecision> {
-  const { set, metrics } = challenger;
+  const { set } = challenger;
   const first = { promoted: true, reasons: ['It is the first version, so it answers.'] };
   const { promoted, reasons } = task.champion === null ? first : await compare(challenger, task, task.champion, hooks);
-  return { promoted, reasons: [...reasons, ...warningsOf(metrics), ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
+  return { promoted, reasons: [...reasons, ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
 }
 
 async function compare({ model, set }: Challenger, task: Judgement, { bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
@@ -79,15 +78,6 @@ async function compare({ model, set }: Challenger, task: Judgement, { bytes, las
 function shareOfCopy(step: TrainingStep, share: number): number {
   if (step === 'encoding') return 0;
   return step === 'comparing' ? share / 2 : 0.5 + share / 2;
-}
-
-function warningsOf({ nothingToLearn, accuracy, majorityAccuracy }: ModelMetrics): string[] {
-  if (accuracy.rows === 0) return ['No held-out row has a label yet, so how good it is was not measured. Label more rows.'];
-  if (!nothingToLearn) return [];
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  return [
-    `Nothing to learn was found: ${percent(accuracy.value)} right on ${accuracy.rows} held-out rows (${percent(accuracy.low)} to ${percent(accuracy.high)} with 95 % certainty), where always answering the most frequent class has ${percent(majorityAccuracy)}. Label more rows, or add columns that tell the classes apart.`,
-  ];
 }
 
 /** Class names listed at most; a person reads no more. */

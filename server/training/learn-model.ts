@@ -64,7 +64,7 @@ export async function learnModel(rows: readonly LabelledRow[], task: LearningTas
   hooks.onProgress('evaluating', 0.1);
   const profiles = profileReference(predictRows(model, task.columns, everyNth(set.train, MOST_PROFILED_ROWS)), measured);
   hooks.onProgress('evaluating', 0.3);
-  const gate = await judgeChallenger({ model, set, metrics }, task, { ...hooks, onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share) });
+  const gate = await judgeChallenger({ model, set }, task, { ...hooks, onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share) });
   hooks.onProgress('evaluating', 0.7);
   const portrait = await portrayModel(model, data);
   hooks.onProgress('evaluating', 0.8);

@@ -26,7 +26,7 @@ export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
     settings: [{ name: 'passes', value: '20' }], isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: 'Ada asked for it',
     trainedAt: '2026-03-01T08:30:00.000Z', durationMs: 1_500, trainedBy: 'Ada', trainRows: 3_600, holdoutRows: 400, correctedRows: 12, fingerprint: 'f', seed: 1,
     metrics: {
-      accuracy: { value: 0.86, low: 0.82, high: 0.89, rows: 400 }, majorityAccuracy: 0.12, logLoss: 0.5, expectedCalibrationError: 0.03, nothingToLearn: false,
+      accuracy: { value: 0.86, low: 0.82, high: 0.89, rows: 400 }, majorityAccuracy: 0.12, logLoss: 0.5, expectedCalibrationError: 0.03, learned: 'something',
       classes: [
         { class: 'Travel', trainRows: 2_000, holdoutRows: 220, precision: 0.95, recall: 0.9 },
         { class: 'Meals', trainRows: 1_000, holdoutRows: 120, precision: 0.7, recall: 0.4 },

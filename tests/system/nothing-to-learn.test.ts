@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CellValue } from '../../contract/cell.ts';
+import type { ClassifierDraft } from '../../contract/classifier.ts';
 import { seededRandom } from '../../ml/random.ts';
 import { train } from '../setup/purchases.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
@@ -10,7 +11,8 @@ import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts
 
 /** The file of the "make or break" case: 1,185 decisions that have nothing to do with value and time. Kept beside the project. */
 const FILE = join(process.env['DATA_DIR'] ?? '../shared/data', 'makeorbreak/dummy_test.csv');
-const COLUMNS = ['valor', 'tempo'] as const;
+const NUMBERS: ClassifierDraft['columns'] = [{ name: 'valor', type: 'number' }, { name: 'tempo', type: 'number' }];
+const TEXT: ClassifierDraft['columns'] = [{ name: 'Text', type: 'text' }];
 
 interface Decision {
   readonly cells: readonly CellValue[];
@@ -28,44 +30,61 @@ function decisionsOf(file: string): Decision[] {
   return lines.map((line) => line.split(';')).map(([value, decision, time]) => ({ cells: [Number(value), Number(time)], decision: decision! }));
 }
 
+let database: TestDatabase;
+let amend: Amend;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  amend = await startAmend(database.url);
+});
+afterAll(async () => {
+  await amend.close();
+  await database.drop();
+});
+
+/** Sets up, labels and trains, as a person does; the version. */
+async function learn(decisions: readonly Decision[], columns: ClassifierDraft['columns']) {
+  const { id: classifier } = await amend.call('createClassifier', { body: { name: randomUUID(), columns, keyColumns: ['row'], labelColumn: 'decisao' } });
+  const events = decisions.map(({ cells, decision }, row) => ({
+    id: randomUUID(), kind: 'correct' as const, origin: 'label-column' as const, key: `row ${row}`, cells: [...cells], class: decision, saidAt: '2026-11-02T09:00:00.000Z',
+  }));
+  await amend.call('recordFeedback', { params: { classifier }, body: { columns: columns.map((column) => column.name), events } });
+  const { version } = await train(amend, classifier);
+  return version!;
+}
+
 describe('labels that have nothing to do with the columns', () => {
-  let database: TestDatabase;
-  let amend: Amend;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    amend = await startAmend(database.url);
-  });
-  afterAll(async () => {
-    await amend.close();
-    await database.drop();
-  });
-
-  /** Sets up, labels and trains, as a person does; the version's figures and what the gate said. */
-  const learn = async (decisions: readonly Decision[]) => {
-    const { id: classifier } = await amend.call('createClassifier', {
-      body: { name: randomUUID(), columns: COLUMNS.map((name) => ({ name, type: 'number' as const })), keyColumns: ['row'], labelColumn: 'decisao' },
-    });
-    const events = decisions.map(({ cells, decision }, row) => ({
-      id: randomUUID(), kind: 'correct' as const, origin: 'label-column' as const, key: `row ${row}`, cells: [...cells], class: decision, saidAt: '2026-11-02T09:00:00.000Z',
-    }));
-    await amend.call('recordFeedback', { params: { classifier }, body: { columns: [...COLUMNS], events } });
-    const { version } = await train(amend, classifier);
-    return version!;
-  };
-  const SENTENCE = /^Nothing to learn was found: \d\d\.\d % right on \d+ held-out rows \(.* with 95 % certainty\), where always answering the most frequent class has \d\d\.\d %\. Label more rows, or add columns that tell the classes apart\.$/;
-
   test.each([1, 2, 3])('are said to teach nothing, not learned by heart (seed %i)', async (seed) => {
-    const version = await learn(tossed(600, seed));
-    expect(version.metrics.nothingToLearn).toBe(true);
-    expect(version.gate.reasons).toContainEqual(expect.stringMatching(SENTENCE));
+    const version = await learn(tossed(600, seed), NUMBERS);
+    expect(version.metrics.learned).toBe('nothing');
   });
 
   const title = existsSync(FILE) ? 'are said to teach nothing in makeorbreak/dummy_test.csv' : 'are not there to be checked in makeorbreak/dummy_test.csv: set DATA_DIR';
   test(title, async () => {
     if (!existsSync(FILE)) return;
-    const version = await learn(decisionsOf(FILE));
-    expect(version).toMatchObject({ isChampion: true, metrics: { nothingToLearn: true } });
+    const version = await learn(decisionsOf(FILE), NUMBERS);
+    expect(version).toMatchObject({ isChampion: true, metrics: { learned: 'nothing' } });
     expect(version.trainRows + version.holdoutRows).toBe(1_185);
-    expect(version.gate.reasons).toEqual(['It is the first version, so it answers.', expect.stringMatching(SENTENCE)]);
   });
 });
+
+/** Texts that tell red cars from blue boats beyond doubt; of every `rarity` rows one is a boat. */
+function told(rows: number, rarity: number): Decision[] {
+  return Array.from({ length: rows }, (_, row) => (row % rarity === 0 ? { cells: [`blue boat slow ${row}`], decision: 'boat' } : { cells: [`red car fast ${row}`], decision: 'car' }));
+}
+
+describe('labels that a text tells apart beyond doubt', () => {
+  test.each([20, 40, 60, 80])('are never said to teach nothing: of %i rows the test is too short to tell, or is passed', async (rows) => {
+    const { metrics } = await learn(told(rows, 2), TEXT);
+    const others = metrics.accuracy.rows - Math.max(...metrics.classes.map((each) => each.holdoutRows));
+    expect(metrics.accuracy.value).toBe(1);
+    expect(metrics.learned).toBe(others < 5 ? 'too-few-rows' : 'something');
+  });
+
+  test('of 1,000 rows with 20 of a rare class have too few test rows to tell; of 5,000 the rare rows that are found show it', async () => {
+    const few = (await learn(told(1_000, 50), TEXT)).metrics;
+    expect([few.accuracy.value, few.learned]).toEqual([1, 'too-few-rows']);
+    const many = (await learn(told(5_000, 50), TEXT)).metrics;
+    expect([many.accuracy.value, many.learned]).toEqual([1, 'something']);
+  });
+});
+

@@ -78,15 +78,21 @@ describe('modelPage', () => {
   });
 
   test('says when nobody has checked an answer, when no tree was grown, and when there is nothing to learn', () => {
-    const bare = textOf(modelPage({ ...withMetrics({ nothingToLearn: true }), accuracyOverTime: [], rules: { isModel: false, agreement: 0, rules: [] } }));
+    const bare = textOf(modelPage({ ...withMetrics({ learned: 'nothing' }), accuracyOverTime: [], rules: { isModel: false, agreement: 0, rules: [] } }));
     expect(bare).toContain('No answer has been checked by a person so far.');
     expect(bare).toContain('No tree was grown for this version');
     expect(bare).toContain('There is nothing to learn here');
   });
 
+  test('says that the test has too few rows to tell, instead of calling what it found nothing', () => {
+    const few = textOf(modelPage(withMetrics({ learned: 'too-few-rows' })));
+    expect(few).toContain('Too few test rows to tell whether it learned anything.');
+    expect(few).not.toContain('nothing to learn');
+  });
+
   test('a version without test rows says that nobody knows how good it is', () => {
     const untested = modelPage(withMetrics({ accuracy: { value: 0, low: 0, high: 0, rows: 0 }, classes: [], confusion: [] }));
-    expect(textOf(untested)).toContain('nobody knows how good it is');
+    expect(textOf(untested)).toContain('Nobody knows yet how good it is.');
     expect([untested.matrix, untested.classTable]).toEqual([null, null]);
   });
 });

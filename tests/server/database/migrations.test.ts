@@ -14,6 +14,9 @@ import { StartupError } from '../../../server/startup-error.ts';
 import { createEmptyDatabase } from '../../setup/test-database.ts';
 
 const FIRST_RELEASE = { '001-classifiers': classifiers, '002-feedback': feedback, '003-training': training, '004-predictions': predictions, '005-profiles': profiles };
+/** Of a version whose test found 20 rare rows of 20 among 1,000, which was called nothing to learn. */
+const METRICS = { logLoss: 0.5, nothingToLearn: true, classes: [{ class: 'ordinary', trainRows: 9_000, holdoutRows: 980, precision: 1, recall: 1 }, { class: 'rare', trainRows: 180, holdoutRows: 20, precision: 1, recall: 1 }] };
+const GATE = { promoted: true, reasons: ['It is the first version, so it answers.', 'Nothing to learn was found: 100.0 % right on 1000 held-out rows.'] };
 const fail = (error: Error) => { throw error; };
 
 describe('migrate', () => {
@@ -46,10 +49,11 @@ describe('migrate', () => {
     await sql`insert into trainings (id, classifier_id, learner, seed, state, phase, started_by, started_at) values (${id}, ${id}, 'auto', 1, 'done', 'saving', 'Ann', now())`.execute(db);
     await sql`
       insert into model_versions (classifier_id, version, training_id, learner, learner_reason, trained_at, duration_ms, trained_by, train_rows, holdout_rows, fingerprint, seed, last_sequence, metrics, gate, artifact, train_profile, holdout_profile)
-      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, '{"logLoss": 0.5}', '{"promoted": true, "reasons": []}', 'abc', '{}', '{}')`.execute(db);
+      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(db);
     await migrate(db);
     expect((await readClassifier(db, id)).policies).toEqual({ lowConfidence: 0.4, auditShare: 0.02, retrainAfterCorrections: 50, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' });
-    expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [] } });
+    expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [], learned: 'something' }, gate: { promoted: true, reasons: ['It is the first version, so it answers.'] } });
+    expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
     expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     await db.destroy();
