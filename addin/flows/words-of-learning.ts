@@ -35,5 +35,5 @@ function othersThan(most: { readonly class: string; readonly holdoutRows: number
   const others = rows - most.holdoutRows;
   const all = rows.toLocaleString('en');
   if (others === 0) return rows === 1 ? `The only test row is “${most.class}”.` : `All ${all} test rows are “${most.class}”.`;
-  return `Only ${others.toLocaleString('en')} of ${all} test rows ${others === 1 ? 'is' : 'are'} of another class than “${most.class}”, the most frequent.`;
+  return `Only ${others.toLocaleString('en')} of ${all} test rows ${others === 1 ? 'is' : 'are'} not “${most.class}”.`;
 }
