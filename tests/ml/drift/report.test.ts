@@ -2,7 +2,8 @@ import { driftReport } from '../../../contract/drift.ts';
 import { compareProfiles, type ProfileComparison } from '../../../ml/drift/report.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
-import { profileReference, profileTable } from '../../../ml/sketches/table-profile.ts';
+import { profileFromJson, profileToJson } from '../../../ml/sketches/profile-json.ts';
+import { mergeProfiles, profileReference, profileTable } from '../../../ml/sketches/table-profile.ts';
 import { isNumberColumn, type Table } from '../../../ml/table/column.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
@@ -115,5 +116,37 @@ describe('compareProfiles', () => {
     const report = compareProfiles({ ...alone, live: live(unlabelled) });
     expect(report.verdict).toBe('drift');
     expect(columnOf(report, 'Confidence').status).toBe('unknown');
+  });
+});
+
+describe('compareProfiles of fees of which most are 0', () => {
+  const random = seededRandom(14);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
+  const fees = (rows: number, fee: () => number): Table => ({
+    rows,
+    columns: [
+      { name: 'Fee', type: 'number', values: Float64Array.from({ length: rows }, fee) },
+      { name: 'Amount', type: 'number', values: Float64Array.from({ length: rows }, () => 50 + 10 * normal()) },
+    ],
+  });
+  const mostlyZero = () => (random.next() < 0.95 ? 0 : 1 + random.integer(99));
+  const said = (of: Table) => ({ table: of, predictions: { classes: ['a'], predicted: Array.from({ length: of.rows }, () => 0), confidence: Array.from({ length: of.rows }, () => 0.9) } });
+  const known = profileReference(said(fees(900, mostlyZero)), said(fees(100, mostlyZero)));
+  /** As the server keeps them: hour by hour, as text. */
+  const compare = (fee: () => number) => {
+    const hours = Array.from({ length: 5 }, () => profileTable(fees(100, fee), undefined, { known: known.train, vocabulary: LIVE_VOCABULARY }));
+    return compareProfiles({ ...known, live: mergeProfiles(hours.map((hour) => profileFromJson(JSON.parse(JSON.stringify(profileToJson(hour)))))) });
+  };
+
+  test('finds drift where the fee is 3 throughout, in the fee alone', () => {
+    const report = compare(() => 3);
+    expect(report).toMatchObject({ verdict: 'drift', headline: 'Drift: Fee changed since the model was trained.' });
+    expect(columnOf(report, 'Fee').distance).toBeGreaterThan(0.99);
+    expect(columnOf(report, 'Fee').changes[0]).toBe('100 % of values are 3, under 1 % before');
+    expect(columnOf(report, 'Amount').status).toBe('stable');
+  });
+
+  test('finds none where the fees are as before', () => {
+    expect(compare(mostlyZero)).toMatchObject({ verdict: 'stable', reasons: [] });
   });
 });
