@@ -106,6 +106,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/database/migrations/005-profiles.ts': 'tests/server/database/migrations.test.ts',
   'server/database/migrations/006-suspect-labels.ts': 'tests/server/database/migrations.test.ts',
   'server/database/migrations/009-feedback-by-people.ts': 'tests/server/database/migrations.test.ts',
+  'server/database/migrations/011-what-was-learned.ts': 'tests/server/database/migrations.test.ts',
   'server/predictions/explanation-store.ts': 'tests/server/predictions/explain-prediction.test.ts',
   'server/database/migrations/007-training-history.ts': 'tests/server/database/migrations.test.ts',
   'server/database/migrations/008-model-portraits.ts': 'tests/server/database/migrations.test.ts',
