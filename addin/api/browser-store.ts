@@ -1,4 +1,4 @@
-import { createStore, delMany, get, set, setMany, entries } from 'idb-keyval';
+import { createStore, delMany, get, keys, set, setMany, entries } from 'idb-keyval';
 import type { OutboxItem } from '../flows/outbox-port.ts';
 import type { MemoryPort, SaidMemory } from '../flows/said-memory.ts';
 import type { OutboxStore } from './outbox.ts';
@@ -20,6 +20,7 @@ export async function openOutboxStore(now: () => Date): Promise<OutboxStore> {
       const all = await entries<string, KeptItem>(kept);
       return all.map(([, value]) => value).sort((a, b) => a.order - b.order).map((value) => value.item);
     },
+    keptIds: async () => new Set(await keys<string>(kept)),
     put: (items) => setMany(items.map((item): [string, KeptItem] => [item.event.id, { order: order++, item }]), kept),
     remove: (ids) => delMany([...ids], kept),
   };
@@ -44,6 +45,7 @@ export function memoryOutboxStore(): OutboxStore {
   return {
     durable: false,
     readAll: async () => [...items.values()],
+    keptIds: async () => new Set(items.keys()),
     put: async (added) => { for (const item of added) items.set(item.event.id, item); },
     remove: async (ids) => { for (const id of ids) items.delete(id); },
   };

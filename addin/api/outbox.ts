@@ -1,16 +1,23 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
-import type { OutboxItem, OutboxPort, OutboxSnapshot, RefusedItem } from '../flows/outbox-port.ts';
+import { replaces, type OutboxItem, type OutboxPort, type OutboxSnapshot } from '../flows/outbox-port.ts';
 import type { Pacing } from '../flows/pacing.ts';
 import { ServerProblem, type ServerPort } from '../flows/server-port.ts';
+import { EVENTS_PER_REQUEST, nextRequest } from './outbox-requests.ts';
+import { SetAside } from './set-aside.ts';
 
-const EVENTS_PER_REQUEST = 500;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
+/** A failure that may be the server's own for a moment is given so many tries before the request is held to be at fault. */
+const TRIES = 3;
+/** What was set aside without a refusal may have met a bad quarter of an hour of the server: it is tried again so often. */
+const RETRY_SET_ASIDE_MS = 300_000;
 
 /** Where the queue is kept: by event id, in the order of adding. */
 export interface OutboxStore {
   readonly durable: boolean;
   readAll(): Promise<readonly OutboxItem[]>;
+  /** Ids of the events that are kept now, by whichever pane of this browser. */
+  keptIds(): Promise<ReadonlySet<string>>;
   put(items: readonly OutboxItem[]): Promise<void>;
   remove(eventIds: readonly string[]): Promise<void>;
 }
@@ -30,15 +37,29 @@ export async function openOutbox(server: Pick<ServerPort, 'recordFeedback'>, sto
   return outbox;
 }
 
+/**
+ * While the server is away, everything waits. A request that it does not take is halved, and halved again, until the event
+ * at fault is alone; that one is set aside, so that the others go on. 500 events with one at fault cost some 30 requests.
+ */
 export class Outbox implements OutboxPort {
   #queue: OutboxItem[];
-  #refused: RefusedItem[] = [];
+  /** Events that took the server too long, each alone. They wait for their turn behind the queue. */
+  #slow: readonly OutboxItem[] = [];
+  readonly #setAside = new SetAside();
+  /** Ids of events that are known to have been kept by the store. */
+  readonly #kept: Set<string>;
   #saved = 0;
   #waitingBecause: OutboxSnapshot['waitingBecause'] = null;
   #snapshot: OutboxSnapshot;
   #sending: Promise<void> | null = null;
+  /** Waits since the server last took something. */
   #attempt = 0;
+  /** Failures of the request in hand. */
+  #failures = 0;
+  /** Fewer than fit one request while an event at fault is looked for. */
+  #most = EVENTS_PER_REQUEST;
   #nextAttempt: AbortController | null = null;
+  #isRetryPlanned = false;
   readonly #changeListeners = new Set<() => void>();
   readonly #receiptListeners = new Set<(receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void>();
 
@@ -49,6 +70,7 @@ export class Outbox implements OutboxPort {
     left: readonly OutboxItem[],
   ) {
     this.#queue = [...left];
+    this.#kept = new Set(idsOf(left));
     this.#snapshot = this.#makeSnapshot();
   }
 
@@ -67,107 +89,182 @@ export class Outbox implements OutboxPort {
   }
 
   async add(items: readonly OutboxItem[]): Promise<void> {
+    const isIdle = this.#queue.length === 0;
     // In the queue before it is kept, so that two quick additions stay in order.
     this.#queue.push(...items);
+    const isReplaced = (item: OutboxItem) => items.some((later) => replaces(later, item));
+    const replaced = [...this.#setAside.remove(isReplaced), ...this.#slow.filter(isReplaced)];
+    this.#slow = this.#slow.filter((item) => !replaced.includes(item));
     this.#changed();
     try {
       await this.store.put(items);
+      for (const id of idsOf(items)) this.#kept.add(id);
+      await this.#forget(replaced);
     } finally {
-      // While the server is away, the attempt that is planned takes these along.
-      if (this.#waitingBecause === null) void this.flush();
+      // While the queue waits for the server, the attempt that is planned takes these along.
+      if (isIdle || this.#waitingBecause === null) void this.flush();
     }
   }
 
   async flush(): Promise<void> {
     this.#nextAttempt?.abort();
+    this.#nextAttempt = null;
     this.#sending ??= this.#sendAll().finally(() => {
       this.#sending = null;
-      // Something was added between the last look at the queue and now.
-      if (this.#queue.length > 0 && this.#waitingBecause === null) void this.flush();
+      // Something was added, or asked for, between the last look and now.
+      if (this.#nextAttempt === null && this.#next() !== null) void this.flush();
     });
     await this.#sending;
   }
 
-  async retryRefused(): Promise<void> {
-    this.#queue.push(...this.#refused.map((each) => each.item));
-    this.#refused = [];
-    this.#changed();
+  async retrySetAside(eventIds: readonly string[] = idsOf(this.#setAside.items.map((each) => each.item))): Promise<void> {
+    this.#setAside.want(eventIds);
     await this.flush();
   }
 
-  async discardRefused(): Promise<void> {
-    const ids = this.#refused.map((each) => each.item.event.id);
-    this.#refused = [];
+  async drop(eventIds: readonly string[]): Promise<void> {
+    this.#setAside.remove(({ event }) => eventIds.includes(event.id));
     this.#changed();
-    await this.store.remove(ids);
+    await this.store.remove(eventIds);
   }
 
   async #sendAll(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = firstBatch(this.#queue);
-      try {
-        await this.#sendBatch(batch);
-        this.#attempt = 0;
-        this.#waitingBecause = null;
-      } catch (error) {
-        if (!(error instanceof ServerProblem)) throw error;
-        if (error.isTemporary) return this.#tryLater(error);
-        // One event may spoil a request: find it by sending them one at a time, and let the others pass.
-        const passed = await this.#sendOneByOne(batch);
-        if (!passed) return;
-      }
-      this.#changed();
+    await this.#forgetGone();
+    for (let next = this.#next(); next !== null; next = this.#next()) {
+      const problem = await this.#send(next);
+      if (problem !== null && !(await this.#face(problem, next))) return;
     }
+    this.#goOn();
+    this.#changed();
   }
 
-  async #sendOneByOne(batch: readonly OutboxItem[]): Promise<boolean> {
-    for (const item of batch) {
-      try {
-        await this.#sendBatch([item]);
-      } catch (error) {
-        if (!(error instanceof ServerProblem)) throw error;
-        if (error.isTemporary) {
-          this.#tryLater(error);
-          return false;
-        }
-        this.#queue = this.#queue.filter((each) => each !== item);
-        this.#refused.push({ item, sentence: error.message, nextStep: error.nextStep });
-        this.#changed();
-      }
+  /** What is to be sent next: the queue first, so that nothing keeps it waiting. */
+  #next(): readonly OutboxItem[] | null {
+    if (this.#queue.length > 0) return nextRequest(this.#queue, this.#most);
+    const [other] = this.#slow.length > 0 ? this.#slow : this.#setAside.wanted();
+    return other === undefined ? null : [other];
+  }
+
+  async #send(request: readonly OutboxItem[]): Promise<ServerProblem | null> {
+    const { classifierId, columns, view } = request[0]!;
+    const body = { columns: [...columns], events: request.map((item) => item.event), ...(view === null ? {} : { view }) };
+    let receipt: FeedbackReceipt;
+    try {
+      receipt = await this.server.recordFeedback(classifierId, body);
+    } catch (error) {
+      if (!(error instanceof ServerProblem)) throw error;
+      return error;
     }
+    const sent = new Set(request);
+    this.#takeOut((item) => sent.has(item));
+    this.#saved += request.length;
+    this.#most = Math.min(EVENTS_PER_REQUEST, 2 * this.#most);
+    this.#goOn();
+    await this.#forget(request);
+    this.#changed();
+    for (const listener of this.#receiptListeners) listener(receipt, request);
+    return null;
+  }
+
+  /** Draws the consequence of a request that failed. False when nothing more is to be sent for now. */
+  async #face(problem: ServerProblem, request: readonly OutboxItem[]): Promise<boolean> {
+    const isSecondTry = this.#setAside.failedAgain(request[0]!, problem);
+    if (problem.kind === 'away') this.#tryLater(problem);
+    else if (isSecondTry) this.#planRetry();
+    else return this.#lookInto(request, problem);
+    this.#changed();
+    return problem.kind !== 'away';
+  }
+
+  /** Finds out which event of a request the server does not take. False when nothing more is to be sent for now. */
+  async #lookInto(request: readonly OutboxItem[], problem: ServerProblem): Promise<boolean> {
+    const isWhole = this.#most === EVENTS_PER_REQUEST || request.length === 1;
+    if (isWhole && problem.kind !== 'refused' && ++this.#failures < TRIES) return this.#tryAgain(problem);
+    this.#failures = 0;
+    if (request.length > 1) this.#most = Math.ceil(request.length / 2);
+    else {
+      this.#makeWay(request[0]!, problem);
+      if (problem.kind === 'slow') return this.#tryAgain(problem);
+    }
+    this.#goOn();
+    this.#changed();
     return true;
   }
 
-  async #sendBatch(batch: readonly OutboxItem[]): Promise<void> {
-    const { classifierId, columns, view } = batch[0]!;
-    const request = { columns: [...columns], events: batch.map((item) => item.event), ...(view === null ? {} : { view }) };
-    const receipt = await this.server.recordFeedback(classifierId, request);
-    const sent = new Set(batch);
-    this.#queue = this.#queue.filter((item) => !sent.has(item));
-    this.#saved += batch.length;
-    await this.#forget(batch);
-    this.#changed();
-    for (const listener of this.#receiptListeners) listener(receipt, batch);
+  /** A short failure is waited for here, so that a flush ends with a verdict; slowness would take it minutes. */
+  async #tryAgain(problem: ServerProblem): Promise<boolean> {
+    if (problem.kind === 'failed') await this.#wait(problem);
+    else this.#tryLater(problem);
+    return problem.kind === 'failed';
   }
 
-  async #forget(batch: readonly OutboxItem[]): Promise<void> {
+  /** Lets the events after this one go on without it. */
+  #makeWay(item: OutboxItem, problem: ServerProblem): void {
+    this.#takeOut((each) => each === item);
+    // The person has said something else of the row meanwhile, and that is on its way.
+    if (this.#queue.some((later) => replaces(later, item))) void this.#forget([item]);
+    // Slowness is no verdict: it waits on.
+    else if (problem.kind === 'slow') this.#slow = [...this.#slow, item];
+    else this.#setAside.put(item, problem);
+    this.#planRetry();
+  }
+
+  #planRetry(): void {
+    if (this.#isRetryPlanned || this.#setAside.worthRetrying().length === 0) return;
+    this.#isRetryPlanned = true;
+    void this.pacing.wait(RETRY_SET_ASIDE_MS).then(() => {
+      this.#isRetryPlanned = false;
+      if (this.#setAside.worthRetrying().length > 0) void this.retrySetAside(this.#setAside.worthRetrying());
+    });
+  }
+
+  async #forget(items: readonly OutboxItem[]): Promise<void> {
+    for (const id of idsOf(items)) this.#kept.delete(id);
     try {
-      await this.store.remove(batch.map((item) => item.event.id));
+      await this.store.remove(idsOf(items));
     } catch {
       // Then the next pane sends them once more, and the server counts them as repeated.
       return;
     }
   }
 
+  /** What another pane of this browser has sent, dropped or replaced meanwhile is not sent from here any more. */
+  async #forgetGone(): Promise<void> {
+    const before = new Set(this.#kept);
+    const now = await this.store.keptIds().catch(() => before);
+    const isHere = ({ event }: OutboxItem) => !before.has(event.id) || now.has(event.id);
+    this.#takeOut((item) => !isHere(item));
+    this.#changed();
+  }
+
+  #takeOut(isToGo: (item: OutboxItem) => boolean): void {
+    this.#queue = this.#queue.filter((item) => !isToGo(item));
+    this.#slow = this.#slow.filter((item) => !isToGo(item));
+    this.#setAside.remove(isToGo);
+  }
+
+  /** The server is worth another request at once. */
+  #goOn(): void {
+    this.#attempt = 0;
+    this.#failures = 0;
+    this.#waitingBecause = null;
+  }
+
   #tryLater(problem: ServerProblem): void {
+    void this.#wait(problem).then((signal) => {
+      if (!signal.aborted) void this.flush();
+    });
+  }
+
+  /** Says why and waits until the next attempt is due, or somebody asks for it: then the signal is aborted. */
+  async #wait(problem: ServerProblem): Promise<AbortSignal> {
     this.#waitingBecause = { sentence: problem.message, nextStep: problem.nextStep };
     this.#changed();
     const stopper = new AbortController();
     this.#nextAttempt = stopper;
-    const delay = backoffMs(this.#attempt++, this.pacing.random());
-    void this.pacing.wait(delay, stopper.signal).then(() => {
-      if (!stopper.signal.aborted) void this.flush();
-    });
+    await this.pacing.wait(backoffMs(this.#attempt++, this.pacing.random()), stopper.signal);
+    if (this.#nextAttempt === stopper) this.#nextAttempt = null;
+    return stopper.signal;
   }
 
   #changed(): void {
@@ -176,15 +273,10 @@ export class Outbox implements OutboxPort {
   }
 
   #makeSnapshot(): OutboxSnapshot {
-    return { pending: this.#queue.length, saved: this.#saved, refused: [...this.#refused], waitingBecause: this.#waitingBecause, durable: this.store.durable };
+    return { pending: this.#queue.length + this.#slow.length, saved: this.#saved, setAside: this.#setAside.items, waitingBecause: this.#waitingBecause, durable: this.store.durable };
   }
 }
 
-/** The run at the head of the queue that fits one request: same classifier, same columns, same view. */
-function firstBatch(queue: readonly OutboxItem[]): readonly OutboxItem[] {
-  const head = queue[0]!;
-  const sameRequest = (item: OutboxItem) =>
-    item.classifierId === head.classifierId && item.view === head.view && item.columns.length === head.columns.length && item.columns.every((name, i) => name === head.columns[i]);
-  const end = queue.findIndex((item) => !sameRequest(item));
-  return queue.slice(0, Math.min(EVENTS_PER_REQUEST, end === -1 ? queue.length : end));
+function idsOf(items: readonly OutboxItem[]): string[] {
+  return items.map((item) => item.event.id);
 }

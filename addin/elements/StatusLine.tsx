@@ -12,36 +12,19 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2,
   },
   text: { flexGrow: 1, flexBasis: '180px' },
-  refused: { display: 'flex', gap: tokens.spacingHorizontalXS },
 });
 
 export interface StatusLineProps {
   readonly outbox: OutboxSnapshot;
   readonly onSendNow: () => void;
-  readonly onRetryRefused: () => void;
-  readonly onDiscardRefused: () => void;
 }
 
 /** Says at any time whether what was typed is safe. Silent until something was typed. */
-export function StatusLine({ outbox, onSendNow, onRetryRefused, onDiscardRefused }: StatusLineProps) {
+export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
   const styles = useStyles();
-  const refused = outbox.refused[0];
-  if (refused !== undefined) {
-    return (
-      <div className={styles.line} role="status">
-        <Warning16Regular aria-hidden />
-        <Text size={200} className={styles.text}>
-          The server did not take {plural(outbox.refused.length, 'correction')}. {refused.sentence} {refused.nextStep}
-        </Text>
-        <span className={styles.refused}>
-          <Button size="small" onClick={onRetryRefused}>Try again</Button>
-          <Button size="small" appearance="subtle" onClick={onDiscardRefused}>Let go</Button>
-        </span>
-      </div>
-    );
-  }
   if (outbox.pending > 0) {
-    const kept = outbox.durable ? 'They are kept until it does.' : 'Keep this pane open until it does.';
+    const [they, themselves] = outbox.pending === 1 ? ['It is', 'itself'] : ['They are', 'themselves'];
+    const kept = outbox.durable ? `${they} kept and tried again by ${themselves}.` : `Keep this pane open: ${they.toLowerCase()} tried again by ${themselves}.`;
     return (
       <div className={styles.line} role="status">
         {outbox.waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}

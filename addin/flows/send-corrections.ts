@@ -1,6 +1,7 @@
-import type { CellValue } from '../../contract/cell.ts';
+import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
+import { rowHash } from '../../contract/row-hash.ts';
 import { matchClass } from './labels.ts';
 import type { OutboxItem, OutboxPort } from './outbox-port.ts';
 import type { Pacing } from './pacing.ts';
@@ -26,7 +27,8 @@ export interface Said {
 }
 
 /**
- * Puts typed corrections into the outbox. What was said already is not said again, so scanning the sheet twice is harmless.
+ * Puts typed corrections into the outbox. What was said already is not said again, so scanning the sheet twice is harmless;
+ * what the server did not take is said again once the row's cells have been mended.
  * @returns what was new, in order; resolves once it is kept
  */
 export async function sendCorrections(sending: CorrectionSending, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
@@ -36,8 +38,8 @@ export async function sendCorrections(sending: CorrectionSending, corrections: r
   for (const correction of corrections) {
     const before = memory.corrections.get(correction.key) ?? null;
     const name = correction.class === null ? null : matchClass(correction.class, classifier.classes);
-    if (name === before) continue;
     const cells = cellsOf(correction, classifier);
+    if (name === before && !isMended(sending, correction.key, cells)) continue;
     const kind = name === null ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct';
     items.push(itemOf(sending, {
       id: pacing.newId(),
@@ -63,6 +65,12 @@ export async function sendCorrections(sending: CorrectionSending, corrections: r
 /** An event as it lies in the outbox. */
 export function itemOf(sending: CorrectionSending, event: FeedbackEvent): OutboxItem {
   return { classifierId: sending.classifier.id, columns: sending.classifier.columns.map((column) => column.name), event, view: sending.view };
+}
+
+/** Whether an event of the row is set aside that was said of other cells. */
+function isMended({ outbox, classifier }: CorrectionSending, key: RowKey, cells: readonly CellValue[]): boolean {
+  const setAside = outbox.snapshot().setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
+  return setAside !== undefined && rowHash(setAside.item.event.cells) !== rowHash(cells);
 }
 
 function cellsOf(correction: TypedCorrection, classifier: Classifier): CellValue[] {

@@ -46,8 +46,16 @@ export interface ServerPort {
   driftReport(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftReport>;
 }
 
-/** Failures that pass by themselves: asking again later is the right answer. */
-const TEMPORARY: ReadonlySet<string> = new Set(['server-away', 'server-slow', 'database-unavailable', 'disk-full', 'too-many-requests', 'internal']);
+/**
+ * What a failure says of the request that met it: `away` nothing, since it was not looked at; `slow` that it may be too
+ * much; `failed` that the server or this request is at fault, and nobody can tell which; `refused` that it is at fault.
+ */
+export type FailureKind = 'away' | 'slow' | 'failed' | 'refused';
+
+const KINDS: Readonly<Record<string, FailureKind>> = {
+  'server-away': 'away', 'database-unavailable': 'away', 'disk-full': 'away', 'too-many-requests': 'away',
+  'server-slow': 'slow', 'internal': 'failed', 'unreadable-answer': 'failed',
+};
 
 /** The server refused, or did not answer. The message is a sentence for the person. */
 export class ServerProblem extends Error {
@@ -64,8 +72,12 @@ export class ServerProblem extends Error {
     this.requestId = details.requestId;
   }
 
-  /** True when the same request may succeed later without anybody changing it. */
+  get kind(): FailureKind {
+    return KINDS[this.code] ?? 'refused';
+  }
+
+  /** True when the same request may succeed later without anybody changing it. An answer that cannot be read will not get readable. */
   get isTemporary(): boolean {
-    return TEMPORARY.has(this.code);
+    return this.kind !== 'refused' && this.code !== 'unreadable-answer';
   }
 }

@@ -5,6 +5,7 @@ import type { Store } from '../state/store.ts';
 import { taskOf } from '../state/tasks.ts';
 import { Opening } from './Opening.tsx';
 import { SetUpPane } from './SetUpPane.tsx';
+import { SetAsideList } from '../sections/SetAsideList.tsx';
 import { StatusLine } from '../elements/StatusLine.tsx';
 import { amendTheme } from '../elements/theme.ts';
 import { WorkPane } from './WorkPane.tsx';
@@ -35,7 +36,17 @@ export function App({ store, actions }: AppProps) {
           {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}
           {stage.kind === 'working' && <WorkPane work={stage.work} tasks={tasks} actions={actions} outbox={outbox} />}
         </main>
-        <StatusLine outbox={outbox} onSendNow={actions.sendNow} onRetryRefused={actions.retryRefused} onDiscardRefused={actions.discardRefused} />
+        {outbox.setAside.length > 0 && (
+          <SetAsideList
+            items={outbox.setAside}
+            classifierId={stage.kind === 'working' ? stage.work.classifier.id : null}
+            task={taskOf(tasks, 'set-aside')}
+            onRetry={actions.retrySetAside}
+            onDrop={actions.dropSetAside}
+            onShow={actions.showSetAside}
+          />
+        )}
+        <StatusLine outbox={outbox} onSendNow={actions.sendNow} />
       </div>
     </FluentProvider>
   );

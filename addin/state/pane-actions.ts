@@ -2,6 +2,7 @@ import type { Classifier, Policies } from '../../contract/classifier.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import type { Connection } from '../flows/connect-classifier.ts';
+import type { SetAsideItem } from '../flows/outbox-port.ts';
 import type { Verdict } from '../flows/review-rows.ts';
 import type { SecondLook } from '../flows/suspect-labels.ts';
 import { classify, goOnClassifying } from './classify-actions.ts';
@@ -11,6 +12,7 @@ import { loadDrift, writeDriftSheet } from './drift-actions.ts';
 import { loadVersions, pin, rollBack, savePolicies, writeModelSheet } from './model-actions.ts';
 import { leaveClassifier, openClassifier, openPane } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
+import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
 import { addIdColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
 import type { Store } from './store.ts';
 import { loadSuspects, lookAgain } from './suspect-actions.ts';
@@ -56,8 +58,10 @@ export interface PaneActions {
   loadDrift(): void;
   writeDriftSheet(): void;
   sendNow(): void;
-  retryRefused(): void;
-  discardRefused(): void;
+  /** Sends what was set aside once more: all of it, or one. */
+  retrySetAside(item?: SetAsideItem): void;
+  dropSetAside(item: SetAsideItem): void;
+  showSetAside(item: SetAsideItem): void;
 }
 
 /** Joins the ports to the store: the pane's composition of flows. */
@@ -100,7 +104,8 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     loadDrift: () => void loadDrift(desk),
     writeDriftSheet: () => void writeDriftSheet(desk),
     sendNow: () => void ports.outbox.flush(),
-    retryRefused: () => void ports.outbox.retryRefused(),
-    discardRefused: () => void ports.outbox.discardRefused(),
+    retrySetAside: (item) => void retrySetAside(desk, item),
+    dropSetAside: (item) => void dropSetAside(desk, item),
+    showSetAside: (item) => void showSetAside(desk, item),
   };
 }

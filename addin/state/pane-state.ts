@@ -22,7 +22,7 @@ export type PaneEvent =
   | { readonly type: 'classifier-opened'; readonly classifier: Classifier; readonly tableId: string }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
 
-export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, refused: [], waitingBecause: null, durable: true };
+export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
 
 export const initialState: PaneState = { stage: { kind: 'opening' }, tasks: {}, outbox: emptyOutbox };
 

@@ -4,7 +4,7 @@ import type { Trouble } from './trouble.ts';
 export type TaskName =
   | 'open' | 'look' | 'make-table' | 'add-id' | 'list' | 'create'
   | 'train' | 'classify' | 'correct' | 'review' | 'undo' | 'versions' | 'roll-back' | 'policies' | 'model-sheet'
-  | 'why' | 'suspects' | 'drift' | 'drift-sheet';
+  | 'set-aside' | 'why' | 'suspects' | 'drift' | 'drift-sheet';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

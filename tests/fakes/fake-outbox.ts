@@ -7,7 +7,7 @@ import type { FeedbackReceipt } from '../../contract/feedback.ts';
 export class FakeOutbox implements OutboxPort {
   readonly items: OutboxItem[] = [];
   flushes = 0;
-  state: OutboxSnapshot = { pending: 0, saved: 0, refused: [], waitingBecause: null, durable: true };
+  state: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
   readonly #receiptListeners = new Set<(receipt: FeedbackReceipt, items: readonly OutboxItem[]) => void>();
 
   snapshot = () => this.state;
@@ -19,12 +19,31 @@ export class FakeOutbox implements OutboxPort {
 
   async add(items: readonly OutboxItem[]) { this.items.push(...items); }
   async flush() { this.flushes++; }
-  async retryRefused() { this.flushes++; }
-  async discardRefused() { this.flushes++; }
+  async retrySetAside() { this.flushes++; }
+  async drop() { this.flushes++; }
 
   acknowledge(receipt: FeedbackReceipt, items: readonly OutboxItem[]): void {
     for (const listener of this.#receiptListeners) listener(receipt, items);
   }
+}
+
+/** Waits that end when the test says so; `pass` ends all that are shorter than a minute, or than told. */
+export function heldPacing() {
+  let held: { ms: number; end: () => void }[] = [];
+  return {
+    get held() { return held; },
+    random: () => 1,
+    wait: (ms: number, signal?: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        held.push({ ms, end: resolve });
+        signal?.addEventListener('abort', () => resolve());
+      }),
+    pass(upToMs = 60_000) {
+      const due = held.filter((wait) => wait.ms <= upToMs);
+      held = held.filter((wait) => wait.ms > upToMs);
+      for (const wait of due) wait.end();
+    },
+  };
 }
 
 /** Keeps copies, as a browser's store does: what is changed after saving is not in it. */

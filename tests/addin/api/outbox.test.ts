@@ -1,7 +1,7 @@
 import { backoffMs, openOutbox, type OutboxStore } from '../../../addin/api/outbox.ts';
 import { memoryOutboxStore } from '../../../addin/api/browser-store.ts';
 import type { OutboxItem } from '../../../addin/flows/outbox-port.ts';
-import { ServerProblem } from '../../../addin/flows/server-port.ts';
+import { heldPacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
 
 const VIEW = '00000000-0000-4000-8000-0000000000ff';
@@ -11,20 +11,6 @@ function item(id: number, fields: Partial<OutboxItem> = {}): OutboxItem {
     classifierId: 'c1', columns: ['Merchant'], view: VIEW,
     event: { id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`, kind: 'correct', origin: 'correction-column', key: `row ${id}`, cells: ['x'], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z' },
     ...fields,
-  };
-}
-
-/** Waits that end when the test says so. */
-function heldPacing() {
-  const held: { ms: number; end: () => void }[] = [];
-  return {
-    held,
-    random: () => 1,
-    wait: (ms: number, signal?: AbortSignal) =>
-      new Promise<void>((resolve) => {
-        held.push({ ms, end: resolve });
-        signal?.addEventListener('abort', () => resolve());
-      }),
   };
 }
 
@@ -99,37 +85,6 @@ describe('the outbox', () => {
     await settle();
     await outbox.flush();
     expect(outbox.snapshot().pending).toBe(0);
-  });
-
-  test('an event that the server refuses is set aside, and the others pass', async () => {
-    const server = new FakeServer();
-    const refusal = new ServerProblem('event-conflict', 'An event with this id says something else.', 'Give it another id.');
-    // The request of both, then the first one alone.
-    server.breakNext('recordFeedback', refusal, refusal);
-    const store = memoryOutboxStore();
-    const outbox = await openOutbox(server, store, heldPacing());
-    await outbox.add([item(1), item(2)]);
-    await outbox.flush();
-    expect(server.log.map((event) => event.key)).toEqual(['row 2']);
-    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 1, refused: [{ sentence: 'An event with this id says something else.' }] });
-    expect(await store.readAll()).toHaveLength(1);
-
-    await outbox.retryRefused();
-    expect(server.log.map((event) => event.key)).toEqual(['row 2', 'row 1']);
-    expect(outbox.snapshot().refused).toEqual([]);
-  });
-
-  test('refused events are forgotten only when the person lets them go', async () => {
-    const server = new FakeServer();
-    const refusal = new ServerProblem('unknown-classifier', 'There is no such classifier.', 'Choose another.');
-    server.breakNext('recordFeedback', refusal, refusal);
-    const store = memoryOutboxStore();
-    const outbox = await openOutbox(server, store, heldPacing());
-    await outbox.add([item(1)]);
-    await outbox.flush();
-    await outbox.discardRefused();
-    expect(outbox.snapshot().refused).toEqual([]);
-    expect(await store.readAll()).toEqual([]);
   });
 
   test('events of two classifiers or two views never share a request', async () => {

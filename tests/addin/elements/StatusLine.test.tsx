@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import type { OutboxItem, OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
+import type { OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
 import { StatusLine } from '../../../addin/elements/StatusLine.tsx';
 import { emptyOutbox } from '../../../addin/state/pane-state.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(outbox: Partial<OutboxSnapshot>) {
   const asked: string[] = [];
-  return { asked, ...renderPane(<StatusLine outbox={{ ...emptyOutbox, ...outbox }} onSendNow={() => asked.push('send')} onRetryRefused={() => asked.push('retry')} onDiscardRefused={() => asked.push('discard')} />) };
+  return { asked, ...renderPane(<StatusLine outbox={{ ...emptyOutbox, ...outbox }} onSendNow={() => asked.push('send')} />) };
 }
 
 const away = { sentence: 'The Amend server does not answer.', nextStep: 'Wait.' };
@@ -26,21 +26,13 @@ describe('the status line', () => {
 
   test('says that what waits is kept, and sends it on request', async () => {
     const { person, asked } = show({ pending: 3, waitingBecause: away });
-    expect(screen.getByRole('status')).toHaveTextContent('3 corrections waiting. The Amend server does not answer. They are kept until it does.');
+    expect(screen.getByRole('status')).toHaveTextContent('3 corrections waiting. The Amend server does not answer. They are kept and tried again by themselves.');
     await person.click(screen.getByRole('button', { name: 'Send now' }));
     expect(asked).toEqual(['send']);
   });
 
   test('asks to keep the pane open where the browser keeps nothing', () => {
     show({ pending: 1, waitingBecause: away, durable: false });
-    expect(screen.getByRole('status')).toHaveTextContent('Keep this pane open until it does.');
-  });
-
-  test('a refused correction is shown until the person decides', async () => {
-    const { person, asked } = show({ refused: [{ item: {} as OutboxItem, sentence: 'There is no such classifier.', nextStep: 'Choose another.' }] });
-    expect(screen.getByRole('status')).toHaveTextContent('The server did not take 1 correction. There is no such classifier. Choose another.');
-    await person.click(screen.getByRole('button', { name: 'Try again' }));
-    await person.click(screen.getByRole('button', { name: 'Let go' }));
-    expect(asked).toEqual(['retry', 'discard']);
+    expect(screen.getByRole('status')).toHaveTextContent('1 correction waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself.');
   });
 });

@@ -36,6 +36,16 @@ describe('sendCorrections', () => {
     expect(corrections.outbox.items.map((item) => [item.event.key, item.event.kind, item.event.class])).toEqual([['a', 'correct', 'Meals'], ['a', 'withdraw', undefined]]);
   });
 
+  test('what the server did not take is said again once its cells are mended, and not before', async () => {
+    const corrections = sending();
+    await sendCorrections(corrections, [typed('a', 'Meals')]);
+    const [item] = corrections.outbox.items;
+    corrections.outbox.state = { ...corrections.outbox.state, setAside: [{ item: item!, sentence: 's', nextStep: 'n', isRefused: true }] };
+    expect(await sendCorrections(corrections, [typed('a', 'Meals')])).toEqual([]);
+    const mended = { ...typed('a', 'Meals'), cells: [{ name: 'Amount', value: 12.5 }, { name: 'Merchant', value: 'Corner Cafe' }] };
+    expect(await sendCorrections(corrections, [mended, typed('b', null)])).toMatchObject([{ key: 'a', class: 'Meals', cells: ['Corner Cafe', 12.5] }]);
+  });
+
   test('scanning the sheet again says nothing twice', async () => {
     const corrections = sending();
     await sendCorrections(corrections, [typed('a', 'Meals')]);

@@ -8,4 +8,11 @@ describe('a server problem', () => {
   test.each(['invalid-request', 'unknown-classifier', 'event-conflict', 'not-allowed', 'unreadable-answer'])('%s does not', (code) => {
     expect(new ServerProblem(code, 's', 'n').isTemporary).toBe(false);
   });
+
+  test.each([
+    ['server-away', 'away'], ['database-unavailable', 'away'], ['too-many-requests', 'away'], ['server-slow', 'slow'], ['internal', 'failed'], ['unreadable-answer', 'failed'],
+    ['event-conflict', 'refused'], ['not-allowed', 'refused'], ['a code of a newer server', 'refused'],
+  ])('%s says of the request: %s', (code, kind) => {
+    expect(new ServerProblem(code, 's', 'n').kind).toBe(kind);
+  });
 });
