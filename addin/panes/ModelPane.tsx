@@ -28,6 +28,17 @@ export interface ModelPaneProps {
 export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
   const { classifier, versions } = work;
   const train = taskOf(tasks, 'train');
+  const fetching = taskOf(tasks, 'versions');
+  const changing = taskOf(tasks, 'roll-back');
+  if (versions === null && train.kind !== 'running') {
+    return (
+      <PaneBody>
+        <TaskNotice task={train} onRetry={actions.train} />
+        <TaskNotice task={changing} onRetry={() => actions.retry('roll-back')} />
+        {changing.kind !== 'running' && <TaskNotice task={fetching} onRetry={actions.loadModel} />}
+      </PaneBody>
+    );
+  }
   const shown: ModelVersion | null = work.training?.version ?? versions?.find((version) => version.isChampion) ?? null;
   const isFirst = classifier.champion === null;
   const isAdmin = work.person?.roles.includes('admin') === true;
@@ -48,11 +59,10 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
           <LearnerTable version={shown} />
         </>
       )}
-      <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
+      <TaskNotice task={changing} onRetry={() => actions.retry('roll-back')} />
       {versions && versions.length > 0 && train.kind !== 'running' && (
-        <VersionList versions={versions} isBusy={taskOf(tasks, 'roll-back').kind === 'running'} onRollBack={actions.rollBack} onPin={actions.pin} />
+        <VersionList versions={versions} isBusy={changing.kind === 'running' || fetching.kind === 'running'} onRollBack={actions.rollBack} onPin={actions.pin} />
       )}
-      {taskOf(tasks, 'versions').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'versions')} onRetry={actions.loadVersions} />}
       {isAdmin && !isFirst && train.kind !== 'running' && (
         <TrainingPolicy key={classifier.id} policies={classifier.policies} task={taskOf(tasks, 'policies')} onSave={actions.savePolicies} onRetry={() => actions.retry('policies')} />
       )}

@@ -39,7 +39,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
     if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
     if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
     if (step === 'model') {
-      actions.loadVersions();
+      actions.loadModel();
       actions.followTraining();
     }
   };

@@ -6,6 +6,7 @@ import { sendCorrections, type CorrectionSending, type Said } from '../flows/sen
 import { undoCorrection } from '../flows/undo-correction.ts';
 import type { TypedCorrection } from '../flows/workbook-port.ts';
 import { openWorkOf, type Desk } from './desk.ts';
+import { refreshClassifier } from './model-actions.ts';
 
 /** With fewer rows left in the review list, more are fetched. */
 const REFILL_BELOW = 5;
@@ -36,7 +37,7 @@ export async function takeReceipt(desk: Desk, classifierId: string, receipt: Fee
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   desk.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   await desk.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
-  if (desk.outbox.snapshot().pending === 0) await refreshQuietly(desk, classifierId);
+  if (desk.outbox.snapshot().pending === 0) await refreshQuietly(desk);
 }
 
 export async function loadReview(desk: Desk): Promise<void> {
@@ -46,6 +47,7 @@ export async function loadReview(desk: Desk): Promise<void> {
     // What was typed meanwhile goes first: a row that a person has answered is not asked again.
     await scanInto(desk);
     await desk.outbox.flush();
+    desk.store.dispatch({ type: 'review-asked' });
     const review = await loadReviewList(desk, work.classifier, work.tableId, work.view);
     signal.throwIfAborted();
     desk.store.dispatch({ type: 'review-loaded', review });
@@ -96,10 +98,9 @@ export async function sendingOf(desk: Desk): Promise<CorrectionSending> {
 }
 
 /** New counts and classes. Failing here costs nothing: the next receipt asks again. */
-async function refreshQuietly(desk: Desk, classifierId: string): Promise<void> {
+async function refreshQuietly(desk: Desk): Promise<void> {
   try {
-    const classifier = await desk.server.getClassifier(classifierId);
-    desk.store.dispatch({ type: 'classifier-refreshed', classifier });
+    await refreshClassifier(desk);
   } catch {
     return;
   }

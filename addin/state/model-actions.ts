@@ -1,14 +1,26 @@
-import type { Policies } from '../../contract/classifier.ts';
+import type { Classifier, Policies } from '../../contract/classifier.ts';
 import { withRetries } from '../flows/pacing.ts';
 import { openWorkOf, type Desk } from './desk.ts';
+import type { Trained } from './work-state.ts';
 
-/** Versions of the model, and how the classifier stands. */
-export async function loadVersions(desk: Desk): Promise<void> {
-  await desk.tasks.run('versions', { doing: 'Fetching the versions' }, async ({ signal }) => {
-    const { work } = openWorkOf(desk);
-    const versions = await desk.server.listVersions(work.classifier.id, { signal });
-    signal.throwIfAborted();
-    desk.store.dispatch({ type: 'versions-listed', versions });
+/**
+ * Fetches how the classifier stands and its versions, and shows both at once, with what a training made of them. Failing,
+ * the pane knows neither, and offers nothing that was true before.
+ */
+export async function loadModel(desk: Desk, trained?: Trained): Promise<void> {
+  const news = trained === undefined ? {} : { trained };
+  // Queued: an answer to what was asked before the model changed may still be on its way.
+  await desk.tasks.run('versions', { doing: 'Fetching the versions', queued: true }, async ({ signal }) => {
+    const { id } = openWorkOf(desk).work.classifier;
+    try {
+      const classifier = await withRetries(desk.pacing, () => desk.server.getClassifier(id, { signal }), signal);
+      const versions = await withRetries(desk.pacing, () => desk.server.listVersions(id, { signal }), signal);
+      signal.throwIfAborted();
+      desk.store.dispatch({ type: 'model-known', classifier, versions, ...news });
+    } catch (error) {
+      if (!signal.aborted) desk.store.dispatch({ type: 'model-unknown', ...news });
+      throw error;
+    }
   });
 }
 
@@ -24,7 +36,7 @@ export function pin(desk: Desk, version: number, pinned: boolean): Promise<void>
 export async function savePolicies(desk: Desk, policies: Policies): Promise<void> {
   await desk.tasks.run('policies', { doing: 'Saving' }, async () => {
     const { work } = openWorkOf(desk);
-    desk.store.dispatch({ type: 'classifier-refreshed', classifier: await desk.server.setPolicies(work.classifier.id, policies) });
+    await takeClassifier(desk, await desk.server.setPolicies(work.classifier.id, policies));
   });
 }
 
@@ -39,17 +51,28 @@ export async function writeModelSheet(desk: Desk, version: number): Promise<void
   });
 }
 
+/** New counts and classes. */
 export async function refreshClassifier(desk: Desk): Promise<void> {
   const { work } = openWorkOf(desk);
-  const classifier = await desk.server.getClassifier(work.classifier.id);
-  desk.store.dispatch({ type: 'classifier-refreshed', classifier });
+  await takeClassifier(desk, await desk.server.getClassifier(work.classifier.id));
+}
+
+/** Shows how the open classifier stands; when another version was put in use meanwhile, together with the versions. */
+async function takeClassifier(desk: Desk, classifier: Classifier): Promise<void> {
+  const { id, champion, championPinned } = openWorkOf(desk).work.classifier;
+  if (classifier.id !== id) return;
+  if (classifier.champion !== champion || classifier.championPinned !== championPinned) await loadModel(desk);
+  else desk.store.dispatch({ type: 'classifier-refreshed', classifier });
 }
 
 async function setChampion(desk: Desk, version: number, pinned: boolean, doing: string): Promise<void> {
   await desk.tasks.run('roll-back', { doing }, async () => {
-    const { work } = openWorkOf(desk);
-    await desk.server.setChampion(work.classifier.id, { version, pinned });
-    await refreshClassifier(desk);
-    void loadVersions(desk);
+    const { work, session } = openWorkOf(desk);
+    try {
+      await desk.server.setChampion(work.classifier.id, { version, pinned });
+    } finally {
+      // After a failure, too: its answer may have been lost, or the list was out of date.
+      if (desk.session === session) await loadModel(desk);
+    }
   });
 }

@@ -6,7 +6,7 @@ import { catchUp, emptyMemory, type SaidMemory } from '../flows/said-memory.ts';
 import type { TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
 import type { Desk, WorkSession } from './desk.ts';
 import { rescan, takeCorrections, takeReceipt } from './correct-actions.ts';
-import { loadVersions } from './model-actions.ts';
+import { loadModel } from './model-actions.ts';
 import { followTraining } from './train-actions.ts';
 import { enterSetUp } from './setup-actions.ts';
 import { troubleOf } from './trouble.ts';
@@ -26,7 +26,7 @@ export function openClassifier(desk: Desk, { classifier, tableId }: Connection):
   desk.store.dispatch({ type: 'classifier-opened', classifier, tableId });
   const session = openSession(desk, classifier, tableId);
   desk.session = session;
-  void loadVersions(desk);
+  void loadModel(desk);
   void meet(desk, session).then(() => (desk.session === session ? followTraining(desk) : undefined));
   void recallView(desk, session, classifier.id);
   void session.memory.then(() => (desk.session === session ? rescan(desk) : undefined));

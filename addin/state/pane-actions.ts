@@ -9,7 +9,7 @@ import { classify, goOnClassifying } from './classify-actions.ts';
 import { answer, loadReview, rescan, showRow, undo } from './correct-actions.ts';
 import type { Desk, Ports } from './desk.ts';
 import { loadDrift, writeDriftSheet } from './drift-actions.ts';
-import { loadVersions, pin, rollBack, savePolicies, writeModelSheet } from './model-actions.ts';
+import { loadModel, pin, rollBack, savePolicies, writeModelSheet } from './model-actions.ts';
 import { leaveClassifier, openClassifier, openPane } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
@@ -43,7 +43,8 @@ export interface PaneActions {
   pin(version: number, pinned: boolean): void;
   savePolicies(policies: Policies): void;
   writeModelSheet(version: number): void;
-  loadVersions(): void;
+  /** How the classifier stands, and its versions. */
+  loadModel(): void;
   classify(): void;
   goOnClassifying(): void;
   rescan(): void;
@@ -89,7 +90,7 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     pin: (version, pinned) => void pin(desk, version, pinned),
     savePolicies: (policies) => void savePolicies(desk, policies),
     writeModelSheet: (version) => void writeModelSheet(desk, version),
-    loadVersions: () => void loadVersions(desk),
+    loadModel: () => void loadModel(desk),
     classify: () => void classify(desk),
     goOnClassifying: () => void goOnClassifying(desk),
     rescan: () => void rescan(desk),

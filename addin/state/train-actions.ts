@@ -1,11 +1,12 @@
-import type { TrainingStatus } from '../../contract/training.ts';
+import type { ModelVersion, TrainingStatus } from '../../contract/training.ts';
 import { FlowProblem } from '../flows/flow-problem.ts';
 import { catchUp } from '../flows/said-memory.ts';
-import { sendLabels } from '../flows/send-labels.ts';
+import { sendLabels, type LabelsSent } from '../flows/send-labels.ts';
+import { ServerProblem } from '../flows/server-port.ts';
 import { runningTraining, trainClassifier, watchTraining } from '../flows/train-classifier.ts';
 import { scanInto } from './correct-actions.ts';
 import { openWorkOf, type Desk } from './desk.ts';
-import { loadVersions, refreshClassifier } from './model-actions.ts';
+import { loadModel } from './model-actions.ts';
 import type { TaskHandle } from './task-runner.ts';
 import { trainingWords } from './training-words.ts';
 
@@ -30,10 +31,7 @@ export async function train(desk: Desk): Promise<void> {
       onProgress: ({ done, total }) => progress(done / total, 'Sending the labels'),
     });
     progress(null, 'Waiting for its turn', null);
-    const version = await trainClassifier(desk.server, desk.pacing, classifier, watchOf(desk, handle));
-    desk.store.dispatch({ type: 'trained', version, labels });
-    await refreshClassifier(desk);
-    void loadVersions(desk);
+    await takeTraining(desk, trainClassifier(desk.server, desk.pacing, classifier, watchOf(desk, handle)), labels);
   });
 }
 
@@ -46,11 +44,21 @@ export async function followTraining(desk: Desk): Promise<void> {
   const running = await runningTraining(desk.server, classifier.id).catch(() => null);
   if (running === null || desk.session !== session) return;
   await desk.tasks.run('train', { doing: trainingWords(running, openWorkOf(desk).work.person), cancellable: true }, async (handle) => {
-    const version = await watchTraining(desk.server, desk.pacing, classifier, running, watchOf(desk, handle));
-    desk.store.dispatch({ type: 'trained', version, labels: null });
-    await refreshClassifier(desk);
-    void loadVersions(desk);
+    await takeTraining(desk, watchTraining(desk.server, desk.pacing, classifier, running, watchOf(desk, handle)), null);
   });
+}
+
+/** Shows what a training made and how the model stands since, both at once; while they are fetched, it still runs. */
+async function takeTraining(desk: Desk, training: Promise<ModelVersion>, labels: LabelsSent | null): Promise<void> {
+  const { session } = desk;
+  try {
+    const version = await training;
+    if (desk.session === session) await loadModel(desk, { version, labels });
+  } catch (error) {
+    // It may have ended unseen.
+    if (error instanceof ServerProblem && desk.session === session) await loadModel(desk);
+    throw error;
+  }
 }
 
 function watchOf(desk: Desk, { signal, progress }: TaskHandle) {

@@ -33,15 +33,21 @@ export interface Why {
   readonly explanation: Explanation | null;
 }
 
+/** What a training made; `labels` is null when it was started elsewhere. */
+export interface Trained {
+  readonly version: ModelVersion;
+  readonly labels: LabelsSent | null;
+}
+
 export interface WorkState {
   readonly classifier: Classifier;
   readonly tableId: string;
   readonly step: Step;
   /** Who is at the keyboard; null until known. */
   readonly person: Session | null;
-  /** What the last training made; `labels` is null when it was started elsewhere. */
-  readonly training: { readonly version: ModelVersion; readonly labels: LabelsSent | null } | null;
-  /** Newest first; null until fetched. */
+  /** What the last training made, as long as nothing else was put in use since. */
+  readonly training: Trained | null;
+  /** Newest first, of one moment with `classifier` and `training`. Null while it is not known how they stand: until fetched, and when fetching failed. */
   readonly versions: readonly ModelVersion[] | null;
   readonly which: WhichRows;
   readonly classified: Classified | null;
@@ -49,6 +55,8 @@ export interface WorkState {
   readonly view: string | null;
   readonly corrections: CorrectionsState;
   readonly review: ReviewList | null;
+  /** Rows answered since a review list was asked for that is not here yet; null when none is on its way. */
+  readonly answeredSince: ReadonlySet<RowKey> | null;
   readonly why: Why | null;
   /** Labels worth a second look; null until fetched. */
   readonly suspects: SuspectList | null;
@@ -62,9 +70,9 @@ export type WorkEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
   | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
   | { readonly type: 'person-known'; readonly person: Session }
-  | { readonly type: 'trained'; readonly version: ModelVersion; readonly labels: LabelsSent | null }
+  | { readonly type: 'model-known'; readonly classifier: Classifier; readonly versions: readonly ModelVersion[]; readonly trained?: Trained }
+  | { readonly type: 'model-unknown'; readonly trained?: Trained }
   | { readonly type: 'model-sheet-written' }
-  | { readonly type: 'versions-listed'; readonly versions: readonly ModelVersion[] }
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
   | { readonly type: 'classify-began'; readonly view: string }
   | { readonly type: 'view-remembered'; readonly view: string }
@@ -74,6 +82,7 @@ export type WorkEvent =
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly trouble: Trouble | null }
+  | { readonly type: 'review-asked' }
   | { readonly type: 'review-loaded'; readonly review: ReviewList }
   | { readonly type: 'review-answered'; readonly key: RowKey }
   | { readonly type: 'why-asked'; readonly asked: Why['asked'] }
@@ -92,7 +101,7 @@ export function startWork(classifier: Classifier, tableId: string): WorkState {
     classifier, tableId,
     step: classifier.champion === null ? 'model' : 'classify',
     person: null, training: null, versions: null, which: 'unlabelled', classified: null, view: null,
-    corrections: noCorrections, review: null, why: null, suspects: null, modelSheetWritten: false, driftHours: 12, drift: null, driftSheetWritten: false,
+    corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, modelSheetWritten: false, driftHours: 12, drift: null, driftSheetWritten: false,
   };
 }
 
@@ -101,17 +110,23 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'step-chosen': return { ...state, step: event.step };
     case 'classifier-refreshed': return { ...state, classifier: event.classifier };
     case 'person-known': return { ...state, person: event.person };
-    // What was explained and suspected was so by the version before.
-    case 'trained': return { ...state, training: { version: event.version, labels: event.labels }, why: null, suspects: null, modelSheetWritten: false };
+    case 'model-known': return knowModel(withTraining(state, event.trained), event);
+    case 'model-unknown': return { ...withTraining(state, event.trained), versions: null };
     case 'model-sheet-written': return { ...state, modelSheetWritten: true };
-    case 'versions-listed': return { ...state, versions: [...event.versions].sort((a, b) => b.version - a.version) };
     case 'rows-chosen': return { ...state, which: event.which };
     case 'classify-began': return { ...state, view: event.view, classified: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
     // A classification that has begun meanwhile is newer.
     case 'view-remembered': return { ...state, view: state.view ?? event.view };
     case 'classified': return { ...state, classified: event.classified };
-    case 'review-loaded': return { ...state, review: event.review };
-    case 'review-answered': return { ...state, review: withoutRow(state.review, event.key), why: isAbout(state.why, event.key) ? null : state.why };
+    case 'review-asked': return { ...state, answeredSince: new Set() };
+    // The server had not heard of what was answered while it made the list.
+    case 'review-loaded': return { ...state, answeredSince: null, review: [...(state.answeredSince ?? [])].reduce(withoutRow, event.review) };
+    case 'review-answered': return {
+      ...state,
+      answeredSince: state.answeredSince && new Set([...state.answeredSince, event.key]),
+      review: state.review && withoutRow(state.review, event.key),
+      why: isAbout(state.why, event.key) ? null : state.why,
+    };
     case 'why-asked': return { ...state, why: { asked: event.asked, explanation: null } };
     case 'explained': return { ...state, why: state.why && { ...state.why, explanation: event.explanation } };
     case 'why-closed': return { ...state, why: null };
@@ -122,6 +137,28 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'drift-sheet-written': return { ...state, driftSheetWritten: true };
     default: return { ...state, corrections: reduceCorrections(state, event) };
   }
+}
+
+/** What was explained and suspected was so by the version before. */
+function withTraining(state: WorkState, trained: Trained | undefined): WorkState {
+  if (trained === undefined) return state;
+  const { version, isChampion } = trained.version;
+  const classifier = isChampion ? { ...state.classifier, champion: version } : state.classifier;
+  return { ...state, classifier, training: trained, why: null, suspects: null, modelSheetWritten: false };
+}
+
+/** The list was asked for after the classifier and may be newer by a version that was put in use between: the classifier says which one is. */
+function knowModel(state: WorkState, { classifier, versions }: Extract<WorkEvent, { type: 'model-known' }>): WorkState {
+  const listed = versions.map((each) => {
+    const isChampion = each.version === classifier.champion;
+    return { ...each, isChampion, isPinned: isChampion && classifier.championPinned };
+  });
+  return {
+    ...state,
+    classifier,
+    versions: listed.sort((a, b) => b.version - a.version),
+    training: state.classifier.champion === classifier.champion ? state.training : null,
+  };
 }
 
 function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'undone' | 'rows-changed' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
@@ -147,8 +184,7 @@ function isAbout(why: Why | null, key: RowKey): boolean {
   return why !== null && why.asked !== 'selection' && why.asked.key === key;
 }
 
-function withoutRow(review: ReviewList | null, key: RowKey): ReviewList | null {
-  if (review === null) return null;
+function withoutRow(review: ReviewList, key: RowKey): ReviewList {
   const rows = review.rows.filter((row) => row.key !== key);
   return { ...review, rows, waiting: Math.max(0, review.waiting - (review.rows.length - rows.length)) };
 }

@@ -9,7 +9,7 @@ import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   const { actions, asked } = notedActions();
-  const element = <ModelPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />;
+  const element = <ModelPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), versions: [], ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />;
   return { asked, ...renderPane(element) };
 }
 
@@ -51,6 +51,27 @@ describe('training', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Every row with a class says “Travel”.Fill in rows of a second class.');
     await person.click(screen.getByRole('button', { name: 'Try again' }));
     expect(asked).toEqual([['train']]);
+  });
+});
+
+describe('how the model stands', () => {
+  const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false })];
+  const trained = { version: aVersion({ version: 2 }), labels };
+  const running = (doing: string) => ({ kind: 'running', doing, share: null, secondsLeft: null, cancellable: false, cancelling: false } as const);
+
+  test('is not offered to be changed while it is fetched', () => {
+    show({ versions }, { versions: running('Fetching the versions') });
+    expect(screen.getByRole('button', { name: 'Use version 1' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Pin' })).toBeDisabled();
+  });
+
+  test('says nothing while it is not known, and fetches it on request', async () => {
+    const { person, asked } = show({ versions: null, training: trained }, { versions: { kind: 'failed', trouble: { code: 'server-away', sentence: 'The Amend server does not answer.', nextStep: 'Try again.' } } });
+    expect(screen.getByRole('alert')).toHaveTextContent('The Amend server does not answer.');
+    expect(screen.queryByText(/version/i)).toBeNull();
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(asked).toEqual([['loadModel']]);
   });
 });
 

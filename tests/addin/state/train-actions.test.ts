@@ -22,7 +22,7 @@ describe('a training that runs already', () => {
   test('shows its version when it ends', async () => {
     const harness = new PaneHarness();
     harness.server.listed = [aTraining()];
-    harness.server.trainingStates = [aTraining(), aTraining({ state: 'done', version: aVersion({ version: 2 }) })];
+    harness.server.trainingStates = [aTraining(), aTraining({ state: 'done', version: aVersion({ version: 2, isChampion: false, gate: { promoted: false, reasons: ['It is worse.'] } }) })];
     const pane = await harness.open({ remembered: true });
     expect(pane.task('train')).toEqual({ kind: 'idle' });
     expect(pane.work.training).toMatchObject({ version: { version: 2 }, labels: null });

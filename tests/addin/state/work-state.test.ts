@@ -11,7 +11,34 @@ describe('the work', () => {
   });
 
   test('lists versions newest first', () => {
-    expect(after({ type: 'versions-listed', versions: [aVersion({ version: 1 }), aVersion({ version: 3 }), aVersion({ version: 2 })] }).versions?.map((each) => each.version)).toEqual([3, 2, 1]);
+    expect(after({ type: 'model-known', classifier: aClassifier(), versions: [aVersion({ version: 1 }), aVersion({ version: 3 }), aVersion({ version: 2 })] }).versions?.map((each) => each.version)).toEqual([3, 2, 1]);
+  });
+
+  test('lists as in use what the classifier says is in use', () => {
+    const work = after({ type: 'model-known', classifier: aClassifier({ champion: 1, championPinned: true }), versions: [aVersion({ version: 1, isChampion: false }), aVersion({ version: 2, isChampion: true })] });
+    expect(work.versions?.map(({ version, isChampion, isPinned }) => [version, isChampion, isPinned])).toEqual([[2, false, false], [1, true, true]]);
+  });
+
+  test('tells of a training until something else is put in use', () => {
+    const promoted = { version: aVersion({ version: 2 }), labels: null };
+    const trained = after({ type: 'model-known', classifier: aClassifier({ champion: 2 }), versions: [], trained: promoted });
+    expect(trained.training).toBe(promoted);
+    expect(reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 2, championPinned: true }), versions: [] }).training).toBe(promoted);
+    expect(reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).training).toBeNull();
+    const keptBack = { version: aVersion({ version: 2, isChampion: false, gate: { promoted: false, reasons: [] } }), labels: null };
+    expect(after({ type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [], trained: keptBack }).training).toBe(keptBack);
+  });
+
+  test('knows what a training put in use though the versions cannot be fetched', () => {
+    const work = after({ type: 'model-unknown', trained: { version: aVersion({ version: 2 }), labels: null } });
+    expect(work).toMatchObject({ versions: null, classifier: { champion: 2 }, training: { version: { version: 2 } } });
+  });
+
+  test('does not ask again for what was answered while the list was on its way', () => {
+    const list = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
+    const work = after({ type: 'review-loaded', review: list }, { type: 'review-asked' }, { type: 'review-answered', key: 'a' }, { type: 'review-loaded', review: list });
+    expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6 });
+    expect(reduceWork(work, { type: 'review-loaded', review: list }).review?.rows).toHaveLength(2);
   });
 
   test('keeps what can be undone, last one last', () => {
