@@ -1,10 +1,11 @@
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { feedbackLog } from '../../contract/feedback.ts';
+import { feedbackLog, type FeedbackRequest } from '../../contract/feedback.ts';
+import { PROBLEMS, type Problem } from '../../contract/problem.ts';
 import { classifierList } from '../../contract/classifier.ts';
-import { openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
-/** The server is out of reach while a person types, and the pane is closed before it is back: nothing typed is lost. */
+/** The server is out of reach, or fails, while a person types, and the pane is closed before it is back: nothing typed is lost. */
 const FEEDBACK = '**/api/classifiers/*/feedback';
 const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 
@@ -23,12 +24,57 @@ beforeAll(async () => {
 
 afterAll(() => amend.close());
 
+describe('a correction at which the server fails', () => {
+  const setAside = (name: RegExp) => amend.pane.getByRole('listitem', { name });
+
+  /** Answers 500 to every request that has a correction of this class in it. */
+  const failAt = (className: string) =>
+    amend.page.route(FEEDBACK, async (route) => {
+      const events = (route.request().postDataJSON() as FeedbackRequest).events;
+      if (!events.some((event) => event.class === className)) return route.continue();
+      const { status, title, nextStep } = PROBLEMS.internal;
+      const body: Problem = { type: 'about:blank', title, status, code: 'internal', detail: title, nextStep, requestId: 'r-500' };
+      return route.fulfill({ status, contentType: 'application/problem+json', json: body });
+    });
+
+  test('is set aside by name, and what is typed after it is saved', async () => {
+    await failAt('Insurance');
+    await typeInto(amend.page, `J${FIRST}`, 'Insurance');
+    await typeInto(amend.page, `J${FIRST + 1}`, 'Hotels');
+    await amend.pane.getByText('The server did not take 1 correction.').waitFor();
+    await setAside(/ → Insurance$/).getByText('give the admin the request id. Request id: r-500.', { exact: false }).waitFor();
+    await amend.pane.getByText('1 correction saved').waitFor();
+    await amend.page.screenshot({ path: 'dist/pictures/8-set-aside.png' });
+  });
+
+  test('leads to its row', async () => {
+    await goTo(amend.page, 'A1');
+    await setAside(/ → Insurance$/).getByRole('button', { name: 'Show row' }).click();
+    await amend.page.locator(`[aria-label="Name box"][value*="${FIRST}"]`).waitFor();
+  });
+
+  test('makes way for what is typed over it', async () => {
+    await typeInto(amend.page, `J${FIRST}`, 'Advertising');
+    await amend.pane.getByText('2 corrections saved').waitFor();
+    await setAside(/→/).waitFor({ state: 'detached' });
+  });
+
+  test('is saved by trying again once the server is mended, and each row has what was typed last', async () => {
+    await typeInto(amend.page, `J${FIRST + 2}`, 'Insurance');
+    await setAside(/ → Insurance$/).waitFor();
+    await isReachable(true);
+    await setAside(/ → Insurance$/).getByRole('button', { name: 'Try again' }).click();
+    await amend.pane.getByText('3 corrections saved').waitFor();
+    expect(await classesSaid()).toEqual(['Hotels', 'Advertising', 'Insurance']);
+  });
+});
+
 describe('corrections while the server is away', () => {
   test('are kept, and the pane says so', async () => {
     await isReachable(false);
-    await typeInto(amend.page, `J${FIRST}`, 'Hotels');
-    await typeInto(amend.page, `J${FIRST + 1}`, 'Advertising');
-    await amend.pane.getByText('2 corrections waiting. The Amend server does not answer. They are kept until it does.').waitFor();
+    await typeInto(amend.page, `J${FIRST + 3}`, 'Hotels');
+    await typeInto(amend.page, `J${FIRST + 4}`, 'Advertising');
+    await amend.pane.getByText('2 corrections waiting. The Amend server does not answer. They are kept and tried again by themselves.').waitFor();
   });
 
   test('survive a reload of the pane', async () => {
@@ -40,12 +86,18 @@ describe('corrections while the server is away', () => {
     await isReachable(true);
     await button('Send now').click();
     await amend.pane.getByText('2 corrections saved').waitFor();
-    const { classifiers } = classifierList.parse(await answerOf('/api/classifiers'));
-    const classifier = classifiers[0]!;
-    const { entries } = feedbackLog.parse(await answerOf(`/api/classifiers/${classifier.id}/feedback?after=${classifier.labels - 2}&limit=1000`));
-    expect(entries.filter((entry) => entry.origin === 'correction-column').map((entry) => entry.class)).toEqual(['Hotels', 'Advertising']);
+    expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
   });
 });
+
+/** The classes of the correction column's events, in the order of the server's log. */
+async function classesSaid(): Promise<(string | null)[]> {
+  const { classifiers } = classifierList.parse(await answerOf('/api/classifiers'));
+  const { id, feedbackSinceTraining } = classifiers[0]!;
+  const { last } = feedbackLog.parse(await answerOf(`/api/classifiers/${id}/feedback?after=0&limit=1`));
+  const { entries } = feedbackLog.parse(await answerOf(`/api/classifiers/${id}/feedback?after=${last - feedbackSinceTraining}&limit=1000`));
+  return entries.filter((entry) => entry.origin === 'correction-column').map((entry) => entry.class);
+}
 
 async function answerOf(path: string): Promise<unknown> {
   return (await amend.page.request.get(amend.server.address + path)).json();
