@@ -27,8 +27,9 @@ export interface SetUpPaneProps {
 export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
   const styles = useStyles();
   const { inspected } = setup;
+  const isReading = isBeingReplaced(setup, tasks);
   return (
-    <PaneBody actions={inspected && <CreateAction setUp={inspected} tasks={tasks} actions={actions} />}>
+    <PaneBody actions={inspected && <CreateAction setUp={inspected} isReading={isReading} tasks={tasks} actions={actions} />}>
       <div className={styles.intro}>
         <Title3 as="h1" className={styles.title}>Set up a classifier</Title3>
         <Text className={styles.lead}>Amend learns from the rows that have a class and fills in the rest. You correct what is wrong, and it learns at once.</Text>
@@ -38,6 +39,7 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
       <KnownClassifiers
         known={setup.known}
         table={inspected?.table ?? null}
+        isReading={isReading}
         task={taskOf(tasks, 'list')}
         onRetry={() => actions.retry('list')}
         onConnect={actions.connect}
@@ -87,14 +89,27 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
   );
 }
 
-function CreateAction({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks; actions: PaneActions }) {
+/** Whether what is shown is about to give way: another table, or the same one with ids, is being read. */
+function isBeingReplaced({ selection, inspected }: SetupState, tasks: Tasks): boolean {
+  const isAnotherSelected = selection.kind === 'table' && selection.table.id !== inspected?.table.table.id;
+  return isRunning(tasks, 'make-table') || isRunning(tasks, 'add-id') || (isRunning(tasks, 'look') && isAnotherSelected);
+}
+
+interface CreateActionProps {
+  readonly setUp: SetUpTable;
+  readonly isReading: boolean;
+  readonly tasks: Tasks;
+  readonly actions: PaneActions;
+}
+
+function CreateAction({ setUp, isReading, tasks, actions }: CreateActionProps) {
   const missing = missingForDraft(setUp);
   const creating = taskOf(tasks, 'create');
   return (
     <>
       <TaskNotice task={creating} />
       {missing !== null && <Text size={200} role="status">{missing}</Text>}
-      <Button appearance="primary" disabled={missing !== null || creating.kind === 'running'} onClick={actions.create}>Create classifier</Button>
+      <Button appearance="primary" disabled={isReading || missing !== null || creating.kind === 'running'} onClick={actions.create}>Create classifier</Button>
     </>
   );
 }

@@ -19,13 +19,15 @@ export interface KnownClassifiersProps {
   readonly known: readonly Classifier[] | null;
   /** The table in hand; null while there is none. */
   readonly table: SheetTable | null;
+  /** Another table is about to take its place. */
+  readonly isReading: boolean;
   readonly task: Task;
   readonly onRetry: () => void;
   readonly onConnect: (classifier: Classifier) => void;
 }
 
 /** Classifiers that exist already, and whether they fit the table in hand. Shows nothing when there are none. */
-export function KnownClassifiers({ known, table, task, onRetry, onConnect }: KnownClassifiersProps) {
+export function KnownClassifiers({ known, table, isReading, task, onRetry, onConnect }: KnownClassifiersProps) {
   const styles = useStyles();
   if (task.kind === 'failed') return <TaskNotice task={task} onRetry={onRetry} />;
   if (known === null || known.length === 0) return null;
@@ -40,7 +42,7 @@ export function KnownClassifiers({ known, table, task, onRetry, onConnect }: Kno
                 <Text weight="semibold">{classifier.name}</Text>
                 <Text size={200} className={styles.small}>{describe(classifier, table, missing)}</Text>
               </span>
-              <Button size="small" className={styles.button} disabled={table === null || missing.length > 0} aria-label={`Use “${classifier.name}”`} onClick={() => onConnect(classifier)}>Use</Button>
+              <Button size="small" className={styles.button} disabled={isReading || table === null || missing.length > 0} aria-label={`Use “${classifier.name}”`} onClick={() => onConnect(classifier)}>Use</Button>
             </li>
           );
         })}

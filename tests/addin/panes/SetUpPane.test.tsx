@@ -3,6 +3,8 @@ import '@testing-library/jest-dom/jest-globals';
 import { screen, within } from '@testing-library/react';
 import { SetUpPane } from '../../../addin/panes/SetUpPane.tsx';
 import { emptySetup, reduceSetup, type SetupEvent } from '../../../addin/state/setup-state.ts';
+import type { Tasks } from '../../../addin/state/tasks.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
 import { sheetTable } from '../../fakes/sheet-table.ts';
 import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
@@ -23,12 +25,30 @@ const inspected: SetupEvent = {
 };
 
 function setUp(...events: SetupEvent[]) {
-  const { actions, asked } = notedActions();
-  const setup = [inspected, ...events].reduce(reduceSetup, emptySetup);
-  return { asked, ...renderPane(<SetUpPane setup={setup} tasks={{}} actions={actions} />) };
+  return setUpWhile({}, ...events);
 }
 
+function setUpWhile(tasks: Tasks, ...events: SetupEvent[]) {
+  const { actions, asked } = notedActions();
+  const setup = [inspected, ...events].reduce(reduceSetup, emptySetup);
+  return { asked, ...renderPane(<SetUpPane setup={setup} tasks={tasks} actions={actions} />) };
+}
+
+const looking: Tasks = { look: { kind: 'running', doing: 'Reading the table', share: null, secondsLeft: null, cancellable: false, cancelling: false } };
+const known: SetupEvent = { type: 'classifiers-listed', classifiers: [aClassifier({ columns: [{ name: 'Merchant', type: 'text' }] })] };
+
 describe('the setting up', () => {
+  test('takes no table that another one is about to replace', () => {
+    const other: SetupEvent = { type: 'selection-seen', selection: { kind: 'table', table: { id: 'other', name: 'Invoices', worksheet: 'Invoices', rows: 9 } } };
+    setUpWhile(looking, known, other);
+    for (const name of ['Create classifier', 'Use “Account of Purchases”']) expect(screen.getByRole('button', { name })).toBeDisabled();
+  });
+
+  test('goes on while the selection moves within the table', () => {
+    setUpWhile(looking, known);
+    for (const name of ['Create classifier', 'Use “Account of Purchases”']) expect(screen.getByRole('button', { name })).toBeEnabled();
+  });
+
   test('shows the table, the guesses and one button to go on with', async () => {
     const { person, asked } = setUp();
     expect(screen.getByText('Purchases')).toBeVisible();
