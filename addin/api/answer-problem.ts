@@ -10,7 +10,7 @@ export function problemOf(status: number, text: string): ServerProblem {
   if (parsed.success) {
     const { code, detail, nextStep, requestId, errors } = parsed.data;
     const first = errors?.[0];
-    const sentence = first === undefined ? detail : `${detail} ${first.path === '' ? '' : `${first.path}: `}${first.message}`;
+    const sentence = first === undefined ? detail : `${detail} ${first.path === '' ? '' : `${first.path}: `}${first.message.replace(/[^.!?]$/, '$&.')}`;
     const step = code === 'internal' && requestId !== undefined ? `${nextStep} Request id: ${requestId}.` : nextStep;
     return new ServerProblem(code, sentence, step, { requestId });
   }

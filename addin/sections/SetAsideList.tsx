@@ -1,6 +1,6 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { count, plural } from '../elements/words.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
@@ -22,8 +22,7 @@ const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   said: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  // A row key may be a thousand characters long.
-  question: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere', '& > strong': { maxHeight: '4.5em', overflow: 'hidden' } },
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
 });
 
@@ -43,25 +42,17 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
   const styles = useStyles();
   const region = useRef<HTMLElement>(null);
   const isBusy = task.kind === 'running';
-  // Kept when the question closes, because it is still seen while it fades away.
-  const [asked, setAsked] = useState<SetAsideItem | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
-  const ask = (item: SetAsideItem) => {
-    setAsked(item);
-    setIsAsking(true);
-  };
-  const drop = () => {
-    setIsAsking(false);
-    if (asked) onDrop(asked);
-    // The button that asked goes away with its line.
+  const drop = (item: SetAsideItem) => {
+    // The button that was pressed goes away with its line.
     region.current?.focus();
+    onDrop(item);
   };
   return (
     <section ref={region} className={styles.region} aria-label="Not taken by the server" tabIndex={-1}>
       <div className={styles.head}>
         <Warning16Filled className={styles.warn} aria-hidden />
         <Text className={styles.headline} weight="semibold" role="status">The server did not take {plural(items.length, 'correction')}.</Text>
-        {items.length > 1 && <Button size="small" disabledFocusable={isBusy} onClick={() => onRetry()}>Try all again</Button>}
+        {items.length > 1 && <Button size="small" className={styles.whole} disabledFocusable={isBusy} onClick={() => onRetry()}>Try all again</Button>}
       </div>
       {task.kind === 'failed' && <TaskNotice task={task} />}
       <ul className={styles.list}>
@@ -71,27 +62,12 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
             setAside={each}
             isBusy={isBusy}
             onRetry={() => onRetry(each)}
-            onDrop={() => ask(each)}
+            onDrop={() => drop(each)}
             onShow={each.item.classifierId === classifierId ? () => onShow(each) : null}
           />
         ))}
       </ul>
       {items.length > MOST_SHOWN && <Text size={200}>and {count(items.length - MOST_SHOWN)} more</Text>}
-      <Dialog open={isAsking} onOpenChange={(_, data) => setIsAsking(data.open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>Drop this correction?</DialogTitle>
-            <DialogContent className={styles.question}>
-              {asked && <strong>{nameOf(asked.item)}</strong>}
-              <span>The sheet stays as it is, but Amend will not know what you said of this row.</span>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={drop}>Drop it</Button>
-              <Button onClick={() => setIsAsking(false)}>Keep it</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
     </section>
   );
 }
@@ -107,17 +83,36 @@ interface LineProps {
 
 function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
   const styles = useStyles();
-  const comesBack = useRestoreFocusTarget();
+  const [isAsking, setIsAsking] = useState(false);
   const name = nameOf(setAside.item);
+  const buttons = useRef<HTMLSpanElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // Asking and answering exchange the buttons: the keyboard stays where it was.
+    if (isAsking !== wasAsking.current) buttons.current?.querySelector<HTMLElement>(isAsking ? 'button' : 'button:last-of-type')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   return (
     <li className={styles.item} aria-label={name}>
       <Text weight="semibold" className={styles.name} title={name}>{name}</Text>
-      <Text size={200} className={styles.said}>{setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}</Text>
-      <span className={styles.buttons}>
-        {onShow && <Button size="small" disabledFocusable={isBusy} onClick={onShow}>Show row</Button>}
-        <Button size="small" disabledFocusable={isBusy} onClick={onRetry}>Try again</Button>
-        <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={onDrop} {...comesBack}>Drop</Button>
-      </span>
+      {isAsking ? (
+        <>
+          <Text size={200} className={styles.said} role="alert">Drop it? The sheet stays as it is, but Amend will not know what you said of this row.</Text>
+          <span ref={buttons} className={styles.buttons}>
+            <Button size="small" onClick={onDrop}>Drop it</Button>
+            <Button size="small" appearance="subtle" onClick={() => setIsAsking(false)}>Keep it</Button>
+          </span>
+        </>
+      ) : (
+        <>
+          <Text size={200} className={styles.said}>{setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}</Text>
+          <span ref={buttons} className={styles.buttons}>
+            {onShow && <Button size="small" disabledFocusable={isBusy} onClick={onShow}>Show row</Button>}
+            <Button size="small" disabledFocusable={isBusy} onClick={onRetry}>Try again</Button>
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>Drop</Button>
+          </span>
+        </>
+      )}
     </li>
   );
 }

@@ -50,7 +50,7 @@ describe('the client', () => {
   });
 
   test('an invalid field is named', async () => {
-    const body = { type: 'about:blank', title: 'x', status: 422, code: 'invalid-request', detail: 'The request does not fit.', nextStep: 'Correct it.', errors: [{ path: 'name', message: 'Too long.' }] };
+    const body = { type: 'about:blank', title: 'x', status: 422, code: 'invalid-request', detail: 'The request does not fit.', nextStep: 'Correct it.', errors: [{ path: 'name', message: 'Too long' }] };
     expect((await problemFrom(answering(422, body))).message).toBe('The request does not fit. name: Too long.');
   });
 
