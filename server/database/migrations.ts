@@ -9,6 +9,7 @@ import * as suspectLabels from './migrations/006-suspect-labels.ts';
 import * as trainingHistory from './migrations/007-training-history.ts';
 import * as modelPortraits from './migrations/008-model-portraits.ts';
 import * as feedbackByPeople from './migrations/009-feedback-by-people.ts';
+import * as longRowKeys from './migrations/010-long-row-keys.ts';
 import * as whatWasLearned from './migrations/011-what-was-learned.ts';
 
 interface Migration {
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '007-training-history', up: trainingHistory.up },
   { name: '008-model-portraits', up: modelPortraits.up },
   { name: '009-feedback-by-people', up: feedbackByPeople.up },
+  { name: '010-long-row-keys', up: longRowKeys.up },
   { name: '011-what-was-learned', up: whatWasLearned.up },
 ];
 

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../contract/cell.ts';
 import type { Database } from '../database/schema.ts';
+import { isRow } from '../feedback/is-row.ts';
 
 /** A label in force: what was said last of a row, by whom and when. */
 export interface SaidLabel {
@@ -26,7 +27,7 @@ export async function readLabelSequences(db: Kysely<Database>, classifierId: str
     where classifier_id = ${classifierId} and kind in ('correct', 'accept') and ${byPeople ? sql`origin <> 'label-column'` : sql`origin = 'label-column'`}
       and not exists (
         select from feedback_events later
-        where later.classifier_id = said.classifier_id and later.row_key = said.row_key and later.sequence > said.sequence and later.kind <> 'unsure'
+        where later.classifier_id = said.classifier_id and ${isRow(sql.ref('later.row_key'), sql.ref('said.row_key'))} and later.sequence > said.sequence and later.kind <> 'unsure'
       )
     order by sequence desc limit ${most}`.execute(db);
   return rows.map((row) => row.sequence);
@@ -44,7 +45,7 @@ export async function readLabelsOf(db: Kysely<Database>, classifierId: string, s
 export async function readLabelOfRow(db: Kysely<Database>, classifierId: string, key: string): Promise<SaidLabel | undefined> {
   const { rows } = await sql<SaidLabel & { kind: string }>`
     select sequence, row_key as key, row_hash as "rowHash", cells, class, person, said_at as "saidAt", kind from feedback_events
-    where classifier_id = ${classifierId} and row_key = ${key} and kind <> 'unsure' order by sequence desc limit 1`.execute(db);
+    where classifier_id = ${classifierId} and ${isRow(sql.ref('row_key'), sql.val(key))} and kind <> 'unsure' order by sequence desc limit 1`.execute(db);
   return rows[0] === undefined || rows[0].kind === 'withdraw' ? undefined : rows[0];
 }
 

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../contract/cell.ts';
 import type { Database } from '../database/schema.ts';
+import { isRow } from '../feedback/is-row.ts';
 import type { Suspect } from './suspect-search.ts';
 
 /** Saves what the training of a version found. One statement. */
@@ -59,7 +60,7 @@ export async function readSuspects(db: Kysely<Database>, classifierId: string, v
     where suspect.classifier_id = ${classifierId} and suspect.version = ${version}
       and not exists (
         select from feedback_events later
-        where later.classifier_id = ${classifierId} and later.row_key = suspect.row_key and later.sequence > suspect.sequence
+        where later.classifier_id = ${classifierId} and ${isRow(sql.ref('later.row_key'), sql.ref('suspect.row_key'))} and later.sequence > suspect.sequence
       )
     order by suspect.suspicion desc, suspect.sequence limit ${limit}`.execute(db);
   return rows;

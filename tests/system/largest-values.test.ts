@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import type { ClassifierDraft } from '../../contract/classifier.ts';
+import { seededRandom } from '../../ml/random.ts';
+import { startAmend, type Amend } from '../setup/start-amend.ts';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+
+const random = seededRandom(54_000);
+/** Characters of three and of four bytes in UTF-8, drawn so that nothing compresses: `length` UTF-16 code units, as the contract counts. */
+const wide = (length: number) => Array.from({ length }, () => String.fromCodePoint(0x4e00 + random.integer(20_000))).join('');
+const astral = (length: number) => Array.from({ length: Math.floor(length / 2) }, () => String.fromCodePoint(0x20000 + random.integer(40_000))).join('');
+
+let database: TestDatabase;
+let amend: Amend;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  amend = await startAmend(database.url);
+});
+afterAll(async () => {
+  await amend.close();
+  await database.drop();
+});
+
+describe.each([['three bytes', wide], ['four bytes', astral]])('the longest texts of the contract, of characters of %s', (_, text) => {
+  const draft: ClassifierDraft = {
+    name: text(100), category: text(100), columns: [{ name: text(255), type: 'text' }, { name: text(255), type: 'category' }], keyColumns: [text(255)], labelColumn: text(255),
+  };
+  const columns = draft.columns.map(({ name }) => name);
+  const classes = [text(254), text(254)];
+  const keys = Array.from({ length: 24 }, () => text(1_000));
+  /** The first row has a cell as long as Excel's may be. */
+  const cells = keys.map((_, row) => [text(row === 0 ? 32_766 : 200), text(254)]);
+  let params: { classifier: string };
+
+  test('set up a classifier', async () => {
+    const { id, ...kept } = await amend.call('createClassifier', { body: draft });
+    expect(kept).toMatchObject(draft);
+    params = { classifier: id };
+  });
+
+  test('are recorded as feedback, and read again as they were', async () => {
+    const events = keys.map((key, row) => ({
+      id: randomUUID(), kind: 'correct' as const, origin: 'review' as const, key, cells: cells[row]!, class: classes[row % 2]!,
+      predictionId: text(60), predictedClass: text(254), saidAt: '2026-11-02T09:00:00.000Z',
+    }));
+    await expect(amend.call('recordFeedback', { params, body: { columns, events } })).resolves.toMatchObject({ recorded: 24, sequence: 24 });
+    expect((await amend.call('listFeedback', { params })).entries.map((entry) => [entry.key, entry.class])).toEqual(events.map((event) => [event.key, event.class]));
+  });
+
+  test('are trained on, predicted, explained, and among the suspects when they look wrong', async () => {
+    const { id } = await amend.call('startTraining', { params, body: { learner: 'linear' } });
+    let state = 'running';
+    while (state === 'running') ({ state } = await amend.call('getTraining', { params: { ...params, training: id } }));
+    expect(state).toBe('done');
+    const [first, second] = cells[0]!;
+    const rows = { keys: [keys[0]!], columns: [{ name: columns[0]!, values: [first!] }, { name: columns[1]!, values: [second!] }] };
+    expect((await amend.call('predict', { params, body: { view: randomUUID(), rows } })).keys).toEqual([keys[0]]);
+    expect((await amend.call('explainPrediction', { params, body: { rows } })).key).toBe(keys[0]);
+    await sql`
+      insert into suspect_labels
+      select classifier_id, 1, row_key, sequence, class, class, 0.9, 0.1, 0.9, 5, 5 from feedback_events where classifier_id = ${params.classifier}
+      on conflict do nothing`.execute(database.db);
+    expect((await amend.call('suspectLabels', { params, query: { limit: 200 } })).labels.map(({ key }) => key).sort()).toEqual(keys.toSorted());
+  }, 60_000);
+});
+
+test('no index covers text of people as it is, but for the names of classifiers, which fit', async () => {
+  // PostgreSQL's B-tree takes 2,704 bytes of a key at most, whatever the column may hold.
+  const { rows } = await sql<{ index: string; column: string }>`
+    select i.relname as index, a.attname as column
+    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
+      join pg_attribute a on a.attrelid = i.oid
+    where n.nspname = 'public' and a.atttypid = 'text'::regtype`.execute(database.db);
+  // lower(name), at most 100 characters
+  expect(rows).toEqual([{ index: 'amend_migrations_pkey', column: 'name' }, { index: 'classifiers_name', column: 'lower' }]);
+});
