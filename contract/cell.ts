@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList, boundedValues } from './bounded-list.ts';
 
 /**
  * One cell as it travels: text, a finite number, a boolean, or null for "nothing there".
@@ -6,14 +7,36 @@ import { z } from 'zod';
  * Excel's error values (#N/A and its kin) travel as null. A date is either an Excel serial number
  * (days since 1899-12-30, a number) or an ISO 8601 text; the column's type says how to read it.
  */
-export const cellValue = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
-export type CellValue = z.infer<typeof cellValue>;
+export type CellValue = string | number | boolean | null;
+
+/** The longest text that a cell of Excel holds. */
+export const MAX_CELL_TEXT = 32_767;
 
 /** The most rows one request may carry; a larger table travels in several requests. */
 export const MAX_ROWS_PER_REQUEST = 5_000;
 
 /** The most columns a classifier may have. */
 export const MAX_COLUMNS = 200;
+
+/** The most cells (rows × columns) one request may carry: what reads them must not hold up other people's requests. */
+export const MAX_CELLS_PER_REQUEST = 500_000;
+
+/** A list of cells. */
+export const cellValues = (most: number) => boundedValues<CellValue>(complaintOfCell, { most, of: 'cells' });
+
+function complaintOfCell(value: unknown): string | null {
+  if (typeof value === 'string') return value.length <= MAX_CELL_TEXT ? null : `The text has ${value.length.toLocaleString('en-GB')} characters; ${MAX_CELL_TEXT.toLocaleString('en-GB')} is the most.`;
+  if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return null;
+  return 'A cell is a text, a finite number, true, false or null.';
+}
+
+/** Why a request with so many rows and columns is too large, or null. */
+export function complaintOfSize(rows: number, columns: number): string | null {
+  const cells = rows * columns;
+  if (cells <= MAX_CELLS_PER_REQUEST) return null;
+  const most = Math.floor(MAX_CELLS_PER_REQUEST / columns).toLocaleString('en-GB');
+  return `${rows.toLocaleString('en-GB')} rows of ${columns} columns are too many for one request. Send at most ${most} rows of so many columns at a time.`;
+}
 
 /** A column's header text. Any text is allowed, `__proto__` too: names are compared, never used as object keys. */
 export const columnName = z.string().min(1).max(255);
@@ -27,16 +50,27 @@ export type RowKey = z.infer<typeof rowKey>;
 /** Joins the cells of a composite key: the "unit separator", which nobody types. */
 export const KEY_SEPARATOR = '\u001f';
 
+/** The first name that comes twice; undefined when all are different. */
+export function repeatedName(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
+}
+
 /**
  * A block of rows, by column: `columns[c].values[r]` is the cell of row `keys[r]`.
  * All columns are as long as `keys`.
  */
 export const rowBlock = z
   .object({
-    keys: z.array(rowKey).max(MAX_ROWS_PER_REQUEST),
-    columns: z.array(z.object({ name: columnName, values: z.array(cellValue) })).max(MAX_COLUMNS),
+    keys: boundedList(rowKey, { most: MAX_ROWS_PER_REQUEST, of: 'rows' }),
+    columns: boundedList(z.object({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), { most: MAX_COLUMNS, of: 'columns' }),
   })
-  .refine((block) => block.columns.every((column) => column.values.length === block.keys.length), {
-    message: 'Every column must have one value for each key.',
+  .superRefine(({ keys, columns }, context) => {
+    const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
+    const twice = repeatedName(columns.map((column) => column.name));
+    if (twice !== undefined) complain(`Two columns are named “${twice}”.`);
+    if (columns.some((column) => column.values.length !== keys.length)) complain('Every column must have one value for each key.');
+    const size = complaintOfSize(keys.length, columns.length);
+    if (size !== null) complain(size);
   });
 export type RowBlock = z.infer<typeof rowBlock>;

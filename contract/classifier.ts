@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { cellValue, columnName, MAX_COLUMNS } from './cell.ts';
+import { boundedList } from './bounded-list.ts';
+import { cellValues, columnName, MAX_CELLS_PER_REQUEST, MAX_COLUMNS, repeatedName } from './cell.ts';
 import { learnerChoice } from './learner.ts';
+import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
 export const columnType = z.enum(['text', 'category', 'number', 'date', 'boolean', 'ignored']);
@@ -10,7 +12,7 @@ export const column = z.object({ name: columnName, type: columnType });
 export type Column = z.infer<typeof column>;
 
 /** A class: one of the answers the classifier may give. */
-export const className = z.string().trim().min(1).max(255);
+export const className = z.string().trim().min(1).max(255).refine(isStorable, UNSTORABLE_MESSAGE);
 
 /** What a classifier's owner decided about how it behaves. Shares are in 0..1. */
 export const policies = z.object({
@@ -19,7 +21,7 @@ export const policies = z.object({
   /** Share of row keys (by hash) that are asked about whatever the model thinks, so that accuracy is unbiased. */
   auditShare: z.number().min(0).max(1).default(0.02),
   /** Retrain by itself after so many corrections; 0 means only by hand. */
-  retrainAfterCorrections: z.number().int().min(0).default(0),
+  retrainAfterCorrections: z.number().int().min(0).max(1_000_000_000).default(0),
   /** Retrain at these times when there are new labels: a cron expression of five fields in UTC; empty means never. Mondays at three by default. */
   retrainSchedule: z.string().trim().max(100).default('0 3 * * 1'),
   /** Retrain by itself when a drift report says drift and there are new labels. */
@@ -29,21 +31,28 @@ export const policies = z.object({
 });
 export type Policies = z.infer<typeof policies>;
 
+const keptName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
+
 export const classifierDraft = z
   .object({
-    name: z.string().trim().min(1).max(100),
-    category: z.string().trim().max(100).default(''),
-    columns: z.array(column).min(1).max(MAX_COLUMNS),
-    keyColumns: z.array(columnName).min(1),
-    labelColumn: columnName,
+    name: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE),
+    category: z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
+    columns: boundedList(column.extend({ name: keptName }), { least: 1, most: MAX_COLUMNS, of: 'columns' }),
+    /** What tells the rows apart; columns to decide by may be among them. */
+    keyColumns: boundedList(keptName, { least: 1, most: MAX_COLUMNS, of: 'key columns' }),
+    labelColumn: keptName,
     policies: policies.prefault({}),
   })
-  .superRefine((draft, context) => {
-    const names = draft.columns.map((each) => each.name);
+  .superRefine(({ columns, keyColumns, labelColumn }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (new Set(names).size < names.length) complain('columns', 'Two columns have the same name. Rename one of them.');
-    if (names.includes(draft.labelColumn)) complain('columns', 'The label column cannot also be a feature column.');
-    if (draft.columns.every((each) => each.type === 'ignored')) complain('columns', 'At least one column must be used, not ignored.');
+    const names = columns.map((each) => each.name);
+    const twice = repeatedName(names);
+    if (twice !== undefined) complain('columns', `Two columns have the same name, “${twice}”. Rename one of them.`);
+    if (names.includes(labelColumn)) complain('columns', 'The label column cannot also be a feature column.');
+    if (columns.every((each) => each.type === 'ignored')) complain('columns', 'At least one column must be used, not ignored.');
+    const keyTwice = repeatedName(keyColumns);
+    if (keyTwice !== undefined) complain('keyColumns', `The key column “${keyTwice}” is named twice. Name it once.`);
+    if (keyColumns.includes(labelColumn)) complain('keyColumns', 'The label column cannot also tell the rows apart. Choose another key column.');
   });
 export type ClassifierDraft = z.input<typeof classifierDraft>;
 
@@ -70,13 +79,23 @@ export type Classifier = z.infer<typeof classifier>;
 
 export const classifierList = z.object({ classifiers: z.array(classifier) });
 
+/** The most columns of a table whose types are asked for: a classifier has fewer, the person chooses among them. */
+const MAX_SAMPLE_COLUMNS = 1_000;
+const MAX_SAMPLE_ROWS = 2_000;
+
 /** A sample of a table whose column types are asked for; at most 2,000 rows, spread over the table. */
-export const tableSample = z.object({
-  columns: z
-    .array(z.object({ name: columnName, values: z.array(cellValue).max(2_000), isDate: z.boolean().default(false) }))
-    .min(1)
-    .max(20_000),
-});
+export const tableSample = z
+  .object({
+    columns: boundedList(z.object({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }), { least: 1, most: MAX_SAMPLE_COLUMNS, of: 'columns' }),
+  })
+  .superRefine(({ columns }, context) => {
+    const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
+    const twice = repeatedName(columns.map((each) => each.name));
+    if (twice !== undefined) complain(`Two columns are named “${twice}”. Rename one of them.`);
+    if (columns.some((each) => each.values.length !== columns[0]!.values.length)) complain('Every column must have as many values as the first.');
+    const cells = columns.reduce((sum, each) => sum + each.values.length, 0);
+    if (cells > MAX_CELLS_PER_REQUEST) complain(`The sample has ${cells.toLocaleString('en-GB')} cells; ${MAX_CELLS_PER_REQUEST.toLocaleString('en-GB')} is the most. Send fewer rows of it.`);
+  });
 export type TableSample = z.input<typeof tableSample>;
 
 export const columnSummary = z.object({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { cellValue, columnName, MAX_COLUMNS, MAX_ROWS_PER_REQUEST, rowKey } from './cell.ts';
+import { boundedList } from './bounded-list.ts';
+import { cellValues, columnName, complaintOfSize, MAX_COLUMNS, MAX_ROWS_PER_REQUEST, repeatedName, rowKey } from './cell.ts';
 import { className } from './classifier.ts';
 import { rowPrediction, viewId } from './prediction.ts';
+import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** What a person said of a row. `withdraw` takes back everything they said of it before. */
 export const feedbackKind = z.enum(['correct', 'accept', 'unsure', 'withdraw']);
@@ -11,21 +13,25 @@ export type FeedbackKind = z.infer<typeof feedbackKind>;
 export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'review']);
 export type FeedbackOrigin = z.infer<typeof feedbackOrigin>;
 
+/** PostgreSQL knows no year 0, which a calendar gone wrong sends. */
+const EARLIEST = Date.UTC(1900, 0, 1);
+
 /** One feedback event. Its id is made by the client, so that a retry changes nothing. */
 export const feedbackEvent = z
   .object({
     id: z.uuid(),
     kind: feedbackKind,
     origin: feedbackOrigin,
-    key: rowKey,
+    /** Compared again later, so refused rather than mended. */
+    key: rowKey.refine(isStorable, UNSTORABLE_MESSAGE),
     /** The feature cells of the row as the person saw it, in the order of the request's `columns`. */
-    cells: z.array(cellValue),
+    cells: cellValues(MAX_COLUMNS),
     /** The right class: needed by `correct` and `accept`, absent otherwise. */
     class: className.optional(),
     /** Id of the prediction that the person answered, `${batch}:${row}`. */
     predictionId: z.string().max(60).optional(),
     predictedClass: z.string().max(255).optional(),
-    saidAt: z.iso.datetime(),
+    saidAt: z.iso.datetime().max(40).refine((text) => Date.parse(text) >= EARLIEST, 'The time lies before the year 1900.'),
   })
   .refine((event) => (event.kind === 'correct' || event.kind === 'accept') === (event.class !== undefined), {
     message: 'A correction or an acceptance names a class; the other kinds do not.',
@@ -35,14 +41,18 @@ export type FeedbackEvent = z.infer<typeof feedbackEvent>;
 
 export const feedbackRequest = z
   .object({
-    columns: z.array(columnName).max(MAX_COLUMNS),
-    events: z.array(feedbackEvent).min(1).max(MAX_ROWS_PER_REQUEST),
+    columns: boundedList(columnName, { most: MAX_COLUMNS, of: 'columns' }),
+    events: boundedList(feedbackEvent, { least: 1, most: MAX_ROWS_PER_REQUEST, of: 'events' }),
     /** The view whose changed rows are to be answered; without it the answer names no rows. */
     view: viewId.optional(),
   })
-  .refine((request) => request.events.every((event) => event.cells.length === request.columns.length), {
-    message: 'Every event must have one cell for each column.',
-    path: ['events'],
+  .superRefine(({ columns, events }, context) => {
+    const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const twice = repeatedName(columns);
+    if (twice !== undefined) complain('columns', `Two columns are named “${twice}”.`);
+    if (events.some((event) => event.cells.length !== columns.length)) complain('events', 'Every event must have one cell for each column.');
+    const size = complaintOfSize(events.length, columns.length);
+    if (size !== null) complain('events', size);
   });
 export type FeedbackRequest = z.infer<typeof feedbackRequest>;
 

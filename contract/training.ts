@@ -129,5 +129,5 @@ export const reproduction = z.object({
 export type Reproduction = z.infer<typeof reproduction>;
 
 /** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
-export const championRequest = z.object({ version: z.number().int().min(1), pinned: z.boolean().default(false) });
+export const championRequest = z.object({ version: z.number().int().min(1).max(999_999_999), pinned: z.boolean().default(false) });
 export type ChampionRequest = z.input<typeof championRequest>;

@@ -2,13 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
-import { ProblemError } from '../../contract/problem.ts';
+import { storableText } from '../../contract/storable-text.ts';
 import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../database/schema.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import type { FeedbackLog } from './feedback-log.ts';
-import { storableText } from './storable-text.ts';
 
 /**
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
@@ -44,10 +43,8 @@ export async function recordFeedback(services: FeedbackServices, classifierId: s
 
 function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, person: string): FeedbackDraft[] {
   const positions = columnPositions(classifier, request.columns);
-  return request.events.map((event, index) => {
+  return request.events.map((event) => {
     const cells = arrangeCells(positions, event.cells);
-    requireStorable(event.key, `events.${index}.key`);
-    if (event.class !== undefined) requireStorable(event.class, `events.${index}.class`);
     return {
       id: event.id.toLowerCase(),
       kind: event.kind,
@@ -62,13 +59,6 @@ function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, per
       saidAt: new Date(event.saidAt),
     };
   });
-}
-
-/** A row's key and class are compared again later, so they are refused rather than mended. */
-function requireStorable(text: string, path: string): void {
-  if (storableText(text) === text) return;
-  const message = 'contains a character that cannot be stored (NUL, or half of a surrogate pair)';
-  throw new ProblemError('invalid-request', `body.${path}: ${message}`, { errors: [{ path: `body.${path}`, message }] });
 }
 
 /** The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a failure. */

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../contract/cell.ts';
+import { storableText } from '../../contract/storable-text.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
 import type { Database } from '../database/schema.ts';
-import { storableText } from '../feedback/storable-text.ts';
 
 /** What was answered for one row. */
 export interface LoggedRow {

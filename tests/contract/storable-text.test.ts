@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { storableText } from '../../../server/feedback/storable-text.ts';
+import { storableText } from '../../contract/storable-text.ts';
 
 test('ordinary text, line ends, control characters and emoji stay as they are', () => {
   for (const text of ['', 'Café', 'a\r\n\tb\u0001', '😀', '=1+1']) expect(storableText(text)).toBe(text);
