@@ -3,13 +3,11 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { ProblemError } from '../contract/problem.ts';
+import { jsonBody } from './http/json-body.ts';
 import { ownOriginOnly } from './http/own-origin.ts';
 import { answerUnknownAddress, problemHandler } from './http/problem-handler.ts';
 import { logRequest } from './http/request-log.ts';
 import { nameRequest } from './http/request-id.ts';
-
-/** The largest JSON body; 5,000 rows of 8 ordinary columns are under 2 MB. */
-const MAX_BODY = '10mb';
 
 /** What the application is made of: the composition root builds it, tests build parts of it. */
 export interface AppServices {
@@ -34,7 +32,7 @@ export function createApp(services: AppServices): Express {
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);
   app.use('/api', forbidCaching, ownOriginOnly(services.publicUrl), limitRate(services.requestsPerMinute), services.signIn);
-  app.use('/api', express.json({ limit: MAX_BODY }));
+  app.use('/api', jsonBody());
   for (const router of services.routers) app.use(router);
   app.use(answerUnknownAddress);
   app.use(problemHandler(services.log));

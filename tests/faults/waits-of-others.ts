@@ -23,7 +23,7 @@ export interface Waits {
  */
 export async function waitsOfOthers<Result>({ address, certificate }: Listening, work: () => Promise<Result>): Promise<{ result: Result; seconds: number; waits: Waits }> {
   const other = startWorker(import.meta.url, 'ask-steadily', { workerData: { address, certificate } });
-  await once(other, 'online');
+  await once(other, 'message'); // ready
   const start = performance.now();
   const result = await work();
   const seconds = (performance.now() - start) / 1_000;
