@@ -11,7 +11,7 @@ const COMPONENTS = {
   jobs: [],
 };
 /** What every server component may import. */
-const SERVER_SHARED = ['http', 'database', 'identity'];
+const SERVER_SHARED = ['http', 'database', 'identity', 'turns'];
 
 /** ml folders: folder → folders it may import. */
 const ML = {

@@ -19,7 +19,6 @@ import { followFeedback } from './predictions/follow-feedback.ts';
 import { PastLabels } from './predictions/past-labels.ts';
 import { PredictionLog } from './predictions/prediction-log.ts';
 import { predictionRoutes } from './predictions/routes.ts';
-import { RightOfWay } from './predictions/right-of-way.ts';
 import { Views } from './predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './training/retrain-by-policy.ts';
 import { trainingRoutes } from './training/routes.ts';
@@ -54,7 +53,6 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
     models: new AnsweringModels({ db, onError }),
     pastLabels: new PastLabels(db),
     views: new Views({ db }),
-    rightOfWay: new RightOfWay(),
     predictionLog: new PredictionLog({ db, onError }),
     onPredicted: (rows: AnsweredRows) => recorder.record(rows),
     clock,
@@ -77,7 +75,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
     routers: [
       identityRoutes(),
       classifierRoutes({ db, clock, countFeedback: createFeedbackCounter(db) }),
-      feedbackRoutes({ db, log, feedbackLog, onRecorded, hurry: (work) => predictions.rightOfWay.hurry(work) }),
+      feedbackRoutes({ db, log, feedbackLog, onRecorded }),
       trainingRoutes(training, runner),
       predictionRoutes(predictions),
       monitoringRoutes({ db, clock, settle, onDriftReport }),

@@ -1,5 +1,6 @@
 import { answerRows, encodeRows, startOnlineModel, type OnlineModel } from '../online/online-model.ts';
 import type { Table } from '../table/column.ts';
+import { takeRows } from '../table/take-rows.ts';
 import { chooseEffects } from './choose-effects.ts';
 import type { Effect } from './effect.ts';
 import { maskRow, type Mask } from './masked-rows.ts';
@@ -14,6 +15,8 @@ export interface RowExplanation {
 }
 
 const LEAST_PROBABILITY = 1e-6;
+/** Characters of a step: some 10 ms. */
+const CHARACTERS_PER_STEP = 8_000;
 
 /**
  * Why a model gives a row a class, for every learner and for what actually answers: the mixture of champion and online
@@ -22,7 +25,9 @@ const LEAST_PROBABILITY = 1e-6;
  * weighted by how often they have them; words of a text are left out. Two cells that say the same thing hide one another,
  * and the effects do not add up to the answer.
  *
- * At most some 250 copies of the row are encoded and answered: 1 ms for a short text, 40 ms for one of 5,000 characters.
+ * At most some 250 copies of the row are encoded and answered: 1 ms for a short text, seconds for a row of 16,000 characters.
+ * Hence the pauses; every step asks about the row itself as well, so that what the model learns in a pause does not pass
+ * for something that a cell said.
  *
  * @param row   a table of exactly one row
  * @param known rows seen before, a sample: what the cells are replaced by
@@ -30,24 +35,57 @@ const LEAST_PROBABILITY = 1e-6;
  *   weight of evidence of one attribute
  * @throws {RangeError} when `row` is not exactly one row
  */
-export function explainRow(online: OnlineModel, row: Table, className: string, known: Table): RowExplanation {
-  if (row.rows !== 1) throw new RangeError('explainRow requires exactly one row');
+export function* explainInSteps(online: OnlineModel, row: Table, className: string, known: Table): Generator<void, RowExplanation> {
+  if (row.rows !== 1) throw new RangeError('explainInSteps requires exactly one row');
   const asked = online.classes.indexOf(className);
   if (asked < 0) return { probability: 0, effects: [] };
   const { table, masks, backgrounds } = maskRow(row, known);
-  const classes = online.classes.length;
-  const answers = answerRows(online, encodeRows(online, table));
-  const probabilityOf = (copy: number): number => answers[copy * classes + asked]!;
-  const probability = probabilityOf(0);
-  const effectOf = ({ start, shares }: Mask): number => logOdds(probability) - logOdds(shares.reduce((sum, share, at) => sum + share * probabilityOf(start + at), 0));
-  const measured = masks.map((mask): Effect => {
-    const column = row.columns[mask.column]!;
-    const value = column.values[0] ?? null;
-    const cell = typeof value === 'number' && Number.isNaN(value) ? null : value;
-    const level = column.type === 'number' && typeof cell === 'number' ? levelOf(cell, backgrounds[mask.column]!.sorted) : null;
-    return { column: column.name, words: mask.words, cell, level, effect: effectOf(mask) };
-  });
-  return { probability, effects: chooseEffects([...measured, ...correctionsEffect(online, row, className, probability)]) };
+  /** What the model gives the class in rows of the masked table. */
+  const ask = (rows: readonly number[]): number[] => {
+    const answers = answerRows(online, encodeRows(online, takeRows(table, rows)));
+    return rows.map((_, at) => answers[at * online.classes.length + asked]!);
+  };
+  const probability = ask([0])[0]!;
+  const effects: Effect[] = [];
+  for (const step of stepsOf(masks, charactersOf(row))) {
+    yield;
+    const [whole, ...probabilities] = ask([0, ...step.flatMap(({ start, shares }) => shares.map((_, at) => start + at))]);
+    let next = 0;
+    for (const mask of step) {
+      const without = mask.shares.reduce((sum, share) => sum + share * probabilities[next++]!, 0);
+      effects.push(effectOf(row, mask, logOdds(whole!) - logOdds(without), backgrounds[mask.column]!.sorted));
+    }
+  }
+  yield;
+  return { probability, effects: chooseEffects([...effects, ...correctionsEffect(online, row, className, probability)]) };
+}
+
+/** Masks whose copies are answered in one go; one at least. */
+function* stepsOf(masks: readonly Mask[], charactersOfRow: number): Generator<Mask[], void> {
+  let step: Mask[] = [];
+  let characters = 0;
+  for (const mask of masks) {
+    step.push(mask);
+    characters += mask.shares.length * charactersOfRow;
+    if (characters < CHARACTERS_PER_STEP) continue;
+    yield step;
+    step = [];
+    characters = 0;
+  }
+  if (step.length > 0) yield step;
+}
+
+/** How long a row is, with what its cells cost beside their text. */
+function charactersOf(row: Table): number {
+  return row.columns.reduce((sum, { values: [value] }) => sum + 8 + (typeof value === 'string' ? value.length : 0), 0);
+}
+
+function effectOf(row: Table, mask: Mask, effect: number, sorted: Float64Array): Effect {
+  const column = row.columns[mask.column]!;
+  const value = column.values[0] ?? null;
+  const cell = typeof value === 'number' && Number.isNaN(value) ? null : value;
+  const level = column.type === 'number' && typeof cell === 'number' ? levelOf(cell, sorted) : null;
+  return { column: column.name, words: mask.words, cell, level, effect };
 }
 
 /** What the corrections since the training changed. */

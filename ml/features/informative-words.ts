@@ -3,11 +3,10 @@ export const MOST_WORDS = 48;
 /** A word on fewer rows says nothing that would hold for others. */
 const LEAST_ROWS = 3;
 const LEAST_SHARE = 0.002;
-const LONGEST_TEXT = 4_000;
 
 /** The different words of a text, in lower case. */
 export function wordsOfText(text: string): Set<string> {
-  return new Set(text.slice(0, LONGEST_TEXT).toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []);
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []);
 }
 
 /**

@@ -1,8 +1,6 @@
 import { mixBits } from '../hash.ts';
 import type { HashIndex } from './hash-index.ts';
 
-/** Beyond so many characters a text costs time and says no more about its class. */
-const LONGEST_TEXT = 4_000;
 const SHORTEST_PIECE = 2;
 const LONGEST_PIECE = 5;
 /** What is longer is hardly met again: an address, an encoded file. Nor is more remembered than fits the memory. */
@@ -53,7 +51,7 @@ export class TextGrams {
   }
 
   read(text: string): Grams {
-    const lower = text.slice(0, LONGEST_TEXT).toLowerCase();
+    const lower = text.toLowerCase();
     const words: number[] = [];
     const pieces: Int32Array[] = [];
     let previous = 0;

@@ -1,6 +1,7 @@
 import { cellText } from './cell-text.ts';
-import type { Cell, ColumnSpec, Table, TypedColumn } from './column.ts';
+import type { Cell, ColumnSpec, Table, TypedColumn, WordColumn } from './column.ts';
 import { parseIsoDate } from './date-text.ts';
+import { cutTexts } from './most-text.ts';
 import { parseNumber } from './number-text.ts';
 
 /** A column as it comes from outside. */
@@ -13,7 +14,7 @@ export interface CellColumn {
  * Reads cells into typed columns, in the order of `spec`; columns are found by name and ignored ones left out.
  *
  * A column that is not there reads as missing throughout. A cell that its type cannot read counts as missing and in
- * `typeFailures`. O(cells).
+ * `typeFailures`. Of long texts the beginning is read, see {@link cutTexts}. O(cells).
  *
  * @param spec    what each column is
  * @param columns cells by column, all equally long
@@ -28,7 +29,13 @@ export function readTable(spec: readonly ColumnSpec[], columns: readonly CellCol
   const read = spec
     .filter((column) => column.type !== 'ignored')
     .map((column) => readColumn(column, byName.get(column.name) ?? missing));
-  return { rows, columns: read.map((each) => each.column), typeFailures: read.map((each) => each.failures) };
+  return { rows, columns: withCutTexts(read.map((each) => each.column)), typeFailures: read.map((each) => each.failures) };
+}
+
+function withCutTexts(columns: readonly TypedColumn[]): TypedColumn[] {
+  const texts = columns.filter((column): column is WordColumn => column.type === 'text');
+  const cut = cutTexts(texts.map((column) => column.values));
+  return columns.map((column) => (column.type === 'text' ? { ...column, values: cut[texts.indexOf(column)]! } : column));
 }
 
 function readColumn(spec: ColumnSpec, cells: readonly Cell[]): { column: TypedColumn; failures: number } {

@@ -31,8 +31,8 @@ export function suggestKeyAndLabel(columns: readonly SampledColumn[]): { suggest
 }
 
 function canBeKey({ values, inferred }: SampledColumn): boolean {
-  const isShort = values.every((cell) => (cellText(cell)?.length ?? 0) <= 100);
-  return values.length > 0 && inferred.missingShare === 0 && inferred.distinct === values.length && inferred.type !== 'date' && isShort;
+  const isShort = () => values.every((cell) => (cellText(cell)?.length ?? 0) <= 100);
+  return values.length > 0 && inferred.missingShare === 0 && inferred.distinct === values.length && inferred.type !== 'date' && isShort();
 }
 
 function canBeLabel({ values, inferred }: SampledColumn): boolean {

@@ -19,7 +19,7 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   const router = Router();
   const describe = async (stored: StoredClassifier): Promise<Classifier> => toAnswer(stored, await countFeedback(stored));
 
-  endpoint(router, 'summarizeTable', async ({ body }) => summarizeTable(body));
+  endpoint(router, 'summarizeTable', { isLong: () => true }, ({ body }) => summarizeTable(body));
   endpoint(router, 'listClassifiers', async () => ({ classifiers: await Promise.all((await readClassifiers(db)).map(describe)) }));
   endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
   endpoint(router, 'createClassifier', { role: 'admin' }, async ({ body, session }) => describe(await createClassifier(db, body, session.person, clock())));

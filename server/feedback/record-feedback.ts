@@ -15,14 +15,10 @@ import type { FeedbackLog } from './feedback-log.ts';
  */
 export type OnRecorded = (classifierId: string, entries: readonly FeedbackEntry[], view: string | undefined) => Promise<RowPrediction[]>;
 
-/** Does short work before long work of this process. Given by the composition root. */
-export type Hurry = <Result>(work: () => Promise<Result>) => Promise<Result>;
-
 export interface FeedbackServices {
   readonly db: Kysely<Database>;
   readonly feedbackLog: FeedbackLog;
   readonly onRecorded: OnRecorded;
-  readonly hurry: Hurry;
   readonly log: Logger;
 }
 

@@ -17,10 +17,9 @@ const MOST_HURRIED = 100;
 
 export function feedbackRoutes(services: FeedbackServices): Router {
   const router = Router();
-  endpoint(router, 'recordFeedback', { role: 'corrector' }, ({ params, body, session }) => {
-    const record = () => recordFeedback(services, params.classifier, body, session.person);
-    return body.events.length <= MOST_HURRIED ? services.hurry(record) : record();
-  });
+  endpoint(router, 'recordFeedback', { role: 'corrector', isLong: ({ events }) => events.length > MOST_HURRIED }, ({ params, body, session }) =>
+    recordFeedback(services, params.classifier, body, session.person),
+  );
   endpoint(router, 'listFeedback', { query: page }, async ({ params, query }) => {
     await readClassifier(services.db, params.classifier);
     const entries = await readEvents(services.db, params.classifier, query.after, query.limit);

@@ -4,6 +4,7 @@ import { ENDPOINTS, type Answer, type Endpoint, type EndpointName } from '../../
 import { ProblemError, type ProblemCode } from '../../contract/problem.ts';
 import type { Role, Session } from '../../contract/session.ts';
 import { requireRole, sessionOf } from '../identity/session.ts';
+import { rightOfWay } from '../turns/right-of-way.ts';
 import { requestIdOf } from './request-id.ts';
 
 type Entry<Name extends EndpointName> = (typeof ENDPOINTS)[Name];
@@ -30,11 +31,13 @@ export interface Call<Name extends EndpointName, Query = undefined> {
   readonly signal: AbortSignal;
 }
 
-export interface EndpointOptions<Query> {
+export interface EndpointOptions<Name extends EndpointName, Query> {
   /** The role it needs; `viewer` when not given. */
   readonly role?: Role;
   /** Schema of the query string; its values arrive as text, so numbers need `z.coerce.number()`. */
   readonly query?: z.ZodType<Query>;
+  /** Long work, which gives way between its slices to all that is short. Nothing is long unless it says so. */
+  readonly isLong?: (body: ParsedBody<Name>) => boolean;
 }
 
 /**
@@ -49,27 +52,28 @@ export function endpoint<Name extends EndpointName>(router: Router, name: Name, 
 export function endpoint<Name extends EndpointName, Query = undefined>(
   router: Router,
   name: Name,
-  options: EndpointOptions<Query>,
+  options: EndpointOptions<Name, Query>,
   handler: (call: Call<Name, Query>) => Promise<Answer<Name>>,
 ): void;
 export function endpoint<Name extends EndpointName, Query>(
   router: Router,
   name: Name,
-  ...rest: [(call: Call<Name, Query>) => Promise<Answer<Name>>] | [EndpointOptions<Query>, (call: Call<Name, Query>) => Promise<Answer<Name>>]
+  ...rest: [(call: Call<Name, Query>) => Promise<Answer<Name>>] | [EndpointOptions<Name, Query>, (call: Call<Name, Query>) => Promise<Answer<Name>>]
 ): void {
-  const [options, handler] = rest.length === 1 ? [{} as EndpointOptions<Query>, rest[0]] : rest;
+  const [options, handler] = rest.length === 1 ? [{} as EndpointOptions<Name, Query>, rest[0]] : rest;
   const { method, path, status, body }: Endpoint = ENDPOINTS[name];
   router[method](path, async (request: Request, response: Response) => {
     const session = sessionOf(response);
     requireRole(session, options.role ?? 'viewer');
-    const answer = await handler({
+    const call = {
       params: readParams(request) as Call<Name>['params'],
       query: (options.query === undefined ? undefined : parse(options.query, request.query, 'query')) as Query,
       body: (body === undefined ? undefined : parse(body, readBody(request), 'body')) as ParsedBody<Name>,
       session,
       requestId: requestIdOf(response),
       signal: abortedWith(response),
-    });
+    };
+    const answer = options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
     response.status(status).json(answer);
   });
 }

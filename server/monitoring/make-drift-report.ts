@@ -10,7 +10,7 @@ import { readClassifier, type StoredClassifier } from '../classifiers/classifier
 import type { Database } from '../database/schema.ts';
 import { readReferenceProfiles } from '../training/model-store.ts';
 import { readAccuracy } from './accuracy-store.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../turns/in-turns.ts';
 import { countLiveRows, readHourProfiles, saveDriftReport } from './profile-store.ts';
 
 const HOUR_MS = 3_600_000;

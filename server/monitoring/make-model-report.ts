@@ -9,7 +9,7 @@ import { readArtifact, readPortrait, readVersion } from '../training/model-store
 import { openModel } from '../training/open-model.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { accuracyOverTime, type JudgedAnswers } from './accuracy-over-time.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../turns/in-turns.ts';
 import { readJudgedRows, type JudgedRow } from './judged-rows-store.ts';
 
 /** The latest judged rows looked at: the first version answers them all again, some 0.1 ms each. */

@@ -3,7 +3,7 @@ import { LIVE_VOCABULARY } from '../../ml/sketches/column-profile.ts';
 import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../ml/sketches/table-profile.ts';
 import type { Table } from '../../ml/table/column.ts';
 import { takeRows } from '../../ml/table/take-rows.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../turns/in-turns.ts';
 import type { HourProfile } from './profile-store.ts';
 
 /** Rows that were just answered: of row r the model says class `classes[predicted[r]]` with `confidence[r]`. */

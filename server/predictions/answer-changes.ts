@@ -3,7 +3,7 @@ import type { RowPrediction } from '../../contract/prediction.ts';
 import type { FeedbackEntry } from '../feedback/feedback-entry.ts';
 import { answerBlock } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
-import { startPace } from './pace.ts';
+import { startPace } from '../turns/pace.ts';
 import { toLoggedRow } from './predict-rows.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import { encodedFor, type Block, type ShownRow, type View } from './view.ts';

@@ -9,7 +9,7 @@ import { readArtifact } from '../training/model-store.ts';
 import { openModel } from '../training/open-model.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { readPointer, readRowEvents, readSnapshot, readWithdrawals, saveSnapshot } from './answering-store.ts';
-import { startPace } from './pace.ts';
+import { startPace } from '../turns/pace.ts';
 import { RowLabels } from './row-labels.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Explanation, explanationRequest, SimilarCorrection } from '../../contract/explanation.ts';
-import { explainRow } from '../../ml/explain/explain-row.ts';
+import { explainInSteps } from '../../ml/explain/explain-row.ts';
 import { encodeRows } from '../../ml/online/online-model.ts';
 import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
 import { shownCells } from '../classifiers/shown-cells.ts';
 import type { Database } from '../database/schema.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
+import { inTurns } from '../turns/in-turns.ts';
 import { answerBlock } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
 import { readLabelOfRow } from './explanation-store.ts';
@@ -24,7 +25,8 @@ const MOST_REASONS = 5;
 
 /**
  * Why a row gets its class, or how the class asked about fares: what each column and word says, and the most similar rows
- * that people labelled. Some 5 to 50 ms; the first after a training up to half a second more, which lets other requests in.
+ * that people labelled. Some 5 to 50 ms, for the longest texts seconds; the first after a training up to half a second more. All
+ * of it lets other requests in.
  *
  * @throws {ProblemError} unknown-classifier, no-champion, column-missing
  */
@@ -37,12 +39,11 @@ export async function explainPrediction({ db, models, pastLabels }: ExplainServi
   const rowHash = featureHash(classifier, cells);
   const table = tableOfRows(classifier.columns, [cells]);
   const seen = await pastLabels.rowsSeen(model);
-  // From here on without a pause, so that the answer and its reasons are of the same state of the model.
   const encoded = encodeRows(model.online, table);
   const { classes, told, probabilities } = answerBlock(model, [{ key, rowHash }], encoded);
   const answer = told[0]!;
   const className = request.class ?? answer.class;
-  const { probability, effects } = explainRow(model.online, table, className, seen);
+  const { probability, effects } = await inTurns(explainInSteps(model.online, table, className, seen));
   const alike = await pastLabels.mostAlike(model, encoded, key, MOST_SIMILAR);
   const ground = answer.source === 'label' ? await groundOf(db, model, { key, rowHash, class: answer.class }, alike) : null;
   const confidence = className === answer.class ? answer.confidence : (probabilities[classes.indexOf(className)] ?? 0);

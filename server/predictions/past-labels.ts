@@ -7,7 +7,8 @@ import type { Database } from '../database/schema.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
 import { readLabelSequences, readLabelsOf, readRowsSeen, type SaidLabel } from './explanation-store.ts';
-import { startPace } from './pace.ts';
+import { ROWS_PER_SLICE, rowSlices, weightOf } from './row-slices.ts';
+import { startPace } from '../turns/pace.ts';
 
 /** A label of a row like the one asked about. */
 export interface AlikeLabel extends SaidLabel {
@@ -17,7 +18,6 @@ export interface AlikeLabel extends SaidLabel {
 
 /** Labels compared, the latest: beyond them nobody remembers, and the first comparison takes half a second. */
 const MOST_LABELS = 5_000;
-const LABELS_PER_BLOCK = 50;
 /** Rows that say what is usual in each column. */
 const ROWS_SEEN = 300;
 /** Classifiers whose labels are kept ready, some 10 MB each; the one not asked for longest goes first. */
@@ -25,6 +25,8 @@ const MOST_CLASSIFIERS = 16;
 
 interface Block {
   readonly labels: readonly SaidLabel[];
+  /** How many rows of ordinary length they count as. */
+  readonly weight: number;
   readonly encoded: EncodedRows;
 }
 
@@ -108,14 +110,13 @@ export class PastLabels {
     if (missing.length === 0) return;
     const last = kept.blocks.at(-1);
     // A block for every single correction would take more room than the corrections.
-    const isFull = last === undefined || last.labels.length >= LABELS_PER_BLOCK;
+    const isFull = last === undefined || last.weight >= ROWS_PER_SLICE;
     const labels = isFull ? missing : [...last.labels, ...missing];
     const blocks = isFull ? [...kept.blocks] : kept.blocks.slice(0, -1);
     const pace = startPace();
-    for (let start = 0; start < labels.length; start += LABELS_PER_BLOCK) {
-      const part = labels.slice(start, start + LABELS_PER_BLOCK);
+    for (const part of rowSlices(labels, (label) => label.cells)) {
       const table = tableOfRows(model.classifier.columns, part.map((label) => label.cells));
-      blocks.push({ labels: part, encoded: encodeRows(model.online, table) });
+      blocks.push({ labels: part, weight: part.reduce((sum, { cells }) => sum + weightOf(cells), 0), encoded: encodeRows(model.online, table) });
       await pace.breathe();
     }
     kept.blocks = blocks;

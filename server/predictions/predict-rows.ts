@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CellValue } from '../../contract/cell.ts';
+import type { CellValue, RowBlock } from '../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../contract/prediction.ts';
 import { encodeRows } from '../../ml/online/online-model.ts';
 import type { Table } from '../../ml/table/column.ts';
@@ -8,12 +8,13 @@ import { arrangeCells, columnPositions, featureHash } from '../classifiers/arran
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
-import { startPace } from './pace.ts';
+import { startPace } from '../turns/pace.ts';
+import { rightOfWay } from '../turns/right-of-way.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
-import type { RightOfWay } from './right-of-way.ts';
+import { rowSlices } from './row-slices.ts';
 import type { ShownRow } from './view.ts';
-import { ROWS_PER_BLOCK, type Views } from './views.ts';
+import type { Views } from './views.ts';
 
 /**
  * Rows that were just answered, for whoever watches the model: `predicted[r]`, a number of `classes`, is what it says of row r
@@ -39,7 +40,6 @@ export interface PredictServices {
   readonly views: Views;
   readonly predictionLog: PredictionLog;
   readonly onPredicted: OnPredicted;
-  readonly rightOfWay: RightOfWay;
   readonly clock: () => Date;
 }
 
@@ -53,15 +53,14 @@ export interface PredictServices {
 export async function predictRows(services: PredictServices, classifierId: string, request: z.output<typeof predictionRequest>): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
-  const { keys, columns } = request.rows;
-  const positions = columnPositions(model.classifier, columns.map((column) => column.name));
+  const positions = columnPositions(model.classifier, request.rows.columns.map((column) => column.name));
   const view = services.views.ofPrediction(classifierId, request.view);
   view.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
   const shown: ShownRow[] = [];
   const pace = startPace();
-  for (let start = 0; start < keys.length; start += ROWS_PER_BLOCK) {
-    const slice = keys.slice(start, start + ROWS_PER_BLOCK).map((key, at) => readRow(model, key, arrangeCells(positions, columns.map((column) => column.values[start + at] ?? null))));
+  for (const part of rowSlices(arrangedRows(request.rows, positions), (row) => row.cells)) {
+    const slice = part.map(({ key, cells }) => readRow(model, key, cells));
     const table = tableOfRows(model.classifier.columns, slice.map((row) => row.cells));
     const encoded = encodeRows(model.online, table);
     const answer = answerBlock(model, slice, encoded);
@@ -72,7 +71,7 @@ export async function predictRows(services: PredictServices, classifierId: strin
     const identity = { keys: slice.map((row) => row.key), rowHashes: slice.map((row) => row.rowHash) };
     services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, classes: answer.classes, ...answer.byModel });
     await pace.breathe();
-    await services.rightOfWay.giveWay();
+    await rightOfWay.giveWay();
   }
   services.views.trim();
   services.predictionLog.write({
@@ -89,6 +88,11 @@ export async function predictRows(services: PredictServices, classifierId: strin
 /** A row as it is logged. */
 export function toLoggedRow({ key, rowHash, cells, told }: ShownRow): LoggedRow {
   return { key, rowHash, cells, ...told };
+}
+
+/** The rows of a block one after the other, their cells in the classifier's column order. */
+function* arrangedRows({ keys, columns }: RowBlock, positions: readonly number[]): Generator<{ key: string; cells: CellValue[] }> {
+  for (const [row, key] of keys.entries()) yield { key, cells: arrangeCells(positions, columns.map((column) => column.values[row] ?? null)) };
 }
 
 function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'told'> {

@@ -6,7 +6,7 @@ import { shownCells } from '../classifiers/shown-cells.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import { answerBlock } from './answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from './answering-models.ts';
-import { startPace } from './pace.ts';
+import { startPace } from '../turns/pace.ts';
 import { encodedFor, type Block, type View } from './view.ts';
 import type { Views } from './views.ts';
 

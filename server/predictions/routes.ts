@@ -13,7 +13,7 @@ const reviewQuery = z.object({
 
 export function predictionRoutes(services: PredictServices & ExplainServices): Router {
   const router = Router();
-  endpoint(router, 'predict', ({ params, body }) => predictRows(services, params.classifier, body));
+  endpoint(router, 'predict', { isLong: () => true }, ({ params, body }) => predictRows(services, params.classifier, body));
   endpoint(router, 'explainPrediction', ({ params, body }) => explainPrediction(services, params.classifier, body));
   endpoint(router, 'reviewQueue', { query: reviewQuery }, ({ params, query }) => reviewQueue(services, params.classifier, query.view, query.limit));
   return router;

@@ -4,6 +4,7 @@ import { encodeRows } from '../../ml/online/online-model.ts';
 import type { EncodedRows } from '../../ml/online/encoded-rows.ts';
 import { tableOfRows } from '../training/table-of-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
+import { weightOf } from './row-slices.ts';
 
 /** The class of a row, as its sheet was last told. */
 export interface Told {
@@ -28,6 +29,8 @@ export interface Block {
   /** Which of the rows the view still shows from here: a row predicted again lies in a later block. */
   readonly shown: boolean[];
   shownRows: number;
+  /** How many rows of ordinary length its rows count as. */
+  readonly weight: number;
   encoded: EncodedRows | null;
   /** The {@link AnsweringModel.generation} that `encoded` was made for. */
   generation: number;
@@ -43,11 +46,11 @@ export class View {
   /** How many answers to feedback the view has had. */
   answers = 0;
 
-  /** Rows held in memory, those that are no longer shown included. */
-  get heldRows(): number {
-    let rows = 0;
-    for (const block of this.blocks) rows += block.rows.length;
-    return rows;
+  /** Rows held in memory, those that are no longer shown included, a long one counting as several. */
+  get weight(): number {
+    let weight = 0;
+    for (const block of this.blocks) weight += block.weight;
+    return weight;
   }
 
   /** Adds rows; a row shown before is now shown from here. O(rows). */
@@ -56,6 +59,7 @@ export class View {
       rows,
       shown: rows.map(() => true),
       shownRows: rows.length,
+      weight: rows.reduce((sum, row) => sum + weightOf(row.cells), 0),
       encoded: encoded?.rows ?? null,
       generation: encoded?.generation ?? 0,
       answered: this.answers,

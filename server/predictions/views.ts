@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { startPace } from './pace.ts';
+import { startPace } from '../turns/pace.ts';
 import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
+import { rowSlices } from './row-slices.ts';
 import { View, type ShownRow } from './view.ts';
 
-/** Rows kept ready in one process: at some 2 kB a row, half a gigabyte when it is full. */
+/** Rows of ordinary length kept ready in one process: at some 2 kB a row, half a gigabyte when it is full. */
 const MOST_ROWS = 200_000;
 /** Views kept by name, rows or not: nobody fills the memory with views that do not exist. */
 const MOST_VIEWS = 1_000;
-/** Rows of a block: encoding one takes some 5 ms, and for so long a correction that arrives meanwhile waits. */
-export const ROWS_PER_BLOCK = 50;
 
 export interface ViewServices {
   readonly db: Kysely<Database>;
@@ -18,7 +17,7 @@ export interface ViewServices {
 }
 
 /**
- * The views of this process, bounded by their rows altogether: the view not used for longest goes first, and of a view
+ * The views of this process, bounded by their rows altogether, of which a long one counts as several: the view not used for longest goes first, and of a view
  * larger than the bound the rows predicted last stay. What is missing (after a restart, or because another process gave
  * the answer) is read from the prediction log.
  */
@@ -50,14 +49,14 @@ export class Views {
   trim(): void {
     const most = this.services.mostRows ?? MOST_ROWS;
     const views = [...this.kept];
-    let rows = views.reduce((sum, [, { view }]) => sum + view.heldRows, 0);
+    let rows = views.reduce((sum, [, { view }]) => sum + view.weight, 0);
     for (const [id, { view }] of views.slice(0, -1)) {
       if (rows <= most) return;
-      rows -= view.heldRows;
+      rows -= view.weight;
       this.kept.delete(id);
     }
     const latest = views.at(-1)?.[1].view;
-    while (latest !== undefined && latest.heldRows > most) latest.dropOldest();
+    while (latest !== undefined && latest.weight > most) latest.dropOldest();
   }
 
   private take(classifierId: string, viewId: string): { readonly view: View; reading: Promise<void> } {
@@ -74,8 +73,7 @@ export class Views {
     for (const batch of await readViewBatches(this.services.db, classifierId, viewId)) {
       if (view.batches.has(batch.id)) continue;
       const rows = await readBatchRows(this.services.db, batch);
-      for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
-        const slice = rows.slice(start, start + ROWS_PER_BLOCK);
+      for (const slice of rowSlices(rows, (row) => row.cells)) {
         if (batch.causedBy === 'request') view.add(slice.map(toShownRow), null);
         else for (const row of slice) retell(view, row);
         await pace.breathe();

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { explainRow } from '../../../ml/explain/explain-row.ts';
+import { explainInSteps } from '../../../ml/explain/explain-row.ts';
+import { runSteps } from '../../../ml/sketches/run-steps.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
 import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../../../ml/online/online-model.ts';
 import type { Cell } from '../../../ml/table/column.ts';
 import { sampleTable, tableOf } from '../../checks/sample-table.ts';
 
+const explainRow = (...row: Parameters<typeof explainInSteps>) => runSteps(explainInSteps(...row));
 const known = sampleTable(200, 3).table;
 const cabs: Cell[] = ['City Cabs 1042', 40, 'CC1', 45_100, false, 'constructor'];
 const logOdds = (probability: number) => Math.log(probability / (1 - probability));
 
-describe.each(['linear', 'random-forest', 'combined'] as const)('explainRow of %s', (learner) => {
+describe.each(['linear', 'random-forest', 'combined'] as const)('explainInSteps of %s', (learner) => {
   let champion: ClassificationModel;
   beforeAll(async () => {
     const sample = sampleTable(300, 1);
@@ -69,7 +71,22 @@ describe.each(['linear', 'random-forest', 'combined'] as const)('explainRow of %
     expect(explainRow(online, tableOf([[]]), 'travel', tableOf([[]])).effects).toEqual([]);
   });
 
+  test('pauses within a long row, and what is learned in a pause is no effect of a cell', () => {
+    const long: Cell[] = [Array.from({ length: 300 }, (_, at) => `word${at}`).join(' '), ...cabs.slice(1)];
+    const row = tableOf([long]);
+    const undisturbed = runSteps(explainInSteps(startOnlineModel(champion), row, 'travel', known));
+    const online = startOnlineModel(champion);
+    const steps = explainInSteps(online, row, 'travel', known);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) if (++pauses === 3) learnFromFeedback(online, encodeRows(online, row), 'meals');
+    expect(pauses).toBeGreaterThan(10);
+    // Compared with the row as it was first answered, every cell after the third pause would seem to have cost the class its probability.
+    const largest = (effects: typeof undisturbed.effects) => Math.max(...effects.filter(({ column, words }) => column !== null && words.length > 0).map(({ effect }) => Math.abs(effect)), 0);
+    expect(largest(step.value.effects)).toBeLessThan(Math.max(0.5, 3 * largest(undisturbed.effects)));
+  });
+
   test('requires exactly one row', () => {
-    expect(() => explainRow(startOnlineModel(champion), tableOf([cabs, cabs]), 'travel', known)).toThrow(/explainRow requires exactly one row/);
+    expect(() => explainRow(startOnlineModel(champion), tableOf([cabs, cabs]), 'travel', known)).toThrow(/explainInSteps requires exactly one row/);
   });
 });

@@ -26,11 +26,8 @@ describe('words of a text', () => {
     expect(gramsOf('Green, TEA!', 'words')).toEqual(gramsOf('green tea', 'words'));
   });
 
-  test('are none of nothing and of punctuation; a text of 32,767 characters is read in part', () => {
+  test('are none of nothing and of punctuation', () => {
     for (const text of ['', ' ,;- ']) expect(gramsOf(text, 'words').size).toBe(0);
-    const long = Array.from({ length: 6_000 }, (_, at) => `w${at}`).join(' ').slice(0, 32_767);
-    expect(gramsOf(long, 'words').size).toBeGreaterThan(1_000);
-    expect(gramsOf(long, 'words').size).toBeLessThan(4_000);
   });
 });
 

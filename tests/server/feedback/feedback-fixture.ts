@@ -31,7 +31,7 @@ export function event(changes: Partial<FeedbackEvent> = {}): FeedbackEvent {
 export async function startFeedbackServer(db: Kysely<Database>, onRecorded: OnRecorded = async () => []): Promise<TestServer> {
   return startTestServer([
     classifierRoutes({ db, clock: () => NOW, countFeedback: createFeedbackCounter(db) }),
-    feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded, hurry: (work) => work() }),
+    feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded }),
   ]);
 }
 

@@ -5,8 +5,8 @@ import { answerChanges } from '../../../server/predictions/answer-changes.ts';
 import { AnsweringModels } from '../../../server/predictions/answering-models.ts';
 import { predictRows } from '../../../server/predictions/predict-rows.ts';
 import { PredictionLog } from '../../../server/predictions/prediction-log.ts';
-import { RightOfWay } from '../../../server/predictions/right-of-way.ts';
-import { ROWS_PER_BLOCK, Views } from '../../../server/predictions/views.ts';
+import { ROWS_PER_SLICE } from '../../../server/predictions/row-slices.ts';
+import { Views } from '../../../server/predictions/views.ts';
 import { purchases, rowsOf, type Purchase } from '../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.ts';
@@ -21,7 +21,7 @@ describe('answerChanges', () => {
     const db = database.db;
     return {
       models: new AnsweringModels({ db, onError }), views: new Views({ db }), predictionLog: new PredictionLog({ db, onError }),
-      onPredicted: () => undefined, rightOfWay: new RightOfWay(), clock: () => new Date('2026-11-02T09:00:00Z'), budgetMs,
+      onPredicted: () => undefined, clock: () => new Date('2026-11-02T09:00:00Z'), budgetMs,
     };
   };
   const show = async (services: ReturnType<typeof startServices>, classifier: StoredClassifier, rows: readonly Purchase[]): Promise<string> => {
@@ -48,10 +48,10 @@ describe('answerChanges', () => {
   test('leaves rows beyond its time to the next answer, which begins with them', async () => {
     const services = startServices(0); // time for one block
     const classifier = await trainedClassifier(database.db);
-    const rows = cabs(4 * ROWS_PER_BLOCK, 0);
+    const rows = cabs(4 * ROWS_PER_SLICE, 0);
     const view = await show(services, classifier, rows);
     const first = await answerChanges(services, classifier.id, await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), view);
-    expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_BLOCK).map((row) => row.key));
+    expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
     const told = new Set(first.map((row) => row.key));
     // Feedback on a row of another table has no block here: the answer takes up what was left.
     for (let answer = 0; answer < 3; answer++) {

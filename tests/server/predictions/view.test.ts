@@ -19,7 +19,7 @@ describe('View', () => {
     const view = new View();
     view.add(rowsNamed('a', 'b'), null);
     view.add(rowsNamed('b', 'a'), null);
-    expect(view.heldRows).toBe(2);
+    expect(view.weight).toBe(2);
   });
 
   test('shows the last of rows with the same key', () => {
@@ -38,7 +38,7 @@ describe('View', () => {
     expect(view.find('b')).toBeDefined();
     view.dropOldest();
     view.dropOldest();
-    expect(view.heldRows).toBe(0);
+    expect(view.weight).toBe(0);
   });
 
   test('knows keys such as __proto__', () => {

@@ -31,10 +31,10 @@ describe('Views', () => {
     const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
     await log(viewId, shownRows(600));
     const [view] = await Promise.all([1, 2, 3].map(() => views.ofFeedback(classifierId, viewId)));
-    expect(view!.heldRows).toBe(600);
+    expect(view!.weight).toBe(600);
     expect(view!.find('k599')!.block.rows[view!.find('k599')!.row]).toEqual(shownRows(600)[599]);
     await log(viewId, shownRows(10, 600));
-    expect((await views.ofFeedback(classifierId, viewId)).heldRows).toBe(610);
+    expect((await views.ofFeedback(classifierId, viewId)).weight).toBe(610);
     expect(views.ofPrediction(classifierId, viewId)).toBe(view);
   });
 
@@ -54,7 +54,7 @@ describe('Views', () => {
     const told = { class: 'b', confidence: 0.75, source: 'label' } as const;
     await log(viewId, [{ ...shownRows(1, 1)[0]!, told }, { ...shownRows(1, 99)[0]!, told }], 'feedback');
     const view = await views.ofFeedback(classifierId, viewId);
-    expect(view.heldRows).toBe(3);
+    expect(view.weight).toBe(3);
     expect(view.find('k1')!.block.rows[1]!.told).toEqual(told);
     expect(view.find('k2')!.block.rows[2]!.told.class).toBe('a');
   });
@@ -73,7 +73,7 @@ describe('Views', () => {
     expect(views.ofPrediction(classifierId, old)).not.toBe(oldView);
     views.ofPrediction(classifierId, large).add(shownRows(80, 60), null);
     views.trim();
-    expect(largeView.heldRows).toBe(80);
+    expect(largeView.weight).toBe(80);
     expect(largeView.find('k0')).toBeUndefined();
     expect(largeView.find('k60')).toBeDefined();
   });
@@ -81,6 +81,6 @@ describe('Views', () => {
   test('keeps the views of two classifiers apart, though their ids are the same', async () => {
     const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
     views.ofPrediction(classifierId, viewId).add(shownRows(1), null);
-    expect((await views.ofFeedback(randomUUID(), viewId)).heldRows).toBe(0);
+    expect((await views.ofFeedback(randomUUID(), viewId)).weight).toBe(0);
   });
 });

@@ -1,3 +1,5 @@
+/** Who takes longer than so many ms is long work himself: he hurries no more. */
+export const LONGEST_HURRY_MS = 100;
 /** Long work goes on after so many ms, whoever hurries: a stream of corrections slows classifying down, and never stops it. */
 const LONGEST_WAIT_MS = 100;
 
@@ -10,13 +12,21 @@ export class RightOfWay {
   private hurrying = 0;
   private waiting: (() => void)[] = [];
 
-  /** Does short work, before which long work gives way. */
+  /** Does short work, before which long work gives way for its first 100 ms. */
   async hurry<Result>(work: () => Promise<Result>): Promise<Result> {
     this.hurrying++;
+    let isCounted = true;
+    const leave = (): void => {
+      if (!isCounted) return;
+      isCounted = false;
+      clearTimeout(late);
+      if (--this.hurrying === 0) for (const goOn of this.waiting.splice(0)) goOn();
+    };
+    const late = setTimeout(leave, LONGEST_HURRY_MS);
     try {
       return await work();
     } finally {
-      if (--this.hurrying === 0) for (const goOn of this.waiting.splice(0)) goOn();
+      leave();
     }
   }
 
@@ -32,3 +42,6 @@ export class RightOfWay {
     });
   }
 }
+
+/** The one of this process: it has one event loop, whatever number of servers run in it. */
+export const rightOfWay = new RightOfWay();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { RightOfWay } from '../../../server/predictions/right-of-way.ts';
+import { RightOfWay } from '../../../server/turns/right-of-way.ts';
 
 describe('RightOfWay', () => {
   beforeEach(() => { jest.useFakeTimers(); });
@@ -55,6 +55,18 @@ describe('RightOfWay', () => {
     await jest.advanceTimersByTimeAsync(99);
     expect(await settled(waiting)).toBe(false);
     await jest.advanceTimersByTimeAsync(1);
+    expect(await settled(waiting)).toBe(true);
+  });
+
+  test('whoever hurries for 100 ms is long work: nobody gives way to him any more', async () => {
+    const rightOfWay = new RightOfWay();
+    const slow = work();
+    const result = rightOfWay.hurry(slow.run);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(await settled(rightOfWay.giveWay())).toBe(true);
+    slow.end('late');
+    expect(await result).toBe('late');
+    const waiting = rightOfWay.giveWay();
     expect(await settled(waiting)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { inTurns } from '../../../server/monitoring/in-turns.ts';
+import { inTurns } from '../../../server/turns/in-turns.ts';
 
 function* count(to: number): Generator<void, number> {
   for (let step = 0; step < to; step++) yield;
