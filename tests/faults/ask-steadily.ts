@@ -2,11 +2,11 @@ import { Agent, request } from 'node:https';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
- * Another client, in a thread of its own so that it never waits for what the test does: asks for `/api/health` every 10 ms,
+ * Another client, in a thread of its own so that it never waits for what the test does: asks for `/api/health` every 25 ms,
  * whether or not it was answered before. Says 'ready' after the first answer, and hands over how long it waited for each
  * of the others when it is told to stop.
  */
-const EVERY_MS = 10;
+const EVERY_MS = 25;
 const { address, certificate } = workerData as { address: string; certificate: string };
 const agent = new Agent({ keepAlive: true, ca: certificate, maxSockets: 8 });
 const waits: number[] = [];

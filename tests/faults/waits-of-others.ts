@@ -16,8 +16,8 @@ export interface Waits {
 }
 
 /**
- * Does something with a server while another client asks it for its health a hundred times a second, on time whether or not
- * it is answered: a server that stands still for a second makes a hundred questions wait.
+ * Does something with a server while another client asks it for its health forty times a second, on time whether or not
+ * it is answered: a server that stands still for a second makes forty questions wait.
  *
  * @returns what was done, and how long the questions waited that were asked meanwhile; one without an answer waited for ever
  */
