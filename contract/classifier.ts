@@ -14,6 +14,9 @@ export type Column = z.infer<typeof column>;
 /** A class: one of the answers the classifier may give. */
 export const className = z.string().trim().min(1).max(255).refine(isStorable, UNSTORABLE_MESSAGE);
 
+/** The most classes a classifier may have: a label column with more holds something else, such as ids or free text. */
+export const MAX_CLASSES = 1_000;
+
 /** What a classifier's owner decided about how it behaves. Shares are in 0..1. */
 export const policies = z.object({
   /** Below this confidence a class stands out in the sheet. */

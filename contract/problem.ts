@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'no-champion': { status: 409, title: 'The classifier has not been trained.', nextStep: 'Train it first.' },
   'too-few-labels': { status: 409, title: 'There are too few labels to learn from.', nextStep: 'Label more rows in the label column, then train again.' },
   'one-class': { status: 409, title: 'All labels say the same class.', nextStep: 'Label rows of at least two classes, then train again.' },
+  'too-many-classes': { status: 422, title: 'There are too many classes.', nextStep: 'Choose a label column whose classes come again and again, and set up a new classifier with it.' },
+  'labels-differ': { status: 409, title: 'Nearly every label is a class of its own.', nextStep: 'Choose a label column whose classes come again and again, and set up a new classifier with it.' },
   'training-running': { status: 409, title: 'A training of this classifier is running.', nextStep: 'Wait until it ends, or cancel it.' },
   'table-too-large': { status: 422, title: 'The table is too large for this learner.', nextStep: 'Choose another learner.' },
   'no-live-rows': { status: 409, title: 'No rows were classified in this window.', nextStep: 'Classify some rows, then make the drift report.' },

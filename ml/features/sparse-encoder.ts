@@ -73,7 +73,7 @@ interface Reading {
 }
 
 function read(encoder: SparseEncoder, table: Table): Reading {
-  const index = new HashIndex();
+  const index = new HashIndex(1_024);
   const counted = readCells(encoder.columns, arrangeColumns(table, encoder.columns), index);
   const hashes = index.hashes();
   const slots = indexOf(encoder);

@@ -34,7 +34,8 @@ export interface ShiftCache {
 
 /** Turns rows of features into features of rows (a counting sort). O(features). */
 export function byFeature(rows: HashedRows): Pick<EncodedRows, 'index' | 'hashes' | 'starts' | 'rowsOf' | 'values'> {
-  const index = new HashIndex(1_024);
+  // Half-way to what may be needed: an index that grows is filled anew each time.
+  const index = new HashIndex(Math.max(1_024, rows.hashes.length >> 2));
   const features = Int32Array.from(rows.hashes, (hash) => index.add(hash));
   const starts = new Int32Array(index.size + 1);
   for (const feature of features) starts[feature + 1]!++;

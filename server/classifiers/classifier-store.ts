@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { Column, Policies } from '../../contract/classifier.ts';
+import { MAX_CLASSES, type Column, type Policies } from '../../contract/classifier.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { isUniqueViolation } from '../database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../database/schema.ts';
@@ -99,13 +99,23 @@ export async function readClassifiers(db: Kysely<Database>): Promise<StoredClass
 /**
  * Adds the classes that the classifier has not had yet, in the order given. The caller holds a lock that keeps other
  * writers of the same classifier's classes away.
+ *
+ * @throws {ProblemError} too-many-classes
  */
 export async function addClasses(transaction: Kysely<Database>, id: string, used: Iterable<string>): Promise<void> {
   const { classes } = await transaction.selectFrom('classifiers').select('classes').where('id', '=', id).executeTakeFirstOrThrow();
   const known = new Set(classes);
   const all = new Set([...classes, ...used]);
   if (all.size === known.size) return;
+  requireFewClasses(all.size);
   await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
+}
+
+/** @throws {ProblemError} too-many-classes, when a classifier would have more than it may */
+export function requireFewClasses(classes: number): void {
+  if (classes <= MAX_CLASSES) return;
+  const [have, most] = [classes, MAX_CLASSES].map((count) => count.toLocaleString('en-GB'));
+  throw new ProblemError('too-many-classes', `The labels name ${have} different classes; ${most} is the most. A column with more seems to hold ids or free text.`);
 }
 
 /** Of each classifier: rows with a label, and feedback by people since its champion was trained. */

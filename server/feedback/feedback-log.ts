@@ -22,7 +22,8 @@ export interface FeedbackLog {
    * Appends events to a classifier's log; resolves after the commit.
    *
    * @param newClasses classes the events name that the classifier may not have yet
-   * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is recorded
+   * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is recorded;
+   *   too-many-classes, likewise
    */
   append(classifierId: string, drafts: readonly FeedbackDraft[], newClasses: readonly string[]): Promise<Appended>;
 }

@@ -26,7 +26,7 @@ export interface FeedbackServices {
  * Records what a person said of some rows: checks the columns, appends the events, and, once they are safe, lets the
  * model learn from them.
  *
- * @throws {ProblemError} unknown-classifier, column-missing, invalid-request, event-conflict
+ * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict
  */
 export async function recordFeedback(services: FeedbackServices, classifierId: string, request: FeedbackRequest, person: string): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);

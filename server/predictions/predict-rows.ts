@@ -12,7 +12,7 @@ import { startPace } from '../turns/pace.ts';
 import { rightOfWay } from '../turns/right-of-way.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
-import { rowSlices } from './row-slices.ts';
+import { ROWS_PER_SLICE, rowSlices } from './row-slices.ts';
 import type { ShownRow } from './view.ts';
 import type { Views } from './views.ts';
 
@@ -58,21 +58,27 @@ export async function predictRows(services: PredictServices, classifierId: strin
   view.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
   const shown: ShownRow[] = [];
+  /** Of the answers and the rows shown, those that {@link OnPredicted} has been told of. */
+  let watched = { answers: 0, rows: 0 };
+  const watch = (): void => {
+    tellWatchers(services, model, batch, shown.slice(watched.rows), answers.slice(watched.answers));
+    watched = { answers: answers.length, rows: shown.length };
+  };
   const pace = startPace();
   for (const part of rowSlices(arrangedRows(request.rows, positions), (row) => row.cells)) {
     const slice = part.map(({ key, cells }) => readRow(model, key, cells));
-    const table = tableOfRows(model.classifier.columns, slice.map((row) => row.cells));
-    const encoded = encodeRows(model.online, table);
+    const encoded = encodeRows(model.online, tableOfRows(model.classifier.columns, slice.map((row) => row.cells)));
     const answer = answerBlock(model, slice, encoded);
     const block = slice.map((row, at): ShownRow => ({ ...row, told: answer.told[at]! }));
     view.add(block, { rows: encoded, generation: model.generation });
     answers.push(answer);
     shown.push(...block);
-    const identity = { keys: slice.map((row) => row.key), rowHashes: slice.map((row) => row.rowHash) };
-    services.onPredicted({ classifierId, modelVersion: model.version, predictedAt: batch.predictedAt, table, ...identity, classes: answer.classes, ...answer.byModel });
+    // A profile costs about as much to begin as to fill: short slices are watched together.
+    if (shown.length - watched.rows >= ROWS_PER_SLICE) watch();
     await pace.breathe();
     await rightOfWay.giveWay();
   }
+  if (shown.length > watched.rows) watch();
   services.views.trim();
   services.predictionLog.write({
     ...batch,
@@ -97,6 +103,21 @@ function* arrangedRows({ keys, columns }: RowBlock, positions: readonly number[]
 
 function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'told'> {
   return { key, rowHash: featureHash(classifier, cells), cells };
+}
+
+function tellWatchers(services: PredictServices, model: AnsweringModel, batch: { predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[]): void {
+  services.onPredicted({
+    classifierId: model.classifier.id,
+    modelVersion: model.version,
+    predictedAt: batch.predictedAt,
+    table: tableOfRows(model.classifier.columns, rows.map((row) => row.cells)),
+    keys: rows.map((row) => row.key),
+    rowHashes: rows.map((row) => row.rowHash),
+    // Later answers know more classes, never in another order.
+    classes: answers.at(-1)?.classes ?? [],
+    predicted: answers.flatMap((answer) => answer.byModel.predicted),
+    confidence: answers.flatMap((answer) => answer.byModel.confidence),
+  });
 }
 
 function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[] | null): PredictionAnswer {

@@ -29,7 +29,7 @@ export interface TrainingWish {
 /**
  * Asks for a training: its row and its job are written together, so neither is ever without the other.
  *
- * @throws {ProblemError} unknown-classifier, too-few-labels, one-class, training-running
+ * @throws {ProblemError} unknown-classifier, training-running; when the labels cannot be learned from, see {@link requireLearnable}
  */
 export async function startTraining(services: TrainingServices, classifierId: string, wish: TrainingWish): Promise<TrainingStatus> {
   const { db, jobs, clock } = services;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CellValue } from '../../contract/cell.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { isHoldout } from '../../ml/evaluation/holdout.ts';
+import { requireFewClasses } from '../classifiers/classifier-store.ts';
 
 /** A row and the class that its feedback adds up to. */
 export interface LabelledRow {
@@ -29,12 +30,15 @@ export interface TrainingSet {
 const LEAST_LABELS = 20;
 const LEAST_ROWS_OF_A_CLASS = 2;
 const LEAST_CLASSES = 2;
+/** Among so many labels those that occur once tell what the column holds; among fewer, that labelling has just begun. */
+const LABELS_THAT_TELL = 200;
+const MOST_SINGLES = 0.5;
 
 /**
  * Parts labelled rows into a training set. A tenth of the row keys, by hash and for ever, is the holdout.
  *
  * @param rows one per row key, in any order; O(rows · log rows)
- * @throws {ProblemError} too-few-labels or one-class, see {@link requireLearnable}
+ * @throws {ProblemError} when they cannot be learned from, see {@link requireLearnable}
  */
 export function makeTrainingSet(rows: readonly LabelledRow[]): TrainingSet {
   requireLearnable(countClasses(rows));
@@ -51,10 +55,11 @@ export function makeTrainingSet(rows: readonly LabelledRow[]): TrainingSet {
 
 /**
  * Whether these labels can be learned from at all: at least 20, of at least two classes with at least two rows each.
- * A class with one row is no obstacle when two others have more.
+ * A class with one row is no obstacle when two others have more, unless most labels are of that kind: a column of ids or free
+ * text, from which nothing could be learned, and not in any time.
  *
  * @param rowsPerClass labelled rows per class
- * @throws {ProblemError} too-few-labels with the numbers, one-class with the class
+ * @throws {ProblemError} too-few-labels with the numbers, one-class with the class, too-many-classes, labels-differ
  */
 export function requireLearnable(rowsPerClass: ReadonlyMap<string, number>): void {
   const labels = [...rowsPerClass.values()].reduce((sum, rows) => sum + rows, 0);
@@ -62,6 +67,12 @@ export function requireLearnable(rowsPerClass: ReadonlyMap<string, number>): voi
     throw new ProblemError('too-few-labels', `There ${labels === 1 ? 'is 1 label' : `are ${labels} labels`}; learning needs at least ${LEAST_LABELS}.`);
   }
   if (rowsPerClass.size === 1) throw new ProblemError('one-class', `All ${labels} labels say ${quoted(rowsPerClass.keys())}.`);
+  const singles = [...rowsPerClass.values()].filter((rows) => rows === 1).length;
+  if (labels >= LABELS_THAT_TELL && singles > labels * MOST_SINGLES) {
+    const [once, all] = [singles, labels].map((count) => count.toLocaleString('en-GB'));
+    throw new ProblemError('labels-differ', `${once} of ${all} labels occur only once: the label column seems to hold ids or free text.`);
+  }
+  requireFewClasses(rowsPerClass.size);
   const usable = [...rowsPerClass.values()].filter((rows) => rows >= LEAST_ROWS_OF_A_CLASS).length;
   if (usable < LEAST_CLASSES) {
     throw new ProblemError(

@@ -101,6 +101,17 @@ describe('recording feedback', () => {
     expect((await server.call('getClassifier', { params })).classes).toEqual(['Travel', 'Meals', '__proto__', 'constructor', 'Books']);
   });
 
+  test('a classifier has 1,000 classes at most: feedback that names one more is refused with a sentence, all of it', async () => {
+    const params = await createCards(server);
+    const naming = (from: number, count: number) => Array.from({ length: count }, (_, index) => event({ key: `PC-${from + index}`, class: `Account ${from + index}` }));
+    await server.call('recordFeedback', { params, body: { columns: [...COLUMNS], events: naming(0, 999) } });
+    const { status, body } = await server.send('recordFeedback', { params, body: { columns: [...COLUMNS], events: naming(999, 2) } });
+    expect([status, problem.parse(body)]).toMatchObject([422, { code: 'too-many-classes', detail: expect.stringMatching(/^The labels name 1,001 different classes; 1,000 is the most\./) }]);
+    await expect(server.call('recordFeedback', { params, body: { columns: [...COLUMNS], events: naming(999, 1) } })).resolves.toMatchObject({ recorded: 1, sequence: 1_000 });
+    await expect(server.call('recordFeedback', { params, body: { columns: [...COLUMNS], events: naming(0, 5) } })).resolves.toMatchObject({ recorded: 5 });
+    expect((await server.call('getClassifier', { params })).classes).toHaveLength(1_000);
+  });
+
   test('a label is the latest correction or acceptance of its row, until it is withdrawn', async () => {
     const params = await createCards(server);
     const said = [

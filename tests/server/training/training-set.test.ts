@@ -57,6 +57,23 @@ describe('requireLearnable', () => {
     expect(singleRowClasses(new Map([['d', 1], ['a', 18], ['c', 1]]))).toEqual(['c', 'd']);
   });
 
+  test('refuses a column of ids or free text by the labels that occur once', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, n) => [`id ${n}`, 1] as const);
+    expect(problemOf([...ids(3_900), ['a', 50], ['b', 50]])).toMatchObject({
+      code: 'labels-differ', message: '3,900 of 4,000 labels occur only once: the label column seems to hold ids or free text.',
+    });
+    // A beginning: many classes, each labelled once so far.
+    expect(problemOf([...ids(150), ['a', 20], ['b', 20]])).toBeNull();
+    // A long tail of rare classes.
+    expect(problemOf([...ids(150), ['a', 150], ['b', 150]])).toBeNull();
+  });
+
+  test('refuses more than 1,000 classes, and takes 1,000', () => {
+    const classes = (count: number) => Array.from({ length: count }, (_, n) => [`account ${n}`, 4] as const);
+    expect(problemOf(classes(1_000))).toBeNull();
+    expect(problemOf(classes(1_001))).toMatchObject({ code: 'too-many-classes', message: expect.stringMatching(/^The labels name 1,001 different classes; 1,000 is the most\./) });
+  });
+
   test('counts too few labels', () => {
     expect(problemOf([['a', 10], ['b', 9]])).toMatchObject({ code: 'too-few-labels', message: 'There are 19 labels; learning needs at least 20.' });
     expect(problemOf([['a', 1]])).toMatchObject({ code: 'too-few-labels', message: 'There is 1 label; learning needs at least 20.' });
