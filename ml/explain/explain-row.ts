@@ -25,9 +25,9 @@ const CHARACTERS_PER_STEP = 8_000;
  * weighted by how often they have them; words of a text are left out. Two cells that say the same thing hide one another,
  * and the effects do not add up to the answer.
  *
- * At most some 250 copies of the row are encoded and answered: 1 ms for a short text, seconds for a row of 16,000 characters.
- * Hence the pauses; every step asks about the row itself as well, so that what the model learns in a pause does not pass
- * for something that a cell said.
+ * At most some 250 copies of the row are encoded and answered: 1 ms for a short text, seconds for a row of 8,000 characters.
+ * Hence the pauses; after one in which the model learned, the row itself is asked about anew, so that what was learned does
+ * not pass for something that a cell said.
  *
  * @param row   a table of exactly one row
  * @param known rows seen before, a sample: what the cells are replaced by
@@ -46,14 +46,16 @@ export function* explainInSteps(online: OnlineModel, row: Table, className: stri
     return rows.map((_, at) => answers[at * online.classes.length + asked]!);
   };
   const probability = ask([0])[0]!;
+  let whole = { probability, learnt: online.learnt };
   const effects: Effect[] = [];
   for (const step of stepsOf(masks, charactersOf(row))) {
     yield;
-    const [whole, ...probabilities] = ask([0, ...step.flatMap(({ start, shares }) => shares.map((_, at) => start + at))]);
+    if (online.learnt !== whole.learnt) whole = { probability: ask([0])[0]!, learnt: online.learnt };
+    const probabilities = ask(step.flatMap(({ start, shares }) => shares.map((_, at) => start + at)));
     let next = 0;
     for (const mask of step) {
       const without = mask.shares.reduce((sum, share) => sum + share * probabilities[next++]!, 0);
-      effects.push(effectOf(row, mask, logOdds(whole!) - logOdds(without), backgrounds[mask.column]!.sorted));
+      effects.push(effectOf(row, mask, logOdds(whole.probability) - logOdds(without), backgrounds[mask.column]!.sorted));
     }
   }
   yield;

@@ -1,14 +1,14 @@
 /** A text says what it is about in its beginning: what lies behind so many characters is not read. */
 const MOST_OF_A_CELL = 4_000;
-/** Nor is more than so many of a row altogether: reading it takes some 30 ms, and for so long nobody else is answered. */
-const MOST_OF_A_ROW = 16_000;
+/** Nor is more than so many of a row altogether: reading it takes some 15 ms, and for so long nobody else is answered. */
+const MOST_OF_A_ROW = 8_000;
 
 /**
- * Cuts texts to what is read of them, alike in training and in answering: 4,000 characters of a cell, and 16,000 of all the
+ * Cuts texts to what is read of them, alike in training and in answering: 4,000 characters of a cell, and 8,000 of all the
  * texts of a row, of which short ones are left whole and long ones get equal parts. O(cells).
  *
  * @param columns cells of words by column, all equally long; not changed
- * @example four cells of 3,000 characters and one of 10,000 => 3,000 each and 4,000
+ * @example two cells of 1,000 characters and two of 10,000 => 1,000 each and 3,000 each
  */
 export function cutTexts(columns: readonly (readonly (string | null)[])[]): (string | null)[][] {
   const cut = columns.map((cells) => cells.map((text) => (text !== null && text.length > MOST_OF_A_CELL ? wholeCharacters(text, MOST_OF_A_CELL) : text)));

@@ -4,6 +4,7 @@ import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '
 import type { Table } from '../../ml/table/column.ts';
 import { takeRows } from '../../ml/table/take-rows.ts';
 import { inTurns } from '../turns/in-turns.ts';
+import { startPace, type Pace } from '../turns/pace.ts';
 import type { HourProfile } from './profile-store.ts';
 
 /** Rows that were just answered: of row r the model says class `classes[predicted[r]]` with `confidence[r]`. */
@@ -74,6 +75,8 @@ export class ProfileRecorder {
   private readonly known = new Map<string, Promise<TableProfile | null>>();
   private readonly stopRepeating: () => void;
   private work: Promise<void> = Promise.resolve();
+  /** All recording is one long work, which gives way to whatever a person waits for. */
+  private readonly pace = startPace();
   private waitingRows = 0;
 
   constructor(services: RecorderServices) {
@@ -125,10 +128,10 @@ export class ProfileRecorder {
     const table = all ? rows.table : takeRows(rows.table, live);
     const predictions = { classes: rows.classes, predicted: live.map((row) => rows.predicted[row]!), confidence: live.map((row) => rows.confidence[row]!) };
     const known = await this.knownOf(rows.classifierId, rows.modelVersion);
-    hour.parts.push(await inTurns(profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) })));
+    hour.parts.push(await inTurns(profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }), this.pace));
     hour.changed = true;
     hour.unsavedRows += live.length;
-    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour);
+    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.pace);
     if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(hour);
   }
 
@@ -158,7 +161,7 @@ export class ProfileRecorder {
 
   /** A failure is reported and tried again with the next save: nothing is lost but time. */
   private async save(hour: Hour): Promise<void> {
-    await mergeParts(hour);
+    await mergeParts(hour, this.pace);
     const { classifierId, modelVersion, recorder, profile, droppedRows } = hour;
     hour.changed = false;
     hour.unsavedRows = 0;
@@ -197,10 +200,10 @@ export class ProfileRecorder {
   }
 }
 
-async function mergeParts(hour: Hour): Promise<void> {
+async function mergeParts(hour: Hour, pace: Pace): Promise<void> {
   if (hour.parts.length === 0) return;
   const parts = hour.profile.rows === 0 ? hour.parts : [hour.profile, ...hour.parts];
-  hour.profile = await inTurns(mergeInSteps(parts));
+  hour.profile = await inTurns(mergeInSteps(parts), pace);
   hour.parts = [];
 }
 

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { MAX_CELLS_PER_REQUEST } from '../../contract/cell.ts';
+import { MAX_CELL_TEXT, MAX_CELLS_PER_REQUEST, MAX_COLUMNS, MAX_ROWS_PER_REQUEST } from '../../contract/cell.ts';
+import { MAX_CLASSES } from '../../contract/classifier.ts';
 import { ENDPOINTS, type Endpoint } from '../../contract/endpoints.ts';
 
 const requests = Object.entries(ENDPOINTS).flatMap(([name, { body }]: [string, Endpoint]) => (body === undefined ? [] : [[name, body] as const]));
+
+const number = (value: number) => value.toLocaleString('en-GB');
 
 /** Where a schema takes texts, lists or objects of any size: their paths. Numbers, times and choices are small by nature. */
 function unbounded(schema: z.core.$ZodType, path: string): string[] {
@@ -66,6 +70,14 @@ describe('what does not go together is refused with a sentence', () => {
   test('two million wrong items are refused by their number, none of them looked at', () => {
     const { issues } = ENDPOINTS.recordFeedback.body.safeParse({ columns: ['A'], events: new Array(2_000_000).fill(1) }).error!;
     expect(issues.map(({ message }) => message)).toEqual(['There are 2,000,000 events; 5,000 is the most.']);
+  });
+
+  test.each([
+    [`| rows or events of a request | ${number(MAX_ROWS_PER_REQUEST)} |`], [`| cells of a request (rows × columns) | ${number(MAX_CELLS_PER_REQUEST)} |`],
+    [`| columns of a classifier, and its key columns | ${number(MAX_COLUMNS)} |`], [`| text of a cell | ${number(MAX_CELL_TEXT)} characters |`],
+    [`| classes of a classifier | ${number(MAX_CLASSES)} |`],
+  ])('docs/api.md says: %s', (line) => {
+    expect(readFileSync('docs/api.md', 'utf8')).toContain(line);
   });
 
   test('the largest blocks that the pane sends pass: 2,000 rows of 200 columns, a sample of 2,000 rows of 201', () => {

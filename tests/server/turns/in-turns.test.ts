@@ -29,3 +29,10 @@ test('inTurns passes on what a step throws', async () => {
   }
   await expect(inTurns(failing())).rejects.toThrow('step requires luck');
 });
+
+test('inTurns pauses at the pace of the work that it is a part of', async () => {
+  let pauses = 0;
+  const pace = { breathe: async () => undefined, pause: async () => { pauses++; } };
+  await inTurns(count(3), pace);
+  expect(pauses).toBe(3);
+});
