@@ -21,6 +21,8 @@ const MOST_PARTS = 96;
 const MOST_VALUES = 8;
 const MOST_PARTS_OF_A_TEXT = 32;
 
+const EMPTIED: ColumnBackground = { values: [null], shares: [1], sorted: new Float64Array(0) };
+
 /** One row, everything that can be taken out of it, and all the copies in one table; row 0 is the row itself. */
 export interface MaskedRows {
   readonly table: Table;
@@ -41,7 +43,8 @@ export function maskRow(row: Table, known: Table): MaskedRows {
   const texts = row.columns.filter(({ type }) => type === 'text').length;
   const mostValues = Math.max(1, Math.min(MOST_VALUES, Math.floor(MOST_COPIES / Math.max(1, row.columns.length - texts))));
   const mostParts = Math.min(MOST_PARTS_OF_A_TEXT, Math.floor(MOST_PARTS / Math.max(1, texts)));
-  const backgrounds = row.columns.map(({ name }) => columnBackground(known, name, mostValues));
+  // A text is emptied, whatever texts other rows have.
+  const backgrounds = row.columns.map(({ name, type }) => (type === 'text' ? EMPTIED : columnBackground(known, name, mostValues)));
   const copies: { column: number; value: string | number | null }[] = [];
   const masks: Mask[] = [];
   const mask = (column: number, words: readonly string[], values: readonly (string | number | null)[], shares: readonly number[]): void => {

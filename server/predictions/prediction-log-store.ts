@@ -3,6 +3,7 @@ import type { CellValue } from '../../contract/cell.ts';
 import { storableText } from '../../contract/storable-text.ts';
 import type { AnswerSource } from '../../contract/prediction.ts';
 import type { Database } from '../database/schema.ts';
+import { rowSlices } from './row-slices.ts';
 
 /** What was answered for one row. */
 export interface LoggedRow {
@@ -77,12 +78,15 @@ export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Pro
         row_count: batch.rows.length,
       })
       .execute();
-    for (let start = 0; start < batch.rows.length; start += ROWS_PER_INSERT) await insertRows(transaction, batch, start);
+    let start = 0;
+    for (const rows of rowSlices(batch.rows, (row) => row.cells, ROWS_PER_INSERT)) {
+      await insertRows(transaction, batch, rows, start);
+      start += rows.length;
+    }
   });
 }
 
-async function insertRows(transaction: Kysely<Database>, batch: LoggedBatch, start: number): Promise<void> {
-  const rows = batch.rows.slice(start, start + ROWS_PER_INSERT);
+async function insertRows(transaction: Kysely<Database>, batch: LoggedBatch, rows: readonly LoggedRow[], start: number): Promise<void> {
   await sql`
     insert into predictions (predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class, confidence, source, cells)
     select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, * from unnest(
