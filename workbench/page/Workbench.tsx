@@ -7,11 +7,12 @@ import { FormulaBar } from './FormulaBar.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import { MessageBar, type Message } from './MessageBar.tsx';
 import { problemSentence } from './problem-sentence.ts';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { TaskPane, type OpenPane } from './TaskPane.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useFileCommands, type Download } from './use-file-commands.ts';
-import { useQuestion } from './use-question.tsx';
+import { useQuestion } from './use-question.ts';
 import { useUnsavedChanges } from './use-unsaved-changes.ts';
 
 interface WorkbenchProps {
@@ -25,7 +26,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   const [message, setMessage] = useState<Message | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
-  const { ask, dialog } = useQuestion();
+  const { ask, asked } = useQuestion();
 
   const onEditProblem = useCallback(
     (error: unknown) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: workbook.version }),
@@ -74,7 +75,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
         <WorkbookView key={number} workbook={workbook} onProblem={onEditProblem} onSave={files.save} onOpen={() => fileInput.current?.click()} />
         <TaskPane workbook={workbook} openPane={openPane} />
       </div>
-      {dialog}
+      {asked !== null && <QuestionDialog {...asked} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { saveXlsx } from '../files/save-xlsx.ts';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { UnsavedChanges } from './use-unsaved-changes.ts';
-import type { Ask } from './use-question.tsx';
+import type { Ask } from './use-question.ts';
 
 /** Hands the person a file; the page's own way is a download. */
 export type Download = (blob: Blob, fileName: string) => void;
