@@ -1,7 +1,7 @@
 import { bestClasses } from '../ml/evaluation/best-class.ts';
 import { logLoss } from '../ml/evaluation/log-loss.ts';
 import { BOOSTING_ROUNDS, predictBoosting, trainBoosting } from '../ml/boosting/gradient-boosting.ts';
-import { createBoostingPool, type BoostingPool } from '../server/training/boosting-pool.ts';
+import { createBoostingPool, type BoostingPool } from '../server/learn/fitting/boosting-pool.ts';
 import { tableOf, writeForPeer, type Split } from './data/split.ts';
 import { adult, covtype, letter } from './data/tabular.ts';
 import { median, type Benchmark, type Figure } from './figure.ts';

@@ -3,8 +3,8 @@ import { expectedCalibrationError } from '../ml/evaluation/calibration-error.ts'
 import { predictProbabilities } from '../ml/learners/classification-model.ts';
 import type { LearnerName } from '../ml/learners/learner.ts';
 import { trainClassifier } from '../ml/learners/train-classifier.ts';
-import { createBoostingPool } from '../server/training/boosting-pool.ts';
-import { createTreeGrowerPool } from '../server/training/tree-grower-pool.ts';
+import { createBoostingPool } from '../server/learn/fitting/boosting-pool.ts';
+import { createTreeGrowerPool } from '../server/learn/fitting/tree-grower-pool.ts';
 import { tableOf, type Split } from './data/split.ts';
 import { adult, covtype, letter } from './data/tabular.ts';
 import { airlineTweets } from './data/texts.ts';

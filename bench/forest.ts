@@ -2,7 +2,7 @@ import { RandomForestClassifier } from 'ml-random-forest';
 import { bestClasses } from '../ml/evaluation/best-class.ts';
 import { predictForest, trainForest } from '../ml/forest/random-forest.ts';
 import type { TrainingData } from '../ml/table/training-data.ts';
-import { createTreeGrowerPool, type TreeGrowerPool } from '../server/training/tree-grower-pool.ts';
+import { createTreeGrowerPool, type TreeGrowerPool } from '../server/learn/fitting/tree-grower-pool.ts';
 import { tableOf, writeForPeer, type PeerCell, type Split } from './data/split.ts';
 import { adult, covtype, letter } from './data/tabular.ts';
 import { median, type Benchmark, type Figure } from './figure.ts';

@@ -2,7 +2,7 @@ import { bestClasses } from '../ml/evaluation/best-class.ts';
 import { predictProbabilities } from '../ml/learners/classification-model.ts';
 import { trainClassifier } from '../ml/learners/train-classifier.ts';
 import { isNumberColumn, type Table } from '../ml/table/column.ts';
-import { createTreeGrowerPool, type TreeGrowerPool } from '../server/training/tree-grower-pool.ts';
+import { createTreeGrowerPool, type TreeGrowerPool } from '../server/learn/fitting/tree-grower-pool.ts';
 import { joinMonths, PURCHASE_COLUMNS, purchasesByMonth, type PurchaseMonth } from './data/purchase-cards.ts';
 import { tableOf, writeForPeer, type Split, type SplitPart } from './data/split.ts';
 import type { Benchmark, Figure } from './figure.ts';

@@ -3,11 +3,11 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { ProblemError } from '../contract/problem.ts';
-import { jsonBody } from './http/json-body.ts';
-import { ownOriginOnly } from './http/own-origin.ts';
-import { answerUnknownAddress, problemHandler } from './http/problem-handler.ts';
-import { logRequest } from './http/request-log.ts';
-import { nameRequest } from './http/request-id.ts';
+import { jsonBody } from './platform/http/json-body.ts';
+import { ownOriginOnly } from './platform/http/own-origin.ts';
+import { answerUnknownAddress, problemHandler } from './platform/http/problem-handler.ts';
+import { logRequest } from './platform/http/request-log.ts';
+import { nameRequest } from './platform/http/request-id.ts';
 
 /** What the application is made of: the composition root builds it, tests build parts of it. */
 export interface AppServices {

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgresBinaries } from '../../server/database/postgres-binaries.ts';
-import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/database/postgres-cluster.ts';
+import { findPostgresBinaries } from '../../server/platform/database/postgres-binaries.ts';
+import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/platform/database/postgres-cluster.ts';
 
 /** A server process with a durable PostgreSQL beside it, both thrown away at the end. */
 export interface AmendProcess {

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { joinMonths, PURCHASE_COLUMNS, purchasesByMonth } from '../data/purchase-cards.ts';
-import type * as LearnInWorker from '../../server/training/learn-in-worker.ts';
-import type { LabelledRow } from '../../server/training/training-set.ts';
+import type * as LearnInWorker from '../../server/learn/fitting/learn-in-worker.ts';
+import type { LabelledRow } from '../../server/learn/fitting/training-set.ts';
 
 /** One training of so many purchases by the compiled server's own path, in this process; prints a {@link ManyRows} as JSON. */
 export interface ManyRows {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isProcessAlive } from '../../server/database/process-alive.ts';
+import { isProcessAlive } from '../../server/platform/database/process-alive.ts';
 import { OwnPostgres } from './own-postgres.ts';
 import { PeopleAtWork } from './people-at-work.ts';
 import { compileServer, ServerProcess, temporaryFolder } from './server-process.ts';

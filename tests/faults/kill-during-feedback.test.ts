@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seededRandom } from '../../ml/random.ts';
-import { connectDatabase } from '../../server/database/connect.ts';
-import { readEvents } from '../../server/feedback/feedback-store.ts';
-import { verifyChain } from '../../server/feedback/verify-chain.ts';
+import { connectDatabase } from '../../server/platform/database/connect.ts';
+import { readEvents } from '../../server/record/feedback/feedback-store.ts';
+import { verifyChain } from '../../server/record/feedback/verify-chain.ts';
 import { createEmptyDatabase } from '../setup/test-database.ts';
 import { compileServer, ServerProcess, temporaryFolder } from './server-process.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isProcessAlive } from '../../server/database/process-alive.ts';
+import { isProcessAlive } from '../../server/platform/database/process-alive.ts';
 import { compileServer, ServerProcess, temporaryFolder } from './server-process.ts';
 
 const CLASSIFIER = { name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account' };

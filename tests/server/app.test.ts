@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { problem } from '../../contract/problem.ts';
-import { connectDatabase } from '../../server/database/connect.ts';
-import { healthRoutes } from '../../server/http/health-routes.ts';
-import { identityRoutes } from '../../server/identity/routes.ts';
+import { connectDatabase } from '../../server/platform/database/connect.ts';
+import { healthRoutes } from '../../server/platform/http/health-routes.ts';
+import { identityRoutes } from '../../server/people/identity/routes.ts';
 import { createTestDatabase } from '../setup/test-database.ts';
 import { startTestServer, type TestServer } from '../setup/test-server.ts';
 

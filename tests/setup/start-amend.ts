@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { startComponents } from '../../server/components.ts';
-import { connectDatabase } from '../../server/database/connect.ts';
-import type { Database } from '../../server/database/schema.ts';
-import { startJobQueues } from '../../server/jobs/job-queues.ts';
+import { connectDatabase } from '../../server/platform/database/connect.ts';
+import type { Database } from '../../server/platform/database/schema.ts';
+import { startJobQueues } from '../../server/platform/jobs/job-queues.ts';
 import { SILENT, startTestServer, type TestServer } from './test-server.ts';
 
 /** One whole server process's worth: connections, jobs, every component, HTTP on a free port. */

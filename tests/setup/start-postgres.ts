@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findPostgresBinaries, type PostgresBinaries } from '../../server/database/postgres-binaries.ts';
-import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/database/postgres-cluster.ts';
-import { isProcessAlive } from '../../server/database/process-alive.ts';
+import { findPostgresBinaries, type PostgresBinaries } from '../../server/platform/database/postgres-binaries.ts';
+import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/platform/database/postgres-cluster.ts';
+import { isProcessAlive } from '../../server/platform/database/process-alive.ts';
 
 /** Folders are named for the run's process, so that a later run can tell which ones a killed run has left behind. */
 const FOLDER = 'amend-test-postgres-';

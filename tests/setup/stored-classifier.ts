@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { readClassifier, type StoredClassifier } from '../../server/classifiers/classifier-store.ts';
-import { createClassifier } from '../../server/classifiers/create-classifier.ts';
-import type { Database } from '../../server/database/schema.ts';
-import type { FeedbackDraft, FeedbackEntry } from '../../server/feedback/feedback-entry.ts';
-import { createFeedbackLog } from '../../server/feedback/feedback-log.ts';
-import { learnModel, type LearnedModel } from '../../server/training/learn-model.ts';
-import { makeChampion } from '../../server/training/champion-store.ts';
-import { saveVersion } from '../../server/training/model-store.ts';
-import { insertTraining } from '../../server/training/training-store.ts';
+import { readClassifier, type StoredClassifier } from '../../server/record/classifiers/classifier-store.ts';
+import { createClassifier } from '../../server/record/classifiers/create-classifier.ts';
+import type { Database } from '../../server/platform/database/schema.ts';
+import type { FeedbackDraft, FeedbackEntry } from '../../server/record/feedback/feedback-entry.ts';
+import { createFeedbackLog } from '../../server/record/feedback/feedback-log.ts';
+import { learnModel, type LearnedModel } from '../../server/learn/fitting/learn-model.ts';
+import { makeChampion } from '../../server/learn/models/champion-store.ts';
+import { saveVersion } from '../../server/learn/models/model-store.ts';
+import { insertTraining } from '../../server/learn/training/training-store.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
 import { purchaseDraft, purchases, type Purchase } from './purchases.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { connectDatabase } from '../../server/database/connect.ts';
-import { migrate } from '../../server/database/migrations.ts';
-import type { Database } from '../../server/database/schema.ts';
+import { connectDatabase } from '../../server/platform/database/connect.ts';
+import { migrate } from '../../server/platform/database/migrations.ts';
+import type { Database } from '../../server/platform/database/schema.ts';
 
 export interface TestDatabase {
   readonly db: Kysely<Database>;

@@ -4,7 +4,7 @@ import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
 import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
 import { createApp, type AppServices } from '../../server/app.ts';
-import { demoSignIn } from '../../server/identity/demo-sign-in.ts';
+import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
 
 /** A logger that says nothing. */
 export const SILENT: Logger = pino({ level: 'silent' });

@@ -1,0 +1,124 @@
+import type { Kysely } from 'kysely';
+import { similarityTo } from '../../../ml/explain/similar-rows.ts';
+import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
+import { encodeRows } from '../../../ml/online/online-model.ts';
+import type { Table } from '../../../ml/table/column.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import type { AnsweringModel } from '../serving/answering-models.ts';
+import { readLabelSequences, readLabelsOf, readRowsSeen, type SaidLabel } from './explanation-store.ts';
+import { ROWS_PER_SLICE, rowSlices, weightOf } from '../predictions/row-slices.ts';
+import { startPace } from '../../platform/turns/pace.ts';
+
+/** A label of a row like the one asked about. */
+export interface AlikeLabel extends SaidLabel {
+  /** 0 … 1; 1 is the same row but for its key. */
+  readonly similarity: number;
+}
+
+/** Labels compared, the latest: beyond them nobody remembers, and the first comparison takes half a second. */
+const MOST_LABELS = 5_000;
+/** Rows that say what is usual in each column. */
+const ROWS_SEEN = 300;
+/** Classifiers whose labels are kept ready, some 10 MB each; the one not asked for longest goes first. */
+const MOST_CLASSIFIERS = 16;
+
+interface Block {
+  readonly labels: readonly SaidLabel[];
+  /** How many rows of ordinary length they count as. */
+  readonly weight: number;
+  readonly encoded: EncodedRows;
+}
+
+interface Kept {
+  readonly generation: number;
+  readonly seen: Table;
+  blocks: Block[];
+  /** Ends when what was missing has been added; additions follow one another. */
+  added: Promise<void>;
+}
+
+/**
+ * The labels that people gave, ready for being compared with a row. Encoded once per champion; each further explanation
+ * encodes only what was said since, and costs some milliseconds.
+ */
+export class PastLabels {
+  private readonly db: Kysely<Database>;
+  private readonly kept = new Map<string, Promise<Kept>>();
+
+  constructor(db: Kysely<Database>) {
+    this.db = db;
+  }
+
+  /** A sample of the rows that the model's version has seen. */
+  async rowsSeen(model: AnsweringModel): Promise<Table> {
+    return (await this.take(model)).seen;
+  }
+
+  /**
+   * The labels in force most like a row, most alike first. What people corrected and accepted; only while nobody has done
+   * either, what stood in the label column.
+   *
+   * @param exceptKey the row's own key
+   */
+  async mostAlike(model: AnsweringModel, row: EncodedRows, exceptKey: string, count: number): Promise<AlikeLabel[]> {
+    const kept = await this.take(model);
+    const inForce = new Set(await this.sequencesInForce(model));
+    const adding = kept.added.then(() => this.addMissing(kept, model, inForce));
+    // What failed to be added is missing still, and is added by the next comparison.
+    kept.added = adding.catch(() => undefined);
+    await adding;
+    const pace = startPace();
+    const found: AlikeLabel[] = [];
+    for (const { labels, encoded } of kept.blocks) {
+      const similarity = similarityTo(encoded, row);
+      labels.forEach((label, at) => {
+        if (similarity[at]! > 0 && label.key !== exceptKey && inForce.has(label.sequence)) found.push({ ...label, similarity: similarity[at]! });
+      });
+      await pace.breathe();
+    }
+    // Of equals the latest: it is what people think now.
+    return found.sort((a, b) => b.similarity - a.similarity || b.sequence - a.sequence).slice(0, count);
+  }
+
+  private async sequencesInForce({ classifier }: AnsweringModel): Promise<number[]> {
+    const byPeople = await readLabelSequences(this.db, classifier.id, true, MOST_LABELS);
+    return byPeople.length > 0 ? byPeople : readLabelSequences(this.db, classifier.id, false, MOST_LABELS);
+  }
+
+  private async take(model: AnsweringModel): Promise<Kept> {
+    const { id } = model.classifier;
+    const before = await this.kept.get(id);
+    const kept = before?.generation === model.generation ? Promise.resolve(before) : this.start(model);
+    this.kept.delete(id);
+    this.kept.set(id, kept);
+    if (this.kept.size > MOST_CLASSIFIERS) this.kept.delete(this.kept.keys().next().value!);
+    kept.catch(() => this.kept.delete(id));
+    return kept;
+  }
+
+  private async start({ classifier, version, generation }: AnsweringModel): Promise<Kept> {
+    const seen = await readRowsSeen(this.db, classifier.id, version, ROWS_SEEN);
+    return { generation, seen: tableOfRows(classifier.columns, seen), blocks: [], added: Promise.resolve() };
+  }
+
+  /** Encodes the labels that came since, and lets those go that are no longer in force when their whole block is not. */
+  private async addMissing(kept: Kept, model: AnsweringModel, inForce: ReadonlySet<number>): Promise<void> {
+    kept.blocks = kept.blocks.filter(({ labels }) => labels.some(({ sequence }) => inForce.has(sequence)));
+    const known = new Set(kept.blocks.flatMap(({ labels }) => labels.map(({ sequence }) => sequence)));
+    const missing = await readLabelsOf(this.db, model.classifier.id, [...inForce].filter((sequence) => !known.has(sequence)));
+    if (missing.length === 0) return;
+    const last = kept.blocks.at(-1);
+    // A block for every single correction would take more room than the corrections.
+    const isFull = last === undefined || last.weight >= ROWS_PER_SLICE;
+    const labels = isFull ? missing : [...last.labels, ...missing];
+    const blocks = isFull ? [...kept.blocks] : kept.blocks.slice(0, -1);
+    const pace = startPace();
+    for (const part of rowSlices(labels, (label) => label.cells)) {
+      const table = tableOfRows(model.classifier.columns, part.map((label) => label.cells));
+      blocks.push({ labels: part, weight: part.reduce((sum, { cells }) => sum + weightOf(cells), 0), encoded: encodeRows(model.online, table) });
+      await pace.breathe();
+    }
+    kept.blocks = blocks;
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { answerBlock } from '../serving/answer-block.ts';
+import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { startPace } from '../../platform/turns/pace.ts';
+import { toLoggedRow } from './predict-rows.ts';
+import type { PredictionLog } from './prediction-log.ts';
+import { encodedFor, type Block, type ShownRow, type View } from './view.ts';
+import type { Views } from './views.ts';
+
+/** Time for looking at a view's rows anew, in milliseconds: 10,000 rows take some 50. */
+const BUDGET_MS = 250;
+
+export interface ChangeServices {
+  readonly models: AnsweringModels;
+  readonly views: Views;
+  readonly predictionLog: PredictionLog;
+  readonly clock: () => Date;
+  /** Default 250. */
+  readonly budgetMs?: number;
+}
+
+/**
+ * Learns from feedback that was just recorded and answers the rows of the view whose class it changed, the rows spoken
+ * of always among them. What is told is logged like any answer, so that every process knows what the sheet shows.
+ *
+ * The corrected rows come first, then the rows that were looked at longest ago. Rows of a view too large for the time are
+ * left for the next answer, which begins with them; until then the sheet shows their class from before.
+ *
+ * @returns nothing when the classifier has not been trained, or the feedback names no view
+ */
+export async function answerChanges(services: ChangeServices, classifierId: string, entries: readonly FeedbackEntry[], viewId: string | undefined): Promise<RowPrediction[]> {
+  const model = await services.models.currentIfTrained(classifierId);
+  if (model === null || viewId === undefined || entries.length === 0) return [];
+  const view = await services.views.ofFeedback(classifierId, viewId);
+  const spokenOf = new Set(entries.map((entry) => entry.key));
+  const changed = await reanswer(model, view, spokenOf, services.budgetMs ?? BUDGET_MS);
+  services.views.trim();
+  const batch = { id: randomUUID(), classifierId, viewId, modelVersion: model.version, causedBy: 'feedback' as const, predictedAt: services.clock() };
+  view.batches.add(batch.id);
+  services.predictionLog.write({ ...batch, rows: changed.map(toLoggedRow) });
+  return [...changed.map((row) => ({ key: row.key, ...row.told })), ...labelsOfUnknownRows(model, view, entries)];
+}
+
+async function reanswer(model: AnsweringModel, view: View, spokenOf: ReadonlySet<string>, budgetMs: number): Promise<ShownRow[]> {
+  const changed: ShownRow[] = [];
+  const number = ++view.answers;
+  const until = performance.now() + budgetMs;
+  const pace = startPace();
+  for (const [at, block] of inOrder(view, spokenOf).entries()) {
+    // The first block is answered whatever the time: feedback is never without an answer.
+    if (at > 0 && performance.now() >= until) break;
+    changed.push(...reanswerBlock(model, block, spokenOf));
+    block.answered = number;
+    await pace.breathe();
+  }
+  return changed;
+}
+
+/** Blocks with rows that were spoken of, then those that have waited longest. */
+function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
+  const first = new Set<Block>();
+  for (const key of spokenOf) {
+    const place = view.find(key);
+    if (place !== undefined) first.add(place.block);
+  }
+  const others = [...view.blocks].filter((block) => !first.has(block)).sort((a, b) => a.answered - b.answered);
+  return [...first, ...others];
+}
+
+function reanswerBlock(model: AnsweringModel, block: Block, spokenOf: ReadonlySet<string>): ShownRow[] {
+  const { told } = answerBlock(model, block.rows, encodedFor(model, block));
+  return block.rows.filter((row, at) => {
+    if (!block.shown[at]) return false;
+    const isNews = told[at]!.class !== row.told.class || spokenOf.has(row.key);
+    if (isNews) row.told = told[at]!;
+    return isNews;
+  });
+}
+
+/** Rows that the view does not hold, because it is unknown or was too large: their new label is known all the same. */
+function labelsOfUnknownRows(model: AnsweringModel, view: View, entries: readonly FeedbackEntry[]): RowPrediction[] {
+  const latest = new Map(entries.map((entry) => [entry.key, entry]));
+  return [...latest.values()].flatMap(({ key, rowHash }) => {
+    const label = view.find(key) === undefined ? model.labels.answerFor(key, rowHash) : null;
+    return label === null ? [] : [{ key, class: label.class, confidence: label.confidence, source: 'label' as const }];
+  });
+}

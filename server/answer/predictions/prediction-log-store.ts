@@ -1,0 +1,123 @@
+import { sql, type Kysely } from 'kysely';
+import type { CellValue } from '../../../contract/cell.ts';
+import { storableText } from '../../../contract/storable-text.ts';
+import type { AnswerSource } from '../../../contract/prediction.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { rowSlices } from './row-slices.ts';
+
+/** What was answered for one row. */
+export interface LoggedRow {
+  readonly key: string;
+  readonly rowHash: string;
+  readonly class: string;
+  /** In 0..1. */
+  readonly confidence: number;
+  readonly source: AnswerSource;
+  /** In the classifier's column order. */
+  readonly cells: readonly CellValue[];
+}
+
+/** Answers that were given together. */
+export interface LoggedBatch {
+  readonly id: string;
+  readonly classifierId: string;
+  readonly viewId: string;
+  readonly modelVersion: number;
+  /** A person's request, or a correction that changed the class of rows shown before. */
+  readonly causedBy: 'request' | 'feedback';
+  readonly predictedAt: Date;
+  readonly rows: readonly LoggedRow[];
+}
+
+export interface BatchHead {
+  readonly id: string;
+  readonly causedBy: 'request' | 'feedback';
+  readonly predictedAt: Date;
+}
+
+/** Rows sent in one statement: some 300 kB. */
+const ROWS_PER_INSERT = 1_000;
+/** Keeps two processes from making the same month; any number would do, this one spells "prtn". */
+const PARTITION_LOCK = 0x7072746e;
+
+/**
+ * Makes the partition for the month of a moment (UTC), unless it is there.
+ *
+ * @returns the month, as `2026_11`
+ */
+export async function ensureMonth(db: Kysely<Database>, at: Date): Promise<string> {
+  const month = monthOf(at);
+  const from = `${month.replace('_', '-')}-01`;
+  const next = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)).toISOString().slice(0, 10);
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${PARTITION_LOCK})`.execute(transaction);
+    await sql`
+      create table if not exists ${sql.table(`predictions_${month}`)} partition of predictions
+      for values from (${sql.lit(`${from}T00:00:00Z`)}) to (${sql.lit(`${next}T00:00:00Z`)})`.execute(transaction);
+  });
+  return month;
+}
+
+/** The month whose partition holds a moment, as `2026_11`. */
+export function monthOf(at: Date): string {
+  return at.toISOString().slice(0, 7).replace('-', '_');
+}
+
+/** Writes a batch: its head and all its rows, or nothing. The month's partition is there. What PostgreSQL cannot hold is mended. */
+export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('prediction_batches')
+      .values({
+        id: batch.id,
+        classifier_id: batch.classifierId,
+        view_id: batch.viewId,
+        model_version: batch.modelVersion,
+        caused_by: batch.causedBy,
+        predicted_at: batch.predictedAt,
+        row_count: batch.rows.length,
+      })
+      .execute();
+    let start = 0;
+    for (const rows of rowSlices(batch.rows, (row) => row.cells, ROWS_PER_INSERT)) {
+      await insertRows(transaction, batch, rows, start);
+      start += rows.length;
+    }
+  });
+}
+
+async function insertRows(transaction: Kysely<Database>, batch: LoggedBatch, rows: readonly LoggedRow[], start: number): Promise<void> {
+  await sql`
+    insert into predictions (predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class, confidence, source, cells)
+    select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, * from unnest(
+      ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => storableText(row.key))}::text[], ${rows.map((row) => row.rowHash)}::text[],
+      ${rows.map((row) => row.class)}::text[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
+      ${rows.map((row) => JSON.stringify(row.cells.map(storable)))}::jsonb[]
+    )`.execute(transaction);
+}
+
+function storable(cell: CellValue): CellValue {
+  return typeof cell === 'string' ? storableText(cell) : cell;
+}
+
+/** The batches answered under a view, in the order they were logged. */
+export async function readViewBatches(db: Kysely<Database>, classifierId: string, viewId: string): Promise<BatchHead[]> {
+  return db
+    .selectFrom('prediction_batches')
+    .select(['id', 'caused_by as causedBy', 'predicted_at as predictedAt'])
+    .where('view_id', '=', viewId)
+    .where('classifier_id', '=', classifierId)
+    .orderBy('number')
+    .execute();
+}
+
+/** The rows of a batch, in the order of the request. */
+export async function readBatchRows(db: Kysely<Database>, batch: BatchHead): Promise<LoggedRow[]> {
+  return db
+    .selectFrom('predictions')
+    .select(['row_key as key', 'row_hash as rowHash', 'class', 'confidence', 'source', 'cells'])
+    .where('predicted_at', '=', batch.predictedAt)
+    .where('batch_id', '=', batch.id)
+    .orderBy('row_number')
+    .execute();
+}

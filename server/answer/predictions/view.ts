@@ -1,0 +1,103 @@
+import type { CellValue } from '../../../contract/cell.ts';
+import type { AnswerSource } from '../../../contract/prediction.ts';
+import { encodeRows } from '../../../ml/online/online-model.ts';
+import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
+import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import type { AnsweringModel } from '../serving/answering-models.ts';
+import { weightOf } from './row-slices.ts';
+
+/** The class of a row, as its sheet was last told. */
+export interface Told {
+  readonly class: string;
+  /** In 0..1. */
+  readonly confidence: number;
+  readonly source: AnswerSource;
+}
+
+/** A row shown. */
+export interface ShownRow {
+  readonly key: string;
+  readonly rowHash: string;
+  /** In the classifier's column order. */
+  readonly cells: readonly CellValue[];
+  told: Told;
+}
+
+/** Rows of a view that were predicted together, kept ready for being answered again. */
+export interface Block {
+  readonly rows: readonly ShownRow[];
+  /** Which of the rows the view still shows from here: a row predicted again lies in a later block. */
+  readonly shown: boolean[];
+  shownRows: number;
+  /** How many rows of ordinary length its rows count as. */
+  readonly weight: number;
+  encoded: EncodedRows | null;
+  /** The {@link AnsweringModel.generation} that `encoded` was made for. */
+  generation: number;
+  /** Number of the view's answer that last looked at this block. */
+  answered: number;
+}
+
+/** The rows that one pane shows of one classifier, by row key, each in the last block it was predicted in. */
+export class View {
+  readonly batches = new Set<string>();
+  readonly blocks = new Set<Block>();
+  private readonly places = new Map<string, { block: Block; row: number }>();
+  /** How many answers to feedback the view has had. */
+  answers = 0;
+
+  /** Rows held in memory, those that are no longer shown included, a long one counting as several. */
+  get weight(): number {
+    let weight = 0;
+    for (const block of this.blocks) weight += block.weight;
+    return weight;
+  }
+
+  /** Adds rows; a row shown before is now shown from here. O(rows). */
+  add(rows: readonly ShownRow[], encoded: { readonly rows: EncodedRows; readonly generation: number } | null): void {
+    const block: Block = {
+      rows,
+      shown: rows.map(() => true),
+      shownRows: rows.length,
+      weight: rows.reduce((sum, row) => sum + weightOf(row.cells), 0),
+      encoded: encoded?.rows ?? null,
+      generation: encoded?.generation ?? 0,
+      answered: this.answers,
+    };
+    this.blocks.add(block);
+    rows.forEach(({ key }, row) => {
+      this.hide(key);
+      this.places.set(key, { block, row });
+    });
+  }
+
+  /** Drops the block added first. Its rows are no longer answered again. */
+  dropOldest(): void {
+    const oldest = this.blocks.values().next().value;
+    if (oldest === undefined) return;
+    oldest.rows.forEach(({ key }, row) => { if (oldest.shown[row]) this.places.delete(key); });
+    this.blocks.delete(oldest);
+  }
+
+  /** Where a row is shown. */
+  find(key: string): { readonly block: Block; readonly row: number } | undefined {
+    return this.places.get(key);
+  }
+
+  private hide(key: string): void {
+    const place = this.places.get(key);
+    if (place === undefined) return;
+    place.block.shown[place.row] = false;
+    place.block.shownRows--;
+    if (place.block.shownRows === 0) this.blocks.delete(place.block);
+  }
+}
+
+/** A block's rows, encoded for this very model: as kept, or made anew after another version was promoted. */
+export function encodedFor(model: AnsweringModel, block: Block): EncodedRows {
+  if (block.encoded === null || block.generation !== model.generation) {
+    block.encoded = encodeRows(model.online, tableOfRows(model.classifier.columns, block.rows.map((row) => row.cells)));
+    block.generation = model.generation;
+  }
+  return block.encoded;
+}

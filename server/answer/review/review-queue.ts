@@ -1,0 +1,89 @@
+import type { ReviewQueue, ReviewRow } from '../../../contract/prediction.ts';
+import { expectedErrors } from '../../../ml/sampling/expected-errors.ts';
+import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
+import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
+import { shownCells } from '../../record/classifiers/shown-cells.ts';
+import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { answerBlock } from '../serving/answer-block.ts';
+import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { startPace } from '../../platform/turns/pace.ts';
+import { encodedFor, type Block, type View } from '../predictions/view.ts';
+import type { Views } from '../predictions/views.ts';
+
+export interface ReviewServices {
+  readonly models: AnsweringModels;
+  readonly views: Views;
+}
+
+const MOST_ALTERNATIVES = 2;
+
+/** The shown rows of a view, each with its place and what the order goes by. */
+interface Candidates extends RowsToReview {
+  readonly places: readonly { readonly block: Block; readonly at: number }[];
+}
+
+/**
+ * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows, near-duplicates
+ * once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody knows has an empty
+ * queue.
+ *
+ * @param limit most rows to answer
+ * @throws {ProblemError} unknown-classifier, no-champion
+ */
+export async function reviewQueue({ models, views }: ReviewServices, classifierId: string, viewId: string, limit: number): Promise<ReviewQueue> {
+  const model = await models.current(classifierId);
+  const view = await views.ofFeedback(classifierId, viewId);
+  const candidates = await shownRows(model, view);
+  const order = orderForReview(candidates, model.classifier.policies.auditShare).slice(0, limit);
+  const rows = order.map(({ row }) => toReviewRow(model, candidates.places[row]!));
+  return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length };
+}
+
+async function shownRows(model: AnsweringModel, view: View): Promise<Candidates> {
+  const pace = startPace();
+  const candidates = { places: [] as { block: Block; at: number }[], keys: [] as string[], groups: [] as string[], errors: [] as number[], spoken: [] as boolean[] };
+  for (const block of [...view.blocks]) {
+    const encoded = encodedFor(model, block);
+    const { probabilities, classes } = answerBlock(model, block.rows, encoded);
+    const errors = expectedErrors(probabilities, classes.length, encoded.novelty);
+    const groups = groupsOf(model, block);
+    block.rows.forEach(({ key, rowHash }, at) => {
+      if (!block.shown[at]) return;
+      candidates.places.push({ block, at });
+      candidates.keys.push(key);
+      candidates.groups.push(groups[at]!);
+      candidates.errors.push(errors[at]!);
+      candidates.spoken.push(model.labels.isAnswered(key, rowHash));
+    });
+    await pace.breathe();
+  }
+  return candidates;
+}
+
+/** A block's rows never change, nor do the types of a classifier's columns: what makes rows near-duplicates is worked out once. */
+const groupsOfBlocks = new WeakMap<Block, string[]>();
+
+function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
+  let groups = groupsOfBlocks.get(block);
+  if (groups === undefined) {
+    groups = duplicateSignatures(tableOfRows(classifier.columns, block.rows.map((row) => row.cells)));
+    groupsOfBlocks.set(block, groups);
+  }
+  return groups;
+}
+
+function toReviewRow(model: AnsweringModel, { block, at }: Candidates['places'][number]): ReviewRow {
+  const row = block.rows[at]!;
+  const { told: ofBlock, probabilities, classes } = answerBlock(model, block.rows, encodedFor(model, block));
+  const told = ofBlock[at]!;
+  const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
+    .map((probability, k) => ({ class: classes[k]!, probability }))
+    .filter((each) => each.class !== told.class)
+    .sort((a, b) => b.probability - a.probability);
+  return {
+    key: row.key,
+    ...told,
+    cells: shownCells(model.classifier.columns, row.cells),
+    alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
+  };
+}

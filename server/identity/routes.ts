@@ -1,8 +1,0 @@
-import { Router } from 'express';
-import { endpoint } from '../http/endpoint.ts';
-
-export function identityRoutes(): Router {
-  const router = Router();
-  endpoint(router, 'session', async ({ session }) => session);
-  return router;
-}

@@ -1,0 +1,91 @@
+import type { GateDecision } from '../../../contract/training.ts';
+import { compareChallenger, type CorrectionTrial } from '../../../ml/evaluation/gate.ts';
+import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
+import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
+import type { ColumnSpec } from '../../../ml/table/column.ts';
+import { answerRows } from './answer-rows.ts';
+import { openModel } from '../models/open-model.ts';
+import { labelledTable } from './table-of-rows.ts';
+import { countClasses, singleRowClasses, type LabelledRow, type TrainingSet } from './training-set.ts';
+
+/** The champion's bytes, and the last feedback event that it learned from. */
+export interface ChampionModel {
+  readonly bytes: Uint8Array;
+  readonly lastSequence: number;
+}
+
+/** A model that wants to become champion. */
+export interface Challenger {
+  readonly model: ClassificationModel;
+  /** What it learned from, and the holdout. */
+  readonly set: TrainingSet;
+}
+
+/** What both models were told. */
+export interface Judgement {
+  readonly columns: readonly ColumnSpec[];
+  readonly seed: number;
+  /** Null before the first training. */
+  readonly champion: ChampionModel | null;
+}
+
+/** With so many corrections since the champion learned, a copy is trained without the later half of them. */
+const CORRECTIONS_FOR_A_COPY = 40;
+/** Training the copy takes about as long as the training itself; beyond so many rows it is spared. */
+const MOST_ROWS_FOR_A_COPY = 20_000;
+
+/**
+ * Decides whether a challenger becomes champion, with what people should know of it.
+ *
+ * The corrections since the champion learned are in the challenger's training set, and the champion has not seen them.
+ * To judge both alike, a copy of the challenger learns everything but the later half of these corrections and is asked
+ * about that half. Where there are too few for that, or the table is too large, the challenger itself is asked: that
+ * shows plain faults only, and the reason says so. Corrections on held-out rows count among the holdout.
+ */
+export async function judgeChallenger(challenger: Challenger, task: Judgement, hooks: TrainingHooks): Promise<GateDecision> {
+  const { set } = challenger;
+  const first = { promoted: true, reasons: ['It is the first version, so it answers.'] };
+  const { promoted, reasons } = task.champion === null ? first : await compare(challenger, task, task.champion, hooks);
+  return { promoted, reasons: [...reasons, ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
+}
+
+async function compare({ model, set }: Challenger, task: Judgement, { bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
+  const champion = openModel(bytes);
+  if (champion === null) return { promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] };
+  const answersOf = (asked: ClassificationModel, rows: readonly LabelledRow[]): string[] => {
+    const { classes, predicted } = answerRows(asked, task.columns, rows).predictions;
+    return Array.from(predicted, (best) => classes[best]!);
+  };
+  const pair = (challenger: ClassificationModel, rows: readonly LabelledRow[]) => ({
+    labels: rows.map((row) => row.class),
+    champion: answersOf(champion, rows),
+    challenger: answersOf(challenger, rows),
+  });
+  const corrections = async (): Promise<CorrectionTrial | undefined> => {
+    const recent = set.train.filter((row) => row.isCorrection && row.sequence > lastSequence).sort((a, b) => a.sequence - b.sequence);
+    if (recent.length === 0) return undefined;
+    if (recent.length < CORRECTIONS_FOR_A_COPY || set.train.length > MOST_ROWS_FOR_A_COPY) return { ...pair(model, recent), areLearned: true };
+    const later = recent.slice(recent.length >> 1);
+    const withheld = new Set(later);
+    const rest = labelledTable(task.columns, set.train.filter((row) => !withheld.has(row)));
+    const copy = await trainClassifier(rest, { columns: task.columns, learner: model.learner, seed: task.seed }, { ...hooks, onProgress: (step, share) => hooks.onProgress('evaluating', shareOfCopy(step, share)) });
+    return { ...pair(copy.model, later), areLearned: false };
+  };
+  return compareChallenger({ holdout: pair(model, set.holdout), corrections: await corrections() });
+}
+
+/** The learner is compared with the linear one first, then trained: about half the time each. */
+function shareOfCopy(step: TrainingStep, share: number): number {
+  if (step === 'encoding') return 0;
+  return step === 'comparing' ? share / 2 : 0.5 + share / 2;
+}
+
+/** Class names listed at most; a person reads no more. */
+const MOST_NAMED = 5;
+
+function mentionSingles(singles: readonly string[]): string[] {
+  if (singles.length === 0) return [];
+  const named = singles.slice(0, MOST_NAMED).map((name) => `“${name}”`).join(', ');
+  const others = singles.length > MOST_NAMED ? ` and ${singles.length - MOST_NAMED} more` : '';
+  return [`Only one row has the label ${named}${others}: too few to learn. Label more such rows.`];
+}

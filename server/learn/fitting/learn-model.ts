@@ -1,0 +1,110 @@
+import { ProblemError } from '../../../contract/problem.ts';
+import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
+import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion } from '../../../contract/training.ts';
+import { evaluate } from '../../../ml/evaluation/evaluate.ts';
+import { LearnerRefusal } from '../../../ml/learners/learner.ts';
+import { modelToBytes } from '../../../ml/learners/model-bytes.ts';
+import { trainClassifier, type LabelledTable, type TrainedClassifier, type TrainingHooks } from '../../../ml/learners/train-classifier.ts';
+import { profileToJson } from '../../../ml/sketches/profile-json.ts';
+import { profileReference } from '../../../ml/sketches/table-profile.ts';
+import type { ColumnSpec } from '../../../ml/table/column.ts';
+import { answerRows, predictRows } from './answer-rows.ts';
+import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
+import type { ModelPortrait } from '../models/model-store.ts';
+import { portrayModel } from './portray-model.ts';
+import { searchSuspects, type Suspect } from './suspect-search.ts';
+import { labelledTable } from './table-of-rows.ts';
+import { makeTrainingSet, type LabelledRow, type TrainingSet } from './training-set.ts';
+
+/** What is to be learned, from labelled rows. */
+export interface LearningTask {
+  readonly columns: readonly ColumnSpec[];
+  readonly learner: LearnerChoice;
+  readonly seed: number;
+  /** Null before the first training, and when nothing is to be judged. */
+  readonly champion: ChampionModel | null;
+}
+
+/** A challenger, measured and judged. */
+export interface LearnedModel {
+  readonly learner: LearnerName;
+  readonly learnerReason: string;
+  /** How the learners did on rows not learned from, best first. */
+  readonly comparison: readonly LearnerComparison[];
+  readonly settings: ModelVersion['settings'];
+  readonly trainRows: number;
+  readonly holdoutRows: number;
+  /** Of the labels, those that people gave by correcting or accepting, not by the label column. */
+  readonly correctedRows: number;
+  readonly fingerprint: string;
+  readonly metrics: ModelMetrics;
+  readonly gate: GateDecision;
+  readonly artifact: Uint8Array;
+  /** Reference profiles as JSON text. */
+  readonly trainProfile: string;
+  readonly holdoutProfile: string;
+  readonly portrait: ModelPortrait;
+  /** Labels worth a second look. */
+  readonly suspects: readonly Suspect[];
+}
+
+/**
+ * Learns a model from labelled rows, measures it on the holdout and judges it against the champion.
+ * The same rows and task give the same bytes. Seconds to minutes of pure computing: it runs in a worker thread.
+ *
+ * @throws {ProblemError} too-few-labels, one-class; table-too-large when the learner chosen by hand refuses
+ */
+export async function learnModel(rows: readonly LabelledRow[], task: LearningTask, hooks: TrainingHooks): Promise<LearnedModel> {
+  const set = makeTrainingSet(rows);
+  const data = labelledTable(task.columns, set.train);
+  const { model, learnerReason, comparison, settings } = await train(data, task, hooks);
+  hooks.onProgress('evaluating', 0);
+  const measured = answerRows(model, task.columns, set.holdout);
+  const metrics = evaluate(model.classes, measured.probabilities, measured.labels, data.labels);
+  hooks.onProgress('evaluating', 0.1);
+  const profiles = profileReference(predictRows(model, task.columns, everyNth(set.train, MOST_PROFILED_ROWS)), measured);
+  hooks.onProgress('evaluating', 0.3);
+  const gate = await judgeChallenger({ model, set }, task, { ...hooks, onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share) });
+  hooks.onProgress('evaluating', 0.7);
+  const portrait = await portrayModel(model, data);
+  hooks.onProgress('evaluating', 0.8);
+  const suspects = searchSuspects(rows, task.columns, task.seed);
+  hooks.onProgress('evaluating', 1);
+  return {
+    learner: model.learner,
+    learnerReason,
+    comparison,
+    settings: [...settings],
+    ...countRows(set),
+    fingerprint: set.fingerprint,
+    metrics,
+    gate,
+    artifact: modelToBytes(model),
+    trainProfile: JSON.stringify(profileToJson(profiles.train)),
+    holdoutProfile: JSON.stringify(profileToJson(profiles.holdout)),
+    portrait,
+    suspects,
+  };
+}
+
+/** Rows that the reference profile is made of: more would not change it. */
+const MOST_PROFILED_ROWS = 100_000;
+
+/** At most so many rows, spread evenly. */
+function everyNth<Row>(rows: readonly Row[], most: number): readonly Row[] {
+  return rows.length <= most ? rows : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
+}
+
+function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {
+  return { trainRows: train.length, holdoutRows: holdout.length, correctedRows: [...train, ...holdout].filter((row) => row.isCorrection).length };
+}
+
+/** @throws {ProblemError} table-too-large when the learner chosen by hand refuses */
+async function train(data: LabelledTable, task: LearningTask, hooks: TrainingHooks): Promise<TrainedClassifier> {
+  try {
+    return await trainClassifier(data, task, hooks);
+  } catch (error) {
+    if (error instanceof LearnerRefusal) throw new ProblemError('table-too-large', error.message, { cause: error });
+    throw error;
+  }
+}

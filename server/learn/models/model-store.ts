@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { LearnerName } from '../../../contract/learner.ts';
+import type { ModelReport } from '../../../contract/model-report.ts';
+import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../../contract/training.ts';
+import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
+import { readChampion, type ChampionPointer } from './champion-store.ts';
+
+/** A model version to be saved. */
+export interface VersionDraft {
+  readonly classifierId: string;
+  readonly trainingId: string;
+  readonly learner: LearnerName;
+  readonly learnerReason: string;
+  readonly comparison: readonly LearnerComparison[];
+  readonly settings: ModelVersion['settings'];
+  readonly cause: TrainingCause;
+  readonly because: string;
+  readonly trainedAt: Date;
+  readonly durationMs: number;
+  readonly trainedBy: string;
+  readonly trainRows: number;
+  readonly holdoutRows: number;
+  readonly correctedRows: number;
+  readonly fingerprint: string;
+  readonly seed: number;
+  /** Sequence of the last feedback event that the training set took in. */
+  readonly lastSequence: number;
+  readonly metrics: ModelMetrics;
+  readonly gate: GateDecision;
+  readonly artifact: Uint8Array;
+  /** Reference profiles as JSON text. */
+  readonly trainProfile: string;
+  readonly holdoutProfile: string;
+  readonly portrait: ModelPortrait;
+}
+
+/** What the sheet "Amend model" shows of a version beside its figures. */
+export type ModelPortrait = Pick<ModelReport, 'rules' | 'pairs'>;
+
+/** Everything of a version but its bytes and profiles, which are large and read apart. */
+const LISTED = [
+  'classifier_id', 'version', 'learner', 'learner_reason', 'comparison', 'settings', 'cause', 'because', 'trained_at', 'duration_ms', 'trained_by',
+  'train_rows', 'holdout_rows', 'corrected_rows', 'fingerprint', 'seed', 'metrics', 'gate',
+] as const;
+
+type ListedRow = Pick<Selectable<ModelVersionsTable>, (typeof LISTED)[number]> & { readonly has_model: boolean };
+
+/**
+ * Saves a version under the classifier's next number. Within a transaction, the classifier's row stays locked until
+ * its end, so that numbers have no gaps and two processes never save the same one.
+ */
+export async function saveVersion(transaction: Kysely<Database>, draft: VersionDraft): Promise<number> {
+  await transaction.selectFrom('classifiers').select('id').where('id', '=', draft.classifierId).forUpdate().executeTakeFirstOrThrow();
+  const { last } = await transaction
+    .selectFrom('model_versions')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('version'), sql<number>`0`).as('last'))
+    .where('classifier_id', '=', draft.classifierId)
+    .executeTakeFirstOrThrow();
+  await transaction
+    .insertInto('model_versions')
+    .values({
+      classifier_id: draft.classifierId,
+      version: last + 1,
+      training_id: draft.trainingId,
+      learner: draft.learner,
+      learner_reason: draft.learnerReason,
+      comparison: JSON.stringify(draft.comparison),
+      settings: JSON.stringify(draft.settings),
+      cause: draft.cause,
+      because: draft.because,
+      trained_at: draft.trainedAt,
+      duration_ms: draft.durationMs,
+      trained_by: draft.trainedBy,
+      train_rows: draft.trainRows,
+      holdout_rows: draft.holdoutRows,
+      corrected_rows: draft.correctedRows,
+      fingerprint: draft.fingerprint,
+      seed: draft.seed,
+      last_sequence: draft.lastSequence,
+      metrics: JSON.stringify(draft.metrics),
+      gate: JSON.stringify(draft.gate),
+      artifact: Buffer.from(draft.artifact.buffer, draft.artifact.byteOffset, draft.artifact.byteLength),
+      artifact_hash: hashArtifact(draft.artifact),
+      train_profile: draft.trainProfile,
+      holdout_profile: draft.holdoutProfile,
+      portrait: JSON.stringify(draft.portrait),
+    })
+    .execute();
+  return last + 1;
+}
+
+/** All versions of a classifier, latest first. */
+export async function listVersions(db: Kysely<Database>, classifierId: string): Promise<ModelVersion[]> {
+  const rows = await listed(db, classifierId).orderBy('version', 'desc').execute();
+  const champion = await readChampion(db, classifierId);
+  return rows.map((row) => toModelVersion(row, champion));
+}
+
+export async function readVersion(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelVersion | undefined> {
+  const row = await listed(db, classifierId).where('version', '=', version).executeTakeFirst();
+  return row === undefined ? undefined : toModelVersion(row, await readChampion(db, classifierId));
+}
+
+function listed(db: Kysely<Database>, classifierId: string) {
+  return db
+    .selectFrom('model_versions')
+    .select(LISTED)
+    .select((eb) => eb('artifact', 'is not', null).$castTo<boolean>().as('has_model'))
+    .where('classifier_id', '=', classifierId);
+}
+
+/** A version's model as bytes, and the last feedback event it learned from; undefined when it is not there, or its model is no longer kept. Megabytes. */
+export async function readArtifact(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<{ readonly bytes: Uint8Array; readonly lastSequence: number } | undefined> {
+  const row = await db
+    .selectFrom('model_versions')
+    .select(['artifact', 'last_sequence'])
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.artifact == null ? undefined : { bytes: row.artifact, lastSequence: row.last_sequence };
+}
+
+/** How long the last training took, with how many labels. */
+export async function readLastDuration(db: Kysely<Database>, classifierId: string): Promise<{ readonly durationMs: number; readonly rows: number } | undefined> {
+  return db
+    .selectFrom('model_versions')
+    .select((eb) => ['duration_ms as durationMs', eb('train_rows', '+', eb.ref('holdout_rows')).as('rows')])
+    .where('classifier_id', '=', classifierId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** What the rows a version learned from, and its holdout, looked like: JSON as `ml/sketches/profile-json.ts` wrote it. */
+export async function readReferenceProfiles(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<{ readonly train: unknown; readonly holdout: unknown } | undefined> {
+  return db
+    .selectFrom('model_versions')
+    .select(['train_profile as train', 'holdout_profile as holdout'])
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
+/** SHA-256 of a model's bytes. */
+export function hashArtifact(artifact: Uint8Array): Buffer {
+  return createHash('sha256').update(artifact).digest();
+}
+
+export async function readPortrait(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelPortrait | undefined> {
+  const row = await db.selectFrom('model_versions').select('portrait').where('classifier_id', '=', classifierId).where('version', '=', version).executeTakeFirst();
+  return row?.portrait;
+}
+
+function toModelVersion(row: ListedRow, champion: ChampionPointer): ModelVersion {
+  const isChampion = row.version === champion.version;
+  return {
+    version: row.version,
+    learner: row.learner,
+    learnerReason: row.learner_reason,
+    comparison: row.comparison,
+    settings: row.settings,
+    isChampion,
+    isPinned: isChampion && champion.pinnedBy !== null,
+    hasModel: row.has_model,
+    cause: row.cause,
+    because: row.because,
+    trainedAt: row.trained_at.toISOString(),
+    durationMs: row.duration_ms,
+    trainedBy: row.trained_by,
+    trainRows: row.train_rows,
+    holdoutRows: row.holdout_rows,
+    correctedRows: row.corrected_rows,
+    fingerprint: row.fingerprint,
+    seed: row.seed,
+    metrics: row.metrics,
+    gate: row.gate,
+  };
+}

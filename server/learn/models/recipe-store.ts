@@ -1,0 +1,59 @@
+import { sql, type Kysely } from 'kysely';
+import type { LearnerChoice } from '../../../contract/learner.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { hashArtifact } from './model-store.ts';
+
+/** Models of so many latest versions are kept. */
+const MODELS_KEPT = 20;
+
+/**
+ * Forgets the models of old versions, megabytes each, and keeps their records: metrics, comparison, profiles and hash.
+ * Kept are the latest 20, the champion, and the first, which reports compare the present with.
+ */
+export async function forgetOldModels(db: Kysely<Database>, classifierId: string): Promise<void> {
+  await sql`
+    with forgotten as (
+      update model_versions set artifact = null
+      where classifier_id = ${classifierId} and artifact is not null and version <> 1
+        and version <= (select max(version) from model_versions where classifier_id = ${classifierId}) - ${MODELS_KEPT}
+        and version is distinct from (select champion from classifiers where id = ${classifierId})
+      returning version
+    )
+    delete from online_snapshots where classifier_id = ${classifierId} and version in (select version from forgotten)`.execute(db);
+}
+
+/** What a version was made from. */
+export interface Recipe {
+  readonly learner: LearnerChoice;
+  readonly seed: number;
+  readonly fingerprint: string;
+  /** Sequence of the last feedback event in its training set. */
+  readonly lastSequence: number;
+  /** SHA-256 of its model's bytes. */
+  readonly artifactHash: Buffer;
+  readonly hasModel: boolean;
+}
+
+export async function readRecipe(db: Kysely<Database>, classifierId: string, version: number): Promise<Recipe | undefined> {
+  return db
+    .selectFrom('model_versions')
+    .innerJoin('trainings', 'trainings.id', 'model_versions.training_id')
+    .select((eb) => [
+      'trainings.learner', 'model_versions.seed', 'fingerprint', 'last_sequence as lastSequence', 'artifact_hash as artifactHash',
+      eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),
+    ])
+    .where('model_versions.classifier_id', '=', classifierId)
+    .where('model_versions.version', '=', version)
+    .executeTakeFirst();
+}
+
+/** Keeps a version's model again that had been forgotten, if it is the very same. */
+export async function restoreModel(db: Kysely<Database>, classifierId: string, version: number, artifact: Uint8Array): Promise<void> {
+  await db
+    .updateTable('model_versions')
+    .set({ artifact: Buffer.from(artifact.buffer, artifact.byteOffset, artifact.byteLength) })
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .where('artifact_hash', '=', hashArtifact(artifact))
+    .execute();
+}

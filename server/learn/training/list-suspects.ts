@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { SuspectLabel, SuspectLabels } from '../../../contract/explanation.ts';
+import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { shownCells } from '../../record/classifiers/shown-cells.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { readLatestVersion, readSuspects, type StandingSuspect } from './suspect-store.ts';
+
+/**
+ * The labels that the latest training found worth a second look, those that somebody has looked at since left out.
+ *
+ * @param limit labels at most
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function listSuspects(db: Kysely<Database>, classifierId: string, limit: number): Promise<SuspectLabels> {
+  const { columns } = await readClassifier(db, classifierId);
+  const version = await readLatestVersion(db, classifierId);
+  if (version === null) return { version, labels: [] };
+  const suspects = await readSuspects(db, classifierId, version, limit);
+  return {
+    version,
+    labels: suspects.map((suspect): SuspectLabel => ({
+      key: suspect.key,
+      class: suspect.class,
+      suggested: suspect.suggested,
+      suspicion: suspect.suspicion,
+      sentence: sentenceOf(suspect),
+      person: suspect.person,
+      saidAt: suspect.saidAt.toISOString(),
+      cells: shownCells(columns, suspect.cells),
+    })),
+  };
+}
+
+function sentenceOf({ class: labelled, suggested, classProbability, suggestedProbability, neighbours, agreeing }: StandingSuspect): string {
+  const model = `A model that had not seen this label gives “${suggested}” ${percent(suggestedProbability)} and “${labelled}” ${percent(classProbability)}`;
+  return `${model}; of the ${neighbours} labelled rows most like it, ${agreeing} ${agreeing === 1 ? 'is' : 'are'} “${suggested}”.`;
+}
+
+function percent(share: number): string {
+  return share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,48 @@
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Reproduction } from '../../../contract/training.ts';
+import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { readLabels } from '../../record/feedback/feedback-store.ts';
+import { learnInWorker } from '../fitting/learn-in-worker.ts';
+import { hashArtifact } from '../models/model-store.ts';
+import { readRecipe, restoreModel } from '../models/recipe-store.ts';
+import type { TrainingServices } from './training-services.ts';
+
+/** Learns a version once more. Aborting the signal ends it. */
+export type Reproduce = (classifierId: string, version: number, signal: AbortSignal) => Promise<Reproduction>;
+
+/**
+ * Proves that a version is what its record says: the labels are read from the log as they were then, learned from once
+ * more in a worker, with the same choice of learner and the same seed, and the bytes compared. A model that was no longer
+ * kept is kept again if it is the same. Takes as long as the training did; one at a time in a process.
+ *
+ * Rejects with {@link ProblemError} unknown-classifier, unknown-version.
+ */
+export function createReproducer(services: Pick<TrainingServices, 'db'>): Reproduce {
+  let turn: Promise<unknown> = Promise.resolve();
+  return async (classifierId, version, signal) => {
+    const own = turn.then(() => reproduce(services, classifierId, version, signal));
+    turn = own.catch(() => undefined); // the next one waits for its end, however it ended
+    return own;
+  };
+}
+
+async function reproduce({ db }: Pick<TrainingServices, 'db'>, classifierId: string, version: number, signal: AbortSignal): Promise<Reproduction> {
+  const { name, columns } = await readClassifier(db, classifierId);
+  const recipe = await readRecipe(db, classifierId, version);
+  if (recipe === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
+  const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = recipe;
+  const labels = await readLabels(db, classifierId, lastSequence);
+  const learned = await learnInWorker(labels, { columns, learner, seed, champion: null }, { onProgress: () => undefined, signal });
+  const sameLabels = learned.fingerprint === fingerprint;
+  const sameModel = hashArtifact(learned.artifact).equals(artifactHash);
+  if (sameModel && !hasModel) await restoreModel(db, classifierId, version, learned.artifact);
+  return { version, fingerprint, sameLabels, sameModel, sentence: sentenceOf(version, labels.length, { sameLabels, sameModel, isRestored: sameModel && !hasModel }) };
+}
+
+function sentenceOf(version: number, labels: number, found: { readonly sameLabels: boolean; readonly sameModel: boolean; readonly isRestored: boolean }): string {
+  if (!found.sameLabels) {
+    return `The log’s ${labels} labels of that time are not those that version ${version} was made from: it was made by another release of Amend, or the log was changed. Have the log’s chain of hashes verified.`;
+  }
+  if (!found.sameModel) return `From the same ${labels} labels came another model than version ${version}: it was made by another release of Amend.`;
+  return `Learned once more from the same ${labels} labels, version ${version} is the same model, byte for byte.${found.isRestored ? ' It is kept again.' : ''}`;
+}

@@ -1,0 +1,74 @@
+import type { DriftReport } from '../../../contract/drift.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { TrainingCause } from '../../../contract/training.ts';
+import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { countNews, type LabelNews } from './label-counts.ts';
+import { startTraining } from './start-training.ts';
+import type { TrainingServices } from './training-services.ts';
+
+/** Stands in "trained by" of versions that nobody asked for. */
+const BY_ITSELF = 'Amend, by policy';
+
+/**
+ * Starts a training when the classifier's policy asks for one after so many corrections. They count from the last
+ * training, promoted or not, failed or cancelled, so that none is begun again with every further correction.
+ *
+ * @returns whether a training was started
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function retrainAfterCorrections(services: TrainingServices, classifierId: string): Promise<boolean> {
+  const { policies, champion } = await readClassifier(services.db, classifierId);
+  if (policies.retrainAfterCorrections === 0 || champion === null) return false;
+  const news = await countNews(services.db, classifierId);
+  if (news.correctionsSinceAttempt < policies.retrainAfterCorrections) return false;
+  return start(services, classifierId, 'corrections', `${count(news.correctionsSinceAttempt, 'correction')} ${since(news)}`);
+}
+
+/**
+ * Starts a training of a classifier that was trained before, if there are labels that no version has learned from.
+ * Whoever calls knows that its schedule says so.
+ *
+ * @returns whether a training was started
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function retrainOnSchedule(services: TrainingServices, classifierId: string): Promise<boolean> {
+  const { champion } = await readClassifier(services.db, classifierId);
+  const news = await countNews(services.db, classifierId);
+  if (champion === null || news.labels === 0) return false;
+  return start(services, classifierId, 'schedule', `As scheduled, with ${count(news.labels, 'new label')} ${since(news)}`);
+}
+
+/**
+ * Starts a training when a drift report says that the champion's rows have drifted, the policy asks for one then, and
+ * there are labels that no version has learned from: without any, training again would change nothing.
+ *
+ * @returns whether a training was started
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function retrainOnDrift(services: TrainingServices, { classifier, verdict, headline, modelVersion }: DriftReport): Promise<boolean> {
+  if (verdict !== 'drift') return false;
+  const { policies, champion } = await readClassifier(services.db, classifier.id);
+  // A report of another version speaks of rows that the champion may have been trained for already.
+  if (!policies.retrainOnDrift || champion !== modelVersion) return false;
+  if ((await countNews(services.db, classifier.id)).labelsSinceAttempt === 0) return false;
+  return start(services, classifier.id, 'drift', headline.replace(/\.$/, ''));
+}
+
+async function start(services: TrainingServices, classifierId: string, cause: TrainingCause, because: string): Promise<boolean> {
+  try {
+    await startTraining(services, classifierId, { person: BY_ITSELF, cause, because });
+    return true;
+  } catch (error) {
+    // Running already, or labels that cannot be learned from: the next occasion asks again.
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
+function since({ version }: LabelNews): string {
+  return version === null ? 'so far' : `since version ${version}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { untilAvailable } from '../../platform/database/until-available.ts';
+import { readLabels, readLastSequence, type Label } from '../../record/feedback/feedback-store.ts';
+import { learnInWorker } from '../fitting/learn-in-worker.ts';
+import type { LearnedModel, LearningTask } from '../fitting/learn-model.ts';
+import { readArtifact } from '../models/model-store.ts';
+import { reportProgress } from './report-progress.ts';
+import { saveLearned } from './save-learned.ts';
+import type { TrainingServices } from './training-services.ts';
+import type { Training } from './training-store.ts';
+
+/**
+ * One training from labels to version: read the labels, learn and judge in a worker, and, in one transaction, save the
+ * version, promote it if the gate says so, and end the training. Ended by somebody else meanwhile, it leaves nothing.
+ *
+ * @param cancel aborted by this process when the training is to stop; aborts itself when another process ended it
+ * @throws {ProblemError} too-few-labels, one-class, table-too-large
+ */
+export async function retrainClassifier({ db, clock, log }: TrainingServices, training: Training, cancel: AbortController): Promise<void> {
+  const startedAt = clock();
+  const { signal } = cancel;
+  const progress = reportProgress(db, training.id, cancel);
+  let learned: LearnedModel;
+  let material: LearningMaterial;
+  try {
+    progress.note('reading', 0);
+    material = await untilAvailable(() => readMaterial(db, training), signal);
+    learned = await learnInWorker(material.labels, material.task, { onProgress: progress.note, signal });
+    progress.note('saving', 0);
+  } finally {
+    await progress.stop();
+  }
+  const durationMs = clock().getTime() - startedAt.getTime();
+  const { judgedAgainst, lastSequence } = material;
+  // What took minutes to learn is not lost because the database is away for seconds.
+  const saved = await untilAvailable(() => saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() }), signal);
+  log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
+}
+
+/** All that a training reads. */
+interface LearningMaterial {
+  readonly labels: readonly Label[];
+  readonly lastSequence: number;
+  /** The champion at this moment. */
+  readonly judgedAgainst: number | null;
+  readonly task: LearningTask;
+}
+
+async function readMaterial(db: Kysely<Database>, training: Training): Promise<LearningMaterial> {
+  const classifier = await readClassifier(db, training.classifier_id);
+  const { labels, lastSequence } = await readLabelsAt(db, classifier.id);
+  const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
+  const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion ?? null };
+  return { labels, lastSequence, judgedAgainst: classifier.champion, task };
+}
+
+/** The labels, and the event up to which the log was read: together, of one moment. */
+async function readLabelsAt(db: Kysely<Database>, classifierId: string): Promise<{ labels: Label[]; lastSequence: number }> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (snapshot) => ({
+      lastSequence: await readLastSequence(snapshot, classifierId),
+      labels: await readLabels(snapshot, classifierId),
+    }));
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import type { GateDecision } from '../../../contract/training.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { lockChampion, makeChampion, type ChampionPointer } from '../models/champion-store.ts';
+import type { LearnedModel } from '../fitting/learn-model.ts';
+import { saveVersion } from '../models/model-store.ts';
+import { forgetOldModels } from '../models/recipe-store.ts';
+import { saveSuspects } from './suspect-store.ts';
+import { endTraining, type Training } from './training-store.ts';
+
+/** How a model was learned. */
+export interface Circumstances {
+  /** The champion that it was compared with; null when there was none. */
+  readonly judgedAgainst: number | null;
+  /** Last feedback event that it learned from. */
+  readonly lastSequence: number;
+  readonly durationMs: number;
+  readonly at: Date;
+}
+
+/**
+ * Saves what a training learned as a version, promotes it if the gate and people let it, and ends the training: all in
+ * one transaction.
+ *
+ * @returns the version's number, or null when the training had been ended meanwhile and nothing was saved
+ */
+export async function saveLearned(db: Kysely<Database>, training: Training, learned: LearnedModel, circumstances: Circumstances): Promise<number | null> {
+  const { judgedAgainst, lastSequence, durationMs, at } = circumstances;
+  const classifierId = training.classifier_id;
+  return db.transaction().execute(async (transaction) => {
+    // The training's row is locked first: a cancellation comes wholly before or wholly after.
+    const state = await transaction.selectFrom('trainings').select('state').where('id', '=', training.id).forUpdate().executeTakeFirst();
+    if (state?.state !== 'running') return null;
+    const gate = heedPeople(learned.gate, judgedAgainst, await lockChampion(transaction, classifierId));
+    const version = await saveVersion(transaction, {
+      ...learned,
+      gate,
+      classifierId,
+      trainingId: training.id,
+      trainedAt: at,
+      durationMs,
+      trainedBy: training.started_by,
+      cause: training.cause,
+      because: training.because,
+      seed: training.seed,
+      lastSequence,
+    });
+    await saveSuspects(transaction, classifierId, version, learned.suspects);
+    if (gate.promoted) await makeChampion(transaction, classifierId, version);
+    await forgetOldModels(transaction, classifierId);
+    await endTraining(transaction, training.id, { state: 'done', version }, at);
+    return version;
+  });
+}
+
+/** What people decided goes before what the gate did: a pin, or another champion chosen while this version was learning. */
+function heedPeople(gate: GateDecision, judgedAgainst: number | null, { version, pinnedBy }: ChampionPointer): GateDecision {
+  if (!gate.promoted) return gate;
+  const keepBack = (reason: string): GateDecision => ({ promoted: false, reasons: [reason, ...gate.reasons] });
+  if (pinnedBy !== null) return keepBack(`Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or make this version champion by hand.`);
+  if (version !== judgedAgainst) return keepBack(`Version ${version} was made champion while this one was learning, so the two were not compared. Train again, or make this version champion by hand.`);
+  return gate;
+}

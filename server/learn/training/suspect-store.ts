@@ -1,0 +1,67 @@
+import { sql, type Kysely } from 'kysely';
+import type { CellValue } from '../../../contract/cell.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { isRow } from '../../record/feedback/is-row.ts';
+import type { Suspect } from '../fitting/suspect-search.ts';
+
+/** Saves what the training of a version found. One statement. */
+export async function saveSuspects(db: Kysely<Database>, classifierId: string, version: number, suspects: readonly Suspect[]): Promise<void> {
+  if (suspects.length === 0) return;
+  await db
+    .insertInto('suspect_labels')
+    .values(
+      suspects.map((suspect) => ({
+        classifier_id: classifierId,
+        version,
+        row_key: suspect.key,
+        sequence: suspect.sequence,
+        class: suspect.class,
+        suggested: suspect.suggested,
+        suspicion: suspect.suspicion,
+        class_probability: suspect.classProbability,
+        suggested_probability: suspect.suggestedProbability,
+        neighbours: suspect.neighbours,
+        neighbours_agreeing: suspect.agreeing,
+      })),
+    )
+    .execute();
+}
+
+/** A suspect that is a label still, with who gave it and the row it was given to. */
+export interface StandingSuspect extends Suspect {
+  readonly person: string;
+  readonly saidAt: Date;
+  /** In the classifier's column order. */
+  readonly cells: readonly CellValue[];
+}
+
+/** Number of the latest version trained, champion or not; null before the first. */
+export async function readLatestVersion(db: Kysely<Database>, classifierId: string): Promise<number | null> {
+  const { latest } = await db
+    .selectFrom('model_versions')
+    .select((eb) => eb.fn.max('version').as('latest'))
+    .where('classifier_id', '=', classifierId)
+    .executeTakeFirstOrThrow();
+  return latest;
+}
+
+/**
+ * The suspects of a version, most suspicious first, but for rows of which anything has been said since, be it the same
+ * again, another class, a withdrawal or that nobody is sure.
+ *
+ * @param limit suspects at most
+ */
+export async function readSuspects(db: Kysely<Database>, classifierId: string, version: number, limit: number): Promise<StandingSuspect[]> {
+  const { rows } = await sql<StandingSuspect>`
+    select suspect.row_key as key, suspect.sequence, suspect.class, suspect.suggested, suspect.suspicion,
+      suspect.class_probability as "classProbability", suspect.suggested_probability as "suggestedProbability",
+      suspect.neighbours, suspect.neighbours_agreeing as agreeing, said.person, said.said_at as "saidAt", said.cells
+    from suspect_labels suspect join feedback_events said using (classifier_id, sequence)
+    where suspect.classifier_id = ${classifierId} and suspect.version = ${version}
+      and not exists (
+        select from feedback_events later
+        where later.classifier_id = ${classifierId} and ${isRow(sql.ref('later.row_key'), sql.ref('suspect.row_key'))} and later.sequence > suspect.sequence
+      )
+    order by suspect.suspicion desc, suspect.sequence limit ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,130 @@
+import { sql, type Kysely } from 'kysely';
+import { ProblemError } from '../../../contract/problem.ts';
+import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { untilAvailable } from '../../platform/database/until-available.ts';
+import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
+import { ENDED_ELSEWHERE } from './report-progress.ts';
+import { retrainClassifier } from './retrain-classifier.ts';
+import { TRAINING_JOB } from './training-job.ts';
+import type { TrainingServices } from './training-services.ts';
+import { awaitNextAttempt, beginAttempt, endTraining, forgiveAttempt, runningTrainings, type Training } from './training-store.ts';
+
+/** How soon a training is taken over whose server was killed while this one lives. */
+const ORPHAN_INTERVAL_MS = 5_000;
+
+/** Why a training stops when the server does. */
+const STOPPING = new Error('the server is stopping');
+const CANCELLED = new Error('the training was cancelled');
+
+/**
+ * Carries out the trainings of the queue, one at a time in this process.
+ *
+ * Whoever trains holds an advisory lock of PostgreSQL by the training's id, on a connection of its own: when its process
+ * dies, however it dies, the lock is free. A training that is running by its row, but locked by nobody, was left behind.
+ */
+export class TrainingRunner {
+  private readonly services: TrainingServices;
+  private readonly underWay = new Map<string, AbortController>();
+  private timer: NodeJS.Timeout | null = null;
+  private adopting: Promise<void> = Promise.resolve();
+  private stopping = false;
+
+  constructor(services: TrainingServices) {
+    this.services = services;
+  }
+
+  /** Takes jobs, and whatever a killed server left behind. */
+  async start(): Promise<void> {
+    await this.services.jobs.work(TRAINING_JOB, ({ data }) => this.carryOut(data.training));
+    // At the start also those still waiting: their job may have been lost between the queue and the first look at it.
+    await this.adoptOrphans(() => true);
+    this.timer = setInterval(() => {
+      this.adopting = this.adoptOrphans((training) => training.phase !== 'waiting' || isPostponed(training));
+    }, ORPHAN_INTERVAL_MS);
+    this.timer.unref();
+  }
+
+  /** Ends a training that this process carries out, at once. The one who calls has ended its row. */
+  abort(trainingId: string): void {
+    this.underWay.get(trainingId)?.abort(CANCELLED);
+  }
+
+  /** Stops training; what is under way is left to the next server that starts. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    if (this.timer !== null) clearInterval(this.timer);
+    for (const cancel of this.underWay.values()) cancel.abort(STOPPING);
+    await this.adopting;
+  }
+
+  private async carryOut(trainingId: string): Promise<void> {
+    if (this.stopping) return;
+    await this.services.db.connection().execute(async (connection) => {
+      const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${lockOf(trainingId)}) as free`.execute(connection);
+      if (rows[0]?.free !== true) return;
+      try {
+        const training = await beginAttempt(this.services.db, trainingId, this.services.clock());
+        if (training !== undefined) await this.train(training);
+      } finally {
+        await sql`select pg_advisory_unlock(${lockOf(trainingId)})`.execute(connection).catch(ignoreBroken);
+      }
+    });
+  }
+
+  private async train(training: Training): Promise<void> {
+    const cancel = new AbortController();
+    this.underWay.set(training.id, cancel);
+    try {
+      await retrainClassifier(this.services, training, cancel);
+    } catch (error) {
+      if (error === STOPPING) await forgiveAttempt(this.services.db, training.id);
+      else if (error !== CANCELLED && error !== ENDED_ELSEWHERE) await untilAvailable(() => this.fail(training, error), cancel.signal);
+    } finally {
+      this.underWay.delete(training.id);
+    }
+  }
+
+  private async fail(training: Training, error: unknown): Promise<void> {
+    const { db, clock, log } = this.services;
+    const expected = error instanceof ProblemError;
+    if (!expected) log.error({ err: error, training: training.id }, 'a training failed');
+    const code = expected ? error.code : 'internal';
+    const detail = expected ? error.message : 'The training failed unexpectedly. The failure is in the server’s log under the id of the training.';
+    await endTraining(db, training.id, { state: 'failed', code, detail }, clock());
+  }
+
+  private async adoptOrphans(which: (training: Training) => boolean): Promise<void> {
+    const { db, log } = this.services;
+    try {
+      for (const training of (await runningTrainings(db)).filter(which)) {
+        if (!this.underWay.has(training.id) && !this.stopping) await db.transaction().execute((transaction) => this.adopt(transaction, training));
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'trainings left behind were not looked for');
+    }
+  }
+
+  /** Begins a training again that nobody carries out, or puts it off when its server was killed often. */
+  private async adopt(transaction: Kysely<Database>, { id }: Training): Promise<void> {
+    const { jobs, clock, log } = this.services;
+    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lockOf(id)}) as free`.execute(transaction);
+    if (rows[0]?.free !== true) return;
+    const training = await transaction.selectFrom('trainings').selectAll().where('id', '=', id).where('state', '=', 'running').forUpdate().executeTakeFirst();
+    if (training === undefined) return;
+    const isDue = clock() >= (beginsAgainAt(training) ?? training.started_at);
+    if (!isDue && isPostponed(training)) return;
+    await awaitNextAttempt(transaction, id, isDue ? await jobs.send(TRAINING_JOB, { training: id }, transaction) : null);
+    log.info({ training: id, attempts: training.attempts, isDue }, 'a training left behind');
+  }
+}
+
+/** A lock ends with its connection: what cannot be unlocked any more is free. */
+function ignoreBroken(error: unknown): void {
+  if (!isDatabaseUnavailable(error)) throw error;
+}
+
+/** PostgreSQL's advisory locks go by number. */
+function lockOf(trainingId: string) {
+  return sql`hashtextextended(${`training ${trainingId}`}, 0)`;
+}

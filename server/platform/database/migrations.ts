@@ -1,0 +1,65 @@
+import { sql, type Kysely } from 'kysely';
+import { StartupError } from '../../startup-error.ts';
+import * as classifiers from './migrations/001-classifiers.ts';
+import * as feedback from './migrations/002-feedback.ts';
+import * as training from './migrations/003-training.ts';
+import * as predictions from './migrations/004-predictions.ts';
+import * as profiles from './migrations/005-profiles.ts';
+import * as suspectLabels from './migrations/006-suspect-labels.ts';
+import * as trainingHistory from './migrations/007-training-history.ts';
+import * as modelPortraits from './migrations/008-model-portraits.ts';
+import * as feedbackByPeople from './migrations/009-feedback-by-people.ts';
+import * as longRowKeys from './migrations/010-long-row-keys.ts';
+import * as whatWasLearned from './migrations/011-what-was-learned.ts';
+
+interface Migration {
+  readonly name: string;
+  up(db: Kysely<unknown>): Promise<void>;
+}
+
+/** In the order of application. A migration that has been released is never edited, only followed by another. */
+const MIGRATIONS: readonly Migration[] = [
+  { name: '001-classifiers', up: classifiers.up },
+  { name: '002-feedback', up: feedback.up },
+  { name: '003-training', up: training.up },
+  { name: '004-predictions', up: predictions.up },
+  { name: '005-profiles', up: profiles.up },
+  { name: '006-suspect-labels', up: suspectLabels.up },
+  { name: '007-training-history', up: trainingHistory.up },
+  { name: '008-model-portraits', up: modelPortraits.up },
+  { name: '009-feedback-by-people', up: feedbackByPeople.up },
+  { name: '010-long-row-keys', up: longRowKeys.up },
+  { name: '011-what-was-learned', up: whatWasLearned.up },
+];
+
+/** Any number would do, as long as nobody else locks it; this one spells "amnd". */
+const MIGRATION_LOCK = 0x616d6e64;
+
+/**
+ * Brings the database to this program's schema: all missing migrations in one transaction, or none.
+ * Processes that start together wait for one another and find the work done.
+ *
+ * @returns the names of the migrations that were applied now
+ * @throws {StartupError} when the database was made by a newer Amend
+ */
+export async function migrate<Tables>(database: Kysely<Tables>): Promise<string[]> {
+  return database.transaction().execute(async (transaction) => {
+    const db = transaction as unknown as Kysely<unknown>;
+    // Whoever migrates may take longer than a lock is otherwise waited for.
+    await sql`set local lock_timeout = 0`.execute(db);
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(db);
+    await sql`create table if not exists amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(db);
+    const { rows } = await sql<{ name: string }>`select name from amend_migrations`.execute(db);
+    const done = new Set(rows.map((row) => row.name));
+    const newer = [...done].filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
+    if (newer.length > 0) {
+      throw new StartupError(`The database was made by a newer Amend (it has ${newer.join(', ')}). Start that version, or set DATABASE_URL to another database.`);
+    }
+    const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
+    for (const { name, up } of missing) {
+      await up(db);
+      await sql`insert into amend_migrations (name) values (${name})`.execute(db);
+    }
+    return missing.map(({ name }) => name);
+  });
+}

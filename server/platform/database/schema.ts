@@ -1,0 +1,222 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { CellValue } from '../../../contract/cell.ts';
+import type { Column, Policies } from '../../../contract/classifier.ts';
+import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
+import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { ModelReport } from '../../../contract/model-report.ts';
+import type { AnswerSource } from '../../../contract/prediction.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
+import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause, TrainingPhase, TrainingStatus } from '../../../contract/training.ts';
+
+/** A jsonb column: read as the value, written as its JSON text. */
+export type Json<Value> = ColumnType<Value, string, string>;
+/** A jsonb column with a default. */
+export type GeneratedJson<Value> = ColumnType<Value, string | undefined, string>;
+
+export interface ClassifiersTable {
+  id: string;
+  name: string;
+  category: string;
+  columns: Json<Column[]>;
+  key_columns: Json<string[]>;
+  label_column: string;
+  policies: Json<Policies>;
+  /** Every class a label ever had, in the order of first use. */
+  classes: Json<string[]>;
+  /** Number of the model version that answers. */
+  champion: number | null;
+  /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
+  champion_sequence: number;
+  /** Who pinned the champion; null while it is not pinned. */
+  champion_pinned_by: Generated<string | null>;
+  /** When the policy's schedule asks for a training next; null until that was worked out, or when there is no schedule. */
+  next_scheduled_training: Generated<Date | null>;
+  created_by: string;
+  created_at: Date;
+}
+
+export interface FeedbackHeadsTable {
+  classifier_id: string;
+  last_sequence: number;
+  last_hash: Buffer;
+}
+
+export interface FeedbackEventsTable {
+  classifier_id: string;
+  sequence: number;
+  id: string;
+  kind: FeedbackKind;
+  origin: FeedbackOrigin;
+  row_key: string;
+  row_hash: string;
+  /** In the classifier's column order. */
+  cells: Json<CellValue[]>;
+  class: string | null;
+  predicted_class: string | null;
+  prediction_id: string | null;
+  person: string;
+  said_at: Date;
+  recorded_at: Date;
+  hash: Buffer;
+}
+
+export interface TrainingsTable {
+  id: string;
+  classifier_id: string;
+  learner: LearnerChoice;
+  seed: number;
+  cause: Generated<TrainingCause>;
+  /** The cause in a sentence. */
+  because: Generated<string>;
+  state: TrainingStatus['state'];
+  phase: TrainingPhase;
+  /** In 0..1. */
+  share: number;
+  /** How often a process began it: more than once when a server was killed meanwhile. */
+  attempts: number;
+  /** The job in the queue that carries it out. */
+  job_id: string | null;
+  started_by: string;
+  started_at: Date;
+  /** When the latest attempt began. */
+  begun_at: Date | null;
+  /** How long a training of so many labels took before, in ms; null when none did. */
+  expected_ms: number | null;
+  finished_at: Date | null;
+  version: number | null;
+  problem_code: ProblemCode | null;
+  problem_detail: string | null;
+}
+
+export interface ModelVersionsTable {
+  classifier_id: string;
+  version: number;
+  training_id: string;
+  learner: LearnerName;
+  learner_reason: string;
+  comparison: GeneratedJson<LearnerComparison[]>;
+  settings: GeneratedJson<ModelVersion['settings']>;
+  cause: Generated<TrainingCause>;
+  because: Generated<string>;
+  trained_at: Date;
+  duration_ms: number;
+  trained_by: string;
+  train_rows: number;
+  holdout_rows: number;
+  /** Of the labels, those that people gave by correcting or accepting. */
+  corrected_rows: Generated<number>;
+  fingerprint: string;
+  seed: number;
+  /** Sequence of the last feedback event in its training set. */
+  last_sequence: number;
+  metrics: Json<ModelMetrics>;
+  gate: Json<GateDecision>;
+  /** The model as bytes: encoder, learners, calibration. Null when it is no longer kept. */
+  artifact: Buffer | null;
+  /** SHA-256 of the model's bytes, which outlives them. */
+  artifact_hash: Buffer;
+  /** What the training rows, and the holdout rows, looked like: the references of the drift report. */
+  train_profile: Json<unknown>;
+  holdout_profile: Json<unknown>;
+  /** For the sheet "Amend model". */
+  portrait: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
+}
+
+/** A label that disagrees with the model and with its neighbours, as the training of a version found. */
+export interface SuspectLabelsTable {
+  classifier_id: string;
+  version: number;
+  row_key: string;
+  /** Sequence of the feedback event that gave the label. */
+  sequence: number;
+  class: string;
+  suggested: string;
+  /** In 0..1. */
+  suspicion: number;
+  /** What a model that had not seen the label gives its class, and the suggested one; in 0..1. */
+  class_probability: number;
+  suggested_probability: number;
+  /** The most similar other rows that were looked at, and how many of them carry the suggested class. */
+  neighbours: number;
+  neighbours_agreeing: number;
+}
+
+export interface OnlineSnapshotsTable {
+  classifier_id: string;
+  /** The champion it stands on. */
+  version: number;
+  /** Sequence of the last feedback event it has learned from. */
+  last_sequence: number;
+  state: Buffer;
+}
+
+export interface PredictionBatchesTable {
+  /** Order in which batches were logged. */
+  number: Generated<number>;
+  id: string;
+  classifier_id: string;
+  view_id: string;
+  model_version: number;
+  /** A person's request, or a correction that changed the class of rows shown before. */
+  caused_by: 'request' | 'feedback';
+  predicted_at: Date;
+  row_count: number;
+}
+
+/** Partitioned by month of `predicted_at`. The prediction's id is `${batch_id}:${row_number}`. */
+export interface PredictionsTable {
+  predicted_at: Date;
+  batch_id: string;
+  row_number: number;
+  classifier_id: string;
+  row_key: string;
+  row_hash: string;
+  class: string;
+  confidence: number;
+  source: AnswerSource;
+  /** In the classifier's column order. */
+  cells: Json<CellValue[]>;
+}
+
+/** What the live rows of one hour looked like, as one process recorded them; read, they are merged. */
+export interface ProfilesTable {
+  classifier_id: string;
+  /** The hour's beginning. */
+  hour: Date;
+  model_version: number;
+  /** The process that recorded it; it alone rewrites this profile. */
+  recorder: string;
+  rows: number;
+  /** Rows that were not profiled because the queue was full. */
+  dropped_rows: number;
+  /** Its JSON, gzipped. */
+  profile: Buffer;
+  updated_at: Date;
+}
+
+export interface DriftReportsTable {
+  id: string;
+  classifier_id: string;
+  model_version: number;
+  made_at: Date;
+  window_from: Date;
+  window_to: Date;
+  verdict: DriftStatus;
+  report: Json<DriftReport>;
+}
+
+/** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
+export interface Database {
+  classifiers: ClassifiersTable;
+  feedback_heads: FeedbackHeadsTable;
+  feedback_events: FeedbackEventsTable;
+  trainings: TrainingsTable;
+  model_versions: ModelVersionsTable;
+  suspect_labels: SuspectLabelsTable;
+  online_snapshots: OnlineSnapshotsTable;
+  prediction_batches: PredictionBatchesTable;
+  predictions: PredictionsTable;
+  profiles: ProfilesTable;
+  drift_reports: DriftReportsTable;
+}

@@ -1,0 +1,125 @@
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { ENDPOINTS, type Answer, type Endpoint, type EndpointName } from '../../../contract/endpoints.ts';
+import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
+import type { Role, Session } from '../../../contract/session.ts';
+import { requireRole, sessionOf } from '../../people/identity/session.ts';
+import { rightOfWay } from '../turns/right-of-way.ts';
+import { requestIdOf } from './request-id.ts';
+
+type Entry<Name extends EndpointName> = (typeof ENDPOINTS)[Name];
+
+/** The names after a colon in a path: `'/a/:b/:c'` → `'b' | 'c'`. */
+type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Param}/${infer More}`
+    ? Param | ParamNames<More>
+    : Rest
+  : never;
+
+/** The body after validation, with defaults filled in. */
+type ParsedBody<Name extends EndpointName> = Entry<Name> extends { body: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+
+/** One request to an endpoint, validated. */
+export interface Call<Name extends EndpointName, Query = undefined> {
+  /** Ids from the path: UUIDs, but for `version`, a whole number from 1. */
+  readonly params: Readonly<Record<ParamNames<Entry<Name>['path']>, string>>;
+  readonly query: Query;
+  readonly body: ParsedBody<Name>;
+  readonly session: Session;
+  readonly requestId: string;
+  /** Aborted when the client goes away before the answer. */
+  readonly signal: AbortSignal;
+}
+
+export interface EndpointOptions<Name extends EndpointName, Query> {
+  /** The role it needs; `viewer` when not given. */
+  readonly role?: Role;
+  /** Schema of the query string; its values arrive as text, so numbers need `z.coerce.number()`. */
+  readonly query?: z.ZodType<Query>;
+  /** Long work, which gives way between its slices to all that is short. Nothing is long unless it says so. */
+  readonly isLong?: (body: ParsedBody<Name>) => boolean;
+}
+
+/**
+ * Registers one endpoint of the contract: path, body and query are validated once, here; the handler's answer is
+ * sent with the endpoint's status; whatever it throws becomes a problem.
+ *
+ * @example
+ * endpoint(router, 'getClassifier', ({ params }) => getClassifier(db, params.classifier))
+ * endpoint(router, 'listFeedback', { query: page }, ({ params, query }) => …)
+ */
+export function endpoint<Name extends EndpointName>(router: Router, name: Name, handler: (call: Call<Name>) => Promise<Answer<Name>>): void;
+export function endpoint<Name extends EndpointName, Query = undefined>(
+  router: Router,
+  name: Name,
+  options: EndpointOptions<Name, Query>,
+  handler: (call: Call<Name, Query>) => Promise<Answer<Name>>,
+): void;
+export function endpoint<Name extends EndpointName, Query>(
+  router: Router,
+  name: Name,
+  ...rest: [(call: Call<Name, Query>) => Promise<Answer<Name>>] | [EndpointOptions<Name, Query>, (call: Call<Name, Query>) => Promise<Answer<Name>>]
+): void {
+  const [options, handler] = rest.length === 1 ? [{} as EndpointOptions<Name, Query>, rest[0]] : rest;
+  const { method, path, status, body }: Endpoint = ENDPOINTS[name];
+  router[method](path, async (request: Request, response: Response) => {
+    const session = sessionOf(response);
+    requireRole(session, options.role ?? 'viewer');
+    const call = {
+      params: readParams(request) as Call<Name>['params'],
+      query: (options.query === undefined ? undefined : parse(options.query, request.query, 'query')) as Query,
+      body: (body === undefined ? undefined : parse(body, readBody(request), 'body')) as ParsedBody<Name>,
+      session,
+      requestId: requestIdOf(response),
+      signal: abortedWith(response),
+    };
+    const answer = options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
+    response.status(status).json(answer);
+  });
+}
+
+const UNKNOWN: Readonly<Record<string, { code: ProblemCode; noun: string }>> = {
+  classifier: { code: 'unknown-classifier', noun: 'classifier' },
+  training: { code: 'unknown-training', noun: 'training' },
+  version: { code: 'unknown-version', noun: 'version' },
+};
+const uuid = z.uuid();
+/** As many digits as PostgreSQL's `integer` always holds. */
+const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);
+
+/** Every id in a path is a UUID, a version is a number: anything else names nothing, and never reaches the database. */
+function readParams(request: Request): Record<string, string> {
+  const params: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.params)) {
+    const { code, noun } = UNKNOWN[name] ?? { code: 'unknown-address', noun: name };
+    if (!(name === 'version' ? versionNumber : uuid).safeParse(value).success) throw new ProblemError(code, `There is no ${noun} "${String(value).slice(0, 60)}".`);
+    params[name] = String(value).toLowerCase();
+  }
+  return params;
+}
+
+/** The JSON body. A POST without one is an empty object, so that a body whose every field has a default may be left out. */
+function readBody(request: Request): unknown {
+  if (request.body !== undefined) return request.body;
+  if (request.headers['content-length'] === undefined || request.headers['content-length'] === '0') return {};
+  throw new ProblemError('malformed-body', 'The body was not read, because its content type is not application/json.');
+}
+
+/** The most complaints listed in one answer; a wrong column of 5,000 rows need not be told 5,000 times. */
+const MAX_ERRORS = 20;
+
+function parse<Output>(schema: z.ZodType<Output>, value: unknown, place: 'body' | 'query'): Output {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.slice(0, MAX_ERRORS).map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message }));
+  const [first] = errors;
+  throw new ProblemError('invalid-request', `${first?.path ?? place}: ${first?.message ?? 'not valid'}`, { errors });
+}
+
+function abortedWith(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('the client went away'));
+  });
+  return controller.signal;
+}

@@ -1,0 +1,15 @@
+import { Router } from 'express';
+import { sql, type Kysely } from 'kysely';
+import type { Health } from '../../../contract/session.ts';
+import type { Database } from '../database/schema.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Whether the server can do its work: 200 when its database answers, the problem `database-unavailable` when not. */
+export function healthRoutes({ db, version, database }: { db: Kysely<Database>; version: string; database: Health['database'] }): Router {
+  const router = Router();
+  endpoint(router, 'health', async () => {
+    await sql`select 1`.execute(db);
+    return { status: 'ok', version, database };
+  });
+  return router;
+}

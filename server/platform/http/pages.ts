@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Router, static as serveStatic, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { ProblemError } from '../../../contract/problem.ts';
+
+export interface PageFolders {
+  /** What webpack made: `pane/`, `workbench/`, `assets/`. */
+  readonly web: string;
+  /** Office.js, for the workbench. */
+  readonly officeJs: string;
+  /** The manifest, written for {@link MANIFEST_ADDRESS}. */
+  readonly manifest: string;
+}
+
+/** The address that stands in the manifest for the server's own. */
+const MANIFEST_ADDRESS = 'https://localhost:3000';
+
+/** Where Excel on the web and its test rings live: the pages that may frame the pane. */
+const EXCEL_ON_THE_WEB = [
+  'https://*.officeapps.live.com', 'https://*.office.com', 'https://*.office.net', 'https://*.office365.com', 'https://*.microsoft365.com',
+  'https://*.sharepoint.com', 'https://*.sharepoint-df.com', 'https://*.onedrive.com', 'https://onedrive.live.com', 'https://*.live.com',
+  'https://*.cloud.microsoft', 'https://*.office365.us', 'https://*.partner.officewebapps.cn',
+];
+/** Office.js in production, and the parts of it that it loads itself. */
+const OFFICE_CDN = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+
+/**
+ * Everything a browser or Excel loads: the pane, the workbench, icons, Office.js for the workbench, the manifest.
+ *
+ * @param publicAddress the server's own address, known once it listens: `https://localhost:3000`
+ */
+export function pageRoutes(folders: PageFolders, publicAddress: () => string): Router {
+  const router = Router();
+  router.get('/', (_request, response) => response.redirect(302, '/workbench/'));
+  router.get('/favicon.ico', (_request, response) => response.redirect(302, '/assets/icon-32.png'));
+  router.get('/manifest.xml', (_request, response) => {
+    const manifest = readFileSync(folders.manifest, 'utf8').replaceAll(MANIFEST_ADDRESS, publicAddress());
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('application/xml').send(manifest);
+  });
+  router.use('/pane', secureHeaders({ scripts: OFFICE_CDN, framedBy: EXCEL_ON_THE_WEB }), serveBuilt(path.join(folders.web, 'pane')));
+  router.use('/workbench', secureHeaders({ scripts: [], framedBy: [] }), serveBuilt(path.join(folders.web, 'workbench')));
+  router.use('/assets', secureHeaders({ scripts: [], framedBy: [] }), serveStatic(path.join(folders.web, 'assets'), { maxAge: '1d' }));
+  router.use('/office-js', secureHeaders({ scripts: [], framedBy: [] }), serveStatic(folders.officeJs, { maxAge: '1d' }));
+  return router;
+}
+
+/**
+ * Response headers of pages. The pane runs inside Excel's frame and loads Office.js from Microsoft; the workbench
+ * is framed by and loads from this server alone.
+ */
+function secureHeaders({ scripts, framedBy }: { scripts: readonly string[]; framedBy: readonly string[] }): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: [`'self'`],
+        scriptSrc: [`'self'`, ...scripts],
+        connectSrc: [`'self'`, ...scripts],
+        // Fluent UI writes its styles as <style> elements.
+        styleSrc: [`'self'`, `'unsafe-inline'`],
+        imgSrc: [`'self'`, 'data:', 'blob:'],
+        fontSrc: [`'self'`, 'data:', 'https://*.cdn.office.net', 'https://res.cdn.office.net'],
+        frameSrc: [`'self'`],
+        workerSrc: [`'self'`, 'blob:'],
+        frameAncestors: [`'self'`, ...framedBy],
+        objectSrc: [`'none'`],
+        baseUri: [`'self'`],
+        formAction: [`'self'`],
+      },
+    },
+    xFrameOptions: false, // frame-ancestors says it, and can name more than one site
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' }, // Office dialogs talk to the pane that opened them
+    crossOriginResourcePolicy: { policy: 'cross-origin' }, // Excel on the web shows the icons
+    // The browser would refuse every other program on https://localhost for a year.
+    strictTransportSecurity: false,
+  });
+}
+
+/** Files whose name holds a hash of their content never change; pages are asked for again each time. */
+function serveBuilt(folder: string): RequestHandler {
+  const files = serveStatic(folder, {
+    setHeaders: (response: Response, file: string) => {
+      response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.\w+(\.map)?$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (request, response, next) => {
+    if (existsSync(folder)) return files(request, response, next);
+    throw new ProblemError('unknown-address', 'The pages are not built. Run "npm run build" and reload this page.');
+  };
+}

@@ -1,0 +1,59 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { PROBLEMS, ProblemError, type Problem } from '../../../contract/problem.ts';
+import { isDatabaseUnavailable, isDiskFull, isUnstorableValue } from '../database/database-errors.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Answers every address that no route took. */
+export function answerUnknownAddress(request: Request): never {
+  throw new ProblemError('unknown-address', `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`);
+}
+
+/**
+ * The one error handler: whatever was thrown becomes problem details (RFC 9457). Expected failures say what
+ * happened; an unexpected one is logged whole and answered with its request id alone.
+ */
+export function problemHandler(log: Logger) {
+  // Express tells an error handler by its four parameters.
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const requestId = requestIdOf(response);
+    const problemError = toProblemError(error);
+    const { status } = PROBLEMS[problemError.code];
+    if (status >= 500) log.error({ err: error, requestId, method: request.method, path: request.path }, problemError.message);
+    if (response.headersSent) {
+      next(error); // too late for a problem: Express ends the connection, so the client sees a broken answer
+      return;
+    }
+    const body = problemDetails(problemError, requestId);
+    if (status === 503) response.setHeader('Retry-After', '2');
+    response.status(status).type('application/problem+json').send(JSON.stringify(body));
+  };
+}
+
+/** The body of a problem, as RFC 9457 has it, with the next step and the request id beside. */
+export function problemDetails(error: ProblemError, requestId: string): Problem {
+  const { status, title, nextStep } = PROBLEMS[error.code];
+  return {
+    type: `urn:amend:problem:${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.message,
+    nextStep,
+    ...(requestId === '' ? {} : { requestId }),
+    ...(error.errors.length === 0 ? {} : { errors: [...error.errors] }),
+  };
+}
+
+function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
+  if (type === 'entity.too.large') return new ProblemError('body-too-large', `The request is larger than ${Math.round((limit ?? 0) / 1024 / 1024)} MB.`, { cause: error });
+  if (type === 'entity.parse.failed') return new ProblemError('malformed-body', 'The body cannot be read as JSON.', { cause: error });
+  // Unknown encodings, aborted uploads, broken compression and %-escapes: the request is at fault, not the server.
+  if (status !== undefined && status >= 400 && status < 500) return new ProblemError('malformed-body', 'The request cannot be read.', { cause: error });
+  if (isDiskFull(error)) return new ProblemError('disk-full', 'The database cannot save anything, because its disk is full.', { cause: error });
+  if (isDatabaseUnavailable(error)) return new ProblemError('database-unavailable', 'The server cannot reach its database at the moment.', { cause: error });
+  if (isUnstorableValue(error)) return new ProblemError('invalid-request', 'A value of the request cannot be stored.', { cause: error });
+  return new ProblemError('internal', 'The server failed unexpectedly. The failure is in its log under the request id.', { cause: error });
+}

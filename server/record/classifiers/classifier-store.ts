@@ -1,0 +1,143 @@
+import { sql, type Kysely, type Selectable } from 'kysely';
+import { MAX_CLASSES, type Column, type Policies } from '../../../contract/classifier.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import { isUniqueViolation } from '../../platform/database/database-errors.ts';
+import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
+
+/** A classifier as stored; what its feedback adds up to (labels, corrections) is counted from the log. */
+export interface StoredClassifier {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly columns: readonly Column[];
+  readonly keyColumns: readonly string[];
+  readonly labelColumn: string;
+  readonly policies: Policies;
+  /** Every class a label ever had, in the order of first use. */
+  readonly classes: readonly string[];
+  /** Number of the model version that answers, or null before the first training. */
+  readonly champion: number | null;
+  /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
+  readonly championSequence: number;
+  /** Who pinned the champion, so that no training replaces it; null while it is not pinned. */
+  readonly championPinnedBy: string | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+/**
+ * @param nextTraining when its schedule asks for a training next; null when it has none
+ * @throws {ProblemError} classifier-exists, when another has the name in capital or small letters
+ */
+export async function insertClassifier(db: Kysely<Database>, classifier: StoredClassifier, nextTraining: Date | null): Promise<void> {
+  try {
+    await db
+      .insertInto('classifiers')
+      .values({
+        id: classifier.id,
+        name: classifier.name,
+        category: classifier.category,
+        columns: JSON.stringify(classifier.columns),
+        key_columns: JSON.stringify(classifier.keyColumns),
+        label_column: classifier.labelColumn,
+        policies: JSON.stringify(classifier.policies),
+        classes: JSON.stringify(classifier.classes),
+        champion: classifier.champion,
+        champion_sequence: classifier.championSequence,
+        next_scheduled_training: nextTraining,
+        created_by: classifier.createdBy,
+        created_at: classifier.createdAt,
+      })
+      .execute();
+  } catch (error) {
+    if (!isUniqueViolation(error, 'classifiers_name')) throw error;
+    throw new ProblemError('classifier-exists', `There is a classifier named "${classifier.name}" already.`, { cause: error });
+  }
+}
+
+/** @param nextTraining when the schedule asks for a training next; null when there is none */
+export async function updatePolicies(db: Kysely<Database>, id: string, policies: Policies, nextTraining: Date | null): Promise<void> {
+  await db.updateTable('classifiers').set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining }).where('id', '=', id).execute();
+}
+
+/**
+ * Takes the classifiers whose schedule asks for a training by now, and notes when it will next: of several processes
+ * that look together, one gets each. A time that passed while no server ran is taken once.
+ *
+ * @param next when a schedule's next time comes
+ * @returns their ids
+ */
+export async function takeDueSchedules(db: Kysely<Database>, now: Date, next: (schedule: string) => Date): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
+    const rows = await transaction
+      .selectFrom('classifiers')
+      .select(['id', 'policies', 'next_scheduled_training as due'])
+      .where(sql<boolean>`policies->>'retrainSchedule' <> '' and (next_scheduled_training is null or next_scheduled_training <= ${now})`)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    for (const { id, policies } of rows) {
+      await transaction.updateTable('classifiers').set({ next_scheduled_training: next(policies.retrainSchedule) }).where('id', '=', id).execute();
+    }
+    return rows.filter(({ due }) => due !== null).map(({ id }) => id);
+  });
+}
+
+/** @throws {ProblemError} unknown-classifier */
+export async function readClassifier(db: Kysely<Database>, id: string): Promise<StoredClassifier> {
+  const row = await db.selectFrom('classifiers').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${id}.`);
+  return fromRow(row);
+}
+
+/** All classifiers, oldest first. */
+export async function readClassifiers(db: Kysely<Database>): Promise<StoredClassifier[]> {
+  const rows = await db.selectFrom('classifiers').selectAll().orderBy('created_at').orderBy('id').execute();
+  return rows.map(fromRow);
+}
+
+/**
+ * Adds the classes that the classifier has not had yet, in the order given. The caller holds a lock that keeps other
+ * writers of the same classifier's classes away.
+ *
+ * @throws {ProblemError} too-many-classes
+ */
+export async function addClasses(transaction: Kysely<Database>, id: string, used: Iterable<string>): Promise<void> {
+  const { classes } = await transaction.selectFrom('classifiers').select('classes').where('id', '=', id).executeTakeFirstOrThrow();
+  const known = new Set(classes);
+  const all = new Set([...classes, ...used]);
+  if (all.size === known.size) return;
+  requireFewClasses(all.size);
+  await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
+}
+
+/** @throws {ProblemError} too-many-classes, when a classifier would have more than it may */
+export function requireFewClasses(classes: number): void {
+  if (classes <= MAX_CLASSES) return;
+  const [have, most] = [classes, MAX_CLASSES].map((count) => count.toLocaleString('en-GB'));
+  throw new ProblemError('too-many-classes', `The labels name ${have} different classes; ${most} is the most. A column with more seems to hold ids or free text.`);
+}
+
+/** Of each classifier: rows with a label, and feedback by people since its champion was trained. */
+export interface FeedbackCounts {
+  readonly labels: number;
+  readonly feedbackSinceTraining: number;
+}
+
+function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
+  return {
+    id: row.id,
+    name: row.name,
+    category: row.category,
+    columns: row.columns,
+    keyColumns: row.key_columns,
+    labelColumn: row.label_column,
+    policies: row.policies,
+    classes: row.classes,
+    champion: row.champion,
+    championSequence: row.champion_sequence,
+    championPinnedBy: row.champion_pinned_by,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+  };
+}

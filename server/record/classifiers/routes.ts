@@ -1,0 +1,46 @@
+import { Router } from 'express';
+import type { Kysely } from 'kysely';
+import type { Classifier } from '../../../contract/classifier.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { endpoint } from '../../platform/http/endpoint.ts';
+import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
+import { createClassifier } from './create-classifier.ts';
+import { setPolicies } from './set-policies.ts';
+import { summarizeTable } from './summarize-table.ts';
+
+export interface ClassifierServices {
+  readonly db: Kysely<Database>;
+  readonly clock: () => Date;
+  /** What the feedback log of a classifier adds up to; given by the composition root. */
+  readonly countFeedback: (classifier: StoredClassifier) => Promise<FeedbackCounts>;
+}
+
+export function classifierRoutes({ db, clock, countFeedback }: ClassifierServices): Router {
+  const router = Router();
+  const describe = async (stored: StoredClassifier): Promise<Classifier> => toAnswer(stored, await countFeedback(stored));
+
+  endpoint(router, 'summarizeTable', { isLong: () => true }, ({ body }) => summarizeTable(body));
+  endpoint(router, 'listClassifiers', async () => ({ classifiers: await Promise.all((await readClassifiers(db)).map(describe)) }));
+  endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
+  endpoint(router, 'createClassifier', { role: 'admin' }, async ({ body, session }) => describe(await createClassifier(db, body, session.person, clock())));
+  endpoint(router, 'setPolicies', { role: 'admin' }, async ({ params, body }) => describe(await setPolicies(db, params.classifier, body, clock())));
+  return router;
+}
+
+function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier {
+  return {
+    id: stored.id,
+    name: stored.name,
+    category: stored.category,
+    columns: [...stored.columns],
+    keyColumns: [...stored.keyColumns],
+    labelColumn: stored.labelColumn,
+    policies: stored.policies,
+    classes: [...stored.classes],
+    champion: stored.champion,
+    championPinned: stored.championPinnedBy !== null,
+    labels: counts.labels,
+    feedbackSinceTraining: counts.feedbackSinceTraining,
+    createdAt: stored.createdAt.toISOString(),
+  };
+}

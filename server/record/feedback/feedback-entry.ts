@@ -1,0 +1,53 @@
+import { hash as digest } from 'node:crypto';
+import type { CellValue } from '../../../contract/cell.ts';
+import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+
+/** What a person said of a row, before it has a place in the log. */
+export interface FeedbackDraft {
+  readonly id: string;
+  readonly kind: FeedbackKind;
+  readonly origin: FeedbackOrigin;
+  readonly key: string;
+  /** Hash of the feature cells as the person saw them. */
+  readonly rowHash: string;
+  /** In the classifier's column order, ignored columns included. */
+  readonly cells: readonly CellValue[];
+  /** The right class; null for `unsure` and `withdraw`. */
+  readonly class: string | null;
+  readonly predictedClass: string | null;
+  readonly predictionId: string | null;
+  readonly person: string;
+  readonly saidAt: Date;
+}
+
+/** An event of the log. */
+export interface FeedbackEntry extends FeedbackDraft {
+  /** From 1, without gaps, in the order of commit. */
+  readonly sequence: number;
+  readonly recordedAt: Date;
+  /** SHA-256 of the previous event's hash and this event: 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** The hash before the first event. */
+export const CHAIN_START = '0'.repeat(64);
+
+/**
+ * The hash that chains an event to the one before it: SHA-256(previous hash ‖ canonical event), where the
+ * canonical event is the JSON array of its fields in a fixed order. Whoever changes an event, or takes one out, changes
+ * every hash after it. About 3 µs.
+ */
+export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>): string {
+  const canonical = JSON.stringify([entry.sequence, ...contentOf(entry), entry.person, entry.recordedAt.toISOString()]);
+  return digest('sha256', previous + canonical, 'hex');
+}
+
+/** Whether two events of the same id say the same; who sent it and when it arrived may differ between two tries. */
+export function saysTheSame(a: FeedbackDraft, b: FeedbackDraft): boolean {
+  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+}
+
+function contentOf(event: FeedbackDraft): unknown[] {
+  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId, saidAt } = event;
+  return [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId, saidAt.toISOString()];
+}

@@ -1,0 +1,168 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { ProblemError } from '../../../contract/problem.ts';
+import { addClasses } from '../classifiers/classifier-store.ts';
+import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
+import { appendEvents, chainEvents, lockHead, readEventsById, type ChainHead } from './feedback-store.ts';
+
+/** What became of one post. */
+export interface Appended {
+  /** The events that are new, in order. */
+  readonly recorded: readonly FeedbackEntry[];
+  /** Events that the log had already, saying the same. */
+  readonly repeated: number;
+  /** Sequence of the log's last event after the post. */
+  readonly sequence: number;
+}
+
+export interface FeedbackLog {
+  /**
+   * Appends events to a classifier's log; resolves after the commit.
+   *
+   * @param newClasses classes the events name that the classifier may not have yet
+   * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is recorded;
+   *   too-many-classes, likewise
+   */
+  append(classifierId: string, drafts: readonly FeedbackDraft[], newClasses: readonly string[]): Promise<Appended>;
+}
+
+/** One post that waits for its commit. */
+interface Post {
+  readonly drafts: readonly FeedbackDraft[];
+  readonly newClasses: readonly string[];
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The most events of one commit: bounds how long the head stays locked (some 100 ms). */
+const MAX_EVENTS_PER_COMMIT = 10_000;
+/** Events of one statement: some 10 ms of hashing. */
+const EVENTS_PER_CHUNK = 1_000;
+
+/**
+ * The feedback log with group commit: while one commit of a classifier is under way, its further posts gather and
+ * share the next one, so that the lock and the disk's sync are paid once for all who wait. A post alone waits for nobody.
+ */
+export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): FeedbackLog {
+  /** Posts waiting per classifier; an entry exists while a commit is under way. */
+  const waiting = new Map<string, Post[]>();
+
+  const commit = async (classifierId: string, posts: readonly Post[], queue: Post[]): Promise<void> => {
+    try {
+      const outcomes = await appendPosts(db, classifierId, posts, clock());
+      posts.forEach((post, index) => {
+        const outcome = outcomes[index];
+        if (outcome instanceof ProblemError || outcome === undefined) post.reject(outcome);
+        else post.resolve(outcome);
+      });
+    } catch (error) {
+      // Those that gathered meanwhile need not each find out for themselves, in turn, that the database is away.
+      if (isDatabaseUnavailable(error)) for (const post of [...posts, ...queue.splice(0)]) post.reject(error);
+      else if (posts.length === 1) posts[0]?.reject(error);
+      // One post of the group cannot be stored: alone, each of them succeeds or fails for itself.
+      else for (const post of posts) await commit(classifierId, [post], queue);
+    }
+  };
+
+  const drain = async (classifierId: string, queue: Post[]): Promise<void> => {
+    while (queue.length > 0) await commit(classifierId, takeGroup(queue), queue);
+    waiting.delete(classifierId);
+  };
+
+  return {
+    append: (classifierId, drafts, newClasses) =>
+      new Promise<Appended>((resolve, reject) => {
+        const post = { drafts, newClasses, resolve, reject };
+        const queue = waiting.get(classifierId);
+        if (queue !== undefined) {
+          queue.push(post);
+          return;
+        }
+        const fresh = [post];
+        waiting.set(classifierId, fresh);
+        void drain(classifierId, fresh);
+      }),
+  };
+}
+
+/** Takes posts from the front of the queue up to the size of one commit, at least one. */
+function takeGroup(queue: Post[]): Post[] {
+  let events = 0;
+  let posts = 0;
+  do events += queue[posts++]?.drafts.length ?? 0;
+  while (posts < queue.length && events + (queue[posts]?.drafts.length ?? 0) <= MAX_EVENTS_PER_COMMIT);
+  return queue.splice(0, posts);
+}
+
+/**
+ * One transaction for all posts. Ids are new nearly always, so the first try looks none of them up and lets the
+ * unique index object; the second try does look.
+ */
+async function appendPosts(db: Kysely<Database>, classifierId: string, posts: readonly Post[], now: Date): Promise<(Appended | ProblemError)[]> {
+  const attempt = (lookUp: boolean) =>
+    db.transaction().execute(async (transaction) => {
+      const head = await lockHead(transaction, classifierId);
+      const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));
+      const known: Map<string, FeedbackDraft> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
+      const sorted = posts.map((post) => sortOut(post, known));
+      const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
+      const newClasses = posts.flatMap((post, index) => (sorted[index] instanceof ProblemError ? [] : post.newClasses));
+      if (newClasses.length > 0) await addClasses(transaction, classifierId, newClasses);
+      const entries = await appendInChunks(transaction, classifierId, head, drafts, now);
+      return handBack(sorted, entries, head.sequence);
+    });
+  try {
+    return await attempt(false);
+  } catch (error) {
+    if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
+    return attempt(true);
+  }
+}
+
+/** Appends events in chunks: while PostgreSQL stores one, the next is hashed, and other requests get their turn between. */
+async function appendInChunks(transaction: Kysely<Database>, classifierId: string, head: ChainHead, drafts: readonly FeedbackDraft[], now: Date): Promise<FeedbackEntry[]> {
+  const entries: FeedbackEntry[] = [];
+  let end = head;
+  let storing: Promise<void> = Promise.resolve();
+  for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
+    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now);
+    await storing;
+    storing = appendEvents(transaction, classifierId, chunk);
+    entries.push(...chunk);
+    end = chunk.at(-1) ?? end;
+    if (start + EVENTS_PER_CHUNK < drafts.length) await setImmediate();
+  }
+  await storing;
+  return entries;
+}
+
+interface SortedPost {
+  readonly fresh: readonly FeedbackDraft[];
+  readonly repeated: number;
+}
+
+/** Parts a post's events into new and repeated ones; the new ones join `known`, for the posts after it. */
+function sortOut(post: Post, known: Map<string, FeedbackDraft>): SortedPost | ProblemError {
+  const fresh = new Map<string, FeedbackDraft>();
+  for (const draft of post.drafts) {
+    const other = known.get(draft.id) ?? fresh.get(draft.id);
+    if (other === undefined) fresh.set(draft.id, draft);
+    else if (!saysTheSame(other, draft)) return new ProblemError('event-conflict', `The event ${draft.id} was recorded already and says something else of row "${other.key}".`);
+  }
+  for (const [id, draft] of fresh) known.set(id, draft);
+  return { fresh: [...fresh.values()], repeated: post.drafts.length - fresh.size };
+}
+
+/** Gives every post its own part of what was appended. */
+function handBack(sorted: readonly (SortedPost | ProblemError)[], entries: readonly FeedbackEntry[], before: number): (Appended | ProblemError)[] {
+  const sequence = entries.at(-1)?.sequence ?? before;
+  let start = 0;
+  return sorted.map((each) => {
+    if (each instanceof ProblemError) return each;
+    const recorded = entries.slice(start, start + each.fresh.length);
+    start += each.fresh.length;
+    return { recorded, repeated: each.repeated, sequence };
+  });
+}

@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
+import type { RowPrediction } from '../../../contract/prediction.ts';
+import { storableText } from '../../../contract/storable-text.ts';
+import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
+import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
+import type { FeedbackLog } from './feedback-log.ts';
+
+/**
+ * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
+ * Given by the composition root, so that feedback knows neither training nor predictions.
+ */
+export type OnRecorded = (classifierId: string, entries: readonly FeedbackEntry[], view: string | undefined) => Promise<RowPrediction[]>;
+
+export interface FeedbackServices {
+  readonly db: Kysely<Database>;
+  readonly feedbackLog: FeedbackLog;
+  readonly onRecorded: OnRecorded;
+  readonly log: Logger;
+}
+
+/**
+ * Records what a person said of some rows: checks the columns, appends the events, and, once they are safe, lets the
+ * model learn from them.
+ *
+ * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict
+ */
+export async function recordFeedback(services: FeedbackServices, classifierId: string, request: FeedbackRequest, person: string): Promise<FeedbackReceipt> {
+  const classifier = await readClassifier(services.db, classifierId);
+  const drafts = draftEvents(classifier, request, person);
+  const known = new Set(classifier.classes);
+  const newClasses = [...new Set(drafts.flatMap((draft) => draft.class ?? []))].filter((name) => !known.has(name));
+  const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts, newClasses);
+  return { recorded: recorded.length, repeated, sequence, changed: await learn(services, classifierId, recorded, request.view) };
+}
+
+function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, person: string): FeedbackDraft[] {
+  const positions = columnPositions(classifier, request.columns);
+  return request.events.map((event) => {
+    const cells = arrangeCells(positions, event.cells);
+    return {
+      id: event.id.toLowerCase(),
+      kind: event.kind,
+      origin: event.origin,
+      key: event.key,
+      rowHash: featureHash(classifier, cells),
+      cells: cells.map((cell) => (typeof cell === 'string' ? storableText(cell) : cell)),
+      class: event.class ?? null,
+      predictedClass: event.predictedClass === undefined ? null : storableText(event.predictedClass),
+      predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
+      person,
+      saidAt: new Date(event.saidAt),
+    };
+  });
+}
+
+/** The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a failure. */
+async function learn({ onRecorded, log }: FeedbackServices, classifierId: string, recorded: readonly FeedbackEntry[], view: string | undefined): Promise<RowPrediction[]> {
+  try {
+    return await onRecorded(classifierId, recorded, view);
+  } catch (error) {
+    log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
+    return [];
+  }
+}

@@ -1,0 +1,43 @@
+import { sql, type Kysely } from 'kysely';
+import type { CellValue } from '../../../contract/cell.ts';
+import type { Database } from '../../platform/database/schema.ts';
+
+/** A row that the model answered and that a person has spoken of since. */
+export interface JudgedRow {
+  readonly predictedAt: Date;
+  readonly predicted: string;
+  /** What people say it is, as of now. */
+  readonly label: string;
+  /** In the classifier's column order. */
+  readonly cells: readonly CellValue[];
+}
+
+/**
+ * The rows whose prediction a person has judged, by the time of the prediction: of each row the model's last answer
+ * before the first label that stands beside the same cells. Answers by a row's own label say nothing of the model and
+ * do not count.
+ *
+ * @param most the latest so many; older ones are left out
+ * @returns oldest first
+ */
+export async function readJudgedRows(db: Kysely<Database>, classifierId: string, most: number): Promise<JudgedRow[]> {
+  const { rows } = await sql<JudgedRow>`
+    with latest as (
+      select distinct on (row_key) row_key, row_hash, kind, class from feedback_events
+      where classifier_id = ${classifierId} and kind in ('correct', 'accept', 'withdraw')
+      order by row_key, sequence desc
+    ), told as (
+      select row_key, row_hash, min(recorded_at) as told_at from feedback_events
+      where classifier_id = ${classifierId} and kind in ('correct', 'accept')
+      group by row_key, row_hash
+    )
+    select * from (
+      select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, latest.class as label, p.cells
+      from predictions p
+      join latest on latest.row_key = p.row_key and latest.row_hash = p.row_hash and latest.kind <> 'withdraw'
+      join told on told.row_key = p.row_key and told.row_hash = p.row_hash and p.predicted_at <= told.told_at
+      where p.classifier_id = ${classifierId} and p.source = 'model'
+      order by p.row_key, p.predicted_at desc
+    ) judged order by "predictedAt" desc limit ${most}`.execute(db);
+  return rows.toReversed();
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { DriftReport } from '../../../contract/drift.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
+import { compareInSteps } from '../../../ml/drift/report.ts';
+import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
+import { mergeInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
+import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { readReferenceProfiles } from '../../learn/models/model-store.ts';
+import { readAccuracy } from './accuracy-store.ts';
+import { inTurns } from '../../platform/turns/in-turns.ts';
+import { countLiveRows, readHourProfiles, saveDriftReport } from './profile-store.ts';
+
+const HOUR_MS = 3_600_000;
+const PROFILES_PER_MERGE = 24;
+
+export interface DriftReportServices {
+  readonly db: Kysely<Database>;
+  readonly clock: () => Date;
+  /** Resolves when the rows answered so far by this process are in the database: profiles and prediction log. */
+  readonly settle: () => Promise<void>;
+  /** Told of every report that was made; given by the composition root. */
+  readonly onDriftReport: (report: DriftReport) => void;
+}
+
+/**
+ * Compares the rows classified in the last hours with the rows that the model learned from, and keeps the report.
+ *
+ * Profiles are kept by the hour, so the window begins with a whole one.
+ *
+ * @param hours length of the window, ≥ 1
+ * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows
+ */
+export async function makeDriftReport(services: DriftReportServices, classifierId: string, hours: number): Promise<DriftReport> {
+  const { db, clock, settle, onDriftReport } = services;
+  const classifier = await readClassifier(db, classifierId);
+  if (classifier.champion === null) throw new ProblemError('no-champion', `"${classifier.name}" has no trained model to compare with.`);
+  await settle();
+  const to = clock();
+  const from = new Date(Math.floor((to.getTime() - hours * HOUR_MS) / HOUR_MS) * HOUR_MS);
+  const modelVersion = await chooseVersion(db, classifier, from, hours);
+  const reference = await readReference(db, classifier, modelVersion);
+  const live = await readLiveProfile(db, classifierId, modelVersion, from);
+  const report: DriftReport = {
+    classifier: { id: classifier.id, name: classifier.name },
+    modelVersion,
+    madeAt: to.toISOString(),
+    window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
+    ...(await inTurns(compareInSteps({ ...reference, live }))),
+    accuracy: await readAccuracy(db, classifierId, from, to),
+  };
+  await saveDriftReport(db, randomUUID(), report);
+  onDriftReport(report);
+  return report;
+}
+
+/**
+ * The champion, if it answered enough rows to tell; else the version that answered most. So a report asked for right
+ * after a training still speaks of the rows that were classified before it.
+ */
+async function chooseVersion(db: Kysely<Database>, classifier: StoredClassifier, from: Date, hours: number): Promise<number> {
+  const versions = await countLiveRows(db, classifier.id, from);
+  const champion = versions.find((version) => version.modelVersion === classifier.champion && version.rows >= DEFAULT_THRESHOLDS.minimumRows);
+  const chosen = champion ?? versions[0];
+  if (chosen === undefined) {
+    const span = hours === 1 ? 'the last hour' : `the last ${hours} hours`;
+    throw new ProblemError('no-live-rows', `In ${span} the model classified no rows of "${classifier.name}" that were new to it.`);
+  }
+  return chosen.modelVersion;
+}
+
+async function readReference(db: Kysely<Database>, classifier: StoredClassifier, version: number): Promise<{ train: TableProfile; holdout: TableProfile }> {
+  const profiles = await readReferenceProfiles(db, classifier.id, version);
+  if (profiles === undefined) throw new ProblemError('unknown-version', `Version ${version} of "${classifier.name}" is gone, and with it what its rows are compared with.`);
+  return { train: profileFromJson(profiles.train), holdout: profileFromJson(profiles.holdout) };
+}
+
+async function readLiveProfile(db: Kysely<Database>, classifierId: string, modelVersion: number, from: Date): Promise<TableProfile> {
+  let parts: TableProfile[] = [];
+  for await (const profile of readHourProfiles(db, classifierId, modelVersion, from)) {
+    parts.push(profile);
+    if (parts.length === PROFILES_PER_MERGE) parts = [await inTurns(mergeInSteps(parts))];
+  }
+  return inTurns(mergeInSteps(parts));
+}

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
+import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
+import type { Table } from '../../../ml/table/column.ts';
+import { takeRows } from '../../../ml/table/take-rows.ts';
+import { inTurns } from '../../platform/turns/in-turns.ts';
+import { startPace, type Pace } from '../../platform/turns/pace.ts';
+import type { HourProfile } from './profile-store.ts';
+
+/** Rows that were just answered: of row r the model says class `classes[predicted[r]]` with `confidence[r]`. */
+export interface AnsweredRows {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly predictedAt: Date;
+  readonly table: Table;
+  readonly classes: readonly string[];
+  readonly predicted: readonly number[];
+  readonly confidence: readonly number[];
+  readonly keys: readonly string[];
+  readonly rowHashes: readonly string[];
+}
+
+export interface RecorderServices {
+  readonly clock: () => Date;
+  /** Writes a profile; `profile-store` in the server. */
+  readonly save: (hour: HourProfile, now: Date) => Promise<void>;
+  /** The training rows' profile of a model version, to be asked what is new; null when there is none. */
+  readonly readKnown: (classifierId: string, modelVersion: number) => Promise<TableProfile | null>;
+  /** Of the row keys, those of a model version's reference, with the hash of the cells that it learned; `reference-rows-store` in the server. */
+  readonly readReferenceRows: (classifierId: string, modelVersion: number, keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly onError: (error: Error) => void;
+  /** Runs the task again and again until the function it returns is called. */
+  readonly repeat: (task: () => void, everyMs: number) => () => void;
+  /** Rows that may wait to be profiled; beyond it rows are dropped, and counted. Default 50,000. */
+  readonly mostWaitingRows?: number;
+}
+
+const MOST_WAITING_ROWS = 50_000;
+/** A profile is saved when so many rows have come to it … */
+const ROWS_PER_SAVE = 5_000;
+/** … and this often in any case: what a killed process loses of the monitoring, never of the answers. */
+const SAVE_EVERY_MS = 10_000;
+/** Profiles of blocks are merged so many at a time, because a merge costs about the same for two as for twenty. */
+const PARTS_PER_MERGE = 16;
+/** Rows of an hour remembered, to count a row once however often its sheet is classified; some 20 MB. */
+const MOST_REMEMBERED_ROWS = 100_000;
+const MOST_KNOWN_PROFILES = 16;
+
+/** The profile of one classifier, version and hour while it grows. */
+interface Hour {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly hour: Date;
+  readonly recorder: string;
+  readonly rowsSeen: Set<string>;
+  profile: TableProfile;
+  parts: TableProfile[];
+  droppedRows: number;
+  unsavedRows: number;
+  changed: boolean;
+}
+
+/**
+ * Profiles the rows that were answered, beside the answers and never in their way: one block after the other, a column
+ * at a time, a bounded number of rows waiting. What cannot be profiled is dropped and counted.
+ *
+ * Two kinds of rows are left out: those of the reference, which are classified again with their sheet and would dilute
+ * whatever is new, and those seen before in the same hour. A row is of the reference when its key had a label as the
+ * version learned, beside the same cells. How a row was answered plays no part: rows that merely equal a labelled one
+ * are in the reference, too, and leaving them out of the window alone would call their absence drift.
+ */
+export class ProfileRecorder {
+  private readonly services: RecorderServices;
+  private readonly hours = new Map<string, Hour>();
+  private readonly known = new Map<string, Promise<TableProfile | null>>();
+  private readonly stopRepeating: () => void;
+  private work: Promise<void> = Promise.resolve();
+  /** All recording is one long work, which gives way to whatever a person waits for. */
+  private readonly pace = startPace();
+  private waitingRows = 0;
+
+  constructor(services: RecorderServices) {
+    this.services = services;
+    this.stopRepeating = services.repeat(() => void this.flush(), SAVE_EVERY_MS);
+  }
+
+  /** Takes rows for profiling; returns at once. */
+  record(rows: AnsweredRows): void {
+    const count = rows.table.rows;
+    if (count === 0) return;
+    if (this.waitingRows + count > (this.services.mostWaitingRows ?? MOST_WAITING_ROWS)) {
+      this.drop(rows);
+      return;
+    }
+    this.waitingRows += count;
+    this.work = this.work
+      .then(() => this.profile(rows))
+      .catch((error: unknown) => {
+        this.drop(rows);
+        this.services.onError(new Error(`${count} answered rows were not profiled`, { cause: error }));
+      })
+      .finally(() => { this.waitingRows -= count; });
+  }
+
+  /** Resolves when everything taken so far is profiled and saved, or has failed and was reported. */
+  flush(): Promise<void> {
+    this.work = this.work.then(() => this.saveAll());
+    return this.work;
+  }
+
+  /** Flushes for the last time. */
+  async stop(): Promise<void> {
+    this.stopRepeating();
+    await this.flush();
+  }
+
+  private drop(rows: AnsweredRows): void {
+    const hour = this.hourOf(rows);
+    hour.droppedRows += rows.table.rows;
+    hour.changed = true;
+  }
+
+  private async profile(rows: AnsweredRows): Promise<void> {
+    const hour = this.hourOf(rows);
+    const live = await this.liveRows(rows, hour.rowsSeen);
+    if (live.length === 0) return;
+    const all = live.length === rows.table.rows;
+    const table = all ? rows.table : takeRows(rows.table, live);
+    const predictions = { classes: rows.classes, predicted: live.map((row) => rows.predicted[row]!), confidence: live.map((row) => rows.confidence[row]!) };
+    const known = await this.knownOf(rows.classifierId, rows.modelVersion);
+    hour.parts.push(await inTurns(profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }), this.pace));
+    hour.changed = true;
+    hour.unsavedRows += live.length;
+    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.pace);
+    if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(hour);
+  }
+
+  /** The numbers of the rows that are not of the reference and were not seen before; remembers them. */
+  private async liveRows({ classifierId, modelVersion, keys, rowHashes }: AnsweredRows, seen: Set<string>): Promise<number[]> {
+    const identityOf = (row: number) => `${rowHashes[row]} ${keys[row]}`;
+    const unseen = [...keys.keys()].filter((row) => !seen.has(identityOf(row)));
+    if (unseen.length === 0) return [];
+    const reference = await this.services.readReferenceRows(classifierId, modelVersion, unseen.map((row) => keys[row]!));
+    return unseen.filter((row) => {
+      const identity = identityOf(row);
+      // The same row may stand twice in a block.
+      if (reference.get(keys[row]!) === rowHashes[row] || seen.has(identity)) return false;
+      if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identity);
+      return true;
+    });
+  }
+
+  private async saveAll(): Promise<void> {
+    const thisHour = hourStart(this.services.clock()).getTime();
+    for (const [key, hour] of this.hours) {
+      if (hour.changed) await this.save(hour);
+      // What was saved of an hour that is over need not be remembered; rows that come late begin another profile of it.
+      if (!hour.changed && hour.hour.getTime() < thisHour) this.hours.delete(key);
+    }
+  }
+
+  /** A failure is reported and tried again with the next save: nothing is lost but time. */
+  private async save(hour: Hour): Promise<void> {
+    await mergeParts(hour, this.pace);
+    const { classifierId, modelVersion, recorder, profile, droppedRows } = hour;
+    hour.changed = false;
+    hour.unsavedRows = 0;
+    try {
+      await this.services.save({ classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows }, this.services.clock());
+    } catch (error) {
+      hour.changed = true;
+      this.services.onError(new Error('A profile of answered rows was not saved; it will be tried again', { cause: error }));
+    }
+  }
+
+  private hourOf({ classifierId, modelVersion, predictedAt }: AnsweredRows): Hour {
+    const hour = hourStart(predictedAt);
+    const key = `${classifierId}/${modelVersion}/${hour.getTime()}`;
+    const present = this.hours.get(key);
+    if (present !== undefined) return present;
+    const started: Hour = {
+      classifierId, modelVersion, hour, recorder: randomUUID(), rowsSeen: new Set(), profile: mergeProfiles([]), parts: [], droppedRows: 0, unsavedRows: 0, changed: false,
+    };
+    this.hours.set(key, started);
+    return started;
+  }
+
+  private async knownOf(classifierId: string, modelVersion: number): Promise<TableProfile | null> {
+    const key = `${classifierId}/${modelVersion}`;
+    const reading = this.known.get(key) ?? this.services.readKnown(classifierId, modelVersion);
+    this.known.delete(key);
+    this.known.set(key, reading);
+    if (this.known.size > MOST_KNOWN_PROFILES) this.known.delete(this.known.keys().next().value!);
+    try {
+      return await reading;
+    } catch (error) {
+      this.known.delete(key);
+      throw error;
+    }
+  }
+}
+
+async function mergeParts(hour: Hour, pace: Pace): Promise<void> {
+  if (hour.parts.length === 0) return;
+  const parts = hour.profile.rows === 0 ? hour.parts : [hour.profile, ...hour.parts];
+  hour.profile = await inTurns(mergeInSteps(parts), pace);
+  hour.parts = [];
+}
+
+function hourStart(at: Date): Date {
+  const start = new Date(at);
+  start.setUTCMinutes(0, 0, 0);
+  return start;
+}

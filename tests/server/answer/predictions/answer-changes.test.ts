@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { StoredClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
+import { answerChanges } from '../../../../server/answer/predictions/answer-changes.ts';
+import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
+import { predictRows } from '../../../../server/answer/predictions/predict-rows.ts';
+import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
+import { ROWS_PER_SLICE } from '../../../../server/answer/predictions/row-slices.ts';
+import { Views } from '../../../../server/answer/predictions/views.ts';
+import { purchases, rowsOf, type Purchase } from '../../../setup/purchases.ts';
+import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+
+describe('answerChanges', () => {
+  let database: TestDatabase;
+  beforeAll(async () => { database = await createTestDatabase(); });
+  afterAll(() => database.drop());
+
+  const startServices = (budgetMs: number) => {
+    const onError = (error: Error): void => { throw error; };
+    const db = database.db;
+    return {
+      models: new AnsweringModels({ db, onError }), views: new Views({ db }), predictionLog: new PredictionLog({ db, onError }),
+      onPredicted: () => undefined, clock: () => new Date('2026-11-02T09:00:00Z'), budgetMs,
+    };
+  };
+  const show = async (services: ReturnType<typeof startServices>, classifier: StoredClassifier, rows: readonly Purchase[]): Promise<string> => {
+    const view = randomUUID();
+    await predictRows(services, classifier.id, { view, rows: rowsOf(rows), probabilities: false });
+    return view;
+  };
+  const cabs = (count: number, first: number): Purchase[] =>
+    Array.from({ length: count }, (_, n) => ({ key: `cab ${first + n}`, cells: [`City Cabs ${first + n}`, 10, 'CC1'], account: 'travel' }));
+
+  test('tells rows like the corrected one, and those alone that differ from what was told', async () => {
+    const services = startServices(60_000);
+    const classifier = await trainedClassifier(database.db);
+    const others = purchases(100, 61, 5_000).filter((row) => !String(row.cells[0]).startsWith('City Cabs'));
+    const rows = [...cabs(40, 0), ...others];
+    const view = await show(services, classifier, rows);
+    const entries = await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' });
+    const changed = await answerChanges(services, classifier.id, entries, view);
+    expect(new Set(changed.map((row) => row.key))).toEqual(new Set(cabs(40, 0).map((row) => row.key)));
+    const again = await record(database.db, classifier.id, rows.slice(3, 4), { class: 'mileage' });
+    expect(await answerChanges(services, classifier.id, again, view)).toMatchObject([{ key: 'cab 3', class: 'mileage' }]);
+  });
+
+  test('leaves rows beyond its time to the next answer, which begins with them', async () => {
+    const services = startServices(0); // time for one block
+    const classifier = await trainedClassifier(database.db);
+    const rows = cabs(4 * ROWS_PER_SLICE, 0);
+    const view = await show(services, classifier, rows);
+    const first = await answerChanges(services, classifier.id, await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), view);
+    expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
+    const told = new Set(first.map((row) => row.key));
+    // Feedback on a row of another table has no block here: the answer takes up what was left.
+    for (let answer = 0; answer < 3; answer++) {
+      const elsewhere = await record(database.db, classifier.id, cabs(1, 9_000 + answer), { class: 'mileage' });
+      for (const row of await answerChanges(services, classifier.id, elsewhere, view)) told.add(row.key);
+    }
+    expect(rows.every((row) => told.has(row.key))).toBe(true);
+  });
+
+  test('encodes shown rows anew for a version promoted since', async () => {
+    const services = startServices(60_000);
+    const classifier = await trainedClassifier(database.db);
+    const rows = cabs(20, 0);
+    const view = await show(services, classifier, rows);
+    await saveChampion(database.db, classifier.id);
+    const changed = await answerChanges(services, classifier.id, await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), view);
+    expect(changed).toHaveLength(20);
+  });
+
+  test('names no rows without a view, without a champion, or when nothing was recorded', async () => {
+    const services = startServices(60_000);
+    const classifier = await trainedClassifier(database.db);
+    const entries = await record(database.db, classifier.id, cabs(1, 0));
+    expect(await answerChanges(services, classifier.id, entries, undefined)).toEqual([]);
+    expect(await answerChanges(services, classifier.id, [], randomUUID())).toEqual([]);
+    const untrained = await storedClassifier(database.db);
+    expect(await answerChanges(services, untrained, await record(database.db, untrained, cabs(1, 0)), randomUUID())).toEqual([]);
+  });
+});

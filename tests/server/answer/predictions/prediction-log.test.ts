@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
+import { readBatchRows, readViewBatches, type LoggedBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
+import { storedClassifier } from '../../../setup/stored-classifier.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+
+describe('PredictionLog', () => {
+  let database: TestDatabase;
+  let classifierId: string;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    classifierId = await storedClassifier(database.db);
+  });
+  afterAll(() => database.drop());
+
+  const noError = (error: Error): void => { throw error; };
+  const batchOf = (rows: number, predictedAt: string, viewId: string = randomUUID()): LoggedBatch => ({
+    id: randomUUID(), classifierId, viewId, modelVersion: 1, causedBy: 'request', predictedAt: new Date(predictedAt),
+    rows: Array.from({ length: rows }, (_, n) => ({ key: `k${n}`, rowHash: `h${n}`, class: '__proto__', confidence: 0.5, source: 'model' as const, cells: ['a', n, null, true] })),
+  });
+  const months = async (): Promise<string[]> => {
+    const { rows } = await sql<{ name: string }>`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'predictions'::regclass order by 1`.execute(database.db);
+    return rows.map((row) => row.name);
+  };
+
+  test('gives back the batches of a view and their rows in order', async () => {
+    const log = new PredictionLog({ db: database.db, onError: noError });
+    const first = batchOf(2_500, '2026-11-30T23:59:59.999Z');
+    const second = batchOf(1, '2026-12-01T00:00:00.000Z', first.viewId);
+    log.write(first);
+    log.write(second);
+    log.write(batchOf(0, '2026-11-30T12:00:00Z', first.viewId));
+    await log.flush();
+    const heads = await readViewBatches(database.db, classifierId, first.viewId);
+    expect(heads).toEqual([first, second].map(({ id, causedBy, predictedAt }) => ({ id, causedBy, predictedAt })));
+    expect(await readBatchRows(database.db, heads[0]!)).toEqual(first.rows);
+    expect(await readBatchRows(database.db, heads[1]!)).toEqual(second.rows);
+    expect(await readViewBatches(database.db, randomUUID(), first.viewId)).toEqual([]);
+  });
+
+  test('makes a partition for each month that has rows, also when two processes do so together', async () => {
+    const logs = Array.from({ length: 4 }, () => new PredictionLog({ db: database.db, onError: noError }));
+    for (const log of logs) for (const month of ['2027-01', '2027-02']) log.write(batchOf(3, `${month}-15T00:00:00Z`));
+    await Promise.all(logs.map((log) => log.flush()));
+    expect(await months()).toEqual(['predictions_2026_11', 'predictions_2026_12', 'predictions_2027_01', 'predictions_2027_02']);
+  });
+
+  test('makes a partition again that was dropped by age', async () => {
+    const log = new PredictionLog({ db: database.db, onError: noError });
+    log.write(batchOf(3, '2027-03-01T00:00:00Z'));
+    await log.flush();
+    await sql`drop table predictions_2027_03`.execute(database.db);
+    const late = batchOf(3, '2027-03-02T00:00:00Z');
+    log.write(late);
+    await log.flush();
+    expect(await readBatchRows(database.db, late)).toHaveLength(3);
+    expect(log.droppedRows).toBe(0);
+  });
+
+  test('drops and counts what is beyond its bound, and goes on', async () => {
+    const log = new PredictionLog({ db: database.db, onError: noError, mostWaitingRows: 10 });
+    const [kept, dropped, later] = [batchOf(8, '2026-11-01T00:00:00Z'), batchOf(3, '2026-11-01T00:00:00Z'), batchOf(10, '2026-11-01T00:00:00Z')];
+    log.write(kept);
+    log.write(dropped);
+    expect(log.droppedRows).toBe(3);
+    await log.flush();
+    log.write(later);
+    await log.flush();
+    expect(await readBatchRows(database.db, dropped)).toEqual([]);
+    expect(await readBatchRows(database.db, later)).toHaveLength(10);
+  });
+
+  test('tells of a batch that the database refused, counts it, and writes the next', async () => {
+    const errors: Error[] = [];
+    const log = new PredictionLog({ db: database.db, onError: (error) => errors.push(error) });
+    log.write({ ...batchOf(5, '2026-11-01T00:00:00Z'), classifierId: randomUUID() });
+    const next = batchOf(2, '2026-11-01T00:00:00Z');
+    log.write(next);
+    await log.flush();
+    expect(errors.map((error) => error.message)).toEqual(['5 predictions were not logged']);
+    expect(log.droppedRows).toBe(5);
+    expect(await readBatchRows(database.db, next)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { encodeRows, startOnlineModel, type OnlineModel } from '../../../../ml/online/online-model.ts';
+import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
+import { answerBlock } from '../../../../server/answer/serving/answer-block.ts';
+import type { AnsweringModel } from '../../../../server/answer/serving/answering-models.ts';
+import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
+import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+import { purchaseDraft } from '../../../setup/purchases.ts';
+import { learnedModel } from '../../../setup/stored-classifier.ts';
+
+const rows = Object.freeze([{ key: 'k', rowHash: 'h' }, { key: 'l', rowHash: 'h' }, { key: 'm', rowHash: 'i' }]);
+
+describe('answerBlock', () => {
+  let online: OnlineModel;
+  beforeAll(async () => { online = startOnlineModel(modelFromBytes((await learnedModel()).artifact)); });
+
+  const answer = (label: string | null) => {
+    const labels = new RowLabels();
+    if (label !== null) labels.apply({ kind: 'correct', key: 'k', rowHash: 'h', class: label });
+    const { columns } = purchaseDraft('any');
+    const model = { online, labels, classifier: { columns }, version: 1, generation: 1 } as unknown as AnsweringModel;
+    const cab = ['City Cabs 7', 10, 'CC1'];
+    return answerBlock(model, rows, encodeRows(online, tableOfRows(columns, [cab, cab, cab])));
+  };
+  const sums = ({ probabilities, classes }: ReturnType<typeof answer>) => rows.map((_, row) => probabilities.subarray(row * classes.length, (row + 1) * classes.length).reduce((sum, each) => sum + each, 0));
+
+  test('gives the class with the greatest probability where there is no label', () => {
+    const { told, classes, probabilities } = answer(null);
+    expect(told[2]).toEqual({ class: 'travel', confidence: probabilities[2 * classes.length + classes.indexOf('travel')], source: 'model' });
+  });
+
+  test('gives a labelled row and its twin the label, and all rows probabilities that sum to 1', () => {
+    const answered = answer('meals');
+    expect(answered.told.map((row) => [row.class, row.source])).toEqual([['meals', 'label'], ['meals', 'label'], ['travel', 'model']]);
+    expect(answered.told[0]!.confidence).toBe(1);
+    expect(answered.told[1]!.confidence).toBeCloseTo(2 / 3, 9);
+    for (const sum of sums(answered)) expect(sum).toBeCloseTo(1, 9);
+  });
+
+  test('keeps what the model says by itself, also where a label answers', () => {
+    const { byModel, classes } = answer('meals');
+    expect(byModel).toEqual(answer(null).byModel);
+    expect(byModel.predicted).toEqual(rows.map(() => classes.indexOf('travel')));
+  });
+
+  test('leaves a label of a class the model does not know its own share', () => {
+    const answered = answer('gifts');
+    expect(answered.classes).not.toContain('gifts');
+    expect(answered.told.map((row) => row.class)).toEqual(['gifts', 'gifts', 'travel']);
+    const [own, twin, other] = sums(answered);
+    expect([own, twin, other].map((sum) => Number(sum!.toFixed(9)))).toEqual([0, Number((1 / 3).toFixed(9)), 1]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { RowLabels, type RowEvent } from '../../../../server/answer/serving/row-labels.ts';
+
+const said = (kind: RowEvent['kind'], key: string, rowHash: string, name: string | null = null): RowEvent => ({ kind, key, rowHash, class: name });
+
+const labelsAfter = (...events: RowEvent[]): RowLabels => {
+  const labels = new RowLabels();
+  for (const event of events) labels.apply(Object.freeze(event));
+  return labels;
+};
+
+describe('RowLabels', () => {
+  test('answers a row with its own latest label', () => {
+    const labels = labelsAfter(said('correct', 'k', 'h', 'a'), said('accept', 'k', 'h', 'b'));
+    expect(labels.answerFor('k', 'h')).toEqual({ class: 'b', confidence: 1 });
+  });
+
+  test('leaves an edited row to the model', () => {
+    expect(labelsAfter(said('correct', 'k', 'h', 'a')).answerFor('k', 'edited')).toBeNull();
+  });
+
+  test('answers an identical row with the class its twins agree on, the surer the more they are', () => {
+    const labels = labelsAfter(said('correct', 'k', 'h', 'a'));
+    // By hand: (1 + 1) / (1 + 2), then (2 + 1) / (2 + 2).
+    expect(labels.answerFor('twin', 'h')).toEqual({ class: 'a', confidence: 2 / 3 });
+    labels.apply(said('accept', 'l', 'h', 'a'));
+    expect(labels.answerFor('twin', 'h')).toEqual({ class: 'a', confidence: 3 / 4 });
+  });
+
+  test('leaves an identical row to the model where its twins disagree', () => {
+    const labels = labelsAfter(said('correct', 'k', 'h', 'a'), said('correct', 'l', 'h', 'b'));
+    expect(labels.answerFor('twin', 'h')).toBeNull();
+    expect(labels.answerFor('k', 'h')).toEqual({ class: 'a', confidence: 1 });
+  });
+
+  test('forgets a withdrawn label, for the row and for its twins', () => {
+    const labels = labelsAfter(said('correct', 'k', 'h', 'a'), said('withdraw', 'k', 'h'));
+    expect(labels.answerFor('k', 'h')).toBeNull();
+    expect(labels.answerFor('twin', 'h')).toBeNull();
+    expect(labels.isAnswered('k', 'h')).toBe(false);
+  });
+
+  test('moves a label with the edited row it was given again for', () => {
+    const labels = labelsAfter(said('correct', 'k', 'h', 'a'), said('correct', 'k', 'edited', 'b'));
+    expect(labels.answerFor('twin', 'h')).toBeNull();
+    expect(labels.answerFor('twin', 'edited')?.class).toBe('b');
+  });
+
+  test('keeps the label of a row that somebody was unsure of later', () => {
+    const labels = labelsAfter(said('correct', 'k', 'h', 'a'), said('unsure', 'k', 'h'));
+    expect(labels.answerFor('k', 'h')?.class).toBe('a');
+  });
+
+  test('counts unsure as an answer, until the row is edited', () => {
+    const labels = labelsAfter(said('unsure', 'k', 'h'));
+    expect(labels.answerFor('k', 'h')).toBeNull();
+    expect(labels.isAnswered('k', 'h')).toBe(true);
+    expect(labels.isAnswered('k', 'edited')).toBe(false);
+  });
+
+  test('takes a class called __proto__ like any other', () => {
+    expect(labelsAfter(said('correct', '__proto__', 'h', '__proto__')).answerFor('__proto__', 'h')?.class).toBe('__proto__');
+  });
+});

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
+import { learnModel, type LearnedModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
+import type { LabelledRow } from '../../../../server/learn/fitting/training-set.ts';
+import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
+
+const SILENT = { onProgress: () => undefined };
+const AT = new Date('2026-11-02T09:00:00Z');
+const task: LearningTask = { columns: purchaseDraft('any').columns, learner: 'linear', seed: 1, champion: null };
+
+/** Labels 1 … 300 stood in the label column. */
+const asked = purchases(300, 31).map(({ key, cells, account }, n): LabelledRow => ({ key, rowHash: key, cells, class: account, sequence: n + 1, saidAt: AT, isCorrection: false }));
+/** Corrections of a merchant that is new since; keys of the holdout are left out, so that the holdout stays the same. */
+const corrections = (count: number, account: (n: number) => string): LabelledRow[] =>
+  Array.from({ length: count * 2 }, (_, n) => `new ${n}`)
+    .filter((key) => !isHoldout(key))
+    .slice(0, count)
+    .map((key, n) => ({ key, rowHash: key, cells: [`Quantum Widgets ${100 + n}`, 10 + n, 'CC1'], class: account(n), sequence: 301 + n, saidAt: AT, isCorrection: true }));
+
+describe('judgeChallenger', () => {
+  let champion: LearnedModel;
+  beforeAll(async () => { champion = await learnModel(asked, task, SILENT); });
+  const judged = async (rows: readonly LabelledRow[], lastSequence = 300) => (await learnModel(rows, { ...task, champion: { bytes: champion.artifact, lastSequence } }, SILENT)).gate;
+
+  test('asks a copy that learned the first half of the corrections about the later half', async () => {
+    const gate = await judged([...asked, ...corrections(60, () => 'office')]);
+    expect(gate.promoted).toBe(true);
+    expect(gate.reasons[0]).toMatch(/^Not worse than the champion: .* held-out rows, the champion .*\. 100\.0 % right on 30 corrections that it had not learned from, the champion \d+\.\d %\.$/);
+  });
+
+  test('asks the challenger itself where the corrections are few, and says that it learned from them', async () => {
+    const gate = await judged([...asked, ...corrections(12, () => 'office')]);
+    expect(gate.reasons[0]).toMatch(/12 corrections that it learned from, the champion, which did not,/);
+  });
+
+  test('does not judge by corrections that the champion learned from too', async () => {
+    const gate = await judged([...asked, ...corrections(60, () => 'office')], 360);
+    expect(gate.reasons[0]).not.toMatch(/correction/);
+  });
+
+  test('keeps back a challenger that fails at what people say now', async () => {
+    // People accepted what the champion says of 30 rows, after 30 corrections that contradict them.
+    const known = purchases(400, 77, 5_000).filter((row) => !isHoldout(row.key) && row.account === 'travel').slice(0, 60);
+    const said = known.map(({ key, cells }, n): LabelledRow => ({ key, rowHash: key, cells, class: n < 30 ? 'meals' : 'travel', sequence: 301 + n, saidAt: AT, isCorrection: true }));
+    const gate = await judged([...asked.filter((row) => isHoldout(row.key) || row.class !== 'travel'), ...said]);
+    expect(gate.promoted).toBe(false);
+    expect(gate.reasons[0]).toMatch(/^The new version is worse: .* right on 30 corrections that it had not learned from, the champion 100\.0 %/);
+  });
+
+  test('promotes where the champion was made by a release whose models this one cannot read, and says so', async () => {
+    const { gate } = await learnModel(asked, { ...task, champion: { bytes: Uint8Array.of(1, 2, 3), lastSequence: 300 } }, SILENT);
+    expect(gate).toEqual({ promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] });
+  });
+
+  test('keeps the share of its work rising', async () => {
+    const shares: number[] = [];
+    await learnModel([...asked, ...corrections(60, () => 'office')], { ...task, champion: { bytes: champion.artifact, lastSequence: 300 } }, {
+      onProgress: (phase, share) => { if (phase === 'evaluating') shares.push(share); },
+    });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
+import { profileFromJson } from '../../../../ml/sketches/profile-json.ts';
+import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
+import { learnModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
+import type { LabelledRow } from '../../../../server/learn/fitting/training-set.ts';
+import { purchases, type Purchase } from '../../../setup/purchases.ts';
+
+const AT = new Date('2026-11-02T09:00:00Z');
+const SILENT = { onProgress: () => undefined };
+const labelled = (rows: readonly Purchase[]): LabelledRow[] => rows.map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isCorrection: false }));
+const rows = Object.freeze(labelled(purchases(300, 31)));
+const task = Object.freeze<LearningTask>({
+  columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
+  learner: 'linear',
+  seed: 1,
+  champion: null,
+});
+
+describe('learnModel', () => {
+  test('gives the same bytes for the same rows in another order', async () => {
+    const one = await learnModel(rows, task, SILENT);
+    const other = await learnModel(rows.toReversed(), task, SILENT);
+    expect(Buffer.from(other.artifact).equals(Buffer.from(one.artifact))).toBe(true);
+    expect(other.fingerprint).toBe(one.fingerprint);
+  });
+
+  test('measures on the holdout alone, and profiles both parts', async () => {
+    const learned = await learnModel(rows, task, SILENT);
+    const holdout = rows.filter((row) => isHoldout(row.key)).length;
+    expect(learned).toMatchObject({ holdoutRows: holdout, trainRows: 300 - holdout, metrics: { accuracy: { rows: holdout } } });
+    expect(profileFromJson(JSON.parse(learned.trainProfile)).rows).toBe(300 - holdout);
+    expect(profileFromJson(JSON.parse(learned.holdoutProfile)).rows).toBe(holdout);
+    expect(modelFromBytes(learned.artifact).classes).toEqual(['meals', 'office', 'software', 'travel']);
+  });
+
+  test('promotes the first version, and a later one that is not worse on the same rows', async () => {
+    const first = await learnModel(rows, task, SILENT);
+    expect(first.gate).toEqual({ promoted: true, reasons: ['It is the first version, so it answers.'] });
+    const second = await learnModel(rows, { ...task, champion: { bytes: first.artifact, lastSequence: 1 } }, SILENT);
+    expect(second.gate).toEqual({ promoted: true, reasons: [expect.stringMatching(/^Not worse than the champion/)] });
+  });
+
+  test('says when no held-out row has a label, instead of claiming an accuracy', async () => {
+    const trained = rows.filter((row) => !isHoldout(row.key));
+    const learned = await learnModel(trained, task, SILENT);
+    expect(learned.metrics).toMatchObject({ learned: 'too-few-rows', accuracy: { rows: 0, low: 0, high: 1 } });
+  });
+
+  test('names five classes of one row at most', async () => {
+    const singles = Array.from({ length: 7 }, (_, n): LabelledRow => ({ key: `single ${n}`, rowHash: '', cells: ['x', 1, 'y'], class: `rare ${n}`, sequence: 1, saidAt: AT, isCorrection: false }));
+    const { gate } = await learnModel([...rows, ...singles], task, SILENT);
+    expect(gate.reasons.at(-1)).toMatch(/^Only one row has the label “rare 0”, “rare 1”, “rare 2”, “rare 3”, “rare 4” and 2 more: too few/);
+  });
+
+  test('goes through its phases in order, each share rising', async () => {
+    const told: [string, number][] = [];
+    await learnModel(rows, task, { onProgress: (phase, share) => told.push([phase, share]) });
+    const phases = [...new Set(told.map(([phase]) => phase))];
+    expect(phases).toEqual(['encoding', 'comparing', 'training', 'evaluating'].filter((phase) => phases.includes(phase)));
+    expect(told.at(-1)).toEqual(['evaluating', 1]);
+  });
+});

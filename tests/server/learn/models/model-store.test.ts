@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listVersions, readArtifact, readReferenceProfiles, readVersion } from '../../../../server/learn/models/model-store.ts';
+import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+
+describe('model store', () => {
+  let database: TestDatabase;
+  let classifier: string;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    classifier = await storedClassifier(database.db);
+  });
+  afterAll(() => database.drop());
+
+  test('numbers versions from 1 without gaps, also when several are saved together', async () => {
+    await learnedModel();
+    const versions = await Promise.all([1, 2, 3].map(() => database.db.transaction().execute((transaction) => saveChampion(transaction, classifier))));
+    expect(versions.toSorted()).toEqual([1, 2, 3]);
+    expect((await listVersions(database.db, classifier)).map((version) => version.version)).toEqual([3, 2, 1]);
+  });
+
+  test('gives back what was saved', async () => {
+    const learned = await learnedModel();
+    const version = await saveChampion(database.db, classifier, 42);
+    expect(await readVersion(database.db, classifier, version)).toEqual({
+      version,
+      learner: 'linear',
+      learnerReason: learned.learnerReason,
+      comparison: learned.comparison,
+      settings: learned.settings,
+      isChampion: true,
+      isPinned: false,
+      hasModel: true,
+      cause: 'person',
+      because: 'Ann asked for it',
+      trainedAt: '2026-11-02T09:00:00.000Z',
+      durationMs: 1_000,
+      trainedBy: 'Ann',
+      trainRows: learned.trainRows,
+      holdoutRows: learned.holdoutRows,
+      correctedRows: 0,
+      fingerprint: learned.fingerprint,
+      seed: 1,
+      metrics: learned.metrics,
+      gate: learned.gate,
+    });
+    const artifact = await readArtifact(database.db, classifier, version);
+    expect(Buffer.from(learned.artifact).equals(artifact!.bytes)).toBe(true);
+    expect(artifact!.lastSequence).toBe(42);
+    expect(await readReferenceProfiles(database.db, classifier, version)).toEqual({ train: JSON.parse(learned.trainProfile), holdout: JSON.parse(learned.holdoutProfile) });
+  });
+
+  test('knows no versions that are not there', async () => {
+    expect(await readVersion(database.db, classifier, 99)).toBeUndefined();
+    expect(await readArtifact(database.db, classifier, 99)).toBeUndefined();
+    expect(await readReferenceProfiles(database.db, classifier, 99)).toBeUndefined();
+  });
+});

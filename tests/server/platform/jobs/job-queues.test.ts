@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { startJobQueues, type JobKind, type JobQueues } from '../../../../server/platform/jobs/job-queues.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { SILENT } from '../../../setup/test-server.ts';
+
+const count: JobKind<{ number: number }> = { name: 'count', data: z.object({ number: z.number() }), retryLimit: 0, expireInSeconds: 60 };
+const fragile: JobKind<{ text: string }> = { name: 'fragile', data: z.object({ text: z.string() }), retryLimit: 1, expireInSeconds: 60 };
+
+/** Resolves once `done` holds; `ring` asks again. */
+function signal(done: () => boolean): { ring: () => void; reached: Promise<void> } {
+  let resolve: () => void;
+  const reached = new Promise<void>((give) => { resolve = give; });
+  return { ring: () => { if (done()) resolve(); }, reached };
+}
+
+describe('job queues', () => {
+  let database: TestDatabase;
+  let processes: JobQueues[];
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    processes = await Promise.all([startJobQueues(database.url, SILENT), startJobQueues(database.url, SILENT)]);
+  });
+  afterAll(async () => {
+    await Promise.all(processes.map((jobs) => jobs.stop()));
+    await database.drop();
+  });
+
+  test('two processes that start together share the queues, and each job is done once', async () => {
+    const done: number[] = [];
+    const all = signal(() => done.length === 10);
+    for (const jobs of processes) {
+      await jobs.work(count, async ({ data }) => {
+        done.push(data.number);
+        all.ring();
+      });
+    }
+    await Promise.all(Array.from({ length: 10 }, (_, number) => processes[number % 2]!.send(count, { number })));
+    await all.reached;
+    expect(done.sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test('a job sent in a transaction appears with its commit or never', async () => {
+    const [jobs] = processes;
+    const seen: string[] = [];
+    const once = signal(() => seen.length === 1);
+    const later: JobKind<{ text: string }> = { ...fragile, name: 'later' };
+    await expect(database.db.transaction().execute(async (transaction) => {
+      await jobs!.send(later, { text: 'rolled back' }, transaction);
+      throw new Error('no');
+    })).rejects.toThrow('no');
+    await database.db.transaction().execute((transaction) => jobs!.send(later, { text: 'committed' }, transaction));
+    await jobs!.work(later, async ({ data }) => {
+      seen.push(data.text);
+      once.ring();
+    });
+    await once.reached;
+    expect(seen).toEqual(['committed']);
+  });
+
+  test('a break of the database at the moment a job ends costs nothing but that note', async () => {
+    const done: number[] = [];
+    const both = signal(() => done.length === 2);
+    const kind = { ...count, name: 'broken' };
+    await processes[0]!.work(kind, async ({ data }) => {
+      done.push(data.number);
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend jobs' and datname = current_database()`.execute(database.db);
+      both.ring();
+    });
+    for (const number of [1, 2]) await database.db.transaction().execute((transaction) => processes[0]!.send(kind, { number }, transaction));
+    await both.reached;
+    expect(done.sort()).toEqual([1, 2]);
+  });
+
+  test('a job that fails is tried again as often as its kind says', async () => {
+    const tries: string[] = [];
+    const twice = signal(() => tries.length === 2);
+    await processes[0]!.work(fragile, async ({ id }) => {
+      tries.push(id);
+      twice.ring();
+      throw new Error('not today');
+    });
+    const id = await processes[0]!.send(fragile, { text: 'x' });
+    await twice.reached;
+    expect(tries).toEqual([id, id]);
+  });
+});

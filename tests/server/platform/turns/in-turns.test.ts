@@ -1,0 +1,38 @@
+import { inTurns } from '../../../../server/platform/turns/in-turns.ts';
+
+function* count(to: number): Generator<void, number> {
+  for (let step = 0; step < to; step++) yield;
+  return to;
+}
+
+test('inTurns answers what the steps return', async () => {
+  expect(await inTurns(count(3))).toBe(3);
+  expect(await inTurns(count(0))).toBe(0);
+});
+
+test('inTurns lets others in between two steps', async () => {
+  const order: string[] = [];
+  setImmediate(() => order.push('another'));
+  function* steps(): Generator<void, void> {
+    order.push('step 1');
+    yield;
+    order.push('step 2');
+  }
+  await inTurns(steps());
+  expect(order).toEqual(['step 1', 'another', 'step 2']);
+});
+
+test('inTurns passes on what a step throws', async () => {
+  function* failing(): Generator<void, void> {
+    yield;
+    throw new RangeError('step requires luck');
+  }
+  await expect(inTurns(failing())).rejects.toThrow('step requires luck');
+});
+
+test('inTurns pauses at the pace of the work that it is a part of', async () => {
+  let pauses = 0;
+  const pace = { breathe: async () => undefined, pause: async () => { pauses++; } };
+  await inTurns(count(3), pace);
+  expect(pauses).toBe(3);
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { problem } from '../../../../contract/problem.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import type { TestServer } from '../../../setup/test-server.ts';
+import { DRAFT, NOW, startFeedbackServer } from '../feedback/feedback-fixture.ts';
+
+describe('classifiers', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    server = await startFeedbackServer(database.db);
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.drop();
+  });
+
+  test('a classifier is set up from a draft, found by its id and listed, oldest first', async () => {
+    const made = await server.call('createClassifier', { body: { ...DRAFT, name: 'Cards', category: 'Finance' } });
+    expect(made).toMatchObject({
+      name: 'Cards', category: 'Finance', columns: DRAFT.columns, keyColumns: ['Id'], labelColumn: 'Account', classes: [], champion: null, labels: 0, feedbackSinceTraining: 0,
+      policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 }, createdAt: NOW.toISOString(),
+    });
+    await expect(server.call('getClassifier', { params: { classifier: made.id } })).resolves.toEqual(made);
+    await expect(server.call('getClassifier', { params: { classifier: made.id.toUpperCase() } })).resolves.toEqual(made);
+    await server.call('createClassifier', { body: { ...DRAFT, name: 'Tickets' } });
+    expect((await server.call('listClassifiers')).classifiers.map(({ name }) => name)).toEqual(expect.arrayContaining(['Cards', 'Tickets']));
+  });
+
+  test('two classifiers never have the same name, in capital or small letters, even when made at once', async () => {
+    const answers = await Promise.all(['Élan', 'élan', 'ÉLAN'].map((name) => server.send('createClassifier', { body: { ...DRAFT, name } })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(problem.parse(refused?.body)).toMatchObject({ code: 'classifier-exists' });
+  });
+
+  test('a classifier that is not there is told so', async () => {
+    const { status, body } = await server.send('getClassifier', { params: { classifier: randomUUID() } });
+    expect([status, problem.parse(body).code]).toEqual([404, 'unknown-classifier']);
+  });
+
+  test('policies are replaced as a whole, and a schedule that is none is refused with an example', async () => {
+    const { id: classifier } = await server.call('createClassifier', { body: { ...DRAFT, name: 'Policies', policies: { retrainAfterCorrections: 7 } } });
+    const policies = { lowConfidence: 0.5, auditShare: 0.05, retrainAfterCorrections: 100, retrainSchedule: '30 2 * * 1-5', retrainOnDrift: false, learner: 'combined' as const };
+    expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
+    expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
+    const { status, body } = await server.send('setPolicies', { params: { classifier }, body: { ...policies, retrainSchedule: 'weekly' } });
+    expect([status, problem.parse(body)]).toEqual([422, expect.objectContaining({ code: 'invalid-request', detail: expect.stringMatching(/^“weekly” is not a schedule/), errors: [expect.objectContaining({ path: 'body.retrainSchedule' })] })]);
+    expect((await server.send('createClassifier', { body: { ...DRAFT, name: 'Weekly', policies: { retrainSchedule: 'weekly' } } })).status).toBe(422);
+    expect((await server.call('setPolicies', { params: { classifier }, body: {} })).policies).toMatchObject({ retrainAfterCorrections: 0, retrainSchedule: '0 3 * * 1', learner: 'auto' });
+  });
+
+  test('a table is summarised: types with reasons, a key and a label to choose', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => index);
+    const summary = await server.call('summarizeTable', {
+      body: {
+        columns: [
+          { name: 'Id', values: rows.map((row) => `PC-${1000 + row}`) },
+          { name: '__proto__', values: rows.map((row) => row * 1.5) },
+          { name: 'Date', values: rows.map((row) => 46_000 + row), isDate: true },
+          { name: 'Account', values: rows.map((row) => ['Travel', 'Meals', 'Books'][row % 3] ?? null) },
+          { name: 'Empty', values: rows.map(() => null) },
+        ],
+      },
+    });
+    expect(summary.columns.map(({ name, type }) => [name, type])).toEqual([['Id', 'ignored'], ['__proto__', 'number'], ['Date', 'date'], ['Account', 'category'], ['Empty', 'ignored']]);
+    expect(summary.columns.every(({ reason }) => reason.length > 0)).toBe(true);
+    expect([summary.suggestedKeyColumns, summary.suggestedLabelColumn]).toEqual([['Id'], 'Account']);
+  });
+
+  test('a table with a header and no rows is summarised too', async () => {
+    const summary = await server.call('summarizeTable', { body: { columns: [{ name: 'A', values: [] }] } });
+    expect(summary).toMatchObject({ columns: [{ name: 'A', type: 'ignored', missingShare: expect.any(Number) }], suggestedKeyColumns: [], suggestedLabelColumn: null });
+  });
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectDatabase } from '../../../../server/platform/database/connect.ts';
+import { isDatabaseUnavailable } from '../../../../server/platform/database/database-errors.ts';
+import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
+import type { FeedbackDraft } from '../../../../server/record/feedback/feedback-entry.ts';
+import { readEvents } from '../../../../server/record/feedback/feedback-store.ts';
+import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
+import { startPausableProxy } from '../../../setup/pausable-proxy.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import type { TestServer } from '../../../setup/test-server.ts';
+import { createCards, NOW, startFeedbackServer } from './feedback-fixture.ts';
+
+describe('the feedback log', () => {
+  let database: TestDatabase;
+  let server: TestServer;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    server = await startFeedbackServer(database.db);
+  });
+  afterAll(async () => {
+    await server.close();
+    await database.drop();
+  });
+  const draft = (changes: Partial<FeedbackDraft> = {}): FeedbackDraft => ({
+    id: randomUUID(), kind: 'correct', origin: 'review', key: 'PC-1', rowHash: '0123456789abcdef', cells: ['Taxi'], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', saidAt: NOW, ...changes,
+  });
+
+  test('posts of two processes at once are numbered without gaps, in one chain', async () => {
+    const { classifier } = await createCards(server);
+    const processes = [createFeedbackLog(database.db, () => NOW), createFeedbackLog(database.db, () => NOW)];
+    const posts = Array.from({ length: 60 }, (_, index) => processes[index % 2]!.append(classifier, [draft(), draft()], ['Travel']));
+    const sequences = (await Promise.all(posts)).flatMap(({ recorded }) => recorded.map(({ sequence }) => sequence));
+    expect(sequences.sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+    await expect(verifyChain(database.db, classifier)).resolves.toEqual({ intact: true, events: 120 });
+  });
+
+  test('posts that wait for the same commit share it: the later ones are fewer transactions than posts', async () => {
+    const { classifier } = await createCards(server);
+    const log = createFeedbackLog(database.db, () => NOW);
+    await Promise.all(Array.from({ length: 50 }, () => log.append(classifier, [draft()], [])));
+    const { rows } = await database.db.executeQuery<{ commits: number }>(
+      (await import('kysely')).CompiledQuery.raw('select count(distinct xmin::text)::int as commits from feedback_events where classifier_id = $1', [classifier]),
+    );
+    expect(rows[0]?.commits).toBeLessThan(10);
+  });
+
+  test('a post that cannot be stored fails alone', async () => {
+    const { classifier } = await createCards(server);
+    const log = createFeedbackLog(database.db, () => NOW);
+    const impossible = draft({ saidAt: new Date('0000-01-01T00:00:00Z') }); // PostgreSQL knows no year 0
+    const outcomes = await Promise.allSettled([draft(), draft(), impossible, draft()].map((each) => log.append(classifier, [each], [])));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await readEvents(database.db, classifier, 0, 10)).toHaveLength(3);
+  });
+
+  test('posts that gather while the database is away are told together, not one after the other', async () => {
+    const { classifier } = await createCards(server);
+    const proxy = await startPausableProxy(database.url);
+    const db = connectDatabase(proxy.url, { onError: () => undefined, connections: 1 });
+    const log = createFeedbackLog(db, () => NOW);
+    await log.append(classifier, [draft()], []);
+    proxy.pause();
+    const first = Promise.allSettled([log.append(classifier, [draft()], [])]);
+    const others = Promise.allSettled(Array.from({ length: 5 }, () => log.append(classifier, [draft()], [])));
+    const [[told], later] = await Promise.all([first, others]);
+    expect([told, ...later].map((each) => (each.status === 'rejected' ? isDatabaseUnavailable(each.reason) : each.status))).toEqual(Array(6).fill(true));
+    proxy.resume();
+    await expect(log.append(classifier, [draft()], [])).resolves.toMatchObject({ repeated: 0 });
+    await db.destroy();
+    await proxy.close();
+  });
+
+  test('a post of more events than one statement takes is one post still', async () => {
+    const { classifier } = await createCards(server);
+    const { recorded, sequence } = await createFeedbackLog(database.db, () => NOW).append(classifier, Array.from({ length: 2_500 }, () => draft()), []);
+    expect([recorded.length, sequence]).toEqual([2_500, 2_500]);
+    await expect(verifyChain(database.db, classifier)).resolves.toEqual({ intact: true, events: 2_500 });
+  });
+});

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { classifierDraft } from '../../../../contract/classifier.ts';
+import { seededRandom } from '../../../../ml/random.ts';
+import { profileToJson } from '../../../../ml/sketches/profile-json.ts';
+import { profileReference, profileTable, type PredictedTable } from '../../../../ml/sketches/table-profile.ts';
+import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
+import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-report.ts';
+import { saveHourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
+import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+
+const NOW = new Date('2026-11-02T12:30:00Z');
+const hourAt = (hour: number) => new Date(`2026-11-02T${String(hour).padStart(2, '0')}:00:00Z`);
+const DRAFT = classifierDraft.parse(purchaseDraft('draft'));
+
+let database: TestDatabase;
+beforeAll(async () => { database = await createTestDatabase(); });
+afterAll(() => database.drop());
+
+/** Seeded purchases, their amounts times a factor, and predictions of them. */
+function predicted(count: number, seed: number, factor = 1): PredictedTable {
+  const rows = purchases(count, seed);
+  const random = seededRandom(seed);
+  const classes = ['travel', 'meals', 'office', 'software'];
+  const table = tableOfRows(DRAFT.columns, rows.map(({ cells: [merchant, amount, centre] }) => [merchant!, Number(amount) * factor, centre!]));
+  return { table, predictions: { classes, predicted: rows.map((row) => classes.indexOf(row.account)), confidence: rows.map(() => 0.6 + 0.4 * random.next()) } };
+}
+const reference = profileReference(predicted(1_000, 1), predicted(120, 2));
+
+/** A classifier with trained versions 1 … champion, all with the same reference. */
+async function trainedClassifier(champion: number | null): Promise<string> {
+  const { id } = await createClassifier(database.db, { ...DRAFT, name: randomUUID() }, 'Ada', NOW);
+  for (let version = 1; version <= (champion ?? 0); version++) {
+    const training = randomUUID();
+    await database.db
+      .insertInto('trainings')
+      .values({ id: training, classifier_id: id, learner: 'linear', seed: 1, state: 'done', phase: 'saving', share: 1, attempts: 1, job_id: null, started_by: 'Ada', started_at: NOW, finished_at: NOW, version, problem_code: null, problem_detail: null })
+      .execute();
+    await database.db
+      .insertInto('model_versions')
+      .values({
+        classifier_id: id, version, training_id: training, learner: 'linear', learner_reason: '', trained_at: NOW, duration_ms: 1, trained_by: 'Ada', train_rows: 1_000, holdout_rows: 120,
+        fingerprint: '', seed: 1, last_sequence: 0, metrics: '{}', gate: '{}', artifact: Buffer.of(), artifact_hash: Buffer.of(),
+        train_profile: JSON.stringify(profileToJson(reference.train)), holdout_profile: JSON.stringify(profileToJson(reference.holdout)),
+      })
+      .execute();
+  }
+  await database.db.updateTable('classifiers').set({ champion }).where('id', '=', id).execute();
+  return id;
+}
+
+async function live(classifierId: string, hour: number, modelVersion: number, { table, predictions }: PredictedTable): Promise<void> {
+  const profile = profileTable(table, predictions, { known: reference.train, vocabulary: 256 });
+  await saveHourProfile(database.db, { classifierId, modelVersion, hour: hourAt(hour), recorder: randomUUID(), profile, droppedRows: 0 }, NOW);
+}
+const services = (settle = async () => {}) => ({ db: database.db, clock: () => NOW, settle, onDriftReport: () => undefined });
+
+describe('makeDriftReport', () => {
+  test('merges the profiles of the window, whole hours of any process, and compares them with the reference', async () => {
+    const id = await trainedClassifier(1);
+    await live(id, 12, 1, predicted(150, 3));
+    await live(id, 12, 1, predicted(100, 4));
+    await live(id, 11, 1, predicted(50, 5));
+    await live(id, 9, 1, predicted(700, 6, 100));
+    const report = await makeDriftReport(services(), id, 1);
+    expect(report).toMatchObject({
+      modelVersion: 1,
+      madeAt: NOW.toISOString(),
+      window: { from: hourAt(11).toISOString(), to: NOW.toISOString(), rows: 300 },
+      referenceRows: 1_120,
+      verdict: 'stable',
+      accuracy: [],
+    });
+  });
+
+  test('finds drift and keeps the report', async () => {
+    const id = await trainedClassifier(1);
+    await live(id, 12, 1, predicted(200, 3, 100));
+    const report = await makeDriftReport(services(), id, 12);
+    expect(report.reasons).toContain('Amount: values are about 100 times larger');
+    const kept = await database.db.selectFrom('drift_reports').select('report').where('classifier_id', '=', id).execute();
+    expect(kept).toEqual([{ report }]);
+  });
+
+  test('waits for the rows that this process has answered', async () => {
+    const id = await trainedClassifier(1);
+    const report = await makeDriftReport(services(() => live(id, 12, 1, predicted(120, 3))), id, 12);
+    expect(report.window.rows).toBe(120);
+  });
+
+  test('speaks of the champion when it has answered enough, else of the version that answered most', async () => {
+    const id = await trainedClassifier(2);
+    await live(id, 11, 1, predicted(300, 3));
+    expect((await makeDriftReport(services(), id, 12)).modelVersion).toBe(1);
+    await live(id, 12, 2, predicted(99, 4));
+    expect((await makeDriftReport(services(), id, 12)).modelVersion).toBe(1);
+    await live(id, 12, 2, predicted(50, 5));
+    expect(await makeDriftReport(services(), id, 12)).toMatchObject({ modelVersion: 2, window: { rows: 149 } });
+  });
+
+  test('merges more hours than it reads at a time', async () => {
+    const id = await trainedClassifier(1);
+    for (let part = 0; part < 30; part++) await live(id, part % 12, 1, predicted(10, 100 + part));
+    expect((await makeDriftReport(services(), id, 13)).window.rows).toBe(300);
+  });
+
+  test('without rows in the window, without a model, and of nothing known, is refused with what to do', async () => {
+    const id = await trainedClassifier(1);
+    await live(id, 2, 1, predicted(100, 3));
+    await expect(makeDriftReport(services(), id, 2)).rejects.toMatchObject({ code: 'no-live-rows', message: expect.stringMatching(/^In the last 2 hours the model classified no rows of ".+" that were new to it\.$/) });
+    await expect(makeDriftReport(services(), await trainedClassifier(null), 2)).rejects.toMatchObject({ code: 'no-champion' });
+    await expect(makeDriftReport(services(), randomUUID(), 2)).rejects.toMatchObject({ code: 'unknown-classifier' });
+  });
+});

@@ -1,0 +1,204 @@
+import type { TableProfile } from '../../../../ml/sketches/table-profile.ts';
+import { profileTable } from '../../../../ml/sketches/table-profile.ts';
+import { ProfileRecorder, type AnsweredRows, type RecorderServices } from '../../../../server/watch/monitoring/profile-recorder.ts';
+import type { HourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
+
+const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
+
+/** Rows with keys from `first` on, answered at a time. */
+function answered(count: number, options: { first?: number; at?: string; version?: number; word?: string } = {}): AnsweredRows {
+  const keys = Array.from({ length: count }, (_, row) => `row ${(options.first ?? 0) + row}`);
+  return {
+    classifierId: CLASSIFIER,
+    modelVersion: options.version ?? 1,
+    predictedAt: new Date(options.at ?? '2026-11-02T09:15:00Z'),
+    table: {
+      rows: count,
+      columns: [
+        { name: 'Text', type: 'text', values: keys.map(() => options.word ?? 'taxi') },
+        { name: 'Amount', type: 'number', values: Float64Array.from(keys, (_, row) => row) },
+      ],
+    },
+    classes: ['travel', 'meals'],
+    predicted: keys.map((_, row) => row % 2),
+    confidence: keys.map(() => 0.75),
+    keys,
+    rowHashes: keys.map((key) => `hash of ${key}`),
+  };
+}
+
+/** A recorder whose saves, errors, clock and timer are in the test's hand. */
+function startRecorder(services: Partial<RecorderServices> = {}) {
+  const saved: HourProfile[] = [];
+  const errors: Error[] = [];
+  const hand = { now: new Date('2026-11-02T09:30:00Z'), tick: () => {}, stopped: false };
+  const recorder = new ProfileRecorder({
+    clock: () => hand.now,
+    save: async (hour) => void saved.push(hour),
+    readKnown: async () => null,
+    readReferenceRows: async () => new Map(),
+    onError: (error) => errors.push(error),
+    repeat: (task) => {
+      hand.tick = task;
+      return () => { hand.stopped = true; };
+    },
+    ...services,
+  });
+  return { recorder, saved, errors, hand };
+}
+const rowsOf = (saved: readonly HourProfile[]) => saved.map((hour) => hour.profile.rows);
+
+describe('ProfileRecorder', () => {
+  test('merges what is answered in an hour into one profile', async () => {
+    const { recorder, saved } = startRecorder();
+    recorder.record(answered(30));
+    recorder.record(answered(20, { first: 30, at: '2026-11-02T09:59:59Z' }));
+    await recorder.flush();
+    expect(saved).toHaveLength(1);
+    expect(saved[0]).toMatchObject({ classifierId: CLASSIFIER, modelVersion: 1, hour: new Date('2026-11-02T09:00:00Z'), droppedRows: 0 });
+    expect(saved[0]!.profile).toMatchObject({ rows: 50, predictions: { rows: 50 } });
+  });
+
+  test('keeps hours and versions apart', async () => {
+    const { recorder, saved } = startRecorder();
+    recorder.record(answered(10));
+    recorder.record(answered(20, { version: 2 }));
+    recorder.record(answered(30, { at: '2026-11-02T10:00:00Z' }));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([10, 20, 30]);
+    expect(new Set(saved.map((hour) => hour.recorder)).size).toBe(3);
+  });
+
+  test('saves the grown profile in the place of the former, and nothing when nothing came', async () => {
+    const { recorder, saved } = startRecorder();
+    recorder.record(answered(10));
+    await recorder.flush();
+    await recorder.flush();
+    recorder.record(answered(10, { first: 10 }));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([10, 20]);
+    expect(saved[0]!.recorder).toBe(saved[1]!.recorder);
+  });
+
+  test('saves by itself after 5,000 rows, and when the timer says so', async () => {
+    const { recorder, saved, hand } = startRecorder();
+    for (let block = 0; block < 20; block++) recorder.record(answered(250, { first: block * 250 }));
+    recorder.record(answered(1, { first: 5_000 }));
+    hand.tick();
+    await recorder.stop();
+    expect(rowsOf(saved)).toEqual([5_000, 5_001]);
+    expect(hand.stopped).toBe(true);
+  });
+
+  test('begins another profile of an hour that is over: the former is saved and forgotten', async () => {
+    const { recorder, saved, hand } = startRecorder();
+    recorder.record(answered(10));
+    hand.now = new Date('2026-11-02T10:01:00Z');
+    await recorder.flush();
+    recorder.record(answered(5, { first: 10 }));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([10, 5]);
+    expect(saved[0]!.recorder).not.toBe(saved[1]!.recorder);
+  });
+
+  test('counts a row once in an hour, however often its sheet is classified', async () => {
+    const { recorder, saved } = startRecorder();
+    recorder.record(answered(10));
+    recorder.record(answered(12));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([12]);
+  });
+
+  test('leaves out the rows of the version’s reference, but for those whose cells are no longer the same', async () => {
+    const reference = new Map([['row 0', 'hash of row 0'], ['row 2', 'hash of row 2'], ['row 3', 'hash of what it was']]);
+    const asked: [string, number, readonly string[]][] = [];
+    const { recorder, saved } = startRecorder({ readReferenceRows: async (...question) => (asked.push(question), reference) });
+    recorder.record(answered(4));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([2]);
+    expect(asked).toEqual([[CLASSIFIER, 1, ['row 0', 'row 1', 'row 2', 'row 3']]]);
+  });
+
+  test('asks of no row twice that it has counted, and counts one once that stands twice in a block', async () => {
+    const asked: number[] = [];
+    const { recorder, saved } = startRecorder({ readReferenceRows: async (_, __, keys) => (asked.push(keys.length), new Map()) });
+    const rows = answered(3);
+    recorder.record({ ...rows, keys: ['row 0', 'row 1', 'row 0'], rowHashes: ['hash of row 0', 'hash of row 1', 'hash of row 0'] });
+    recorder.record(answered(5));
+    recorder.record(answered(5));
+    await recorder.flush();
+    expect(rowsOf(saved)).toEqual([5]);
+    expect(asked).toEqual([3, 3]);
+  });
+
+  test('asks the reference what is new, and reads it once', async () => {
+    const known: TableProfile = profileTable({ rows: 1, columns: [{ name: 'Text', type: 'text', values: ['taxi'] }] });
+    let reads = 0;
+    const { recorder, saved } = startRecorder({ readKnown: async () => (reads++, known) });
+    recorder.record(answered(10));
+    recorder.record(answered(5, { first: 10, word: 'scooter' }));
+    await recorder.flush();
+    const text = saved[0]!.profile.columns[0]!;
+    expect('novelty' in text && text.novelty).toMatchObject({ rows: 15, newRows: 5 });
+    expect(reads).toBe(1);
+  });
+
+  test('drops rows beyond the bound of those waiting, and counts them', async () => {
+    const { recorder, saved } = startRecorder({ mostWaitingRows: 25 });
+    for (let block = 0; block < 4; block++) recorder.record(answered(10, { first: block * 10 }));
+    await recorder.flush();
+    expect(saved.at(-1)).toMatchObject({ profile: { rows: 20 }, droppedRows: 20 });
+    recorder.record(answered(10, { first: 40 }));
+    await recorder.flush();
+    expect(rowsOf(saved).at(-1)).toBe(30);
+  });
+
+  test('returns at once and lets others in while it works', async () => {
+    const { recorder, saved } = startRecorder();
+    let turns = 0;
+    let done = false;
+    recorder.record(answered(250));
+    expect(saved).toEqual([]);
+    const flushed = recorder.flush().then(() => { done = true; });
+    while (!done) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turns++;
+    }
+    await flushed;
+    expect(turns).toBeGreaterThan(2);
+  });
+
+  test('tries a profile again that could not be saved, and reports the failure', async () => {
+    const saves: number[] = [];
+    let isAway = true;
+    const { recorder, errors } = startRecorder({
+      save: async (hour) => {
+        if (isAway) throw new Error('the database is away');
+        saves.push(hour.profile.rows);
+      },
+    });
+    recorder.record(answered(10));
+    await recorder.flush();
+    expect(errors.map((error) => [error.message, (error.cause as Error).message])).toEqual([['A profile of answered rows was not saved; it will be tried again', 'the database is away']]);
+    isAway = false;
+    await recorder.flush();
+    expect(saves).toEqual([10]);
+  });
+
+  test('counts rows as dropped that could not be profiled, and goes on', async () => {
+    let isAway = true;
+    const { recorder, saved, errors } = startRecorder({
+      readKnown: async () => {
+        if (isAway) throw new Error('the database is away');
+        return null;
+      },
+    });
+    recorder.record(answered(10));
+    await recorder.flush();
+    isAway = false;
+    recorder.record(answered(5, { first: 10 }));
+    await recorder.flush();
+    expect(saved.at(-1)).toMatchObject({ profile: { rows: 5 }, droppedRows: 10 });
+    expect(errors).toHaveLength(1);
+  });
+});
