@@ -1,17 +1,23 @@
 /** Who may import whom. Read with ARCHITECTURE.md; every table here is a sentence there. */
 
-/** Server components: component → components whose stories and stores it may import. */
+/** Rooms of the server, in the order of the loop: each may import those before it. */
+const ROOMS = ['platform', 'people', 'record', 'learn', 'answer', 'watch'];
+/** Feeds stand beside watching: they answer rows and record what comes with them. */
+const FEEDS_MAY_IMPORT = ['platform', 'people', 'record', 'answer'];
+/** Watching asks for a training only by way of the composition root. */
+const NEVER = { watch: ['learn/training', 'learn/fitting', 'answer'] };
+
+/** Within a room: component → components of the same room that it may import. Those not named import none. */
 const COMPONENTS = {
-  classifiers: [],
-  feedback: ['classifiers'],
-  training: ['feedback', 'classifiers', 'jobs'],
-  predictions: ['classifiers', 'training', 'feedback'],
-  monitoring: ['classifiers', 'training'],
-  identity: [],
-  jobs: [],
+  'platform/http': ['platform/database', 'platform/turns'],
+  'platform/jobs': ['platform/database'],
+  'record/feedback': ['record/classifiers'],
+  'learn/fitting': ['learn/models'],
+  'learn/training': ['learn/models', 'learn/fitting'],
+  'answer/predictions': ['answer/serving'],
+  'answer/review': ['answer/serving', 'answer/predictions'],
+  'answer/explanations': ['answer/serving'],
 };
-/** What every server component may import. */
-const SERVER_SHARED = ['http', 'database', 'identity', 'turns'];
 
 /** ml folders: folder → folders it may import. */
 const ML = {
@@ -40,16 +46,42 @@ const only = (name, from, allowed, comment) => ({
   to: { pathNot: allowed, dependencyTypesNot: ['type-only'] },
 });
 
-const componentRules = Object.entries(COMPONENTS).map(([component, others]) => ({
-  name: `server-${component}`,
+const roomRules = [...ROOMS, 'feeds'].map((room) => {
+  const below = room === 'feeds' ? FEEDS_MAY_IMPORT : ROOMS.slice(0, ROOMS.indexOf(room));
+  return {
+    name: `room-${room}`,
+    severity: 'error',
+    comment: `server/${room} may import ${below.join(', ') || 'no other room'}`,
+    from: { path: `^server/${room}/` },
+    to: { path: '^server/', pathNot: ['^server/startup-error\\.ts$', ...[room, ...below].map((each) => `^server/${each}/`)] },
+  };
+});
+
+const neverRules = Object.entries(NEVER).map(([room, others]) => ({
+  name: `room-${room}-never`,
   severity: 'error',
-  comment: `server/${component} may import ${others.join(', ') || 'no other component'}`,
-  from: { path: `^server/${component}/` },
-  to: {
-    path: '^server/[^/]+/',
-    pathNot: [component, ...SERVER_SHARED, ...others].map((folder) => `^server/${folder}/`),
-  },
+  comment: `server/${room} never imports ${others.join(', ')}`,
+  from: { path: `^server/${room}/` },
+  to: { path: others.map((each) => `^server/${each}/`) },
 }));
+
+/** Which component of its own room a module imports: `$1` is the room, `$2` the component that the importing module is in. */
+const componentRules = [
+  ...Object.entries(COMPONENTS).map(([component, others]) => ({
+    name: `component-${component.replace('/', '-')}`,
+    severity: 'error',
+    comment: `server/${component} may import ${others.join(', ')} of its room`,
+    from: { path: `^server/${component}/` },
+    to: { path: `^server/${component.split('/')[0]}/`, pathNot: [component, ...others].map((each) => `^server/${each}/`) },
+  })),
+  {
+    name: 'component-alone',
+    severity: 'error',
+    comment: 'Components that the table does not name import no other of their room',
+    from: { path: '^server/([^/]+)/([^/]+)/', pathNot: Object.keys(COMPONENTS).map((each) => `^server/${each}/`) },
+    to: { path: '^server/$1/', pathNot: '^server/$1/$2/' },
+  },
+];
 
 const mlRules = Object.entries(ML).map(([folder, others]) => ({
   name: `ml-${folder}`,
@@ -74,8 +106,11 @@ module.exports = {
     { name: 'sheets-over-excel', severity: 'error', comment: 'Sheets are laid out with what excel/ offers, not the other way round', from: { path: '^addin/excel/' }, to: { path: '^addin/sheets/' } },
     { name: 'api-from-composition-root', severity: 'error', comment: 'Flows and panes see ports, never HTTP', from: { path: '^addin/(excel|sheets|flows|state|panes|sections|elements)/' }, to: { path: '^addin/api/' } },
     { name: 'flows-without-react', severity: 'error', comment: 'A flow is a story, not a view', from: { path: '^addin/(flows|state|api|excel|sheets)/' }, to: { path: ['^addin/(panes|sections|elements)/', '^node_modules/(react|@fluentui)'] } },
-    { name: 'express-at-the-edge', severity: 'error', comment: 'Express stays in routes, app and http', from: { path: '^server/', pathNot: ['routes\\.ts$', '^server/app\\.ts$', '^server/http/', '^server/identity/'] }, to: { path: '^node_modules/(express|helmet|express-rate-limit)/', dependencyTypesNot: ['type-only'] } },
-    { name: 'stories-without-http', severity: 'error', comment: 'A story does not know that it is told over HTTP', from: { path: '^server/[^/]+/', pathNot: ['routes\\.ts$', '^server/http/', '^server/identity/'] }, to: { path: '^server/http/' } },
+    { name: 'express-at-the-edge', severity: 'error', comment: 'Express stays in routes, app and http', from: { path: '^server/', pathNot: ['routes\\.ts$', '^server/app\\.ts$', '^server/platform/http/', '^server/people/identity/'] }, to: { path: '^node_modules/(express|helmet|express-rate-limit)/', dependencyTypesNot: ['type-only'] } },
+    { name: 'stories-without-http', severity: 'error', comment: 'A story does not know that it is told over HTTP', from: { path: '^server/[^/]+/', pathNot: ['routes\\.ts$', '^server/platform/http/', '^server/people/identity/'] }, to: { path: '^server/platform/http/' } },
+    { name: 'fitting-without-database', severity: 'error', comment: 'A training learns in a thread that knows no database', from: { path: '^server/learn/fitting/' }, to: { path: ['^server/platform/database/', '^node_modules/(pg|kysely|pg-boss)/'], dependencyTypesNot: ['type-only'] } },
+    ...roomRules,
+    ...neverRules,
     ...componentRules,
     ...mlRules,
   ],

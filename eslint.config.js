@@ -7,6 +7,17 @@ const SOURCE = ['contract/**/*.ts', 'ml/**/*.ts', 'server/**/*.ts', 'addin/**/*.
 /** Forbids a global by name, with the reason. */
 const forbid = (...pairs) => ['error', ...pairs.map(([name, message]) => ({ name, message }))];
 
+const ONE_WAY_TO_EXPORT = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the module that defines the name.' },
+  { selector: 'ExportNamedDeclaration[source]', message: 'No re-exports: import from the module that defines the name.' },
+];
+
+const SQL = [
+  { selector: 'TaggedTemplateExpression[tag.name="sql"]', message: 'SQL belongs into a *-store.ts.' },
+  { selector: 'CallExpression[callee.property.name=/^(selectFrom|insertInto|updateTable|deleteFrom)$/]', message: 'SQL belongs into a *-store.ts.' },
+];
+
 const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only addin/excel, addin/sheets and addin/index.tsx speak to Office.']);
 const FETCH = ['fetch', 'Only addin/api speaks HTTP.'];
 
@@ -31,12 +42,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
       'max-params': ['error', 5],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the module that defines the name.' },
-        { selector: 'ExportNamedDeclaration[source]', message: 'No re-exports: import from the module that defines the name.' },
-      ],
+      'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT],
     },
   },
   {
@@ -53,6 +59,12 @@ export default tseslint.config(
     },
   },
   { files: ['server/**/*.ts'], rules: { 'no-console': 'error' } },
+  {
+    // SQL is in stores, and in what makes and opens the database.
+    files: ['server/**/*.ts'],
+    ignores: ['server/**/*-store.ts', 'server/platform/database/**'],
+    rules: { 'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SQL] },
+  },
   { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
   { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, FETCH) } },
   { files: ['addin/api/**'], rules: { 'no-restricted-globals': forbid(...OFFICE) } },

@@ -35,13 +35,12 @@ export const predictionAnswer = z.object({
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
-/** The class of one row, as the sheet shows it. */
-export const rowPrediction = z.object({
-  key: rowKey,
-  class: z.string(),
-  confidence: z.number(),
-  source: answerSource,
-});
+/** What is answered of one row: a class, how sure it is (0..1), and where it comes from. */
+export const prediction = z.object({ class: z.string(), confidence: z.number(), source: answerSource });
+export type Prediction = z.infer<typeof prediction>;
+
+/** The prediction of a row, as the sheet shows it. */
+export const rowPrediction = prediction.extend({ key: rowKey });
 export type RowPrediction = z.infer<typeof rowPrediction>;
 
 /** A row worth a person's time. */

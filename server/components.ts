@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { DriftReport } from '../contract/drift.ts';
 import { classifierRoutes } from './record/classifiers/routes.ts';
 import type { Database } from './platform/database/schema.ts';
-import { createFeedbackCounter } from './record/feedback/count-feedback.ts';
+import { createFeedbackCounter } from './record/feedback/feedback-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
@@ -18,7 +18,9 @@ import { AnsweringModels } from './answer/serving/answering-models.ts';
 import { followFeedback } from './answer/serving/follow-feedback.ts';
 import { PastLabels } from './answer/explanations/past-labels.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
+import { explanationRoutes } from './answer/explanations/routes.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
+import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/training/retrain-by-policy.ts';
 import { trainingRoutes } from './learn/training/routes.ts';
@@ -78,6 +80,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       feedbackRoutes({ db, log, feedbackLog, onRecorded }),
       trainingRoutes(training, runner),
       predictionRoutes(predictions),
+      reviewRoutes(predictions),
+      explanationRoutes(predictions),
       monitoringRoutes({ db, clock, settle, onDriftReport }),
     ],
     stop: async () => {

@@ -45,7 +45,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/answer/predictions/prediction-log-store.ts': 'tests/server/answer/predictions/prediction-log.test.ts',
   'server/learn/training/cancel-training.ts': 'tests/server/learn/training/routes.test.ts',
   'server/learn/training/describe-training.ts': 'tests/server/learn/training/routes.test.ts',
-  'server/learn/training/label-counts.ts': 'tests/server/learn/training/routes.test.ts',
+  'server/learn/training/label-count-store.ts': 'tests/server/learn/training/routes.test.ts',
   'server/learn/fitting/answer-rows.ts': 'tests/server/learn/fitting/learn-model.test.ts',
   'server/learn/training/retrain-classifier.ts': 'tests/server/learn/training/routes.test.ts',
   'server/learn/training/training-schedule.ts': 'tests/server/learn/training/retrain-by-policy.test.ts',
@@ -103,6 +103,12 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/record/classifiers/summarize-table.ts': 'tests/server/record/classifiers/routes.test.ts',
   'server/components.ts': 'tests/faults/kill-during-feedback.test.ts',
   'server/platform/database/embedded-postgres.ts': 'tests/faults/restart-embedded.test.ts',
+  'server/answer/explanations/routes.ts': 'tests/server/answer/predictions/routes.test.ts',
+  'server/answer/review/routes.ts': 'tests/server/answer/predictions/routes.test.ts',
+  'server/platform/database/require-answer.ts': 'tests/server/app.test.ts',
+  'server/learn/training/training-lock-store.ts': 'tests/server/learn/training/training-runner.test.ts',
+  'server/learn/training/label-count-store.ts': 'tests/server/learn/training/routes.test.ts',
+  'server/learn/fitting/labelled-table.ts': 'tests/server/learn/fitting/learn-model.test.ts',
   'server/platform/database/hang-watch.ts': 'tests/server/platform/database/connect.test.ts',
   'server/platform/jobs/job-worker.ts': 'tests/server/platform/jobs/job-queues.test.ts',
   'server/platform/database/migrations/001-classifiers.ts': 'tests/server/platform/database/migrations.test.ts',
@@ -117,12 +123,11 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/platform/database/migrations/007-training-history.ts': 'tests/server/platform/database/migrations.test.ts',
   'server/platform/database/migrations/008-model-portraits.ts': 'tests/server/platform/database/migrations.test.ts',
   'server/platform/database/migrations/010-long-row-keys.ts': 'tests/system/largest-values.test.ts',
-  'server/record/feedback/is-row.ts': 'tests/system/largest-values.test.ts',
   'contract/bounded-list.ts': 'tests/contract/request-limits.test.ts',
   'server/platform/database/open-database.ts': 'tests/faults/restart-embedded.test.ts',
   'server/platform/database/postgres-account.ts': 'tests/server/platform/database/postgres-binaries.test.ts',
   'server/platform/database/postgres-cluster.ts': 'tests/faults/restart-embedded.test.ts',
-  'server/record/feedback/count-feedback.ts': 'tests/server/record/feedback/record-feedback.test.ts',
+  'server/record/feedback/feedback-count-store.ts': 'tests/server/record/feedback/record-feedback.test.ts',
   'server/record/feedback/feedback-store.ts': 'tests/server/record/feedback/record-feedback.test.ts',
   'server/record/feedback/routes.ts': 'tests/server/record/feedback/record-feedback.test.ts',
   'server/platform/http/health-routes.ts': 'tests/server/app.test.ts',
@@ -138,9 +143,14 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
 const modules = BODIES.flatMap((body) => filesBelow(body)).filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
 
 describe('the house', () => {
-  test('is no deeper than body, folder, file (database/migrations excepted)', () => {
-    const deep = modules.filter((path) => path.split('/').length > 3 && !path.startsWith('server/database/migrations/'));
+  test('is no deeper than body, folder, file; in the server body, room, component, file (migrations excepted)', () => {
+    const depth = (path: string) => (path.startsWith('server/') ? 4 : 3);
+    const deep = modules.filter((path) => path.split('/').length > depth(path) && !path.startsWith('server/platform/database/migrations/'));
     expect(deep).toEqual([]);
+  });
+
+  test('has no module between the rooms of the server and their components', () => {
+    expect(modules.filter((path) => path.startsWith('server/') && path.split('/').length === 3)).toEqual([]);
   });
 
   test('names modules in kebab-case and components in PascalCase', () => {

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { isRow } from '../../record/feedback/is-row.ts';
+import { isRow } from '../../record/feedback/feedback-store.ts';
 
 /** A label in force: what was said last of a row, by whom and when. */
 export interface SaidLabel {

@@ -4,10 +4,10 @@ import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import { encodeRows } from '../../../ml/online/online-model.ts';
 import type { Table } from '../../../ml/table/column.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
 import { readLabelSequences, readLabelsOf, readRowsSeen, type SaidLabel } from './explanation-store.ts';
-import { ROWS_PER_SLICE, rowSlices, weightOf } from '../predictions/row-slices.ts';
+import { ROWS_PER_SLICE, rowSlices, weightOf } from '../serving/row-slices.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 
 /** A label of a row like the one asked about. */

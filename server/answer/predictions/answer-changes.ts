@@ -40,7 +40,7 @@ export async function answerChanges(services: ChangeServices, classifierId: stri
   const batch = { id: randomUUID(), classifierId, viewId, modelVersion: model.version, causedBy: 'feedback' as const, predictedAt: services.clock() };
   view.batches.add(batch.id);
   services.predictionLog.write({ ...batch, rows: changed.map(toLoggedRow) });
-  return [...changed.map((row) => ({ key: row.key, ...row.told })), ...labelsOfUnknownRows(model, view, entries)];
+  return [...changed.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
 }
 
 async function reanswer(model: AnsweringModel, view: View, spokenOf: ReadonlySet<string>, budgetMs: number): Promise<ShownRow[]> {
@@ -70,11 +70,11 @@ function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
 }
 
 function reanswerBlock(model: AnsweringModel, block: Block, spokenOf: ReadonlySet<string>): ShownRow[] {
-  const { told } = answerBlock(model, block.rows, encodedFor(model, block));
+  const { predictions } = answerBlock(model, block.rows, encodedFor(model, block));
   return block.rows.filter((row, at) => {
     if (!block.shown[at]) return false;
-    const isNews = told[at]!.class !== row.told.class || spokenOf.has(row.key);
-    if (isNews) row.told = told[at]!;
+    const isNews = predictions[at]!.class !== row.prediction.class || spokenOf.has(row.key);
+    if (isNews) row.prediction = predictions[at]!;
     return isNews;
   });
 }

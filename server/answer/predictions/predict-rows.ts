@@ -5,14 +5,14 @@ import type { PredictionAnswer, predictionRequest } from '../../../contract/pred
 import { encodeRows } from '../../../ml/online/online-model.ts';
 import type { Table } from '../../../ml/table/column.ts';
 import { arrangeCells, columnPositions, featureHash } from '../../record/classifiers/arrange-cells.ts';
-import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 import { rightOfWay } from '../../platform/turns/right-of-way.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
-import { ROWS_PER_SLICE, rowSlices } from './row-slices.ts';
+import { ROWS_PER_SLICE, rowSlices } from '../serving/row-slices.ts';
 import type { ShownRow } from './view.ts';
 import type { Views } from './views.ts';
 
@@ -69,7 +69,7 @@ export async function predictRows(services: PredictServices, classifierId: strin
     const slice = part.map(({ key, cells }) => readRow(model, key, cells));
     const encoded = encodeRows(model.online, tableOfRows(model.classifier.columns, slice.map((row) => row.cells)));
     const answer = answerBlock(model, slice, encoded);
-    const block = slice.map((row, at): ShownRow => ({ ...row, told: answer.told[at]! }));
+    const block = slice.map((row, at): ShownRow => ({ ...row, prediction: answer.predictions[at]! }));
     view.add(block, { rows: encoded, generation: model.generation });
     answers.push(answer);
     shown.push(...block);
@@ -92,8 +92,8 @@ export async function predictRows(services: PredictServices, classifierId: strin
 }
 
 /** A row as it is logged. */
-export function toLoggedRow({ key, rowHash, cells, told }: ShownRow): LoggedRow {
-  return { key, rowHash, cells, ...told };
+export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): LoggedRow {
+  return { key, rowHash, cells, ...prediction };
 }
 
 /** The rows of a block one after the other, their cells in the classifier's column order. */
@@ -101,7 +101,7 @@ function* arrangedRows({ keys, columns }: RowBlock, positions: readonly number[]
   for (const [row, key] of keys.entries()) yield { key, cells: arrangeCells(positions, columns.map((column) => column.values[row] ?? null)) };
 }
 
-function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'told'> {
+function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'prediction'> {
   return { key, rowHash: featureHash(classifier, cells), cells };
 }
 
@@ -122,28 +122,28 @@ function tellWatchers(services: PredictServices, model: AnsweringModel, batch: {
 
 function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[] | null): PredictionAnswer {
   // A correction that came in between two slices may have brought a class: by now the model knows them all.
-  const numbers = numberClasses(model.online.classes, rows.map((row) => row.told.class));
+  const numbers = numberClasses(model.online.classes, rows.map((row) => row.prediction.class));
   return {
     batch: batch.id,
     modelVersion: model.version,
     predictedAt: batch.predictedAt.toISOString(),
     classes: [...numbers.keys()],
     keys: rows.map((row) => row.key),
-    predicted: rows.map((row) => numbers.get(row.told.class)!),
-    confidence: rows.map((row) => row.told.confidence),
-    sources: rows.map((row) => row.told.source),
+    predicted: rows.map((row) => numbers.get(row.prediction.class)!),
+    confidence: rows.map((row) => row.prediction.confidence),
+    sources: rows.map((row) => row.prediction.source),
     rowHashes: rows.map((row) => row.rowHash),
     ...(answers === null ? {} : { probabilities: answers.flatMap((answer) => probabilityRows(answer, numbers)) }),
   };
 }
 
 /** The model's classes in its order, then those that only labels know. */
-function numberClasses(classes: readonly string[], told: readonly string[]): Map<string, number> {
-  return new Map([...new Set([...classes, ...told])].map((name, number) => [name, number]));
+function numberClasses(classes: readonly string[], answered: readonly string[]): Map<string, number> {
+  return new Map([...new Set([...classes, ...answered])].map((name, number) => [name, number]));
 }
 
-function probabilityRows({ classes, probabilities, told }: BlockAnswer, numbers: ReadonlyMap<string, number>): number[][] {
-  return told.map((answer, row) => {
+function probabilityRows({ classes, probabilities, predictions }: BlockAnswer, numbers: ReadonlyMap<string, number>): number[][] {
+  return predictions.map((answer, row) => {
     const all = new Array<number>(numbers.size).fill(0);
     classes.forEach((name, k) => { all[numbers.get(name)!] = probabilities[row * classes.length + k]!; });
     all[numbers.get(answer.class)!] = answer.confidence;

@@ -3,7 +3,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { rowSlices } from './row-slices.ts';
+import { rowSlices } from '../serving/row-slices.ts';
 
 /** What was answered for one row. */
 export interface LoggedRow {

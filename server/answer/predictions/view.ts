@@ -1,18 +1,10 @@
 import type { CellValue } from '../../../contract/cell.ts';
-import type { AnswerSource } from '../../../contract/prediction.ts';
+import type { Prediction } from '../../../contract/prediction.ts';
 import { encodeRows } from '../../../ml/online/online-model.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
-import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
-import { weightOf } from './row-slices.ts';
-
-/** The class of a row, as its sheet was last told. */
-export interface Told {
-  readonly class: string;
-  /** In 0..1. */
-  readonly confidence: number;
-  readonly source: AnswerSource;
-}
+import { weightOf } from '../serving/row-slices.ts';
 
 /** A row shown. */
 export interface ShownRow {
@@ -20,7 +12,8 @@ export interface ShownRow {
   readonly rowHash: string;
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
-  told: Told;
+  /** What its sheet shows. */
+  prediction: Prediction;
 }
 
 /** Rows of a view that were predicted together, kept ready for being answered again. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
-import { rowSlices } from './row-slices.ts';
+import { rowSlices } from '../serving/row-slices.ts';
 import { View, type ShownRow } from './view.ts';
 
 /** Rows of ordinary length kept ready in one process: at some 2 kB a row, half a gigabyte when it is full. */
@@ -83,12 +83,12 @@ export class Views {
   }
 }
 
-function toShownRow({ key, rowHash, cells, ...told }: LoggedRow): ShownRow {
-  return { key, rowHash, cells, told: { class: told.class, confidence: told.confidence, source: told.source } };
+function toShownRow({ key, rowHash, cells, ...logged }: LoggedRow): ShownRow {
+  return { key, rowHash, cells, prediction: { class: logged.class, confidence: logged.confidence, source: logged.source } };
 }
 
 /** Another process told the sheet of a changed class. */
 function retell(view: View, row: LoggedRow): void {
   const place = view.find(row.key);
-  if (place !== undefined) place.block.rows[place.row]!.told = { class: row.class, confidence: row.confidence, source: row.source };
+  if (place !== undefined) place.block.rows[place.row]!.prediction = { class: row.class, confidence: row.confidence, source: row.source };
 }

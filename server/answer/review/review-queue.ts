@@ -3,7 +3,7 @@ import { expectedErrors } from '../../../ml/sampling/expected-errors.ts';
 import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
 import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
-import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import { startPace } from '../../platform/turns/pace.ts';
@@ -74,15 +74,15 @@ function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
 
 function toReviewRow(model: AnsweringModel, { block, at }: Candidates['places'][number]): ReviewRow {
   const row = block.rows[at]!;
-  const { told: ofBlock, probabilities, classes } = answerBlock(model, block.rows, encodedFor(model, block));
-  const told = ofBlock[at]!;
+  const { predictions, probabilities, classes } = answerBlock(model, block.rows, encodedFor(model, block));
+  const prediction = predictions[at]!;
   const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
     .map((probability, k) => ({ class: classes[k]!, probability }))
-    .filter((each) => each.class !== told.class)
+    .filter((each) => each.class !== prediction.class)
     .sort((a, b) => b.probability - a.probability);
   return {
     key: row.key,
-    ...told,
+    ...prediction,
     cells: shownCells(model.classifier.columns, row.cells),
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES),
   };

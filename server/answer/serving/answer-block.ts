@@ -1,15 +1,15 @@
+import type { Prediction } from '../../../contract/prediction.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import { answerRows } from '../../../ml/online/online-model.ts';
 import type { AnsweringModel } from './answering-models.ts';
 import type { LabelAnswer } from './row-labels.ts';
-import type { ShownRow, Told } from '../predictions/view.ts';
 
 /** The answers for some rows: of each, the class it gets and how its probability lies among the others. */
 export interface BlockAnswer {
   /** Classes as of this answer; later answers of the same model may know more, never in another order. */
   readonly classes: readonly string[];
-  readonly told: readonly Told[];
+  readonly predictions: readonly Prediction[];
   /** What the model says of each row by itself, also where a label answers: a number of `classes`, and its probability. */
   readonly byModel: { readonly predicted: readonly number[]; readonly confidence: readonly number[] };
   /**
@@ -20,21 +20,21 @@ export interface BlockAnswer {
 }
 
 /** Answers rows: a row's own label where it has one, else the mixture of champion and online model. Some 4 µs a row. */
-export function answerBlock(model: AnsweringModel, rows: readonly Pick<ShownRow, 'key' | 'rowHash'>[], encoded: EncodedRows): BlockAnswer {
+export function answerBlock(model: AnsweringModel, rows: readonly { readonly key: string; readonly rowHash: string }[], encoded: EncodedRows): BlockAnswer {
   const probabilities = answerRows(model.online, encoded);
   const classes = [...model.online.classes];
   // Before the labels write over it.
   const predicted = Array.from(bestClasses(probabilities, classes.length));
   const byModel = { predicted, confidence: predicted.map((best, row) => probabilities[row * classes.length + best]!) };
-  const told = rows.map(({ key, rowHash }, row): Told => {
+  const predictions = rows.map(({ key, rowHash }, row): Prediction => {
     const label = model.labels.answerFor(key, rowHash);
     if (label === null) return { class: classes[predicted[row]!]!, confidence: byModel.confidence[row]!, source: 'model' };
     return answerByLabel(label, probabilities.subarray(row * classes.length, (row + 1) * classes.length), classes);
   });
-  return { classes, told, byModel, probabilities };
+  return { classes, predictions, byModel, probabilities };
 }
 
-function answerByLabel(label: LabelAnswer, probabilities: Float64Array, classes: readonly string[]): Told {
+function answerByLabel(label: LabelAnswer, probabilities: Float64Array, classes: readonly string[]): Prediction {
   const labelled = classes.indexOf(label.class);
   const confidence = Math.max(label.confidence, probabilities[labelled] ?? 0);
   giveTo(probabilities, labelled, confidence);

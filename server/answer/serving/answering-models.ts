@@ -7,7 +7,7 @@ import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readArtifact } from '../../learn/models/model-store.ts';
 import { openModel } from '../../learn/models/open-model.ts';
-import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readPointer, readRowEvents, readSnapshot, readWithdrawals, saveSnapshot } from './answering-store.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 import { RowLabels } from './row-labels.ts';

@@ -2,7 +2,7 @@ import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import { predictProbabilities, type ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import type { PredictedTable } from '../../../ml/sketches/table-profile.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
-import { tableOfRows } from './table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { LabelledRow } from './training-set.ts';
 
 /** Labelled rows with a model's answers. */

@@ -5,7 +5,7 @@ import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../..
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
 import { openModel } from '../models/open-model.ts';
-import { labelledTable } from './table-of-rows.ts';
+import { labelledTable } from './labelled-table.ts';
 import { countClasses, singleRowClasses, type LabelledRow, type TrainingSet } from './training-set.ts';
 
 /** The champion's bytes, and the last feedback event that it learned from. */

@@ -13,7 +13,7 @@ import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
 import type { ModelPortrait } from '../models/model-store.ts';
 import { portrayModel } from './portray-model.ts';
 import { searchSuspects, type Suspect } from './suspect-search.ts';
-import { labelledTable } from './table-of-rows.ts';
+import { labelledTable } from './labelled-table.ts';
 import { makeTrainingSet, type LabelledRow, type TrainingSet } from './training-set.ts';
 
 /** What is to be learned, from labelled rows. */

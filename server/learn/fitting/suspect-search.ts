@@ -1,6 +1,6 @@
 import { suspectLabels } from '../../../ml/sampling/suspect-labels.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
-import { tableOfRows } from './table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { LabelledRow } from './training-set.ts';
 
 /** A label worth a second look, with what speaks against it. */

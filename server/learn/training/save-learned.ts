@@ -6,7 +6,7 @@ import type { LearnedModel } from '../fitting/learn-model.ts';
 import { saveVersion } from '../models/model-store.ts';
 import { forgetOldModels } from '../models/recipe-store.ts';
 import { saveSuspects } from './suspect-store.ts';
-import { endTraining, type Training } from './training-store.ts';
+import { endTraining, lockTraining, type Training } from './training-store.ts';
 
 /** How a model was learned. */
 export interface Circumstances {
@@ -29,8 +29,7 @@ export async function saveLearned(db: Kysely<Database>, training: Training, lear
   const classifierId = training.classifier_id;
   return db.transaction().execute(async (transaction) => {
     // The training's row is locked first: a cancellation comes wholly before or wholly after.
-    const state = await transaction.selectFrom('trainings').select('state').where('id', '=', training.id).forUpdate().executeTakeFirst();
-    if (state?.state !== 'running') return null;
+    if ((await lockTraining(transaction, training.id))?.state !== 'running') return null;
     const gate = heedPeople(learned.gate, judgedAgainst, await lockChampion(transaction, classifierId));
     const version = await saveVersion(transaction, {
       ...learned,

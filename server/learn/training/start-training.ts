@@ -3,7 +3,7 @@ import type { LearnerChoice } from '../../../contract/learner.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TrainingCause, TrainingStatus } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { countLabels } from './label-counts.ts';
+import { countLabels } from './label-count-store.ts';
 import { describeTraining } from './describe-training.ts';
 import { readLastDuration } from '../models/model-store.ts';
 import { expectDuration } from './time-left.ts';

@@ -1,6 +1,5 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
-import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
@@ -8,7 +7,8 @@ import { ENDED_ELSEWHERE } from './report-progress.ts';
 import { retrainClassifier } from './retrain-classifier.ts';
 import { TRAINING_JOB } from './training-job.ts';
 import type { TrainingServices } from './training-services.ts';
-import { awaitNextAttempt, beginAttempt, endTraining, forgiveAttempt, runningTrainings, type Training } from './training-store.ts';
+import { tryTrainingLock, withTrainingLock } from './training-lock-store.ts';
+import { awaitNextAttempt, beginAttempt, endTraining, forgiveAttempt, lockTraining, runningTrainings, type Training } from './training-store.ts';
 
 /** How soon a training is taken over whose server was killed while this one lives. */
 const ORPHAN_INTERVAL_MS = 5_000;
@@ -20,8 +20,8 @@ const CANCELLED = new Error('the training was cancelled');
 /**
  * Carries out the trainings of the queue, one at a time in this process.
  *
- * Whoever trains holds an advisory lock of PostgreSQL by the training's id, on a connection of its own: when its process
- * dies, however it dies, the lock is free. A training that is running by its row, but locked by nobody, was left behind.
+ * Whoever trains holds the training's lock, which ends with its process. A training that is running by its row, but locked by
+ * nobody, was left behind.
  */
 export class TrainingRunner {
   private readonly services: TrainingServices;
@@ -60,15 +60,10 @@ export class TrainingRunner {
 
   private async carryOut(trainingId: string): Promise<void> {
     if (this.stopping) return;
-    await this.services.db.connection().execute(async (connection) => {
-      const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${lockOf(trainingId)}) as free`.execute(connection);
-      if (rows[0]?.free !== true) return;
-      try {
-        const training = await beginAttempt(this.services.db, trainingId, this.services.clock());
-        if (training !== undefined) await this.train(training);
-      } finally {
-        await sql`select pg_advisory_unlock(${lockOf(trainingId)})`.execute(connection).catch(ignoreBroken);
-      }
+    const { db, clock } = this.services;
+    await withTrainingLock(db, trainingId, async () => {
+      const training = await beginAttempt(db, trainingId, clock());
+      if (training !== undefined) await this.train(training);
     });
   }
 
@@ -108,23 +103,12 @@ export class TrainingRunner {
   /** Begins a training again that nobody carries out, or puts it off when its server was killed often. */
   private async adopt(transaction: Kysely<Database>, { id }: Training): Promise<void> {
     const { jobs, clock, log } = this.services;
-    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lockOf(id)}) as free`.execute(transaction);
-    if (rows[0]?.free !== true) return;
-    const training = await transaction.selectFrom('trainings').selectAll().where('id', '=', id).where('state', '=', 'running').forUpdate().executeTakeFirst();
-    if (training === undefined) return;
+    if (!(await tryTrainingLock(transaction, id))) return;
+    const training = await lockTraining(transaction, id);
+    if (training?.state !== 'running') return;
     const isDue = clock() >= (beginsAgainAt(training) ?? training.started_at);
     if (!isDue && isPostponed(training)) return;
     await awaitNextAttempt(transaction, id, isDue ? await jobs.send(TRAINING_JOB, { training: id }, transaction) : null);
     log.info({ training: id, attempts: training.attempts, isDue }, 'a training left behind');
   }
-}
-
-/** A lock ends with its connection: what cannot be unlocked any more is free. */
-function ignoreBroken(error: unknown): void {
-  if (!isDatabaseUnavailable(error)) throw error;
-}
-
-/** PostgreSQL's advisory locks go by number. */
-function lockOf(trainingId: string) {
-  return sql`hashtextextended(${`training ${trainingId}`}, 0)`;
 }

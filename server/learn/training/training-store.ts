@@ -63,6 +63,11 @@ export async function readTraining(db: Kysely<Database>, id: string): Promise<Tr
   return db.selectFrom('trainings').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Reads a training and keeps others from changing it until the transaction ends. */
+export async function lockTraining(transaction: Kysely<Database>, id: string): Promise<Training | undefined> {
+  return transaction.selectFrom('trainings').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 /** Trainings that nobody has ended: waiting in the queue, at work, or left behind by a killed server. */
 export async function runningTrainings(db: Kysely<Database>): Promise<Training[]> {
   return db.selectFrom('trainings').selectAll().where('state', '=', 'running').orderBy('started_at').execute();

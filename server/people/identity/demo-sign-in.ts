@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Session } from '../../../contract/session.ts';
-import { rememberSession } from './session.ts';
+import { rememberSession } from '../../platform/http/session.ts';
 
 /** The one person of the demo sign-in, who may do everything. */
 const DEMO_PERSON: Session = { person: 'Demo user', roles: ['viewer', 'corrector', 'approver', 'admin'], signIn: 'demo' };

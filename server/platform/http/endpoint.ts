@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ENDPOINTS, type Answer, type Endpoint, type EndpointName } from '../../../contract/endpoints.ts';
 import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
 import type { Role, Session } from '../../../contract/session.ts';
-import { requireRole, sessionOf } from '../../people/identity/session.ts';
+import { requireRole, sessionOf } from './session.ts';
 import { rightOfWay } from '../turns/right-of-way.ts';
 import { requestIdOf } from './request-id.ts';
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Health } from '../../../contract/session.ts';
+import { requireAnswer } from '../database/require-answer.ts';
 import type { Database } from '../database/schema.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -8,7 +9,7 @@ import { endpoint } from './endpoint.ts';
 export function healthRoutes({ db, version, database }: { db: Kysely<Database>; version: string; database: Health['database'] }): Router {
   const router = Router();
   endpoint(router, 'health', async () => {
-    await sql`select 1`.execute(db);
+    await requireAnswer(db);
     return { status: 'ok', version, database };
   });
   return router;

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
@@ -120,10 +120,15 @@ export async function readEvents(db: Kysely<Database>, classifierId: string, aft
   return rows.map(fromRow);
 }
 
+/** The end of a classifier's chain, as it is now. */
+export async function readHead(db: Kysely<Database>, classifierId: string): Promise<ChainHead> {
+  const head = await db.selectFrom('feedback_heads').select(['last_sequence', 'last_hash']).where('classifier_id', '=', classifierId).executeTakeFirst();
+  return head === undefined ? { sequence: 0, hash: CHAIN_START } : { sequence: head.last_sequence, hash: head.last_hash.toString('hex') };
+}
+
 /** Sequence of the last event; 0 when there is none. */
 export async function readLastSequence(db: Kysely<Database>, classifierId: string): Promise<number> {
-  const head = await db.selectFrom('feedback_heads').select('last_sequence').where('classifier_id', '=', classifierId).executeTakeFirst();
-  return head?.last_sequence ?? 0;
+  return (await readHead(db, classifierId)).sequence;
 }
 
 /**
@@ -167,4 +172,14 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     recordedAt: row.recorded_at,
     hash: row.hash.toString('hex'),
   };
+}
+
+/**
+ * The condition that an event's row key is another: by the hash that the events are indexed by (a key may be longer than an
+ * index can hold), then by the keys themselves, since hashes may agree by chance.
+ *
+ * @example sql`select … from feedback_events later where ${isRow(sql.ref('later.row_key'), sql.val('PC-1'))}`
+ */
+export function isRow(rowKey: RawBuilder<unknown>, other: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`hashtextextended(${rowKey}, 0) = hashtextextended(${other}, 0) and ${rowKey} = ${other}`;
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import { CHAIN_START, chainHash } from './feedback-entry.ts';
-import { readEvents } from './feedback-store.ts';
+import { readEvents, readHead } from './feedback-store.ts';
 
 /** Whether a log is what was recorded: every event hashed again from the first to the head. */
 export type ChainVerdict =
@@ -29,8 +29,8 @@ export async function verifyChain(db: Kysely<Database>, classifierId: string): P
       }
       if (page.length < PAGE) break;
     }
-    const head = await transaction.selectFrom('feedback_heads').selectAll().where('classifier_id', '=', classifierId).executeTakeFirst();
-    if ((head?.last_sequence ?? 0) !== sequence || (head?.last_hash.toString('hex') ?? CHAIN_START) !== hash) {
+    const head = await readHead(transaction, classifierId);
+    if (head.sequence !== sequence || head.hash !== hash) {
       return broken(sequence, sequence + 1, 'the log does not end where its head says');
     }
     return { intact: true, events: sequence };

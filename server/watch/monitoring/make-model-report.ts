@@ -7,7 +7,7 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import type { Database } from '../../platform/database/schema.ts';
 import { readArtifact, readPortrait, readVersion } from '../../learn/models/model-store.ts';
 import { openModel } from '../../learn/models/open-model.ts';
-import { tableOfRows } from '../../learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { accuracyOverTime, type JudgedAnswers } from './accuracy-over-time.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { readJudgedRows, type JudgedRow } from './judged-rows-store.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { encodeRows } from '../../../../ml/online/online-model.ts';
 import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
 import { PastLabels } from '../../../../server/answer/explanations/past-labels.ts';
-import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';

@@ -5,7 +5,7 @@ import { answerChanges } from '../../../../server/answer/predictions/answer-chan
 import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
 import { predictRows } from '../../../../server/answer/predictions/predict-rows.ts';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
-import { ROWS_PER_SLICE } from '../../../../server/answer/predictions/row-slices.ts';
+import { ROWS_PER_SLICE } from '../../../../server/answer/serving/row-slices.ts';
 import { Views } from '../../../../server/answer/predictions/views.ts';
 import { purchases, rowsOf, type Purchase } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';

@@ -8,7 +8,7 @@ import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 
 const shownRows = (count: number, first = 0): ShownRow[] =>
-  Array.from({ length: count }, (_, n) => ({ key: `k${first + n}`, rowHash: 'h', cells: [n], told: { class: 'a', confidence: 0.5, source: 'model' } }));
+  Array.from({ length: count }, (_, n) => ({ key: `k${first + n}`, rowHash: 'h', cells: [n], prediction: { class: 'a', confidence: 0.5, source: 'model' } }));
 
 describe('Views', () => {
   let database: TestDatabase;
@@ -22,7 +22,7 @@ describe('Views', () => {
   const log = async (viewId: string, rows: readonly ShownRow[], causedBy: LoggedBatch['causedBy'] = 'request'): Promise<string> => {
     const id = randomUUID();
     const writer = new PredictionLog({ db: database.db, onError: (error) => { throw error; } });
-    writer.write({ id, classifierId, viewId, modelVersion: 1, causedBy, predictedAt: new Date('2026-11-02T09:00:00Z'), rows: rows.map(({ told, ...row }) => ({ ...row, ...told })) });
+    writer.write({ id, classifierId, viewId, modelVersion: 1, causedBy, predictedAt: new Date('2026-11-02T09:00:00Z'), rows: rows.map(({ prediction, ...row }) => ({ ...row, ...prediction })) });
     await writer.flush();
     return id;
   };
@@ -51,12 +51,12 @@ describe('Views', () => {
     const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
     await log(viewId, shownRows(3));
     await views.ofFeedback(classifierId, viewId);
-    const told = { class: 'b', confidence: 0.75, source: 'label' } as const;
-    await log(viewId, [{ ...shownRows(1, 1)[0]!, told }, { ...shownRows(1, 99)[0]!, told }], 'feedback');
+    const prediction = { class: 'b', confidence: 0.75, source: 'label' } as const;
+    await log(viewId, [{ ...shownRows(1, 1)[0]!, prediction }, { ...shownRows(1, 99)[0]!, prediction }], 'feedback');
     const view = await views.ofFeedback(classifierId, viewId);
     expect(view.weight).toBe(3);
-    expect(view.find('k1')!.block.rows[1]!.told).toEqual(told);
-    expect(view.find('k2')!.block.rows[2]!.told.class).toBe('a');
+    expect(view.find('k1')!.block.rows[1]!.prediction).toEqual(prediction);
+    expect(view.find('k2')!.block.rows[2]!.prediction.class).toBe('a');
   });
 
   test('drops the view not used for longest, then the first rows of the last one', async () => {

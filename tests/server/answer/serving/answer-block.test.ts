@@ -4,7 +4,7 @@ import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
 import { answerBlock } from '../../../../server/answer/serving/answer-block.ts';
 import type { AnsweringModel } from '../../../../server/answer/serving/answering-models.ts';
 import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
-import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { learnedModel } from '../../../setup/stored-classifier.ts';
 
@@ -25,15 +25,15 @@ describe('answerBlock', () => {
   const sums = ({ probabilities, classes }: ReturnType<typeof answer>) => rows.map((_, row) => probabilities.subarray(row * classes.length, (row + 1) * classes.length).reduce((sum, each) => sum + each, 0));
 
   test('gives the class with the greatest probability where there is no label', () => {
-    const { told, classes, probabilities } = answer(null);
-    expect(told[2]).toEqual({ class: 'travel', confidence: probabilities[2 * classes.length + classes.indexOf('travel')], source: 'model' });
+    const { predictions, classes, probabilities } = answer(null);
+    expect(predictions[2]).toEqual({ class: 'travel', confidence: probabilities[2 * classes.length + classes.indexOf('travel')], source: 'model' });
   });
 
   test('gives a labelled row and its twin the label, and all rows probabilities that sum to 1', () => {
     const answered = answer('meals');
-    expect(answered.told.map((row) => [row.class, row.source])).toEqual([['meals', 'label'], ['meals', 'label'], ['travel', 'model']]);
-    expect(answered.told[0]!.confidence).toBe(1);
-    expect(answered.told[1]!.confidence).toBeCloseTo(2 / 3, 9);
+    expect(answered.predictions.map((row) => [row.class, row.source])).toEqual([['meals', 'label'], ['meals', 'label'], ['travel', 'model']]);
+    expect(answered.predictions[0]!.confidence).toBe(1);
+    expect(answered.predictions[1]!.confidence).toBeCloseTo(2 / 3, 9);
     for (const sum of sums(answered)) expect(sum).toBeCloseTo(1, 9);
   });
 
@@ -46,7 +46,7 @@ describe('answerBlock', () => {
   test('leaves a label of a class the model does not know its own share', () => {
     const answered = answer('gifts');
     expect(answered.classes).not.toContain('gifts');
-    expect(answered.told.map((row) => row.class)).toEqual(['gifts', 'gifts', 'travel']);
+    expect(answered.predictions.map((row) => row.class)).toEqual(['gifts', 'gifts', 'travel']);
     const [own, twin, other] = sums(answered);
     expect([own, twin, other].map((sum) => Number(sum!.toFixed(9)))).toEqual([0, Number((1 / 3).toFixed(9)), 1]);
   });

@@ -4,7 +4,7 @@ import { answerRows, encodeRows, onlineToBytes } from '../../../../ml/online/onl
 import { setPolicies } from '../../../../server/record/classifiers/set-policies.ts';
 import { AnsweringModels, type AnsweringModel } from '../../../../server/answer/serving/answering-models.ts';
 import { makeChampion } from '../../../../server/learn/models/champion-store.ts';
-import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { purchases } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClassifierDraft } from '../../../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
-import { createFeedbackCounter } from '../../../../server/record/feedback/count-feedback.ts';
+import { createFeedbackCounter } from '../../../../server/record/feedback/feedback-count-store.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';

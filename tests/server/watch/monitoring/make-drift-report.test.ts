@@ -8,7 +8,7 @@ import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-
 import { saveHourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
-import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 
 const NOW = new Date('2026-11-02T12:30:00Z');
 const hourAt = (hour: number) => new Date(`2026-11-02T${String(hour).padStart(2, '0')}:00:00Z`);

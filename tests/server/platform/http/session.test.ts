@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ProblemError } from '../../../../contract/problem.ts';
-import { requireRole } from '../../../../server/people/identity/session.ts';
+import { requireRole } from '../../../../server/platform/http/session.ts';
 
 describe('requireRole', () => {
   const approver = Object.freeze({ person: 'Ann', roles: ['approver' as const], signIn: 'demo' as const });

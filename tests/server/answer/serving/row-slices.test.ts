@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rowSlices, weightOf } from '../../../../server/answer/predictions/row-slices.ts';
+import { rowSlices, weightOf } from '../../../../server/answer/serving/row-slices.ts';
 
 const sizes = (rows: readonly (readonly (string | number)[])[]) => [...rowSlices(rows, (row) => row)].map((slice) => slice.length);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tableOfRows } from '../../../../server/learn/fitting/table-of-rows.ts';
+import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 
 describe('tableOfRows', () => {
   test('turns rows into typed columns, short rows into missing cells, and leaves ignored columns out', () => {

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { ESLint } from 'eslint';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+const { forbidden } = require(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: readonly { name: string }[] };
+
+/** For each import rule a module that breaks it: where it is, and what it imports. */
+const PLANTED: Readonly<Record<string, readonly [module: string, imports: string]>> = {
+  'no-cycles': ['ml/table/a.ts', 'ml/table/b.ts'],
+  'no-orphan-imports': ['ml/table/c.ts', 'ml/table/nowhere.ts'],
+  'contract-imports-zod': ['contract/a.ts', 'npm:pg'],
+  'ml-is-pure': ['ml/table/d.ts', 'npm:zod'],
+  'npm-forest-in-its-adapter': ['ml/forest/a.ts', 'npm:ml-random-forest'],
+  'server-imports': ['server/app.ts', 'addin/api/a.ts'],
+  'addin-imports': ['addin/api/b.ts', 'ml/table/z.ts'],
+  'workbench-imports': ['workbench/page/a.ts', 'addin/api/a.ts'],
+  'workbench-samples-alone-read-contract': ['workbench/page/b.ts', 'contract/z.ts'],
+  'excel-from-composition-root': ['addin/flows/a.ts', 'addin/excel/z.ts'],
+  'sheets-over-excel': ['addin/excel/b.ts', 'addin/sheets/z.ts'],
+  'api-from-composition-root': ['addin/flows/c.ts', 'addin/api/a.ts'],
+  'flows-without-react': ['addin/flows/d.ts', 'npm:react'],
+  'express-at-the-edge': ['server/record/feedback/a.ts', 'npm:express'],
+  'stories-without-http': ['server/record/feedback/b.ts', 'server/platform/http/z.ts'],
+  'fitting-without-database': ['server/learn/fitting/a.ts', 'server/platform/database/z.ts'],
+  'room-platform': ['server/platform/jobs/a.ts', 'server/record/feedback/z.ts'],
+  'room-people': ['server/people/identity/a.ts', 'server/record/feedback/z.ts'],
+  'room-record': ['server/record/feedback/c.ts', 'server/learn/models/z.ts'],
+  'room-learn': ['server/learn/models/a.ts', 'server/answer/serving/z.ts'],
+  'room-answer': ['server/answer/serving/a.ts', 'server/watch/monitoring/z.ts'],
+  'room-watch': ['server/watch/monitoring/a.ts', 'server/feeds/pipeline/z.ts'],
+  'room-feeds': ['server/feeds/pipeline/a.ts', 'server/watch/monitoring/z.ts'],
+  'room-watch-never': ['server/watch/monitoring/b.ts', 'server/learn/training/z.ts'],
+  'component-platform-http': ['server/platform/http/a.ts', 'server/platform/jobs/z.ts'],
+  'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
+  'component-record-feedback': ['server/record/feedback/d.ts', 'server/record/approvals/z.ts'],
+  'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],
+  'component-learn-training': ['server/learn/training/a.ts', 'server/learn/other/z.ts'],
+  'component-answer-predictions': ['server/answer/predictions/a.ts', 'server/answer/review/z.ts'],
+  'component-answer-review': ['server/answer/review/a.ts', 'server/answer/explanations/z.ts'],
+  'component-answer-explanations': ['server/answer/explanations/a.ts', 'server/answer/review/z.ts'],
+  'component-alone': ['server/record/classifiers/a.ts', 'server/record/feedback/z.ts'],
+  ...Object.fromEntries(forbidden.filter(({ name }) => name.startsWith('ml-') && name !== 'ml-is-pure').map(({ name }) => [name, mlFault(name.slice('ml-'.length))])),
+};
+
+/** No folder of ml/ may import one that nothing is said of. */
+function mlFault(folder: string): readonly [string, string] {
+  return [`ml/${folder}/fault.ts`, 'ml/unheard-of/z.ts'];
+}
+
+describe('each import rule', () => {
+  let broken: Set<string>;
+  beforeAll(() => {
+    const tree = mkdtempSync(join(tmpdir(), 'amend-test-rules-'));
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(tree, path)), { recursive: true });
+      writeFileSync(join(tree, path), text);
+    };
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) copyFileSync(join(ROOT, file), join(tree, file));
+    for (const [, imports] of Object.values(PLANTED)) if (!imports.startsWith('npm:') && !imports.includes('nowhere')) write(imports, 'export const target = 1;\n');
+    for (const [module, imports] of Object.values(PLANTED)) {
+      const specifier = imports.startsWith('npm:') ? imports.slice('npm:'.length) : relativeTo(module, imports);
+      write(module, `import * as planted from '${specifier}';\nexport const use = planted;\n`);
+    }
+    // Rules go by where a package lies, not by what is in it.
+    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express']) {
+      write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
+      write(`node_modules/${name}/index.js`, 'module.exports = {};\n');
+    }
+    write('ml/table/b.ts', `import * as planted from './a.ts';\nexport const use = planted;\n`);
+    broken = violations(tree);
+    rmSync(tree, { recursive: true, force: true });
+  }, 60_000);
+
+  test('has a planted fault', () => expect(forbidden.map(({ name }) => name).filter((name) => !(name in PLANTED))).toEqual([]));
+  test.each(Object.keys(PLANTED))('%s reports its fault', (name) => expect(broken).toContain(name));
+});
+
+describe('each lint rule of the house', () => {
+  const lint = async (filePath: string, code: string): Promise<string[]> => {
+    const [result] = await new ESLint({ cwd: ROOT }).lintText(code, { filePath: join(ROOT, filePath) });
+    return (result?.messages ?? []).map((message) => message.ruleId ?? 'parse');
+  };
+  test.each([
+    ['SQL outside a store', 'server/record/feedback/record-feedback.ts', 'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n', 'no-restricted-syntax'],
+    ['SQL as a template', 'server/learn/training/start-training.ts', 'declare const sql: (text: TemplateStringsArray) => void;\nexport const read = () => sql`select 1`;\n', 'no-restricted-syntax'],
+    ['a default export', 'ml/table/column.ts', 'export default 1;\n', 'no-restricted-syntax'],
+    ['a clock in ml', 'ml/table/column.ts', 'export const now = () => Date.now();\n', 'no-restricted-properties'],
+    ['fetch in a flow', 'addin/flows/labels.ts', 'export const ask = () => fetch("x");\n', 'no-restricted-globals'],
+    ['Excel in a flow', 'addin/flows/labels.ts', 'export const run = () => Excel.run;\n', 'no-restricted-globals'],
+    ['the console in the server', 'server/app.ts', 'console.log(1);\n', 'no-console'],
+    ['an empty catch', 'server/app.ts', 'export const go = () => { try { return 1; } catch {} return 2; };\n', 'no-empty'],
+  ])('refuses %s', async (_, path, code, rule) => expect(await lint(path, code)).toContain(rule), 30_000);
+  test('lets a store have its SQL', async () => {
+    expect(await lint('server/record/feedback/feedback-store.ts', 'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n')).toEqual([]);
+  }, 30_000);
+});
+
+function relativeTo(module: string, imports: string): string {
+  const path = relative(dirname(module), imports);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** Names of the rules that dependency-cruiser finds broken in a tree. */
+function violations(tree: string): Set<string> {
+  const cruiser = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const args = [cruiser, 'contract', 'ml', 'server', 'addin', 'workbench', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+  const report = JSON.parse(execFileSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 64_000_000 })) as { summary: { violations: { rule: { name: string } }[] } };
+  return new Set(report.summary.violations.map(({ rule }) => rule.name));
+}
