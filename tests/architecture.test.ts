@@ -107,7 +107,6 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/answer/review/routes.ts': 'tests/server/answer/predictions/routes.test.ts',
   'server/platform/database/require-answer.ts': 'tests/server/app.test.ts',
   'server/learn/training/training-lock-store.ts': 'tests/server/learn/training/training-runner.test.ts',
-  'server/learn/training/label-count-store.ts': 'tests/server/learn/training/routes.test.ts',
   'server/learn/fitting/labelled-table.ts': 'tests/server/learn/fitting/learn-model.test.ts',
   'server/platform/database/hang-watch.ts': 'tests/server/platform/database/connect.test.ts',
   'server/platform/jobs/job-worker.ts': 'tests/server/platform/jobs/job-queues.test.ts',

@@ -4,7 +4,9 @@ import pg from 'pg';
 /** How often PostgreSQL is asked whether it answers, in ms, while connections are in use. */
 const PERIOD_MS = 1_000;
 /** How long its answer to `select 1` may take, in ms. */
-const PATIENCE_MS = 3_000;
+const PATIENCE_MS = 4_000;
+/** Patience is counted in such steps, in ms. */
+const STEP_MS = 100;
 
 /** What a statement that was given up fails with: it counts as PostgreSQL being away. */
 class Hang extends Error {
@@ -20,7 +22,7 @@ class Hang extends Error {
  * Gives up the statements of a PostgreSQL that has stopped answering: paused, swapping, behind a dead network. Nothing ever
  * arrives on such a connection, so only asking tells it from a statement that takes long.
  *
- * While connections of the pool are in use, another one asks `select 1` every second; without an answer after three, those
+ * While connections of the pool are in use, another one asks `select 1` every second; without an answer after four, those
  * in use are cut. Whoever waits gets an error, and the pool makes new connections.
  */
 export function watchForHangs(pool: pg.Pool, url: string): void {
@@ -80,9 +82,12 @@ class Probe {
   }
 }
 
-/** Resolves after the patience is used up. This process may have been held up itself, so what has arrived is read first. */
+/**
+ * Resolves after the patience is used up. It is counted in short steps, so that time in which this process itself was held
+ * up, and could not have heard an answer, hardly counts; and what has arrived by then is read first.
+ */
 async function patience(): Promise<false> {
-  await delay(PATIENCE_MS, undefined, { ref: false });
+  for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) await delay(STEP_MS, undefined, { ref: false });
   await nextTurn();
   await nextTurn();
   return false;
