@@ -46,5 +46,7 @@ export function calibrateVotes(votes: Float64Array, prior: Float64Array, { prior
 }
 
 function mixPrior(votes: Float64Array, prior: Float64Array, share: number): void {
-  for (let at = 0; at < votes.length; at++) votes[at] = votes[at]! * (1 - share) + prior[at % prior.length]! * share;
+  for (let row = 0; row < votes.length; row += prior.length) {
+    for (let k = 0; k < prior.length; k++) votes[row + k] = votes[row + k]! * (1 - share) + prior[k]! * share;
+  }
 }

@@ -1,11 +1,9 @@
 import { byRow, type BinnedTable } from '../features/bin-encoder.ts';
 import type { DecisionTree } from './decision-tree.ts';
-import { addTreeVotes, packTree, type Ballot } from './packed-walk.ts';
+import { addTreeVotes, walkOf, type Ballot } from './packed-walk.ts';
 
 /** Rows that are asked together: so many that a tree, once packed and in the nearest cache, serves them all. */
 const BLOCK_ROWS = 16_384;
-/** Below so many rows, packing a tree takes longer than it saves. */
-const LEAST_PACKED_ROWS = 256;
 
 /** What all trees say of every row, summed: rows × classes, row-major. O(rows × trees × depth). */
 export function forestVotes(trees: readonly DecisionTree[], binned: BinnedTable, classes: number): Float64Array {
@@ -13,10 +11,7 @@ export function forestVotes(trees: readonly DecisionTree[], binned: BinnedTable,
   const ballot: Ballot = { columns, bins: byRow(binned), classes, votes: new Float64Array(rows * classes) };
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     const to = Math.min(rows, from + BLOCK_ROWS);
-    for (const tree of trees) {
-      const walk = to - from < LEAST_PACKED_ROWS ? { tree, packed: null } : packTree(tree, columns);
-      addTreeVotes(walk, ballot, from, to);
-    }
+    for (const tree of trees) addTreeVotes(walkOf(tree, columns, to - from), ballot, from, to);
   }
   return ballot.votes;
 }

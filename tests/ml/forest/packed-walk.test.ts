@@ -1,5 +1,5 @@
 import { addLeaf, leafOf, type DecisionTree } from '../../../ml/forest/decision-tree.ts';
-import { addTreeVotes, packTree } from '../../../ml/forest/packed-walk.ts';
+import { addTreeVotes, packTree, walkOf } from '../../../ml/forest/packed-walk.ts';
 import { TreeBuilder } from '../../../ml/forest/tree-builder.ts';
 import { seededRandom, type Random } from '../../../ml/random.ts';
 
@@ -39,6 +39,13 @@ describe('addTreeVotes', () => {
   test('packs a tree unless its children lie too far on or it has too many columns', () => {
     const packed = ([splits, columns]: readonly [number, number]): boolean => packTree(randomTree(splits, columns, 2, seededRandom(3)), columns).packed !== null;
     expect(([[0, 1], [400, 256], [400, 257], [40_000, 3]] as const).map(packed)).toEqual([true, true, false, false]);
+  });
+
+  test('is asked packed by four rows and more, and packed once', () => {
+    const tree = randomTree(50, 4, 2, seededRandom(9));
+    expect(walkOf(tree, 4, 3).packed).toBeNull();
+    expect(walkOf(tree, 4, 4)).toEqual(packTree(tree, 4));
+    expect(walkOf(tree, 4, 100)).toBe(walkOf(tree, 4, 4));
   });
 
   test('adds to the votes of the rows it was asked about, and to no others', () => {
