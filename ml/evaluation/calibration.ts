@@ -15,9 +15,11 @@ const TOLERANCE = 1e-9;
  */
 export function applyTemperature(probabilities: Float64Array, classes: number, temperature: number): void {
   const power = 1 / temperature;
+  // Most classes of most rows have the least probability, and raising is what costs.
+  const least = LEAST_PROBABILITY ** power;
   for (let row = 0; row < probabilities.length; row += classes) {
     let sum = 0;
-    for (let at = row; at < row + classes; at++) sum += probabilities[at] = Math.max(LEAST_PROBABILITY, probabilities[at]!) ** power;
+    for (let at = row; at < row + classes; at++) sum += probabilities[at] = probabilities[at]! <= LEAST_PROBABILITY ? least : probabilities[at]! ** power;
     for (let at = row; at < row + classes; at++) probabilities[at]! /= sum;
   }
 }

@@ -97,13 +97,13 @@ function binDates({ values }: NumberColumn): Uint8Array[] {
 }
 
 function binTexts(words: readonly string[], { values }: WordColumn): Uint8Array[] {
-  const byWord = new Map(words.map((word) => [word, new Uint8Array(values.length)]));
   if (words.length === 0) return [];
+  const byWord = new Map(words.map((word) => [word, new Uint8Array(values.length)]));
+  const known = new Map<string | null, readonly Uint8Array[]>([[null, []]]);
   values.forEach((text, row) => {
-    for (const word of wordsOfText(text ?? '')) {
-      const column = byWord.get(word);
-      if (column !== undefined) column[row] = 1;
-    }
+    let columns = known.get(text);
+    if (columns === undefined) known.set(text, (columns = [...wordsOfText(text!)].flatMap((word) => byWord.get(word) ?? [])));
+    for (const column of columns) column[row] = 1;
   });
   return [...byWord.values()];
 }

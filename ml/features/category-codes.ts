@@ -42,9 +42,21 @@ export function fitCategoryCodes(values: readonly (string | null)[], labels: Int
     .map(({ value }) => value);
 }
 
+const indexes = new WeakMap<CategoryCodes, ReadonlyMap<string, number>>();
+
+/** The codes by value; made once for each list of them. */
+function indexOf(codes: CategoryCodes): ReadonlyMap<string, number> {
+  let index = indexes.get(codes);
+  if (index === undefined) {
+    index = new Map(codes.map((value, at) => [value, FIRST_CODE + at]));
+    indexes.set(codes, index);
+  }
+  return index;
+}
+
 /** The code of every value, missing and unseen ones included. */
 export function codeWords(codes: CategoryCodes, values: readonly (string | null)[]): Uint8Array {
-  const byValue = new Map(codes.map((value, at) => [value, FIRST_CODE + at]));
+  const byValue = indexOf(codes);
   const coded = new Uint8Array(values.length);
   for (let row = 0; row < coded.length; row++) {
     const value = values[row]!;

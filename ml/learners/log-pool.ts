@@ -27,11 +27,12 @@ export interface PoolRows {
  */
 export function poolExperts({ experts, classes, groups }: PoolRows, powers: readonly Powers[]): Float64Array {
   const pooled = new Float64Array(groups.length * classes);
+  const least = Math.log(LEAST_PROBABILITY);
   experts.forEach((expert, e) => {
     for (let row = 0; row < groups.length; row++) {
       const power = powers[groups[row]!]![e]!;
       if (power === 0) continue;
-      for (let at = row * classes; at < (row + 1) * classes; at++) pooled[at]! += power * Math.log(Math.max(LEAST_PROBABILITY, expert[at]!));
+      for (let at = row * classes; at < (row + 1) * classes; at++) pooled[at]! += power * (expert[at]! <= LEAST_PROBABILITY ? least : Math.log(expert[at]!));
     }
   });
   for (let row = 0; row < groups.length; row++) softmaxInPlace(pooled, row * classes, classes);
