@@ -2,7 +2,7 @@ import { HashIndex } from '../features/hash-index.ts';
 import type { Table } from '../table/column.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import type { ContextChain } from './choose-contexts.ts';
-import { hashContext, NO_CONTEXT } from './context.ts';
+import { hashContexts, NO_CONTEXT } from './context.ts';
 
 /** How often each class came with each value of a context: plain arrays. Value v's classes stand from `starts[v]` on. */
 export interface ContextCounts {
@@ -37,7 +37,7 @@ export function countFrequencies(data: TrainingData, chain: ContextChain): Frequ
   const prior = new Float64Array(data.classes).fill(PRIOR_COUNT);
   data.labels.forEach((label, row) => (prior[label]! += data.weights?.[row] ?? 1));
   const total = prior.reduce((sum, each) => sum + each, 0);
-  return { chain, classes: data.classes, prior: prior.map((each) => each / total), counts: chain.contexts.map((context) => countClasses(hashContext(context, data.table), data)) };
+  return { chain, classes: data.classes, prior: prior.map((each) => each / total), counts: hashContexts(chain.contexts, data.table).map((hashes) => countClasses(hashes, data)) };
 }
 
 function countClasses(hashes: Uint32Array, { labels, weights, classes }: TrainingData): ContextCounts {
@@ -66,10 +66,10 @@ export function predictFrequencies({ chain, classes, prior, counts }: FrequencyM
   const probabilities = new Float64Array(table.rows * classes);
   const depths = new Uint8Array(table.rows);
   for (let row = 0; row < table.rows; row++) probabilities.set(prior, row * classes);
-  chain.contexts.forEach((context, at) => {
+  hashContexts(chain.contexts, table).forEach((hashes, at) => {
     const own = counts[at]!;
     const index = indexOf(own);
-    hashContext(context, table).forEach((hash, row) => {
+    hashes.forEach((hash, row) => {
       const value = hash === NO_CONTEXT ? -1 : index.find(hash);
       if (value < 0) return;
       depths[row] = at + 1;

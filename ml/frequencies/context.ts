@@ -1,5 +1,5 @@
 import { hashPair, hashText } from '../hash.ts';
-import { isNumberColumn, type Table, type TypedColumn } from '../table/column.ts';
+import type { Table } from '../table/column.ts';
 
 /** What of a row's cell is looked at: the whole cell, or the first words of a text. */
 export interface ContextPart {
@@ -26,26 +26,45 @@ export function partsOf(table: Table): ContextPart[] {
 
 /** One hash a row for a context; {@link NO_CONTEXT} where a cell is missing. O(characters). */
 export function hashContext(context: Context, table: Table): Uint32Array {
-  const hashes = new Uint32Array(table.rows).fill(1);
-  for (const part of context) {
-    const column = table.columns.find(({ name }) => name === part.column);
-    const seed = hashText(part.column, part.head ? 1 : 2);
-    for (let row = 0; row < table.rows; row++) {
-      const cell = column === undefined ? NO_CONTEXT : hashCell(column, row, part.head, seed);
-      hashes[row] = cell === NO_CONTEXT || hashes[row] === NO_CONTEXT ? NO_CONTEXT : hashPair(hashes[row]!, cell) || 1;
+  return hashContexts([context], table)[0]!;
+}
+
+/** As {@link hashContext} for several contexts; a part that some have in common is read once. */
+export function hashContexts(contexts: readonly Context[], table: Table): Uint32Array[] {
+  const known = new Map<string, Uint32Array>();
+  const partOf = (part: ContextPart): Uint32Array => {
+    const name = `${part.head} ${part.column}`;
+    const cells = known.get(name) ?? hashPart(part, table);
+    known.set(name, cells);
+    return cells;
+  };
+  return contexts.map((context) => {
+    const hashes = new Uint32Array(table.rows).fill(1);
+    for (const cells of context.map(partOf)) {
+      for (let row = 0; row < table.rows; row++) hashes[row] = cells[row] === NO_CONTEXT || hashes[row] === NO_CONTEXT ? NO_CONTEXT : hashPair(hashes[row]!, cells[row]!) || 1;
     }
+    return hashes;
+  });
+}
+
+function hashPart(part: ContextPart, table: Table): Uint32Array {
+  const column = table.columns.find(({ name }) => name === part.column);
+  const hashes = new Uint32Array(table.rows).fill(NO_CONTEXT);
+  if (column === undefined) return hashes;
+  const seed = hashText(part.column, part.head ? 1 : 2);
+  const known = new Map<string | number | null, number>([[null, NO_CONTEXT], [NaN, NO_CONTEXT]]);
+  for (let row = 0; row < table.rows; row++) {
+    const cell = column.values[row] ?? null;
+    let hash = known.get(cell);
+    if (hash === undefined) known.set(cell, (hash = hashText(wordsOfCell(cell!, part.head), seed) || 1));
+    hashes[row] = hash;
   }
   return hashes;
 }
 
-function hashCell(column: TypedColumn, row: number, head: boolean, seed: number): number {
-  if (isNumberColumn(column)) {
-    const value = column.values[row]!;
-    return Number.isNaN(value) ? NO_CONTEXT : hashText(String(value), seed) || 1;
-  }
-  const text = column.values[row] ?? null;
-  if (text === null) return NO_CONTEXT;
-  return hashText(head ? headOf(text) : text.toLowerCase(), seed) || 1;
+function wordsOfCell(cell: string | number, head: boolean): string {
+  if (typeof cell === 'number') return String(cell);
+  return head ? headOf(cell) : cell.toLowerCase();
 }
 
 /**

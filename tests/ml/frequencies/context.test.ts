@@ -1,4 +1,4 @@
-import { hashContext, headOf, NO_CONTEXT, partsOf } from '../../../ml/frequencies/context.ts';
+import { hashContext, hashContexts, headOf, NO_CONTEXT, partsOf } from '../../../ml/frequencies/context.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
 const columns = [
@@ -50,5 +50,15 @@ describe('hashContext', () => {
   test('is none where a cell or a whole column is missing', () => {
     expect(hashContext([{ column: 'Centre', head: false }, { column: 'Merchant', head: true }], table)[3]).toBe(NO_CONTEXT);
     expect([...hashContext([{ column: 'gone', head: false }], table)]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('hashContexts', () => {
+  test('are those of each context alone, whatever parts they share', () => {
+    const head = { column: 'Merchant', head: true };
+    const whole = { column: 'Merchant', head: false };
+    const centre = { column: 'Centre', head: false };
+    const contexts = [[head], [whole], [head, centre], [centre, head], [head, whole]];
+    expect(hashContexts(contexts, table)).toEqual(contexts.map((context) => hashContext(context, table)));
   });
 });
