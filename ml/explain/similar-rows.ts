@@ -1,4 +1,4 @@
-import type { EncodedRows } from '../online/encoded-rows.ts';
+import { featureIndexOf, type EncodedRows } from '../online/encoded-rows.ts';
 
 /**
  * How alike rows are to one row, by the very features over which corrections spread: what matters in them and how much
@@ -12,8 +12,9 @@ import type { EncodedRows } from '../online/encoded-rows.ts';
 export function similarityTo(rows: EncodedRows, one: EncodedRows): Float64Array {
   if (one.rows !== 1) throw new RangeError('similarityTo requires exactly one row to compare with');
   const similarity = new Float64Array(rows.rows);
+  const index = featureIndexOf(rows);
   one.hashes.forEach((hash, own) => {
-    const feature = rows.index.find(hash);
+    const feature = index.find(hash);
     if (feature < 0) return;
     const value = one.values[own]!;
     for (let at = rows.starts[feature]!; at < rows.starts[feature + 1]!; at++) similarity[rows.rowsOf[at]!]! += value * rows.values[at]!;

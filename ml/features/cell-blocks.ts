@@ -17,19 +17,23 @@ export interface CellBlocks {
 
 /** Collects blocks one feature at a time; buffers double as they fill. */
 export class CellBlocksBuilder {
-  private readonly rows: number;
   private readonly columns: number;
-  private readonly cells: Int32Array;
+  private rows = 0;
+  private cells = new Int32Array(0);
   private offsets = new Int32Array(1_024);
   private features = new Int32Array(4_096);
   private values = new Float32Array(4_096);
   private blocks = 0;
   private size = 0;
 
-  constructor(rows: number, columns: number) {
-    this.rows = rows;
+  constructor(columns: number) {
     this.columns = columns;
-    this.cells = new Int32Array(rows * columns);
+  }
+
+  /** Begins with rows, or goes on with others; the blocks so far remain, and may be named again. */
+  startRows(rows: number): void {
+    this.rows = rows;
+    this.cells = new Int32Array(rows * this.columns);
   }
 
   /** Features so far. */
@@ -64,13 +68,14 @@ export class CellBlocksBuilder {
     this.cells[row * this.columns + column] = block;
   }
 
+  /** The rows started last, and all blocks. It shares memory with the builder: weights put into `values` remain there. */
   finish(): CellBlocks {
     const { rows, columns, size } = this;
     return {
       rows,
       columns,
       blocks: this.cells,
-      offsets: this.offsets.slice(0, this.blocks + 1),
+      offsets: this.offsets.subarray(0, this.blocks + 1),
       features: this.features.subarray(0, size),
       values: this.values.subarray(0, size),
     };

@@ -1,6 +1,6 @@
 import { alignColumns } from '../table/align-columns.ts';
 import type { ColumnSpec, Table, WordColumn } from '../table/column.ts';
-import { wordSignature } from './word-signature.ts';
+import type { Signatures } from './word-signature.ts';
 
 /** A text as a whole, alone or together with a category: what tells "this merchant, in this cost centre". */
 export interface Cross {
@@ -29,15 +29,15 @@ export function nameOfCross({ text, category }: Cross): string {
 
 /**
  * The columns asked for, in their order: those of the table by name, and crosses made of them. A cross is a category; it is
- * missing where one of its parts is. O(rows × crosses), and the characters of the texts once.
+ * missing where one of its parts is. O(rows × crosses), and the characters of texts without a signature yet.
  *
  * @param spec a column with a `cross` is made, any other is looked up
  */
-export function arrangeColumns(table: Table, spec: readonly (ColumnSpec & { readonly cross: Cross | null })[]): Table {
+export function arrangeColumns(table: Table, spec: readonly (ColumnSpec & { readonly cross: Cross | null })[], signatures: Signatures): Table {
   const texts = new Map<string, readonly (string | null)[]>();
   const wordsOf = (name: string, type: 'text' | 'category'): readonly (string | null)[] => (alignColumns(table, [{ name, type }]).columns[0] as WordColumn).values;
   const signaturesOf = (name: string): readonly (string | null)[] => {
-    const known = texts.get(name) ?? signatures(wordsOf(name, 'text'));
+    const known = texts.get(name) ?? wordsOf(name, 'text').map((text) => (text === null ? null : signatures.of(text)));
     texts.set(name, known);
     return known;
   };
@@ -52,15 +52,4 @@ export function arrangeColumns(table: Table, spec: readonly (ColumnSpec & { read
       return { name, type: 'category', values: text.map((own, row) => (own === null || categories[row] === null ? null : `${own}${WITH}${categories[row]}`)) };
     }),
   };
-}
-
-/** Alike texts are read once. */
-function signatures(values: readonly (string | null)[]): (string | null)[] {
-  const known = new Map<string, string>();
-  return values.map((value) => {
-    if (value === null) return null;
-    const signature = known.get(value) ?? wordSignature(value);
-    known.set(value, signature);
-    return signature;
-  });
 }

@@ -20,9 +20,9 @@ export interface SparseColumn {
 
 /** Cells as counts of features, and for each block the column it is of and where the pieces of its text begin. */
 export interface CountedCells extends CellBlocks {
-  readonly columnOf: Int32Array;
+  readonly columnOf: readonly number[];
   /** The block's end when it is no text. */
-  readonly pieces: Int32Array;
+  readonly pieces: readonly number[];
 }
 
 /** Feature families, kept apart by these seeds. */
@@ -34,47 +34,72 @@ const WEEKDAY = 5;
 const MISSING = 6;
 
 /**
- * Reads every cell as features of an index that grows as needed; alike cells of a column are read once. O(characters).
- *
- * @param table with the columns of `columns`, in their order
+ * Reads cells as features of an index that grows as needed, table after table of the same columns: alike cells of a column
+ * are read once, in whichever table they came. Keeps what it has read, so it is made for one piece of work and then let go.
  */
-export function readCells(columns: readonly SparseColumn[], table: Table, index: HashIndex): CountedCells {
-  const builder = new CellBlocksBuilder(table.rows, columns.length);
-  const columnOf: number[] = [];
-  const pieces: number[] = [];
-  const counts = new FeatureCounts();
-  /** Moves the grams that were read into the block. */
-  const flush = (lists: readonly ArrayLike<number>[]): void => {
-    counts.reserve(index.size);
-    for (const features of lists) counts.addAll(features);
-    counts.moveTo(builder);
-  };
-  columns.forEach((column, c) => {
-    const cells = table.columns[c]!;
-    const seed = hashText(column.name);
-    const grams = new TextGrams(index, seed);
-    const known = new Map<string | number | null, number>();
-    for (let row = 0; row < table.rows; row++) {
-      const value = cells.values[row] ?? null;
-      let block = known.get(value);
-      if (block === undefined) {
-        if (typeof value === 'string' && column.type === 'text') {
-          const { words, pieces: runs } = grams.read(value);
-          flush([words]);
-          pieces.push(builder.length);
-          flush(runs);
-        } else {
-          for (const hash of hashesOf(column, value, seed)) builder.add(index.add(hash), 1);
-          pieces.push(builder.length);
-        }
-        columnOf.push(c);
-        block = builder.endBlock();
-        known.set(value, block);
+export class CellReader {
+  private readonly columns: readonly SparseColumn[];
+  private readonly index: HashIndex;
+  private readonly builder: CellBlocksBuilder;
+  private readonly counts = new FeatureCounts();
+  /** Per column, the blocks of its cells. */
+  private readonly known: readonly Map<string | number | null, number>[];
+  private readonly grams: readonly TextGrams[];
+  private readonly seeds: readonly number[];
+  private readonly columnOf: number[] = [];
+  private readonly pieces: number[] = [];
+
+  constructor(columns: readonly SparseColumn[], index: HashIndex) {
+    this.columns = columns;
+    this.index = index;
+    this.builder = new CellBlocksBuilder(columns.length);
+    this.known = columns.map(() => new Map());
+    this.seeds = columns.map(({ name }) => hashText(name));
+    this.grams = this.seeds.map((seed) => new TextGrams(index, seed));
+  }
+
+  /**
+   * The cells of a table, among the blocks of all tables so far. O(characters not read before + cells).
+   *
+   * @param table with the columns of the reader, in their order
+   */
+  read(table: Table): CountedCells {
+    const { builder, columnOf, pieces } = this;
+    builder.startRows(table.rows);
+    this.known.forEach((known, c) => {
+      const { values } = table.columns[c]!;
+      for (let row = 0; row < table.rows; row++) {
+        const value = values[row] ?? null;
+        let block = known.get(value);
+        if (block === undefined) known.set(value, (block = this.addBlock(c, value)));
+        builder.setCell(row, c, block);
       }
-      builder.setCell(row, c, block);
+    });
+    return { ...builder.finish(), columnOf, pieces };
+  }
+
+  private addBlock(c: number, value: string | number | null): number {
+    const { builder, index } = this;
+    const column = this.columns[c]!;
+    if (typeof value === 'string' && column.type === 'text') {
+      const { words, pieces } = this.grams[c]!.read(value);
+      this.flush([words]);
+      this.pieces.push(builder.length);
+      this.flush(pieces);
+    } else {
+      for (const hash of hashesOf(column, value, this.seeds[c]!)) builder.add(index.add(hash), 1);
+      this.pieces.push(builder.length);
     }
-  });
-  return { ...builder.finish(), columnOf: Int32Array.from(columnOf), pieces: Int32Array.from(pieces) };
+    this.columnOf.push(c);
+    return builder.endBlock();
+  }
+
+  /** Moves the grams that were read into the block. */
+  private flush(lists: readonly ArrayLike<number>[]): void {
+    this.counts.reserve(this.index.size);
+    for (const features of lists) this.counts.addAll(features);
+    this.counts.moveTo(this.builder);
+  }
 }
 
 function hashesOf(column: SparseColumn, value: string | number | null, seed: number): number[] {

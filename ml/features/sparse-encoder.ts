@@ -2,9 +2,9 @@ import { isNumberColumn, type Table } from '../table/column.ts';
 import type { CellBlocks } from './cell-blocks.ts';
 import { arrangeColumns, crossesOf, nameOfCross } from './crossed-columns.ts';
 import { HashIndex } from './hash-index.ts';
-import { HashedRowsBuilder, type HashedRows } from './hashed-rows.ts';
 import { quantileEdges } from './quantile-bins.ts';
-import { readCells, type CountedCells, type SparseColumn } from './read-cells.ts';
+import { CellReader, type CountedCells, type SparseColumn } from './read-cells.ts';
+import { Signatures } from './word-signature.ts';
 
 /**
  * Turns a table into sparse rows. Plain data, saved with the model.
@@ -41,16 +41,12 @@ export function fitCells(table: Table, mostSlots: number, weights: Float64Array 
   return { encoder, cells: slotCells(encoder, slotOf, counted) };
 }
 
-/** Encodes a table; its columns are found by name, one that is not there is missing. O(characters). */
-export function encodeSparse(encoder: SparseEncoder, table: Table): HashedRows {
-  const { hashes, slotOf, counted } = read(encoder, table);
-  return hashedRows(encoder, hashes, slotOf, counted);
-}
-
-/** Encodes a table as {@link encodeSparse} does, as slots; what has no slot is left out. */
+/** Encodes a table as slots; what has no slot is left out. Its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeCells(encoder: SparseEncoder, table: Table): CellBlocks {
-  const { slotOf, counted } = read(encoder, table);
-  return slotCells(encoder, slotOf, counted);
+  const index = new HashIndex();
+  const counted = new CellReader(encoder.columns, index).read(arrangeColumns(table, encoder.columns, new Signatures()));
+  const slots = indexOf(encoder);
+  return slotCells(encoder, Int32Array.from(index.hashes(), (hash) => slots.find(hash)), counted);
 }
 
 const indexes = new WeakMap<SparseEncoder, HashIndex>();
@@ -65,40 +61,23 @@ export function indexOf(encoder: SparseEncoder): HashIndex {
   return index;
 }
 
-/** Cells read, the hash of each feature met, and its slot, −1 where it has none. */
-interface Reading {
-  readonly hashes: Uint32Array;
-  readonly slotOf: Int32Array;
-  readonly counted: CountedCells;
-}
-
-function read(encoder: SparseEncoder, table: Table): Reading {
-  const index = new HashIndex(1_024);
-  const counted = readCells(encoder.columns, arrangeColumns(table, encoder.columns), index);
-  const hashes = index.hashes();
-  const slots = indexOf(encoder);
-  const slotOf = new Int32Array(hashes.length);
-  for (let feature = 0; feature < hashes.length; feature++) slotOf[feature] = slots.find(hashes[feature]!);
-  return { hashes, slotOf, counted };
-}
-
-function fit(table: Table, mostSlots: number, weights: Float64Array | null): Reading & { encoder: SparseEncoder } {
+/** @returns the encoder, the cells read, and by feature its slot, −1 where it has none */
+function fit(table: Table, mostSlots: number, weights: Float64Array | null): { encoder: SparseEncoder; slotOf: Int32Array; counted: CountedCells } {
   const columns = sparseColumnsOf(table);
   const index = new HashIndex(32_768);
-  const counted = readCells(columns, arrangeColumns(table, columns), index);
-  const hashes = index.hashes();
+  const counted = new CellReader(columns, index).read(arrangeColumns(table, columns, new Signatures()));
   const frequencies = documentFrequencies(counted, index.size, weights);
   const kept = mostFrequent(frequencies, leastRows(columns, counted, index.size), mostSlots);
   const rows = weights === null ? table.rows : weights.reduce((sum, weight) => sum + weight, 0);
   const encoder: SparseEncoder = { rows, columns, hashes: new Uint32Array(kept.length), idf: new Float32Array(kept.length) };
-  const slotOf = new Int32Array(hashes.length).fill(-1);
+  const slotOf = new Int32Array(index.size).fill(-1);
   for (let slot = 0; slot < kept.length; slot++) {
     const feature = kept[slot]!;
     slotOf[feature] = slot;
-    encoder.hashes[slot] = hashes[feature]!;
+    encoder.hashes[slot] = index.hashAt(feature);
     encoder.idf[slot] = inverseFrequency(rows, frequencies[feature]!);
   }
-  return { encoder, hashes, slotOf, counted };
+  return { encoder, slotOf, counted };
 }
 
 function sparseColumnsOf(table: Table): SparseColumn[] {
@@ -141,7 +120,7 @@ function mostFrequent(frequencies: Float64Array, least: Uint8Array, mostSlots: n
 }
 
 function slotCells(encoder: SparseEncoder, slotOf: Int32Array, counted: CountedCells): CellBlocks {
-  weigh(encoder, slotOf, counted);
+  weighBlocks(encoder, slotOf, counted, 0);
   const { features, values } = counted;
   const offsets = new Int32Array(counted.offsets.length);
   let kept = 0;
@@ -157,31 +136,20 @@ function slotCells(encoder: SparseEncoder, slotOf: Int32Array, counted: CountedC
   return { rows: counted.rows, columns: counted.columns, blocks: counted.blocks, offsets, features: features.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
-function hashedRows(encoder: SparseEncoder, hashes: Uint32Array, slotOf: Int32Array, counted: CountedCells): HashedRows {
-  weigh(encoder, slotOf, counted);
-  const { rows, columns, blocks, offsets, features, values } = counted;
-  const builder = new HashedRowsBuilder(rows, columns);
-  for (let cell = 0; cell < blocks.length; cell++) {
-    const block = blocks[cell]!;
-    for (let at = offsets[block]!; at < offsets[block + 1]!; at++) builder.add(hashes[features[at]!]!, values[at]!);
-    builder.endColumn();
-  }
-  return builder.finish();
-}
-
-/** Turns counts into weights, in place. */
-function weigh(encoder: SparseEncoder, slotOf: Int32Array, { offsets, features, values, columnOf, pieces }: CountedCells): void {
+/** Turns the counts of the blocks from `first` on into weights, in place. */
+export function weighBlocks(encoder: SparseEncoder, slotOf: Int32Array, { offsets, features, values, columnOf, pieces }: CountedCells, first: number): void {
   const greatest = inverseFrequency(encoder.rows, 0);
-  const idf = new Float32Array(slotOf.length);
-  for (let feature = 0; feature < idf.length; feature++) idf[feature] = slotOf[feature]! < 0 ? greatest : encoder.idf[slotOf[feature]!]!;
-  for (let block = 0; block + 1 < offsets.length; block++) {
+  // As exact as the idf that is kept.
+  const unseen = Math.fround(greatest);
+  const idfOf = (feature: number): number => (slotOf[feature]! < 0 ? unseen : encoder.idf[slotOf[feature]!]!);
+  for (let block = first; block + 1 < offsets.length; block++) {
     const start = offsets[block]!;
     const end = offsets[block + 1]!;
     if (encoder.columns[columnOf[block]!]!.type !== 'text') {
-      for (let at = start; at < end; at++) values[at] = idf[features[at]!]! / greatest;
+      for (let at = start; at < end; at++) values[at] = idfOf(features[at]!) / greatest;
       continue;
     }
-    for (let at = start; at < end; at++) values[at] = sublinear(values[at]!) * idf[features[at]!]!;
+    for (let at = start; at < end; at++) values[at] = sublinear(values[at]!) * idfOf(features[at]!);
     makeUnit(values, features, slotOf, start, pieces[block]!);
     makeUnit(values, features, slotOf, pieces[block]!, end);
   }

@@ -6,3 +6,15 @@ export function wordSignature(text: string): string {
   const words = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
   return words.length === 0 ? text : [...new Set(words)].sort().join(' ');
 }
+
+/** Word signatures of texts, each worked out once. Keeps every text: made for one piece of work, and then let go. */
+export class Signatures {
+  private readonly known = new Map<string, string>();
+
+  /** As {@link wordSignature}. */
+  of(text: string): string {
+    let signature = this.known.get(text);
+    if (signature === undefined) this.known.set(text, (signature = wordSignature(text)));
+    return signature;
+  }
+}

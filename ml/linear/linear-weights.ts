@@ -1,6 +1,4 @@
 import type { CellBlocks } from '../features/cell-blocks.ts';
-import type { HashIndex } from '../features/hash-index.ts';
-import type { HashedRows } from '../features/hashed-rows.ts';
 import { softmaxInPlace } from './softmax.ts';
 
 /** Scores of a softmax regression: bias plus the weights of a row's features times their values. Slot-major. */
@@ -8,25 +6,6 @@ export interface LinearWeights {
   readonly classes: number;
   readonly weights: Float32Array;
   readonly bias: Float32Array;
-}
-
-/** Looks up the slot of every feature; features without one are left out. O(features). */
-export function cellsOfRows(rows: HashedRows, index: HashIndex): CellBlocks {
-  const offsets = new Int32Array(rows.offsets.length);
-  const features = new Int32Array(rows.hashes.length);
-  const values = new Float32Array(rows.hashes.length);
-  let kept = 0;
-  for (let block = 0; block + 1 < offsets.length; block++) {
-    for (let at = rows.offsets[block]!; at < rows.offsets[block + 1]!; at++) {
-      const slot = index.find(rows.hashes[at]!);
-      if (slot < 0) continue;
-      features[kept] = slot;
-      values[kept++] = rows.values[at]!;
-    }
-    offsets[block + 1] = kept;
-  }
-  const blocks = Int32Array.from({ length: offsets.length - 1 }, (_, cell) => cell);
-  return { rows: rows.rows, columns: rows.columns, blocks, offsets, features: features.subarray(0, kept), values: values.subarray(0, kept) };
 }
 
 /** Scores of every row, before the softmax: rows × classes. O(features × classes). */

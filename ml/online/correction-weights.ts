@@ -1,5 +1,5 @@
 import { HashIndex } from '../features/hash-index.ts';
-import type { EncodedRows } from './encoded-rows.ts';
+import { featureIndexOf, type EncodedRows } from './encoded-rows.ts';
 
 /** What one correction changed: feature f moved the score of class k by `values[f] · move[k]` per unit of its value. */
 interface Change {
@@ -50,7 +50,7 @@ export class CorrectionWeights {
   applyToDuplicates(row: EncodedRows, move: Float64Array): void {
     const whole = row.wholes[0]!;
     if (whole === 0) return;
-    const value = row.values[row.index.find(whole)]!;
+    const value = row.values[featureIndexOf(row).find(whole)]!;
     this.change({ hashes: Uint32Array.of(whole), values: Float32Array.of(1 / value), move: Float32Array.from(move) });
   }
 
@@ -58,6 +58,7 @@ export class CorrectionWeights {
   shiftOf(rows: EncodedRows, classes: number): Float32Array {
     this.widen(classes);
     const shift = new Float32Array(rows.rows * classes);
+    if (this.index.size === 0) return shift;
     rows.hashes.forEach((hash, feature) => {
       const slot = this.index.find(hash);
       if (slot < 0) return;
@@ -114,8 +115,9 @@ export class CorrectionWeights {
 /** Adds one change to the cached shift: first how much each row resembles the corrected one, then the move times that. */
 function follow(change: Change, rows: EncodedRows, classes: number): void {
   const likeness = new Float32Array(rows.rows);
+  const index = featureIndexOf(rows);
   change.hashes.forEach((hash, at) => {
-    const feature = rows.index.find(hash);
+    const feature = index.find(hash);
     if (feature < 0) return;
     const value = change.values[at]!;
     for (let posting = rows.starts[feature]!; posting < rows.starts[feature + 1]!; posting++) likeness[rows.rowsOf[posting]!]! += value * rows.values[posting]!;

@@ -10,8 +10,7 @@ export interface EncodedRows {
   /** Per expert: the probabilities it gives, rows × `expertClasses`. */
   readonly experts: readonly Float32Array[];
   readonly expertClasses: number;
-  /** The different features of all rows. */
-  readonly index: HashIndex;
+  /** The different features of all rows; found by hash through {@link featureIndexOf}. */
   readonly hashes: Uint32Array;
   /** Feature f is in rows `rowsOf[starts[f]]` … with `values` beside them; features + 1 entries. */
   readonly starts: Int32Array;
@@ -32,23 +31,54 @@ export interface ShiftCache {
   changes: number;
 }
 
+const indexes = new WeakMap<Uint32Array, HashIndex>();
+
+/** The features of rows by hash. Made when a correction first asks for it, since most rows are never corrected. */
+export function featureIndexOf({ hashes }: Pick<EncodedRows, 'hashes'>): HashIndex {
+  let index = indexes.get(hashes);
+  if (index === undefined) {
+    index = HashIndex.of(hashes);
+    indexes.set(hashes, index);
+  }
+  return index;
+}
+
 /** Turns rows of features into features of rows (a counting sort). O(features). */
-export function byFeature(rows: HashedRows): Pick<EncodedRows, 'index' | 'hashes' | 'starts' | 'rowsOf' | 'values'> {
-  // Half-way to what may be needed: an index that grows is filled anew each time.
-  const index = new HashIndex(Math.max(1_024, rows.hashes.length >> 2));
-  const features = Int32Array.from(rows.hashes, (hash) => index.add(hash));
-  const starts = new Int32Array(index.size + 1);
-  for (const feature of features) starts[feature + 1]!++;
-  for (let feature = 0; feature < index.size; feature++) starts[feature + 1]! += starts[feature]!;
+export function byFeature(rows: HashedRows): Pick<EncodedRows, 'hashes' | 'starts' | 'rowsOf' | 'values'> {
+  const { features, own, counts } = renumber(rows);
+  const starts = new Int32Array(own.length + 1);
+  for (let feature = 0; feature < own.length; feature++) starts[feature + 1] = starts[feature]! + counts[feature]!;
   const next = starts.slice();
   const rowsOf = new Int32Array(features.length);
   const values = new Float32Array(features.length);
   for (let row = 0; row < rows.rows; row++) {
-    for (let at = rows.offsets[row * rows.columns]!; at < rows.offsets[(row + 1) * rows.columns]!; at++) {
+    const end = rows.offsets[(row + 1) * rows.columns]!;
+    for (let at = rows.offsets[row * rows.columns]!; at < end; at++) {
       const place = next[features[at]!]!++;
       rowsOf[place] = row;
       values[place] = rows.values[at]!;
     }
   }
-  return { index, hashes: index.hashes(), starts, rowsOf, values };
+  return { hashes: Uint32Array.from(own, (feature) => rows.index.hashAt(feature)), starts, rowsOf, values };
+}
+
+/** The features of these rows alone, numbered in the order of their first use, and how often each is there. */
+function renumber({ features, index }: HashedRows): { features: Int32Array; own: Int32Array; counts: Int32Array } {
+  /** By feature of the index: its number here plus one, 0 before its first use. */
+  const numberOf = new Int32Array(index.size);
+  const renumbered = new Int32Array(features.length);
+  const own = new Int32Array(Math.min(features.length, index.size));
+  const counts = new Int32Array(own.length);
+  let size = 0;
+  for (let at = 0; at < features.length; at++) {
+    const feature = features[at]!;
+    let number = numberOf[feature]!;
+    if (number === 0) {
+      own[size++] = feature;
+      numberOf[feature] = number = size;
+    }
+    counts[number - 1]!++;
+    renumbered[at] = number - 1;
+  }
+  return { features: renumbered, own: own.subarray(0, size), counts };
 }

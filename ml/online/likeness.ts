@@ -1,5 +1,5 @@
 import { HashedRowsBuilder, type HashedRows } from '../features/hashed-rows.ts';
-import { wordSignature } from '../features/word-signature.ts';
+import type { Signatures } from '../features/word-signature.ts';
 import { hashPair, hashText } from '../hash.ts';
 import { isNumberColumn, type Table } from '../table/column.ts';
 
@@ -29,19 +29,19 @@ export interface LikenessRows {
  * @param rows   the table's rows by the linear model's encoder, whose columns are those of `table` and then their crosses
  * @param credit per column of the encoder, 0 … 1: how much of the answers it carries
  */
-export function likenessRows(rows: HashedRows, table: Table, credit: ArrayLike<number>): LikenessRows {
-  const builder = new HashedRowsBuilder(rows.rows, 1);
+export function likenessRows(rows: HashedRows, table: Table, credit: ArrayLike<number>, signatures: Signatures): LikenessRows {
   const wholes = new Uint32Array(rows.rows);
   const columns = table.columns.flatMap((column, at) => (isNumberColumn(column) ? [] : [{ column, credit: credit[at]!, seed: hashText(column.name, TEXT_SEED) }]));
   const leastCredit = Math.min(LEAST_WHOLE_CREDIT, Math.max(...columns.map((each) => each.credit)));
   const textCredit = columns.reduce((sum, each) => sum + (each.column.type === 'text' ? each.credit : 0), 0);
+  const builder = new HashedRowsBuilder({ rows: rows.rows, columns: 1, index: rows.index }, rows.features.length + rows.rows * (columns.length + 1));
   for (let row = 0; row < rows.rows; row++) {
     let whole = 0;
     let share = 1;
     for (const { column, credit: own, seed } of columns) {
       const value = column.values[row] ?? null;
       if (value === null) continue;
-      const signature = hashText(column.type === 'text' ? wordSignature(value) : value, seed);
+      const signature = hashText(column.type === 'text' ? signatures.of(value) : value, seed);
       if (own >= leastCredit) whole = hashPair(WHOLE_SEED ^ whole, signature);
       if (column.type !== 'text') continue;
       builder.add(signature, Math.sqrt((TEXT_SHARE * own) / textCredit));
@@ -66,6 +66,6 @@ function addFeatures(rows: HashedRows, row: number, credit: ArrayLike<number>, s
   for (let column = 0; column < rows.columns; column++) {
     const scale = Math.sqrt((credit[column]! * share) / squares);
     const block = row * rows.columns + column;
-    for (let at = rows.offsets[block]!; at < rows.offsets[block + 1]!; at++) into.add(rows.hashes[at]!, rows.values[at]! * scale);
+    into.addRange(rows, rows.offsets[block]!, rows.offsets[block + 1]!, scale);
   }
 }

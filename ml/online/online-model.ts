@@ -1,5 +1,6 @@
 import { noveltyOf } from '../features/novelty.ts';
-import { encodeSparse } from '../features/sparse-encoder.ts';
+import { RowEncoder, type SlottedRows } from '../features/row-encoder.ts';
+import { Signatures } from '../features/word-signature.ts';
 import { rowLogLoss } from '../evaluation/log-loss.ts';
 import { alignColumns } from '../table/align-columns.ts';
 import type { Table } from '../table/column.ts';
@@ -8,7 +9,7 @@ import { CorrectionWeights } from './correction-weights.ts';
 import { byFeature, type EncodedRows } from './encoded-rows.ts';
 import { mixRow, shiftFactors } from './expert-mixture.ts';
 import { likenessRows } from './likeness.ts';
-import { linearProbabilities, linearScores } from '../linear/linear.ts';
+import { predictCells } from '../linear/linear.ts';
 import { packBytes, unpackBytes } from '../learners/packed-bytes.ts';
 
 /**
@@ -74,21 +75,32 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
  * it is of use only with online models of the same champion. Some 0.1 ms a row.
  */
 export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
-  const { champion } = online;
-  const { encoder } = champion.linear;
-  const hashed = encodeSparse(encoder, table);
+  return startEncoding(online)(table);
+}
+
+/**
+ * Readies parts of one large table as {@link encodeRows} does, each to the same bytes: what came in an earlier part is not
+ * read again. For one table only, since it keeps all that it has read.
+ */
+export function startEncoding({ champion }: OnlineModel): (part: Table) => EncodedRows {
+  const signatures = new Signatures();
+  const encoder = new RowEncoder(champion.linear.encoder, signatures);
+  return (part) => readyRows(champion, part, encoder.encode(part), signatures);
+}
+
+function readyRows(champion: ClassificationModel, table: Table, hashed: SlottedRows, signatures: Signatures): EncodedRows {
   // Crosses come after the columns that they are made of.
-  const own = alignColumns(table, encoder.columns.filter(({ cross }) => cross === null));
-  const likeness = likenessRows(hashed, own, champion.linear.columnCredit);
-  const linear = linearProbabilities(champion.linear, linearScores(champion.linear, hashed));
+  const own = alignColumns(table, champion.linear.encoder.columns.filter(({ cross }) => cross === null));
+  const likeness = likenessRows(hashed, own, champion.linear.columnCredit, signatures);
+  const linear = predictCells(champion.linear, hashed.cells);
   const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table, linear), linear];
   return {
     rows: table.rows,
-    experts: experts.map((probabilities) => Float32Array.from(probabilities)),
+    experts: experts.map((probabilities) => new Float32Array(probabilities)),
     expertClasses: champion.classes.length,
     ...byFeature(likeness.rows),
     wholes: likeness.wholes,
-    novelty: noveltyOf(encoder, hashed),
+    novelty: noveltyOf(hashed),
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };
 }

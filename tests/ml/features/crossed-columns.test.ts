@@ -1,4 +1,5 @@
 import { arrangeColumns, crossesOf, nameOfCross } from '../../../ml/features/crossed-columns.ts';
+import { Signatures } from '../../../ml/features/word-signature.ts';
 import type { ColumnSpec, Table } from '../../../ml/table/column.ts';
 
 const SPEC: readonly ColumnSpec[] = [
@@ -35,7 +36,7 @@ describe('crossesOf', () => {
 
 describe('arrangeColumns', () => {
   const columns = (...crosses: { text: string; category: string | null }[]) =>
-    arrangeColumns(table, crosses.map((cross) => ({ name: nameOfCross(cross), type: 'category' as const, cross }))).columns.map(({ values }) => values);
+    arrangeColumns(table, crosses.map((cross) => ({ name: nameOfCross(cross), type: 'category' as const, cross })), new Signatures()).columns.map(({ values }) => values);
 
   test('takes texts with the same words for the same', () => {
     const [words] = columns({ text: 'merchant', category: null });
@@ -51,7 +52,7 @@ describe('arrangeColumns', () => {
   });
 
   test('finds the other columns by name', () => {
-    const { columns: found } = arrangeColumns(table, [{ name: 'centre', type: 'category', cross: null }, { name: 'amount', type: 'number', cross: null }]);
+    const { columns: found } = arrangeColumns(table, [{ name: 'centre', type: 'category', cross: null }, { name: 'amount', type: 'number', cross: null }], new Signatures());
     expect(found).toEqual([{ name: 'centre', type: 'category', values: ['A', 'A', 'A', 'B'] }, { name: 'amount', type: 'number', values: new Float64Array(4).fill(NaN) }]);
   });
 });

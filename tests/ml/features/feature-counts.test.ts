@@ -2,7 +2,7 @@ import { CellBlocksBuilder } from '../../../ml/features/cell-blocks.ts';
 import { FeatureCounts } from '../../../ml/features/feature-counts.ts';
 
 function moved(counts: FeatureCounts): number[][] {
-  const builder = new CellBlocksBuilder(1, 1);
+  const builder = new CellBlocksBuilder(1);
   counts.moveTo(builder);
   builder.endBlock();
   const { features, values } = builder.finish();

@@ -17,6 +17,15 @@ describe('HashIndex', () => {
     expect(hashes.every((hash, slot) => index.find(hash) === slot)).toBe(true);
   });
 
+  test('grows from hashes that it was given, and leaves those as they were', () => {
+    const given = Uint32Array.of(5, 9, 0);
+    const index = HashIndex.of(given);
+    expect([9, 7, 5, 8].map((hash) => index.add(hash))).toEqual([1, 3, 0, 4]);
+    expect([...index.hashes()]).toEqual([5, 9, 0, 7, 8]);
+    expect([index.hashAt(0), index.hashAt(4)]).toEqual([5, 8]);
+    expect([...given]).toEqual([5, 9, 0]);
+  });
+
   test('finds hashes that fall on the same place', () => {
     const index = HashIndex.of(Uint32Array.of(16, 32, 48, 0xffffffff));
     expect([16, 32, 48, 0xffffffff, 64].map((hash) => index.find(hash))).toEqual([0, 1, 2, 3, -1]);

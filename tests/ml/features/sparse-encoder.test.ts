@@ -1,5 +1,7 @@
-import { encodeCells, encodeSparse, fitCells, indexOf } from '../../../ml/features/sparse-encoder.ts';
+import { encodeCells, fitCells } from '../../../ml/features/sparse-encoder.ts';
 import type { HashedRows } from '../../../ml/features/hashed-rows.ts';
+import { RowEncoder } from '../../../ml/features/row-encoder.ts';
+import { Signatures } from '../../../ml/features/word-signature.ts';
 import type { Table } from '../../../ml/table/column.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
@@ -17,7 +19,7 @@ const times = (value: string, count: number): string[] => new Array<string>(coun
 /** A table encoded by what was learned of it. */
 function fitAndEncode(table: Table, mostSlots: number) {
   const { encoder } = fitCells(table, mostSlots, null);
-  return { encoder, rows: encodeSparse(encoder, table) };
+  return { encoder, rows: new RowEncoder(encoder, new Signatures()).encode(table) };
 }
 
 describe('fitCells', () => {
@@ -52,12 +54,12 @@ describe('fitCells', () => {
   test('weighs a text as scikit-learn does', () => {
     const texts = ['rail ticket to leeds', 'taxi to the rail station', 'hotel night in leeds'];
     const { encoder } = fitCells(readTable([{ name: 't', type: 'text' }], [{ name: 't', values: texts }]), 10_000, null);
-    const rows = encodeSparse(encoder, readTable([{ name: 't', type: 'text' }], [{ name: 't', values: ['taxi to rail to'] }]));
+    const rows = new RowEncoder(encoder, new Signatures()).encode(readTable([{ name: 't', type: 'text' }], [{ name: 't', values: ['taxi to rail to'] }]));
     // scikit-learn 1.9.1, fitted on the same texts: TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True) and
     // TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True); the non-zero values, sorted.
     const words = ['0.36950', '0.48584', '0.48584', '0.62561'];
     const pieces = ['0.10489', ...times('0.13507', 13), ...times('0.17759', 13), ...times('0.22869', 5), '0.28345'];
-    const own = [...rows.hashes.keys()].filter((at) => indexOf(encoder).find(rows.hashes[at]!) >= 0).map((at) => rows.values[at]!);
+    const own = [...rows.values].filter((_, at) => rows.slotOf[rows.features[at]!]! >= 0);
     expect(own.slice(0, words.length).toSorted((a, b) => a - b).map((value) => value.toFixed(5))).toEqual(words);
     expect(own.slice(words.length).toSorted((a, b) => a - b).map((value) => value.toFixed(5))).toEqual(pieces);
   });
@@ -69,42 +71,9 @@ describe('fitCells', () => {
     expect(encodeCells(encoder, read(40))).toEqual(cells);
   });
 
-  test('says of every row what encodeSparse says', () => {
-    const { encoder } = fitCells(read(40), 50, null);
-    const hashed = encodeSparse(encoder, read(10, 35));
-    const cells = encodeCells(encoder, read(10, 35));
-    for (let cell = 0; cell < 40; cell++) {
-      const kept = [...hashed.hashes.keys()].slice(hashed.offsets[cell], hashed.offsets[cell + 1]).filter((at) => indexOf(encoder).find(hashed.hashes[at]!) >= 0);
-      const [start, end] = [cells.offsets[cells.blocks[cell]!]!, cells.offsets[cells.blocks[cell]! + 1]!];
-      expect([...cells.features.subarray(start, end)].map((slot) => encoder.hashes[slot]!)).toEqual(kept.map((at) => hashed.hashes[at]!));
-      expect([...cells.values.subarray(start, end)]).toEqual(kept.map((at) => hashed.values[at]!));
-    }
-  });
-
   test('takes a row of weight 2 for two rows', () => {
     const spec = [{ name: 'c', type: 'category' }, { name: 't', type: 'text' }] as const;
     const table = (values: string[]) => readTable(spec, [{ name: 'c', values }, { name: 't', values }]);
     expect(fitCells(table(['x', 'y']), 100, Float64Array.of(2, 1)).encoder.idf).toEqual(fitCells(table(['x', 'x', 'y']), 100, null).encoder.idf);
-  });
-});
-
-describe('encodeSparse', () => {
-  test('gives missing and unseen values features, too', () => {
-    const { encoder } = fitCells(read(40), 100_000, null);
-    const rows = encodeSparse(encoder, readTable(spec, [{ name: 'centre', values: ['brand new'] }, { name: 'text', values: [null] }]));
-    expect([0, 1, 2, 3].map((column) => block(rows, 0, column).length)).toEqual([1, 1, 1, 1]);
-    expect(indexOf(encoder).find(rows.hashes[1]!)).toBe(-1);
-  });
-
-  test('tells the same word in two columns apart', () => {
-    const two = readTable([{ name: 'a', type: 'text' }, { name: 'b', type: 'text' }], [{ name: 'a', values: ['tea'] }, { name: 'b', values: ['tea'] }]);
-    const { rows } = fitAndEncode(two, 1_000);
-    expect(new Set(rows.hashes).size).toBe(rows.hashes.length);
-  });
-
-  test('takes a text of 32,767 characters', () => {
-    const { encoder } = fitCells(read(40), 100_000, null);
-    const long = readTable(spec, [{ name: 'text', values: ['lorem ipsum '.repeat(2_800).slice(0, 32_767)] }]);
-    expect(encodeSparse(encoder, long).values.every(Number.isFinite)).toBe(true);
   });
 });

@@ -1,26 +1,15 @@
-import { HashIndex } from '../../../ml/features/hash-index.ts';
-import { answerRows, cellsOfRows, scoreRows } from '../../../ml/linear/linear-weights.ts';
+import { answerRows, scoreRows } from '../../../ml/linear/linear-weights.ts';
 
-const hashed = { rows: 2, columns: 1, offsets: Int32Array.of(0, 2, 3), hashes: Uint32Array.of(7, 8, 9), values: Float32Array.of(1, 2, 3) };
-
-describe('cellsOfRows', () => {
-  test('leaves out features without a slot', () => {
-    const cells = cellsOfRows(hashed, HashIndex.of(Uint32Array.of(8, 7)));
-    expect([...cells.offsets]).toEqual([0, 2, 2]);
-    expect([...cells.features]).toEqual([1, 0]);
-    expect([...cells.values]).toEqual([1, 2]);
-  });
-});
+const cells = { rows: 2, columns: 1, blocks: Int32Array.of(0, 1), offsets: Int32Array.of(0, 2, 3), features: Int32Array.of(0, 1, 2), values: Float32Array.of(1, 2, 3) };
 
 describe('scoreRows', () => {
   test('is bias plus values times weights, by hand', () => {
-    const cells = cellsOfRows(hashed, HashIndex.of(hashed.hashes));
     const model = { classes: 2, weights: Float32Array.of(1, 2, 3, 4, 5, 6), bias: Float32Array.of(10, 20) };
     expect([...scoreRows(model, cells)]).toEqual([10 + 1 + 6, 20 + 2 + 8, 10 + 15, 20 + 18]);
   });
 
   test('adds up many features and shared cells alike', () => {
-    const cells = {
+    const shared = {
       rows: 1,
       columns: 2,
       blocks: Int32Array.of(0, 0),
@@ -29,13 +18,12 @@ describe('scoreRows', () => {
       values: Float32Array.of(1, 2, 3, 4, 5, 6, 7),
     };
     const model = { classes: 1, weights: Float32Array.of(7, 6, 5, 4, 3, 2, 1), bias: Float32Array.of(0) };
-    expect([...scoreRows(model, cells)]).toEqual([2 * (7 + 12 + 15 + 16 + 15 + 12 + 7)]);
+    expect([...scoreRows(model, shared)]).toEqual([2 * (7 + 12 + 15 + 16 + 15 + 12 + 7)]);
   });
 });
 
 describe('answerRows', () => {
   test('is the softmax of the scores', () => {
-    const cells = cellsOfRows(hashed, HashIndex.of(hashed.hashes));
     const model = { classes: 2, weights: new Float32Array(6), bias: Float32Array.of(Math.log(3), 0) };
     [0.75, 0.25, 0.75, 0.25].forEach((share, at) => expect(answerRows(model, cells)[at]).toBeCloseTo(share, 6));
   });

@@ -1,15 +1,17 @@
+import { HashIndex } from '../../../ml/features/hash-index.ts';
 import { CorrectionWeights } from '../../../ml/online/correction-weights.ts';
 import { byFeature, type EncodedRows } from '../../../ml/online/encoded-rows.ts';
 
 /** Rows with these features, each of value 1. */
 function rowsWith(...features: number[][]): EncodedRows {
   const offsets = Int32Array.from([0, ...features.map((_, row) => features.slice(0, row + 1).flat().length)]);
-  const hashes = Uint32Array.from(features.flat());
+  const index = new HashIndex();
+  const own = Int32Array.from(features.flat(), (hash) => index.add(hash));
   return {
     rows: features.length,
     experts: [],
     expertClasses: 2,
-    ...byFeature({ rows: features.length, columns: 1, offsets, hashes, values: new Float32Array(hashes.length).fill(1) }),
+    ...byFeature({ rows: features.length, columns: 1, offsets, features: own, values: new Float32Array(own.length).fill(1), index }),
     wholes: Uint32Array.from(features, (own) => own[0] ?? 0),
     novelty: new Float32Array(features.length),
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },

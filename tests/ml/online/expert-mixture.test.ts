@@ -1,4 +1,5 @@
 import { mixRow, shiftFactors } from '../../../ml/online/expert-mixture.ts';
+import { HashIndex } from '../../../ml/features/hash-index.ts';
 import { byFeature } from '../../../ml/online/encoded-rows.ts';
 
 const rows = {
@@ -8,7 +9,7 @@ const rows = {
   wholes: new Uint32Array(1),
   novelty: new Float32Array(1),
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
-  ...byFeature({ rows: 1, columns: 1, offsets: Int32Array.of(0, 0), hashes: new Uint32Array(0), values: new Float32Array(0) }),
+  ...byFeature({ rows: 1, columns: 1, offsets: Int32Array.of(0, 0), features: new Int32Array(0), values: new Float32Array(0), index: new HashIndex() }),
 };
 const mix = (trust: number[], shift: number[]): number[] => {
   const factors = new Float64Array(shift.length);

@@ -1,20 +1,24 @@
-import { encodeSparse, fitCells } from '../../../ml/features/sparse-encoder.ts';
+import { RowEncoder } from '../../../ml/features/row-encoder.ts';
+import { fitCells, type SparseEncoder } from '../../../ml/features/sparse-encoder.ts';
+import { Signatures } from '../../../ml/features/word-signature.ts';
 import { likenessRows } from '../../../ml/online/likeness.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
-import type { Cell, ColumnSpec } from '../../../ml/table/column.ts';
+import type { Cell, ColumnSpec, Table } from '../../../ml/table/column.ts';
 
 const spec: readonly ColumnSpec[] = [{ name: 'merchant', type: 'text' }, { name: 'centre', type: 'category' }, { name: 'amount', type: 'number' }];
 const read = (columns: readonly ColumnSpec[], rows: readonly Cell[][]) => readTable(columns, columns.map(({ name }, at) => ({ name, values: rows.map((row) => row[at] ?? null) })));
 const trained = Array.from({ length: 60 }, (_, row): Cell[] => [['City Cabs', 'Harbour Hotel', 'Corner Coffee'][row % 3]!, `CC${row % 4}`, row]);
 
+const likenessBy = (encoder: SparseEncoder, table: Table, credit: number[]) => likenessRows(new RowEncoder(encoder, new Signatures()).encode(table), table, credit, new Signatures());
+
 /** How much each row takes over from the first. */
 function likeness(columns: readonly ColumnSpec[], rows: readonly Cell[][]): number[] {
   const { encoder } = fitCells(read(columns, trained), 10_000, null);
   const table = read(columns, rows);
-  const { offsets, hashes, values } = likenessRows(encodeSparse(encoder, table), table, encoder.columns.map(({ cross }) => (cross === null ? 1 : 0))).rows;
-  const featuresOf = (row: number) => new Map(Array.from({ length: offsets[row + 1]! - offsets[row]! }, (_, at) => [hashes[offsets[row]! + at]!, values[offsets[row]! + at]!]));
+  const { offsets, features, values } = likenessBy(encoder, table, encoder.columns.map(({ cross }) => (cross === null ? 1 : 0))).rows;
+  const featuresOf = (row: number) => new Map(Array.from({ length: offsets[row + 1]! - offsets[row]! }, (_, at) => [features[offsets[row]! + at]!, values[offsets[row]! + at]!]));
   const first = featuresOf(0);
-  return rows.map((_, row) => [...featuresOf(row)].reduce((sum, [hash, value]) => sum + value * (first.get(hash) ?? 0), 0));
+  return rows.map((_, row) => [...featuresOf(row)].reduce((sum, [feature, value]) => sum + value * (first.get(feature) ?? 0), 0));
 }
 
 describe('likenessRows', () => {
@@ -40,7 +44,7 @@ describe('likenessRows', () => {
   test('names one feature that near-duplicates alone share, by the columns that carry the answers', () => {
     const { encoder } = fitCells(read(spec, trained), 10_000, null);
     const table = read(spec, [['City Cabs 1', 'CC1', 1], ['CITY CABS', 'CC2', 2], ['Harbour Hotel', 'CC1', 1], [null, null, 3]]);
-    const wholesFor = (credit: number[]): number[] => [...likenessRows(encodeSparse(encoder, table), table, encoder.columns.map((_, at) => credit[at] ?? 0)).wholes];
+    const wholesFor = (credit: number[]): number[] => [...likenessBy(encoder, table, encoder.columns.map((_, at) => credit[at] ?? 0)).wholes];
     const [first, second, third, nothing] = wholesFor([1, 0.05, 0.1]);
     expect(second).toBe(first);
     expect(third).not.toBe(first);

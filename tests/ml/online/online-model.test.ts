@@ -1,10 +1,12 @@
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
-import { answerRows, encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
+import { answerRows, encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startEncoding, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
 import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
 import type { Cell } from '../../../ml/table/column.ts';
+import { takeRows } from '../../../ml/table/take-rows.ts';
 import { sampleTable, tableOf } from '../../checks/sample-table.ts';
+import { FROZEN_ANSWERS } from './frozen-answers.ts';
 
 const purchase = (merchant: string, amount = 40, centre = 'CC1'): Cell[] => [merchant, amount, centre, 45_100, false, 'constructor'];
 const others = sampleTable(400, 2);
@@ -29,6 +31,15 @@ describe.each(['linear', 'random-forest'] as const)('an online model over %s', (
     const best = bestClasses(answerRows(online, rows), 3);
     const own = bestClasses(predictProbabilities(champion, others.table), 3);
     expect(best.filter((each, row) => each === own[row]).length / 400).toBeGreaterThan(0.9);
+  });
+
+  test('readies the parts of a table as if each were alone, byte for byte', () => {
+    const online = startOnlineModel(champion);
+    const encode = startEncoding(online);
+    for (let from = 0; from < 400; from += 100) {
+      const part = takeRows(others.table, Array.from({ length: 100 }, (_, row) => from + row));
+      expect(encode(part)).toEqual(encodeRows(online, part));
+    }
   });
 
   test('takes a correction in at once: the row, and its near-duplicates with other numbers', () => {
@@ -128,6 +139,15 @@ describe.each(['linear', 'random-forest'] as const)('an online model over %s', (
     expect(() => onlineFromBytes(champion, new Uint8Array(3))).toThrow(RangeError);
     expect(() => learnFromFeedback(online, encodeRows(online, tableOf([])), 'meals')).toThrow('learnFromFeedback requires exactly one row');
   });
+});
+
+test.each(['linear', 'combined', 'random-forest', 'gradient-boosting'] as const)('answers of %s are those that were frozen', async (learner) => {
+  const sample = sampleTable(300, 1);
+  const { model } = await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner, seed: 1 }, { onProgress: () => undefined });
+  const online = startOnlineModel(model);
+  for (const [merchant, className] of [['City Cabs 1042', 'meals'], ['Zymurgy Quixotic', 'brewing'], ['Paper & Pens Ltd 7', 'office']] as const) teach(online, purchase(merchant), className);
+  const answers = answerRows(online, encodeRows(online, takeRows(others.table, [...Array(12).keys()])));
+  FROZEN_ANSWERS[learner].flat().forEach((frozen, at) => expect(answers[at]).toBeCloseTo(frozen, 12));
 });
 
 test('trust moves to the expert that foresees the feedback', async () => {
