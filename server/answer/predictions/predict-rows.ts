@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CellValue, RowBlock } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
-import { encodeRows } from '../../../ml/online/online-model.ts';
+import { startEncoding } from '../../../ml/online/online-model.ts';
 import type { Table } from '../../../ml/table/column.ts';
 import { arrangeCells, columnPositions, featureHash } from '../../record/classifiers/arrange-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
@@ -64,10 +64,11 @@ export async function predictRows(services: PredictServices, classifierId: strin
     tellWatchers(services, model, batch, shown.slice(watched.rows), answers.slice(watched.answers));
     watched = { answers: answers.length, rows: shown.length };
   };
+  const encode = startEncoding(model.online);
   const pace = startPace();
   for (const part of rowSlices(arrangedRows(request.rows, positions), (row) => row.cells)) {
     const slice = part.map(({ key, cells }) => readRow(model, key, cells));
-    const encoded = encodeRows(model.online, tableOfRows(model.classifier.columns, slice.map((row) => row.cells)));
+    const encoded = encode(tableOfRows(model.classifier.columns, slice.map((row) => row.cells)));
     const answer = answerBlock(model, slice, encoded);
     const block = slice.map((row, at): ShownRow => ({ ...row, prediction: answer.predictions[at]! }));
     view.add(block, { rows: encoded, generation: model.generation });
