@@ -72,9 +72,16 @@ describe('learning from a table, over HTTP', () => {
     const pens = open.filter((row) => String(row.cells[0]).startsWith('Toner Warehouse'));
     const { changed } = await say(other, classifier, pens.slice(0, 3), { class: 'printing', view });
     expect(changed.length).toBeGreaterThan(3);
+    // Rows that a busy machine had no time for come with the next answers.
+    const keys = new Set(changed.map((row) => row.key));
+    for (let more = true; more;) {
+      const size = keys.size;
+      for (const row of (await say(other, classifier, pens.slice(0, 1), { kind: 'unsure', view })).changed) keys.add(row.key);
+      more = keys.size > size;
+    }
     const after = await predict(one, classifier, view, open);
     const differing = open.filter((row) => after.get(row.key)!.class !== before.get(row.key)!.class).map((row) => row.key);
-    expect(changed.map((row) => row.key).sort()).toEqual(differing.sort());
+    expect([...keys].sort()).toEqual(differing.sort());
   });
 
   test('a retrained version is judged, takes over, and can be taken back', async () => {

@@ -3,7 +3,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 /** Rows of a slice at most … */
 export const ROWS_PER_SLICE = 50;
 /** … and characters, a cell's own included: encoding them takes some 5 ms, and for so long a correction that arrives meanwhile waits. */
-const MOST_CHARACTERS = 8_000;
+const MOST_CHARACTERS = 4_000;
 /** What a cell costs beside its text. */
 const CHARACTERS_OF_A_CELL = 8;
 /** As many as slices of {@link ROWS_PER_SLICE} rows may have. */

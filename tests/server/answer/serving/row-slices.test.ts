@@ -4,10 +4,10 @@ import { rowSlices, weightOf } from '../../../../server/answer/serving/row-slice
 const sizes = (rows: readonly (readonly (string | number)[])[]) => [...rowSlices(rows, (row) => row)].map((slice) => slice.length);
 
 describe('rowSlices', () => {
-  test('cuts rows of ordinary length by 25, in their order', () => {
+  test('cuts rows of ordinary length by 50, in their order', () => {
     const rows = Array.from({ length: 120 }, (_, at) => ['City Taxi', at]);
     const slices = [...rowSlices(rows, (row) => row)];
-    expect(slices.map((slice) => slice.length)).toEqual([25, 25, 25, 25, 20]);
+    expect(slices.map((slice) => slice.length)).toEqual([50, 50, 20]);
     expect(slices.flat()).toEqual(rows);
     expect(sizes([])).toEqual([]);
   });
@@ -20,8 +20,8 @@ describe('rowSlices', () => {
     expect(sizes([['short'], ['x'.repeat(32_767)], ['short']])).toEqual([1, 1, 1]);
   });
 
-  test('a row of 32,767 characters weighs as much as two hundred short ones', () => {
+  test('a row of 32,767 characters weighs as much as four hundred short ones', () => {
     expect(weightOf(['taxi', 1])).toBe(1);
-    expect(Math.round(weightOf(['x'.repeat(32_767)]))).toBe(205);
+    expect(Math.round(weightOf(['x'.repeat(32_767)]))).toBe(410);
   });
 });
