@@ -30,7 +30,7 @@ const ML = {
   'decision-tree': ['table', 'features', 'evaluation'],
   frequencies: ['table', 'features'],
   learners: ['table', 'features', 'evaluation', 'linear', 'forest', 'boosting', 'decision-tree', 'frequencies'],
-  online: ['table', 'features', 'evaluation', 'linear', 'learners'],
+  online: ['table', 'features', 'evaluation', 'linear', 'frequencies', 'learners', 'sampling'],
   explain: ['table', 'features', 'online'],
   sampling: ['table', 'features', 'evaluation', 'linear'],
   sketches: ['table'],

@@ -40,7 +40,8 @@ export function countFrequencies(data: TrainingData, chain: ContextChain): Frequ
   return { chain, classes: data.classes, prior: prior.map((each) => each / total), counts: hashContexts(chain.contexts, data.table).map((hashes) => countClasses(hashes, data)) };
 }
 
-function countClasses(hashes: Uint32Array, { labels, weights, classes }: TrainingData): ContextCounts {
+/** Counts classes by one context, whose value each row's hash names; rows of {@link NO_CONTEXT} pass. O(rows). */
+export function countClasses(hashes: Uint32Array, { labels, weights, classes }: TrainingData): ContextCounts {
   const index = new HashIndex(1_024);
   const counts = new Map<number, number>();
   hashes.forEach((hash, row) => {
@@ -85,6 +86,13 @@ function blend(probabilities: Float64Array, start: number, { starts, classes: se
   const kept = strength / rows;
   for (let at = start; at < start + classes; at++) probabilities[at]! *= kept;
   for (let at = starts[value]!; at < starts[value + 1]!; at++) probabilities[start + seen[at]!]! += counts[at]! / rows;
+}
+
+/** How often each class came with the value of this hash; none when it was never seen. O(its classes). */
+export function countsOf(counts: ContextCounts, hash: number): { readonly classes: Uint16Array; readonly counts: Float32Array } {
+  const value = hash === NO_CONTEXT ? -1 : indexOf(counts).find(hash);
+  const [start, end] = value < 0 ? [0, 0] : [counts.starts[value], counts.starts[value + 1]];
+  return { classes: counts.classes.subarray(start, end), counts: counts.counts.subarray(start, end) };
 }
 
 const indexes = new WeakMap<ContextCounts, HashIndex>();

@@ -1,4 +1,5 @@
 import type { ColumnSpec, Table } from '../table/column.ts';
+import type { ContextCounts } from '../frequencies/class-frequencies.ts';
 import type { Champion } from './champion.ts';
 import type { LinearModel } from '../linear/linear.ts';
 import { learnerOf } from './learner-list.ts';
@@ -10,7 +11,7 @@ import type { LearnerName } from './learner.ts';
  */
 export interface ClassificationModel {
   readonly format: 'amend-model';
-  readonly formatVersion: 2;
+  readonly formatVersion: 3;
   readonly learner: LearnerName;
   /** Sorted by UTF-16 code units, so that the order of the rows does not matter. */
   readonly classes: readonly string[];
@@ -19,6 +20,8 @@ export interface ClassificationModel {
   /** The base of instant learning; also the champion, when that is `linear`. */
   readonly linear: LinearModel;
   readonly champion: Champion;
+  /** What the labels said of each group of near-duplicates (see `wholesOf`): how much those of each class count. */
+  readonly history: ContextCounts;
   /** Log-loss on rows not learnt from, in nats: how far each may be trusted before any feedback has come. */
   readonly validation: { readonly rows: number; readonly championLogLoss: number; readonly linearLogLoss: number };
 }

@@ -9,6 +9,7 @@ import type { Champion } from './champion.ts';
 import { chooseLearner } from './choose-learner.ts';
 import type { ClassificationModel } from './classification-model.ts';
 import type { LearnerComparison } from './compare-learners.ts';
+import { countHistory } from './label-history.ts';
 import { learnerOf } from './learner-list.ts';
 import { LearnerRefusal, type LearnerName, type Setting, type Workers } from './learner.ts';
 
@@ -58,7 +59,7 @@ export interface TrainedClassifier {
 export async function trainClassifier(data: LabelledTable, options: TrainingOptions, hooks: TrainingHooks): Promise<TrainedClassifier> {
   hooks.onProgress('encoding', 0);
   const columns = sortColumns(options.columns.filter((column) => column.type !== 'ignored'));
-  const { classes, ...all } = readTraining(data, columns, options.seed);
+  const { classes, meanWeight, ...all } = readTraining(data, columns, options.seed);
   const { training, times, of } = capRows(all.training, all.times);
   const refusal = options.learner === 'auto' ? null : learnerOf(options.learner).refusal(training);
   if (refusal !== null) throw new LearnerRefusal(refusal);
@@ -74,12 +75,13 @@ export async function trainClassifier(data: LabelledTable, options: TrainingOpti
   hooks.onProgress('training', 1);
   const model: ClassificationModel = {
     format: 'amend-model',
-    formatVersion: 2,
+    formatVersion: 3,
     learner: name,
     classes,
     columns,
     linear,
     champion: { learner: name, model: trained } as Champion,
+    history: countHistory(training, meanWeight, linear),
     validation: { rows: validationLabels(folds).length, championLogLoss: choice.logLoss, linearLogLoss: choice.linearLogLoss },
   };
   return { model, learnerReason: choice.reason, comparison: choice.comparison, settings: [...settingsOf(trained), ...cappedSetting(training, of)] };
@@ -95,6 +97,8 @@ interface ReadTraining {
   readonly training: TrainingData;
   readonly classes: readonly string[];
   readonly times: Float64Array | null;
+  /** What a weight of 1 stands for in the weights that were given. */
+  readonly meanWeight: number;
 }
 
 /** Checks the labelled rows, leaves out those that do not count, and numbers the classes. */
@@ -110,22 +114,24 @@ function readTraining(data: LabelledTable, columns: readonly ColumnSpec[], seed:
   const names = counted.length === rows ? labels : Array.from(counted, (row) => labels[row]!);
   const classes = [...new Set(names)].sort();
   const numbers = new Map(classes.map((name, number) => [name, number]));
+  const counting = weights === undefined ? null : Float64Array.from(counted, (row) => weights[row]!);
+  const meanWeight = counting === null ? 1 : counting.reduce((sum, weight) => sum + weight, 0) / counting.length;
   return {
     training: {
       table: counted.length === rows ? table : takeRows(table, counted),
       labels: Int32Array.from(names, (name) => numbers.get(name)!),
-      weights: weights === undefined ? null : evenWeights(Float64Array.from(counted, (row) => weights[row]!)),
+      weights: counting === null ? null : evenWeights(counting, meanWeight),
       classes: classes.length,
       seed,
     },
     classes,
     times: times === undefined ? null : Float64Array.from(counted, (row) => times[row]!),
+    meanWeight,
   };
 }
 
 /** The weights with a mean of 1; null when all are the same. */
-function evenWeights(weights: Float64Array): Float64Array | null {
+function evenWeights(weights: Float64Array, mean: number): Float64Array | null {
   if (weights.every((weight) => weight === weights[0])) return null;
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   return weights.map((weight) => weight / mean);
 }

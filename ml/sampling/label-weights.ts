@@ -1,5 +1,5 @@
 /** A correction stands for its near-duplicates, about which nobody is asked; a label that came with a table for its row. */
-const CORRECTION_WEIGHT = 6;
+export const CORRECTION_WEIGHT = 6;
 
 /**
  * How much each label counts in training. Rows that came labelled are there in their natural numbers; of the rows that

@@ -87,12 +87,13 @@ describe.each(LEARNERS)('%s', (learner) => {
     expect(modelToBytes(await train(turned, learner))).toEqual(modelToBytes(model));
   });
 
-  test('learns nothing from rows of weight 0, and by weights only as they are to each other', async () => {
+  test('learns nothing from rows of weight 0, and by weights only as they are to each other; but knows how much was said', async () => {
     const more = sampleTable(ROWS + 20, 1);
     const weights = Float64Array.from({ length: ROWS + 20 }, (_, row) => (row < ROWS ? 2 : 0));
     const labels = more.labels.map((label, row) => (row < ROWS ? label : 'never'));
     const own = await trainClassifier({ table: more.table, labels, weights }, { columns: more.columns, learner, seed: 7 }, silent);
-    expect(modelToBytes(own.model)).toEqual(modelToBytes(model));
+    expect(modelToBytes({ ...own.model, history: model.history })).toEqual(modelToBytes(model));
+    expect(own.model.history).toEqual({ ...model.history, counts: model.history.counts.map((count) => count * 2) });
   });
 
   test('answers categories that vanished and columns that came as if they were not there', () => {
