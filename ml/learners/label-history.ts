@@ -1,4 +1,5 @@
 import { wholesOf, wordColumns } from '../features/whole-words.ts';
+import { Signatures } from '../features/word-signature.ts';
 import { countClasses, type ContextCounts } from '../frequencies/class-frequencies.ts';
 import type { LinearModel } from '../linear/linear.ts';
 import { alignColumns } from '../table/align-columns.ts';
@@ -15,5 +16,5 @@ export function countHistory(data: TrainingData, meanWeight: number, { encoder, 
   // Crosses come after the columns that they are made of.
   const own = alignColumns(data.table, encoder.columns.filter(({ cross }) => cross === null));
   const weights = Float64Array.from({ length: own.rows }, (_, row) => meanWeight * (data.weights?.[row] ?? 1));
-  return countClasses(wholesOf(own.rows, wordColumns(own, columnCredit)), { ...data, weights });
+  return countClasses(wholesOf(own.rows, wordColumns(own, columnCredit, new Signatures())), { ...data, weights });
 }

@@ -8,7 +8,9 @@ import { predictProbabilities, type ClassificationModel } from '../learners/clas
 import { CorrectionWeights } from './correction-weights.ts';
 import { byFeature, type EncodedRows } from './encoded-rows.ts';
 import { mixRow, shiftFactors } from './expert-mixture.ts';
+import { GroupHistory, type SavedHistory } from './group-history.ts';
 import { likenessRows } from './likeness.ts';
+import { riseTo } from './score-rise.ts';
 import { predictCells } from '../linear/linear.ts';
 import { packBytes, unpackBytes } from '../learners/packed-bytes.ts';
 
@@ -30,15 +32,17 @@ class OnlineState implements OnlineModel {
   readonly champion: ClassificationModel;
   readonly classes: string[];
   readonly corrections: CorrectionWeights;
+  readonly groups: GroupHistory;
   /** Per expert: the discounted sum of its log-losses on feedback. */
   readonly losses: Float64Array;
   learnt: number;
 
-  constructor(champion: ClassificationModel, state: Pick<OnlineState, 'classes' | 'losses' | 'corrections' | 'learnt'>) {
+  constructor(champion: ClassificationModel, state: Pick<OnlineState, 'classes' | 'losses' | 'corrections' | 'groups' | 'learnt'>) {
     this.champion = champion;
     this.classes = [...state.classes];
     this.losses = state.losses;
     this.corrections = state.corrections;
+    this.groups = state.groups;
     this.learnt = state.learnt;
   }
 
@@ -67,7 +71,8 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
   const { championLogLoss, linearLogLoss } = champion.validation;
   const losses = champion.champion.learner === 'linear' ? [championLogLoss] : [championLogLoss, linearLogLoss];
   const prior = Float64Array.from(losses, (loss) => loss * PRIOR_ROWS);
-  return new OnlineState(champion, { classes: [...champion.classes], losses: prior, corrections: new CorrectionWeights(champion.classes.length), learnt: 0 });
+  const { classes, history } = champion;
+  return new OnlineState(champion, { classes: [...classes], losses: prior, corrections: new CorrectionWeights(classes.length), groups: new GroupHistory(history), learnt: 0 });
 }
 
 /**
@@ -125,10 +130,12 @@ export function answerRows(online: OnlineModel, rows: EncodedRows): Float64Array
 }
 
 /**
- * Learns that a row is of a class, at once: the row itself then answers that class, and rows that share its rare words
- * move with it. First each expert's trust follows how well it foresaw the class (exponential weights); then the scores
- * descend the gradient of the log-loss in bounded steps until
- * the class is given twice as much as any other; near-duplicates get a push on top. O(features × classes), some 0.1 ms.
+ * Learns that a row is of a class, at once. How far it spreads is for the history of the row's near-duplicates to say:
+ * without one, or in line with it, to all that is like the row, wholly; against it, to the near-duplicates alone, whose
+ * answer then gives the class the share it has of all that was said of them; and not at all where people's labels
+ * differed. The row's own label answers for the row itself. O(features × classes), some 0.1 ms.
+ *
+ * Each expert's trust follows how well it foresaw the class (exponential weights), by as much as history lets it count.
  *
  * @param row       one row, from {@link encodeRows}
  * @param className a class not known before becomes a new one
@@ -140,26 +147,47 @@ export function learnFromFeedback(online: OnlineModel, row: EncodedRows, classNa
   const state = stateOf(online);
   if (!state.classes.includes(className)) state.classes.push(className);
   const right = state.classes.indexOf(className);
-  const classes = state.classes.length;
   // Always from the weights, never from a cache: the same events must give the same bytes on every server.
-  const shift = Float64Array.from(state.corrections.shiftOf(row, classes));
-  const before = shift.slice();
-  const answer = new Float64Array(classes);
-  const factors = new Float64Array(classes);
+  const shift = Float64Array.from(state.corrections.shiftOf(row, state.classes.length));
+  const share = state.groups.hear(row.wholes[0]!, right);
+  state.learnt++;
+  if (share === 0) return;
+  rateExperts(state, row, right, { shift, weight: share });
+  if (share === 1) spread(state, row, right, shift);
+  else moveDuplicates(state, row, right, { shift, share });
+}
 
+/** Adds each expert's log-loss to those before it. */
+function rateExperts({ losses }: OnlineState, row: EncodedRows, right: number, { shift, weight }: { shift: Float64Array; weight: number }): void {
+  const answer = new Float64Array(shift.length);
+  const factors = new Float64Array(shift.length);
   shiftFactors(shift, 0, factors);
-  state.losses.forEach((loss, expert) => {
-    const alone = state.losses.map((_, each) => (each === expert ? 1 : 0));
+  losses.forEach((loss, expert) => {
+    const alone = losses.map((_, each) => (each === expert ? 1 : 0));
     mixRow(row, 0, alone, factors, { into: answer, start: 0 });
-    state.losses[expert] = loss * MEMORY + rowLogLoss(answer[right]!);
+    losses[expert] = loss * MEMORY + weight * rowLogLoss(answer[right]!);
   });
-  const isFirst = state.corrections.index.find(row.wholes[0]!) < 0;
-  const wasAnswered = descend(row, right, { trust: state.trust, shift, answer, factors });
-  state.corrections.apply(row, shift.map((score, k) => score - before[k]!));
+}
+
+/**
+ * Moves the row and all that is like it: the scores descend the gradient of the log-loss in bounded steps until the class
+ * is given twice as much as any other; near-duplicates get a push on top.
+ */
+function spread({ corrections, trust }: OnlineState, row: EncodedRows, right: number, shift: Float64Array): void {
+  const before = shift.slice();
+  const isFirst = corrections.index.find(row.wholes[0]!) < 0;
+  const wasAnswered = descend(row, right, { trust, shift, answer: new Float64Array(shift.length), factors: new Float64Array(shift.length) });
+  corrections.apply(row, shift.map((score, k) => score - before[k]!));
   // Near-duplicates may have been surer of the wrong class than the row itself: they get a push of their own. Once only:
   // if people then say now this, now that, the gradient alone weighs it up.
-  if (!wasAnswered && isFirst) state.corrections.applyToDuplicates(row, shift.map((_, k) => (k === right ? PUSH : 0)));
-  state.learnt++;
+  if (!wasAnswered && isFirst) corrections.applyToDuplicates(row, shift.map((_, k) => (k === right ? PUSH : 0)));
+}
+
+/** Moves the near-duplicates until the class is given its share of the group; clearly, once the share is the better half. */
+function moveDuplicates({ corrections, trust }: OnlineState, row: EncodedRows, right: number, { shift, share }: { shift: Float64Array; share: number }): void {
+  const wanted = share < 0.5 ? share : Math.max(share, CLEARLY / (CLEARLY + 1));
+  const rise = riseTo(wanted, row, right, { trust, shift });
+  if (rise > 0) corrections.applyToDuplicates(row, shift.map((_, k) => (k === right ? rise : 0)));
 }
 
 /**
@@ -190,8 +218,9 @@ function isAnswered(answer: Float64Array, right: number, times: number): boolean
 
 /** Saves what was learnt from feedback; the champion is saved apart. Equal states, equal bytes. */
 export function onlineToBytes(online: OnlineModel): Uint8Array {
-  const { classes, losses, corrections, learnt } = stateOf(online);
-  return packBytes({ format: 'amend-online', formatVersion: 1, classes, losses, learnt, changes: corrections.changes, ...corrections.save(classes.length) });
+  const { classes, losses, corrections, groups, learnt } = stateOf(online);
+  const saved = { ...corrections.save(classes.length), ...groups.save() };
+  return packBytes({ format: 'amend-online', formatVersion: 2, classes, losses, learnt, changes: corrections.changes, ...saved });
 }
 
 /**
@@ -201,13 +230,13 @@ export function onlineToBytes(online: OnlineModel): Uint8Array {
  */
 export function onlineFromBytes(champion: ClassificationModel, bytes: Uint8Array): OnlineModel {
   const saved = unpackBytes(bytes) as unknown as Saved;
-  if (saved.format !== 'amend-online' || saved.formatVersion !== 1) throw new RangeError('onlineFromBytes requires an amend-online of version 1');
+  if (saved.format !== 'amend-online' || saved.formatVersion !== 2) throw new RangeError('onlineFromBytes requires an amend-online of version 2');
   if (champion.classes.some((name, k) => saved.classes[k] !== name)) throw new RangeError('onlineFromBytes requires the champion it was saved with');
   const corrections = new CorrectionWeights(saved.classes.length, saved.changes, saved.hashes, saved.weights);
-  return new OnlineState(champion, { classes: [...saved.classes], losses: saved.losses, corrections, learnt: saved.learnt });
+  return new OnlineState(champion, { classes: [...saved.classes], losses: saved.losses, corrections, groups: new GroupHistory(champion.history, saved), learnt: saved.learnt });
 }
 
-interface Saved {
+interface Saved extends SavedHistory {
   readonly format: string;
   readonly formatVersion: number;
   readonly classes: readonly string[];

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -163,8 +164,9 @@ export class AnsweringModels {
     let after = artifact.lastSequence;
     let online = startOnlineModel(champion);
     const snapshot = useSnapshot ? await readSnapshot(db, classifier.id, version) : undefined;
-    if (snapshot !== undefined && snapshot.lastSequence <= upTo && (await readWithdrawals(db, classifier.id, snapshot.lastSequence, upTo)).size === 0) {
-      online = onlineFromBytes(champion, snapshot.state);
+    const saved = snapshot === undefined ? null : openSnapshot(champion, snapshot.state);
+    if (snapshot !== undefined && saved !== null && snapshot.lastSequence <= upTo && (await readWithdrawals(db, classifier.id, snapshot.lastSequence, upTo)).size === 0) {
+      online = saved;
       after = snapshot.lastSequence;
     }
     const withdrawals = await readWithdrawals(db, classifier.id, after, upTo);
@@ -186,6 +188,16 @@ export class AnsweringModels {
     const snapshot = { lastSequence: answering.sequence, state: onlineToBytes(answering.online) };
     // Nobody waits for it: the log gives the same, only slower.
     saveSnapshot(this.services.db, answering.classifier.id, answering.version, snapshot).catch(this.services.onError);
+  }
+}
+
+/** What was saved, or null when another release of Amend saved it: the log gives the same anew. */
+function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineModel | null {
+  try {
+    return onlineFromBytes(champion, state);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

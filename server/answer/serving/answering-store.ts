@@ -74,7 +74,7 @@ export async function saveSnapshot(db: Kysely<Database>, classifierId: string, v
       conflict
         .columns(['classifier_id', 'version'])
         .doUpdateSet({ last_sequence: snapshot.lastSequence, state })
-        .where('online_snapshots.last_sequence', '<', snapshot.lastSequence),
+        .where('online_snapshots.last_sequence', '<=', snapshot.lastSequence),
     )
     .execute();
 }

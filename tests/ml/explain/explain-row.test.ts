@@ -52,8 +52,9 @@ describe.each(['linear', 'random-forest', 'combined'] as const)('explainInSteps 
 
   test('explains a class that only a correction brought', () => {
     const online = startOnlineModel(champion);
-    learnFromFeedback(online, encodeRows(online, tableOf([cabs])), 'mileage');
-    const { probability, effects } = explainRow(online, tableOf([cabs]), 'mileage', known);
+    const unheard: Cell[] = ['Village Cabs 12', ...cabs.slice(1)];
+    learnFromFeedback(online, encodeRows(online, tableOf([unheard])), 'mileage');
+    const { probability, effects } = explainRow(online, tableOf([unheard]), 'mileage', known);
     expect(probability).toBeGreaterThan(0.5);
     expect(effects.length).toBeGreaterThan(0);
   });

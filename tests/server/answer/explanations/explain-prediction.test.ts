@@ -49,13 +49,13 @@ test('without corrections shows what stood in the label column', async () => {
 });
 
 test('shows the most similar corrections with who and when, and says that they say so', async () => {
-  await say(amend, classifier, [row('corrected', 'City Cabs 555')], { class: 'mileage' });
-  const { class: className, similar, reasonsFor } = await explain(row('new', 'City Cabs 556'));
+  await say(amend, classifier, [row('corrected', 'Village Cabs 555')], { class: 'mileage' });
+  const { class: className, similar, reasonsFor } = await explain(row('new', 'Village Cabs 556'));
   expect(className).toBe('mileage');
   expect(similar).toEqual([
     {
       key: 'corrected', class: 'mileage', person: expect.any(String), saidAt: '2026-11-02T09:00:00.000Z', similarity: expect.any(Number),
-      cells: [{ name: 'Merchant', value: 'City Cabs 555' }, { name: 'Amount', value: '12.5' }, { name: 'Centre', value: 'CC1' }],
+      cells: [{ name: 'Merchant', value: 'Village Cabs 555' }, { name: 'Amount', value: '12.5' }, { name: 'Centre', value: 'CC1' }],
     },
   ]);
   expect(reasonsFor.map(({ sentence }) => sentence)).toContain('Past corrections of rows like this one say so');

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { packBytes } from '../../../../ml/learners/packed-bytes.ts';
 import { answerRows, encodeRows, onlineToBytes } from '../../../../ml/online/online-model.ts';
 import { setPolicies } from '../../../../server/record/classifiers/set-policies.ts';
+import { answerBlock } from '../../../../server/answer/serving/answer-block.ts';
 import { AnsweringModels, type AnsweringModel } from '../../../../server/answer/serving/answering-models.ts';
 import { makeChampion } from '../../../../server/learn/models/champion-store.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
-import { purchases } from '../../../setup/purchases.ts';
+import { purchases, type Purchase } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 
@@ -132,6 +134,31 @@ describe('AnsweringModels', () => {
     await database.db.deleteFrom('online_snapshots').where('classifier_id', '=', id).execute();
     expect(stateOf(await startModels().current(id))).toBe(expected);
     expect(model.version).toBe(1);
+  });
+
+  test('folds the log anew where another release saved the snapshot', async () => {
+    const { id } = await trainedClassifier(database.db);
+    await record(database.db, id, said, { class: 'mileage' });
+    const expected = stateOf(await startModels().current(id));
+    const state = Buffer.from(packBytes({ format: 'amend-online', formatVersion: 1 }));
+    await database.db.insertInto('online_snapshots').values({ classifier_id: id, version: 1, last_sequence: said.length, state }).execute();
+    expect(stateOf(await startModels().current(id))).toBe(expected);
+  });
+
+  test('a correction against a history answers for its own row wholly, and leaves the rows like it in doubt', async () => {
+    const { id } = await trainedClassifier(database.db);
+    const models = startModels();
+    const cab = (n: number): Purchase => ({ key: `cab ${n}`, cells: [`City Cabs ${n}`, 10, 'CC1'], account: 'travel' });
+    const ask = async (n: number) => {
+      const model = await models.current(id);
+      return answerBlock(model, [{ key: `cab ${n}`, rowHash: `cab ${n}` }], encodeRows(model.online, tableOfRows(model.classifier.columns, [cab(n).cells]))).predictions[0]!;
+    };
+    const { confidence } = await ask(2);
+    await record(database.db, id, [cab(1)], { class: 'mileage' });
+    expect(await ask(1)).toEqual({ class: 'mileage', confidence: 1, source: 'label' });
+    const doubted = await ask(2);
+    expect(doubted).toMatchObject({ class: 'travel', source: 'model' });
+    expect(doubted.confidence).toBeLessThan(confidence - 0.1);
   });
 
   test('does not start from a snapshot that holds a withdrawn correction', async () => {
