@@ -49,15 +49,15 @@ export class GroupHistory {
    * @returns what share of the group the class now has: 1 when the group had no history, or one that this is in line with;
    *   0 when the labels before training were not of one mind, so that one more says nothing of the other rows
    */
-  hear(group: number, className: number): number {
+  hear(group: number, right: number): number {
     if (group === NO_WHOLE) return 1;
     const before = this.heard.get(group) ?? this.before(group);
-    const isInLine = [...before].every(([k, each]) => k === className || each < (before.get(className) ?? 0));
-    const after = new Map(before).set(className, (before.get(className) ?? 0) + 1);
+    const isInLine = [...before].every(([k, each]) => k === right || each < (before.get(right) ?? 0));
+    const after = new Map(before).set(right, (before.get(right) ?? 0) + 1);
     const sum = sumOf(after);
     this.heard.set(group, scaled(after, Math.min(1, REMEMBERED / sum)));
     if (!this.wasOfOneMind(group)) return 0;
-    return isInLine ? 1 : after.get(className)! / sum;
+    return isInLine ? 1 : after.get(right)! / sum;
   }
 
   /** The support that training knew, at most as much as is remembered. */

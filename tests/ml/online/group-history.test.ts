@@ -3,12 +3,12 @@ import { countClasses } from '../../../ml/frequencies/class-frequencies.ts';
 import { GroupHistory } from '../../../ml/online/group-history.ts';
 
 /** Labels of group 7, each class so many times; a label counts 1, a correction 6. */
-function historyOf(...labels: readonly (readonly [className: number, count: number, weight?: number])[]): GroupHistory {
-  const rows = labels.flatMap(([className, count, weight = 1]) => Array.from({ length: count }, () => ({ className, weight })));
-  const data = { table: { rows: rows.length, columns: [] }, labels: Int32Array.from(rows, (row) => row.className), weights: Float64Array.from(rows, (row) => row.weight), classes: 4, seed: 1 };
+function historyOf(...labels: readonly (readonly [k: number, count: number, weight?: number])[]): GroupHistory {
+  const rows = labels.flatMap(([k, count, weight = 1]) => Array.from({ length: count }, () => ({ k, weight })));
+  const data = { table: { rows: rows.length, columns: [] }, labels: Int32Array.from(rows, (row) => row.k), weights: Float64Array.from(rows, (row) => row.weight), classes: 4, seed: 1 };
   return new GroupHistory(countClasses(new Uint32Array(rows.length).fill(7), data));
 }
-const hear = (history: GroupHistory, ...classes: number[]): number[] => classes.map((className) => history.hear(7, className));
+const hear = (history: GroupHistory, ...classes: number[]): number[] => classes.map((k) => history.hear(7, k));
 
 describe('GroupHistory', () => {
   test('gives a class all of a group that has no history, and of one that it is in line with', () => {
@@ -45,10 +45,10 @@ describe('GroupHistory', () => {
   test('goes on from what it saved as if nothing had happened, and shares are shares', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(7, 8, 9), fc.nat(3)), { maxLength: 30 }), fc.nat(30), (words, cut) => {
       const [whole, first] = [historyOf([0, 5]), historyOf([0, 5])];
-      const shares = words.map(([group, className]) => whole.hear(group, className));
-      words.slice(0, cut).forEach(([group, className]) => first.hear(group, className));
+      const shares = words.map(([group, k]) => whole.hear(group, k));
+      words.slice(0, cut).forEach(([group, k]) => first.hear(group, k));
       const again = new GroupHistory(countClasses(new Uint32Array(5).fill(7), { table: { rows: 5, columns: [] }, labels: new Int32Array(5), weights: null, classes: 4, seed: 1 }), first.save());
-      expect(words.slice(cut).map(([group, className]) => again.hear(group, className))).toEqual(shares.slice(cut));
+      expect(words.slice(cut).map(([group, k]) => again.hear(group, k))).toEqual(shares.slice(cut));
       expect(again.save()).toEqual(whole.save());
       expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
     }), { seed: 3 });
