@@ -29,7 +29,7 @@ const rows: LabelledRow[] = Array.from({ length: count }, (_, at) => {
   const key = `${Math.floor(at / all.labels.length)}-${all.keys[from]}`;
   return { key, rowHash: key, cells: all.columns.map(({ values }) => values[from]!), class: all.labels[from]!, sequence: at, saidAt: new Date(1_400_000_000_000 + at), isCorrection: false };
 });
-const { learnInWorker } = (await import(pathToFileURL('dist/server/training/learn-in-worker.js').href)) as typeof LearnInWorker;
+const { learnInWorker } = (await import(pathToFileURL('dist/server/learn/fitting/learn-in-worker.js').href)) as typeof LearnInWorker;
 
 const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
 const before = megabytes();
