@@ -61,9 +61,9 @@ export function repeatedName(names: readonly string[]): string | undefined {
  * All columns are as long as `keys`.
  */
 export const rowBlock = z
-  .object({
+  .strictObject({
     keys: boundedList(rowKey, { most: MAX_ROWS_PER_REQUEST, of: 'rows' }),
-    columns: boundedList(z.object({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), { most: MAX_COLUMNS, of: 'columns' }),
+    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), { most: MAX_COLUMNS, of: 'columns' }),
   })
   .superRefine(({ keys, columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });

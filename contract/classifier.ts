@@ -34,17 +34,20 @@ export const policies = z.object({
 });
 export type Policies = z.infer<typeof policies>;
 
+/** Policies as they are asked for: what is left out is as by default. */
+export const policiesDraft = policies.strict();
+
 const keptName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
 
 export const classifierDraft = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE),
     category: z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
-    columns: boundedList(column.extend({ name: keptName }), { least: 1, most: MAX_COLUMNS, of: 'columns' }),
+    columns: boundedList(column.extend({ name: keptName }).strict(), { least: 1, most: MAX_COLUMNS, of: 'columns' }),
     /** What tells the rows apart; columns to decide by may be among them. */
     keyColumns: boundedList(keptName, { least: 1, most: MAX_COLUMNS, of: 'key columns' }),
     labelColumn: keptName,
-    policies: policies.prefault({}),
+    policies: policiesDraft.prefault({}),
   })
   .superRefine(({ columns, keyColumns, labelColumn }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -88,8 +91,8 @@ const MAX_SAMPLE_ROWS = 2_000;
 
 /** A sample of a table whose column types are asked for; at most 2,000 rows, spread over the table. */
 export const tableSample = z
-  .object({
-    columns: boundedList(z.object({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }), { least: 1, most: MAX_SAMPLE_COLUMNS, of: 'columns' }),
+  .strictObject({
+    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }), { least: 1, most: MAX_SAMPLE_COLUMNS, of: 'columns' }),
   })
   .superRefine(({ columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });

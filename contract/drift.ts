@@ -54,6 +54,13 @@ export const accuracyPoint = z.object({
 });
 export type AccuracyPoint = z.infer<typeof accuracyPoint>;
 
+/** A quarter of a year; a longer window says little about now. */
+const MOST_HOURS = 24 * 92;
+
+/** The window that is compared: so many hours up to now. */
+export const driftRequest = z.strictObject({ hours: z.number().int().min(1).max(MOST_HOURS).default(12) });
+export type DriftRequest = z.input<typeof driftRequest>;
+
 export const driftReport = z.object({
   classifier: z.object({ id: z.uuid(), name: z.string() }),
   modelVersion: z.number().int(),

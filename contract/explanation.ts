@@ -4,7 +4,7 @@ import { className } from './classifier.ts';
 import { answerSource } from './prediction.ts';
 
 /** One row to be explained, and the class asked about: by default the class it gets. */
-export const explanationRequest = z.object({
+export const explanationRequest = z.strictObject({
   rows: rowBlock.refine((block) => block.keys.length === 1, { message: 'Exactly one row is explained at a time.' }),
   class: className.optional(),
 });
@@ -68,6 +68,8 @@ export const suspectLabel = z.object({
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
 });
 export type SuspectLabel = z.infer<typeof suspectLabel>;
+
+export const suspectQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) });
 
 /** Found during a training; labels that were said again since are left out. */
 export const suspectLabels = z.object({

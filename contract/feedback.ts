@@ -18,7 +18,7 @@ const EARLIEST = Date.UTC(1900, 0, 1);
 
 /** One feedback event. Its id is made by the client, so that a retry changes nothing. */
 export const feedbackEvent = z
-  .object({
+  .strictObject({
     id: z.uuid(),
     kind: feedbackKind,
     origin: feedbackOrigin,
@@ -40,7 +40,7 @@ export const feedbackEvent = z
 export type FeedbackEvent = z.infer<typeof feedbackEvent>;
 
 export const feedbackRequest = z
-  .object({
+  .strictObject({
     columns: boundedList(columnName, { most: MAX_COLUMNS, of: 'columns' }),
     events: boundedList(feedbackEvent, { least: 1, most: MAX_ROWS_PER_REQUEST, of: 'events' }),
     /** The view whose changed rows are to be answered; without it the answer names no rows. */
@@ -67,6 +67,12 @@ export const feedbackReceipt = z.object({
   changed: z.array(rowPrediction),
 });
 export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
+
+/** Which part of the log: the events after a sequence number. */
+export const feedbackPage = z.strictObject({
+  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+});
 
 export const feedbackLogEntry = z.object({
   sequence: z.number().int(),

@@ -4,7 +4,7 @@ import { rowBlock, rowKey } from './cell.ts';
 /** One reading of a table by one pane. Rows predicted under a view are the rows "shown", whose changes are reported back. */
 export const viewId = z.uuid();
 
-export const predictionRequest = z.object({
+export const predictionRequest = z.strictObject({
   view: viewId,
   rows: rowBlock,
   /** Also answer the probability of every class. Off by default: it is classes times as many numbers. */
@@ -51,6 +51,8 @@ export const reviewRow = rowPrediction.extend({
   alternatives: z.array(z.object({ class: z.string(), probability: z.number() })),
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
+
+export const reviewQuery = z.strictObject({ view: viewId, limit: z.coerce.number().int().min(1).max(200).default(20) });
 
 export const reviewQueue = z.object({ rows: z.array(reviewRow), waiting: z.number().int() });
 export type ReviewQueue = z.infer<typeof reviewQueue>;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-export const role = z.enum(['viewer', 'corrector', 'approver', 'admin']);
-export type Role = z.infer<typeof role>;
+import { role } from './access.ts';
 
 /** Who is at the keyboard. `demo` is a sign-in without a password; it exists on loopback only. */
 export const session = z.object({ person: z.string(), roles: z.array(role), signIn: z.enum(['demo']) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { learnerChoice, learnerName } from './learner.ts';
 
 /** Without a learner, the one of the classifier's policy. */
-export const trainingRequest = z.object({ learner: learnerChoice.optional() });
+export const trainingRequest = z.strictObject({ learner: learnerChoice.optional() });
 export type TrainingRequest = z.input<typeof trainingRequest>;
 
 /** A share with its 95 % interval (Wilson) and the number of rows it was measured on. */
@@ -129,5 +129,5 @@ export const reproduction = z.object({
 export type Reproduction = z.infer<typeof reproduction>;
 
 /** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
-export const championRequest = z.object({ version: z.number().int().min(1).max(999_999_999), pinned: z.boolean().default(false) });
+export const championRequest = z.strictObject({ version: z.number().int().min(1).max(999_999_999), pinned: z.boolean().default(false) });
 export type ChampionRequest = z.input<typeof championRequest>;

@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
+import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
 import type { RequestOptions, ServerPort } from '../flows/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
@@ -12,7 +12,7 @@ export interface ClientOptions {
 
 interface Request<Name extends EndpointName> extends RequestOptions {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number>>;
+  readonly query?: Query<Name>;
   readonly body?: Body<Name>;
   readonly timeoutMs?: number;
 }
@@ -44,7 +44,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     explainPrediction: (id, body, more) => ask('explainPrediction', { path: of(id), body, ...more }),
     reviewQueue: (id, view, limit, more) => ask('reviewQueue', { path: of(id), query: { view, limit }, ...more }),
-    driftReport: (id, hours, more) => ask('driftReport', { path: of(id), query: { hours }, timeoutMs: LONG_ANSWER_MS, ...more }),
+    driftReport: (id, hours, more) => ask('driftReport', { path: of(id), body: { hours }, timeoutMs: LONG_ANSWER_MS, ...more }),
   };
 }
 
@@ -57,7 +57,7 @@ async function askServer<Name extends EndpointName>(options: ClientOptions, name
   const timer = setTimeout(() => stop.abort('timeout'), request.timeoutMs ?? options.timeoutMs ?? 30_000);
   try {
     const send = options.fetch ?? globalThis.fetch;
-    const response = await send(addressOf(options.baseUrl ?? '', endpoint.path, request), {
+    const response = await send(addressOf(options.baseUrl ?? '', endpoint.path, { path: request.path, query: request.query as Readonly<Record<string, string | number>> | undefined }), {
       method: endpoint.method.toUpperCase(),
       headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -92,7 +92,7 @@ function readAnswer<Name extends EndpointName>(name: Name, text: string): Answer
   return parsed.data as Answer<Name>;
 }
 
-function addressOf(baseUrl: string, template: string, request: { path?: Readonly<Record<string, string>>; query?: Readonly<Record<string, string | number>> }): string {
+function addressOf(baseUrl: string, template: string, request: { path?: Readonly<Record<string, string>> | undefined; query?: Readonly<Record<string, string | number>> | undefined }): string {
   const path = template.replace(/:(\w+)/g, (_, name: string) => {
     const value = request.path?.[name];
     if (value === undefined) throw new RangeError(`address requires the path parameter ${name}`);

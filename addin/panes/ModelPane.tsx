@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { hasRight } from '../../contract/access.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { PaneActions } from '../state/pane-actions.ts';
 import { taskOf, type Task, type Tasks } from '../state/tasks.ts';
@@ -41,7 +42,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
   }
   const shown: ModelVersion | null = work.training?.version ?? versions?.find((version) => version.isChampion) ?? null;
   const isFirst = classifier.champion === null;
-  const isAdmin = work.person?.roles.includes('admin') === true;
+  const maySetUp = work.person !== null && hasRight(work.person.roles, 'set-up');
   return (
     <PaneBody actions={<TrainActions work={work} isTraining={train.kind === 'running'} onTrain={actions.train} onGoTo={onGoTo} />}>
       {isFirst && shown === null ? (
@@ -63,7 +64,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       {versions && versions.length > 0 && train.kind !== 'running' && (
         <VersionList versions={versions} isBusy={changing.kind === 'running' || fetching.kind === 'running'} onRollBack={actions.rollBack} onPin={actions.pin} />
       )}
-      {isAdmin && !isFirst && train.kind !== 'running' && (
+      {maySetUp && !isFirst && train.kind !== 'running' && (
         <TrainingPolicy key={classifier.id} policies={classifier.policies} task={taskOf(tasks, 'policies')} onSave={actions.savePolicies} onRetry={() => actions.retry('policies')} />
       )}
     </PaneBody>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { rowBlock } from '../../contract/cell.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
@@ -90,11 +89,5 @@ describe('PROBLEMS', () => {
   test('a ProblemError keeps its cause', () => {
     const cause = new Error('connection refused');
     expect(new ProblemError('database-unavailable', 'No answer.', { cause }).cause).toBe(cause);
-  });
-});
-
-describe('docs/api.md', () => {
-  test.each(Object.entries(ENDPOINTS))('names %s with its method and path', (name, endpoint) => {
-    expect(readFileSync('docs/api.md', 'utf8')).toContain(`| \`${name}\` | \`${endpoint.method.toUpperCase()} ${endpoint.path}\` |`);
   });
 });

@@ -4,7 +4,8 @@ import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contr
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
-import type { Role, Session } from '../../contract/session.ts';
+import type { Role } from '../../contract/access.ts';
+import type { Session } from '../../contract/session.ts';
 import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';

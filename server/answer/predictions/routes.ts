@@ -4,6 +4,6 @@ import { predictRows, type PredictServices } from './predict-rows.ts';
 
 export function predictionRoutes(services: PredictServices): Router {
   const router = Router();
-  endpoint(router, 'predict', { isLong: () => true }, ({ params, body }) => predictRows(services, params.classifier, body));
+  endpoint(router, 'predict', ({ params, body }) => predictRows(services, params.classifier, body), { isLong: () => true });
   return router;
 }

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { cancelTraining } from './cancel-training.ts';
@@ -12,24 +11,22 @@ import { startTraining } from './start-training.ts';
 import type { TrainingRunner } from './training-runner.ts';
 import type { TrainingServices } from './training-services.ts';
 
-const suspectQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(20) });
-
 export function trainingRoutes(services: TrainingServices, runner: TrainingRunner): Router {
   const router = Router();
   const { db } = services;
   const reproduce = createReproducer(services);
-  endpoint(router, 'startTraining', { role: 'approver' }, ({ params, body, session: { person } }) =>
+  endpoint(router, 'startTraining', ({ params, body, session: { person } }) =>
     startTraining(services, params.classifier, { learner: body.learner, person, cause: 'person', because: `${person} asked for it` }),
   );
   endpoint(router, 'listTrainings', async ({ params }) => ({ trainings: await describeTrainings(services, params.classifier) }));
   endpoint(router, 'getTraining', ({ params }) => describeTraining(services, params.classifier, params.training));
-  endpoint(router, 'cancelTraining', { role: 'approver' }, ({ params }) => cancelTraining(services, runner, params.classifier, params.training));
+  endpoint(router, 'cancelTraining', ({ params }) => cancelTraining(services, runner, params.classifier, params.training));
   endpoint(router, 'listVersions', async ({ params }) => {
     await readClassifier(db, params.classifier);
     return { versions: await listVersions(db, params.classifier) };
   });
-  endpoint(router, 'reproduceVersion', { role: 'approver' }, ({ params, signal }) => reproduce(params.classifier, Number(params.version), signal));
-  endpoint(router, 'suspectLabels', { query: suspectQuery }, ({ params, query }) => listSuspects(db, params.classifier, query.limit));
-  endpoint(router, 'setChampion', { role: 'approver' }, ({ params, body, session }) => setChampion(db, params.classifier, body, session.person));
+  endpoint(router, 'reproduceVersion', ({ params, signal }) => reproduce(params.classifier, Number(params.version), signal));
+  endpoint(router, 'suspectLabels', ({ params, query }) => listSuspects(db, params.classifier, query.limit));
+  endpoint(router, 'setChampion', ({ params, body, session }) => setChampion(db, params.classifier, body, session.person));
   return router;
 }

@@ -2,8 +2,8 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { ENDPOINTS, type Answer, type Endpoint, type EndpointName } from '../../../contract/endpoints.ts';
 import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
-import type { Role, Session } from '../../../contract/session.ts';
-import { requireRole, sessionOf } from './session.ts';
+import type { Session } from '../../../contract/session.ts';
+import { authorize, sessionOf } from './session.ts';
 import { rightOfWay } from '../turns/right-of-way.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -19,11 +19,13 @@ type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
 /** The body after validation, with defaults filled in. */
 type ParsedBody<Name extends EndpointName> = Entry<Name> extends { body: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
 
+type ParsedQuery<Name extends EndpointName> = Entry<Name> extends { query: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+
 /** One request to an endpoint, validated. */
-export interface Call<Name extends EndpointName, Query = undefined> {
+export interface Call<Name extends EndpointName> {
   /** Ids from the path: UUIDs, but for `version`, a whole number from 1. */
   readonly params: Readonly<Record<ParamNames<Entry<Name>['path']>, string>>;
-  readonly query: Query;
+  readonly query: ParsedQuery<Name>;
   readonly body: ParsedBody<Name>;
   readonly session: Session;
   readonly requestId: string;
@@ -31,43 +33,32 @@ export interface Call<Name extends EndpointName, Query = undefined> {
   readonly signal: AbortSignal;
 }
 
-export interface EndpointOptions<Name extends EndpointName, Query> {
-  /** The role it needs; `viewer` when not given. */
-  readonly role?: Role;
-  /** Schema of the query string; its values arrive as text, so numbers need `z.coerce.number()`. */
-  readonly query?: z.ZodType<Query>;
+export interface EndpointOptions<Name extends EndpointName> {
   /** Long work, which gives way between its slices to all that is short. Nothing is long unless it says so. */
   readonly isLong?: (body: ParsedBody<Name>) => boolean;
 }
 
 /**
- * Registers one endpoint of the contract: path, body and query are validated once, here; the handler's answer is
- * sent with the endpoint's status; whatever it throws becomes a problem.
+ * Registers one endpoint of the contract: who asks is authorized, path, query and body are validated once, here, all by the
+ * endpoint's row; the handler's answer is sent with its status; whatever it throws becomes a problem.
  *
  * @example
  * endpoint(router, 'getClassifier', ({ params }) => getClassifier(db, params.classifier))
- * endpoint(router, 'listFeedback', { query: page }, ({ params, query }) => …)
+ * endpoint(router, 'predict', ({ params, body }) => …, { isLong: () => true })
  */
-export function endpoint<Name extends EndpointName>(router: Router, name: Name, handler: (call: Call<Name>) => Promise<Answer<Name>>): void;
-export function endpoint<Name extends EndpointName, Query = undefined>(
+export function endpoint<Name extends EndpointName>(
   router: Router,
   name: Name,
-  options: EndpointOptions<Name, Query>,
-  handler: (call: Call<Name, Query>) => Promise<Answer<Name>>,
-): void;
-export function endpoint<Name extends EndpointName, Query>(
-  router: Router,
-  name: Name,
-  ...rest: [(call: Call<Name, Query>) => Promise<Answer<Name>>] | [EndpointOptions<Name, Query>, (call: Call<Name, Query>) => Promise<Answer<Name>>]
+  handler: (call: Call<Name>) => Promise<Answer<Name>>,
+  options: EndpointOptions<Name> = {},
 ): void {
-  const [options, handler] = rest.length === 1 ? [{} as EndpointOptions<Name, Query>, rest[0]] : rest;
-  const { method, path, status, body }: Endpoint = ENDPOINTS[name];
+  const { method, path, right, status, query, body }: Endpoint = ENDPOINTS[name];
   router[method](path, async (request: Request, response: Response) => {
     const session = sessionOf(response);
-    requireRole(session, options.role ?? 'viewer');
+    authorize(session, right);
     const call = {
       params: readParams(request) as Call<Name>['params'],
-      query: (options.query === undefined ? undefined : parse(options.query, request.query, 'query')) as Query,
+      query: parse(query ?? NO_QUERY, request.query, 'query') as ParsedQuery<Name>,
       body: (body === undefined ? undefined : parse(body, readBody(request), 'body')) as ParsedBody<Name>,
       session,
       requestId: requestIdOf(response),
@@ -83,6 +74,8 @@ const UNKNOWN: Readonly<Record<string, { code: ProblemCode; noun: string }>> = {
   training: { code: 'unknown-training', noun: 'training' },
   version: { code: 'unknown-version', noun: 'version' },
 };
+/** A query that nobody reads is a mistake that its author would like to hear of. */
+const NO_QUERY = z.strictObject({});
 const uuid = z.uuid();
 /** As many digits as PostgreSQL's `integer` always holds. */
 const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);

@@ -1,9 +1,7 @@
 import type { Response } from 'express';
+import { hasRight, role, type Right } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Role, Session } from '../../../contract/session.ts';
-
-/** What each role may do includes what the roles before it may do. */
-const RANK: readonly Role[] = ['viewer', 'corrector', 'approver', 'admin'];
+import type { Session } from '../../../contract/session.ts';
 
 /** Notes who is asking; called once per request by the sign-in. */
 export function rememberSession(response: Response, session: Session): void {
@@ -17,9 +15,9 @@ export function sessionOf(response: Response): Session {
   return session;
 }
 
-/** @throws {ProblemError} not-allowed, when the person has neither the role nor one that includes it */
-export function requireRole(session: Session, role: Role): void {
-  const needed = RANK.indexOf(role);
-  if (session.roles.some((each) => RANK.indexOf(each) >= needed)) return;
-  throw new ProblemError('not-allowed', `This needs the role "${role}", which ${session.person} does not have.`);
+/** @throws {ProblemError} not-allowed, when none of the person's roles gives the right */
+export function authorize({ person, roles }: Session, right: Right): void {
+  if (hasRight(roles, right)) return;
+  const helping = role.options.filter((each) => hasRight([each], right));
+  throw new ProblemError('not-allowed', `This needs the role ${helping.map((each) => `“${each}”`).join(' or ')}, which ${person} does not have.`);
 }

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { z } from 'zod';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
@@ -7,20 +6,15 @@ import type { FeedbackEntry } from './feedback-entry.ts';
 import { readEvents, readLastSequence } from './feedback-store.ts';
 import { recordFeedback, type FeedbackServices } from './record-feedback.ts';
 
-const page = z.object({
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(1_000).default(200),
-});
-
 /** A person corrects, fills down or pastes so many rows and waits for them; more is a table being sent. */
 const MOST_HURRIED = 100;
 
 export function feedbackRoutes(services: FeedbackServices): Router {
   const router = Router();
-  endpoint(router, 'recordFeedback', { role: 'corrector', isLong: ({ events }) => events.length > MOST_HURRIED }, ({ params, body, session }) =>
-    recordFeedback(services, params.classifier, body, session.person),
-  );
-  endpoint(router, 'listFeedback', { query: page }, async ({ params, query }) => {
+  endpoint(router, 'recordFeedback', ({ params, body, session }) => recordFeedback(services, params.classifier, body, session.person), {
+    isLong: ({ events }) => events.length > MOST_HURRIED,
+  });
+  endpoint(router, 'listFeedback', async ({ params, query }) => {
     await readClassifier(services.db, params.classifier);
     const entries = await readEvents(services.db, params.classifier, query.after, query.limit);
     return { entries: entries.map(toAnswer), last: await readLastSequence(services.db, params.classifier) };

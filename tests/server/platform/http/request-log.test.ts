@@ -10,6 +10,6 @@ test('an answer is logged with method, path, status and request id, and nothing 
   const response = await fetch(`${server.url}/api/session?secret=1`);
   const entry = JSON.parse(await line) as Record<string, unknown>;
   await server.close();
-  expect(entry).toMatchObject({ method: 'GET', path: '/api/session', status: 200, requestId: response.headers.get('X-Request-Id'), msg: 'answered' });
+  expect(entry).toMatchObject({ method: 'GET', path: '/api/session', status: 422, requestId: response.headers.get('X-Request-Id'), msg: 'answered' });
   expect(JSON.stringify(entry)).not.toContain('secret');
 });

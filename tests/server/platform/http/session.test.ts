@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { ProblemError } from '../../../../contract/problem.ts';
-import { requireRole } from '../../../../server/platform/http/session.ts';
+import { authorize } from '../../../../server/platform/http/session.ts';
 
-describe('requireRole', () => {
-  const approver = Object.freeze({ person: 'Ann', roles: ['approver' as const], signIn: 'demo' as const });
-  test('a role includes those before it', () => {
-    for (const role of ['viewer', 'corrector', 'approver'] as const) expect(() => requireRole(approver, role)).not.toThrow();
+describe('authorize', () => {
+  const withRoles = (...roles: ('viewer' | 'corrector' | 'approver' | 'admin')[]) => Object.freeze({ person: 'Ann', roles, signIn: 'demo' as const });
+  test('a right comes with any of the roles that give it', () => {
+    for (const role of ['viewer', 'corrector', 'approver', 'admin'] as const) expect(() => authorize(withRoles(role), 'read')).not.toThrow();
+    expect(() => authorize(withRoles('viewer', 'corrector'), 'correct')).not.toThrow();
   });
-  test('a role does not include those after it', () => expect(() => requireRole(approver, 'admin')).toThrow(ProblemError));
-  test('a person without roles may do nothing', () => expect(() => requireRole({ ...approver, roles: [] }, 'viewer')).toThrow(/needs the role "viewer"/));
+  test('roles are no ranks: who sets classifiers up neither corrects nor promotes', () => {
+    for (const right of ['correct', 'train', 'promote'] as const) expect(() => authorize(withRoles('admin'), right)).toThrow(ProblemError);
+    expect(() => authorize(withRoles('approver'), 'correct')).toThrow('This needs the role “corrector”, which Ann does not have.');
+  });
+  test('a person without roles may do nothing', () => expect(() => authorize(withRoles(), 'classify')).toThrow('This needs the role “viewer” or “corrector” or “approver”, which Ann does not have.'));
 });

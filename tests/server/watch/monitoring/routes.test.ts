@@ -21,7 +21,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const report = (query = {}) => amend.call('driftReport', { params: { classifier }, query });
+const report = (body = {}) => amend.call('driftReport', { params: { classifier }, body });
 
 // In this order: a corrector's day, from the first table to the drift sheet.
 describe('driftReport', () => {
@@ -70,8 +70,8 @@ describe('driftReport', () => {
     expect((await amend.call('listTrainings', { params: { classifier } })).trainings).toHaveLength(2);
   });
 
-  test.each(['0', '-1', 'a day', '100000'])('for %s hours is refused', async (hours) => {
-    const { body } = await amend.send('driftReport', { params: { classifier }, query: { hours } });
+  test.each([0, -1, 1.5, 100_000])('for %s hours is refused', async (hours) => {
+    const { body } = await amend.send('driftReport', { params: { classifier }, body: { hours } });
     expect(body).toMatchObject({ status: 422, code: 'invalid-request' });
   });
 
