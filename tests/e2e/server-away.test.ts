@@ -7,6 +7,8 @@ import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInB
 
 /** The server is out of reach, or fails, while a person types, and the pane is closed before it is back: nothing typed is lost. */
 const FEEDBACK = '**/api/classifiers/*/feedback';
+/** The outbox waits at most a minute between two attempts. */
+const LONGEST_PAUSE_MS = 65_000;
 const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 
 let amend: AmendInBrowser;
@@ -82,12 +84,16 @@ describe('corrections while the server is away', () => {
     await amend.pane.getByText('2 corrections waiting.', { exact: false }).waitFor();
   });
 
-  test('reach the server once each and in order when it is back', async () => {
-    await isReachable(true);
+  test('are tried when the person says so, and wait on while it is away still', async () => {
     await button('Send now').click();
-    await amend.pane.getByText('2 corrections saved').waitFor();
-    expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
+    await amend.pane.getByText('2 corrections waiting.', { exact: false }).waitFor();
   });
+
+  test('reach the server once each and in order, by themselves, when it is back', async () => {
+    await isReachable(true);
+    await amend.pane.getByText('2 corrections saved').waitFor({ timeout: LONGEST_PAUSE_MS });
+    expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
+  }, LONGEST_PAUSE_MS + 30_000);
 });
 
 /** The classes of the correction column's events, in the order of the server's log. */
