@@ -40,7 +40,7 @@ export class Shutdown {
   }
 
   async #stopAll(): Promise<void> {
-    setTimeout(() => process.exit(1), HARD_EXIT_MS).unref();
+    const hardExit = setTimeout(() => process.exit(1), HARD_EXIT_MS).unref();
     for (const { name, stop } of this.#stops.reverse()) {
       try {
         await stop();
@@ -48,6 +48,7 @@ export class Shutdown {
         this.#onFailure(name, error);
       }
     }
+    clearTimeout(hardExit);
   }
 }
 

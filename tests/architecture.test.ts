@@ -6,6 +6,9 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 /** Modules without a test of their own, each with the test that exercises it. */
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'contract/explanation.ts': 'tests/contract/schemas.test.ts',
+  'contract/access.ts': 'tests/checks/routes.test.ts',
+  'contract/endpoints.ts': 'tests/checks/routes.test.ts',
+  'contract/feedback.ts': 'tests/contract/schemas.test.ts',
   'contract/cell.ts': 'tests/contract/schemas.test.ts',
   'contract/problem.ts': 'tests/contract/schemas.test.ts',
   'workbench/index.tsx': 'tests/e2e/sample-workbook.test.ts',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { Interrupted, Shutdown } from '../../server/shutdown.ts';
 
 describe('Shutdown', () => {
@@ -12,6 +12,18 @@ describe('Shutdown', () => {
     await Promise.all([shutdown.run(), shutdown.run()]);
     expect(stopped).toEqual(['https', 'database']);
     expect(failures).toEqual(['jobs']);
+  });
+
+  test('leaves no deadline behind once everything has stopped', async () => {
+    jest.useFakeTimers();
+    try {
+      const shutdown = new Shutdown(() => undefined);
+      shutdown.add('https', async () => undefined);
+      await shutdown.run();
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('a request to stop takes effect at the next checkpoint', () => {
