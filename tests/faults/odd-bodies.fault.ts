@@ -7,10 +7,12 @@ import type { Problem } from '../../contract/problem.ts';
 import { createEmptyDatabase } from '../setup/test-database.ts';
 import { feedbackBody, predictionBody, sampleBody, words } from './odd-bodies.ts';
 import { compileServer, ServerProcess, temporaryFolder, type Answer } from './server-process.ts';
-import { waitsOfOthers, type Listening } from './waits-of-others.ts';
+import { waitsOfOthers, type Listening, type Waits } from './waits-of-others.ts';
 
 /** Others wait at most so long, 99 of 100 times. */
 const MOST_WAIT_MS = 200;
+/** A machine has moments of its own: the median of so many rounds counts. */
+const ROUNDS = 3;
 
 let database: Awaited<ReturnType<typeof createEmptyDatabase>>;
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -84,18 +86,27 @@ describe('while a body is read and answered, others wait at most 200 ms, 99 of 1
     ['a sample of 222 columns of 2,000 numbers', summaries, () => sampleBody(222, 2_000, (row, column) => (row * column) % 99_999), 200, null],
     ['a sample of 201 columns of 2,000 texts', summaries, () => sampleBody(201, 2_000, () => words(18)), 200, null],
     ['predictions for 1,000 rows of 1,900 characters', ofTrained('predictions'), () => predictionBody(1_000, twoColumns(1_900)), 200, null],
+    ['predictions for 5,000 rows of 1,900 characters', ofTrained('predictions'), () => predictionBody(5_000, twoColumns(1_900)), 200, null],
     ['predictions for 40 cells of 32,767 characters', ofTrained('predictions'), () => predictionBody(40, twoColumns(32_767)), 200, null],
     ['predictions for 5 rows of 200 texts', ofWide('predictions'), () => predictionBody(5, WIDE.map((name) => ({ name, cell: () => words(1_900) }))), 200, null],
     ['an explanation of a row of 200 texts', ofWide('explanations'), () => oneRow(() => words(1_900)), 200, null],
     ['feedback on 300 rows of 1,900 characters', ofTrained('feedback'), () => feedbackBody(300, ['Text', 'Centre'], () => [words(1_900), 'C1'], (row) => `class ${row % 4}`, 'long '), 201, null],
     ['feedback of 5,000 classes', ofTrained('feedback'), () => feedbackBody(5_000, ['Text', 'Centre'], () => [words(40), 'C1'], (row) => `id ${row}`, 'id '), 422, /^The labels name 5,004 different classes; 1,000 is the most\./],
   ])('%s', async (name, address, makeBody, status, detail) => {
-    const body = makeBody();
-    const { result, seconds, waits } = await waitsOfOthers(listening, () => post(address(), body));
-    process.stdout.write(`${name}: ${result.status} in ${seconds.toFixed(1)} s; others' ${waits.asked} questions p50 ${waits.p50.toFixed(0)}, p99 ${waits.p99.toFixed(0)}, at most ${waits.most.toFixed(0)} ms\n`);
-    expect(result.status).toBe(status);
-    if (detail !== null) expect((JSON.parse(result.text) as Problem).detail).toMatch(detail);
-    expect(waits.p99).toBeLessThanOrEqual(MOST_WAIT_MS);
+    const rounds: Waits[] = [];
+    let told = '';
+    for (let round = 0; round < ROUNDS; round++) {
+      const body = makeBody();
+      const { result, seconds, waits } = await waitsOfOthers(listening, () => post(address(), body));
+      expect(result.status).toBe(status);
+      if (detail !== null) expect((JSON.parse(result.text) as Problem).detail).toMatch(detail);
+      rounds.push(waits);
+      told = `${result.status} in ${seconds.toFixed(1)} s`;
+    }
+    rounds.sort((one, other) => one.p99 - other.p99);
+    const median = rounds[ROUNDS >> 1]!;
+    process.stdout.write(`${name}: ${told}; others' ${median.asked} questions p50 ${median.p50.toFixed(0)}, p99 ${median.p99.toFixed(0)} (in the worst of ${ROUNDS} rounds ${rounds.at(-1)!.p99.toFixed(0)}) ms\n`);
+    expect(median.p99).toBeLessThanOrEqual(MOST_WAIT_MS);
   }, 180_000);
 
   test('a label column of ids is not trained on', async () => {

@@ -18,11 +18,18 @@ export class OwnPostgres {
     process.kill((await this.postmaster()).pid, signal);
   }
 
-  /** Signals the postmaster and every process below it. */
-  async signalAll(signal: NodeJS.Signals): Promise<void> {
+  /** Pauses it whole, without a word to anybody. The postmaster first, so that it makes no more processes. */
+  async pause(): Promise<void> {
     const { pid } = await this.postmaster();
-    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n').map(Number).filter((id) => id > 0);
-    for (const each of [pid, ...children]) process.kill(each, signal);
+    process.kill(pid, 'SIGSTOP');
+    for (const child of childrenOf(pid)) process.kill(child, 'SIGSTOP');
+  }
+
+  /** Lets it go on. The postmaster last: awake, it would clear away those that have ended before they are woken. */
+  async resume(): Promise<void> {
+    const { pid } = await this.postmaster();
+    for (const child of childrenOf(pid)) process.kill(child, 'SIGCONT');
+    process.kill(pid, 'SIGCONT');
   }
 
   /** Ends every connection to Amend's database, as an admin would. */
@@ -46,4 +53,8 @@ export class OwnPostgres {
       await client.end();
     }
   }
+}
+
+function childrenOf(pid: number): number[] {
+  return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n').map(Number).filter((id) => id > 0);
 }

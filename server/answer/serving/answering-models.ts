@@ -70,10 +70,13 @@ export class AnsweringModels {
   async current(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
     const step = before.then((answering) => this.catchUp(classifierId, answering));
-    // A step that failed may have learned a part: the next call builds the model anew from the log.
-    const settled = step.catch(() => null);
     this.folds.delete(classifierId);
-    this.folds.set(classifierId, settled);
+    this.folds.set(classifierId, step);
+    // Who waits for a step that fails fails with it: those who wait for a database that hangs need not find out in turn. The
+    // step may have learned a part, so the next call builds the model anew from the log.
+    step.catch(() => {
+      if (this.folds.get(classifierId) === step) this.folds.delete(classifierId);
+    });
     if (this.folds.size > MOST_MODELS) this.folds.delete(this.folds.keys().next().value!);
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
     const { classifier, version, online, labels, generation } = await step;
