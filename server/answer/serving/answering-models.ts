@@ -3,6 +3,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
+import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
@@ -69,11 +70,9 @@ export class AnsweringModels {
    */
   async current(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
-    const step = before.then((answering) => this.catchUp(classifierId, answering));
+    const step = before.then((answering) => this.catchUp(classifierId, answering), (error: unknown) => this.goOnAfter(error, classifierId));
     this.folds.delete(classifierId);
     this.folds.set(classifierId, step);
-    // Who waits for a step that fails fails with it: those who wait for a database that hangs need not find out in turn. The
-    // step may have learned a part, so the next call builds the model anew from the log.
     step.catch(() => {
       if (this.folds.get(classifierId) === step) this.folds.delete(classifierId);
     });
@@ -101,6 +100,15 @@ export class AnsweringModels {
   /** Gets a model ready ahead of the next question, also one that this process has not been asked for. */
   async preload(classifierId: string): Promise<void> {
     await this.currentIfTrained(classifierId);
+  }
+
+  /**
+   * A step that failed may have learned a part, so the next one builds the model anew from the log. But who waited for one
+   * that failed because the database is away need not find that out in turn.
+   */
+  private async goOnAfter(error: unknown, classifierId: string): Promise<Answering> {
+    if (isDatabaseUnavailable(error)) throw error;
+    return this.catchUp(classifierId, null);
   }
 
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
