@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
 import { StartupError } from './startup-error.ts';
 
 /** Why nothing but this machine itself is served. */
 const DEMO_ONLY = 'the only sign-in so far is the demo, which lets everybody in without a password';
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 /** One setting: the environment variable that gives it, what it means, and how it is checked. */
 interface Setting<Value> {

@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ProblemError } from '../../../contract/problem.ts';
 
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
+/** What this machine calls itself in an address. */
+export const LOOPBACK_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Refuses requests that another site's page makes in a person's browser: a foreign `Origin`, or a foreign `Host` (a
