@@ -100,6 +100,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'workbench/page/use-file-commands.ts': 'tests/workbench/page/Workbench.test.tsx',
   'workbench/page/use-unsaved-changes.ts': 'tests/workbench/page/Workbench.test.tsx',
   'server/announce.ts': 'tests/faults/restart-embedded.test.ts',
+  'server/record/classifiers/require-few-classes.ts': 'tests/server/learn/fitting/training-set.test.ts',
   'server/record/classifiers/classifier-store.ts': 'tests/server/record/classifiers/routes.test.ts',
   'server/record/classifiers/create-classifier.ts': 'tests/server/record/classifiers/routes.test.ts',
   'server/record/classifiers/set-policies.ts': 'tests/server/record/classifiers/routes.test.ts',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CellValue } from '../../../contract/cell.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isHoldout } from '../../../ml/evaluation/holdout.ts';
-import { requireFewClasses } from '../../record/classifiers/classifier-store.ts';
+import { requireFewClasses } from '../../record/classifiers/require-few-classes.ts';
 
 /** A row and the class that its feedback adds up to. */
 export interface LabelledRow {

@@ -1,8 +1,9 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { MAX_CLASSES, type Column, type Policies } from '../../../contract/classifier.ts';
+import type { Column, Policies } from '../../../contract/classifier.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
+import { requireFewClasses } from './require-few-classes.ts';
 
 /** A classifier as stored; what its feedback adds up to (labels, corrections) is counted from the log. */
 export interface StoredClassifier {
@@ -109,13 +110,6 @@ export async function addClasses(transaction: Kysely<Database>, id: string, used
   if (all.size === known.size) return;
   requireFewClasses(all.size);
   await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
-}
-
-/** @throws {ProblemError} too-many-classes, when a classifier would have more than it may */
-export function requireFewClasses(classes: number): void {
-  if (classes <= MAX_CLASSES) return;
-  const [have, most] = [classes, MAX_CLASSES].map((count) => count.toLocaleString('en-GB'));
-  throw new ProblemError('too-many-classes', `The labels name ${have} different classes; ${most} is the most. A column with more seems to hold ids or free text.`);
 }
 
 /** Of each classifier: rows with a label, and feedback by people since its champion was trained. */
