@@ -11,7 +11,8 @@ const NEVER = { watch: ['learn/training', 'learn/fitting', 'answer'] };
 const COMPONENTS = {
   'platform/http': ['platform/database', 'platform/turns'],
   'platform/jobs': ['platform/database'],
-  'record/feedback': ['record/classifiers'],
+  'record/labels': ['record/classifiers'],
+  'record/feedback': ['record/classifiers', 'record/labels'],
   'learn/fitting': ['learn/models'],
   'learn/training': ['learn/models', 'learn/fitting'],
   'answer/predictions': ['answer/serving'],

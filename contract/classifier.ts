@@ -76,9 +76,14 @@ export const classifier = z.object({
   champion: z.number().int().nullable(),
   /** No training replaces the champion. */
   championPinned: z.boolean(),
+  /** Rows with a label that says something of them: what is learned from. */
   labels: z.number().int(),
-  /** Feedback by people (corrections and the like) since the champion was trained. */
-  feedbackSinceTraining: z.number().int(),
+  /** Rows whose label repeats what Amend had answered: counted apart, never learned from. */
+  adopted: z.number().int(),
+  /** Rows whose label is a person's correction. */
+  corrections: z.number().int(),
+  /** Of these, those said since the champion was trained. */
+  correctionsSinceTraining: z.number().int(),
   createdAt: z.iso.datetime(),
 });
 export type Classifier = z.infer<typeof classifier>;

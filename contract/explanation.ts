@@ -26,7 +26,8 @@ export type ExplanationReason = z.infer<typeof explanationReason>;
 export const similarCorrection = z.object({
   key: rowKey,
   class: z.string(),
-  person: z.string(),
+  /** Null when nobody was seen saying it. */
+  person: z.string().nullable(),
   saidAt: z.iso.datetime(),
   /** 0 … 1; 1 is the same row but for its key. */
   similarity: z.number(),
@@ -63,7 +64,8 @@ export const suspectLabel = z.object({
   suspicion: z.number(),
   /** Why, in a sentence. */
   sentence: z.string(),
-  person: z.string(),
+  /** Null when nobody was seen saying it. */
+  person: z.string().nullable(),
   saidAt: z.iso.datetime(),
   cells: z.array(z.object({ name: z.string(), value: z.string() })),
 });

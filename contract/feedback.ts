@@ -5,13 +5,21 @@ import { className } from './classifier.ts';
 import { rowPrediction, viewId } from './prediction.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
-/** What a person said of a row. `withdraw` takes back everything they said of it before. */
-export const feedbackKind = z.enum(['correct', 'accept', 'unsure', 'withdraw']);
+/**
+ * What was said of a row. `withdraw` takes back the word that stands, `adopt` repeats an answer of Amend's in the label
+ * column, which is no evidence; what they add up to is said in `label.ts`.
+ */
+export const feedbackKind = z.enum(['correct', 'accept', 'adopt', 'unsure', 'withdraw']);
 export type FeedbackKind = z.infer<typeof feedbackKind>;
 
-/** Where it was said: the label column as it stood, the correction column, or the pane's review list. */
-export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'review']);
+/**
+ * Where it was said: the label column as it stood, the correction column or Amend's class itself as a person typed there, the
+ * pane's review list; or in one of these columns, but nobody was seen typing it: found.
+ */
+export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'class-column', 'review', 'found']);
 export type FeedbackOrigin = z.infer<typeof feedbackOrigin>;
+
+const NAMES_A_CLASS: ReadonlySet<FeedbackKind> = new Set(['correct', 'accept', 'adopt']);
 
 /** PostgreSQL knows no year 0, which a calendar gone wrong sends. */
 const EARLIEST = Date.UTC(1900, 0, 1);
@@ -26,17 +34,21 @@ export const feedbackEvent = z
     key: rowKey.refine(isStorable, UNSTORABLE_MESSAGE),
     /** The feature cells of the row as the person saw it, in the order of the request's `columns`. */
     cells: cellValues(MAX_COLUMNS),
-    /** The right class: needed by `correct` and `accept`, absent otherwise. */
+    /** The right class: needed by `correct`, `accept` and `adopt`, absent otherwise. */
     class: className.optional(),
     /** Id of the prediction that the person answered, `${batch}:${row}`. */
     predictionId: z.string().max(60).optional(),
     predictedClass: z.string().max(255).optional(),
+    /** Sequence of the last event of the classifier's log that its author had seen; left out, they are taken to have seen all. */
+    basedOn: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+    /** By the author's clock, which decides nothing; a time after its arrival is kept as the time of its arrival. */
     saidAt: z.iso.datetime().max(40).refine((text) => Date.parse(text) >= EARLIEST, 'The time lies before the year 1900.'),
   })
-  .refine((event) => (event.kind === 'correct' || event.kind === 'accept') === (event.class !== undefined), {
-    message: 'A correction or an acceptance names a class; the other kinds do not.',
+  .refine((event) => NAMES_A_CLASS.has(event.kind) === (event.class !== undefined), {
+    message: 'A correction, an acceptance or an adoption names a class; the other kinds do not.',
     path: ['class'],
-  });
+  })
+  .refine((event) => event.kind !== 'adopt' || event.origin === 'label-column', { message: 'Only a label column adopts.', path: ['kind'] });
 export type FeedbackEvent = z.infer<typeof feedbackEvent>;
 
 export const feedbackRequest = z
@@ -80,9 +92,13 @@ export const feedbackLogEntry = z.object({
   kind: feedbackKind,
   origin: feedbackOrigin,
   key: rowKey,
+  /** Hash of the feature cells that it speaks of. */
+  rowHash: z.string(),
   class: z.string().nullable(),
   predictedClass: z.string().nullable(),
-  person: z.string(),
+  /** Null when nobody was seen saying it. */
+  person: z.string().nullable(),
+  basedOn: z.number().int().nullable(),
   saidAt: z.iso.datetime(),
   recordedAt: z.iso.datetime(),
   hash: z.string(),

@@ -12,6 +12,16 @@ export const predictionRequest = z.strictObject({
 });
 export type PredictionRequest = z.input<typeof predictionRequest>;
 
+/** What one side of a dispute says. */
+const saidClass = z.object({ class: z.string(), /** Null when nobody was seen saying it. */ person: z.string().nullable() });
+
+/**
+ * Two people said different classes of a row, the later without having seen the earlier's word: which stands, and what
+ * contradicts it, until a person who has seen both decides.
+ */
+export const dispute = z.object({ standing: saidClass, contender: saidClass });
+export type Dispute = z.infer<typeof dispute>;
+
 /** Where an answer came from: the mixture of champion and online model, or the row's own latest label. */
 export const answerSource = z.enum(['model', 'label']);
 export type AnswerSource = z.infer<typeof answerSource>;
@@ -32,11 +42,13 @@ export const predictionAnswer = z.object({
   /** Hash of the feature cells the answer is for: a row whose cells now hash otherwise is stale. */
   rowHashes: z.array(z.string()),
   probabilities: z.array(z.array(z.number())).optional(),
+  /** The rows whose label is disputed, by their number in the request. */
+  disputes: z.array(dispute.extend({ row: z.number().int() })),
 });
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
-/** What is answered of one row: a class, how sure it is (0..1), and where it comes from. */
-export const prediction = z.object({ class: z.string(), confidence: z.number(), source: answerSource });
+/** What is answered of one row: a class, how sure it is (0..1), where it comes from, and whether it is disputed. */
+export const prediction = z.object({ class: z.string(), confidence: z.number(), source: answerSource, dispute: dispute.optional() });
 export type Prediction = z.infer<typeof prediction>;
 
 /** The prediction of a row, as the sheet shows it. */

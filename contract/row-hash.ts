@@ -1,4 +1,5 @@
 import type { CellValue } from './cell.ts';
+import type { Column } from './classifier.ts';
 
 /**
  * A hash of a row's feature cells: equal cells give equal hashes, and a row edited after scoring gives another one.
@@ -33,3 +34,12 @@ export function rowHash(cells: readonly CellValue[]): string {
 }
 
 const TYPE_MARK: Readonly<Record<string, number>> = { null: 1, string: 2, number: 3, boolean: 4 };
+
+/**
+ * The hash of a row's feature cells: ignored columns have no part in it, so editing one does not make a row stale.
+ *
+ * @param cells in the order of the classifier's columns
+ */
+export function featureHash({ columns }: { readonly columns: readonly Column[] }, cells: readonly CellValue[]): string {
+  return rowHash(cells.filter((_, index) => columns[index]?.type !== 'ignored'));
+}

@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import type { DriftReport } from '../contract/drift.ts';
 import { classifierRoutes } from './record/classifiers/routes.ts';
 import type { Database } from './platform/database/schema.ts';
-import { createFeedbackCounter } from './record/feedback/feedback-count-store.ts';
+import { lockHead } from './record/feedback/feedback-store.ts';
+import { catchUpLabels } from './record/labels/rebuild-labels.ts';
+import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
@@ -46,6 +48,8 @@ export interface Components {
 /** Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach monitoring. */
 export async function startComponents({ db, databaseUrl, jobs, clock, log }: Platform): Promise<Components> {
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
+  // A log that grew under an earlier release has labels that nobody kept.
+  await catchUpLabels(db, lockHead);
   const feedbackLog = createFeedbackLog(db, clock);
   const recorder = startMonitoring({ db, clock, onError });
   const training = { db, jobs, clock, log };
@@ -59,10 +63,10 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
     onPredicted: (rows: AnsweredRows) => recorder.record(rows),
     clock,
   };
-  const onRecorded: OnRecorded = async (classifierId, entries, view) => {
+  const onRecorded: OnRecorded = async (classifierId, posted, view) => {
     // Nobody who corrects waits for a training to begin.
     retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, entries, view);
+    return answerChanges(predictions, classifierId, posted, view);
   };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
@@ -76,8 +80,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
   return {
     routers: [
       identityRoutes(),
-      classifierRoutes({ db, clock, countFeedback: createFeedbackCounter(db) }),
-      feedbackRoutes({ db, log, feedbackLog, onRecorded }),
+      classifierRoutes({ db, clock, countFeedback: createLabelCounter(db) }),
+      feedbackRoutes({ db, log, feedbackLog, onRecorded, clock }),
       trainingRoutes(training, runner),
       predictionRoutes(predictions),
       reviewRoutes(predictions),

@@ -1,12 +1,11 @@
 import path from 'node:path';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
 import { startComponents } from './components.ts';
-import { readConfig, withoutPassword, type Config } from './config.ts';
-import { lockDataFolder, prepareDataFolder } from './platform/database/data-folder.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.ts';
-import { openDatabase } from './platform/database/open-database.ts';
+import { readConfig, type Config } from './config.ts';
+import { openConfiguredDatabase } from './configured-database.ts';
+import { createLog } from './create-log.ts';
 import { givenCertificate, ownCertificate } from './platform/http/certificate.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
@@ -20,16 +19,9 @@ import { StartupError } from './startup-error.ts';
 const RENEWAL_CHECK_MS = 86_400_000;
 
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
-async function start(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<void> {
+async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
   const clock = () => new Date();
-  await prepareDataFolder(config.dataFolder);
-  const ownDatabase = config.databaseUrl === null ? await startOwnDatabase(config, shutdown, log) : null;
-  const databaseUrl = ownDatabase?.url ?? config.databaseUrl!;
-  shutdown.checkpoint();
-  const shownUrl = config.databaseUrl === null ? 'the data folder' : withoutPassword(config.databaseUrl);
-  const db = await openDatabase(databaseUrl, shownUrl, config.databaseConnections, log);
-  shutdown.add('database connections', () => db.destroy());
-  shutdown.checkpoint();
+  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log);
   const jobs = await startJobQueues(databaseUrl, log);
   shutdown.add('jobs', () => jobs.stop());
   const components = await startComponents({ db, databaseUrl, jobs, clock, log });
@@ -63,24 +55,6 @@ async function start(config: Config, shutdown: Shutdown, log: pino.Logger): Prom
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
-}
-
-async function startOwnDatabase(config: Config, shutdown: Shutdown, log: pino.Logger): Promise<EmbeddedPostgres> {
-  const release = await lockDataFolder(config.dataFolder);
-  shutdown.add('data folder', release);
-  announceStep('Starting the database …');
-  const postgres = await startEmbeddedPostgres(config.dataFolder, log);
-  shutdown.add('PostgreSQL', () => postgres.stop());
-  return postgres;
-}
-
-/** Logs to the standard error as JSON lines. Errors of the database driver carry their whole connection; it stays out. */
-function createLog(): pino.Logger {
-  const err = (error: unknown): unknown => {
-    const { client: _connection, ...rest } = pino.stdSerializers.err(error as Error) as unknown as Record<string, unknown>;
-    return rest;
-  };
-  return pino({ level: 'warn', serializers: { err } }, pino.destination({ fd: 2, sync: true }));
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../contract/cell.ts';
 import { WorkbookProblem, type LongOperation, type SheetColumn, type SheetTable } from '../flows/workbook-port.ts';
-import { CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
+import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
 import { cellTextOf, cellValueOf, isErrorCell } from './cell-text.ts';
 import { readInChunks, weightOf, type Chunk } from './chunks.ts';
 import { isDateFormat } from './date-format.ts';
@@ -61,15 +61,20 @@ async function readWhole(context: Excel.RequestContext, tableId: string, operati
     columns: columns
       .map((column, index): SheetColumn => ({ ...column, isDate: dates[index] ?? false }))
       .filter((column) => !isPredictionColumn(column.name)),
-    corrections: columns.find((column) => column.name === CORRECTION_COLUMN)?.values.map(cellTextOf) ?? null,
+    corrections: textsOf(columns, CORRECTION_COLUMN),
+    answers: textsOf(columns, CLASS_COLUMN),
   });
+}
+
+function textsOf(columns: readonly { readonly name: string; readonly values: readonly CellValue[] }[], name: string): (string | null)[] | null {
+  return columns.find((column) => column.name === name)?.values.map(cellTextOf) ?? null;
 }
 
 /** A table in Excel has always one row at least: the only row of an empty one is blank. */
 function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
-  const { table, columns, corrections } = sheetTable;
+  const { table, columns, corrections, answers } = sheetTable;
   if (table.rows !== 1 || columns.some((column) => column.values[0] !== null || column.errorCells > 0)) return sheetTable;
-  return { table: { ...table, rows: 0 }, columns: columns.map((column) => ({ ...column, values: [] })), corrections: corrections && [] };
+  return { table: { ...table, rows: 0 }, columns: columns.map((column) => ({ ...column, values: [] })), corrections: corrections && [], answers: answers && [] };
 }
 
 function takeValues(columns: readonly { values: CellValue[]; errorCells: number }[], values: readonly (readonly unknown[])[], chunk: Chunk): void {

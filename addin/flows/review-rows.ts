@@ -1,12 +1,11 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { FeedbackEvent } from '../../contract/feedback.ts';
 import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
 import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { keyRows, readableKey } from './keyed-rows.ts';
 import { withRetries, type Pacing } from './pacing.ts';
-import { itemOf, type CorrectionSending, type Said } from './send-corrections.ts';
+import { say, type Said, type Saying } from './say.ts';
 import type { ServerPort } from './server-port.ts';
 import type { WorkbookPort } from './workbook-port.ts';
 
@@ -42,24 +41,14 @@ export async function loadReviewList(ports: { workbook: WorkbookPort; server: Se
  * @returns what was said, or null for unsure; resolves once it is kept
  * @throws {FlowProblem} row-gone when the row is not in the list's table
  */
-export async function answerReview(sending: CorrectionSending, row: ReviewRow, verdict: Verdict, cells: readonly CellValue[] | undefined): Promise<Said | null> {
-  const { memory, classifier, pacing } = sending;
+export async function answerReview(saying: Saying, row: ReviewRow, verdict: Verdict, cells: readonly CellValue[] | undefined): Promise<Said | null> {
   if (cells === undefined) throw new FlowProblem('row-gone', `The row ${readableKey(row.key)} is no longer in the table.`, 'Go on with the next row.');
-  const said = verdict.kind === 'unsure' ? null : verdict.kind === 'accept' ? row.class : verdict.class;
-  const before = memory.corrections.get(row.key) ?? null;
-  const event: FeedbackEvent = {
-    id: pacing.newId(),
-    kind: said === null ? 'unsure' : said === row.class ? 'accept' : 'correct',
-    origin: 'review',
-    key: row.key,
-    cells: [...cells],
-    ...(said === null ? {} : { class: said }),
-    predictedClass: row.class,
-    saidAt: pacing.now().toISOString(),
-  };
-  await sending.outbox.add([itemOf(sending, event)]);
-  if (said === null) return null;
-  memory.corrections.set(row.key, said);
-  await sending.store.save(classifier.id, memory);
-  return { key: row.key, class: said, before, cells };
+  const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class };
+  if (verdict.kind === 'unsure') {
+    await say(saying, [{ ...word, kind: 'unsure' }]);
+    return null;
+  }
+  const className = verdict.kind === 'accept' ? row.class : verdict.class;
+  const [said] = await say(saying, [{ ...word, kind: className === row.class ? 'accept' : 'correct', class: className }]);
+  return said!;
 }

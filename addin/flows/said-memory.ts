@@ -1,24 +1,31 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { FeedbackLogEntry } from '../../contract/feedback.ts';
+import type { FeedbackEvent, FeedbackLogEntry } from '../../contract/feedback.ts';
+import { evolve, isSaid, UNLABELLED, type RowLabel, type Statement } from '../../contract/label.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
 
-/** What the label column last said of a row. */
-export interface SaidLabel {
-  /** Null when the label was withdrawn. */
+/** A class said here, or null for a withdrawal, that the log is not known to have. */
+export interface UnderWay {
+  readonly id: string;
   readonly class: string | null;
-  /** Hash of the feature cells it was said of; null when only the log knows. */
-  readonly hash: string | null;
 }
 
-/** What was said of the rows of one classifier, so that nothing is said twice. A fold over the feedback log. */
+/** What was said of the rows of one classifier, so that nothing is said twice: the fold of the feedback log, see `contract/label.ts`. */
 export interface SaidMemory {
-  readonly labels: Map<RowKey, SaidLabel>;
-  /** Class by row key, as last corrected or accepted in the correction column or the review list. */
-  readonly corrections: Map<RowKey, string>;
+  /** Which shape this is: what an earlier release kept is forgotten, the log tells it again. */
+  readonly shape: typeof SHAPE;
+  readonly labels: Map<RowKey, RowLabel>;
+  /** What people last said here in the correction column or the review list. */
+  readonly underWay: Map<RowKey, UnderWay>;
+  /** Of rows spoken of here, the sequence of the last word, which whoever sees this sheet has seen. */
+  readonly spoken: Map<RowKey, number>;
   /** Sequence number up to which the log is folded in. */
   readTo: number;
+  /** Sequence number up to which the log was folded in when the sheet was last looked through. */
+  scannedTo: number;
 }
+
+const SHAPE = 2;
 
 /** Keeps memories between two openings of the pane. */
 export interface MemoryPort {
@@ -27,7 +34,13 @@ export interface MemoryPort {
 }
 
 export function emptyMemory(): SaidMemory {
-  return { labels: new Map(), corrections: new Map(), readTo: 0 };
+  return { shape: SHAPE, labels: new Map(), underWay: new Map(), spoken: new Map(), readTo: 0, scannedTo: 0 };
+}
+
+/** What was kept of a classifier, if it has today's shape. */
+export async function recall(store: MemoryPort, classifierId: string): Promise<SaidMemory> {
+  const kept = await store.load(classifierId);
+  return kept?.shape === SHAPE ? kept : emptyMemory();
 }
 
 /**
@@ -47,8 +60,46 @@ export async function catchUp(server: ServerPort, store: MemoryPort, classifier:
 /** Adds one log entry to the memory. Entries must come in the order of their sequence numbers. */
 export function foldEntry(memory: SaidMemory, entry: FeedbackLogEntry): void {
   memory.readTo = Math.max(memory.readTo, entry.sequence);
-  const says = entry.kind === 'correct' || entry.kind === 'accept' ? entry.class : null;
-  if (entry.origin === 'label-column') memory.labels.set(entry.key, { class: says, hash: null });
-  else if (says !== null) memory.corrections.set(entry.key, says);
-  else if (entry.kind === 'withdraw') memory.corrections.delete(entry.key);
+  memory.labels.set(entry.key, evolve(labelIn(memory, entry.key), entry));
+  if (memory.underWay.get(entry.key)?.id !== entry.id) return;
+  memory.underWay.delete(entry.key);
+  memory.spoken.set(entry.key, entry.sequence);
+}
+
+/** Takes note of what was just said here of a row. */
+export function noteSaid(memory: SaidMemory, { key, id, class: className }: FeedbackEvent): void {
+  memory.underWay.set(key, { id, class: className ?? null });
+}
+
+/** The label of a row as the log has it. */
+export function labelIn(memory: SaidMemory, key: RowKey): RowLabel {
+  return memory.labels.get(key) ?? UNLABELLED;
+}
+
+/** What the table itself last said of a row. */
+export function tableStatement(memory: SaidMemory, key: RowKey): Statement | null {
+  return labelIn(memory, key).table;
+}
+
+/** The class that people give a row, what was just said here included; null when they give none. */
+export function saidClass(memory: SaidMemory, key: RowKey): string | null {
+  const here = memory.underWay.get(key);
+  return here === undefined ? labelIn(memory, key).people.at(-1)?.class ?? null : here.class;
+}
+
+/** Whether somebody has given a row this class, and it was not withdrawn, even if another stands. */
+export function isKnown(memory: SaidMemory, key: RowKey, className: string): boolean {
+  return saidClass(memory, key) === className || isSaid(labelIn(memory, key), className);
+}
+
+/** Sequence of the last event that whoever typed into the sheet, unseen, can be taken to have seen of a row. */
+export function seenInSheet(memory: SaidMemory, key: RowKey): number {
+  // What was said here a moment ago is no older than what was read of the log.
+  return memory.underWay.has(key) ? Number.MAX_SAFE_INTEGER : Math.max(memory.scannedTo, memory.spoken.get(key) ?? 0);
+}
+
+/** Takes note that the sheet was looked through. */
+export function noteScan(memory: SaidMemory): void {
+  memory.scannedTo = memory.readTo;
+  for (const [key, sequence] of memory.spoken) if (sequence <= memory.scannedTo) memory.spoken.delete(key);
 }

@@ -1,74 +1,59 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { rowHash } from '../../contract/row-hash.ts';
 import { matchClass } from './labels.ts';
-import type { OutboxItem, OutboxPort } from './outbox-port.ts';
-import type { Pacing } from './pacing.ts';
-import type { MemoryPort, SaidMemory } from './said-memory.ts';
+import { isKnown, noteScan, saidClass, seenInSheet } from './said-memory.ts';
+import { say, type Said, type Saying, type Word } from './say.ts';
 import type { TypedCorrection } from './workbook-port.ts';
 
-/** What the corrections are sent with. */
-export interface CorrectionSending {
-  readonly outbox: OutboxPort;
-  readonly store: MemoryPort;
-  readonly memory: SaidMemory;
-  readonly pacing: Pacing;
-  readonly classifier: Classifier;
-  readonly view: string | null;
-}
-
-/** One thing said of a row, and what had been said before: enough to take it back. */
-export interface Said {
-  readonly key: string;
-  readonly class: string | null;
-  readonly before: string | null;
-  readonly cells: readonly CellValue[];
+/**
+ * Sends corrections that the person here was seen typing. What was said already is not said again; what the server did not
+ * take is said again once the row's cells have been mended.
+ * @returns what was new, in order; resolves once it is kept
+ */
+export async function sendCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
+  const news = corrections.flatMap((correction): Word[] => {
+    const word = wordOf(saying, correction, 'correction-column');
+    const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
+    return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
+  });
+  return say(saying, news);
 }
 
 /**
- * Puts typed corrections into the outbox. What was said already is not said again, so scanning the sheet twice is harmless;
- * what the server did not take is said again once the row's cells have been mended.
- * @returns what was new, in order; resolves once it is kept
+ * Sends corrections that were found in the sheet, which nobody was seen typing: a co-author's, or typed while the pane was
+ * closed. They are sent in nobody's name, as based on what this sheet is known to have shown; what anybody has said already is
+ * not said again, so looking through the sheet twice is harmless.
+ * @returns as {@link sendCorrections}
  */
-export async function sendCorrections(sending: CorrectionSending, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
-  const { memory, classifier, pacing } = sending;
-  const items: OutboxItem[] = [];
-  const said: Said[] = [];
-  for (const correction of corrections) {
-    const before = memory.corrections.get(correction.key) ?? null;
-    const name = correction.class === null ? null : matchClass(correction.class, classifier.classes);
-    const cells = cellsOf(correction, classifier);
-    if (name === before && !isMended(sending, correction.key, cells)) continue;
-    const kind = name === null ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct';
-    items.push(itemOf(sending, {
-      id: pacing.newId(),
-      kind,
-      origin: 'correction-column',
-      key: correction.key,
-      cells,
-      ...(name === null ? {} : { class: name }),
-      ...(correction.predictedClass === null ? {} : { predictedClass: correction.predictedClass }),
-      saidAt: pacing.now().toISOString(),
-    }));
-    said.push({ key: correction.key, class: name, before, cells });
-    if (name === null) memory.corrections.delete(correction.key);
-    else memory.corrections.set(correction.key, name);
-  }
-  if (items.length > 0) {
-    await sending.outbox.add(items);
-    await sending.store.save(classifier.id, memory);
-  }
+export async function sendFoundCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
+  const { memory } = saying;
+  const news = corrections.flatMap((correction): Word[] => {
+    const word = wordOf(saying, correction, 'found');
+    if (word.class === undefined) return [];
+    const isNews = !isKnown(memory, correction.key, word.class) || isMended(saying, correction.key, word.cells);
+    return isNews ? [{ ...word, basedOn: seenInSheet(memory, correction.key) }] : [];
+  });
+  const said = await say(saying, news);
+  noteScan(memory);
+  await saying.store.save(saying.classifier.id, memory);
   return said;
 }
 
-/** An event as it lies in the outbox. */
-export function itemOf(sending: CorrectionSending, event: FeedbackEvent): OutboxItem {
-  return { classifierId: sending.classifier.id, columns: sending.classifier.columns.map((column) => column.name), event, view: sending.view };
+function wordOf({ classifier }: Saying, correction: TypedCorrection, origin: Word['origin']): Word {
+  const name = correction.class === null ? undefined : matchClass(correction.class, classifier.classes);
+  return {
+    key: correction.key,
+    kind: name === undefined ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct',
+    origin,
+    cells: cellsOf(correction, classifier),
+    class: name,
+    predictedClass: correction.predictedClass ?? undefined,
+  };
 }
 
 /** Whether an event of the row is set aside that was said of other cells. */
-function isMended({ outbox, classifier }: CorrectionSending, key: RowKey, cells: readonly CellValue[]): boolean {
+function isMended({ outbox, classifier }: Saying, key: RowKey, cells: readonly CellValue[]): boolean {
   const setAside = outbox.snapshot().setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
   return setAside !== undefined && rowHash(setAside.item.event.cells) !== rowHash(cells);
 }

@@ -1,14 +1,15 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
-import { rowHash } from '../../contract/row-hash.ts';
+import { evolve } from '../../contract/label.ts';
+import { featureHash } from '../../contract/row-hash.ts';
 import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows, unusableRows } from './keyed-rows.ts';
 import { checkLabels, classOf } from './labels.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { rowChunks } from './row-chunks.ts';
-import type { MemoryPort, SaidMemory } from './said-memory.ts';
+import { labelIn, saidClass, type MemoryPort, type SaidMemory } from './said-memory.ts';
 import type { ServerPort } from './server-port.ts';
 import type { LongOperation, SheetTable } from './workbook-port.ts';
 
@@ -48,7 +49,7 @@ export async function sendLabels(sending: LabelSending, classifier: Classifier, 
 
   const eventOf = new Map<number, FeedbackEvent>();
   keyed.keys.forEach((key, row) => {
-    const event = key === null ? null : newEvent(sending, key, labels[row] ?? null, cellsOfRow(features, row));
+    const event = key === null ? null : newEvent(sending, classifier, { key, label: labels[row] ?? null, answer: table.answers?.[row] ?? null, cells: cellsOfRow(features, row) });
     if (event !== null) eventOf.set(row, event);
   });
 
@@ -61,7 +62,7 @@ export async function sendLabels(sending: LabelSending, classifier: Classifier, 
     const receipt = await withRetries(pacing, () => server.recordFeedback(classifier.id, { columns, events }, { signal: operation.signal }), operation.signal);
     // Only a run without a gap is known to be ours; what others said between is read from the log next time.
     if (receipt.repeated === 0 && receipt.sequence === memory.readTo + receipt.recorded) {
-      for (const event of events) remember(memory, event);
+      events.forEach((event, at) => foldEvent(memory, classifier, event, memory.readTo + at + 1));
       memory.readTo = receipt.sequence;
     }
     done += rows.length;
@@ -81,7 +82,7 @@ function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMem
     throw new FlowProblem('label-column-missing', `The table has no column “${classifier.labelColumn}”, where the right classes are.`, 'Put the header back, then train again.');
   }
   const check = checkLabels(column.values);
-  const classes = new Set([...check.classes.map((each) => each.name), ...memory.corrections.values()]);
+  const classes = new Set([...check.classes.map((each) => each.name), ...classesOfPeople(memory)]);
   if (classes.size === 0) {
     throw new FlowProblem('no-labels', `No row has a class in the column “${column.name}” yet.`, 'Fill in the class of some rows, at least two different classes, then train again.');
   }
@@ -91,21 +92,31 @@ function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMem
   return column.values.map(classOf);
 }
 
-function newEvent({ memory, pacing }: LabelSending, key: RowKey, label: string | null, cells: FeedbackEvent['cells']): FeedbackEvent | null {
-  const said = memory.labels.get(key);
-  if (label === null && (said?.class ?? null) === null) return null;
-  const hash = rowHash(cells);
-  if (said?.class === label && (said.hash === null || said.hash === hash)) return null;
-  const base = {
-    id: pacing.newId(),
-    origin: 'label-column' as const,
-    key,
-    cells,
-    saidAt: pacing.now().toISOString(),
-  };
-  return label === null ? { ...base, kind: 'withdraw' } : { ...base, kind: 'correct', class: label };
+/** One row of the table, as far as its label goes. */
+interface LabelCell {
+  readonly key: RowKey;
+  readonly label: string | null;
+  /** What stands in Amend's class column. */
+  readonly answer: string | null;
+  readonly cells: FeedbackEvent['cells'];
 }
 
-function remember(memory: SaidMemory, event: FeedbackEvent): void {
-  memory.labels.set(event.key, { class: event.class ?? null, hash: rowHash(event.cells) });
+function newEvent({ memory, pacing }: LabelSending, classifier: Classifier, { key, label, answer, cells }: LabelCell): FeedbackEvent | null {
+  const said = labelIn(memory, key).table;
+  if (label === null && said === null) return null;
+  if (said?.class === label && said.rowHash === featureHash(classifier, cells)) return null;
+  const base = { id: pacing.newId(), origin: 'label-column' as const, key, cells, basedOn: memory.readTo, saidAt: pacing.now().toISOString() };
+  if (label === null) return { ...base, kind: 'withdraw' };
+  const repeatsAmend = said?.class === label ? said.kind === 'adopt' : label === answer && saidClass(memory, key) !== label;
+  return { ...base, kind: repeatsAmend ? 'adopt' : 'correct', class: label };
+}
+
+function foldEvent(memory: SaidMemory, classifier: Classifier, event: FeedbackEvent, sequence: number): void {
+  const { key, kind, origin, cells, class: className = null, basedOn = null } = event;
+  memory.labels.set(key, evolve(labelIn(memory, key), { sequence, kind, origin, key, rowHash: featureHash(classifier, cells), class: className, person: null, basedOn }));
+}
+
+/** The classes that people gave rows of this classifier. */
+function classesOfPeople(memory: SaidMemory): string[] {
+  return [...new Set([...memory.labels.keys(), ...memory.underWay.keys()])].flatMap((key) => saidClass(memory, key) ?? []);
 }

@@ -1,11 +1,10 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
-import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { keyRows } from './keyed-rows.ts';
 import { withRetries, type Pacing } from './pacing.ts';
-import { itemOf, type CorrectionSending, type Said } from './send-corrections.ts';
+import { say, type Said, type Saying } from './say.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
 import type { WorkbookPort } from './workbook-port.ts';
 
@@ -40,21 +39,8 @@ export async function loadSuspects(ports: { workbook: WorkbookPort; server: Serv
  * Puts what a person said of a suspect label into the outbox: an acceptance of the label as it is, or a correction.
  * @returns what was said; resolves once it is kept
  */
-export async function answerSuspect(sending: CorrectionSending, label: SuspectLabel, look: SecondLook, cells: readonly CellValue[]): Promise<Said> {
-  const { memory, classifier, pacing } = sending;
-  const name = look === 'keep' ? label.class : label.suggested;
-  const before = memory.corrections.get(label.key) ?? null;
-  const event: FeedbackEvent = {
-    id: pacing.newId(),
-    kind: look === 'keep' ? 'accept' : 'correct',
-    origin: 'review',
-    key: label.key,
-    cells: [...cells],
-    class: name,
-    saidAt: pacing.now().toISOString(),
-  };
-  await sending.outbox.add([itemOf(sending, event)]);
-  memory.corrections.set(label.key, name);
-  await sending.store.save(classifier.id, memory);
-  return { key: label.key, class: name, before, cells };
+export async function answerSuspect(saying: Saying, label: SuspectLabel, look: SecondLook, cells: readonly CellValue[]): Promise<Said> {
+  const keeps = look === 'keep';
+  const [said] = await say(saying, [{ key: label.key, kind: keeps ? 'accept' : 'correct', origin: 'review', cells, class: keeps ? label.class : label.suggested }]);
+  return said!;
 }

@@ -1,18 +1,10 @@
-import type { FeedbackEvent } from '../../contract/feedback.ts';
-import { itemOf, type CorrectionSending, type Said } from './send-corrections.ts';
+import { say, type Said, type Saying } from './say.ts';
 
 /**
- * Takes back what was last said of a row: withdraws it, and says again what had been said before, if anything.
+ * Takes back what was last said of a row: says what people had said before, or withdraws it when they had said nothing.
  * The correction cell then belongs to be put back to `said.before`, or emptied.
  */
-export async function undoCorrection(sending: CorrectionSending, said: Said): Promise<void> {
-  const { memory, classifier, pacing } = sending;
-  const base = { origin: 'review' as const, key: said.key, cells: [...said.cells], saidAt: pacing.now().toISOString() };
-  const events: FeedbackEvent[] = [];
-  if (said.class !== null) events.push({ ...base, id: pacing.newId(), kind: 'withdraw' });
-  if (said.before !== null) events.push({ ...base, id: pacing.newId(), kind: 'correct', class: said.before });
-  await sending.outbox.add(events.map((event) => itemOf(sending, event)));
-  if (said.before === null) memory.corrections.delete(said.key);
-  else memory.corrections.set(said.key, said.before);
-  await sending.store.save(classifier.id, memory);
+export async function undoCorrection(saying: Saying, { key, before, cells }: Said): Promise<void> {
+  // Nothing but this word is certain to reach the server: what is taken back may be replaced in the outbox unsent.
+  await say(saying, [{ key, cells, origin: 'review', ...(before === null ? { kind: 'withdraw' } : { kind: 'correct', class: before }) }]);
 }

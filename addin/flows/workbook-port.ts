@@ -34,6 +34,8 @@ export interface SheetTable {
   readonly columns: readonly SheetColumn[];
   /** The correction column's text per row, once Amend's columns are there; null where empty. */
   readonly corrections: readonly (string | null)[] | null;
+  /** What stands in Amend's class column, by row; null without that column. */
+  readonly answers: readonly (string | null)[] | null;
 }
 
 /** What to write beside a row. */

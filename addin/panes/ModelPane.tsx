@@ -51,7 +51,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
         <LearnedSince work={work} />
       )}
       <TaskNotice task={train} onRetry={actions.train} onCancel={() => actions.cancel('train')} cancelled="The training was cancelled. Nothing has changed." />
-      {work.training && train.kind === 'idle' && classifier.feedbackSinceTraining === 0 && <GateNote version={work.training.version} labels={work.training.labels} />}
+      {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && <GateNote version={work.training.version} labels={work.training.labels} />}
       {shown && train.kind !== 'running' && (
         <>
           <TestResult version={shown} />
@@ -86,7 +86,7 @@ function ModelSheet({ version, isWritten, task, onWrite }: { version: ModelVersi
 
 function LearnedSince({ work }: { work: WorkState }) {
   const styles = useStyles();
-  const since = work.classifier.feedbackSinceTraining;
+  const since = work.classifier.correctionsSinceTraining;
   // Right after a training, its own note says it all.
   if (work.classifier.champion === null || (work.training !== null && since === 0)) return null;
   return (
@@ -99,9 +99,9 @@ function LearnedSince({ work }: { work: WorkState }) {
 }
 
 function TrainActions({ work, isTraining, onTrain, onGoTo }: { work: WorkState; isTraining: boolean; onTrain: () => void; onGoTo: (step: Step) => void }) {
-  const { champion, feedbackSinceTraining } = work.classifier;
+  const { champion, correctionsSinceTraining } = work.classifier;
   if (champion === null) return <Button appearance="primary" disabled={isTraining} onClick={onTrain}>Train</Button>;
-  const isTrainingNext = feedbackSinceTraining > 0;
+  const isTrainingNext = correctionsSinceTraining > 0;
   return (
     <>
       <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabled={isTraining} onClick={onTrain}>Train again</Button>

@@ -1,6 +1,7 @@
 import { Button, Card, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import { useState } from 'react';
+import { authorOf } from '../../contract/label.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
@@ -80,7 +81,7 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
       </div>
       {told !== '' && <Text className={styles.cells} title={told}>{told}</Text>}
       <Text className={styles.text}>
-        Labelled <strong>{label.class}</strong> by {label.person},{' '}
+        Labelled <strong>{label.class}</strong> by {authorOf(label.person)},{' '}
         <Tooltip relationship="description" content={moment(label.saidAt)}><span tabIndex={0}>{ago(label.saidAt, now)}</span></Tooltip>.
       </Text>
       <Text size={200} className={styles.small}>{label.sentence}</Text>

@@ -2,7 +2,8 @@ import type { FeedbackReceipt } from '../../contract/feedback.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import type { OutboxItem } from '../flows/outbox-port.ts';
 import { answerReview, loadReviewList, type Verdict } from '../flows/review-rows.ts';
-import { sendCorrections, type CorrectionSending, type Said } from '../flows/send-corrections.ts';
+import { type Said, type Saying } from '../flows/say.ts';
+import { sendCorrections, sendFoundCorrections } from '../flows/send-corrections.ts';
 import { undoCorrection } from '../flows/undo-correction.ts';
 import type { TypedCorrection } from '../flows/workbook-port.ts';
 import { openWorkOf, type Desk } from './desk.ts';
@@ -13,7 +14,7 @@ const REFILL_BELOW = 5;
 
 /** Typed corrections go into the outbox and into the history of what can be undone. */
 export async function takeCorrections(desk: Desk, corrections: readonly TypedCorrection[]): Promise<void> {
-  const said = await sendCorrections(await sendingOf(desk), corrections);
+  const said = await sendCorrections(await sayingOf(desk), corrections);
   if (said.length === 0) return;
   desk.store.dispatch({ type: 'corrected', said });
   for (const each of said) desk.store.dispatch({ type: 'review-answered', key: each.key });
@@ -26,7 +27,12 @@ export async function rescan(desk: Desk): Promise<void> {
 
 export async function scanInto(desk: Desk): Promise<void> {
   const { work } = openWorkOf(desk);
-  await takeCorrections(desk, await desk.workbook.scanCorrections(work.tableId, work.classifier.keyColumns));
+  const corrections = await desk.workbook.scanCorrections(work.tableId, work.classifier.keyColumns);
+  const said = await sendFoundCorrections(await sayingOf(desk), corrections);
+  if (said.length === 0) return;
+  // They are nobody's to take back here.
+  desk.store.dispatch({ type: 'corrections-found', said });
+  for (const each of said) desk.store.dispatch({ type: 'review-answered', key: each.key });
 }
 
 /** What the server answered to corrections: rows whose class changed go into the sheet, marked. */
@@ -57,10 +63,10 @@ export async function loadReview(desk: Desk): Promise<void> {
 export async function answer(desk: Desk, row: ReviewRow, verdict: Verdict): Promise<void> {
   await desk.tasks.run('correct', { doing: 'Saving your answer', queued: true }, async () => {
     const { work } = openWorkOf(desk);
-    const sending = await sendingOf(desk);
+    const saying = await sayingOf(desk);
     const cells = work.review?.cells.get(row.key);
     desk.store.dispatch({ type: 'review-answered', key: row.key });
-    const said = await answerReview(sending, row, verdict, cells);
+    const said = await answerReview(saying, row, verdict, cells);
     if (said !== null) desk.store.dispatch({ type: 'corrected', said: [said] });
     if (verdict.kind === 'correct') await putInSheet(desk, row.key, verdict.class);
   });
@@ -73,7 +79,7 @@ export async function undo(desk: Desk): Promise<void> {
   await desk.tasks.run('undo', { doing: 'Undoing the last correction', queued: true }, async () => {
     const said: Said | undefined = openWorkOf(desk).work.corrections.history.at(-1);
     if (said === undefined) return;
-    await undoCorrection(await sendingOf(desk), said);
+    await undoCorrection(await sayingOf(desk), said);
     desk.store.dispatch({ type: 'undone', said });
     await putInSheet(desk, said.key, said.before ?? '');
   });
@@ -92,7 +98,7 @@ export function putInSheet(desk: Desk, key: string, text: string): Promise<void>
   return desk.workbook.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
 }
 
-export async function sendingOf(desk: Desk): Promise<CorrectionSending> {
+export async function sayingOf(desk: Desk): Promise<Saying> {
   const { work, session } = openWorkOf(desk);
   return { outbox: desk.outbox, store: desk.memory, pacing: desk.pacing, memory: await session.memory, classifier: work.classifier, view: work.view };
 }

@@ -2,7 +2,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { createChangeApplier } from '../flows/apply-changes.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../flows/connect-classifier.ts';
 import { rememberedView } from '../flows/remembered-view.ts';
-import { catchUp, emptyMemory, type SaidMemory } from '../flows/said-memory.ts';
+import { catchUp, emptyMemory, recall, type SaidMemory } from '../flows/said-memory.ts';
 import type { TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
 import type { Desk, WorkSession } from './desk.ts';
 import { rescan, takeCorrections, takeReceipt } from './correct-actions.ts';
@@ -66,7 +66,7 @@ function openSession(desk: Desk, classifier: Classifier, tableId: string): WorkS
   const stopReceipts = desk.outbox.onReceipt((receipt, items) => desk.tasks.watch('correct', takeReceipt(desk, classifier.id, receipt, items)));
   const listening = listen(desk, classifier, tableId, (corrections) => desk.tasks.watch('correct', takeCorrections(desk, corrections)));
   return {
-    memory: recall(desk, classifier),
+    memory: remember(desk, classifier),
     applier,
     checkpoint: null,
     close() {
@@ -86,8 +86,8 @@ async function listen(desk: Desk, classifier: Classifier, tableId: string, liste
 }
 
 /** With the server away, or a browser that keeps nothing, what is known will do: the log is read again before a training. */
-async function recall(desk: Desk, classifier: Classifier): Promise<SaidMemory> {
-  const memory = await desk.memory.load(classifier.id).catch(() => null) ?? emptyMemory();
+async function remember(desk: Desk, classifier: Classifier): Promise<SaidMemory> {
+  const memory = await recall(desk.memory, classifier.id).catch(emptyMemory);
   await catchUp(desk.server, desk.memory, classifier, memory).catch(() => undefined);
   return memory;
 }

@@ -1,7 +1,7 @@
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from '../flows/suspect-labels.ts';
 import { WorkbookProblem } from '../flows/workbook-port.ts';
-import { putInSheet, sendingOf } from './correct-actions.ts';
+import { putInSheet, sayingOf } from './correct-actions.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 
 /** Fetches the labels worth a second look. */
@@ -21,7 +21,7 @@ export async function lookAgain(desk: Desk, label: SuspectLabel, look: SecondLoo
     const cells = work.suspects?.cells.get(label.key);
     if (cells === undefined) return;
     desk.store.dispatch({ type: 'suspect-answered', key: label.key });
-    const said = await answerSuspect(await sendingOf(desk), label, look, cells);
+    const said = await answerSuspect(await sayingOf(desk), label, look, cells);
     desk.store.dispatch({ type: 'corrected', said: [said] });
     if (look === 'change') await showInSheet(desk, label.key, label.suggested);
   });

@@ -7,7 +7,7 @@ import type { ModelVersion } from '../../contract/training.ts';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { ReviewList } from '../flows/review-rows.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
-import type { Said } from '../flows/send-corrections.ts';
+import type { Said } from '../flows/say.ts';
 import type { SuspectList } from '../flows/suspect-labels.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -23,6 +23,8 @@ export interface CorrectionsState {
   readonly newClasses: readonly string[];
   /** What can be undone, last one last. */
   readonly history: readonly Said[];
+  /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
+  readonly found: number;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: Trouble | null;
 }
@@ -78,6 +80,7 @@ export type WorkEvent =
   | { readonly type: 'view-remembered'; readonly view: string }
   | { readonly type: 'classified'; readonly classified: Classified }
   | { readonly type: 'corrected'; readonly said: readonly Said[] }
+  | { readonly type: 'corrections-found'; readonly said: readonly Said[] }
   | { readonly type: 'undone'; readonly said: Said }
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
   | { readonly type: 'changes-applied'; readonly gone: number }
@@ -94,7 +97,7 @@ export type WorkEvent =
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'drift-sheet-written' };
 
-const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], sheetHeld: null };
+const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], found: 0, sheetHeld: null };
 
 export function startWork(classifier: Classifier, tableId: string): WorkState {
   return {
@@ -161,14 +164,11 @@ function knowModel(state: WorkState, { classifier, versions }: Extract<WorkEvent
   };
 }
 
-function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'undone' | 'rows-changed' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
+function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'corrections-found' | 'undone' | 'rows-changed' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
   const corrections = state.corrections;
   switch (event.type) {
-    case 'corrected': {
-      const known = new Set([...state.classifier.classes, ...corrections.newClasses]);
-      const fresh = event.said.flatMap((said) => (said.class !== null && !known.has(said.class) ? [said.class] : []));
-      return { ...corrections, history: [...corrections.history, ...event.said], newClasses: [...corrections.newClasses, ...new Set(fresh)] };
-    }
+    case 'corrected': return { ...corrections, history: [...corrections.history, ...event.said], newClasses: withNewClasses(state, event.said) };
+    case 'corrections-found': return { ...corrections, found: corrections.found + event.said.length, newClasses: withNewClasses(state, event.said) };
     case 'undone': {
       const history = corrections.history.filter((said) => said !== event.said);
       const stillSaid = new Set(history.map((said) => said.class));
@@ -178,6 +178,12 @@ function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: '
     case 'changes-applied': return { ...corrections, gone: corrections.gone + event.gone };
     case 'sheet-held': return { ...corrections, sheetHeld: event.trouble };
   }
+}
+
+function withNewClasses({ classifier, corrections }: WorkState, said: readonly Said[]): readonly string[] {
+  const known = new Set([...classifier.classes, ...corrections.newClasses]);
+  const fresh = said.flatMap(({ class: name }) => (name !== null && !known.has(name) ? [name] : []));
+  return [...corrections.newClasses, ...new Set(fresh)];
 }
 
 function isAbout(why: Why | null, key: RowKey): boolean {

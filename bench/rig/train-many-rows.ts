@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { joinMonths, PURCHASE_COLUMNS, purchasesByMonth } from '../data/purchase-cards.ts';
 import type * as LearnInWorker from '../../server/learn/fitting/learn-in-worker.ts';
-import type { LabelledRow } from '../../server/learn/fitting/training-set.ts';
+import type { TrainingRow } from '../../server/learn/fitting/training-set.ts';
 
 /** One training of so many purchases by the compiled server's own path, in this process; prints a {@link ManyRows} as JSON. */
 export interface ManyRows {
@@ -24,10 +24,10 @@ const SAMPLE_MS = 50;
 const count = Number(process.argv[2]);
 const all = joinMonths(purchasesByMonth());
 const repeats = Math.ceil(count / all.labels.length);
-const rows: LabelledRow[] = Array.from({ length: count }, (_, at) => {
+const rows: TrainingRow[] = Array.from({ length: count }, (_, at) => {
   const from = repeats > 1 ? at % all.labels.length : Math.floor((at * all.labels.length) / count);
   const key = `${Math.floor(at / all.labels.length)}-${all.keys[from]}`;
-  return { key, rowHash: key, cells: all.columns.map(({ values }) => values[from]!), class: all.labels[from]!, sequence: at, saidAt: new Date(1_400_000_000_000 + at), isCorrection: false };
+  return { key, rowHash: key, cells: all.columns.map(({ values }) => values[from]!), class: all.labels[from]!, sequence: at, saidAt: new Date(1_400_000_000_000 + at), isByPerson: false };
 });
 const { learnInWorker } = (await import(pathToFileURL('dist/server/learn/fitting/learn-in-worker.js').href)) as typeof LearnInWorker;
 

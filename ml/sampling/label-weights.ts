@@ -6,8 +6,8 @@ export const CORRECTION_WEIGHT = 6;
  * people are asked about, the review queue shows one of each group of near-duplicates, so that each answer has to speak
  * for several rows. It also says what is the case now.
  *
- * @param isCorrection per label: a person gave it by correcting or accepting
+ * @param isByPerson per label: a person gave it by correcting or accepting
  */
-export function labelWeights(isCorrection: readonly boolean[]): Float64Array {
-  return Float64Array.from(isCorrection, (corrected) => (corrected ? CORRECTION_WEIGHT : 1));
+export function labelWeights(isByPerson: readonly boolean[]): Float64Array {
+  return Float64Array.from(isByPerson, (corrected) => (corrected ? CORRECTION_WEIGHT : 1));
 }

@@ -55,7 +55,7 @@ export class FakeMemory implements MemoryPort {
 
 /** By hand: jsdom has no structuredClone. */
 function copied<Memory extends SaidMemory | null>(memory: Memory): Memory {
-  return memory === null ? memory : { ...memory, labels: new Map(memory.labels), corrections: new Map(memory.corrections) };
+  return memory === null ? memory : { ...memory, labels: new Map(memory.labels), underWay: new Map(memory.underWay), spoken: new Map(memory.spoken) };
 }
 
 /** Time that passes only by waiting, chance that is always one half, ids that count. */

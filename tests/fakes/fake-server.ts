@@ -7,6 +7,7 @@ import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } 
 import type { Role } from '../../contract/access.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
+import { rowHash } from '../../contract/row-hash.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
@@ -104,7 +105,7 @@ export class FakeServer implements ServerPort {
   async listFeedback(_classifierId: string, after: number): Promise<FeedbackLog> {
     this.#mayBreak('listFeedback');
     const entries = this.log.slice(after, after + 1_000).map((event, i) => ({
-      sequence: after + i + 1, id: event.id, kind: event.kind, origin: event.origin, key: event.key, class: event.class ?? null,
+      sequence: after + i + 1, id: event.id, kind: event.kind, origin: event.origin, key: event.key, rowHash: rowHash(event.cells), class: event.class ?? null, basedOn: event.basedOn ?? null,
       predictedClass: event.predictedClass ?? null, person: 'Ada', saidAt: event.saidAt, recordedAt: event.saidAt, hash: '',
     }));
     return { entries, last: this.log.length };
@@ -171,7 +172,7 @@ export class FakeServer implements ServerPort {
     const classes = this.classifiers.find((each) => each.id === classifierId)?.classes ?? ['Travel'];
     return {
       batch: '00000000-0000-4000-8000-00000000000b', modelVersion: 1, predictedAt: '2026-03-01T09:00:00.000Z', classes,
-      keys, predicted: keys.map(() => 0), confidence: keys.map(() => this.confidence), sources: keys.map(() => 'model' as const), rowHashes: keys.map(() => ''),
+      keys, predicted: keys.map(() => 0), confidence: keys.map(() => this.confidence), sources: keys.map(() => 'model' as const), rowHashes: keys.map(() => ''), disputes: [],
     };
   }
 

@@ -32,6 +32,8 @@ export class FakeWorkbook implements WorkbookPort {
   readonly modelSheets: ModelReport[] = [];
   prepared: { classes: readonly string[]; lowConfidence: number } | null = null;
   reads = 0;
+  /** What stands in Amend's class column, by row. */
+  answers: readonly (string | null)[] | null = null;
   #listeners: { keyColumns: readonly string[]; tell: (corrections: readonly TypedCorrection[]) => void }[] = [];
   readonly #selectionListeners = new Set<() => void>();
   readonly #broken = new Map<keyof WorkbookPort, WorkbookProblem[]>();
@@ -95,7 +97,7 @@ export class FakeWorkbook implements WorkbookPort {
     this.reads++;
     const rows = this.columns[0]?.values.length ?? 0;
     const columns = this.columns.map((column) => ({ name: column.name, values: [...column.values], isDate: column.isDate ?? false, errorCells: column.errorCells ?? 0 }));
-    return { table: { ...this.table, rows }, columns, corrections: null };
+    return { table: { ...this.table, rows }, columns, corrections: null, answers: this.answers };
   }
 
   async addIdColumn(): Promise<string> {

@@ -24,7 +24,7 @@ export async function storedClassifier(db: Kysely<Database>): Promise<string> {
 export async function record(db: Kysely<Database>, classifierId: string, rows: readonly Purchase[], said: Partial<FeedbackDraft> = {}): Promise<readonly FeedbackEntry[]> {
   const drafts = rows.map((row): FeedbackDraft => ({
     id: randomUUID(), kind: 'correct', origin: 'correction-column', key: row.key, rowHash: row.key, cells: row.cells, class: row.account,
-    predictedClass: null, predictionId: null, person: 'Ann', saidAt: AT, ...said,
+    predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: AT, ...said,
   }));
   return (await createFeedbackLog(db, () => AT).append(classifierId, drafts, [])).recorded;
 }
@@ -34,7 +34,7 @@ let learning: Promise<LearnedModel> | undefined;
 /** A linear model of 200 purchases, learned once a test file. */
 export async function learnedModel(): Promise<LearnedModel> {
   learning ??= learnModel(
-    purchases(200, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isCorrection: false })),
+    purchases(200, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isByPerson: false })),
     { columns: purchaseDraft('any').columns, learner: 'linear', seed: 1, champion: null },
     { onProgress: () => undefined },
   );

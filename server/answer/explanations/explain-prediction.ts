@@ -1,16 +1,17 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Explanation, explanationRequest, SimilarCorrection } from '../../../contract/explanation.ts';
+import { featureHash } from '../../../contract/row-hash.ts';
 import { explainInSteps } from '../../../ml/explain/explain-row.ts';
 import { encodeRows } from '../../../ml/online/online-model.ts';
-import { arrangeCells, columnPositions, featureHash } from '../../record/classifiers/arrange-cells.ts';
+import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
-import { readLabelOfRow } from './explanation-store.ts';
+import { readLabelOfRow } from '../../record/labels/label-store.ts';
 import { explanationSentence, toReason, type LabelGround } from './explanation-words.ts';
 import type { AlikeLabel, PastLabels } from './past-labels.ts';
 

@@ -1,4 +1,5 @@
 import type { ExplanationReason } from '../../../contract/explanation.ts';
+import { authorOf } from '../../../contract/label.ts';
 import type { Effect } from '../../../ml/explain/effect.ts';
 import { effectInWords } from '../../../ml/explain/plain-effect.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
@@ -14,7 +15,7 @@ export function toReason(effect: Effect, columns: readonly ColumnSpec[]): Explan
 
 /** What one person said of one row. */
 export interface SaidOf {
-  readonly person: string;
+  readonly person: string | null;
   readonly saidAt: Date;
 }
 
@@ -35,7 +36,7 @@ export interface LabelGround {
  */
 export function explanationSentence(className: string, ground: LabelGround | null, probability: number, effects: readonly Effect[], columns: readonly ColumnSpec[]): string {
   if (ground === null) return mostlyBecause(className, effects, columns, 'Mostly because');
-  const by = ground.said === null ? '' : ` by ${ground.said.person} on ${plainDate(ground.said.saidAt)}`;
+  const by = ground.said === null ? '' : ` by ${authorOf(ground.said.person)} on ${plainDate(ground.said.saidAt)}`;
   const label = ground.isOwn ? `This row was labelled “${ground.class}”${by}, and a row answers with its own label.` : `A row with the same cells was labelled “${ground.class}”${by}.`;
   return `${label} By itself the model gives “${className}” ${percent(probability)}. ${mostlyBecause(className, effects, columns, 'It goes mostly by this:')}`;
 }

@@ -6,12 +6,14 @@ import type { Table } from '../../../ml/table/column.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
-import { readLabelSequences, readLabelsOf, readRowsSeen, type SaidLabel } from './explanation-store.ts';
+import { readLabelledRows, readLabelSequences } from '../../record/labels/label-store.ts';
+import type { LabelledRow } from '../../record/labels/labelled-row.ts';
+import { readRowsSeen } from './explanation-store.ts';
 import { ROWS_PER_SLICE, rowSlices, weightOf } from '../serving/row-slices.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 
 /** A label of a row like the one asked about. */
-export interface AlikeLabel extends SaidLabel {
+export interface AlikeLabel extends LabelledRow {
   /** 0 … 1; 1 is the same row but for its key. */
   readonly similarity: number;
 }
@@ -24,7 +26,7 @@ const ROWS_SEEN = 300;
 const MOST_CLASSIFIERS = 16;
 
 interface Block {
-  readonly labels: readonly SaidLabel[];
+  readonly labels: readonly LabelledRow[];
   /** How many rows of ordinary length they count as. */
   readonly weight: number;
   readonly encoded: EncodedRows;
@@ -82,8 +84,8 @@ export class PastLabels {
   }
 
   private async sequencesInForce({ classifier }: AnsweringModel): Promise<number[]> {
-    const byPeople = await readLabelSequences(this.db, classifier.id, true, MOST_LABELS);
-    return byPeople.length > 0 ? byPeople : readLabelSequences(this.db, classifier.id, false, MOST_LABELS);
+    const byPeople = await readLabelSequences(this.db, classifier.id, 'people', MOST_LABELS);
+    return byPeople.length > 0 ? byPeople : readLabelSequences(this.db, classifier.id, 'table', MOST_LABELS);
   }
 
   private async take(model: AnsweringModel): Promise<Kept> {
@@ -106,7 +108,7 @@ export class PastLabels {
   private async addMissing(kept: Kept, model: AnsweringModel, inForce: ReadonlySet<number>): Promise<void> {
     kept.blocks = kept.blocks.filter(({ labels }) => labels.some(({ sequence }) => inForce.has(sequence)));
     const known = new Set(kept.blocks.flatMap(({ labels }) => labels.map(({ sequence }) => sequence)));
-    const missing = await readLabelsOf(this.db, model.classifier.id, [...inForce].filter((sequence) => !known.has(sequence)));
+    const missing = await readLabelledRows(this.db, model.classifier.id, [...inForce].filter((sequence) => !known.has(sequence)));
     if (missing.length === 0) return;
     const last = kept.blocks.at(-1);
     // A block for every single correction would take more room than the corrections.

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/database/schema.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 import { toLoggedRow } from './predict-rows.ts';
 import type { PredictionLog } from './prediction-log.ts';
+import { readKeysToldSince } from './prediction-log-store.ts';
 import { encodedFor, type Block, type ShownRow, type View } from './view.ts';
 import type { Views } from './views.ts';
 
@@ -13,6 +17,7 @@ import type { Views } from './views.ts';
 const BUDGET_MS = 250;
 
 export interface ChangeServices {
+  readonly db: Kysely<Database>;
   readonly models: AnsweringModels;
   readonly views: Views;
   readonly predictionLog: PredictionLog;
@@ -28,19 +33,36 @@ export interface ChangeServices {
  * The corrected rows come first, then the rows that were looked at longest ago. Rows of a view too large for the time are
  * left for the next answer, which begins with them; until then the sheet shows their class from before.
  *
+ * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
+ *
  * @returns nothing when the classifier has not been trained, or the feedback names no view
  */
-export async function answerChanges(services: ChangeServices, classifierId: string, entries: readonly FeedbackEntry[], viewId: string | undefined): Promise<RowPrediction[]> {
+export async function answerChanges(services: ChangeServices, classifierId: string, { recorded, repeated }: Posted, viewId: string | undefined): Promise<RowPrediction[]> {
   const model = await services.models.currentIfTrained(classifierId);
+  const entries = [...recorded, ...repeated];
   if (model === null || viewId === undefined || entries.length === 0) return [];
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
   const changed = await reanswer(model, view, spokenOf, services.budgetMs ?? BUDGET_MS);
   services.views.trim();
   const batch = { id: randomUUID(), classifierId, viewId, modelVersion: model.version, causedBy: 'feedback' as const, predictedAt: services.clock() };
+  const feedbackSequence = Math.max(...entries.map((entry) => entry.sequence));
   view.batches.add(batch.id);
-  services.predictionLog.write({ ...batch, rows: changed.map(toLoggedRow) });
-  return [...changed.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
+  services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(toLoggedRow) });
+  // A row object is in a view once: a row told twice is the same one.
+  const told = repeated.length === 0 ? changed : [...new Set([...changed, ...(await toldSince(services, view, batch, repeated))])];
+  return [...told.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
+}
+
+/** The rows of the view that were told since the first of some events. */
+async function toldSince({ db, predictionLog }: ChangeServices, view: View, batch: { readonly classifierId: string; readonly viewId: string }, repeated: readonly FeedbackEntry[]): Promise<ShownRow[]> {
+  await predictionLog.flush();
+  const first = Math.min(...repeated.map((entry) => entry.sequence));
+  const keys = await readKeysToldSince(db, batch.classifierId, batch.viewId, first);
+  return keys.flatMap((key) => {
+    const place = view.find(key);
+    return place === undefined ? [] : [place.block.rows[place.row]!];
+  });
 }
 
 async function reanswer(model: AnsweringModel, view: View, spokenOf: ReadonlySet<string>, budgetMs: number): Promise<ShownRow[]> {

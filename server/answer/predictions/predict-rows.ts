@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { CellValue, RowBlock } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
+import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
 import type { Table } from '../../../ml/table/column.ts';
-import { arrangeCells, columnPositions, featureHash } from '../../record/classifiers/arrange-cells.ts';
+import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
@@ -94,7 +95,8 @@ export async function predictRows(services: PredictServices, classifierId: strin
 
 /** A row as it is logged. */
 export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): LoggedRow {
-  return { key, rowHash, cells, ...prediction };
+  const { class: className, confidence, source } = prediction;
+  return { key, rowHash, cells, class: className, confidence, source };
 }
 
 /** The rows of a block one after the other, their cells in the classifier's column order. */
@@ -134,6 +136,7 @@ function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date 
     confidence: rows.map((row) => row.prediction.confidence),
     sources: rows.map((row) => row.prediction.source),
     rowHashes: rows.map((row) => row.rowHash),
+    disputes: rows.flatMap(({ prediction }, row) => (prediction.dispute === undefined ? [] : [{ row, ...prediction.dispute }])),
     ...(answers === null ? {} : { probabilities: answers.flatMap((answer) => probabilityRows(answer, numbers)) }),
   };
 }

@@ -26,6 +26,8 @@ export interface LoggedBatch {
   /** A person's request, or a correction that changed the class of rows shown before. */
   readonly causedBy: 'request' | 'feedback';
   readonly predictedAt: Date;
+  /** The last event of the feedback that caused it; absent when a request did. */
+  readonly feedbackSequence?: number;
   readonly rows: readonly LoggedRow[];
 }
 
@@ -76,6 +78,7 @@ export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Pro
         caused_by: batch.causedBy,
         predicted_at: batch.predictedAt,
         row_count: batch.rows.length,
+        feedback_sequence: batch.feedbackSequence ?? null,
       })
       .execute();
     let start = 0;
@@ -109,6 +112,14 @@ export async function readViewBatches(db: Kysely<Database>, classifierId: string
     .where('classifier_id', '=', classifierId)
     .orderBy('number')
     .execute();
+}
+
+/** Keys of the rows whose class a view was told of because of feedback, from one event of the log on. */
+export async function readKeysToldSince(db: Kysely<Database>, classifierId: string, viewId: string, sequence: number): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct p.row_key as key from prediction_batches b join predictions p on p.batch_id = b.id and p.predicted_at = b.predicted_at
+    where b.view_id = ${viewId} and b.classifier_id = ${classifierId} and b.feedback_sequence >= ${sequence}`.execute(db);
+  return rows.map((row) => row.key);
 }
 
 /** The rows of a batch, in the order of the request. */

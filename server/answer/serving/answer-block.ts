@@ -38,7 +38,7 @@ function answerByLabel(label: LabelAnswer, probabilities: Float64Array, classes:
   const labelled = classes.indexOf(label.class);
   const confidence = Math.max(label.confidence, probabilities[labelled] ?? 0);
   giveTo(probabilities, labelled, confidence);
-  return { class: label.class, confidence, source: 'label' };
+  return { class: label.class, confidence, source: 'label', ...(label.dispute === undefined ? {} : { dispute: label.dispute }) };
 }
 
 /** Gives class number `one` this probability and lets the others keep their proportions; −1 is a class the model does not know. */

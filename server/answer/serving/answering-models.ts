@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { evidenceOf, type RowLabel } from '../../../contract/label.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
@@ -7,10 +8,11 @@ import { isDatabaseUnavailable } from '../../platform/database/database-errors.t
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
-import { readArtifact } from '../../learn/models/model-store.ts';
+import { readLabelledRows } from '../../record/labels/label-store.ts';
+import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import { readPointer, readRowEvents, readSnapshot, readWithdrawals, saveSnapshot } from './answering-store.ts';
+import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 import { RowLabels } from './row-labels.ts';
 
@@ -31,6 +33,8 @@ interface Answering extends AnsweringModel {
   version: number;
   online: OnlineModel;
   generation: number;
+  /** Last feedback event that the champion was trained with. */
+  championSequence: number;
   /** Last feedback event taken in. */
   sequence: number;
   /** Of them, the events learned from since the last snapshot. */
@@ -50,7 +54,7 @@ export interface AnsweringServices {
 }
 
 /**
- * The models that answer, one per classifier: a fold over the champion and the feedback events since its training set.
+ * The models that answer, one per classifier: a fold over the champion and the labels that were said since its training set.
  * Every process that has read the log to the same event answers the same.
  */
 export class AnsweringModels {
@@ -116,81 +120,79 @@ export class AnsweringModels {
     const pointer = await readPointer(db, classifierId);
     if (pointer === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
     if (pointer.champion === null) throw new ProblemError('no-champion', 'No version of this classifier has been trained yet.');
-    if (answering === null) return this.load(classifierId, pointer.champion, pointer.lastSequence);
+    if (answering === null) return this.load(classifierId, pointer.champion);
     answering.classifier = { ...answering.classifier, policies: pointer.policies };
     const promoted = answering.version !== pointer.champion;
-    const withdrawn = await this.learnNews(answering, pointer.lastSequence, promoted);
-    if (promoted || withdrawn) await this.refold(answering, pointer.champion, !withdrawn);
+    const isTrue = await this.learnNews(answering, pointer.lastSequence, promoted);
+    if (promoted || !isTrue) await this.refold(answering, pointer.champion);
     return answering;
   }
 
-  private async load(classifierId: string, version: number, lastSequence: number): Promise<Answering> {
-    const { db } = this.services;
-    const classifier = await readClassifier(db, classifierId);
+  private async load(classifierId: string, version: number): Promise<Answering> {
+    const classifier = await readClassifier(this.services.db, classifierId);
+    const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels();
-    for (const event of await readRowEvents(db, classifierId, lastSequence)) labels.apply(event);
-    const { online, unsaved } = await this.foldLog(classifier, version, lastSequence, true);
-    const answering = { classifier, version, online, labels, generation: ++this.generations, sequence: lastSequence, unsaved };
+    for (const { key, label } of fold.labels) labels.set(key, label);
+    const answering = { classifier, version, labels, generation: ++this.generations, sequence: fold.lastSequence, ...(await this.teach(classifier, fold)) };
     this.saveNowAndThen(answering);
     return answering;
   }
 
   /**
-   * Takes in the events up to `lastSequence`. A withdrawal cannot be learned, only left out from the start.
+   * Takes in the events up to `lastSequence`. What no longer stands cannot be unlearned, only left out from the start.
    *
    * @param labelsOnly the online model is about to be replaced
-   * @returns whether something was withdrawn
+   * @returns whether the online model has learned what stands, and nothing else
    */
   private async learnNews(answering: Answering, lastSequence: number, labelsOnly: boolean): Promise<boolean> {
     const { db } = this.services;
     const pace = startPace();
-    let withdrawn = false;
+    let isTrue = !labelsOnly;
     while (answering.sequence < lastSequence) {
       const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
       for (const event of await readEvents(db, answering.classifier.id, answering.sequence, limit)) {
-        answering.labels.apply(event);
+        const step = answering.labels.apply(event);
         answering.sequence = event.sequence;
-        withdrawn ||= event.kind === 'withdraw';
-        if (!withdrawn && !labelsOnly && learn(answering.online, answering.classifier, event)) answering.unsaved++;
+        isTrue &&= !unteaches(step, event, answering.championSequence);
+        if (isTrue && standsBy(step.after, event)) {
+          learn(answering.online, answering.classifier, event);
+          answering.unsaved++;
+        }
         await pace.breathe();
       }
     }
-    if (!withdrawn && !labelsOnly) this.saveNowAndThen(answering);
-    return withdrawn;
+    if (isTrue) this.saveNowAndThen(answering);
+    return isTrue;
   }
 
-  private async refold(answering: Answering, version: number, useSnapshot: boolean): Promise<void> {
-    const { online, unsaved } = await this.foldLog(answering.classifier, version, answering.sequence, useSnapshot);
-    Object.assign(answering, { version, online, unsaved, generation: ++this.generations });
+  private async refold(answering: Answering, version: number): Promise<void> {
+    const fold = await this.readFold(answering.classifier, version, false);
+    await this.learnNews(answering, fold.lastSequence, true);
+    Object.assign(answering, { version, generation: ++this.generations, ...(await this.teach(answering.classifier, fold)) });
     this.saveNowAndThen(answering);
   }
 
-  /** The champion, and every event between its training set and `upTo` that was not withdrawn since, in order. */
-  private async foldLog(classifier: StoredClassifier, version: number, upTo: number, useSnapshot: boolean): Promise<{ online: OnlineModel; unsaved: number }> {
-    const { db } = this.services;
-    const artifact = await readArtifact(db, classifier.id, version);
-    if (artifact === undefined) throw new ProblemError('unknown-version', `Version ${version} of "${classifier.name}" is gone.`);
+  private async readFold(classifier: StoredClassifier, version: number, withLabels: boolean): Promise<AnsweringFold> {
+    const fold = await readAnsweringFold(this.services.db, classifier.id, version, withLabels);
+    if (fold === undefined) throw new ProblemError('unknown-version', `Version ${version} of “${classifier.name}” is gone.`);
+    return fold;
+  }
+
+  /** The champion, taught every label that was said after its training set and stands, in order. */
+  private async teach(classifier: StoredClassifier, { artifact, taught, snapshot }: AnsweringFold): Promise<Pick<Answering, 'online' | 'championSequence' | 'unsaved'>> {
     const champion = openModel(artifact.bytes);
-    if (champion === null) throw new ProblemError('no-champion', `Version ${version} of "${classifier.name}" was made by another release of Amend, which this one cannot read.`);
-    let after = artifact.lastSequence;
-    let online = startOnlineModel(champion);
-    const snapshot = useSnapshot ? await readSnapshot(db, classifier.id, version) : undefined;
+    if (champion === null) throw new ProblemError('no-champion', `The champion of “${classifier.name}” was made by another release of Amend, which this one cannot read.`);
     const saved = snapshot === undefined ? null : openSnapshot(champion, snapshot.state);
-    if (snapshot !== undefined && saved !== null && snapshot.lastSequence <= upTo && (await readWithdrawals(db, classifier.id, snapshot.lastSequence, upTo)).size === 0) {
-      online = saved;
-      after = snapshot.lastSequence;
-    }
-    const withdrawals = await readWithdrawals(db, classifier.id, after, upTo);
+    const online = saved ?? startOnlineModel(champion);
+    const missing = saved === null ? taught : taught.filter((sequence) => sequence > snapshot!.lastSequence);
     const pace = startPace();
-    let unsaved = 0;
-    while (after < upTo) {
-      for (const event of await readEvents(db, classifier.id, after, Math.min(EVENTS_PER_READ, upTo - after))) {
-        after = event.sequence;
-        if (event.sequence > (withdrawals.get(event.key) ?? 0) && learn(online, classifier, event)) unsaved++;
+    for (let start = 0; start < missing.length; start += EVENTS_PER_READ) {
+      for (const row of await readLabelledRows(this.services.db, classifier.id, missing.slice(start, start + EVENTS_PER_READ))) {
+        learn(online, classifier, row);
         await pace.breathe();
       }
     }
-    return { online, unsaved };
+    return { online, championSequence: artifact.lastSequence, unsaved: missing.length };
   }
 
   private saveNowAndThen(answering: Answering): void {
@@ -212,9 +214,19 @@ function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineM
   }
 }
 
-/** Learns from a correction or an acceptance; the other kinds teach no class. */
-function learn(online: OnlineModel, classifier: StoredClassifier, event: FeedbackEntry): boolean {
-  if (event.class === null) return false;
-  learnFromFeedback(online, encodeRows(online, tableOfRows(classifier.columns, [event.cells])), event.class);
-  return true;
+function learn(online: OnlineModel, classifier: StoredClassifier, { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null }): void {
+  if (className === null) throw new RangeError('learn requires a class');
+  learnFromFeedback(online, encodeRows(online, tableOfRows(classifier.columns, [cells])), className);
+}
+
+/** Whether an event gave a row the evidence that stands for it. */
+function standsBy(after: RowLabel, { sequence }: FeedbackEntry): boolean {
+  return evidenceOf(after)?.sequence === sequence;
+}
+
+/** Whether an event made something stand no longer, or again, that was said after the champion's training set. */
+function unteaches({ before, after }: { readonly before: RowLabel; readonly after: RowLabel }, event: FeedbackEntry, championSequence: number): boolean {
+  const was = evidenceOf(before)?.sequence ?? 0;
+  const is = evidenceOf(after)?.sequence ?? 0;
+  return is !== was && (was > championSequence || (is > championSequence && is !== event.sequence));
 }

@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import type { RowEvent } from './row-labels.ts';
+import { readLastSequence } from '../../record/feedback/feedback-store.ts';
+import { isLabelledOtherwise, readAllKeptLabels, readLabelSequencesSince, type KeptLabel } from '../../record/labels/label-store.ts';
+import { readArtifact, type Artifact } from '../../learn/models/model-store.ts';
 
 /** What a classifier's answers follow: its champion, and how far its feedback log has come. */
 export interface AnsweringPointer {
@@ -21,32 +23,38 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
     .executeTakeFirst();
 }
 
-/**
- * Of each row the events that still count for its label: the latest that is not `unsure`, and the latest `unsure`.
- * In the order of their sequence, up to `lastSequence`. O(events) in the database.
- */
-export async function readRowEvents(db: Kysely<Database>, classifierId: string, lastSequence: number): Promise<RowEvent[]> {
-  const { rows } = await sql<RowEvent>`
-    select kind, row_key as key, row_hash as "rowHash", class from (
-      select distinct on (row_key, kind = 'unsure') row_key, row_hash, class, kind, sequence from feedback_events
-      where classifier_id = ${classifierId} and sequence <= ${lastSequence}
-      order by row_key, kind = 'unsure', sequence desc
-    ) latest order by sequence`.execute(db);
-  return rows;
+/** What a version and the labels since it add up to, as of one event of the log. */
+export interface AnsweringFold {
+  readonly artifact: Artifact;
+  /** The last event that counts. */
+  readonly lastSequence: number;
+  /** Sequences of the evidence that stands and was said after the version's training set, in order. */
+  readonly taught: readonly number[];
+  /** What was saved of the version, if it has learned nothing that stands no longer. */
+  readonly snapshot: OnlineSnapshot | undefined;
+  /** Every row's label; empty unless asked for. */
+  readonly labels: readonly KeptLabel[];
 }
 
-/** Of each row withdrawn after a sequence number, the last event that took its feedback back. */
-export async function readWithdrawals(db: Kysely<Database>, classifierId: string, after: number, upTo: number): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('feedback_events')
-    .select((eb) => ['row_key', eb.fn.max('sequence').as('last')])
-    .where('classifier_id', '=', classifierId)
-    .where('kind', '=', 'withdraw')
-    .where('sequence', '>', after)
-    .where('sequence', '<=', upTo)
-    .groupBy('row_key')
-    .execute();
-  return new Map(rows.map((row) => [row.row_key, row.last]));
+/** Reads it all of one moment; undefined when the version is gone. O(labels), if they are asked for, else O(what was said since). */
+export async function readAnsweringFold(db: Kysely<Database>, classifierId: string, version: number, withLabels: boolean): Promise<AnsweringFold | undefined> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (moment) => {
+      const artifact = await readArtifact(moment, classifierId, version);
+      if (artifact === undefined) return undefined;
+      const snapshot = await readSnapshot(moment, classifierId, version);
+      const isTrue = snapshot !== undefined && !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
+      return {
+        artifact,
+        lastSequence: await readLastSequence(moment, classifierId),
+        taught: await readLabelSequencesSince(moment, classifierId, artifact.lastSequence),
+        snapshot: isTrue ? snapshot : undefined,
+        labels: withLabels ? await readAllKeptLabels(moment, classifierId) : [],
+      };
+    });
 }
 
 /** What a champion had learned from feedback when it was last saved. */
@@ -55,7 +63,7 @@ export interface OnlineSnapshot {
   readonly state: Uint8Array;
 }
 
-export async function readSnapshot(db: Kysely<Database>, classifierId: string, version: number): Promise<OnlineSnapshot | undefined> {
+async function readSnapshot(db: Kysely<Database>, classifierId: string, version: number): Promise<OnlineSnapshot | undefined> {
   return db
     .selectFrom('online_snapshots')
     .select(['last_sequence as lastSequence', 'state'])

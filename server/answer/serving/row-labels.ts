@@ -1,58 +1,55 @@
-import type { FeedbackKind } from '../../../contract/feedback.ts';
-
-/** What a feedback event says of a row, as far as answering needs it. */
-export interface RowEvent {
-  readonly kind: FeedbackKind;
-  readonly key: string;
-  readonly rowHash: string;
-  readonly class: string | null;
-}
+import { evidenceOf, evolve, UNLABELLED, type LabelEvent, type RowLabel, type Statement } from '../../../contract/label.ts';
+import type { Dispute } from '../../../contract/prediction.ts';
 
 /** A label that answers for a row in the model's stead. */
 export interface LabelAnswer {
   readonly class: string;
   /** In 0..1: 1 for the row's own label. */
   readonly confidence: number;
-}
-
-interface Said {
-  hash: string;
-  label: string | null;
-  unsure: boolean;
+  /** Only of the row's own label. */
+  readonly dispute?: Dispute;
 }
 
 /**
- * The labels of a classifier's rows, as a fold over its feedback events in the order of their sequence.
+ * The labels of a classifier's rows in memory, ready for answering; what a row's label is, `contract/label.ts` decides.
  *
  * A row answers with its own label as long as its cells are those the label was given for. A row without one, whose cells
  * are identical to those of labelled rows, answers with their class if they agree; where people labelled identical
- * rows differently, no label is certain and the model, which knows the shares, answers.
+ * rows differently, no label is certain and the model, which knows the shares, answers. A label that repeats an answer of
+ * Amend's answers nothing.
  */
 export class RowLabels {
-  private readonly byKey = new Map<string, Said>();
+  private readonly byKey = new Map<string, RowLabel>();
   /** Per row hash: how many rows carry each class. */
   private readonly byHash = new Map<string, Map<string, number>>();
 
-  /** Takes in the next event. O(1). */
-  apply(event: RowEvent): void {
-    const before = this.byKey.get(event.key);
-    if (event.kind === 'unsure') {
-      this.byKey.set(event.key, { hash: before?.label == null ? event.rowHash : before.hash, label: before?.label ?? null, unsure: true });
-      return;
-    }
-    if (before?.label != null) this.count(before.hash, before.label, -1);
-    if (event.kind === 'withdraw' || event.class === null) {
-      this.byKey.delete(event.key);
-      return;
-    }
-    this.byKey.set(event.key, { hash: event.rowHash, label: event.class, unsure: false });
-    this.count(event.rowHash, event.class, 1);
+  /** Takes in the next event. O(1). Returns the row's label before and after it. */
+  apply(event: LabelEvent): { readonly before: RowLabel; readonly after: RowLabel } {
+    const before = this.byKey.get(event.key) ?? UNLABELLED;
+    const after = evolve(before, event);
+    this.set(event.key, after);
+    return { before, after };
+  }
+
+  /** Takes a row's label as it is. O(1). */
+  set(key: string, label: RowLabel): void {
+    const before = evidenceOf(this.byKey.get(key) ?? UNLABELLED);
+    const after = evidenceOf(label);
+    if (before !== null) this.count(before, -1);
+    if (after !== null) this.count(after, 1);
+    this.byKey.set(key, label);
+  }
+
+  /** The label of a row. O(1). */
+  labelOfRow(key: string): RowLabel {
+    return this.byKey.get(key) ?? UNLABELLED;
   }
 
   /** The label that answers for a row, or null when the model is to answer. O(1). */
   answerFor(key: string, hash: string): LabelAnswer | null {
-    const own = this.byKey.get(key);
-    if (own?.label != null && own.hash === hash) return { class: own.label, confidence: 1 };
+    const label = this.labelOfRow(key);
+    const own = evidenceOf(label);
+    if (own?.rowHash === hash) return { class: own.class, confidence: 1, ...disputeOf(own, label.contender) };
     const agreed = this.byHash.get(hash);
     if (agreed?.size !== 1) return null;
     const [name, rows] = agreed.entries().next().value!;
@@ -62,15 +59,21 @@ export class RowLabels {
 
   /** Whether a person has said anything of this row as it now stands, so that asking again would waste their time. */
   isAnswered(key: string, hash: string): boolean {
-    return this.byKey.get(key)?.hash === hash;
+    const label = this.labelOfRow(key);
+    return label.unsureOf === hash || evidenceOf(label)?.rowHash === hash;
   }
 
-  private count(hash: string, label: string, by: number): void {
-    let classes = this.byHash.get(hash);
-    if (classes === undefined) this.byHash.set(hash, (classes = new Map()));
-    const rows = (classes.get(label) ?? 0) + by;
-    if (rows > 0) classes.set(label, rows);
-    else classes.delete(label);
-    if (classes.size === 0) this.byHash.delete(hash);
+  private count({ rowHash, class: name }: Statement, by: number): void {
+    let classes = this.byHash.get(rowHash);
+    if (classes === undefined) this.byHash.set(rowHash, (classes = new Map()));
+    const rows = (classes.get(name) ?? 0) + by;
+    if (rows > 0) classes.set(name, rows);
+    else classes.delete(name);
+    if (classes.size === 0) this.byHash.delete(rowHash);
   }
+}
+
+function disputeOf(standing: Statement, contender: Statement | null): { dispute?: Dispute } {
+  if (contender === null) return {};
+  return { dispute: { standing: { class: standing.class, person: standing.person }, contender: { class: contender.class, person: contender.person } } };
 }

@@ -3,7 +3,7 @@ import { predictProbabilities, type ClassificationModel } from '../../../ml/lear
 import type { PredictedTable } from '../../../ml/sketches/table-profile.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import type { LabelledRow } from './training-set.ts';
+import type { TrainingRow } from './training-set.ts';
 
 /** Labelled rows with a model's answers. */
 export interface AnsweredRows extends PredictedTable {
@@ -16,18 +16,18 @@ export interface AnsweredRows extends PredictedTable {
 const BLOCK_ROWS = 8_192;
 
 /** Asks a model about labelled rows. */
-export function answerRows(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly LabelledRow[]): AnsweredRows {
+export function answerRows(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly TrainingRow[]): AnsweredRows {
   const probabilities = new Float64Array(rows.length * model.classes.length);
   const answers = askInBlocks(model, columns, rows, (block, from) => probabilities.set(block, from * model.classes.length));
   return { ...answers, labels: rows.map((row) => row.class), probabilities };
 }
 
 /** Asks a model about rows of which only the answers matter: 12 bytes a row, however many classes there are. */
-export function predictRows(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly LabelledRow[]): PredictedTable {
+export function predictRows(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly TrainingRow[]): PredictedTable {
   return askInBlocks(model, columns, rows, () => undefined);
 }
 
-function askInBlocks(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly LabelledRow[], onBlock: (probabilities: Float64Array, from: number) => void): PredictedTable {
+function askInBlocks(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly TrainingRow[], onBlock: (probabilities: Float64Array, from: number) => void): PredictedTable {
   const classes = model.classes.length;
   const predicted = new Int32Array(rows.length);
   const confidence = new Float64Array(rows.length);

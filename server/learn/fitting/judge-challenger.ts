@@ -6,7 +6,7 @@ import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
 import { openModel } from '../models/open-model.ts';
 import { labelledTable } from './labelled-table.ts';
-import { countClasses, singleRowClasses, type LabelledRow, type TrainingSet } from './training-set.ts';
+import { countClasses, singleRowClasses, type TrainingRow, type TrainingSet } from './training-set.ts';
 
 /** The champion's bytes, and the last feedback event that it learned from. */
 export interface ChampionModel {
@@ -52,17 +52,17 @@ export async function judgeChallenger(challenger: Challenger, task: Judgement, h
 async function compare({ model, set }: Challenger, task: Judgement, { bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
   const champion = openModel(bytes);
   if (champion === null) return { promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] };
-  const answersOf = (asked: ClassificationModel, rows: readonly LabelledRow[]): string[] => {
+  const answersOf = (asked: ClassificationModel, rows: readonly TrainingRow[]): string[] => {
     const { classes, predicted } = answerRows(asked, task.columns, rows).predictions;
     return Array.from(predicted, (best) => classes[best]!);
   };
-  const pair = (challenger: ClassificationModel, rows: readonly LabelledRow[]) => ({
+  const pair = (challenger: ClassificationModel, rows: readonly TrainingRow[]) => ({
     labels: rows.map((row) => row.class),
     champion: answersOf(champion, rows),
     challenger: answersOf(challenger, rows),
   });
   const corrections = async (): Promise<CorrectionTrial | undefined> => {
-    const recent = set.train.filter((row) => row.isCorrection && row.sequence > lastSequence).sort((a, b) => a.sequence - b.sequence);
+    const recent = set.train.filter((row) => row.isByPerson && row.sequence > lastSequence).sort((a, b) => a.sequence - b.sequence);
     if (recent.length === 0) return undefined;
     if (recent.length < CORRECTIONS_FOR_A_COPY || set.train.length > MOST_ROWS_FOR_A_COPY) return { ...pair(model, recent), areLearned: true };
     const later = recent.slice(recent.length >> 1);

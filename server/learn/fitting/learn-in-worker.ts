@@ -4,10 +4,10 @@ import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
 import type { TrainingPhase } from '../../../contract/training.ts';
 import type { LearnedModel, LearningTask } from './learn-model.ts';
 import { startWorker } from './start-worker.ts';
-import type { LabelledRow } from './training-set.ts';
+import type { TrainingRow } from './training-set.ts';
 
 /** What the server says to the training's thread. */
-export type ToTrainer = { readonly kind: 'rows'; readonly rows: readonly LabelledRow[] } | { readonly kind: 'learn'; readonly task: LearningTask };
+export type ToTrainer = { readonly kind: 'rows'; readonly rows: readonly TrainingRow[] } | { readonly kind: 'learn'; readonly task: LearningTask };
 
 /** What the training's thread says to the server. */
 export type FromTrainer =
@@ -33,7 +33,7 @@ const MOST_HEAP_MB = 8_192;
  * @throws {ProblemError} as `learnModel`; table-too-large when the thread runs out of memory
  * @throws the signal's reason when it is aborted
  */
-export async function learnInWorker(rows: readonly LabelledRow[], task: LearningTask, { onProgress, signal }: LearningOptions): Promise<LearnedModel> {
+export async function learnInWorker(rows: readonly TrainingRow[], task: LearningTask, { onProgress, signal }: LearningOptions): Promise<LearnedModel> {
   signal.throwIfAborted();
   const worker = startWorker(import.meta.url, 'training-worker', { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
   const stop = () => void worker.terminate();
@@ -51,7 +51,7 @@ export async function learnInWorker(rows: readonly LabelledRow[], task: Learning
   }
 }
 
-async function handOver(worker: Worker, rows: readonly LabelledRow[], task: LearningTask): Promise<void> {
+async function handOver(worker: Worker, rows: readonly TrainingRow[], task: LearningTask): Promise<void> {
   const send = (message: ToTrainer) => worker.postMessage(message);
   for (let start = 0; start < rows.length; start += ROWS_PER_MESSAGE) {
     send({ kind: 'rows', rows: rows.slice(start, start + ROWS_PER_MESSAGE) });

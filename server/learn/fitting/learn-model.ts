@@ -14,7 +14,7 @@ import type { ModelPortrait } from '../models/model-store.ts';
 import { portrayModel } from './portray-model.ts';
 import { searchSuspects, type Suspect } from './suspect-search.ts';
 import { labelledTable } from './labelled-table.ts';
-import { makeTrainingSet, type LabelledRow, type TrainingSet } from './training-set.ts';
+import { makeTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts';
 
 /** What is to be learned, from labelled rows. */
 export interface LearningTask {
@@ -54,7 +54,7 @@ export interface LearnedModel {
  *
  * @throws {ProblemError} too-few-labels, one-class; table-too-large when the learner chosen by hand refuses
  */
-export async function learnModel(rows: readonly LabelledRow[], task: LearningTask, hooks: TrainingHooks): Promise<LearnedModel> {
+export async function learnModel(rows: readonly TrainingRow[], task: LearningTask, hooks: TrainingHooks): Promise<LearnedModel> {
   const set = makeTrainingSet(rows);
   const data = labelledTable(task.columns, set.train);
   const { model, learnerReason, comparison, settings } = await train(data, task, hooks);
@@ -96,7 +96,7 @@ function everyNth<Row>(rows: readonly Row[], most: number): readonly Row[] {
 }
 
 function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {
-  return { trainRows: train.length, holdoutRows: holdout.length, correctedRows: [...train, ...holdout].filter((row) => row.isCorrection).length };
+  return { trainRows: train.length, holdoutRows: holdout.length, correctedRows: [...train, ...holdout].filter((row) => row.isByPerson).length };
 }
 
 /** @throws {ProblemError} table-too-large when the learner chosen by hand refuses */

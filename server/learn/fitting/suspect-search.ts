@@ -1,7 +1,7 @@
 import { suspectLabels } from '../../../ml/sampling/suspect-labels.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
-import type { LabelledRow } from './training-set.ts';
+import type { TrainingRow } from './training-set.ts';
 
 /** A label worth a second look, with what speaks against it. */
 export interface Suspect {
@@ -29,8 +29,8 @@ const MOST_SUSPECTS = 200;
  * The labels that model and neighbours contradict, most suspicious first. The same rows and seed give the same list. Seconds
  * of pure computing: it runs in the training's thread.
  */
-export function searchSuspects(rows: readonly LabelledRow[], columns: readonly ColumnSpec[], seed: number): Suspect[] {
-  const asked = rows.toSorted((a, b) => Number(b.isCorrection) - Number(a.isCorrection) || b.sequence - a.sequence).slice(0, MOST_ROWS);
+export function searchSuspects(rows: readonly TrainingRow[], columns: readonly ColumnSpec[], seed: number): Suspect[] {
+  const asked = rows.toSorted((a, b) => Number(b.isByPerson) - Number(a.isByPerson) || b.sequence - a.sequence).slice(0, MOST_ROWS);
   const classes = [...new Set(asked.map((row) => row.class))].sort();
   const numbers = new Map(classes.map((name, number) => [name, number]));
   const labels = Int32Array.from(asked, (row) => numbers.get(row.class)!);

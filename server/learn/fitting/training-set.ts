@@ -1,30 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { CellValue } from '../../../contract/cell.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isHoldout } from '../../../ml/evaluation/holdout.ts';
+import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { requireFewClasses } from '../../record/classifiers/require-few-classes.ts';
 
-/** A row and the class that its feedback adds up to. */
-export interface LabelledRow {
-  readonly key: string;
-  readonly rowHash: string;
-  /** In the classifier's column order. */
-  readonly cells: readonly CellValue[];
-  readonly class: string;
-  /** Of the feedback event that gave the label. */
-  readonly sequence: number;
-  readonly saidAt: Date;
-  /** A person gave it by correcting or accepting; otherwise it stood in the label column. */
-  readonly isCorrection: boolean;
-}
+/** A row and the class that its label says. */
+export type TrainingRow = Pick<LabelledRow, 'key' | 'rowHash' | 'cells' | 'class' | 'sequence' | 'saidAt' | 'isByPerson'>;
 
 /** The labels at a moment, parted into what is learned from and what is only measured on. */
 export interface TrainingSet {
   /** SHA-256 over the sorted rows: equal fingerprints mean equal labels of equal rows, said at equal times in the same way. 64 hexadecimal digits. */
   readonly fingerprint: string;
   /** Sorted by row key, so that the order of the log's reader has no effect on the model. */
-  readonly train: readonly LabelledRow[];
-  readonly holdout: readonly LabelledRow[];
+  readonly train: readonly TrainingRow[];
+  readonly holdout: readonly TrainingRow[];
 }
 
 const LEAST_LABELS = 20;
@@ -40,11 +29,11 @@ const MOST_SINGLES = 0.5;
  * @param rows one per row key, in any order; O(rows · log rows)
  * @throws {ProblemError} when they cannot be learned from, see {@link requireLearnable}
  */
-export function makeTrainingSet(rows: readonly LabelledRow[]): TrainingSet {
+export function makeTrainingSet(rows: readonly TrainingRow[]): TrainingSet {
   requireLearnable(countClasses(rows));
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const digest = createHash('sha256');
-  for (const row of sorted) digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime(), row.isCorrection]));
+  for (const row of sorted) digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime(), row.isByPerson]));
   const train = sorted.filter((row) => !isHoldout(row.key));
   const classes = countClasses(train);
   if (classes.size < LEAST_CLASSES) {

@@ -4,11 +4,11 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { createBoostingPool } from './boosting-pool.ts';
 import { learnModel } from './learn-model.ts';
 import type { ToTrainer, FromTrainer } from './learn-in-worker.ts';
-import type { LabelledRow } from './training-set.ts';
+import type { TrainingRow } from './training-set.ts';
 import { createTreeGrowerPool } from './tree-grower-pool.ts';
 
 /** The thread that carries out one training: rows in slices, then the task; progress and a model out. */
-const rows: LabelledRow[] = [];
+const rows: TrainingRow[] = [];
 
 parentPort?.on('message', (message: ToTrainer) => {
   if (message.kind === 'rows') rows.push(...message.rows);

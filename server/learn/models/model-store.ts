@@ -6,6 +6,13 @@ import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, Train
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 
+/** A trained model as it is kept. */
+export interface Artifact {
+  readonly bytes: Uint8Array;
+  /** The last event of the log that it was trained with. */
+  readonly lastSequence: number;
+}
+
 /** A model version to be saved. */
 export interface VersionDraft {
   readonly classifierId: string;
@@ -115,7 +122,7 @@ export async function readArtifact(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
-): Promise<{ readonly bytes: Uint8Array; readonly lastSequence: number } | undefined> {
+): Promise<Artifact | undefined> {
   const row = await db
     .selectFrom('model_versions')
     .select(['artifact', 'last_sequence'])

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Reproduction } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { readLabels } from '../../record/feedback/feedback-store.ts';
+import { readLabelsAsOf } from '../../record/labels/labels-as-of.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import { hashArtifact } from '../models/model-store.ts';
 import { readRecipe, restoreModel } from '../models/recipe-store.ts';
@@ -31,7 +31,7 @@ async function reproduce({ db }: Pick<TrainingServices, 'db'>, classifierId: str
   const recipe = await readRecipe(db, classifierId, version);
   if (recipe === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
   const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = recipe;
-  const labels = await readLabels(db, classifierId, lastSequence);
+  const labels = await readLabelsAsOf(db, classifierId, lastSequence);
   const learned = await learnInWorker(labels, { columns, learner, seed, champion: null }, { onProgress: () => undefined, signal });
   const sameLabels = learned.fingerprint === fingerprint;
   const sameModel = hashArtifact(learned.artifact).equals(artifactHash);

@@ -2,7 +2,7 @@ import type { DriftReport } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TrainingCause } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { countNews, type LabelNews } from './label-count-store.ts';
+import { countNews, type LabelNews } from './label-news.ts';
 import { startTraining } from './start-training.ts';
 import type { TrainingServices } from './training-services.ts';
 

@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
-import { readLabels, readLastSequence, type Label } from '../../record/feedback/feedback-store.ts';
+import { readLastSequence } from '../../record/feedback/feedback-store.ts';
+import { readLabels } from '../../record/labels/label-store.ts';
+import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import type { LearnedModel, LearningTask } from '../fitting/learn-model.ts';
 import { readArtifact } from '../models/model-store.ts';
@@ -41,7 +43,7 @@ export async function retrainClassifier({ db, clock, log }: TrainingServices, tr
 
 /** All that a training reads. */
 interface LearningMaterial {
-  readonly labels: readonly Label[];
+  readonly labels: readonly LabelledRow[];
   readonly lastSequence: number;
   /** The champion at this moment. */
   readonly judgedAgainst: number | null;
@@ -57,7 +59,7 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
 }
 
 /** The labels, and the event up to which the log was read: together, of one moment. */
-async function readLabelsAt(db: Kysely<Database>, classifierId: string): Promise<{ labels: Label[]; lastSequence: number }> {
+async function readLabelsAt(db: Kysely<Database>, classifierId: string): Promise<{ labels: LabelledRow[]; lastSequence: number }> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')

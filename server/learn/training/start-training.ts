@@ -3,7 +3,7 @@ import type { LearnerChoice } from '../../../contract/learner.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { TrainingCause, TrainingStatus } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { countLabels } from './label-count-store.ts';
+import { countClasses } from '../../record/labels/label-count-store.ts';
 import { describeTraining } from './describe-training.ts';
 import { readLastDuration } from '../models/model-store.ts';
 import { expectDuration } from './time-left.ts';
@@ -34,7 +34,7 @@ export interface TrainingWish {
 export async function startTraining(services: TrainingServices, classifierId: string, wish: TrainingWish): Promise<TrainingStatus> {
   const { db, jobs, clock } = services;
   const classifier = await readClassifier(db, classifierId);
-  const labels = await countLabels(db, classifierId);
+  const labels = await countClasses(db, classifierId);
   requireLearnable(labels);
   const rows = [...labels.values()].reduce((sum, each) => sum + each, 0);
   const id = randomUUID();

@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { isRow } from '../../record/feedback/feedback-store.ts';
 import type { Suspect } from '../fitting/suspect-search.ts';
 
 /** Saves what the training of a version found. One statement. */
@@ -29,7 +28,8 @@ export async function saveSuspects(db: Kysely<Database>, classifierId: string, v
 
 /** A suspect that is a label still, with who gave it and the row it was given to. */
 export interface StandingSuspect extends Suspect {
-  readonly person: string;
+  /** Null when nobody was seen saying it. */
+  readonly person: string | null;
   readonly saidAt: Date;
   /** In the classifier's column order. */
   readonly cells: readonly CellValue[];
@@ -56,12 +56,11 @@ export async function readSuspects(db: Kysely<Database>, classifierId: string, v
     select suspect.row_key as key, suspect.sequence, suspect.class, suspect.suggested, suspect.suspicion,
       suspect.class_probability as "classProbability", suspect.suggested_probability as "suggestedProbability",
       suspect.neighbours, suspect.neighbours_agreeing as agreeing, said.person, said.said_at as "saidAt", said.cells
-    from suspect_labels suspect join feedback_events said using (classifier_id, sequence)
+    from suspect_labels suspect
+    join labels label on label.classifier_id = suspect.classifier_id and label.target = 1
+      and label.changed_sequence = suspect.sequence and label.last_sequence = suspect.sequence
+    join feedback_events said on said.classifier_id = suspect.classifier_id and said.sequence = suspect.sequence
     where suspect.classifier_id = ${classifierId} and suspect.version = ${version}
-      and not exists (
-        select from feedback_events later
-        where later.classifier_id = ${classifierId} and ${isRow(sql.ref('later.row_key'), sql.ref('suspect.row_key'))} and later.sequence > suspect.sequence
-      )
     order by suspect.suspicion desc, suspect.sequence limit ${limit}`.execute(db);
   return rows;
 }

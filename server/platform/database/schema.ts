@@ -3,6 +3,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 import type { Column, Policies } from '../../../contract/classifier.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { RowLabel, Statement } from '../../../contract/label.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
@@ -40,6 +41,8 @@ export interface FeedbackHeadsTable {
   classifier_id: string;
   last_sequence: number;
   last_hash: Buffer;
+  /** The last event that the table of labels knows. */
+  labelled_sequence: Generated<number>;
 }
 
 export interface FeedbackEventsTable {
@@ -55,10 +58,37 @@ export interface FeedbackEventsTable {
   class: string | null;
   predicted_class: string | null;
   prediction_id: string | null;
-  person: string;
+  /** Null when nobody was seen saying it. */
+  person: string | null;
   said_at: Date;
   recorded_at: Date;
+  /** Sequence of the last event that its author had seen; null when they did not say. */
+  based_on: number | null;
   hash: Buffer;
+}
+
+/** What the events of a row add up to, see `contract/label.ts`. */
+export interface LabelsTable {
+  classifier_id: string;
+  /** What is predicted of the row; every classifier has one target so far. */
+  target: number;
+  /** The row key's identity in indexes. */
+  row_id: string;
+  row_key: string;
+  /** The row's last event. */
+  last_sequence: number;
+  /** The event that last changed what stands. */
+  changed_sequence: number;
+  /** The event whose statement stands; null, like its parts below, while none does. */
+  sequence: number | null;
+  class: string | null;
+  row_hash: string | null;
+  kind: Statement['kind'] | null;
+  origin: FeedbackOrigin | null;
+  person: string | null;
+  is_disputed: boolean;
+  /** The whole fold; null where the standing statement is all there is. */
+  state: Json<RowLabel> | null;
 }
 
 export interface TrainingsTable {
@@ -162,6 +192,8 @@ export interface PredictionBatchesTable {
   caused_by: 'request' | 'feedback';
   predicted_at: Date;
   row_count: number;
+  /** The last event of the feedback that caused it; null when a request did. */
+  feedback_sequence: number | null;
 }
 
 /** Partitioned by month of `predicted_at`. The prediction's id is `${batch_id}:${row_number}`. */
@@ -211,6 +243,7 @@ export interface Database {
   classifiers: ClassifiersTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
+  labels: LabelsTable;
   trainings: TrainingsTable;
   model_versions: ModelVersionsTable;
   suspect_labels: SuspectLabelsTable;

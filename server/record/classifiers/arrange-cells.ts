@@ -1,6 +1,5 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import { rowHash } from '../../../contract/row-hash.ts';
 import type { StoredClassifier } from './classifier-store.ts';
 
 /**
@@ -26,13 +25,4 @@ export function columnPositions(classifier: StoredClassifier, names: readonly st
  */
 export function arrangeCells(positions: readonly number[], cells: readonly CellValue[]): CellValue[] {
   return positions.map((position) => (position === -1 ? null : (cells[position] ?? null)));
-}
-
-/**
- * The hash of a row's feature cells: ignored columns have no part in it, so editing one does not make a row stale.
- *
- * @param arranged the row's cells in the classifier's column order
- */
-export function featureHash(classifier: StoredClassifier, arranged: readonly CellValue[]): string {
-  return rowHash(arranged.filter((_, index) => classifier.columns[index]?.type !== 'ignored'));
 }

@@ -112,10 +112,16 @@ export async function addClasses(transaction: Kysely<Database>, id: string, used
   await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
 }
 
-/** Of each classifier: rows with a label, and feedback by people since its champion was trained. */
+/** What the labels of a classifier are, counted in rows. */
 export interface FeedbackCounts {
+  /** Rows with a label that says something of them. */
   readonly labels: number;
-  readonly feedbackSinceTraining: number;
+  /** Rows whose label repeats what Amend had answered. */
+  readonly adopted: number;
+  /** Rows whose label is a person's correction. */
+  readonly corrections: number;
+  /** Of these, those said since the champion was trained. */
+  readonly correctionsSinceTraining: number;
 }
 
 function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {

@@ -40,7 +40,9 @@ function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier 
     champion: stored.champion,
     championPinned: stored.championPinnedBy !== null,
     labels: counts.labels,
-    feedbackSinceTraining: counts.feedbackSinceTraining,
+    adopted: counts.adopted,
+    corrections: counts.corrections,
+    correctionsSinceTraining: counts.correctionsSinceTraining,
     createdAt: stored.createdAt.toISOString(),
   };
 }

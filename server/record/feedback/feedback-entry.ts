@@ -16,7 +16,10 @@ export interface FeedbackDraft {
   readonly class: string | null;
   readonly predictedClass: string | null;
   readonly predictionId: string | null;
-  readonly person: string;
+  /** Null when nobody was seen saying it. */
+  readonly person: string | null;
+  /** Sequence of the last event that its author had seen; null when they did not say. */
+  readonly basedOn: number | null;
   readonly saidAt: Date;
 }
 
@@ -38,16 +41,19 @@ export const CHAIN_START = '0'.repeat(64);
  * every hash after it. About 3 µs.
  */
 export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>): string {
-  const canonical = JSON.stringify([entry.sequence, ...contentOf(entry), entry.person, entry.recordedAt.toISOString()]);
+  const { basedOn } = entry;
+  const said = [entry.sequence, ...contentOf(entry), entry.saidAt.toISOString(), entry.person, entry.recordedAt.toISOString()];
+  // What an event was based on came later than the chain: those without it hash as they always did.
+  const canonical = JSON.stringify(basedOn === null ? said : [...said, basedOn]);
   return digest('sha256', previous + canonical, 'hex');
 }
 
-/** Whether two events of the same id say the same; who sent it and when it arrived may differ between two tries. */
+/** Whether two events of the same id say the same; who sent it, when it was said and when it arrived may differ between two tries. */
 export function saysTheSame(a: FeedbackDraft, b: FeedbackDraft): boolean {
   return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 }
 
 function contentOf(event: FeedbackDraft): unknown[] {
-  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId, saidAt } = event;
-  return [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId, saidAt.toISOString()];
+  const { id, kind, origin, key, rowHash, cells, predictedClass, predictionId } = event;
+  return [id, kind, origin, key, rowHash, cells, event.class, predictedClass, predictionId];
 }

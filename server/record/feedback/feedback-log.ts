@@ -4,6 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { addClasses } from '../classifiers/classifier-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { keepLabels } from '../labels/keep-labels.ts';
 import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
 import { appendEvents, chainEvents, lockHead, readEventsById, type ChainHead } from './feedback-store.ts';
 
@@ -12,7 +13,7 @@ export interface Appended {
   /** The events that are new, in order. */
   readonly recorded: readonly FeedbackEntry[];
   /** Events that the log had already, saying the same. */
-  readonly repeated: number;
+  readonly repeated: readonly FeedbackEntry[];
   /** Sequence of the log's last event after the post. */
   readonly sequence: number;
 }
@@ -105,7 +106,7 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));
-      const known: Map<string, FeedbackDraft> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
+      const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
       const newClasses = posts.flatMap((post, index) => (sorted[index] instanceof ProblemError ? [] : post.newClasses));
@@ -129,7 +130,7 @@ async function appendInChunks(transaction: Kysely<Database>, classifierId: strin
   for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
     const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now);
     await storing;
-    storing = appendEvents(transaction, classifierId, chunk);
+    storing = appendEvents(transaction, classifierId, chunk).then(() => keepLabels(transaction, classifierId, chunk));
     entries.push(...chunk);
     end = chunk.at(-1) ?? end;
     if (start + EVENTS_PER_CHUNK < drafts.length) await setImmediate();
@@ -140,19 +141,25 @@ async function appendInChunks(transaction: Kysely<Database>, classifierId: strin
 
 interface SortedPost {
   readonly fresh: readonly FeedbackDraft[];
-  readonly repeated: number;
+  readonly repeated: readonly FeedbackEntry[];
 }
 
 /** Parts a post's events into new and repeated ones; the new ones join `known`, for the posts after it. */
-function sortOut(post: Post, known: Map<string, FeedbackDraft>): SortedPost | ProblemError {
+function sortOut(post: Post, known: Map<string, FeedbackDraft | FeedbackEntry>): SortedPost | ProblemError {
   const fresh = new Map<string, FeedbackDraft>();
+  const repeated: FeedbackEntry[] = [];
   for (const draft of post.drafts) {
     const other = known.get(draft.id) ?? fresh.get(draft.id);
     if (other === undefined) fresh.set(draft.id, draft);
     else if (!saysTheSame(other, draft)) return new ProblemError('event-conflict', `The event ${draft.id} was recorded already and says something else of row "${other.key}".`);
+    else if (isRecorded(other)) repeated.push(other);
   }
   for (const [id, draft] of fresh) known.set(id, draft);
-  return { fresh: [...fresh.values()], repeated: post.drafts.length - fresh.size };
+  return { fresh: [...fresh.values()], repeated };
+}
+
+function isRecorded(event: FeedbackDraft | FeedbackEntry): event is FeedbackEntry {
+  return 'sequence' in event;
 }
 
 /** Gives every post its own part of what was appended. */

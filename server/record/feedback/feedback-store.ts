@@ -1,5 +1,4 @@
 import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
-import type { CellValue } from '../../../contract/cell.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
 import { CHAIN_START, chainHash, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
@@ -11,19 +10,6 @@ export const FEEDBACK_CHANNEL = 'amend_feedback';
 export interface ChainHead {
   readonly sequence: number;
   readonly hash: string;
-}
-
-/** The label of a row: what the latest correction or acceptance says, unless it was withdrawn since. */
-export interface Label {
-  readonly key: string;
-  readonly rowHash: string;
-  /** In the classifier's column order. */
-  readonly cells: readonly CellValue[];
-  readonly class: string;
-  readonly sequence: number;
-  readonly saidAt: Date;
-  /** A person gave it by correcting or accepting; otherwise it stood in the label column. */
-  readonly isCorrection: boolean;
 }
 
 /**
@@ -58,7 +44,7 @@ export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], r
 
 /**
  * Appends events, moves the head and wakes the listeners, in one statement: one trip to the database whatever the
- * number of events. The caller holds the head's lock; listeners are told at commit.
+ * number of events. The caller holds the head's lock, and keeps the labels; listeners are told at commit.
  *
  * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
  */
@@ -69,7 +55,7 @@ export async function appendEvents(transaction: Kysely<Database>, classifierId: 
     with appended as (
       insert into feedback_events (
         classifier_id, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, hash, cells
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, cells
       )
       select ${classifierId}::uuid, * from rows from (
         unnest(
@@ -77,12 +63,13 @@ export async function appendEvents(transaction: Kysely<Database>, classifierId: 
           ${plainArray(entries, (e) => e.origin)}::text[], ${entries.map((e) => e.key)}::text[], ${plainArray(entries, (e) => e.rowHash)}::text[],
           ${entries.map((e) => e.class)}::text[], ${entries.map((e) => e.predictedClass)}::text[], ${entries.map((e) => e.predictionId)}::text[],
           ${entries.map((e) => e.person)}::text[], ${plainArray(entries, (e) => e.saidAt.toISOString())}::timestamptz[],
-          ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[], ${plainArray(entries, (e) => `"\\\\x${e.hash}"`)}::bytea[]
+          ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
+          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => `"\\\\x${e.hash}"`)}::bytea[]
         ),
         jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
       )
     ), moved as (
-      update feedback_heads set last_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex') where classifier_id = ${classifierId}
+      update feedback_heads set last_sequence = ${last.sequence}, labelled_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex') where classifier_id = ${classifierId}
     )
     select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`.execute(transaction);
 }
@@ -131,30 +118,6 @@ export async function readLastSequence(db: Kysely<Database>, classifierId: strin
   return (await readHead(db, classifierId)).sequence;
 }
 
-/**
- * The label of every row that has one: of each row key, the latest correction or acceptance, unless withdrawn since.
- * `unsure` leaves a label as it is. In the order of the labels' sequence; O(events).
- *
- * @param upTo sequence of the last event that counts: the labels as they were then
- */
-export async function readLabels(db: Kysely<Database>, classifierId: string, upTo = Number.MAX_SAFE_INTEGER): Promise<Label[]> {
-  const { rows } = await sql<Pick<FeedbackEventsTable, 'row_key' | 'row_hash' | 'sequence' | 'said_at' | 'origin'> & { class: string; cells: CellValue[] }>`
-    select row_key, row_hash, cells, class, sequence, said_at, origin from (
-      select distinct on (row_key) row_key, row_hash, cells, class, sequence, said_at, origin, kind from feedback_events
-      where classifier_id = ${classifierId} and sequence <= ${upTo} and kind <> 'unsure'
-      order by row_key, sequence desc
-    ) latest where kind <> 'withdraw' order by sequence`.execute(db);
-  return rows.map((row) => ({
-    key: row.row_key,
-    rowHash: row.row_hash,
-    cells: row.cells,
-    class: row.class,
-    sequence: row.sequence,
-    saidAt: row.said_at,
-    isCorrection: row.origin !== 'label-column',
-  }));
-}
-
 function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
   return {
     sequence: row.sequence,
@@ -168,6 +131,7 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     predictedClass: row.predicted_class,
     predictionId: row.prediction_id,
     person: row.person,
+    basedOn: row.based_on,
     saidAt: row.said_at,
     recordedAt: row.recorded_at,
     hash: row.hash.toString('hex'),

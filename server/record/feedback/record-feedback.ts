@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
 import type { RowPrediction } from '../../../contract/prediction.ts';
 import { storableText } from '../../../contract/storable-text.ts';
-import { arrangeCells, columnPositions, featureHash } from '../classifiers/arrange-cells.ts';
+import { featureHash } from '../../../contract/row-hash.ts';
+import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
@@ -13,12 +14,20 @@ import type { FeedbackLog } from './feedback-log.ts';
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
  * Given by the composition root, so that feedback knows neither training nor predictions.
  */
-export type OnRecorded = (classifierId: string, entries: readonly FeedbackEntry[], view: string | undefined) => Promise<RowPrediction[]>;
+export type OnRecorded = (classifierId: string, posted: Posted, view: string | undefined) => Promise<RowPrediction[]>;
+
+/** The events of one post, which the log has by now. */
+export interface Posted {
+  readonly recorded: readonly FeedbackEntry[];
+  /** Recorded by an earlier post whose answer may have been lost: it is answered as that one was. */
+  readonly repeated: readonly FeedbackEntry[];
+}
 
 export interface FeedbackServices {
   readonly db: Kysely<Database>;
   readonly feedbackLog: FeedbackLog;
   readonly onRecorded: OnRecorded;
+  readonly clock: () => Date;
   readonly log: Logger;
 }
 
@@ -30,14 +39,15 @@ export interface FeedbackServices {
  */
 export async function recordFeedback(services: FeedbackServices, classifierId: string, request: FeedbackRequest, person: string): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);
-  const drafts = draftEvents(classifier, request, person);
+  const drafts = draftEvents(classifier, request, { person, now: services.clock() });
   const known = new Set(classifier.classes);
   const newClasses = [...new Set(drafts.flatMap((draft) => draft.class ?? []))].filter((name) => !known.has(name));
   const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts, newClasses);
-  return { recorded: recorded.length, repeated, sequence, changed: await learn(services, classifierId, recorded, request.view) };
+  const changed = await learn(services, classifierId, { recorded, repeated }, request.view);
+  return { recorded: recorded.length, repeated: drafts.length - recorded.length, sequence, changed };
 }
 
-function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, person: string): FeedbackDraft[] {
+function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, { person, now }: { readonly person: string; readonly now: Date }): FeedbackDraft[] {
   const positions = columnPositions(classifier, request.columns);
   return request.events.map((event) => {
     const cells = arrangeCells(positions, event.cells);
@@ -51,16 +61,19 @@ function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, per
       class: event.class ?? null,
       predictedClass: event.predictedClass === undefined ? null : storableText(event.predictedClass),
       predictionId: event.predictionId === undefined ? null : storableText(event.predictionId),
-      person,
-      saidAt: new Date(event.saidAt),
+      // What nobody was seen saying is said in nobody's name, whoever's pane found it.
+      person: event.origin === 'found' ? null : person,
+      basedOn: event.basedOn ?? null,
+      // Nothing is said after it arrived, whatever a clock somewhere shows.
+      saidAt: new Date(Math.min(Date.parse(event.saidAt), now.getTime())),
     };
   });
 }
 
 /** The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a failure. */
-async function learn({ onRecorded, log }: FeedbackServices, classifierId: string, recorded: readonly FeedbackEntry[], view: string | undefined): Promise<RowPrediction[]> {
+async function learn({ onRecorded, log }: FeedbackServices, classifierId: string, posted: Posted, view: string | undefined): Promise<RowPrediction[]> {
   try {
-    return await onRecorded(classifierId, recorded, view);
+    return await onRecorded(classifierId, posted, view);
   } catch (error) {
     log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
     return [];

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { EVIDENCE } from '../../record/labels/label-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
 const SPANS = 12;
@@ -20,7 +21,7 @@ interface CountedSpan {
  * several times in a span counts once.
  *
  * What a person said belongs to a prediction when it names that prediction, or when it was recorded after it of the
- * same row with the same cells. The latest word on a row counts, and one that was withdrawn does not. People answer what
+ * same row with the same cells. The label that stands counts, unless it repeats Amend's own answer. People answer what
  * looks wrong first, so with low coverage the accuracy is a lower one than the model's: the coverage stands beside it.
  *
  * @returns spans with predictions only, oldest first; accuracy with its 95 % Wilson interval, null while nobody answered
@@ -34,14 +35,14 @@ export async function readAccuracy(db: Kysely<Database>, classifierId: string, f
       from predictions p join prediction_batches b on b.id = p.batch_id
       where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to} and p.source = 'model'
     ), said as (
-      select distinct on (row_key) row_key, row_hash, kind, class, prediction_id, recorded_at
-      from feedback_events
-      where classifier_id = ${classifierId} and recorded_at >= ${from} and kind in ('correct', 'accept', 'withdraw')
-      order by row_key, sequence desc
+      select label.row_key, label.row_hash, label.class, event.prediction_id, event.recorded_at
+      from labels label
+      join feedback_events event on event.classifier_id = label.classifier_id and event.sequence = label.sequence
+      where label.classifier_id = ${classifierId} and ${EVIDENCE} and event.recorded_at >= ${from}
     ), judged as (
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
         predicted.span, predicted.model_version, said.class = predicted.class as is_right
-      from predicted left join said on said.row_key = predicted.row_key and said.kind <> 'withdraw' and (
+      from predicted left join said on said.row_key = predicted.row_key and (
         said.prediction_id = predicted.id
         or (said.prediction_id is null and said.row_hash = predicted.row_hash and said.recorded_at >= predicted.predicted_at))
       order by predicted.span, predicted.model_version, predicted.row_key, said.row_key is null, predicted.predicted_at desc

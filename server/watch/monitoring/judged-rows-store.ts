@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { EVIDENCE } from '../../record/labels/label-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
 export interface JudgedRow {
@@ -22,19 +23,15 @@ export interface JudgedRow {
  */
 export async function readJudgedRows(db: Kysely<Database>, classifierId: string, most: number): Promise<JudgedRow[]> {
   const { rows } = await sql<JudgedRow>`
-    with latest as (
-      select distinct on (row_key) row_key, row_hash, kind, class from feedback_events
-      where classifier_id = ${classifierId} and kind in ('correct', 'accept', 'withdraw')
-      order by row_key, sequence desc
-    ), told as (
+    with told as (
       select row_key, row_hash, min(recorded_at) as told_at from feedback_events
       where classifier_id = ${classifierId} and kind in ('correct', 'accept')
       group by row_key, row_hash
     )
     select * from (
-      select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, latest.class as label, p.cells
+      select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, label.class as label, p.cells
       from predictions p
-      join latest on latest.row_key = p.row_key and latest.row_hash = p.row_hash and latest.kind <> 'withdraw'
+      join labels label on label.classifier_id = ${classifierId} and label.row_key = p.row_key and label.row_hash = p.row_hash and ${EVIDENCE}
       join told on told.row_key = p.row_key and told.row_hash = p.row_hash and p.predicted_at <= told.told_at
       where p.classifier_id = ${classifierId} and p.source = 'model'
       order by p.row_key, p.predicted_at desc

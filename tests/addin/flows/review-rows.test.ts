@@ -1,12 +1,12 @@
 import { answerReview, loadReviewList } from '../../../addin/flows/review-rows.ts';
 import { emptyMemory } from '../../../addin/flows/said-memory.ts';
-import type { CorrectionSending } from '../../../addin/flows/send-corrections.ts';
+import type { Saying } from '../../../addin/flows/say.ts';
 import { aClassifier, aReviewRow } from '../../fakes/contract-data.ts';
 import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
 
-function sending(): CorrectionSending & { outbox: FakeOutbox } {
+function sending(): Saying & { outbox: FakeOutbox } {
   return { outbox: new FakeOutbox(), store: new FakeMemory(), memory: emptyMemory(), pacing: fakePacing(), classifier: aClassifier(), view: 'v' };
 }
 

@@ -1,4 +1,4 @@
-import { catchUp, emptyMemory, foldEntry } from '../../../addin/flows/said-memory.ts';
+import { catchUp, emptyMemory, foldEntry, recall, saidClass, tableStatement, type SaidMemory } from '../../../addin/flows/said-memory.ts';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeMemory } from '../../fakes/fake-outbox.ts';
@@ -6,8 +6,8 @@ import { FakeServer } from '../../fakes/fake-server.ts';
 
 function entry(fields: Partial<FeedbackLogEntry>): FeedbackLogEntry {
   return {
-    sequence: 1, id: '00000000-0000-4000-8000-000000000001', kind: 'correct', origin: 'label-column', key: 'a', class: 'Travel', predictedClass: null,
-    person: 'Ada', saidAt: '2026-03-01T09:00:00.000Z', recordedAt: '2026-03-01T09:00:00.000Z', hash: '', ...fields,
+    sequence: 1, id: '00000000-0000-4000-8000-000000000001', kind: 'correct', origin: 'label-column', key: 'a', rowHash: 'h', class: 'Travel', predictedClass: null,
+    person: 'Ada', basedOn: null, saidAt: '2026-03-01T09:00:00.000Z', recordedAt: '2026-03-01T09:00:00.000Z', hash: '', ...fields,
   };
 }
 
@@ -16,8 +16,8 @@ describe('the memory of what was said', () => {
     const memory = emptyMemory();
     foldEntry(memory, entry({}));
     foldEntry(memory, entry({ sequence: 2, origin: 'correction-column', class: 'Meals' }));
-    expect(memory.labels.get('a')).toEqual({ class: 'Travel', hash: null });
-    expect(memory.corrections.get('a')).toBe('Meals');
+    expect(tableStatement(memory, 'a')).toMatchObject({ class: 'Travel', rowHash: 'h' });
+    expect(saidClass(memory, 'a')).toBe('Meals');
     expect(memory.readTo).toBe(2);
   });
 
@@ -25,9 +25,9 @@ describe('the memory of what was said', () => {
     const memory = emptyMemory();
     foldEntry(memory, entry({ origin: 'review', kind: 'accept' }));
     foldEntry(memory, entry({ origin: 'review', kind: 'unsure', class: null }));
-    expect(memory.corrections.get('a')).toBe('Travel');
+    expect(saidClass(memory, 'a')).toBe('Travel');
     foldEntry(memory, entry({ origin: 'review', kind: 'withdraw', class: null }));
-    expect(memory.corrections.has('a')).toBe(false);
+    expect(saidClass(memory, 'a')).toBeNull();
   });
 
   test('catches up with a log of several pages, and is kept', async () => {
@@ -40,5 +40,11 @@ describe('the memory of what was said', () => {
     await catchUp(server, store, aClassifier(), memory);
     expect(memory.labels.size).toBe(2_500);
     expect((await store.load(aClassifier().id))?.readTo).toBe(2_500);
+  });
+
+  test('what an earlier release kept is forgotten: the log tells it again', async () => {
+    const store = new FakeMemory();
+    store.kept.set('c', { labels: new Map(), corrections: new Map([['a', 'Travel']]), readTo: 7 } as unknown as SaidMemory);
+    expect(await recall(store, 'c')).toEqual(emptyMemory());
   });
 });

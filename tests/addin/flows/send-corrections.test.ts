@@ -1,15 +1,22 @@
-import { emptyMemory } from '../../../addin/flows/said-memory.ts';
-import { itemOf, sendCorrections, type CorrectionSending } from '../../../addin/flows/send-corrections.ts';
+import { emptyMemory, foldEntry, saidClass } from '../../../addin/flows/said-memory.ts';
+import type { Saying } from '../../../addin/flows/say.ts';
+import { sendCorrections, sendFoundCorrections } from '../../../addin/flows/send-corrections.ts';
+import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import type { TypedCorrection } from '../../../addin/flows/workbook-port.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
 
-function sending(): CorrectionSending & { outbox: FakeOutbox } {
+function sending(): Saying & { outbox: FakeOutbox } {
   return { outbox: new FakeOutbox(), store: new FakeMemory(), memory: emptyMemory(), pacing: fakePacing(), classifier: aClassifier(), view: 'v' };
 }
 
 const typed = (key: string, text: string | null, predictedClass: string | null = 'Travel'): TypedCorrection => ({
   key, class: text, predictedClass, cells: [{ name: 'Amount', value: 12.5 }, { name: 'Merchant', value: 'Cafe' }, { name: 'Note', value: 'private' }],
+});
+
+const logged = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
+  sequence: 1, id: '00000000-0000-4000-8000-00000000beef', kind: 'correct', origin: 'correction-column', key: 'a', rowHash: '', class: 'Meals', predictedClass: null,
+  person: 'Ada', basedOn: null, saidAt: '2026-03-01T09:00:00.000Z', recordedAt: '2026-03-01T09:00:00.000Z', hash: '', ...fields,
 });
 
 describe('sendCorrections', () => {
@@ -46,7 +53,7 @@ describe('sendCorrections', () => {
     expect(await sendCorrections(corrections, [mended, typed('b', null)])).toMatchObject([{ key: 'a', class: 'Meals', cells: ['Corner Cafe', 12.5] }]);
   });
 
-  test('scanning the sheet again says nothing twice', async () => {
+  test('typing the same again says nothing twice', async () => {
     const corrections = sending();
     await sendCorrections(corrections, [typed('a', 'Meals')]);
     expect(await sendCorrections(corrections, [typed('a', 'Meals')])).toEqual([]);
@@ -61,11 +68,35 @@ describe('sendCorrections', () => {
   test('is remembered for the next opening of the pane', async () => {
     const corrections = sending();
     await sendCorrections(corrections, [typed('a', 'Meals')]);
-    expect((await corrections.store.load(aClassifier().id))?.corrections).toEqual(new Map([['a', 'Meals']]));
+    const kept = await corrections.store.load(aClassifier().id);
+    expect(saidClass(kept!, 'a')).toBe('Meals');
   });
 });
 
-test('itemOf names the columns of the classifier', () => {
-  const event = { id: '00000000-0000-4000-8000-000000000001', kind: 'unsure' as const, origin: 'review' as const, key: 'a', cells: ['x', 1], saidAt: '2026-03-01T09:00:00.000Z' };
-  expect(itemOf(sending(), event)).toEqual({ classifierId: aClassifier().id, columns: ['Merchant', 'Amount'], event, view: 'v' });
+describe('sendFoundCorrections', () => {
+  test('sends what nobody was seen typing in nobody’s name, once', async () => {
+    const corrections = sending();
+    expect(await sendFoundCorrections(corrections, [typed('a', 'Meals')])).toMatchObject([{ key: 'a', class: 'Meals', before: null }]);
+    expect(corrections.outbox.items[0]?.event).toMatchObject({ kind: 'correct', origin: 'found', class: 'Meals', basedOn: 0 });
+    expect(await sendFoundCorrections(corrections, [typed('a', 'Meals')])).toEqual([]);
+  });
+
+  test('does not send what was typed before its eyes, nor what somebody said of the row already', async () => {
+    const corrections = sending();
+    await sendCorrections(corrections, [typed('a', 'Meals')]);
+    foldEntry(corrections.memory, logged({ sequence: 1, key: 'b', class: 'Office', person: 'Bob' }));
+    foldEntry(corrections.memory, logged({ sequence: 2, key: 'b', class: 'Travel', person: 'Ann' }));
+    expect(await sendFoundCorrections(corrections, [typed('a', 'Meals'), typed('b', 'Office')])).toEqual([]);
+  });
+
+  test('is based on what the sheet was known to show: the log as it was when the sheet was last looked through, or what was said here', async () => {
+    const corrections = sending();
+    foldEntry(corrections.memory, logged({ sequence: 1, key: 'a' }));
+    await sendFoundCorrections(corrections, []);
+    foldEntry(corrections.memory, logged({ sequence: 2, key: 'a', class: 'Office', person: 'Bob' }));
+    await sendCorrections(corrections, [typed('b', 'Meals')]);
+    foldEntry(corrections.memory, logged({ sequence: 3, key: 'b', class: 'Meals', id: corrections.outbox.items[0]!.event.id }));
+    await sendFoundCorrections(corrections, [typed('a', 'Travel'), typed('b', 'Travel')]);
+    expect(corrections.outbox.items.slice(1).map(({ event }) => [event.key, event.basedOn])).toEqual([['a', 1], ['b', 3]]);
+  });
 });

@@ -1,4 +1,4 @@
-import { emptyMemory } from '../../../addin/flows/said-memory.ts';
+import { emptyMemory, noteSaid } from '../../../addin/flows/said-memory.ts';
 import { sendLabels, type LabelSending } from '../../../addin/flows/send-labels.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeMemory, fakePacing } from '../../fakes/fake-outbox.ts';
@@ -21,6 +21,19 @@ describe('sendLabels', () => {
       { key: 'p0', kind: 'correct', origin: 'label-column', name: 'Travel', cells: ['shop 0', 0] },
       { key: 'p2', kind: 'correct', origin: 'label-column', name: '6100', cells: ['shop 2', 2] },
     ]);
+  });
+
+  test('an answer of Amend’s that was copied into the label column is adopted, unless a person gave the row that class', async () => {
+    const labels = sending();
+    await sendLabels(labels, aClassifier(), purchases(['Travel', 'Meals', null, null, null]));
+    noteSaid(labels.memory, { id: 'x', key: 'p3', kind: 'accept', origin: 'review', class: 'Meals', cells: [], saidAt: '' });
+    const copied = { ...purchases(['Travel', 'Meals', 'Office', 'Meals', 'Travel']), answers: ['Travel', 'Travel', 'Office', 'Meals', 'Meals'] };
+    await sendLabels(labels, aClassifier(), copied);
+    // p4 says something else than Amend does: somebody has looked.
+    expect(labels.server.log.slice(2).map((event) => [event.key, event.kind])).toEqual([['p2', 'adopt'], ['p3', 'correct'], ['p4', 'correct']]);
+    const edited = sheetTable({ Id: ['p0', 'p1', 'p2'], Merchant: ['shop 0', 'shop 1', 'edited'], Amount: [0, 1, 2], Account: ['Travel', 'Meals', 'Office'] }, ['Travel', 'Meals', 'Travel']);
+    await sendLabels(labels, aClassifier(), edited);
+    expect(labels.server.log.slice(5).map((event) => [event.key, event.kind])).toEqual([['p2', 'adopt']]);
   });
 
   test('training twice sends nothing twice', async () => {

@@ -1,5 +1,5 @@
 import { answerSuspect, loadSuspects } from '../../../addin/flows/suspect-labels.ts';
-import { emptyMemory } from '../../../addin/flows/said-memory.ts';
+import { emptyMemory, saidClass } from '../../../addin/flows/said-memory.ts';
 import { aClassifier, aSuspectLabel } from '../../fakes/contract-data.ts';
 import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
@@ -28,6 +28,6 @@ describe('answerSuspect', () => {
     const said = await answerSuspect(sending, aSuspectLabel(), look, ['City Taxi', 15]);
     expect(sending.outbox.items[0]?.event).toMatchObject({ kind, origin: 'review', key: 'p0', class: name, cells: ['City Taxi', 15] });
     expect(said).toEqual({ key: 'p0', class: name, before: null, cells: ['City Taxi', 15] });
-    expect(sending.store.kept.get(aClassifier().id)?.corrections.get('p0')).toBe(name);
+    expect(saidClass(sending.store.kept.get(aClassifier().id)!, 'p0')).toBe(name);
   });
 });

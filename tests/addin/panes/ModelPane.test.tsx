@@ -40,7 +40,7 @@ describe('training', () => {
   });
 
   test('corrections since then make training again the next step', () => {
-    show({ classifier: aClassifier({ feedbackSinceTraining: 14 }), versions: [aVersion()] });
+    show({ classifier: aClassifier({ correctionsSinceTraining: 14 }), versions: [aVersion()] });
     expect(screen.getByText(/14 corrections were made since it was trained; train again to build them in for good\./)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Train again' })).toBeEnabled();
     expect(screen.queryByRole('button', { name: 'Next: classify rows' })).toBeNull();

@@ -29,7 +29,7 @@ describe('training', () => {
     pane.workbook.typeQuietly('p4', 'Travel');
     pane.actions.train();
     await pane.settle();
-    expect(pane.server.log[0]).toMatchObject({ key: 'p4', origin: 'correction-column' });
+    expect(pane.server.log[0]).toMatchObject({ key: 'p4', origin: 'found' });
   });
 
   test('does not start while corrections wait for the server, and says that they are kept', async () => {

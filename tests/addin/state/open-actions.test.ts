@@ -23,7 +23,7 @@ describe('opening the pane', () => {
     const harness = new PaneHarness();
     harness.workbook.typeQuietly('p4', 'Travel');
     await harness.open({ remembered: true });
-    expect(harness.server.log).toMatchObject([{ key: 'p4', class: 'Travel', origin: 'correction-column' }]);
+    expect(harness.server.log).toMatchObject([{ key: 'p4', class: 'Travel', origin: 'found' }]);
   });
 
   test('what the log has already is not sent again on a machine that remembers nothing', async () => {

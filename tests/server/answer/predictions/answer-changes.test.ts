@@ -20,7 +20,7 @@ describe('answerChanges', () => {
     const onError = (error: Error): void => { throw error; };
     const db = database.db;
     return {
-      models: new AnsweringModels({ db, onError }), views: new Views({ db }), predictionLog: new PredictionLog({ db, onError }),
+      db, models: new AnsweringModels({ db, onError }), views: new Views({ db }), predictionLog: new PredictionLog({ db, onError }),
       onPredicted: () => undefined, clock: () => new Date('2026-11-02T09:00:00Z'), budgetMs,
     };
   };
@@ -39,10 +39,25 @@ describe('answerChanges', () => {
     const rows = [...cabs(40, 0), ...others];
     const view = await show(services, classifier, rows);
     const entries = await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' });
-    const changed = await answerChanges(services, classifier.id, entries, view);
+    const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view);
     expect(new Set(changed.map((row) => row.key))).toEqual(new Set(cabs(40, 0).map((row) => row.key)));
     const again = await record(database.db, classifier.id, rows.slice(3, 4), { class: 'mileage' });
-    expect(await answerChanges(services, classifier.id, again, view)).toMatchObject([{ key: 'cab 3', class: 'mileage' }]);
+    expect(await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view)).toMatchObject([{ key: 'cab 3', class: 'mileage' }]);
+  });
+
+  test('tells the rows that a repeated post had changed once more, by whichever process: the first answer may have been lost', async () => {
+    const [first, second] = [startServices(60_000), startServices(60_000)];
+    const classifier = await trainedClassifier(database.db);
+    const view = await show(first, classifier, cabs(20, 0));
+    const entries = await record(database.db, classifier.id, cabs(3, 0), { class: 'mileage' });
+    const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view);
+    expect(changed).toHaveLength(20);
+    await first.predictionLog.flush();
+    // The log keeps a confidence in 32 bits.
+    const byKey = (rows: typeof changed) => rows.map((row) => ({ ...row, confidence: Math.fround(row.confidence) })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    for (const services of [first, second]) {
+      expect(byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view))).toEqual(byKey(changed));
+    }
   });
 
   test('leaves rows beyond its time to the next answer, which begins with them', async () => {
@@ -50,13 +65,13 @@ describe('answerChanges', () => {
     const classifier = await trainedClassifier(database.db);
     const rows = cabs(4 * ROWS_PER_SLICE, 0);
     const view = await show(services, classifier, rows);
-    const first = await answerChanges(services, classifier.id, await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), view);
+    const first = await answerChanges(services, classifier.id, { recorded: await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), repeated: [] }, view);
     expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
     const told = new Set(first.map((row) => row.key));
     // Feedback on a row of another table has no block here: the answer takes up what was left.
     for (let answer = 0; answer < 3; answer++) {
       const elsewhere = await record(database.db, classifier.id, cabs(1, 9_000 + answer), { class: 'mileage' });
-      for (const row of await answerChanges(services, classifier.id, elsewhere, view)) told.add(row.key);
+      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view)) told.add(row.key);
     }
     expect(rows.every((row) => told.has(row.key))).toBe(true);
   });
@@ -67,7 +82,7 @@ describe('answerChanges', () => {
     const rows = cabs(20, 0);
     const view = await show(services, classifier, rows);
     await saveChampion(database.db, classifier.id);
-    const changed = await answerChanges(services, classifier.id, await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), view);
+    const changed = await answerChanges(services, classifier.id, { recorded: await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), repeated: [] }, view);
     expect(changed).toHaveLength(20);
   });
 
@@ -75,9 +90,9 @@ describe('answerChanges', () => {
     const services = startServices(60_000);
     const classifier = await trainedClassifier(database.db);
     const entries = await record(database.db, classifier.id, cabs(1, 0));
-    expect(await answerChanges(services, classifier.id, entries, undefined)).toEqual([]);
-    expect(await answerChanges(services, classifier.id, [], randomUUID())).toEqual([]);
+    expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined)).toEqual([]);
+    expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID())).toEqual([]);
     const untrained = await storedClassifier(database.db);
-    expect(await answerChanges(services, untrained, await record(database.db, untrained, cabs(1, 0)), randomUUID())).toEqual([]);
+    expect(await answerChanges(services, untrained, { recorded: await record(database.db, untrained, cabs(1, 0)), repeated: [] }, randomUUID())).toEqual([]);
   });
 });

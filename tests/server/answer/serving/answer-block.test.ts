@@ -16,7 +16,7 @@ describe('answerBlock', () => {
 
   const answer = (label: string | null) => {
     const labels = new RowLabels();
-    if (label !== null) labels.apply({ kind: 'correct', key: 'k', rowHash: 'h', class: label });
+    if (label !== null) labels.apply({ sequence: 1, kind: 'correct', origin: 'review', key: 'k', rowHash: 'h', class: label, person: 'Ann', basedOn: null });
     const { columns } = purchaseDraft('any');
     const model = { online, labels, classifier: { columns }, version: 1, generation: 1 } as unknown as AnsweringModel;
     const cab = ['City Cabs 7', 10, 'CC1'];

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { RowLabels, type RowEvent } from '../../../../server/answer/serving/row-labels.ts';
+import type { LabelEvent } from '../../../../contract/label.ts';
+import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
 
-const said = (kind: RowEvent['kind'], key: string, rowHash: string, name: string | null = null): RowEvent => ({ kind, key, rowHash, class: name });
+let sequence = 0;
+const said = (kind: LabelEvent['kind'], key: string, rowHash: string, name: string | null = null, more: Partial<LabelEvent> = {}): LabelEvent => ({
+  sequence: ++sequence, kind, origin: 'review', key, rowHash, class: name, person: 'Ann', basedOn: null, ...more,
+});
 
-const labelsAfter = (...events: RowEvent[]): RowLabels => {
+const labelsAfter = (...events: LabelEvent[]): RowLabels => {
   const labels = new RowLabels();
   for (const event of events) labels.apply(Object.freeze(event));
   return labels;
@@ -60,5 +64,20 @@ describe('RowLabels', () => {
 
   test('takes a class called __proto__ like any other', () => {
     expect(labelsAfter(said('correct', '__proto__', 'h', '__proto__')).answerFor('__proto__', 'h')?.class).toBe('__proto__');
+  });
+
+  test('answers nothing with a label that repeats what Amend had answered, and asks a person about the row', () => {
+    const labels = labelsAfter(said('adopt', 'k', 'h', 'a', { origin: 'label-column' }));
+    expect(labels.answerFor('k', 'h')).toBeNull();
+    expect(labels.answerFor('twin', 'h')).toBeNull();
+    expect(labels.isAnswered('k', 'h')).toBe(false);
+  });
+
+  test('answers with the label that stands, and says what contradicts it', () => {
+    const first = said('correct', 'k', 'h', 'a');
+    const labels = labelsAfter(first, said('correct', 'k', 'h', 'b', { person: 'Bob', basedOn: first.sequence - 1 }));
+    expect(labels.answerFor('k', 'h')).toEqual({ class: 'a', confidence: 1, dispute: { standing: { class: 'a', person: 'Ann' }, contender: { class: 'b', person: 'Bob' } } });
+    labels.apply(said('accept', 'k', 'h', 'b'));
+    expect(labels.answerFor('k', 'h')).toEqual({ class: 'b', confidence: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
 import { learnModel, type LearnedModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
-import type { LabelledRow } from '../../../../server/learn/fitting/training-set.ts';
+import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
 
 const SILENT = { onProgress: () => undefined };
@@ -9,18 +9,18 @@ const AT = new Date('2026-11-02T09:00:00Z');
 const task: LearningTask = { columns: purchaseDraft('any').columns, learner: 'linear', seed: 1, champion: null };
 
 /** Labels 1 … 300 stood in the label column. */
-const asked = purchases(300, 31).map(({ key, cells, account }, n): LabelledRow => ({ key, rowHash: key, cells, class: account, sequence: n + 1, saidAt: AT, isCorrection: false }));
+const asked = purchases(300, 31).map(({ key, cells, account }, n): TrainingRow => ({ key, rowHash: key, cells, class: account, sequence: n + 1, saidAt: AT, isByPerson: false }));
 /** Corrections of a merchant that is new since; keys of the holdout are left out, so that the holdout stays the same. */
-const corrections = (count: number, account: (n: number) => string): LabelledRow[] =>
+const corrections = (count: number, account: (n: number) => string): TrainingRow[] =>
   Array.from({ length: count * 2 }, (_, n) => `new ${n}`)
     .filter((key) => !isHoldout(key))
     .slice(0, count)
-    .map((key, n) => ({ key, rowHash: key, cells: [`Quantum Widgets ${100 + n}`, 10 + n, 'CC1'], class: account(n), sequence: 301 + n, saidAt: AT, isCorrection: true }));
+    .map((key, n) => ({ key, rowHash: key, cells: [`Quantum Widgets ${100 + n}`, 10 + n, 'CC1'], class: account(n), sequence: 301 + n, saidAt: AT, isByPerson: true }));
 
 describe('judgeChallenger', () => {
   let champion: LearnedModel;
   beforeAll(async () => { champion = await learnModel(asked, task, SILENT); });
-  const judged = async (rows: readonly LabelledRow[], lastSequence = 300) => (await learnModel(rows, { ...task, champion: { bytes: champion.artifact, lastSequence } }, SILENT)).gate;
+  const judged = async (rows: readonly TrainingRow[], lastSequence = 300) => (await learnModel(rows, { ...task, champion: { bytes: champion.artifact, lastSequence } }, SILENT)).gate;
 
   test('asks a copy that learned the first half of the corrections about the later half', async () => {
     const gate = await judged([...asked, ...corrections(60, () => 'office')]);
@@ -41,7 +41,7 @@ describe('judgeChallenger', () => {
   test('keeps back a challenger that fails at what people say now', async () => {
     // People accepted what the champion says of 30 rows, after 30 corrections that contradict them.
     const known = purchases(400, 77, 5_000).filter((row) => !isHoldout(row.key) && row.account === 'travel').slice(0, 60);
-    const said = known.map(({ key, cells }, n): LabelledRow => ({ key, rowHash: key, cells, class: n < 30 ? 'meals' : 'travel', sequence: 301 + n, saidAt: AT, isCorrection: true }));
+    const said = known.map(({ key, cells }, n): TrainingRow => ({ key, rowHash: key, cells, class: n < 30 ? 'meals' : 'travel', sequence: 301 + n, saidAt: AT, isByPerson: true }));
     const gate = await judged([...asked.filter((row) => isHoldout(row.key) || row.class !== 'travel'), ...said]);
     expect(gate.promoted).toBe(false);
     expect(gate.reasons[0]).toMatch(/^The new version is worse: .* right on 30 corrections that it had not learned from, the champion 100\.0 %/);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { learnInWorker } from '../../../../server/learn/fitting/learn-in-worker.ts';
 import { learnModel, type LearnedModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
-import type { LabelledRow } from '../../../../server/learn/fitting/training-set.ts';
+import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchases } from '../../../setup/purchases.ts';
 
-const labelled = (count: number): LabelledRow[] => purchases(count, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: new Date(0), isCorrection: false }));
+const labelled = (count: number): TrainingRow[] => purchases(count, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: new Date(0), isByPerson: false }));
 const task = Object.freeze<LearningTask>({
   columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
   learner: 'random-forest',

@@ -3,12 +3,12 @@ import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
 import { profileFromJson } from '../../../../ml/sketches/profile-json.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
 import { learnModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
-import type { LabelledRow } from '../../../../server/learn/fitting/training-set.ts';
+import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
 
 const AT = new Date('2026-11-02T09:00:00Z');
 const SILENT = { onProgress: () => undefined };
-const labelled = (rows: readonly Purchase[]): LabelledRow[] => rows.map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isCorrection: false }));
+const labelled = (rows: readonly Purchase[]): TrainingRow[] => rows.map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isByPerson: false }));
 const rows = Object.freeze(labelled(purchases(300, 31)));
 const task = Object.freeze<LearningTask>({
   columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
@@ -48,7 +48,7 @@ describe('learnModel', () => {
   });
 
   test('names five classes of one row at most', async () => {
-    const singles = Array.from({ length: 7 }, (_, n): LabelledRow => ({ key: `single ${n}`, rowHash: '', cells: ['x', 1, 'y'], class: `rare ${n}`, sequence: 1, saidAt: AT, isCorrection: false }));
+    const singles = Array.from({ length: 7 }, (_, n): TrainingRow => ({ key: `single ${n}`, rowHash: '', cells: ['x', 1, 'y'], class: `rare ${n}`, sequence: 1, saidAt: AT, isByPerson: false }));
     const { gate } = await learnModel([...rows, ...singles], task, SILENT);
     expect(gate.reasons.at(-1)).toMatch(/^Only one row has the label “rare 0”, “rare 1”, “rare 2”, “rare 3”, “rare 4” and 2 more: too few/);
   });

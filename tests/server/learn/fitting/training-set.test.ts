@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProblemError } from '../../../../contract/problem.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
-import { countClasses, makeTrainingSet, requireLearnable, singleRowClasses, type LabelledRow } from '../../../../server/learn/fitting/training-set.ts';
+import { countClasses, makeTrainingSet, requireLearnable, singleRowClasses, type TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 
-const rows: readonly LabelledRow[] = Object.freeze(
-  Array.from({ length: 200 }, (_, n) => Object.freeze({ key: `row ${n}`, rowHash: `h${n}`, cells: [n], class: n % 3 === 0 ? 'a' : 'b', sequence: n, saidAt: new Date(0), isCorrection: false })),
+const rows: readonly TrainingRow[] = Object.freeze(
+  Array.from({ length: 200 }, (_, n) => Object.freeze({ key: `row ${n}`, rowHash: `h${n}`, cells: [n], class: n % 3 === 0 ? 'a' : 'b', sequence: n, saidAt: new Date(0), isByPerson: false })),
 );
 
 const problemOf = (counts: readonly (readonly [string, number])[]): ProblemError | null => {
@@ -34,7 +34,7 @@ describe('makeTrainingSet', () => {
     ['cells', { rowHash: 'edited' }],
     ['key', { key: 'row 200' }],
     ['time', { saidAt: new Date(1) }],
-    ['origin', { isCorrection: true }],
+    ['origin', { isByPerson: true }],
   ])('changes the fingerprint when the %s of one row changes', (_, change) => {
     const changed = rows.with(7, { ...rows[7]!, ...change });
     expect(makeTrainingSet(changed).fingerprint).not.toBe(makeTrainingSet(rows).fingerprint);

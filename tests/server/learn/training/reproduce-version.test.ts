@@ -37,7 +37,7 @@ describe('reproduceVersion', () => {
     await train(amend, classifier, 'random-forest');
     const [first, second] = [await reproduce(1), await reproduce(2)];
     expect(first).toMatchObject({ sameLabels: true, sameModel: true, sentence: expect.stringContaining('the same 80 labels') });
-    expect(second).toMatchObject({ sameLabels: true, sameModel: true, sentence: expect.stringContaining('the same 105 labels') });
+    expect(second).toMatchObject({ sameLabels: true, sameModel: true, sentence: expect.stringContaining('the same 110 labels') });
     expect(second.fingerprint).not.toBe(first.fingerprint);
   });
 

@@ -165,9 +165,9 @@ describe('setChampion', () => {
     await train(amend, classifier, 'linear');
     await say(amend, classifier, purchases(5, 2, 100));
     await train(amend, classifier, 'linear');
-    expect((await amend.call('getClassifier', { params: { classifier } })).feedbackSinceTraining).toBe(0);
+    expect((await amend.call('getClassifier', { params: { classifier } })).correctionsSinceTraining).toBe(0);
     await amend.call('setChampion', { params: { classifier }, body: { version: 1 } });
-    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, feedbackSinceTraining: 5 });
+    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, correctionsSinceTraining: 5 });
   });
 });
 

@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../../../setup/test-server.ts'
 
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
 const classifier = (name: string) => ({
-  id: ID, name, category: '', columns: [], keyColumns: [], labelColumn: '', classes: [], champion: null, championPinned: false, labels: 0, feedbackSinceTraining: 0,
+  id: ID, name, category: '', columns: [], keyColumns: [], labelColumn: '', classes: [], champion: null, championPinned: false, labels: 0, adopted: 0, corrections: 0, correctionsSinceTraining: 0,
   policies: policies.parse({}), createdAt: '2026-01-01T00:00:00.000Z',
 });
 const DRAFT = { name: ' Cards ', columns: [{ name: '__proto__', type: 'text' as const }], keyColumns: ['Id'], labelColumn: 'Account' };

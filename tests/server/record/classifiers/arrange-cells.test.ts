@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rowHash } from '../../../../contract/row-hash.ts';
-import { arrangeCells, columnPositions, featureHash } from '../../../../server/record/classifiers/arrange-cells.ts';
+import { arrangeCells, columnPositions } from '../../../../server/record/classifiers/arrange-cells.ts';
 import type { StoredClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 
 const CLASSIFIER = Object.freeze({
@@ -18,9 +17,5 @@ describe('arranging cells', () => {
   });
   test('every column that is used and missing is named', () => {
     expect(() => columnPositions(CLASSIFIER, ['Note', '__proto__'])).toThrow('The table has no column "A", "constructor", which "Cards" was set up with.');
-  });
-  test('the hash is that of the feature cells: ignored columns have no part in it', () => {
-    expect(featureHash(CLASSIFIER, ['a', 7, 'x'])).toBe(rowHash(['a', 7]));
-    expect(featureHash(CLASSIFIER, ['a', 7, 'y'])).toBe(rowHash(['a', 7]));
   });
 });

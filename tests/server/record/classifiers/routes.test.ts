@@ -20,7 +20,7 @@ describe('classifiers', () => {
   test('a classifier is set up from a draft, found by its id and listed, oldest first', async () => {
     const made = await server.call('createClassifier', { body: { ...DRAFT, name: 'Cards', category: 'Finance' } });
     expect(made).toMatchObject({
-      name: 'Cards', category: 'Finance', columns: DRAFT.columns, keyColumns: ['Id'], labelColumn: 'Account', classes: [], champion: null, labels: 0, feedbackSinceTraining: 0,
+      name: 'Cards', category: 'Finance', columns: DRAFT.columns, keyColumns: ['Id'], labelColumn: 'Account', classes: [], champion: null, labels: 0, adopted: 0, corrections: 0, correctionsSinceTraining: 0,
       policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 }, createdAt: NOW.toISOString(),
     });
     await expect(server.call('getClassifier', { params: { classifier: made.id } })).resolves.toEqual(made);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClassifierDraft } from '../../../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
-import { createFeedbackCounter } from '../../../../server/record/feedback/feedback-count-store.ts';
+import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
@@ -30,8 +30,8 @@ export function event(changes: Partial<FeedbackEvent> = {}): FeedbackEvent {
 /** The classifiers and feedback components over real HTTP on a real database. */
 export async function startFeedbackServer(db: Kysely<Database>, onRecorded: OnRecorded = async () => []): Promise<TestServer> {
   return startTestServer([
-    classifierRoutes({ db, clock: () => NOW, countFeedback: createFeedbackCounter(db) }),
-    feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded }),
+    classifierRoutes({ db, clock: () => NOW, countFeedback: createLabelCounter(db) }),
+    feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded, clock: () => NOW }),
   ]);
 }
 

@@ -23,7 +23,7 @@ describe('the feedback log', () => {
     await database.drop();
   });
   const draft = (changes: Partial<FeedbackDraft> = {}): FeedbackDraft => ({
-    id: randomUUID(), kind: 'correct', origin: 'review', key: 'PC-1', rowHash: '0123456789abcdef', cells: ['Taxi'], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', saidAt: NOW, ...changes,
+    id: randomUUID(), kind: 'correct', origin: 'review', key: 'PC-1', rowHash: '0123456789abcdef', cells: ['Taxi'], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW, ...changes,
   });
 
   test('posts of two processes at once are numbered without gaps, in one chain', async () => {
@@ -66,7 +66,7 @@ describe('the feedback log', () => {
     const [[told], later] = await Promise.all([first, others]);
     expect([told, ...later].map((each) => (each.status === 'rejected' ? isDatabaseUnavailable(each.reason) : each.status))).toEqual(Array(6).fill(true));
     proxy.resume();
-    await expect(log.append(classifier, [draft()], [])).resolves.toMatchObject({ repeated: 0 });
+    await expect(log.append(classifier, [draft()], [])).resolves.toMatchObject({ repeated: [] });
     await db.destroy();
     await proxy.close();
   });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problem } from '../../../../contract/problem.ts';
 import { rowHash } from '../../../../contract/row-hash.ts';
 import type { FeedbackEntry } from '../../../../server/record/feedback/feedback-entry.ts';
-import { readEvents, readLabels } from '../../../../server/record/feedback/feedback-store.ts';
+import { readEvents } from '../../../../server/record/feedback/feedback-store.ts';
+import { readLabels } from '../../../../server/record/labels/label-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import type { TestServer } from '../../../setup/test-server.ts';
@@ -16,8 +17,8 @@ describe('recording feedback', () => {
   let learn: () => void = () => undefined;
   beforeAll(async () => {
     database = await createTestDatabase();
-    server = await startFeedbackServer(database.db, async (_classifier, entries, view) => {
-      heard.push({ entries, view });
+    server = await startFeedbackServer(database.db, async (_classifier, { recorded }, view) => {
+      heard.push({ entries: recorded, view });
       learn();
       return view === undefined ? [] : [{ key: 'PC-1', class: 'Travel', confidence: 1, source: 'label' }];
     });
@@ -122,7 +123,7 @@ describe('recording feedback', () => {
     ];
     await server.call('recordFeedback', { params, body: { columns: [...COLUMNS], events: said } });
     expect((await readLabels(database.db, params.classifier)).map((label) => [label.key, label.class, label.sequence])).toEqual([['A', 'Meals', 2], ['B', 'Travel', 3], ['D', 'Books', 8]]);
-    await expect(server.call('getClassifier', { params })).resolves.toMatchObject({ labels: 3, feedbackSinceTraining: 7 });
+    await expect(server.call('getClassifier', { params })).resolves.toMatchObject({ labels: 3, adopted: 0, corrections: 1, correctionsSinceTraining: 1 });
   });
 
   test('the model learns after the commit, and the answer carries the rows it changed', async () => {

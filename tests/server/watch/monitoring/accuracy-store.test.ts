@@ -33,7 +33,7 @@ async function predicted(classifierId: string, time: string, keys: readonly stri
 /** Records what a person said of a row. */
 async function said(classifierId: string, time: string, key: string, said: Partial<FeedbackDraft>): Promise<void> {
   const draft: FeedbackDraft = {
-    id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [], class: 'travel', predictedClass: null, predictionId: null, person: 'Ada', saidAt: at(time), ...said,
+    id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [], class: 'travel', predictedClass: null, predictionId: null, person: 'Ada', basedOn: null, saidAt: at(time), ...said,
   };
   await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
 }

@@ -26,7 +26,7 @@ async function predicted(classifierId: string, time: string, key: string, predic
 
 async function said(classifierId: string, time: string, key: string, more: Partial<FeedbackDraft> = {}): Promise<void> {
   const draft: FeedbackDraft = {
-    id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [], class: 'meals', predictedClass: null, predictionId: null, person: 'Ada', saidAt: at(time), ...more,
+    id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [], class: 'meals', predictedClass: null, predictionId: null, person: 'Ada', basedOn: null, saidAt: at(time), ...more,
   };
   await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
 }

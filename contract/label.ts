@@ -1,0 +1,170 @@
+import type { RowKey } from './cell.ts';
+import type { FeedbackKind, FeedbackOrigin } from './feedback.ts';
+
+/** What the fold reads of a feedback event. */
+export interface LabelEvent {
+  readonly sequence: number;
+  readonly kind: FeedbackKind;
+  readonly origin: FeedbackOrigin;
+  readonly key: RowKey;
+  /** Hash of the feature cells that it speaks of. */
+  readonly rowHash: string;
+  /** Null for `unsure` and `withdraw`. */
+  readonly class: string | null;
+  /** Null when nobody was seen saying it: found in the sheet. */
+  readonly person: string | null;
+  /** Sequence of the last event that its author had seen; null for who does not say, and is taken to have seen all. */
+  readonly basedOn: number | null;
+}
+
+/** One class that a row was said to have, by one person or by the table itself. */
+export interface Statement {
+  readonly sequence: number;
+  readonly class: string;
+  readonly rowHash: string;
+  readonly origin: FeedbackOrigin;
+  readonly person: string | null;
+  /** Whether it corrects, accepts, or repeats an answer of Amend's in the label column. */
+  readonly kind: 'correct' | 'accept' | 'adopt';
+}
+
+/**
+ * What the events of one row add up to. Each person's last word is kept beside the table's own, so that withdrawing one
+ * brings back what stood before it.
+ */
+export interface RowLabel {
+  /** What the table says by itself: its label column. */
+  readonly table: Statement | null;
+  /** The last word of each person who has not withdrawn it, in the order of their sequence; found words count as one person's. */
+  readonly people: readonly Statement[];
+  /** What was said without having seen the label that stands, and contradicts it: the label is disputed, a person decides. */
+  readonly contender: Statement | null;
+  /** Hash of the cells about which somebody was unsure last; null when nobody is, or somebody has said a class since. */
+  readonly unsureOf: string | null;
+}
+
+/** A row of which nothing has been said. */
+export const UNLABELLED: RowLabel = Object.freeze({ table: null, people: [], contender: null, unsureOf: null });
+
+/**
+ * The one place that decides what a row's label is: a fold over its feedback events in the order of their sequence.
+ *
+ * - The latest statement stands, but a table that repeats what a person said adds nothing to it, and an answer of Amend's
+ *   that somebody copied into the table (adopted) never replaces a person's word.
+ * - Withdrawing takes back the word of the person that stands, whoever withdraws it; in the label column, the table's.
+ * - Who had not seen the label that stands neither replaces nor withdraws another person's: a class that differs becomes
+ *   its contender, and the label is disputed until somebody who has seen both speaks.
+ *
+ * O(people who spoke of the row). Pure: the label handed in is left as it is.
+ *
+ * @example labelOf(evolve(UNLABELLED, { sequence: 1, kind: 'correct', origin: 'review', key: 'PC-1', rowHash: '', class: 'Travel', person: 'Ann', basedOn: null }))?.class // => 'Travel'
+ */
+export function evolve(label: RowLabel, event: LabelEvent): RowLabel {
+  if (event.kind === 'unsure') return { ...label, unsureOf: event.rowHash };
+  const settled = { ...label, unsureOf: null };
+  if (event.class === null) return withdraw(settled, event);
+  const statement = toStatement(event, event.class);
+  const contends = event.kind !== 'adopt' && contradictsUnseen(label, event);
+  if (isOfTable(event.origin)) return { ...settled, table: statement, contender: contends ? statement : otherThanTable(label.contender) };
+  if (contends) return { ...settled, contender: statement };
+  return { ...settled, people: [...others(label, event.person), statement], contender: unsettled(label, event) };
+}
+
+/**
+ * The statement that stands for a row; null when it has no label.
+ *
+ * @example labelOf(UNLABELLED) // => null
+ */
+export function labelOf({ table, people, contender }: RowLabel): Statement | null {
+  const person = people.at(-1) ?? null;
+  if (person === null || table === null) return person ?? table;
+  if (table.kind === 'adopt' || table.sequence === contender?.sequence) return person;
+  const isEcho = table.class === person.class && table.rowHash === person.rowHash;
+  return table.sequence > person.sequence && !isEcho ? table : person;
+}
+
+/** Whether a statement is the table's own, and not a person's word on one of its rows. */
+export function isOfTable(origin: FeedbackOrigin): boolean {
+  return origin === 'label-column';
+}
+
+/** Whether a statement says something of the row, and does not merely repeat what Amend had answered. */
+export function isEvidence({ kind }: Pick<Statement, 'kind'>): boolean {
+  return kind !== 'adopt';
+}
+
+/** The statement that stands for a row, if it says something of the row; null otherwise. */
+export function evidenceOf(label: RowLabel): Statement | null {
+  const standing = labelOf(label);
+  return standing !== null && isEvidence(standing) ? standing : null;
+}
+
+/** Whether a statement says that the class is another than Amend answered, by a person's word. */
+export function isCorrection({ kind, origin }: Pick<Statement, 'kind' | 'origin'>): boolean {
+  return kind === 'correct' && !isOfTable(origin);
+}
+
+/**
+ * Who said something, for a sentence.
+ *
+ * @example authorOf(null) // => 'somebody unknown'
+ */
+export function authorOf(person: string | null): string {
+  return person ?? 'somebody unknown';
+}
+
+/** Whether a class is among what was said of a row and not withdrawn, be it that stands or not; the table's own word apart. */
+export function isSaid({ people, contender }: RowLabel, className: string): boolean {
+  return people.some((statement) => statement.class === className) || contender?.class === className;
+}
+
+function toStatement({ sequence, kind, rowHash, origin, person }: LabelEvent, className: string): Statement {
+  return { sequence, class: className, rowHash, origin, person, kind: kind === 'accept' || kind === 'adopt' ? kind : 'correct' };
+}
+
+function withdraw(label: RowLabel, event: LabelEvent): RowLabel {
+  if (isOfTable(event.origin)) return { ...label, table: null, contender: otherThanTable(label.contender) };
+  const own = others(label, event.person);
+  // Of a label that its author had not seen, a withdrawal takes back no more than the author's own word.
+  if (isUnseen(label, event)) return { ...label, people: own, contender: unsettled(label, event) };
+  const standing = label.people.at(-1);
+  if (standing === undefined) return label;
+  return risen({ ...label, people: others(label, standing.person), contender: unsettled(label, event) });
+}
+
+/** A contender that nothing contradicts any more stands. */
+function risen(label: RowLabel): RowLabel {
+  const { people, contender } = label;
+  const contradicted = people.at(-1);
+  if (contender === null || (contradicted !== undefined && contradicted.class !== contender.class)) return label;
+  // The table's own word needs no rising: it stands where no person's does.
+  if (isOfTable(contender.origin)) return { ...label, contender: null };
+  return { ...label, people: [...others(label, contender.person), contender], contender: null };
+}
+
+/** The contender, unless the event's author had seen it, made it, or now says the same. */
+function unsettled({ contender }: RowLabel, { person, basedOn, class: className }: LabelEvent): Statement | null {
+  if (contender === null || contender.class === className) return null;
+  if (contender.person === person && !isOfTable(contender.origin)) return null;
+  return basedOn === null || basedOn >= contender.sequence ? null : contender;
+}
+
+/** The contender, unless it is what the table said before, which the table no longer says. */
+function otherThanTable(contender: Statement | null): Statement | null {
+  return contender !== null && isOfTable(contender.origin) ? null : contender;
+}
+
+function others({ people }: RowLabel, person: string | null): Statement[] {
+  return people.filter((statement) => statement.person !== person);
+}
+
+function contradictsUnseen(label: RowLabel, event: LabelEvent): boolean {
+  return isUnseen(label, event) && label.people.at(-1)?.class !== event.class;
+}
+
+/** Whether another person's word stands that the event's author had not seen. */
+function isUnseen(label: RowLabel, { person, origin, basedOn }: LabelEvent): boolean {
+  const standing = label.people.at(-1);
+  if (standing === undefined || basedOn === null || basedOn >= standing.sequence) return false;
+  return standing.person !== person || isOfTable(origin);
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { announceStep } from './announce.ts';
+import { withoutPassword, type Config } from './config.ts';
+import { lockDataFolder, prepareDataFolder } from './platform/database/data-folder.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.ts';
+import { openDatabase } from './platform/database/open-database.ts';
+import type { Database } from './platform/database/schema.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** The database that the configuration names, or one of our own. */
+export interface ConfiguredDatabase {
+  readonly db: Kysely<Database>;
+  readonly url: string;
+  /** Null when `DATABASE_URL` names it. */
+  readonly own: EmbeddedPostgres | null;
+}
+
+/**
+ * Opens the database at this program's schema; what is started notes how it stops.
+ *
+ * @throws {StartupError} when it cannot be reached, or another server runs in the data folder
+ */
+export async function openConfiguredDatabase(config: Config, shutdown: Shutdown, log: Logger): Promise<ConfiguredDatabase> {
+  await prepareDataFolder(config.dataFolder);
+  const own = config.databaseUrl === null ? await startOwnDatabase(config, shutdown, log) : null;
+  const url = own?.url ?? config.databaseUrl!;
+  shutdown.checkpoint();
+  const shownUrl = config.databaseUrl === null ? 'the data folder' : withoutPassword(config.databaseUrl);
+  const db = await openDatabase(url, shownUrl, config.databaseConnections, log);
+  shutdown.add('database connections', () => db.destroy());
+  shutdown.checkpoint();
+  return { db, url, own };
+}
+
+async function startOwnDatabase(config: Config, shutdown: Shutdown, log: Logger): Promise<EmbeddedPostgres> {
+  const release = await lockDataFolder(config.dataFolder);
+  shutdown.add('data folder', release);
+  announceStep('Starting the database …');
+  const postgres = await startEmbeddedPostgres(config.dataFolder, log);
+  shutdown.add('PostgreSQL', () => postgres.stop());
+  return postgres;
+}

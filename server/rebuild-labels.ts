@@ -1,0 +1,36 @@
+import { announceFailure, announceStep } from './announce.ts';
+import { readConfig } from './config.ts';
+import { openConfiguredDatabase } from './configured-database.ts';
+import { createLog } from './create-log.ts';
+import { lockHead } from './record/feedback/feedback-store.ts';
+import { readLabelledHeads } from './record/labels/label-store.ts';
+import { rebuildLabels, type Rebuilt } from './record/labels/rebuild-labels.ts';
+import { Shutdown } from './shutdown.ts';
+import { StartupError } from './startup-error.ts';
+
+/** `npm run labels:rebuild`: makes the labels of every classifier anew from its log, and says what differed. */
+
+/** Row keys that are named of one classifier. */
+const MOST_NAMED = 10;
+
+function sentenceOf({ classifierId, rows, differing }: Rebuilt): string {
+  const labels = `The labels of classifier ${classifierId} (${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'})`;
+  if (differing.length === 0) return `${labels} are what its log says.`;
+  const named = differing.slice(0, MOST_NAMED).map((key) => JSON.stringify(key)).join(', ');
+  const more = differing.length > MOST_NAMED ? ` and ${(differing.length - MOST_NAMED).toLocaleString('en')} more` : '';
+  return `${labels} differed from its log and were made anew: ${named}${more}.`;
+}
+
+const shutdown = new Shutdown((name, error) => announceFailure(`Stopping failed: ${name}: ${String(error)}`));
+try {
+  const { db } = await openConfiguredDatabase(readConfig(process.env), shutdown, createLog());
+  const heads = await readLabelledHeads(db);
+  if (heads.length === 0) announceStep('Nothing has been said of any row yet.');
+  for (const { classifierId } of heads) announceStep(sentenceOf(await rebuildLabels(db, classifierId, lockHead)));
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  announceFailure(error.message);
+  process.exitCode = 1;
+} finally {
+  await shutdown.run();
+}

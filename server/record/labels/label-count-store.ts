@@ -1,0 +1,69 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../../platform/database/schema.ts';
+import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
+import { EVIDENCE } from './label-store.ts';
+
+/** The condition that a person's word that corrects Amend stands, see `isCorrection`. */
+const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'label-column'`;
+
+/** Labelled rows per class: the evidence that stands, in the order of the classes' names. O(labels). */
+export async function countClasses(db: Kysely<Database>, classifierId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ class: string; labels: number }>`
+    select class, count(*) as labels from labels label where classifier_id = ${classifierId} and ${EVIDENCE} group by class order by class`.execute(db);
+  return new Map(rows.map((row) => [row.class, row.labels]));
+}
+
+/** What has become of labels after an event of the log. */
+export interface LabelChanges {
+  /** Rows whose label was given, changed or withdrawn. */
+  readonly labels: number;
+  /** Corrections by people that stand. */
+  readonly corrections: number;
+}
+
+/**
+ * Counts what has become of labels after an event of the log. One indexed read of what changed.
+ *
+ * @param recordedAfter counts only what was recorded after that time, too
+ */
+export async function countChanges(db: Kysely<Database>, classifierId: string, after: number, recordedAfter: Date | null): Promise<LabelChanges> {
+  const since = recordedAfter === null ? sql`true` : sql`changed.recorded_at > ${recordedAfter}`;
+  const { rows } = await sql<LabelChanges>`
+    select
+      count(*) filter (where label.kind is distinct from 'adopt') as labels,
+      count(*) filter (where ${CORRECTION} and label.sequence > ${after}) as corrections
+    from labels label
+    join feedback_events changed on changed.classifier_id = label.classifier_id and changed.sequence = label.changed_sequence
+    where label.classifier_id = ${classifierId} and label.target = 1 and label.changed_sequence > ${after} and ${since}`.execute(db);
+  return rows[0] ?? { labels: 0, corrections: 0 };
+}
+
+/**
+ * Counts what a classifier's labels are. The counts depend on the log's length and the champion alone, so they are
+ * counted once per change: O(labels) then, one small query otherwise.
+ */
+export function createLabelCounter(db: Kysely<Database>): (classifier: StoredClassifier) => Promise<FeedbackCounts> {
+  const counted = new Map<string, { at: string; counts: FeedbackCounts }>();
+  return async ({ id, championSequence }) => {
+    const head = await db.selectFrom('feedback_heads').select('last_sequence').where('classifier_id', '=', id).executeTakeFirst();
+    const at = `${championSequence}/${head?.last_sequence ?? 0}`;
+    const remembered = counted.get(id);
+    if (remembered?.at === at) return remembered.counts;
+    const counts = head === undefined ? NOTHING : await count(db, id, championSequence);
+    counted.set(id, { at, counts });
+    return counts;
+  };
+}
+
+const NOTHING: FeedbackCounts = { labels: 0, adopted: 0, corrections: 0, correctionsSinceTraining: 0 };
+
+async function count(db: Kysely<Database>, id: string, championSequence: number): Promise<FeedbackCounts> {
+  const { rows } = await sql<FeedbackCounts>`
+    select
+      count(*) filter (where ${EVIDENCE}) as labels,
+      count(*) filter (where label.kind = 'adopt') as adopted,
+      count(*) filter (where ${CORRECTION}) as corrections,
+      count(*) filter (where ${CORRECTION} and label.sequence > ${championSequence}) as "correctionsSinceTraining"
+    from labels label where label.classifier_id = ${id}`.execute(db);
+  return rows[0] ?? NOTHING;
+}

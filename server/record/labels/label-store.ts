@@ -1,0 +1,219 @@
+import { hash as digest } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { isOfTable, labelOf, UNLABELLED, type LabelEvent, type RowLabel, type Statement } from '../../../contract/label.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import type { LabelledRow } from './labelled-row.ts';
+
+/** What is predicted of a row; every classifier has one target so far. */
+const ONE_TARGET = 1;
+
+/** The label of a row, with where its events have come to. */
+export interface KeptLabel {
+  readonly key: string;
+  readonly label: RowLabel;
+  /** The row's last event. */
+  readonly lastSequence: number;
+  /** The event that last changed what stands. */
+  readonly changedSequence: number;
+}
+
+interface StoredLabel {
+  readonly row_key: string;
+  readonly last_sequence: number;
+  readonly changed_sequence: number;
+  readonly sequence: number | null;
+  readonly class: string | null;
+  readonly row_hash: string | null;
+  readonly kind: Statement['kind'] | null;
+  readonly origin: Statement['origin'] | null;
+  readonly person: string | null;
+  readonly state: RowLabel | null;
+}
+
+const STORED = sql`row_key, last_sequence, changed_sequence, sequence, class, row_hash, kind, origin, person, state`;
+
+/** The rows of a classifier's labels; alias `label`. */
+const ofClassifier = (classifierId: string) => sql`label.classifier_id = ${classifierId} and label.target = ${ONE_TARGET}`;
+
+/** The labels kept of some rows; rows of which nothing was ever said are not among them. One indexed read. */
+export async function readKeptLabels(db: Kysely<Database>, classifierId: string, keys: Iterable<string>): Promise<Map<string, KeptLabel>> {
+  const { rows } = await sql<StoredLabel>`
+    select ${STORED} from labels label where ${ofClassifier(classifierId)} and row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.row_key, fromRow(row)]));
+}
+
+/** Every label kept of a classifier, by the order of the events that last changed them; `isWhole` unless somebody changed a part by hand. O(rows). */
+export async function readAllKeptLabels(db: Kysely<Database>, classifierId: string): Promise<(KeptLabel & { readonly isWhole: boolean })[]> {
+  const { rows } = await sql<StoredLabel>`select ${STORED} from labels label where ${ofClassifier(classifierId)} order by changed_sequence`.execute(db);
+  return rows.map((row) => {
+    const kept = fromRow(row);
+    return { ...kept, isWhole: isStandingOf(row, labelOf(kept.label)) };
+  });
+}
+
+/** Keeps labels in place of what was kept of their rows. One statement. */
+export async function writeKeptLabels(transaction: Kysely<Database>, classifierId: string, labels: readonly KeptLabel[]): Promise<void> {
+  if (labels.length === 0) return;
+  const standing = labels.map(({ label }) => labelOf(label));
+  await sql`
+    insert into labels (
+      classifier_id, target, row_id, row_key, last_sequence, changed_sequence,
+      sequence, class, row_hash, kind, origin, person, is_disputed, state
+    )
+    select ${classifierId}::uuid, ${ONE_TARGET}::smallint, * from unnest(
+      ${labels.map(({ key }) => rowIdOf(key))}::uuid[], ${labels.map(({ key }) => key)}::text[],
+      ${labels.map((each) => each.lastSequence)}::bigint[], ${labels.map((each) => each.changedSequence)}::bigint[],
+      ${standing.map((each) => each?.sequence ?? null)}::bigint[], ${standing.map((each) => each?.class ?? null)}::text[],
+      ${standing.map((each) => each?.rowHash ?? null)}::text[], ${standing.map((each) => each?.kind ?? null)}::text[],
+      ${standing.map((each) => each?.origin ?? null)}::text[], ${standing.map((each) => each?.person ?? null)}::text[],
+      ${labels.map(({ label }) => label.contender !== null)}::boolean[],
+      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[]
+    )
+    on conflict (classifier_id, target, row_id) do update set
+      last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
+      class = excluded.class, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
+      person = excluded.person, is_disputed = excluded.is_disputed, state = excluded.state`.execute(transaction);
+}
+
+/** Forgets every label of a classifier, for making them anew. */
+export async function deleteKeptLabels(transaction: Kysely<Database>, classifierId: string): Promise<void> {
+  await transaction.deleteFrom('labels').where('classifier_id', '=', classifierId).execute();
+}
+
+/** How far the log of a classifier has come, and how far its labels know it. */
+export interface LabelledHead {
+  readonly classifierId: string;
+  readonly lastSequence: number;
+  readonly labelledSequence: number;
+}
+
+/** The heads of all classifiers of which anything was ever said. */
+export async function readLabelledHeads(db: Kysely<Database>): Promise<LabelledHead[]> {
+  return db
+    .selectFrom('feedback_heads')
+    .select(['classifier_id as classifierId', 'last_sequence as lastSequence', 'labelled_sequence as labelledSequence'])
+    .orderBy('classifier_id')
+    .execute();
+}
+
+/** Notes how far the labels know the log. */
+export async function moveLabelledHead(transaction: Kysely<Database>, classifierId: string, sequence: number): Promise<void> {
+  await transaction.updateTable('feedback_heads').set({ labelled_sequence: sequence }).where('classifier_id', '=', classifierId).execute();
+}
+
+/** What the fold reads of the events after a sequence number, in order, at most `limit`; of some rows only where `keys` names them. */
+export async function readLabelEvents(db: Kysely<Database>, classifierId: string, { after = 0, upTo = Number.MAX_SAFE_INTEGER, limit = null, keys = null }: EventRange): Promise<LabelEvent[]> {
+  const ofRows = keys === null ? sql`true` : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
+  const { rows } = await sql<LabelEvent>`
+    select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn" from feedback_events
+    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence limit ${limit}`.execute(db);
+  return rows;
+}
+
+interface EventRange {
+  readonly after?: number;
+  readonly upTo?: number;
+  /** Null for all. */
+  readonly limit?: number | null;
+  readonly keys?: readonly string[] | null;
+}
+
+/** The evidence that stands: what is learned from and answered with. In the order of the statements' sequence; O(labels). */
+export async function readLabels(db: Kysely<Database>, classifierId: string): Promise<LabelledRow[]> {
+  const { rows } = await sql<LabelledRow>`
+    select ${LABELLED_ROW} from labels label
+    join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} order by label.sequence`.execute(db);
+  return rows;
+}
+
+/** Sequences of the evidence that stands and was said after an event of the log, in order. One indexed read of what changed. */
+export async function readLabelSequencesSince(db: Kysely<Database>, classifierId: string, after: number): Promise<number[]> {
+  // A label that stands was said no later than it came to stand.
+  const { rows } = await sql<{ sequence: number }>`
+    select label.sequence from labels label
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} and label.changed_sequence > ${after} and label.sequence > ${after}
+    order by label.sequence`.execute(db);
+  return rows.map((row) => row.sequence);
+}
+
+/**
+ * Whether a label changed after the event `seen` of a row that a class was said of between `after` and `seen`: what was then
+ * known of the labels said after `after` is no longer true. One indexed look a label changed.
+ */
+export async function isLabelledOtherwise(db: Kysely<Database>, classifierId: string, after: number, seen: number): Promise<boolean> {
+  const { rows } = await sql<{ otherwise: boolean }>`
+    select exists (
+      select from labels label join feedback_events earlier
+        on earlier.classifier_id = label.classifier_id and hashtextextended(earlier.row_key, 0) = hashtextextended(label.row_key, 0)
+        and earlier.row_key = label.row_key and earlier.sequence > ${after} and earlier.sequence <= ${seen} and earlier.class is not null
+      where ${ofClassifier(classifierId)} and label.changed_sequence > ${seen}
+    ) as otherwise`.execute(db);
+  return rows[0]!.otherwise;
+}
+
+/**
+ * Sequences of the evidence that stands, latest first: people's words on rows, or the table's own. One indexed look a label.
+ *
+ * @param most labels at most
+ */
+export async function readLabelSequences(db: Kysely<Database>, classifierId: string, by: 'people' | 'table', most: number): Promise<number[]> {
+  const { rows } = await sql<{ sequence: number }>`
+    select label.sequence from labels label
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} and (label.origin = 'label-column') = ${by === 'table'}
+    order by label.changed_sequence desc limit ${most}`.execute(db);
+  return rows.map((row) => row.sequence);
+}
+
+/** The rows of which events said a class, in the order of their sequence, as they were said. */
+export async function readLabelledRows(db: Kysely<Database>, classifierId: string, sequences: readonly number[]): Promise<LabelledRow[]> {
+  const { rows } = await sql<LabelledRow>`
+    select ${LABELLED_ROW} from feedback_events said
+    where classifier_id = ${classifierId} and sequence = any(${sequences}::bigint[]) and class is not null order by sequence`.execute(db);
+  return rows;
+}
+
+/** The standing evidence of one row; undefined when it has none. */
+export async function readLabelOfRow(db: Kysely<Database>, classifierId: string, key: string): Promise<LabelledRow | undefined> {
+  const { rows } = await sql<LabelledRow>`
+    select ${LABELLED_ROW} from labels label
+    join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
+    where ${ofClassifier(classifierId)} and label.row_id = ${rowIdOf(key)}::uuid and ${EVIDENCE}`.execute(db);
+  return rows[0];
+}
+
+/** Identity of a row key in the table: the first half of its SHA-256, as a UUID. */
+function rowIdOf(key: string): string {
+  return digest('sha256', key, 'hex').slice(0, 32);
+}
+
+/** The condition that a row of `label` has a label that says something of the row, see `isEvidence`. */
+export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <> 'adopt'`;
+
+/** The fields of a labelled row, from its event `said`. */
+const LABELLED_ROW = sql`
+  said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, said.class,
+  said.kind, said.origin, said.person, said.said_at as "saidAt", said.origin <> 'label-column' as "isByPerson"`;
+
+/** Whether the standing statement is all that a label consists of, as of nearly every row. */
+function isPlain({ table, people, contender, unsureOf }: RowLabel): boolean {
+  return contender === null && unsureOf === null && people.length + (table === null ? 0 : 1) === 1;
+}
+
+function fromRow(row: StoredLabel): KeptLabel {
+  return { key: row.row_key, label: row.state ?? plainLabel(row), lastSequence: row.last_sequence, changedSequence: row.changed_sequence };
+}
+
+function isStandingOf(row: StoredLabel, standing: Statement | null): boolean {
+  const { sequence = null, class: className = null, rowHash = null, kind = null, origin = null, person = null } = standing ?? {};
+  return (
+    row.sequence === sequence && row.class === className && row.row_hash === rowHash &&
+    row.kind === kind && row.origin === origin && row.person === person
+  );
+}
+
+function plainLabel({ sequence, class: className, row_hash: rowHash, kind, origin, person }: StoredLabel): RowLabel {
+  if (sequence === null || className === null || rowHash === null || kind === null || origin === null) return UNLABELLED;
+  const statement: Statement = { sequence, class: className, rowHash, kind, origin, person };
+  return isOfTable(origin) ? { ...UNLABELLED, table: statement } : { ...UNLABELLED, people: [statement] };
+}

@@ -1,0 +1,12 @@
+import type { CellValue } from '../../../contract/cell.ts';
+import type { Statement } from '../../../contract/label.ts';
+
+/** A statement that stands for a row, with the row as it was when that was said. */
+export interface LabelledRow extends Statement {
+  readonly key: string;
+  /** In the classifier's column order. */
+  readonly cells: readonly CellValue[];
+  readonly saidAt: Date;
+  /** A person said it of this row; otherwise the table did. */
+  readonly isByPerson: boolean;
+}

@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../platform/database/schema.ts';
+import { foldEvents } from './keep-labels.ts';
+import {
+  deleteKeptLabels,
+  moveLabelledHead,
+  readAllKeptLabels,
+  readLabelEvents,
+  readLabelledHeads,
+  writeKeptLabels,
+  type KeptLabel,
+} from './label-store.ts';
+
+/** What making a classifier's labels anew found. */
+export interface Rebuilt {
+  readonly classifierId: string;
+  /** Rows that have been spoken of. */
+  readonly rows: number;
+  /** Keys of rows whose label was kept otherwise than the log says, or not at all, or without a word in the log. */
+  readonly differing: readonly string[];
+}
+
+const EVENTS_PER_PAGE = 5_000;
+const LABELS_PER_STATEMENT = 5_000;
+
+/**
+ * Makes the labels of a classifier anew from its log. O(events), in one transaction that keeps new feedback waiting.
+ *
+ * @param lockHead keeps the log of a classifier from growing until the transaction ends, and says where it ends
+ */
+export async function rebuildLabels(db: Kysely<Database>, classifierId: string, lockHead: LockHead): Promise<Rebuilt> {
+  return db.transaction().execute(async (transaction) => {
+    const { sequence } = await lockHead(transaction, classifierId);
+    const kept = new Map((await readAllKeptLabels(transaction, classifierId)).map((label) => [label.key, label]));
+    const labels = await foldLog(transaction, classifierId, sequence);
+    const differing = [...new Set([...kept.keys(), ...labels.keys()])].filter((key) => kept.get(key)?.isWhole !== true || !isSame(kept.get(key), labels.get(key)));
+    if (differing.length > 0) {
+      await deleteKeptLabels(transaction, classifierId);
+      const all = [...labels.values()];
+      for (let start = 0; start < all.length; start += LABELS_PER_STATEMENT) {
+        await writeKeptLabels(transaction, classifierId, all.slice(start, start + LABELS_PER_STATEMENT));
+      }
+    }
+    await moveLabelledHead(transaction, classifierId, sequence);
+    return { classifierId, rows: labels.size, differing };
+  });
+}
+
+type LockHead = (transaction: Kysely<Database>, classifierId: string) => Promise<{ readonly sequence: number }>;
+
+/** Makes the labels of every log anew that grew without them: by a release of Amend that did not keep them. */
+export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): Promise<void> {
+  for (const { classifierId, lastSequence, labelledSequence } of await readLabelledHeads(db)) {
+    if (labelledSequence < lastSequence) await rebuildLabels(db, classifierId, lockHead);
+  }
+}
+
+/** The labels as they were after an event of the log, by row key. O(events). */
+export async function foldLog(db: Kysely<Database>, classifierId: string, upTo: number): Promise<Map<string, KeptLabel>> {
+  const labels = new Map<string, KeptLabel>();
+  for (let after = 0; after < upTo; after += EVENTS_PER_PAGE) {
+    const events = await readLabelEvents(db, classifierId, { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE) });
+    for (const [key, label] of foldEvents(events, labels)) labels.set(key, label);
+  }
+  return labels;
+}
+
+function isSame(one: KeptLabel | undefined, other: KeptLabel | undefined): boolean {
+  return JSON.stringify(one === undefined ? null : inOrder(one)) === JSON.stringify(other === undefined ? null : inOrder(other));
+}
+
+/** A label's parts in one order: what comes back from a column of JSON has its own. */
+function inOrder({ label, lastSequence, changedSequence }: KeptLabel): unknown {
+  const statement = (each: KeptLabel['label']['table']) => each && [each.sequence, each.class, each.rowHash, each.origin, each.person, each.kind];
+  return [lastSequence, changedSequence, statement(label.table), label.people.map(statement), statement(label.contender), label.unsureOf];
+}

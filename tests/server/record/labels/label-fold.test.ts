@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { emptyMemory, foldEntry, labelIn } from '../../../../addin/flows/said-memory.ts';
+import { feedbackKind, feedbackOrigin } from '../../../../contract/feedback.ts';
+import { labelOf } from '../../../../contract/label.ts';
+import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
+import type { FeedbackDraft, FeedbackEntry } from '../../../../server/record/feedback/feedback-entry.ts';
+import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
+import { lockHead, readEvents, readLastSequence } from '../../../../server/record/feedback/feedback-store.ts';
+import { foldEvents } from '../../../../server/record/labels/keep-labels.ts';
+import { readKeptLabels, readLabelEvents, readLabels } from '../../../../server/record/labels/label-store.ts';
+import { readLabelledHashesAsOf, readLabelsAsOf } from '../../../../server/record/labels/labels-as-of.ts';
+import { catchUpLabels, rebuildLabels } from '../../../../server/record/labels/rebuild-labels.ts';
+import { storedClassifier } from '../../../setup/stored-classifier.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+
+const NOW = new Date('2026-11-02T09:00:00Z');
+const HISTORIES = 1_000;
+
+/** Something said of one of three rows, by one of three people or nobody, who had seen some share of what was said before. */
+const said = fc.record({
+  kind: fc.constantFrom(...feedbackKind.options),
+  origin: fc.constantFrom(...feedbackOrigin.options),
+  row: fc.integer({ min: 0, max: 2 }),
+  rowHash: fc.constantFrom('h', 'edited'),
+  class: fc.constantFrom('Travel', 'Meals', '__proto__'),
+  person: fc.constantFrom('Ann', 'Bob', 'Cara'),
+  /** Null: does not say. */
+  seen: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  /** Sent once more, with the next post. */
+  isRepeated: fc.boolean(),
+});
+type Said = typeof said extends fc.Arbitrary<infer Value> ? Value : never;
+/** The posts that bring it, one after the other. */
+const history = fc.array(fc.array(said, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+
+describe('what a row’s label is', () => {
+  let database: TestDatabase;
+  let classifier: string;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    classifier = await storedClassifier(database.db);
+  });
+  afterAll(() => database.drop());
+
+  const draftOf = ({ seen, row, ...event }: Said, run: string, first: number, last: number): FeedbackDraft => {
+    const isTable = event.origin === 'label-column';
+    const kind = event.kind === 'adopt' && !isTable ? 'correct' : event.kind;
+    return {
+      id: randomUUID(), kind, origin: event.origin, key: `${run} ${row}`, rowHash: event.rowHash, cells: ['x'], predictedClass: null, predictionId: null, saidAt: NOW,
+      class: kind === 'withdraw' || kind === 'unsure' ? null : event.class,
+      person: event.origin === 'found' ? null : event.person,
+      basedOn: seen === null ? null : first + Math.floor(seen * (last - first)),
+    };
+  };
+
+  /** Posts a history and returns the keys that it speaks of. */
+  const live = async (posts: readonly (readonly Said[])[], run: string): Promise<string[]> => {
+    const log = createFeedbackLog(database.db, () => NOW);
+    const first = await readLastSequence(database.db, classifier);
+    let last = first;
+    let again: FeedbackDraft[] = [];
+    const keys = new Set<string>();
+    for (const post of posts) {
+      const drafts = post.map((each) => draftOf(each, run, first, last));
+      for (const { key } of drafts) keys.add(key);
+      ({ sequence: last } = await log.append(classifier, [...again, ...drafts], []));
+      again = drafts.filter((_, at) => post[at]!.isRepeated);
+    }
+    return [...keys];
+  };
+
+  test('is the same in the table, folded anew from the log, in memory and in the pane, after any history', async () => {
+    let run = 0;
+    const paneMemory = emptyMemory();
+    const rowLabels = new RowLabels();
+    let read = 0;
+    await fc.assert(fc.asyncProperty(history, async (posts) => {
+      const keys = await live(posts, `run ${++run}`);
+      for (const entry of await readEvents(database.db, classifier, read, 1_000)) {
+        foldEntry(paneMemory, toLogEntry(entry));
+        rowLabels.apply(entry);
+        read = entry.sequence;
+      }
+      const kept = await readKeptLabels(database.db, classifier, keys);
+      const folded = foldEvents(await readLabelEvents(database.db, classifier, { keys }));
+      expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(folded));
+      for (const key of keys) {
+        expect(labelIn(paneMemory, key)).toEqual(kept.get(key)!.label);
+        expect(rowLabels.labelOfRow(key)).toEqual(kept.get(key)!.label);
+      }
+    }), { numRuns: HISTORIES, seed: 8 });
+    expect(run).toBeGreaterThanOrEqual(HISTORIES);
+    const rebuilt = await rebuildLabels(database.db, classifier, lockHead);
+    expect(rebuilt.differing).toEqual([]);
+    expect(rebuilt.rows).toBeGreaterThan(HISTORIES);
+    // As of now, the past is the present.
+    expect(await readLabelsAsOf(database.db, classifier, read)).toEqual(await readLabels(database.db, classifier));
+  }, 240_000);
+
+  test('as it was is what the log adds up to until then', async () => {
+    let run = 0;
+    await fc.assert(fc.asyncProperty(history, fc.double({ min: 0, max: 1, noNaN: true }), async (posts, share) => {
+      const first = await readLastSequence(database.db, classifier);
+      const keys = await live(posts, `past ${++run}`);
+      const upTo = first + Math.floor(share * ((await readLastSequence(database.db, classifier)) - first));
+      const then = foldEvents(await readLabelEvents(database.db, classifier, { upTo, keys }));
+      const hashes = [...then].flatMap(([key, { label }]) => { const standing = labelOf(label); return standing === null || standing.kind === 'adopt' ? [] : [[key, standing.rowHash] as const]; });
+      expect(Object.fromEntries(await readLabelledHashesAsOf(database.db, classifier, keys, upTo))).toEqual(Object.fromEntries(hashes));
+    }), { numRuns: 100, seed: 9 });
+  }, 60_000);
+
+  test('is found to differ, by row key, and mended, when somebody changed the table by hand', async () => {
+    const own = await storedClassifier(database.db);
+    const log = createFeedbackLog(database.db, () => NOW);
+    const draft = (key: string): FeedbackDraft => ({ id: randomUUID(), kind: 'correct', origin: 'review', key, rowHash: 'h', cells: [], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW });
+    await log.append(own, ['a', 'b', 'c', 'd'].map(draft), []);
+    await log.append(own, [{ ...draft('d'), person: 'Bob' }], []);
+    await database.db.updateTable('labels').set({ person: 'Ann' }).where('classifier_id', '=', own).where('row_key', '=', 'd').execute();
+    await database.db.updateTable('labels').set({ class: 'Meals' }).where('classifier_id', '=', own).where('row_key', '=', 'b').execute();
+    await database.db.deleteFrom('labels').where('classifier_id', '=', own).where('row_key', '=', 'c').execute();
+    expect(await rebuildLabels(database.db, own, lockHead)).toEqual({ classifierId: own, rows: 4, differing: ['b', 'd', 'c'] });
+    expect((await readLabels(database.db, own)).map((label) => [label.key, label.class])).toEqual([['a', 'Travel'], ['b', 'Travel'], ['c', 'Travel'], ['d', 'Travel']]);
+    expect((await rebuildLabels(database.db, own, lockHead)).differing).toEqual([]);
+  });
+});
+
+test('a server that starts makes the labels of a log that grew under an earlier release', async () => {
+  const { db, drop } = await createTestDatabase();
+  const classifier = await storedClassifier(db);
+  const draft: FeedbackDraft = { id: randomUUID(), kind: 'correct', origin: 'review', key: 'a', rowHash: 'h', cells: [], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW };
+  await createFeedbackLog(db, () => NOW).append(classifier, [draft], []);
+  await db.deleteFrom('labels').execute();
+  await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();
+  await catchUpLabels(db, lockHead);
+  expect((await readLabels(db, classifier)).map((label) => [label.key, label.class])).toEqual([['a', 'Travel']]);
+  await db.deleteFrom('labels').execute();
+  await catchUpLabels(db, lockHead); // nothing is behind: nothing is made anew
+  expect(await readLabels(db, classifier)).toEqual([]);
+  await drop();
+});
+
+/** An event as the server answers it to the pane. */
+function toLogEntry({ saidAt, recordedAt, ...entry }: FeedbackEntry) {
+  return { ...entry, saidAt: saidAt.toISOString(), recordedAt: recordedAt.toISOString() };
+}
