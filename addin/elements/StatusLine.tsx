@@ -30,8 +30,8 @@ export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
         {outbox.waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
         <Text size={200} className={styles.text}>
           {outbox.waitingBecause === null
-            ? `Saving ${plural(outbox.pending, 'correction')} …`
-            : `${plural(outbox.pending, 'correction')} waiting. ${outbox.waitingBecause.sentence} ${kept}`}
+            ? `Saving ${plural(outbox.pending, 'entry', 'entries')} …`
+            : `${plural(outbox.pending, 'entry', 'entries')} waiting. ${outbox.waitingBecause.sentence} ${kept}`}
         </Text>
         {outbox.waitingBecause !== null && <Button size="small" onClick={onSendNow}>Send now</Button>}
       </div>
@@ -41,7 +41,7 @@ export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
   return (
     <div className={styles.line} role="status">
       <CheckmarkCircle16Regular aria-hidden />
-      <Text size={200} className={styles.text}>{plural(outbox.saved, 'correction')} saved</Text>
+      <Text size={200} className={styles.text}>{plural(outbox.saved, 'entry', 'entries')} saved</Text>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { PredictionAnswer } from '../../contract/prediction.ts';
+import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { blockOf, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows } from './keyed-rows.ts';
@@ -19,6 +19,7 @@ export type WhichRows = 'unlabelled' | 'all';
 export interface ClassifyCheckpoint {
   readonly view: string;
   readonly answered: Set<RowKey>;
+  readonly disputes: Map<RowKey, Dispute>;
   lowConfidence: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
@@ -30,6 +31,8 @@ export interface Classified {
   readonly rows: number;
   readonly lowConfidence: number;
   readonly gone: number;
+  /** Rows of which two people said different classes. */
+  readonly disputes: ReadonlyMap<RowKey, Dispute>;
   /** Rows left out: their key is blank, repeated or too long. */
   readonly leftOut: number;
   /** Rows not asked about, because the label column has their class. */
@@ -37,7 +40,7 @@ export interface Classified {
 }
 
 export function startCheckpoint(view: string): ClassifyCheckpoint {
-  return { view, answered: new Set(), lowConfidence: 0, gone: 0 };
+  return { view, answered: new Set(), lowConfidence: 0, gone: 0, disputes: new Map() };
 }
 
 /**
@@ -85,6 +88,7 @@ export async function classifyTable(
     checkpoint.gone += result.gone;
     checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < classifier.policies.lowConfidence).length;
     for (const key of answer.keys) checkpoint.answered.add(key);
+    for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
     operation.onProgress?.({ done: checkpoint.answered.size, total });
     signal?.throwIfAborted();
   }
@@ -93,6 +97,7 @@ export async function classifyTable(
     rows: checkpoint.answered.size,
     lowConfidence: checkpoint.lowConfidence,
     gone: checkpoint.gone,
+    disputes: checkpoint.disputes,
     leftOut: wanted.length - usable.length,
     alreadyLabelled: table.table.rows - wanted.length,
   };

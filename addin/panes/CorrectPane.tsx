@@ -11,11 +11,12 @@ import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { Disputes } from '../sections/Disputes.tsx';
 import { ReviewCards } from '../sections/ReviewCards.tsx';
 import { SuspectLabels } from '../sections/SuspectLabels.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { WhyThisClass } from '../sections/WhyThisClass.tsx';
-import { count, listed } from '../elements/words.ts';
+import { count, listed, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
@@ -59,7 +60,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
   return (
     <PaneBody actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}>
       <PaneSection title="Correct what is wrong" lead="Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once.">
-        {outbox.saved + outbox.pending > 0 && <Tally corrections={corrections} outbox={outbox} />}
+        {classifier.corrections + outbox.pending > 0 && <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />}
         <LastCorrection corrections={corrections} isUndoing={taskOf(tasks, 'undo').kind === 'running'} onUndo={actions.undo} />
         <TaskNotice task={taskOf(tasks, 'undo')} onRetry={() => actions.retry('undo')} />
         {taskOf(tasks, 'correct').kind === 'failed' && <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />}
@@ -67,6 +68,8 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
         {corrections.newClasses.length > 0 && (
           <Note intent="info">{listed(corrections.newClasses)} {corrections.newClasses.length === 1 ? 'is a new class' : 'are new classes'}. If that was a slip of the pen, undo it.</Note>
         )}
+        {corrections.found > 0 && <Note intent="info">{foundWords(corrections.found)}</Note>}
+        <Disputes disputes={corrections.disputes} />
         {corrections.gone > 0 && <Note intent="warning">{corrections.gone === 1 ? 'One changed row is' : `${count(corrections.gone)} changed rows are`} no longer in the table.</Note>}
       </PaneSection>
       <ReviewCards
@@ -82,6 +85,11 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
       {secondLooks}
     </PaneBody>
   );
+}
+
+function foundWords(found: number): string {
+  const what = found === 1 ? 'One correction was' : `${count(found)} corrections were`;
+  return `${what} found in the sheet that nobody was seen typing here: kept in nobody’s name.`;
 }
 
 /** Why the row that is selected in the sheet gets its class. */
@@ -102,14 +110,14 @@ function Answer({ work, task, actions }: { work: WorkState; task: Task; actions:
   return <WhyThisClass explanation={explanation} onClose={() => actions.choose({ type: 'why-closed' })} />;
 }
 
-function Tally({ corrections, outbox }: { corrections: CorrectionsState; outbox: OutboxSnapshot }) {
+function Tally({ standing, corrections, outbox }: { standing: number; corrections: CorrectionsState; outbox: OutboxSnapshot }) {
   const styles = useStyles();
   const changed = corrections.changedRows.size;
   return (
     <div className={styles.tally}>
       <div className={styles.box}>
-        <span className={styles.number}>{count(outbox.saved)}</span>
-        <Text size={200}>{outbox.pending === 0 ? 'saved' : `saved, ${count(outbox.pending)} waiting`}</Text>
+        <span className={styles.number}>{count(standing)}</span>
+        <Text size={200}>{standing === 1 ? 'correction stands' : 'corrections stand'}{outbox.pending === 0 ? '' : `, ${plural(outbox.pending, 'entry', 'entries')} waiting`}</Text>
       </div>
       <div className={styles.box}>
         <span className={styles.number}>{count(changed)}</span>

@@ -14,7 +14,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from '../sections/TestResult.tsx';
 import { TrainingPolicy } from '../sections/TrainingPolicy.tsx';
 import { VersionList } from '../sections/VersionList.tsx';
-import { plural } from '../elements/words.ts';
+import { count, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
 
@@ -50,6 +50,7 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       ) : (
         <LearnedSince work={work} />
       )}
+      {classifier.adopted > 0 && train.kind !== 'running' && <Note intent="info">{adoptedWords(classifier)}</Note>}
       <TaskNotice task={train} onRetry={actions.train} onCancel={() => actions.cancel('train')} cancelled="The training was cancelled. Nothing has changed." />
       {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && <GateNote version={work.training.version} labels={work.training.labels} />}
       {shown && train.kind !== 'running' && (
@@ -69,6 +70,11 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       )}
     </PaneBody>
   );
+}
+
+function adoptedWords({ adopted, labelColumn }: WorkState['classifier']): string {
+  const what = adopted === 1 ? `One class in “${labelColumn}” repeats` : `${count(adopted)} classes in “${labelColumn}” repeat`;
+  return `${what} what Amend had answered and nobody has checked: not learned from, not counted as right. Accept or correct such rows to make them count.`;
 }
 
 /** The whole report as a worksheet: for a meeting, an auditor, or the curious. */

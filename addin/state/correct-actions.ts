@@ -3,6 +3,8 @@ import type { ReviewRow } from '../../contract/prediction.ts';
 import type { OutboxItem } from '../flows/outbox-port.ts';
 import { answerReview, loadReviewList, type Verdict } from '../flows/review-rows.ts';
 import { type Said, type Saying } from '../flows/say.ts';
+import { catchUp } from '../flows/said-memory.ts';
+import { ServerProblem } from '../flows/server-port.ts';
 import { sendCorrections, sendFoundCorrections } from '../flows/send-corrections.ts';
 import { undoCorrection } from '../flows/undo-correction.ts';
 import type { TypedCorrection } from '../flows/workbook-port.ts';
@@ -40,6 +42,9 @@ export async function takeReceipt(desk: Desk, classifierId: string, receipt: Fee
   const { stage } = desk.store.getState();
   if (stage.kind !== 'working' || desk.session === null || stage.work.classifier.id !== classifierId || items[0]?.classifierId !== classifierId) return;
   const corrected = new Set(items.map((item) => item.event.key));
+  desk.store.dispatch({ type: 'rows-answered', rows: receipt.changed });
+  // Who reads of a dispute has seen both sides: what they say next decides.
+  if (receipt.changed.some((row) => row.dispute !== undefined)) await catchUpQuietly(desk);
   const others = receipt.changed.filter((row) => !corrected.has(row.key));
   desk.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
   await desk.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
@@ -101,6 +106,16 @@ export function putInSheet(desk: Desk, key: string, text: string): Promise<void>
 export async function sayingOf(desk: Desk): Promise<Saying> {
   const { work, session } = openWorkOf(desk);
   return { outbox: desk.outbox, store: desk.memory, pacing: desk.pacing, memory: await session.memory, classifier: work.classifier, view: work.view };
+}
+
+/** What others said meanwhile. Failing here costs nothing: the log is read again before a training. */
+async function catchUpQuietly(desk: Desk): Promise<void> {
+  const { work, session } = openWorkOf(desk);
+  try {
+    await catchUp(desk.server, desk.memory, work.classifier, await session.memory);
+  } catch (error) {
+    if (!(error instanceof ServerProblem)) throw error;
+  }
 }
 
 /** New counts and classes. Failing here costs nothing: the next receipt asks again. */

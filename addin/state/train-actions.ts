@@ -73,7 +73,7 @@ function assertAllSent(desk: Desk): void {
   if (pending === 0) return;
   throw new FlowProblem(
     'not-sent-yet',
-    `${pending} of your corrections ${pending === 1 ? 'has' : 'have'} not reached the server yet. ${waitingBecause?.sentence ?? ''}`.trim(),
+    `${pending} of your entries ${pending === 1 ? 'has' : 'have'} not reached the server yet. ${waitingBecause?.sentence ?? ''}`.trim(),
     'They are kept. Check your connection, then try again.',
   );
 }

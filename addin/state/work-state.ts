@@ -7,6 +7,7 @@ import type { ModelVersion } from '../../contract/training.ts';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { ReviewList } from '../flows/review-rows.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
+import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
 import type { Said } from '../flows/say.ts';
 import type { SuspectList } from '../flows/suspect-labels.ts';
 import type { Trouble } from './trouble.ts';
@@ -25,6 +26,8 @@ export interface CorrectionsState {
   readonly history: readonly Said[];
   /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
   readonly found: number;
+  /** Rows that the server last answered as disputed. */
+  readonly disputes: ReadonlyMap<RowKey, Dispute>;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: Trouble | null;
 }
@@ -83,6 +86,7 @@ export type WorkEvent =
   | { readonly type: 'corrections-found'; readonly said: readonly Said[] }
   | { readonly type: 'undone'; readonly said: Said }
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
+  | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly trouble: Trouble | null }
   | { readonly type: 'review-asked' }
@@ -97,7 +101,7 @@ export type WorkEvent =
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'drift-sheet-written' };
 
-const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], found: 0, sheetHeld: null };
+const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], found: 0, disputes: new Map(), sheetHeld: null };
 
 export function startWork(classifier: Classifier, tableId: string): WorkState {
   return {
@@ -120,7 +124,7 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'classify-began': return { ...state, view: event.view, classified: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
     // A classification that has begun meanwhile is newer.
     case 'view-remembered': return { ...state, view: state.view ?? event.view };
-    case 'classified': return { ...state, classified: event.classified };
+    case 'classified': return { ...state, classified: event.classified, corrections: { ...state.corrections, disputes: event.classified.disputes } };
     case 'review-asked': return { ...state, answeredSince: new Set() };
     // The server had not heard of what was answered while it made the list.
     case 'review-loaded': return { ...state, answeredSince: null, review: [...(state.answeredSince ?? [])].reduce(withoutRow, event.review) };
@@ -164,7 +168,7 @@ function knowModel(state: WorkState, { classifier, versions }: Extract<WorkEvent
   };
 }
 
-function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'corrections-found' | 'undone' | 'rows-changed' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
+function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'corrections-found' | 'undone' | 'rows-changed' | 'rows-answered' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
   const corrections = state.corrections;
   switch (event.type) {
     case 'corrected': return { ...corrections, history: [...corrections.history, ...event.said], newClasses: withNewClasses(state, event.said) };
@@ -175,9 +179,19 @@ function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: '
       return { ...corrections, history, newClasses: corrections.newClasses.filter((name) => stillSaid.has(name)) };
     }
     case 'rows-changed': return { ...corrections, changedRows: new Set([...corrections.changedRows, ...event.keys]) };
+    case 'rows-answered': return { ...corrections, disputes: withDisputes(corrections.disputes, event.rows) };
     case 'changes-applied': return { ...corrections, gone: corrections.gone + event.gone };
     case 'sheet-held': return { ...corrections, sheetHeld: event.trouble };
   }
+}
+
+function withDisputes(disputes: CorrectionsState['disputes'], rows: readonly RowPrediction[]): CorrectionsState['disputes'] {
+  const known = new Map(disputes);
+  for (const { key, dispute } of rows) {
+    if (dispute === undefined) known.delete(key);
+    else known.set(key, dispute);
+  }
+  return known;
 }
 
 function withNewClasses({ classifier, corrections }: WorkState, said: readonly Said[]): readonly string[] {

@@ -122,7 +122,7 @@ describe('a model that explains itself', () => {
       await cards.first().getByRole('button', { name: 'Accept' }).click();
       await amend.pane.getByRole('group', { name, exact: true }).waitFor({ state: 'detached' });
     }
-    await amend.pane.getByText('3 corrections saved').waitFor();
+    await amend.pane.getByText('3 entries saved').waitFor();
     await tab('Train');
     await button('Write model sheet').click();
     await amend.pane.getByText('The sheet “Amend model” is written.').waitFor();

@@ -68,7 +68,7 @@ describe('the sample workbook', () => {
     await tab('Correct');
     const row = await rowOfClassOtherThan('Staff welfare');
     await typeInto(amend.page, `J${row}`, 'Staff welfare');
-    await amend.pane.getByText('saved', { exact: true }).waitFor();
+    await amend.pane.getByText('correction stands', { exact: true }).waitFor();
     await expectShown(`H${row}`, 'Staff welfare');
     await goTo(amend.page, `J${FIRST + 30}`);
     await picture('4-corrected');

@@ -45,7 +45,7 @@ describe('a correction at which the server fails', () => {
     await typeInto(amend.page, `J${FIRST + 1}`, 'Hotels');
     await amend.pane.getByText('The server did not take 1 correction.').waitFor();
     await setAside(/ → Insurance$/).getByText('give the admin the request id. Request id: r-500.', { exact: false }).waitFor();
-    await amend.pane.getByText('1 correction saved').waitFor();
+    await amend.pane.getByText('1 entry saved').waitFor();
     await amend.page.screenshot({ path: 'dist/pictures/8-set-aside.png' });
   });
 
@@ -57,7 +57,7 @@ describe('a correction at which the server fails', () => {
 
   test('makes way for what is typed over it', async () => {
     await typeInto(amend.page, `J${FIRST}`, 'Advertising');
-    await amend.pane.getByText('2 corrections saved').waitFor();
+    await amend.pane.getByText('2 entries saved').waitFor();
     await setAside(/→/).waitFor({ state: 'detached' });
   });
 
@@ -66,7 +66,7 @@ describe('a correction at which the server fails', () => {
     await setAside(/ → Insurance$/).waitFor();
     await isReachable(true);
     await setAside(/ → Insurance$/).getByRole('button', { name: 'Try again' }).click();
-    await amend.pane.getByText('3 corrections saved').waitFor();
+    await amend.pane.getByText('3 entries saved').waitFor();
     expect(await classesSaid()).toEqual(['Hotels', 'Advertising', 'Insurance']);
   });
 });
@@ -76,22 +76,22 @@ describe('corrections while the server is away', () => {
     await isReachable(false);
     await typeInto(amend.page, `J${FIRST + 3}`, 'Hotels');
     await typeInto(amend.page, `J${FIRST + 4}`, 'Advertising');
-    await amend.pane.getByText('2 corrections waiting. The Amend server does not answer. They are kept and tried again by themselves.').waitFor();
+    await amend.pane.getByText('2 entries waiting. The Amend server does not answer. They are kept and tried again by themselves.').waitFor();
   });
 
   test('survive a reload of the pane', async () => {
     await amend.page.reload();
-    await amend.pane.getByText('2 corrections waiting.', { exact: false }).waitFor();
+    await amend.pane.getByText('2 entries waiting.', { exact: false }).waitFor();
   });
 
   test('are tried when the person says so, and wait on while it is away still', async () => {
     await button('Send now').click();
-    await amend.pane.getByText('2 corrections waiting.', { exact: false }).waitFor();
+    await amend.pane.getByText('2 entries waiting.', { exact: false }).waitFor();
   });
 
   test('reach the server once each and in order, by themselves, when it is back', async () => {
     await isReachable(true);
-    await amend.pane.getByText('2 corrections saved').waitFor({ timeout: LONGEST_PAUSE_MS });
+    await amend.pane.getByText('2 entries saved').waitFor({ timeout: LONGEST_PAUSE_MS });
     expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
   }, LONGEST_PAUSE_MS + 30_000);
 });

@@ -21,18 +21,18 @@ describe('the status line', () => {
 
   test('counts what is saved', () => {
     show({ saved: 2 });
-    expect(screen.getByRole('status')).toHaveTextContent('2 corrections saved');
+    expect(screen.getByRole('status')).toHaveTextContent('2 entries saved');
   });
 
   test('says that what waits is kept, and sends it on request', async () => {
     const { person, asked } = show({ pending: 3, waitingBecause: away });
-    expect(screen.getByRole('status')).toHaveTextContent('3 corrections waiting. The Amend server does not answer. They are kept and tried again by themselves.');
+    expect(screen.getByRole('status')).toHaveTextContent('3 entries waiting. The Amend server does not answer. They are kept and tried again by themselves.');
     await person.click(screen.getByRole('button', { name: 'Send now' }));
     expect(asked).toEqual(['send']);
   });
 
   test('asks to keep the pane open where the browser keeps nothing', () => {
     show({ pending: 1, waitingBecause: away, durable: false });
-    expect(screen.getByRole('status')).toHaveTextContent('1 correction waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself.');
+    expect(screen.getByRole('status')).toHaveTextContent('1 entry waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself.');
   });
 });

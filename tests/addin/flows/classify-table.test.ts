@@ -20,7 +20,7 @@ describe('classifyTable', () => {
   test('writes class and confidence beside the rows without a label', async () => {
     const ports = purchases(5, 2);
     const classified = await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(classified).toEqual({ view: VIEW, rows: 3, lowConfidence: 0, gone: 0, leftOut: 0, alreadyLabelled: 2 });
+    expect(classified).toEqual({ view: VIEW, rows: 3, lowConfidence: 0, gone: 0, disputes: new Map(), leftOut: 0, alreadyLabelled: 2 });
     expect([...ports.workbook.predictions.keys()]).toEqual(['p2', 'p3', 'p4']);
     expect(ports.workbook.predictions.get('p2')).toEqual({ key: 'p2', class: 'Travel', confidence: 0.9, source: 'model', changed: false });
   });

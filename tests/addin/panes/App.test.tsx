@@ -36,7 +36,7 @@ describe('the pane', () => {
     pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1 };
     await click('button', 'Next: check the answers');
     await click('button', 'Accept');
-    expect(screen.getByText('1 correction saved')).toBeVisible();
+    expect(screen.getByText('1 entry saved')).toBeVisible();
     expect(pane.server.log.at(-1)).toMatchObject({ key: 'p4', kind: 'accept' });
   });
 

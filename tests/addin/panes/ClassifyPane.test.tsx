@@ -12,7 +12,7 @@ function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   return { asked, ...renderPane(<ClassifyPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />) };
 }
 
-const classified = { view: 'v', rows: 1_096, lowConfidence: 73, gone: 2, leftOut: 1, alreadyLabelled: 3_904 };
+const classified = { view: 'v', rows: 1_096, lowConfidence: 73, gone: 2, disputes: new Map(), leftOut: 1, alreadyLabelled: 3_904 };
 
 describe('classifying', () => {
   test('takes the rows without a class unless the person wants all', async () => {

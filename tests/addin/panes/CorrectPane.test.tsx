@@ -17,11 +17,24 @@ function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {
 }
 
 describe('correcting', () => {
-  test('counts what is saved, what waits, and the rows that changed through it', () => {
-    show({ corrections: { ...start.corrections, changedRows: new Set(Array.from({ length: 12 }, (_, i) => `p${i}`)) } }, { saved: 3, pending: 1 });
-    expect(screen.getByText('saved, 1 waiting')).toBeVisible();
+  test('counts the corrections that stand, what waits, and the rows that changed through it', () => {
+    show({ classifier: aClassifier({ corrections: 3 }), corrections: { ...start.corrections, changedRows: new Set(Array.from({ length: 12 }, (_, i) => `p${i}`)) } }, { saved: 41, pending: 1 });
+    expect(screen.getByText('3')).toBeVisible();
+    expect(screen.getByText('corrections stand, 1 entry waiting')).toBeVisible();
     expect(screen.getByText('12')).toBeVisible();
     expect(screen.getByText('other rows changed their class through your corrections')).toBeVisible();
+  });
+
+  test('what was found in the sheet is said to be in nobody’s name', () => {
+    show({ corrections: { ...start.corrections, found: 2 } });
+    expect(screen.getByText('2 corrections were found in the sheet that nobody was seen typing here: kept in nobody’s name.')).toBeVisible();
+  });
+
+  test('a dispute is told with both sides, who said them and how to decide; beyond three they are counted', () => {
+    const dispute = { standing: { class: 'Meals', person: 'Ann' }, contender: { class: 'Office', person: null } };
+    show({ corrections: { ...start.corrections, disputes: new Map(['a', 'b', 'c', 'd', 'e'].map((key) => [key, dispute])) } });
+    expect(screen.getByText('Row a is disputed: somebody unknown said “Office” without having seen that Ann had said “Meals”. “Meals” stands. To decide, empty the row’s correction and type the right class anew.')).toBeVisible();
+    expect(screen.getByText('2 more rows are disputed.')).toBeVisible();
   });
 
   test('the last correction can be undone, by its row and class', async () => {

@@ -30,6 +30,22 @@ describe('a correction typed in the sheet', () => {
     expect([...pane.work.corrections.changedRows]).toEqual(['p5']);
   });
 
+  test('that contradicts a colleague’s unseen word is told as a dispute, and what is typed next is based on both', async () => {
+    const pane = await classified();
+    await pane.server.recordFeedback('c', { columns: [], events: [{ id: '00000000-0000-4000-8000-00000000beef', kind: 'correct', origin: 'correction-column', key: 'p4', cells: [], class: 'Office', saidAt: '2026-03-01T09:00:00.000Z' }] });
+    const dispute = { standing: { class: 'Office', person: 'Ada' }, contender: { class: 'Meals', person: 'Bob' } };
+    pane.server.changed = [{ key: 'p4', class: 'Office', confidence: 1, source: 'label', dispute }];
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    expect([...pane.work.corrections.disputes]).toEqual([['p4', dispute]]);
+    expect(pane.server.log.at(-1)).toMatchObject({ class: 'Meals', basedOn: 0 });
+    pane.server.changed = [{ key: 'p4', class: 'Travel', confidence: 1, source: 'label' }];
+    pane.workbook.type('p4', 'Travel');
+    await pane.settle();
+    expect(pane.server.log.at(-1)).toMatchObject({ class: 'Travel', basedOn: 2 });
+    expect(pane.work.corrections.disputes.size).toBe(0);
+  });
+
   test('an answer for a row that was deleted meanwhile is said', async () => {
     const pane = await classified();
     pane.server.changed = [{ key: 'deleted', class: 'Meals', confidence: 0.8, source: 'model' }];

@@ -40,7 +40,7 @@ describe('training', () => {
     await pane.settle();
     pane.actions.train();
     await pane.settle();
-    expect(pane.task('train')).toMatchObject({ kind: 'failed', trouble: { code: 'not-sent-yet', sentence: '1 of your corrections has not reached the server yet. The Amend server does not answer.' } });
+    expect(pane.task('train')).toMatchObject({ kind: 'failed', trouble: { code: 'not-sent-yet', sentence: '1 of your entries has not reached the server yet. The Amend server does not answer.' } });
     expect(pane.server.trainings).toBe(0);
   });
 
