@@ -3,6 +3,7 @@ import { listenForCorrections } from './correction-listener.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcel, inExcelPatiently } from './excel-session.ts';
 import { addIdColumnIn } from './id-column.ts';
+import { writeLabelsIn } from './label-writer.ts';
 import { makeTableIn } from './make-table.ts';
 import { preparePredictionColumnsIn } from './prediction-columns.ts';
 import { writePredictionsIn } from './prediction-writer.ts';
@@ -40,6 +41,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     scanCorrections: (tableId, keyColumns) => inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     writeCorrection: (tableId, keyColumns, key, className) =>
       inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId))),
+    writeLabels: (tableId, keyColumns, write) => inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),

@@ -1,6 +1,7 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
+import { isOfTable } from '../../contract/label.ts';
 import type { OutboxItem, OutboxPort } from './outbox-port.ts';
 import type { Pacing } from './pacing.ts';
 import { noteSaid, saidClass, type MemoryPort, type SaidMemory } from './said-memory.ts';
@@ -47,7 +48,7 @@ export async function say(saying: Saying, words: readonly Word[]): Promise<reado
   const events = words.map((word) => eventOf(saying, word));
   const said = words.map(({ key, class: className = null, cells }) => ({ key, class: className, before: saidClass(memory, key), cells }));
   await saying.outbox.add(events.map((event): OutboxItem => ({ classifierId: classifier.id, columns, event, view })));
-  for (const event of events) if (event.kind !== 'unsure') noteSaid(memory, event);
+  for (const event of events) if (event.kind !== 'unsure' && !isOfTable(event.origin)) noteSaid(memory, event);
   await saying.store.save(classifier.id, memory);
   return said;
 }

@@ -44,6 +44,12 @@ export interface PredictionWrite extends RowPrediction {
   readonly changed: boolean;
 }
 
+/** Classes for a column of the person's own, joined to their rows by key. */
+export interface ColumnWrite {
+  readonly column: string;
+  readonly cells: readonly { readonly key: RowKey; readonly class: string }[];
+}
+
 /** What became of a write: rows that were sorted away are found by key, rows that are gone are counted. */
 export interface WriteResult {
   readonly written: number;
@@ -158,6 +164,9 @@ export interface WorkbookPort extends ReportSheets {
 
   /** Puts a class into the correction cell of a row, as if the person had typed it there; '' empties the cell. */
   writeCorrection(tableId: string, keyColumns: readonly string[], key: RowKey, className: string): Promise<void>;
+
+  /** Writes classes into a column of the person's own, joined by key at the moment of writing. */
+  writeLabels(tableId: string, keyColumns: readonly string[], write: ColumnWrite): Promise<WriteResult>;
 
   /** Selects the row in the sheet, so that the person sees it. */
   showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;

@@ -11,6 +11,7 @@ import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { CopyClasses } from '../sections/CopyClasses.tsx';
 import { Disputes } from '../sections/Disputes.tsx';
 import { ReviewCards } from '../sections/ReviewCards.tsx';
 import { SuspectLabels } from '../sections/SuspectLabels.tsx';
@@ -83,6 +84,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
         why={asked === undefined || asked === 'selection' ? null : { key: asked.key, shown: <Answer work={work} task={taskOf(tasks, 'why')} actions={actions} /> }}
       />
       {secondLooks}
+      <CopyClasses labelColumn={classifier.labelColumn} copied={work.copied} task={taskOf(tasks, 'copy')} onCopy={actions.copyClasses} />
     </PaneBody>
   );
 }

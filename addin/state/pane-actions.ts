@@ -6,6 +6,7 @@ import type { SetAsideItem } from '../flows/outbox-port.ts';
 import type { Verdict } from '../flows/review-rows.ts';
 import type { SecondLook } from '../flows/suspect-labels.ts';
 import { classify, goOnClassifying } from './classify-actions.ts';
+import { copyClasses } from './copy-actions.ts';
 import { answer, loadReview, rescan, showRow, undo } from './correct-actions.ts';
 import type { Desk, Ports } from './desk.ts';
 import { loadDrift, writeDriftSheet } from './drift-actions.ts';
@@ -56,6 +57,7 @@ export interface PaneActions {
   lookAgain(label: SuspectLabel, look: SecondLook): void;
   showRow(key: string): void;
   undo(): void;
+  copyClasses(alsoUnchecked: boolean): void;
   loadDrift(): void;
   writeDriftSheet(): void;
   sendNow(): void;
@@ -102,6 +104,7 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     lookAgain: (label, look) => void lookAgain(desk, label, look),
     showRow: (key) => void showRow(desk, key),
     undo: () => void undo(desk),
+    copyClasses: (alsoUnchecked) => void copyClasses(desk, alsoUnchecked),
     loadDrift: () => void loadDrift(desk),
     writeDriftSheet: () => void writeDriftSheet(desk),
     sendNow: () => void ports.outbox.flush(),

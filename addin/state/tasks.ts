@@ -3,7 +3,7 @@ import type { Trouble } from './trouble.ts';
 /** Everything that takes time. One of a name runs at a time. */
 export type TaskName =
   | 'open' | 'look' | 'make-table' | 'add-id' | 'list' | 'create'
-  | 'train' | 'classify' | 'correct' | 'review' | 'undo' | 'versions' | 'roll-back' | 'policies' | 'model-sheet'
+  | 'train' | 'classify' | 'correct' | 'review' | 'undo' | 'copy' | 'versions' | 'roll-back' | 'policies' | 'model-sheet'
   | 'set-aside' | 'why' | 'suspects' | 'drift' | 'drift-sheet';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */

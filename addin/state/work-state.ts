@@ -8,6 +8,7 @@ import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { ReviewList } from '../flows/review-rows.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
 import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
+import type { ClassesCopied } from '../flows/copy-classes.ts';
 import type { Said } from '../flows/say.ts';
 import type { SuspectList } from '../flows/suspect-labels.ts';
 import type { Trouble } from './trouble.ts';
@@ -65,6 +66,8 @@ export interface WorkState {
   readonly why: Why | null;
   /** Labels worth a second look; null until fetched. */
   readonly suspects: SuspectList | null;
+  /** What was last copied into the label column. */
+  readonly copied: ClassesCopied | null;
   readonly modelSheetWritten: boolean;
   readonly driftHours: number;
   readonly drift: DriftReport | null;
@@ -86,6 +89,7 @@ export type WorkEvent =
   | { readonly type: 'corrections-found'; readonly said: readonly Said[] }
   | { readonly type: 'undone'; readonly said: Said }
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
+  | { readonly type: 'classes-copied'; readonly copied: ClassesCopied }
   | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
   | { readonly type: 'changes-applied'; readonly gone: number }
   | { readonly type: 'sheet-held'; readonly trouble: Trouble | null }
@@ -108,7 +112,7 @@ export function startWork(classifier: Classifier, tableId: string): WorkState {
     classifier, tableId,
     step: classifier.champion === null ? 'model' : 'classify',
     person: null, training: null, versions: null, which: 'unlabelled', classified: null, view: null,
-    corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, modelSheetWritten: false, driftHours: 12, drift: null, driftSheetWritten: false,
+    corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, copied: null, modelSheetWritten: false, driftHours: 12, drift: null, driftSheetWritten: false,
   };
 }
 
@@ -121,7 +125,7 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'model-unknown': return { ...withTraining(state, event.trained), versions: null };
     case 'model-sheet-written': return { ...state, modelSheetWritten: true };
     case 'rows-chosen': return { ...state, which: event.which };
-    case 'classify-began': return { ...state, view: event.view, classified: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
+    case 'classify-began': return { ...state, view: event.view, classified: null, copied: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
     // A classification that has begun meanwhile is newer.
     case 'view-remembered': return { ...state, view: state.view ?? event.view };
     case 'classified': return { ...state, classified: event.classified, corrections: { ...state.corrections, disputes: event.classified.disputes } };
@@ -137,6 +141,7 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'why-asked': return { ...state, why: { asked: event.asked, explanation: null } };
     case 'explained': return { ...state, why: state.why && { ...state.why, explanation: event.explanation } };
     case 'why-closed': return { ...state, why: null };
+    case 'classes-copied': return { ...state, copied: event.copied };
     case 'suspects-loaded': return { ...state, suspects: event.suspects };
     case 'suspect-answered': return { ...state, suspects: state.suspects && { ...state.suspects, labels: state.suspects.labels.filter((label) => label.key !== event.key) } };
     case 'drift-hours-chosen': return { ...state, driftHours: event.hours };

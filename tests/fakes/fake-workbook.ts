@@ -4,7 +4,7 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   WorkbookProblem,
-  type PredictionWrite, type Selection, type SheetRow, type SheetTable, type TableRef, type TypedCorrection, type WorkbookPort, type WriteResult,
+  type ColumnWrite, type PredictionWrite, type Selection, type SheetRow, type SheetTable, type TableRef, type TypedCorrection, type WorkbookPort, type WriteResult,
 } from '../../addin/flows/workbook-port.ts';
 
 export interface FakeColumn {
@@ -135,6 +135,19 @@ export class FakeWorkbook implements WorkbookPort {
   async writeCorrection(_tableId: string, _keyColumns: readonly string[], key: RowKey, className: string): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
+  }
+
+  async writeLabels(_tableId: string, _keyColumns: readonly string[], { column, cells }: ColumnWrite): Promise<WriteResult> {
+    this.#mayBreak('writeLabels');
+    const labels = this.columns.find(({ name }) => name === column)!;
+    const keys = this.columns[0]!.values;
+    let written = 0;
+    labels.values = labels.values.map((value, row) => {
+      const cell = cells.find(({ key }) => key === keys[row]);
+      if (cell !== undefined) written++;
+      return cell?.class ?? value;
+    });
+    return { written, gone: cells.length - written };
   }
 
   async showRow(_tableId: string, _keyColumns: readonly string[], key: RowKey): Promise<void> {

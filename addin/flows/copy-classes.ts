@@ -1,0 +1,65 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import { cellsOfRow, featureColumns } from './feature-columns.ts';
+import { FlowProblem } from './flow-problem.ts';
+import { columnOf, keyRows } from './keyed-rows.ts';
+import { classOf } from './labels.ts';
+import { saidClass, type SaidMemory } from './said-memory.ts';
+import { say, type Saying } from './say.ts';
+import type { SheetTable, WorkbookPort } from './workbook-port.ts';
+
+/** What became of copying the classes into the label column; counted in rows. */
+export interface ClassesCopied {
+  /** Rows whose class a person gave by correcting or accepting. */
+  readonly checked: number;
+  /** Rows with nothing in the label column, which got Amend's own answer. */
+  readonly unchecked: number;
+  /** Rows with Amend's answer alone that were left as they are, because only checked ones were to be copied. */
+  readonly left: number;
+  /** Rows that were deleted meanwhile. */
+  readonly gone: number;
+}
+
+/**
+ * Copies the classes of a classified table into its label column: what people said, in place of what stands there, and by
+ * choice Amend's own answers into cells that are blank. These are recorded as adopted at once: later, when Amend answers
+ * otherwise, nothing in the sheet would tell that they were its own.
+ *
+ * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
+ */
+export async function copyClasses(saying: Saying, workbook: WorkbookPort, tableId: string, alsoUnchecked: boolean): Promise<ClassesCopied> {
+  const { classifier, memory } = saying;
+  const table = await workbook.readTable(tableId);
+  const { checked, unchecked } = classesToCopy(table, classifier, memory);
+  const adopted = alsoUnchecked ? unchecked : [];
+  const features = featureColumns(table, classifier);
+  const cells = [...checked, ...adopted];
+  const { gone } = cells.length === 0 ? { gone: 0 } : await workbook.writeLabels(tableId, classifier.keyColumns, { column: classifier.labelColumn, cells });
+  await say(saying, adopted.map(({ key, row, class: className }) => ({ key, kind: 'adopt', origin: 'label-column', cells: cellsOfRow(features, row), class: className })));
+  return { checked: checked.length, unchecked: adopted.length, left: unchecked.length - adopted.length, gone };
+}
+
+interface ClassToCopy {
+  readonly key: RowKey;
+  readonly row: number;
+  readonly class: string;
+}
+
+function classesToCopy(table: SheetTable, classifier: Classifier, memory: SaidMemory): { readonly checked: readonly ClassToCopy[]; readonly unchecked: readonly ClassToCopy[] } {
+  const labels = columnOf(table, classifier.labelColumn);
+  if (labels === undefined) {
+    throw new FlowProblem('label-column-missing', `The table has no column “${classifier.labelColumn}” to copy classes into.`, 'Put the header back, then copy again.');
+  }
+  if (table.answers === null) throw new FlowProblem('nothing-classified', 'The table has no column “Amend class” yet.', 'Classify its rows first.');
+  const checked: ClassToCopy[] = [];
+  const unchecked: ClassToCopy[] = [];
+  for (const [key, row] of keyRows(table, classifier.keyColumns).rowOf) {
+    const label = classOf(labels.values[row] ?? null);
+    const said = saidClass(memory, key);
+    const answer = table.answers[row] ?? null;
+    if (said !== null) {
+      if (said !== label) checked.push({ key, row, class: said });
+    } else if (label === null && answer !== null) unchecked.push({ key, row, class: answer });
+  }
+  return { checked, unchecked };
+}
