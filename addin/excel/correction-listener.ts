@@ -1,10 +1,12 @@
 import { WorkbookProblem, type TypedCorrection, type Unsubscribe } from '../flows/workbook-port.ts';
-import { CORRECTION_COLUMN } from './amend-columns.ts';
+import { CLASS_COLUMN, CORRECTION_COLUMN } from './amend-columns.ts';
 import { readCorrectionRows } from './correction-rows.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcelPatiently } from './excel-session.ts';
+import { scanAnswersIn } from './answer-scan.ts';
+import type { WrittenAnswers } from './written-answers.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
-import { columnIndexes, queueLayout, type TableLayout } from './table-layout.ts';
+import { queueLayout, type TableLayout } from './table-layout.ts';
 import { againWhenTableMoves } from './table-moves.ts';
 
 /** Who corrects one row after the other is in a cell most of the time; what they typed waits with them. */
@@ -14,6 +16,7 @@ export interface CorrectionListener {
   readonly tableId: string;
   readonly keyColumns: readonly string[];
   readonly standing: StandingCorrections;
+  readonly answers: WrittenAnswers;
   onCorrections(corrections: readonly TypedCorrection[]): void;
   onProblem?: ((problem: WorkbookProblem) => void) | undefined;
 }
@@ -27,8 +30,8 @@ interface Edit {
 }
 
 /**
- * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column; emptied
- * cells are told with a null class. Two syncs an edit; edits that come while one is read are read together.
+ * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over Amend's
+ * class; emptied corrections are told with a null class, as is a class that was put back. Two syncs an edit; edits that come while one is read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const edits: Edit[] = [];
@@ -53,6 +56,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
     await context.sync();
     // What stands there already is no news; a flow that wants it scans.
     await scanCorrectionsIn(context, listener.tableId, listener.keyColumns, listener.standing);
+    await scanAnswersIn(context, listener.tableId, listener.keyColumns, listener.answers);
     return added;
   });
 
@@ -75,7 +79,7 @@ async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): P
 }
 
 /** Reads the rows of the edits and answers those whose correction is not what stood there before. */
-async function readNews(context: Excel.RequestContext, { tableId, keyColumns, standing }: CorrectionListener, edits: readonly Edit[]): Promise<TypedCorrection[]> {
+async function readNews(context: Excel.RequestContext, { tableId, keyColumns, standing, answers }: CorrectionListener, edits: readonly Edit[]): Promise<TypedCorrection[]> {
   const layoutOf = queueLayout(context.workbook.tables.getItem(tableId));
   const areas = edits.flatMap((edit) => {
     const sheet = context.workbook.worksheets.getItem(edit.worksheetId);
@@ -86,18 +90,29 @@ async function readNews(context: Excel.RequestContext, { tableId, keyColumns, st
   if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
   const told = new Set<number>();
   const noted = new Set<number>();
+  const typedOver = new Set<number>();
   for (const { edit, range } of areas) {
-    for (const row of correctionRowsOf(range, layout)) (edit.isLocal ? told : noted).add(row);
+    for (const row of rowsOf(range, layout, CORRECTION_COLUMN)) (edit.isLocal ? told : noted).add(row);
+    if (edit.isLocal) for (const row of rowsOf(range, layout, CLASS_COLUMN)) typedOver.add(row);
   }
   const remote = await readCorrectionRows(context, layout, keyColumns, [...noted].filter((row) => !told.has(row)));
   for (const correction of remote) standing.note(correction);
   const local = await readCorrectionRows(context, layout, keyColumns, [...told]);
-  return local.filter((correction) => standing.note(correction));
+  // Where a paste covers both columns, the correction is what the person meant.
+  const over = await readCorrectionRows(context, layout, keyColumns, [...typedOver].filter((row) => !told.has(row)));
+  return [...local.filter((correction) => standing.note(correction)), ...over.flatMap((row) => typedOverOf(row, answers))];
 }
 
-/** Rows of the table's body whose correction cell lies in the area. */
-function correctionRowsOf(area: Excel.Range, layout: TableLayout): number[] {
-  const [column = 0] = columnIndexes(layout, [CORRECTION_COLUMN]);
+/** A row whose class cell was edited, as a correction. */
+function typedOverOf(row: TypedCorrection, answers: WrittenAnswers): TypedCorrection[] {
+  const typed = answers.noteCell(row.key, row.predictedClass);
+  return typed === null ? [] : [{ ...row, class: typed.class, predictedClass: typed.answer, column: 'class' }];
+}
+
+/** Rows of the table's body whose cell of a column lies in the area; none of a column that is gone. */
+function rowsOf(area: Excel.Range, layout: TableLayout, name: string): number[] {
+  const column = layout.columnNames.indexOf(name);
+  if (column === -1) return [];
   const sheetColumn = layout.firstColumn + column;
   if (sheetColumn < area.columnIndex || sheetColumn >= area.columnIndex + area.columnCount) return [];
   const first = Math.max(area.rowIndex - layout.firstRow, 0);

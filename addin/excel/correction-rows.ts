@@ -75,6 +75,7 @@ function rowReader(layout: TableLayout, keyColumns: readonly string[]): (cells: 
       class: cellTextOf(cells[correction]),
       cells: own.map(({ name, index }) => ({ name, value: cellValueOf(cells[index]) })),
       predictedClass: predicted === -1 ? null : cellTextOf(cells[predicted]),
+      column: 'correction',
     };
   };
 }

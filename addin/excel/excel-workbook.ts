@@ -13,6 +13,7 @@ import { listenForSelection, readSelection } from './selection.ts';
 import { readSettingIn, writeSettingIn } from './settings.ts';
 import { StandingCorrections } from './standing-corrections.ts';
 import { readTableIn } from './table-reader.ts';
+import { WrittenAnswers } from './written-answers.ts';
 
 /**
  * The workbook of Office.js, but for the sheets that Amend writes as a whole. Make it after `Office.onReady()`.
@@ -27,6 +28,12 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     standingByTable.set(tableId, known);
     return known;
   };
+  const answersByTable = new Map<string, WrittenAnswers>();
+  const answersOf = (tableId: string): WrittenAnswers => {
+    const known = answersByTable.get(tableId) ?? new WrittenAnswers();
+    answersByTable.set(tableId, known);
+    return known;
+  };
   return {
     selection: () => inExcel(readSelection),
     onSelectionChanged: listenForSelection,
@@ -35,9 +42,9 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
     preparePredictionColumns: (tableId, options) => inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    writePredictions: (tableId, keyColumns, writes) => inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes)),
+    writePredictions: (tableId, keyColumns, writes) => inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes, answersOf(tableId))),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
-      listenForCorrections({ tableId, keyColumns, standing: standing(tableId), onCorrections, onProblem }),
+      listenForCorrections({ tableId, keyColumns, standing: standing(tableId), answers: answersOf(tableId), onCorrections, onProblem }),
     scanCorrections: (tableId, keyColumns) => inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     writeCorrection: (tableId, keyColumns, key, className) =>
       inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId))),

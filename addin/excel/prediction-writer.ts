@@ -5,6 +5,7 @@ import { CLASS_COLUMN, CONFIDENCE_COLUMN } from './amend-columns.ts';
 import { textForTextCell } from './cell-text.ts';
 import { blockColumn, rowBlocks, type RowBlock } from './row-blocks.ts';
 import { columnRows } from './table-layout.ts';
+import type { WrittenAnswers } from './written-answers.ts';
 import { WRITE_GAP, writeByKey } from './write-by-key.ts';
 
 /** What one request may weigh, as in chunks.ts. Some 20,000 rows of ordinary class names. */
@@ -30,14 +31,16 @@ interface Answer {
  *
  * The marks of changed rows replace those of the write before.
  */
-export async function writePredictionsIn(context: Excel.RequestContext, tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[]): Promise<WriteResult> {
+export async function writePredictionsIn(context: Excel.RequestContext, tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[], written: WrittenAnswers): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
   const result = { written: 0, gone: 0 };
+  // Noted first, so that an event that Excel raises all the same is no news.
+  for (const write of writes) written.noteWritten(write.key, write.class);
   let isFirst = true;
   for (const portion of portionsOf(writes)) {
     const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, write]));
     const clearMarks = isFirst;
-    const written = await writeByKey({
+    const found = await writeByKey({
       context,
       table,
       keyColumns,
@@ -46,8 +49,8 @@ export async function writePredictionsIn(context: Excel.RequestContext, tableId:
       // A row that got a stranger's answer is blanked: its own was of what it no longer is.
       watch: () => (key): Answer => ({ key, class: '', confidence: '', changed: false }),
     });
-    result.written += written;
-    result.gone += portion.length - written;
+    result.written += found;
+    result.gone += portion.length - found;
     isFirst = false;
   }
   return result;

@@ -13,7 +13,7 @@ import type { TypedCorrection } from './workbook-port.ts';
  */
 export async function sendCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
   const news = corrections.flatMap((correction): Word[] => {
-    const word = wordOf(saying, correction, 'correction-column');
+    const word = wordOf(saying, correction, correction.column === 'class' ? 'class-column' : 'correction-column');
     const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
     return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
   });

@@ -56,15 +56,16 @@ export interface WriteResult {
   readonly gone: number;
 }
 
-/** A class that a person typed, pasted or chose in the correction column. */
+/** A class that a person typed, pasted or chose in the correction column, or over Amend's class itself. */
 export interface TypedCorrection {
   readonly key: RowKey;
   /** The text typed, trimmed; null when the cell was emptied (the correction is withdrawn). */
   readonly class: string | null;
   /** Every cell of the row by column, as in {@link SheetTable}, at the moment of the correction. */
   readonly cells: readonly { readonly name: string; readonly value: CellValue }[];
-  /** What Amend's class column said when the person typed. */
+  /** What Amend had answered when the person typed. */
   readonly predictedClass: string | null;
+  readonly column: 'correction' | 'class';
 }
 
 /** How far a long operation is; rows are body rows. */

@@ -182,6 +182,7 @@ export class FakeWorkbook implements WorkbookPort {
       class: this.corrections.get(key) ?? null,
       cells: this.columns.map((column) => ({ name: column.name, value: column.values[row] ?? null })),
       predictedClass: this.predictions.get(key)?.class ?? null,
+      column: 'correction',
     };
   }
 

@@ -34,8 +34,8 @@ describe('onCorrections', () => {
     await workbook.type('Sheet1!F2', [[' Travel ']]);
     await workbook.type('Sheet1!F3', [['Office']]);
     expect(await workbook.pane.evaluate(() => heard)).toEqual([
-      { key: 'a', class: 'Travel', predictedClass: 'Office', cells: [{ name: 'Id', value: 'a' }, { name: 'Merchant', value: 'Taxi' }, { name: 'Amount', value: 1 }] },
-      { key: 'b', class: 'Office', predictedClass: null, cells: [{ name: 'Id', value: 'b' }, { name: 'Merchant', value: null }, { name: 'Amount', value: 2 }] },
+      { key: 'a', class: 'Travel', predictedClass: 'Office', column: 'correction', cells: [{ name: 'Id', value: 'a' }, { name: 'Merchant', value: 'Taxi' }, { name: 'Amount', value: 1 }] },
+      { key: 'b', class: 'Office', predictedClass: null, column: 'correction', cells: [{ name: 'Id', value: 'b' }, { name: 'Merchant', value: null }, { name: 'Amount', value: 2 }] },
     ]);
   });
 
@@ -57,9 +57,27 @@ describe('onCorrections', () => {
     expect(await told()).toEqual([['b', null]]);
   });
 
+  test('a class typed over Amend’s is told with what Amend had answered; putting the answer back takes it back, emptying says nothing', async () => {
+    await workbook.type('Sheet1!D2', [['Travel'], ['Office']]);
+    expect(await workbook.pane.evaluate(() => heard.splice(0).map((each) => [each.key, each.class, each.predictedClass, each.column]))).toEqual([['a', 'Travel', 'Office', 'class'], ['b', 'Office', null, 'class']]);
+    await workbook.type('Sheet1!D2', [['Office'], ['']]);
+    expect(await told()).toEqual([['a', null]]);
+  });
+
+  test('what Amend writes itself is no news, nor is a class that stood there before, sorted or typed again', async () => {
+    await workbook.pane.evaluate((id) => port.writePredictions(id, ['Id'], [{ key: 'a', class: 'Travel', confidence: 0.9, source: 'label', changed: false }]), table);
+    await workbook.type('Sheet1!D2', [['Travel']]);
+    await workbook.pane.evaluate(() => globalThis.stopListening());
+    await workbook.pane.evaluate(async (id) => {
+      globalThis.stopListening = await port.onCorrections(id, ['Id'], (corrections) => heard.push(...corrections), (problem) => problems.push(problem));
+    }, table);
+    await workbook.type('Sheet1!D2', [['Travel']]);
+    expect(await told()).toEqual([]);
+  });
+
   test('edits of other columns and beside the table are none', async () => {
     await workbook.type('Sheet1!B2', [['Bus']]);
-    await workbook.type('Sheet1!D2', [['Travel']]);
+    await workbook.type('Sheet1!E2', [[0.5]]);
     await workbook.type('Sheet1!F20', [['Travel']]);
     expect(await told()).toEqual([]);
   });

@@ -25,7 +25,7 @@ describe('StandingCorrections', () => {
   test('after a scan, rows that it did not name have no correction', () => {
     const standing = new StandingCorrections();
     standing.note({ key: 'a', class: 'Travel' });
-    standing.noteAll([{ key: 'b', class: 'IT', cells: [], predictedClass: null }]);
+    standing.noteAll([{ key: 'b', class: 'IT', cells: [], predictedClass: null, column: 'correction' as const }]);
     expect(standing.classOf('a')).toBeNull();
     expect(standing.classOf('b')).toBe('IT');
   });

@@ -11,7 +11,7 @@ function sending(): Saying & { outbox: FakeOutbox } {
 }
 
 const typed = (key: string, text: string | null, predictedClass: string | null = 'Travel'): TypedCorrection => ({
-  key, class: text, predictedClass, cells: [{ name: 'Amount', value: 12.5 }, { name: 'Merchant', value: 'Cafe' }, { name: 'Note', value: 'private' }],
+  key, class: text, predictedClass, column: 'correction', cells: [{ name: 'Amount', value: 12.5 }, { name: 'Merchant', value: 'Cafe' }, { name: 'Note', value: 'private' }],
 });
 
 const logged = (fields: Partial<FeedbackLogEntry>): FeedbackLogEntry => ({
@@ -28,6 +28,12 @@ describe('sendCorrections', () => {
       columns: ['Merchant', 'Amount'], view: 'v',
       event: { kind: 'correct', origin: 'correction-column', key: 'a', class: 'Meals', predictedClass: 'Travel', cells: ['Cafe', 12.5] },
     });
+  });
+
+  test('a class typed over Amend’s own is a correction like any other', async () => {
+    const corrections = sending();
+    await sendCorrections(corrections, [{ ...typed('a', 'Meals'), column: 'class' }]);
+    expect(corrections.outbox.items[0]?.event).toMatchObject({ kind: 'correct', origin: 'class-column', class: 'Meals', predictedClass: 'Travel' });
   });
 
   test('typing what Amend said is an acceptance', async () => {
