@@ -11,7 +11,7 @@ const number = (value: number) => value.toLocaleString('en-GB');
 
 /** Where a schema takes texts, lists or objects of any size: their paths. Numbers, times and choices are small by nature. */
 function unbounded(schema: z.core.$ZodType, path: string): string[] {
-  if ((schema as z.ZodType).meta()?.['most'] !== undefined) {
+  if ((schema as z.ZodType).meta()?.['maxItems'] !== undefined) {
     if (schema instanceof z.ZodPipe && schema.out instanceof z.ZodArray) return unbounded(schema.out.element as z.ZodType, `${path}[]`);
     return [];
   }
