@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { MAX_CELL_TEXT, MAX_CELLS_PER_REQUEST, MAX_COLUMNS, MAX_ROWS_PER_REQUEST } from '../../contract/cell.ts';
 import { MAX_CLASSES } from '../../contract/classifier.ts';
-import { ENDPOINTS, type Endpoint } from '../../contract/endpoints.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { ENDPOINTS } from '../../contract/endpoints.ts';
 
 const requests = Object.entries(ENDPOINTS).flatMap(([name, { body }]: [string, Endpoint]) => (body === undefined ? [] : [[name, body] as const]));
 

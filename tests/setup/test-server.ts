@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
+import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
 import { createApp, type AppServices } from '../../server/app.ts';
 import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
@@ -34,7 +35,7 @@ export async function startTestServer(routers: readonly Router[], services: Part
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const send: TestServer['send'] = async (name, request = {}) => {
     const { method, path } = ENDPOINTS[name];
-    const address = new URL(path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(request.params?.[param] ?? '')), url);
+    const address = new URL(filledPath(path, request.params ?? {}), url);
     for (const [key, value] of Object.entries(request.query ?? {})) address.searchParams.set(key, String(value));
     const response = await fetch(address, {
       method: method.toUpperCase(),

@@ -1,7 +1,8 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { ENDPOINTS, type Answer, type Endpoint, type EndpointName } from '../../../contract/endpoints.ts';
-import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
+import { PATH_PARAMS, pathParams, type Endpoint, type PathParam } from '../../../contract/endpoint.ts';
+import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/endpoints.ts';
+import { ProblemError } from '../../../contract/problem.ts';
 import type { Session } from '../../../contract/session.ts';
 import { authorize, sessionOf } from './session.ts';
 import { rightOfWay } from '../turns/right-of-way.ts';
@@ -53,11 +54,12 @@ export function endpoint<Name extends EndpointName>(
   options: EndpointOptions<Name> = {},
 ): void {
   const { method, path, right, status, query, body }: Endpoint = ENDPOINTS[name];
+  const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
     const session = sessionOf(response);
     authorize(session, right);
     const call = {
-      params: readParams(request) as Call<Name>['params'],
+      params: readParams(request, names) as Call<Name>['params'],
       query: parse(query ?? NO_QUERY, request.query, 'query') as ParsedQuery<Name>,
       body: (body === undefined ? undefined : parse(body, readBody(request), 'body')) as ParsedBody<Name>,
       session,
@@ -69,24 +71,17 @@ export function endpoint<Name extends EndpointName>(
   });
 }
 
-const UNKNOWN: Readonly<Record<string, { code: ProblemCode; noun: string }>> = {
-  classifier: { code: 'unknown-classifier', noun: 'classifier' },
-  training: { code: 'unknown-training', noun: 'training' },
-  version: { code: 'unknown-version', noun: 'version' },
-};
 /** A query that nobody reads is a mistake that its author would like to hear of. */
 const NO_QUERY = z.strictObject({});
-const uuid = z.uuid();
-/** As many digits as PostgreSQL's `integer` always holds. */
-const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);
 
-/** Every id in a path is a UUID, a version is a number: anything else names nothing, and never reaches the database. */
-function readParams(request: Request): Record<string, string> {
-  const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.params)) {
-    const { code, noun } = UNKNOWN[name] ?? { code: 'unknown-address', noun: name };
-    if (!(name === 'version' ? versionNumber : uuid).safeParse(value).success) throw new ProblemError(code, `There is no ${noun} "${String(value).slice(0, 60)}".`);
-    params[name] = String(value).toLowerCase();
+/** What does not look like an id or a version names nothing, and never reaches the database. */
+function readParams(request: Request, names: readonly PathParam[]): Partial<Record<PathParam, string>> {
+  const params: Partial<Record<PathParam, string>> = {};
+  for (const name of names) {
+    const { schema, unknown, noun } = PATH_PARAMS[name];
+    const value = String(request.params[name]);
+    if (!schema.safeParse(value).success) throw new ProblemError(unknown, `There is no ${noun} "${value.slice(0, 60)}".`);
+    params[name] = value.toLowerCase();
   }
   return params;
 }
