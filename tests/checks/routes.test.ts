@@ -75,7 +75,6 @@ describe.each(NAMES)('%s', (name) => {
 
   test.each([['body', { body: UNHEARD_OF }], ['query', { query: '?unheard-of=1' }]])(
     'refuses a field of the %s that it does not know, by its name', async (_, asked) => {
-      if ('body' in asked && row(name).body === undefined) return;
       const answer = await ask(name, { as: ableTo(name), query: NEEDED[name] ?? '', ...asked });
       expect(answer.status).toBe(422);
       expect(answer.text).toContain('unheard-of');

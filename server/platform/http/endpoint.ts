@@ -60,8 +60,8 @@ export function endpoint<Name extends EndpointName>(
     authorize(session, right);
     const call = {
       params: readParams(request, names) as Call<Name>['params'],
-      query: parse(query ?? NO_QUERY, request.query, 'query') as ParsedQuery<Name>,
-      body: (body === undefined ? undefined : parse(body, readBody(request), 'body')) as ParsedBody<Name>,
+      query: parse(query ?? NOTHING, request.query, 'query') as ParsedQuery<Name>,
+      body: parse(body ?? NOTHING, readBody(request), 'body') as ParsedBody<Name>,
       session,
       requestId: requestIdOf(response),
       signal: abortedWith(response),
@@ -71,8 +71,8 @@ export function endpoint<Name extends EndpointName>(
   });
 }
 
-/** A query that nobody reads is a mistake that its author would like to hear of. */
-const NO_QUERY = z.strictObject({});
+/** A query or a body that nobody reads is a mistake that its author would like to hear of. */
+const NOTHING = z.strictObject({});
 
 /** What does not look like an id or a version names nothing, and never reaches the database. */
 function readParams(request: Request, names: readonly PathParam[]): Partial<Record<PathParam, string>> {
@@ -86,11 +86,16 @@ function readParams(request: Request, names: readonly PathParam[]): Partial<Reco
   return params;
 }
 
-/** The JSON body. A POST without one is an empty object, so that a body whose every field has a default may be left out. */
+/** The JSON body. A request without one has an empty object, so that a body whose every field has a default may be left out. */
 function readBody(request: Request): unknown {
   if (request.body !== undefined) return request.body;
-  if (request.headers['content-length'] === undefined || request.headers['content-length'] === '0') return {};
+  if (!hasBody(request)) return {};
   throw new ProblemError('malformed-body', 'The body was not read, because its content type is not application/json.');
+}
+
+/** By what HTTP says of it: a body without a length comes in chunks. */
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** The most complaints listed in one answer; a wrong column of 5,000 rows need not be told 5,000 times. */

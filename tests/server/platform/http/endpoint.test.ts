@@ -57,6 +57,14 @@ describe('endpoint', () => {
     expect(problem.parse(await response.json())).toMatchObject({ code: 'malformed-body' });
   });
 
+  test('a body of another content type is told so, too, when it comes in chunks', async () => {
+    const body = new Blob(['name=x']).stream();
+    const address = `${server.url}/api/classifiers/${ID}/trainings`;
+    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body, duplex: 'half' } as RequestInit);
+    expect(response.status).toBe(400);
+    expect(problem.parse(await response.json())).toMatchObject({ code: 'malformed-body' });
+  });
+
   test('a body over 10 MB is a problem with status 413', async () => {
     const response = await post(JSON.stringify({ name: 'x'.repeat(10 * 1024 * 1024) }));
     expect(response.status).toBe(413);
