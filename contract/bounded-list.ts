@@ -8,44 +8,49 @@ interface Bounds {
   readonly of: string;
 }
 
+type ListOf<Item extends z.ZodType> = z.ZodType<z.output<Item>[], z.input<Item>[]>;
+
+/** What is wrong with a value, or null. */
+type Complaint = (value: unknown) => string | null;
+
 /**
  * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million items,
  * each for itself, takes seconds.
  *
  * @example boundedList(columnName, { least: 1, most: 10, of: 'key columns' })
  */
-export function boundedList<Item extends z.ZodType>(item: Item, bounds: Bounds): z.ZodType<z.output<Item>[], z.input<Item>[]> {
+export function boundedList<Item extends z.ZodType>(item: Item, bounds: Bounds): ListOf<Item> {
   const list = z.preprocess((value, context) => {
     const message = complaintOfLength(value, bounds);
     if (message !== null) context.addIssue({ code: 'custom', message, continue: false });
     return value;
   }, z.array(item));
-  return list.meta(lengthOf(bounds)) as unknown as z.ZodType<z.output<Item>[], z.input<Item>[]>;
+  return list.meta(lengthOf(bounds)) as unknown as ListOf<Item>;
 }
 
 /**
  * As {@link boundedList}, of plain values that are looked at by a function: some 5 ns each, where a schema takes 250.
  *
- * @param complaint what is wrong with a value, or null
  * @param item the values as JSON Schema has them, for those who read the API's description
  */
 export function boundedValues<Value>(
-  complaint: (value: unknown) => string | null, item: z.core.JSONSchema.JSONSchema, bounds: Bounds,
+  complaint: Complaint, item: z.core.JSONSchema.JSONSchema, bounds: Bounds,
 ): z.ZodType<Value[], Value[]> {
   const described = z.custom<Value[]>().meta({ type: 'array', items: item, ...lengthOf(bounds) });
   return described.superRefine((values: unknown, context) => {
-    const complain = (message: string, path: number[] = []) => context.addIssue({ code: 'custom', message, path, continue: false });
-    const message = complaintOfLength(values, bounds);
-    if (message !== null) return complain(message);
-    const wrong = firstComplaint(values as unknown[], complaint);
-    if (wrong !== null) complain(wrong.message, [wrong.at]); // the first is enough: a column of 5,000 wrong values is one mistake
+    const wrong = complaintOf(values, complaint, bounds);
+    if (wrong !== null) context.addIssue({ code: 'custom', ...wrong, continue: false });
   });
 }
 
-function firstComplaint(values: readonly unknown[], complaint: (value: unknown) => string | null): { at: number; message: string } | null {
-  for (let at = 0; at < values.length; at++) {
-    const message = complaint(values[at]);
-    if (message !== null) return { at, message };
+/** Of the list itself, or of its first wrong value: a column of 5,000 wrong values is one mistake. */
+function complaintOf(values: unknown, complaint: Complaint, bounds: Bounds): { message: string; path: number[] } | null {
+  const ofLength = complaintOfLength(values, bounds);
+  if (ofLength !== null) return { message: ofLength, path: [] };
+  const list = values as readonly unknown[];
+  for (let at = 0; at < list.length; at++) {
+    const message = complaint(list[at]);
+    if (message !== null) return { message, path: [at] };
   }
   return null;
 }
@@ -53,8 +58,12 @@ function firstComplaint(values: readonly unknown[], complaint: (value: unknown) 
 /** What is wrong with a list before its items are looked at, or null. */
 function complaintOfLength(value: unknown, { least = 0, most, of }: Bounds): string | null {
   if (!Array.isArray(value)) return `This must be a list of ${of}.`;
-  if (value.length > most) return `There are ${value.length.toLocaleString('en-GB')} ${of}; ${most.toLocaleString('en-GB')} is the most.`;
+  if (value.length > most) return `There are ${number(value.length)} ${of}; ${number(most)} is the most.`;
   return value.length < least ? `There are ${value.length} ${of}; ${least} is the least.` : null;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
 }
 
 /** The bounds as JSON Schema has them. */

@@ -55,15 +55,17 @@ export function filledPath(path: string, params: Readonly<Record<string, string>
 
 /** What may befall any request. */
 export const PROBLEMS_OF_EVERY_REQUEST = [
-  'malformed-body', 'not-allowed', 'invalid-request', 'too-many-requests', 'internal', 'database-unavailable', 'disk-full',
+  'malformed-body', 'not-allowed', 'invalid-request', 'too-many-requests',
+  'internal', 'database-unavailable', 'disk-full',
 ] as const satisfies readonly ProblemCode[];
 
 /**
- * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of every request.
+ * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of any request.
  *
  * @example problemsOf(ENDPOINTS.getClassifier) // => ['unknown-classifier', 'malformed-body', 'not-allowed', …]
  */
 export function problemsOf({ path, body, problems }: Endpoint): ProblemCode[] {
   const ofPath = pathParams(path).map((name) => PATH_PARAMS[name].unknown);
-  return [...new Set<ProblemCode>([...ofPath, ...problems, ...(body === undefined ? [] : ['body-too-large' as const]), ...PROBLEMS_OF_EVERY_REQUEST])];
+  const ofBody: ProblemCode[] = body === undefined ? [] : ['body-too-large'];
+  return [...new Set<ProblemCode>([...ofPath, ...problems, ...ofBody, ...PROBLEMS_OF_EVERY_REQUEST])];
 }

@@ -9,8 +9,8 @@ import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
 
 /**
- * Everything that can be asked of the server, each row from its component. Routes, the add-in's client, `docs/api.md` and
- * the OpenAPI description are all built from this table.
+ * Everything that can be asked of the server, each row from its component. Routes, the add-in's client, `docs/api.md`
+ * and the OpenAPI description are all built from this table.
  */
 export const ENDPOINTS = {
   ...sessionEndpoints,

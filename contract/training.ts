@@ -135,7 +135,7 @@ export const championRequest = z.strictObject({ version: z.number().int().min(1)
 export type ChampionRequest = z.input<typeof championRequest>;
 
 /** Why labels cannot be learned from. */
-const UNLEARNABLE = ['too-few-labels', 'one-class', 'too-many-classes', 'labels-differ'] as const satisfies readonly ProblemCode[];
+const UNLEARNABLE: readonly ProblemCode[] = ['too-few-labels', 'one-class', 'too-many-classes', 'labels-differ'];
 
 export const trainingEndpoints = {
   startTraining: {

@@ -26,7 +26,7 @@ const PARTS = {
 };
 
 /**
- * A page with these parts made anew: what stands between `<!-- NAME -->` and `<!-- /NAME -->` is replaced, the rest stays.
+ * A page with these parts made anew: what stands between `<!-- NAME -->` and `<!-- /NAME -->` is replaced, no more.
  *
  * @throws {RangeError} when the page has no such marks
  */

@@ -13,7 +13,9 @@ async function rowsByFile(): Promise<[string, Endpoints][]> {
   const found: [string, Endpoints][] = [];
   for (const file of readdirSync('contract').filter((name) => name.endsWith('.ts'))) {
     const module = (await import(`../../contract/${file}`)) as Record<string, unknown>;
-    for (const [name, value] of Object.entries(module)) if (name.endsWith('Endpoints')) found.push([file, value as Endpoints]);
+    for (const [name, value] of Object.entries(module)) {
+      if (name.endsWith('Endpoints')) found.push([file, value as Endpoints]);
+    }
   }
   return found;
 }
@@ -22,7 +24,8 @@ async function rowsByFile(): Promise<[string, Endpoints][]> {
 function openObjects(schema: unknown, path: string): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const isOpen = 'properties' in schema && (schema as { additionalProperties?: unknown }).additionalProperties !== false;
-  return [...(isOpen ? [path] : []), ...Object.entries(schema).flatMap(([key, each]) => openObjects(each, `${path}.${key}`))];
+  const within = Object.entries(schema).flatMap(([key, each]) => openObjects(each, `${path}.${key}`));
+  return isOpen ? [path, ...within] : within;
 }
 const asked = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
@@ -39,7 +42,8 @@ describe('ENDPOINTS', () => {
   });
 
   test.each(ROWS)('%s: no object of a request lets a field pass that it does not know', (_, { body, query }) => {
-    expect([body, query].flatMap((schema) => (schema === undefined ? [] : openObjects(asked(schema), 'request')))).toEqual([]);
+    const schemas = [body, query].filter((schema) => schema !== undefined);
+    expect(schemas.flatMap((schema) => openObjects(asked(schema), 'request'))).toEqual([]);
   });
 
   test('an object that lets fields pass is found in a list, too', () => {
@@ -47,7 +51,8 @@ describe('ENDPOINTS', () => {
     expect(openObjects(asked(open), 'request')).toEqual(['request.properties.rows.items']);
   });
 
-  test.each(ROWS.filter(([, { body }]) => body !== undefined))('%s: its example is a body that it takes', (_, { body, example }) => {
+  const asking = ROWS.filter(([, { body }]) => body !== undefined);
+  test.each(asking)('%s: its example is a body that it takes', (_, { body, example }) => {
     expect(body!.safeParse(example).error?.issues).toBeUndefined();
   });
 });
@@ -58,7 +63,9 @@ describe('pathParams', () => {
     expect(() => pathParams('/api/:nobody')).toThrow('path requires parameters that PATH_PARAMS names, not nobody');
   });
 
-  test.each([['1', true], ['999999999', true], ['0', false], ['1000000000', false], ['1.5', false], ['', false]])('version "%s": %s', (text, isOne) => {
+  test.each([
+    ['1', true], ['999999999', true], ['0', false], ['1000000000', false], ['1.5', false], ['', false],
+  ])('version "%s": %s', (text, isOne) => {
     expect(PATH_PARAMS.version.schema.safeParse(text).success).toBe(isOne);
   });
 });

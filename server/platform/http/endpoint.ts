@@ -80,13 +80,14 @@ function readParams(request: Request, names: readonly PathParam[]): Partial<Reco
   for (const name of names) {
     const { schema, unknown, noun } = PATH_PARAMS[name];
     const value = String(request.params[name]);
-    if (!schema.safeParse(value).success) throw new ProblemError(unknown, `There is no ${noun} "${value.slice(0, 60)}".`);
+    const isOne = schema.safeParse(value).success;
+    if (!isOne) throw new ProblemError(unknown, `There is no ${noun} "${value.slice(0, 60)}".`);
     params[name] = value.toLowerCase();
   }
   return params;
 }
 
-/** The JSON body. A request without one has an empty object, so that a body whose every field has a default may be left out. */
+/** The JSON body; an empty object without one, so that a body whose every field has a default may be left out. */
 function readBody(request: Request): unknown {
   if (request.body !== undefined) return request.body;
   if (!hasBody(request)) return {};

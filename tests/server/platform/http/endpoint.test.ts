@@ -21,7 +21,7 @@ describe('endpoint', () => {
     endpoint(router, 'createClassifier', async ({ body, session }) => classifier(`${body.name}|${session.person}|${body.policies.lowConfidence}|${body.columns[0]?.name}`));
     endpoint(router, 'listFeedback', async ({ query }) => ({ entries: [], last: query.after }));
     endpoint(router, 'listClassifiers', async () => { throw failure; });
-    endpoint(router, 'startTraining', async ({ body }) => { throw new ProblemError('no-champion', body.learner ?? 'as the policy says'); });
+    endpoint(router, 'startTraining', async ({ body }) => { throw new ProblemError('training-running', body.learner ?? 'as the policy says'); });
     server = await startTestServer([router]);
   });
   afterAll(() => server.close());
@@ -79,7 +79,7 @@ describe('endpoint', () => {
   test('a POST without a body is an empty object', async () => {
     const { status, body } = await server.send('startTraining', { params: { classifier: ID } });
     expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'no-champion', detail: 'as the policy says' });
+    expect(body).toMatchObject({ code: 'training-running', detail: 'as the policy says' });
   });
 
   test('an id that is no UUID names nothing', async () => {
