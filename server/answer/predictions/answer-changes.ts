@@ -36,7 +36,6 @@ export async function answerChanges(services: ChangeServices, classifierId: stri
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
   const changed = await reanswer(model, view, spokenOf, services.budgetMs ?? BUDGET_MS);
-  services.views.trim();
   const batch = { id: randomUUID(), classifierId, viewId, modelVersion: model.version, causedBy: 'feedback' as const, predictedAt: services.clock() };
   view.batches.add(batch.id);
   services.predictionLog.write({ ...batch, rows: changed.map(toLoggedRow) });

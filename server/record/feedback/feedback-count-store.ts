@@ -1,14 +1,18 @@
 import { sql, type Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readLastSequence } from './feedback-store.ts';
+
+/** Classifiers whose counts are remembered. */
+const MOST_COUNTED = 1_000;
 
 /**
  * Counts what a classifier's log adds up to. The counts depend on the log's length and the champion alone, so they are
  * counted once per change: O(events) then, one small query otherwise.
  */
 export function createFeedbackCounter(db: Kysely<Database>): (classifier: StoredClassifier) => Promise<FeedbackCounts> {
-  const counted = new Map<string, { at: string; counts: FeedbackCounts }>();
+  const counted = new LRUCache<string, { at: string; counts: FeedbackCounts }>({ max: MOST_COUNTED });
   return async ({ id, championSequence }) => {
     const last = await readLastSequence(db, id);
     const at = `${championSequence}/${last}`;

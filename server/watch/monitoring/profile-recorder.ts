@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
 import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Table } from '../../../ml/table/column.ts';
@@ -73,7 +74,7 @@ interface Hour {
 export class ProfileRecorder {
   private readonly services: RecorderServices;
   private readonly hours = new Map<string, Hour>();
-  private readonly known = new Map<string, Promise<TableProfile | null>>();
+  private readonly known = new LRUCache<string, Promise<TableProfile | null>>({ max: MOST_KNOWN_PROFILES });
   private readonly stopRepeating: () => void;
   private readonly work: BackgroundWork;
   /** All recording is one long work, which gives way to whatever a person waits for. */
@@ -184,9 +185,7 @@ export class ProfileRecorder {
   private async knownOf(classifierId: string, modelVersion: number): Promise<TableProfile | null> {
     const key = `${classifierId}/${modelVersion}`;
     const reading = this.known.get(key) ?? this.services.readKnown(classifierId, modelVersion);
-    this.known.delete(key);
     this.known.set(key, reading);
-    if (this.known.size > MOST_KNOWN_PROFILES) this.known.delete(this.known.keys().next().value!);
     try {
       return await reading;
     } catch (error) {
