@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What may be done, by the name of what it does: each endpoint's row in `endpoints.ts` names the one that it needs.
+ * What may be done, by the name of what it does: each endpoint's row names the one that it needs.
  *
  * - `read` classifiers, versions, trainings and the feedback log
  * - `classify` rows, have them explained and listed for review
@@ -28,4 +28,9 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 /** The one place that decides what somebody may do. */
 export function hasRight(roles: readonly Role[], right: Right): boolean {
   return roles.some((each) => RIGHTS_OF[each].includes(right));
+}
+
+/** The roles that give a right. */
+export function rolesWith(right: Right): Role[] {
+  return role.options.filter((each) => hasRight([each], right));
 }

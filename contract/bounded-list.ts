@@ -8,40 +8,65 @@ interface Bounds {
   readonly of: string;
 }
 
+type ListOf<Item extends z.ZodType> = z.ZodType<z.output<Item>[], z.input<Item>[]>;
+
+/** What is wrong with a value, or null. */
+type Complaint = (value: unknown) => string | null;
+
 /**
  * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million items,
  * each for itself, takes seconds.
  *
  * @example boundedList(columnName, { least: 1, most: 10, of: 'key columns' })
  */
-export function boundedList<Item extends z.ZodType>(item: Item, { least = 0, most, of }: Bounds): z.ZodType<z.output<Item>[], z.input<Item>[]> {
-  return listWithin<z.input<Item>>({ least, most, of }).pipe(z.array(item)).meta({ most }) as z.ZodType<z.output<Item>[], z.input<Item>[]>;
+export function boundedList<Item extends z.ZodType>(item: Item, bounds: Bounds): ListOf<Item> {
+  const list = z.preprocess((value, context) => {
+    const message = complaintOfLength(value, bounds);
+    if (message !== null) context.addIssue({ code: 'custom', message, continue: false });
+    return value;
+  }, z.array(item));
+  return list.meta(lengthOf(bounds)) as unknown as ListOf<Item>;
 }
 
 /**
  * As {@link boundedList}, of plain values that are looked at by a function: some 5 ns each, where a schema takes 250.
  *
- * @param complaint what is wrong with a value, or null
+ * @param item the values as JSON Schema has them, for those who read the API's description
  */
-export function boundedValues<Value>(complaint: (value: unknown) => string | null, bounds: Bounds): z.ZodType<Value[], Value[]> {
-  return listWithin<Value>(bounds)
-    .superRefine((values, context) => {
-      if (!Array.isArray(values)) return;
-      for (let at = 0; at < values.length; at++) {
-        const message = complaint(values[at]);
-        if (message === null) continue;
-        context.addIssue({ code: 'custom', path: [at], message, continue: false });
-        return; // the first is enough: a column of 5,000 wrong values is one mistake
-      }
-    })
-    .meta({ most: bounds.most });
+export function boundedValues<Value>(
+  complaint: Complaint, item: z.core.JSONSchema.JSONSchema, bounds: Bounds,
+): z.ZodType<Value[], Value[]> {
+  const described = z.custom<Value[]>().meta({ type: 'array', items: item, ...lengthOf(bounds) });
+  return described.superRefine((values: unknown, context) => {
+    const wrong = complaintOf(values, complaint, bounds);
+    if (wrong !== null) context.addIssue({ code: 'custom', ...wrong, continue: false });
+  });
 }
 
-function listWithin<Value>({ least = 0, most, of }: Bounds): z.ZodType<Value[], Value[]> {
-  return z.custom<Value[]>().superRefine((value: unknown, context) => {
-    const complain = (message: string) => context.addIssue({ code: 'custom', message, continue: false });
-    if (!Array.isArray(value)) complain(`This must be a list of ${of}.`);
-    else if (value.length > most) complain(`There are ${value.length.toLocaleString('en-GB')} ${of}; ${most.toLocaleString('en-GB')} is the most.`);
-    else if (value.length < least) complain(`There are ${value.length} ${of}; ${least} is the least.`);
-  });
+/** Of the list itself, or of its first wrong value: a column of 5,000 wrong values is one mistake. */
+function complaintOf(values: unknown, complaint: Complaint, bounds: Bounds): { message: string; path: number[] } | null {
+  const ofLength = complaintOfLength(values, bounds);
+  if (ofLength !== null) return { message: ofLength, path: [] };
+  const list = values as readonly unknown[];
+  for (let at = 0; at < list.length; at++) {
+    const message = complaint(list[at]);
+    if (message !== null) return { message, path: [at] };
+  }
+  return null;
+}
+
+/** What is wrong with a list before its items are looked at, or null. */
+function complaintOfLength(value: unknown, { least = 0, most, of }: Bounds): string | null {
+  if (!Array.isArray(value)) return `This must be a list of ${of}.`;
+  if (value.length > most) return `There are ${number(value.length)} ${of}; ${number(most)} is the most.`;
+  return value.length < least ? `There are ${value.length} ${of}; ${least} is the least.` : null;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+/** The bounds as JSON Schema has them. */
+function lengthOf({ least = 0, most }: Bounds): { minItems: number; maxItems: number } {
+  return { minItems: least, maxItems: most };
 }

@@ -21,8 +21,11 @@ export const MAX_COLUMNS = 200;
 /** The most cells (rows × columns) one request may carry: what reads them must not hold up other people's requests. */
 export const MAX_CELLS_PER_REQUEST = 500_000;
 
+/** A cell as JSON Schema has it. */
+const CELL: z.core.JSONSchema.JSONSchema = { type: ['string', 'number', 'boolean', 'null'], maxLength: MAX_CELL_TEXT };
+
 /** A list of cells. */
-export const cellValues = (most: number) => boundedValues<CellValue>(complaintOfCell, { most, of: 'cells' });
+export const cellValues = (most: number) => boundedValues<CellValue>(complaintOfCell, CELL, { most, of: 'cells' });
 
 function complaintOfCell(value: unknown): string | null {
   if (typeof value === 'string') return value.length <= MAX_CELL_TEXT ? null : `The text has ${value.length.toLocaleString('en-GB')} characters; ${MAX_CELL_TEXT.toLocaleString('en-GB')} is the most.`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
 import { cellValues, columnName, MAX_CELLS_PER_REQUEST, MAX_COLUMNS, repeatedName } from './cell.ts';
+import type { Endpoints } from './endpoint.ts';
 import { learnerChoice } from './learner.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
@@ -126,3 +127,43 @@ export const tableSummary = z.object({
   suggestedLabelColumn: columnName.nullable(),
 });
 export type TableSummary = z.infer<typeof tableSummary>;
+
+export const classifierEndpoints = {
+  summarizeTable: {
+    method: 'post', path: '/api/table-summaries', right: 'read', status: 200,
+    body: tableSample, answer: tableSummary, problems: [],
+    does: 'Infers column types from a sample; suggests key and label columns.',
+    example: {
+      columns: [
+        { name: 'Reference', values: ['R-1', 'R-2', 'R-3'] },
+        { name: 'Date', values: [46_022, 46_023, null], isDate: true },
+        { name: 'Account', values: ['Travel', 'Food', 'Travel'] },
+      ],
+    },
+  },
+  listClassifiers: {
+    method: 'get', path: '/api/classifiers', right: 'read', status: 200, answer: classifierList, problems: [],
+    does: 'Lists the classifiers.',
+  },
+  createClassifier: {
+    method: 'post', path: '/api/classifiers', right: 'set-up', status: 201,
+    body: classifierDraft, answer: classifier, problems: ['classifier-exists'],
+    does: 'Makes a classifier.',
+    example: {
+      name: 'Card statements',
+      columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
+      keyColumns: ['Reference'],
+      labelColumn: 'Account',
+    },
+  },
+  getClassifier: {
+    method: 'get', path: '/api/classifiers/:classifier', right: 'read', status: 200, answer: classifier, problems: [],
+    does: 'One classifier with its classes and counts.',
+  },
+  setPolicies: {
+    method: 'put', path: '/api/classifiers/:classifier/policies', right: 'set-up', status: 200,
+    body: policiesDraft, answer: classifier, problems: [],
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about.',
+    example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
+  },
+} as const satisfies Endpoints;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Endpoints } from './endpoint.ts';
 
 /** `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say. */
 export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
@@ -77,3 +78,12 @@ export const driftReport = z.object({
   thresholds: z.object({ distance: z.number(), qValue: z.number(), missingIncrease: z.number(), minimumRows: z.number().int() }),
 });
 export type DriftReport = z.infer<typeof driftReport>;
+
+export const driftEndpoints = {
+  driftReport: {
+    method: 'post', path: '/api/classifiers/:classifier/drift-reports', right: 'report', status: 201,
+    body: driftRequest, answer: driftReport, problems: ['no-champion', 'unknown-version', 'no-live-rows'],
+    does: 'Compares the window with the reference.',
+    example: { hours: 24 },
+  },
+} as const satisfies Endpoints;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
 import { cellValues, columnName, complaintOfSize, MAX_COLUMNS, MAX_ROWS_PER_REQUEST, repeatedName, rowKey } from './cell.ts';
 import { className } from './classifier.ts';
+import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
@@ -107,3 +108,25 @@ export type FeedbackLogEntry = z.infer<typeof feedbackLogEntry>;
 
 export const feedbackLog = z.object({ entries: z.array(feedbackLogEntry), last: z.number().int() });
 export type FeedbackLog = z.infer<typeof feedbackLog>;
+
+export const feedbackEndpoints = {
+  recordFeedback: {
+    method: 'post', path: '/api/classifiers/:classifier/feedback', right: 'correct', status: 201,
+    body: feedbackRequest, answer: feedbackReceipt, problems: ['column-missing', 'event-conflict', 'too-many-classes'],
+    does: 'Appends feedback events; answers 201 after commit, with the rows whose class changed.',
+    example: {
+      columns: ['Merchant', 'Amount'],
+      events: [
+        {
+          id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10', kind: 'correct', origin: 'correction-column',
+          key: 'R-2', cells: ['pret lunch', 7.5], class: 'Food', saidAt: '2026-01-31T09:00:00Z',
+        },
+      ],
+    },
+  },
+  listFeedback: {
+    method: 'get', path: '/api/classifiers/:classifier/feedback', right: 'read', status: 200,
+    query: feedbackPage, answer: feedbackLog, problems: [],
+    does: 'The feedback log in order.',
+  },
+} as const satisfies Endpoints;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Endpoints } from './endpoint.ts';
 import { measuredShare, modelVersion } from './training.ts';
 
 /** How good the answers of one span of time were, on the same rows: those that people have since given a label. */
@@ -47,3 +48,11 @@ export const modelReport = z.object({
   }),
 });
 export type ModelReport = z.infer<typeof modelReport>;
+
+export const modelReportEndpoints = {
+  modelReport: {
+    method: 'get', path: '/api/classifiers/:classifier/versions/:version/report', right: 'read', status: 200,
+    answer: modelReport, problems: [],
+    does: 'What the sheet "Amend model" shows of a version.',
+  },
+} as const satisfies Endpoints;

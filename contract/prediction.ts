@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowBlock, rowKey } from './cell.ts';
+import type { Endpoints } from './endpoint.ts';
 
 /** One reading of a table by one pane. Rows predicted under a view are the rows "shown", whose changes are reported back. */
 export const viewId = z.uuid();
@@ -68,3 +69,23 @@ export const reviewQuery = z.strictObject({ view: viewId, limit: z.coerce.number
 
 export const reviewQueue = z.object({ rows: z.array(reviewRow), waiting: z.number().int() });
 export type ReviewQueue = z.infer<typeof reviewQueue>;
+
+export const predictionEndpoints = {
+  predict: {
+    method: 'post', path: '/api/classifiers/:classifier/predictions', right: 'classify', status: 200,
+    body: predictionRequest, answer: predictionAnswer, problems: ['no-champion', 'unknown-version', 'column-missing'],
+    does: 'Classifies up to 5,000 rows.',
+    example: {
+      view: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a11',
+      rows: {
+        keys: ['R-1', 'R-2'],
+        columns: [{ name: 'Merchant', values: ['uber trip', 'pret lunch'] }, { name: 'Amount', values: [23.4, 7.5] }],
+      },
+    },
+  },
+  reviewQueue: {
+    method: 'get', path: '/api/classifiers/:classifier/review-queue', right: 'classify', status: 200,
+    query: reviewQuery, answer: reviewQueue, problems: ['no-champion', 'unknown-version'],
+    does: 'The rows of a view worth a person\'s time, best first.',
+  },
+} as const satisfies Endpoints;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Endpoints } from './endpoint.ts';
 import { learnerChoice, learnerName } from './learner.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** Without a learner, the one of the classifier's policy. */
 export const trainingRequest = z.strictObject({ learner: learnerChoice.optional() });
@@ -131,3 +133,46 @@ export type Reproduction = z.infer<typeof reproduction>;
 /** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
 export const championRequest = z.strictObject({ version: z.number().int().min(1).max(999_999_999), pinned: z.boolean().default(false) });
 export type ChampionRequest = z.input<typeof championRequest>;
+
+/** Why labels cannot be learned from. */
+const UNLEARNABLE: readonly ProblemCode[] = ['too-few-labels', 'one-class', 'too-many-classes', 'labels-differ'];
+
+export const trainingEndpoints = {
+  startTraining: {
+    method: 'post', path: '/api/classifiers/:classifier/trainings', right: 'train', status: 202,
+    body: trainingRequest, answer: trainingStatus, problems: ['training-running', ...UNLEARNABLE],
+    does: 'Starts a training in a worker.',
+    example: { learner: 'auto' },
+  },
+  listTrainings: {
+    method: 'get', path: '/api/classifiers/:classifier/trainings', right: 'read', status: 200,
+    answer: trainingList, problems: [],
+    does: 'The latest 20, the running one among them.',
+  },
+  getTraining: {
+    method: 'get', path: '/api/classifiers/:classifier/trainings/:training', right: 'read', status: 200,
+    answer: trainingStatus, problems: [],
+    does: 'Its phase, share and seconds left; its version once done.',
+  },
+  cancelTraining: {
+    method: 'delete', path: '/api/classifiers/:classifier/trainings/:training', right: 'train', status: 200,
+    answer: trainingStatus, problems: [],
+    does: 'Cancels it.',
+  },
+  listVersions: {
+    method: 'get', path: '/api/classifiers/:classifier/versions', right: 'read', status: 200,
+    answer: modelVersionList, problems: [],
+    does: 'Model versions, newest first, with metrics and the gate\'s decision.',
+  },
+  reproduceVersion: {
+    method: 'post', path: '/api/classifiers/:classifier/versions/:version/reproduction', right: 'train', status: 200,
+    answer: reproduction, problems: [...UNLEARNABLE, 'table-too-large'],
+    does: 'Learns a version once more from the labels it was made from, and compares the bytes.',
+  },
+  setChampion: {
+    method: 'put', path: '/api/classifiers/:classifier/champion', right: 'promote', status: 200,
+    body: championRequest, answer: modelVersion, problems: ['unknown-version', 'model-gone'],
+    does: 'Rolls back (or forward) to a version; `pinned` keeps trainings from replacing it.',
+    example: { version: 2, pinned: true },
+  },
+} as const satisfies Endpoints;

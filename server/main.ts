@@ -9,6 +9,7 @@ import { createLog } from './create-log.ts';
 import { givenCertificate, ownCertificate } from './platform/http/certificate.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
+import { openApiRoutes } from './platform/http/openapi-routes.ts';
 import { pageRoutes } from './platform/http/pages.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
@@ -29,6 +30,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.checkpoint();
 
   let publicAddress = config.publicUrl?.origin ?? '';
+  const version = projectVersion();
+  const database = ownDatabase === null ? 'url' : 'embedded';
   const root = projectFolder();
   const folders = { web: path.join(root, 'dist', 'web'), officeJs: config.officeJs ?? installedOfficeJs(), manifest: path.join(root, 'manifest.xml') };
   const app = createApp({
@@ -36,7 +39,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     publicUrl: config.publicUrl,
     signIn: demoSignIn,
     requestsPerMinute: config.requestsPerMinute,
-    routers: [healthRoutes({ db, version: projectVersion(), database: config.databaseUrl === null ? 'embedded' : 'url' }), ...components.routers],
+    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
   });
   const makesCertificate = config.certificateFile === null || config.keyFile === null;

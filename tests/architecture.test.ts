@@ -7,7 +7,7 @@ const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'contract/explanation.ts': 'tests/contract/schemas.test.ts',
   'contract/access.ts': 'tests/checks/routes.test.ts',
-  'contract/endpoints.ts': 'tests/checks/routes.test.ts',
+  'contract/endpoint.ts': 'tests/contract/endpoints.test.ts',
   'contract/feedback.ts': 'tests/contract/schemas.test.ts',
   'contract/cell.ts': 'tests/contract/schemas.test.ts',
   'contract/problem.ts': 'tests/contract/schemas.test.ts',

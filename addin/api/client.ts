@@ -1,3 +1,4 @@
+import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
 import type { RequestOptions, ServerPort } from '../flows/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
@@ -93,11 +94,6 @@ function readAnswer<Name extends EndpointName>(name: Name, text: string): Answer
 }
 
 function addressOf(baseUrl: string, template: string, request: { path?: Readonly<Record<string, string>> | undefined; query?: Readonly<Record<string, string | number>> | undefined }): string {
-  const path = template.replace(/:(\w+)/g, (_, name: string) => {
-    const value = request.path?.[name];
-    if (value === undefined) throw new RangeError(`address requires the path parameter ${name}`);
-    return encodeURIComponent(value);
-  });
   const query = Object.entries(request.query ?? {}).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-  return baseUrl + path + (query.length > 0 ? `?${query.join('&')}` : '');
+  return baseUrl + filledPath(template, request.path ?? {}) + (query.length > 0 ? `?${query.join('&')}` : '');
 }

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:https';
+import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
 
 /** Calls endpoints over https with kept-alive connections, as a browser does; trusts the server's own certificate. */
@@ -7,7 +8,7 @@ export function httpCaller(address: string, connections = 1) {
   return {
     async call<Name extends EndpointName>(name: Name, { params = {}, query = {}, body }: { params?: Record<string, string>; query?: Record<string, string>; body?: Body<Name> } = {}): Promise<Answer<Name>> {
       const { method, path, status } = ENDPOINTS[name];
-      const url = new URL(path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? '')), address);
+      const url = new URL(filledPath(path, params), address);
       for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
       const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
       const answer = await send(url, method, payload, agent);

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { MAX_CELL_TEXT, MAX_CELLS_PER_REQUEST, MAX_COLUMNS, MAX_ROWS_PER_REQUEST } from '../../contract/cell.ts';
 import { MAX_CLASSES } from '../../contract/classifier.ts';
-import { ENDPOINTS, type Endpoint } from '../../contract/endpoints.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
+import { ENDPOINTS } from '../../contract/endpoints.ts';
 
 const requests = Object.entries(ENDPOINTS).flatMap(([name, { body }]: [string, Endpoint]) => (body === undefined ? [] : [[name, body] as const]));
 
@@ -11,7 +12,7 @@ const number = (value: number) => value.toLocaleString('en-GB');
 
 /** Where a schema takes texts, lists or objects of any size: their paths. Numbers, times and choices are small by nature. */
 function unbounded(schema: z.core.$ZodType, path: string): string[] {
-  if ((schema as z.ZodType).meta()?.['most'] !== undefined) {
+  if ((schema as z.ZodType).meta()?.['maxItems'] !== undefined) {
     if (schema instanceof z.ZodPipe && schema.out instanceof z.ZodArray) return unbounded(schema.out.element as z.ZodType, `${path}[]`);
     return [];
   }

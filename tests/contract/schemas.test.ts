@@ -1,6 +1,5 @@
 import { rowBlock } from '../../contract/cell.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
-import { ENDPOINTS } from '../../contract/endpoints.ts';
 import { explanationRequest } from '../../contract/explanation.ts';
 import { feedbackRequest } from '../../contract/feedback.ts';
 import { PROBLEMS, ProblemError } from '../../contract/problem.ts';
@@ -69,13 +68,6 @@ describe('explanationRequest', () => {
   test('explains one row at a time', () => {
     expect(explanationRequest.safeParse(rows(['1'])).success).toBe(true);
     expect(explanationRequest.safeParse(rows(['1', '2'])).error?.issues[0]?.message).toBe('Exactly one row is explained at a time.');
-  });
-});
-
-describe('ENDPOINTS', () => {
-  test('no two have the same method and path', () => {
-    const addresses = Object.values(ENDPOINTS).map((endpoint) => `${endpoint.method} ${endpoint.path}`);
-    expect(new Set(addresses).size).toBe(addresses.length);
   });
 });
 

@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
+import { filledPath, problemsOf } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../contract/endpoints.ts';
+import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import { createApp, type AppServices } from '../../server/app.ts';
 import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
 
@@ -34,13 +36,15 @@ export async function startTestServer(routers: readonly Router[], services: Part
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const send: TestServer['send'] = async (name, request = {}) => {
     const { method, path } = ENDPOINTS[name];
-    const address = new URL(path.replace(/:(\w+)/g, (_, param: string) => encodeURIComponent(request.params?.[param] ?? '')), url);
+    const address = new URL(filledPath(path, request.params ?? {}), url);
     for (const [key, value] of Object.entries(request.query ?? {})) address.searchParams.set(key, String(value));
     const response = await fetch(address, {
       method: method.toUpperCase(),
       ...(request.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request.body) }),
     });
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    const body: unknown = await response.json();
+    if (!response.ok) requireNamed(name, body as Problem);
+    return { status: response.status, headers: response.headers, body };
   };
   return {
     url,
@@ -56,4 +60,10 @@ export async function startTestServer(routers: readonly Router[], services: Part
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Whatever an endpoint answers instead stands in its row: the description of the API is made of that. */
+function requireNamed(name: EndpointName, { code, detail }: Problem): void {
+  if (problemsOf(ENDPOINTS[name]).includes(code as ProblemCode)) return;
+  throw new Error(`${name} answered ${code} (${detail}), which its row does not name`);
 }

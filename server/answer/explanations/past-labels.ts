@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { similarityTo } from '../../../ml/explain/similar-rows.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import { encodeRows } from '../../../ml/online/online-model.ts';
@@ -46,7 +47,7 @@ interface Kept {
  */
 export class PastLabels {
   private readonly db: Kysely<Database>;
-  private readonly kept = new Map<string, Promise<Kept>>();
+  private readonly kept = new LRUCache<string, Promise<Kept>>({ max: MOST_CLASSIFIERS });
 
   constructor(db: Kysely<Database>) {
     this.db = db;
@@ -92,10 +93,10 @@ export class PastLabels {
     const { id } = model.classifier;
     const before = await this.kept.get(id);
     const kept = before?.generation === model.generation ? Promise.resolve(before) : this.start(model);
-    this.kept.delete(id);
     this.kept.set(id, kept);
-    if (this.kept.size > MOST_CLASSIFIERS) this.kept.delete(this.kept.keys().next().value!);
-    kept.catch(() => this.kept.delete(id));
+    kept.catch(() => {
+      if (this.kept.peek(id) === kept) this.kept.delete(id);
+    });
     return kept;
   }
 

@@ -44,7 +44,6 @@ export async function answerChanges(services: ChangeServices, classifierId: stri
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
   const changed = await reanswer(model, view, spokenOf, services.budgetMs ?? BUDGET_MS);
-  services.views.trim();
   const batch = { id: randomUUID(), classifierId, viewId, modelVersion: model.version, causedBy: 'feedback' as const, predictedAt: services.clock() };
   const feedbackSequence = Math.max(...entries.map((entry) => entry.sequence));
   view.batches.add(batch.id);

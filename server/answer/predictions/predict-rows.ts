@@ -81,7 +81,7 @@ export async function predictRows(services: PredictServices, classifierId: strin
     await rightOfWay.giveWay();
   }
   if (shown.length > watched.rows) watch();
-  services.views.trim();
+  services.views.weighAgain(classifierId, request.view);
   services.predictionLog.write({
     ...batch,
     classifierId,

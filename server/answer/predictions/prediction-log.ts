@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
+import { BackgroundWork } from '../../platform/turns/background-work.ts';
 import { ensureMonth, insertBatch, monthOf, type LoggedBatch } from './prediction-log-store.ts';
 
 /** Rows that may wait to be written; beyond it new batches are dropped, and counted. */
@@ -21,12 +22,12 @@ export interface PredictionLogServices {
 export class PredictionLog {
   private readonly services: PredictionLogServices;
   private readonly months = new Set<string>();
-  private written: Promise<void> = Promise.resolve();
-  private waitingRows = 0;
+  private readonly work: BackgroundWork;
   private dropped = 0;
 
   constructor(services: PredictionLogServices) {
     this.services = services;
+    this.work = new BackgroundWork(services.mostWaitingRows ?? MOST_WAITING_ROWS);
   }
 
   /** Rows that were answered but not logged, since the process started. */
@@ -36,32 +37,29 @@ export class PredictionLog {
 
   /** Takes a batch for writing; returns at once. */
   write(batch: LoggedBatch): void {
-    if (batch.rows.length === 0) return;
-    if (this.waitingRows + batch.rows.length > (this.services.mostWaitingRows ?? MOST_WAITING_ROWS)) {
-      this.dropped += batch.rows.length;
-      return;
-    }
-    this.waitingRows += batch.rows.length;
-    this.written = this.written.then(() => this.insert(batch)).finally(() => { this.waitingRows -= batch.rows.length; });
+    const rows = batch.rows.length;
+    if (rows === 0) return;
+    const isTaken = this.work.take(rows, () => this.insert(batch), (error) => {
+      this.dropped += rows;
+      this.services.onError(new Error(`${rows} predictions were not logged`, { cause: error }));
+    });
+    if (!isTaken) this.dropped += rows;
   }
 
   /** Resolves when everything taken so far has been written or dropped. */
   async flush(): Promise<void> {
-    await this.written;
+    await this.work.flush();
   }
 
   private async insert(batch: LoggedBatch): Promise<void> {
-    for (let tries = 1; tries <= TRIES; tries++) {
+    for (let tries = 1; ; tries++) {
       try {
         if (!this.months.has(monthOf(batch.predictedAt))) this.months.add(await ensureMonth(this.services.db, batch.predictedAt));
-        await insertBatch(this.services.db, batch);
-        return;
+        return await insertBatch(this.services.db, batch);
       } catch (error) {
         // The month's partition may have been dropped by age; the next try makes it again.
         this.months.clear();
-        if (tries < TRIES) continue;
-        this.dropped += batch.rows.length;
-        this.services.onError(new Error(`${batch.rows.length} predictions were not logged`, { cause: error }));
+        if (tries === TRIES) throw error;
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
 import { startPace } from '../../platform/turns/pace.ts';
 import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
@@ -16,21 +17,31 @@ export interface ViewServices {
   readonly mostRows?: number;
 }
 
+/** A view that is kept. Readings of one view follow one another, so that no batch is read twice. */
+interface Kept {
+  readonly view: View;
+  reading: Promise<void>;
+}
+
 /**
- * The views of this process, bounded by their rows altogether, of which a long one counts as several: the view not used for longest goes first, and of a view
- * larger than the bound the rows predicted last stay. What is missing (after a restart, or because another process gave
- * the answer) is read from the prediction log.
+ * The views of this process, bounded by their rows altogether, of which a long one counts as several: the view not used
+ * for longest goes first, and of a view larger than the bound the rows predicted last stay. What is missing (after a
+ * restart, or because another process gave the answer) is read from the prediction log.
  */
 export class Views {
   private readonly services: ViewServices;
-  /** Least recently used first. Readings of one view follow one another, so that no batch is read twice. */
-  private readonly kept = new Map<string, { readonly view: View; reading: Promise<void> }>();
+  private readonly mostRows: number;
+  private readonly kept: LRUCache<string, Kept>;
 
   constructor(services: ViewServices) {
     this.services = services;
+    this.mostRows = services.mostRows ?? MOST_ROWS;
+    this.kept = new LRUCache({
+      max: MOST_VIEWS, maxSize: this.mostRows, sizeCalculation: ({ view }) => Math.max(1, Math.ceil(view.weight)),
+    });
   }
 
-  /** The view for adding rows to it, as far as this process knows it. */
+  /** The view for adding rows to it, as far as this process knows it; {@link weighAgain} when they are added. */
   ofPrediction(classifierId: string, viewId: string): View {
     return this.take(classifierId, viewId).view;
   }
@@ -42,30 +53,28 @@ export class Views {
     // A reading that failed has changed nothing that the next one cannot add.
     kept.reading = reading.catch(() => undefined);
     await reading;
+    this.weighAgain(classifierId, viewId);
     return kept.view;
   }
 
-  /** Drops what is beyond the bound; called after rows were added. */
-  trim(): void {
-    const most = this.services.mostRows ?? MOST_ROWS;
-    const views = [...this.kept];
-    let rows = views.reduce((sum, [, { view }]) => sum + view.weight, 0);
-    for (const [id, { view }] of views.slice(0, -1)) {
-      if (rows <= most) return;
-      rows -= view.weight;
-      this.kept.delete(id);
-    }
-    const latest = views.at(-1)?.[1].view;
-    while (latest !== undefined && latest.weight > most) latest.dropOldest();
-  }
-
-  private take(classifierId: string, viewId: string): { readonly view: View; reading: Promise<void> } {
-    const id = `${classifierId}/${viewId}`;
-    const kept = this.kept.get(id) ?? { view: new View(), reading: Promise.resolve() };
+  /** Drops what is beyond the bound after rows were added to a view: its own first rows, then other views. */
+  weighAgain(classifierId: string, viewId: string): void {
+    const id = idOf(classifierId, viewId);
+    const kept = this.kept.peek(id);
+    if (kept === undefined) return;
+    while (kept.view.weight > this.mostRows) kept.view.dropOldest();
+    // What is kept is weighed as it comes in.
     this.kept.delete(id);
     this.kept.set(id, kept);
-    if (this.kept.size > MOST_VIEWS) this.kept.delete(this.kept.keys().next().value!);
-    return kept;
+  }
+
+  private take(classifierId: string, viewId: string): Kept {
+    const id = idOf(classifierId, viewId);
+    const present = this.kept.get(id);
+    if (present !== undefined) return present;
+    const fresh = { view: new View(), reading: Promise.resolve() };
+    this.kept.set(id, fresh);
+    return fresh;
   }
 
   private async addMissing(view: View, classifierId: string, viewId: string): Promise<void> {
@@ -81,6 +90,10 @@ export class Views {
       view.batches.add(batch.id);
     }
   }
+}
+
+function idOf(classifierId: string, viewId: string): string {
+  return `${classifierId}/${viewId}`;
 }
 
 function toShownRow({ key, rowHash, cells, ...logged }: LoggedRow): ShownRow {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { evidenceOf, type RowLabel } from '../../../contract/label.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
@@ -59,8 +60,8 @@ export interface AnsweringServices {
  */
 export class AnsweringModels {
   private readonly services: AnsweringServices;
-  /** Per classifier the last step of its fold; steps follow one another. Least recently used first. */
-  private readonly folds = new Map<string, Promise<Answering | null>>();
+  /** Per classifier the last step of its fold; steps follow one another. */
+  private readonly folds = new LRUCache<string, Promise<Answering>>({ max: MOST_MODELS });
   private generations = 0;
 
   constructor(services: AnsweringServices) {
@@ -75,12 +76,10 @@ export class AnsweringModels {
   async current(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
     const step = before.then((answering) => this.catchUp(classifierId, answering), (error: unknown) => this.goOnAfter(error, classifierId));
-    this.folds.delete(classifierId);
     this.folds.set(classifierId, step);
     step.catch(() => {
-      if (this.folds.get(classifierId) === step) this.folds.delete(classifierId);
+      if (this.folds.peek(classifierId) === step) this.folds.delete(classifierId);
     });
-    if (this.folds.size > MOST_MODELS) this.folds.delete(this.folds.keys().next().value!);
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
     const { classifier, version, online, labels, generation } = await step;
     return { classifier, version, online, labels, generation };

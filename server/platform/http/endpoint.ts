@@ -1,7 +1,8 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { ENDPOINTS, type Answer, type Endpoint, type EndpointName } from '../../../contract/endpoints.ts';
-import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
+import { PATH_PARAMS, pathParams, type Endpoint, type PathParam } from '../../../contract/endpoint.ts';
+import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/endpoints.ts';
+import { ProblemError } from '../../../contract/problem.ts';
 import type { Session } from '../../../contract/session.ts';
 import { authorize, sessionOf } from './session.ts';
 import { rightOfWay } from '../turns/right-of-way.ts';
@@ -53,13 +54,14 @@ export function endpoint<Name extends EndpointName>(
   options: EndpointOptions<Name> = {},
 ): void {
   const { method, path, right, status, query, body }: Endpoint = ENDPOINTS[name];
+  const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
     const session = sessionOf(response);
     authorize(session, right);
     const call = {
-      params: readParams(request) as Call<Name>['params'],
-      query: parse(query ?? NO_QUERY, request.query, 'query') as ParsedQuery<Name>,
-      body: (body === undefined ? undefined : parse(body, readBody(request), 'body')) as ParsedBody<Name>,
+      params: readParams(request, names) as Call<Name>['params'],
+      query: parse(query ?? NOTHING, request.query, 'query') as ParsedQuery<Name>,
+      body: parse(body ?? NOTHING, readBody(request), 'body') as ParsedBody<Name>,
       session,
       requestId: requestIdOf(response),
       signal: abortedWith(response),
@@ -69,33 +71,32 @@ export function endpoint<Name extends EndpointName>(
   });
 }
 
-const UNKNOWN: Readonly<Record<string, { code: ProblemCode; noun: string }>> = {
-  classifier: { code: 'unknown-classifier', noun: 'classifier' },
-  training: { code: 'unknown-training', noun: 'training' },
-  version: { code: 'unknown-version', noun: 'version' },
-};
-/** A query that nobody reads is a mistake that its author would like to hear of. */
-const NO_QUERY = z.strictObject({});
-const uuid = z.uuid();
-/** As many digits as PostgreSQL's `integer` always holds. */
-const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);
+/** A query or a body that nobody reads is a mistake that its author would like to hear of. */
+const NOTHING = z.strictObject({});
 
-/** Every id in a path is a UUID, a version is a number: anything else names nothing, and never reaches the database. */
-function readParams(request: Request): Record<string, string> {
-  const params: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.params)) {
-    const { code, noun } = UNKNOWN[name] ?? { code: 'unknown-address', noun: name };
-    if (!(name === 'version' ? versionNumber : uuid).safeParse(value).success) throw new ProblemError(code, `There is no ${noun} "${String(value).slice(0, 60)}".`);
-    params[name] = String(value).toLowerCase();
+/** What does not look like an id or a version names nothing, and never reaches the database. */
+function readParams(request: Request, names: readonly PathParam[]): Partial<Record<PathParam, string>> {
+  const params: Partial<Record<PathParam, string>> = {};
+  for (const name of names) {
+    const { schema, unknown, noun } = PATH_PARAMS[name];
+    const value = String(request.params[name]);
+    const isOne = schema.safeParse(value).success;
+    if (!isOne) throw new ProblemError(unknown, `There is no ${noun} "${value.slice(0, 60)}".`);
+    params[name] = value.toLowerCase();
   }
   return params;
 }
 
-/** The JSON body. A POST without one is an empty object, so that a body whose every field has a default may be left out. */
+/** The JSON body; an empty object without one, so that a body whose every field has a default may be left out. */
 function readBody(request: Request): unknown {
   if (request.body !== undefined) return request.body;
-  if (request.headers['content-length'] === undefined || request.headers['content-length'] === '0') return {};
+  if (!hasBody(request)) return {};
   throw new ProblemError('malformed-body', 'The body was not read, because its content type is not application/json.');
+}
+
+/** By what HTTP says of it: a body without a length comes in chunks. */
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** The most complaints listed in one answer; a wrong column of 5,000 rows need not be told 5,000 times. */

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { hasRight, role, type Right } from '../../../contract/access.ts';
+import { hasRight, rolesWith, type Right } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Session } from '../../../contract/session.ts';
 
@@ -18,6 +18,6 @@ export function sessionOf(response: Response): Session {
 /** @throws {ProblemError} not-allowed, when none of the person's roles gives the right */
 export function authorize({ person, roles }: Session, right: Right): void {
   if (hasRight(roles, right)) return;
-  const helping = role.options.filter((each) => hasRight([each], right));
-  throw new ProblemError('not-allowed', `This needs the role ${helping.map((each) => `“${each}”`).join(' or ')}, which ${person} does not have.`);
+  const helping = rolesWith(right).map((each) => `“${each}”`).join(' or ');
+  throw new ProblemError('not-allowed', `This needs the role ${helping}, which ${person} does not have.`);
 }

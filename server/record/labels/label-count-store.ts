@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import { EVIDENCE } from './label-store.ts';
@@ -43,7 +44,7 @@ export async function countChanges(db: Kysely<Database>, classifierId: string, a
  * counted once per change: O(labels) then, one small query otherwise.
  */
 export function createLabelCounter(db: Kysely<Database>): (classifier: StoredClassifier) => Promise<FeedbackCounts> {
-  const counted = new Map<string, { at: string; counts: FeedbackCounts }>();
+  const counted = new LRUCache<string, { at: string; counts: FeedbackCounts }>({ max: MOST_CLASSIFIERS });
   return async ({ id, championSequence }) => {
     const head = await db.selectFrom('feedback_heads').select('last_sequence').where('classifier_id', '=', id).executeTakeFirst();
     const at = `${championSequence}/${head?.last_sequence ?? 0}`;
@@ -55,6 +56,7 @@ export function createLabelCounter(db: Kysely<Database>): (classifier: StoredCla
   };
 }
 
+const MOST_CLASSIFIERS = 1_000;
 const NOTHING: FeedbackCounts = { labels: 0, adopted: 0, corrections: 0, correctionsSinceTraining: 0 };
 
 async function count(db: Kysely<Database>, id: string, championSequence: number): Promise<FeedbackCounts> {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
 import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Table } from '../../../ml/table/column.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
+import { BackgroundWork } from '../../platform/turns/background-work.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { startPace, type Pace } from '../../platform/turns/pace.ts';
 import type { HourProfile } from './profile-store.ts';
@@ -72,15 +74,15 @@ interface Hour {
 export class ProfileRecorder {
   private readonly services: RecorderServices;
   private readonly hours = new Map<string, Hour>();
-  private readonly known = new Map<string, Promise<TableProfile | null>>();
+  private readonly known = new LRUCache<string, Promise<TableProfile | null>>({ max: MOST_KNOWN_PROFILES });
   private readonly stopRepeating: () => void;
-  private work: Promise<void> = Promise.resolve();
+  private readonly work: BackgroundWork;
   /** All recording is one long work, which gives way to whatever a person waits for. */
   private readonly pace = startPace();
-  private waitingRows = 0;
 
   constructor(services: RecorderServices) {
     this.services = services;
+    this.work = new BackgroundWork(services.mostWaitingRows ?? MOST_WAITING_ROWS);
     this.stopRepeating = services.repeat(() => void this.flush(), SAVE_EVERY_MS);
   }
 
@@ -88,24 +90,19 @@ export class ProfileRecorder {
   record(rows: AnsweredRows): void {
     const count = rows.table.rows;
     if (count === 0) return;
-    if (this.waitingRows + count > (this.services.mostWaitingRows ?? MOST_WAITING_ROWS)) {
+    const isTaken = this.work.take(count, () => this.profile(rows), (error) => {
       this.drop(rows);
-      return;
-    }
-    this.waitingRows += count;
-    this.work = this.work
-      .then(() => this.profile(rows))
-      .catch((error: unknown) => {
-        this.drop(rows);
-        this.services.onError(new Error(`${count} answered rows were not profiled`, { cause: error }));
-      })
-      .finally(() => { this.waitingRows -= count; });
+      this.services.onError(new Error(`${count} answered rows were not profiled`, { cause: error }));
+    });
+    if (!isTaken) this.drop(rows);
   }
 
   /** Resolves when everything taken so far is profiled and saved, or has failed and was reported. */
   flush(): Promise<void> {
-    this.work = this.work.then(() => this.saveAll());
-    return this.work;
+    this.work.take(0, () => this.saveAll(), (error) => {
+      this.services.onError(new Error('The profiles of answered rows were not saved', { cause: error }));
+    });
+    return this.work.flush();
   }
 
   /** Flushes for the last time. */
@@ -188,9 +185,7 @@ export class ProfileRecorder {
   private async knownOf(classifierId: string, modelVersion: number): Promise<TableProfile | null> {
     const key = `${classifierId}/${modelVersion}`;
     const reading = this.known.get(key) ?? this.services.readKnown(classifierId, modelVersion);
-    this.known.delete(key);
     this.known.set(key, reading);
-    if (this.known.size > MOST_KNOWN_PROFILES) this.known.delete(this.known.keys().next().value!);
     try {
       return await reading;
     } catch (error) {

@@ -63,19 +63,31 @@ describe('Views', () => {
     const views = new Views({ db: database.db, mostRows: 100 });
     const [old, used, large] = [randomUUID(), randomUUID(), randomUUID()];
     const oldView = views.ofPrediction(classifierId, old);
-    views.ofPrediction(classifierId, used).add(shownRows(40), null);
-    oldView.add(shownRows(40), null);
+    const add = (viewId: string, rows: ShownRow[]) => {
+      views.ofPrediction(classifierId, viewId).add(rows, null);
+      views.weighAgain(classifierId, viewId);
+    };
+    add(used, shownRows(40));
+    add(old, shownRows(40));
     const usedView = views.ofPrediction(classifierId, used);
     const largeView = views.ofPrediction(classifierId, large);
-    largeView.add(shownRows(60), null);
-    views.trim();
+    add(large, shownRows(50));
     expect(views.ofPrediction(classifierId, used)).toBe(usedView);
     expect(views.ofPrediction(classifierId, old)).not.toBe(oldView);
-    views.ofPrediction(classifierId, large).add(shownRows(80, 60), null);
-    views.trim();
+    add(large, shownRows(80, 50));
     expect(largeView.weight).toBe(80);
     expect(largeView.find('k0')).toBeUndefined();
-    expect(largeView.find('k60')).toBeDefined();
+    expect(largeView.find('k50')).toBeDefined();
+  });
+
+  test('a view that is read from the log counts like one that was predicted here', async () => {
+    const views = new Views({ db: database.db, mostRows: 100 });
+    const [first, second] = [randomUUID(), randomUUID()];
+    for (const viewId of [first, second]) await log(viewId, shownRows(60));
+    const firstView = await views.ofFeedback(classifierId, first);
+    const secondView = await views.ofFeedback(classifierId, second);
+    expect(views.ofPrediction(classifierId, second)).toBe(secondView);
+    expect(views.ofPrediction(classifierId, first)).not.toBe(firstView);
   });
 
   test('keeps the views of two classifiers apart, though their ids are the same', async () => {

@@ -21,7 +21,7 @@ describe('endpoint', () => {
     endpoint(router, 'createClassifier', async ({ body, session }) => classifier(`${body.name}|${session.person}|${body.policies.lowConfidence}|${body.columns[0]?.name}`));
     endpoint(router, 'listFeedback', async ({ query }) => ({ entries: [], last: query.after }));
     endpoint(router, 'listClassifiers', async () => { throw failure; });
-    endpoint(router, 'startTraining', async ({ body }) => { throw new ProblemError('no-champion', body.learner ?? 'as the policy says'); });
+    endpoint(router, 'startTraining', async ({ body }) => { throw new ProblemError('training-running', body.learner ?? 'as the policy says'); });
     server = await startTestServer([router]);
   });
   afterAll(() => server.close());
@@ -57,6 +57,14 @@ describe('endpoint', () => {
     expect(problem.parse(await response.json())).toMatchObject({ code: 'malformed-body' });
   });
 
+  test('a body of another content type is told so, too, when it comes in chunks', async () => {
+    const body = new Blob(['name=x']).stream();
+    const address = `${server.url}/api/classifiers/${ID}/trainings`;
+    const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body, duplex: 'half' } as RequestInit);
+    expect(response.status).toBe(400);
+    expect(problem.parse(await response.json())).toMatchObject({ code: 'malformed-body' });
+  });
+
   test('a body over 10 MB is a problem with status 413', async () => {
     const response = await post(JSON.stringify({ name: 'x'.repeat(10 * 1024 * 1024) }));
     expect(response.status).toBe(413);
@@ -71,7 +79,7 @@ describe('endpoint', () => {
   test('a POST without a body is an empty object', async () => {
     const { status, body } = await server.send('startTraining', { params: { classifier: ID } });
     expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'no-champion', detail: 'as the policy says' });
+    expect(body).toMatchObject({ code: 'training-running', detail: 'as the policy says' });
   });
 
   test('an id that is no UUID names nothing', async () => {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Right } from './access.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** One endpoint, whole: what is asked, who may ask it, and what is answered. */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** In Express's form; what may stand after a colon is in {@link PATH_PARAMS}. */
+  readonly path: string;
+  /** What whoever asks must be allowed to do. */
+  readonly right: Right;
+  /** Of the answer when all went well. */
+  readonly status: number;
+  /** Schema of the query string; its values arrive as text. Without one, no query is taken. */
+  readonly query?: z.ZodType;
+  /** Without one, no field is taken. */
+  readonly body?: z.ZodType;
+  /** A body as somebody would send it, for those who read the API's description. */
+  readonly example?: unknown;
+  readonly answer: z.ZodType;
+  /** The failures of its own, beside those of {@link problemsOf} that its address and its kind bring with them. */
+  readonly problems: readonly ProblemCode[];
+  /** What it does, in one sentence; `docs/api.md` and the OpenAPI description are made of these. */
+  readonly does: string;
+}
+
+/** The rows of one component, by name. */
+export type Endpoints = Readonly<Record<string, Endpoint>>;
+
+/** What stands in a path, and what is said when it names nothing: an id is a UUID, a version a number from 1. */
+export const PATH_PARAMS = {
+  classifier: { schema: z.uuid(), unknown: 'unknown-classifier', noun: 'classifier' },
+  training: { schema: z.uuid(), unknown: 'unknown-training', noun: 'training' },
+  // As many digits as PostgreSQL's `integer` always holds.
+  version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
+} as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;
+export type PathParam = keyof typeof PATH_PARAMS;
+
+/** The names after a colon in a path, in order. */
+export function pathParams(path: string): PathParam[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => {
+    if (name !== undefined && name in PATH_PARAMS) return name as PathParam;
+    throw new RangeError(`path requires parameters that PATH_PARAMS names, not ${name}`);
+  });
+}
+
+/** A path with its parameters filled in, as in an address. */
+export function filledPath(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new RangeError(`path requires the parameter ${name}`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** What may befall any request. */
+export const PROBLEMS_OF_EVERY_REQUEST = [
+  'malformed-body', 'not-allowed', 'invalid-request', 'too-many-requests',
+  'internal', 'database-unavailable', 'disk-full',
+] as const satisfies readonly ProblemCode[];
+
+/**
+ * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of any request.
+ *
+ * @example problemsOf(ENDPOINTS.getClassifier) // => ['unknown-classifier', 'malformed-body', 'not-allowed', …]
+ */
+export function problemsOf({ path, body, problems }: Endpoint): ProblemCode[] {
+  const ofPath = pathParams(path).map((name) => PATH_PARAMS[name].unknown);
+  const ofBody: ProblemCode[] = body === undefined ? [] : ['body-too-large'];
+  return [...new Set<ProblemCode>([...ofPath, ...problems, ...ofBody, ...PROBLEMS_OF_EVERY_REQUEST])];
+}

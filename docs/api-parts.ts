@@ -1,0 +1,53 @@
+import { rolesWith } from '../contract/access.ts';
+import { PATH_PARAMS, PROBLEMS_OF_EVERY_REQUEST, type Endpoint } from '../contract/endpoint.ts';
+import { ENDPOINTS } from '../contract/endpoints.ts';
+import { PROBLEMS } from '../contract/problem.ts';
+
+const ROWS: [string, Endpoint][] = Object.entries(ENDPOINTS);
+
+/** The parts of `docs/api.md` that are made from the contract, by the name that their marks in it have. */
+const PARTS = {
+  endpoints: () => table(
+    ['name', 'method and path', 'right, and the roles that give it', 'what it does', 'problems of its own'],
+    ROWS.map(([name, row]) => [
+      `\`${name}\``, `\`${row.method.toUpperCase()} ${row.path}${queryOf(row)}\``,
+      `${row.right}: ${rolesWith(row.right).join(', ')}`, row.does, codes(row.problems),
+    ]),
+  ),
+  'common-problems': () => [
+    `- Any request: ${codes(PROBLEMS_OF_EVERY_REQUEST)}.`,
+    ...Object.values(PATH_PARAMS).map(({ unknown, noun }) => `- One whose path names a ${noun}: \`${unknown}\`.`),
+    '- One that takes a body: `body-too-large`.',
+  ].join('\n'),
+  problems: () => table(
+    ['code', 'status', 'what it says', 'next step'],
+    Object.entries(PROBLEMS).map(([code, { status, title, nextStep }]) => [`\`${code}\``, `${status}`, title, nextStep]),
+  ),
+};
+
+/**
+ * A page with these parts made anew: what stands between `<!-- NAME -->` and `<!-- /NAME -->` is replaced, no more.
+ *
+ * @throws {RangeError} when the page has no such marks
+ */
+export function withParts(page: string): string {
+  return Object.entries(PARTS).reduce((text, [name, make]) => {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [start, end] = [text.indexOf(open), text.indexOf(close)];
+    if (start < 0 || end < start) throw new RangeError(`page requires the marks ${open} and ${close}`);
+    return `${text.slice(0, start + open.length)}\n${make()}\n${text.slice(end)}`;
+  }, page);
+}
+
+function codes(problems: readonly string[]): string {
+  return problems.map((code) => `\`${code}\``).join(', ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The names of the query, as in an address. */
+function queryOf({ query }: Endpoint): string {
+  return query === undefined ? '' : `?${Object.keys((query as unknown as { shape: object }).shape).join('&')}`;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import {
+  createDocument, type ZodOpenApiOperationObject, type ZodOpenApiParameters, type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject, type ZodOpenApiResponseObject, type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import { rolesWith } from '../../../contract/access.ts';
+import { MAX_CELLS_PER_REQUEST } from '../../../contract/cell.ts';
+import { classifier } from '../../../contract/classifier.ts';
+import { PATH_PARAMS, pathParams, problemsOf, type Endpoint } from '../../../contract/endpoint.ts';
+import { ENDPOINTS } from '../../../contract/endpoints.ts';
+import { rowPrediction } from '../../../contract/prediction.ts';
+import { problem, PROBLEMS, type ProblemCode } from '../../../contract/problem.ts';
+import { modelVersion, trainingStatus } from '../../../contract/training.ts';
+import { MAX_BODY_MB, MAX_DEPTH, MAX_VALUES } from './json-body.ts';
+
+/** What travels in several answers has a name, so that those who make a client from the description find it once. */
+const NAMED = {
+  Classifier: classifier, ModelVersion: modelVersion, TrainingStatus: trainingStatus, RowPrediction: rowPrediction,
+};
+for (const [id, schema] of Object.entries(NAMED)) schema.register(z.globalRegistry, { id });
+
+const number = (value: number): string => value.toLocaleString('en-GB');
+
+const DESCRIPTION = `\
+Bodies and answers are JSON. A failure answers problem details (RFC 9457): \`code\` names its kind, \`detail\` says what \
+is wrong in a sentence, \`nextStep\` what to do. A field or query that is not described here is refused by its name.
+
+A request holds at most ${MAX_BODY_MB} MB, ${number(MAX_VALUES)} values, nested ${MAX_DEPTH} levels deep, and \
+${number(MAX_CELLS_PER_REQUEST)} cells (rows × columns); the schemas say how long its lists and texts may be.
+
+\`x-right\` is what whoever asks must be allowed to do, \`x-roles\` are the roles that allow it.`;
+
+/**
+ * The OpenAPI 3.1 description of everything in the contract's table of endpoints, made from the rows alone; some 50 ms.
+ *
+ * @param version of the server
+ */
+export function openApiDocument(version: string): ReturnType<typeof createDocument> {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const [name, row] of Object.entries(ENDPOINTS) as [string, Endpoint][]) {
+    const path = row.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [row.method]: operationOf(name, row) };
+  }
+  const document = {
+    openapi: '3.1.0' as const,
+    info: { title: 'Amend', version, description: DESCRIPTION },
+    servers: [{ url: '/' }],
+    components: { schemas: { Problem: problem } },
+    paths: paths as ZodOpenApiPathsObject,
+  };
+  return createDocument(document, {
+    // Answers gain fields from release to release; requests never have one too many.
+    override: ({ io, jsonSchema }) => { if (io === 'output') delete jsonSchema.additionalProperties; },
+  });
+}
+
+function operationOf(name: string, row: Endpoint): ZodOpenApiOperationObject {
+  const { right, body, does } = row;
+  const roles = rolesWith(right);
+  return {
+    operationId: name,
+    summary: does,
+    description: `Needs the right \`${right}\`, which ${roles.join(', ')} have.`,
+    'x-right': right,
+    'x-roles': roles,
+    requestParams: paramsOf(row),
+    ...(body === undefined ? {} : { requestBody: requestBodyOf(body, row.example) }),
+    responses: responsesOf(row),
+  };
+}
+
+function paramsOf({ path, query }: Endpoint): ZodOpenApiParameters {
+  const ids = pathParams(path).map((name) => [name, PATH_PARAMS[name].schema]);
+  return {
+    ...(ids.length === 0 ? {} : { path: z.object(Object.fromEntries(ids)) }),
+    ...(query === undefined ? {} : { query: query as z.ZodObject }),
+  };
+}
+
+/** One whose every field has a default may be left out. */
+function requestBodyOf(schema: z.ZodType, example: unknown): ZodOpenApiRequestBodyObject {
+  return { required: !schema.safeParse({}).success, content: { 'application/json': { schema, example } } };
+}
+
+function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
+  const done = { description: 'Done.', content: { 'application/json': { schema: row.answer } } };
+  const responses: ZodOpenApiResponsesObject = { [`${row.status}`]: done };
+  const problems = problemsOf(row);
+  for (const status of new Set(problems.map((code) => PROBLEMS[code].status))) {
+    responses[`${status}`] = problemResponse(problems.filter((code) => PROBLEMS[code].status === status));
+  }
+  return responses;
+}
+
+function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
+  const schema = { $ref: '#/components/schemas/Problem', properties: { code: { enum: [...codes] } } };
+  return {
+    description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title} ${PROBLEMS[code].nextStep}`).join('\n\n'),
+    content: { 'application/problem+json': { schema } },
+  };
+}
