@@ -5,7 +5,7 @@ import { lockChampion, makeChampion, type ChampionPointer } from '../models/cham
 import type { LearnedModel } from '../fitting/learn-model.ts';
 import { saveVersion } from '../models/model-store.ts';
 import { forgetOldModels } from '../models/recipe-store.ts';
-import { saveSuspects } from './suspect-store.ts';
+import { saveSuspects } from '../suspects/suspect-store.ts';
 import { endTraining, lockTraining, type Training } from './training-store.ts';
 
 /** How a model was learned. */
