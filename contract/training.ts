@@ -32,8 +32,33 @@ export const modelMetrics = z.object({
 });
 export type ModelMetrics = z.infer<typeof modelMetrics>;
 
+/** How one of two versions did on the rows that both answered: the share it was right on, and its mean log-loss in nats. */
+export const gateFigures = z.object({ accuracy: z.number(), logLoss: z.number() });
+
+/** Two versions compared row by row, on the same rows. */
+export const gateComparison = z.object({
+  /** Rows that neither learned from; the corrections since the older one learned, that the newer one learned from or did not. */
+  on: z.enum(['held-out-rows', 'corrections', 'learned-corrections']),
+  rows: z.number().int(),
+  challenger: gateFigures,
+  champion: gateFigures,
+  /** Log-loss of the challenger less that of the champion: the mean of the paired differences with its 95 % interval; null with too few rows. */
+  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  finding: z.enum(['better', 'as-good', 'worse', 'open', 'too-few-rows']),
+});
+export type GateComparison = z.infer<typeof gateComparison>;
+
 /** What the gate decided about a challenger, with its reasons in words. */
-export const gateDecision = z.object({ promoted: z.boolean(), reasons: z.array(z.string()) });
+export const gateDecision = z.object({
+  promoted: z.boolean(),
+  reasons: z.array(z.string()),
+  /** The version it was compared with; null when it was compared with none. */
+  against: z.number().int().nullable(),
+  /** The held-out rows first. Empty when it was compared with none. */
+  comparisons: z.array(gateComparison),
+  /** The rule that was used, in sentences; empty when none was. */
+  rule: z.array(z.string()),
+});
 export type GateDecision = z.infer<typeof gateDecision>;
 
 /** How one learner did on rows that it had not learned from, all learners on the same rows. */

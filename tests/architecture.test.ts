@@ -123,6 +123,7 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/platform/database/migrations/006-suspect-labels.ts': 'tests/server/platform/database/migrations.test.ts',
   'server/platform/database/migrations/009-feedback-by-people.ts': 'tests/server/platform/database/migrations.test.ts',
   'server/platform/database/migrations/011-what-was-learned.ts': 'tests/server/platform/database/migrations.test.ts',
+  'server/platform/database/migrations/013-gate-comparisons.ts': 'tests/server/platform/database/migrations.test.ts',
   'server/answer/explanations/explanation-store.ts': 'tests/server/answer/explanations/explain-prediction.test.ts',
   'server/platform/database/migrations/007-training-history.ts': 'tests/server/platform/database/migrations.test.ts',
   'server/platform/database/migrations/008-model-portraits.ts': 'tests/server/platform/database/migrations.test.ts',

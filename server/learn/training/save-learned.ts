@@ -55,7 +55,7 @@ export async function saveLearned(db: Kysely<Database>, training: Training, lear
 /** What people decided goes before what the gate did: a pin, or another champion chosen while this version was learning. */
 function heedPeople(gate: GateDecision, judgedAgainst: number | null, { version, pinnedBy }: ChampionPointer): GateDecision {
   if (!gate.promoted) return gate;
-  const keepBack = (reason: string): GateDecision => ({ promoted: false, reasons: [reason, ...gate.reasons] });
+  const keepBack = (reason: string): GateDecision => ({ ...gate, promoted: false, reasons: [reason, ...gate.reasons] });
   if (pinnedBy !== null) return keepBack(`Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or make this version champion by hand.`);
   if (version !== judgedAgainst) return keepBack(`Version ${version} was made champion while this one was learning, so the two were not compared. Train again, or make this version champion by hand.`);
   return gate;

@@ -11,6 +11,7 @@ import * as modelPortraits from './migrations/008-model-portraits.ts';
 import * as feedbackByPeople from './migrations/009-feedback-by-people.ts';
 import * as longRowKeys from './migrations/010-long-row-keys.ts';
 import * as whatWasLearned from './migrations/011-what-was-learned.ts';
+import * as gateComparisons from './migrations/013-gate-comparisons.ts';
 
 interface Migration {
   readonly name: string;
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '009-feedback-by-people', up: feedbackByPeople.up },
   { name: '010-long-row-keys', up: longRowKeys.up },
   { name: '011-what-was-learned', up: whatWasLearned.up },
+  { name: '013-gate-comparisons', up: gateComparisons.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -2,10 +2,10 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { VersionList } from '../../../addin/sections/VersionList.tsx';
-import { aVersion } from '../../fakes/contract-data.ts';
+import { aGate, aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false }), aVersion({ version: 3, isChampion: false, gate: { promoted: false, reasons: ['Worse on “Meals”.'] } })];
+const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false }), aVersion({ version: 3, isChampion: false, gate: aGate({ promoted: false, reasons: ['Worse on “Meals”.'] }) })];
 
 /** The dialog is drawn in its own time, longer than a second on a busy machine. */
 const PATIENCE = { timeout: 20_000 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
 import { purchaseDraft, purchases, say, train, type Purchase } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
@@ -52,7 +53,8 @@ describe('a challenger', () => {
     await say(amend, classifier, spoiled, { origin: 'label-column' });
     const { version } = await train(amend, classifier, 'linear');
     expect(version).toMatchObject({ version: 2, isChampion: false, gate: { promoted: false } });
-    expect(version!.gate.reasons[0]).toMatch(/^The new version is worse/);
+    expect(version!.gate).toMatchObject({ against: 1, comparisons: [{ on: 'held-out-rows', finding: 'worse' }], rule: gateRule() });
+    expect(version!.gate.reasons[0]).toMatch(/^Worse than version 1/);
     expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBe(1);
     await amend.call('setChampion', { params: { classifier }, body: { version: 2 } });
     expect((await versionsOf(classifier)).map((each) => each.isChampion)).toEqual([true, false]);
@@ -70,7 +72,7 @@ describe('a pinned champion', () => {
     expect(version).toMatchObject({ version: 2, isChampion: false, isPinned: false, gate: { promoted: false } });
     expect(version!.gate.reasons.slice(0, 2)).toEqual([
       'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or make this version champion by hand.',
-      expect.stringMatching(/^Not worse than the champion/),
+      expect.stringMatching(/version 1/),
     ]);
     expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({ isPinned: false });
     expect((await train(amend, classifier, 'linear')).version).toMatchObject({ version: 3, isChampion: true });
