@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { learnerChoice, learnerName } from './learner.ts';
+import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** Without a learner, the one of the classifier's policy. */
 export const trainingRequest = z.strictObject({ learner: learnerChoice.optional() });
@@ -76,6 +77,21 @@ export const learnerComparison = z.object({
 });
 export type LearnerComparison = z.infer<typeof learnerComparison>;
 
+/** Something that was decided of the version that answers: by the gate after a person's training, or by a person. */
+export const championDecision = z.object({
+  /** `put-in-use` is a person's word: a rollback where the version is older than the one before. */
+  kind: z.enum(['promoted', 'kept-back', 'put-in-use', 'pinned', 'unpinned']),
+  version: z.number().int(),
+  /** The version that answered until then; null when none did, or when that was not noted. */
+  before: z.number().int().nullable(),
+  /** Who decided; of what the gate decides, who asked for the training. */
+  person: z.string(),
+  /** Why, in their words or the gate's; empty when nobody said. */
+  because: z.string(),
+  at: z.iso.datetime(),
+});
+export type ChampionDecision = z.infer<typeof championDecision>;
+
 /** What set a training off. */
 export const trainingCause = z.enum(['person', 'corrections', 'schedule', 'drift']);
 export type TrainingCause = z.infer<typeof trainingCause>;
@@ -109,6 +125,8 @@ export const modelVersion = z.object({
   seed: z.number().int(),
   metrics: modelMetrics,
   gate: gateDecision,
+  /** What was decided of it, and of others in its place, oldest first. */
+  decisions: z.array(championDecision),
 });
 export type ModelVersion = z.infer<typeof modelVersion>;
 
@@ -154,5 +172,10 @@ export const reproduction = z.object({
 export type Reproduction = z.infer<typeof reproduction>;
 
 /** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
-export const championRequest = z.strictObject({ version: z.number().int().min(1).max(999_999_999), pinned: z.boolean().default(false) });
+export const championRequest = z.strictObject({
+  version: z.number().int().min(1).max(999_999_999),
+  pinned: z.boolean().default(false),
+  /** Why, for those who read it later. */
+  because: z.string().trim().max(500).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
+});
 export type ChampionRequest = z.input<typeof championRequest>;

@@ -81,7 +81,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       classifierRoutes({ db, clock, countFeedback: createFeedbackCounter(db) }),
       feedbackRoutes({ db, log, feedbackLog, onRecorded }),
       trainingRoutes(training, runner),
-      modelRoutes({ db }),
+      modelRoutes({ db, clock }),
       suspectRoutes({ db }),
       predictionRoutes(predictions),
       reviewRoutes(predictions),

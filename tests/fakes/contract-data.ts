@@ -34,7 +34,7 @@ export function aVersion(fields: Partial<ModelVersion> = {}): ModelVersion {
       ],
       confusion: [[198, 22, 0], [60, 48, 12], [0, 0, 0]],
     },
-    gate: aGate({ reasons: ['It is the first version.'] }),
+    gate: aGate({ reasons: ['It is the first version.'] }), decisions: [],
     ...fields,
   };
 }

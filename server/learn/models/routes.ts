@@ -6,12 +6,12 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 import { listVersions } from './model-store.ts';
 import { setChampion } from './set-champion.ts';
 
-export function modelRoutes({ db }: { readonly db: Kysely<Database> }): Router {
+export function modelRoutes({ db, clock }: { readonly db: Kysely<Database>; readonly clock: () => Date }): Router {
   const router = Router();
   endpoint(router, 'listVersions', async ({ params }) => {
     await readClassifier(db, params.classifier);
     return { versions: await listVersions(db, params.classifier) };
   });
-  endpoint(router, 'setChampion', ({ params, body, session }) => setChampion(db, params.classifier, body, session.person));
+  endpoint(router, 'setChampion', ({ params, body, session: { person } }) => setChampion(db, params.classifier, body, { person, at: clock() }));
   return router;
 }

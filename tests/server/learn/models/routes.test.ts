@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
-import { purchaseDraft, purchases, say, train, type Purchase } from '../../../setup/purchases.ts';
+import { purchaseDraft, purchases, rowsOf, say, train, type Purchase } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 
@@ -42,6 +42,46 @@ describe('setChampion', () => {
   });
 });
 
+describe('after a rollback', () => {
+  const VIEW = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c09';
+  let classifier: string;
+  beforeAll(async () => {
+    classifier = await newClassifier(purchases(60, 1));
+    await train(amend, classifier, 'linear');
+    await say(amend, classifier, purchases(5, 2, 100));
+    await train(amend, classifier, 'linear');
+    await amend.call('setChampion', { params: { classifier }, body: { version: 1, because: '  Fees went to travel ' } });
+  });
+
+  test('everything that names the version that answers names the older one', async () => {
+    const rows = purchases(40, 3, 500);
+    expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBe(1);
+    expect((await amend.call('predict', { params: { classifier }, body: { view: VIEW, rows: rowsOf(rows) } })).modelVersion).toBe(1);
+    expect((await amend.call('explainPrediction', { params: { classifier }, body: { rows: rowsOf(rows.slice(0, 1)) } })).modelVersion).toBe(1);
+    expect((await amend.call('driftReport', { params: { classifier }, body: { hours: 1 } })).modelVersion).toBe(1);
+    expect((await amend.call('modelReport', { params: { classifier, version: '1' } })).version).toMatchObject({ version: 1, isChampion: true });
+    expect((await amend.call('modelReport', { params: { classifier, version: '2' } })).version).toMatchObject({ version: 2, isChampion: false });
+  });
+
+  test('both versions say who went back from which to which, when and why', async () => {
+    const [second, first] = await versionsOf(classifier);
+    const goingBack = { kind: 'put-in-use', version: 1, before: 2, person: 'Demo user', because: 'Fees went to travel', at: expect.any(String) };
+    expect(first!.decisions).toEqual([
+      { kind: 'promoted', version: 1, before: null, person: 'Demo user', because: 'It is the first version, so it answers.', at: first!.trainedAt },
+      { kind: 'promoted', version: 2, before: 1, person: 'Demo user', because: second!.gate.reasons[0], at: second!.trainedAt },
+      goingBack,
+    ]);
+    expect(second!.decisions.map(({ kind }) => kind)).toEqual(['promoted', 'put-in-use']);
+    expect(second!.decisions.at(-1)).toEqual(goingBack);
+  });
+
+  test('the same said once more is not decided again', async () => {
+    await amend.call('setChampion', { params: { classifier }, body: { version: 1 } });
+    const [, first] = await versionsOf(classifier);
+    expect(first!.decisions).toHaveLength(3);
+  });
+});
+
 describe('a challenger', () => {
   test('that learned from spoiled labels is kept back with the reason, until a person says otherwise', async () => {
     const rows = purchases(600, 21);
@@ -71,7 +111,7 @@ describe('a pinned champion', () => {
     const { version } = await train(amend, classifier, 'linear');
     expect(version).toMatchObject({ version: 2, isChampion: false, isPinned: false, gate: { promoted: false } });
     expect(version!.gate.reasons.slice(0, 2)).toEqual([
-      'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or make this version champion by hand.',
+      'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or put the new version in use by hand.',
       expect.stringMatching(/version 1/),
     ]);
     expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({ isPinned: false });
