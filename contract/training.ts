@@ -171,11 +171,14 @@ export const reproduction = z.object({
 });
 export type Reproduction = z.infer<typeof reproduction>;
 
+/** Characters of a reason that somebody gives for putting a version in use. */
+export const MAX_REASON = 500;
+
 /** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
 export const championRequest = z.strictObject({
   version: z.number().int().min(1).max(999_999_999),
   pinned: z.boolean().default(false),
   /** Why, for those who read it later. */
-  because: z.string().trim().max(500).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
+  because: z.string().trim().max(MAX_REASON).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
 });
 export type ChampionRequest = z.input<typeof championRequest>;

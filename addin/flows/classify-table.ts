@@ -19,6 +19,8 @@ export type WhichRows = 'unlabelled' | 'all';
 export interface ClassifyCheckpoint {
   readonly view: string;
   readonly answered: Set<RowKey>;
+  /** Versions that have answered. */
+  readonly versions: Set<number>;
   lowConfidence: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
@@ -28,6 +30,8 @@ export interface ClassifyCheckpoint {
 export interface Classified {
   readonly view: string;
   readonly rows: number;
+  /** The versions that answered, oldest first: more than one when another was put in use meanwhile. */
+  readonly versions: readonly number[];
   readonly lowConfidence: number;
   readonly gone: number;
   /** Rows left out: their key is blank, repeated or too long. */
@@ -37,7 +41,7 @@ export interface Classified {
 }
 
 export function startCheckpoint(view: string): ClassifyCheckpoint {
-  return { view, answered: new Set(), lowConfidence: 0, gone: 0 };
+  return { view, answered: new Set(), versions: new Set(), lowConfidence: 0, gone: 0 };
 }
 
 /**
@@ -85,12 +89,14 @@ export async function classifyTable(
     checkpoint.gone += result.gone;
     checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < classifier.policies.lowConfidence).length;
     for (const key of answer.keys) checkpoint.answered.add(key);
+    checkpoint.versions.add(answer.modelVersion);
     operation.onProgress?.({ done: checkpoint.answered.size, total });
     signal?.throwIfAborted();
   }
   return {
     view: checkpoint.view,
     rows: checkpoint.answered.size,
+    versions: [...checkpoint.versions].sort((a, b) => a - b),
     lowConfidence: checkpoint.lowConfidence,
     gone: checkpoint.gone,
     leftOut: wanted.length - usable.length,
