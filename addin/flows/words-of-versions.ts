@@ -8,7 +8,10 @@ import type { ChampionDecision, GateComparison, ModelVersion } from '../../contr
  * @example standingOf(version, moment) // => ['Ada went back to it from version 2 on 2 Mar 2026, 10:15.']
  */
 export function standingOf({ version, isPinned, decisions }: ModelVersion, when: (iso: string) => string): string[] {
-  const moves = decisions.filter(({ kind, version: moved }) => kind === 'promoted' || kind === 'put-in-use' || (kind === 'kept-back' && moved === version));
+  const moves = decisions.filter(
+    ({ kind, version: moved }) =>
+      kind === 'promoted' || kind === 'put-in-use' || (kind === 'kept-back' && moved === version),
+  );
   const pins = decisions.filter((each) => isPinned && each.kind === 'pinned' && each.version === version);
   return [...moves.slice(-1), ...pins.slice(-1)].map((decision) => sentenceOf(decision, version, when(decision.at)));
 }
@@ -19,29 +22,39 @@ function sentenceOf({ kind, version, before, person, because }: ChampionDecision
   switch (kind) {
     case 'promoted':
       if (version !== own) return `Version ${version} took over from it on ${on}.`;
-      return before === null ? `It first answered on ${on}, trained by ${person}.` : `It took over from version ${before} on ${on}, trained by ${person}.`;
-    case 'kept-back': return `It was kept back on ${on}, trained by ${person}.`;
-    case 'put-in-use': return putInUse(version, before, own, `${person} `, on) + why;
-    case 'pinned': return `${person} pinned it on ${on}.${why}`;
-    case 'unpinned': return `${person} unpinned it on ${on}.${why}`;
+      return before === null
+        ? `It first answered on ${on}, trained by ${person}.`
+        : `It took over from version ${before} on ${on}, trained by ${person}.`;
+    case 'kept-back':
+      return `It was kept back on ${on}, trained by ${person}.`;
+    case 'put-in-use':
+      return putInUse(version, before, own, `${person} `, on) + why;
+    case 'pinned':
+      return `${person} pinned it on ${on}.${why}`;
+    case 'unpinned':
+      return `${person} unpinned it on ${on}.${why}`;
   }
 }
 
 function putInUse(version: number, before: number | null, own: number, person: string, on: string): string {
   if (before === null) return `${person}put it in use on ${on}.`;
   const isBack = version < before;
-  if (version === own) return `${person}${isBack ? `went back to it from version ${before}` : `put it in use instead of version ${before}`} on ${on}.`;
+  if (version === own)
+    return `${person}${isBack ? `went back to it from version ${before}` : `put it in use instead of version ${before}`} on ${on}.`;
   return `${person}${isBack ? `went back from it to version ${version}` : `put version ${version} in use instead`} on ${on}.`;
 }
 
 const ROWS: Readonly<Record<GateComparison['on'], string>> = {
   'held-out-rows': 'test rows',
-  'corrections': 'corrections that neither had learned from',
+  corrections: 'corrections that neither had learned from',
   'learned-corrections': 'corrections that only it learned from',
 };
 
 /** The figures of a comparison with another version, in short. Log-loss is left out where there were too few rows for it. */
-export function comparisonSentence({ on, rows, challenger, champion, difference }: GateComparison, against: number): string {
+export function comparisonSentence(
+  { on, rows, challenger, champion, difference }: GateComparison,
+  against: number,
+): string {
   const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${share(challenger.accuracy)} right, version ${against} ${share(champion.accuracy)}`;
   if (difference === null) return `${right}; too few to compare by.`;
   return `${right}; log-loss (lower is better) ${signed(difference.value)} against version ${against}, with 95 % confidence between ${signed(difference.low)} and ${signed(difference.high)}.`;

@@ -1,7 +1,7 @@
 import { Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Text, Textarea, tokens, Tooltip } from '@fluentui/react-components';
 import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import { useState } from 'react';
-import { MAX_REASON, type ModelVersion } from '../../contract/training.ts';
+import { MAX_REASON, type GateDecision, type ModelVersion } from '../../contract/training.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { count, moment, percent } from '../elements/words.ts';
 import { LEARNER_TITLES } from '../flows/learner-titles.ts';
@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '28px', flexWrap: 'wrap' },
   grow: { flexGrow: 1 },
   why: { marginTop: tokens.spacingVerticalM },
-  rule: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  rule: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   small: { color: tokens.colorNeutralForeground3, display: 'block', overflowWrap: 'anywhere' },
 });
 
@@ -113,13 +119,18 @@ function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
       </div>
       <Text size={200} className={styles.small}>{metrics.accuracy.rows === 0 ? 'Not tested' : `${percent(metrics.accuracy.value)} right in its test`}. {LEARNER_TITLES[version.learner]}, from {count(version.trainRows)} rows.</Text>
       <Text size={200} className={styles.small}>{moment(version.trainedAt)}. {sentence(version.because)}</Text>
-      {standingOf(version, moment).map((sentence) => <Text key={sentence} size={200} className={styles.small}>{sentence}</Text>)}
-      {gate.promoted
-        ? gate.against !== null && gate.comparisons.map((each) => <Text key={each.on} size={200} className={styles.small}>{comparisonSentence(each, gate.against!)}</Text>)
-        : gate.reasons.length > 0 && <Text size={200} className={styles.small}>{gate.reasons.join(' ')}</Text>}
+      {[...standingOf(version, moment), ...judgement(gate)].map((sentence) => (
+        <Text key={sentence} size={200} className={styles.small}>{sentence}</Text>
+      ))}
       {!isChampion && !version.hasModel && <Text size={200} className={styles.small}>Only this record is kept of it.</Text>}
     </li>
   );
+}
+
+/** The figures of a version that the gate let pass; of one that it kept back, its reasons, which name them. */
+function judgement({ promoted, reasons, against, comparisons }: GateDecision): readonly string[] {
+  if (!promoted) return reasons;
+  return against === null ? [] : comparisons.map((each) => comparisonSentence(each, against));
 }
 
 function sentence(text: string): string {

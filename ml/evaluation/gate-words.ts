@@ -23,11 +23,19 @@ export function gateReasons({ promoted, comparisons, lostClasses }: GateOutcome,
   const [onHoldout, ...onCorrections] = comparisons;
   return [
     ...lostClasses.map((lost) => lostSentence(lost, other)),
-    ...onCorrections.filter(({ finding }) => finding === 'worse').map((each) => `Worse than ${other} on ${rowsOf(each)}: ${figures(each, other)}.`),
+    ...onCorrections
+      .filter(({ finding }) => finding === 'worse')
+      .map((each) => `Worse than ${other} on ${rowsOf(each)}: ${figures(each, other)}.`),
     holdoutSentence(onHoldout!, other),
     ...fewerRight(onHoldout!),
-    ...onCorrections.filter(({ finding, rows }) => finding !== 'worse' && rows > 0).map((each) => `On ${rowsOf(each)}: ${figures(each, other)}.`),
-    ...(promoted ? [] : [`Version ${champion} keeps answering. Check the latest corrections, label more rows and train again, or put the new version in use by hand.`]),
+    ...onCorrections
+      .filter(({ finding, rows }) => finding !== 'worse' && rows > 0)
+      .map((each) => `On ${rowsOf(each)}: ${figures(each, other)}.`),
+    ...(promoted
+      ? []
+      : [
+          `Version ${champion} keeps answering. Check the latest corrections, label more rows and train again, or put the new version in use by hand.`,
+        ]),
   ];
 }
 
@@ -35,11 +43,18 @@ function holdoutSentence(comparison: GateComparison, other: string): string {
   const { finding, rows } = comparison;
   const on = rowsOf(comparison);
   switch (finding) {
-    case 'too-few-rows': return rows === 0 ? `No held-out row to compare with ${other} by; the new version knows the latest labels.` : `Only ${on}: too few to compare with ${other} by; the new version knows the latest labels.`;
-    case 'better': return `Better than ${other} on ${on}: ${figures(comparison, other)}.`;
-    case 'as-good': return `As good as ${other} on ${on}: ${figures(comparison, other)}.`;
-    case 'worse': return `Worse than ${other} on ${on}: ${figures(comparison, other)}.`;
-    case 'open': return `${count(rows, 'held-out row')} cannot tell which is better; so far ${passes(comparison) ? `the new version is not behind ${other}` : `${other} is ahead`}: ${figures(comparison, other)}.`;
+    case 'too-few-rows':
+      return rows === 0
+        ? `No held-out row to compare with ${other} by; the new version knows the latest labels.`
+        : `Only ${on}: too few to compare with ${other} by; the new version knows the latest labels.`;
+    case 'better':
+      return `Better than ${other} on ${on}: ${figures(comparison, other)}.`;
+    case 'as-good':
+      return `As good as ${other} on ${on}: ${figures(comparison, other)}.`;
+    case 'worse':
+      return `Worse than ${other} on ${on}: ${figures(comparison, other)}.`;
+    case 'open':
+      return `${count(rows, 'held-out row')} cannot tell which is better; so far ${passes(comparison) ? `the new version is not behind ${other}` : `${other} is ahead`}: ${figures(comparison, other)}.`;
   }
 }
 
@@ -47,7 +62,9 @@ function holdoutSentence(comparison: GateComparison, other: string): string {
 function fewerRight(comparison: GateComparison): string[] {
   const { challenger, champion, difference } = comparison;
   if (difference === null || !passes(comparison) || challenger.accuracy >= champion.accuracy) return [];
-  return [`Fewer of its answers are right, but its probabilities are ${difference.value <= 0 ? 'not farther from the truth' : `at most ${TOLERANCE} farther from the truth`}, and they decide.`];
+  return [
+    `Fewer of its answers are right, but its probabilities are ${difference.value <= 0 ? 'not farther from the truth' : `at most ${TOLERANCE} farther from the truth`}, and they decide.`,
+  ];
 }
 
 function lostSentence({ class: name, on, rows, challengerFinds, championFinds }: LostClass, other: string): string {
@@ -63,9 +80,12 @@ function figures({ challenger, champion, difference }: GateComparison, other: st
 
 function rowsOf({ on, rows }: Pick<GateComparison, 'on' | 'rows'>): string {
   switch (on) {
-    case 'held-out-rows': return count(rows, 'held-out row');
-    case 'corrections': return `${count(rows, 'correction')} that neither had learned from`;
-    case 'learned-corrections': return `${count(rows, 'correction')} that only the new version learned from`;
+    case 'held-out-rows':
+      return count(rows, 'held-out row');
+    case 'corrections':
+      return `${count(rows, 'correction')} that neither had learned from`;
+    case 'learned-corrections':
+      return `${count(rows, 'correction')} that only the new version learned from`;
   }
 }
 

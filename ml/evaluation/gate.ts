@@ -18,9 +18,9 @@ export interface PairedAnswers {
 }
 
 /**
- * How the challenger answers corrections that the champion has not learned from. People correct what is wrong and accept
- * what is right, so these rows favour one or the other by how they were chosen: they can keep a challenger back that is
- * shown to be worse, and recommend none. Had it learned them, only a plain fault shows.
+ * How the challenger answers corrections that the champion has not learned from. People correct what is wrong and
+ * accept what is right, so these rows favour one or the other by how they were chosen: they can keep a challenger back
+ * that is shown to be worse, and recommend none. Had it learned them, only a plain fault shows.
  */
 export interface CorrectionTrial extends PairedAnswers {
   /** The challenger learned from these very rows; otherwise a copy of it answered that had not. */
@@ -36,8 +36,8 @@ export interface GateEvidence {
 }
 
 /**
- * What rows show of the challenger: that its log-loss is lower; that it is not higher by more than the tolerance; that it
- * is higher; none of these; or that there are too few of them for an interval.
+ * What rows show of the challenger: that its log-loss is lower; that it is not higher by more than the tolerance; that
+ * it is higher; none of these; or that there are too few of them for an interval.
  */
 export type GateFinding = 'better' | 'as-good' | 'worse' | 'open' | 'too-few-rows';
 
@@ -87,18 +87,26 @@ export const LOST_CLASS_LEVEL = 0.05;
  *
  * The held-out rows decide, by the paired difference of log-loss and its 95 % interval: the challenger is promoted when
  * it is `better` or `as-good`; where they leave it `open`, when its log-loss is not the higher one; and with too few of
- * them, since it knows the latest labels. In each case only if the corrections do not show it `worse`, and no class is lost, by a
- * one-sided McNemar test whose level all classes of all rows share (Bonferroni). O(rows · classes).
+ * them, since it knows the latest labels. In each case only if the corrections do not show it `worse`, and no class is
+ * lost, by a one-sided McNemar test whose level all classes of all rows share (Bonferroni). O(rows · classes).
  *
  * @throws {RangeError} when the lists differ in length
  */
 export function compareChallenger({ holdout, corrections }: GateEvidence): GateOutcome {
   const trials = [{ on: 'held-out-rows', answers: holdout } as const];
-  const more = corrections === undefined ? [] : [{ on: corrections.areLearned ? 'learned-corrections' : 'corrections', answers: corrections } as const];
+  const more =
+    corrections === undefined
+      ? []
+      : [{ on: corrections.areLearned ? 'learned-corrections' : 'corrections', answers: corrections } as const];
   const comparisons = [...trials, ...more].map(({ on, answers }) => compare(on, answers));
   const lostClasses = lostClassesOf([...trials, ...more].filter((_, at) => comparisons[at]!.difference !== null));
   const [onHoldout, ...onCorrections] = comparisons;
-  return { promoted: passes(onHoldout!) && onCorrections.every(({ finding }) => finding !== 'worse') && lostClasses.length === 0, comparisons, lostClasses };
+  return {
+    promoted:
+      passes(onHoldout!) && onCorrections.every(({ finding }) => finding !== 'worse') && lostClasses.length === 0,
+    comparisons,
+    lostClasses,
+  };
 }
 
 /** Whether the held-out rows let the challenger pass. */
@@ -108,7 +116,8 @@ export function passes({ finding, difference }: GateComparison): boolean {
 
 function compare(on: GateComparison['on'], { labels, champion, challenger }: PairedAnswers): GateComparison {
   for (const { classes, rightProbabilities } of [champion, challenger]) {
-    if (classes.length !== labels.length || rightProbabilities.length !== labels.length) throw new RangeError('compareChallenger requires answers of both for each row');
+    if (classes.length !== labels.length || rightProbabilities.length !== labels.length)
+      throw new RangeError('compareChallenger requires answers of both for each row');
   }
   const losses = [challenger, champion].map(({ rightProbabilities }) => rightProbabilities.map(rowLogLoss));
   const difference = pairedDifference(losses[0]!, losses[1]!);
@@ -116,7 +125,14 @@ function compare(on: GateComparison['on'], { labels, champion, challenger }: Pai
     accuracy: mean(labels.map((label, row) => (classes[row] === label ? 1 : 0))),
     logLoss: mean(own),
   });
-  return { on, rows: labels.length, challenger: figuresOf(challenger, losses[0]!), champion: figuresOf(champion, losses[1]!), difference, finding: findingOf(difference) };
+  return {
+    on,
+    rows: labels.length,
+    challenger: figuresOf(challenger, losses[0]!),
+    champion: figuresOf(champion, losses[1]!),
+    difference,
+    finding: findingOf(difference),
+  };
 }
 
 function findingOf(difference: MeasuredDifference | null): GateFinding {
@@ -126,14 +142,28 @@ function findingOf(difference: MeasuredDifference | null): GateFinding {
   return difference.low > 0 ? 'worse' : 'open';
 }
 
-function lostClassesOf(trials: readonly { readonly on: GateComparison['on']; readonly answers: PairedAnswers }[]): LostClass[] {
-  const all = trials.flatMap(({ on, answers }) => [...new Set(answers.labels)].sort().map((name) => ({ name, on, answers })));
+function lostClassesOf(
+  trials: readonly { readonly on: GateComparison['on']; readonly answers: PairedAnswers }[],
+): LostClass[] {
+  const all = trials.flatMap(({ on, answers }) =>
+    [...new Set(answers.labels)].sort().map((name) => ({ name, on, answers })),
+  );
   return all.flatMap(({ name, on, answers: { labels, champion, challenger } }) => {
-    const own = labels.flatMap((label, row) => (label === name ? [{ old: champion.classes[row] === name, now: challenger.classes[row] === name }] : []));
+    const own = labels.flatMap((label, row) =>
+      label === name ? [{ old: champion.classes[row] === name, now: challenger.classes[row] === name }] : [],
+    );
     const wins = own.filter(({ old, now }) => now && !old).length;
     const losses = own.filter(({ old, now }) => old && !now).length;
     if (worseProbability(wins, losses) >= LOST_CLASS_LEVEL / all.length) return [];
-    return [{ class: name, on, rows: own.length, challengerFinds: own.filter(({ now }) => now).length, championFinds: own.filter(({ old }) => old).length }];
+    return [
+      {
+        class: name,
+        on,
+        rows: own.length,
+        challengerFinds: own.filter(({ now }) => now).length,
+        championFinds: own.filter(({ old }) => old).length,
+      },
+    ];
   });
 }
 

@@ -11,8 +11,8 @@ export interface MeasuredDifference {
 }
 
 /**
- * How much more one thing costs than another on the same rows: the mean of the row-by-row differences, with the interval
- * of the paired t-test. Rows count as drawn independently. O(rows).
+ * How much more one thing costs than another on the same rows: the mean of the row-by-row differences, with the
+ * interval of the paired t-test. Rows count as drawn independently. O(rows).
  *
  * @param ours   one cost a row, such as a log-loss; finite
  * @param theirs the other's, of the same rows in the same order

@@ -16,10 +16,19 @@ export interface Decision extends Pick<ChampionDecision, 'kind' | 'version' | 'p
  * @param transaction keeps the decision and what it changes together
  * @returns false when there is no such version, or its model is no longer kept; then nothing is changed or noted
  */
-export async function decideChampion(transaction: Kysely<Database>, classifierId: string, { at, ...decision }: Decision): Promise<boolean> {
+export async function decideChampion(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  { at, ...decision }: Decision,
+): Promise<boolean> {
   const before = await lockChampion(transaction, classifierId);
   if (decision.kind !== 'kept-back') {
-    const isMade = await makeChampion(transaction, classifierId, decision.version, decision.kind === 'pinned' ? decision.person : null);
+    const isMade = await makeChampion(
+      transaction,
+      classifierId,
+      decision.version,
+      decision.kind === 'pinned' ? decision.person : null,
+    );
     if (!isMade) return false;
   }
   await insertDecision(transaction, classifierId, { ...decision, before: before.version, at: at.toISOString() });

@@ -12,6 +12,8 @@ export function modelRoutes({ db, clock }: { readonly db: Kysely<Database>; read
     await readClassifier(db, params.classifier);
     return { versions: await listVersions(db, params.classifier) };
   });
-  endpoint(router, 'setChampion', ({ params, body, session: { person } }) => setChampion(db, params.classifier, body, { person, at: clock() }));
+  endpoint(router, 'setChampion', ({ params, body, session: { person } }) =>
+    setChampion(db, params.classifier, body, { person, at: clock() }),
+  );
   return router;
 }

@@ -20,7 +20,12 @@ export interface Asking {
  *
  * @throws {ProblemError} unknown-classifier, unknown-version, model-gone
  */
-export async function setChampion(db: Kysely<Database>, classifierId: string, request: z.output<typeof championRequest>, { person, at }: Asking): Promise<ModelVersion> {
+export async function setChampion(
+  db: Kysely<Database>,
+  classifierId: string,
+  request: z.output<typeof championRequest>,
+  { person, at }: Asking,
+): Promise<ModelVersion> {
   const { version, pinned, because } = request;
   const { name } = await readClassifier(db, classifierId);
   return db.transaction().execute(async (transaction) => {
@@ -28,7 +33,10 @@ export async function setChampion(db: Kysely<Database>, classifierId: string, re
       if (await decideChampion(transaction, classifierId, { kind, version, person, because, at })) continue;
       const isKnown = (await readVersion(transaction, classifierId, version)) !== undefined;
       if (!isKnown) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
-      throw new ProblemError('model-gone', `Only the record of version ${version} of “${name}” is kept, not its model.`);
+      throw new ProblemError(
+        'model-gone',
+        `Only the record of version ${version} of “${name}” is kept, not its model.`,
+      );
     }
     return (await readVersion(transaction, classifierId, version))!;
   });
