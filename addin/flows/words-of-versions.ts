@@ -55,7 +55,7 @@ export function comparisonSentence(
   { on, rows, challenger, champion, difference }: GateComparison,
   against: number,
 ): string {
-  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${share(challenger.accuracy)} right, version ${against} ${share(champion.accuracy)}`;
+  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${share(challenger.accuracy)} right, version ${against}: ${share(champion.accuracy)}`;
   if (difference === null) return `${right}; too few to compare by.`;
   return `${right}; log-loss (lower is better) ${signed(difference.value)} against version ${against}, with 95 % confidence between ${signed(difference.low)} and ${signed(difference.high)}.`;
 }

@@ -71,11 +71,11 @@ function lostSentence({ class: name, on, rows, challengerFinds, championFinds }:
   return `Worse than ${other} on “${name}”: of ${rowsOf({ on, rows })} it finds ${challengerFinds}, ${other} ${championFinds}.`;
 }
 
-/** "log-loss 0.310, version 1 0.290, a difference of +0.020 (between −0.010 and +0.050 with 95 % confidence); 90.3 % right, version 1 91.9 %" */
+/** "log-loss 0.310, version 1: 0.290, a difference of +0.020 (between −0.010 and +0.050 with 95 % confidence); 90.3 % right, version 1: 91.9 %" */
 function figures({ challenger, champion, difference }: GateComparison, other: string): string {
-  const right = `${percent(challenger.accuracy)} right, ${other} ${percent(champion.accuracy)}`;
+  const right = `${percent(challenger.accuracy)} right, ${other}: ${percent(champion.accuracy)}`;
   if (difference === null) return right;
-  return `log-loss ${challenger.logLoss.toFixed(3)}, ${other} ${champion.logLoss.toFixed(3)}, a difference of ${signed(difference.value)} (between ${signed(difference.low)} and ${signed(difference.high)} with 95 % confidence); ${right}`;
+  return `log-loss ${challenger.logLoss.toFixed(3)}, ${other}: ${champion.logLoss.toFixed(3)}, a difference of ${signed(difference.value)} (between ${signed(difference.low)} and ${signed(difference.high)} with 95 % confidence); ${right}`;
 }
 
 function rowsOf({ on, rows }: Pick<GateComparison, 'on' | 'rows'>): string {

@@ -14,23 +14,18 @@ export interface Decision extends Pick<ChampionDecision, 'kind' | 'version' | 'p
  * pinned or unpinned, or is kept back.
  *
  * @param transaction keeps the decision and what it changes together
- * @returns false when there is no such version, or its model is no longer kept; then nothing is changed or noted
+ * @throws {RangeError} when there is no such version, or its model is no longer kept
  */
 export async function decideChampion(
   transaction: Kysely<Database>,
   classifierId: string,
   { at, ...decision }: Decision,
-): Promise<boolean> {
+): Promise<void> {
   const before = await lockChampion(transaction, classifierId);
   if (decision.kind !== 'kept-back') {
-    const isMade = await makeChampion(
-      transaction,
-      classifierId,
-      decision.version,
-      decision.kind === 'pinned' ? decision.person : null,
-    );
-    if (!isMade) return false;
+    const pinnedBy = decision.kind === 'pinned' ? decision.person : null;
+    const isMade = await makeChampion(transaction, classifierId, decision.version, pinnedBy);
+    if (!isMade) throw new RangeError('decideChampion requires a version whose model is kept');
   }
   await insertDecision(transaction, classifierId, { ...decision, before: before.version, at: at.toISOString() });
-  return true;
 }

@@ -29,14 +29,15 @@ export async function setChampion(
   const { version, pinned, because } = request;
   const { name } = await readClassifier(db, classifierId);
   return db.transaction().execute(async (transaction) => {
-    for (const kind of decisionsFor(version, pinned, await lockChampion(transaction, classifierId))) {
-      if (await decideChampion(transaction, classifierId, { kind, version, person, because, at })) continue;
-      const isKnown = (await readVersion(transaction, classifierId, version)) !== undefined;
-      if (!isKnown) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
-      throw new ProblemError(
-        'model-gone',
-        `Only the record of version ${version} of “${name}” is kept, not its model.`,
-      );
+    // Locked first: a model is forgotten under the same lock, so what is found here stays true.
+    const now = await lockChampion(transaction, classifierId);
+    const chosen = await readVersion(transaction, classifierId, version);
+    if (chosen === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
+    if (!chosen.hasModel) {
+      throw new ProblemError('model-gone', `Only the record of version ${version} of “${name}” is kept, not its model.`);
+    }
+    for (const kind of decisionsFor(version, pinned, now)) {
+      await decideChampion(transaction, classifierId, { kind, version, person, because, at });
     }
     return (await readVersion(transaction, classifierId, version))!;
   });

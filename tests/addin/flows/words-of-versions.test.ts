@@ -59,13 +59,13 @@ describe('comparisonSentence', () => {
     expect(
       comparisonSentence(aComparison({ rows: 1_860, difference: { value: -0.0004, low: -0.02, high: 0.019 } }), 7),
     ).toBe(
-      'On 1,860 test rows: 90.3 % right, version 7 91.9 %; log-loss (lower is better) 0.000 against version 7, with 95 % confidence between −0.020 and +0.019.',
+      'On 1,860 test rows: 90.3 % right, version 7: 91.9 %; log-loss (lower is better) 0.000 against version 7, with 95 % confidence between −0.020 and +0.019.',
     );
   });
 
   test('says where rows are too few, and which rows they were', () => {
     expect(comparisonSentence(aComparison({ on: 'corrections', rows: 4, difference: null }), 1)).toBe(
-      'On 4 corrections that neither had learned from: 90.3 % right, version 1 91.9 %; too few to compare by.',
+      'On 4 corrections that neither had learned from: 90.3 % right, version 1: 91.9 %; too few to compare by.',
     );
   });
 });

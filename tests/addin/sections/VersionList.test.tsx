@@ -49,7 +49,7 @@ describe('the versions', () => {
 
   test('say how they did beside the version they were compared with, and by which rule that was decided', async () => {
     const { person } = show([aVersion({ version: 2, gate: aGate({ against: 1, comparisons: [aComparison({ finding: 'better' })], rule: ['The lower log-loss answers.'] }) })]);
-    expect(screen.getByText('On 186 test rows: 90.3 % right, version 1 91.9 %; log-loss (lower is better) +0.034 against version 1, with 95 % confidence between −0.004 and +0.072.')).toBeVisible();
+    expect(screen.getByText('On 186 test rows: 90.3 % right, version 1: 91.9 %; log-loss (lower is better) +0.034 against version 1, with 95 % confidence between −0.004 and +0.072.')).toBeVisible();
     expect(screen.getByText('The lower log-loss answers.')).not.toBeVisible();
     await person.click(screen.getByText('How it is decided which version answers'));
     expect(screen.getByText('The lower log-loss answers.')).toBeVisible();

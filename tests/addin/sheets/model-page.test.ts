@@ -22,7 +22,7 @@ describe('modelPage', () => {
     const gone = textOf(modelPage(modelReportOf({ version: { ...REPORT.version, isChampion: false, gate, decisions: [went] } })));
     expect(gone).toContain('Version | 3, not in use; this sheet was made');
     expect(gone).toContain(' | Ada went back from it to version 2 on 2026-03-02 10:15:00 UTC. Why: Fees went wrong.');
-    expect(gone).toMatch(/Compared with version 2\nOn 186 test rows: 90\.3 % right, version 2 91\.9 %;[^|]*\nThe lower log-loss answers\./);
+    expect(gone).toMatch(/Compared with version 2\nOn 186 test rows: 90\.3 % right, version 2: 91\.9 %;[^|]*\nThe lower log-loss answers\./);
     expect(text).not.toContain('Compared with version');
   });
 

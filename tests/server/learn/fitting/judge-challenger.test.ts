@@ -27,7 +27,7 @@ describe('judgeChallenger', () => {
     const gate = await judged([...asked, ...corrections(60, () => 'office')]);
     expect(gate.promoted).toBe(true);
     expect(gate).toMatchObject({ against: 4, comparisons: [{ on: 'held-out-rows' }, { on: 'corrections', rows: 30, challenger: { accuracy: 1 }, finding: 'better' }], rule: gateRule() });
-    expect(gate.reasons[1]).toMatch(/^On 30 corrections that neither had learned from: .*; 100\.0 % right, version 4 \d+\.\d %\.$/);
+    expect(gate.reasons[1]).toMatch(/^On 30 corrections that neither had learned from: .*; 100\.0 % right, version 4: \d+\.\d %\.$/);
   });
 
   test('asks the challenger itself where the corrections are few, and says that it learned from them', async () => {
@@ -47,7 +47,7 @@ describe('judgeChallenger', () => {
     const gate = await judged([...asked.filter((row) => isHoldout(row.key) || row.class !== 'travel'), ...said]);
     expect(gate.promoted).toBe(false);
     expect(gate.comparisons[1]).toMatchObject({ on: 'corrections', rows: 30, champion: { accuracy: 1 }, finding: 'worse' });
-    expect(gate.reasons).toContainEqual(expect.stringMatching(/^Worse than version 4 on 30 corrections that neither had learned from: .*version 4 100\.0 %\.$/));
+    expect(gate.reasons).toContainEqual(expect.stringMatching(/^Worse than version 4 on 30 corrections that neither had learned from: .*version 4: 100\.0 %\.$/));
   });
 
   test('promotes where the champion was made by a release whose models this one cannot read, and says so', async () => {
