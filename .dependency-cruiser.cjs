@@ -5,7 +5,7 @@ const ROOMS = ['platform', 'people', 'record', 'learn', 'answer', 'watch'];
 /** Feeds stand beside watching: they answer rows and record what comes with them. */
 const FEEDS_MAY_IMPORT = ['platform', 'people', 'record', 'answer'];
 /** Watching asks for a training only by way of the composition root. */
-const NEVER = { watch: ['learn/training', 'learn/fitting', 'answer'] };
+const NEVER = { watch: ['learn/scheduling', 'learn/training', 'learn/fitting', 'answer'] };
 
 /** Within a room: component → components of the same room that it may import. Those not named import none. */
 const COMPONENTS = {
@@ -14,7 +14,9 @@ const COMPONENTS = {
   'record/labels': ['record/classifiers'],
   'record/feedback': ['record/classifiers', 'record/labels'],
   'learn/fitting': ['learn/models'],
-  'learn/training': ['learn/models', 'learn/fitting'],
+  'learn/suspects': ['learn/fitting'],
+  'learn/training': ['learn/models', 'learn/fitting', 'learn/suspects'],
+  'learn/scheduling': ['learn/models', 'learn/fitting', 'learn/training'],
   'answer/predictions': ['answer/serving'],
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],

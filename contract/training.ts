@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 import { learnerChoice, learnerName } from './learner.ts';
 import type { ProblemCode } from './problem.ts';
+import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** Without a learner, the one of the classifier's policy. */
 export const trainingRequest = z.strictObject({ learner: learnerChoice.optional() });
@@ -34,8 +35,33 @@ export const modelMetrics = z.object({
 });
 export type ModelMetrics = z.infer<typeof modelMetrics>;
 
+/** How one of two versions did on the rows that both answered: the share it was right on, and its mean log-loss in nats. */
+export const gateFigures = z.object({ accuracy: z.number(), logLoss: z.number() });
+
+/** Two versions compared row by row, on the same rows. */
+export const gateComparison = z.object({
+  /** Rows that neither learned from; the corrections since the older one learned, that the newer one learned from or did not. */
+  on: z.enum(['held-out-rows', 'corrections', 'learned-corrections']),
+  rows: z.number().int(),
+  challenger: gateFigures,
+  champion: gateFigures,
+  /** Log-loss of the challenger less that of the champion: the mean of the paired differences with its 95 % interval; null with too few rows. */
+  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  finding: z.enum(['better', 'as-good', 'worse', 'open', 'too-few-rows']),
+});
+export type GateComparison = z.infer<typeof gateComparison>;
+
 /** What the gate decided about a challenger, with its reasons in words. */
-export const gateDecision = z.object({ promoted: z.boolean(), reasons: z.array(z.string()) });
+export const gateDecision = z.object({
+  promoted: z.boolean(),
+  reasons: z.array(z.string()),
+  /** The version it was compared with; null when it was compared with none. */
+  against: z.number().int().nullable(),
+  /** The held-out rows first. Empty when it was compared with none. */
+  comparisons: z.array(gateComparison),
+  /** The rule that was used, in sentences; empty when none was. */
+  rule: z.array(z.string()),
+});
 export type GateDecision = z.infer<typeof gateDecision>;
 
 /** How one learner did on rows that it had not learned from, all learners on the same rows. */
@@ -52,6 +78,21 @@ export const learnerComparison = z.object({
   note: z.string(),
 });
 export type LearnerComparison = z.infer<typeof learnerComparison>;
+
+/** Something that was decided of the version that answers: by the gate after a person's training, or by a person. */
+export const championDecision = z.object({
+  /** `put-in-use` is a person's word: a rollback where the version is older than the one before. */
+  kind: z.enum(['promoted', 'kept-back', 'put-in-use', 'pinned', 'unpinned']),
+  version: z.number().int(),
+  /** The version that answered until then; null when none did, or when that was not noted. */
+  before: z.number().int().nullable(),
+  /** Who decided; of what the gate decides, who asked for the training. */
+  person: z.string(),
+  /** Why, in their words or the gate's; empty when nobody said. */
+  because: z.string(),
+  at: z.iso.datetime(),
+});
+export type ChampionDecision = z.infer<typeof championDecision>;
 
 /** What set a training off. */
 export const trainingCause = z.enum(['person', 'corrections', 'schedule', 'drift']);
@@ -86,6 +127,8 @@ export const modelVersion = z.object({
   seed: z.number().int(),
   metrics: modelMetrics,
   gate: gateDecision,
+  /** What was decided of it, and of others in its place, oldest first. */
+  decisions: z.array(championDecision),
 });
 export type ModelVersion = z.infer<typeof modelVersion>;
 
@@ -130,8 +173,16 @@ export const reproduction = z.object({
 });
 export type Reproduction = z.infer<typeof reproduction>;
 
+/** Characters of a reason that somebody gives for putting a version in use. */
+export const MAX_REASON = 500;
+
 /** Rollback, and pinning: a pinned champion is not replaced by any training until it is unpinned. */
-export const championRequest = z.strictObject({ version: z.number().int().min(1).max(999_999_999), pinned: z.boolean().default(false) });
+export const championRequest = z.strictObject({
+  version: z.number().int().min(1).max(999_999_999),
+  pinned: z.boolean().default(false),
+  /** Why, for those who read it later. */
+  because: z.string().trim().max(MAX_REASON).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
+});
 export type ChampionRequest = z.input<typeof championRequest>;
 
 /** Why labels cannot be learned from. */

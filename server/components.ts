@@ -24,10 +24,12 @@ import { explanationRoutes } from './answer/explanations/routes.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
-import { retrainAfterCorrections, retrainOnDrift } from './learn/training/retrain-by-policy.ts';
-import { trainingRoutes } from './learn/training/routes.ts';
+import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
+import { modelRoutes } from './learn/models/routes.ts';
+import { suspectRoutes } from './learn/suspects/routes.ts';
+import { trainingRoutes } from './learn/scheduling/routes.ts';
 import { TrainingRunner } from './learn/training/training-runner.ts';
-import { followSchedules } from './learn/training/training-schedule.ts';
+import { followSchedules } from './learn/scheduling/training-schedule.ts';
 
 /** What the components stand on. */
 export interface Platform {
@@ -83,6 +85,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       classifierRoutes({ db, clock, countFeedback: createLabelCounter(db) }),
       feedbackRoutes({ db, log, feedbackLog, onRecorded, clock }),
       trainingRoutes(training, runner),
+      modelRoutes({ db, clock }),
+      suspectRoutes({ db }),
       predictionRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),

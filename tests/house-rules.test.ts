@@ -39,7 +39,9 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
   'component-record-feedback': ['server/record/feedback/d.ts', 'server/record/approvals/z.ts'],
   'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],
-  'component-learn-training': ['server/learn/training/a.ts', 'server/learn/other/z.ts'],
+  'component-learn-suspects': ['server/learn/suspects/a.ts', 'server/learn/training/z.ts'],
+  'component-learn-training': ['server/learn/training/a.ts', 'server/learn/scheduling/z.ts'],
+  'component-learn-scheduling': ['server/learn/scheduling/a.ts', 'server/learn/suspects/z.ts'],
   'component-answer-predictions': ['server/answer/predictions/a.ts', 'server/answer/review/z.ts'],
   'component-answer-review': ['server/answer/review/a.ts', 'server/answer/explanations/z.ts'],
   'component-answer-explanations': ['server/answer/explanations/a.ts', 'server/answer/review/z.ts'],
@@ -87,7 +89,7 @@ describe('each lint rule of the house', () => {
   };
   test.each([
     ['SQL outside a store', 'server/record/feedback/record-feedback.ts', 'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n', 'no-restricted-syntax'],
-    ['SQL as a template', 'server/learn/training/start-training.ts', 'declare const sql: (text: TemplateStringsArray) => void;\nexport const read = () => sql`select 1`;\n', 'no-restricted-syntax'],
+    ['SQL as a template', 'server/learn/scheduling/start-training.ts', 'declare const sql: (text: TemplateStringsArray) => void;\nexport const read = () => sql`select 1`;\n', 'no-restricted-syntax'],
     ['a default export', 'ml/table/column.ts', 'export default 1;\n', 'no-restricted-syntax'],
     ['a clock in ml', 'ml/table/column.ts', 'export const now = () => Date.now();\n', 'no-restricted-properties'],
     ['fetch in a flow', 'addin/flows/labels.ts', 'export const ask = () => fetch("x");\n', 'no-restricted-globals'],

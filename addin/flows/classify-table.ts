@@ -20,6 +20,8 @@ export interface ClassifyCheckpoint {
   readonly view: string;
   readonly answered: Set<RowKey>;
   readonly disputes: Map<RowKey, Dispute>;
+  /** Versions that have answered. */
+  readonly versions: Set<number>;
   lowConfidence: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
@@ -29,6 +31,8 @@ export interface ClassifyCheckpoint {
 export interface Classified {
   readonly view: string;
   readonly rows: number;
+  /** The versions that answered, oldest first: more than one when another was put in use meanwhile. */
+  readonly versions: readonly number[];
   readonly lowConfidence: number;
   readonly gone: number;
   /** Rows of which two people said different classes. */
@@ -40,7 +44,7 @@ export interface Classified {
 }
 
 export function startCheckpoint(view: string): ClassifyCheckpoint {
-  return { view, answered: new Set(), lowConfidence: 0, gone: 0, disputes: new Map() };
+  return { view, answered: new Set(), versions: new Set(), lowConfidence: 0, gone: 0, disputes: new Map() };
 }
 
 /**
@@ -89,12 +93,14 @@ export async function classifyTable(
     checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < classifier.policies.lowConfidence).length;
     for (const key of answer.keys) checkpoint.answered.add(key);
     for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
+    checkpoint.versions.add(answer.modelVersion);
     operation.onProgress?.({ done: checkpoint.answered.size, total });
     signal?.throwIfAborted();
   }
   return {
     view: checkpoint.view,
     rows: checkpoint.answered.size,
+    versions: [...checkpoint.versions].sort((a, b) => a - b),
     lowConfidence: checkpoint.lowConfidence,
     gone: checkpoint.gone,
     disputes: checkpoint.disputes,

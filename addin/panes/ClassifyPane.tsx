@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   big: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   low: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  by: { color: tokens.colorNeutralForeground2 },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
 });
 
@@ -57,12 +58,12 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         </RadioGroup>
       </PaneSection>
       <TaskNotice task={task} onRetry={actions.goOnClassifying} onCancel={() => actions.cancel('classify')} cancelled="Stopped. The rows done so far keep their answers." />
-      {classified && task.kind !== 'running' && <ClassifiedFacts classified={classified} lowConfidence={classifier.policies.lowConfidence} />}
+      {classified && task.kind !== 'running' && <ClassifiedFacts classified={classified} champion={classifier.champion} lowConfidence={classifier.policies.lowConfidence} />}
     </PaneBody>
   );
 }
 
-function ClassifiedFacts({ classified, lowConfidence }: { classified: Classified; lowConfidence: number }) {
+function ClassifiedFacts({ classified, champion, lowConfidence }: { classified: Classified; champion: number; lowConfidence: number }) {
   const styles = useStyles();
   return (
     <PaneSection title="Done">
@@ -78,8 +79,15 @@ function ClassifiedFacts({ classified, lowConfidence }: { classified: Classified
           {plural(classified.lowConfidence, 'row')} below {percent(lowConfidence)} sure, marked in the sheet.
         </Text>
       )}
+      <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
       {classified.gone > 0 && <Note intent="warning">{plural(classified.gone, 'row is', 'rows are')} no longer in the table, or got another key meanwhile. {classified.gone === 1 ? 'Its answer was' : 'Their answers were'} left out.</Note>}
       {classified.leftOut > 0 && <Note intent="warning">{plural(classified.leftOut, 'row was', 'rows were')} left out: {classified.leftOut === 1 ? 'its key is' : 'their keys are'} blank or repeated. Give every row a key of its own, then classify again.</Note>}
     </PaneSection>
   );
+}
+
+/** Which versions answered, and what to do when another one answers now. */
+function answeredBy(versions: readonly number[], champion: number): string {
+  const answered = versions.length === 1 ? `Version ${versions[0]} answered.` : `Versions ${versions.slice(0, -1).join(', ')} and ${versions.at(-1)} answered.`;
+  return versions.every((version) => version === champion) ? answered : `${answered} Version ${champion} answers now: classify again to have its answers.`;
 }

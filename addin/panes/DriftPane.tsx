@@ -63,12 +63,12 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
       <TaskNotice task={checking} onRetry={actions.loadDrift} />
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && <Note intent="success">The sheet “Amend drift” is written, with a table of every column and charts of the worst.</Note>}
-      {report && !isBusy && <ReportFacts report={report} />}
+      {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
     </PaneBody>
   );
 }
 
-function ReportFacts({ report }: { report: DriftReport }) {
+function ReportFacts({ report, champion }: { report: DriftReport; champion: number | null }) {
   const styles = useStyles();
   const accuracy = accuracySoFar(report.accuracy);
   return (
@@ -82,7 +82,7 @@ function ReportFacts({ report }: { report: DriftReport }) {
         )}
       </PaneSection>
       <Text size={200} className={styles.small}>
-        Compared {plural(report.window.rows, 'row')} from {moment(report.window.from)} to {moment(report.window.to)} with {plural(report.referenceRows, 'row')} of version {report.modelVersion}.
+        Compared {plural(report.window.rows, 'row')} from {moment(report.window.from)} to {moment(report.window.to)} with {plural(report.referenceRows, 'row')} of version {report.modelVersion}.{champion !== null && champion !== report.modelVersion && ` Version ${champion} answers now.`}
       </Text>
     </>
   );

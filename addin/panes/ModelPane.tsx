@@ -14,7 +14,8 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from '../sections/TestResult.tsx';
 import { TrainingPolicy } from '../sections/TrainingPolicy.tsx';
 import { VersionList } from '../sections/VersionList.tsx';
-import { count, plural } from '../elements/words.ts';
+import { count, moment, plural } from '../elements/words.ts';
+import { standingOf } from '../flows/words-of-versions.ts';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
 
@@ -52,11 +53,11 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
       )}
       {classifier.adopted > 0 && train.kind !== 'running' && <Note intent="info">{adoptedWords(classifier)}</Note>}
       <TaskNotice task={train} onRetry={actions.train} onCancel={() => actions.cancel('train')} cancelled="The training was cancelled. Nothing has changed." />
-      {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && <GateNote version={work.training.version} labels={work.training.labels} />}
+      {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && <GateNote version={work.training.version} champion={classifier.champion} labels={work.training.labels} />}
       {shown && train.kind !== 'running' && (
         <>
           <TestResult version={shown} />
-          <ModelSheet version={shown} isWritten={work.modelSheetWritten} task={taskOf(tasks, 'model-sheet')} onWrite={() => actions.writeModelSheet(shown.version)} />
+          <ModelSheet version={shown} written={work.modelSheet} task={taskOf(tasks, 'model-sheet')} onWrite={() => actions.writeModelSheet(shown.version)} />
           <ClassMetricsTable classes={shown.metrics.classes} />
           <LearnerTable version={shown} />
         </>
@@ -78,12 +79,13 @@ function adoptedWords({ adopted, labelColumn }: WorkState['classifier']): string
 }
 
 /** The whole report as a worksheet: for a meeting, an auditor, or the curious. */
-function ModelSheet({ version, isWritten, task, onWrite }: { version: ModelVersion; isWritten: boolean; task: Task; onWrite: () => void }) {
+function ModelSheet({ version, written, task, onWrite }: { version: ModelVersion; written: number | null; task: Task; onWrite: () => void }) {
   const styles = useStyles();
   if (version.metrics.accuracy.rows === 0) return null;
   return (
     <PaneSection title="As a worksheet" lead="What it takes for what, its rules in words, and charts.">
-      {isWritten && task.kind === 'idle' && <Note intent="success">The sheet “Amend model” is written.</Note>}
+      {written === version.version && task.kind === 'idle' && <Note intent="success">The sheet “Amend model” is written.</Note>}
+      {written !== null && written !== version.version && task.kind === 'idle' && <Note intent="warning">The sheet “Amend model” shows version {written}. Write it again to see version {version.version}.</Note>}
       <TaskNotice task={task} onRetry={onWrite} />
       {task.kind !== 'running' && <Button className={styles.left} onClick={onWrite}>Write model sheet</Button>}
     </PaneSection>
@@ -95,11 +97,13 @@ function LearnedSince({ work }: { work: WorkState }) {
   const since = work.classifier.correctionsSinceTraining;
   // Right after a training, its own note says it all.
   if (work.classifier.champion === null || (work.training !== null && since === 0)) return null;
+  const champion = work.versions?.find((version) => version.isChampion);
+  const answers = [`Version ${work.classifier.champion} answers.`, ...(champion === undefined ? [] : standingOf(champion, moment))].join(' ');
   return (
     <Text className={styles.fact}>
       {since === 0
-        ? `Version ${work.classifier.champion} answers. Nothing was corrected since it was trained.`
-        : `Version ${work.classifier.champion} answers. ${plural(since, 'correction was', 'corrections were')} made since it was trained; train again to build ${since === 1 ? 'it' : 'them'} in for good.`}
+        ? `${answers} Nothing was corrected since it was trained.`
+        : `${answers} ${plural(since, 'correction was', 'corrections were')} made since it was trained; train again to build ${since === 1 ? 'it' : 'them'} in for good.`}
     </Text>
   );
 }

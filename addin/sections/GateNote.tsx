@@ -8,18 +8,20 @@ const useStyles = makeStyles({ reasons: { margin: `${tokens.spacingVerticalXS} 0
 
 export interface GateNoteProps {
   readonly version: ModelVersion;
+  /** The version that answers. */
+  readonly champion: number | null;
   /** Null when the training was started elsewhere. */
   readonly labels: LabelsSent | null;
 }
 
 /** Whether the version just trained took over, why, and what was left out of its training. */
-export function GateNote({ version, labels }: GateNoteProps) {
+export function GateNote({ version, champion, labels }: GateNoteProps) {
   const styles = useStyles();
   const { promoted, reasons } = version.gate;
   return (
     <>
       <Note intent={promoted ? 'success' : 'warning'}>
-        <strong>{promoted ? `Version ${version.version} is trained and answers from now on.` : `Version ${version.version} was kept back. The version before it goes on answering.`}</strong>
+        <strong>{promoted ? `Version ${version.version} is trained and answers from now on.` : `Version ${version.version} was kept back. Version ${champion} goes on answering.`}</strong>
         {reasons.length > 0 && (
           <ul className={styles.reasons}>
             {reasons.map((reason) => <li key={reason}>{reason}</li>)}

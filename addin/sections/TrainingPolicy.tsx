@@ -32,7 +32,7 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
   const isSaving = task.kind === 'running';
   return (
     <>
-      <PaneSection title="When to train again" lead="You can always train by hand. A version that is worse than the one in use is kept back, whatever started it.">
+      <PaneSection title="When to train again" lead="You can always train by hand. A version that does not do as well as the one in use is kept back, whatever started it.">
         <Field label="By the calendar, at 3:00 UTC">
           <Select value={shown.retrainSchedule} disabled={isSaving} onChange={(_, data) => change({ retrainSchedule: data.value })}>
             {scheduleChoices(policies.retrainSchedule).map(({ value, title }) => <option key={value} value={value}>{title}</option>)}

@@ -1,6 +1,7 @@
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import { LEARNER_TITLES } from '../flows/learner-titles.ts';
+import { comparisonSentence, standingOf } from '../flows/words-of-versions.ts';
 import { mostFrequentClass, warnOfLearning } from '../flows/words-of-learning.ts';
 import { confusionMap, type ConfusionMap } from './confusion-map.ts';
 import { pairPlots, type PairPlots } from './pair-plots.ts';
@@ -53,6 +54,7 @@ export function modelPage(report: ModelReport): ModelPage {
   const accuracyChartRow = addAccuracyOverTime(page, report);
   addRules(page, report);
   const pairs = addPairs(page, report);
+  addGate(page, report.version);
   addLearners(page, report.version);
   addReadingHelp(page, report.version);
   return { lines: page.lines, columns: Math.max(LEAST_COLUMNS, ...page.lines.map((line) => line.cells.length)), classTable, matrix, accuracyChartRow, pairs };
@@ -64,6 +66,7 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
   const standing = version.isPinned ? 'in use, pinned' : version.isChampion ? 'in use' : version.gate.promoted ? 'not in use' : 'kept back';
   page.add('title', `Model: ${classifier}`);
   page.add('fact', 'Version', `${version.version}, ${standing}; this sheet was made ${utc(madeAt)}`);
+  for (const sentence of standingOf(version, utc)) for (const part of wrapped(sentence)) page.add('fact', '', part);
   page.add('fact', 'Trained', `${utc(version.trainedAt)}. ${version.because}`);
   page.add('fact', 'Learned from', `${countText(version.trainRows)} rows with a class, ${countText(version.correctedRows)} of them corrected or accepted by people; tested on ${countText(version.holdoutRows)} others`);
   wrapped(`${LEARNER_TITLES[version.learner]}. ${version.learnerReason}`).forEach((part, index) => page.add('fact', index === 0 ? 'Way to learn' : '', part));
@@ -170,6 +173,15 @@ function legendCells({ series }: PairPlots): string[] {
   const cells = new Array<string>(LEAST_COLUMNS).fill('');
   series.forEach(({ name }, index) => { cells[LEGEND_COLUMNS[index]!] = `● ${name}`; });
   return cells;
+}
+
+/** Beside the reasons at the top: the figures they rest on, and the rule that was used. */
+function addGate(page: SheetLines<ModelLook>, { gate: { against, comparisons, rule } }: ModelVersion): void {
+  if (against === null) return;
+  page.add('heading', `Compared with version ${against}`);
+  for (const each of comparisons) page.addText('plain', comparisonSentence(each, against));
+  for (const sentence of rule) page.addText('quiet', sentence);
+  page.blank();
 }
 
 function addLearners(page: SheetLines<ModelLook>, { comparison, settings }: ModelVersion): void {

@@ -1,4 +1,5 @@
 import type { Classifier, Policies } from '../../contract/classifier.ts';
+import type { ChampionRequest } from '../../contract/training.ts';
 import { withRetries } from '../flows/pacing.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 import type { Trained } from './work-state.ts';
@@ -24,13 +25,14 @@ export async function loadModel(desk: Desk, trained?: Trained): Promise<void> {
   });
 }
 
-export function rollBack(desk: Desk, version: number): Promise<void> {
-  return setChampion(desk, version, false, `Going back to version ${version}`);
+/** @param because why, in the person's words; may be empty */
+export function rollBack(desk: Desk, version: number, because: string): Promise<void> {
+  return setChampion(desk, { version, because }, `Putting version ${version} in use`);
 }
 
 /** Pins the version in use, so that no training replaces it, or lets it be replaced again. */
 export function pin(desk: Desk, version: number, pinned: boolean): Promise<void> {
-  return setChampion(desk, version, pinned, `${pinned ? 'Pinning' : 'Unpinning'} version ${version}`);
+  return setChampion(desk, { version, pinned }, `${pinned ? 'Pinning' : 'Unpinning'} version ${version}`);
 }
 
 export async function savePolicies(desk: Desk, policies: Policies): Promise<void> {
@@ -47,7 +49,7 @@ export async function writeModelSheet(desk: Desk, version: number): Promise<void
     const report = await withRetries(desk.pacing, () => desk.server.modelReport(work.classifier.id, version, { signal }), signal);
     signal.throwIfAborted();
     await desk.workbook.writeModelSheet(report);
-    desk.store.dispatch({ type: 'model-sheet-written' });
+    desk.store.dispatch({ type: 'model-sheet-written', version });
   });
 }
 
@@ -65,11 +67,11 @@ async function takeClassifier(desk: Desk, classifier: Classifier): Promise<void>
   else desk.store.dispatch({ type: 'classifier-refreshed', classifier });
 }
 
-async function setChampion(desk: Desk, version: number, pinned: boolean, doing: string): Promise<void> {
+async function setChampion(desk: Desk, request: ChampionRequest, doing: string): Promise<void> {
   await desk.tasks.run('roll-back', { doing }, async () => {
     const { work, session } = openWorkOf(desk);
     try {
-      await desk.server.setChampion(work.classifier.id, { version, pinned });
+      await desk.server.setChampion(work.classifier.id, request);
     } finally {
       // After a failure, too: its answer may have been lost, or the list was out of date.
       if (desk.session === session) await loadModel(desk);

@@ -40,7 +40,8 @@ export interface PaneActions {
   train(): void;
   /** Shows a training that is running already, whoever started it. */
   followTraining(): void;
-  rollBack(version: number): void;
+  /** Puts a version in use; `because` is why, and may be empty. */
+  rollBack(version: number, because: string): void;
   pin(version: number, pinned: boolean): void;
   savePolicies(policies: Policies): void;
   writeModelSheet(version: number): void;
@@ -88,7 +89,7 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     leaveClassifier: () => void leaveClassifier(desk),
     train: () => void train(desk),
     followTraining: () => void followTraining(desk),
-    rollBack: (version) => void rollBack(desk, version),
+    rollBack: (version, because) => void rollBack(desk, version, because),
     pin: (version, pinned) => void pin(desk, version, pinned),
     savePolicies: (policies) => void savePolicies(desk, policies),
     writeModelSheet: (version) => void writeModelSheet(desk, version),

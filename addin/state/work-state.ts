@@ -68,7 +68,8 @@ export interface WorkState {
   readonly suspects: SuspectList | null;
   /** What was last copied into the label column. */
   readonly copied: ClassesCopied | null;
-  readonly modelSheetWritten: boolean;
+  /** The version that the sheet “Amend model” shows, since the pane was opened; null while it was not written. */
+  readonly modelSheet: number | null;
   readonly driftHours: number;
   readonly drift: DriftReport | null;
   readonly driftSheetWritten: boolean;
@@ -80,7 +81,7 @@ export type WorkEvent =
   | { readonly type: 'person-known'; readonly person: Session }
   | { readonly type: 'model-known'; readonly classifier: Classifier; readonly versions: readonly ModelVersion[]; readonly trained?: Trained }
   | { readonly type: 'model-unknown'; readonly trained?: Trained }
-  | { readonly type: 'model-sheet-written' }
+  | { readonly type: 'model-sheet-written'; readonly version: number }
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
   | { readonly type: 'classify-began'; readonly view: string }
   | { readonly type: 'view-remembered'; readonly view: string }
@@ -112,7 +113,7 @@ export function startWork(classifier: Classifier, tableId: string): WorkState {
     classifier, tableId,
     step: classifier.champion === null ? 'model' : 'classify',
     person: null, training: null, versions: null, which: 'unlabelled', classified: null, view: null,
-    corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, copied: null, modelSheetWritten: false, driftHours: 12, drift: null, driftSheetWritten: false,
+    corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, copied: null, modelSheet: null, driftHours: 12, drift: null, driftSheetWritten: false,
   };
 }
 
@@ -123,7 +124,7 @@ export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
     case 'person-known': return { ...state, person: event.person };
     case 'model-known': return knowModel(withTraining(state, event.trained), event);
     case 'model-unknown': return { ...withTraining(state, event.trained), versions: null };
-    case 'model-sheet-written': return { ...state, modelSheetWritten: true };
+    case 'model-sheet-written': return { ...state, modelSheet: event.version };
     case 'rows-chosen': return { ...state, which: event.which };
     case 'classify-began': return { ...state, view: event.view, classified: null, copied: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
     // A classification that has begun meanwhile is newer.
@@ -156,7 +157,7 @@ function withTraining(state: WorkState, trained: Trained | undefined): WorkState
   if (trained === undefined) return state;
   const { version, isChampion } = trained.version;
   const classifier = isChampion ? { ...state.classifier, champion: version } : state.classifier;
-  return { ...state, classifier, training: trained, why: null, suspects: null, modelSheetWritten: false };
+  return { ...state, classifier, training: trained, why: null, suspects: null };
 }
 
 /** The list was asked for after the classifier and may be newer by a version that was put in use between: the classifier says which one is. */
@@ -165,12 +166,9 @@ function knowModel(state: WorkState, { classifier, versions }: Extract<WorkEvent
     const isChampion = each.version === classifier.champion;
     return { ...each, isChampion, isPinned: isChampion && classifier.championPinned };
   });
-  return {
-    ...state,
-    classifier,
-    versions: listed.sort((a, b) => b.version - a.version),
-    training: state.classifier.champion === classifier.champion ? state.training : null,
-  };
+  const known = { ...state, classifier, versions: listed.sort((a, b) => b.version - a.version) };
+  // What a training made and what was explained is so of the version that answered until now.
+  return state.classifier.champion === classifier.champion ? known : { ...known, training: null, why: null };
 }
 
 function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'corrections-found' | 'undone' | 'rows-changed' | 'rows-answered' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {

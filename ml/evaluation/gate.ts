@@ -1,10 +1,30 @@
+import { rowLogLoss } from './log-loss.ts';
+import { pairedDifference, type MeasuredDifference } from './paired-difference.ts';
 import { worseProbability } from './paired-test.ts';
+
+/** What one model says of some rows. */
+export interface RowAnswers {
+  /** The class answered, one a row. */
+  readonly classes: readonly string[];
+  /** The probability given to the right class, one a row; 0 where the model does not know it. */
+  readonly rightProbabilities: Float64Array;
+}
 
 /** The answers of two models for the same rows, with what is right. */
 export interface PairedAnswers {
   readonly labels: readonly string[];
-  readonly champion: readonly string[];
-  readonly challenger: readonly string[];
+  readonly champion: RowAnswers;
+  readonly challenger: RowAnswers;
+}
+
+/**
+ * How the challenger answers corrections that the champion has not learned from. People correct what is wrong and
+ * accept what is right, so these rows favour one or the other by how they were chosen: they can keep a challenger back
+ * that is shown to be worse, and recommend none. Had it learned them, only a plain fault shows.
+ */
+export interface CorrectionTrial extends PairedAnswers {
+  /** The challenger learned from these very rows; otherwise a copy of it answered that had not. */
+  readonly areLearned: boolean;
 }
 
 /** The rows that a challenger is judged by. */
@@ -16,110 +36,137 @@ export interface GateEvidence {
 }
 
 /**
- * How the challenger answers corrections that the champion has not learned from. Had the challenger learned them, only
- * a plain fault shows: that it is worse even then. People correct what is wrong, so the champion's figure is low by
- * nature; not being worse is all that can be asked of the other.
+ * What rows show of the challenger: that its log-loss is lower; that it is not higher by more than the tolerance; that
+ * it is higher; none of these; or that there are too few of them for an interval.
  */
-export interface CorrectionTrial extends PairedAnswers {
-  /** The challenger learned from these very rows; otherwise a copy of it answered that had not. */
-  readonly areLearned: boolean;
+export type GateFinding = 'better' | 'as-good' | 'worse' | 'open' | 'too-few-rows';
+
+/** How a model did on the rows of a comparison. */
+export interface GateFigures {
+  /** Share answered rightly; 0 without rows. */
+  readonly accuracy: number;
+  /** Mean, in nats; 0 without rows. */
+  readonly logLoss: number;
 }
 
-/** What the gate decided, and why, in sentences for people. */
-export interface GateDecision {
-  readonly promoted: boolean;
-  readonly reasons: string[];
-}
-
-/** A worsening is taken for real when it would be seen by accident in fewer than one of twenty trainings. */
-const SIGNIFICANCE = 0.05;
-/** With fewer rows than this no test can tell. */
-const FEWEST_ROWS = 10;
-
-/** One set of rows to judge by, and how to speak of it. */
-interface Trial {
-  readonly answers: PairedAnswers;
-  /** "86.0 % right on 400 held-out rows, the champion 84.0 %" */
-  readonly summary: string;
-  readonly overall: Outcome;
-  readonly classes: readonly string[];
-  readonly noun: string;
-}
-
-interface Outcome {
+/** Challenger and champion on the same rows. */
+export interface GateComparison {
+  readonly on: 'held-out-rows' | 'corrections' | 'learned-corrections';
   readonly rows: number;
-  readonly championRight: number;
-  readonly challengerRight: number;
-  readonly wins: number;
-  readonly losses: number;
+  readonly challenger: GateFigures;
+  readonly champion: GateFigures;
+  /** Log-loss of the challenger less that of the champion, row by row; null with too few rows. */
+  readonly difference: MeasuredDifference | null;
+  readonly finding: GateFinding;
 }
+
+/** A class of which the challenger finds clearly fewer rows than the champion. */
+export interface LostClass {
+  readonly class: string;
+  readonly on: GateComparison['on'];
+  readonly rows: number;
+  readonly challengerFinds: number;
+  readonly championFinds: number;
+}
+
+/** What decided: see {@link compareChallenger}. */
+export interface GateOutcome {
+  readonly promoted: boolean;
+  /** The held-out rows first; then the corrections, where there are any. */
+  readonly comparisons: readonly GateComparison[];
+  readonly lostClasses: readonly LostClass[];
+}
+
+/** A challenger whose log-loss is surely not higher than the champion's by more than this, in nats, is as good. */
+export const TOLERANCE = 0.01;
+/** A class counts as lost when chance alone would lose as much, of any class, in fewer than one of twenty trainings. */
+export const LOST_CLASS_LEVEL = 0.05;
 
 /**
- * Decides whether a challenger may become champion: on the same held-out rows, and on the corrections since the champion
- * learned, it must not be worse, overall or on any single class, by one-sided paired tests. The sets share the
- * significance level between them, and so do all classes of all sets (Bonferroni).
+ * Decides whether a challenger may become champion, by the rule that `gate-words.ts` prints.
+ *
+ * The held-out rows decide, by the paired difference of log-loss and its 95 % interval: the challenger is promoted when
+ * it is `better` or `as-good`; where they leave it `open`, when its log-loss is not the higher one; and with too few of
+ * them, since it knows the latest labels. In each case only if the corrections do not show it `worse`, and no class is
+ * lost, by a one-sided McNemar test whose level all classes of all rows share (Bonferroni). O(rows · classes).
  *
  * @throws {RangeError} when the lists differ in length
  */
-export function compareChallenger({ holdout, corrections }: GateEvidence): GateDecision {
-  const trials = [trialOf(holdout, 'held-out row', '', '')];
-  if (corrections !== undefined) {
-    trials.push(corrections.areLearned ? trialOf(corrections, 'correction', ' that it learned from', ', which did not,') : trialOf(corrections, 'correction', ' that it had not learned from', ''));
-  }
-  const telling = trials.filter(({ overall }) => overall.rows >= FEWEST_ROWS);
-  const summaries = trials.filter(({ overall }) => overall.rows > 0).map(({ summary }) => `${summary}.`);
-  if (telling.length === 0) {
-    return { promoted: true, reasons: [`Only ${count(holdout.labels.length, 'held-out row')}: too few to compare by. The new version learned from more labels, so it answers.`] };
-  }
-  const worse = telling.filter(({ overall: { wins, losses } }) => worseProbability(wins, losses) < SIGNIFICANCE / telling.length);
-  if (worse.length > 0) {
-    const reasons = worse.map(({ summary, overall: { wins, losses } }) => `The new version is worse: ${summary}; of the ${wins + losses} rows they differ on it loses ${losses}.`);
-    return { promoted: false, reasons: [...reasons, 'The champion keeps answering. Check the latest corrections, or make this version champion by hand.'] };
-  }
-  const allClasses = telling.reduce((sum, { classes }) => sum + classes.length, 0);
-  const worseClasses = telling.flatMap((trial) => worseClassesOf(trial, SIGNIFICANCE / allClasses));
-  if (worseClasses.length > 0) {
-    return { promoted: false, reasons: [...worseClasses, `Overall it is not: ${summaries.join(' ')}`, 'The champion keeps answering. Add or check labels of this class, or make this version champion by hand.'] };
-  }
-  return { promoted: true, reasons: [`Not worse than the champion: ${summaries.join(' ')}`] };
+export function compareChallenger({ holdout, corrections }: GateEvidence): GateOutcome {
+  const trials = [{ on: 'held-out-rows', answers: holdout } as const];
+  const more =
+    corrections === undefined
+      ? []
+      : [{ on: corrections.areLearned ? 'learned-corrections' : 'corrections', answers: corrections } as const];
+  const comparisons = [...trials, ...more].map(({ on, answers }) => compare(on, answers));
+  const lostClasses = lostClassesOf([...trials, ...more].filter((_, at) => comparisons[at]!.difference !== null));
+  const [onHoldout, ...onCorrections] = comparisons;
+  return {
+    promoted:
+      passes(onHoldout!) && onCorrections.every(({ finding }) => finding !== 'worse') && lostClasses.length === 0,
+    comparisons,
+    lostClasses,
+  };
 }
 
-function trialOf(answers: PairedAnswers, noun: string, ofChallenger: string, ofChampion: string): Trial {
-  const { labels, champion, challenger } = answers;
-  if (champion.length !== labels.length || challenger.length !== labels.length) throw new RangeError('compareChallenger requires answers of both for each row');
-  const overall = outcome(answers, () => true);
-  const { rows, challengerRight, championRight } = overall;
-  const summary = `${percent(challengerRight, rows)} right on ${count(rows, noun)}${ofChallenger}, the champion${ofChampion} ${percent(championRight, rows)}`;
-  return { answers, summary, overall, classes: [...new Set(labels)].sort(), noun };
+/** Whether the held-out rows let the challenger pass. */
+export function passes({ finding, difference }: GateComparison): boolean {
+  return finding === 'open' ? difference!.value <= 0 : finding !== 'worse';
 }
 
-function worseClassesOf({ answers, classes, noun }: Trial, level: number): string[] {
-  return classes.flatMap((name) => {
-    const own = outcome(answers, (label) => label === name);
-    if (worseProbability(own.wins, own.losses) >= level) return [];
-    return [`The new version is worse on “${name}”: it finds ${own.challengerRight} of ${count(own.rows, noun)}, the champion ${own.championRight}.`];
+function compare(on: GateComparison['on'], { labels, champion, challenger }: PairedAnswers): GateComparison {
+  for (const { classes, rightProbabilities } of [champion, challenger]) {
+    if (classes.length !== labels.length || rightProbabilities.length !== labels.length)
+      throw new RangeError('compareChallenger requires answers of both for each row');
+  }
+  const losses = [challenger, champion].map(({ rightProbabilities }) => rightProbabilities.map(rowLogLoss));
+  const difference = pairedDifference(losses[0]!, losses[1]!);
+  const figuresOf = ({ classes }: RowAnswers, own: Float64Array): GateFigures => ({
+    accuracy: mean(labels.map((label, row) => (classes[row] === label ? 1 : 0))),
+    logLoss: mean(own),
+  });
+  return {
+    on,
+    rows: labels.length,
+    challenger: figuresOf(challenger, losses[0]!),
+    champion: figuresOf(champion, losses[1]!),
+    difference,
+    finding: findingOf(difference),
+  };
+}
+
+function findingOf(difference: MeasuredDifference | null): GateFinding {
+  if (difference === null) return 'too-few-rows';
+  if (difference.high < 0) return 'better';
+  if (difference.high <= TOLERANCE) return 'as-good';
+  return difference.low > 0 ? 'worse' : 'open';
+}
+
+function lostClassesOf(
+  trials: readonly { readonly on: GateComparison['on']; readonly answers: PairedAnswers }[],
+): LostClass[] {
+  const all = trials.flatMap(({ on, answers }) =>
+    [...new Set(answers.labels)].sort().map((name) => ({ name, on, answers })),
+  );
+  return all.flatMap(({ name, on, answers: { labels, champion, challenger } }) => {
+    const own = labels.flatMap((label, row) =>
+      label === name ? [{ old: champion.classes[row] === name, now: challenger.classes[row] === name }] : [],
+    );
+    const wins = own.filter(({ old, now }) => now && !old).length;
+    const losses = own.filter(({ old, now }) => old && !now).length;
+    if (worseProbability(wins, losses) >= LOST_CLASS_LEVEL / all.length) return [];
+    return [
+      {
+        class: name,
+        on,
+        rows: own.length,
+        challengerFinds: own.filter(({ now }) => now).length,
+        championFinds: own.filter(({ old }) => old).length,
+      },
+    ];
   });
 }
 
-function outcome({ labels, champion, challenger }: PairedAnswers, counts: (label: string) => boolean): Outcome {
-  const total = { rows: 0, championRight: 0, challengerRight: 0, wins: 0, losses: 0 };
-  labels.forEach((label, row) => {
-    if (!counts(label)) return;
-    const old = champion[row] === label;
-    const own = challenger[row] === label;
-    total.rows++;
-    if (old) total.championRight++;
-    if (own) total.challengerRight++;
-    if (own && !old) total.wins++;
-    if (old && !own) total.losses++;
-  });
-  return total;
-}
-
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
-}
-
-function count(rows: number, noun: string): string {
-  return `${rows} ${noun}${rows === 1 ? '' : 's'}`;
+function mean(values: ArrayLike<number>): number {
+  return values.length === 0 ? 0 : Array.from(values).reduce((sum, each) => sum + each, 0) / values.length;
 }

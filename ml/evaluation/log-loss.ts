@@ -1,5 +1,5 @@
 /** A probability below this counts as this, so that one sure mistake is bad but not infinitely so. */
-const LEAST_PROBABILITY = 1e-6;
+export const LEAST_PROBABILITY = 1e-6;
 
 /**
  * Mean of −ln(probability given to the right class), in nats; 0 is perfect, ln(classes) is knowing nothing.

@@ -92,8 +92,15 @@ describe('the sample workbook', () => {
     // Version 1, or version 2 where it was kept back: the one that is not in use.
     const useOther = (await button(/^Use version \d$/).getAttribute('aria-label'))!;
     await button(useOther).click();
-    await amend.pane.getByRole('dialog').getByRole('button', { name: useOther }).click();
+    const dialog = amend.pane.getByRole('dialog');
+    await dialog.getByLabel(/^Why/).fill('To compare the two');
+    await dialog.getByRole('button', { name: useOther }).click();
     await amend.pane.getByText(`${useOther.replace('Use version', 'Version')} answers.`, { exact: false }).waitFor();
+    // Both versions say who chose, when and why.
+    const versions = amend.pane.getByRole('region', { name: 'Versions' });
+    await versions.scrollIntoViewIfNeeded();
+    expect(await versions.getByText(/^Demo user .* Why: To compare the two\.$/).count()).toBe(2);
+    await versions.getByText('How it is decided which version answers').click();
     await picture('5-versions');
   }, TRAINING_TEST_MS);
 

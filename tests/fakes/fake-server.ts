@@ -6,8 +6,8 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
 import type { Session } from '../../contract/session.ts';
-import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 import { rowHash } from '../../contract/row-hash.ts';
+import type { ChampionDecision, ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
@@ -142,15 +142,23 @@ export class FakeServer implements ServerPort {
   async setChampion(_classifierId: string, request: ChampionRequest): Promise<ModelVersion> {
     this.#mayBreak('setChampion');
     this.championRequests.push(request);
-    const { version, pinned = false } = request;
-    this.versions = this.versions.map((each) => ({ ...each, isChampion: each.version === version, isPinned: each.version === version && pinned }));
+    const { version, pinned = false, because = '' } = request;
+    const before = this.versions.find((each) => each.isChampion)?.version ?? null;
+    const kind = before !== version ? 'put-in-use' : pinned ? 'pinned' : 'unpinned';
+    const decision: ChampionDecision = { kind, version, before, person: 'Ada', because, at: '2026-03-02T10:15:00.000Z' };
+    this.versions = this.versions.map((each) => ({
+      ...each,
+      isChampion: each.version === version,
+      isPinned: each.version === version && pinned,
+      decisions: each.version === version || each.version === before ? [...each.decisions, decision] : each.decisions,
+    }));
     this.classifiers = this.classifiers.map((each) => ({ ...each, champion: version, championPinned: pinned }));
     return this.versions.find((each) => each.version === version)!;
   }
 
-  async modelReport(): Promise<ModelReport> {
+  async modelReport(_classifierId: string, version: number): Promise<ModelReport> {
     this.#mayBreak('modelReport');
-    return this.report;
+    return { ...this.report, version: this.versions.find((each) => each.version === version) ?? this.report.version };
   }
 
   async suspectLabels(): Promise<SuspectLabels> {
@@ -171,7 +179,7 @@ export class FakeServer implements ServerPort {
     const { keys } = request.rows;
     const classes = this.classifiers.find((each) => each.id === classifierId)?.classes ?? ['Travel'];
     return {
-      batch: '00000000-0000-4000-8000-00000000000b', modelVersion: 1, predictedAt: '2026-03-01T09:00:00.000Z', classes,
+      batch: '00000000-0000-4000-8000-00000000000b', modelVersion: this.classifiers.find((each) => each.id === classifierId)?.champion ?? 1, predictedAt: '2026-03-01T09:00:00.000Z', classes,
       keys, predicted: keys.map(() => 0), confidence: keys.map(() => this.confidence), sources: keys.map(() => 'model' as const), rowHashes: keys.map(() => ''), disputes: [],
     };
   }

@@ -1,5 +1,6 @@
 import type { GateDecision } from '../../../contract/training.ts';
-import { compareChallenger, type CorrectionTrial } from '../../../ml/evaluation/gate.ts';
+import { compareChallenger, type CorrectionTrial, type RowAnswers } from '../../../ml/evaluation/gate.ts';
+import { gateReasons, gateRule } from '../../../ml/evaluation/gate-words.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
@@ -8,8 +9,9 @@ import { openModel } from '../models/open-model.ts';
 import { labelledTable } from './labelled-table.ts';
 import { countClasses, singleRowClasses, type TrainingRow, type TrainingSet } from './training-set.ts';
 
-/** The champion's bytes, and the last feedback event that it learned from. */
+/** The champion's number and bytes, and the last feedback event that it learned from. */
 export interface ChampionModel {
+  readonly version: number;
   readonly bytes: Uint8Array;
   readonly lastSequence: number;
 }
@@ -44,22 +46,22 @@ const MOST_ROWS_FOR_A_COPY = 20_000;
  */
 export async function judgeChallenger(challenger: Challenger, task: Judgement, hooks: TrainingHooks): Promise<GateDecision> {
   const { set } = challenger;
-  const first = { promoted: true, reasons: ['It is the first version, so it answers.'] };
-  const { promoted, reasons } = task.champion === null ? first : await compare(challenger, task, task.champion, hooks);
-  return { promoted, reasons: [...reasons, ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
+  const decision = task.champion === null ? uncompared('It is the first version, so it answers.') : await compare(challenger, task, task.champion, hooks);
+  return { ...decision, reasons: [...decision.reasons, ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
 }
 
-async function compare({ model, set }: Challenger, task: Judgement, { bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
+/** There is nothing to compare with. */
+function uncompared(reason: string): GateDecision {
+  return { promoted: true, reasons: [reason], against: null, comparisons: [], rule: [] };
+}
+
+async function compare({ model, set }: Challenger, task: Judgement, { version, bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
   const champion = openModel(bytes);
-  if (champion === null) return { promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] };
-  const answersOf = (asked: ClassificationModel, rows: readonly TrainingRow[]): string[] => {
-    const { classes, predicted } = answerRows(asked, task.columns, rows).predictions;
-    return Array.from(predicted, (best) => classes[best]!);
-  };
+  if (champion === null) return uncompared(`Version ${version} was made by another release of Amend, which this one cannot read, so the new version answers.`);
   const pair = (challenger: ClassificationModel, rows: readonly TrainingRow[]) => ({
     labels: rows.map((row) => row.class),
-    champion: answersOf(champion, rows),
-    challenger: answersOf(challenger, rows),
+    champion: answersOf(champion, task.columns, rows),
+    challenger: answersOf(challenger, task.columns, rows),
   });
   const corrections = async (): Promise<CorrectionTrial | undefined> => {
     const recent = set.train.filter((row) => row.isByPerson && row.sequence > lastSequence).sort((a, b) => a.sequence - b.sequence);
@@ -71,7 +73,18 @@ async function compare({ model, set }: Challenger, task: Judgement, { bytes, las
     const copy = await trainClassifier(rest, { columns: task.columns, learner: model.learner, seed: task.seed }, { ...hooks, onProgress: (step, share) => hooks.onProgress('evaluating', shareOfCopy(step, share)) });
     return { ...pair(copy.model, later), areLearned: false };
   };
-  return compareChallenger({ holdout: pair(model, set.holdout), corrections: await corrections() });
+  const outcome = compareChallenger({ holdout: pair(model, set.holdout), corrections: await corrections() });
+  return { promoted: outcome.promoted, reasons: gateReasons(outcome, version), against: version, comparisons: [...outcome.comparisons], rule: gateRule() };
+}
+
+function answersOf(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly TrainingRow[]): RowAnswers {
+  const { labels, probabilities, predictions: { classes, predicted } } = answerRows(model, columns, rows);
+  const numbers = new Map(classes.map((name, number) => [name, number]));
+  const rightProbabilities = Float64Array.from(labels, (label, row) => {
+    const number = numbers.get(label);
+    return number === undefined ? 0 : probabilities[row * classes.length + number]!;
+  });
+  return { classes: Array.from(predicted, (best) => classes[best]!), rightProbabilities };
 }
 
 /** The learner is compared with the linear one first, then trained: about half the time each. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LearnerName } from '../../../contract/learner.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
-import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../../contract/training.ts';
+import type { ChampionDecision, GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../../contract/training.ts';
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
+import { readDecisions } from './decision-store.ts';
 
 /** A trained model as it is kept. */
 export interface Artifact {
@@ -101,12 +102,13 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
 export async function listVersions(db: Kysely<Database>, classifierId: string): Promise<ModelVersion[]> {
   const rows = await listed(db, classifierId).orderBy('version', 'desc').execute();
   const champion = await readChampion(db, classifierId);
-  return rows.map((row) => toModelVersion(row, champion));
+  const decisions = await readDecisions(db, classifierId);
+  return rows.map((row) => toModelVersion(row, champion, decisions));
 }
 
 export async function readVersion(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelVersion | undefined> {
   const row = await listed(db, classifierId).where('version', '=', version).executeTakeFirst();
-  return row === undefined ? undefined : toModelVersion(row, await readChampion(db, classifierId));
+  return row === undefined ? undefined : toModelVersion(row, await readChampion(db, classifierId), await readDecisions(db, classifierId, version));
 }
 
 function listed(db: Kysely<Database>, classifierId: string) {
@@ -167,7 +169,7 @@ export async function readPortrait(db: Kysely<Database>, classifierId: string, v
   return row?.portrait;
 }
 
-function toModelVersion(row: ListedRow, champion: ChampionPointer): ModelVersion {
+function toModelVersion(row: ListedRow, champion: ChampionPointer, decisions: readonly ChampionDecision[]): ModelVersion {
   const isChampion = row.version === champion.version;
   return {
     version: row.version,
@@ -190,5 +192,6 @@ function toModelVersion(row: ListedRow, champion: ChampionPointer): ModelVersion
     seed: row.seed,
     metrics: row.metrics,
     gate: row.gate,
+    decisions: decisions.filter((each) => each.version === row.version || each.before === row.version),
   };
 }

@@ -1,24 +1,51 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { championRequest, ModelVersion } from '../../../contract/training.ts';
+import type { ChampionDecision, championRequest, ModelVersion } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { makeChampion } from './champion-store.ts';
+import { lockChampion, type ChampionPointer } from './champion-store.ts';
+import { decideChampion } from './decide-champion.ts';
 import { readVersion } from './model-store.ts';
+
+/** Who asks for it, and when. */
+export interface Asking {
+  readonly person: string;
+  readonly at: Date;
+}
 
 /**
  * Makes a version the one that answers: rollback, or a person's word against the gate's. Pinned, it stays so whatever
- * is trained, until somebody says the same without the pin.
+ * is trained, until somebody says the same without the pin. What stands already is not decided again.
  *
  * @throws {ProblemError} unknown-classifier, unknown-version, model-gone
  */
-export async function setChampion(db: Kysely<Database>, classifierId: string, request: z.output<typeof championRequest>, person: string): Promise<ModelVersion> {
-  const { version, pinned } = request;
+export async function setChampion(
+  db: Kysely<Database>,
+  classifierId: string,
+  request: z.output<typeof championRequest>,
+  { person, at }: Asking,
+): Promise<ModelVersion> {
+  const { version, pinned, because } = request;
   const { name } = await readClassifier(db, classifierId);
-  const isMade = await makeChampion(db, classifierId, version, pinned ? person : null);
-  const chosen = await readVersion(db, classifierId, version);
-  if (chosen === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
-  if (!isMade) throw new ProblemError('model-gone', `Only the record of version ${version} of “${name}” is kept, not its model.`);
-  return chosen;
+  return db.transaction().execute(async (transaction) => {
+    // Locked first: a model is forgotten under the same lock, so what is found here stays true.
+    const now = await lockChampion(transaction, classifierId);
+    const chosen = await readVersion(transaction, classifierId, version);
+    if (chosen === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
+    if (!chosen.hasModel) {
+      throw new ProblemError('model-gone', `Only the record of version ${version} of “${name}” is kept, not its model.`);
+    }
+    for (const kind of decisionsFor(version, pinned, now)) {
+      await decideChampion(transaction, classifierId, { kind, version, person, because, at });
+    }
+    return (await readVersion(transaction, classifierId, version))!;
+  });
+}
+
+/** What has to be decided so that the version answers, pinned or not. */
+function decisionsFor(version: number, pinned: boolean, now: ChampionPointer): ChampionDecision['kind'][] {
+  if (version !== now.version) return pinned ? ['put-in-use', 'pinned'] : ['put-in-use'];
+  if (pinned === (now.pinnedBy !== null)) return [];
+  return [pinned ? 'pinned' : 'unpinned'];
 }

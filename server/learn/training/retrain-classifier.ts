@@ -54,7 +54,8 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
   const classifier = await readClassifier(db, training.classifier_id);
   const { labels, lastSequence } = await readLabelsAt(db, classifier.id);
   const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
-  const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: champion ?? null };
+  const judged = classifier.champion === null || champion === undefined ? null : { version: classifier.champion, ...champion };
+  const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: judged };
   return { labels, lastSequence, judgedAgainst: classifier.champion, task };
 }
 

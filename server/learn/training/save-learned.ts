@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { GateDecision } from '../../../contract/training.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { lockChampion, makeChampion, type ChampionPointer } from '../models/champion-store.ts';
+import { lockChampion, type ChampionPointer } from '../models/champion-store.ts';
+import { decideChampion } from '../models/decide-champion.ts';
 import type { LearnedModel } from '../fitting/learn-model.ts';
 import { saveVersion } from '../models/model-store.ts';
 import { forgetOldModels } from '../models/recipe-store.ts';
-import { saveSuspects } from './suspect-store.ts';
+import { saveSuspects } from '../suspects/suspect-store.ts';
 import { endTraining, lockTraining, type Training } from './training-store.ts';
 
 /** How a model was learned. */
@@ -45,7 +46,8 @@ export async function saveLearned(db: Kysely<Database>, training: Training, lear
       lastSequence,
     });
     await saveSuspects(transaction, classifierId, version, learned.suspects);
-    if (gate.promoted) await makeChampion(transaction, classifierId, version);
+    const kind = gate.promoted ? 'promoted' : 'kept-back';
+    await decideChampion(transaction, classifierId, { kind, version, person: training.started_by, because: gate.reasons[0] ?? '', at });
     await forgetOldModels(transaction, classifierId);
     await endTraining(transaction, training.id, { state: 'done', version }, at);
     return version;
@@ -55,8 +57,8 @@ export async function saveLearned(db: Kysely<Database>, training: Training, lear
 /** What people decided goes before what the gate did: a pin, or another champion chosen while this version was learning. */
 function heedPeople(gate: GateDecision, judgedAgainst: number | null, { version, pinnedBy }: ChampionPointer): GateDecision {
   if (!gate.promoted) return gate;
-  const keepBack = (reason: string): GateDecision => ({ promoted: false, reasons: [reason, ...gate.reasons] });
-  if (pinnedBy !== null) return keepBack(`Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or make this version champion by hand.`);
-  if (version !== judgedAgainst) return keepBack(`Version ${version} was made champion while this one was learning, so the two were not compared. Train again, or make this version champion by hand.`);
+  const keepBack = (reason: string): GateDecision => ({ ...gate, promoted: false, reasons: [reason, ...gate.reasons] });
+  if (pinnedBy !== null) return keepBack(`Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or put the new version in use by hand.`);
+  if (version !== judgedAgainst) return keepBack(`Version ${version} was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.`);
   return gate;
 }

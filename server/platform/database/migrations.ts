@@ -12,6 +12,8 @@ import * as feedbackByPeople from './migrations/009-feedback-by-people.ts';
 import * as longRowKeys from './migrations/010-long-row-keys.ts';
 import * as whatWasLearned from './migrations/011-what-was-learned.ts';
 import * as labels from './migrations/012-labels.ts';
+import * as gateComparisons from './migrations/013-gate-comparisons.ts';
+import * as championDecisions from './migrations/014-champion-decisions.ts';
 
 interface Migration {
   readonly name: string;
@@ -32,6 +34,8 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '010-long-row-keys', up: longRowKeys.up },
   { name: '011-what-was-learned', up: whatWasLearned.up },
   { name: '012-labels', up: labels.up },
+  { name: '013-gate-comparisons', up: gateComparisons.up },
+  { name: '014-champion-decisions', up: championDecisions.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -8,7 +8,7 @@ import type { ModelReport } from '../../../contract/model-report.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
-import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause, TrainingPhase, TrainingStatus } from '../../../contract/training.ts';
+import type { ChampionDecision, GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause, TrainingPhase, TrainingStatus } from '../../../contract/training.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -153,6 +153,20 @@ export interface ModelVersionsTable {
   portrait: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
 }
 
+/** What was decided of the version that answers. Append-only. */
+export interface ChampionDecisionsTable {
+  /** In the order of decision. */
+  number: Generated<number>;
+  classifier_id: string;
+  kind: ChampionDecision['kind'];
+  version: number;
+  /** The version that answered until then; null before the first. */
+  version_before: number | null;
+  person: string;
+  because: string;
+  decided_at: Date;
+}
+
 /** A label that disagrees with the model and with its neighbours, as the training of a version found. */
 export interface SuspectLabelsTable {
   classifier_id: string;
@@ -246,6 +260,7 @@ export interface Database {
   labels: LabelsTable;
   trainings: TrainingsTable;
   model_versions: ModelVersionsTable;
+  champion_decisions: ChampionDecisionsTable;
   suspect_labels: SuspectLabelsTable;
   online_snapshots: OnlineSnapshotsTable;
   prediction_batches: PredictionBatchesTable;

@@ -20,9 +20,21 @@ describe('classifyTable', () => {
   test('writes class and confidence beside the rows without a label', async () => {
     const ports = purchases(5, 2);
     const classified = await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(classified).toEqual({ view: VIEW, rows: 3, lowConfidence: 0, gone: 0, disputes: new Map(), leftOut: 0, alreadyLabelled: 2 });
+    expect(classified).toEqual({ view: VIEW, rows: 3, versions: [1], lowConfidence: 0, gone: 0, disputes: new Map(), leftOut: 0, alreadyLabelled: 2 });
     expect([...ports.workbook.predictions.keys()]).toEqual(['p2', 'p3', 'p4']);
     expect(ports.workbook.predictions.get('p2')).toEqual({ key: 'p2', class: 'Travel', confidence: 0.9, source: 'model', changed: false });
+  });
+
+  test('names each version that answered when another is put in use meanwhile', async () => {
+    const ports = purchases(4_500);
+    const checkpoint = startCheckpoint(VIEW);
+    const predict = ports.server.predict.bind(ports.server);
+    ports.server.predict = async (...asked) => {
+      const answer = await predict(...asked);
+      ports.server.classifiers = [aClassifier({ champion: 2 })];
+      return answer;
+    };
+    expect(await classifyTable(ports, job(), checkpoint)).toMatchObject({ rows: 4_500, versions: [1, 2] });
   });
 
   test('classifies all rows when asked', async () => {

@@ -3,20 +3,73 @@ import '@testing-library/jest-dom/jest-globals';
 import { act, screen } from '@testing-library/react';
 import { App } from '../../../addin/panes/App.tsx';
 import { NotInExcel } from '../../../addin/panes/NotInExcel.tsx';
+import { moment } from '../../../addin/elements/words.ts';
 import { aReviewRow, aSuspectLabel, aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
+/** The dialog is drawn in its own time, longer than a second on a busy machine. */
+const PATIENCE = { timeout: 20_000 };
+/** Whether the rest of the page is out of reach meanwhile is decided by focus, which a page without a window moves late. */
+const DRAWN = { hidden: true };
+
 async function opened(remembered: boolean) {
   const pane = await new PaneHarness().open({ remembered });
   const { person } = renderPane(<App store={pane.store} actions={pane.actions} />);
-  const click = async (role: 'button' | 'tab', name: string | RegExp) => {
-    await person.click(screen.getByRole(role, { name }));
+  const click = async (role: 'button' | 'tab', name: string | RegExp, where: { readonly hidden?: boolean } = {}) => {
+    await person.click(screen.getAllByRole(role, { name, ...where }).at(-1)!);
     await act(() => pane.settle());
   };
   return { pane, person, click };
 }
+
+describe('after somebody went back from version 2 to version 1', () => {
+  const ON = moment('2026-03-02T10:15:00.000Z');
+  const WENT_BACK = `Ada went back to it from version 2 on ${ON}. Why: Fees went to travel.`;
+
+  /** Rows were classified and the sheet was written by version 2. */
+  async function goneBack() {
+    const opening = await opened(true);
+    const { pane, person, click } = opening;
+    pane.server.versions = [aVersion({ version: 1, isChampion: false }), aVersion({ version: 2 })];
+    pane.server.classifiers = pane.server.classifiers.map((each) => ({ ...each, champion: 2 }));
+    await click('button', 'Classify');
+    await click('tab', 'Train');
+    await click('button', 'Write model sheet');
+    await click('button', 'Use version 1');
+    await person.type(await screen.findByRole('textbox', { name: /^Why/, ...DRAWN }, PATIENCE), 'Fees went to travel');
+    await click('button', 'Use version 1', DRAWN);
+    return opening;
+  }
+
+  test('training speaks of version 1 and says who went back, when and why', async () => {
+    await goneBack();
+    expect(screen.getByText(`Version 1 answers. ${WENT_BACK} Nothing was corrected since it was trained.`)).toBeInTheDocument();
+    expect(screen.getByText('How good is version 1?')).toBeInTheDocument();
+    const [second, first] = screen.getAllByRole('listitem', DRAWN).filter((item) => /^Version \d/.test(item.textContent ?? ''));
+    expect(first).toHaveTextContent('In use');
+    expect(first).toHaveTextContent(WENT_BACK);
+    expect(second).toHaveTextContent(`Ada went back from it to version 1 on ${ON}. Why: Fees went to travel.`);
+  });
+
+  test('the model sheet is said to show version 2, until it is written again', async () => {
+    const { pane, click } = await goneBack();
+    expect(screen.getByText('The sheet “Amend model” shows version 2. Write it again to see version 1.')).toBeInTheDocument();
+    expect(screen.queryByText('The sheet “Amend model” is written.')).toBeNull();
+    await click('button', 'Write model sheet', DRAWN);
+    expect(pane.workbook.modelSheets.map((report) => report.version.version)).toEqual([2, 1]);
+    expect(screen.getByText('The sheet “Amend model” is written.')).toBeInTheDocument();
+  });
+
+  test('classifying says by which version rows were answered, and which one answers now', async () => {
+    const { click } = await goneBack();
+    await click('tab', 'Classify', DRAWN);
+    expect(screen.getByText('Version 2 answered. Version 1 answers now: classify again to have its answers.')).toBeInTheDocument();
+    await click('button', 'Classify again', DRAWN);
+    expect(screen.getByText('Version 1 answered.')).toBeInTheDocument();
+  });
+});
 
 describe('the pane', () => {
   test('leads from a table to trained, classified and corrected rows by one button at a time', async () => {

@@ -12,7 +12,7 @@ function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   return { asked, ...renderPane(<ClassifyPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />) };
 }
 
-const classified = { view: 'v', rows: 1_096, lowConfidence: 73, gone: 2, disputes: new Map(), leftOut: 1, alreadyLabelled: 3_904 };
+const classified = { view: 'v', rows: 1_096, versions: [1], lowConfidence: 73, gone: 2, disputes: new Map(), leftOut: 1, alreadyLabelled: 3_904 };
 
 describe('classifying', () => {
   test('takes the rows without a class unless the person wants all', async () => {
@@ -31,6 +31,13 @@ describe('classifying', () => {
     expect(screen.getByText(/1 row was left out: its key is blank or repeated/)).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Next: check the answers' }));
     expect(asked).toEqual([['go', 'correct']]);
+  });
+
+  test('afterwards says which versions answered, and when another one answers now', () => {
+    const { again } = show({ classified });
+    expect(screen.getByText('Version 1 answered.')).toBeVisible();
+    again(<ClassifyPane work={{ ...startWork(aClassifier({ champion: 3 }), 't'), classified: { ...classified, versions: [1, 2, 3] } }} tasks={{}} actions={notedActions().actions} onGoTo={() => undefined} />);
+    expect(screen.getByText('Versions 1, 2 and 3 answered. Version 3 answers now: classify again to have its answers.')).toBeVisible();
   });
 
   test('shows its progress and can be cancelled', async () => {

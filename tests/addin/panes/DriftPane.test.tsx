@@ -27,6 +27,11 @@ describe('drift', () => {
     expect(screen.getByText('75% of 40 checked answers were right. 1,000 were given in all.')).toBeVisible();
   });
 
+  test('a report of another version than the one that answers says so', () => {
+    show({ drift: aDriftReport({ modelVersion: 2 }), classifier: aClassifier({ champion: 1 }) });
+    expect(screen.getByText(/of version 2\. Version 1 answers now\.$/)).toBeVisible();
+  });
+
   test('without a checked answer no accuracy is claimed', () => {
     show({ drift: aDriftReport({ accuracy: [] }) });
     expect(screen.getByText(/Nobody has checked an answer yet/)).toBeVisible();

@@ -79,7 +79,7 @@ describe('what a model is made of', () => {
   const admin = { person: 'Ada', roles: ['admin' as const], signIn: 'demo' as const };
 
   test('its sheet is written on request, and said to be', async () => {
-    const { person, asked } = show({ versions: [aVersion({ version: 3 })], modelSheetWritten: true });
+    const { person, asked } = show({ versions: [aVersion({ version: 3 })], modelSheet: 3 });
     expect(screen.getByText('The sheet “Amend model” is written.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Write model sheet' }));
     expect(asked).toEqual([['writeModelSheet', 3]]);

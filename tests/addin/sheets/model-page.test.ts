@@ -1,4 +1,5 @@
 import { ACCURACY_CHART_ROWS, modelPage, MOST_COLUMNS, PAIR_CHART_ROWS, type ModelPage } from '../../../addin/sheets/model-page.ts';
+import { aComparison, aGate } from '../../fakes/contract-data.ts';
 import { modelReportOf } from '../../fixtures/model-report.ts';
 
 const REPORT = Object.freeze(modelReportOf());
@@ -13,6 +14,16 @@ describe('modelPage', () => {
     expect(text).toContain('Version | 3, in use; this sheet was made 2026-11-20 14:05:09 UTC');
     expect(text).toContain('2026-03-01 08:30:00 UTC. Ada asked for it');
     expect(text).toContain('3,600 rows with a class, 12 of them corrected or accepted by people; tested on 400 others');
+  });
+
+  test('says of a version that was gone back from who did so, when and why, and how it compared, by which rule', () => {
+    const went = { kind: 'put-in-use', version: 2, before: 3, person: 'Ada', because: 'Fees went wrong', at: '2026-03-02T10:15:00.000Z' } as const;
+    const gate = aGate({ against: 2, comparisons: [aComparison()], rule: ['The lower log-loss answers.'] });
+    const gone = textOf(modelPage(modelReportOf({ version: { ...REPORT.version, isChampion: false, gate, decisions: [went] } })));
+    expect(gone).toContain('Version | 3, not in use; this sheet was made');
+    expect(gone).toContain(' | Ada went back from it to version 2 on 2026-03-02 10:15:00 UTC. Why: Fees went wrong.');
+    expect(gone).toMatch(/Compared with version 2\nOn 186 test rows: 90\.3 % right, version 2: 91\.9 %;[^|]*\nThe lower log-loss answers\./);
+    expect(text).not.toContain('Compared with version');
   });
 
   test('says accuracy with its interval, and against the most frequent class', () => {

@@ -175,7 +175,7 @@ describe('what the pane says of the model', () => {
     pane.actions.train();
     await pane.settle();
     const shown = modelsShown(pane);
-    pane.actions.rollBack(1);
+    pane.actions.rollBack(1, '');
     await pane.settle();
     expect(shown).toEqual([null, before]);
   });
@@ -189,7 +189,7 @@ describe('what the pane says of the model', () => {
       await setChampion(...details);
       throw serverAwayProblem();
     };
-    pane.actions.rollBack(1);
+    pane.actions.rollBack(1, '');
     await pane.settle();
     expect(pane.task('roll-back')).toMatchObject({ kind: 'failed' });
     expect(pane.work).toMatchObject({ classifier: { champion: 1 }, training: null });
@@ -212,7 +212,7 @@ describe('versions', () => {
     harness.server.versions = [aVersion({ version: 1, isChampion: false }), aVersion({ version: 2 })];
     const pane = await harness.open({ remembered: true });
     expect(pane.work.versions?.map((version) => version.version)).toEqual([2, 1]);
-    pane.actions.rollBack(1);
+    pane.actions.rollBack(1, '');
     await pane.settle();
     expect(pane.work.classifier.champion).toBe(1);
     expect(pane.work.versions?.find((version) => version.isChampion)?.version).toBe(1);
@@ -238,7 +238,7 @@ describe('the model', () => {
     pane.actions.writeModelSheet(3);
     await pane.settle();
     expect(pane.workbook.modelSheets.map((report) => report.version.version)).toEqual([3]);
-    expect(pane.work.modelSheetWritten).toBe(true);
+    expect(pane.work.modelSheet).toBe(3);
   });
 
   test('its policy is saved, or says why not', async () => {

@@ -1,4 +1,4 @@
-import { aTraining, aVersion } from '../../fakes/contract-data.ts';
+import { aTraining, aGate, aVersion } from '../../fakes/contract-data.ts';
 import { ServerProblem } from '../../../addin/flows/server-port.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
@@ -22,7 +22,7 @@ describe('a training that runs already', () => {
   test('shows its version when it ends', async () => {
     const harness = new PaneHarness();
     harness.server.listed = [aTraining()];
-    harness.server.trainingStates = [aTraining(), aTraining({ state: 'done', version: aVersion({ version: 2, isChampion: false, gate: { promoted: false, reasons: ['It is worse.'] } }) })];
+    harness.server.trainingStates = [aTraining(), aTraining({ state: 'done', version: aVersion({ version: 2, isChampion: false, gate: aGate({ promoted: false, reasons: ['It is worse.'] }) }) })];
     const pane = await harness.open({ remembered: true });
     expect(pane.task('train')).toEqual({ kind: 'idle' });
     expect(pane.work.training).toMatchObject({ version: { version: 2 }, labels: null });

@@ -1,5 +1,5 @@
 import { reduceWork, startWork, type WorkEvent } from '../../../addin/state/work-state.ts';
-import { aClassifier, aDriftReport, aReviewRow, aVersion } from '../../fakes/contract-data.ts';
+import { aClassifier, aDriftReport, anExplanation, aReviewRow, aGate, aVersion } from '../../fakes/contract-data.ts';
 
 const after = (...events: WorkEvent[]) => events.reduce(reduceWork, startWork(aClassifier(), 'table-1'));
 const meals = { key: 'a', class: 'Meals', before: null, cells: [] };
@@ -25,8 +25,14 @@ describe('the work', () => {
     expect(trained.training).toBe(promoted);
     expect(reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 2, championPinned: true }), versions: [] }).training).toBe(promoted);
     expect(reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).training).toBeNull();
-    const keptBack = { version: aVersion({ version: 2, isChampion: false, gate: { promoted: false, reasons: [] } }), labels: null };
+    const keptBack = { version: aVersion({ version: 2, isChampion: false, gate: aGate({ promoted: false, reasons: [] }) }), labels: null };
     expect(after({ type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [], trained: keptBack }).training).toBe(keptBack);
+  });
+
+  test('forgets what was explained by a version that no longer answers', () => {
+    const explained: WorkEvent[] = [{ type: 'why-asked', asked: 'selection' }, { type: 'explained', explanation: anExplanation() }];
+    expect(after(...explained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).why).not.toBeNull();
+    expect(after(...explained, { type: 'model-known', classifier: aClassifier({ champion: 2 }), versions: [] }).why).toBeNull();
   });
 
   test('knows what a training put in use though the versions cannot be fetched', () => {

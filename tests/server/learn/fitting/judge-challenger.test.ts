@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
+import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
 import { learnModel, type LearnedModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
 import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
@@ -20,22 +21,23 @@ const corrections = (count: number, account: (n: number) => string): TrainingRow
 describe('judgeChallenger', () => {
   let champion: LearnedModel;
   beforeAll(async () => { champion = await learnModel(asked, task, SILENT); });
-  const judged = async (rows: readonly TrainingRow[], lastSequence = 300) => (await learnModel(rows, { ...task, champion: { bytes: champion.artifact, lastSequence } }, SILENT)).gate;
+  const judged = async (rows: readonly TrainingRow[], lastSequence = 300) => (await learnModel(rows, { ...task, champion: { version: 4, bytes: champion.artifact, lastSequence } }, SILENT)).gate;
 
   test('asks a copy that learned the first half of the corrections about the later half', async () => {
     const gate = await judged([...asked, ...corrections(60, () => 'office')]);
     expect(gate.promoted).toBe(true);
-    expect(gate.reasons[0]).toMatch(/^Not worse than the champion: .* held-out rows, the champion .*\. 100\.0 % right on 30 corrections that it had not learned from, the champion \d+\.\d %\.$/);
+    expect(gate).toMatchObject({ against: 4, comparisons: [{ on: 'held-out-rows' }, { on: 'corrections', rows: 30, challenger: { accuracy: 1 }, finding: 'better' }], rule: gateRule() });
+    expect(gate.reasons[1]).toMatch(/^On 30 corrections that neither had learned from: .*; 100\.0 % right, version 4: \d+\.\d %\.$/);
   });
 
   test('asks the challenger itself where the corrections are few, and says that it learned from them', async () => {
     const gate = await judged([...asked, ...corrections(12, () => 'office')]);
-    expect(gate.reasons[0]).toMatch(/12 corrections that it learned from, the champion, which did not,/);
+    expect(gate.reasons[1]).toMatch(/^On 12 corrections that only the new version learned from: /);
   });
 
   test('does not judge by corrections that the champion learned from too', async () => {
     const gate = await judged([...asked, ...corrections(60, () => 'office')], 360);
-    expect(gate.reasons[0]).not.toMatch(/correction/);
+    expect(gate.comparisons.map(({ on }) => on)).toEqual(['held-out-rows']);
   });
 
   test('keeps back a challenger that fails at what people say now', async () => {
@@ -44,17 +46,28 @@ describe('judgeChallenger', () => {
     const said = known.map(({ key, cells }, n): TrainingRow => ({ key, rowHash: key, cells, class: n < 30 ? 'meals' : 'travel', sequence: 301 + n, saidAt: AT, isByPerson: true }));
     const gate = await judged([...asked.filter((row) => isHoldout(row.key) || row.class !== 'travel'), ...said]);
     expect(gate.promoted).toBe(false);
-    expect(gate.reasons[0]).toMatch(/^The new version is worse: .* right on 30 corrections that it had not learned from, the champion 100\.0 %/);
+    expect(gate.comparisons[1]).toMatchObject({ on: 'corrections', rows: 30, champion: { accuracy: 1 }, finding: 'worse' });
+    expect(gate.reasons).toContainEqual(expect.stringMatching(/^Worse than version 4 on 30 corrections that neither had learned from: .*version 4: 100\.0 %\.$/));
   });
 
   test('promotes where the champion was made by a release whose models this one cannot read, and says so', async () => {
-    const { gate } = await learnModel(asked, { ...task, champion: { bytes: Uint8Array.of(1, 2, 3), lastSequence: 300 } }, SILENT);
-    expect(gate).toEqual({ promoted: true, reasons: ['The champion was made by another release of Amend, which this one cannot read, so the new version answers.'] });
+    const { gate } = await learnModel(asked, { ...task, champion: { version: 4, bytes: Uint8Array.of(1, 2, 3), lastSequence: 300 } }, SILENT);
+    expect(gate).toEqual({ promoted: true, against: null, comparisons: [], rule: [], reasons: ['Version 4 was made by another release of Amend, which this one cannot read, so the new version answers.'] });
+  });
+
+  test('measures the mean log-loss that each model’s own figures say', async () => {
+    const learned = await learnModel([...asked, ...corrections(12, () => 'office')], { ...task, champion: { version: 4, bytes: champion.artifact, lastSequence: 300 } }, SILENT);
+    const [onHoldout] = learned.gate.comparisons;
+    expect(onHoldout!.challenger.logLoss).toBeCloseTo(learned.metrics.logLoss, 10);
+    expect(onHoldout!.challenger.accuracy).toBeCloseTo(learned.metrics.accuracy.value, 10);
+    // The holdout is the one that the champion was measured on.
+    expect(onHoldout!.champion.logLoss).toBeCloseTo(champion.metrics.logLoss, 10);
+    expect(onHoldout!.difference!.value).toBeCloseTo(learned.metrics.logLoss - champion.metrics.logLoss, 10);
   });
 
   test('keeps the share of its work rising', async () => {
     const shares: number[] = [];
-    await learnModel([...asked, ...corrections(60, () => 'office')], { ...task, champion: { bytes: champion.artifact, lastSequence: 300 } }, {
+    await learnModel([...asked, ...corrections(60, () => 'office')], { ...task, champion: { version: 4, bytes: champion.artifact, lastSequence: 300 } }, {
       onProgress: (phase, share) => { if (phase === 'evaluating') shares.push(share); },
     });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
 import { profileFromJson } from '../../../../ml/sketches/profile-json.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
+import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
 import { learnModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
 import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
@@ -36,9 +37,10 @@ describe('learnModel', () => {
 
   test('promotes the first version, and a later one that is not worse on the same rows', async () => {
     const first = await learnModel(rows, task, SILENT);
-    expect(first.gate).toEqual({ promoted: true, reasons: ['It is the first version, so it answers.'] });
-    const second = await learnModel(rows, { ...task, champion: { bytes: first.artifact, lastSequence: 1 } }, SILENT);
-    expect(second.gate).toEqual({ promoted: true, reasons: [expect.stringMatching(/^Not worse than the champion/)] });
+    expect(first.gate).toEqual({ promoted: true, reasons: ['It is the first version, so it answers.'], against: null, comparisons: [], rule: [] });
+    const second = await learnModel(rows, { ...task, champion: { version: 1, bytes: first.artifact, lastSequence: 1 } }, SILENT);
+    // The same rows make the same model, which is as good as itself.
+    expect(second.gate).toMatchObject({ promoted: true, reasons: [expect.stringMatching(/^As good as version 1 on \d+ held-out rows: /)], against: 1, comparisons: [{ finding: 'as-good', difference: { value: 0, low: 0, high: 0 } }], rule: gateRule() });
   });
 
   test('says when no held-out row has a label, instead of claiming an accuracy', async () => {

@@ -43,6 +43,7 @@ describe('model store', () => {
       seed: 1,
       metrics: learned.metrics,
       gate: learned.gate,
+      decisions: [],
     });
     const artifact = await readArtifact(database.db, classifier, version);
     expect(Buffer.from(learned.artifact).equals(artifact!.bytes)).toBe(true);

@@ -31,6 +31,9 @@ describe('saveLearned', () => {
     const training = await running();
     expect(await save(training)).toBe(3);
     expect(await readVersion(database.db, classifier, 3)).toMatchObject({ isChampion: true, hasModel: true, cause: 'schedule', because: 'As scheduled', trainedBy: 'Ann', durationMs: 10, gate: { promoted: true } });
+    expect((await readVersion(database.db, classifier, 3))!.decisions).toEqual([
+      { kind: 'promoted', version: 3, before: 1, person: 'Ann', because: 'It is the first version, so it answers.', at: AT.toISOString() },
+    ]);
     expect(await readTraining(database.db, training.id)).toMatchObject({ state: 'done', version: 3 });
   });
 
@@ -40,7 +43,7 @@ describe('saveLearned', () => {
     expect(await save(training)).toBe(3);
     expect(await readVersion(database.db, classifier, 3)).toMatchObject({
       isChampion: false,
-      gate: { promoted: false, reasons: ['Version 2 was made champion while this one was learning, so the two were not compared. Train again, or make this version champion by hand.', 'It is the first version, so it answers.'] },
+      gate: { promoted: false, reasons: ['Version 2 was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.', 'It is the first version, so it answers.'] },
     });
   });
 
@@ -48,7 +51,10 @@ describe('saveLearned', () => {
     const training = await running();
     await makeChampion(database.db, classifier, 1, 'Ben');
     await save(training);
-    expect((await readVersion(database.db, classifier, 3))!.gate.reasons[0]).toBe('Version 1 is pinned by Ben, so it keeps answering. Unpin it, or make this version champion by hand.');
+    expect((await readVersion(database.db, classifier, 3))!.gate.reasons[0]).toBe('Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.');
+    expect((await readVersion(database.db, classifier, 3))!.decisions).toEqual([
+      { kind: 'kept-back', version: 3, before: 1, person: 'Ann', because: 'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.', at: AT.toISOString() },
+    ]);
     expect(await readChampion(database.db, classifier)).toEqual({ version: 1, pinnedBy: 'Ben' });
   });
 

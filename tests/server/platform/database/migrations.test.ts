@@ -52,7 +52,7 @@ describe('migrate', () => {
       values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(db);
     await migrate(db);
     expect((await readClassifier(db, id)).policies).toEqual({ lowConfidence: 0.4, auditShare: 0.02, retrainAfterCorrections: 50, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' });
-    expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [], learned: 'something' }, gate: { promoted: true, reasons: ['It is the first version, so it answers.'] } });
+    expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [], learned: 'something' }, gate: { promoted: true, reasons: ['It is the first version, so it answers.'], against: null, comparisons: [], rule: [] }, decisions: [{ kind: 'promoted', version: 1, before: null, person: 'Ann', because: 'It is the first version, so it answers.' }] });
     expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
     expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');

@@ -7,10 +7,10 @@ import { countClasses } from '../../record/labels/label-count-store.ts';
 import { describeTraining } from './describe-training.ts';
 import { readLastDuration } from '../models/model-store.ts';
 import { expectDuration } from './time-left.ts';
-import { TRAINING_JOB } from './training-job.ts';
-import type { TrainingServices } from './training-services.ts';
+import { TRAINING_JOB } from '../training/training-job.ts';
+import type { TrainingServices } from '../training/training-services.ts';
 import { requireLearnable } from '../fitting/training-set.ts';
-import { insertTraining, noteJob } from './training-store.ts';
+import { insertTraining, noteJob } from '../training/training-store.ts';
 
 /** The same labels make the same model: chance in learning always begins from here. */
 const SEED = 1;

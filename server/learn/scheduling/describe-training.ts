@@ -1,11 +1,11 @@
 import { PROBLEMS, ProblemError } from '../../../contract/problem.ts';
 import type { TrainingStatus } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
+import { beginsAgainAt, isPostponed } from '../training/interrupted-training.ts';
 import { readVersion } from '../models/model-store.ts';
 import { secondsLeft } from './time-left.ts';
-import type { TrainingServices } from './training-services.ts';
-import { listTrainings, readTraining, type Training } from './training-store.ts';
+import type { TrainingServices } from '../training/training-services.ts';
+import { listTrainings, readTraining, type Training } from '../training/training-store.ts';
 
 type Services = Pick<TrainingServices, 'db' | 'clock'>;
 

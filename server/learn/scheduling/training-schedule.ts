@@ -1,7 +1,7 @@
 import { takeDueSchedules } from '../../record/classifiers/classifier-store.ts';
 import { nextTime } from '../../record/classifiers/cron-schedule.ts';
 import { retrainOnSchedule } from './retrain-by-policy.ts';
-import type { TrainingServices } from './training-services.ts';
+import type { TrainingServices } from '../training/training-services.ts';
 
 /** How late a training may begin; a schedule is no finer than a minute. */
 const INTERVAL_MS = 20_000;

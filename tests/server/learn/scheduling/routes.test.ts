@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
 import { seededRandom } from '../../../../ml/random.ts';
 import { purchaseDraft, purchases, say, train, trainingEnd, type Purchase } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
@@ -150,60 +149,6 @@ describe('cancelTraining', () => {
     const done = await train(amend, classifier, 'linear');
     expect((await amend.call('cancelTraining', { params: { classifier, training: done.id } })).state).toBe('done');
     expect(await versionsOf(classifier)).toHaveLength(1);
-  });
-});
-
-describe('setChampion', () => {
-  test('of a version that is not there is refused', async () => {
-    const classifier = await newClassifier(purchases(60, 1));
-    const { body } = await amend.send('setChampion', { params: { classifier }, body: { version: 7 } });
-    expect(body).toMatchObject({ status: 404, code: 'unknown-version' });
-  });
-
-  test('counts feedback from the version that answers', async () => {
-    const classifier = await newClassifier(purchases(60, 1));
-    await train(amend, classifier, 'linear');
-    await say(amend, classifier, purchases(5, 2, 100));
-    await train(amend, classifier, 'linear');
-    expect((await amend.call('getClassifier', { params: { classifier } })).correctionsSinceTraining).toBe(0);
-    await amend.call('setChampion', { params: { classifier }, body: { version: 1 } });
-    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, correctionsSinceTraining: 5 });
-  });
-});
-
-describe('a challenger', () => {
-  test('that learned from spoiled labels is kept back with the reason, until a person says otherwise', async () => {
-    const rows = purchases(600, 21);
-    const classifier = await newClassifier(rows);
-    await train(amend, classifier, 'linear');
-    // Everybody's label but the holdout's is moved on by one account: what is learned from is wrong, what is measured on is right.
-    const accounts = ['travel', 'meals', 'office', 'software'];
-    const spoiled = rows.filter((row) => !isHoldout(row.key)).map((row) => ({ ...row, account: accounts[(accounts.indexOf(row.account) + 1) % 4]! }));
-    await say(amend, classifier, spoiled, { origin: 'label-column' });
-    const { version } = await train(amend, classifier, 'linear');
-    expect(version).toMatchObject({ version: 2, isChampion: false, gate: { promoted: false } });
-    expect(version!.gate.reasons[0]).toMatch(/^The new version is worse/);
-    expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBe(1);
-    await amend.call('setChampion', { params: { classifier }, body: { version: 2 } });
-    expect((await versionsOf(classifier)).map((each) => each.isChampion)).toEqual([true, false]);
-  });
-});
-
-describe('a pinned champion', () => {
-  test('is replaced by no training until it is unpinned', async () => {
-    const classifier = await newClassifier(purchases(60, 1));
-    await train(amend, classifier, 'linear');
-    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1, pinned: true } })).toMatchObject({ isChampion: true, isPinned: true });
-    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, championPinned: true });
-    await say(amend, classifier, purchases(30, 2, 100));
-    const { version } = await train(amend, classifier, 'linear');
-    expect(version).toMatchObject({ version: 2, isChampion: false, isPinned: false, gate: { promoted: false } });
-    expect(version!.gate.reasons.slice(0, 2)).toEqual([
-      'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or make this version champion by hand.',
-      expect.stringMatching(/^Not worse than the champion/),
-    ]);
-    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({ isPinned: false });
-    expect((await train(amend, classifier, 'linear')).version).toMatchObject({ version: 3, isChampion: true });
   });
 });
 

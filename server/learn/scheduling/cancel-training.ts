@@ -1,8 +1,8 @@
 import type { TrainingStatus } from '../../../contract/training.ts';
 import { describeTraining } from './describe-training.ts';
-import type { TrainingRunner } from './training-runner.ts';
-import type { TrainingServices } from './training-services.ts';
-import { endTraining } from './training-store.ts';
+import type { TrainingRunner } from '../training/training-runner.ts';
+import type { TrainingServices } from '../training/training-services.ts';
+import { endTraining } from '../training/training-store.ts';
 
 /**
  * Ends a training without a version. It takes effect at once in this process; another one stops within 250 ms, and

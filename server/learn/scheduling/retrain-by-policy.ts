@@ -4,7 +4,7 @@ import type { TrainingCause } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { countNews, type LabelNews } from './label-news.ts';
 import { startTraining } from './start-training.ts';
-import type { TrainingServices } from './training-services.ts';
+import type { TrainingServices } from '../training/training-services.ts';
 
 /** Stands in "trained by" of versions that nobody asked for. */
 const BY_ITSELF = 'Amend, by policy';

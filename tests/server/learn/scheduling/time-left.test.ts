@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { expectDuration, secondsLeft, shareDone } from '../../../../server/learn/training/time-left.ts';
+import { expectDuration, secondsLeft, shareDone } from '../../../../server/learn/scheduling/time-left.ts';
 
 describe('expectDuration', () => {
   test('is in proportion to the labels, and unknown for another size', () => {
