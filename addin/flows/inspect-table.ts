@@ -1,17 +1,17 @@
-import { MAX_COLUMNS } from '../../contract/cell.ts';
-import type { TableSample, TableSummary } from '../../contract/classifier.ts';
+import { MAX_CELLS_PER_REQUEST } from '../../contract/cell.ts';
+import { MAX_SAMPLE_ROWS, type TableSample, type TableSummary } from '../../contract/classifier.ts';
 import { FlowProblem } from './flow-problem.ts';
+import { charactersOf } from './row-chunks.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
 import type { LongOperation, SheetTable, WorkbookPort } from './workbook-port.ts';
 
-const SAMPLE_ROWS = 2_000;
+/** What a sample weighs at most; the server takes 10 MB, and a character is one to three bytes. */
+const MAX_SAMPLE_CHARACTERS = 4_000_000;
 
 /** A table with what the server makes of its columns. */
 export interface InspectedTable {
   readonly table: SheetTable;
   readonly summary: TableSummary;
-  /** Columns beyond the most that a classifier may have; they are left out. */
-  readonly columnsLeftOut: number;
 }
 
 /**
@@ -24,18 +24,20 @@ export async function inspectTable(workbook: WorkbookPort, server: ServerPort, t
   if (isEmpty(table)) {
     throw new FlowProblem('empty-table', `The table “${table.table.name}” has headers but no rows.`, 'Put your rows under the headers, then try again.');
   }
-  // One more than the classifier's columns, because the label column is among them.
-  const columns = table.columns.slice(0, MAX_COLUMNS + 1);
-  const seen: SheetTable = { ...table, columns };
-  const summary = await server.summarizeTable(spreadSample(seen, SAMPLE_ROWS), { signal: operation.signal });
-  return { table: seen, summary, columnsLeftOut: table.columns.length - columns.length };
+  const summary = await server.summarizeTable(spreadSample(table, sampleRows(table)), { signal: operation.signal });
+  return { table, summary };
+}
+
+/** How many rows of a table fit a sample: fewer of a wide one, or of one with long texts. */
+function sampleRows(table: SheetTable): number {
+  const rows = Math.min(MAX_SAMPLE_ROWS, table.table.rows, Math.max(1, Math.floor(MAX_CELLS_PER_REQUEST / table.columns.length)));
+  const weight = spreadRows(table, rows).reduce((sum, row) => sum + charactersOf(table.columns, row), 0);
+  return weight <= MAX_SAMPLE_CHARACTERS ? rows : Math.max(1, Math.floor((rows * MAX_SAMPLE_CHARACTERS) / weight));
 }
 
 /** At most `rows` rows at even distances, first and last included, so that a table sorted by date shows all of its time. */
 export function spreadSample(table: SheetTable, rows: number): TableSample {
-  const total = table.table.rows;
-  const count = Math.min(rows, total);
-  const picked = Array.from({ length: count }, (_, i) => (count === total ? i : Math.round((i * (total - 1)) / (count - 1))));
+  const picked = spreadRows(table, rows);
   return {
     columns: table.columns.map((column) => ({
       name: column.name,
@@ -43,6 +45,12 @@ export function spreadSample(table: SheetTable, rows: number): TableSample {
       isDate: column.isDate,
     })),
   };
+}
+
+function spreadRows(table: SheetTable, rows: number): number[] {
+  const total = table.table.rows;
+  const count = Math.min(rows, total);
+  return Array.from({ length: count }, (_, i) => (count === total || count === 1 ? i : Math.round((i * (total - 1)) / (count - 1))));
 }
 
 /** Excel keeps one blank row in a table without rows. */

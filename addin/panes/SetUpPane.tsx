@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import type { PaneActions } from '../state/pane-actions.ts';
-import { missingForDraft, type SetUpTable, type SetupState } from '../state/setup-state.ts';
+import { featureChoice, missingForDraft, type SetUpTable, type SetupState } from '../state/setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../state/tasks.ts';
 import { ColumnTypes } from '../sections/ColumnTypes.tsx';
 import { KeyColumns } from '../sections/KeyColumns.tsx';
@@ -76,7 +76,7 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
         <ColumnTypes
           columns={setUp.columns.filter((column) => column.name !== setUp.labelColumn)}
           types={setUp.types}
-          leftOut={setUp.columnsLeftOut}
+          leftOut={featureChoice(setUp).leftOut}
           onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
         />
       </PaneSection>

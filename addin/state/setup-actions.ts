@@ -48,7 +48,7 @@ export async function addIdColumn(desk: Desk): Promise<void> {
     const { store } = desk;
     const idColumn = await desk.workbook.addIdColumn(before.table.table.id);
     await inspect(desk, before.table.table.id, signal, progress);
-    for (const [column, columnType] of before.types) store.dispatch({ type: 'column-typed', column, columnType });
+    for (const column of before.typed) store.dispatch({ type: 'column-typed', column, columnType: before.types.get(column)! });
     store.dispatch({ type: 'column-typed', column: idColumn, columnType: 'ignored' });
     store.dispatch({ type: 'label-column-chosen', column: before.labelColumn });
     store.dispatch({ type: 'classifier-named', name: before.name });

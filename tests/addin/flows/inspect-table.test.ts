@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../../../contract/endpoints.ts';
 import { inspectTable, spreadSample } from '../../../addin/flows/inspect-table.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
@@ -40,10 +41,19 @@ describe('inspectTable', () => {
     expect(server.samples).toEqual([]);
   });
 
-  test('columns beyond 200 and the label column are left out, and counted', async () => {
-    const workbook = new FakeWorkbook(Array.from({ length: 20_000 }, (_, i) => ({ name: `c${i}`, values: ['x'] })));
-    const { table, columnsLeftOut } = await inspectTable(workbook, new FakeServer(), 'table-1');
-    expect(table.columns).toHaveLength(201);
-    expect(columnsLeftOut).toBe(19_799);
+  test('every column of a wide table is looked at, by fewer rows, so that the sample keeps within what a request may carry', async () => {
+    const server = new FakeServer();
+    const workbook = new FakeWorkbook(Array.from({ length: 1_000 }, (_, i) => ({ name: `c${i}`, values: new Array(600).fill('x') })));
+    const { table, summary } = await inspectTable(workbook, server, 'table-1');
+    expect(table.columns).toHaveLength(1_000);
+    expect(summary.columns).toHaveLength(1_000);
+    expect(server.samples[0]?.columns.map((column) => column.values.length)).toEqual(new Array(1_000).fill(500));
+    expect(ENDPOINTS.summarizeTable.body.safeParse(server.samples[0]).success).toBe(true);
+  });
+
+  test('of long texts fewer rows travel: a sample stays below what a request may weigh', async () => {
+    const server = new FakeServer();
+    await inspectTable(new FakeWorkbook([{ name: 'Text', values: new Array(2_000).fill('x'.repeat(10_000)) }]), server, 'table-1');
+    expect(server.samples[0]?.columns[0]?.values).toHaveLength(399);
   });
 });
