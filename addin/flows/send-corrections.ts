@@ -2,6 +2,7 @@ import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { rowHash } from '../../contract/row-hash.ts';
+import { featureCells } from './feature-columns.ts';
 import { matchClass } from './labels.ts';
 import type { OutboxItem, OutboxPort } from './outbox-port.ts';
 import type { Pacing } from './pacing.ts';
@@ -30,15 +31,17 @@ export interface Said {
  * Puts typed corrections into the outbox. What was said already is not said again, so scanning the sheet twice is harmless;
  * what the server did not take is said again once the row's cells have been mended.
  * @returns what was new, in order; resolves once it is kept
+ * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
  */
 export async function sendCorrections(sending: CorrectionSending, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
   const { memory, classifier, pacing } = sending;
   const items: OutboxItem[] = [];
   const said: Said[] = [];
-  for (const correction of corrections) {
+  const read = corrections.map((correction) => ({ ...correction, cells: featureCells(correction.cells, classifier) }));
+  for (const correction of read) {
+    const { cells } = correction;
     const before = memory.corrections.get(correction.key) ?? null;
     const name = correction.class === null ? null : matchClass(correction.class, classifier.classes);
-    const cells = cellsOf(correction, classifier);
     if (name === before && !isMended(sending, correction.key, cells)) continue;
     const kind = name === null ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct';
     items.push(itemOf(sending, {
@@ -71,9 +74,4 @@ export function itemOf(sending: CorrectionSending, event: FeedbackEvent): Outbox
 function isMended({ outbox, classifier }: CorrectionSending, key: RowKey, cells: readonly CellValue[]): boolean {
   const setAside = outbox.snapshot().setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
   return setAside !== undefined && rowHash(setAside.item.event.cells) !== rowHash(cells);
-}
-
-function cellsOf(correction: TypedCorrection, classifier: Classifier): CellValue[] {
-  const byName = new Map(correction.cells.map((cell) => [cell.name, cell.value]));
-  return classifier.columns.map((column) => byName.get(column.name) ?? null);
 }
