@@ -4,6 +4,7 @@ import type { Right } from './access.ts';
 import { driftReport, driftRequest } from './drift.ts';
 import { explanation, explanationRequest, suspectLabels, suspectQuery } from './explanation.ts';
 import { feedbackLog, feedbackPage, feedbackReceipt, feedbackRequest } from './feedback.ts';
+import { giveawayList, labelledSample } from './giveaway.ts';
 import { modelReport } from './model-report.ts';
 import { predictionAnswer, predictionRequest, reviewQuery, reviewQueue } from './prediction.ts';
 import { health, session } from './session.ts';
@@ -39,6 +40,10 @@ export const ENDPOINTS = {
   summarizeTable: {
     method: 'post', path: '/api/table-summaries', right: 'read', status: 200, body: tableSample, answer: tableSummary,
     does: 'Infers column types from a sample; suggests key and label columns.',
+  },
+  findGiveaways: {
+    method: 'post', path: '/api/giveaway-columns', right: 'read', status: 200, body: labelledSample, answer: giveawayList,
+    does: 'Names the columns of a labelled sample that alone give the class away.',
   },
   listClassifiers: {
     method: 'get', path: '/api/classifiers', right: 'read', status: 200, answer: classifierList,

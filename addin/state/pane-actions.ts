@@ -14,7 +14,7 @@ import { loadModel, pin, rollBack, savePolicies, writeModelSheet } from './model
 import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
-import { addIdColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
+import { addIdColumn, chooseLabelColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
 import type { Store } from './store.ts';
 import { loadSuspects, lookAgain } from './suspect-actions.ts';
 import { createTaskRunner } from './task-runner.ts';
@@ -33,6 +33,7 @@ export interface PaneActions {
   readAgain(): void;
   makeTable(): void;
   addIdColumn(): void;
+  chooseLabelColumn(column: string | null): void;
   listClassifiers(): void;
   create(): void;
   connect(classifier: Classifier): void;
@@ -83,6 +84,7 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     readAgain: () => void readAgain(desk),
     makeTable: () => void makeTable(desk),
     addIdColumn: () => void addIdColumn(desk),
+    chooseLabelColumn: (column) => void chooseLabelColumn(desk, column),
     listClassifiers: () => void listClassifiers(desk),
     create: () => void create(desk, open),
     connect: (classifier) => void connect(desk, classifier, open),

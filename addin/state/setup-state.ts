@@ -1,5 +1,6 @@
 import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import type { InspectedTable } from '../flows/inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../flows/keyed-rows.ts';
 import { checkLabels, type LabelCheck } from '../flows/labels.ts';
@@ -16,6 +17,8 @@ export interface SetUpTable {
   readonly keyed: KeyedRows | null;
   readonly labelColumn: string | null;
   readonly labels: LabelCheck | null;
+  /** Columns that alone give the class of the label column away; empty until they were looked for. */
+  readonly giveaways: readonly GiveawayColumn[];
   readonly errorCells: number;
   readonly name: string;
 }
@@ -34,6 +37,7 @@ export type SetupEvent =
   | { readonly type: 'column-typed'; readonly column: string; readonly columnType: ColumnType }
   | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
   | { readonly type: 'label-column-chosen'; readonly column: string | null }
+  | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
   | { readonly type: 'classifier-named'; readonly name: string };
 
 export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null };
@@ -59,6 +63,9 @@ function reduceTable(setUp: SetUpTable, event: Exclude<SetupEvent, { type: 'sele
       return withKeys(setUp, event.columns);
     case 'label-column-chosen':
       return withLabel(setUp, event.column);
+    // Another column may have been chosen meanwhile.
+    case 'giveaways-found':
+      return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
     case 'classifier-named':
       return { ...setUp, name: event.name };
   }
@@ -74,6 +81,7 @@ function startSetUp({ table, summary }: InspectedTable): SetUpTable {
     keyed: null,
     labelColumn: null,
     labels: null,
+    giveaways: [],
     errorCells: table.columns.reduce((sum, column) => sum + column.errorCells, 0),
     name: '',
   };
@@ -91,6 +99,7 @@ function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
   return {
     ...setUp,
     labelColumn,
+    giveaways: [],
     labels: column === undefined ? null : checkLabels(column.values),
     name: followed ? suggestedName(setUp.table, labelColumn) : setUp.name,
   };

@@ -1,12 +1,14 @@
+import { giveawaySentence } from '../../../contract/giveaway.ts';
 import type { GateDecision } from '../../../contract/training.ts';
 import { compareChallenger, type CorrectionTrial } from '../../../ml/evaluation/gate.ts';
+import { giveawayColumns, tryColumn } from '../../../ml/evaluation/giveaway-columns.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
 import { openModel } from '../models/open-model.ts';
 import { labelledTable } from './labelled-table.ts';
-import { countClasses, singleRowClasses, type LabelledRow, type TrainingSet } from './training-set.ts';
+import { countClasses, everyNth, singleRowClasses, type LabelledRow, type TrainingSet } from './training-set.ts';
 
 /** The champion's bytes, and the last feedback event that it learned from. */
 export interface ChampionModel {
@@ -46,7 +48,8 @@ export async function judgeChallenger(challenger: Challenger, task: Judgement, h
   const { set } = challenger;
   const first = { promoted: true, reasons: ['It is the first version, so it answers.'] };
   const { promoted, reasons } = task.champion === null ? first : await compare(challenger, task, task.champion, hooks);
-  return { promoted, reasons: [...reasons, ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
+  const rows = [...set.train, ...set.holdout];
+  return { promoted, reasons: [...reasons, ...mentionGiveaways(rows, task.columns), ...mentionSingles(singleRowClasses(countClasses(rows)))] };
 }
 
 async function compare({ model, set }: Challenger, task: Judgement, { bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
@@ -78,6 +81,16 @@ async function compare({ model, set }: Challenger, task: Judgement, { bytes, las
 function shareOfCopy(step: TrainingStep, share: number): number {
   if (step === 'encoding') return 0;
   return step === 'comparing' ? share / 2 : 0.5 + share / 2;
+}
+
+/** Rows by which columns are tried alone: more would say the same, and take seconds. */
+const MOST_TRIED_ROWS = 10_000;
+
+function mentionGiveaways(rows: readonly LabelledRow[], columns: readonly ColumnSpec[]): string[] {
+  const { table, labels } = labelledTable(columns, everyNth(rows, MOST_TRIED_ROWS));
+  return giveawayColumns(table.columns.map((column) => tryColumn(column, labels))).map(
+    (giveaway) => `${giveawaySentence(giveaway)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`,
+  );
 }
 
 /** Class names listed at most; a person reads no more. */

@@ -93,6 +93,14 @@ describe('setting up', () => {
     expect(missingForDraft(setUpWide(...typed))).toBe('Ignore 3 columns: you have chosen 203 to decide by, and 200 is the most.');
   });
 
+  test('columns that give the class away are known until another class column is chosen, and what was found late is of the old one', () => {
+    const found: SetupEvent = { type: 'giveaways-found', labelColumn: 'Account', giveaways: [{ column: 'Merchant', rows: 40, right: 1, next: null }] };
+    const other: SetupEvent = { type: 'label-column-chosen', column: 'Merchant' };
+    expect(setUp(found).giveaways.map(({ column }) => column)).toEqual(['Merchant']);
+    expect(setUp(found, other).giveaways).toEqual([]);
+    expect(setUp(other, found).giveaways).toEqual([]);
+  });
+
   test('choices before a table is there change nothing', () => {
     expect(reduceSetup(emptySetup, { type: 'classifier-named', name: 'Mine' })).toEqual(emptySetup);
   });
