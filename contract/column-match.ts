@@ -19,19 +19,25 @@ export interface ColumnMatch {
 const BLANKS = /[\s\u200B-\u200D\u2060]+/gu;
 
 /**
- * Decides which column of a table is which column that was asked for, by their headers: this and nothing else does, in the
- * pane and on the server.
+ * Decides which column of a table is which column that was asked for, by their headers: this and nothing else does, in
+ * the pane and on the server.
  *
- * A column of the very name goes first, then the one that a person chose, then the one whose name differs by blanks, case or
- * Unicode composition only. Where two would do, neither is taken. Each column of the table is taken once. O(names).
+ * A column of the very name goes first, then the one that a person chose, then the one whose name differs by blanks,
+ * case or Unicode composition only. Where two would do, neither is taken. Each column of the table is taken once.
+ * O(names).
  *
  * @param wanted  names asked for; repeated ones count once
  * @param present names of the table, all different
- * @param chosen  name asked for → name in the table, as a person said; choices of columns that are gone count for nothing
+ * @param chosen  name asked for → name in the table, as a person said; choices of columns that are gone count for
+ *   nothing
  * @example matchColumns(['Text', 'Amount'], ['text ', 'Note']) // found: Text → 'text ', missing: ['Amount']
  * @example matchColumns(['Text'], ['text', 'TEXT ']) // unclear: [{ wanted: ['Text'], present: ['text', 'TEXT '] }]
  */
-export function matchColumns(wanted: readonly string[], present: readonly string[], chosen: ReadonlyMap<string, string> = new Map()): ColumnMatch {
+export function matchColumns(
+  wanted: readonly string[],
+  present: readonly string[],
+  chosen: ReadonlyMap<string, string> = new Map(),
+): ColumnMatch {
   const open = new Set(wanted);
   const free = new Set(present);
   const found = new Map<string, string>();
@@ -56,7 +62,10 @@ export function matchColumns(wanted: readonly string[], present: readonly string
   return { found, missing, unclear };
 }
 
-/** What is unclear, in a sentence that names the columns. @example '“text” and “TEXT ” of the table could both be “Text”.' */
+/**
+ * What is unclear, in a sentence that names the columns.
+ * @example '“text” and “TEXT ” of the table could both be “Text”.'
+ */
 export function unclearSentence({ wanted, present }: UnclearColumns): string {
   if (present.length === 1) return `The table has one column, “${present[0]}”, that could be ${joined(wanted, 'or')}.`;
   return `${joined(present, 'and')} of the table could ${present.length === 2 ? 'both' : 'all'} be ${joined(wanted, 'or')}.`;
@@ -78,7 +87,9 @@ function byLikeness(names: Iterable<string>): Map<string, string[]> {
   return groups;
 }
 
-/** Equal for names that differ by blanks, case or composition only. Upper case first, because “ß” and “SS” meet there. */
+/**
+ * Equal for names that differ by blanks, case or composition only. Upper case first, because “ß” and “SS” meet there.
+ */
 function likenessOf(name: string): string {
   return name.replace(BLANKS, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }

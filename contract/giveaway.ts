@@ -6,7 +6,11 @@ import { column, MAX_SAMPLE_ROWS } from './classifier.ts';
 /** Labelled rows of a table that is being set up, whose columns are tried one by one. */
 export const labelledSample = z
   .strictObject({
-    columns: boundedList(column.extend({ values: cellValues(MAX_SAMPLE_ROWS) }).strict(), { least: 1, most: MAX_FEATURES, of: 'columns' }),
+    columns: boundedList(column.extend({ values: cellValues(MAX_SAMPLE_ROWS) }).strict(), {
+      least: 1,
+      most: MAX_FEATURES,
+      of: 'columns',
+    }),
     /** The class of each row; a row without one is left out. */
     labels: cellValues(MAX_SAMPLE_ROWS),
   })
@@ -14,7 +18,8 @@ export const labelledSample = z
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
     const twice = repeatedName(columns.map((each) => each.name));
     if (twice !== undefined) complain(`Two columns are named “${twice}”. Rename one of them.`);
-    if (columns.some((each) => each.values.length !== labels.length)) complain('Every column must have one value for each label.');
+    if (columns.some((each) => each.values.length !== labels.length))
+      complain('Every column must have one value for each label.');
     const size = complaintOfSize(labels.length, columns.length);
     if (size !== null) complain(size);
   });
@@ -33,9 +38,14 @@ export type GiveawayColumn = z.infer<typeof giveawayColumn>;
 
 export const giveawayList = z.object({ giveaways: z.array(giveawayColumn) });
 
-/** What was measured, in a sentence. @example '“posted_to” alone tells the class of 100 % of 200 rows held back; the best other column, “amount”, of 33.5 %.' */
+/**
+ * What was measured, in a sentence.
+ * @example '“posted_to” alone tells the class of 100 % of 200 rows held back; the best other column, “amount”, of
+ *   33.5 %.'
+ */
 export function giveawaySentence({ column: name, rows, right, next }: GiveawayColumn): string {
-  const others = next === null ? 'there is no other column' : `the best other column, “${next.column}”, of ${percent(next.right)}`;
+  const others =
+    next === null ? 'there is no other column' : `the best other column, “${next.column}”, of ${percent(next.right)}`;
   return `“${name}” alone tells the class of ${percent(right)} of ${rows.toLocaleString('en-GB')} rows held back; ${others}.`;
 }
 

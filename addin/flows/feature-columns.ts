@@ -11,7 +11,10 @@ import type { SheetColumn, SheetRow, SheetTable } from './workbook-port.ts';
  * @throws {FlowProblem} column-missing, naming the first three that are not there; column-unclear
  */
 export function featureColumns(table: SheetTable, classifier: Classifier): readonly SheetColumn[] {
-  assertFound(table.columns.map((column) => column.name), classifier);
+  assertFound(
+    table.columns.map((column) => column.name),
+    classifier,
+  );
   return classifier.columns.map((column) => columnOf(table, column.name)!);
 }
 
@@ -26,11 +29,18 @@ export function featureCells(cells: SheetRow['cells'], classifier: Classifier): 
 }
 
 /** Which columns of a table are the classifier's: those it looks at, its keys and its class column. */
-export function matchClassifier(names: readonly string[], classifier: Classifier, choices?: ColumnChoices): ColumnMatch {
+export function matchClassifier(
+  names: readonly string[],
+  classifier: Classifier,
+  choices?: ColumnChoices,
+): ColumnMatch {
   return matchColumns([...neededNames(classifier), classifier.labelColumn], names, choices);
 }
 
-/** Columns that the classifier needs and the table lacks, or has twice over; the class column is not needed to classify. */
+/**
+ * Columns that the classifier needs and the table lacks, or has twice over; the class column is not needed to
+ * classify.
+ */
 export function columnsToFind(match: ColumnMatch, classifier: Classifier): readonly string[] {
   return [...new Set(neededNames(classifier))].filter((name) => !match.found.has(name));
 }
@@ -40,7 +50,11 @@ export function cellsOfRow(columns: readonly SheetColumn[], row: number): CellVa
 }
 
 /** The rows as they travel, by column. `rows` are body rows; every one must have a key. */
-export function blockOf(columns: readonly SheetColumn[], keys: readonly (RowKey | null)[], rows: readonly number[]): RowBlock {
+export function blockOf(
+  columns: readonly SheetColumn[],
+  keys: readonly (RowKey | null)[],
+  rows: readonly number[],
+): RowBlock {
   return {
     keys: rows.map((row) => keys[row]!),
     columns: columns.map((column) => ({ name: column.name, values: rows.map((row) => column.values[row] ?? null) })),
@@ -58,14 +72,23 @@ function assertFound(names: readonly string[], classifier: Classifier): void {
   if (absent.length === 0) return;
   const match = matchColumns(neededNames(classifier), names);
   const [unclear] = match.unclear;
-  if (unclear !== undefined) throw new FlowProblem('column-unclear', unclearSentence(unclear), 'Choose at the top of the pane which one it is, or rename one in the sheet.');
+  if (unclear !== undefined)
+    throw new FlowProblem(
+      'column-unclear',
+      unclearSentence(unclear),
+      'Choose at the top of the pane which one it is, or rename one in the sheet.',
+    );
   const missing = [...new Set(absent)];
-  const listed = missing.slice(0, 3).map((name) => `“${name}”`).join(', ');
+  const listed = missing
+    .slice(0, 3)
+    .map((name) => `“${name}”`)
+    .join(', ');
   const more = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
   const [columns, them] = missing.length === 1 ? ['column', 'it'] : ['columns', 'them'];
   throw new FlowProblem(
     'column-missing',
     `The table has no ${columns} ${listed}${more}.`,
-    `“${classifier.name}” was set up with ${them}. Choose at the top of the pane which of your columns ${missing.length === 1 ? 'it is' : 'they are'}, or put the header back.`,
+    `“${classifier.name}” was set up with ${them}. ` +
+      `Choose at the top of the pane which of your columns ${missing.length === 1 ? 'it is' : 'they are'}, or put the header back.`,
   );
 }

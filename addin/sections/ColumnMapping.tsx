@@ -8,7 +8,12 @@ import { columnsToFind } from '../flows/feature-columns.ts';
 import { Note } from '../elements/Note.tsx';
 
 const useStyles = makeStyles({
-  questions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXS },
+  questions: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
 });
 
 export interface ColumnMappingProps {
@@ -21,8 +26,17 @@ export interface ColumnMappingProps {
   readonly onChoose: (choices: ColumnChoices) => void;
 }
 
-/** Asks which column of the table is which of the classifier's, where the headers do not say. Shows nothing where they do. */
-export function ColumnMapping({ classifier, columns: { names, match }, choices, asksForClasses, onChoose }: ColumnMappingProps) {
+/**
+ * Asks which column of the table is which of the classifier's, where the headers do not say. Shows nothing where they
+ * do.
+ */
+export function ColumnMapping({
+  classifier,
+  columns: { names, match },
+  choices,
+  asksForClasses,
+  onChoose,
+}: ColumnMappingProps) {
   const styles = useStyles();
   const [said, setSaid] = useState<ColumnChoices>(new Map());
   const needed = columnsToFind(match, classifier);
@@ -38,15 +52,35 @@ export function ColumnMapping({ classifier, columns: { names, match }, choices, 
   return (
     <Note
       intent={needed.length > 0 ? 'warning' : 'info'}
-      actions={<Button size="small" appearance="primary" disabled={chosen.length === 0} onClick={() => onChoose(new Map([...choices, ...chosen]))}>{chosen.length > 1 ? 'Use these columns' : 'Use this column'}</Button>}
+      actions={
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={chosen.length === 0}
+          onClick={() => onChoose(new Map([...choices, ...chosen]))}
+        >
+          {chosen.length > 1 ? 'Use these columns' : 'Use this column'}
+        </Button>
+      }
     >
-      {needed.length > 0 && `“${classifier.name}” knows ${needed.length === 1 ? 'a column' : 'columns'} that your table calls otherwise, or does not have.`}
+      {needed.length > 0 &&
+        `“${classifier.name}” knows ${needed.length === 1 ? 'a column' : 'columns'} that your table calls otherwise, or does not have.`}
       <div className={styles.questions}>
         {open.map((name) => (
           <Field key={name} label={questionOf(name, match.unclear)}>
-            <Select size="small" value={chosenFor(name)} onChange={(_, data) => setSaid(new Map(said).set(name, data.value))}>
+            <Select
+              size="small"
+              value={chosenFor(name)}
+              onChange={(_, data) => setSaid(new Map(said).set(name, data.value))}
+            >
               <option value="">Choose a column</option>
-              {free.filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each)).map((each) => <option key={each} value={each}>{shownName(each)}</option>)}
+              {free
+                .filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each))
+                .map((each) => (
+                  <option key={each} value={each}>
+                    {shownName(each)}
+                  </option>
+                ))}
             </Select>
           </Field>
         ))}
@@ -62,5 +96,7 @@ function shownName(name: string): string {
 
 function questionOf(name: string, unclear: SeenColumns['match']['unclear']): string {
   const group = unclear.find(({ wanted }) => wanted.includes(name));
-  return group === undefined ? `Your table has no “${name}”. Which column is it?` : `${unclearSentence(group)} Which column is “${name}”?`;
+  return group === undefined
+    ? `Your table has no “${name}”. Which column is it?`
+    : `${unclearSentence(group)} Which column is “${name}”?`;
 }

@@ -3,6 +3,10 @@ import type { ColumnType } from '../../contract/classifier.ts';
 import { giveawaySentence, type GiveawayColumn } from '../../contract/giveaway.ts';
 import { Note } from '../elements/Note.tsx';
 
+const QUESTION =
+  'Is it filled in after the class is decided? Then leave it out: ' +
+  'it is still empty when Amend needs it, and every test looks better than it is.';
+
 export interface GiveawayColumnsProps {
   readonly giveaways: readonly GiveawayColumn[];
   /** How each column would be read. */
@@ -20,9 +24,15 @@ export function GiveawayColumns({ giveaways, typeOf, isIgnored, onChoose }: Give
       <Note
         key={column}
         intent={isLeftOut ? 'success' : 'warning'}
-        actions={<Button size="small" onClick={() => onChoose(column, isLeftOut ? typeOf(column) : 'ignored')}>{isLeftOut ? `Use “${column}” all the same` : `Leave out “${column}”`}</Button>}
+        actions={
+          <Button size="small" onClick={() => onChoose(column, isLeftOut ? typeOf(column) : 'ignored')}>
+            {isLeftOut ? `Use “${column}” all the same` : `Leave out “${column}”`}
+          </Button>
+        }
       >
-        {isLeftOut ? `“${column}” is left out.` : `${giveawaySentence(giveaway)} Is it filled in after the class is decided? Then leave it out: it is still empty when Amend needs it, and every test looks better than it is.`}
+        {isLeftOut
+          ? `“${column}” is left out.`
+          : `${giveawaySentence(giveaway)} ${QUESTION}`}
       </Note>
     );
   });

@@ -1,5 +1,5 @@
 import { classifierTable, type SeenColumns } from '../../../addin/flows/classifier-table.ts';
-import type { WorkbookProblem} from '../../../addin/flows/workbook-port.ts';
+import type { WorkbookProblem } from '../../../addin/flows/workbook-port.ts';
 import { type TypedCorrection } from '../../../addin/flows/workbook-port.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import type { FakeWorkbook } from '../../fakes/fake-workbook.ts';
@@ -13,10 +13,18 @@ function tableOf(headers: Readonly<Record<string, string>>, choices: [string, st
   const workbook = purchasesWorkbook();
   for (const [name, to] of Object.entries(headers)) workbook.renameColumn(name, to);
   const seen: SeenColumns[] = [];
-  return { workbook, seen, table: classifierTable(workbook, classifier, 'table-1', { choices: new Map(choices), onSeen: (columns) => seen.push(columns) }) };
+  return {
+    workbook,
+    seen,
+    table: classifierTable(workbook, classifier, 'table-1', {
+      choices: new Map(choices),
+      onSeen: (columns) => seen.push(columns),
+    }),
+  };
 }
 
-const names = async ({ table }: ReturnType<typeof tableOf>) => (await table.readTable('table-1')).columns.map((column) => column.name);
+const names = async ({ table }: ReturnType<typeof tableOf>) =>
+  (await table.readTable('table-1')).columns.map((column) => column.name);
 const write = { key: 'p4', class: 'Meals', confidence: 0.9, source: 'model' as const, changed: false };
 
 describe('a classifier’s table has the classifier’s names', () => {
@@ -27,7 +35,14 @@ describe('a classifier’s table has the classifier’s names', () => {
   });
 
   test('by what a person chose', async () => {
-    expect(await names(tableOf({ Merchant: 'Shop', Id: 'Receipt' }, [['Merchant', 'Shop'], ['Id', 'Receipt']]))).toEqual(['Id', 'Merchant', 'Amount', 'Account']);
+    expect(
+      await names(
+        tableOf({ Merchant: 'Shop', Id: 'Receipt' }, [
+          ['Merchant', 'Shop'],
+          ['Id', 'Receipt'],
+        ]),
+      ),
+    ).toEqual(['Id', 'Merchant', 'Amount', 'Account']);
   });
 
   test('a row selected, corrections found and corrections typed name their cells so', async () => {
@@ -37,9 +52,15 @@ describe('a classifier’s table has the classifier’s names', () => {
     const typed: TypedCorrection[] = [];
     await table.onCorrections('table-1', keys, (corrections) => typed.push(...corrections));
     workbook.type('p5', 'Meals');
-    const cells = (merchant: string, amount: number) => expect.arrayContaining([{ name: 'Merchant', value: merchant }, { name: 'Amount', value: amount }]);
+    const cells = (merchant: string, amount: number) =>
+      expect.arrayContaining([
+        { name: 'Merchant', value: merchant },
+        { name: 'Amount', value: amount },
+      ]);
     expect(await table.selectedRow('table-1', keys)).toEqual({ key: 'p4', cells: cells('Cafe', 4.5) });
-    expect(await table.scanCorrections('table-1', keys)).toContainEqual(expect.objectContaining({ key: 'p4', class: 'Travel', cells: cells('Cafe', 4.5) }));
+    expect(await table.scanCorrections('table-1', keys)).toContainEqual(
+      expect.objectContaining({ key: 'p4', class: 'Travel', cells: cells('Cafe', 4.5) }),
+    );
     expect(typed).toEqual([expect.objectContaining({ key: 'p5', class: 'Meals', cells: cells('Taxi', 11) })]);
   });
 
@@ -70,12 +91,20 @@ describe('a header that is renamed meanwhile', () => {
     const { workbook, table } = tableOf({});
     const told: TypedCorrection[][] = [];
     const problems: WorkbookProblem[] = [];
-    const stop = await table.onCorrections('table-1', keys, (corrections) => told.push([...corrections]), (problem) => problems.push(problem));
+    const stop = await table.onCorrections(
+      'table-1',
+      keys,
+      (corrections) => told.push([...corrections]),
+      (problem) => problems.push(problem),
+    );
     workbook.renameColumn('Id', 'ID');
     workbook.type('p4', 'Travel');
     await settled(workbook);
     workbook.type('p5', 'Meals');
-    expect(told.map((corrections) => corrections.map(({ key, class: name }) => [key, name]))).toEqual([[['p4', 'Travel']], [['p5', 'Meals']]]);
+    expect(told.map((corrections) => corrections.map(({ key, class: name }) => [key, name]))).toEqual([
+      [['p4', 'Travel']],
+      [['p5', 'Meals']],
+    ]);
     await stop();
     workbook.type('p5', 'Travel');
     expect(told).toHaveLength(2);
@@ -85,7 +114,12 @@ describe('a header that is renamed meanwhile', () => {
   test('a problem of another kind, or one that looking again does not solve, is told', async () => {
     const { workbook, table } = tableOf({});
     const problems: WorkbookProblem[] = [];
-    await table.onCorrections('table-1', keys, () => undefined, (problem) => problems.push(problem));
+    await table.onCorrections(
+      'table-1',
+      keys,
+      () => undefined,
+      (problem) => problems.push(problem),
+    );
     workbook.renameColumn('Id', 'Receipt');
     workbook.type('p4', 'Travel');
     await settled(workbook);

@@ -9,9 +9,21 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 function shown(names: readonly string[], { asksForClasses = false, choices = new Map<string, string>() } = {}) {
   const chosen: [string, string][][] = [];
   const columns = { names, match: matchClassifier(names, aClassifier(), choices) };
-  return { chosen, ...renderPane(<ColumnMapping classifier={aClassifier()} columns={columns} choices={choices} asksForClasses={asksForClasses} onChoose={(map) => chosen.push([...map])} />) };
+  return {
+    chosen,
+    ...renderPane(
+      <ColumnMapping
+        classifier={aClassifier()}
+        columns={columns}
+        choices={choices}
+        asksForClasses={asksForClasses}
+        onChoose={(map) => chosen.push([...map])}
+      />,
+    ),
+  };
 }
-const options = (name: RegExp) => [...screen.getByRole<HTMLSelectElement>('combobox', { name }).options].map((option) => option.text);
+const options = (name: RegExp) =>
+  [...screen.getByRole<HTMLSelectElement>('combobox', { name }).options].map((option) => option.text);
 
 describe('which column is it?', () => {
   test('is asked for a column that the table calls otherwise, and answered by the keyboard', async () => {
@@ -36,7 +48,12 @@ describe('which column is it?', () => {
   test('the only column left for the only one missing is proposed', async () => {
     const { person, chosen } = shown(['Id', 'Shop', 'Amount', 'Account'], { choices: new Map([['Amount', 'Amount']]) });
     await person.click(screen.getByRole('button', { name: 'Use this column' }));
-    expect(chosen).toEqual([[['Amount', 'Amount'], ['Merchant', 'Shop']]]);
+    expect(chosen).toEqual([
+      [
+        ['Amount', 'Amount'],
+        ['Merchant', 'Shop'],
+      ],
+    ]);
   });
 
   test('one column answers one question', async () => {
@@ -45,12 +62,19 @@ describe('which column is it?', () => {
     expect(options(/“Amount”/)).toEqual(['Choose a column', 'Paid']);
     await person.selectOptions(screen.getByRole('combobox', { name: /“Amount”/ }), 'Paid');
     await person.click(screen.getByRole('button', { name: 'Use these columns' }));
-    expect(chosen).toEqual([[['Merchant', 'Shop'], ['Amount', 'Paid']]]);
+    expect(chosen).toEqual([
+      [
+        ['Merchant', 'Shop'],
+        ['Amount', 'Paid'],
+      ],
+    ]);
   });
 
   test('of two columns that would do both are named', () => {
     shown(['Id', 'merchant', 'MERCHANT ', 'Amount', 'Account']);
-    expect(options(/“merchant” and “MERCHANT ” of the table could both be “Merchant”\. Which column is “Merchant”\?/)).toEqual(['Choose a column', 'merchant', '“MERCHANT ”']);
+    expect(
+      options(/“merchant” and “MERCHANT ” of the table could both be “Merchant”\. Which column is “Merchant”\?/),
+    ).toEqual(['Choose a column', 'merchant', '“MERCHANT ”']);
   });
 
   test('the class column is asked for where it is needed only', () => {

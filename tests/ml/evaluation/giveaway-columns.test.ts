@@ -8,17 +8,30 @@ import { describeWithRealData, readRealTable } from '../../setup/real-data.ts';
 const ACCOUNTS = ['4100', '5200', '6300'];
 
 /** Bookings whose account is drawn; what else is known of them is made from it by `cells`. */
-function bookings(rows: number, cells: (account: string, draw: (below: number) => number) => Readonly<Record<string, Cell>>) {
+function bookings(
+  rows: number,
+  cells: (account: string, draw: (below: number) => number) => Readonly<Record<string, Cell>>,
+) {
   const random = seededRandom(18);
   const labels = Array.from({ length: rows }, () => ACCOUNTS[random.integer(3)]!);
-  const all = labels.map((account) => ({ amount: random.integer(100), ...cells(account, (below) => random.integer(below)) }));
+  const all = labels.map((account) => ({
+    amount: random.integer(100),
+    ...cells(account, (below) => random.integer(below)),
+  }));
   const names = Object.keys(all[0]!) as (keyof (typeof all)[number])[];
-  const columns = names.map((name): { name: string; values: Cell[] } => ({ name, values: all.map((row) => row[name]) }));
-  const spec = columns.map(({ name, values }) => ({ name, type: typeof values[0] === 'number' ? ('number' as const) : ('category' as const) }));
+  const columns = names.map((name): { name: string; values: Cell[] } => ({
+    name,
+    values: all.map((row) => row[name]),
+  }));
+  const spec = columns.map(({ name, values }) => ({
+    name,
+    type: typeof values[0] === 'number' ? ('number' as const) : ('category' as const),
+  }));
   return { columns: readTable(spec, columns).columns, labels };
 }
 
-const giveaways = ({ columns, labels }: { columns: readonly TypedColumn[]; labels: readonly string[] }) => giveawayColumns(columns.map((column) => tryColumn(column, labels)));
+const giveaways = ({ columns, labels }: { columns: readonly TypedColumn[]; labels: readonly string[] }) =>
+  giveawayColumns(columns.map((column) => tryColumn(column, labels)));
 const names = (table: Parameters<typeof giveaways>[0]) => giveaways(table).map(({ column }) => column);
 
 describe('a column that gives the class away', () => {
@@ -30,11 +43,16 @@ describe('a column that gives the class away', () => {
   });
 
   test('may be wrong now and then', () => {
-    expect(names(bookings(1_000, (account, draw) => ({ posted_to: draw(50) === 0 ? 'A-9999' : `A-${account}` })))).toEqual(['posted_to']);
+    expect(
+      names(bookings(1_000, (account, draw) => ({ posted_to: draw(50) === 0 ? 'A-9999' : `A-${account}` }))),
+    ).toEqual(['posted_to']);
   });
 
   test('may be one of two: neither hides the other', () => {
-    expect(names(bookings(400, (account) => ({ code: `A-${account}`, title: `Account ${account}` })))).toEqual(['code', 'title']);
+    expect(names(bookings(400, (account) => ({ code: `A-${account}`, title: `Account ${account}` })))).toEqual([
+      'code',
+      'title',
+    ]);
   });
 
   test('may be a number of which few pieces say it, such as a delay beside "late"', () => {
@@ -43,7 +61,9 @@ describe('a column that gives the class away', () => {
 
   test('may be the only column', () => {
     const { columns, labels } = bookings(400, (account) => ({ posted_to: `A-${account}` }));
-    expect(giveaways({ columns: columns.filter((column) => column.name === 'posted_to'), labels })).toEqual([{ column: 'posted_to', rows: 200, right: 1, next: null }]);
+    expect(giveaways({ columns: columns.filter((column) => column.name === 'posted_to'), labels })).toEqual([
+      { column: 'posted_to', rows: 200, right: 1, next: null },
+    ]);
   });
 });
 
@@ -55,11 +75,17 @@ describe('a strong column gives nothing away', () => {
   });
 
   test('when an honest column tells nearly as much', () => {
-    expect(names(bookings(1_000, (account, draw) => ({ posted_to: `A-${account}`, merchant: `Shop ${account}-${draw(8)}` })))).toEqual([]);
+    expect(
+      names(
+        bookings(1_000, (account, draw) => ({ posted_to: `A-${account}`, merchant: `Shop ${account}-${draw(8)}` })),
+      ),
+    ).toEqual([]);
   });
 
   test('when it tells four fifths of the rows', () => {
-    expect(names(bookings(1_000, (account, draw) => ({ team: draw(5) === 0 ? 'none' : `Team ${account}` })))).toEqual([]);
+    expect(names(bookings(1_000, (account, draw) => ({ team: draw(5) === 0 ? 'none' : `Team ${account}` })))).toEqual(
+      [],
+    );
   });
 
   test('when it was tried on few rows, or on few of another class', () => {
@@ -71,7 +97,12 @@ describe('a strong column gives nothing away', () => {
 
   test('when it is all different, blank or of one class only', () => {
     expect(names(bookings(400, (_, draw) => ({ id: `r${draw(1_000_000_000)}`, blank: null })))).toEqual([]);
-    expect(giveaways({ columns: [{ name: 'flag', type: 'category', values: new Array(400).fill('x') }], labels: new Array(400).fill('one') })).toEqual([]);
+    expect(
+      giveaways({
+        columns: [{ name: 'flag', type: 'category', values: new Array(400).fill('x') }],
+        labels: new Array(400).fill('one'),
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -105,8 +136,12 @@ describeWithRealData('of real tables', () => {
     const table = readRealTable(file, 2_000);
     const at = table.names.indexOf(label);
     const labelled = table.rows.filter((row) => row[at] !== '');
-    const columns = table.names.map((name, c) => ({ name, values: labelled.map((row) => row[c] ?? null) })).filter(({ name }) => name !== label);
+    const columns = table.names
+      .map((name, c) => ({ name, values: labelled.map((row) => row[c] ?? null) }))
+      .filter(({ name }) => name !== label);
     const spec = columns.map(({ name, values }) => ({ name, type: inferColumnType(name, values, false).type }));
-    expect(names({ columns: readTable(spec, columns).columns, labels: labelled.map((row) => row[at]!) }).sort()).toEqual(expected.sort());
+    expect(
+      names({ columns: readTable(spec, columns).columns, labels: labelled.map((row) => row[at]!) }).sort(),
+    ).toEqual(expected.sort());
   });
 });

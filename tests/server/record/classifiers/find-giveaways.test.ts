@@ -13,10 +13,14 @@ describe('findGiveaways', () => {
       { name: 'Amount', type: 'number' as const, values: ROWS.map((row) => (row * 7919) % 1_000) },
       { name: 'Off', type: 'ignored' as const, values: ROWS.map(label) },
     ];
-    expect(await findGiveaways({ columns, labels })).toEqual([{ column: '__proto__', rows: 100, right: 1, next: { column: 'Amount', right: expect.any(Number) } }]);
+    expect(await findGiveaways({ columns, labels })).toEqual([
+      { column: '__proto__', rows: 100, right: 1, next: { column: 'Amount', right: expect.any(Number) } },
+    ]);
   });
 
   test('finds none where no row has a class', async () => {
-    expect(await findGiveaways({ columns: [{ name: 'A', type: 'text', values: [null, 'x'] }], labels: [null, ' '] })).toEqual([]);
+    expect(
+      await findGiveaways({ columns: [{ name: 'A', type: 'text', values: [null, 'x'] }], labels: [null, ' '] }),
+    ).toEqual([]);
   });
 });
