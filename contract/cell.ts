@@ -15,8 +15,14 @@ export const MAX_CELL_TEXT = 32_767;
 /** The most rows one request may carry; a larger table travels in several requests. */
 export const MAX_ROWS_PER_REQUEST = 5_000;
 
-/** The most columns a classifier may have. */
-export const MAX_COLUMNS = 200;
+/** The most columns of a table, of any request and of a classifier, the ignored ones among them: as wide as a sheet of Excel. */
+export const MAX_TABLE_COLUMNS = 16_384;
+
+/** The most columns that a classifier decides by; its class, its keys and what it ignores are not among them. */
+export const MAX_FEATURES = 200;
+
+/** The most columns that tell the rows of a table apart together. */
+export const MAX_KEY_COLUMNS = 200;
 
 /** The most cells (rows × columns) one request may carry: what reads them must not hold up other people's requests. */
 export const MAX_CELLS_PER_REQUEST = 500_000;
@@ -66,7 +72,7 @@ export function repeatedName(names: readonly string[]): string | undefined {
 export const rowBlock = z
   .strictObject({
     keys: boundedList(rowKey, { most: MAX_ROWS_PER_REQUEST, of: 'rows' }),
-    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), { most: MAX_COLUMNS, of: 'columns' }),
+    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), { most: MAX_TABLE_COLUMNS, of: 'columns' }),
   })
   .superRefine(({ keys, columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });

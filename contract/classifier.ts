@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
-import { cellValues, columnName, MAX_CELLS_PER_REQUEST, MAX_COLUMNS, repeatedName } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
+import { cellValues, columnName, MAX_CELLS_PER_REQUEST, MAX_FEATURES, MAX_KEY_COLUMNS, MAX_TABLE_COLUMNS, repeatedName } from './cell.ts';
 import { learnerChoice } from './learner.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
@@ -44,9 +44,9 @@ export const classifierDraft = z
   .strictObject({
     name: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE),
     category: z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
-    columns: boundedList(column.extend({ name: keptName }).strict(), { least: 1, most: MAX_COLUMNS, of: 'columns' }),
+    columns: boundedList(column.extend({ name: keptName }).strict(), { least: 1, most: MAX_TABLE_COLUMNS, of: 'columns' }),
     /** What tells the rows apart; columns to decide by may be among them. */
-    keyColumns: boundedList(keptName, { least: 1, most: MAX_COLUMNS, of: 'key columns' }),
+    keyColumns: boundedList(keptName, { least: 1, most: MAX_KEY_COLUMNS, of: 'key columns' }),
     labelColumn: keptName,
     policies: policiesDraft.prefault({}),
   })
@@ -56,7 +56,9 @@ export const classifierDraft = z
     const twice = repeatedName(names);
     if (twice !== undefined) complain('columns', `Two columns have the same name, “${twice}”. Rename one of them.`);
     if (names.includes(labelColumn)) complain('columns', 'The label column cannot also be a feature column.');
-    if (columns.every((each) => each.type === 'ignored')) complain('columns', 'At least one column must be used, not ignored.');
+    const features = columns.filter((each) => each.type !== 'ignored').length;
+    if (features === 0) complain('columns', 'At least one column must be used, not ignored.');
+    if (features > MAX_FEATURES) complain('columns', `${features.toLocaleString('en-GB')} columns are to decide by; ${MAX_FEATURES} is the most. Give the others the type “ignored”.`);
     const keyTwice = repeatedName(keyColumns);
     if (keyTwice !== undefined) complain('keyColumns', `The key column “${keyTwice}” is named twice. Name it once.`);
     if (keyColumns.includes(labelColumn)) complain('keyColumns', 'The label column cannot also tell the rows apart. Choose another key column.');
@@ -91,14 +93,13 @@ export type Classifier = z.infer<typeof classifier>;
 
 export const classifierList = z.object({ classifiers: z.array(classifier) });
 
-/** The most columns of a table whose types are asked for: a classifier has fewer, the person chooses among them. */
-const MAX_SAMPLE_COLUMNS = 1_000;
-const MAX_SAMPLE_ROWS = 2_000;
+/** The most rows of a sample. */
+export const MAX_SAMPLE_ROWS = 2_000;
 
 /** A sample of a table whose column types are asked for; at most 2,000 rows, spread over the table. */
 export const tableSample = z
   .strictObject({
-    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }), { least: 1, most: MAX_SAMPLE_COLUMNS, of: 'columns' }),
+    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }), { least: 1, most: MAX_TABLE_COLUMNS, of: 'columns' }),
   })
   .superRefine(({ columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });

@@ -3,6 +3,7 @@ import { classifierEndpoints } from './classifier.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
+import { giveawayEndpoints } from './giveaway.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { sessionEndpoints } from './session.ts';
@@ -15,6 +16,7 @@ import { trainingEndpoints } from './training.ts';
 export const ENDPOINTS = {
   ...sessionEndpoints,
   ...classifierEndpoints,
+  ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,

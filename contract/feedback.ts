@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
-import { cellValues, columnName, complaintOfSize, MAX_COLUMNS, MAX_ROWS_PER_REQUEST, repeatedName, rowKey } from './cell.ts';
+import { cellValues, columnName, complaintOfSize, MAX_ROWS_PER_REQUEST, MAX_TABLE_COLUMNS, repeatedName, rowKey } from './cell.ts';
 import { className } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
@@ -34,7 +34,7 @@ export const feedbackEvent = z
     /** Compared again later, so refused rather than mended. */
     key: rowKey.refine(isStorable, UNSTORABLE_MESSAGE),
     /** The feature cells of the row as the person saw it, in the order of the request's `columns`. */
-    cells: cellValues(MAX_COLUMNS),
+    cells: cellValues(MAX_TABLE_COLUMNS),
     /** The right class: needed by `correct`, `accept` and `adopt`, absent otherwise. */
     class: className.optional(),
     /** Id of the prediction that the person answered, `${batch}:${row}`. */
@@ -54,7 +54,7 @@ export type FeedbackEvent = z.infer<typeof feedbackEvent>;
 
 export const feedbackRequest = z
   .strictObject({
-    columns: boundedList(columnName, { most: MAX_COLUMNS, of: 'columns' }),
+    columns: boundedList(columnName, { most: MAX_TABLE_COLUMNS, of: 'columns' }),
     events: boundedList(feedbackEvent, { least: 1, most: MAX_ROWS_PER_REQUEST, of: 'events' }),
     /** The view whose changed rows are to be answered; without it the answer names no rows. */
     view: viewId.optional(),

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'unknown-training': { status: 404, title: 'There is no such training.', nextStep: 'Start a training.' },
   'classifier-exists': { status: 409, title: 'A classifier of this name exists.', nextStep: 'Choose another name.' },
   'column-missing': { status: 422, title: 'A column of the classifier is missing.', nextStep: 'Send every column that the classifier was set up with, or set up a new classifier.' },
+  'column-unclear': { status: 422, title: 'Two columns could be the same one of the classifier.', nextStep: 'Rename one of them, or leave it out.' },
   'event-conflict': { status: 409, title: 'An event with this id says something else.', nextStep: 'Give every feedback event an id of its own.' },
   'no-champion': { status: 409, title: 'The classifier has not been trained.', nextStep: 'Train it first.' },
   'too-few-labels': { status: 409, title: 'There are too few labels to learn from.', nextStep: 'Label more rows in the label column, then train again.' },

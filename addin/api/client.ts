@@ -28,6 +28,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
   return {
     session: (more) => ask('session', { ...more }),
     summarizeTable: (sample, more) => ask('summarizeTable', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more }),
+    findGiveaways: async (sample, more) => (await ask('findGiveaways', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more })).giveaways,
     listClassifiers: async (more) => (await ask('listClassifiers', { ...more })).classifiers,
     createClassifier: (draft, more) => ask('createClassifier', { body: draft, ...more }),
     getClassifier: (id, more) => ask('getClassifier', { path: of(id), ...more }),

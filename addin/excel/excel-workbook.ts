@@ -12,6 +12,7 @@ import { readSelectedRow } from './selected-row.ts';
 import { listenForSelection, readSelection } from './selection.ts';
 import { readSettingIn, writeSettingIn } from './settings.ts';
 import { StandingCorrections } from './standing-corrections.ts';
+import { readColumnNames } from './table-layout.ts';
 import { readTableIn } from './table-reader.ts';
 import { WrittenAnswers } from './written-answers.ts';
 
@@ -39,6 +40,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     onSelectionChanged: listenForSelection,
     selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
+    columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
     readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
     preparePredictionColumns: (tableId, options) => inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),

@@ -1,4 +1,5 @@
 import type { TableRef } from '../flows/workbook-port.ts';
+import { isPredictionColumn } from './amend-columns.ts';
 import { columnsGone } from './excel-error.ts';
 
 /** Where a table stands at this moment. Row and column numbers count from 0 and are the sheet's. */
@@ -20,6 +21,11 @@ export async function readLayout(context: Excel.RequestContext, tableId: string)
   const layout = queueLayout(context.workbook.tables.getItem(tableId));
   await context.sync();
   return layout();
+}
+
+/** The headers of a table, those of Amend's answers left out. One sync. */
+export async function readColumnNames(context: Excel.RequestContext, tableId: string): Promise<string[]> {
+  return (await readLayout(context, tableId)).columnNames.filter((name) => !isPredictionColumn(name));
 }
 
 /** Queues what a layout needs; call the answer after the sync. */

@@ -1,6 +1,6 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Pacing } from './pacing.ts';
-import { WorkbookProblem, type PredictionWrite, type WorkbookPort, type WriteResult } from './workbook-port.ts';
+import { WorkbookProblem, type PredictionWrite, type TablePort, type WriteResult } from './workbook-port.ts';
 
 /** A person who types holds the sheet for seconds; asking every two is soon enough and disturbs nobody. */
 const RETRY_MS = 2_000;
@@ -22,7 +22,7 @@ export interface ChangeApplier {
 }
 
 /** @param keyColumns of the classifier: writes are joined to their rows by key */
-export function createChangeApplier(workbook: WorkbookPort, pacing: Pacing, target: { tableId: string; keyColumns: readonly string[] }, events: ChangeApplierEvents): ChangeApplier {
+export function createChangeApplier(workbook: TablePort, pacing: Pacing, target: { tableId: string; keyColumns: readonly string[] }, events: ChangeApplierEvents): ChangeApplier {
   const held = new Map<RowKey, PredictionWrite>();
   const stopper = new AbortController();
   let working: Promise<void> | null = null;

@@ -8,7 +8,7 @@ import { classOf } from './labels.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { rowChunks } from './row-chunks.ts';
 import type { ServerPort } from './server-port.ts';
-import type { LongOperation, PredictionWrite, SheetTable, WorkbookPort } from './workbook-port.ts';
+import type { LongOperation, PredictionWrite, SheetTable, TablePort } from './workbook-port.ts';
 
 export type WhichRows = 'unlabelled' | 'all';
 
@@ -55,7 +55,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  *   checkpoint standing where the last written chunk ended
  */
 export async function classifyTable(
-  ports: { readonly workbook: WorkbookPort; readonly server: ServerPort; readonly pacing: Pacing },
+  ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
   job: { readonly classifier: Classifier; readonly tableId: string; readonly which: WhichRows },
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},

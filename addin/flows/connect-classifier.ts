@@ -1,4 +1,5 @@
 import type { Classifier, ClassifierDraft } from '../../contract/classifier.ts';
+import { rememberedChoices, type ColumnChoices } from './column-choices.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from './server-port.ts';
 import type { TableRef, WorkbookPort } from './workbook-port.ts';
 
@@ -9,6 +10,8 @@ const SETTING = 'amend.classifier';
 export interface Connection {
   readonly classifier: Classifier;
   readonly tableId: string;
+  /** Which columns of the table a person said are the classifier's. */
+  readonly choices: ColumnChoices;
 }
 
 /** Makes the classifier and remembers it in the workbook. */
@@ -20,7 +23,7 @@ export async function createClassifier(workbook: WorkbookPort, server: ServerPor
 /** Remembers in the workbook that this classifier works on this table. */
 export async function connectClassifier(workbook: WorkbookPort, classifier: Classifier, tableId: string): Promise<Connection> {
   await workbook.writeSetting(SETTING, JSON.stringify({ classifier: classifier.id, table: tableId }));
-  return { classifier, tableId };
+  return { classifier, tableId, choices: await rememberedChoices(workbook, classifier.id, tableId) };
 }
 
 /** Forgets the connection; the classifier itself stays on the server. */
@@ -36,7 +39,8 @@ export async function rememberedConnection(workbook: WorkbookPort, server: Serve
   const remembered = parseSetting(await workbook.readSetting(SETTING));
   if (remembered === null) return null;
   try {
-    return { classifier: await server.getClassifier(remembered.classifier, options), tableId: remembered.table };
+    const classifier = await server.getClassifier(remembered.classifier, options);
+    return { classifier, tableId: remembered.table, choices: await rememberedChoices(workbook, classifier.id, remembered.table) };
   } catch (error) {
     if (error instanceof ServerProblem && error.code === 'unknown-classifier') return null;
     throw error;

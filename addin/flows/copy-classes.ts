@@ -6,7 +6,7 @@ import { columnOf, keyRows } from './keyed-rows.ts';
 import { classOf } from './labels.ts';
 import { saidClass, type SaidMemory } from './said-memory.ts';
 import { say, type Saying } from './say.ts';
-import type { SheetTable, WorkbookPort } from './workbook-port.ts';
+import type { SheetTable, TablePort } from './workbook-port.ts';
 
 /** What became of copying the classes into the label column; counted in rows. */
 export interface ClassesCopied {
@@ -27,14 +27,14 @@ export interface ClassesCopied {
  *
  * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
  */
-export async function copyClasses(saying: Saying, workbook: WorkbookPort, tableId: string, alsoUnchecked: boolean): Promise<ClassesCopied> {
+export async function copyClasses(saying: Saying, table: Pick<TablePort, 'readTable' | 'writeLabels'>, tableId: string, alsoUnchecked: boolean): Promise<ClassesCopied> {
   const { classifier, memory } = saying;
-  const table = await workbook.readTable(tableId);
-  const { checked, unchecked } = classesToCopy(table, classifier, memory);
+  const read = await table.readTable(tableId);
+  const { checked, unchecked } = classesToCopy(read, classifier, memory);
   const adopted = alsoUnchecked ? unchecked : [];
-  const features = featureColumns(table, classifier);
+  const features = featureColumns(read, classifier);
   const cells = [...checked, ...adopted];
-  const { gone } = cells.length === 0 ? { gone: 0 } : await workbook.writeLabels(tableId, classifier.keyColumns, { column: classifier.labelColumn, cells });
+  const { gone } = cells.length === 0 ? { gone: 0 } : await table.writeLabels(tableId, classifier.keyColumns, { column: classifier.labelColumn, cells });
   await say(saying, adopted.map(({ key, row, class: className }) => ({ key, kind: 'adopt', origin: 'label-column', cells: cellsOfRow(features, row), class: className })));
   return { checked: checked.length, unchecked: adopted.length, left: unchecked.length - adopted.length, gone };
 }

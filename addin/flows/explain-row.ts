@@ -1,10 +1,11 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Explanation } from '../../contract/explanation.ts';
+import { featureCells } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
-import type { WorkbookPort } from './workbook-port.ts';
+import type { TablePort } from './workbook-port.ts';
 
 /** A row with its feature cells, in the classifier's column order. */
 export interface RowToExplain {
@@ -21,11 +22,10 @@ export function explainRow(ports: { server: ServerPort; pacing: Pacing }, classi
 /**
  * The row of the classifier's table in which the person has selected something; of several the first.
  *
- * @throws {FlowProblem} no-row-selected; WorkbookProblem
+ * @throws {FlowProblem} no-row-selected, column-missing, column-unclear; WorkbookProblem
  */
-export async function selectedRow(workbook: WorkbookPort, classifier: Classifier, tableId: string): Promise<RowToExplain> {
+export async function selectedRow(workbook: TablePort, classifier: Classifier, tableId: string): Promise<RowToExplain> {
   const row = await workbook.selectedRow(tableId, classifier.keyColumns);
   if (row === null) throw new FlowProblem('no-row-selected', 'No row of the table is selected.', 'Click a cell of the row in the sheet, then ask again.');
-  const byName = new Map(row.cells.map((cell) => [cell.name, cell.value]));
-  return { key: row.key, cells: classifier.columns.map(({ name }) => byName.get(name) ?? null) };
+  return { key: row.key, cells: featureCells(row.cells, classifier) };
 }

@@ -7,7 +7,7 @@ import { keyRows, readableKey } from './keyed-rows.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { say, type Said, type Saying } from './say.ts';
 import type { ServerPort } from './server-port.ts';
-import type { WorkbookPort } from './workbook-port.ts';
+import type { TablePort } from './workbook-port.ts';
 
 const ROWS_PER_LIST = 20;
 
@@ -21,7 +21,7 @@ export interface ReviewList extends ReviewQueue {
 export type Verdict = { readonly kind: 'accept' } | { readonly kind: 'correct'; readonly class: string } | { readonly kind: 'unsure' };
 
 /** Fetches the review list and reads the table, so that rows deleted meanwhile are not asked about. */
-export async function loadReviewList(ports: { workbook: WorkbookPort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, view: string): Promise<ReviewList> {
+export async function loadReviewList(ports: { workbook: TablePort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, view: string): Promise<ReviewList> {
   const [queue, table] = await Promise.all([
     withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, view, ROWS_PER_LIST)),
     ports.workbook.readTable(tableId),

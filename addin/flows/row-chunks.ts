@@ -26,7 +26,8 @@ export function rowChunks(columns: readonly SheetColumn[], rows: readonly number
   return chunks;
 }
 
-function charactersOf(columns: readonly SheetColumn[], row: number): number {
+/** About how many characters the cells of a row are as JSON. */
+export function charactersOf(columns: readonly Pick<SheetColumn, 'values'>[], row: number): number {
   let sum = 0;
   for (const column of columns) {
     const value = column.values[row];

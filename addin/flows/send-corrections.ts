@@ -1,6 +1,6 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
-import type { Classifier } from '../../contract/classifier.ts';
 import { rowHash } from '../../contract/row-hash.ts';
+import { featureCells } from './feature-columns.ts';
 import { matchClass } from './labels.ts';
 import { isKnown, noteScan, saidClass, seenInSheet } from './said-memory.ts';
 import { say, type Said, type Saying, type Word } from './say.ts';
@@ -10,6 +10,7 @@ import type { TypedCorrection } from './workbook-port.ts';
  * Sends corrections that the person here was seen typing. What was said already is not said again; what the server did not
  * take is said again once the row's cells have been mended.
  * @returns what was new, in order; resolves once it is kept
+ * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
  */
 export async function sendCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
   const news = corrections.flatMap((correction): Word[] => {
@@ -46,7 +47,7 @@ function wordOf({ classifier }: Saying, correction: TypedCorrection, origin: Wor
     key: correction.key,
     kind: name === undefined ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct',
     origin,
-    cells: cellsOf(correction, classifier),
+    cells: featureCells(correction.cells, classifier),
     class: name,
     predictedClass: correction.predictedClass ?? undefined,
   };
@@ -56,9 +57,4 @@ function wordOf({ classifier }: Saying, correction: TypedCorrection, origin: Wor
 function isMended({ outbox, classifier }: Saying, key: RowKey, cells: readonly CellValue[]): boolean {
   const setAside = outbox.snapshot().setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
   return setAside !== undefined && rowHash(setAside.item.event.cells) !== rowHash(cells);
-}
-
-function cellsOf(correction: TypedCorrection, classifier: Classifier): CellValue[] {
-  const byName = new Map(correction.cells.map((cell) => [cell.name, cell.value]));
-  return classifier.columns.map((column) => byName.get(column.name) ?? null);
 }

@@ -2,6 +2,7 @@ import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary }
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
 import type { Session } from '../../contract/session.ts';
@@ -20,6 +21,7 @@ export interface RequestOptions {
 export interface ServerPort {
   session(options?: RequestOptions): Promise<Session>;
   summarizeTable(sample: TableSample, options?: RequestOptions): Promise<TableSummary>;
+  findGiveaways(sample: LabelledSample, options?: RequestOptions): Promise<readonly GiveawayColumn[]>;
   listClassifiers(options?: RequestOptions): Promise<readonly Classifier[]>;
   createClassifier(draft: ClassifierDraft, options?: RequestOptions): Promise<Classifier>;
   getClassifier(classifierId: string, options?: RequestOptions): Promise<Classifier>;

@@ -6,7 +6,7 @@ import { keyRows } from './keyed-rows.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { say, type Said, type Saying } from './say.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
-import type { WorkbookPort } from './workbook-port.ts';
+import type { TablePort } from './workbook-port.ts';
 
 const MOST_LISTED = 50;
 
@@ -25,7 +25,7 @@ export interface SuspectList {
 export type SecondLook = 'keep' | 'change';
 
 /** Fetches the suspect labels and reads the table, so that rows deleted meanwhile are not asked about. */
-export async function loadSuspects(ports: { workbook: WorkbookPort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, options: RequestOptions = {}): Promise<SuspectList> {
+export async function loadSuspects(ports: { workbook: TablePort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, options: RequestOptions = {}): Promise<SuspectList> {
   const { labels } = await withRetries(ports.pacing, () => ports.server.suspectLabels(classifier.id, MOST_LISTED, options), options.signal);
   if (labels.length === 0) return { labels, cells: new Map(), elsewhere: 0, hasMore: false };
   const table = await ports.workbook.readTable(tableId, options.signal ? { signal: options.signal } : {});

@@ -136,6 +136,9 @@ export interface WorkbookPort extends ReportSheets {
   /** Makes a table of the range, its first row being the headers. */
   makeTable(address: string): Promise<TableRef>;
 
+  /** The headers of the table in sheet order, Amend's own left out, but for the id column. */
+  columnNames(tableId: string): Promise<readonly string[]>;
+
   /** Reads the whole table in chunks of rows; throws `table-too-large` before reading what Excel would answer with null. */
   readTable(tableId: string, operation?: LongOperation): Promise<SheetTable>;
 
@@ -176,3 +179,9 @@ export interface WorkbookPort extends ReportSheets {
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string): Promise<void>;
 }
+
+/** What the work with one classifier needs of its table. */
+export type TablePort = Pick<
+  WorkbookPort,
+  'selectedRow' | 'readTable' | 'preparePredictionColumns' | 'writePredictions' | 'onCorrections' | 'scanCorrections' | 'writeCorrection' | 'writeLabels' | 'showRow'
+>;

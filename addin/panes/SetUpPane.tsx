@@ -1,8 +1,9 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import type { PaneActions } from '../state/pane-actions.ts';
-import { missingForDraft, type SetUpTable, type SetupState } from '../state/setup-state.ts';
+import { featureChoice, missingForDraft, type SetUpTable, type SetupState } from '../state/setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../state/tasks.ts';
 import { ColumnTypes } from '../sections/ColumnTypes.tsx';
+import { GiveawayColumns } from '../sections/GiveawayColumns.tsx';
 import { KeyColumns } from '../sections/KeyColumns.tsx';
 import { KnownClassifiers } from '../sections/KnownClassifiers.tsx';
 import { LabelColumn } from '../sections/LabelColumn.tsx';
@@ -57,7 +58,7 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
           names={names}
           chosen={setUp.labelColumn}
           labels={setUp.labels}
-          onChoose={(column) => actions.choose({ type: 'label-column-chosen', column })}
+          onChoose={actions.chooseLabelColumn}
         />
       </PaneSection>
       <PaneSection title="What tells the rows apart?" lead="A number or code that every row has for itself. Answers find their row by it, also after sorting.">
@@ -73,10 +74,17 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
         />
       </PaneSection>
       <PaneSection title="What may it look at?" lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column.">
+        <TaskNotice task={taskOf(tasks, 'giveaways')} onRetry={() => actions.retry('giveaways')} />
+        <GiveawayColumns
+          giveaways={setUp.giveaways}
+          typeOf={(name) => setUp.columns.find((column) => column.name === name)?.type ?? 'text'}
+          isIgnored={(name) => setUp.types.get(name) === 'ignored'}
+          onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
+        />
         <ColumnTypes
           columns={setUp.columns.filter((column) => column.name !== setUp.labelColumn)}
           types={setUp.types}
-          leftOut={setUp.columnsLeftOut}
+          leftOut={featureChoice(setUp).leftOut}
           onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
         />
       </PaneSection>

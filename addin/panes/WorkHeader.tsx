@@ -1,6 +1,7 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Classifier } from '../../contract/classifier.ts';
 
 const useStyles = makeStyles({
@@ -13,10 +14,12 @@ const useStyles = makeStyles({
 export interface WorkHeaderProps {
   readonly classifier: Classifier;
   readonly onLeave: () => void;
+  /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
+  readonly onForgetColumns: (() => void) | null;
 }
 
 /** Which classifier is open, and the way to another one. */
-export function WorkHeader({ classifier, onLeave }: WorkHeaderProps) {
+export function WorkHeader({ classifier, onLeave, onForgetColumns }: WorkHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -30,6 +33,7 @@ export function WorkHeader({ classifier, onLeave }: WorkHeaderProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            {onForgetColumns && <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>Choose the columns anew</MenuItem>}
             <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>Use or set up another classifier</MenuItem>
           </MenuList>
         </MenuPopover>

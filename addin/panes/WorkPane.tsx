@@ -6,6 +6,7 @@ import type { Step, WorkState } from '../state/work-state.ts';
 import { ClassifyPane } from './ClassifyPane.tsx';
 import { CorrectPane } from './CorrectPane.tsx';
 import { DriftPane } from './DriftPane.tsx';
+import { ColumnMapping } from '../sections/ColumnMapping.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { ModelPane } from './ModelPane.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
@@ -20,6 +21,7 @@ const STEPS: readonly { step: Step; title: string }[] = [
 const useStyles = makeStyles({
   tabs: { padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  columns: { flexShrink: 0, maxHeight: '50%', overflowY: 'auto', ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 } },
   trouble: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
 });
 
@@ -34,6 +36,7 @@ export interface WorkPaneProps {
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const styles = useStyles();
   const opening = taskOf(tasks, 'open');
+  const choosing = taskOf(tasks, 'columns');
   const goTo = (step: Step) => {
     actions.choose({ type: 'step-chosen', step });
     if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
@@ -45,13 +48,26 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   };
   return (
     <>
-      <WorkHeader classifier={work.classifier} onLeave={actions.leaveClassifier} />
+      <WorkHeader classifier={work.classifier} onLeave={actions.leaveClassifier} onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())} />
       <TabList className={styles.tabs} size="small" selectedValue={work.step} onTabSelect={(_, data) => goTo(data.value as Step)} aria-label="Steps">
         {STEPS.map(({ step, title }) => <Tab key={step} value={step} id={`tab-${step}`}>{title}</Tab>)}
       </TabList>
       {opening.kind === 'failed' && (
         <div className={styles.trouble}><ErrorBar trouble={opening.trouble} onRetry={() => actions.retry('open')} /></div>
       )}
+      {work.columns !== null && (
+        <div className={styles.columns}>
+          <ColumnMapping
+            key={work.columns.names.join('\n')}
+            classifier={work.classifier}
+            columns={work.columns}
+            choices={work.choices}
+            asksForClasses={work.step === 'model'}
+            onChoose={actions.chooseColumns}
+          />
+        </div>
+      )}
+      {choosing.kind === 'failed' && <div className={styles.trouble}><ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} /></div>}
       <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
         {work.step === 'model' && <ModelPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
         {work.step === 'classify' && <ClassifyPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}

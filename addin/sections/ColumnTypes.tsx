@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
-import { percent, plural } from '../elements/words.ts';
+import { Note } from '../elements/Note.tsx';
+import { listed, percent, plural } from '../elements/words.ts';
 
 const TYPE_WORDS: Readonly<Record<ColumnType, string>> = { text: 'Text', category: 'Category', number: 'Number', date: 'Date', boolean: 'Yes or no', ignored: 'Ignored' };
 
@@ -20,30 +22,43 @@ const useStyles = makeStyles({
 export interface ColumnTypesProps {
   readonly columns: readonly ColumnSummary[];
   readonly types: ReadonlyMap<string, ColumnType>;
-  /** Columns beyond the most that can be used. */
-  readonly leftOut: number;
+  /** Names of columns beyond the most that can be used: as good as ignored, until the person gives them a type. */
+  readonly leftOut: readonly string[];
   readonly onChoose: (column: string, type: ColumnType) => void;
 }
 
 /** Each column with what it seems to hold, examples of it, and a drop-down to say otherwise. */
 export function ColumnTypes({ columns, types, leftOut, onChoose }: ColumnTypesProps) {
   const styles = useStyles();
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? columns : columns.slice(0, SHOWN_AT_FIRST);
+  // Names, so that a column stays where it is under the person's hands when another takes its place among those left out.
+  const [view, setView] = useState<'first' | 'all' | ReadonlySet<string>>('first');
+  const shown = view === 'all' ? columns : view === 'first' ? columns.slice(0, SHOWN_AT_FIRST) : columns.filter((column) => view.has(column.name));
+  const left = new Set(leftOut);
   return (
     <>
+      {leftOut.length > 0 && (
+        <Note intent="info" actions={<Button size="small" onClick={() => setView(left)}>Show the columns left out</Button>}>
+          Amend decides by {MAX_FEATURES} columns at most, so {plural(leftOut.length, 'column is', 'columns are')} left out: {listed(leftOut)}. Say what one of them holds, and it is used in place of the last column that you have not chosen.
+        </Note>
+      )}
       <ul className={styles.list}>
         {shown.map((column) => (
-          <ColumnTypeItem key={column.name} column={column} type={types.get(column.name) ?? column.type} onChoose={(type) => onChoose(column.name, type)} />
+          <ColumnTypeItem key={column.name} column={column} type={left.has(column.name) ? 'ignored' : (types.get(column.name) ?? column.type)} isLeftOut={left.has(column.name)} onChoose={(type) => onChoose(column.name, type)} />
         ))}
       </ul>
-      {shown.length < columns.length && <Button size="small" onClick={() => setShowsAll(true)}>Show all {columns.length} columns</Button>}
-      {leftOut > 0 && <Text size={200}>{plural(leftOut, 'more column is', 'more columns are')} left out: 200 is the most that can be used.</Text>}
+      {shown.length < columns.length && <Button size="small" onClick={() => setView('all')}>Show all {columns.length} columns</Button>}
     </>
   );
 }
 
-function ColumnTypeItem({ column, type, onChoose }: { column: ColumnSummary; type: ColumnType; onChoose: (type: ColumnType) => void }) {
+interface ColumnTypeItemProps {
+  readonly column: ColumnSummary;
+  readonly type: ColumnType;
+  readonly isLeftOut: boolean;
+  readonly onChoose: (type: ColumnType) => void;
+}
+
+function ColumnTypeItem({ column, type, isLeftOut, onChoose }: ColumnTypeItemProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -52,7 +67,7 @@ function ColumnTypeItem({ column, type, onChoose }: { column: ColumnSummary; typ
         <Text id={id} weight="semibold" className={mergeClasses(styles.name, type === 'ignored' && styles.ignored)}>{column.name}</Text>
         <Text size={200} className={styles.examples}>{column.examples.length === 0 ? 'Nothing in it' : column.examples.join(', ')}</Text>
         <Text size={200} className={styles.ignored}>
-          {column.reason}{column.missingShare > 0 && column.missingShare < 1 ? `, ${percent(column.missingShare)} missing` : ''}
+          {isLeftOut && 'Left out: '}{column.reason}{column.missingShare > 0 && column.missingShare < 1 ? `, ${percent(column.missingShare)} missing` : ''}
         </Text>
       </span>
       <Select size="small" aria-labelledby={id} value={type} onChange={(_, data) => onChoose(data.value as ColumnType)}>

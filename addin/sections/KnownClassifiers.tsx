@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Classifier } from '../../contract/classifier.ts';
-import { missingColumns } from '../flows/feature-columns.ts';
+import { columnsToFind, matchClassifier } from '../flows/feature-columns.ts';
 import type { SheetTable } from '../flows/workbook-port.ts';
 import type { Task } from '../state/tasks.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
@@ -35,14 +35,14 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
     <PaneSection title="Or use one you have">
       <ul className={styles.list}>
         {known.map((classifier) => {
-          const missing = table === null ? [] : missingColumns(table, classifier);
+          const missing = table === null ? [] : columnsToFind(matchClassifier(table.columns.map((column) => column.name), classifier), classifier);
           return (
             <li key={classifier.id} className={styles.item}>
               <span className={styles.text}>
                 <Text weight="semibold">{classifier.name}</Text>
                 <Text size={200} className={styles.small}>{describe(classifier, table, missing)}</Text>
               </span>
-              <Button size="small" className={styles.button} disabled={isReading || table === null || missing.length > 0} aria-label={`Use “${classifier.name}”`} onClick={() => onConnect(classifier)}>Use</Button>
+              <Button size="small" className={styles.button} disabled={isReading || table === null} aria-label={`Use “${classifier.name}”`} onClick={() => onConnect(classifier)}>Use</Button>
             </li>
           );
         })}
@@ -53,6 +53,6 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
 
 function describe(classifier: Classifier, table: SheetTable | null, missing: readonly string[]): string {
   if (table === null) return 'Choose a table to use it on.';
-  if (missing.length > 0) return `Your table has no ${listed(missing, 2)}.`;
+  if (missing.length > 0) return `Your table has no ${listed(missing, 2)}: you will be asked which of your columns ${missing.length === 1 ? 'it is' : 'they are'}.`;
   return classifier.champion === null ? 'Fits your table. Not trained yet.' : `Fits your table. Trained on ${plural(classifier.classes.length, 'class', 'classes')}.`;
 }

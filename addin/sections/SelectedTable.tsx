@@ -36,7 +36,7 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
           <div className={styles.text}>
             <Text weight="semibold">{inspected.table.table.name}</Text>
             <Text size={200} className={styles.small}>
-              {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length + inspected.columnsLeftOut, 'column')}, sheet {inspected.table.table.worksheet}
+              {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length, 'column')}, sheet {inspected.table.table.worksheet}
             </Text>
           </div>
         </Card>

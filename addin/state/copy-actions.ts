@@ -10,7 +10,7 @@ export async function copyClasses(desk: Desk, alsoUnchecked: boolean): Promise<v
     await scanInto(desk);
     await desk.outbox.flush();
     await catchUp(desk.server, desk.memory, work.classifier, await session.memory, { signal });
-    const copied = await copyIntoColumn(await sayingOf(desk), desk.workbook, work.tableId, alsoUnchecked);
+    const copied = await copyIntoColumn(await sayingOf(desk), session.table, work.tableId, alsoUnchecked);
     desk.store.dispatch({ type: 'classes-copied', copied });
   });
 }

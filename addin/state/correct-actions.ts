@@ -28,8 +28,8 @@ export async function rescan(desk: Desk): Promise<void> {
 }
 
 export async function scanInto(desk: Desk): Promise<void> {
-  const { work } = openWorkOf(desk);
-  const corrections = await desk.workbook.scanCorrections(work.tableId, work.classifier.keyColumns);
+  const { work, session } = openWorkOf(desk);
+  const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
   const said = await sendFoundCorrections(await sayingOf(desk), corrections);
   if (said.length === 0) return;
   // They are nobody's to take back here.
@@ -53,13 +53,13 @@ export async function takeReceipt(desk: Desk, classifierId: string, receipt: Fee
 
 export async function loadReview(desk: Desk): Promise<void> {
   await desk.tasks.run('review', { doing: 'Fetching the rows to look at' }, async ({ signal }) => {
-    const { work } = openWorkOf(desk);
+    const { work, session } = openWorkOf(desk);
     if (work.view === null) return;
     // What was typed meanwhile goes first: a row that a person has answered is not asked again.
     await scanInto(desk);
     await desk.outbox.flush();
     desk.store.dispatch({ type: 'review-asked' });
-    const review = await loadReviewList(desk, work.classifier, work.tableId, work.view);
+    const review = await loadReviewList({ ...desk, workbook: session.table }, work.classifier, work.tableId, work.view);
     signal.throwIfAborted();
     desk.store.dispatch({ type: 'review-loaded', review });
   });
@@ -92,15 +92,15 @@ export async function undo(desk: Desk): Promise<void> {
 
 export async function showRow(desk: Desk, key: string): Promise<void> {
   await desk.tasks.run('correct', { doing: 'Showing the row', queued: true }, () => {
-    const { work } = openWorkOf(desk);
-    return desk.workbook.showRow(work.tableId, work.classifier.keyColumns, key);
+    const { work, session } = openWorkOf(desk);
+    return session.table.showRow(work.tableId, work.classifier.keyColumns, key);
   });
 }
 
 /** Writes into the correction cell of a row, as if the person had typed there. */
 export function putInSheet(desk: Desk, key: string, text: string): Promise<void> {
-  const { work } = openWorkOf(desk);
-  return desk.workbook.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
+  const { work, session } = openWorkOf(desk);
+  return session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
 }
 
 export async function sayingOf(desk: Desk): Promise<Saying> {

@@ -4,7 +4,7 @@ import type { ClassifyCheckpoint } from '../flows/classify-table.ts';
 import type { OutboxPort } from '../flows/outbox-port.ts';
 import type { Pacing } from '../flows/pacing.ts';
 import type { ServerPort } from '../flows/server-port.ts';
-import type { WorkbookPort } from '../flows/workbook-port.ts';
+import type { TablePort, WorkbookPort } from '../flows/workbook-port.ts';
 import type { Store } from './store.ts';
 import type { TaskRunner } from './task-runner.ts';
 import type { WorkState } from './work-state.ts';
@@ -20,6 +20,8 @@ export interface Ports {
 
 /** What lives as long as one classifier is open, and is not shown. */
 export interface WorkSession {
+  /** The classifier's table, by the classifier's names of columns; `desk.workbook` is for everything else. */
+  readonly table: TablePort;
   readonly memory: Promise<SaidMemory>;
   readonly applier: ChangeApplier;
   /** Where a failed or cancelled classification stopped. */

@@ -1,10 +1,12 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import { createChangeApplier } from '../flows/apply-changes.ts';
+import { classifierTable } from '../flows/classifier-table.ts';
+import { rememberChoices, type ColumnChoices } from '../flows/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../flows/connect-classifier.ts';
 import { rememberedView } from '../flows/remembered-view.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../flows/said-memory.ts';
-import type { TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
-import type { Desk, WorkSession } from './desk.ts';
+import type { TablePort, TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
+import { openWorkOf, type Desk, type WorkSession } from './desk.ts';
 import { rescan, takeCorrections, takeReceipt } from './correct-actions.ts';
 import { loadModel } from './model-actions.ts';
 import { followTraining } from './train-actions.ts';
@@ -21,10 +23,11 @@ export function openPane(desk: Desk): Promise<void> {
 }
 
 /** Shows the classifier and starts to listen for corrections. */
-export function openClassifier(desk: Desk, { classifier, tableId }: Connection): void {
+export function openClassifier(desk: Desk, connection: Connection): void {
+  const { classifier, tableId, choices } = connection;
   closeWork(desk);
-  desk.store.dispatch({ type: 'classifier-opened', classifier, tableId });
-  const session = openSession(desk, classifier, tableId);
+  desk.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices });
+  const session = openSession(desk, connection);
   desk.session = session;
   void loadModel(desk);
   void meet(desk, session).then(() => (desk.session === session ? followTraining(desk) : undefined));
@@ -37,6 +40,16 @@ export async function leaveClassifier(desk: Desk): Promise<void> {
   closeWork(desk);
   enterSetUp(desk);
   await desk.tasks.run('open', { doing: 'Leaving the classifier' }, () => disconnectClassifier(desk.workbook));
+}
+
+/** Remembers which columns are which, and opens the classifier anew, at the same step: everything is read by them from now on. */
+export async function chooseColumns(desk: Desk, choices: ColumnChoices): Promise<void> {
+  await desk.tasks.run('columns', { doing: 'Taking your columns' }, async () => {
+    const { work } = openWorkOf(desk);
+    await rememberChoices(desk.workbook, work.classifier.id, work.tableId, choices);
+    openClassifier(desk, { classifier: work.classifier, tableId: work.tableId, choices });
+    desk.store.dispatch({ type: 'step-chosen', step: work.step });
+  });
 }
 
 /** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */
@@ -57,16 +70,18 @@ function closeWork(desk: Desk): void {
   desk.tasks.cancelAll();
 }
 
-function openSession(desk: Desk, classifier: Classifier, tableId: string): WorkSession {
+function openSession(desk: Desk, { classifier, tableId, choices }: Connection): WorkSession {
   const { store } = desk;
-  const applier = createChangeApplier(desk.workbook, desk.pacing, { tableId, keyColumns: classifier.keyColumns }, {
+  const table = classifierTable(desk.workbook, classifier, tableId, { choices, onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }) });
+  const applier = createChangeApplier(table, desk.pacing, { tableId, keyColumns: classifier.keyColumns }, {
     onApplied: (result) => store.dispatch({ type: 'changes-applied', gone: result.gone }),
     onHeld: (problem) => store.dispatch({ type: 'sheet-held', trouble: problem === null ? null : troubleOf(problem) }),
   });
   const stopReceipts = desk.outbox.onReceipt((receipt, items) => desk.tasks.watch('correct', takeReceipt(desk, classifier.id, receipt, items)));
-  const listening = listen(desk, classifier, tableId, (corrections) => desk.tasks.watch('correct', takeCorrections(desk, corrections)));
+  const listening = listen(desk, table, { classifier, tableId }, (corrections) => desk.tasks.watch('correct', takeCorrections(desk, corrections)));
   return {
     memory: remember(desk, classifier),
+    table,
     applier,
     checkpoint: null,
     close() {
@@ -77,10 +92,15 @@ function openSession(desk: Desk, classifier: Classifier, tableId: string): WorkS
   };
 }
 
-async function listen(desk: Desk, classifier: Classifier, tableId: string, listener: (corrections: readonly TypedCorrection[]) => void): Promise<Unsubscribe | null> {
+async function listen(
+  desk: Desk,
+  table: TablePort,
+  { classifier, tableId }: Pick<Connection, 'classifier' | 'tableId'>,
+  listener: (corrections: readonly TypedCorrection[]) => void,
+): Promise<Unsubscribe | null> {
   let stop: Unsubscribe | null = null;
   await desk.tasks.run('open', { doing: 'Opening the table' }, async () => {
-    stop = await desk.workbook.onCorrections(tableId, classifier.keyColumns, listener, (problem) => desk.tasks.watch('correct', Promise.reject(problem)));
+    stop = await table.onCorrections(tableId, classifier.keyColumns, listener, (problem) => desk.tasks.watch('correct', Promise.reject(problem)));
   });
   return stop;
 }

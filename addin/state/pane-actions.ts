@@ -1,6 +1,7 @@
 import type { Classifier, Policies } from '../../contract/classifier.ts';
 import type { SuspectLabel } from '../../contract/explanation.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
+import type { ColumnChoices } from '../flows/column-choices.ts';
 import type { Connection } from '../flows/connect-classifier.ts';
 import type { SetAsideItem } from '../flows/outbox-port.ts';
 import type { Verdict } from '../flows/review-rows.ts';
@@ -11,10 +12,10 @@ import { answer, loadReview, rescan, showRow, undo } from './correct-actions.ts'
 import type { Desk, Ports } from './desk.ts';
 import { loadDrift, writeDriftSheet } from './drift-actions.ts';
 import { loadModel, pin, rollBack, savePolicies, writeModelSheet } from './model-actions.ts';
-import { leaveClassifier, openClassifier, openPane } from './open-actions.ts';
+import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
-import { addIdColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
+import { addIdColumn, chooseLabelColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
 import type { Store } from './store.ts';
 import { loadSuspects, lookAgain } from './suspect-actions.ts';
 import { createTaskRunner } from './task-runner.ts';
@@ -33,10 +34,13 @@ export interface PaneActions {
   readAgain(): void;
   makeTable(): void;
   addIdColumn(): void;
+  chooseLabelColumn(column: string | null): void;
   listClassifiers(): void;
   create(): void;
   connect(classifier: Classifier): void;
   leaveClassifier(): void;
+  /** Says which columns of the table are the classifier's, in place of what was said before. */
+  chooseColumns(choices: ColumnChoices): void;
   train(): void;
   /** Shows a training that is running already, whoever started it. */
   followTraining(): void;
@@ -83,10 +87,12 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     readAgain: () => void readAgain(desk),
     makeTable: () => void makeTable(desk),
     addIdColumn: () => void addIdColumn(desk),
+    chooseLabelColumn: (column) => void chooseLabelColumn(desk, column),
     listClassifiers: () => void listClassifiers(desk),
     create: () => void create(desk, open),
     connect: (classifier) => void connect(desk, classifier, open),
     leaveClassifier: () => void leaveClassifier(desk),
+    chooseColumns: (choices) => void chooseColumns(desk, choices),
     train: () => void train(desk),
     followTraining: () => void followTraining(desk),
     rollBack: (version, because) => void rollBack(desk, version, because),

@@ -1,4 +1,5 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import type { ColumnChoices } from '../flows/column-choices.ts';
 import type { OutboxSnapshot } from '../flows/outbox-port.ts';
 import { emptySetup, reduceSetup, type SetupEvent, type SetupState } from './setup-state.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from './tasks.ts';
@@ -19,7 +20,7 @@ export interface PaneState {
 export type PaneEvent =
   | TaskEvent | SetupEvent | WorkEvent
   | { readonly type: 'set-up-entered' }
-  | { readonly type: 'classifier-opened'; readonly classifier: Classifier; readonly tableId: string }
+  | { readonly type: 'classifier-opened'; readonly classifier: Classifier; readonly tableId: string; readonly choices: ColumnChoices }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
 
 export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
@@ -32,13 +33,13 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'set-up-entered':
       return { ...state, tasks: {}, stage: { kind: 'setting-up', setup: emptySetup } };
     case 'classifier-opened':
-      return { ...state, tasks: {}, stage: { kind: 'working', work: startWork(event.classifier, event.tableId) } };
+      return { ...state, tasks: {}, stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices) } };
     case 'outbox-changed':
       return { ...state, outbox: event.outbox };
     case 'task-started': case 'task-progressed': case 'task-cancelling': case 'task-ended': case 'task-failed': case 'task-cancelled':
       return { ...state, tasks: reduceTasks(state.tasks, event) };
     case 'selection-seen': case 'table-inspected': case 'classifiers-listed': case 'column-typed':
-    case 'key-columns-chosen': case 'label-column-chosen': case 'classifier-named':
+    case 'key-columns-chosen': case 'label-column-chosen': case 'giveaways-found': case 'classifier-named':
       return state.stage.kind === 'setting-up' ? { ...state, stage: { kind: 'setting-up', setup: reduceSetup(state.stage.setup, event) } } : state;
     default:
       return state.stage.kind === 'working' ? { ...state, stage: { kind: 'working', work: reduceWork(state.stage.work, event) } } : state;

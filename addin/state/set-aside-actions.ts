@@ -1,6 +1,6 @@
 import type { SetAsideItem } from '../flows/outbox-port.ts';
 import { scanInto } from './correct-actions.ts';
-import type { Desk } from './desk.ts';
+import { openWorkOf, type Desk } from './desk.ts';
 
 /** Sends what was set aside once more, all of it or one, and before that what the person has mended in the sheet meanwhile. */
 export async function retrySetAside(desk: Desk, one?: SetAsideItem): Promise<void> {
@@ -22,12 +22,12 @@ export async function dropSetAside(desk: Desk, { item }: SetAsideItem): Promise<
 /** Selects the row in the sheet, where the person can mend it. */
 export async function showSetAside(desk: Desk, { item }: SetAsideItem): Promise<void> {
   await desk.tasks.run('set-aside', { doing: 'Showing the row', queued: true }, async () => {
-    const { stage } = desk.store.getState();
-    if (stage.kind !== 'working') return;
-    await desk.workbook.showRow(stage.work.tableId, stage.work.classifier.keyColumns, item.event.key);
+    if (!isWorking(desk)) return;
+    const { work, session } = openWorkOf(desk);
+    await session.table.showRow(work.tableId, work.classifier.keyColumns, item.event.key);
   });
 }
 
 function isWorking(desk: Desk): boolean {
-  return desk.store.getState().stage.kind === 'working';
+  return desk.store.getState().stage.kind === 'working' && desk.session !== null;
 }

@@ -1,8 +1,9 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import { connectClassifier, createClassifier, type Connection } from '../flows/connect-classifier.ts';
+import { findGiveaways } from '../flows/find-giveaways.ts';
 import { inspectTable } from '../flows/inspect-table.ts';
 import type { Desk } from './desk.ts';
-import { draftOf, type SetupState } from './setup-state.ts';
+import { draftOf, featureChoice, type SetupState } from './setup-state.ts';
 
 /** Shows the setting up, looks at what is selected and lists what exists. */
 export function enterSetUp(desk: Desk): void {
@@ -48,11 +49,28 @@ export async function addIdColumn(desk: Desk): Promise<void> {
     const { store } = desk;
     const idColumn = await desk.workbook.addIdColumn(before.table.table.id);
     await inspect(desk, before.table.table.id, signal, progress);
-    for (const [column, columnType] of before.types) store.dispatch({ type: 'column-typed', column, columnType });
+    for (const column of before.typed) store.dispatch({ type: 'column-typed', column, columnType: before.types.get(column)! });
     store.dispatch({ type: 'column-typed', column: idColumn, columnType: 'ignored' });
-    store.dispatch({ type: 'label-column-chosen', column: before.labelColumn });
+    void chooseLabelColumn(desk, before.labelColumn);
     store.dispatch({ type: 'classifier-named', name: before.name });
     store.dispatch({ type: 'key-columns-chosen', columns: [idColumn] });
+  });
+}
+
+/** Takes a column as the one with the classes, and looks for columns that give it away. */
+export async function chooseLabelColumn(desk: Desk, column: string | null): Promise<void> {
+  desk.store.dispatch({ type: 'label-column-chosen', column });
+  await lookForGiveaways(desk);
+}
+
+/** Tries each column alone. Queued: what was asked of another class column may still be on its way. */
+async function lookForGiveaways(desk: Desk): Promise<void> {
+  await desk.tasks.run('giveaways', { doing: 'Looking for columns that give the class away', queued: true }, async ({ signal }) => {
+    const inspected = setupOf(desk)?.inspected;
+    const labelColumn = inspected?.labelColumn ?? null;
+    if (!inspected || labelColumn === null) return;
+    const giveaways = await findGiveaways(desk.server, inspected.table, featureChoice(inspected).used, labelColumn, { signal });
+    desk.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
   });
 }
 
@@ -88,6 +106,7 @@ async function inspect(desk: Desk, tableId: string, signal: AbortSignal, progres
   });
   signal.throwIfAborted();
   desk.store.dispatch({ type: 'table-inspected', inspected });
+  void lookForGiveaways(desk);
 }
 
 function setupOf(desk: Desk): SetupState | null {

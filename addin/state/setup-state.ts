@@ -1,5 +1,6 @@
-import { MAX_COLUMNS } from '../../contract/cell.ts';
+import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import type { InspectedTable } from '../flows/inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../flows/keyed-rows.ts';
 import { checkLabels, type LabelCheck } from '../flows/labels.ts';
@@ -9,12 +10,15 @@ import type { Selection, SheetTable } from '../flows/workbook-port.ts';
 export interface SetUpTable {
   readonly table: SheetTable;
   readonly columns: readonly ColumnSummary[];
-  readonly columnsLeftOut: number;
   readonly types: ReadonlyMap<string, ColumnType>;
+  /** Columns whose type the person said. */
+  readonly typed: ReadonlySet<string>;
   readonly keyColumns: readonly string[];
   readonly keyed: KeyedRows | null;
   readonly labelColumn: string | null;
   readonly labels: LabelCheck | null;
+  /** Columns that alone give the class of the label column away; empty until they were looked for. */
+  readonly giveaways: readonly GiveawayColumn[];
   readonly errorCells: number;
   readonly name: string;
 }
@@ -33,6 +37,7 @@ export type SetupEvent =
   | { readonly type: 'column-typed'; readonly column: string; readonly columnType: ColumnType }
   | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
   | { readonly type: 'label-column-chosen'; readonly column: string | null }
+  | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
   | { readonly type: 'classifier-named'; readonly name: string };
 
 export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null };
@@ -53,26 +58,30 @@ export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
 function reduceTable(setUp: SetUpTable, event: Exclude<SetupEvent, { type: 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>): SetUpTable {
   switch (event.type) {
     case 'column-typed':
-      return { ...setUp, types: new Map(setUp.types).set(event.column, event.columnType) };
+      return { ...setUp, types: new Map(setUp.types).set(event.column, event.columnType), typed: new Set(setUp.typed).add(event.column) };
     case 'key-columns-chosen':
       return withKeys(setUp, event.columns);
     case 'label-column-chosen':
       return withLabel(setUp, event.column);
+    // Another column may have been chosen meanwhile.
+    case 'giveaways-found':
+      return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
     case 'classifier-named':
       return { ...setUp, name: event.name };
   }
 }
 
-function startSetUp({ table, summary, columnsLeftOut }: InspectedTable): SetUpTable {
+function startSetUp({ table, summary }: InspectedTable): SetUpTable {
   const bare: SetUpTable = {
     table,
     columns: summary.columns,
-    columnsLeftOut,
     types: new Map(summary.columns.map((column) => [column.name, column.type])),
+    typed: new Set(),
     keyColumns: [],
     keyed: null,
     labelColumn: null,
     labels: null,
+    giveaways: [],
     errorCells: table.columns.reduce((sum, column) => sum + column.errorCells, 0),
     name: '',
   };
@@ -90,6 +99,7 @@ function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
   return {
     ...setUp,
     labelColumn,
+    giveaways: [],
     labels: column === undefined ? null : checkLabels(column.values),
     name: followed ? suggestedName(setUp.table, labelColumn) : setUp.name,
   };
@@ -99,13 +109,27 @@ function suggestedName(table: SheetTable, labelColumn: string | null): string {
   return labelColumn === null ? '' : `${labelColumn} of ${table.table.name}`.slice(0, 100);
 }
 
-/** The feature columns as the classifier gets them: the label column and ignored columns stay in the workbook. */
-export function usedColumns(setUp: SetUpTable): { name: string; type: ColumnType }[] {
-  const types = setUp.types;
-  return setUp.columns
+/** The columns to decide by, and those for which there is no room. */
+export interface FeatureChoice {
+  readonly used: readonly { name: string; type: ColumnType }[];
+  /** Names in the order of the sheet. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The feature columns as the classifier gets them: the label column and ignored columns stay in the workbook. Of more than
+ * {@link MAX_FEATURES}, those that the person typed go first, then the others in the order of the sheet.
+ */
+export function featureChoice(setUp: SetUpTable): FeatureChoice {
+  const { types, typed } = setUp;
+  const wanted = setUp.columns
     .filter((column) => column.name !== setUp.labelColumn)
     .map((column) => ({ name: column.name, type: types.get(column.name) ?? column.type }))
     .filter((column) => column.type !== 'ignored');
+  let room = MAX_FEATURES - wanted.filter((column) => typed.has(column.name)).length;
+  const used = wanted.filter((column) => typed.has(column.name) || room-- > 0);
+  const names = new Set(used.map((column) => column.name));
+  return { used, leftOut: wanted.map((column) => column.name).filter((name) => !names.has(name)) };
 }
 
 /** What still stands in the way of making the classifier, as one sentence; null when nothing does. */
@@ -114,9 +138,12 @@ export function missingForDraft(setUp: SetUpTable): string | null {
   if (setUp.keyColumns.length === 0) return 'Choose what tells the rows apart.';
   if (setUp.keyColumns.includes(setUp.labelColumn)) return 'The class column cannot also tell the rows apart. Choose another column.';
   if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0) return 'Make sure that every row can be told from the others.';
-  const used = usedColumns(setUp).length;
+  const used = featureChoice(setUp).used.length;
   if (used === 0) return 'Use at least one column to decide by.';
-  if (used > MAX_COLUMNS) return `Ignore some columns: ${used} are used, and ${MAX_COLUMNS} is the most.`;
+  if (used > MAX_FEATURES) {
+    const surplus = used - MAX_FEATURES;
+    return `Ignore ${surplus === 1 ? 'a column' : `${surplus} columns`}: you have chosen ${used} to decide by, and ${MAX_FEATURES} is the most.`;
+  }
   if (setUp.name.trim() === '') return 'Give the classifier a name.';
   return null;
 }
@@ -124,5 +151,5 @@ export function missingForDraft(setUp: SetUpTable): string | null {
 /** The draft to send; null while {@link missingForDraft} says that something is missing. */
 export function draftOf(setUp: SetUpTable): ClassifierDraft | null {
   if (missingForDraft(setUp) !== null || setUp.labelColumn === null) return null;
-  return { name: setUp.name.trim(), columns: usedColumns(setUp), keyColumns: [...setUp.keyColumns], labelColumn: setUp.labelColumn };
+  return { name: setUp.name.trim(), columns: [...featureChoice(setUp).used], keyColumns: [...setUp.keyColumns], labelColumn: setUp.labelColumn };
 }

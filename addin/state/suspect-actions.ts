@@ -7,8 +7,8 @@ import { openWorkOf, type Desk } from './desk.ts';
 /** Fetches the labels worth a second look. */
 export async function loadSuspects(desk: Desk): Promise<void> {
   await desk.tasks.run('suspects', { doing: 'Looking for doubtful labels' }, async ({ signal }) => {
-    const { work } = openWorkOf(desk);
-    const suspects = await fetchSuspects(desk, work.classifier, work.tableId, { signal });
+    const { work, session } = openWorkOf(desk);
+    const suspects = await fetchSuspects({ ...desk, workbook: session.table }, work.classifier, work.tableId, { signal });
     signal.throwIfAborted();
     desk.store.dispatch({ type: 'suspects-loaded', suspects });
   });

@@ -2,7 +2,7 @@ import type { Trouble } from './trouble.ts';
 
 /** Everything that takes time. One of a name runs at a time. */
 export type TaskName =
-  | 'open' | 'look' | 'make-table' | 'add-id' | 'list' | 'create'
+  | 'open' | 'columns' | 'look' | 'make-table' | 'add-id' | 'list' | 'create' | 'giveaways'
   | 'train' | 'classify' | 'correct' | 'review' | 'undo' | 'copy' | 'versions' | 'roll-back' | 'policies' | 'model-sheet'
   | 'set-aside' | 'why' | 'suspects' | 'drift' | 'drift-sheet';
 

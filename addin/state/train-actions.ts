@@ -23,7 +23,7 @@ export async function train(desk: Desk): Promise<void> {
     // Other people's labels meanwhile, so that nothing is said twice.
     await catchUp(desk.server, desk.memory, classifier, memory, { signal });
 
-    const table = await desk.workbook.readTable(tableId, { signal });
+    const table = await session.table.readTable(tableId, { signal });
     signal.throwIfAborted();
     progress(0, 'Sending the labels');
     const labels = await sendLabels({ server: desk.server, store: desk.memory, pacing: desk.pacing, memory }, classifier, table, {

@@ -20,9 +20,9 @@ export async function explainReviewRow(desk: Desk, key: RowKey): Promise<void> {
 /** Why the row that is selected in the sheet gets its class. */
 export async function explainSelectedRow(desk: Desk): Promise<void> {
   await desk.tasks.run('why', { doing: 'Finding out why' }, async ({ signal }) => {
-    const { work } = openWorkOf(desk);
+    const { work, session } = openWorkOf(desk);
     desk.store.dispatch({ type: 'why-asked', asked: 'selection' });
-    const row = await selectedRow(desk.workbook, work.classifier, work.tableId);
+    const row = await selectedRow(session.table, work.classifier, work.tableId);
     const explanation = await explainRow(desk, work.classifier, row, { signal });
     signal.throwIfAborted();
     desk.store.dispatch({ type: 'explained', explanation });

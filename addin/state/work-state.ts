@@ -4,7 +4,9 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation } from '../../contract/explanation.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
+import type { SeenColumns } from '../flows/classifier-table.ts';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
+import type { ColumnChoices } from '../flows/column-choices.ts';
 import type { ReviewList } from '../flows/review-rows.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
 import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
@@ -48,6 +50,10 @@ export interface Trained {
 export interface WorkState {
   readonly classifier: Classifier;
   readonly tableId: string;
+  /** Which columns of the table a person said are the classifier's. */
+  readonly choices: ColumnChoices;
+  /** The table's headers and which are the classifier's; null until read. */
+  readonly columns: SeenColumns | null;
   readonly step: Step;
   /** Who is at the keyboard; null until known. */
   readonly person: Session | null;
@@ -77,6 +83,7 @@ export interface WorkState {
 
 export type WorkEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
+  | { readonly type: 'columns-seen'; readonly columns: SeenColumns }
   | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
   | { readonly type: 'person-known'; readonly person: Session }
   | { readonly type: 'model-known'; readonly classifier: Classifier; readonly versions: readonly ModelVersion[]; readonly trained?: Trained }
@@ -108,9 +115,9 @@ export type WorkEvent =
 
 const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], found: 0, disputes: new Map(), sheetHeld: null };
 
-export function startWork(classifier: Classifier, tableId: string): WorkState {
+export function startWork(classifier: Classifier, tableId: string, choices: ColumnChoices = new Map()): WorkState {
   return {
-    classifier, tableId,
+    classifier, tableId, choices, columns: null,
     step: classifier.champion === null ? 'model' : 'classify',
     person: null, training: null, versions: null, which: 'unlabelled', classified: null, view: null,
     corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, copied: null, modelSheet: null, driftHours: 12, drift: null, driftSheetWritten: false,
@@ -120,6 +127,7 @@ export function startWork(classifier: Classifier, tableId: string): WorkState {
 export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
   switch (event.type) {
     case 'step-chosen': return { ...state, step: event.step };
+    case 'columns-seen': return { ...state, columns: event.columns };
     case 'classifier-refreshed': return { ...state, classifier: event.classifier };
     case 'person-known': return { ...state, person: event.person };
     case 'model-known': return knowModel(withTraining(state, event.trained), event);

@@ -2,6 +2,7 @@ import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary }
 import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
+import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
@@ -20,6 +21,8 @@ export class FakeServer implements ServerPort {
   classifiers: Classifier[] = [];
   drafts: ClassifierDraft[] = [];
   summary: TableSummary | null = null;
+  giveaways: readonly GiveawayColumn[] = [];
+  readonly labelledSamples: LabelledSample[] = [];
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
   feedbackRequests: FeedbackRequest[] = [];
@@ -62,6 +65,12 @@ export class FakeServer implements ServerPort {
       suggestedKeyColumns: sample.columns.slice(0, 1).map((column) => column.name),
       suggestedLabelColumn: sample.columns.at(-1)?.name ?? null,
     };
+  }
+
+  async findGiveaways(sample: LabelledSample): Promise<readonly GiveawayColumn[]> {
+    this.#mayBreak('findGiveaways');
+    this.labelledSamples.push(sample);
+    return this.giveaways;
   }
 
   async listClassifiers(): Promise<readonly Classifier[]> {

@@ -34,7 +34,7 @@ export class FakeWorkbook implements WorkbookPort {
   reads = 0;
   /** What stands in Amend's class column, by row. */
   answers: readonly (string | null)[] | null = null;
-  #listeners: { keyColumns: readonly string[]; tell: (corrections: readonly TypedCorrection[]) => void }[] = [];
+  #listeners: { keyColumns: readonly string[]; tell: (corrections: readonly TypedCorrection[]) => void; onProblem: ((problem: WorkbookProblem) => void) | undefined }[] = [];
   readonly #selectionListeners = new Set<() => void>();
   readonly #broken = new Map<keyof WorkbookPort, WorkbookProblem[]>();
 
@@ -51,13 +51,24 @@ export class FakeWorkbook implements WorkbookPort {
   /** What a person types into the correction column. */
   type(key: RowKey, text: string | null): void {
     this.typeQuietly(key, text);
-    for (const { keyColumns, tell } of this.#listeners) tell([this.#correctionOf(key, keyColumns)]);
+    for (const { keyColumns, tell, onProblem } of this.#listeners) {
+      try {
+        tell([this.#correctionOf(key, keyColumns)]);
+      } catch (error) {
+        if (!(error instanceof WorkbookProblem)) throw error;
+        onProblem?.(error);
+      }
+    }
   }
 
   /** A correction of which Excel raises no event. */
   typeQuietly(key: RowKey, text: string | null): void {
     if (text === null) this.corrections.delete(key);
     else this.corrections.set(key, text);
+  }
+
+  renameColumn(name: string, to: string): void {
+    this.columns = this.columns.map((column) => (column.name === name ? { ...column, name: to } : column));
   }
 
   deleteRow(row: number): void {
@@ -92,6 +103,11 @@ export class FakeWorkbook implements WorkbookPort {
     return this.table;
   }
 
+  async columnNames(): Promise<readonly string[]> {
+    this.#mayBreak('columnNames');
+    return this.columns.map((column) => column.name);
+  }
+
   async readTable(): Promise<SheetTable> {
     this.#mayBreak('readTable');
     this.reads++;
@@ -120,9 +136,10 @@ export class FakeWorkbook implements WorkbookPort {
     return { written: found.length, gone: writes.length - found.length };
   }
 
-  async onCorrections(_tableId: string, keyColumns: readonly string[], tell: (corrections: readonly TypedCorrection[]) => void) {
+  async onCorrections(_tableId: string, keyColumns: readonly string[], tell: (corrections: readonly TypedCorrection[]) => void, onProblem?: (problem: WorkbookProblem) => void) {
     this.#mayBreak('onCorrections');
-    const listener = { keyColumns, tell };
+    this.#keys(keyColumns);
+    const listener = { keyColumns, tell, onProblem };
     this.#listeners.push(listener);
     return async () => { this.#listeners = this.#listeners.filter((each) => each !== listener); };
   }
@@ -187,7 +204,11 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   #keys(keyColumns: readonly string[]): (RowKey | null)[] {
-    const columns = keyColumns.map((name) => this.columns.find((column) => column.name === name)!);
+    const columns = keyColumns.map((name) => {
+      const column = this.columns.find((each) => each.name === name);
+      if (column === undefined) throw new WorkbookProblem('columns-gone', `The table has no column "${name}" any more.`, 'Undo the change of the column.');
+      return column;
+    });
     return this.columns[0]!.values.map((_, row) => rowKeyOf(columns.map((column) => column.values[row] ?? null)));
   }
 

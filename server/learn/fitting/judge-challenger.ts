@@ -1,13 +1,15 @@
+import { giveawaySentence } from '../../../contract/giveaway.ts';
 import type { GateDecision } from '../../../contract/training.ts';
 import { compareChallenger, type CorrectionTrial, type RowAnswers } from '../../../ml/evaluation/gate.ts';
 import { gateReasons, gateRule } from '../../../ml/evaluation/gate-words.ts';
+import { giveawayColumns, tryColumn } from '../../../ml/evaluation/giveaway-columns.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
 import { openModel } from '../models/open-model.ts';
 import { labelledTable } from './labelled-table.ts';
-import { countClasses, singleRowClasses, type TrainingRow, type TrainingSet } from './training-set.ts';
+import { countClasses, everyNth, singleRowClasses, type TrainingRow, type TrainingSet } from './training-set.ts';
 
 /** The champion's number and bytes, and the last feedback event that it learned from. */
 export interface ChampionModel {
@@ -47,7 +49,8 @@ const MOST_ROWS_FOR_A_COPY = 20_000;
 export async function judgeChallenger(challenger: Challenger, task: Judgement, hooks: TrainingHooks): Promise<GateDecision> {
   const { set } = challenger;
   const decision = task.champion === null ? uncompared('It is the first version, so it answers.') : await compare(challenger, task, task.champion, hooks);
-  return { ...decision, reasons: [...decision.reasons, ...mentionSingles(singleRowClasses(countClasses([...set.train, ...set.holdout])))] };
+  const rows = [...set.train, ...set.holdout];
+  return { ...decision, reasons: [...decision.reasons, ...mentionGiveaways(rows, task.columns), ...mentionSingles(singleRowClasses(countClasses(rows)))] };
 }
 
 /** There is nothing to compare with. */
@@ -91,6 +94,16 @@ function answersOf(model: ClassificationModel, columns: readonly ColumnSpec[], r
 function shareOfCopy(step: TrainingStep, share: number): number {
   if (step === 'encoding') return 0;
   return step === 'comparing' ? share / 2 : 0.5 + share / 2;
+}
+
+/** Rows by which columns are tried alone: more would say the same, and take seconds. */
+const MOST_TRIED_ROWS = 10_000;
+
+function mentionGiveaways(rows: readonly TrainingRow[], columns: readonly ColumnSpec[]): string[] {
+  const { table, labels } = labelledTable(columns, everyNth(rows, MOST_TRIED_ROWS));
+  return giveawayColumns(table.columns.map((column) => tryColumn(column, labels))).map(
+    (giveaway) => `${giveawaySentence(giveaway)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`,
+  );
 }
 
 /** Class names listed at most; a person reads no more. */

@@ -14,7 +14,7 @@ import type { ModelPortrait } from '../models/model-store.ts';
 import { portrayModel } from './portray-model.ts';
 import { searchSuspects, type Suspect } from './suspect-search.ts';
 import { labelledTable } from './labelled-table.ts';
-import { makeTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts';
+import { everyNth, makeTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts';
 
 /** What is to be learned, from labelled rows. */
 export interface LearningTask {
@@ -89,11 +89,6 @@ export async function learnModel(rows: readonly TrainingRow[], task: LearningTas
 
 /** Rows that the reference profile is made of: more would not change it. */
 const MOST_PROFILED_ROWS = 100_000;
-
-/** At most so many rows, spread evenly. */
-function everyNth<Row>(rows: readonly Row[], most: number): readonly Row[] {
-  return rows.length <= most ? rows : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
-}
 
 function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {
   return { trainRows: train.length, holdoutRows: holdout.length, correctedRows: [...train, ...holdout].filter((row) => row.isByPerson).length };

@@ -71,6 +71,11 @@ export function requireLearnable(rowsPerClass: ReadonlyMap<string, number>): voi
   }
 }
 
+/** At most so many rows, spread evenly. */
+export function everyNth<Row>(rows: readonly Row[], most: number): readonly Row[] {
+  return rows.length <= most ? rows : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
+}
+
 /** Rows per class, in the order of first appearance. */
 export function countClasses(rows: Iterable<{ readonly class: string }>): Map<string, number> {
   const counts = new Map<string, number>();

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
 import { createClassifier } from './create-classifier.ts';
+import { findGiveaways } from './find-giveaways.ts';
 import { setPolicies } from './set-policies.ts';
 import { summarizeTable } from './summarize-table.ts';
 
@@ -20,6 +21,7 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   const describe = async (stored: StoredClassifier): Promise<Classifier> => toAnswer(stored, await countFeedback(stored));
 
   endpoint(router, 'summarizeTable', ({ body }) => summarizeTable(body), { isLong: () => true });
+  endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), { isLong: () => true });
   endpoint(router, 'listClassifiers', async () => ({ classifiers: await Promise.all((await readClassifiers(db)).map(describe)) }));
   endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
   endpoint(router, 'createClassifier', async ({ body, session }) => describe(await createClassifier(db, body, session.person, clock())));

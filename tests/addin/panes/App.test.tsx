@@ -113,6 +113,21 @@ describe('the pane', () => {
     expect(screen.getByText('Learning, started by Ben …')).toBeVisible();
   });
 
+  test('a renamed column is asked for once, above every step, and can be chosen anew from the menu', async () => {
+    const pane = new PaneHarness();
+    pane.workbook.renameColumn('Merchant', 'Shop');
+    await pane.open({ remembered: true });
+    const { person } = renderPane(<App store={pane.store} actions={pane.actions} />);
+    expect(screen.getByText(/“Account of Purchases” knows a column that your table calls otherwise, or does not have\./)).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Use this column' }));
+    await act(() => pane.settle());
+    expect(screen.queryByText(/calls otherwise/)).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'More' }));
+    await person.click(screen.getByRole('menuitem', { name: 'Choose the columns anew' }));
+    await act(() => pane.settle());
+    expect(screen.getByRole('combobox', { name: 'Your table has no “Merchant”. Which column is it?' })).toBeVisible();
+  });
+
   test('another classifier can be set up from the menu', async () => {
     const { person, pane } = await opened(true);
     await person.click(screen.getByRole('button', { name: 'More' }));

@@ -20,7 +20,6 @@ const inspected: SetupEvent = {
       ],
       suggestedKeyColumns: ['Id'], suggestedLabelColumn: 'Account',
     },
-    columnsLeftOut: 0,
   },
 };
 

@@ -15,10 +15,15 @@ describe('the classifiers that exist', () => {
     expect(used).toEqual(['Account of Purchases']);
   });
 
-  test('one that does not fit says what is missing', () => {
+  test('a header that differs by blanks or case fits', () => {
+    renderPane(<KnownClassifiers known={[aClassifier()]} table={sheetTable({ ID: ['a'], 'merchant ': ['x'], Amount: [1] })} isReading={false} task={{ kind: 'idle' }} onRetry={() => undefined} onConnect={() => undefined} />);
+    expect(screen.getByText('Fits your table. Trained on 3 classes.')).toBeVisible();
+  });
+
+  test('one that does not fit says what is missing, and can be used by saying which columns they are', () => {
     renderPane(<KnownClassifiers known={[aClassifier()]} table={sheetTable({ Id: ['a'] })} isReading={false} task={{ kind: 'idle' }} onRetry={() => undefined} onConnect={() => undefined} />);
-    expect(screen.getByText('Your table has no “Merchant” and “Amount”.')).toBeVisible();
-    expect(screen.getByRole('button')).toBeDisabled();
+    expect(screen.getByText('Your table has no “Merchant” and “Amount”: you will be asked which of your columns they are.')).toBeVisible();
+    expect(screen.getByRole('button')).toBeEnabled();
   });
 
   test('without any, nothing is shown', () => {

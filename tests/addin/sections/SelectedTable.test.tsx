@@ -27,7 +27,7 @@ describe('the selected table', () => {
     const table = sheetTable({ Id: ['a'], Account: ['x'] });
     const setup = reduceSetup(emptySetup, {
       type: 'table-inspected',
-      inspected: { table: { ...table, columns: [{ ...table.columns[0]!, errorCells: 37 }] }, summary: { columns: [], suggestedKeyColumns: [], suggestedLabelColumn: null }, columnsLeftOut: 0 },
+      inspected: { table: { ...table, columns: [{ ...table.columns[0]!, errorCells: 37 }] }, summary: { columns: [], suggestedKeyColumns: [], suggestedLabelColumn: null } },
     });
     renderPane(<SelectedTable setup={setup} tasks={{}} actions={actions} />);
     expect(screen.getByText('37 cells show an error such as #N/A. They count as missing.')).toBeVisible();

@@ -54,3 +54,64 @@ describe('opening the pane', () => {
     expect(pane.server.log).toEqual([]);
   });
 });
+
+describe('next month’s table has other headers', () => {
+  async function withHeaders(headers: Readonly<Record<string, string>>): Promise<PaneHarness> {
+    const harness = new PaneHarness();
+    for (const [name, to] of Object.entries(headers)) harness.workbook.renameColumn(name, to);
+    return harness.open({ remembered: true });
+  }
+
+  test('that differ by blanks and letters: it is classified, corrected and learned from as before', async () => {
+    const pane = await withHeaders({ Id: 'ID ', Merchant: 'merchant ', Account: 'account' });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.task('classify').kind).toBe('idle');
+    expect([...pane.workbook.predictions.keys()]).toEqual(['p4', 'p5']);
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    expect(pane.server.feedbackRequests.at(-1)).toMatchObject({ columns: ['Merchant', 'Amount'], events: [{ key: 'p4', cells: ['Cafe', 4.5] }] });
+    pane.actions.train();
+    await pane.settle();
+    expect(pane.server.log.filter((event) => event.origin === 'label-column').map((event) => event.class)).toEqual(['Meals', 'Travel', 'Meals', 'Travel']);
+  });
+
+  test('that were renamed: nothing is sent of half a row, and the mapping is said once', async () => {
+    const pane = await withHeaders({ Merchant: 'Shop' });
+    expect(pane.work.columns?.match.missing).toEqual(['Merchant']);
+    pane.workbook.type('p4', 'Meals');
+    await pane.settle();
+    expect(pane.task('correct')).toMatchObject({ kind: 'failed', trouble: { code: 'column-missing' } });
+    expect(pane.server.feedbackRequests).toEqual([]);
+
+    pane.actions.choose({ type: 'step-chosen', step: 'correct' });
+    pane.actions.chooseColumns(new Map([['Merchant', 'Shop']]));
+    await pane.settle();
+    expect(pane.work).toMatchObject({ step: 'correct', columns: { match: { missing: [] } } });
+    expect(pane.task('correct').kind).toBe('idle');
+    expect(pane.server.feedbackRequests).toMatchObject([{ columns: ['Merchant', 'Amount'], events: [{ key: 'p4', class: 'Meals', cells: ['Cafe', 4.5] }] }]);
+    pane.workbook.type('p5', 'Travel');
+    await pane.settle();
+    expect(pane.server.feedbackRequests).toHaveLength(2);
+
+    const again = new PaneHarness(pane.workbook);
+    await again.open({ remembered: true });
+    expect(again.work.columns?.match.missing).toEqual([]);
+    again.actions.chooseColumns(new Map());
+    await again.settle();
+    expect(again.work.columns?.match.missing).toEqual(['Merchant']);
+  });
+
+  test('of which two would do: both are named, and a person says which', async () => {
+    const pane = await withHeaders({ Merchant: 'merchant' });
+    pane.workbook.columns.push({ name: 'MERCHANT ', values: ['a', 'b', 'c', 'd', 'e', 'f'] });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.task('classify')).toMatchObject({ kind: 'failed', trouble: { sentence: '“merchant” and “MERCHANT ” of the table could both be “Merchant”.' } });
+    pane.actions.chooseColumns(new Map([['Merchant', 'MERCHANT ']]));
+    await pane.settle();
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.server.predictionRequests.at(-1)?.rows.columns[0]).toEqual({ name: 'Merchant', values: ['e', 'f'] });
+  });
+});

@@ -96,6 +96,32 @@ describe('setting up a classifier', () => {
     expect(pane.work.tableId).toBe('table-1');
   });
 
+  test('columns that give the class away are looked for as soon as a class column is there, and anew for another', async () => {
+    const harness = new PaneHarness();
+    harness.server.giveaways = [{ column: 'Merchant', rows: 40, right: 1, next: null }];
+    const pane = await harness.open();
+    expect(pane.server.labelledSamples.at(-1)).toMatchObject({ columns: [{ name: 'Id' }, { name: 'Merchant' }, { name: 'Amount' }], labels: ['Meals', 'Travel', 'Meals', 'Travel'] });
+    expect(pane.setup.inspected?.giveaways).toEqual(harness.server.giveaways);
+    harness.server.giveaways = [];
+    pane.actions.chooseLabelColumn('Merchant');
+    await pane.settle();
+    expect(pane.server.labelledSamples.at(-1)?.labels).toEqual(['Cafe', 'Taxi', 'Cafe', 'Taxi', 'Cafe', 'Taxi']);
+    expect(pane.setup.inspected).toMatchObject({ labelColumn: 'Merchant', giveaways: [] });
+    pane.actions.chooseLabelColumn(null);
+    await pane.settle();
+    expect(pane.server.labelledSamples).toHaveLength(2);
+  });
+
+  test('that they cannot be looked for is said, and stops nobody', async () => {
+    const harness = new PaneHarness();
+    harness.server.breakNext('findGiveaways', serverAwayProblem());
+    const pane = await harness.open();
+    expect(pane.task('giveaways')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    pane.actions.create();
+    await pane.settle();
+    expect(pane.work.classifier.name).toBe('Account of Purchases');
+  });
+
   test('an empty table says so', async () => {
     const pane = await new PaneHarness(new FakeWorkbook([{ name: 'Id', values: [] }])).open();
     expect(pane.task('look')).toMatchObject({ kind: 'failed', trouble: { code: 'empty-table' } });

@@ -1,5 +1,5 @@
 import type { TableSummary } from '../../../contract/classifier.ts';
-import { draftOf, emptySetup, missingForDraft, reduceSetup, usedColumns, type SetupEvent, type SetUpTable } from '../../../addin/state/setup-state.ts';
+import { draftOf, emptySetup, featureChoice, missingForDraft, reduceSetup, type SetupEvent, type SetUpTable } from '../../../addin/state/setup-state.ts';
 import { sheetTable } from '../../fakes/sheet-table.ts';
 
 const summary: TableSummary = {
@@ -13,7 +13,21 @@ const summary: TableSummary = {
 const table = sheetTable({ Id: ['a', 'b', 'c'], Merchant: ['Cafe', 'Taxi', 'Cafe'], Account: ['Meals', 'Travel', null] });
 
 function setUp(...events: SetupEvent[]): SetUpTable {
-  const inspected: SetupEvent = { type: 'table-inspected', inspected: { table, summary, columnsLeftOut: 0 } };
+  const inspected: SetupEvent = { type: 'table-inspected', inspected: { table, summary } };
+  return [inspected, ...events].reduce(reduceSetup, emptySetup).inspected!;
+}
+
+/** 203 columns to decide by, a key before them and the class behind. */
+function setUpWide(...events: SetupEvent[]): SetUpTable {
+  const names = Array.from({ length: 203 }, (_, i) => `c${i}`);
+  const columns = ['Id', ...names, 'Outcome'];
+  const inspected: SetupEvent = {
+    type: 'table-inspected',
+    inspected: {
+      table: sheetTable(Object.fromEntries(columns.map((name) => [name, name === 'Outcome' ? ['yes', 'no'] : ['a', 'b']]))),
+      summary: { columns: columns.map((name) => ({ ...summary.columns[1]!, name, type: name === 'Id' ? 'ignored' : 'text' })), suggestedKeyColumns: ['Id'], suggestedLabelColumn: 'Outcome' },
+    },
+  };
   return [inspected, ...events].reduce(reduceSetup, emptySetup).inspected!;
 }
 
@@ -27,8 +41,8 @@ describe('setting up', () => {
   });
 
   test('uses every column but the label and what is ignored', () => {
-    expect(usedColumns(setUp())).toEqual([{ name: 'Merchant', type: 'text' }]);
-    expect(usedColumns(setUp({ type: 'column-typed', column: 'Id', columnType: 'category' })).map((column) => column.name)).toEqual(['Id', 'Merchant']);
+    expect(featureChoice(setUp()).used).toEqual([{ name: 'Merchant', type: 'text' }]);
+    expect(featureChoice(setUp({ type: 'column-typed', column: 'Id', columnType: 'category' })).used.map((column) => column.name)).toEqual(['Id', 'Merchant']);
   });
 
   test('makes a draft of what was chosen', () => {
@@ -54,10 +68,37 @@ describe('setting up', () => {
     expect(draftOf(setUp(event))).toBeNull();
   });
 
-  test('more than 200 used columns are too many', () => {
-    const columns = Array.from({ length: 201 }, (_, i) => ({ ...summary.columns[1]!, name: `c${i}` }));
-    const wide = reduceSetup(emptySetup, { type: 'table-inspected', inspected: { table, summary: { ...summary, columns }, columnsLeftOut: 5 } }).inspected!;
-    expect(missingForDraft(wide)).toBe('Ignore some columns: 201 are used, and 200 is the most.');
+  test('of more than 200 columns to decide by the last are left out, by name; the key and the class may be any', () => {
+    const wide = setUpWide();
+    const { used, leftOut } = featureChoice(wide);
+    expect(used.map((column) => column.name)).toEqual(Array.from({ length: 200 }, (_, i) => `c${i}`));
+    expect(leftOut).toEqual(['c200', 'c201', 'c202']);
+    expect(wide.labelColumn).toBe('Outcome');
+    expect(missingForDraft(wide)).toBeNull();
+    expect(draftOf(wide)?.columns).toHaveLength(200);
+  });
+
+  test('a column that the person types is used in place of the last one that they did not', () => {
+    const { used, leftOut } = featureChoice(setUpWide({ type: 'column-typed', column: 'c202', columnType: 'number' }));
+    expect(used.at(-1)).toEqual({ name: 'c202', type: 'number' });
+    expect(leftOut).toEqual(['c199', 'c200', 'c201']);
+  });
+
+  test('ignoring a column makes room for the next', () => {
+    expect(featureChoice(setUpWide({ type: 'column-typed', column: 'c0', columnType: 'ignored' })).leftOut).toEqual(['c201', 'c202']);
+  });
+
+  test('who types more than 200 columns by hand is told how many to ignore', () => {
+    const typed = Array.from({ length: 203 }, (_, i): SetupEvent => ({ type: 'column-typed', column: `c${i}`, columnType: 'number' }));
+    expect(missingForDraft(setUpWide(...typed))).toBe('Ignore 3 columns: you have chosen 203 to decide by, and 200 is the most.');
+  });
+
+  test('columns that give the class away are known until another class column is chosen, and what was found late is of the old one', () => {
+    const found: SetupEvent = { type: 'giveaways-found', labelColumn: 'Account', giveaways: [{ column: 'Merchant', rows: 40, right: 1, next: null }] };
+    const other: SetupEvent = { type: 'label-column-chosen', column: 'Merchant' };
+    expect(setUp(found).giveaways.map(({ column }) => column)).toEqual(['Merchant']);
+    expect(setUp(found, other).giveaways).toEqual([]);
+    expect(setUp(other, found).giveaways).toEqual([]);
   });
 
   test('choices before a table is there change nothing', () => {

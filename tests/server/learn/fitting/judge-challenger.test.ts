@@ -50,6 +50,12 @@ describe('judgeChallenger', () => {
     expect(gate.reasons).toContainEqual(expect.stringMatching(/^Worse than version 4 on 30 corrections that neither had learned from: .*version 4: 100\.0 %\.$/));
   });
 
+  test('names a column that alone gives the class away, with what was measured and what to do', async () => {
+    const posted = asked.map((row): TrainingRow => ({ ...row, cells: [...row.cells, `P-${row.class}`] }));
+    const { gate } = await learnModel(posted, { ...task, columns: [...task.columns, { name: 'Posted to', type: 'category' }] }, SILENT);
+    expect(gate.reasons[1]).toMatch(/^“Posted to” alone tells the class of 100 % of 150 rows held back; the best other column, “\w+( \w+)?”, of \d+\.\d %\. If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty\.$/);
+  });
+
   test('promotes where the champion was made by a release whose models this one cannot read, and says so', async () => {
     const { gate } = await learnModel(asked, { ...task, champion: { version: 4, bytes: Uint8Array.of(1, 2, 3), lastSequence: 300 } }, SILENT);
     expect(gate).toEqual({ promoted: true, against: null, comparisons: [], rule: [], reasons: ['Version 4 was made by another release of Amend, which this one cannot read, so the new version answers.'] });

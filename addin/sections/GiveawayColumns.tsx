@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components';
+import type { ColumnType } from '../../contract/classifier.ts';
+import { giveawaySentence, type GiveawayColumn } from '../../contract/giveaway.ts';
+import { Note } from '../elements/Note.tsx';
+
+const QUESTION =
+  'Is it filled in after the class is decided? Then leave it out: ' +
+  'it is still empty when Amend needs it, and every test looks better than it is.';
+
+export interface GiveawayColumnsProps {
+  readonly giveaways: readonly GiveawayColumn[];
+  /** How each column would be read. */
+  readonly typeOf: (column: string) => ColumnType;
+  readonly isIgnored: (column: string) => boolean;
+  readonly onChoose: (column: string, type: ColumnType) => void;
+}
+
+/** Columns that alone give the class away, each with the choice to leave it out. Shows nothing when there are none. */
+export function GiveawayColumns({ giveaways, typeOf, isIgnored, onChoose }: GiveawayColumnsProps) {
+  return giveaways.map((giveaway) => {
+    const { column } = giveaway;
+    const isLeftOut = isIgnored(column);
+    return (
+      <Note
+        key={column}
+        intent={isLeftOut ? 'success' : 'warning'}
+        actions={
+          <Button size="small" onClick={() => onChoose(column, isLeftOut ? typeOf(column) : 'ignored')}>
+            {isLeftOut ? `Use “${column}” all the same` : `Leave out “${column}”`}
+          </Button>
+        }
+      >
+        {isLeftOut
+          ? `“${column}” is left out.`
+          : `${giveawaySentence(giveaway)} ${QUESTION}`}
+      </Note>
+    );
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { boundedList } from './bounded-list.ts';
+import { cellValues, columnName, complaintOfSize, MAX_FEATURES, repeatedName } from './cell.ts';
+import { column, MAX_SAMPLE_ROWS } from './classifier.ts';
+import type { Endpoints } from './endpoint.ts';
+
+/** Labelled rows of a table that is being set up, whose columns are tried one by one. */
+export const labelledSample = z
+  .strictObject({
+    columns: boundedList(column.extend({ values: cellValues(MAX_SAMPLE_ROWS) }).strict(), {
+      least: 1,
+      most: MAX_FEATURES,
+      of: 'columns',
+    }),
+    /** The class of each row; a row without one is left out. */
+    labels: cellValues(MAX_SAMPLE_ROWS),
+  })
+  .superRefine(({ columns, labels }, context) => {
+    const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
+    const twice = repeatedName(columns.map((each) => each.name));
+    if (twice !== undefined) complain(`Two columns are named “${twice}”. Rename one of them.`);
+    if (columns.some((each) => each.values.length !== labels.length))
+      complain('Every column must have one value for each label.');
+    const size = complaintOfSize(labels.length, columns.length);
+    if (size !== null) complain(size);
+  });
+export type LabelledSample = z.input<typeof labelledSample>;
+
+/** A column that alone gives the class away, on rows held back from what was learned of it. */
+export const giveawayColumn = z.object({
+  column: columnName,
+  rows: z.number().int(),
+  /** Share of the rows whose class it tells. */
+  right: z.number(),
+  /** The best of the columns that give nothing away; null when there is no other. */
+  next: z.object({ column: columnName, right: z.number() }).nullable(),
+});
+export type GiveawayColumn = z.infer<typeof giveawayColumn>;
+
+export const giveawayList = z.object({ giveaways: z.array(giveawayColumn) });
+
+/**
+ * What was measured, in a sentence.
+ * @example '“posted_to” alone tells the class of 100 % of 200 rows held back; the best other column, “amount”, of
+ *   33.5 %.'
+ */
+export function giveawaySentence({ column: name, rows, right, next }: GiveawayColumn): string {
+  const others =
+    next === null ? 'there is no other column' : `the best other column, “${next.column}”, of ${percent(next.right)}`;
+  return `“${name}” alone tells the class of ${percent(right)} of ${rows.toLocaleString('en-GB')} rows held back; ${others}.`;
+}
+
+function percent(share: number): string {
+  return share === 1 ? '100 %' : `${Math.min(99.9, 100 * share).toFixed(1)} %`;
+}
+
+export const giveawayEndpoints = {
+  findGiveaways: {
+    method: 'post', path: '/api/giveaway-columns', right: 'read', status: 200,
+    body: labelledSample, answer: giveawayList, problems: [],
+    does: 'Names the columns of a labelled sample that alone give the class away.',
+    example: { columns: [{ name: 'Posted to', type: 'category', values: ['6100', '6200'] }], labels: ['Travel', 'Meals'] },
+  },
+} as const satisfies Endpoints;
