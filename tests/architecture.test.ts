@@ -70,7 +70,6 @@ const TESTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'server/learn/fitting/boosting-worker.ts': 'tests/server/learn/fitting/boosting-pool.test.ts',
   'server/learn/fitting/tree-grower-worker.ts': 'tests/server/learn/fitting/tree-grower-pool.test.ts',
   'workbench/objects/conditional-rule-objects.ts': 'tests/workbench/objects/conditional-format-objects.test.ts',
-  'workbench/objects/host-context.ts': 'tests/workbench/protocol/excel-host.test.ts',
   'workbench/protocol/open-addin.ts': 'tests/workbench/protocol/real-office-js.test.ts',
   'workbench/grid/CellButtons.tsx': 'tests/workbench/grid/Grid.test.tsx',
   'workbench/editing/CellInput.tsx': 'tests/workbench/grid/Grid.test.tsx',

@@ -1,10 +1,8 @@
-import { areaOf, boundingArea, intersection, isOnSheet, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { areaOf, boundingArea, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
 import { valueType } from '../cells/cell.ts';
 import { regionAround } from '../sheets/current-region.ts';
-import { Reference } from '../cells/reference.ts';
 import { addressIn, type SheetArea } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
 import { PlacedObject } from './host-object.ts';
 import { asBlock, readBlock } from './range-cells.ts';
 import { copyInto, deleteCells, insertCells, RangeSortObject, setNumberFormats } from './range-edits.ts';
@@ -12,22 +10,9 @@ import { copyInto, deleteCells, insertCells, RangeSortObject, setNumberFormats }
 /** Excel.Range: cells that may move. */
 export class RangeObject extends PlacedObject {
   readonly className = 'Range';
-  readonly reference: Reference;
-  private readonly context: HostContext;
-
-  constructor(context: HostContext, { sheet, area }: SheetArea) {
-    super();
-    if (!isOnSheet(area)) throw new WorkbookError('InvalidArgument');
-    this.context = context;
-    this.reference = new Reference(sheet.id, area);
-  }
 
   override get keepsProperties() {
     return false;
-  }
-
-  place(): SheetArea {
-    return this.context.place(this.reference);
   }
 
   get Values() {
@@ -37,7 +22,7 @@ export class RangeObject extends PlacedObject {
 
   set Values(value: unknown) {
     const place = this.place();
-    this.context.workbook.writeCells(place, asBlock(value, place.area), 'addin');
+    this.workbook.writeCells(place, asBlock(value, place.area), 'addin');
   }
 
   get Formulas() {
@@ -73,7 +58,7 @@ export class RangeObject extends PlacedObject {
   }
 
   set NumberFormat(value: unknown) {
-    setNumberFormats(this.context.workbook, this.place(), value);
+    setNumberFormats(this.workbook, this.place(), value);
   }
 
   get NumberFormatLocal() {
@@ -131,7 +116,7 @@ export class RangeObject extends PlacedObject {
   set RowHidden(value: unknown) {
     const { sheet, area } = this.place();
     setLines(sheet.hiddenRows, area.row, area.rows, value === true);
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   get ColumnHidden() {
@@ -143,7 +128,7 @@ export class RangeObject extends PlacedObject {
   set ColumnHidden(value: unknown) {
     const { sheet, area } = this.place();
     setLines(sheet.hiddenColumns, area.column, area.columns, value === true);
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   get Worksheet() {
@@ -151,19 +136,19 @@ export class RangeObject extends PlacedObject {
   }
 
   get Format() {
-    return this.context.make.rangeFormat(this.reference);
+    return this.context.make.rangeFormat(this.part);
   }
 
   get DataValidation() {
-    return this.context.make.validation(this.reference);
+    return this.context.make.validation(this.part);
   }
 
   get ConditionalFormats() {
-    return this.context.make.conditionalFormats(this.reference);
+    return this.context.make.conditionalFormats(this.part);
   }
 
   get Sort() {
-    return new RangeSortObject(this.context, this.reference);
+    return new RangeSortObject(this.context, this.part);
   }
 
   GetCell(row: number, column: number) {
@@ -226,7 +211,7 @@ export class RangeObject extends PlacedObject {
     const { sheet, area } = this.place();
     const place = this.context.placeOf(other, sheet);
     const both = place.sheet === sheet ? intersection(area, place.area) : null;
-    return both && this.context.make.range({ sheet, area: both });
+    return both && this.context.range({ sheet, area: both });
   }
 
   GetIntersection(other: unknown) {
@@ -236,7 +221,7 @@ export class RangeObject extends PlacedObject {
   GetUsedRangeOrNullObject(valuesOnly: boolean | null) {
     const { sheet, area } = this.place();
     const used = sheet.usedArea(valuesOnly === true, area);
-    return used && this.context.make.range({ sheet, area: used });
+    return used && this.context.range({ sheet, area: used });
   }
 
   GetUsedRange(valuesOnly: boolean | null) {
@@ -253,12 +238,12 @@ export class RangeObject extends PlacedObject {
 
   Select() {
     const { sheet, area } = this.place();
-    this.context.workbook.select(sheet, area);
+    this.workbook.select(sheet, area);
   }
 
   Clear(what: string | null) {
     const part = ({ Contents: 'contents', Formats: 'formats' } as const)[what ?? ''] ?? 'all';
-    this.context.workbook.clearCells(this.place(), part, 'addin');
+    this.workbook.clearCells(this.place(), part, 'addin');
   }
 
   Insert(shift: string) {
@@ -283,7 +268,7 @@ export class RangeObject extends PlacedObject {
 
   private moved(to: (area: Area, place: SheetArea) => Area) {
     const place = this.place();
-    return this.context.make.range({ sheet: place.sheet, area: to(place.area, place) });
+    return this.context.range({ sheet: place.sheet, area: to(place.area, place) });
   }
 }
 
