@@ -4,7 +4,8 @@ import { Reference } from '../cells/reference.ts';
 import { isOnSheet } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Table } from '../sheets/table.ts';
-import { cellOf, type SheetArea, type Workbook } from '../workbook/workbook.ts';
+import { cellOf, type SheetArea } from '../sheets/sheet-area.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 
 /**

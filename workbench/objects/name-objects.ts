@@ -1,6 +1,6 @@
 import type { NamedItem } from '../workbook/named-item.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { addressIn } from '../workbook/workbook.ts';
+import { addressIn } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject, PlacedObject } from './host-object.ts';

@@ -1,7 +1,7 @@
 import { areaOf, boundingArea, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
 import { valueType } from '../cells/cell.ts';
 import { regionAround } from '../sheets/current-region.ts';
-import { addressIn, type SheetArea } from '../workbook/workbook.ts';
+import { addressIn, type SheetArea } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { PlacedObject } from './host-object.ts';
 import { asBlock, readBlock } from './range-cells.ts';

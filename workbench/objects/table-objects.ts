@@ -4,7 +4,7 @@ import { applyFilters } from '../sheets/table-headers.ts';
 import { addTable, convertTableToRange, deleteTable, renameTable, resizeTable } from '../workbook/table-operations.ts';
 import { sortTable } from '../workbook/table-sort.ts';
 import { bodyArea, headerArea, type Table } from '../sheets/table.ts';
-import type { SheetArea } from '../workbook/workbook.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject } from './host-object.ts';
