@@ -1,14 +1,13 @@
-import { areaOf, boundingArea, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { valueType } from '../cells/cell.ts';
-import { regionAround } from '../sheets/current-region.ts';
-import { addressIn, type SheetArea } from '../sheets/sheet-area.ts';
+import { addressIn } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import { PlacedObject } from './host-object.ts';
 import { asBlock, readBlock } from './range-cells.ts';
 import { copyInto, deleteCells, insertCells, RangeSortObject, setNumberFormats } from './range-edits.ts';
+import { RelatedRanges } from './related-ranges.ts';
 
-/** Excel.Range: cells that may move. */
-export class RangeObject extends PlacedObject {
+/** Excel.Range: what its cells hold, how they are shown, and what is done to them. */
+export class RangeObject extends RelatedRanges {
   readonly className = 'Range';
 
   override get keepsProperties() {
@@ -151,87 +150,6 @@ export class RangeObject extends PlacedObject {
     return new RangeSortObject(this.context, this.part);
   }
 
-  GetCell(row: number, column: number) {
-    return this.moved((area) => areaOf(area.row + row, area.column + column));
-  }
-
-  GetRow(row: number) {
-    return this.moved((area) => ({ ...area, row: area.row + row, rows: 1 }));
-  }
-
-  GetColumn(column: number) {
-    return this.moved((area) => ({ ...area, column: area.column + column, columns: 1 }));
-  }
-
-  GetLastRow() {
-    return this.moved((area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 }));
-  }
-
-  GetLastColumn() {
-    return this.moved((area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 }));
-  }
-
-  GetLastCell() {
-    return this.moved((area) => areaOf(area.row + area.rows - 1, area.column + area.columns - 1));
-  }
-
-  GetEntireRow() {
-    return this.moved((area) => ({ ...area, column: 0, columns: MAX_COLUMNS }));
-  }
-
-  GetEntireColumn() {
-    return this.moved((area) => ({ ...area, row: 0, rows: MAX_ROWS }));
-  }
-
-  GetOffsetRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, row: area.row + rows, column: area.column + columns }));
-  }
-
-  GetResizedRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, rows: area.rows + rows, columns: area.columns + columns }));
-  }
-
-  GetAbsoluteResizedRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, rows, columns }));
-  }
-
-  GetColumnsAfter(count: number | null) {
-    return this.moved((area) => ({ ...area, column: area.column + area.columns, columns: count ?? 1 }));
-  }
-
-  GetRowsBelow(count: number | null) {
-    return this.moved((area) => ({ ...area, row: area.row + area.rows, rows: count ?? 1 }));
-  }
-
-  GetBoundingRect(other: unknown) {
-    return this.moved((area, { sheet }) => boundingArea(area, this.context.placeOf(other, sheet).area));
-  }
-
-  GetIntersectionOrNullObject(other: unknown) {
-    const { sheet, area } = this.place();
-    const place = this.context.placeOf(other, sheet);
-    const both = place.sheet === sheet ? intersection(area, place.area) : null;
-    return both && this.context.range({ sheet, area: both });
-  }
-
-  GetIntersection(other: unknown) {
-    return orMissing(this.GetIntersectionOrNullObject(other));
-  }
-
-  GetUsedRangeOrNullObject(valuesOnly: boolean | null) {
-    const { sheet, area } = this.place();
-    const used = sheet.usedArea(valuesOnly === true, area);
-    return used && this.context.range({ sheet, area: used });
-  }
-
-  GetUsedRange(valuesOnly: boolean | null) {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.moved((area) => areaOf(area.row, area.column));
-  }
-
-  GetSurroundingRegion() {
-    return this.moved((area, { sheet }) => regionAround(sheet, area.row, area.column));
-  }
-
   GetTables(fullyContained: boolean | null) {
     return this.context.make.tablesIn(this.place(), fullyContained === true);
   }
@@ -265,16 +183,6 @@ export class RangeObject extends PlacedObject {
     if (rows === area.rows && columns === area.columns) return;
     throw new WorkbookError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
   }
-
-  private moved(to: (area: Area, place: SheetArea) => Area) {
-    const place = this.place();
-    return this.context.range({ sheet: place.sheet, area: to(place.area, place) });
-  }
-}
-
-function orMissing<T>(found: T | null): T {
-  if (found === null) throw new WorkbookError('ItemNotFound');
-  return found;
 }
 
 function setLines(lines: Set<number>, first: number, count: number, isHidden: boolean): void {
