@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
 import { fireEvent } from '@testing-library/dom';
-import { ChartBox } from '../../../workbench/grid/ChartBox.tsx';
+import { ChartBox } from '../../../workbench/drawing/ChartBox.tsx';
 import { addChart } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
 

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { isScatter, type Chart, type ChartAxis } from '../sheets/chart.ts';
 import type { ChartData } from '../workbook/chart-data.ts';
 import { displayedText } from '../cells/number-format.ts';
-import { PX_PER_POINT } from './track.ts';
+import { PX_PER_POINT } from '../layout/track.ts';
 
 /** Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008). */
 export const SERIES_COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#5f5f5f'];

@@ -1,4 +1,4 @@
-import { tableLook } from '../../../workbench/grid/table-look.ts';
+import { tableLook } from '../../../workbench/drawing/table-look.ts';
 import { tableOf } from '../workbook/book.ts';
 
 describe('tableLook', () => {

@@ -3,7 +3,7 @@ import { columnName } from '../cells/address.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { cellCss, drawnStyle, horizontal } from './cell-look.ts';
-import type { Layout, Span } from './viewport.ts';
+import type { Layout, Span } from '../layout/viewport.ts';
 
 export interface GridCellsProps {
   readonly workbook: Workbook;

@@ -1,4 +1,4 @@
-import { cellCss, drawnStyle, horizontal } from '../../../workbench/grid/cell-look.ts';
+import { cellCss, drawnStyle, horizontal } from '../../../workbench/drawing/cell-look.ts';
 import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { at, tableOf } from '../workbook/book.ts';
 

@@ -1,4 +1,4 @@
-import { chartOption } from '../../../workbench/grid/chart-option.ts';
+import { chartOption } from '../../../workbench/drawing/chart-option.ts';
 import { addChart, chartData } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnTrack, rowTrack, Track } from '../../../workbench/grid/track.ts';
+import { columnTrack, rowTrack, Track } from '../../../workbench/layout/track.ts';
 import { bookOf } from '../workbook/book.ts';
 
 describe('Track', () => {

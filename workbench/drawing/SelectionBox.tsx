@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { areaOf, intersection, isSingleCell, type Area } from '../cells/area.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
-import type { Layout, Span } from './viewport.ts';
+import type { Layout, Span } from '../layout/viewport.ts';
 
 interface SelectionBoxProps {
   readonly layout: Layout;

@@ -1,4 +1,4 @@
-import { cellAtPoint, layoutOf, rowsInSight, scrollExtent, scrollToCell, visibleSpans } from '../../../workbench/grid/viewport.ts';
+import { cellAtPoint, layoutOf, rowsInSight, scrollExtent, scrollToCell, visibleSpans } from '../../../workbench/layout/viewport.ts';
 import { bookOf } from '../workbook/book.ts';
 
 const port = Object.freeze({ top: 0, left: 0, width: 1_052, height: 622 });

@@ -7,7 +7,7 @@ import type { Chart } from '../sheets/chart.ts';
 import { chartData } from '../workbook/chart-data.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { chartOption } from './chart-option.ts';
-import { PX_PER_POINT } from './track.ts';
+import { PX_PER_POINT } from '../layout/track.ts';
 
 registerParts([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
 

@@ -1,7 +1,7 @@
 import type { PointerEvent, ReactNode } from 'react';
 import { columnName } from '../cells/address.ts';
 import type { Area } from '../cells/area.ts';
-import type { Layout, Span } from './viewport.ts';
+import type { Layout, Span } from '../layout/viewport.ts';
 
 interface ColumnHeadersProps {
   readonly layout: Layout;

@@ -5,7 +5,7 @@ import { shownStyle } from '../workbook/shown-style.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { tableLook } from './table-look.ts';
-import { PX_PER_POINT } from './track.ts';
+import { PX_PER_POINT } from '../layout/track.ts';
 
 /** The style a cell is drawn with: its own and its conditional formats over what its table gives it. */
 export function drawnStyle(workbook: Workbook, sheet: Sheet, row: number, column: number): CellStyle {
