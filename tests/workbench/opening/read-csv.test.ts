@@ -1,5 +1,5 @@
-import { readCsv } from '../../../workbench/files/read-csv.ts';
-import { bytesOf, describeWithOddFiles } from './odd-files.ts';
+import { readCsv } from '../../../workbench/opening/read-csv.ts';
+import { bytesOf, describeWithOddFiles } from '../files/odd-files.ts';
 
 const csv = (text: string, name = 'data.csv') => readCsv(name, new TextEncoder().encode(text));
 const rowsOf = (text: string) => csv(text).sheets[0]?.rows;

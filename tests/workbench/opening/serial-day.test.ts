@@ -1,4 +1,4 @@
-import { serialOfDate, serialOfTime } from '../../../workbench/files/serial-day.ts';
+import { serialOfDate, serialOfTime } from '../../../workbench/opening/serial-day.ts';
 
 describe('serialOfDate', () => {
   test.each([

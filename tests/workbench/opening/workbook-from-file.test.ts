@@ -1,4 +1,4 @@
-import { fittingWidth, sheetsToSave, workbookFromFile } from '../../../workbench/files/file-workbook.ts';
+import { fittingWidth, sheetsToSave, workbookFromFile } from '../../../workbench/opening/workbook-from-file.ts';
 import { addTable } from '../../../workbench/workbook/table-operations.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { setVisibility } from '../../../workbench/workbook/sheet-operations.ts';

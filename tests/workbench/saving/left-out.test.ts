@@ -1,6 +1,6 @@
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
-import { leftOut } from '../../../workbench/files/left-out.ts';
+import { leftOut } from '../../../workbench/saving/left-out.ts';
 import { addChart } from '../../../workbench/workbook/chart-data.ts';
 import { addSheet, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { readXlsx } from '../../../workbench/files/read-xlsx.ts';
+import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
 
 /** The least an .xlsx needs, by ECMA-376 part 1: workbook, its relations, one sheet. */
 const workbook = (sheetData: string) =>

@@ -5,8 +5,8 @@ import { shownStyle } from '../workbook/shown-style.ts';
 import { DEFAULT_STYLE } from '../cells/style.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import type { OpenedFile, OpenedSheet } from './opened-file.ts';
-import { refuseTooManyCells } from './refuse-unsavable.ts';
-import type { CellToSave, SheetToSave } from './sheet-to-save.ts';
+import { refuseTooManyCells } from '../saving/refuse-unsavable.ts';
+import type { CellToSave, SheetToSave } from '../saving/sheet-to-save.ts';
 
 /** Points of one character of the default font, and of a cell's padding: Excel's column widths count characters. */
 const POINTS_PER_CHARACTER = 5.25;

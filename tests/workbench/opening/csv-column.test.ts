@@ -1,4 +1,4 @@
-import { columnHabit, readCsvCell } from '../../../workbench/files/csv-column.ts';
+import { columnHabit, readCsvCell } from '../../../workbench/opening/csv-column.ts';
 
 const plain = Object.freeze({ decimalComma: false, dateOrder: null });
 const read = (text: string) => readCsvCell(text, plain);

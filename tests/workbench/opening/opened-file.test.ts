@@ -1,4 +1,4 @@
-import { counted, FileProblem } from '../../../workbench/files/opened-file.ts';
+import { counted, FileProblem } from '../../../workbench/opening/opened-file.ts';
 
 test('counted says one and many', () => {
   expect([counted(1, 'row'), counted(0, 'row'), counted(20_001, 'column')]).toEqual(['1 row', '0 rows', '20,001 columns']);

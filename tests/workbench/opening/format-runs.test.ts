@@ -1,4 +1,4 @@
-import { FormatRuns } from '../../../workbench/files/format-runs.ts';
+import { FormatRuns } from '../../../workbench/opening/format-runs.ts';
 
 describe('FormatRuns', () => {
   test('cells of one format below each other are one run', () => {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { leftBehind } from '../../../workbench/files/left-behind.ts';
+import { leftBehind } from '../../../workbench/opening/left-behind.ts';
 
 const workbook = (parts: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 

@@ -1,4 +1,4 @@
-import { decodeText } from '../../../workbench/files/decode-text.ts';
+import { decodeText } from '../../../workbench/opening/decode-text.ts';
 
 const utf16 = (text: string, littleEndian: boolean) => {
   const bytes = new Uint8Array(text.length * 2);

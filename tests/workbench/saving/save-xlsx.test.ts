@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
-import { readXlsx } from '../../../workbench/files/read-xlsx.ts';
-import { saveXlsx } from '../../../workbench/files/save-xlsx.ts';
-import type { CellToSave, SheetToSave } from '../../../workbench/files/sheet-to-save.ts';
+import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
+import { saveXlsx } from '../../../workbench/saving/save-xlsx.ts';
+import type { CellToSave, SheetToSave } from '../../../workbench/saving/sheet-to-save.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../../../workbench/cells/style.ts';
 
 const cell = (value: CellToSave['value'], style: Partial<CellStyle> = {}): CellToSave => ({ value, style: { ...DEFAULT_STYLE, ...style } });

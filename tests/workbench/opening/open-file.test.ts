@@ -1,7 +1,7 @@
-import { openFile } from '../../../workbench/files/open-file.ts';
-import { saveXlsx } from '../../../workbench/files/save-xlsx.ts';
+import { openFile } from '../../../workbench/opening/open-file.ts';
+import { saveXlsx } from '../../../workbench/saving/save-xlsx.ts';
 import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
-import { bytesOf, describeWithOddFiles } from './odd-files.ts';
+import { bytesOf, describeWithOddFiles } from '../files/odd-files.ts';
 
 const text = (content: string) => new TextEncoder().encode(content);
 
