@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
-import { fittingWidth } from '../opening/workbook-from-file.ts';
+import { fittingWidth } from '../sheets/fitting-width.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';

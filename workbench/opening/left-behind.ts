@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { counted, FileProblem } from './opened-file.ts';
-import { PART_NOUNS } from '../files/part-nouns.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import { counted, PART_NOUNS } from '../files/part-nouns.ts';
 
 /** A workbook unzips to at most this; more is a mistake or an attack. */
 const MAX_UNZIPPED_BYTES = 1_000_000_000;

@@ -1,4 +1,5 @@
-import { FileProblem, type OpenedFile } from './opened-file.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 

@@ -24,16 +24,3 @@ export interface OpenedFile {
   /** What the person should know: what was left behind, cut or guessed. Whole sentences. */
   readonly notes: readonly string[];
 }
-
-/** A file that cannot be opened or saved; the message is a sentence for the person. */
-export class FileProblem extends Error {
-  constructor(sentence: string, cause?: unknown) {
-    super(sentence, { cause });
-    this.name = 'FileProblem';
-  }
-}
-
-/** "1 formula", "12 formulas". */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
-}

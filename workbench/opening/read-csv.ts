@@ -4,7 +4,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { columnHabit, readCsvCell, type ColumnHabit } from './csv-column.ts';
 import { decodeText } from './decode-text.ts';
 import { FormatRuns } from './format-runs.ts';
-import { counted, FileProblem, type OpenedFile, type OpenedSheet } from './opened-file.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import { counted } from '../files/part-nouns.ts';
+import type { OpenedFile, OpenedSheet } from './opened-file.ts';
 
 const MAX_SHEET_NAME = 31;
 

@@ -2,7 +2,8 @@ import readXlsxFile from 'read-excel-file/universal';
 import type { CellValue } from '../cells/cell.ts';
 import { FormatRuns } from './format-runs.ts';
 import { leftBehind } from './left-behind.ts';
-import { FileProblem, type OpenedFile, type OpenedSheet } from './opened-file.ts';
+import { FileProblem } from '../files/file-problem.ts';
+import type { OpenedFile, OpenedSheet } from './opened-file.ts';
 import { serialOfTime } from './serial-day.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { counted } from '../opening/opened-file.ts';
-import { PART_NOUNS } from '../files/part-nouns.ts';
+import { counted, PART_NOUNS } from '../files/part-nouns.ts';
 import { isHexColor } from './save-xlsx.ts';
 
 /** Looks that an .xlsx file saved here does not have. */

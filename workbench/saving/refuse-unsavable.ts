@@ -2,7 +2,7 @@ import { addressOf } from '../cells/address.ts';
 import { areaOf } from '../cells/area.ts';
 import { MAX_CELL_LENGTH } from '../cells/cell.ts';
 import { isSheetName } from '../workbook/sheet-operations.ts';
-import { FileProblem } from '../opening/opened-file.ts';
+import { FileProblem } from '../files/file-problem.ts';
 import type { SheetToSave } from './sheet-to-save.ts';
 
 /** From A1 to the last cell in use. 3 million took a minute and 1.2 GB; the text of one sheet cannot hold 10 million. */

@@ -1,7 +1,4 @@
-import { fittingWidth, sheetsToSave, workbookFromFile } from '../../../workbench/opening/workbook-from-file.ts';
-import { addTable } from '../../../workbench/workbook/table-operations.ts';
-import { areaOf } from '../../../workbench/cells/area.ts';
-import { setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
+import { workbookFromFile } from '../../../workbench/opening/workbook-from-file.ts';
 
 const file = Object.freeze({
   name: 'spend.csv',
@@ -12,49 +9,19 @@ const file = Object.freeze({
   ],
 });
 
-describe('workbookFromFile', () => {
-  test('takes every sheet, values as they are, formats where the file had them', () => {
-    const workbook = workbookFromFile(file);
-    expect(workbook.name).toBe('spend.csv');
-    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['spend', 'Second']);
-    const sheet = workbook.activeSheet;
-    expect([sheet.textAt(1, 0), sheet.valueAt(1, 1), sheet.valueAt(2, 0)]).toEqual(['2024-01-02', '00123', '']);
-  });
-
-  test('text that begins with = stays text, in the cell and in its editor', () => {
-    const sheet = workbookFromFile(file).activeSheet;
-    expect([sheet.valueAt(1, 2), sheet.formulaAt(1, 2), sheet.entryAt(1, 2)]).toEqual(['=1+1', undefined, "'=1+1"]);
-  });
-
-  test('columns are as wide as what they hold, up to a limit', () => {
-    const workbook = workbookFromFile({ ...file, sheets: [{ name: 'S', rows: [['x', 'y'.repeat(500)]], formats: [] }] });
-    expect(fittingWidth(workbook.activeSheet, 0)).toBeLessThan(fittingWidth(workbook.activeSheet, 1));
-    expect(fittingWidth(workbook.activeSheet, 1)).toBeLessThan(240);
-  });
-
-  test('a header such as __proto__ is a cell like any other', () => {
-    expect(workbookFromFile({ ...file, sheets: [{ name: 'S', rows: [['__proto__'], ['constructor']], formats: [] }] }).activeSheet.valueAt(0, 0)).toBe('__proto__');
-  });
+test('takes every sheet, values as they are, formats where the file had them', () => {
+  const workbook = workbookFromFile(file);
+  expect(workbook.name).toBe('spend.csv');
+  expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(['spend', 'Second']);
+  const sheet = workbook.activeSheet;
+  expect([sheet.textAt(1, 0), sheet.valueAt(1, 1), sheet.valueAt(2, 0)]).toEqual(['2024-01-02', '00123', '']);
 });
 
-describe('sheetsToSave', () => {
-  test('saves visible sheets, with bold table headers and widths in characters', () => {
-    const workbook = workbookFromFile(file);
-    const [first, second] = workbook.sheets;
-    if (first === undefined || second === undefined) throw new RangeError('the file has two sheets');
-    addTable(workbook, { sheet: first, area: areaOf(0, 0, 3, 3) }, true, 'user');
-    setVisibility(workbook, second, 'Hidden');
-    const [saved, ...others] = sheetsToSave(workbook);
-    expect(others).toEqual([]);
-    expect(saved?.rows[0]?.[0]).toMatchObject({ value: 'Date', style: { bold: true } });
-    expect(saved?.rows[1]?.[0]).toMatchObject({ value: 45293, style: { bold: false, numberFormat: 'yyyy-mm-dd' } });
-    expect(saved?.rows[2]?.[2]).toBeNull();
-    expect(saved?.columnWidths[0]).toBeGreaterThan(5);
-  });
+test('text that begins with = stays text, in the cell and in its editor', () => {
+  const sheet = workbookFromFile(file).activeSheet;
+  expect([sheet.valueAt(1, 2), sheet.formulaAt(1, 2), sheet.entryAt(1, 2)]).toEqual(['=1+1', undefined, "'=1+1"]);
+});
 
-  test('a sheet that reaches further than a browser can write is refused with its last cell, before its cells are gathered', () => {
-    const workbook = workbookFromFile(file);
-    workbook.activeSheet.values.set(1_048_575, 16_383, 'x');
-    expect(() => sheetsToSave(workbook)).toThrow('The sheet “spend” reaches from A1 to XFD1048576: 17,179,869,184 cells, and a browser can save 5,000,000. Clear what stands far from the rest, or delete rows, then save again.');
-  });
+test('a header such as __proto__ is a cell like any other', () => {
+  expect(workbookFromFile({ ...file, sheets: [{ name: 'S', rows: [['__proto__'], ['constructor']], formats: [] }] }).activeSheet.valueAt(0, 0)).toBe('__proto__');
 });
