@@ -1,3 +1,4 @@
+import { percent } from '../percent.ts';
 import { worseProbability } from './paired-test.ts';
 
 /** The answers of two models for the same rows, with what is right. */
@@ -89,7 +90,7 @@ function trialOf(answers: PairedAnswers, noun: string, ofChallenger: string, ofC
   if (champion.length !== labels.length || challenger.length !== labels.length) throw new RangeError('compareChallenger requires answers of both for each row');
   const overall = outcome(answers, () => true);
   const { rows, challengerRight, championRight } = overall;
-  const summary = `${percent(challengerRight, rows)} right on ${count(rows, noun)}${ofChallenger}, the champion${ofChampion} ${percent(championRight, rows)}`;
+  const summary = `${percent(challengerRight / rows, 1)} right on ${count(rows, noun)}${ofChallenger}, the champion${ofChampion} ${percent(championRight / rows, 1)}`;
   return { answers, summary, overall, classes: [...new Set(labels)].sort(), noun };
 }
 
@@ -114,10 +115,6 @@ function outcome({ labels, champion, challenger }: PairedAnswers, counts: (label
     if (old && !own) total.losses++;
   });
   return total;
-}
-
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
 function count(rows: number, noun: string): string {
