@@ -12,7 +12,7 @@ interface Bounds {
  * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million items,
  * each for itself, takes seconds.
  *
- * @example boundedList(columnName, { least: 1, most: 10, of: 'key columns' })
+ * @example boundedList(z.string(), { least: 1, most: 2, of: 'key columns' }).safeParse(['a', 'b', 'c']).success // => false
  */
 export function boundedList<Item extends z.ZodType>(item: Item, { least = 0, most, of }: Bounds): z.ZodType<z.output<Item>[], z.input<Item>[]> {
   return listWithin<z.input<Item>>({ least, most, of }).pipe(z.array(item)).meta({ most }) as z.ZodType<z.output<Item>[], z.input<Item>[]>;

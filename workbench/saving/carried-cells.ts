@@ -31,7 +31,7 @@ const TO_ESCAPE = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]|_(?
 
 /**
  * Spells such characters as workbooks do (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
- * @example escapedText('a\rb _x0041_') // => 'a_x000D_b _x005F_x0041_'
+ * "a\rb _x0041_" becomes "a_x000D_b _x005F_x0041_".
  */
 function escapedText(text: string): string {
   return text.replace(TO_ESCAPE, (character) => Array.from({ length: character.length }, (_, at) => escapedUnit(character.charCodeAt(at))).join(''));
