@@ -41,6 +41,27 @@ const ML = {
   drift: ['table', 'sketches', 'measures'],
 };
 
+/** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
+const MODEL = ['cells', 'sheets', 'formulas', 'workbook'];
+const WORKBENCH = {
+  cells: [],
+  sheets: ['cells'],
+  formulas: ['cells', 'sheets'],
+  workbook: ['cells', 'sheets', 'formulas'],
+  editing: MODEL,
+  layout: [...MODEL, 'editing'],
+  drawing: [...MODEL, 'editing', 'layout'],
+  grid: [...MODEL, 'editing', 'layout', 'drawing'],
+  files: [],
+  opening: [...MODEL, 'files'],
+  saving: [...MODEL, 'files'],
+  samples: MODEL,
+  page: [...MODEL, 'editing', 'layout', 'drawing', 'grid', 'files', 'opening', 'saving', 'samples'],
+  objects: MODEL,
+  transport: [],
+  protocol: [...MODEL, 'objects', 'transport'],
+};
+
 const only = (name, from, allowed, comment) => ({
   name,
   severity: 'error',
@@ -86,12 +107,13 @@ const componentRules = [
   },
 ];
 
-const mlRules = Object.entries(ML).map(([folder, others]) => ({
-  name: `ml-${folder}`,
+/** In a body whose folders lie side by side: what each folder may import of the others. */
+const folderRules = (body, folders) => Object.entries(folders).map(([folder, others]) => ({
+  name: `${body}-${folder}`,
   severity: 'error',
-  comment: `ml/${folder} may import ${others.join(', ') || 'no other folder'}`,
-  from: { path: `^ml/${folder}/` },
-  to: { path: '^ml/[^/]+/', pathNot: [folder, ...others].map((each) => `^ml/${each}/`) },
+  comment: `${body}/${folder} may import ${others.join(', ') || 'no other folder'}`,
+  from: { path: `^${body}/${folder}/` },
+  to: { path: `^${body}/[^/]+/`, pathNot: [folder, ...others].map((each) => `^${body}/${each}/`) },
 }));
 
 module.exports = {
@@ -115,7 +137,8 @@ module.exports = {
     ...roomRules,
     ...neverRules,
     ...componentRules,
-    ...mlRules,
+    ...folderRules('ml', ML),
+    ...folderRules('workbench', WORKBENCH),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

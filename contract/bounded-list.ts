@@ -17,7 +17,7 @@ type Complaint = (value: unknown) => string | null;
  * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million items,
  * each for itself, takes seconds.
  *
- * @example boundedList(columnName, { least: 1, most: 10, of: 'key columns' })
+ * @example boundedList(z.string(), { least: 1, most: 2, of: 'key columns' }).safeParse(['a', 'b', 'c']).success // => false
  */
 export function boundedList<Item extends z.ZodType>(item: Item, bounds: Bounds): ListOf<Item> {
   const list = z.preprocess((value, context) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -46,13 +46,20 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-answer-review': ['server/answer/review/a.ts', 'server/answer/explanations/z.ts'],
   'component-answer-explanations': ['server/answer/explanations/a.ts', 'server/answer/review/z.ts'],
   'component-alone': ['server/record/classifiers/a.ts', 'server/record/feedback/z.ts'],
-  ...Object.fromEntries(forbidden.filter(({ name }) => name.startsWith('ml-') && name !== 'ml-is-pure').map(({ name }) => [name, mlFault(name.slice('ml-'.length))])),
+  ...folderFaults('ml', ['ml-is-pure']),
+  ...folderFaults('workbench', ['workbench-imports', 'workbench-samples-alone-read-contract']),
 };
 
-/** No folder of ml/ may import one that nothing is said of. */
-function mlFault(folder: string): readonly [string, string] {
-  return [`ml/${folder}/fault.ts`, 'ml/unheard-of/z.ts'];
+/** No folder of a body whose folders lie side by side may import one that nothing is said of. */
+function folderFaults(body: string, otherRules: readonly string[]): Record<string, readonly [string, string]> {
+  const rules = forbidden.map(({ name }) => name).filter((name) => name.startsWith(`${body}-`) && !otherRules.includes(name));
+  return Object.fromEntries(rules.map((name) => [name, [`${body}/${name.slice(body.length + 1)}/fault.ts`, `${body}/unheard-of/z.ts`]]));
 }
+
+test('every folder of ml and of the workbench has its import rule', () => {
+  const folders = ['ml', 'workbench'].flatMap((body) => readdirSync(join(ROOT, body), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${body}-${name}`));
+  expect(folders.filter((name) => !(name in PLANTED))).toEqual([]);
+});
 
 describe('each import rule', () => {
   let broken: Set<string>;

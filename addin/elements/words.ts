@@ -3,14 +3,18 @@ export function count(value: number): string {
   return value.toLocaleString('en');
 }
 
-/** @example plural(1, 'row') // => '1 row'; plural(2, 'class', 'classes') // => '2 classes' */
+/**
+ * @example plural(1, 'row') // => '1 row'
+ * @example plural(2, 'class', 'classes') // => '2 classes'
+ */
 export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
 /**
  * A share as a person says it. Never 0% or 100% for a share that is neither.
- * @example percent(0.866) // => '87%'; percent(0.9996) // => '>99%'
+ * @example percent(0.866) // => '87%'
+ * @example percent(0.9996) // => '>99%'
  */
 export function percent(share: number): string {
   if (share > 0 && share < 0.005) return '<1%';
@@ -25,12 +29,12 @@ export function timeLeft(seconds: number): string {
   return `about ${Math.round(seconds / 60)} min left`;
 }
 
-/** @example moment('2026-03-01T09:05:00Z') // => '1 Mar 2026, 09:05' in UTC */
+/** In the person's own time. @example moment('2026-03-01T09:05:00') // => '1 Mar 2026, 09:05' */
 export function moment(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
-/** @example day('2026-03-01T09:05:00Z') // => '1 Mar 2026' */
+/** In the person's own time. @example day('2026-03-01T09:05:00') // => '1 Mar 2026' */
 export function day(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
@@ -50,7 +54,11 @@ function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
-/** Seconds of work. @example duration(0.3) // => '<1 s'; duration(95) // => '1 min 35 s' */
+/**
+ * Seconds of work.
+ * @example duration(0.3) // => '<1 s'
+ * @example duration(95) // => '1 min 35 s'
+ */
 export function duration(seconds: number): string {
   if (seconds < 1) return '<1 s';
   const whole = Math.round(seconds);

@@ -117,7 +117,7 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
   );
 }
 
-/** @example 'INV-7 · 2026 → Travel' */
+/** Such as "INV-7 · 2026 → Travel". */
 function nameOf({ event }: OutboxItem): string {
   const key = readableKey(event.key);
   if (event.kind === 'withdraw') return `${key} emptied`;

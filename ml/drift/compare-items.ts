@@ -2,6 +2,7 @@ import type { CategoryProfile, TextProfile } from '../sketches/column-profile.ts
 import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { quantileOf } from '../sketches/t-digest.ts';
 import { chiSquaredTest } from '../measures/chi-squared.ts';
+import { percent } from '../percent.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareDigests } from './compare-numbers.ts';
 import { chartItems, chartWords, type Populations } from './distribution-chart.ts';
@@ -10,7 +11,7 @@ import type { DriftCheck } from './drift-check.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
-import { percent, plainNumber, quoted } from './plain-words.ts';
+import { plainNumber, quoted } from './plain-words.ts';
 import { checkUnseenShare, unseenShare } from './unseen-share.ts';
 
 /** Categories and words compared by name; the rest are compared together. */

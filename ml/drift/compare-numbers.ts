@@ -1,6 +1,7 @@
 import type { NumberProfile } from '../sketches/column-profile.ts';
 import type { Segment } from '../sketches/segment-digests.ts';
 import { quantileOf, shareAtMost, type TDigest } from '../sketches/t-digest.ts';
+import { percent } from '../percent.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { chartDates, chartNumbers, type Populations } from './distribution-chart.ts';
 import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
@@ -9,7 +10,7 @@ import type { DriftThresholds } from './drift-status.ts';
 import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
-import { percent, plainNumber } from './plain-words.ts';
+import { plainNumber } from './plain-words.ts';
 import { binShares, numberBins, valueBins, type BinEdge } from '../measures/number-bins.ts';
 import { checkSegments, factorWords } from './segment-changes.ts';
 import { unitFactor } from '../measures/unit-factor.ts';

@@ -1,6 +1,7 @@
 import { timesSeen } from '../sketches/frequent-items.ts';
 import type { PredictionProfile } from '../sketches/prediction-profile.ts';
 import { meanOf, type TDigest } from '../sketches/t-digest.ts';
+import { percent } from '../percent.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareItems } from './compare-items.ts';
 import { confidenceMove } from '../measures/confidence-move.ts';
@@ -9,7 +10,7 @@ import { measureDistributions, NOT_MEASURED } from '../measures/distribution-mea
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems } from '../measures/item-counts.ts';
 import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
-import { percent, plainNumber } from './plain-words.ts';
+import { plainNumber } from './plain-words.ts';
 import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 const NAMED_CLASSES = 3;

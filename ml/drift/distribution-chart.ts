@@ -2,7 +2,8 @@ import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { mergeDigests, type TDigest } from '../sketches/t-digest.ts';
 import { serialToIsoDate } from '../table/date-text.ts';
 import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
-import { percent, plainNumber } from './plain-words.ts';
+import { percent } from '../percent.ts';
+import { plainNumber } from './plain-words.ts';
 import { binShares, numberBins, type BinEdge } from '../measures/number-bins.ts';
 
 /** Shares per bin, category or word of the three populations. Bins and categories sum to 1 (0 where there are no rows); of words only some are shown. */
@@ -43,7 +44,7 @@ export function chartNumbers(populations: Populations<TDigest>, reference: TDige
 /** A chart of confidences over tenths of 0..1. Null when there are none. */
 export function chartConfidence(populations: Populations<TDigest>): DistributionChart | null {
   if (Object.values(populations).every((digest: TDigest) => digest.count === 0)) return null;
-  return chartOver(TENTHS, percent, populations);
+  return chartOver(TENTHS, (share) => percent(share), populations);
 }
 
 /** Shares of the confidences in each tenth of 0..1. */

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../sketches/column-profile.ts';
+import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
-import { percent } from './plain-words.ts';
 import { shareOf, twoProportionsPValue, type Proportion } from '../measures/two-proportions.ts';
 
 /** Share of the column's cells that are missing, in 0..1; 0 of no rows. */

@@ -1,6 +1,7 @@
 import { shareAtMost, shareBelow, type TDigest } from '../sketches/t-digest.ts';
+import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
-import { percent, plainNumber } from './plain-words.ts';
+import { plainNumber } from './plain-words.ts';
 import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 /** Share of the live numbers below the reference's smallest or above its largest, in 0..1; 0 when a side is empty. */

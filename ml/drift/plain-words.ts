@@ -1,10 +1,3 @@
-/** A share in whole percent, as people write it: `12 %`, `under 1 %`. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return 'under 1 %';
-  if (share < 1 && share > 0.99) return 'over 99 %';
-  return `${Math.round(share * 100)} %`;
-}
-
 /** A number with at most three significant digits (or more, if asked) and thousands apart: `1,230`, `0.0457`, `-12`. */
 export function plainNumber(value: number, digits = 3): string {
   const rounded = Number(value.toPrecision(digits));

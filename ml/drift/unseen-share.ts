@@ -1,7 +1,8 @@
 import { topItems } from '../sketches/frequent-items.ts';
 import type { Novelty } from '../sketches/novelty.ts';
+import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
-import { listed, percent, quoted } from './plain-words.ts';
+import { listed, quoted } from './plain-words.ts';
 import { shareOf, twoProportionsPValue, type Proportion } from '../measures/two-proportions.ts';
 
 const NAMED = 3;

@@ -1,17 +1,12 @@
 import { alignColumns } from '../table/align-columns.ts';
-import { isNumberColumn, type ColumnType, type NumberColumn, type Table, type TypedColumn, type WordColumn } from '../table/column.ts';
+import { isNumberColumn, type Table } from '../table/column.ts';
+import { binColumn, fitBinnedColumn, type BinnedColumn } from './binned-column.ts';
 import { codeWords, fitCategoryCodes, type CategoryCodes } from './category-codes.ts';
-import { dateParts } from './date-parts.ts';
-import { informativeWords, MOST_WORDS, wordsOfText } from './informative-words.ts';
-import { binNumbers, MOST_BINS, quantileEdges } from './quantile-bins.ts';
+import { MOST_WORDS } from './informative-words.ts';
 
-/** One column of the encoder; what does not belong to its type is empty. */
-export interface BinColumn {
-  readonly name: string;
-  readonly type: Exclude<ColumnType, 'ignored'>;
-  readonly edges: Float64Array;
+/** One column of the encoder; a number or date has no codes. */
+export interface BinColumn extends BinnedColumn {
   readonly codes: CategoryCodes;
-  readonly words: readonly string[];
 }
 
 /**
@@ -39,15 +34,9 @@ const LEAST_CATEGORY_ROWS = 4;
 /** Learns the encoder from labelled rows; `labels[r]` is the class number of row r. O(characters + rows · log rows · columns). */
 export function fitBinEncoder(table: Table, labels: Int32Array, classes: number): BinEncoder {
   const columns = table.columns.map((column): BinColumn => {
-    const { name, type } = column;
-    if (isNumberColumn(column)) return { name, type, edges: quantileEdges(column.values, MOST_BINS), codes: [], words: [] };
-    return {
-      name,
-      type,
-      edges: new Float64Array(0),
-      codes: fitCategoryCodes(column.values, labels, classes, column.type === 'text' ? LEAST_TEXT_ROWS : LEAST_CATEGORY_ROWS),
-      words: column.type === 'text' ? informativeWords(column.values, labels, classes) : [],
-    };
+    const { name, type, edges, words } = fitBinnedColumn(column, labels, classes);
+    const leastRows = type === 'text' ? LEAST_TEXT_ROWS : LEAST_CATEGORY_ROWS;
+    return { name, type, edges, codes: isNumberColumn(column) ? [] : fitCategoryCodes(column.values, labels, classes, leastRows), words };
   });
   return { columns };
 }
@@ -60,7 +49,7 @@ export function encodeBins(encoder: BinEncoder, table: Table): BinnedTable {
   const bins = new Uint8Array(columns * rows);
   let end = 0;
   encoder.columns.forEach((column, at) => {
-    for (const block of binColumn(column, aligned.columns[at]!)) {
+    for (const block of binColumn(column, aligned.columns[at]!, (values) => codeWords(column.codes, values))) {
       bins.set(block, end);
       end += rows;
     }
@@ -76,36 +65,6 @@ function widthOf({ type, words }: BinColumn): number {
 /** The most columns that a table can be binned into. */
 export function mostBinColumns(table: Table): number {
   return table.columns.reduce((sum, { type }) => sum + (type === 'text' ? 1 + MOST_WORDS : type === 'date' ? 4 : 1), 0);
-}
-
-function binColumn(column: BinColumn, cells: TypedColumn): Uint8Array[] {
-  if (!isNumberColumn(cells)) return [codeWords(column.codes, cells.values), ...binTexts(column.words, cells)];
-  const bins = binNumbers(column.edges, cells.values);
-  return cells.type === 'date' ? [bins, ...binDates(cells)] : [bins];
-}
-
-function binDates({ values }: NumberColumn): Uint8Array[] {
-  const parts = [new Uint8Array(values.length), new Uint8Array(values.length), new Uint8Array(values.length)] as const;
-  values.forEach((value, row) => {
-    const date = dateParts(value);
-    if (date === null) return;
-    parts[0][row] = date.month;
-    parts[1][row] = date.day;
-    parts[2][row] = 1 + date.weekday;
-  });
-  return [...parts];
-}
-
-function binTexts(words: readonly string[], { values }: WordColumn): Uint8Array[] {
-  if (words.length === 0) return [];
-  const byWord = new Map(words.map((word) => [word, new Uint8Array(values.length)]));
-  const known = new Map<string | null, readonly Uint8Array[]>([[null, []]]);
-  values.forEach((text, row) => {
-    let columns = known.get(text);
-    if (columns === undefined) known.set(text, (columns = [...wordsOfText(text!)].flatMap((word) => byWord.get(word) ?? [])));
-    for (const column of columns) column[row] = 1;
-  });
-  return [...byWord.values()];
 }
 
 /** The same bins with a row's side by side, as trees read them: bin of column c of row r at `r * columns + c`. */

@@ -1,19 +1,11 @@
 import { alignColumns } from '../table/align-columns.ts';
-import { isNumberColumn, type ColumnType, type NumberColumn, type Table, type TypedColumn, type WordColumn } from '../table/column.ts';
-import { dateParts } from './date-parts.ts';
-import { informativeWords, wordsOfText } from './informative-words.ts';
-import { binOf, MOST_BINS, quantileEdges } from './quantile-bins.ts';
+import { isNumberColumn, type Table } from '../table/column.ts';
+import { binColumn, fitBinnedColumn, type BinnedColumn } from './binned-column.ts';
 
 /** A column of the table, and what was learned to bin it by; what does not belong to its type is empty. */
-export interface SplitSource {
-  readonly name: string;
-  readonly type: Exclude<ColumnType, 'ignored'>;
-  /** Of a number or date: upper edges of the bins, rising. */
-  readonly edges: Float64Array;
+export interface SplitSource extends BinnedColumn {
   /** Of words: the most frequent values; value v has bin v + 1. */
   readonly values: readonly string[];
-  /** Of a text: the words that say most about the class. */
-  readonly words: readonly string[];
 }
 
 /**
@@ -48,10 +40,8 @@ const MOST_VALUES = 254;
  */
 export function fitSplitEncoder(table: Table, labels: Int32Array, classes: number): SplitEncoder {
   const sources = table.columns.map((column): SplitSource => {
-    const { name, type } = column;
-    if (isNumberColumn(column)) return { name, type, edges: quantileEdges(column.values, MOST_BINS), values: [], words: [] };
-    const values = frequentValues(column.values, type === 'text' ? LEAST_TEXT_ROWS : LEAST_VALUE_ROWS);
-    return { name, type, edges: new Float64Array(0), values, words: type === 'text' ? informativeWords(column.values, labels, classes) : [] };
+    const { name, type, edges, words } = fitBinnedColumn(column, labels, classes);
+    return { name, type, edges, values: isNumberColumn(column) ? [] : frequentValues(column.values, type === 'text' ? LEAST_TEXT_ROWS : LEAST_VALUE_ROWS), words };
   });
   return { sources };
 }
@@ -75,7 +65,7 @@ export function binsOf({ kind, source }: SplitColumn): number {
 /** Bins a table, column by column; its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeSplitColumns(encoder: SplitEncoder, table: Table): Uint8Array[] {
   const aligned = alignColumns(table, encoder.sources);
-  return encoder.sources.flatMap((source, at) => binColumn(source, aligned.columns[at]!));
+  return encoder.sources.flatMap((source, at) => binColumn(source, aligned.columns[at]!, (values) => binValues(source.values, values)));
 }
 
 /** Most frequent first; the order among equally frequent ones is that of their UTF-16 code units. */
@@ -89,49 +79,7 @@ function frequentValues(values: readonly (string | null)[], leastRows: number): 
     .map(([value]) => value);
 }
 
-function binColumn(source: SplitSource, cells: TypedColumn): Uint8Array[] {
-  if (!isNumberColumn(cells)) return [binValues(source.values, cells), ...binWords(source.words, cells)];
-  const bins = binNumbers(source.edges, cells.values);
-  return cells.type === 'date' ? [bins, ...binDates(cells)] : [bins];
-}
-
-function binNumbers(edges: Float64Array, values: Float64Array): Uint8Array {
-  const bins = new Uint8Array(values.length);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (!Number.isNaN(value)) bins[row] = 1 + binOf(edges, value);
-  }
-  return bins;
-}
-
-function binValues(known: readonly string[], { values }: WordColumn): Uint8Array {
+function binValues(known: readonly string[], values: readonly (string | null)[]): Uint8Array {
   const byValue = new Map<string | null, number>(known.map((value, at) => [value, at + 1]));
-  const bins = new Uint8Array(values.length);
-  for (let row = 0; row < values.length; row++) bins[row] = byValue.get(values[row]!) ?? 0;
-  return bins;
-}
-
-function binWords(words: readonly string[], { values }: WordColumn): Uint8Array[] {
-  const byWord = new Map(words.map((word) => [word, new Uint8Array(values.length)]));
-  if (words.length === 0) return [];
-  values.forEach((text, row) => {
-    for (const word of wordsOfText(text ?? '')) {
-      const column = byWord.get(word);
-      if (column !== undefined) column[row] = 1;
-    }
-  });
-  return [...byWord.values()];
-}
-
-/** Month 1 … 12, day 1 … 31, weekday 1 … 7 with 1 a Sunday. */
-function binDates({ values }: NumberColumn): Uint8Array[] {
-  const parts = [new Uint8Array(values.length), new Uint8Array(values.length), new Uint8Array(values.length)] as const;
-  values.forEach((value, row) => {
-    const date = dateParts(value);
-    if (date === null) return;
-    parts[0][row] = date.month;
-    parts[1][row] = date.day;
-    parts[2][row] = 1 + date.weekday;
-  });
-  return [...parts];
+  return Uint8Array.from(values, (value) => byValue.get(value) ?? 0);
 }

@@ -1,5 +1,6 @@
 import { mostBinColumns } from '../features/bin-encoder.ts';
 import type { Fold } from '../evaluation/validation-split.ts';
+import { percent } from '../percent.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import { bestTrial, meanLoss, tryLearners, type LearnerComparison, type Trial, type TrialMeans } from './compare-learners.ts';
 import { learnerOf, LEARNERS } from './learner-list.ts';
@@ -81,16 +82,15 @@ function rowOf(trial: Trial, chosen: boolean): LearnerComparison {
 /** In a sentence for business people: who won, by how many rows right, against whom. */
 function reasonOf(chosen: Trial, trials: readonly Trial[], asked: 'auto' | LearnerName): string {
   const rows = chosen.losses.length;
-  const percent = (trial: Trial): string => `${(trial.accuracy * 100).toFixed(1)} %`;
-  const right = `was right on ${percent(chosen)} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} it had not seen`;
+  const right = `was right on ${percent(chosen.accuracy, 1)} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} it had not seen`;
   const others = trials.filter((trial) => trial !== chosen);
   const linear = others.find(({ learner }) => learner.name === 'linear');
-  if (asked !== 'auto') return `${asSentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear)}`}.`;
+  if (asked !== 'auto') return `${asSentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear.accuracy, 1)}`}.`;
   if (others.length === 0) return `${asSentence(chosen.learner.title)} ${right}; no other learner suits this table.`;
   const rival = linear ?? others.reduce((best, each) => (meanLoss(each) < meanLoss(best) ? each : best));
   const isSimpler = meanLoss(rival) < meanLoss(chosen);
   const surer = rival.accuracy > chosen.accuracy && !isSimpler ? ' Its probabilities were closer to the truth.' : '';
-  return `${asSentence(chosen.learner.title)} ${right}; ${rival.learner.title} on ${percent(rival)}.${isSimpler ? ' That is level, and it is the simpler of the two.' : surer}`;
+  return `${asSentence(chosen.learner.title)} ${right}; ${rival.learner.title} on ${percent(rival.accuracy, 1)}.${isSimpler ? ' That is level, and it is the simpler of the two.' : surer}`;
 }
 
 /** With a single row nothing can be compared. */

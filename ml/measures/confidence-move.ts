@@ -9,7 +9,7 @@ const STEPS = 200;
  *
  * @returns in 0..1; O(points)
  * @throws {RangeError} quantileOf requires a digest of at least one number
- * @example confidenceMove(digestOf([0.9, 0.9]), digestOf([0.7, 0.9])) // => 0.1
+ * @example confidenceMove(digestOf([1, 1]), digestOf([0.5, 1])) // => 0.25
  * @see L. Vaserstein, "Markov processes over denumerable products of spaces", 1969
  */
 export function confidenceMove(reference: TDigest, live: TDigest): number {

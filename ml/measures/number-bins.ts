@@ -23,7 +23,8 @@ export interface BinEdge {
  *
  * @param reference at least one number; so live
  * @throws {RangeError} quantileOf requires a digest of at least one number
- * @example numberBins(digestOf([0, 0, 0, 0, 5]), digestOf([3, 3])) // edges: under 0, 0, 0 to 3, 3, 3 to 5, over 5
+ * Bins under 0, 0 itself, from 0 to 3, 3 itself, from 3 to 5, and over 5:
+ * @example numberBins(digestOf([0, 0, 0, 0, 5]), digestOf([3, 3])).map(({ at }) => at) // => [0, 0, 3, 3, 5]
  */
 export function numberBins(reference: TDigest, live: TDigest): BinEdge[] {
   const steps = Math.min(MOST_BINS, Math.max(FEWEST_BINS, Math.round(Math.cbrt(Math.min(reference.count, live.count)))));

@@ -21,7 +21,7 @@ const CHANCE = 0.8;
  *
  * @param reference at least 10 numbers
  * @param live      at least 10 numbers
- * @example unitFactor(digestOf([1, 2, … 50]), digestOf([100, 200, … 5000])) // => 100
+ * @example unitFactor(digestOf(Array.from({ length: 50 }, (_, at) => at)), digestOf(Array.from({ length: 50 }, (_, at) => 100 * at))) // => 100
  */
 export function unitFactor(reference: TDigest, live: TDigest): number | null {
   if (Math.min(reference.count, live.count) < 10) return null;

@@ -8,7 +8,7 @@ const MOST_OF_A_ROW = 8_000;
  * texts of a row, of which short ones are left whole and long ones get equal parts. O(cells).
  *
  * @param columns cells of words by column, all equally long; not changed
- * @example two cells of 1,000 characters and two of 10,000 => 1,000 each and 3,000 each
+ * @example cutTexts([1_000, 1_000, 10_000, 10_000].map((length) => ['x'.repeat(length)])).map(([text]) => text.length) // => [1_000, 1_000, 3_000, 3_000]
  */
 export function cutTexts(columns: readonly (readonly (string | null)[])[]): (string | null)[][] {
   const cut = columns.map((cells) => cells.map((text) => (text !== null && text.length > MOST_OF_A_CELL ? wholeCharacters(text, MOST_OF_A_CELL) : text)));

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { seededRandom, type Random } from '../../ml/random.ts';
 import { train } from '../setup/purchases.ts';
-import { startAmend, type Amend } from '../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+import { useAmend } from '../setup/use-amend.ts';
 
 /** A booking of codes alone: most rows are the twin of another. */
 interface Booking {
@@ -37,16 +36,7 @@ const ORDINARY = bookings(1_500, 2, 1_200);
 const MOVED = bookings(300, 3, 5_000).map((row, at) => ({ ...row, centre: `cc${9 + (at % 3)}` }));
 
 describe('the drift of a table of codes', () => {
-  let database: TestDatabase;
-  let amend: Amend;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    amend = await startAmend(database.url);
-  });
-  afterAll(async () => {
-    await amend.close();
-    await database.drop();
-  });
+  const amend = useAmend();
 
   const say = (classifier: string, rows: readonly Booking[], origin: 'label-column' | 'correction-column') =>
     amend.call('recordFeedback', {

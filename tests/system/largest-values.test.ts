@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { ClassifierDraft } from '../../contract/classifier.ts';
 import { seededRandom } from '../../ml/random.ts';
-import { startAmend, type Amend } from '../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+import { useAmend } from '../setup/use-amend.ts';
 
 const random = seededRandom(54_000);
 /** Characters of three and of four bytes in UTF-8, drawn so that nothing compresses: `length` UTF-16 code units, as the contract counts. */
 const wide = (length: number) => Array.from({ length }, () => String.fromCodePoint(0x4e00 + random.integer(20_000))).join('');
 const astral = (length: number) => Array.from({ length: Math.floor(length / 2) }, () => String.fromCodePoint(0x20000 + random.integer(40_000))).join('');
 
-let database: TestDatabase;
-let amend: Amend;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  amend = await startAmend(database.url);
-});
-afterAll(async () => {
-  await amend.close();
-  await database.drop();
-});
+const amend = useAmend();
 
 describe.each([['three bytes', wide], ['four bytes', astral]])('the longest texts of the contract, of characters of %s', (_, text) => {
   const draft: ClassifierDraft = {
@@ -60,7 +50,7 @@ describe.each([['three bytes', wide], ['four bytes', astral]])('the longest text
     await sql`
       insert into suspect_labels
       select classifier_id, 1, row_key, sequence, class, class, 0.9, 0.1, 0.9, 5, 5 from feedback_events where classifier_id = ${params.classifier}
-      on conflict do nothing`.execute(database.db);
+      on conflict do nothing`.execute(amend.db);
     expect((await amend.call('suspectLabels', { params, query: { limit: 200 } })).labels.map(({ key }) => key).sort()).toEqual(keys.toSorted());
   }, 60_000);
 });
@@ -71,7 +61,7 @@ test('no index covers text of people as it is, but for the names of classifiers,
     select i.relname as index, a.attname as column
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
       join pg_attribute a on a.attrelid = i.oid
-    where n.nspname = 'public' and a.atttypid = 'text'::regtype`.execute(database.db);
+    where n.nspname = 'public' and a.atttypid = 'text'::regtype`.execute(amend.db);
   // lower(name), at most 100 characters
   expect(rows).toEqual([{ index: 'amend_migrations_pkey', column: 'name' }, { index: 'classifiers_name', column: 'lower' }]);
 });

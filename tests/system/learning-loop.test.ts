@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { predict, purchaseDraft, purchases, rowsOf, say, train } from '../setup/purchases.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+import { useDatabase } from '../setup/use-database.ts';
 
 const VIEW = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
 const labelled = purchases(400, 11);
 const open = purchases(300, 12, 1_000);
 
 describe('learning from a table, over HTTP', () => {
-  let database: TestDatabase;
   let one: Amend;
   let other: Amend;
   let classifier: string;
 
+  const database = useDatabase(async () => void (await Promise.all([one.close(), other.close()])));
   beforeAll(async () => {
-    database = await createTestDatabase();
     one = await startAmend(database.url);
     other = await startAmend(database.url);
     classifier = (await one.call('createClassifier', { body: purchaseDraft('Purchases') })).id;
-  });
-  afterAll(async () => {
-    await Promise.all([one.close(), other.close()]);
-    await database.drop();
   });
 
   test('a classifier without a model answers with the next step', async () => {

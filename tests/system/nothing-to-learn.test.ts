@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { CellValue } from '../../contract/cell.ts';
 import type { ClassifierDraft } from '../../contract/classifier.ts';
 import { seededRandom } from '../../ml/random.ts';
 import { train } from '../setup/purchases.ts';
-import { startAmend, type Amend } from '../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+import { useAmend } from '../setup/use-amend.ts';
 
 /** The file of the "make or break" case: 1,185 decisions that have nothing to do with value and time. Kept beside the project. */
 const FILE = join(process.env['DATA_DIR'] ?? '../shared/data', 'makeorbreak/dummy_test.csv');
@@ -30,16 +29,7 @@ function decisionsOf(file: string): Decision[] {
   return lines.map((line) => line.split(';')).map(([value, decision, time]) => ({ cells: [Number(value), Number(time)], decision: decision! }));
 }
 
-let database: TestDatabase;
-let amend: Amend;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  amend = await startAmend(database.url);
-});
-afterAll(async () => {
-  await amend.close();
-  await database.drop();
-});
+const amend = useAmend();
 
 /** Sets up, labels and trains, as a person does; the version. */
 async function learn(decisions: readonly Decision[], columns: ClassifierDraft['columns']) {

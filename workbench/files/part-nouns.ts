@@ -7,3 +7,8 @@ export const PART_NOUNS = {
   name: 'named range',
   formula: 'formula',
 } as const;
+
+/** "1 formula", "12 formulas". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}

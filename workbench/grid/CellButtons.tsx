@@ -3,8 +3,8 @@ import { areaOf } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Table } from '../sheets/table.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
-import { place } from './SelectionBox.tsx';
-import type { Layout, Span } from './viewport.ts';
+import { place } from '../drawing/SelectionBox.tsx';
+import type { Layout, Span } from '../layout/viewport.ts';
 
 export interface HeaderCell {
   readonly table: Table;

@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
-import { fittingWidth } from '../files/file-workbook.ts';
+import { fittingWidth } from '../sheets/fitting-width.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { typeIntoCell } from '../editing/edit-cells.ts';
 import { gridKeyHandler } from '../editing/grid-key-handler.ts';
-import { cellId } from './GridCells.tsx';
+import { cellId } from '../drawing/GridCells.tsx';
 import { GridLayers } from './GridLayers.tsx';
 import { GridOverlays } from './GridOverlays.tsx';
 import { useCellPopups } from './use-cell-popups.ts';
 import { useClipboard } from '../editing/use-clipboard.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
-import { useGridPort } from './use-grid-port.ts';
+import { useGridPort } from '../layout/use-grid-port.ts';
 import { useWorkbookVersion } from './use-workbook.ts';
-import { useLayoutOf } from './use-layout.ts';
-import { rowsInSight, visibleSpans } from './viewport.ts';
+import { useLayoutOf } from '../layout/use-layout.ts';
+import { rowsInSight, visibleSpans } from '../layout/viewport.ts';
 
 /** Rows looked at when a double-click fits a column's width. */
 const FITTED_ROWS = 2_000;

@@ -4,11 +4,11 @@ import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { CellButtons, type HeaderCell } from './CellButtons.tsx';
 import type { CellPlace } from '../editing/cell-moves.ts';
-import { ChartBox } from './ChartBox.tsx';
-import { GridCells } from './GridCells.tsx';
-import { ColumnHeaders, RowHeaders } from './GridHeaders.tsx';
-import { SelectionBox } from './SelectionBox.tsx';
-import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, scrollExtent, type Layout, type ScrollPort, type Span } from './viewport.ts';
+import { ChartBox } from '../drawing/ChartBox.tsx';
+import { GridCells } from '../drawing/GridCells.tsx';
+import { ColumnHeaders, RowHeaders } from '../drawing/GridHeaders.tsx';
+import { SelectionBox } from '../drawing/SelectionBox.tsx';
+import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, scrollExtent, type Layout, type ScrollPort, type Span } from '../layout/viewport.ts';
 
 export interface GridLayersProps {
   readonly workbook: Workbook;

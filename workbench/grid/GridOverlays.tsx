@@ -8,7 +8,7 @@ import { CellInput } from '../editing/CellInput.tsx';
 import { ListDropDown } from './ListDropDown.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import type { CellPopups } from './use-cell-popups.ts';
-import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from './viewport.ts';
+import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from '../layout/viewport.ts';
 
 /** The drop-down's greatest size; below the cell there may be no room, then it opens upwards. */
 const LIST_HEIGHT = 240;

@@ -4,8 +4,8 @@ import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { fillTarget, fillTo } from '../editing/edit-cells.ts';
-import { PX_PER_POINT } from './track.ts';
-import { cellAtPoint, COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from './viewport.ts';
+import { PX_PER_POINT } from '../layout/track.ts';
+import { cellAtPoint, COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from '../layout/viewport.ts';
 
 /** Points below which a dragged column does not shrink: it could not be found again. */
 const LEAST_COLUMN_WIDTH = 9;

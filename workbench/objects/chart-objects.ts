@@ -4,100 +4,73 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { ChartAxesObject, ChartLegendObject, ChartTitleObject } from './chart-part-objects.ts';
 import { ChartSeriesCollectionObject } from './chart-series-objects.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject } from './host-object.ts';
 
 type SeriesBy = 'Auto' | 'Columns' | 'Rows';
 
 /** Excel.ChartCollection of a sheet. */
-export class ChartsObject extends HostCollection<HostObject> {
+export class ChartsObject extends HostCollection<Sheet, HostObject> {
   readonly className = 'ChartCollection';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-
-  constructor(context: HostContext, sheet: Sheet) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-  }
 
   items() {
-    return this.sheet.charts.map((chart) => this.context.make.chart(this.sheet, chart));
+    return this.part.charts.map((chart) => this.context.make.chart(this.part, chart));
   }
 
   Add(type: string, source: unknown, seriesBy: SeriesBy | null) {
-    const chart = addChart(this.context.workbook, this.sheet, type, this.context.placeOf(source, this.sheet), seriesBy ?? 'Auto');
-    return this.context.make.chart(this.sheet, chart);
+    const chart = addChart(this.workbook, this.part, type, this.context.placeOf(source, this.part), seriesBy ?? 'Auto');
+    return this.context.make.chart(this.part, chart);
   }
 }
 
 /** Excel.Chart. Parts that the view does not draw are only kept. */
-export class ChartObject extends HostObject {
+export class ChartObject extends HostObject<{ sheet: Sheet; chart: Chart }> {
   readonly className = 'Chart';
-  readonly Title: ChartTitleObject;
-  readonly Legend: ChartLegendObject;
-  readonly Axes: ChartAxesObject;
-  readonly Series: ChartSeriesCollectionObject;
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly chart: Chart;
-
-  constructor(context: HostContext, sheet: Sheet, chart: Chart) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.chart = chart;
-    this.Title = new ChartTitleObject(context.workbook, chart);
-    this.Legend = new ChartLegendObject(context.workbook, chart);
-    this.Axes = new ChartAxesObject(context.workbook, chart);
-    this.Series = new ChartSeriesCollectionObject(context, sheet, chart);
-  }
+  readonly Title = new ChartTitleObject(this.context, this.part.chart);
+  readonly Legend = new ChartLegendObject(this.context, this.part.chart);
+  readonly Axes = new ChartAxesObject(this.context, this.part.chart);
+  readonly Series = new ChartSeriesCollectionObject(this.context, this.part);
 
   override get identity() {
-    return this.chart.id;
+    return this.part.chart.id;
   }
 
-  get Id() { return this.chart.id; }
-  get Name() { return this.chart.name; }
-  set Name(value: unknown) { this.change({ name: String(value) }); }
-  get ChartType() { return this.chart.type; }
-  set ChartType(value: unknown) { this.change({ type: String(value) }); }
-  get Left() { return this.chart.left; }
-  set Left(value: unknown) { this.change({ left: points(value) }); }
-  get Top() { return this.chart.top; }
-  set Top(value: unknown) { this.change({ top: points(value) }); }
-  get Width() { return this.chart.width; }
-  set Width(value: unknown) { this.change({ width: points(value) }); }
-  get Height() { return this.chart.height; }
-  set Height(value: unknown) { this.change({ height: points(value) }); }
-  get Worksheet() { return this.context.make.worksheet(this.sheet); }
+  get Id() { return this.part.chart.id; }
+  get Name() { return this.part.chart.name; }
+  set Name(value: unknown) { this.change(this.part.chart, { name: String(value) }); }
+  get ChartType() { return this.part.chart.type; }
+  set ChartType(value: unknown) { this.change(this.part.chart, { type: String(value) }); }
+  get Left() { return this.part.chart.left; }
+  set Left(value: unknown) { this.change(this.part.chart, { left: points(value) }); }
+  get Top() { return this.part.chart.top; }
+  set Top(value: unknown) { this.change(this.part.chart, { top: points(value) }); }
+  get Width() { return this.part.chart.width; }
+  set Width(value: unknown) { this.change(this.part.chart, { width: points(value) }); }
+  get Height() { return this.part.chart.height; }
+  set Height(value: unknown) { this.change(this.part.chart, { height: points(value) }); }
+  get Worksheet() { return this.context.make.worksheet(this.part.sheet); }
 
   SetData(source: unknown, seriesBy: SeriesBy | null) {
-    setChartSource(this.context.workbook, this.chart, this.context.placeOf(source, this.sheet), seriesBy ?? 'Auto');
+    setChartSource(this.workbook, this.part.chart, this.context.placeOf(source, this.part.sheet), seriesBy ?? 'Auto');
   }
 
   /** Covers the cells from the first to the last. */
   SetPosition(startCell: unknown, endCell: unknown) {
-    const { area: start } = this.context.placeOf(startCell, this.sheet);
-    const left = sum(start.column, (column) => this.sheet.columnWidth(column));
-    const top = sum(start.row, (row) => this.sheet.rowHeight(row));
-    if (endCell === null || endCell === undefined) return this.change({ left, top });
-    const { area: end } = this.context.placeOf(endCell, this.sheet);
-    const right = sum(end.column + end.columns, (column) => this.sheet.columnWidth(column));
-    const bottom = sum(end.row + end.rows, (row) => this.sheet.rowHeight(row));
-    this.change({ left, top, width: right - left, height: bottom - top });
+    const { area: start } = this.context.placeOf(startCell, this.part.sheet);
+    const left = sum(start.column, (column) => this.part.sheet.columnWidth(column));
+    const top = sum(start.row, (row) => this.part.sheet.rowHeight(row));
+    if (endCell === null || endCell === undefined) return this.change(this.part.chart, { left, top });
+    const { area: end } = this.context.placeOf(endCell, this.part.sheet);
+    const right = sum(end.column + end.columns, (column) => this.part.sheet.columnWidth(column));
+    const bottom = sum(end.row + end.rows, (row) => this.part.sheet.rowHeight(row));
+    this.change(this.part.chart, { left, top, width: right - left, height: bottom - top });
   }
 
   Activate() {}
 
   Delete() {
-    this.sheet.charts = this.sheet.charts.filter((chart) => chart !== this.chart);
-    this.context.workbook.feed.changed();
-  }
-
-  private change(properties: Partial<Chart>): void {
-    Object.assign(this.chart, properties);
-    this.context.workbook.feed.changed();
+    const { sheet } = this.part;
+    this.change(sheet, { charts: sheet.charts.filter((chart) => chart !== this.part.chart) });
   }
 }
 

@@ -1,118 +1,82 @@
 import type { Chart, ChartAxis } from '../sheets/chart.ts';
-import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostObject } from './host-object.ts';
 
-/** A part of a chart, over the chart's data. */
-abstract class ChartPart<T extends object> extends HostObject {
-  protected readonly workbook: Workbook;
-  protected readonly data: T;
-
-  constructor(workbook: Workbook, data: T) {
-    super();
-    this.workbook = workbook;
-    this.data = data;
-  }
-
-  protected change(properties: Partial<T>): void {
-    Object.assign(this.data, properties);
-    this.workbook.feed.changed();
-  }
-}
-
-export class ChartTitleObject extends ChartPart<Chart> {
+export class ChartTitleObject extends HostObject<Chart> {
   readonly className = 'ChartTitle';
 
-  get Text() { return this.data.title; }
-  set Text(value: unknown) { this.change({ title: String(value), titleVisible: true }); }
-  get Visible() { return this.data.titleVisible; }
-  set Visible(value: unknown) { this.change({ titleVisible: value === true }); }
+  get Text() { return this.part.title; }
+  set Text(value: unknown) { this.change(this.part, { title: String(value), titleVisible: true }); }
+  get Visible() { return this.part.titleVisible; }
+  set Visible(value: unknown) { this.change(this.part, { titleVisible: value === true }); }
 }
 
-export class ChartLegendObject extends ChartPart<Chart> {
+export class ChartLegendObject extends HostObject<Chart> {
   readonly className = 'ChartLegend';
 
-  get Visible() { return this.data.legendVisible; }
-  set Visible(value: unknown) { this.change({ legendVisible: value === true }); }
-  get Position() { return this.data.legendPosition; }
-  set Position(value: unknown) { this.change({ legendPosition: String(value) }); }
+  get Visible() { return this.part.legendVisible; }
+  set Visible(value: unknown) { this.change(this.part, { legendVisible: value === true }); }
+  get Position() { return this.part.legendPosition; }
+  set Position(value: unknown) { this.change(this.part, { legendPosition: String(value) }); }
 }
 
 /** Excel.ChartAxes: the series axis of three-dimensional charts is not emulated. */
-export class ChartAxesObject extends HostObject {
+export class ChartAxesObject extends HostObject<Chart> {
   readonly className = 'ChartAxes';
-  readonly CategoryAxis: ChartAxisObject;
-  readonly ValueAxis: ChartAxisObject;
-
-  constructor(workbook: Workbook, chart: Chart) {
-    super();
-    this.CategoryAxis = new ChartAxisObject(workbook, chart.categoryAxis);
-    this.ValueAxis = new ChartAxisObject(workbook, chart.valueAxis);
-  }
+  readonly CategoryAxis = new ChartAxisObject(this.context, this.part.categoryAxis);
+  readonly ValueAxis = new ChartAxisObject(this.context, this.part.valueAxis);
 
   GetItem(type: string) {
     return type === 'Category' ? this.CategoryAxis : this.ValueAxis;
   }
 }
 
-class ChartAxisObject extends ChartPart<ChartAxis> {
+export class ChartAxisObject extends HostObject<ChartAxis> {
   readonly className = 'ChartAxis';
-  readonly Title: ChartAxisTitleObject;
-  readonly Format: ChartAxisFormatObject;
-  readonly MajorGridlines: ChartGridlinesObject;
+  readonly Title = new ChartAxisTitleObject(this.context, this.part);
+  readonly Format = new ChartAxisFormatObject(this.context, this.part);
+  readonly MajorGridlines = new ChartGridlinesObject(this.context, this.part);
 
-  constructor(workbook: Workbook, axis: ChartAxis) {
-    super(workbook, axis);
-    this.Title = new ChartAxisTitleObject(workbook, axis);
-    this.Format = new ChartAxisFormatObject(workbook, axis);
-    this.MajorGridlines = new ChartGridlinesObject(workbook, axis);
-  }
-
-  get Minimum() { return this.data.minimum; }
-  set Minimum(value: unknown) { this.change({ minimum: boundOf(value) }); }
-  get Maximum() { return this.data.maximum; }
-  set Maximum(value: unknown) { this.change({ maximum: boundOf(value) }); }
-  get NumberFormat() { return this.data.numberFormat; }
-  set NumberFormat(value: unknown) { this.change({ numberFormat: String(value) }); }
-  get Visible() { return this.data.visible; }
-  set Visible(value: unknown) { this.change({ visible: value === true }); }
+  get Minimum() { return this.part.minimum; }
+  set Minimum(value: unknown) { this.change(this.part, { minimum: boundOf(value) }); }
+  get Maximum() { return this.part.maximum; }
+  set Maximum(value: unknown) { this.change(this.part, { maximum: boundOf(value) }); }
+  get NumberFormat() { return this.part.numberFormat; }
+  set NumberFormat(value: unknown) { this.change(this.part, { numberFormat: String(value) }); }
+  get Visible() { return this.part.visible; }
+  set Visible(value: unknown) { this.change(this.part, { visible: value === true }); }
 }
 
-class ChartAxisTitleObject extends ChartPart<ChartAxis> {
+export class ChartAxisTitleObject extends HostObject<ChartAxis> {
   readonly className = 'ChartAxisTitle';
 
-  get Text() { return this.data.title; }
-  set Text(value: unknown) { this.change({ title: String(value), titleVisible: true }); }
-  get Visible() { return this.data.titleVisible; }
-  set Visible(value: unknown) { this.change({ titleVisible: value === true }); }
+  get Text() { return this.part.title; }
+  set Text(value: unknown) { this.change(this.part, { title: String(value), titleVisible: true }); }
+  get Visible() { return this.part.titleVisible; }
+  set Visible(value: unknown) { this.change(this.part, { titleVisible: value === true }); }
 }
 
 /** Of the axis' looks, only the size of its text is drawn. */
-class ChartAxisFormatObject extends HostObject {
+export class ChartAxisFormatObject extends HostObject<ChartAxis> {
   readonly className = 'ChartAxisFormat';
-  readonly Font: ChartAxisFontObject;
-
-  constructor(workbook: Workbook, axis: ChartAxis) {
-    super();
-    this.Font = new ChartAxisFontObject(workbook, axis);
-  }
+  readonly Font = new ChartAxisFontObject(this.context, this.part);
 }
 
-class ChartAxisFontObject extends ChartPart<ChartAxis> {
+export class ChartAxisFontObject extends HostObject<ChartAxis> {
   readonly className = 'ChartFont';
 
-  get Size() { return this.data.fontSize; }
+  get Size() { return this.part.fontSize; }
   set Size(value: unknown) {
     if (typeof value !== 'number' || !(value > 0)) throw new WorkbookError('InvalidArgument');
-    this.change({ fontSize: value });
+    this.change(this.part, { fontSize: value });
   }
 }
 
-class ChartGridlinesObject extends ChartPart<ChartAxis> {
+export class ChartGridlinesObject extends HostObject<ChartAxis> {
   readonly className = 'ChartGridlines';
 
-  get Visible() { return this.data.gridlines; }
-  set Visible(value: unknown) { this.change({ gridlines: value === true }); }
+  get Visible() { return this.part.gridlines; }
+  set Visible(value: unknown) { this.change(this.part, { gridlines: value === true }); }
 }
 
 /** '' lets the chart choose, as in Excel. */

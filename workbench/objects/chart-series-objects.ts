@@ -2,90 +2,56 @@ import { newSeries, seriesName } from '../workbook/chart-data.ts';
 import type { Chart, ChartSeries } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject } from './host-object.ts';
 import { colorOf } from './range-format.ts';
 
 /** Excel.ChartSeriesCollection. */
-export class ChartSeriesCollectionObject extends HostCollection<HostObject> {
+export class ChartSeriesCollectionObject extends HostCollection<{ sheet: Sheet; chart: Chart }, HostObject> {
   readonly className = 'ChartSeriesCollection';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly chart: Chart;
-
-  constructor(context: HostContext, sheet: Sheet, chart: Chart) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.chart = chart;
-  }
 
   items() {
-    return this.chart.series.map((series) => this.objectOf(series));
+    return this.part.chart.series.map((series) => this.objectOf(series));
   }
 
   Add(name: string | null, index: number | null) {
-    const series = newSeries(name ?? `Series${this.chart.series.length + 1}`);
-    this.chart.series.splice(index ?? this.chart.series.length, 0, series);
-    this.context.workbook.feed.changed();
+    const { chart } = this.part;
+    const series = newSeries(name ?? `Series${chart.series.length + 1}`);
+    chart.series.splice(index ?? chart.series.length, 0, series);
+    this.workbook.feed.changed();
     return this.objectOf(series);
   }
 
   private objectOf(series: ChartSeries): HostObject {
-    return this.context.objectOf(series, () => new ChartSeriesObject(this.context, this.sheet, { chart: this.chart, series }));
+    return this.context.objectOf(series, () => new ChartSeriesObject(this.context, { ...this.part, series }));
   }
 }
 
 /** Excel.ChartSeries: values and labels are cells. */
-class ChartSeriesObject extends HostObject {
+export class ChartSeriesObject extends HostObject<{ sheet: Sheet; chart: Chart; series: ChartSeries }> {
   readonly className = 'ChartSeries';
-  readonly Format: ChartSeriesFormatObject;
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly chart: Chart;
-  private readonly series: ChartSeries;
+  readonly Format = new ChartSeriesFormatObject(this.context, this.part.series);
 
-  constructor(context: HostContext, sheet: Sheet, { chart, series }: { chart: Chart; series: ChartSeries }) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.chart = chart;
-    this.series = series;
-    this.Format = new ChartSeriesFormatObject(context, series);
-  }
-
-  get Name() {
-    return seriesName(this.context.workbook, this.series);
-  }
-
-  set Name(value: unknown) {
-    this.change({ name: String(value), nameFrom: null });
-  }
-
-  get ChartType() { return this.series.type ?? this.chart.type; }
-  set ChartType(value: unknown) { this.change({ type: String(value) }); }
-
-  get MarkerSize() { return this.series.markerSize ?? 5; }
-  set MarkerSize(value: unknown) { this.change({ markerSize: markerSizeOf(value) }); }
-  get MarkerBackgroundColor() { return this.series.color; }
-  set MarkerBackgroundColor(value: unknown) { this.change({ color: colorOf(value) }); }
+  get Name() { return seriesName(this.workbook, this.part.series); }
+  set Name(value: unknown) { this.change(this.part.series, { name: String(value), nameFrom: null }); }
+  get ChartType() { return this.part.series.type ?? this.part.chart.type; }
+  set ChartType(value: unknown) { this.change(this.part.series, { type: String(value) }); }
+  get MarkerSize() { return this.part.series.markerSize ?? 5; }
+  set MarkerSize(value: unknown) { this.change(this.part.series, { markerSize: markerSizeOf(value) }); }
+  get MarkerBackgroundColor() { return this.part.series.color; }
+  set MarkerBackgroundColor(value: unknown) { this.change(this.part.series, { color: colorOf(value) }); }
 
   SetValues(range: unknown) {
-    this.change({ values: this.context.workbook.hold(this.context.placeOf(range, this.sheet)) });
+    this.change(this.part.series, { values: this.workbook.hold(this.context.placeOf(range, this.part.sheet)) });
   }
 
   SetXAxisValues(range: unknown) {
-    this.change({ categories: this.context.workbook.hold(this.context.placeOf(range, this.sheet)) });
+    this.change(this.part.series, { categories: this.workbook.hold(this.context.placeOf(range, this.part.sheet)) });
   }
 
   Delete() {
-    this.chart.series = this.chart.series.filter((series) => series !== this.series);
-    this.context.workbook.feed.changed();
-  }
-
-  private change(properties: Partial<ChartSeries>): void {
-    Object.assign(this.series, properties);
-    this.context.workbook.feed.changed();
+    const { chart } = this.part;
+    this.change(chart, { series: chart.series.filter((series) => series !== this.part.series) });
   }
 }
 
@@ -96,57 +62,27 @@ function markerSizeOf(value: unknown): number {
 }
 
 /** Fill, line and markers of a series are one colour here. */
-class ChartSeriesFormatObject extends HostObject {
+export class ChartSeriesFormatObject extends HostObject<ChartSeries> {
   readonly className = 'ChartSeriesFormat';
-  readonly Fill: ChartFillObject;
-  readonly Line: ChartLineFormatObject;
-
-  constructor(context: HostContext, series: ChartSeries) {
-    super();
-    this.Fill = new ChartFillObject(context, series);
-    this.Line = new ChartLineFormatObject(context, series);
-  }
+  readonly Fill = new ChartFillObject(this.context, this.part);
+  readonly Line = new ChartLineFormatObject(this.context, this.part);
 }
 
-class ChartFillObject extends HostObject {
+export class ChartFillObject extends HostObject<ChartSeries> {
   readonly className = 'ChartFill';
-  private readonly context: HostContext;
-  private readonly series: ChartSeries;
-
-  constructor(context: HostContext, series: ChartSeries) {
-    super();
-    this.context = context;
-    this.series = series;
-  }
 
   SetSolidColor(color: unknown) {
-    this.series.color = colorOf(color);
-    this.context.workbook.feed.changed();
+    this.change(this.part, { color: colorOf(color) });
   }
 
   Clear() {
-    this.series.color = null;
-    this.context.workbook.feed.changed();
+    this.change(this.part, { color: null });
   }
 }
 
-class ChartLineFormatObject extends HostObject {
+export class ChartLineFormatObject extends HostObject<ChartSeries> {
   readonly className = 'ChartLineFormat';
-  private readonly context: HostContext;
-  private readonly series: ChartSeries;
 
-  constructor(context: HostContext, series: ChartSeries) {
-    super();
-    this.context = context;
-    this.series = series;
-  }
-
-  get Color() {
-    return this.series.color;
-  }
-
-  set Color(value: unknown) {
-    this.series.color = colorOf(value);
-    this.context.workbook.feed.changed();
-  }
+  get Color() { return this.part.color; }
+  set Color(value: unknown) { this.change(this.part, { color: colorOf(value) }); }
 }

@@ -4,9 +4,9 @@ import type { Reference } from '../cells/reference.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { newId } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import { ConditionalRuleObject } from './conditional-rule-objects.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject, StoredObject } from './host-object.ts';
+import { ruleObject } from './conditional-rule-objects.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject } from './host-object.ts';
 
 /** Excel's types, with the property of Excel.ConditionalFormat that leads to each. */
 const PROPERTY: Record<ConditionalFormatType, string> = {
@@ -21,89 +21,62 @@ const PROPERTY: Record<ConditionalFormatType, string> = {
 };
 
 /** Excel.ConditionalFormatCollection: the formats that touch a range, first priority first. */
-export class ConditionalFormatsObject extends HostCollection<HostObject> {
+export class ConditionalFormatsObject extends HostCollection<Reference, HostObject> {
   readonly className = 'ConditionalFormatCollection';
-  private readonly context: HostContext;
-  private readonly reference: Reference;
-
-  constructor(context: HostContext, reference: Reference) {
-    super();
-    this.context = context;
-    this.reference = reference;
-  }
 
   items() {
-    const { sheet } = this.context.place(this.reference);
+    const { sheet } = this.context.place(this.part);
     return this.touching().map((format) => this.objectOf(sheet, format));
   }
 
   /** The new format gets the first priority. */
   Add(type: string) {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.context.place(this.part);
     if (!Object.hasOwn(PROPERTY, type)) throw new WorkbookError('InvalidArgument');
-    this.context.workbook.refuseWhenProtected(sheet, area);
+    this.workbook.refuseWhenProtected(sheet, area);
     const condition: Condition = { kind: 'unset' };
     const format: ConditionalFormat = { id: newId(), type: type as ConditionalFormatType, areas: [area], condition, style: {}, stopIfTrue: false };
-    sheet.conditionalFormats.unshift(format);
-    this.context.workbook.feed.changed();
+    this.change(sheet, { conditionalFormats: [format, ...sheet.conditionalFormats] });
     return this.objectOf(sheet, format);
   }
 
   ClearAll() {
-    const { sheet } = this.context.place(this.reference);
+    const { sheet } = this.context.place(this.part);
     const cleared = new Set(this.touching());
-    sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !cleared.has(format));
-    this.context.workbook.feed.changed();
+    this.change(sheet, { conditionalFormats: sheet.conditionalFormats.filter((format) => !cleared.has(format)) });
   }
 
   private touching(): ConditionalFormat[] {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.context.place(this.part);
     return sheet.conditionalFormats.filter((format) => format.areas.some((each) => overlaps(each, area)));
   }
 
   private objectOf(sheet: Sheet, format: ConditionalFormat): HostObject {
-    return this.context.objectOf(format, () => new ConditionalFormatObject(this.context, sheet, format));
+    return this.context.objectOf(format, () => new ConditionalFormatObject(this.context, { sheet, format }));
   }
 }
 
 /** Excel.ConditionalFormat: of one type; the properties of the other types are not there. */
-class ConditionalFormatObject extends HostObject {
+export class ConditionalFormatObject extends HostObject<{ sheet: Sheet; format: ConditionalFormat }> {
   readonly className = 'ConditionalFormat';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly format: ConditionalFormat;
-  private readonly rule: HostObject;
-
-  constructor(context: HostContext, sheet: Sheet, format: ConditionalFormat) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.format = format;
-    const isDrawn = ['Custom', 'CellValue', 'ContainsText', 'PresetCriteria'].includes(format.type);
-    this.rule = isDrawn ? new ConditionalRuleObject(context.workbook, format) : new StoredObject(`${PROPERTY[format.type]}ConditionalFormat`);
-  }
+  private readonly rule = ruleObject(this.context, this.part.format);
 
   override get identity() {
-    return this.format.id;
+    return this.part.format.id;
   }
 
-  get Id() { return this.format.id; }
-  get Type() { return this.format.type; }
-  get Priority() { return this.sheet.conditionalFormats.indexOf(this.format); }
+  get Id() { return this.part.format.id; }
+  get Type() { return this.part.format.type; }
+  get Priority() { return this.part.sheet.conditionalFormats.indexOf(this.part.format); }
 
   set Priority(value: unknown) {
-    const others = this.sheet.conditionalFormats.filter((format) => format !== this.format);
-    others.splice(Number(value), 0, this.format);
-    this.sheet.conditionalFormats = others;
-    this.context.workbook.feed.changed();
+    const formats = this.others();
+    formats.splice(Number(value), 0, this.part.format);
+    this.change(this.part.sheet, { conditionalFormats: formats });
   }
 
-  get StopIfTrue() { return this.format.stopIfTrue; }
-
-  set StopIfTrue(value: unknown) {
-    this.format.stopIfTrue = value === true;
-    this.context.workbook.feed.changed();
-  }
+  get StopIfTrue() { return this.part.format.stopIfTrue; }
+  set StopIfTrue(value: unknown) { this.change(this.part.format, { stopIfTrue: value === true }); }
 
   get Custom() { return this.only('Custom'); }
   get CustomOrNullObject() { return this.ruleIf('Custom'); }
@@ -123,18 +96,21 @@ class ConditionalFormatObject extends HostObject {
   get TopBottomOrNullObject() { return this.ruleIf('TopBottom'); }
 
   GetRange() {
-    const [area] = this.format.areas;
-    if (area === undefined || this.format.areas.length > 1) throw new WorkbookError('InvalidOperation');
-    return this.context.make.range({ sheet: this.sheet, area });
+    const [area] = this.part.format.areas;
+    if (area === undefined || this.part.format.areas.length > 1) throw new WorkbookError('InvalidOperation');
+    return this.context.range({ sheet: this.part.sheet, area });
   }
 
   Delete() {
-    this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((format) => format !== this.format);
-    this.context.workbook.feed.changed();
+    this.change(this.part.sheet, { conditionalFormats: this.others() });
+  }
+
+  private others(): ConditionalFormat[] {
+    return this.part.sheet.conditionalFormats.filter((format) => format !== this.part.format);
   }
 
   private ruleIf(property: string): HostObject | null {
-    return PROPERTY[this.format.type] === property ? this.rule : null;
+    return PROPERTY[this.part.format.type] === property ? this.rule : null;
   }
 
   private only(property: string): HostObject {

@@ -1,167 +1,133 @@
-import type { CellValueOperator, Condition, ConditionalFormat, ConditionalFormatType } from '../cells/conditional-format.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+import type { CellValueOperator, Condition, ConditionalFormat } from '../cells/conditional-format.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import { HostObject } from './host-object.ts';
+import { HostObject, StoredObject, type HostContext } from './host-object.ts';
 import { colorOf, underlineOf } from './range-format.ts';
 
-const CLASS_NAMES: Partial<Record<ConditionalFormatType, string>> = {
-  Custom: 'CustomConditionalFormat',
-  CellValue: 'CellValueConditionalFormat',
-  ContainsText: 'TextConditionalFormat',
-  PresetCriteria: 'PresetCriteriaConditionalFormat',
-};
-
-/** The rule and the look of a conditional format that the workbench evaluates. */
-export class ConditionalRuleObject extends HostObject {
-  readonly className: string;
-  readonly Format: ConditionalRangeFormatObject;
-  private readonly workbook: Workbook;
-  private readonly format: ConditionalFormat;
-  private readonly customRule: CustomRuleObject;
-
-  constructor(workbook: Workbook, format: ConditionalFormat) {
-    super();
-    this.workbook = workbook;
-    this.format = format;
-    this.className = CLASS_NAMES[format.type] ?? 'ConditionalFormat';
-    this.Format = new ConditionalRangeFormatObject(workbook, format);
-    this.customRule = new CustomRuleObject(workbook, format);
-  }
-
-  /** An object with a formula for custom formats; plain data, as Excel types it, for the others. */
-  get Rule(): unknown {
-    const { condition } = this.format;
-    if (this.format.type === 'Custom') return this.customRule;
-    if (condition.kind === 'cellValue') {
-      const { operator, formula1, formula2 } = condition;
-      return { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
-    }
-    if (condition.kind === 'containsText') return { operator: condition.operator, text: condition.text };
-    return condition.kind === 'preset' ? { criterion: condition.criterion } : null;
-  }
-
-  set Rule(value: unknown) {
-    this.format.condition = conditionOf(this.format.type, value);
-    this.workbook.feed.changed();
+/** The object of a format's rule and look: of its own class for each type. Types that the workbench does not draw are only kept. */
+export function ruleObject(context: HostContext, format: ConditionalFormat): HostObject {
+  switch (format.type) {
+    case 'Custom': return new CustomFormatObject(context, format);
+    case 'CellValue': return new CellValueFormatObject(context, format);
+    case 'ContainsText': return new TextFormatObject(context, format);
+    case 'PresetCriteria': return new PresetFormatObject(context, format);
+    default: return new StoredObject(context, `${format.type}ConditionalFormat`);
   }
 }
 
-class CustomRuleObject extends HostObject {
-  readonly className = 'ConditionalFormatRule';
-  private readonly workbook: Workbook;
-  private readonly format: ConditionalFormat;
+abstract class DrawnFormatObject extends HostObject<ConditionalFormat> {
+  readonly Format = new ConditionalRangeFormatObject(this.context, this.part);
+}
 
-  constructor(workbook: Workbook, format: ConditionalFormat) {
-    super();
-    this.workbook = workbook;
-    this.format = format;
-  }
+export class CustomFormatObject extends DrawnFormatObject {
+  readonly className = 'CustomConditionalFormat';
+  readonly Rule = new CustomRuleObject(this.context, this.part);
+}
+
+export class CustomRuleObject extends HostObject<ConditionalFormat> {
+  readonly className = 'ConditionalFormatRule';
 
   override get keepsProperties() {
     return false;
   }
 
-  get Formula() {
-    return this.format.condition.kind === 'custom' ? this.format.condition.formula : '';
+  get Formula() { return this.part.condition.kind === 'custom' ? this.part.condition.formula : ''; }
+  set Formula(value: unknown) { this.change(this.part, { condition: { kind: 'custom', formula: String(value) } }); }
+}
+
+/** A format whose rule is plain data, as Excel types it; null before it is set. */
+abstract class DataFormatObject extends DrawnFormatObject {
+  get Rule() { return this.ruleOf(this.part.condition); }
+  set Rule(value: unknown) { this.change(this.part, { condition: this.conditionOf((value ?? {}) as RuleData) }); }
+
+  protected abstract ruleOf(condition: Condition): RuleData | null;
+  /** @throws {WorkbookError} InvalidArgument for data of another rule */
+  protected abstract conditionOf(rule: RuleData): Condition;
+}
+
+/** What Excel.ConditionalCellValueRule, ConditionalTextComparisonRule and ConditionalPresetCriteriaRule hold. */
+type RuleData = Partial<Record<'operator' | 'text' | 'criterion', string> & Record<'formula1' | 'formula2', string | number>>;
+
+export class CellValueFormatObject extends DataFormatObject {
+  readonly className = 'CellValueConditionalFormat';
+
+  protected ruleOf(condition: Condition) {
+    if (condition.kind !== 'cellValue') return null;
+    const { operator, formula1, formula2 } = condition;
+    return { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
   }
 
-  set Formula(value: unknown) {
-    this.format.condition = { kind: 'custom', formula: String(value) };
-    this.workbook.feed.changed();
+  protected conditionOf({ operator, formula1, formula2 }: RuleData): Condition {
+    if (operator === undefined || formula1 === undefined) throw new WorkbookError('InvalidArgument');
+    const second = formula2 === undefined || formula2 === null ? {} : { formula2 };
+    return { kind: 'cellValue', operator: operator as CellValueOperator, formula1, ...second };
   }
 }
 
-class ConditionalRangeFormatObject extends HostObject {
+export class TextFormatObject extends DataFormatObject {
+  readonly className = 'TextConditionalFormat';
+
+  protected ruleOf(condition: Condition) {
+    return condition.kind === 'containsText' ? { operator: condition.operator, text: condition.text } : null;
+  }
+
+  protected conditionOf({ operator, text }: RuleData): Condition {
+    if (text === undefined) throw new WorkbookError('InvalidArgument');
+    return { kind: 'containsText', operator: (operator ?? 'Contains') as 'Contains', text };
+  }
+}
+
+export class PresetFormatObject extends DataFormatObject {
+  readonly className = 'PresetCriteriaConditionalFormat';
+
+  protected ruleOf(condition: Condition) {
+    return condition.kind === 'preset' ? { criterion: condition.criterion } : null;
+  }
+
+  protected conditionOf({ criterion }: RuleData): Condition {
+    if (criterion === undefined) throw new WorkbookError('InvalidArgument');
+    return { kind: 'preset', criterion };
+  }
+}
+
+export class ConditionalRangeFormatObject extends HostObject<ConditionalFormat> {
   readonly className = 'ConditionalRangeFormat';
-  readonly Fill: ConditionalFillObject;
-  readonly Font: ConditionalFontObject;
-  private readonly workbook: Workbook;
-  private readonly format: ConditionalFormat;
+  readonly Fill = new ConditionalFillObject(this.context, this.part);
+  readonly Font = new ConditionalFontObject(this.context, this.part);
 
-  constructor(workbook: Workbook, format: ConditionalFormat) {
-    super();
-    this.workbook = workbook;
-    this.format = format;
-    this.Fill = new ConditionalFillObject(workbook, format);
-    this.Font = new ConditionalFontObject(workbook, format);
-  }
-
-  get NumberFormat() {
-    return this.format.style.numberFormat ?? null;
-  }
-
-  set NumberFormat(value: unknown) {
-    this.format.style.numberFormat = String(value);
-    this.workbook.feed.changed();
-  }
+  get NumberFormat() { return this.part.style.numberFormat ?? null; }
+  set NumberFormat(value: unknown) { this.change(this.part.style, { numberFormat: String(value) }); }
 }
 
-class ConditionalFillObject extends HostObject {
+export class ConditionalFillObject extends HostObject<ConditionalFormat> {
   readonly className = 'ConditionalRangeFill';
-  private readonly workbook: Workbook;
-  private readonly format: ConditionalFormat;
-
-  constructor(workbook: Workbook, format: ConditionalFormat) {
-    super();
-    this.workbook = workbook;
-    this.format = format;
-  }
 
   get Color() {
-    return this.format.style.fill ?? null;
+    return this.part.style.fill ?? null;
   }
 
   set Color(value: unknown) {
-    const color = colorOf(value);
-    if (color === null) this.Clear();
-    else this.format.style.fill = color;
-    this.workbook.feed.changed();
+    const fill = colorOf(value);
+    if (fill === null) this.Clear();
+    else this.change(this.part.style, { fill });
   }
 
   Clear() {
-    delete this.format.style.fill;
+    delete this.part.style.fill;
     this.workbook.feed.changed();
   }
 }
 
-class ConditionalFontObject extends HostObject {
+export class ConditionalFontObject extends HostObject<ConditionalFormat> {
   readonly className = 'ConditionalRangeFont';
-  private readonly workbook: Workbook;
-  private readonly format: ConditionalFormat;
 
-  constructor(workbook: Workbook, format: ConditionalFormat) {
-    super();
-    this.workbook = workbook;
-    this.format = format;
-  }
-
-  get Color() { return this.format.style.fontColor ?? null; }
-  set Color(value: unknown) { this.change({ fontColor: colorOf(value) ?? '#000000' }); }
-  get Bold() { return this.format.style.bold ?? null; }
-  set Bold(value: unknown) { this.change({ bold: value === true }); }
-  get Italic() { return this.format.style.italic ?? null; }
-  set Italic(value: unknown) { this.change({ italic: value === true }); }
-  get Strikethrough() { return this.format.style.strikethrough ?? null; }
-  set Strikethrough(value: unknown) { this.change({ strikethrough: value === true }); }
-  get Underline() { return this.format.style.underline ?? null; }
-  set Underline(value: unknown) { this.change({ underline: underlineOf(value) }); }
-
-  private change(style: ConditionalFormat['style']): void {
-    Object.assign(this.format.style, style);
-    this.workbook.feed.changed();
-  }
-}
-
-/** Reads Excel.ConditionalCellValueRule, ConditionalTextComparisonRule or ConditionalPresetCriteriaRule. */
-function conditionOf(type: ConditionalFormatType, value: unknown): Condition {
-  const rule = (value ?? {}) as Partial<Record<'operator' | 'formula1' | 'formula2' | 'text' | 'criterion', string>>;
-  if (type === 'CellValue' && rule.operator !== undefined && rule.formula1 !== undefined) {
-    const second = rule.formula2 === undefined || rule.formula2 === null ? {} : { formula2: rule.formula2 };
-    return { kind: 'cellValue', operator: rule.operator as CellValueOperator, formula1: rule.formula1, ...second };
-  }
-  if (type === 'ContainsText' && rule.text !== undefined) {
-    return { kind: 'containsText', operator: (rule.operator ?? 'Contains') as 'Contains', text: rule.text };
-  }
-  if (type === 'PresetCriteria' && rule.criterion !== undefined) return { kind: 'preset', criterion: rule.criterion };
-  throw new WorkbookError('InvalidArgument');
+  get Color() { return this.part.style.fontColor ?? null; }
+  set Color(value: unknown) { this.change(this.part.style, { fontColor: colorOf(value) ?? '#000000' }); }
+  get Bold() { return this.part.style.bold ?? null; }
+  set Bold(value: unknown) { this.change(this.part.style, { bold: value === true }); }
+  get Italic() { return this.part.style.italic ?? null; }
+  set Italic(value: unknown) { this.change(this.part.style, { italic: value === true }); }
+  get Strikethrough() { return this.part.style.strikethrough ?? null; }
+  set Strikethrough(value: unknown) { this.change(this.part.style, { strikethrough: value === true }); }
+  get Underline() { return this.part.style.underline ?? null; }
+  set Underline(value: unknown) { this.change(this.part.style, { underline: underlineOf(value) }); }
 }

@@ -1,18 +1,33 @@
-import type { Reference } from '../cells/reference.ts';
-import type { SheetArea } from '../workbook/workbook.ts';
+import type { Chart } from '../sheets/chart.ts';
+import type { NamedItem } from '../workbook/named-item.ts';
+import { Reference } from '../cells/reference.ts';
+import { isOnSheet } from '../cells/area.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import type { Table } from '../sheets/table.ts';
+import { cellOf, type SheetArea } from '../sheets/sheet-area.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 
 /**
- * An object that the client library holds a proxy of. Properties and methods of subclasses bear their wire names
- * (`Values`, `GetRange`), and the interpreter calls those that the library's schema knows. A property that a subclass
- * does not define is kept as it was set, unless the subclass is loud about it.
+ * An object that the client library holds a proxy of: the part of the workbook that it stands for, and what all objects
+ * of its host share. Properties and methods of subclasses bear their wire names (`Values`, `GetRange`), and the
+ * interpreter calls those that the library's schema knows; a test holds every one of them against that schema. A
+ * property that a subclass does not define is kept as it was set, unless the subclass is loud about it.
  */
-export abstract class HostObject {
+export abstract class HostObject<Part = unknown> {
+  /** Its name in the library's schema. */
   abstract readonly className: string;
+  readonly context: HostContext;
+  readonly part: Part;
   /** Properties that are only kept. */
   readonly stored = new Map<string, unknown>();
   /** Objects below that are only kept. */
   readonly children = new Map<string, HostObject>();
+
+  constructor(context: HostContext, part: Part) {
+    this.context = context;
+    this.part = part;
+  }
 
   /** Under what the library finds the object again; undefined when it has no id. */
   get identity(): string | number | undefined {
@@ -23,74 +38,96 @@ export abstract class HostObject {
   get keepsProperties(): boolean {
     return true;
   }
-}
 
-/** An object of which everything is only kept, such as a chart's gridlines. */
-export class StoredObject extends HostObject {
-  readonly className: string;
+  protected get workbook(): Workbook {
+    return this.context.workbook;
+  }
 
-  constructor(className: string) {
-    super();
-    this.className = className;
+  /** Changes what the view draws of a part of the workbook, and has it drawn anew. */
+  protected change<T extends object>(part: T, properties: Partial<T>): void {
+    Object.assign(part, properties);
+    this.workbook.feed.changed();
   }
 }
 
-/** A collection: found by id or name, in any case. */
-export abstract class HostCollection<T extends HostObject> extends HostObject {
-  abstract items(): readonly T[];
-
-  /** The name by which an item is found, besides its id. */
-  protected nameOf(item: T): string {
-    return String(Reflect.get(item, 'Name') ?? '');
-  }
-
-  find(key: unknown): T | undefined {
-    const wanted = String(key).toLowerCase();
-    return this.items().find((item) => String(item.identity).toLowerCase() === wanted || this.nameOf(item).toLowerCase() === wanted);
-  }
-
-  get Count(): number {
-    return this.items().length;
-  }
-
-  GetCount(): number {
-    return this.items().length;
-  }
-
-  GetItem(key: unknown): T {
-    const item = this.find(key);
-    if (item === undefined) throw new WorkbookError('ItemNotFound');
-    return item;
-  }
-
-  GetItemOrNullObject(key: unknown): T | null {
-    return this.find(key) ?? null;
-  }
-
-  GetItemAt(index: unknown): T {
-    const item = this.items()[Number(index)];
-    if (item === undefined) throw new WorkbookError('InvalidArgument');
-    return item;
+/** An object of which everything is only kept, such as a chart's gridlines: its part is no more than the name of its class. */
+export class StoredObject extends HostObject<string> {
+  get className() {
+    return this.part;
   }
 }
 
-/** A collection that the workbench never fills, such as a sheet's shapes. */
-export class EmptyCollection extends HostCollection<HostObject> {
-  readonly className: string;
-
-  constructor(className: string) {
-    super();
-    this.className = className;
-  }
-
-  items(): readonly HostObject[] {
-    return [];
-  }
-}
-
-/** An object that stands for cells: a range. */
-export abstract class PlacedObject extends HostObject {
-  abstract readonly reference: Reference;
+/** An object of cells: their range, their look, their validation. */
+export abstract class CellsObject extends HostObject<Reference> {
   /** Where the cells are now; throws InvalidReference when they are gone. */
-  abstract place(): SheetArea;
+  place(): SheetArea {
+    return this.context.place(this.part);
+  }
+}
+
+/** The cells themselves, as they are given to a method that asks for a range. */
+export abstract class PlacedObject extends CellsObject {}
+
+/** Makes the objects of other modules, so that no two of them import one another. */
+export interface ObjectMakers {
+  range(reference: Reference): PlacedObject;
+  worksheet(sheet: Sheet): HostObject;
+  table(sheet: Sheet, table: Table): HostObject;
+  tables(sheet: Sheet | null): HostObject;
+  tablesIn(place: SheetArea, fullyContained: boolean): HostObject;
+  charts(sheet: Sheet): HostObject;
+  chart(sheet: Sheet, chart: Chart): HostObject;
+  names(sheet: Sheet | null): HostObject;
+  namedItem(item: NamedItem): HostObject;
+  validation(reference: Reference): HostObject;
+  conditionalFormats(reference: Reference): HostObject;
+  rangeFormat(reference: Reference): HostObject;
+}
+
+/** What all objects of one host share. */
+export class HostContext {
+  readonly workbook: Workbook;
+  readonly make: ObjectMakers;
+  /** False while the add-in has switched events off (`runtime.enableEvents`). */
+  eventsEnabled = true;
+  private readonly objects = new WeakMap<object, HostObject>();
+
+  constructor(workbook: Workbook, makers: (context: HostContext) => ObjectMakers) {
+    this.workbook = workbook;
+    this.make = makers(this);
+  }
+
+  /** The one object of a part of the workbook, so that what is only kept in it stays. */
+  objectOf<T extends HostObject>(part: object, make: () => T): T {
+    const known = this.objects.get(part);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.objects.set(part, made);
+    return made;
+  }
+
+  /** A range, as long as it is on its sheet. @throws {WorkbookError} InvalidArgument */
+  range({ sheet, area }: SheetArea): PlacedObject {
+    if (!isOnSheet(area)) throw new WorkbookError('InvalidArgument');
+    return this.make.range(new Reference(sheet.id, area));
+  }
+
+  cell(sheet: Sheet, row: number, column: number): PlacedObject {
+    return this.range(cellOf(sheet, row, column));
+  }
+
+  /** Where a reference stands now; throws InvalidReference when its cells are gone. */
+  place(reference: Reference): SheetArea {
+    const place = this.workbook.place(reference);
+    if (place === null) throw new WorkbookError('InvalidReference', 'The cells that this reference stood for were deleted.');
+    return place;
+  }
+
+  /** Reads an argument that is a range or an address. */
+  placeOf(argument: unknown, sheet: Sheet = this.workbook.activeSheet): SheetArea {
+    if (argument instanceof PlacedObject) return argument.place();
+    const place = typeof argument === 'string' ? this.workbook.find(argument, sheet) : null;
+    if (place === null) throw new WorkbookError('InvalidArgument');
+    return place;
+  }
 }

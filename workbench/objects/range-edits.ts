@@ -1,30 +1,21 @@
 import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { copyFormula } from '../formulas/formula-text.ts';
-import type { Reference } from '../cells/reference.ts';
 import type { TableSort } from '../sheets/table.ts';
 import { sortRows } from '../workbook/table-sort.ts';
-import type { SheetArea, Workbook } from '../workbook/workbook.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostObject } from './host-object.ts';
+import { CellsObject, type HostContext, type HostObject } from './host-object.ts';
 import { asBlock, readBlock } from './range-cells.ts';
 
 /** Excel.RangeSort. */
-export class RangeSortObject extends HostObject {
+export class RangeSortObject extends CellsObject {
   readonly className = 'RangeSort';
-  private readonly context: HostContext;
-  private readonly reference: Reference;
-
-  constructor(context: HostContext, reference: Reference) {
-    super();
-    this.context = context;
-    this.reference = reference;
-  }
 
   Apply(fields: unknown, _matchCase: boolean | null, hasHeaders: boolean | null) {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     const body = hasHeaders === true ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
-    sortRows(this.context.workbook, { sheet, area: body }, sortFields(fields), 'addin');
+    sortRows(this.workbook, { sheet, area: body }, sortFields(fields), 'addin');
   }
 }
 
@@ -43,7 +34,7 @@ export function insertCells(context: HostContext, { sheet, area }: SheetArea, sh
   refuseCuttingTables({ sheet, area }, along);
   const change = area.columns === MAX_COLUMNS ? 'RowInserted' : area.rows === MAX_ROWS ? 'ColumnInserted' : 'CellInserted';
   context.workbook.shiftCells(sheet, { kind: 'insert', band: area, along }, 'addin', change);
-  return context.make.range({ sheet, area });
+  return context.range({ sheet, area });
 }
 
 export function deleteCells(context: HostContext, { sheet, area }: SheetArea, shift: string): void {

@@ -1,32 +1,23 @@
 import type { Reference } from '../cells/reference.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { CellsObject, HostObject } from './host-object.ts';
 import { common } from './range-cells.ts';
 
 /** A part of how cells look, over one property of their style each. */
-abstract class StylePart extends HostObject {
-  protected readonly context: HostContext;
-  protected readonly reference: Reference;
-
-  constructor(context: HostContext, reference: Reference) {
-    super();
-    this.context = context;
-    this.reference = reference;
-  }
-
+abstract class StylePart extends CellsObject {
   override get keepsProperties() {
     return false;
   }
 
   protected style<K extends keyof CellStyle>(property: K): CellStyle[K] | null {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     return common(sheet, area, (row, column) => sheet.styleAt(row, column)[property]);
   }
 
   protected setStyle<K extends keyof CellStyle>(property: K, value: CellStyle[K]): void {
-    this.context.workbook.setStyle(this.context.place(this.reference), property, value, 'addin');
+    this.workbook.setStyle(this.place(), property, value, 'addin');
   }
 }
 
@@ -35,19 +26,19 @@ export class RangeFormatObject extends StylePart {
   readonly className = 'RangeFormat';
 
   get Fill() {
-    return new RangeFillObject(this.context, this.reference);
+    return new RangeFillObject(this.context, this.part);
   }
 
   get Font() {
-    return new RangeFontObject(this.context, this.reference);
+    return new RangeFontObject(this.context, this.part);
   }
 
   get Protection() {
-    return new FormatProtectionObject(this.context, this.reference);
+    return new FormatProtectionObject(this.context, this.part);
   }
 
   get Borders() {
-    return new RangeBordersObject(this.context, this.reference);
+    return new RangeBordersObject(this.context, this.part);
   }
 
   get WrapText() { return this.style('wrapText'); }
@@ -60,30 +51,30 @@ export class RangeFormatObject extends StylePart {
   set IndentLevel(value: unknown) { this.setStyle('indent', Number(value)); }
 
   get ColumnWidth() {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     return common(sheet, { ...area, rows: 1 }, (_, column) => sheet.columnWidth(column));
   }
 
   set ColumnWidth(value: unknown) {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     for (let column = area.column; column < area.column + area.columns; column += 1) sheet.columnWidths.set(column, size(value));
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   get RowHeight() {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     return common(sheet, { ...area, columns: 1 }, (row) => sheet.rowHeight(row));
   }
 
   set RowHeight(value: unknown) {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, size(value));
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   /** Fits widths to the longest text, at about 5.5 points a character of 11-point Calibri. */
   AutofitColumns() {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     const used = sheet.usedArea();
     if (used === null) return;
     const lastRow = Math.min(area.row + area.rows, used.row + used.rows);
@@ -92,22 +83,22 @@ export class RangeFormatObject extends StylePart {
       for (let row = area.row; row < lastRow; row += 1) longest = Math.max(longest, sheet.textAt(row, column).length);
       if (longest > 0) sheet.columnWidths.set(column, Math.min(longest * 5.5 + 8, 1400));
     }
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   AutofitRows() {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     for (let row = area.row; row < Math.min(area.row + area.rows, 100_000); row += 1) sheet.rowHeights.delete(row);
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 }
 
-class RangeFillObject extends StylePart {
+export class RangeFillObject extends StylePart {
   readonly className = 'RangeFill';
 
   /** "#FFFFFF" where there is none, as Excel answers; null where cells differ. */
   get Color() {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     return common(sheet, area, (row, column) => sheet.styleAt(row, column).fill ?? '#FFFFFF');
   }
 
@@ -120,7 +111,7 @@ class RangeFillObject extends StylePart {
   }
 }
 
-class RangeFontObject extends StylePart {
+export class RangeFontObject extends StylePart {
   readonly className = 'RangeFont';
 
   get Bold() { return this.style('bold'); }
@@ -139,7 +130,7 @@ class RangeFontObject extends StylePart {
   set Size(value: unknown) { this.setStyle('fontSize', size(value)); }
 }
 
-class FormatProtectionObject extends StylePart {
+export class FormatProtectionObject extends StylePart {
   readonly className = 'FormatProtection';
 
   get Locked() { return this.style('locked'); }
@@ -149,65 +140,49 @@ class FormatProtectionObject extends StylePart {
 const EDGES = { EdgeTop: 'borderTop', EdgeBottom: 'borderBottom', EdgeLeft: 'borderLeft', EdgeRight: 'borderRight' } as const;
 
 /** Excel.RangeBorderCollection: the four outer edges and the inner lines of an area. */
-class RangeBordersObject extends HostCollection<RangeBorderObject> {
+export class RangeBordersObject extends HostCollection<Reference, RangeBorderObject> {
   readonly className = 'RangeBorderCollection';
-  private readonly borders: readonly RangeBorderObject[];
-
-  constructor(context: HostContext, reference: Reference) {
-    super();
-    this.borders = [...Object.keys(EDGES), 'InsideHorizontal', 'InsideVertical'].map((side) => new RangeBorderObject(context, reference, side));
-  }
+  private readonly borders = [...Object.keys(EDGES), 'InsideHorizontal', 'InsideVertical'].map((side) => new RangeBorderObject(this.context, { cells: this.part, side }));
 
   items() {
     return this.borders;
   }
 }
 
-class RangeBorderObject extends HostObject {
+export class RangeBorderObject extends HostObject<{ cells: Reference; side: string }> {
   readonly className = 'RangeBorder';
-  private readonly context: HostContext;
-  private readonly reference: Reference;
-  private readonly side: string;
-
-  constructor(context: HostContext, reference: Reference, side: string) {
-    super();
-    this.context = context;
-    this.reference = reference;
-    this.side = side;
-  }
-
   override get identity() {
-    return this.side;
+    return this.part.side;
   }
 
-  get SideIndex() { return this.side; }
-  get Style() { return this.part(0) ?? 'None'; }
-  set Style(value: unknown) { this.change(0, String(value)); }
-  get Color() { return this.part(1) ?? '#000000'; }
-  set Color(value: unknown) { this.change(1, colorOf(value) ?? '#000000'); }
-  get Weight() { return this.part(2) ?? 'Thin'; }
-  set Weight(value: unknown) { this.change(2, String(value)); }
+  get SideIndex() { return this.part.side; }
+  get Style() { return this.partOf(0) ?? 'None'; }
+  set Style(value: unknown) { this.draw(0, String(value)); }
+  get Color() { return this.partOf(1) ?? '#000000'; }
+  set Color(value: unknown) { this.draw(1, colorOf(value) ?? '#000000'); }
+  get Weight() { return this.partOf(2) ?? 'Thin'; }
+  set Weight(value: unknown) { this.draw(2, String(value)); }
 
-  private part(index: number): string | undefined {
-    const { sheet, area } = this.context.place(this.reference);
+  private partOf(index: number): string | undefined {
+    const { sheet, area } = this.context.place(this.part.cells);
     return sheet.styleAt(area.row, area.column)[this.property()]?.split(' ')[index];
   }
 
-  private change(index: number, value: string): void {
-    const border = [0, 1, 2].map((at) => (at === index ? value : (this.part(at) ?? ['Continuous', '#000000', 'Thin'][at])));
-    const { sheet, area } = this.context.place(this.reference);
+  private draw(index: number, value: string): void {
+    const border = [0, 1, 2].map((at) => (at === index ? value : (this.partOf(at) ?? ['Continuous', '#000000', 'Thin'][at])));
+    const { sheet, area } = this.context.place(this.part.cells);
     const edge = {
       EdgeTop: { ...area, rows: 1 },
       EdgeBottom: { ...area, row: area.row + area.rows - 1, rows: 1 },
       EdgeLeft: { ...area, columns: 1 },
       EdgeRight: { ...area, column: area.column + area.columns - 1, columns: 1 },
-    }[this.side];
-    this.context.workbook.setStyle({ sheet, area: edge ?? area }, this.property(), border[0] === 'None' ? null : border.join(' '), 'addin');
+    }[this.part.side];
+    this.workbook.setStyle({ sheet, area: edge ?? area }, this.property(), border[0] === 'None' ? null : border.join(' '), 'addin');
   }
 
   private property() {
-    if (this.side === 'InsideHorizontal') return 'borderBottom';
-    return this.side === 'InsideVertical' ? 'borderRight' : EDGES[this.side as keyof typeof EDGES];
+    if (this.part.side === 'InsideHorizontal') return 'borderBottom';
+    return this.part.side === 'InsideVertical' ? 'borderRight' : EDGES[this.part.side as keyof typeof EDGES];
   }
 }
 

@@ -1,33 +1,17 @@
-import { areaOf, boundingArea, intersection, isOnSheet, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { valueType } from '../cells/cell.ts';
-import { regionAround } from '../sheets/current-region.ts';
-import { Reference } from '../cells/reference.ts';
-import { addressIn, type SheetArea } from '../workbook/workbook.ts';
+import { addressIn } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { PlacedObject } from './host-object.ts';
 import { asBlock, readBlock } from './range-cells.ts';
 import { copyInto, deleteCells, insertCells, RangeSortObject, setNumberFormats } from './range-edits.ts';
+import { RelatedRanges } from './related-ranges.ts';
 
-/** Excel.Range: cells that may move. */
-export class RangeObject extends PlacedObject {
+/** Excel.Range: what its cells hold, how they are shown, and what is done to them. */
+export class RangeObject extends RelatedRanges {
   readonly className = 'Range';
-  readonly reference: Reference;
-  private readonly context: HostContext;
-
-  constructor(context: HostContext, { sheet, area }: SheetArea) {
-    super();
-    if (!isOnSheet(area)) throw new WorkbookError('InvalidArgument');
-    this.context = context;
-    this.reference = new Reference(sheet.id, area);
-  }
 
   override get keepsProperties() {
     return false;
-  }
-
-  place(): SheetArea {
-    return this.context.place(this.reference);
   }
 
   get Values() {
@@ -37,7 +21,7 @@ export class RangeObject extends PlacedObject {
 
   set Values(value: unknown) {
     const place = this.place();
-    this.context.workbook.writeCells(place, asBlock(value, place.area), 'addin');
+    this.workbook.writeCells(place, asBlock(value, place.area), 'addin');
   }
 
   get Formulas() {
@@ -73,7 +57,7 @@ export class RangeObject extends PlacedObject {
   }
 
   set NumberFormat(value: unknown) {
-    setNumberFormats(this.context.workbook, this.place(), value);
+    setNumberFormats(this.workbook, this.place(), value);
   }
 
   get NumberFormatLocal() {
@@ -131,7 +115,7 @@ export class RangeObject extends PlacedObject {
   set RowHidden(value: unknown) {
     const { sheet, area } = this.place();
     setLines(sheet.hiddenRows, area.row, area.rows, value === true);
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   get ColumnHidden() {
@@ -143,7 +127,7 @@ export class RangeObject extends PlacedObject {
   set ColumnHidden(value: unknown) {
     const { sheet, area } = this.place();
     setLines(sheet.hiddenColumns, area.column, area.columns, value === true);
-    this.context.workbook.feed.changed();
+    this.workbook.feed.changed();
   }
 
   get Worksheet() {
@@ -151,100 +135,19 @@ export class RangeObject extends PlacedObject {
   }
 
   get Format() {
-    return this.context.make.rangeFormat(this.reference);
+    return this.context.make.rangeFormat(this.part);
   }
 
   get DataValidation() {
-    return this.context.make.validation(this.reference);
+    return this.context.make.validation(this.part);
   }
 
   get ConditionalFormats() {
-    return this.context.make.conditionalFormats(this.reference);
+    return this.context.make.conditionalFormats(this.part);
   }
 
   get Sort() {
-    return new RangeSortObject(this.context, this.reference);
-  }
-
-  GetCell(row: number, column: number) {
-    return this.moved((area) => areaOf(area.row + row, area.column + column));
-  }
-
-  GetRow(row: number) {
-    return this.moved((area) => ({ ...area, row: area.row + row, rows: 1 }));
-  }
-
-  GetColumn(column: number) {
-    return this.moved((area) => ({ ...area, column: area.column + column, columns: 1 }));
-  }
-
-  GetLastRow() {
-    return this.moved((area) => ({ ...area, row: area.row + area.rows - 1, rows: 1 }));
-  }
-
-  GetLastColumn() {
-    return this.moved((area) => ({ ...area, column: area.column + area.columns - 1, columns: 1 }));
-  }
-
-  GetLastCell() {
-    return this.moved((area) => areaOf(area.row + area.rows - 1, area.column + area.columns - 1));
-  }
-
-  GetEntireRow() {
-    return this.moved((area) => ({ ...area, column: 0, columns: MAX_COLUMNS }));
-  }
-
-  GetEntireColumn() {
-    return this.moved((area) => ({ ...area, row: 0, rows: MAX_ROWS }));
-  }
-
-  GetOffsetRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, row: area.row + rows, column: area.column + columns }));
-  }
-
-  GetResizedRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, rows: area.rows + rows, columns: area.columns + columns }));
-  }
-
-  GetAbsoluteResizedRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, rows, columns }));
-  }
-
-  GetColumnsAfter(count: number | null) {
-    return this.moved((area) => ({ ...area, column: area.column + area.columns, columns: count ?? 1 }));
-  }
-
-  GetRowsBelow(count: number | null) {
-    return this.moved((area) => ({ ...area, row: area.row + area.rows, rows: count ?? 1 }));
-  }
-
-  GetBoundingRect(other: unknown) {
-    return this.moved((area, { sheet }) => boundingArea(area, this.context.placeOf(other, sheet).area));
-  }
-
-  GetIntersectionOrNullObject(other: unknown) {
-    const { sheet, area } = this.place();
-    const place = this.context.placeOf(other, sheet);
-    const both = place.sheet === sheet ? intersection(area, place.area) : null;
-    return both && this.context.make.range({ sheet, area: both });
-  }
-
-  GetIntersection(other: unknown) {
-    return orMissing(this.GetIntersectionOrNullObject(other));
-  }
-
-  GetUsedRangeOrNullObject(valuesOnly: boolean | null) {
-    const { sheet, area } = this.place();
-    const used = sheet.usedArea(valuesOnly === true, area);
-    return used && this.context.make.range({ sheet, area: used });
-  }
-
-  GetUsedRange(valuesOnly: boolean | null) {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.moved((area) => areaOf(area.row, area.column));
-  }
-
-  GetSurroundingRegion() {
-    return this.moved((area, { sheet }) => regionAround(sheet, area.row, area.column));
+    return new RangeSortObject(this.context, this.part);
   }
 
   GetTables(fullyContained: boolean | null) {
@@ -253,12 +156,12 @@ export class RangeObject extends PlacedObject {
 
   Select() {
     const { sheet, area } = this.place();
-    this.context.workbook.select(sheet, area);
+    this.workbook.select(sheet, area);
   }
 
   Clear(what: string | null) {
     const part = ({ Contents: 'contents', Formats: 'formats' } as const)[what ?? ''] ?? 'all';
-    this.context.workbook.clearCells(this.place(), part, 'addin');
+    this.workbook.clearCells(this.place(), part, 'addin');
   }
 
   Insert(shift: string) {
@@ -280,16 +183,6 @@ export class RangeObject extends PlacedObject {
     if (rows === area.rows && columns === area.columns) return;
     throw new WorkbookError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
   }
-
-  private moved(to: (area: Area, place: SheetArea) => Area) {
-    const place = this.place();
-    return this.context.make.range({ sheet: place.sheet, area: to(place.area, place) });
-  }
-}
-
-function orMissing<T>(found: T | null): T {
-  if (found === null) throw new WorkbookError('ItemNotFound');
-  return found;
 }
 
 function setLines(lines: Set<number>, first: number, count: number, isHidden: boolean): void {

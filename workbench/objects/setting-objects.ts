@@ -1,81 +1,70 @@
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject } from './host-object.ts';
+
+/** One of the workbook's maps. */
+type Entries = Map<string, unknown>;
 
 /** A key and its value in one of the workbook's maps. */
-class EntryObject extends HostObject {
-  readonly className: string;
-  readonly Key: string;
-  private readonly entries: Map<string, unknown>;
-
-  constructor(className: string, entries: Map<string, unknown>, key: string) {
-    super();
-    this.className = className;
-    this.entries = entries;
-    this.Key = key;
-  }
-
+abstract class EntryObject extends HostObject<{ entries: Entries; key: string }> {
   override get identity() {
-    return this.Key;
+    return this.part.key;
   }
 
-  get Value() {
-    return this.entries.get(this.Key) ?? null;
-  }
+  get Key() { return this.part.key; }
+  get Value() { return this.part.entries.get(this.part.key) ?? null; }
+  set Value(value: unknown) { this.part.entries.set(this.part.key, value); }
 
-  set Value(value: unknown) {
-    this.entries.set(this.Key, value);
+  Delete() {
+    if (!this.part.entries.delete(this.part.key)) throw new WorkbookError('ItemNotFound');
   }
+}
+
+export class SettingObject extends EntryObject {
+  readonly className = 'Setting';
+}
+
+export class CustomPropertyObject extends EntryObject {
+  readonly className = 'CustomProperty';
 
   /** Excel.DocumentPropertyType, as far as JSON tells. */
   get Type() {
     return ({ number: 'Number', boolean: 'Boolean' } as const)[typeof this.Value as 'number' | 'boolean'] ?? 'String';
   }
-
-  Delete() {
-    if (!this.entries.delete(this.Key)) throw new WorkbookError('ItemNotFound');
-  }
 }
 
-abstract class EntriesObject extends HostCollection<EntryObject> {
-  protected abstract readonly entries: Map<string, unknown>;
-  protected abstract readonly itemClass: string;
+abstract class EntriesObject extends HostCollection<Entries, EntryObject> {
+  protected abstract entry(key: string): EntryObject;
 
   items() {
-    return [...this.entries.keys()].map((key) => new EntryObject(this.itemClass, this.entries, key));
+    return [...this.part.keys()].map((key) => this.entry(key));
   }
 
   /** Adds the key, or gives it a new value. */
   Add(key: string, value: unknown) {
-    this.entries.set(key, value);
-    return new EntryObject(this.itemClass, this.entries, key);
+    this.part.set(key, value);
+    return this.entry(key);
   }
 }
 
 /** Excel.SettingCollection: what an add-in keeps in the workbook. Keys are found in any case, as in Excel. */
 export class SettingsObject extends EntriesObject {
   readonly className = 'SettingCollection';
-  protected readonly entries: Map<string, unknown>;
-  protected readonly itemClass = 'Setting';
 
-  constructor(context: HostContext) {
-    super();
-    this.entries = context.workbook.settings;
+  protected entry(key: string) {
+    return new SettingObject(this.context, { entries: this.part, key });
   }
 }
 
 /** Excel.CustomPropertyCollection of the document. */
 export class CustomPropertiesObject extends EntriesObject {
   readonly className = 'CustomPropertyCollection';
-  protected readonly entries: Map<string, unknown>;
-  protected readonly itemClass = 'CustomProperty';
 
-  constructor(context: HostContext) {
-    super();
-    this.entries = context.workbook.customProperties;
+  protected entry(key: string) {
+    return new CustomPropertyObject(this.context, { entries: this.part, key });
   }
 
   DeleteAll() {
-    this.entries.clear();
+    this.part.clear();
   }
 }

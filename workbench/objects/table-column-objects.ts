@@ -4,116 +4,87 @@ import { addTableColumn, deleteTableColumn } from '../workbook/table-operations.
 import { filterTable } from '../workbook/table-sort.ts';
 import { bodyArea, columnArea, headerArea, type Table, type TableColumn } from '../sheets/table.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject, type PlacedObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject, type PlacedObject } from './host-object.ts';
 import { asBlock, readBlock } from './range-cells.ts';
 
-/** Excel.TableColumnCollection. */
-export class TableColumnsObject extends HostCollection<TableColumnObject> {
-  readonly className = 'TableColumnCollection';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly table: Table;
+type OfTable = { readonly sheet: Sheet; readonly table: Table };
+type OfColumn = OfTable & { readonly column: TableColumn };
 
-  constructor(context: HostContext, sheet: Sheet, table: Table) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.table = table;
-  }
+/** Excel.TableColumnCollection. */
+export class TableColumnsObject extends HostCollection<OfTable, TableColumnObject> {
+  readonly className = 'TableColumnCollection';
 
   items() {
-    return this.table.columns.map((column) => this.context.objectOf(column, () => new TableColumnObject(this.context, this.sheet, { table: this.table, column })));
+    return this.part.table.columns.map((column) => this.context.objectOf(column, () => new TableColumnObject(this.context, { ...this.part, column })));
   }
 
   /** Values may be a block of header and body, or one value for every body cell; the name goes before the header in it. */
   Add(index: number | null, values: unknown, name: string | null) {
-    const { rows } = this.table.area;
-    const block = values === null || values === undefined ? null : Array.isArray(values) ? asBlock(values, this.table.area) : [[''], ...Array.from({ length: rows - 1 }, () => [values as WrittenValue])];
+    const { rows } = this.part.table.area;
+    const block = values === null || values === undefined ? null : Array.isArray(values) ? asBlock(values, this.part.table.area) : [[''], ...Array.from({ length: rows - 1 }, () => [values as WrittenValue])];
     const named = name === null || name === undefined ? block : [[name], ...(block?.slice(1) ?? Array.from({ length: rows - 1 }, () => ['']))];
-    const at = addTableColumn(this.context.workbook, { sheet: this.sheet, table: this.table }, index ?? null, named, 'addin');
+    const at = addTableColumn(this.workbook, this.part, index ?? null, named, 'addin');
     return this.items()[at];
   }
 }
 
 /** Excel.TableColumn; its name is the text of its header cell. */
-export class TableColumnObject extends HostObject {
+export class TableColumnObject extends HostObject<OfColumn> {
   readonly className = 'TableColumn';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly table: Table;
-  private readonly column: TableColumn;
-
-  constructor(context: HostContext, sheet: Sheet, { table, column }: { table: Table; column: TableColumn }) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.table = table;
-    this.column = column;
-  }
 
   override get identity() {
-    return this.column.id;
+    return this.part.column.id;
   }
 
-  get Id() { return this.column.id; }
-  get Filter() { return new FilterObject(this.context, this.sheet, { table: this.table, column: this.column }); }
+  get Id() { return this.part.column.id; }
+  get Filter() { return new FilterObject(this.context, this.part); }
 
   get Index() {
-    const index = this.table.columns.indexOf(this.column);
+    const index = this.part.table.columns.indexOf(this.part.column);
     if (index < 0) throw new WorkbookError('InvalidReference');
     return index;
   }
 
   get Name() {
-    return String(this.sheet.valueAt(this.table.area.row, this.table.area.column + this.Index));
+    return String(this.part.sheet.valueAt(this.part.table.area.row, this.part.table.area.column + this.Index));
   }
 
   set Name(value: unknown) {
-    this.context.workbook.writeCells(this.GetHeaderRowRange().place(), [[`'${String(value)}`]], 'addin');
+    this.workbook.writeCells(this.GetHeaderRowRange().place(), [[`'${String(value)}`]], 'addin');
   }
 
   get Values() {
-    return readBlock(this.area(), (row, column) => this.sheet.valueAt(row, column));
+    return readBlock(this.area(), (row, column) => this.part.sheet.valueAt(row, column));
   }
 
   set Values(value: unknown) {
-    this.context.workbook.writeCells({ sheet: this.sheet, area: this.area() }, asBlock(value, this.area()), 'addin');
+    this.workbook.writeCells({ sheet: this.part.sheet, area: this.area() }, asBlock(value, this.area()), 'addin');
   }
 
-  GetRange() { return this.rangeOf(this.table.area); }
-  GetHeaderRowRange() { return this.rangeOf(headerArea(this.table)); }
-  GetDataBodyRange() { return this.rangeOf(bodyArea(this.table)); }
+  GetRange() { return this.rangeOf(this.part.table.area); }
+  GetHeaderRowRange() { return this.rangeOf(headerArea(this.part.table)); }
+  GetDataBodyRange() { return this.rangeOf(bodyArea(this.part.table)); }
 
   Delete() {
-    deleteTableColumn(this.context.workbook, this.sheet, this.table, this.Index, 'addin');
+    deleteTableColumn(this.workbook, this.part.sheet, this.part.table, this.Index, 'addin');
   }
 
   private area() {
-    return columnArea(this.table.area, this.Index);
+    return columnArea(this.part.table.area, this.Index);
   }
 
   private rangeOf(area: Table['area']): PlacedObject {
-    return this.context.make.range({ sheet: this.sheet, area: columnArea(area, this.Index) });
+    return this.context.range({ sheet: this.part.sheet, area: columnArea(area, this.Index) });
   }
 }
 
 /** Excel.Filter of one column: by its cells' texts. */
-class FilterObject extends HostObject {
+export class FilterObject extends HostObject<OfColumn> {
   readonly className = 'Filter';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly of: { readonly table: Table; readonly column: TableColumn };
-
-  constructor(context: HostContext, sheet: Sheet, of: { table: Table; column: TableColumn }) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.of = of;
-  }
 
   get Criteria() {
-    return this.of.column.filter === null ? null : { filterOn: 'Values', values: [...this.of.column.filter] };
+    return this.part.column.filter === null ? null : { filterOn: 'Values', values: [...this.part.column.filter] };
   }
 
   ApplyValuesFilter(values: unknown) {
@@ -126,6 +97,6 @@ class FilterObject extends HostObject {
   }
 
   private filter(texts: ReadonlySet<string> | null): void {
-    filterTable(this.context.workbook, this.sheet, this.of.table, this.of.table.columns.indexOf(this.of.column), texts);
+    filterTable(this.workbook, this.part.sheet, this.part.table, this.part.table.columns.indexOf(this.part.column), texts);
   }
 }

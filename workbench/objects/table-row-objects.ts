@@ -3,26 +3,18 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { addTableRows, deleteTableRows } from '../workbook/table-operations.ts';
 import { bodyArea, type Table } from '../sheets/table.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject, type PlacedObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject, type PlacedObject } from './host-object.ts';
 import { asBlock } from './range-cells.ts';
 
-/** Excel.TableRowCollection: rows have no ids, only places. */
-export class TableRowsObject extends HostCollection<TableRowObject> {
-  readonly className = 'TableRowCollection';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly table: Table;
+type OfTable = { readonly sheet: Sheet; readonly table: Table };
 
-  constructor(context: HostContext, sheet: Sheet, table: Table) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.table = table;
-  }
+/** Excel.TableRowCollection: rows have no ids, only places. */
+export class TableRowsObject extends HostCollection<OfTable, TableRowObject> {
+  readonly className = 'TableRowCollection';
 
   override get Count() {
-    return bodyArea(this.table).rows;
+    return bodyArea(this.part.table).rows;
   }
 
   override GetCount() {
@@ -39,36 +31,25 @@ export class TableRowsObject extends HostCollection<TableRowObject> {
   }
 
   Add(index: number | null, values: unknown) {
-    const body = bodyArea(this.table);
+    const body = bodyArea(this.part.table);
     const block: WrittenValue[][] = Array.isArray(values) ? asBlock(values, body) : [new Array<WrittenValue>(body.columns).fill((values as WrittenValue) ?? '')];
-    addTableRows(this.context.workbook, { sheet: this.sheet, table: this.table }, index ?? null, block, 'addin');
+    addTableRows(this.workbook, this.part, index ?? null, block, 'addin');
     return this.row(index === null || index === undefined || index < 0 ? this.Count - block.length : index);
   }
 
   DeleteRowsAt(index: number, count: number | null) {
-    deleteTableRows(this.context.workbook, { sheet: this.sheet, table: this.table }, index, count ?? 1, 'addin');
+    deleteTableRows(this.workbook, this.part, index, count ?? 1, 'addin');
   }
 
   private row(index: number): TableRowObject {
-    return new TableRowObject(this.context, this.sheet, { table: this.table, index });
+    return new TableRowObject(this.context, { ...this.part, index });
   }
 }
 
 /** Excel.TableRow. */
-class TableRowObject extends HostObject {
+export class TableRowObject extends HostObject<OfTable & { readonly index: number }> {
   readonly className = 'TableRow';
-  readonly Index: number;
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-  private readonly table: Table;
-
-  constructor(context: HostContext, sheet: Sheet, { table, index }: { table: Table; index: number }) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-    this.table = table;
-    this.Index = index;
-  }
+  get Index() { return this.part.index; }
 
   get Values() {
     return Reflect.get(this.GetRange(), 'Values');
@@ -76,15 +57,15 @@ class TableRowObject extends HostObject {
 
   set Values(value: unknown) {
     const range = this.GetRange();
-    this.context.workbook.writeCells(range.place(), asBlock(value, range.place().area), 'addin');
+    this.workbook.writeCells(range.place(), asBlock(value, range.place().area), 'addin');
   }
 
   GetRange(): PlacedObject {
-    const body = bodyArea(this.table);
-    return this.context.make.range({ sheet: this.sheet, area: { ...body, row: body.row + this.Index, rows: 1 } });
+    const body = bodyArea(this.part.table);
+    return this.context.range({ sheet: this.part.sheet, area: { ...body, row: body.row + this.Index, rows: 1 } });
   }
 
   Delete() {
-    deleteTableRows(this.context.workbook, { sheet: this.sheet, table: this.table }, this.Index, 1, 'addin');
+    deleteTableRows(this.workbook, this.part, this.Index, 1, 'addin');
   }
 }

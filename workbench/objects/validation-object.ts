@@ -3,23 +3,14 @@ import type { Reference } from '../cells/reference.ts';
 import { DEFAULT_ALERT, DEFAULT_PROMPT, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from '../cells/validation.ts';
 import { commonValidation, setValidation } from '../workbook/validation-rules.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostObject, PlacedObject } from './host-object.ts';
+import { CellsObject, PlacedObject } from './host-object.ts';
 
 /** Excel refuses longer lists; a longer one needs a range or a name. */
 const INLINE_LIST_LIMIT = 255;
 
 /** Excel.DataValidation of a range. Every set replaces what the cells had, keeping the rest of what they agreed on. */
-export class ValidationObject extends HostObject {
+export class ValidationObject extends CellsObject {
   readonly className = 'DataValidation';
-  private readonly context: HostContext;
-  private readonly reference: Reference;
-
-  constructor(context: HostContext, reference: Reference) {
-    super();
-    this.context = context;
-    this.reference = reference;
-  }
 
   override get keepsProperties() {
     return false;
@@ -41,7 +32,7 @@ export class ValidationObject extends HostObject {
 
   set Rule(value: unknown) {
     if (typeof value !== 'object' || value === null) throw new WorkbookError('InvalidArgument');
-    this.change({ rule: this.ruleOf(value as ValidationRule) });
+    this.set({ rule: this.ruleOf(value as ValidationRule) });
   }
 
   get ErrorAlert() {
@@ -49,7 +40,7 @@ export class ValidationObject extends HostObject {
   }
 
   set ErrorAlert(value: unknown) {
-    this.change({ alert: { ...DEFAULT_ALERT, ...(value as Partial<ValidationAlert>) } });
+    this.set({ alert: { ...DEFAULT_ALERT, ...(value as Partial<ValidationAlert>) } });
   }
 
   get Prompt() {
@@ -57,7 +48,7 @@ export class ValidationObject extends HostObject {
   }
 
   set Prompt(value: unknown) {
-    this.change({ prompt: { ...DEFAULT_PROMPT, ...(value as Partial<ValidationPrompt>) } });
+    this.set({ prompt: { ...DEFAULT_PROMPT, ...(value as Partial<ValidationPrompt>) } });
   }
 
   get IgnoreBlanks() {
@@ -65,34 +56,34 @@ export class ValidationObject extends HostObject {
   }
 
   set IgnoreBlanks(value: unknown) {
-    this.change({ ignoreBlanks: value === true });
+    this.set({ ignoreBlanks: value === true });
   }
 
   Clear() {
-    setValidation(this.context.workbook, this.context.place(this.reference), null);
+    setValidation(this.workbook, this.place(), null);
   }
 
   private common(): Validation | null | undefined {
-    const { sheet, area } = this.context.place(this.reference);
+    const { sheet, area } = this.place();
     return commonValidation(sheet, area);
   }
 
-  private change(part: Partial<Validation>): void {
-    setValidation(this.context.workbook, this.context.place(this.reference), { ...this.common(), ...part });
+  private set(part: Partial<Validation>): void {
+    setValidation(this.workbook, this.place(), { ...this.common(), ...part });
   }
 
   private ruleOf(rule: ValidationRule): ValidationRule {
     const list = rule.list;
     if (list === undefined || list === null) return rule;
     const source: unknown = list.source;
-    if (source instanceof PlacedObject) return { list: { ...list, source: this.context.workbook.hold(source.place()) } };
+    if (source instanceof PlacedObject) return { list: { ...list, source: this.workbook.hold(source.place()) } };
     if (typeof source !== 'string' || (!source.startsWith('=') && source.length > INLINE_LIST_LIMIT)) throw new WorkbookError('InvalidArgument');
     return { list: { ...list, source } };
   }
 
   private sourceText(source: string | Reference): string {
     if (typeof source === 'string') return source;
-    const place = this.context.workbook.place(source);
+    const place = this.workbook.place(source);
     if (place === null) return '=#REF!';
     const absolute = addressOf(place.area).replace(/[A-Z]+|\d+/g, '$$$&');
     return `=${fullAddress(place.sheet.name, place.area).split('!')[0]}!${absolute}`;

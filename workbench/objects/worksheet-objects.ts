@@ -1,30 +1,25 @@
 import { areaOf, EVERYTHING } from '../cells/area.ts';
 import type { Sheet, Visibility } from '../sheets/sheet.ts';
 import { activateSheet, addSheet, deleteSheet, freezePanes, moveSheet, renameSheet, setVisibility } from '../workbook/sheet-operations.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import type { HostContext } from './host-context.ts';
-import { HostCollection, HostObject } from './host-object.ts';
+import { HostCollection } from './host-collection.ts';
+import { HostObject } from './host-object.ts';
 
 /** Excel.WorksheetCollection, in the order of the tabs. */
-export class WorksheetsObject extends HostCollection<HostObject> {
+export class WorksheetsObject extends HostCollection<Workbook, HostObject> {
   readonly className = 'WorksheetCollection';
-  private readonly context: HostContext;
-
-  constructor(context: HostContext) {
-    super();
-    this.context = context;
-  }
 
   items() {
-    return this.context.workbook.sheets.map((sheet) => this.context.make.worksheet(sheet));
+    return this.workbook.sheets.map((sheet) => this.context.make.worksheet(sheet));
   }
 
   Add(name: string | null) {
-    return this.context.make.worksheet(addSheet(this.context.workbook, name ?? undefined));
+    return this.context.make.worksheet(addSheet(this.workbook, name ?? undefined));
   }
 
   GetActiveWorksheet() {
-    return this.context.make.worksheet(this.context.workbook.activeSheet);
+    return this.context.make.worksheet(this.workbook.activeSheet);
   }
 
   GetFirst(visibleOnly: boolean | null) {
@@ -40,116 +35,92 @@ export class WorksheetsObject extends HostCollection<HostObject> {
   }
 
   private shown(visibleOnly: boolean | null) {
-    const { sheets } = this.context.workbook;
+    const { sheets } = this.part;
     return sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').map((sheet) => this.context.make.worksheet(sheet));
   }
 }
 
 /** Excel.Worksheet. */
-export class WorksheetObject extends HostObject {
+export class WorksheetObject extends HostObject<Sheet> {
   readonly className = 'Worksheet';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
-
-  constructor(context: HostContext, sheet: Sheet) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-  }
 
   override get identity() {
-    return this.sheet.id;
+    return this.part.id;
   }
 
-  get Id() { return this.sheet.id; }
-  get Name() { return this.sheet.name; }
-  set Name(value: unknown) { renameSheet(this.context.workbook, this.sheet, String(value)); }
-  get Position() { return this.context.workbook.sheets.indexOf(this.sheet); }
-  set Position(value: unknown) { moveSheet(this.context.workbook, this.sheet, Number(value)); }
-  get Visibility() { return this.sheet.visibility; }
-  set Visibility(value: unknown) { setVisibility(this.context.workbook, this.sheet, visibilityOf(value)); }
-  get TabColor() { return this.sheet.tabColor; }
-  get ShowGridlines() { return this.sheet.showGridlines; }
+  get Id() { return this.part.id; }
+  get Name() { return this.part.name; }
+  set Name(value: unknown) { renameSheet(this.workbook, this.part, String(value)); }
+  get Position() { return this.workbook.sheets.indexOf(this.part); }
+  set Position(value: unknown) { moveSheet(this.workbook, this.part, Number(value)); }
+  get Visibility() { return this.part.visibility; }
+  set Visibility(value: unknown) { setVisibility(this.workbook, this.part, visibilityOf(value)); }
+  get TabColor() { return this.part.tabColor; }
+  set TabColor(value: unknown) { this.change(this.part, { tabColor: String(value) }); }
+  get ShowGridlines() { return this.part.showGridlines; }
+  set ShowGridlines(value: unknown) { this.change(this.part, { showGridlines: value === true }); }
 
-  set TabColor(value: unknown) {
-    this.sheet.tabColor = String(value);
-    this.context.workbook.feed.changed();
-  }
-
-  set ShowGridlines(value: unknown) {
-    this.sheet.showGridlines = value === true;
-    this.context.workbook.feed.changed();
-  }
-
-  get Tables() { return this.context.make.tables(this.sheet); }
-  get Charts() { return this.context.make.charts(this.sheet); }
-  get Names() { return this.context.make.names(this.sheet); }
-  get FreezePanes() { return new FreezePanesObject(this.context, this.sheet); }
-  get Protection() { return new WorksheetProtectionObject(this.context, this.sheet); }
+  get Tables() { return this.context.make.tables(this.part); }
+  get Charts() { return this.context.make.charts(this.part); }
+  get Names() { return this.context.make.names(this.part); }
+  get FreezePanes() { return new FreezePanesObject(this.context, this.part); }
+  get Protection() { return new WorksheetProtectionObject(this.context, this.part); }
 
   GetRange(address: string | null) {
-    if (address === null || address === undefined || address === '') return this.context.make.range({ sheet: this.sheet, area: EVERYTHING });
-    const place = this.context.placeOf(address, this.sheet);
-    if (place.sheet !== this.sheet) throw new WorkbookError('InvalidArgument');
-    return this.context.make.range(place);
+    if (address === null || address === undefined || address === '') return this.context.range({ sheet: this.part, area: EVERYTHING });
+    const place = this.context.placeOf(address, this.part);
+    if (place.sheet !== this.part) throw new WorkbookError('InvalidArgument');
+    return this.context.range(place);
   }
 
   GetCell(row: number, column: number) {
-    return this.context.cell(this.sheet, row, column);
+    return this.context.cell(this.part, row, column);
   }
 
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
-    return this.context.make.range({ sheet: this.sheet, area: areaOf(row, column, rows, columns) });
+    return this.context.range({ sheet: this.part, area: areaOf(row, column, rows, columns) });
   }
 
   GetUsedRangeOrNullObject(valuesOnly: boolean | null) {
-    const area = this.sheet.usedArea(valuesOnly === true);
-    return area && this.context.make.range({ sheet: this.sheet, area });
+    const area = this.part.usedArea(valuesOnly === true);
+    return area && this.context.range({ sheet: this.part, area });
   }
 
   GetUsedRange(valuesOnly: boolean | null) {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.context.cell(this.sheet, 0, 0);
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.context.cell(this.part, 0, 0);
   }
 
   Activate() {
-    activateSheet(this.context.workbook, this.sheet);
+    activateSheet(this.workbook, this.part);
   }
 
   Delete() {
-    deleteSheet(this.context.workbook, this.sheet);
+    deleteSheet(this.workbook, this.part);
   }
 
   /** Formulas are always calculated. */
   Calculate() {
-    this.context.workbook.engine.rebuild();
+    this.workbook.engine.rebuild();
   }
 }
 
-class FreezePanesObject extends HostObject {
+export class FreezePanesObject extends HostObject<Sheet> {
   readonly className = 'WorksheetFreezePanes';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
 
-  constructor(context: HostContext, sheet: Sheet) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-  }
-
-  FreezeRows(count: number | null) { freezePanes(this.context.workbook, this.sheet, count ?? 1, 0); }
-  FreezeColumns(count: number | null) { freezePanes(this.context.workbook, this.sheet, 0, count ?? 1); }
-  Unfreeze() { freezePanes(this.context.workbook, this.sheet, 0, 0); }
+  FreezeRows(count: number | null) { freezePanes(this.workbook, this.part, count ?? 1, 0); }
+  FreezeColumns(count: number | null) { freezePanes(this.workbook, this.part, 0, count ?? 1); }
+  Unfreeze() { freezePanes(this.workbook, this.part, 0, 0); }
 
   FreezeAt(range: unknown) {
-    const { area } = this.context.placeOf(range, this.sheet);
-    freezePanes(this.context.workbook, this.sheet, area.row + area.rows, area.column + area.columns);
+    const { area } = this.context.placeOf(range, this.part);
+    freezePanes(this.workbook, this.part, area.row + area.rows, area.column + area.columns);
   }
 
   GetLocationOrNullObject() {
-    const { frozenRows, frozenColumns } = this.sheet;
+    const { frozenRows, frozenColumns } = this.part;
     if (frozenRows === 0 && frozenColumns === 0) return null;
     const area = areaOf(0, 0, frozenRows || EVERYTHING.rows, frozenColumns || EVERYTHING.columns);
-    return this.context.make.range({ sheet: this.sheet, area });
+    return this.context.range({ sheet: this.part, area });
   }
 
   GetLocation() {
@@ -159,25 +130,12 @@ class FreezePanesObject extends HostObject {
   }
 }
 
-class WorksheetProtectionObject extends HostObject {
+export class WorksheetProtectionObject extends HostObject<Sheet> {
   readonly className = 'WorksheetProtection';
-  private readonly context: HostContext;
-  private readonly sheet: Sheet;
 
-  constructor(context: HostContext, sheet: Sheet) {
-    super();
-    this.context = context;
-    this.sheet = sheet;
-  }
-
-  get Protected() { return this.sheet.isProtected; }
-  Protect() { this.protect(true); }
-  Unprotect() { this.protect(false); }
-
-  private protect(isProtected: boolean): void {
-    this.sheet.isProtected = isProtected;
-    this.context.workbook.feed.changed();
-  }
+  get Protected() { return this.part.isProtected; }
+  Protect() { this.change(this.part, { isProtected: true }); }
+  Unprotect() { this.change(this.part, { isProtected: false }); }
 }
 
 function visibilityOf(value: unknown): Visibility {

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode, type RefObject } from 'react';
-import { OPENABLE_EXTENSIONS } from '../files/open-file.ts';
+import { OPENABLE_EXTENSIONS } from '../opening/open-file.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
 

@@ -1,4 +1,4 @@
-import { FileProblem } from '../files/opened-file.ts';
+import { FileProblem } from '../files/file-problem.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { sheetsToSave, workbookFromFile } from '../files/file-workbook.ts';
-import { leftOut } from '../files/left-out.ts';
-import { openFile } from '../files/open-file.ts';
-import { saveXlsx } from '../files/save-xlsx.ts';
+import { workbookFromFile } from '../opening/workbook-from-file.ts';
+import { leftOut } from '../saving/left-out.ts';
+import { openFile } from '../opening/open-file.ts';
+import { saveXlsx } from '../saving/save-xlsx.ts';
+import { sheetsToSave } from '../saving/sheets-to-save.ts';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { UnsavedChanges } from './use-unsaved-changes.ts';

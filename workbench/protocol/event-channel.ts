@@ -2,7 +2,7 @@ import { addressOf } from '../cells/address.ts';
 import { boundingArea, intersection, type Area } from '../cells/area.ts';
 import { valueType } from '../cells/cell.ts';
 import { bodyArea } from '../sheets/table.ts';
-import { addressIn } from '../workbook/workbook.ts';
+import { addressIn } from '../sheets/sheet-area.ts';
 import type { WorkbookEvent } from '../workbook/workbook-events.ts';
 
 /** What is sent to the pane: Office.js' number of the event, whose it is, and its arguments. */

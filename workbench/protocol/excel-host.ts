@@ -5,7 +5,7 @@ import { XdmError } from '../transport/xdm-messages.ts';
 import { ChartObject, ChartsObject } from '../objects/chart-objects.ts';
 import { ConditionalFormatsObject } from '../objects/conditional-format-objects.ts';
 import { addinEvents, coalesce, REGISTRATION, type AddinEvent } from './event-channel.ts';
-import { HostContext, type ObjectMakers } from '../objects/host-context.ts';
+import { HostContext, type ObjectMakers } from '../objects/host-object.ts';
 import { Interpreter } from './interpreter.ts';
 import { NamedItemObject, NamesObject } from '../objects/name-objects.ts';
 import type { OfficeSchema } from './office-schema.ts';
@@ -49,9 +49,9 @@ export class ExcelHost {
     this.context = new HostContext(workbook, makers);
     this.interpreter = new Interpreter({
       schema,
-      root: new WorkbookObject(this.context),
-      keep: (object) => void workbook.sheetById(object.reference.sheetId)?.references.add(object.reference),
-      release: (object) => workbook.release(object.reference),
+      root: new WorkbookObject(this.context, workbook),
+      keep: (object) => void workbook.sheetById(object.part.sheetId)?.references.add(object.part),
+      release: (object) => workbook.release(object.part),
       listen: (event, step) => void this.listening.set(event, (this.listening.get(event) ?? 0) + step),
     });
     this.unsubscribe = workbook.listen((event) => this.tell(event));
@@ -119,13 +119,13 @@ export class ExcelHost {
 
 function makers(context: HostContext): ObjectMakers {
   return {
-    range: (place) => new RangeObject(context, place),
+    range: (reference) => new RangeObject(context, reference),
     worksheet: (sheet) => context.objectOf(sheet, () => new WorksheetObject(context, sheet)),
-    table: (sheet, table) => context.objectOf(table, () => new TableObject(context, sheet, table)),
+    table: (sheet, table) => context.objectOf(table, () => new TableObject(context, { sheet, table })),
     tables: (sheet) => new TablesObject(context, sheet),
-    tablesIn: (place, fullyContained) => new ScopedTablesObject(context, place, fullyContained),
+    tablesIn: (of, fullyContained) => new ScopedTablesObject(context, { of, fullyContained }),
     charts: (sheet) => new ChartsObject(context, sheet),
-    chart: (sheet, chart) => context.objectOf(chart, () => new ChartObject(context, sheet, chart)),
+    chart: (sheet, chart) => context.objectOf(chart, () => new ChartObject(context, { sheet, chart })),
     names: (sheet) => new NamesObject(context, sheet),
     namedItem: (item) => context.objectOf(item, () => new NamedItemObject(context, item)),
     validation: (reference) => new ValidationObject(context, reference),

@@ -1,5 +1,6 @@
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import { EmptyCollection, HostObject, PlacedObject, StoredObject } from '../objects/host-object.ts';
+import { EmptyCollection } from '../objects/host-collection.ts';
+import { HostObject, PlacedObject, StoredObject } from '../objects/host-object.ts';
 import type { OfficeClass, OfficeSchema } from './office-schema.ts';
 import { serialize } from './serialize.ts';
 import { ActionType, PathType, type WireAction, type WireArguments, type WirePath, type WireRequest, type WireResponse } from './wire.ts';
@@ -55,7 +56,7 @@ export class Interpreter {
     switch (path.ObjectPathType) {
       case PathType.GlobalObject: return this.host.root;
       case PathType.NullObject: return null;
-      case PathType.NewObject: return new StoredObject(path.Name.split('.').at(-1) ?? path.Name);
+      case PathType.NewObject: return new StoredObject(this.host.root.context, path.Name.split('.').at(-1) ?? path.Name);
       case PathType.ReferenceId: return this.referenced(path.Name);
       case PathType.Method: return parent && asObject(this.call(parent, path.Name, args));
       case PathType.Property: return parent && asObject(this.read(parent, path.Name));
@@ -84,7 +85,7 @@ export class Interpreter {
     const className = Object.hasOwn(navigations, name) ? navigations[name] : undefined;
     if (className === undefined) throw new WorkbookError('InvalidArgument');
     if (!object.keepsProperties) return this.miss(object, name);
-    const child = object.children.get(name) ?? this.storedChild(className);
+    const child = object.children.get(name) ?? this.storedChild(object, className);
     object.children.set(name, child);
     return child;
   }
@@ -115,8 +116,8 @@ export class Interpreter {
     return this.host.schema[object.className] ?? { scalars: {}, navigations: {}, methods: [] };
   }
 
-  private storedChild(className: string): HostObject {
-    return this.host.schema[className]?.items === undefined ? new StoredObject(className) : new EmptyCollection(className);
+  private storedChild({ context }: HostObject, className: string): HostObject {
+    return this.host.schema[className]?.items === undefined ? new StoredObject(context, className) : new EmptyCollection(context, className);
   }
 
   private keep(object: HostObject): null {

@@ -1,4 +1,5 @@
-import { HostCollection, HostObject } from '../objects/host-object.ts';
+import { HostCollection } from '../objects/host-collection.ts';
+import { HostObject } from '../objects/host-object.ts';
 import type { OfficeClass } from './office-schema.ts';
 import type { WireQuery } from './wire.ts';
 import { wireName } from './wire-names.ts';
@@ -40,7 +41,7 @@ function serializeObject(reader: PropertyReader, object: HostObject, tree: Prope
   return answer;
 }
 
-function serializeCollection(reader: PropertyReader, collection: HostCollection<HostObject>, tree: PropertyTree, page: WireQuery): unknown {
+function serializeCollection(reader: PropertyReader, collection: HostCollection<unknown, HostObject>, tree: PropertyTree, page: WireQuery): unknown {
   const { Count, Items, ...others } = tree;
   const answer = reader.identify(collection);
   if ((Count || tree['*']) && Object.hasOwn(reader.classOf(collection).scalars, 'Count')) answer['Count'] = collection.Count;

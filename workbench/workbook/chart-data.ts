@@ -2,7 +2,8 @@ import type { Chart, ChartSeries } from '../sheets/chart.ts';
 import { isScatter, newAxis } from '../sheets/chart.ts';
 import type { Reference } from '../cells/reference.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { newId, type SheetArea, type Workbook } from './workbook.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
+import { newId, type Workbook } from './workbook.ts';
 
 /** What a chart draws: one label per point, and per series one number a point (null where the cell holds none). */
 export interface ChartData {

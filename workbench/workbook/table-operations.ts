@@ -4,7 +4,8 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { extendRulesBelow } from '../sheets/table-growth.ts';
 import { applyFilters, repairHeaders } from '../sheets/table-headers.ts';
 import { bodyArea, type Table } from '../sheets/table.ts';
-import { newId, type SheetArea, type Workbook } from './workbook.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
+import { newId, type Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';
 

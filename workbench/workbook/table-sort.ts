@@ -1,7 +1,8 @@
 import type { Sheet } from '../sheets/sheet.ts';
 import { applyFilters } from '../sheets/table-headers.ts';
 import { bodyArea, type Table, type TableSort } from '../sheets/table.ts';
-import type { SheetArea, Workbook } from './workbook.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
+import type { Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';
 

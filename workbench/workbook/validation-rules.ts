@@ -2,7 +2,8 @@ import { containsCell, type Area } from '../cells/area.ts';
 import { readEntry } from '../cells/cell.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { newValidation, withoutArea, type LimitRule, type Validation, type ValidationAlert } from '../cells/validation.ts';
-import type { SheetArea, Workbook } from './workbook.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
+import type { Workbook } from './workbook.ts';
 
 /** The choices of a cell's drop-down, from an inline list, a name or a range; null when the cell has none. */
 export function validationChoices(workbook: Workbook, sheet: Sheet, row: number, column: number): string[] | null {

@@ -1,38 +1,25 @@
-import { fullAddress, parseAddress, splitSheet } from '../cells/address.ts';
-import { areaOf, isOnSheet, isSingleCell, MAX_COLUMNS, MAX_ROWS, overlaps, sameArea, type Area } from '../cells/area.ts';
+import { isOnSheet, isSingleCell, MAX_COLUMNS, MAX_ROWS, overlaps, sameArea, type Area } from '../cells/area.ts';
 import { takeSnapshot, type CellSnapshot } from '../sheets/cell-snapshot.ts';
 import { readEntry, type CellValue, type WrittenValue } from '../cells/cell.ts';
 import { FormulaEngine } from '../formulas/formula-engine.ts';
 import { History } from './history.ts';
-import type { NamedItem } from './named-item.ts';
-import { Reference } from '../cells/reference.ts';
 import { onlyCell, Sheet } from '../sheets/sheet.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
 import type { Shift } from '../cells/shift.ts';
-import { StyleBook, type CellStyle } from '../cells/style.ts';
+import type { CellStyle } from '../cells/style.ts';
 import { takeInRowsBelow } from '../sheets/table-growth.ts';
 import { applyFilters, repairHeaders } from '../sheets/table-headers.ts';
-import { bodyArea, headerArea, isFiltered, type Table } from '../sheets/table.ts';
+import { headerArea, isFiltered } from '../sheets/table.ts';
+import { WorkbookContents } from './workbook-contents.ts';
 import { ChangeFeed, type CellChange, type Source, type Unsubscribe, type WorkbookEvent } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';
 
-/** An area of a sheet. */
-export interface SheetArea {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
 /**
- * The workbook: the one truth that the view draws and the add-in protocol answers from. Every edit of a cell, whoever
+ * The workbook, as it is changed: the one truth that the view draws and the add-in protocol answers from. Every edit of a cell, whoever
  * makes it, goes through {@link Workbook.writeCells}. What Excel would refuse throws a WorkbookError.
  */
-export class Workbook {
+export class Workbook extends WorkbookContents {
   name = 'Book1.xlsx';
-  readonly styleBook = new StyleBook();
-  readonly sheets: Sheet[] = [];
-  names: NamedItem[] = [];
-  /** Add-in settings (`workbook.settings`) and the document's own properties, by key. */
-  readonly settings = new Map<string, unknown>();
-  readonly customProperties = new Map<string, unknown>();
   readonly feed = new ChangeFeed();
   readonly history = new History();
   readonly engine: FormulaEngine = new FormulaEngine(this);
@@ -40,6 +27,7 @@ export class Workbook {
   private isEditing = false;
 
   constructor() {
+    super();
     this.active = new Sheet(newId(), 'Sheet1', this.styleBook);
     this.sheets.push(this.active);
   }
@@ -91,61 +79,6 @@ export class Workbook {
     sheet.selection = area;
     this.activeSheet = sheet;
     if (isNew) this.feed.tell({ kind: 'selectionChanged', sheet, area });
-  }
-
-  sheetNamed(name: string): Sheet | undefined {
-    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  }
-
-  sheetById(id: string): Sheet | undefined {
-    return this.sheets.find((sheet) => sheet.id === id);
-  }
-
-  tableNamed(name: string): { sheet: Sheet; table: Table } | undefined {
-    for (const sheet of this.sheets) {
-      const table = sheet.tables.find((each) => each.name.toLowerCase() === name.toLowerCase() || each.id === name);
-      if (table !== undefined) return { sheet, table };
-    }
-    return undefined;
-  }
-
-  /** A name of the sheet, else of the workbook. */
-  nameOf(name: string, sheetId: string | null = null): NamedItem | undefined {
-    const matching = this.names.filter((item) => item.name.toLowerCase() === name.toLowerCase());
-    return matching.find((item) => item.sheetId === sheetId) ?? matching.find((item) => item.sheetId === null);
-  }
-
-  /** Finds "A1:B2", "'My sheet'!A1", a name, "Table1" (its body), "Table1[#All]" or "Table1[Amount]"; null when there is none. */
-  find(address: string, sheet: Sheet = this.active): SheetArea | null {
-    const { sheetName, local } = splitSheet(address.replace(/^=/, ''));
-    const home = sheetName === null ? sheet : this.sheetNamed(sheetName);
-    if (home === undefined) return null;
-    const area = parseAddress(local);
-    if (area !== null) return { sheet: home, area };
-    const named = this.nameOf(local, home.id);
-    if (named !== undefined) return named.reference && this.place(named.reference);
-    const [, tableName = local, part = ''] = /^([^[]+)\[(.*)\]$/.exec(local) ?? [];
-    const found = this.tableNamed(tableName);
-    if (found === undefined) return null;
-    const tablePart = this.tablePart(found.sheet, found.table, part);
-    return tablePart && { sheet: found.sheet, area: tablePart };
-  }
-
-  /** Where a reference stands now; null when its cells or its sheet are gone. */
-  place(reference: Reference): SheetArea | null {
-    const sheet = this.sheetById(reference.sheetId);
-    return sheet !== undefined && reference.area !== null ? { sheet, area: reference.area } : null;
-  }
-
-  /** Holds on to an area: it moves with the cells until it is released. */
-  hold({ sheet, area }: SheetArea): Reference {
-    const reference = new Reference(sheet.id, area);
-    sheet.references.add(reference);
-    return reference;
-  }
-
-  release(reference: Reference): void {
-    this.sheetById(reference.sheetId)?.references.delete(reference);
   }
 
   /**
@@ -265,24 +198,6 @@ export class Workbook {
       sheet.styles.set(row, column, this.styleBook.with(sheet.styleNumberAt(row, column), 'numberFormat', entry.numberFormat));
     }
   }
-
-  private tablePart(sheet: Sheet, table: Table, part: string): Area | null {
-    if (part === '' || part.toLowerCase() === '#data') return bodyArea(table);
-    if (part.toLowerCase() === '#all') return table.area;
-    if (part.toLowerCase() === '#headers') return headerArea(table);
-    const index = table.columns.findIndex((_, at) => String(sheet.valueAt(table.area.row, table.area.column + at)).toLowerCase() === part.toLowerCase());
-    return index < 0 ? null : { ...bodyArea(table), column: table.area.column + index, columns: 1 };
-  }
-}
-
-/** "Sheet1!A1:B2" of an area. */
-export function addressIn({ sheet, area }: SheetArea): string {
-  return fullAddress(sheet.name, area);
-}
-
-/** One cell of a sheet. */
-export function cellOf(sheet: Sheet, row: number, column: number): SheetArea {
-  return { sheet, area: areaOf(row, column) };
 }
 
 /** Excel's form of an id: "{XXXXXXXX-…}". */

@@ -2,6 +2,7 @@ import type { ExplanationReason } from '../../../contract/explanation.ts';
 import { authorOf } from '../../../contract/label.ts';
 import type { Effect } from '../../../ml/explain/effect.ts';
 import { effectInWords } from '../../../ml/explain/plain-effect.ts';
+import { percent } from '../../../ml/percent.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 
 /** Reasons named in the one sentence; the others follow it. */
@@ -47,11 +48,6 @@ function mostlyBecause(className: string, effects: readonly Effect[], columns: r
   const leads = effects.filter(({ effect }) => effect * strongest.effect > 0).slice(0, MOST_NAMED);
   const named = leads.map((effect) => effectInWords(effect, columns.find(({ name }) => name === effect.column)?.type)).join(', and ');
   return strongest.effect > 0 ? `${opening} ${named}.` : `“${className}” is unlikely mostly because ${named}.`;
-}
-
-function percent(share: number): string {
-  if (share > 0 && share < 0.005) return 'less than 1 %';
-  return share < 1 && share > 0.995 ? 'more than 99 %' : `${Math.round(share * 100)} %`;
 }
 
 function plainDate(date: Date): string {

@@ -20,7 +20,7 @@ export function weightOf(cells: readonly CellValue[]): number {
  *
  * @param cellsOf the cells of a row, asked for once and in order
  * @param most    rows of ordinary length in a slice, at most
- * @example for (const slice of rowSlices(rows, (row) => row.cells)) …
+ * @example [...rowSlices([[1], [2], [3]], (cells) => cells, 2)] // => [[[1], [2]], [[3]]]
  */
 export function* rowSlices<Row>(rows: Iterable<Row>, cellsOf: (row: Row) => readonly CellValue[], most = ROWS_PER_SLICE): Generator<Row[], void> {
   let slice: Row[] = [];

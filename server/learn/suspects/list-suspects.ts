@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SuspectLabel, SuspectLabels } from '../../../contract/explanation.ts';
+import { percent } from '../../../ml/percent.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -34,8 +35,4 @@ export async function listSuspects(db: Kysely<Database>, classifierId: string, l
 function sentenceOf({ class: labelled, suggested, classProbability, suggestedProbability, neighbours, agreeing }: StandingSuspect): string {
   const model = `A model that had not seen this label gives “${suggested}” ${percent(suggestedProbability)} and “${labelled}” ${percent(classProbability)}`;
   return `${model}; of the ${neighbours} labelled rows most like it, ${agreeing} ${agreeing === 1 ? 'is' : 'are'} “${suggested}”.`;
-}
-
-function percent(share: number): string {
-  return share < 0.01 ? 'less than 1 %' : `${Math.round(share * 100)} %`;
 }

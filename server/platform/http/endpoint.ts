@@ -43,9 +43,7 @@ export interface EndpointOptions<Name extends EndpointName> {
  * Registers one endpoint of the contract: who asks is authorized, path, query and body are validated once, here, all by the
  * endpoint's row; the handler's answer is sent with its status; whatever it throws becomes a problem.
  *
- * @example
- * endpoint(router, 'getClassifier', ({ params }) => getClassifier(db, params.classifier))
- * endpoint(router, 'predict', ({ params, body }) => …, { isLong: () => true })
+ * Such as `endpoint(router, 'getClassifier', ({ params }) => getClassifier(db, params.classifier))`.
  */
 export function endpoint<Name extends EndpointName>(
   router: Router,

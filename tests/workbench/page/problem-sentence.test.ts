@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { FileProblem } from '../../../workbench/files/opened-file.ts';
+import { FileProblem } from '../../../workbench/files/file-problem.ts';
 import { EditProblem } from '../../../workbench/editing/edit-cells.ts';
 import { problemSentence } from '../../../workbench/page/problem-sentence.ts';
 import { WorkbookError } from '../../../workbench/workbook/workbook-error.ts';

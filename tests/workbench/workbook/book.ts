@@ -3,7 +3,8 @@ import type { CellValue, WrittenValue } from '../../../workbench/cells/cell.ts';
 import type { Sheet } from '../../../workbench/sheets/sheet.ts';
 import { addTable } from '../../../workbench/workbook/table-operations.ts';
 import type { Table } from '../../../workbench/sheets/table.ts';
-import { Workbook, type SheetArea } from '../../../workbench/workbook/workbook.ts';
+import type { SheetArea } from '../../../workbench/sheets/sheet-area.ts';
+import { Workbook } from '../../../workbench/workbook/workbook.ts';
 
 /** A workbook whose first sheet holds the lines from A1 on. */
 export function bookOf(lines: readonly (readonly WrittenValue[])[]): { workbook: Workbook; sheet: Sheet } {

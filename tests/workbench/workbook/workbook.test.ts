@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { areaOf, MAX_COLUMNS } from '../../../workbench/cells/area.ts';
-import { addressIn, cellOf, Workbook } from '../../../workbench/workbook/workbook.ts';
+import { cellOf } from '../../../workbench/sheets/sheet-area.ts';
+import { Workbook } from '../../../workbench/workbook/workbook.ts';
 import type { WorkbookEvent } from '../../../workbench/workbook/workbook-events.ts';
 import { at, bookOf, tableOf, valuesAt } from './book.ts';
 
@@ -78,16 +79,6 @@ describe('undo', () => {
     const { workbook } = bookOf([['a']]);
     workbook.undo();
     expect(valuesAt(workbook, 'A1')).toEqual([['a']]);
-  });
-});
-
-describe('finding', () => {
-  test('addresses, names and parts of tables', () => {
-    const { workbook, sheet, table } = tableOf([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);
-    table.name = 'Sales';
-    workbook.names.push({ name: 'Total', sheetId: null, reference: workbook.hold({ sheet, area: areaOf(9, 9) }), formula: '', comment: '', visible: true });
-    const found = ['sheet1!a1', 'Total', 'Sales', 'Sales[#All]', 'Sales[Amount]', 'Nope', 'Nope!A1'].map((address) => workbook.find(address));
-    expect(found.map((place) => place && addressIn(place))).toEqual(['Sheet1!A1', 'Sheet1!J10', 'Sheet1!A2:B3', 'Sheet1!A1:B3', 'Sheet1!B2:B3', null, null]);
   });
 });
 

@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { predict, purchaseDraft, purchases, rowsOf, say, train, type Purchase } from '../../../setup/purchases.ts';
-import { startAmend, type Amend } from '../../../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useAmend } from '../../../setup/use-amend.ts';
 
 const row = (key: string, merchant: string, amount = 12.5): Purchase => ({ key, cells: [merchant, amount, 'CC1'], account: 'travel' });
 
-let database: TestDatabase;
-let amend: Amend;
+const amend = useAmend();
 let classifier: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  amend = await startAmend(database.url);
   ({ id: classifier } = await amend.call('createClassifier', { body: purchaseDraft('Purchases') }));
   await say(amend, classifier, purchases(300, 71), { origin: 'label-column' });
   await train(amend, classifier, 'linear');
-});
-afterAll(async () => {
-  await amend.close();
-  await database.drop();
 });
 
 const explain = (asked: Purchase, className?: string) =>

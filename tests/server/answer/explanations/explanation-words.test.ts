@@ -29,7 +29,7 @@ describe('explanationSentence', () => {
   });
 
   test('says that a row with the same cells was labelled', () => {
-    expect(explanationSentence('travel', { class: 'travel', isOwn: false, said: null }, 0.999, [uber], columns)).toMatch(/^A row with the same cells was labelled “travel”\. By itself the model gives “travel” more than 99 %\./);
+    expect(explanationSentence('travel', { class: 'travel', isOwn: false, said: null }, 0.999, [uber], columns)).toMatch(/^A row with the same cells was labelled “travel”\. By itself the model gives “travel” over 99 %\./);
   });
 });
 

@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { encodeRows } from '../../../../ml/online/online-model.ts';
 import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
 import { PastLabels } from '../../../../server/answer/explanations/past-labels.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const row = (key: string, merchant: string): Purchase => ({ key, cells: [merchant, 40, 'CC1'], account: 'travel' });
 
 describe('PastLabels', () => {
-  let database: TestDatabase;
-  beforeAll(async () => { database = await createTestDatabase(); });
-  afterAll(() => database.drop());
+  const database = useDatabase();
 
   async function start(classifierId: string) {
     const models = new AnsweringModels({ db: database.db, onError: (error) => { throw error; } });

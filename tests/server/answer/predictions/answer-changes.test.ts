@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { StoredClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { answerChanges } from '../../../../server/answer/predictions/answer-changes.ts';
 import { AnsweringModels } from '../../../../server/answer/serving/answering-models.ts';
@@ -9,12 +9,10 @@ import { ROWS_PER_SLICE } from '../../../../server/answer/serving/row-slices.ts'
 import { Views } from '../../../../server/answer/predictions/views.ts';
 import { purchases, rowsOf, type Purchase } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('answerChanges', () => {
-  let database: TestDatabase;
-  beforeAll(async () => { database = await createTestDatabase(); });
-  afterAll(() => database.drop());
+  const database = useDatabase();
 
   const startServices = (budgetMs: number) => {
     const onError = (error: Error): void => { throw error; };

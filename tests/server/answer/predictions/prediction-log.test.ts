@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
 import { readBatchRows, readViewBatches, type LoggedBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('PredictionLog', () => {
-  let database: TestDatabase;
+  const database = useDatabase();
   let classifierId: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
     classifierId = await storedClassifier(database.db);
   });
-  afterAll(() => database.drop());
 
   const noError = (error: Error): void => { throw error; };
   const batchOf = (rows: number, predictedAt: string, viewId: string = randomUUID()): LoggedBatch => ({

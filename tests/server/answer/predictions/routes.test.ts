@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
 import { predict, purchaseDraft, purchases, rowsOf, say, train, type Purchase } from '../../../setup/purchases.ts';
-import { startAmend, type Amend } from '../../../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useAmend } from '../../../setup/use-amend.ts';
 
 const labelled = Object.freeze(purchases(300, 51));
 const open = Object.freeze(purchases(200, 52, 1_000));
 
-let database: TestDatabase;
-let amend: Amend;
+const amend = useAmend();
 let classifier: string;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  amend = await startAmend(database.url);
   ({ id: classifier } = await amend.call('createClassifier', { body: purchaseDraft('Purchases', { auditShare: 0 }) }));
   await say(amend, classifier, labelled, { origin: 'label-column' });
   await train(amend, classifier, 'linear');
-});
-afterAll(async () => {
-  await amend.close();
-  await database.drop();
 });
 
 const predictBody = (rows: readonly Purchase[]) => ({ view: randomUUID(), rows: rowsOf(rows) });
@@ -62,7 +54,7 @@ describe('predict', () => {
     const odd = [{ ...open[0]!, key: 'key \u0000 \uD800', cells: ['City Cabs \u0000 \uDC00', 1e308, 'x'.repeat(32_767)] }];
     expect([...(await predict(amend, classifier, randomUUID(), odd)).keys()]).toEqual(['key \u0000 \uD800']);
     await amend.call('driftReport', { params: { classifier } }); // settles the log
-    const logged = await database.db.selectFrom('predictions').select('cells').where('row_key', '=', 'key \uFFFD \uFFFD').execute();
+    const logged = await amend.db.selectFrom('predictions').select('cells').where('row_key', '=', 'key \uFFFD \uFFFD').execute();
     expect(logged.map((row) => row.cells[0])).toEqual(['City Cabs \uFFFD \uFFFD']);
   });
 
@@ -119,8 +111,7 @@ describe('recordFeedback with a view', () => {
     const cabs = purchases(400, 56, 6_000).filter((row) => String(row.cells[0]).startsWith('City Cabs'));
     expect(cabs.length).toBeGreaterThan(10);
     await predict(amend, classifier, view, cabs);
-    await amend.close();
-    amend = await startAmend(database.url);
+    await amend.restart();
     const { changed } = await say(amend, classifier, cabs.slice(0, 2), { class: 'taxi', view });
     expect(changed.length).toBeGreaterThan(2);
     const answers = await predict(amend, classifier, view, cabs);

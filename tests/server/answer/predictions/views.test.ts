@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
 import type { LoggedBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import type { ShownRow } from '../../../../server/answer/predictions/view.ts';
 import { Views } from '../../../../server/answer/predictions/views.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const shownRows = (count: number, first = 0): ShownRow[] =>
   Array.from({ length: count }, (_, n) => ({ key: `k${first + n}`, rowHash: 'h', cells: [n], prediction: { class: 'a', confidence: 0.5, source: 'model' } }));
 
 describe('Views', () => {
-  let database: TestDatabase;
+  const database = useDatabase();
   let classifierId: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
     classifierId = await storedClassifier(database.db);
   });
-  afterAll(() => database.drop());
 
   const log = async (viewId: string, rows: readonly ShownRow[], causedBy: LoggedBatch['causedBy'] = 'request'): Promise<string> => {
     const id = randomUUID();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { packBytes } from '../../../../ml/learners/packed-bytes.ts';
 import { answerRows, encodeRows, onlineToBytes } from '../../../../ml/online/online-model.ts';
 import { setPolicies } from '../../../../server/record/classifiers/set-policies.ts';
@@ -9,15 +9,13 @@ import { makeChampion } from '../../../../server/learn/models/champion-store.ts'
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier, trainedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const shown = Object.freeze(purchases(50, 41, 5_000));
 const said = Object.freeze(purchases(12, 42, 6_000));
 
 describe('AnsweringModels', () => {
-  let database: TestDatabase;
-  beforeAll(async () => { database = await createTestDatabase(); });
-  afterAll(() => database.drop());
+  const database = useDatabase();
 
   const onError = (error: Error): void => { throw error; };
   const startModels = () => new AnsweringModels({ db: database.db, onError });

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { FEEDBACK_CHANNEL } from '../../../../server/record/feedback/feedback-store.ts';
 import { followFeedback } from '../../../../server/answer/serving/follow-feedback.ts';
 import { CHAMPION_CHANNEL } from '../../../../server/learn/models/champion-store.ts';
 import { sql } from 'kysely';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
-let database: TestDatabase;
-beforeAll(async () => { database = await createTestDatabase(); });
-afterAll(() => database.drop());
+const database = useDatabase();
 
 test('a burst of notifications catches each classifier up once', async () => {
   const refreshed: string[] = [];

@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { listen } from '../../../../server/platform/database/listen.ts';
 import { CHAMPION_CHANNEL, lockChampion, makeChampion, readChampion } from '../../../../server/learn/models/champion-store.ts';
 import { saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('champion store', () => {
-  let database: TestDatabase;
+  const database = useDatabase();
   let classifier: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
     classifier = await storedClassifier(database.db);
     await saveChampion(database.db, classifier, 3);
     await saveChampion(database.db, classifier, 7);
   });
-  afterAll(() => database.drop());
 
   test('moves the champion together with the sequence it learned up to', async () => {
     expect(await readClassifier(database.db, classifier)).toMatchObject({ champion: 2, championSequence: 7 });

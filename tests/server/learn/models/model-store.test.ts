@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { listVersions, readArtifact, readReferenceProfiles, readVersion } from '../../../../server/learn/models/model-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('model store', () => {
-  let database: TestDatabase;
+  const database = useDatabase();
   let classifier: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
     classifier = await storedClassifier(database.db);
   });
-  afterAll(() => database.drop());
 
   test('numbers versions from 1 without gaps, also when several are saved together', async () => {
     await learnedModel();

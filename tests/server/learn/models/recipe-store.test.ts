@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeChampion } from '../../../../server/learn/models/champion-store.ts';
 import { hashArtifact, listVersions, readArtifact } from '../../../../server/learn/models/model-store.ts';
 import { forgetOldModels, readRecipe, restoreModel } from '../../../../server/learn/models/recipe-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('recipe store', () => {
-  let database: TestDatabase;
+  const database = useDatabase();
   let classifier: string;
   beforeAll(async () => {
-    database = await createTestDatabase();
     classifier = await storedClassifier(database.db);
     for (let version = 1; version <= 24; version++) await saveChampion(database.db, classifier, version);
   });
-  afterAll(() => database.drop());
   const forgotten = async () => (await listVersions(database.db, classifier)).filter((version) => !version.hasModel).map(({ version }) => version);
 
   test('forgets the models of old versions, but of the first, the champion and the latest 20, and keeps all records', async () => {

@@ -2,17 +2,12 @@ import { sql } from 'kysely';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
 import { isDatabaseUnavailable } from '../../../../server/platform/database/database-errors.ts';
 import { startPausableProxy, type PausableProxy } from '../../../setup/pausable-proxy.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
-let database: TestDatabase;
 let proxy: PausableProxy;
+const database = useDatabase(() => proxy.close());
 beforeAll(async () => {
-  database = await createTestDatabase();
   proxy = await startPausableProxy(database.url);
-});
-afterAll(async () => {
-  await proxy.close();
-  await database.drop();
 });
 
 const failureOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'no failure', (error: unknown) => error);

@@ -1,14 +1,12 @@
 import { once } from 'node:events';
 import { EventEmitter } from 'node:events';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { listen } from '../../../../server/platform/database/listen.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('listen', () => {
-  let database: TestDatabase;
-  beforeAll(async () => { database = await createTestDatabase(); });
-  afterAll(() => database.drop());
+  const database = useDatabase();
 
   test('notifications arrive, and after a broken connection the listener is told to catch up', async () => {
     const bell = new EventEmitter();

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { startJobQueues, type JobKind, type JobQueues } from '../../../../server/platform/jobs/job-queues.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import { SILENT } from '../../../setup/test-server.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const count: JobKind<{ number: number }> = { name: 'count', data: z.object({ number: z.number() }), retryLimit: 0, expireInSeconds: 60 };
 const fragile: JobKind<{ text: string }> = { name: 'fragile', data: z.object({ text: z.string() }), retryLimit: 1, expireInSeconds: 60 };
@@ -16,15 +16,10 @@ function signal(done: () => boolean): { ring: () => void; reached: Promise<void>
 }
 
 describe('job queues', () => {
-  let database: TestDatabase;
   let processes: JobQueues[];
+  const database = useDatabase(async () => void (await Promise.all(processes.map((jobs) => jobs.stop()))));
   beforeAll(async () => {
-    database = await createTestDatabase();
     processes = await Promise.all([startJobQueues(database.url, SILENT), startJobQueues(database.url, SILENT)]);
-  });
-  afterAll(async () => {
-    await Promise.all(processes.map((jobs) => jobs.stop()));
-    await database.drop();
   });
 
   test('two processes that start together share the queues, and each job is done once', async () => {

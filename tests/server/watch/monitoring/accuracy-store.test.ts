@@ -7,18 +7,16 @@ import { createFeedbackLog } from '../../../../server/record/feedback/feedback-l
 import { readAccuracy } from '../../../../server/watch/monitoring/accuracy-store.ts';
 import { ensureMonth, insertBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const FROM = new Date('2026-11-02T00:00:00Z');
 const TO = new Date('2026-11-02T12:00:00Z');
 const at = (time: string) => new Date(`2026-11-02T${time}:00Z`);
 
-let database: TestDatabase;
+const database = useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
   await ensureMonth(database.db, FROM);
 });
-afterAll(() => database.drop());
 
 const newClassifier = async () => (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', FROM)).id;
 

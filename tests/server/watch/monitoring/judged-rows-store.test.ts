@@ -6,16 +6,14 @@ import { createFeedbackLog } from '../../../../server/record/feedback/feedback-l
 import { readJudgedRows } from '../../../../server/watch/monitoring/judged-rows-store.ts';
 import { ensureMonth, insertBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const at = (time: string) => new Date(`2026-11-02T${time}:00Z`);
 
-let database: TestDatabase;
+const database = useDatabase();
 beforeAll(async () => {
-  database = await createTestDatabase();
   await ensureMonth(database.db, at('00:00'));
 });
-afterAll(() => database.drop());
 
 const newClassifier = async () => (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', at('00:00'))).id;
 

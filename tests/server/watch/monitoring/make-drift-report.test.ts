@@ -7,16 +7,14 @@ import { createClassifier } from '../../../../server/record/classifiers/create-c
 import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-report.ts';
 import { saveHourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
 
 const NOW = new Date('2026-11-02T12:30:00Z');
 const hourAt = (hour: number) => new Date(`2026-11-02T${String(hour).padStart(2, '0')}:00:00Z`);
 const DRAFT = classifierDraft.parse(purchaseDraft('draft'));
 
-let database: TestDatabase;
-beforeAll(async () => { database = await createTestDatabase(); });
-afterAll(() => database.drop());
+const database = useDatabase();
 
 /** Seeded purchases, their amounts times a factor, and predictions of them. */
 function predicted(count: number, seed: number, factor = 1): PredictedTable {

@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { predict, purchaseDraft, purchases, say, train, type Purchase } from '../../../setup/purchases.ts';
-import { startAmend, type Amend } from '../../../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useAmend } from '../../../setup/use-amend.ts';
 
-let database: TestDatabase;
-let amend: Amend;
+const amend = useAmend();
 let classifier: string;
 const judged = purchases(60, 2, 600);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  amend = await startAmend(database.url);
   classifier = (await amend.call('createClassifier', { body: purchaseDraft('Cards') })).id;
   await say(amend, classifier, purchases(300, 1), { origin: 'label-column' });
   await train(amend, classifier, 'linear');
-});
-afterAll(async () => {
-  await amend.close();
-  await database.drop();
 });
 
 const report = (version = '1') => amend.call('modelReport', { params: { classifier, version } });

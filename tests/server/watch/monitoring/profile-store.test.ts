@@ -5,14 +5,12 @@ import { countLiveRows, readHourProfiles, saveDriftReport, saveHourProfile, type
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const NOW = new Date('2026-11-02T12:30:00Z');
 const hourAt = (hour: number) => new Date(`2026-11-02T${String(hour).padStart(2, '0')}:00:00Z`);
 
-let database: TestDatabase;
-beforeAll(async () => { database = await createTestDatabase(); });
-afterAll(() => database.drop());
+const database = useDatabase();
 
 const newClassifier = async () => (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', NOW)).id;
 

@@ -1,11 +1,9 @@
 import { readReferenceRows } from '../../../../server/watch/monitoring/reference-rows-store.ts';
 import { purchases } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
-let database: TestDatabase;
-beforeAll(async () => { database = await createTestDatabase(); });
-afterAll(() => database.drop());
+const database = useDatabase();
 
 const rows = purchases(8, 1);
 const keysOf = (of: typeof rows) => of.map((row) => row.key);

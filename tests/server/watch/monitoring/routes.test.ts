@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { predict, purchaseDraft, purchases, rowsOf, say, train } from '../../../setup/purchases.ts';
-import { startAmend, type Amend } from '../../../setup/start-amend.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useAmend } from '../../../setup/use-amend.ts';
 
-let database: TestDatabase;
-let amend: Amend;
+const amend = useAmend();
 let classifier: string;
 const labelled = purchases(600, 1);
 const fresh = purchases(200, 2, 600);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  amend = await startAmend(database.url);
   classifier = (await amend.call('createClassifier', { body: purchaseDraft('Cards') })).id;
   await say(amend, classifier, labelled, { origin: 'label-column' });
   await train(amend, classifier, 'linear');
-});
-afterAll(async () => {
-  await amend.close();
-  await database.drop();
 });
 
 const report = (body = {}) => amend.call('driftReport', { params: { classifier }, body });

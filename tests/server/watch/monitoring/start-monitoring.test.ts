@@ -3,12 +3,10 @@ import { classifierDraft } from '../../../../contract/classifier.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
 import { startMonitoring } from '../../../../server/watch/monitoring/start-monitoring.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
 
 const NOW = new Date('2026-11-02T12:30:00Z');
-let database: TestDatabase;
-beforeAll(async () => { database = await createTestDatabase(); });
-afterAll(() => database.drop());
+const database = useDatabase();
 
 test('what is recorded is in the database once the recorder has stopped, also of a version without a reference', async () => {
   const { id } = await createClassifier(database.db, classifierDraft.parse(purchaseDraft('Cards')), 'Ada', NOW);

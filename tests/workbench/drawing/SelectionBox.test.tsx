@@ -1,0 +1,25 @@
+/** @jest-environment jsdom */
+import { render } from '@testing-library/react';
+import { areaOf } from '../../../workbench/cells/area.ts';
+import { SelectionBox, place } from '../../../workbench/drawing/SelectionBox.tsx';
+import { layoutOf } from '../../../workbench/layout/viewport.ts';
+import { bookOf } from '../workbook/book.ts';
+
+const layout = layoutOf(bookOf([]).sheet);
+
+function drawn(rows: { first: number; last: number }) {
+  const { container } = render(<SelectionBox layout={layout} selection={areaOf(1, 1, 3, 2)} active={{ row: 1, column: 1 }} rows={rows} columns={{ first: 0, last: 9 }} fill={null} copied={areaOf(0, 0)} />);
+  return ['.selection-box', '.fill-handle', '.active-box', '.copied-box', '.fill-box'].map((box) => container.querySelector(box) !== null);
+}
+
+test('a layer draws the frames of its own cells; the handle is in the one with the last cell', () => {
+  expect(drawn({ first: 0, last: 9 })).toEqual([true, true, true, true, false]);
+  expect(drawn({ first: 0, last: 2 })).toEqual([true, false, true, true, false]);
+  expect(drawn({ first: 3, last: 9 })).toEqual([true, true, false, false, false]);
+  expect(drawn({ first: 5, last: 9 })).toEqual([false, false, false, false, false]);
+});
+
+test('an area lies where its first cell begins and ends where the next would begin', () => {
+  const { top, left, height, width } = place(layout, areaOf(1, 1, 2, 3));
+  expect([top, left, height, width]).toEqual([layout.rows.offset(1), layout.columns.offset(1), layout.rows.offset(3) - layout.rows.offset(1), layout.columns.offset(4) - layout.columns.offset(1)]);
+});

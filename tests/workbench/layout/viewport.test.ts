@@ -1,0 +1,64 @@
+import { cellAtPoint, layoutOf, rowsInSight, scrollExtent, scrollToCell, visibleSpans } from '../../../workbench/layout/viewport.ts';
+import { bookOf } from '../workbook/book.ts';
+
+const port = Object.freeze({ top: 0, left: 0, width: 1_052, height: 622 });
+const layoutWith = (frozenRows = 0, frozenColumns = 0) => {
+  const { sheet } = bookOf([['a', 'b'], ['c', 'd']]);
+  Object.assign(sheet, { frozenRows, frozenColumns });
+  return layoutOf(sheet);
+};
+
+describe('visibleSpans', () => {
+  test('at the top: the rows and columns that fit, and some to spare', () => {
+    const { rows, columns } = visibleSpans(layoutWith(), port);
+    expect(rows.first).toBe(0);
+    expect(rows.last).toBeGreaterThanOrEqual(30);
+    expect(rows.last).toBeLessThan(50);
+    expect(columns.last).toBeLessThan(25);
+  });
+
+  test('deep in the sheet: only what is near, frozen rows never', () => {
+    const { rows } = visibleSpans(layoutWith(2), { ...port, top: 20 * 40_000 });
+    expect(rows.first).toBeGreaterThan(39_980);
+    expect(rows.last - rows.first).toBeLessThan(70);
+    expect(visibleSpans(layoutWith(2), port).rows.first).toBe(2);
+  });
+});
+
+describe('scrollToCell', () => {
+  test('a cell in sight scrolls nothing', () => {
+    expect(scrollToCell(layoutWith(), port, 5, 3)).toEqual({ top: 0, left: 0 });
+  });
+
+  test('a cell below comes in at the bottom, a cell above at the top below frozen rows', () => {
+    expect(scrollToCell(layoutWith(), port, 100, 0).top).toBe(101 * 20 + 20 - 600);
+    expect(scrollToCell(layoutWith(1), { ...port, top: 4_000 }, 50, 0).top).toBe(50 * 20 - 20);
+  });
+
+  test('a frozen cell is always in sight', () => {
+    expect(scrollToCell(layoutWith(1, 1), { ...port, top: 4_000, left: 900 }, 0, 0)).toEqual({ top: 4_000, left: 900 });
+  });
+});
+
+describe('cellAtPoint', () => {
+  test('counts from behind the headers', () => {
+    expect(cellAtPoint(layoutWith(), port, 52 + 65, 22 + 21)).toEqual({ row: 1, column: 1 });
+  });
+
+  test('frozen cells stay under the pointer when the rest scrolls', () => {
+    const scrolled = { ...port, top: 2_000, left: 640 };
+    expect(cellAtPoint(layoutWith(1, 1), scrolled, 53, 23)).toEqual({ row: 0, column: 0 });
+    expect(cellAtPoint(layoutWith(1, 1), scrolled, 52 + 64, 22 + 20)).toEqual({ row: 101, column: 11 });
+  });
+});
+
+test('the scroll bars reach what is in use, what is seen and the active cell', () => {
+  const layout = layoutWith();
+  expect(scrollExtent(layout, port, { row: 0, column: 0 })).toEqual({ rows: 200, columns: 40 });
+  expect(scrollExtent(layout, port, { row: 90_000, column: 100 })).toEqual({ rows: 90_060, columns: 108 });
+  expect(scrollExtent(layout, port, { row: 1_048_575, column: 16_383 })).toEqual({ rows: 1_048_576, columns: 16_384 });
+});
+
+test('a page is what fits, less a row that stays in sight', () => {
+  expect(rowsInSight(layoutWith(), port)).toBe(29);
+});

@@ -1,0 +1,102 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { isScatter, type Chart, type ChartAxis } from '../sheets/chart.ts';
+import type { ChartData } from '../workbook/chart-data.ts';
+import { displayedText } from '../cells/number-format.ts';
+import { PX_PER_POINT } from '../layout/track.ts';
+
+/** Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008). */
+export const SERIES_COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#5f5f5f'];
+
+const FONT = { fontFamily: 'Calibri, Carlito, "Segoe UI", sans-serif', color: '#444444' };
+
+/** An axis that covers its numbers and need not show zero, at the chart's edge. */
+const FROM_THE_EDGE = { scale: true, axisLine: { show: true, onZero: false, lineStyle: { color: '#bbbbbb' } } };
+
+/** How ECharts draws a chart of the workbook: title, legend and axes as the model says. */
+export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
+  const hasTitle = chart.titleVisible && chart.title !== '';
+  const isHorizontal = chart.type.startsWith('Bar');
+  const hasNumbersAcross = isScatter(chart.type);
+  const category = hasNumbersAcross ? { ...numberAxis(chart.categoryAxis, 22), ...FROM_THE_EDGE } : categoryAxis(chart.categoryAxis, data.categories);
+  const value = { ...numberAxis(chart.valueAxis, 44), ...(hasNumbersAcross ? FROM_THE_EDGE : {}) };
+  const legendBelow = chart.legendVisible && chart.legendPosition === 'Bottom';
+  return {
+    animation: false,
+    color: SERIES_COLOURS,
+    textStyle: FONT,
+    title: { show: hasTitle, text: chart.title, left: 'center', top: 8, textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: chart.width * 1.2 } },
+    legend: { show: chart.legendVisible, type: 'scroll', textStyle: FONT, itemHeight: 9, itemWidth: 16, ...legendPlace(chart.legendPosition, hasTitle) },
+    tooltip: { trigger: hasNumbersAcross ? 'item' : 'axis', confine: true, textStyle: { fontSize: 12 }, valueFormatter: (number: unknown) => (typeof number === 'number' ? axisNumber(number, chart.valueAxis) : '–') },
+    grid: {
+      left: 14,
+      right: chart.legendVisible && chart.legendPosition === 'Right' ? 110 : 20,
+      top: (hasTitle ? 40 : 16) + (chart.legendVisible && chart.legendPosition === 'Top' ? 24 : 0),
+      bottom: legendBelow ? 34 : 12,
+      // Labels and axis titles lie within these bounds, so that nothing is cut however long a number is.
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'all',
+    },
+    xAxis: isHorizontal ? value : category,
+    yAxis: isHorizontal ? category : value,
+    series: data.series.map((series) => ({
+      name: series.name,
+      data: series.across === null ? [...series.values] : pointsOf(series.across, series.values),
+      ...seriesLook(series.type, series.markerSize),
+      ...(series.color === null ? {} : { itemStyle: { color: series.color } }),
+    })),
+  };
+}
+
+/** Excel.ChartType to a mark; what is neither line nor area is drawn as bars. */
+function seriesLook(type: string, markerSize: number | null): object {
+  const stack = type.includes('Stacked') ? { stack: 'all' } : {};
+  if (type === 'XYScatter') return { type: 'scatter', symbolSize: (markerSize ?? 5) * PX_PER_POINT };
+  if (type.startsWith('Line') || isScatter(type)) return { type: 'line', symbol: type.includes('Markers') ? 'circle' : 'none', symbolSize: 6, lineStyle: { width: 2 }, connectNulls: false, ...stack };
+  if (type.startsWith('Area')) return { type: 'line', symbol: 'none', areaStyle: { opacity: 0.35 }, ...stack };
+  return { type: 'bar', barMaxWidth: 42, ...stack };
+}
+
+function categoryAxis(axis: ChartAxis, categories: readonly string[]): object {
+  return { type: 'category', data: [...categories], axisTick: { show: false }, axisLabel: { ...fontOf(axis), hideOverlap: true }, ...axisTitle(axis, 26), show: axis.visible };
+}
+
+function numberAxis(axis: ChartAxis, titleGap: number): object {
+  return {
+    type: 'value',
+    min: axis.minimum ?? undefined,
+    max: axis.maximum ?? undefined,
+    splitLine: { show: axis.gridlines, lineStyle: { color: '#e6e6e6' } },
+    axisLabel: { ...fontOf(axis), hideOverlap: true, formatter: (number: number) => axisNumber(number, axis) },
+    ...axisTitle(axis, titleGap),
+    show: axis.visible,
+  };
+}
+
+/** Points that have both numbers. */
+function pointsOf(across: readonly (number | null)[], values: readonly (number | null)[]): [number, number][] {
+  return values.flatMap((value, index) => {
+    const at = across[index] ?? null;
+    return value === null || at === null ? [] : [[at, value] as [number, number]];
+  });
+}
+
+function axisTitle(axis: ChartAxis, gap: number): object {
+  return axis.titleVisible && axis.title !== '' ? { name: axis.title, nameLocation: 'middle', nameGap: gap, nameTextStyle: fontOf(axis) } : {};
+}
+
+function fontOf(axis: ChartAxis): object {
+  return { ...FONT, fontSize: axis.fontSize * PX_PER_POINT };
+}
+
+function axisNumber(number: number, axis: ChartAxis): string {
+  return axis.numberFormat === 'General' ? number.toLocaleString('en-GB', { maximumFractionDigits: 6 }) : displayedText(number, axis.numberFormat);
+}
+
+function legendPlace(position: string, hasTitle: boolean): object {
+  switch (position) {
+    case 'Top': return { top: hasTitle ? 34 : 6, left: 'center' };
+    case 'Left': return { left: 4, top: 'middle', orient: 'vertical' };
+    case 'Right': case 'Corner': return { right: 4, top: position === 'Corner' ? 6 : 'middle', orient: 'vertical' };
+    default: return { bottom: 6, left: 'center' };
+  }
+}

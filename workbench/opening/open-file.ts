@@ -1,0 +1,30 @@
+import { FileProblem } from '../files/file-problem.ts';
+import type { OpenedFile } from './opened-file.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+/** What the "Open" dialogue offers. */
+export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.csv,.tsv,.txt';
+
+/**
+ * Opens a person's own file. What the bytes are decides, not what the name says.
+ *
+ * @returns the file's sheets and what was left behind
+ * @throws {FileProblem} the file cannot be opened; its message says why and what to do
+ */
+export async function openFile(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
+  if (bytes.length === 0) throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(fileName, bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new FileProblem(`${fileName} is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.`);
+  }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new FileProblem(`${fileName} is a PDF. Open an .xlsx or .csv file instead.`);
+  if (/\.(xlsx|xlsm)$/i.test(fileName)) {
+    throw new FileProblem(`${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`);
+  }
+  return readCsv(fileName, bytes);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
