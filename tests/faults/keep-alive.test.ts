@@ -32,12 +32,12 @@ afterAll(async () => {
 });
 
 /** One connection that is kept: sends one request after the other, and counts how often it had to be opened. */
-function keptConnection() {
-  const agent = new Agent({ keepAlive: true, ca: certificate, maxSockets: 1 });
+function keptConnection({ address: base, ca }: { readonly address: string; readonly ca: string } = { address: server.address, ca: certificate }) {
+  const agent = new Agent({ keepAlive: true, ca, maxSockets: 1 });
   let opened = 0;
   const send = (method: string, address: string, body?: string, headers: Record<string, string> = {}) =>
     new Promise<{ status: number; bytes: number }>((resolve, reject) => {
-      const call = request(new URL(address, server.address), { method, agent, headers: { 'Content-Type': 'application/json', ...headers } }, (response) => {
+      const call = request(new URL(address, base), { method, agent, headers: { 'Content-Type': 'application/json', ...headers } }, (response) => {
         let bytes = 0;
         response.on('data', (chunk: Buffer) => { bytes += chunk.length; });
         response.once('end', () => resolve({ status: response.statusCode ?? 0, bytes }));
@@ -67,4 +67,21 @@ test.each<[string, string, Record<string, string>, number, (body: string) => str
   }
   expect(connection.opened()).toBe(1);
   connection.close();
+}, 120_000);
+
+test('a post of 200 kB that is one too many in the minute is refused before its body was read, and the connection stays', async () => {
+  const folder = await temporaryFolder();
+  const limited = await ServerProcess.start({ DATA_DIR: folder.folder, DATABASE_URL: database.url, REQUESTS_PER_MINUTE: '60' });
+  const ca = await readFile(path.join(folder.folder, 'certificate.pem'), 'utf8');
+  const connection = keptConnection({ address: limited.address, ca });
+  const body = feedbackBody(600, ['Text'], () => [words(150)], (row) => `class ${row % 3}`, 'limited ');
+  const statuses: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    statuses.push((await connection.send('GET', `${feedback}?limit=200`)).status, (await connection.send('POST', `${feedback}/nothing`, body)).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([200, 404, 429]));
+  expect(statuses.at(-1)).toBe(429);
+  expect(connection.opened()).toBe(1);
+  connection.close();
+  await folder.remove();
 }, 120_000);
