@@ -4,6 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { addClasses } from '../classifiers/classifier-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
 import { keepLabels } from '../labels/keep-labels.ts';
 import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
 import { appendEvents, chainEvents, lockHead, readEventsById, type ChainHead } from './feedback-store.ts';
@@ -105,6 +106,8 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
   const attempt = (lookUp: boolean) =>
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
+      // A process of an earlier release, which keeps no labels, may still be writing beside this one.
+      if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));
       const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
       const sorted = posts.map((post) => sortOut(post, known));

@@ -12,13 +12,19 @@ export interface ChainHead {
   readonly hash: string;
 }
 
+/** The end of a chain that nobody else may move now. */
+export interface LockedHead extends ChainHead {
+  /** The last event that the table of labels knows. */
+  readonly labelledSequence: number;
+}
+
 /**
  * Locks the head of a classifier's chain until the transaction ends, so that sequence order is commit order and no
  * reader can miss an event.
  */
-export async function lockHead(transaction: Kysely<Database>, classifierId: string): Promise<ChainHead> {
+export async function lockHead(transaction: Kysely<Database>, classifierId: string): Promise<LockedHead> {
   const select = () =>
-    transaction.selectFrom('feedback_heads').select(['last_sequence', 'last_hash']).where('classifier_id', '=', classifierId).forUpdate().executeTakeFirst();
+    transaction.selectFrom('feedback_heads').select(['last_sequence', 'last_hash', 'labelled_sequence']).where('classifier_id', '=', classifierId).forUpdate().executeTakeFirst();
   let head = await select();
   if (head === undefined) {
     await transaction
@@ -29,7 +35,7 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
     head = await select();
   }
   if (head === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
-  return { sequence: head.last_sequence, hash: head.last_hash.toString('hex') };
+  return { sequence: head.last_sequence, hash: head.last_hash.toString('hex'), labelledSequence: head.labelled_sequence };
 }
 
 /** Gives events their place behind the head: sequence numbers and chained hashes. */

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
-import { EVIDENCE } from './label-store.ts';
+import { EVIDENCE, ofClassifier } from './label-store.ts';
 
 /** The condition that a person's word that corrects Amend stands, see `isCorrection`. */
 const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'label-column'`;
@@ -10,7 +10,7 @@ const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'labe
 /** Labelled rows per class: the evidence that stands, in the order of the classes' names. O(labels). */
 export async function countClasses(db: Kysely<Database>, classifierId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ class: string; labels: number }>`
-    select class, count(*) as labels from labels label where classifier_id = ${classifierId} and ${EVIDENCE} group by class order by class`.execute(db);
+    select class, count(*) as labels from labels label where ${ofClassifier(classifierId)} and ${EVIDENCE} group by class order by class`.execute(db);
   return new Map(rows.map((row) => [row.class, row.labels]));
 }
 
@@ -35,7 +35,7 @@ export async function countChanges(db: Kysely<Database>, classifierId: string, a
       count(*) filter (where ${CORRECTION} and label.sequence > ${after}) as corrections
     from labels label
     join feedback_events changed on changed.classifier_id = label.classifier_id and changed.sequence = label.changed_sequence
-    where label.classifier_id = ${classifierId} and label.target = 1 and label.changed_sequence > ${after} and ${since}`.execute(db);
+    where ${ofClassifier(classifierId)} and label.changed_sequence > ${after} and ${since}`.execute(db);
   return rows[0] ?? { labels: 0, corrections: 0 };
 }
 
@@ -66,6 +66,6 @@ async function count(db: Kysely<Database>, id: string, championSequence: number)
       count(*) filter (where label.kind = 'adopt') as adopted,
       count(*) filter (where ${CORRECTION}) as corrections,
       count(*) filter (where ${CORRECTION} and label.sequence > ${championSequence}) as "correctionsSinceTraining"
-    from labels label where label.classifier_id = ${id}`.execute(db);
+    from labels label where ${ofClassifier(id)}`.execute(db);
   return rows[0] ?? NOTHING;
 }

@@ -32,8 +32,8 @@ interface StoredLabel {
 
 const STORED = sql`row_key, last_sequence, changed_sequence, sequence, class, row_hash, kind, origin, person, state`;
 
-/** The rows of a classifier's labels; alias `label`. */
-const ofClassifier = (classifierId: string) => sql`label.classifier_id = ${classifierId} and label.target = ${ONE_TARGET}`;
+/** The condition that a row of `label` is of a classifier, and of the one target that it has so far. */
+export const ofClassifier = (classifierId: string) => sql<boolean>`label.classifier_id = ${classifierId} and label.target = ${ONE_TARGET}`;
 
 /** The labels kept of some rows; rows of which nothing was ever said are not among them. One indexed read. */
 export async function readKeptLabels(db: Kysely<Database>, classifierId: string, keys: Iterable<string>): Promise<Map<string, KeptLabel>> {

@@ -31,22 +31,31 @@ const LABELS_PER_STATEMENT = 5_000;
 export async function rebuildLabels(db: Kysely<Database>, classifierId: string, lockHead: LockHead): Promise<Rebuilt> {
   return db.transaction().execute(async (transaction) => {
     const { sequence } = await lockHead(transaction, classifierId);
-    const kept = new Map((await readAllKeptLabels(transaction, classifierId)).map((label) => [label.key, label]));
-    const labels = await foldLog(transaction, classifierId, sequence);
-    const differing = [...new Set([...kept.keys(), ...labels.keys()])].filter((key) => kept.get(key)?.isWhole !== true || !isSame(kept.get(key), labels.get(key)));
-    if (differing.length > 0) {
-      await deleteKeptLabels(transaction, classifierId);
-      const all = [...labels.values()];
-      for (let start = 0; start < all.length; start += LABELS_PER_STATEMENT) {
-        await writeKeptLabels(transaction, classifierId, all.slice(start, start + LABELS_PER_STATEMENT));
-      }
-    }
-    await moveLabelledHead(transaction, classifierId, sequence);
-    return { classifierId, rows: labels.size, differing };
+    return makeLabelsAnew(transaction, classifierId, sequence);
   });
 }
 
 type LockHead = (transaction: Kysely<Database>, classifierId: string) => Promise<{ readonly sequence: number }>;
+
+/**
+ * Makes the labels of a classifier anew, within a transaction that holds the head of its log.
+ *
+ * @param sequence of the log's last event
+ */
+export async function makeLabelsAnew(transaction: Kysely<Database>, classifierId: string, sequence: number): Promise<Rebuilt> {
+  const kept = new Map((await readAllKeptLabels(transaction, classifierId)).map((label) => [label.key, label]));
+  const labels = await foldLog(transaction, classifierId, sequence);
+  const differing = [...new Set([...kept.keys(), ...labels.keys()])].filter((key) => kept.get(key)?.isWhole !== true || !isSame(kept.get(key), labels.get(key)));
+  if (differing.length > 0) {
+    await deleteKeptLabels(transaction, classifierId);
+    const all = [...labels.values()];
+    for (let start = 0; start < all.length; start += LABELS_PER_STATEMENT) {
+      await writeKeptLabels(transaction, classifierId, all.slice(start, start + LABELS_PER_STATEMENT));
+    }
+  }
+  await moveLabelledHead(transaction, classifierId, sequence);
+  return { classifierId, rows: labels.size, differing };
+}
 
 /** Makes the labels of every log anew that grew without them: by a release of Amend that did not keep them. */
 export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): Promise<void> {

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { EVIDENCE } from '../../record/labels/label-store.ts';
+import { EVIDENCE, ofClassifier } from '../../record/labels/label-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
 const SPANS = 12;
@@ -38,7 +38,7 @@ export async function readAccuracy(db: Kysely<Database>, classifierId: string, f
       select label.row_key, label.row_hash, label.class, event.prediction_id, event.recorded_at
       from labels label
       join feedback_events event on event.classifier_id = label.classifier_id and event.sequence = label.sequence
-      where label.classifier_id = ${classifierId} and ${EVIDENCE} and event.recorded_at >= ${from}
+      where ${ofClassifier(classifierId)} and ${EVIDENCE} and event.recorded_at >= ${from}
     ), judged as (
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
         predicted.span, predicted.model_version, said.class = predicted.class as is_right

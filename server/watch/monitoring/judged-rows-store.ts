@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { EVIDENCE } from '../../record/labels/label-store.ts';
+import { EVIDENCE, ofClassifier } from '../../record/labels/label-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
 export interface JudgedRow {
@@ -31,7 +31,7 @@ export async function readJudgedRows(db: Kysely<Database>, classifierId: string,
     select * from (
       select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, label.class as label, p.cells
       from predictions p
-      join labels label on label.classifier_id = ${classifierId} and label.row_key = p.row_key and label.row_hash = p.row_hash and ${EVIDENCE}
+      join labels label on ${ofClassifier(classifierId)} and label.row_key = p.row_key and label.row_hash = p.row_hash and ${EVIDENCE}
       join told on told.row_key = p.row_key and told.row_hash = p.row_hash and p.predicted_at <= told.told_at
       where p.classifier_id = ${classifierId} and p.source = 'model'
       order by p.row_key, p.predicted_at desc

@@ -135,6 +135,11 @@ test('a server that starts makes the labels of a log that grew under an earlier 
   await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();
   await catchUpLabels(db, lockHead);
   expect((await readLabels(db, classifier)).map((label) => [label.key, label.class])).toEqual([['a', 'Travel']]);
+  // Another process of that release goes on writing: the next event finds it out.
+  await db.deleteFrom('labels').execute();
+  await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();
+  await createFeedbackLog(db, () => NOW).append(classifier, [{ ...draft, id: randomUUID(), key: 'b' }], []);
+  expect((await readLabels(db, classifier)).map((label) => label.key)).toEqual(['a', 'b']);
   await db.deleteFrom('labels').execute();
   await catchUpLabels(db, lockHead); // nothing is behind: nothing is made anew
   expect(await readLabels(db, classifier)).toEqual([]);
