@@ -30,8 +30,8 @@ const BLANKS = /[\s\u200B-\u200D\u2060]+/gu;
  * @param present names of the table, all different
  * @param chosen  name asked for → name in the table, as a person said; choices of columns that are gone count for
  *   nothing
- * @example matchColumns(['Text', 'Amount'], ['text ', 'Note']) // found: Text → 'text ', missing: ['Amount']
- * @example matchColumns(['Text'], ['text', 'TEXT ']) // unclear: [{ wanted: ['Text'], present: ['text', 'TEXT '] }]
+ * @example matchColumns(['Text', 'Amount'], ['text ', 'Note']).missing // => ['Amount']
+ * @example matchColumns(['Text'], ['text', 'TEXT ']).unclear // => [{ wanted: ['Text'], present: ['text', 'TEXT '] }]
  */
 export function matchColumns(
   wanted: readonly string[],
@@ -64,7 +64,7 @@ export function matchColumns(
 
 /**
  * What is unclear, in a sentence that names the columns.
- * @example '“text” and “TEXT ” of the table could both be “Text”.'
+ * @example unclearSentence({ wanted: ['Text'], present: ['text', 'TEXT '] }) // => '“text” and “TEXT ” of the table could both be “Text”.'
  */
 export function unclearSentence({ wanted, present }: UnclearColumns): string {
   if (present.length === 1) return `The table has one column, “${present[0]}”, that could be ${joined(wanted, 'or')}.`;

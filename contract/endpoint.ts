@@ -62,7 +62,7 @@ export const PROBLEMS_OF_EVERY_REQUEST = [
 /**
  * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of any request.
  *
- * @example problemsOf(ENDPOINTS.getClassifier) // => ['unknown-classifier', 'malformed-body', 'not-allowed', …]
+ * Such as `unknown-classifier`, `malformed-body` and `not-allowed` of `getClassifier`.
  */
 export function problemsOf({ path, body, problems }: Endpoint): ProblemCode[] {
   const ofPath = pathParams(path).map((name) => PATH_PARAMS[name].unknown);

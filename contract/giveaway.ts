@@ -41,8 +41,7 @@ export const giveawayList = z.object({ giveaways: z.array(giveawayColumn) });
 
 /**
  * What was measured, in a sentence.
- * @example '“posted_to” alone tells the class of 100 % of 200 rows held back; the best other column, “amount”, of
- *   33.5 %.'
+ * @example giveawaySentence({ column: 'posted_to', rows: 200, right: 1, next: null }) // => '“posted_to” alone tells the class of 100 % of 200 rows held back; there is no other column.'
  */
 export function giveawaySentence({ column: name, rows, right, next }: GiveawayColumn): string {
   const others =

@@ -37,6 +37,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'room-watch-never': ['server/watch/monitoring/b.ts', 'server/learn/training/z.ts'],
   'component-platform-http': ['server/platform/http/a.ts', 'server/platform/jobs/z.ts'],
   'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
+  'component-record-labels': ['server/record/labels/a.ts', 'server/record/feedback/z.ts'],
   'component-record-feedback': ['server/record/feedback/d.ts', 'server/record/approvals/z.ts'],
   'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],
   'component-learn-suspects': ['server/learn/suspects/a.ts', 'server/learn/training/z.ts'],

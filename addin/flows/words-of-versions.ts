@@ -5,7 +5,7 @@ import type { ChampionDecision, GateComparison, ModelVersion } from '../../contr
  * pinned it, when and why; or that another one took over. Empty when nothing of it was noted.
  *
  * @param when a time as the reader wants it
- * @example standingOf(version, moment) // => ['Ada went back to it from version 2 on 2 Mar 2026, 10:15.']
+ * Such as “Ada went back to it from version 2 on 2 Mar 2026, 10:15.”
  */
 export function standingOf({ version, isPinned, decisions }: ModelVersion, when: (iso: string) => string): string[] {
   const moves = decisions.filter(
@@ -60,12 +60,12 @@ export function comparisonSentence(
   return `${right}; log-loss (lower is better) ${signed(difference.value)} against version ${against}, with 95 % confidence between ${signed(difference.low)} and ${signed(difference.high)}.`;
 }
 
-/** @example share(0.9032) // => '90.3 %' */
+/** Such as “90.3 %”. */
 function share(value: number): string {
   return `${(100 * value).toFixed(1)} %`;
 }
 
-/** @example signed(-0.0123) // => '−0.012' */
+/** Such as “−0.012”. */
 function signed(value: number): string {
   const text = Math.abs(value).toFixed(3);
   return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;

@@ -1,3 +1,4 @@
+import { percent } from '../percent.ts';
 import { LOST_CLASS_LEVEL, passes, TOLERANCE, type GateComparison, type GateOutcome, type LostClass } from './gate.ts';
 import { LEAST_PROBABILITY } from './log-loss.ts';
 import { FEWEST_PAIRED_ROWS } from './paired-difference.ts';
@@ -73,7 +74,7 @@ function lostSentence({ class: name, on, rows, challengerFinds, championFinds }:
 
 /** "log-loss 0.310, version 1: 0.290, a difference of +0.020 (between −0.010 and +0.050 with 95 % confidence); 90.3 % right, version 1: 91.9 %" */
 function figures({ challenger, champion, difference }: GateComparison, other: string): string {
-  const right = `${percent(challenger.accuracy)} right, ${other}: ${percent(champion.accuracy)}`;
+  const right = `${percent(challenger.accuracy, 1)} right, ${other}: ${percent(champion.accuracy, 1)}`;
   if (difference === null) return right;
   return `log-loss ${challenger.logLoss.toFixed(3)}, ${other}: ${champion.logLoss.toFixed(3)}, a difference of ${signed(difference.value)} (between ${signed(difference.low)} and ${signed(difference.high)} with 95 % confidence); ${right}`;
 }
@@ -89,14 +90,10 @@ function rowsOf({ on, rows }: Pick<GateComparison, 'on' | 'rows'>): string {
   }
 }
 
-/** @example signed(0.0123) // => '+0.012' */
+/** Such as “+0.012”. */
 function signed(value: number): string {
   const text = Math.abs(value).toFixed(3);
   return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function count(rows: number, noun: string): string {

@@ -19,7 +19,7 @@ export interface MeasuredDifference {
  * @returns null with fewer than 10 rows
  * @throws {RangeError} when the lists differ in length
  * @see Student, "The probable error of a mean", Biometrika 6 (1908)
- * @example pairedDifference(ours, theirs) // => { value: 0.014, low: -0.006, high: 0.034 }: probably worse, not surely
+ * Such as { value: 0.014, low: −0.006, high: 0.034 }: probably worse, not surely.
  */
 export function pairedDifference(ours: Float64Array, theirs: Float64Array): MeasuredDifference | null {
   if (ours.length !== theirs.length) throw new RangeError('pairedDifference requires lists of equal length');

@@ -11,7 +11,7 @@ const FEWEST_DEGREES = 9;
  * @param degrees degrees of freedom, a whole number ≥ 9
  * @throws {RangeError} when there are fewer
  * @see M. Abramowitz, I. A. Stegun, "Handbook of Mathematical Functions" (1964), 26.7.5
- * @example studentPoint(9) // => 2.2621
+ * @example studentPoint(9).toFixed(4) // => '2.2621'
  */
 export function studentPoint(degrees: number): number {
   if (!(degrees >= FEWEST_DEGREES)) throw new RangeError(`studentPoint requires degrees ≥ ${FEWEST_DEGREES}`);

@@ -20,6 +20,9 @@ function examplesOf(text: string): Example[] {
   });
 }
 
+/** Names that packages export and that no argument of a function can have, such as zod's `null`. */
+const RESERVED = new Set(['null', 'default', 'enum', 'function', 'instanceof', 'void', 'catch']);
+
 /** All that a module exports, and all that it imports by name: what its examples may speak of. */
 async function namesOf(path: string, text: string): Promise<Record<string, unknown>> {
   const imported = [...text.matchAll(/^import [^;]*? from '([^']+)';/gm)].map(([, from = '']) => (from.startsWith('.') ? resolve(ROOT, dirname(path), from) : from));
@@ -30,7 +33,7 @@ async function namesOf(path: string, text: string): Promise<Record<string, unkno
 
 /** The value of an expression in which the names stand for what they name. */
 function valueOf(expression: string, names: Record<string, unknown>): unknown {
-  const spoken = Object.keys(names).filter((name) => expression.includes(name));
+  const spoken = Object.keys(names).filter((name) => expression.includes(name) && !RESERVED.has(name));
   return (new Function(...spoken, `'use strict'; return (${expression});`) as (...values: unknown[]) => unknown)(...spoken.map((name) => names[name]));
 }
 

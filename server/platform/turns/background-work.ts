@@ -2,7 +2,7 @@
  * Work beside the answers and never in their way: one piece after the other, with a bounded number of rows waiting. What
  * is beyond the bound is refused at once, so that whoever offers it can count it as dropped.
  *
- * @example if (!work.take(rows.length, () => insert(rows), onFailure)) dropped += rows.length;
+ * Such as `if (!work.take(rows.length, () => insert(rows), onFailure)) dropped += rows.length;`
  */
 export class BackgroundWork {
   private readonly mostRows: number;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readLatestVersion } from '../../../../server/learn/suspects/suspect-store.ts';
 import { purchaseDraft, purchases, say, train, type Purchase } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
@@ -54,6 +55,7 @@ test('labels that somebody looked at since are left out: corrected, said again, 
 test('the list is that of the latest version', async () => {
   await say(amend, classifier, wrong, { class: 'travel' });
   await train(amend, classifier, 'linear');
+  expect(await readLatestVersion(database.db, classifier)).toBe(2);
   expect(await suspects()).toEqual({ version: 2, labels: [] });
 });
 
