@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { isOfTable, labelOf, UNLABELLED, type LabelEvent, type RowLabel, type Statement } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -180,6 +180,12 @@ export async function readLabelOfRow(db: Kysely<Database>, classifierId: string,
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
     where ${ofClassifier(classifierId)} and label.row_id = ${rowIdOf(key)}::uuid and ${EVIDENCE}`.execute(db);
   return rows[0];
+}
+
+/** The condition that a row of `label` is the label of a row key of a classifier: one indexed look. */
+export function isLabelOf(classifierId: string, rowKey: RawBuilder<unknown>): RawBuilder<boolean> {
+  const rowId = sql`encode(substring(sha256(convert_to(${rowKey}, 'UTF8')) from 1 for 16), 'hex')::uuid`;
+  return sql<boolean>`${ofClassifier(classifierId)} and label.row_id = ${rowId}`;
 }
 
 /** Identity of a row key in the table: the first half of its SHA-256, as a UUID. */

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { EVIDENCE, ofClassifier } from '../../record/labels/label-store.ts';
+import { EVIDENCE, isLabelOf } from '../../record/labels/label-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
 const SPANS = 12;
@@ -34,18 +34,16 @@ export async function readAccuracy(db: Kysely<Database>, classifierId: string, f
         least(${SPANS} - 1, floor(extract(epoch from p.predicted_at - ${from}::timestamptz) * 1000 / ${lengthMs}::float8))::int as span
       from predictions p join prediction_batches b on b.id = p.batch_id
       where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to} and p.source = 'model'
-    ), said as (
-      select label.row_key, label.row_hash, label.class, event.prediction_id, event.recorded_at
-      from labels label
-      join feedback_events event on event.classifier_id = label.classifier_id and event.sequence = label.sequence
-      where ${ofClassifier(classifierId)} and ${EVIDENCE} and event.recorded_at >= ${from}
     ), judged as (
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
-        predicted.span, predicted.model_version, said.class = predicted.class as is_right
-      from predicted left join said on said.row_key = predicted.row_key and (
-        said.prediction_id = predicted.id
-        or (said.prediction_id is null and said.row_hash = predicted.row_hash and said.recorded_at >= predicted.predicted_at))
-      order by predicted.span, predicted.model_version, predicted.row_key, said.row_key is null, predicted.predicted_at desc
+        predicted.span, predicted.model_version, case when said.sequence is not null then label.class = predicted.class end as is_right
+      from predicted
+      left join labels label on ${isLabelOf(classifierId, sql.ref('predicted.row_key'))} and ${EVIDENCE}
+      left join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
+        and said.recorded_at >= ${from} and (
+          said.prediction_id = predicted.id
+          or (said.prediction_id is null and said.row_hash = predicted.row_hash and said.recorded_at >= predicted.predicted_at))
+      order by predicted.span, predicted.model_version, predicted.row_key, said.sequence is null, predicted.predicted_at desc
     )
     select span, model_version as "modelVersion", count(*)::int as predictions,
       count(is_right)::int as answered, (count(*) filter (where is_right))::int as right

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { EVIDENCE, ofClassifier } from '../../record/labels/label-store.ts';
+import { isRow } from '../../record/feedback/feedback-store.ts';
+import { EVIDENCE, isLabelOf } from '../../record/labels/label-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
 export interface JudgedRow {
@@ -23,17 +24,15 @@ export interface JudgedRow {
  */
 export async function readJudgedRows(db: Kysely<Database>, classifierId: string, most: number): Promise<JudgedRow[]> {
   const { rows } = await sql<JudgedRow>`
-    with told as (
-      select row_key, row_hash, min(recorded_at) as told_at from feedback_events
-      where classifier_id = ${classifierId} and kind in ('correct', 'accept')
-      group by row_key, row_hash
-    )
     select * from (
       select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, label.class as label, p.cells
       from predictions p
-      join labels label on ${ofClassifier(classifierId)} and label.row_key = p.row_key and label.row_hash = p.row_hash and ${EVIDENCE}
-      join told on told.row_key = p.row_key and told.row_hash = p.row_hash and p.predicted_at <= told.told_at
-      where p.classifier_id = ${classifierId} and p.source = 'model'
+      join labels label on ${isLabelOf(classifierId, sql.ref('p.row_key'))} and label.row_hash = p.row_hash and ${EVIDENCE}
+      where p.classifier_id = ${classifierId} and p.source = 'model' and p.predicted_at <= (
+        select min(told.recorded_at) from feedback_events told
+        where told.classifier_id = ${classifierId} and ${isRow(sql.ref('told.row_key'), sql.ref('p.row_key'))}
+          and told.row_hash = p.row_hash and told.kind in ('correct', 'accept')
+      )
       order by p.row_key, p.predicted_at desc
     ) judged order by "predictedAt" desc limit ${most}`.execute(db);
   return rows.toReversed();
