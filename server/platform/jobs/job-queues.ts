@@ -4,6 +4,7 @@ import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { connectPool } from '../database/connect.ts';
+import { untilAvailable } from '../database/until-available.ts';
 import type { Database } from '../database/schema.ts';
 import { JobWorker } from './job-worker.ts';
 
@@ -66,6 +67,7 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
       throw error;
     });
   };
+  const stopping = new AbortController();
   const wake = ({ name }: QueueSettings): void => workers.get(name)?.wake();
   return {
     send: async (kind, data, transaction) => {
@@ -76,12 +78,14 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
       return id;
     },
     work: async (kind, handler) => {
-      await ensureQueue(kind);
+      // A break of the database at this very moment is no reason not to work.
+      await untilAvailable(() => ensureQueue(kind), stopping.signal);
       workers.set(kind.name, new JobWorker(boss, kind.name, ({ id, data }) => handler({ id, data: kind.data.parse(data) }), log));
     },
     wake,
     cancel: (kind, jobId) => boss.cancel(kind.name, jobId),
     stop: async () => {
+      stopping.abort();
       const ended = Promise.all([...workers.values()].map((worker) => worker.stop()));
       await Promise.race([ended, delay(STOP_TIMEOUT_MS, undefined, { ref: false })]);
       await boss.stop({ graceful: false });
