@@ -99,11 +99,6 @@ export function evidenceOf(label: RowLabel): Statement | null {
   return standing !== null && isEvidence(standing) ? standing : null;
 }
 
-/** Whether a statement says that the class is another than Amend answered, by a person's word. */
-export function isCorrection({ kind, origin }: Pick<Statement, 'kind' | 'origin'>): boolean {
-  return kind === 'correct' && !isOfTable(origin);
-}
-
 /**
  * Who said something, for a sentence.
  *

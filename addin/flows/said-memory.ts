@@ -1,7 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent, FeedbackLogEntry } from '../../contract/feedback.ts';
-import { evolve, isSaid, UNLABELLED, type RowLabel, type Statement } from '../../contract/label.ts';
+import { evolve, isSaid, UNLABELLED, type RowLabel } from '../../contract/label.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
 
 /** A class said here, or null for a withdrawal, that the log is not known to have. */
@@ -74,11 +74,6 @@ export function noteSaid(memory: SaidMemory, { key, id, class: className }: Feed
 /** The label of a row as the log has it. */
 export function labelIn(memory: SaidMemory, key: RowKey): RowLabel {
   return memory.labels.get(key) ?? UNLABELLED;
-}
-
-/** What the table itself last said of a row. */
-export function tableStatement(memory: SaidMemory, key: RowKey): Statement | null {
-  return labelIn(memory, key).table;
 }
 
 /** The class that people give a row, what was just said here included; null when they give none. */

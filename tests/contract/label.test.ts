@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { evidenceOf, evolve, isCorrection, isSaid, labelOf, UNLABELLED, type LabelEvent, type RowLabel } from '../../contract/label.ts';
+import { evidenceOf, evolve, isSaid, labelOf, UNLABELLED, type LabelEvent, type RowLabel } from '../../contract/label.ts';
 
 /** Events of one row, numbered from 1 in their order. */
 const labelAfter = (...events: Partial<LabelEvent>[]): RowLabel =>
@@ -70,10 +70,6 @@ describe('an adopted answer', () => {
   test('becomes evidence when a person accepts it', () => {
     expect(evidenceOf(labelAfter(adopts('Travel'), { kind: 'accept', class: 'Travel' }))).toMatchObject({ class: 'Travel', person: 'Ann' });
   });
-});
-
-test('a correction is a person’s word against Amend’s; an acceptance, the table and an adopted answer are none', () => {
-  expect([{ kind: 'correct', origin: 'review' }, { kind: 'correct', origin: 'found' }, { kind: 'accept', origin: 'review' }, { kind: 'correct', origin: 'label-column' }, { kind: 'adopt', origin: 'label-column' }].map((each) => isCorrection(each as never))).toEqual([true, true, false, false, false]);
 });
 
 test('what contends was said, what was withdrawn and what the table says was not', () => {

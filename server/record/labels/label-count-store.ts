@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import { EVIDENCE, ofClassifier } from './label-store.ts';
 
-/** The condition that a person's word that corrects Amend stands, see `isCorrection`. */
+/** The condition that a correction stands: a person's word that the class is another than Amend answered; an acceptance is none. */
 const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'label-column'`;
 
 /** Labelled rows per class: the evidence that stands, in the order of the classes' names. O(labels). */

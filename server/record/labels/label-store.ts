@@ -101,20 +101,19 @@ export async function moveLabelledHead(transaction: Kysely<Database>, classifier
   await transaction.updateTable('feedback_heads').set({ labelled_sequence: sequence }).where('classifier_id', '=', classifierId).execute();
 }
 
-/** What the fold reads of the events after a sequence number, in order, at most `limit`; of some rows only where `keys` names them. */
-export async function readLabelEvents(db: Kysely<Database>, classifierId: string, { after = 0, upTo = Number.MAX_SAFE_INTEGER, limit = null, keys = null }: EventRange): Promise<LabelEvent[]> {
+/** What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. */
+export async function readLabelEvents(db: Kysely<Database>, classifierId: string, { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null }: EventRange): Promise<LabelEvent[]> {
   const ofRows = keys === null ? sql`true` : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
   const { rows } = await sql<LabelEvent>`
     select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn" from feedback_events
-    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence limit ${limit}`.execute(db);
+    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(db);
   return rows;
 }
 
 interface EventRange {
   readonly after?: number;
   readonly upTo?: number;
-  /** Null for all. */
-  readonly limit?: number | null;
+  /** Null for all rows. */
   readonly keys?: readonly string[] | null;
 }
 

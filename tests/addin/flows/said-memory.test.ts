@@ -1,4 +1,4 @@
-import { catchUp, emptyMemory, foldEntry, recall, saidClass, tableStatement, type SaidMemory } from '../../../addin/flows/said-memory.ts';
+import { catchUp, emptyMemory, foldEntry, labelIn, recall, saidClass, type SaidMemory } from '../../../addin/flows/said-memory.ts';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeMemory } from '../../fakes/fake-outbox.ts';
@@ -16,7 +16,7 @@ describe('the memory of what was said', () => {
     const memory = emptyMemory();
     foldEntry(memory, entry({}));
     foldEntry(memory, entry({ sequence: 2, origin: 'correction-column', class: 'Meals' }));
-    expect(tableStatement(memory, 'a')).toMatchObject({ class: 'Travel', rowHash: 'h' });
+    expect(labelIn(memory, 'a').table).toMatchObject({ class: 'Travel', rowHash: 'h' });
     expect(saidClass(memory, 'a')).toBe('Meals');
     expect(memory.readTo).toBe(2);
   });
