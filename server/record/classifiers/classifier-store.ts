@@ -5,6 +5,9 @@ import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
 import { requireFewClasses } from './require-few-classes.ts';
 
+/** Channel that every server process listens on; the payload is the id of a classifier that changed by policies or trainings. See `database/listen.ts`. */
+export const CLASSIFIER_CHANNEL = 'amend_classifier';
+
 /** A classifier as stored; what its feedback adds up to (labels, corrections) is counted from the log. */
 export interface StoredClassifier {
   readonly id: string;
@@ -58,7 +61,21 @@ export async function insertClassifier(db: Kysely<Database>, classifier: StoredC
 
 /** @param nextTraining when the schedule asks for a training next; null when there is none */
 export async function updatePolicies(db: Kysely<Database>, id: string, policies: Policies, nextTraining: Date | null): Promise<void> {
-  await db.updateTable('classifiers').set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining }).where('id', '=', id).execute();
+  await db
+    .updateTable('classifiers')
+    .set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining })
+    .where('id', '=', id)
+    .returning(telling('id'))
+    .execute();
+}
+
+/**
+ * To be returned by a statement that changes something of a classifier: every process is told, at the commit.
+ *
+ * @param column of the changed row, holds the classifier's id
+ */
+export function telling(column: string) {
+  return sql`pg_notify(${CLASSIFIER_CHANNEL}, ${sql.ref(column)}::text)`.as('told');
 }
 
 /**
