@@ -22,7 +22,7 @@ const LETTER_AFTER = /^[\p{L}\p{M}\p{N}]/u;
  * - Blanks and dashes between letters go. Between two digits they stay, as one sign: accounts 6100-10, 61-0010 and 610010
  *   are three. So does a dash that is a sign before a number or at an end: grades "A" and "A-", levels "1" and "-1" are two.
  *
- * Never empty for a name that is not. Idempotent. O(length), about 2 µs.
+ * Never empty for a name that is not. Idempotent. O(length), some 10 µs for 25 letters.
  *
  * @example spellingKey('I T') === spellingKey('it') // => true
  * @example spellingKey('Co\u2013working  Space') // => 'coworkingspace'
