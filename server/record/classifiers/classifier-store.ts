@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { meantClasses } from '../../../contract/class-spelling.ts';
 import type { Column, Policies } from '../../../contract/classifier.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
@@ -115,18 +116,20 @@ export async function readClassifiers(db: Kysely<Database>): Promise<StoredClass
 }
 
 /**
- * Adds the classes that the classifier has not had yet, in the order given. The caller holds a lock that keeps other
- * writers of the same classifier's classes away.
+ * Finds out which class each name means, see {@link meantClasses}, and adds the classes that the classifier has not had yet.
+ * The caller holds a lock that keeps other writers of the same classifier's classes away.
  *
+ * @param names with repetitions, in the order they were said
  * @throws {ProblemError} too-many-classes
  */
-export async function addClasses(transaction: Kysely<Database>, id: string, used: Iterable<string>): Promise<void> {
-  const { classes } = await transaction.selectFrom('classifiers').select('classes').where('id', '=', id).executeTakeFirstOrThrow();
-  const known = new Set(classes);
-  const all = new Set([...classes, ...used]);
-  if (all.size === known.size) return;
+export async function settleClasses(transaction: Kysely<Database>, id: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { classes, policies } = await transaction.selectFrom('classifiers').select(['classes', 'policies']).where('id', '=', id).executeTakeFirstOrThrow();
+  const meant = meantClasses(names, classes, policies.spellings);
+  const all = new Set([...classes, ...meant.values()]);
+  if (all.size === classes.length) return meant;
   requireFewClasses(all.size);
   await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
+  return meant;
 }
 
 /** What the labels of a classifier are, counted in rows. */
