@@ -70,10 +70,15 @@ export function meantClasses(names: readonly string[], classes: readonly string[
   if (spelled === 'apart' || unknown.length === 0) return meant;
   const firstOf = new Map<string, string>();
   const mostFirst = unknown.sort((a, b) => counts.get(b)! - counts.get(a)!);
-  for (const name of [...existing, ...mostFirst]) {
+  for (const name of existing) {
     const key = spellingKey(name);
     if (!firstOf.has(key)) firstOf.set(key, name);
   }
-  for (const name of mostFirst) meant.set(name, firstOf.get(spellingKey(name))!);
+  for (const name of mostFirst) {
+    const key = spellingKey(name);
+    const first = firstOf.get(key) ?? name;
+    firstOf.set(key, first);
+    meant.set(name, first);
+  }
   return meant;
 }
