@@ -19,7 +19,7 @@ const SQL = [
 ];
 
 const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only addin/excel, addin/sheets and addin/index.tsx speak to Office.']);
-const FETCH = ['fetch', 'Only addin/api speaks HTTP.'];
+const HTTP = ['fetch', 'EventSource'].map((name) => [name, 'Only addin/api speaks HTTP.']);
 
 export default tseslint.config(
   { ignores: ['**/*.d.ts', 'dist/**', 'node_modules/**', '.amend/**', 'coverage/**'] },
@@ -66,7 +66,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SQL] },
   },
   { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
-  { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, FETCH) } },
+  { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, ...HTTP) } },
   { files: ['addin/api/**'], rules: { 'no-restricted-globals': forbid(...OFFICE) } },
   {
     files: ['addin/**/*.tsx', 'workbench/**/*.tsx'],
@@ -77,7 +77,7 @@ export default tseslint.config(
     files: ['addin/excel/**/*.ts', 'addin/sheets/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
-      'no-restricted-globals': forbid(FETCH),
+      'no-restricted-globals': forbid(...HTTP),
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/no-empty-load': 'error',
       'office-addins/no-navigational-load': 'error',

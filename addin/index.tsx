@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browserPacing } from './api/browser-pacing.ts';
 import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
 import { createClient } from './api/client.ts';
+import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
 import { App } from './panes/App.tsx';
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now), pacing);
   const memory = await openMemoryStore();
   const store = createStore(initialState);
-  const actions = createPaneActions({ workbook, server, outbox, memory, pacing }, store);
+  const actions = createPaneActions({ workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing }, store);
   // Back on line: what waits goes now, not at the next attempt.
   window.addEventListener('online', () => actions.sendNow());
   await workbook.onSelectionChanged(() => actions.lookAtSelection());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { cellValues, columnName, MAX_CELLS_PER_REQUEST, MAX_FEATURES, MAX_KEY_COLUMNS, MAX_TABLE_COLUMNS, repeatedName } from './cell.ts';
+import { spellings } from './class-spelling.ts';
 import { learnerChoice } from './learner.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
@@ -32,6 +33,8 @@ export const policies = z.object({
   retrainOnDrift: z.boolean().default(true),
   /** The learner of trainings that name none. */
   learner: learnerChoice.default('auto'),
+  /** Whether classes that differ by case, blanks, dashes or composed letters are one. It holds for what is said from then on: labels recorded already stay as they are. */
+  spellings: spellings.default('together'),
 });
 export type Policies = z.infer<typeof policies>;
 
@@ -164,7 +167,7 @@ export const classifierEndpoints = {
   setPolicies: {
     method: 'put', path: '/api/classifiers/:classifier/policies', right: 'set-up', status: 200,
     body: policiesDraft, answer: classifier, problems: [],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -18,6 +18,8 @@ export interface Endpoint {
   /** A body as somebody would send it, for those who read the API's description. */
   readonly example?: unknown;
   readonly answer: z.ZodType;
+  /** The answer is a stream of server-sent events, and `answer` is the schema of each message's data. */
+  readonly isStream?: true;
   /** The failures of its own, beside those of {@link problemsOf} that its address and its kind bring with them. */
   readonly problems: readonly ProblemCode[];
   /** What it does, in one sentence; `docs/api.md` and the OpenAPI description are made of these. */

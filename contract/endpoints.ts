@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { classifierEndpoints } from './classifier.ts';
+import { classifierStateEndpoints } from './classifier-state.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
@@ -16,6 +17,7 @@ import { trainingEndpoints } from './training.ts';
 export const ENDPOINTS = {
   ...sessionEndpoints,
   ...classifierEndpoints,
+  ...classifierStateEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...trainingEndpoints,
@@ -27,6 +29,8 @@ export const ENDPOINTS = {
 
 export type EndpointName = keyof typeof ENDPOINTS;
 type Row<Name extends EndpointName> = (typeof ENDPOINTS)[Name];
+/** The endpoints that answer with a stream. */
+export type StreamName = { [Name in EndpointName]: Row<Name> extends { isStream: true } ? Name : never }[EndpointName];
 type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
 
 export type Answer<Name extends EndpointName> = z.output<Row<Name>['answer']>;

@@ -17,6 +17,8 @@ import type { AnsweredRows } from './watch/monitoring/profile-recorder.ts';
 import { startMonitoring } from './watch/monitoring/start-monitoring.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
+import { ClassifierEvents } from './answer/events/classifier-events.ts';
+import { eventRoutes } from './answer/events/routes.ts';
 import { followFeedback } from './answer/serving/follow-feedback.ts';
 import { PastLabels } from './answer/explanations/past-labels.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
@@ -43,6 +45,8 @@ export interface Platform {
 
 export interface Components {
   readonly routers: readonly Router[];
+  /** Ends the streams, which would hold a server that stops up. */
+  endStreams(): void;
   /** Ends background work and writes what is buffered; the database and the jobs are still there. */
   stop(): Promise<void>;
 }
@@ -79,6 +83,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
   await runner.start();
   const schedules = followSchedules(training, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
+  const events = new ClassifierEvents({ db, databaseUrl, onError });
+  await events.start();
   return {
     routers: [
       identityRoutes(),
@@ -91,8 +97,11 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       monitoringRoutes({ db, clock, settle, onDriftReport }),
+      eventRoutes(events),
     ],
+    endStreams: () => events.endAll(),
     stop: async () => {
+      await events.stop();
       await schedules.stop();
       await follower.stop();
       await runner.stop();

@@ -47,6 +47,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     config.certificateFile === null || config.keyFile === null ? ownCertificate(config.dataFolder, clock()) : givenCertificate(config.certificateFile, config.keyFile);
   const server = await listenHttps(app, await readCertificate(), config.host, config.port);
   shutdown.add('https', () => server.close());
+  shutdown.add('streams', async () => components.endStreams());
   const renewal = setInterval(() => {
     readCertificate().then(server.renew, (error: unknown) => log.error({ err: error }, 'the certificate cannot be renewed'));
   }, RENEWAL_CHECK_MS);

@@ -101,6 +101,7 @@ describe('each lint rule of the house', () => {
     ['a default export', 'ml/table/column.ts', 'export default 1;\n', 'no-restricted-syntax'],
     ['a clock in ml', 'ml/table/column.ts', 'export const now = () => Date.now();\n', 'no-restricted-properties'],
     ['fetch in a flow', 'addin/flows/labels.ts', 'export const ask = () => fetch("x");\n', 'no-restricted-globals'],
+    ['a stream in a flow', 'addin/flows/labels.ts', 'export const follow = () => new EventSource("x");\n', 'no-restricted-globals'],
     ['Excel in a flow', 'addin/flows/labels.ts', 'export const run = () => Excel.run;\n', 'no-restricted-globals'],
     ['the console in the server', 'server/app.ts', 'console.log(1);\n', 'no-console'],
     ['an empty catch', 'server/app.ts', 'export const go = () => { try { return 1; } catch {} return 2; };\n', 'no-empty'],

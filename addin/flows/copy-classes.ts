@@ -4,6 +4,7 @@ import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows } from './keyed-rows.ts';
 import { classOf } from './labels.ts';
+import { meantHere } from './meant-here.ts';
 import { saidClass, type SaidMemory } from './said-memory.ts';
 import { say, type Saying } from './say.ts';
 import type { SheetTable, TablePort } from './workbook-port.ts';
@@ -21,9 +22,9 @@ export interface ClassesCopied {
 }
 
 /**
- * Copies the classes of a classified table into its label column: what people said, in place of what stands there, and by
- * choice Amend's own answers into cells that are blank. These are recorded as adopted at once: later, when Amend answers
- * otherwise, nothing in the sheet would tell that they were its own.
+ * Copies the classes of a classified table into its label column: what people said, in place of what stands there unless
+ * that is another spelling of it, and by choice Amend's own answers into cells that are blank. These are recorded as adopted
+ * at once: later, when Amend answers otherwise, nothing in the sheet would tell that they were its own.
  *
  * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
  */
@@ -51,14 +52,16 @@ function classesToCopy(table: SheetTable, classifier: Classifier, memory: SaidMe
     throw new FlowProblem('label-column-missing', `The table has no column “${classifier.labelColumn}” to copy classes into.`, 'Put the header back, then copy again.');
   }
   if (table.answers === null) throw new FlowProblem('nothing-classified', 'The table has no column “Amend class” yet.', 'Classify its rows first.');
+  const names = labels.values.map(classOf);
+  const meant = meantHere({ classifier, memory }, names);
   const checked: ClassToCopy[] = [];
   const unchecked: ClassToCopy[] = [];
   for (const [key, row] of keyRows(table, classifier.keyColumns).rowOf) {
-    const label = classOf(labels.values[row] ?? null);
+    const label = names[row] ?? null;
     const said = saidClass(memory, key);
     const answer = table.answers[row] ?? null;
     if (said !== null) {
-      if (said !== label) checked.push({ key, row, class: said });
+      if (label === null || said !== meant.get(label)) checked.push({ key, row, class: said });
     } else if (label === null && answer !== null) unchecked.push({ key, row, class: answer });
   }
   return { checked, unchecked };

@@ -1,4 +1,5 @@
 import { MAX_CELLS_PER_REQUEST } from '../../contract/cell.ts';
+import { meantClasses } from '../../contract/class-spelling.ts';
 import { MAX_SAMPLE_ROWS, type Column } from '../../contract/classifier.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import { fittingRows, spread } from './inspect-table.ts';
@@ -19,7 +20,9 @@ export async function findGiveaways(
   labelColumn: string,
   options: RequestOptions = {},
 ): Promise<readonly GiveawayColumn[]> {
-  const labels = (columnOf(table, labelColumn)?.values ?? []).map(classOf);
+  const names = (columnOf(table, labelColumn)?.values ?? []).map(classOf);
+  const meant = meantClasses(names.filter((name) => name !== null), [], 'together');
+  const labels = names.map((name) => (name === null ? null : meant.get(name)!));
   const labelled = labels.flatMap((label, row) => (label === null ? [] : [row]));
   const columns = features.map((feature) => ({ ...feature, values: columnOf(table, feature.name)!.values }));
   if (labelled.length === 0 || columns.length === 0) return [];

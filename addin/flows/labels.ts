@@ -1,6 +1,15 @@
 import type { CellValue } from '../../contract/cell.ts';
+import { meantClasses, type Spellings } from '../../contract/class-spelling.ts';
 
 const LONGEST_CLASS = 255;
+
+/** A class that is written in more than one way. */
+export interface SpelledClass {
+  /** As most rows have it. */
+  readonly name: string;
+  /** The other spellings, in the order of the rows. */
+  readonly also: readonly string[];
+}
 
 /** What a label column says, counted. */
 export interface LabelCheck {
@@ -8,6 +17,8 @@ export interface LabelCheck {
   readonly unlabelled: number;
   /** Classes with their rows, most rows first. */
   readonly classes: readonly { readonly name: string; readonly rows: number }[];
+  /** Classes that differ from another by spelling alone, whether they are counted together or not. */
+  readonly spelled: readonly SpelledClass[];
   /** Classes that one row only has: they cannot be tested. */
   readonly single: number;
 }
@@ -23,23 +34,22 @@ export function classOf(value: CellValue): string | null {
   return text === '' || text.length > LONGEST_CLASS ? null : text;
 }
 
-/** Counts the classes of a label column. O(rows). */
-export function checkLabels(values: readonly CellValue[]): LabelCheck {
+/** Counts the classes of a label column, spellings of one together or apart. O(rows). */
+export function checkLabels(values: readonly CellValue[], spellings: Spellings): LabelCheck {
+  const names = values.map(classOf).filter((name) => name !== null);
+  const together = meantClasses(names, [], 'together');
   const counts = new Map<string, number>();
-  let labelled = 0;
-  for (const value of values) {
-    const name = classOf(value);
-    if (name === null) continue;
-    labelled++;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names) {
+    const counted = spellings === 'together' ? together.get(name)! : name;
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
   }
   const classes = [...counts].map(([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1));
-  return { labelled, unlabelled: values.length - labelled, classes, single: classes.filter((each) => each.rows === 1).length };
+  const single = classes.filter((each) => each.rows === 1).length;
+  return { labelled: names.length, unlabelled: values.length - names.length, classes, spelled: spelledIn(together), single };
 }
 
-/** The class that a typed text means: an existing one that differs by case only, else the text itself. */
-export function matchClass(text: string, classes: readonly string[]): string {
-  if (classes.includes(text)) return text;
-  const folded = text.toLocaleLowerCase();
-  return classes.find((each) => each.toLocaleLowerCase() === folded) ?? text;
+function spelledIn(together: ReadonlyMap<string, string>): SpelledClass[] {
+  const also = new Map<string, string[]>();
+  for (const [name, meant] of together) if (name !== meant) also.set(meant, [...(also.get(meant) ?? []), name]);
+  return [...also].map(([name, others]) => ({ name, also: others }));
 }

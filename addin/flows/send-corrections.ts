@@ -1,7 +1,7 @@
 import type { CellValue, RowKey } from '../../contract/cell.ts';
 import { rowHash } from '../../contract/row-hash.ts';
 import { featureCells } from './feature-columns.ts';
-import { matchClass } from './labels.ts';
+import { meantHere } from './meant-here.ts';
 import { isKnown, noteScan, saidClass, seenInSheet } from './said-memory.ts';
 import { say, type Said, type Saying, type Word } from './say.ts';
 import type { TypedCorrection } from './workbook-port.ts';
@@ -13,8 +13,9 @@ import type { TypedCorrection } from './workbook-port.ts';
  * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
  */
 export async function sendCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
+  const meant = meantHere(saying, corrections.map((each) => each.class));
   const news = corrections.flatMap((correction): Word[] => {
-    const word = wordOf(saying, correction, correction.column === 'class' ? 'class-column' : 'correction-column');
+    const word = wordOf(saying, correction, meant, correction.column === 'class' ? 'class-column' : 'correction-column');
     const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
     return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
   });
@@ -29,8 +30,9 @@ export async function sendCorrections(saying: Saying, corrections: readonly Type
  */
 export async function sendFoundCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
   const { memory } = saying;
+  const meant = meantHere(saying, corrections.map((each) => each.class));
   const news = corrections.flatMap((correction): Word[] => {
-    const word = wordOf(saying, correction, 'found');
+    const word = wordOf(saying, correction, meant, 'found');
     if (word.class === undefined) return [];
     const isNews = !isKnown(memory, correction.key, word.class) || isMended(saying, correction.key, word.cells);
     return isNews ? [{ ...word, basedOn: seenInSheet(memory, correction.key) }] : [];
@@ -41,8 +43,8 @@ export async function sendFoundCorrections(saying: Saying, corrections: readonly
   return said;
 }
 
-function wordOf({ classifier }: Saying, correction: TypedCorrection, origin: Word['origin']): Word {
-  const name = correction.class === null ? undefined : matchClass(correction.class, classifier.classes);
+function wordOf({ classifier }: Saying, correction: TypedCorrection, meant: ReadonlyMap<string, string>, origin: Word['origin']): Word {
+  const name = correction.class === null ? undefined : meant.get(correction.class);
   return {
     key: correction.key,
     kind: name === undefined ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct',

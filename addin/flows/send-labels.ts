@@ -6,7 +6,8 @@ import { featureHash } from '../../contract/row-hash.ts';
 import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows, unusableRows } from './keyed-rows.ts';
-import { checkLabels, classOf } from './labels.ts';
+import { classOf } from './labels.ts';
+import { meantHere } from './meant-here.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { rowChunks } from './row-chunks.ts';
 import { labelIn, saidClass, type MemoryPort, type SaidMemory } from './said-memory.ts';
@@ -76,20 +77,22 @@ export async function sendLabels(sending: LabelSending, classifier: Classifier, 
   return { labelled, sent: total - withdrawn, withdrawn, leftOut: unusableRows(keyed) === 0 ? 0 : labelled - labelledAndKeyed };
 }
 
+/** The class of each row's label cell; null where there is none. */
 function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMemory): (string | null)[] {
   const column = columnOf(table, classifier.labelColumn);
   if (column === undefined) {
     throw new FlowProblem('label-column-missing', `The table has no column “${classifier.labelColumn}”, where the right classes are.`, 'Put the header back, then train again.');
   }
-  const check = checkLabels(column.values);
-  const classes = new Set([...check.classes.map((each) => each.name), ...classesOfPeople(memory)]);
+  const names = column.values.map(classOf);
+  const meant = meantHere({ classifier, memory }, names);
+  const classes = new Set([...meant.values(), ...classesOfPeople(memory)]);
   if (classes.size === 0) {
     throw new FlowProblem('no-labels', `No row has a class in the column “${column.name}” yet.`, 'Fill in the class of some rows, at least two different classes, then train again.');
   }
   if (classes.size === 1) {
     throw new FlowProblem('one-class', `Every row with a class says “${[...classes][0]}”.`, 'There is nothing to tell apart. Fill in rows of a second class, then train again.');
   }
-  return column.values.map(classOf);
+  return names.map((name) => (name === null ? null : meant.get(name)!));
 }
 
 /** One row of the table, as far as its label goes. */

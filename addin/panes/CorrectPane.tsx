@@ -77,6 +77,7 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
         review={review}
         task={reviewing}
         classes={classifier.classes}
+        spellings={classifier.policies.spellings}
         onAnswer={actions.answer}
         onShow={actions.showRow}
         onLoad={actions.loadReview}

@@ -58,7 +58,9 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
           names={names}
           chosen={setUp.labelColumn}
           labels={setUp.labels}
+          spellings={setUp.spellings}
           onChoose={actions.chooseLabelColumn}
+          onChooseSpellings={(spellings) => actions.choose({ type: 'spellings-chosen', spellings })}
         />
       </PaneSection>
       <PaneSection title="What tells the rows apart?" lead="A number or code that every row has for itself. Answers find their row by it, also after sorting.">

@@ -1,6 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import { matchClass } from '../flows/labels.ts';
+import { meantClasses, type Spellings } from '../../contract/class-spelling.ts';
 
 /** Options in the list at a time: typing narrows them down. */
 const LISTED = 50;
@@ -9,17 +9,19 @@ const useStyles = makeStyles({ list: { maxHeight: '220px' }, box: { minWidth: 'u
 
 export interface ClassPickerProps {
   readonly classes: readonly string[];
+  readonly spellings: Spellings;
   readonly onPick: (name: string) => void;
 }
 
 /** Another class, found by typing. A text that is no class yet is offered as a new one. */
-export function ClassPicker({ classes, onPick }: ClassPickerProps) {
+export function ClassPicker({ classes, spellings, onPick }: ClassPickerProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState('');
   const text = typed.trim();
   const folded = text.toLocaleLowerCase();
-  const found = classes.filter((name) => name.toLocaleLowerCase().includes(folded)).slice(0, LISTED);
-  const isNew = text !== '' && text.length <= 255 && !classes.includes(matchClass(text, classes));
+  const meant = meantClasses([text], classes, spellings).get(text)!;
+  const found = classes.filter((name) => name === meant || name.toLocaleLowerCase().includes(folded)).slice(0, LISTED);
+  const isNew = text !== '' && text.length <= 255 && !classes.includes(meant);
   return (
     <Field label="Another class">
       <Combobox

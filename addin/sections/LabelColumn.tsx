@@ -1,7 +1,9 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import type { Spellings } from '../../contract/class-spelling.ts';
 import type { LabelCheck } from '../flows/labels.ts';
 import { Note } from '../elements/Note.tsx';
 import { count, plural } from '../elements/words.ts';
+import { SpellingChoice } from './SpellingChoice.tsx';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 } });
 
@@ -9,11 +11,13 @@ export interface LabelColumnProps {
   readonly names: readonly string[];
   readonly chosen: string | null;
   readonly labels: LabelCheck | null;
+  readonly spellings: Spellings;
   readonly onChoose: (column: string | null) => void;
+  readonly onChooseSpellings: (spellings: Spellings) => void;
 }
 
 /** Which column has the right classes, and what stands in it. */
-export function LabelColumn({ names, chosen, labels, onChoose }: LabelColumnProps) {
+export function LabelColumn({ names, chosen, labels, spellings, onChoose, onChooseSpellings }: LabelColumnProps) {
   return (
     <>
       <Field label="Class column">
@@ -23,6 +27,7 @@ export function LabelColumn({ names, chosen, labels, onChoose }: LabelColumnProp
         </Select>
       </Field>
       {labels && <LabelFacts labels={labels} />}
+      {labels && <SpellingChoice spelled={labels.spelled} chosen={spellings} onChoose={onChooseSpellings} />}
     </>
   );
 }

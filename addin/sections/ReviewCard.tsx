@@ -2,6 +2,7 @@ import { Button, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/r
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import type { ReactNode } from 'react';
+import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { Verdict } from '../flows/review-rows.ts';
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
 export interface ReviewCardProps {
   readonly row: ReviewRow;
   readonly classes: readonly string[];
+  readonly spellings: Spellings;
   readonly onAnswer: (verdict: Verdict) => void;
   readonly onShow: () => void;
   readonly onWhy: () => void;
@@ -36,7 +38,7 @@ export interface ReviewCardProps {
 }
 
 /** One row with what Amend thinks of it, and what a person may say. */
-export function ReviewCard({ row, classes, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
+export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
   const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   const alternatives = row.alternatives.filter((each) => each.class !== row.class);
@@ -78,7 +80,7 @@ export function ReviewCard({ row, classes, onAnswer, onShow, onWhy, why }: Revie
           </div>
         </div>
       )}
-      <ClassPicker classes={classes} onPick={correct} />
+      <ClassPicker classes={classes} spellings={spellings} onPick={correct} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
 import type { ReviewList, Verdict } from '../flows/review-rows.ts';
@@ -25,6 +26,7 @@ export interface ReviewCardsProps {
   readonly review: ReviewList | null;
   readonly task: Task;
   readonly classes: readonly string[];
+  readonly spellings: Spellings;
   readonly onAnswer: (row: ReviewRow, verdict: Verdict) => void;
   readonly onShow: (key: string) => void;
   readonly onLoad: () => void;
@@ -34,7 +36,7 @@ export interface ReviewCardsProps {
 }
 
 /** The rows worth a person's time, one in hand and the next ones listed. */
-export function ReviewCards({ review, task, classes, onAnswer, onShow, onLoad, onWhy, why }: ReviewCardsProps) {
+export function ReviewCards({ review, task, classes, spellings, onAnswer, onShow, onLoad, onWhy, why }: ReviewCardsProps) {
   const styles = useStyles();
   const [pickedKey, setPickedKey] = useState<string | null>(null);
   const rows = review?.rows ?? [];
@@ -45,7 +47,7 @@ export function ReviewCards({ review, task, classes, onAnswer, onShow, onLoad, o
     <PaneSection title="Rows worth a look" lead={lead}>
       {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
       {review !== null && inHand === undefined && task.kind === 'idle' && <Note intent="success">Nothing is left to check. Amend is sure enough of the other rows.</Note>}
-      {inHand && <ReviewCard key={inHand.key} row={inHand} classes={classes} onAnswer={(verdict) => onAnswer(inHand, verdict)} onShow={() => onShow(inHand.key)} onWhy={() => onWhy(inHand.key)} why={why?.key === inHand.key ? why.shown : null} />}
+      {inHand && <ReviewCard key={inHand.key} row={inHand} classes={classes} spellings={spellings} onAnswer={(verdict) => onAnswer(inHand, verdict)} onShow={() => onShow(inHand.key)} onWhy={() => onWhy(inHand.key)} why={why?.key === inHand.key ? why.shown : null} />}
       {others.length > 0 && (
         <ul className={styles.list} aria-label="Next rows">
           {others.map((row) => (

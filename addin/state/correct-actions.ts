@@ -9,7 +9,7 @@ import { sendCorrections, sendFoundCorrections } from '../flows/send-corrections
 import { undoCorrection } from '../flows/undo-correction.ts';
 import type { TypedCorrection } from '../flows/workbook-port.ts';
 import { openWorkOf, type Desk } from './desk.ts';
-import { refreshClassifier } from './model-actions.ts';
+import { refreshQuietly } from './model-actions.ts';
 
 /** With fewer rows left in the review list, more are fetched. */
 const REFILL_BELOW = 5;
@@ -115,14 +115,5 @@ async function catchUpQuietly(desk: Desk): Promise<void> {
     await catchUp(desk.server, desk.memory, work.classifier, await session.memory);
   } catch (error) {
     if (!(error instanceof ServerProblem)) throw error;
-  }
-}
-
-/** New counts and classes. Failing here costs nothing: the next receipt asks again. */
-async function refreshQuietly(desk: Desk): Promise<void> {
-  try {
-    await refreshClassifier(desk);
-  } catch {
-    return;
   }
 }

@@ -1,5 +1,6 @@
 import type { MemoryPort, SaidMemory } from '../flows/said-memory.ts';
 import type { ChangeApplier } from '../flows/apply-changes.ts';
+import type { ClassifierEvents } from '../flows/classifier-events.ts';
 import type { ClassifyCheckpoint } from '../flows/classify-table.ts';
 import type { OutboxPort } from '../flows/outbox-port.ts';
 import type { Pacing } from '../flows/pacing.ts';
@@ -13,6 +14,7 @@ import type { WorkState } from './work-state.ts';
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly server: ServerPort;
+  readonly events: ClassifierEvents;
   readonly outbox: OutboxPort;
   readonly memory: MemoryPort;
   readonly pacing: Pacing;

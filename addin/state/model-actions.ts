@@ -59,6 +59,15 @@ export async function refreshClassifier(desk: Desk): Promise<void> {
   await takeClassifier(desk, await desk.server.getClassifier(work.classifier.id));
 }
 
+/** New counts and classes. Failing here costs nothing: the next news asks again. */
+export async function refreshQuietly(desk: Desk): Promise<void> {
+  try {
+    await refreshClassifier(desk);
+  } catch {
+    return;
+  }
+}
+
 /** Shows how the open classifier stands; when another version was put in use meanwhile, together with the versions. */
 async function takeClassifier(desk: Desk, classifier: Classifier): Promise<void> {
   const { id, champion, championPinned } = openWorkOf(desk).work.classifier;

@@ -7,6 +7,7 @@ import { rememberedView } from '../flows/remembered-view.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../flows/said-memory.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
 import { openWorkOf, type Desk, type WorkSession } from './desk.ts';
+import { followClassifier } from './follow-actions.ts';
 import { rescan, takeCorrections, takeReceipt } from './correct-actions.ts';
 import { loadModel } from './model-actions.ts';
 import { followTraining } from './train-actions.ts';
@@ -79,6 +80,7 @@ function openSession(desk: Desk, { classifier, tableId, choices }: Connection): 
   });
   const stopReceipts = desk.outbox.onReceipt((receipt, items) => desk.tasks.watch('correct', takeReceipt(desk, classifier.id, receipt, items)));
   const listening = listen(desk, table, { classifier, tableId }, (corrections) => desk.tasks.watch('correct', takeCorrections(desk, corrections)));
+  const stopFollowing = followClassifier(desk, classifier.id);
   return {
     memory: remember(desk, classifier),
     table,
@@ -87,6 +89,7 @@ function openSession(desk: Desk, { classifier, tableId, choices }: Connection): 
     close() {
       applier.stop();
       stopReceipts();
+      stopFollowing();
       void listening.then((stop) => stop?.());
     },
   };

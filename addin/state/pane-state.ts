@@ -39,7 +39,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'task-started': case 'task-progressed': case 'task-cancelling': case 'task-ended': case 'task-failed': case 'task-cancelled':
       return { ...state, tasks: reduceTasks(state.tasks, event) };
     case 'selection-seen': case 'table-inspected': case 'classifiers-listed': case 'column-typed':
-    case 'key-columns-chosen': case 'label-column-chosen': case 'giveaways-found': case 'classifier-named':
+    case 'key-columns-chosen': case 'label-column-chosen': case 'spellings-chosen': case 'giveaways-found': case 'classifier-named':
       return state.stage.kind === 'setting-up' ? { ...state, stage: { kind: 'setting-up', setup: reduceSetup(state.stage.setup, event) } } : state;
     default:
       return state.stage.kind === 'working' ? { ...state, stage: { kind: 'working', work: reduceWork(state.stage.work, event) } } : state;

@@ -51,6 +51,7 @@ export async function addIdColumn(desk: Desk): Promise<void> {
     await inspect(desk, before.table.table.id, signal, progress);
     for (const column of before.typed) store.dispatch({ type: 'column-typed', column, columnType: before.types.get(column)! });
     store.dispatch({ type: 'column-typed', column: idColumn, columnType: 'ignored' });
+    store.dispatch({ type: 'spellings-chosen', spellings: before.spellings });
     void chooseLabelColumn(desk, before.labelColumn);
     store.dispatch({ type: 'classifier-named', name: before.name });
     store.dispatch({ type: 'key-columns-chosen', columns: [idColumn] });

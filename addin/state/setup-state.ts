@@ -1,4 +1,5 @@
 import { MAX_FEATURES } from '../../contract/cell.ts';
+import type { Spellings } from '../../contract/class-spelling.ts';
 import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import type { InspectedTable } from '../flows/inspect-table.ts';
@@ -17,6 +18,7 @@ export interface SetUpTable {
   readonly keyed: KeyedRows | null;
   readonly labelColumn: string | null;
   readonly labels: LabelCheck | null;
+  readonly spellings: Spellings;
   /** Columns that alone give the class of the label column away; empty until they were looked for. */
   readonly giveaways: readonly GiveawayColumn[];
   readonly errorCells: number;
@@ -37,6 +39,7 @@ export type SetupEvent =
   | { readonly type: 'column-typed'; readonly column: string; readonly columnType: ColumnType }
   | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
   | { readonly type: 'label-column-chosen'; readonly column: string | null }
+  | { readonly type: 'spellings-chosen'; readonly spellings: Spellings }
   | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
   | { readonly type: 'classifier-named'; readonly name: string };
 
@@ -63,6 +66,8 @@ function reduceTable(setUp: SetUpTable, event: Exclude<SetupEvent, { type: 'sele
       return withKeys(setUp, event.columns);
     case 'label-column-chosen':
       return withLabel(setUp, event.column);
+    case 'spellings-chosen':
+      return { ...setUp, spellings: event.spellings, labels: labelsOf(setUp.table, setUp.labelColumn, event.spellings) };
     // Another column may have been chosen meanwhile.
     case 'giveaways-found':
       return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
@@ -81,6 +86,7 @@ function startSetUp({ table, summary }: InspectedTable): SetUpTable {
     keyed: null,
     labelColumn: null,
     labels: null,
+    spellings: 'together',
     giveaways: [],
     errorCells: table.columns.reduce((sum, column) => sum + column.errorCells, 0),
     name: '',
@@ -94,15 +100,19 @@ function withKeys(setUp: SetUpTable, keyColumns: readonly string[]): SetUpTable 
 
 /** The name follows the label column until the person types one of their own. */
 function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
-  const column = labelColumn === null ? undefined : columnOf(setUp.table, labelColumn);
   const followed = setUp.name === '' || setUp.name === suggestedName(setUp.table, setUp.labelColumn);
   return {
     ...setUp,
     labelColumn,
     giveaways: [],
-    labels: column === undefined ? null : checkLabels(column.values),
+    labels: labelsOf(setUp.table, labelColumn, setUp.spellings),
     name: followed ? suggestedName(setUp.table, labelColumn) : setUp.name,
   };
+}
+
+function labelsOf(table: SheetTable, labelColumn: string | null, spellings: Spellings): LabelCheck | null {
+  const column = labelColumn === null ? undefined : columnOf(table, labelColumn);
+  return column === undefined ? null : checkLabels(column.values, spellings);
 }
 
 function suggestedName(table: SheetTable, labelColumn: string | null): string {
@@ -151,5 +161,11 @@ export function missingForDraft(setUp: SetUpTable): string | null {
 /** The draft to send; null while {@link missingForDraft} says that something is missing. */
 export function draftOf(setUp: SetUpTable): ClassifierDraft | null {
   if (missingForDraft(setUp) !== null || setUp.labelColumn === null) return null;
-  return { name: setUp.name.trim(), columns: [...featureChoice(setUp).used], keyColumns: [...setUp.keyColumns], labelColumn: setUp.labelColumn };
+  return {
+    name: setUp.name.trim(),
+    columns: [...featureChoice(setUp).used],
+    keyColumns: [...setUp.keyColumns],
+    labelColumn: setUp.labelColumn,
+    policies: { spellings: setUp.spellings },
+  };
 }

@@ -13,7 +13,7 @@ const draft = Object.freeze({
 
 describe('classifierDraft', () => {
   test('fills in the policies that are left out', () => {
-    expect(classifierDraft.parse(draft).policies).toEqual({ lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' });
+    expect(classifierDraft.parse(draft).policies).toEqual({ lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto', spellings: 'together' });
   });
 
   test('refuses the label column among the features', () => {

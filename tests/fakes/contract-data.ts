@@ -9,7 +9,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
   return {
     id: '00000000-0000-4000-8000-000000000001', name: 'Account of Purchases', category: '',
     columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
-    keyColumns: ['Id'], labelColumn: 'Account', policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0, retrainSchedule: '', retrainOnDrift: false, learner: 'auto' },
+    keyColumns: ['Id'], labelColumn: 'Account', policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0, retrainSchedule: '', retrainOnDrift: false, learner: 'auto', spellings: 'together' },
     classes: ['Travel', 'Meals', 'Office'], champion: 1, championPinned: false, labels: 4, adopted: 0, corrections: 0, correctionsSinceTraining: 0, createdAt: '2026-03-01T08:00:00.000Z',
     ...fields,
   };

@@ -7,6 +7,7 @@ import { createStore, type Store } from '../../addin/state/store.ts';
 import { taskOf, type TaskName } from '../../addin/state/tasks.ts';
 import type { WorkState } from '../../addin/state/work-state.ts';
 import { aClassifier } from './contract-data.ts';
+import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeServer } from './fake-server.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
@@ -15,6 +16,7 @@ import { FakeWorkbook } from './fake-workbook.ts';
 export class PaneHarness {
   readonly workbook: FakeWorkbook;
   readonly server = new FakeServer();
+  readonly events = new FakeEvents();
   readonly memory = new FakeMemory();
   readonly pacing = fakePacing();
   readonly store: Store = createStore(initialState);

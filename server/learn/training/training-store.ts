@@ -4,6 +4,7 @@ import type { LearnerChoice } from '../../../contract/learner.ts';
 import type { TrainingCause, TrainingPhase } from '../../../contract/training.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database, TrainingsTable } from '../../platform/database/schema.ts';
+import { telling } from '../../record/classifiers/classifier-store.ts';
 
 export type Training = Selectable<TrainingsTable>;
 
@@ -28,7 +29,7 @@ export type TrainingEnd =
   | { readonly state: 'cancelled' };
 
 /**
- * Notes a training as running, from the moment it is asked for.
+ * Notes a training as running, from the moment it is asked for, and tells every process.
  *
  * @returns false when another training of the classifier is running
  */
@@ -51,6 +52,7 @@ export async function insertTraining(db: Kysely<Database>, training: NewTraining
         started_by: training.startedBy,
         started_at: training.startedAt,
       })
+      .returning(telling('classifier_id'))
       .execute();
     return true;
   } catch (error) {
@@ -111,12 +113,12 @@ export async function noteProgress(db: Kysely<Database>, id: string, phase: Trai
 }
 
 /**
- * Ends a running training. Within the transaction that saves its version, this is what makes an end and its effects one.
+ * Ends a running training and tells every process. Within the transaction that saves its version, this makes an end and its effects one.
  *
  * @returns false when it had ended already; then nothing is changed
  */
 export async function endTraining(db: Kysely<Database>, id: string, end: TrainingEnd, at: Date): Promise<boolean> {
-  const result = await db
+  const ended = await db
     .updateTable('trainings')
     .set({
       state: end.state,
@@ -126,6 +128,7 @@ export async function endTraining(db: Kysely<Database>, id: string, end: Trainin
     })
     .where('id', '=', id)
     .where('state', '=', 'running')
+    .returning(telling('classifier_id'))
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return ended !== undefined;
 }

@@ -14,6 +14,7 @@ import * as whatWasLearned from './migrations/011-what-was-learned.ts';
 import * as labels from './migrations/012-labels.ts';
 import * as gateComparisons from './migrations/013-gate-comparisons.ts';
 import * as championDecisions from './migrations/014-champion-decisions.ts';
+import * as classSpellings from './migrations/015-class-spellings.ts';
 
 interface Migration {
   readonly name: string;
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '012-labels', up: labels.up },
   { name: '013-gate-comparisons', up: gateComparisons.up },
   { name: '014-champion-decisions', up: championDecisions.up },
+  { name: '015-class-spellings', up: classSpellings.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

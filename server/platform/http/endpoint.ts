@@ -51,7 +51,15 @@ export function endpoint<Name extends EndpointName>(
   handler: (call: Call<Name>) => Promise<Answer<Name>>,
   options: EndpointOptions<Name> = {},
 ): void {
-  const { method, path, right, status, query, body }: Endpoint = ENDPOINTS[name];
+  route(router, name, async (call, response) => {
+    const answer = options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
+    response.status(ENDPOINTS[name].status).json(answer);
+  });
+}
+
+/** What every kind of endpoint has in common: the request is authorized and validated before anything is answered. */
+export function route<Name extends EndpointName>(router: Router, name: Name, respond: (call: Call<Name>, response: Response) => Promise<void>): void {
+  const { method, path, right, query, body }: Endpoint = ENDPOINTS[name];
   const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
     const session = sessionOf(response);
@@ -64,8 +72,7 @@ export function endpoint<Name extends EndpointName>(
       requestId: requestIdOf(response),
       signal: abortedWith(response),
     };
-    const answer = options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
-    response.status(status).json(answer);
+    await respond(call, response);
   });
 }
 

@@ -22,7 +22,7 @@ for (const [id, schema] of Object.entries(NAMED)) schema.register(z.globalRegist
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 const DESCRIPTION = `\
-Bodies and answers are JSON. A failure answers problem details (RFC 9457): \`code\` names its kind, \`detail\` says what \
+Bodies and answers are JSON, but for streams of server-sent events, whose data is. A failure answers problem details (RFC 9457): \`code\` names its kind, \`detail\` says what \
 is wrong in a sentence, \`nextStep\` what to do. A field or query that is not described here is refused by its name.
 
 A request holds at most ${MAX_BODY_MB} MB, ${number(MAX_VALUES)} values, nested ${MAX_DEPTH} levels deep, and \
@@ -83,7 +83,9 @@ function requestBodyOf(schema: z.ZodType, example: unknown): ZodOpenApiRequestBo
 }
 
 function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
-  const done = { description: 'Done.', content: { 'application/json': { schema: row.answer } } };
+  const done = row.isStream === true
+    ? { description: 'A stream; the `data` of each message is this, as JSON.', content: { 'text/event-stream': { schema: row.answer } } }
+    : { description: 'Done.', content: { 'application/json': { schema: row.answer } } };
   const responses: ZodOpenApiResponsesObject = { [`${row.status}`]: done };
   const problems = problemsOf(row);
   for (const status of new Set(problems.map((code) => PROBLEMS[code].status))) {

@@ -1,9 +1,13 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { meantClasses } from '../../../contract/class-spelling.ts';
 import type { Column, Policies } from '../../../contract/classifier.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
 import { requireFewClasses } from './require-few-classes.ts';
+
+/** Channel that every server process listens on; the payload is the id of a classifier that changed by policies or trainings. See `database/listen.ts`. */
+export const CLASSIFIER_CHANNEL = 'amend_classifier';
 
 /** A classifier as stored; what its feedback adds up to (labels, corrections) is counted from the log. */
 export interface StoredClassifier {
@@ -58,7 +62,21 @@ export async function insertClassifier(db: Kysely<Database>, classifier: StoredC
 
 /** @param nextTraining when the schedule asks for a training next; null when there is none */
 export async function updatePolicies(db: Kysely<Database>, id: string, policies: Policies, nextTraining: Date | null): Promise<void> {
-  await db.updateTable('classifiers').set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining }).where('id', '=', id).execute();
+  await db
+    .updateTable('classifiers')
+    .set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining })
+    .where('id', '=', id)
+    .returning(telling('id'))
+    .execute();
+}
+
+/**
+ * To be returned by a statement that changes something of a classifier: every process is told, at the commit.
+ *
+ * @param column of the changed row, holds the classifier's id
+ */
+export function telling(column: string) {
+  return sql`pg_notify(${CLASSIFIER_CHANNEL}, ${sql.ref(column)}::text)`.as('told');
 }
 
 /**
@@ -98,18 +116,20 @@ export async function readClassifiers(db: Kysely<Database>): Promise<StoredClass
 }
 
 /**
- * Adds the classes that the classifier has not had yet, in the order given. The caller holds a lock that keeps other
- * writers of the same classifier's classes away.
+ * Finds out which class each name means, see {@link meantClasses}, and adds the classes that the classifier has not had yet.
+ * The caller holds a lock that keeps other writers of the same classifier's classes away.
  *
+ * @param names with repetitions, in the order they were said
  * @throws {ProblemError} too-many-classes
  */
-export async function addClasses(transaction: Kysely<Database>, id: string, used: Iterable<string>): Promise<void> {
-  const { classes } = await transaction.selectFrom('classifiers').select('classes').where('id', '=', id).executeTakeFirstOrThrow();
-  const known = new Set(classes);
-  const all = new Set([...classes, ...used]);
-  if (all.size === known.size) return;
+export async function settleClasses(transaction: Kysely<Database>, id: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { classes, policies } = await transaction.selectFrom('classifiers').select(['classes', 'policies']).where('id', '=', id).executeTakeFirstOrThrow();
+  const meant = meantClasses(names, classes, policies.spellings);
+  const all = new Set([...classes, ...meant.values()]);
+  if (all.size === classes.length) return meant;
   requireFewClasses(all.size);
   await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
+  return meant;
 }
 
 /** What the labels of a classifier are, counted in rows. */

@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import type { CellValue } from '../../../contract/cell.ts';
+import { spellingKey } from '../../../contract/class-spelling.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
 
 /** What a person said of a row, before it has a place in the log. */
@@ -48,9 +49,16 @@ export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>):
   return digest('sha256', previous + canonical, 'hex');
 }
 
-/** Whether two events of the same id say the same; who sent it, when it was said and when it arrived may differ between two tries. */
+/**
+ * Whether two events of the same id say the same. Who sent it, when it was said and when it arrived may differ between two
+ * tries, and so may the spelling of the class: it is recorded as the class that it meant at the first.
+ */
 export function saysTheSame(a: FeedbackDraft, b: FeedbackDraft): boolean {
-  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+  return JSON.stringify(contentOf(unspelled(a))) === JSON.stringify(contentOf(unspelled(b)));
+}
+
+function unspelled(draft: FeedbackDraft): FeedbackDraft {
+  return draft.class === null ? draft : { ...draft, class: spellingKey(draft.class) };
 }
 
 function contentOf(event: FeedbackDraft): unknown[] {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
-import { addClasses } from '../classifiers/classifier-store.ts';
+import { settleClasses } from '../classifiers/classifier-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
@@ -21,7 +21,8 @@ export interface Appended {
 
 export interface FeedbackLog {
   /**
-   * Appends events to a classifier's log; resolves after the commit.
+   * Appends events to a classifier's log; resolves after the commit. A class that is another spelling of one that the
+   * classifier has is recorded as that one, if its owner takes spellings together.
    *
    * @param newClasses classes the events name that the classifier may not have yet
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is recorded;
@@ -112,9 +113,8 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
       const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const newClasses = posts.flatMap((post, index) => (sorted[index] instanceof ProblemError ? [] : post.newClasses));
-      if (newClasses.length > 0) await addClasses(transaction, classifierId, newClasses);
-      const entries = await appendInChunks(transaction, classifierId, head, drafts, now);
+      const settled = await settle(transaction, classifierId, drafts, new Set(posts.flatMap((post) => post.newClasses)));
+      const entries = await appendInChunks(transaction, classifierId, head, settled, now);
       return handBack(sorted, entries, head.sequence);
     });
   try {
@@ -123,6 +123,14 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
     if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
     return attempt(true);
   }
+}
+
+/** The drafts with the classes that they mean. Only names that may be new are looked up: each other one means itself. */
+async function settle(transaction: Kysely<Database>, classifierId: string, drafts: readonly FeedbackDraft[], newClasses: ReadonlySet<string>): Promise<readonly FeedbackDraft[]> {
+  const names = drafts.flatMap((draft) => (draft.class !== null && newClasses.has(draft.class) ? [draft.class] : []));
+  if (names.length === 0) return drafts;
+  const meant = await settleClasses(transaction, classifierId, names);
+  return drafts.map((draft) => (draft.class === null ? draft : { ...draft, class: meant.get(draft.class) ?? draft.class }));
 }
 
 /** Appends events in chunks: while PostgreSQL stores one, the next is hashed, and other requests get their turn between. */

@@ -32,6 +32,13 @@ describe('copyClasses', () => {
     expect(saying.outbox.items.map(({ event }) => event)).toMatchObject([{ key: 'p3', kind: 'adopt', origin: 'label-column', class: 'Office', cells: ['d', 4] }]);
   });
 
+  test('leaves a cell that says the same in another spelling', async () => {
+    const { workbook, saying, labels } = classified();
+    workbook.columns[3]!.values = ['MEALS', 'Meals', 'tra-vel', null, null];
+    expect(await copyClasses(saying, workbook, 'table-1', false)).toEqual({ checked: 0, unchecked: 0, left: 1, gone: 0 });
+    expect(labels()).toEqual(['MEALS', 'Meals', 'tra-vel', null, null]);
+  });
+
   test('copies nothing twice', async () => {
     const { workbook, saying } = classified();
     await copyClasses(saying, workbook, 'table-1', true);

@@ -1,4 +1,4 @@
-import { checkLabels, classOf, matchClass } from '../../../addin/flows/labels.ts';
+import { checkLabels, classOf } from '../../../addin/flows/labels.ts';
 
 describe('classOf', () => {
   test.each([
@@ -10,17 +10,18 @@ describe('classOf', () => {
 
 describe('checkLabels', () => {
   test('counts classes, most rows first, and classes of a single row', () => {
-    expect(checkLabels(['A', 'B', 'B', null, 'C', ''])).toEqual({
-      labelled: 4, unlabelled: 2, single: 2,
+    expect(checkLabels(['A', 'B', 'B', null, 'C', ''], 'together')).toEqual({
+      labelled: 4, unlabelled: 2, single: 2, spelled: [],
       classes: [{ name: 'B', rows: 2 }, { name: 'A', rows: 1 }, { name: 'C', rows: 1 }],
     });
   });
 
-  test('an empty column has no labels', () => expect(checkLabels([])).toEqual({ labelled: 0, unlabelled: 0, single: 0, classes: [] }));
-});
+  test('counts the spellings of a class as one, named as most rows have it, or each for itself', () => {
+    const values = ['office', 'Office', 'I T', 'OFFICE', 'Office ', 'Meals'];
+    const spelled = [{ name: 'Office', also: ['office', 'OFFICE'] }];
+    expect(checkLabels(values, 'together')).toMatchObject({ labelled: 6, single: 2, spelled, classes: [{ name: 'Office', rows: 4 }, { name: 'I T', rows: 1 }, { name: 'Meals', rows: 1 }] });
+    expect(checkLabels(values, 'apart')).toMatchObject({ labelled: 6, single: 4, spelled, classes: [{ name: 'Office', rows: 2 }, { rows: 1 }, { rows: 1 }, { rows: 1 }, { rows: 1 }] });
+  });
 
-describe('matchClass', () => {
-  test('takes the class that differs by case only', () => expect(matchClass('travel', ['Meals', 'Travel'])).toBe('Travel'));
-  test('prefers the class that is the same letter by letter', () => expect(matchClass('travel', ['Travel', 'travel'])).toBe('travel'));
-  test('keeps a text that is no class yet', () => expect(matchClass('Training', ['Travel'])).toBe('Training'));
+  test('an empty column has no labels', () => expect(checkLabels([], 'together')).toEqual({ labelled: 0, unlabelled: 0, single: 0, spelled: [], classes: [] }));
 });

@@ -42,6 +42,14 @@ describe('sendCorrections', () => {
     expect(corrections.outbox.items[0]?.event).toMatchObject({ kind: 'accept', class: 'Travel' });
   });
 
+  test('another spelling of what was said is not said again, and of what Amend said is an acceptance', async () => {
+    const corrections = sending();
+    await sendCorrections(corrections, [typed('a', 'Training'), typed('b', 'TRA-VEL')]);
+    await sendCorrections(corrections, [typed('a', 'training'), typed('b', 'tra vel')]);
+    await sendFoundCorrections(corrections, [typed('a', 'TRAINING')]);
+    expect(corrections.outbox.items.map(({ event }) => [event.key, event.kind, event.class])).toEqual([['a', 'correct', 'Training'], ['b', 'accept', 'Travel']]);
+  });
+
   test('emptying the cell withdraws what was said, and says nothing where nothing was said', async () => {
     const corrections = sending();
     await sendCorrections(corrections, [typed('a', 'Meals'), typed('b', null)]);

@@ -36,6 +36,30 @@ describe('sendLabels', () => {
     expect(labels.server.log.slice(5).map((event) => [event.key, event.kind])).toEqual([['p2', 'adopt']]);
   });
 
+  test('another spelling of what the log has is not sent again, and a changed class is', async () => {
+    const labels = sending();
+    const known = aClassifier({ classes: ['Office', 'Travel'] });
+    await sendLabels(labels, known, purchases(['Office', 'OFFICE', 'of-fice', 'travel']));
+    expect(labels.server.log.map((event) => event.class)).toEqual(['Office', 'Office', 'Office', 'Travel']);
+    expect(await sendLabels(labels, known, purchases(['OFFICE', 'Office', 'office ', 'TRAVEL']))).toMatchObject({ sent: 0, withdrawn: 0 });
+    expect(await sendLabels(labels, known, purchases(['Travel', 'Office', 'office ', 'TRAVEL']))).toMatchObject({ sent: 1 });
+  });
+
+  test('a classifier read before a class came takes its spelling from what was said since', async () => {
+    const labels = sending();
+    await sendLabels(labels, aClassifier({ classes: [] }), purchases(['Office', 'Office', 'office', 'Travel']));
+    expect(await sendLabels(labels, aClassifier({ classes: [] }), purchases(['OFFICE', 'OFFICE', 'office', 'Travel']))).toMatchObject({ sent: 0 });
+  });
+
+  test('spellings kept apart are classes of their own', async () => {
+    const labels = sending();
+    const { policies } = aClassifier();
+    const apart = aClassifier({ policies: { ...policies, spellings: 'apart' } });
+    await sendLabels(labels, apart, purchases(['Office', 'OFFICE']));
+    expect(labels.server.log.map((event) => event.class)).toEqual(['Office', 'OFFICE']);
+    await expect(sendLabels(sending(), aClassifier(), purchases(['Office', 'OFFICE']))).rejects.toMatchObject({ code: 'one-class' });
+  });
+
   test('training twice sends nothing twice', async () => {
     const labels = sending();
     await sendLabels(labels, aClassifier(), purchases(['Travel', 'Meals']));

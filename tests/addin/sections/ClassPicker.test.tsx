@@ -1,12 +1,13 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
+import type { Spellings } from '../../../contract/class-spelling.ts';
 import { ClassPicker } from '../../../addin/sections/ClassPicker.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-function show(classes = ['Travel', 'Meals', 'Travel insurance']) {
+function show(classes = ['Travel', 'Meals', 'Travel insurance'], spellings: Spellings = 'together') {
   const picked: string[] = [];
-  return { picked, ...renderPane(<ClassPicker classes={classes} onPick={(name) => picked.push(name)} />) };
+  return { picked, ...renderPane(<ClassPicker classes={classes} spellings={spellings} onPick={(name) => picked.push(name)} />) };
 }
 
 describe('choosing another class', () => {
@@ -21,6 +22,12 @@ describe('choosing another class', () => {
     await person.type(screen.getByRole('combobox', { name: 'Another class' }), 'ins');
     await person.click(screen.getByRole('option', { name: 'Travel insurance' }));
     expect(picked).toEqual(['Travel insurance']);
+  });
+
+  test.each([['together', 'IT'], ['apart', 'New class “i t”']] as const)('with spellings %s, “i t” finds “%s”', async (spellings, offered) => {
+    const { person } = show(['IT', 'Meals'], spellings);
+    await person.type(screen.getByRole('combobox', { name: 'Another class' }), 'i t');
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([offered]);
   });
 
   test('a new class is offered as one, an existing one in other letters is not', async () => {

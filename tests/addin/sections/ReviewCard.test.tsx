@@ -8,7 +8,7 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(row = aReviewRow()) {
   const said: (Verdict | 'show' | 'why')[] = [];
-  return { said, ...renderPane(<ReviewCard row={row} classes={['Travel', 'Meals', 'Office']} onAnswer={(verdict) => said.push(verdict)} onShow={() => said.push('show')} onWhy={() => said.push('why')} why={<p>Because of the taxi.</p>} />) };
+  return { said, ...renderPane(<ReviewCard row={row} classes={['Travel', 'Meals', 'Office']} spellings="together" onAnswer={(verdict) => said.push(verdict)} onShow={() => said.push('show')} onWhy={() => said.push('why')} why={<p>Because of the taxi.</p>} />) };
 }
 
 describe('a row to look at', () => {

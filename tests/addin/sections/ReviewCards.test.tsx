@@ -10,7 +10,7 @@ const rows = ['p1', 'p2', 'p3'].map((key, i) => aReviewRow({ key, cells: [{ name
 
 function show(review: ReviewList | null) {
   const asked: unknown[][] = [];
-  const element = <ReviewCards review={review} task={{ kind: 'idle' }} classes={['Travel', 'Meals']} onAnswer={(row, verdict) => asked.push([row.key, verdict])} onShow={(key) => asked.push(['show', key])} onLoad={() => asked.push(['load'])} onWhy={(key) => asked.push(['why', key])} why={{ key: 'p2', shown: <p>Because.</p> }} />;
+  const element = <ReviewCards review={review} task={{ kind: 'idle' }} classes={['Travel', 'Meals']} spellings="together" onAnswer={(row, verdict) => asked.push([row.key, verdict])} onShow={(key) => asked.push(['show', key])} onLoad={() => asked.push(['load'])} onWhy={(key) => asked.push(['why', key])} why={{ key: 'p2', shown: <p>Because.</p> }} />;
   return { asked, ...renderPane(element) };
 }
 

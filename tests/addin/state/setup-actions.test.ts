@@ -17,7 +17,7 @@ describe('setting up a classifier', () => {
     pane.actions.choose({ type: 'column-typed', column: 'Id', columnType: 'ignored' });
     pane.actions.create();
     await pane.settle();
-    expect(pane.server.drafts).toEqual([{ name: 'Account of Purchases', columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account' }]);
+    expect(pane.server.drafts).toEqual([{ name: 'Account of Purchases', columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account', policies: { spellings: 'together' } }]);
     expect(pane.work.step).toBe('model');
     expect(pane.workbook.settings.size).toBe(1);
   });

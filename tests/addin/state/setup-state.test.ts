@@ -47,8 +47,17 @@ describe('setting up', () => {
 
   test('makes a draft of what was chosen', () => {
     expect(draftOf(setUp({ type: 'classifier-named', name: '  Cards  ' }))).toEqual({
-      name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account',
+      name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account', policies: { spellings: 'together' },
     });
+  });
+
+  test('spellings of a class are counted, and drafted, as the person chooses', () => {
+    const spelled = sheetTable({ Id: ['a', 'b', 'c'], Merchant: ['Cafe', 'Taxi', 'Cafe'], Account: ['Meals', 'MEALS', 'Travel'] });
+    const read: SetupEvent = { type: 'table-inspected', inspected: { table: spelled, summary } };
+    expect(setUp(read).labels?.classes).toHaveLength(2);
+    const apart = setUp(read, { type: 'spellings-chosen', spellings: 'apart' });
+    expect(apart.labels?.classes).toHaveLength(3);
+    expect(draftOf(apart)?.policies).toEqual({ spellings: 'apart' });
   });
 
   test('the name follows the label column until the person types one', () => {

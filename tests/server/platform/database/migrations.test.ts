@@ -51,7 +51,7 @@ describe('migrate', () => {
       insert into model_versions (classifier_id, version, training_id, learner, learner_reason, trained_at, duration_ms, trained_by, train_rows, holdout_rows, fingerprint, seed, last_sequence, metrics, gate, artifact, train_profile, holdout_profile)
       values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(db);
     await migrate(db);
-    expect((await readClassifier(db, id)).policies).toEqual({ lowConfidence: 0.4, auditShare: 0.02, retrainAfterCorrections: 50, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' });
+    expect((await readClassifier(db, id)).policies).toEqual({ lowConfidence: 0.4, auditShare: 0.02, retrainAfterCorrections: 50, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto', spellings: 'together' });
     expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [], learned: 'something' }, gate: { promoted: true, reasons: ['It is the first version, so it answers.'], against: null, comparisons: [], rule: [] }, decisions: [{ kind: 'promoted', version: 1, before: null, person: 'Ann', because: 'It is the first version, so it answers.' }] });
     expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.

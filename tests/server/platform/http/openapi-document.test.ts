@@ -36,7 +36,8 @@ function schemaAt(...steps: readonly string[]): ValidateFunction {
 const JSON_SCHEMA = ['content', 'application/json', 'schema'];
 const PROBLEM_SCHEMA = ['content', 'application/problem+json', 'schema'];
 const bodyOf = (row: Endpoint) => schemaAt('paths', addressOf(row), row.method, 'requestBody', ...JSON_SCHEMA);
-const answerOf = (row: Endpoint) => schemaAt('paths', addressOf(row), row.method, 'responses', `${row.status}`, ...JSON_SCHEMA);
+const answerTypeOf = (row: Endpoint) => (row.isStream === true ? 'text/event-stream' : 'application/json');
+const answerOf = (row: Endpoint) => schemaAt('paths', addressOf(row), row.method, 'responses', `${row.status}`, 'content', answerTypeOf(row), 'schema');
 
 test('is a valid OpenAPI 3.1 document', async () => {
   const validator = new Validator();

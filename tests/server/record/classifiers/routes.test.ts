@@ -43,7 +43,7 @@ describe('classifiers', () => {
 
   test('policies are replaced as a whole, and a schedule that is none is refused with an example', async () => {
     const { id: classifier } = await server.call('createClassifier', { body: { ...DRAFT, name: 'Policies', policies: { retrainAfterCorrections: 7 } } });
-    const policies = { lowConfidence: 0.5, auditShare: 0.05, retrainAfterCorrections: 100, retrainSchedule: '30 2 * * 1-5', retrainOnDrift: false, learner: 'combined' as const };
+    const policies = { lowConfidence: 0.5, auditShare: 0.05, retrainAfterCorrections: 100, retrainSchedule: '30 2 * * 1-5', retrainOnDrift: false, learner: 'combined' as const, spellings: 'apart' as const };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
     const { status, body } = await server.send('setPolicies', { params: { classifier }, body: { ...policies, retrainSchedule: 'weekly' } });

@@ -15,5 +15,6 @@ test('the hash is SHA-256 of the previous hash and the canonical event, written 
 
 test('two tries say the same whoever sent them, and not when anything said differs', () => {
   expect(saysTheSame(ENTRY, { ...ENTRY, person: 'Bob', saidAt: new Date(0) })).toBe(true);
+  expect(saysTheSame(ENTRY, { ...ENTRY, class: 'TRAVEL' })).toBe(true);
   for (const change of [{ class: 'Meals' }, { cells: ['Taxi', 12.5, ''] }, { kind: 'accept' as const }, { key: 'PC-2' }, { predictedClass: null }]) expect(saysTheSame(ENTRY, { ...ENTRY, ...change })).toBe(false);
 });

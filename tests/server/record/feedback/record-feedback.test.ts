@@ -102,6 +102,51 @@ describe('recording feedback', () => {
     expect((await server.call('getClassifier', { params })).classes).toEqual(['Travel', 'Meals', '__proto__', 'constructor', 'Books']);
   });
 
+  describe('spellings of one class', () => {
+    const post = (params: { classifier: string }, classes: readonly string[], ids = classes.map(() => randomUUID())) => {
+      const events = classes.map((name, index) => event({ id: ids[index]!, key: `PC-${index}`, class: name }));
+      return server.call('recordFeedback', { params, body: { columns: [...COLUMNS], events } });
+    };
+    const recordedIn = async ({ classifier }: { classifier: string }) => (await readEvents(database.db, classifier, 0, 100)).map((entry) => entry.class);
+
+    test('are recorded as the class that there is, and a new class as most of its post spell it', async () => {
+      const params = await createCards(server);
+      await post(params, ['office', 'Office', 'Office', 'I T', 'IT']);
+      await post(params, ['OFFICE', 'it', 'Off-ice', 'Travel']);
+      expect(await recordedIn(params)).toEqual(['Office', 'Office', 'Office', 'I T', 'I T', 'Office', 'I T', 'Office', 'Travel']);
+      expect((await server.call('getClassifier', { params })).classes).toEqual(['Office', 'I T', 'Travel']);
+    });
+
+    test('that arrive at once in posts of their own become one class', async () => {
+      const params = await createCards(server);
+      await Promise.all(['Office', 'office', 'OFFICE', 'Of fice'].map((name) => post(params, [name])));
+      expect(new Set(await recordedIn(params)).size).toBe(1);
+      expect((await server.call('getClassifier', { params })).classes).toHaveLength(1);
+    });
+
+    test('are recorded once when the post is repeated, whatever classes came between', async () => {
+      const params = await createCards(server);
+      const ids = [randomUUID(), randomUUID()];
+      await post(params, ['Office', 'IT']);
+      await post(params, ['OFFICE', 'travel'], ids);
+      await post(params, ['Travel', 'Meals', 'meals']);
+      await server.call('setPolicies', { params, body: { spellings: 'apart' } });
+      await post(params, ['OFFICE', 'TRAVEL']);
+      await expect(post(params, ['OFFICE', 'travel'], ids)).resolves.toMatchObject({ recorded: 0, repeated: 2, sequence: 9 });
+      expect(await recordedIn(params)).toEqual(['Office', 'IT', 'Office', 'travel', 'travel', 'Meals', 'Meals', 'OFFICE', 'TRAVEL']);
+    });
+
+    test('stay apart by choice, and the choice leaves what was recorded as it is', async () => {
+      const params = await createCards(server);
+      await post(params, ['Office', 'office']);
+      await server.call('setPolicies', { params, body: { spellings: 'apart' } });
+      await post(params, ['office', 'OFFICE']);
+      await server.call('setPolicies', { params, body: {} });
+      await post(params, ['OFFICE', 'oFFice']);
+      expect(await recordedIn(params)).toEqual(['Office', 'Office', 'office', 'OFFICE', 'OFFICE', 'Office']);
+    });
+  });
+
   test('a classifier has 1,000 classes at most: feedback that names one more is refused with a sentence, all of it', async () => {
     const params = await createCards(server);
     const naming = (from: number, count: number) => Array.from({ length: count }, (_, index) => event({ key: `PC-${from + index}`, class: `Account ${from + index}` }));

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { policies } from './classifier.ts';
+import type { Endpoints } from './endpoint.ts';
+
+/**
+ * How a classifier stands, in a few values: whoever keeps something of it compares, and fetches what differs. It is whole
+ * each time, so that there is nothing to make up for: who missed some messages knows all with the next one.
+ */
+export const classifierState = z.object({
+  /** Sequence of the last feedback event; 0 when there is none. Counts, classes and labels may have changed with it. */
+  lastSequence: z.number().int(),
+  /** The version that answers; null before the first training. */
+  champion: z.number().int().nullable(),
+  championPinned: z.boolean(),
+  /** The newest version, in use or kept back; null before the first training. */
+  latestVersion: z.number().int().nullable(),
+  /** The training that is running; null when none is. */
+  training: z.uuid().nullable(),
+  policies,
+});
+export type ClassifierState = z.infer<typeof classifierState>;
+
+export const classifierStateEndpoints = {
+  followClassifier: {
+    method: 'get', path: '/api/classifiers/:classifier/events', right: 'read', status: 200,
+    answer: classifierState, isStream: true, problems: [],
+    does: 'A stream (server-sent events) of how it stands: now, and anew whenever something of it changes.',
+  },
+} as const satisfies Endpoints;

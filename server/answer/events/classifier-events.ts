@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely';
+import type { ClassifierState } from '../../../contract/classifier-state.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import { CHAMPION_CHANNEL } from '../../learn/models/champion-store.ts';
+import { listen, type Listener } from '../../platform/database/listen.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { untilAvailable } from '../../platform/database/until-available.ts';
+import { CLASSIFIER_CHANNEL } from '../../record/classifiers/classifier-store.ts';
+import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
+import { readClassifierState } from './classifier-state-store.ts';
+
+/** Notifications of so many ms are answered together: a burst of posts is one look. */
+const GATHER_MS = 50;
+/** Followers of one process; each holds a connection. */
+export const MOST_FOLLOWERS = 1_000;
+
+export interface EventServices {
+  readonly db: Kysely<Database>;
+  readonly databaseUrl: string;
+  readonly onError: (error: Error) => void;
+}
+
+/** Whoever is told how a classifier stands. */
+export interface Recipient {
+  send(state: ClassifierState): void;
+  end(): void;
+  readonly closed: AbortSignal;
+}
+
+/** A recipient, and what it knows. */
+interface Follower {
+  readonly recipient: Recipient;
+  /** The last state it was told, as text. */
+  told: string;
+  /** The look that it was told of: an earlier one, whose answer came later, is not told. */
+  look: number;
+}
+
+/**
+ * Tells those who follow a classifier how it stands, whichever process changed it: a notification of PostgreSQL makes it
+ * look, and what differs from what a follower knows is told. Nothing is kept of what was: each message is the whole state,
+ * so that a client which comes back, and a process whose database was away, are up to date after one look.
+ */
+export class ClassifierEvents {
+  private readonly services: EventServices;
+  private readonly followers = new Map<string, Set<Follower>>();
+  private readonly waiting = new Set<string>();
+  private readonly stopper = new AbortController();
+  private timer: NodeJS.Timeout | null = null;
+  private listener: Listener | null = null;
+  private count = 0;
+  private looks = 0;
+
+  constructor(services: EventServices) {
+    this.services = services;
+  }
+
+  async start(): Promise<void> {
+    const { databaseUrl, onError } = this.services;
+    this.listener = await listen(databaseUrl, [FEEDBACK_CHANNEL, CHAMPION_CHANNEL, CLASSIFIER_CHANNEL], {
+      onNotification: (classifierId) => {
+        // Connected again: whatever happened meanwhile was not heard.
+        for (const id of classifierId === null ? this.followers.keys() : [classifierId]) this.noteChange(id);
+      },
+      onError,
+    });
+  }
+
+  /**
+   * Tells a recipient how a classifier stands, now and whenever it changed, until the recipient is closed.
+   *
+   * @throws {ProblemError} unknown-classifier; too-many-requests when {@link MOST_FOLLOWERS} follow already
+   */
+  async follow(classifierId: string, recipient: Recipient): Promise<void> {
+    if (this.count >= MOST_FOLLOWERS) throw new ProblemError('too-many-requests', `${MOST_FOLLOWERS} streams are open here already.`);
+    const follower: Follower = { recipient, told: '', look: 0 };
+    const leave = this.add(classifierId, follower);
+    recipient.closed.addEventListener('abort', leave, { once: true });
+    try {
+      await this.look(classifierId);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    if (recipient.closed.aborted) leave();
+    else if (this.stopper.signal.aborted) recipient.end();
+  }
+
+  /** Ends every stream, and those that are asked for from now on: clients come back to another process, or to the next. */
+  endAll(): void {
+    this.stopper.abort();
+    for (const { recipient } of [...this.followers.values()].flatMap((each) => [...each])) recipient.end();
+  }
+
+  async stop(): Promise<void> {
+    this.endAll();
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.listener?.stop();
+  }
+
+  private add(classifierId: string, follower: Follower): () => void {
+    const group = this.followers.get(classifierId) ?? new Set();
+    this.followers.set(classifierId, group.add(follower));
+    this.count++;
+    return () => {
+      if (!group.delete(follower)) return;
+      this.count--;
+      if (group.size === 0 && this.followers.get(classifierId) === group) this.followers.delete(classifierId);
+    };
+  }
+
+  private noteChange(classifierId: string): void {
+    if (!this.followers.has(classifierId)) return;
+    this.waiting.add(classifierId);
+    this.timer ??= setTimeout(() => this.lookAtChanges(), GATHER_MS);
+  }
+
+  private lookAtChanges(): void {
+    this.timer = null;
+    const { signal } = this.stopper;
+    for (const id of this.waiting) {
+      untilAvailable(() => this.look(id), signal).catch((error: Error) => {
+        if (!signal.aborted) this.services.onError(error);
+      });
+    }
+    this.waiting.clear();
+  }
+
+  /** A later look sees no less, since it began after what made it look. */
+  private async look(classifierId: string): Promise<void> {
+    const look = ++this.looks;
+    const state = await readClassifierState(this.services.db, classifierId);
+    const text = JSON.stringify(state);
+    for (const follower of this.followers.get(classifierId) ?? []) {
+      if (follower.look > look) continue;
+      follower.look = look;
+      if (follower.told === text) continue;
+      follower.told = text;
+      follower.recipient.send(state);
+    }
+  }
+}

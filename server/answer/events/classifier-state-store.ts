@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { ClassifierState } from '../../../contract/classifier-state.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Database } from '../../platform/database/schema.ts';
+
+/**
+ * How a classifier stands, all of one moment: it is one statement.
+ *
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function readClassifierState(db: Kysely<Database>, classifierId: string): Promise<ClassifierState> {
+  const row = await db
+    .selectFrom('classifiers')
+    .select((eb) => [
+      'champion',
+      'champion_pinned_by',
+      'policies',
+      eb.selectFrom('feedback_heads').select('last_sequence').whereRef('classifier_id', '=', 'classifiers.id').as('last_sequence'),
+      eb.selectFrom('model_versions').select((of) => of.fn.max('version').as('latest')).whereRef('classifier_id', '=', 'classifiers.id').as('latest_version'),
+      // At most one of a classifier runs.
+      eb.selectFrom('trainings').select('trainings.id').whereRef('classifier_id', '=', 'classifiers.id').where('state', '=', 'running').as('training'),
+    ])
+    .where('classifiers.id', '=', classifierId)
+    .executeTakeFirst();
+  if (row === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
+  return {
+    lastSequence: row.last_sequence ?? 0,
+    champion: row.champion,
+    championPinned: row.champion_pinned_by !== null,
+    latestVersion: row.latest_version,
+    training: row.training,
+    policies: row.policies,
+  };
+}
