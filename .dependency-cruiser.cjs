@@ -77,7 +77,10 @@ const roomRules = [...ROOMS, 'feeds'].map((room) => {
     severity: 'error',
     comment: `server/${room} may import ${below.join(', ') || 'no other room'}`,
     from: { path: `^server/${room}/` },
-    to: { path: '^server/', pathNot: ['^server/startup-error\\.ts$', ...[room, ...below].map((each) => `^server/${each}/`)] },
+    to: {
+      path: '^server/',
+      pathNot: ['^server/startup-error\\.ts$', ...[room, ...below].map((each) => `^server/${each}/`)],
+    },
   };
 });
 
@@ -96,7 +99,10 @@ const componentRules = [
     severity: 'error',
     comment: `server/${component} may import ${others.join(', ')} of its room`,
     from: { path: `^server/${component}/` },
-    to: { path: `^server/${component.split('/')[0]}/`, pathNot: [component, ...others].map((each) => `^server/${each}/`) },
+    to: {
+      path: `^server/${component.split('/')[0]}/`,
+      pathNot: [component, ...others].map((each) => `^server/${each}/`),
+    },
   })),
   {
     name: 'component-alone',
@@ -108,32 +114,133 @@ const componentRules = [
 ];
 
 /** In a body whose folders lie side by side: what each folder may import of the others. */
-const folderRules = (body, folders) => Object.entries(folders).map(([folder, others]) => ({
-  name: `${body}-${folder}`,
-  severity: 'error',
-  comment: `${body}/${folder} may import ${others.join(', ') || 'no other folder'}`,
-  from: { path: `^${body}/${folder}/` },
-  to: { path: `^${body}/[^/]+/`, pathNot: [folder, ...others].map((each) => `^${body}/${each}/`) },
-}));
+const folderRules = (body, folders) =>
+  Object.entries(folders).map(([folder, others]) => ({
+    name: `${body}-${folder}`,
+    severity: 'error',
+    comment: `${body}/${folder} may import ${others.join(', ') || 'no other folder'}`,
+    from: { path: `^${body}/${folder}/` },
+    to: { path: `^${body}/[^/]+/`, pathNot: [folder, ...others].map((each) => `^${body}/${each}/`) },
+  }));
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'A cycle hides which of two modules is the deeper one', from: {}, to: { circular: true } },
-    { name: 'no-orphan-imports', severity: 'error', comment: 'An import must resolve', from: {}, to: { couldNotResolve: true, pathNot: '^numfmt$' } }, // numfmt 4.0.1 names a file for require() that it does not ship
-    only('contract-imports-zod', '^contract/', ['^contract/', '^node_modules/zod/'], 'The contract is understood everywhere'),
-    only('ml-is-pure', '^ml/', ['^ml/', '^node_modules/ml-random-forest/'], 'ml/ knows no disk, no net, no npm but the learner the user picked'),
-    { name: 'npm-forest-in-its-adapter', severity: 'error', comment: 'The npm learner stays behind its adapter', from: { path: '^ml/', pathNot: '^ml/learners/ml-forest-trees' }, to: { path: '^node_modules/' } },
-    { name: 'server-imports', severity: 'error', comment: 'The server knows the contract and ml, never a client', from: { path: '^server/' }, to: { path: '^(addin|workbench|tests|bench)/' } },
-    { name: 'addin-imports', severity: 'error', comment: 'The add-in meets the server over HTTP only', from: { path: '^addin/' }, to: { path: '^(ml|server|workbench|tests|bench)/' } },
-    { name: 'workbench-imports', severity: 'error', comment: 'The workbench hosts the pane without knowing it', from: { path: '^workbench/' }, to: { path: '^(ml|server|addin|tests|bench)/' } },
-    { name: 'workbench-samples-alone-read-contract', severity: 'error', comment: 'Only samples share the contract', from: { path: '^workbench/', pathNot: '^workbench/samples/' }, to: { path: '^contract/' } },
-    { name: 'excel-from-composition-root', severity: 'error', comment: 'Flows and panes see ports, never Excel', from: { path: '^addin/(api|flows|state|panes|sections|elements)/' }, to: { path: '^addin/(excel|sheets)/' } },
-    { name: 'sheets-over-excel', severity: 'error', comment: 'Sheets are laid out with what excel/ offers, not the other way round', from: { path: '^addin/excel/' }, to: { path: '^addin/sheets/' } },
-    { name: 'api-from-composition-root', severity: 'error', comment: 'Flows and panes see ports, never HTTP', from: { path: '^addin/(excel|sheets|flows|state|panes|sections|elements)/' }, to: { path: '^addin/api/' } },
-    { name: 'flows-without-react', severity: 'error', comment: 'A flow is a story, not a view', from: { path: '^addin/(flows|state|api|excel|sheets)/' }, to: { path: ['^addin/(panes|sections|elements)/', '^node_modules/(react|@fluentui)'] } },
-    { name: 'express-at-the-edge', severity: 'error', comment: 'Express stays in routes, app and http', from: { path: '^server/', pathNot: ['routes\\.ts$', '^server/app\\.ts$', '^server/platform/http/', '^server/people/identity/'] }, to: { path: '^node_modules/(express|helmet|express-rate-limit)/', dependencyTypesNot: ['type-only'] } },
-    { name: 'stories-without-http', severity: 'error', comment: 'A story does not know that it is told over HTTP', from: { path: '^server/[^/]+/', pathNot: ['routes\\.ts$', '^server/platform/http/', '^server/people/identity/'] }, to: { path: '^server/platform/http/' } },
-    { name: 'fitting-without-database', severity: 'error', comment: 'A training learns in a thread that knows no database', from: { path: '^server/learn/fitting/' }, to: { path: ['^server/platform/database/', '-store\\.ts$', '^node_modules/(pg|kysely|pg-boss)/'], dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle hides which of two modules is the deeper one',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan-imports',
+      severity: 'error',
+      comment: 'An import must resolve',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^numfmt$' },
+    }, // numfmt 4.0.1 names a file for require() that it does not ship
+    only(
+      'contract-imports-zod',
+      '^contract/',
+      ['^contract/', '^node_modules/zod/'],
+      'The contract is understood everywhere',
+    ),
+    only(
+      'ml-is-pure',
+      '^ml/',
+      ['^ml/', '^node_modules/ml-random-forest/'],
+      'ml/ knows no disk, no net, no npm but the learner the user picked',
+    ),
+    {
+      name: 'npm-forest-in-its-adapter',
+      severity: 'error',
+      comment: 'The npm learner stays behind its adapter',
+      from: { path: '^ml/', pathNot: '^ml/learners/ml-forest-trees' },
+      to: { path: '^node_modules/' },
+    },
+    {
+      name: 'server-imports',
+      severity: 'error',
+      comment: 'The server knows the contract and ml, never a client',
+      from: { path: '^server/' },
+      to: { path: '^(addin|workbench|tests|bench)/' },
+    },
+    {
+      name: 'addin-imports',
+      severity: 'error',
+      comment: 'The add-in meets the server over HTTP only',
+      from: { path: '^addin/' },
+      to: { path: '^(ml|server|workbench|tests|bench)/' },
+    },
+    {
+      name: 'workbench-imports',
+      severity: 'error',
+      comment: 'The workbench hosts the pane without knowing it',
+      from: { path: '^workbench/' },
+      to: { path: '^(ml|server|addin|tests|bench)/' },
+    },
+    {
+      name: 'workbench-samples-alone-read-contract',
+      severity: 'error',
+      comment: 'Only samples share the contract',
+      from: { path: '^workbench/', pathNot: '^workbench/samples/' },
+      to: { path: '^contract/' },
+    },
+    {
+      name: 'excel-from-composition-root',
+      severity: 'error',
+      comment: 'Flows and panes see ports, never Excel',
+      from: { path: '^addin/(api|flows|state|panes|sections|elements)/' },
+      to: { path: '^addin/(excel|sheets)/' },
+    },
+    {
+      name: 'sheets-over-excel',
+      severity: 'error',
+      comment: 'Sheets are laid out with what excel/ offers, not the other way round',
+      from: { path: '^addin/excel/' },
+      to: { path: '^addin/sheets/' },
+    },
+    {
+      name: 'api-from-composition-root',
+      severity: 'error',
+      comment: 'Flows and panes see ports, never HTTP',
+      from: { path: '^addin/(excel|sheets|flows|state|panes|sections|elements)/' },
+      to: { path: '^addin/api/' },
+    },
+    {
+      name: 'flows-without-react',
+      severity: 'error',
+      comment: 'A flow is a story, not a view',
+      from: { path: '^addin/(flows|state|api|excel|sheets)/' },
+      to: { path: ['^addin/(panes|sections|elements)/', '^node_modules/(react|@fluentui)'] },
+    },
+    {
+      name: 'express-at-the-edge',
+      severity: 'error',
+      comment: 'Express stays in routes, app and http',
+      from: {
+        path: '^server/',
+        pathNot: ['routes\\.ts$', '^server/app\\.ts$', '^server/platform/http/', '^server/people/identity/'],
+      },
+      to: { path: '^node_modules/(express|helmet|express-rate-limit)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'stories-without-http',
+      severity: 'error',
+      comment: 'A story does not know that it is told over HTTP',
+      from: { path: '^server/[^/]+/', pathNot: ['routes\\.ts$', '^server/platform/http/', '^server/people/identity/'] },
+      to: { path: '^server/platform/http/' },
+    },
+    {
+      name: 'fitting-without-database',
+      severity: 'error',
+      comment: 'A training learns in a thread that knows no database',
+      from: { path: '^server/learn/fitting/' },
+      to: {
+        path: ['^server/platform/database/', '-store\\.ts$', '^node_modules/(pg|kysely|pg-boss)/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     ...roomRules,
     ...neverRules,
     ...componentRules,
@@ -144,6 +251,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

@@ -1,3 +1,4 @@
+import stylistic from '@stylistic/eslint-plugin';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -10,15 +11,24 @@ const forbid = (...pairs) => ['error', ...pairs.map(([name, message]) => ({ name
 const ONE_WAY_TO_EXPORT = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the module that defines the name.' },
-  { selector: 'ExportNamedDeclaration[source]', message: 'No re-exports: import from the module that defines the name.' },
+  {
+    selector: 'ExportNamedDeclaration[source]',
+    message: 'No re-exports: import from the module that defines the name.',
+  },
 ];
 
 const SQL = [
   { selector: 'TaggedTemplateExpression[tag.name="sql"]', message: 'SQL belongs into a *-store.ts.' },
-  { selector: 'CallExpression[callee.property.name=/^(selectFrom|insertInto|updateTable|deleteFrom)$/]', message: 'SQL belongs into a *-store.ts.' },
+  {
+    selector: 'CallExpression[callee.property.name=/^(selectFrom|insertInto|updateTable|deleteFrom)$/]',
+    message: 'SQL belongs into a *-store.ts.',
+  },
 ];
 
-const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [name, 'Only addin/excel, addin/sheets and addin/index.tsx speak to Office.']);
+const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [
+  name,
+  'Only addin/excel, addin/sheets and addin/index.tsx speak to Office.',
+]);
 const HTTP = ['fetch', 'EventSource'].map((name) => [name, 'Only addin/api speaks HTTP.']);
 
 export default tseslint.config(
@@ -28,18 +38,37 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     rules: {
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
+    // A line says one thing: the longest is a sentence for people, an address or an example.
+    // Prettier breaks the code, but not the comments.
+    files: ['**/*.{ts,tsx,js}'],
+    plugins: { '@stylistic': stylistic },
+    rules: {
+      '@stylistic/max-len': [
+        'error',
+        {
+          code: 120,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreUrls: true,
+          ignoreRegExpLiterals: true,
+          ignorePattern: '@example|// => ',
+        },
+      ],
+    },
+  },
+  {
     // One concept a module; one way to import it.
     files: SOURCE,
     rules: {
-      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 290, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
       'max-params': ['error', 5],
       'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT],
@@ -49,7 +78,10 @@ export default tseslint.config(
     // The pure core knows no clock, no chance, no console.
     files: ['ml/**/*.ts'],
     rules: {
-      'no-restricted-globals': forbid(['console', 'ml/ is silent: return what is worth saying.'], ['process', 'ml/ knows no process.']),
+      'no-restricted-globals': forbid(
+        ['console', 'ml/ is silent: return what is worth saying.'],
+        ['process', 'ml/ knows no process.'],
+      ),
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'Take a Random as an argument.' },
@@ -66,7 +98,10 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SQL] },
   },
   { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
-  { files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'], rules: { 'no-restricted-globals': forbid(...OFFICE, ...HTTP) } },
+  {
+    files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'],
+    rules: { 'no-restricted-globals': forbid(...OFFICE, ...HTTP) },
+  },
   { files: ['addin/api/**'], rules: { 'no-restricted-globals': forbid(...OFFICE) } },
   {
     files: ['addin/**/*.tsx', 'workbench/**/*.tsx'],

@@ -16,15 +16,25 @@ const OFFICE_JS = {
   workbench: '/office-js/office.js',
 };
 
-/** Writes what Office.js can say on the wire as `office-schema.json`, derived from the installed library and never committed. */
+/**
+ * Writes what Office.js can say on the wire as `office-schema.json`, derived from the installed library and never
+ * committed.
+ */
 class OfficeSchemaPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('OfficeSchemaPlugin', (compilation) => {
-      compilation.hooks.processAssets.tap({ name: 'OfficeSchemaPlugin', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS }, () => {
-        const library = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist', 'excel-web-16.00.debug.js');
-        const schema = officeSchemaFrom(readFileSync(library, 'utf8'));
-        compilation.emitAsset('office-schema.json', new webpack.sources.RawSource(JSON.stringify(schema)));
-      });
+      compilation.hooks.processAssets.tap(
+        { name: 'OfficeSchemaPlugin', stage: webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
+        () => {
+          const library = join(
+            dirname(require.resolve('@microsoft/office-js/package.json')),
+            'dist',
+            'excel-web-16.00.debug.js',
+          );
+          const schema = officeSchemaFrom(readFileSync(library, 'utf8'));
+          compilation.emitAsset('office-schema.json', new webpack.sources.RawSource(JSON.stringify(schema)));
+        },
+      );
     });
   }
 }
@@ -42,13 +52,22 @@ const shared = (name, mode) => ({
         exclude: /node_modules/,
         loader: 'swc-loader',
         options: {
-          jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            target: 'es2022',
+            transform: { react: { runtime: 'automatic' } },
+          },
         },
       },
       { test: /\.css$/, type: 'asset/source' },
     ],
   },
-  cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [fileURLToPath(import.meta.url)] }, cacheDirectory: join(root, 'dist', 'webpack-cache') },
+  cache: {
+    type: 'filesystem',
+    name: `${name}-${mode}`,
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    cacheDirectory: join(root, 'dist', 'webpack-cache'),
+  },
   // Source maps are for developers; the pane and the workbench each load one script of this size once.
   performance: { maxAssetSize: 3_000_000, maxEntrypointSize: 3_000_000 },
   stats: 'errors-warnings',
@@ -58,17 +77,31 @@ export default (_environment, { mode = 'production' }) => [
   {
     ...shared('pane', mode),
     entry: { pane: './addin/index.tsx' },
-    output: { path: join(root, 'dist/web/pane'), filename: '[name].[contenthash:8].js', publicPath: '/pane/', clean: true },
+    output: {
+      path: join(root, 'dist/web/pane'),
+      filename: '[name].[contenthash:8].js',
+      publicPath: '/pane/',
+      clean: true,
+    },
     plugins: [
       new HtmlPlugin({ template: './addin/taskpane.html', filename: 'taskpane.html', officeJs: OFFICE_JS.excel }),
-      new HtmlPlugin({ template: './addin/taskpane.html', filename: '../workbench/taskpane.html', officeJs: OFFICE_JS.workbench }),
+      new HtmlPlugin({
+        template: './addin/taskpane.html',
+        filename: '../workbench/taskpane.html',
+        officeJs: OFFICE_JS.workbench,
+      }),
       new CopyPlugin({ patterns: [{ from: './assets', to: '../assets' }] }),
     ],
   },
   {
     ...shared('workbench', mode),
     entry: { workbench: './workbench/index.tsx' },
-    output: { path: join(root, 'dist/web/workbench'), filename: '[name].[contenthash:8].js', publicPath: '/workbench/', clean: { keep: /^taskpane\.html$/ } },
+    output: {
+      path: join(root, 'dist/web/workbench'),
+      filename: '[name].[contenthash:8].js',
+      publicPath: '/workbench/',
+      clean: { keep: /^taskpane\.html$/ },
+    },
     plugins: [new HtmlPlugin({ template: './workbench/index.html', filename: 'index.html' }), new OfficeSchemaPlugin()],
   },
 ];

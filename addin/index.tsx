@@ -26,7 +26,10 @@ async function start(): Promise<void> {
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now), pacing);
   const memory = await openMemoryStore();
   const store = createStore(initialState);
-  const actions = createPaneActions({ workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing }, store);
+  const actions = createPaneActions(
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing },
+    store,
+  );
   // Back on line: what waits goes now, not at the next attempt.
   window.addEventListener('online', () => actions.sendNow());
   await workbook.onSelectionChanged(() => actions.lookAtSelection());

@@ -24,11 +24,12 @@ interface Run {
 /**
  * Gradient boosting as a training runs it against scikit-learn's HistGradientBoostingClassifier: 100 rounds of the same
  * rows, its own settings, categories given natively, OpenMP with two threads; interleaved, medians of three after one
- * run each to warm up. scikit-learn gets words as codes, made before the clock starts; Amend's times hold their encoding.
- * Both train in two threads; Amend answers in one, scikit-learn in two.
+ * run each to warm up. scikit-learn gets words as codes, made before the clock starts; Amend's times hold their
+ * encoding. Both train in two threads; Amend answers in one, scikit-learn in two.
  *
- * By itself scikit-learn holds a tenth back of more than 10,000 rows, to know when to stop: that is one more run, without
- * a bar. Two threads that wait for each other suffer under other load, scikit-learn's most: run it on a quiet machine.
+ * By itself scikit-learn holds a tenth back of more than 10,000 rows, to know when to stop: that is one more run,
+ * without a bar. Two threads that wait for each other suffer under other load, scikit-learn's most: run it on a quiet
+ * machine.
  */
 export const benchmark: Benchmark = {
   about: 'Gradient boosting: training, log-loss, accuracy, answering; against scikit-learn (about 3 minutes)',
@@ -61,11 +62,19 @@ async function againstScikitLearn(split: Split, peer: PythonPeer, pool: Boosting
   const train = compare('training', 's', (run) => run.train);
   const loss = compare('log-loss', 'nats', (run) => run.logLoss);
   const accuracy = compare('accuracy', 'of test rows', (run) => run.accuracy);
-  const alone = (name: string, unit: string, value: number): Figure => ({ name: `${split.name}: scikit-learn holding rows back, ${name}`, value, unit });
+  const alone = (name: string, unit: string, value: number): Figure => ({
+    name: `${split.name}: scikit-learn holding rows back, ${name}`,
+    value,
+    unit,
+  });
   return [
     { ...train, bar: `≤ ${MOST_TRAIN_RATIO} × scikit-learn`, met: train.ratio! <= MOST_TRAIN_RATIO },
     { ...loss, bar: `≤ ${MOST_LOSS_RATIO} × scikit-learn`, met: loss.ratio! <= MOST_LOSS_RATIO },
-    { ...accuracy, bar: `≥ scikit-learn − ${MOST_ACCURACY_LOST}`, met: accuracy.value >= accuracy.peerValue! - MOST_ACCURACY_LOST },
+    {
+      ...accuracy,
+      bar: `≥ scikit-learn − ${MOST_ACCURACY_LOST}`,
+      met: accuracy.value >= accuracy.peerValue! - MOST_ACCURACY_LOST,
+    },
     compare('answers', 'rows/s', (run) => rows / run.answer),
     alone('training', 's', stopping.train),
     alone('log-loss', 'nats', stopping.logLoss),
@@ -75,7 +84,13 @@ async function againstScikitLearn(split: Split, peer: PythonPeer, pool: Boosting
 async function runOwn(split: Split, pool: BoostingPool): Promise<Run> {
   const classes = [...new Set(split.train.labels)].sort();
   const number = (labels: readonly string[]) => Int32Array.from(labels, (label) => classes.indexOf(label));
-  const data = { table: tableOf(split, split.train), labels: number(split.train.labels), weights: null, classes: classes.length, seed: 1 };
+  const data = {
+    table: tableOf(split, split.train),
+    labels: number(split.train.labels),
+    weights: null,
+    classes: classes.length,
+    seed: 1,
+  };
   const asked = tableOf(split, split.test);
   const right = number(split.test.labels);
   const start = performance.now();
@@ -85,5 +100,10 @@ async function runOwn(split: Split, pool: BoostingPool): Promise<Run> {
   const answered = performance.now();
   const best = bestClasses(probabilities, classes.length);
   const accuracy = right.filter((label, row) => label === best[row]).length / right.length;
-  return { train: (trained - start) / 1e3, answer: (answered - trained) / 1e3, accuracy, logLoss: logLoss(probabilities, classes.length, right) };
+  return {
+    train: (trained - start) / 1e3,
+    answer: (answered - trained) / 1e3,
+    accuracy,
+    logLoss: logLoss(probabilities, classes.length, right),
+  };
 }

@@ -14,9 +14,9 @@ const THREADS = 2;
 const TREES: readonly LearnerName[] = ['linear', 'decision-tree', 'random-forest', 'gradient-boosting'];
 
 /**
- * By how much, on average, Amend's confidence differs from how often it is right: the expected calibration error over 15
- * bins of equal width (Guo et al., ICML 2017), of the class answered, on test rows. Once for the learner that Amend picks
- * by itself, which has to meet the bar, and once for each other learner.
+ * By how much, on average, Amend's confidence differs from how often it is right: the expected calibration error over
+ * 15 bins of equal width (Guo et al., ICML 2017), of the class answered, on test rows. Once for the learner that Amend
+ * picks by itself, which has to meet the bar, and once for each other learner.
  *
  * Does not show rows of a later time, whose confidence drifts. Above chance alone, 2,000 test rows give some 0.01.
  */
@@ -37,15 +37,26 @@ export const benchmark: Benchmark = {
       const train = tableOf(split, split.train);
       const asked = tableOf(split, split.test);
       const errorOf = async (learner: 'auto' | LearnerName): Promise<{ picked: LearnerName; error: number }> => {
-        const { model } = await trainClassifier({ table: train, labels: split.train.labels }, { columns: split.columns, learner, seed: 1 }, hooks);
+        const { model } = await trainClassifier(
+          { table: train, labels: split.train.labels },
+          { columns: split.columns, learner, seed: 1 },
+          hooks,
+        );
         const probabilities = predictProbabilities(model, asked);
         const best = bestClasses(probabilities, model.classes.length);
         const confidences = Float64Array.from(best, (k, row) => probabilities[row * model.classes.length + k]!);
-        return { picked: model.learner, error: expectedCalibrationError(confidences, split.test.labels.map((label, row) => model.classes[best[row]!] === label)) };
+        return {
+          picked: model.learner,
+          error: expectedCalibrationError(
+            confidences,
+            split.test.labels.map((label, row) => model.classes[best[row]!] === label),
+          ),
+        };
       };
       const { picked, error } = await errorOf('auto');
       figures.push(atMost(`${split.name}: picked ${picked}`, error, 'ECE', bar));
-      for (const learner of others.filter((each) => each !== picked)) figures.push({ name: `${split.name}: ${learner}`, value: (await errorOf(learner)).error, unit: 'ECE' });
+      for (const learner of others.filter((each) => each !== picked))
+        figures.push({ name: `${split.name}: ${learner}`, value: (await errorOf(learner)).error, unit: 'ECE' });
     }
     await Promise.all([growers.stop(), boosters.stop()]);
     return figures;

@@ -19,13 +19,15 @@ const COLUMNS = ['Date', 'Merchant', 'Description', 'Amount', 'Cost centre'];
 const COLUMN_TYPES = ['date', 'text', 'text', 'number', 'category'] as const;
 
 /**
- * Durable feedback events a second over https, against the same rows inserted straight into that PostgreSQL (same columns,
- * same indexes, same batches, one connection, fsync on), in turn.
+ * Durable feedback events a second over https, against the same rows inserted straight into that PostgreSQL (same
+ * columns, same indexes, same batches, one connection, fsync on), in turn.
  *
- * Does not show: several clients at once, a network, a slow disk; the server process shares the machine with its client.
+ * Does not show: several clients at once, a network, a slow disk; the server process shares the machine with its
+ * client.
  */
 export const benchmark: Benchmark = {
-  about: 'durable feedback events a second over https, single and in bulk, against raw inserts into the same PostgreSQL',
+  about:
+    'durable feedback events a second over https, single and in bulk, against raw inserts into the same PostgreSQL',
   async run() {
     const amend = await startAmendProcess();
     const raw = new pg.Client({ connectionString: amend.databaseUrl });
@@ -34,20 +36,51 @@ export const benchmark: Benchmark = {
       await raw.connect();
       await raw.query('create table raw_events (like feedback_events including all)');
       const classifier = await http.call('createClassifier', {
-        body: { name: 'Card purchases', columns: COLUMNS.map((name, c) => ({ name, type: COLUMN_TYPES[c]! })), keyColumns: ['Reference'], labelColumn: 'Account' },
+        body: {
+          name: 'Card purchases',
+          columns: COLUMNS.map((name, c) => ({ name, type: COLUMN_TYPES[c]! })),
+          keyColumns: ['Reference'],
+          labelColumn: 'Account',
+        },
       });
       const params = { classifier: classifier.id };
-      const post = (events: FeedbackEvent[]) => http.call('recordFeedback', { params, body: { columns: COLUMNS, events } });
-      const times = { httpBulk: [] as number[], rawBulk: [] as number[], httpSingle: [] as number[], rawSingle: [] as number[] };
+      const post = (events: FeedbackEvent[]) =>
+        http.call('recordFeedback', { params, body: { columns: COLUMNS, events } });
+      const times = {
+        httpBulk: [] as number[],
+        rawBulk: [] as number[],
+        httpSingle: [] as number[],
+        rawSingle: [] as number[],
+      };
       let sequence = 0;
       for (let round = 0; round <= ROUNDS; round++) {
         const bulks = Array.from({ length: BULKS_A_ROUND }, () => eventsOf(BULK));
         const singles = eventsOf(SINGLES_A_ROUND).map((event) => [event]);
         const measured: [number[], () => Promise<void>][] = [
-          [times.httpBulk, async () => { for (const events of bulks) await post(events); }],
-          [times.rawBulk, async () => { for (const events of bulks) sequence = await insert(raw, classifier.id, events, sequence); }],
-          [times.httpSingle, async () => { for (const events of singles) await post(events); }],
-          [times.rawSingle, async () => { for (const events of singles) sequence = await insert(raw, classifier.id, events, sequence); }],
+          [
+            times.httpBulk,
+            async () => {
+              for (const events of bulks) await post(events);
+            },
+          ],
+          [
+            times.rawBulk,
+            async () => {
+              for (const events of bulks) sequence = await insert(raw, classifier.id, events, sequence);
+            },
+          ],
+          [
+            times.httpSingle,
+            async () => {
+              for (const events of singles) await post(events);
+            },
+          ],
+          [
+            times.rawSingle,
+            async () => {
+              for (const events of singles) sequence = await insert(raw, classifier.id, events, sequence);
+            },
+          ],
         ];
         // Whoever goes first finds a quieter machine, so the order turns; the first round warms up.
         for (const [list, run] of round % 2 ? measured : measured.reverse()) {
@@ -57,9 +90,23 @@ export const benchmark: Benchmark = {
       }
       const waits = await correctionWaits(http, classifier.id);
       return [
-        figure('bulk, 5,000 events a request', rate(times.httpBulk, BULK * BULKS_A_ROUND), rate(times.rawBulk, BULK * BULKS_A_ROUND), 0.5),
-        figure('single events, one after another', rate(times.httpSingle, SINGLES_A_ROUND), rate(times.rawSingle, SINGLES_A_ROUND)),
-        atMost(`a correction learned and ${SHOWN.toLocaleString('en-GB')} shown rows answered again, p95`, percentile(waits, 0.95), 'ms', 100),
+        figure(
+          'bulk, 5,000 events a request',
+          rate(times.httpBulk, BULK * BULKS_A_ROUND),
+          rate(times.rawBulk, BULK * BULKS_A_ROUND),
+          0.5,
+        ),
+        figure(
+          'single events, one after another',
+          rate(times.httpSingle, SINGLES_A_ROUND),
+          rate(times.rawSingle, SINGLES_A_ROUND),
+        ),
+        atMost(
+          `a correction learned and ${SHOWN.toLocaleString('en-GB')} shown rows answered again, p95`,
+          percentile(waits, 0.95),
+          'ms',
+          100,
+        ),
         { name: 'the same, median', value: median(waits), unit: 'ms' },
       ];
     } finally {
@@ -74,20 +121,45 @@ function eventsOf(count: number): FeedbackEvent[] {
   const { rows } = cardPurchases({ seed: 1 });
   return Array.from({ length: count }, (_, i) => {
     const [key, ...cells] = rows[i % rows.length]!;
-    return { id: randomUUID(), kind: 'correct', origin: 'label-column', key: String(key), cells: cells.slice(0, COLUMNS.length), class: String(cells.at(-1) ?? 'Office supplies'), saidAt: '2026-01-31T09:00:00.000Z' };
+    return {
+      id: randomUUID(),
+      kind: 'correct',
+      origin: 'label-column',
+      key: String(key),
+      cells: cells.slice(0, COLUMNS.length),
+      class: String(cells.at(-1) ?? 'Office supplies'),
+      saidAt: '2026-01-31T09:00:00.000Z',
+    };
   });
 }
 
 /** The same rows as the server stores, but without checks, hash chain and learning. */
-async function insert(raw: pg.Client, classifier: string, events: readonly FeedbackEvent[], after: number): Promise<number> {
+async function insert(
+  raw: pg.Client,
+  classifier: string,
+  events: readonly FeedbackEvent[],
+  after: number,
+): Promise<number> {
   const column = <Value>(read: (event: FeedbackEvent, index: number) => Value) => events.map(read);
   await raw.query(
     `insert into raw_events select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[],
        $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::timestamptz[], $15::bytea[])`,
     [
-      classifier, column((_, i) => after + i + 1), column((e) => e.id), column((e) => e.kind), column((e) => e.origin), column((e) => e.key), column((e) => rowHash(e.cells)),
-      column((e) => JSON.stringify(e.cells)), column((e) => e.class ?? null), column(() => null), column(() => null), column(() => 'demo'),
-      column((e) => e.saidAt), column((e) => e.saidAt), column(() => Buffer.alloc(32)),
+      classifier,
+      column((_, i) => after + i + 1),
+      column((e) => e.id),
+      column((e) => e.kind),
+      column((e) => e.origin),
+      column((e) => e.key),
+      column((e) => rowHash(e.cells)),
+      column((e) => JSON.stringify(e.cells)),
+      column((e) => e.class ?? null),
+      column(() => null),
+      column(() => null),
+      column(() => 'demo'),
+      column((e) => e.saidAt),
+      column((e) => e.saidAt),
+      column(() => Buffer.alloc(32)),
     ],
   );
   return after + events.length;
@@ -114,8 +186,21 @@ async function correctionWaits(http: ReturnType<typeof httpCaller>, classifier: 
   for (let i = 0; i < CORRECTIONS; i++) {
     const row = (i * 7919) % SHOWN;
     const [key, ...cells] = shown[row]!;
-    const event: FeedbackEvent = { id: randomUUID(), kind: 'correct', origin: 'correction-column', key: String(key), cells: cells.slice(0, COLUMNS.length), class: truth[row]!, saidAt: '2026-01-31T09:00:00.000Z' };
-    waits.push(1000 * (await secondsOf(async () => { await http.call('recordFeedback', { params, body: { columns: COLUMNS, events: [event], view } }); })));
+    const event: FeedbackEvent = {
+      id: randomUUID(),
+      kind: 'correct',
+      origin: 'correction-column',
+      key: String(key),
+      cells: cells.slice(0, COLUMNS.length),
+      class: truth[row]!,
+      saidAt: '2026-01-31T09:00:00.000Z',
+    };
+    waits.push(
+      1000 *
+        (await secondsOf(async () => {
+          await http.call('recordFeedback', { params, body: { columns: COLUMNS, events: [event], view } });
+        })),
+    );
   }
   return waits;
 }

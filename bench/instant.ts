@@ -26,14 +26,15 @@ const AT = '2026-01-31T09:00:00.000Z';
 type Caller = ReturnType<typeof httpCaller>;
 
 /**
- * One correction of a question to a bank (77 kinds, 10,003 labelled): learned in process; answered over HTTP while another
- * client classifies without a pause, a thousand rows a request; and 1,000 corrections sent through two server processes
- * that share a database, which must then answer alike.
+ * One correction of a question to a bank (77 kinds, 10,003 labelled): learned in process; answered over HTTP while
+ * another client classifies without a pause, a thousand rows a request; and 1,000 corrections sent through two server
+ * processes that share a database, which must then answer alike.
  *
  * Does not show: a network; more clients. Server, database and both clients share the machine.
  */
 export const benchmark: Benchmark = {
-  about: 'a correction of banking77: ms to learn, ms to answer over HTTP beside another client, and two processes that agree',
+  about:
+    'a correction of banking77: ms to learn, ms to answer over HTTP beside another client, and two processes that agree',
   async run() {
     const split = banking77();
     const inProcess = await learnInProcess(split);
@@ -58,7 +59,11 @@ export const benchmark: Benchmark = {
 };
 
 async function learnInProcess(split: Split): Promise<Figure[]> {
-  const { model } = await trainClassifier({ table: tableOf(split, split.train), labels: split.train.labels }, { columns: split.columns, learner: 'linear', seed: 1 }, { onProgress: () => undefined });
+  const { model } = await trainClassifier(
+    { table: tableOf(split, split.train), labels: split.train.labels },
+    { columns: split.columns, learner: 'linear', seed: 1 },
+    { onProgress: () => undefined },
+  );
   const online = startOnlineModel(model);
   const asked = tableOf(split, split.test);
   const times = Array.from(shuffledIndexes(asked.rows, seededRandom(1)).slice(0, WARMING_UP + CORRECTIONS), (row) => {
@@ -75,10 +80,18 @@ async function learnInProcess(split: Split): Promise<Figure[]> {
 
 /** A classifier trained on the labelled questions. */
 async function setUp(http: Caller, { train }: Split): Promise<string> {
-  const { id: classifier } = await http.call('createClassifier', { body: { name: 'Questions', columns: [{ name: 'text', type: 'text' }], keyColumns: ['id'], labelColumn: 'category' } });
+  const { id: classifier } = await http.call('createClassifier', {
+    body: { name: 'Questions', columns: [{ name: 'text', type: 'text' }], keyColumns: ['id'], labelColumn: 'category' },
+  });
   const params = { classifier };
-  const events = train.labels.map((label, row) => eventOf(`train ${row}`, train.values[0]![row], label, 'label-column'));
-  for (let start = 0; start < events.length; start += 5_000) await http.call('recordFeedback', { params, body: { columns: ['text'], events: events.slice(start, start + 5_000) } });
+  const events = train.labels.map((label, row) =>
+    eventOf(`train ${row}`, train.values[0]![row], label, 'label-column'),
+  );
+  for (let start = 0; start < events.length; start += 5_000)
+    await http.call('recordFeedback', {
+      params,
+      body: { columns: ['text'], events: events.slice(start, start + 5_000) },
+    });
   let { id, state } = await http.call('startTraining', { params, body: { learner: 'linear' } });
   while (state === 'running') {
     await setTimeout(200);
@@ -88,10 +101,18 @@ async function setUp(http: Caller, { train }: Split): Promise<string> {
   return classifier;
 }
 
-async function correctBesideAnother(corrector: Caller, another: Caller, classifier: string, { test, train }: Split): Promise<Figure[]> {
+async function correctBesideAnother(
+  corrector: Caller,
+  another: Caller,
+  classifier: string,
+  { test, train }: Split,
+): Promise<Figure[]> {
   const params = { classifier };
   const view = randomUUID();
-  await corrector.call('predict', { params, body: { view, rows: blockOf(test.values[0]!.slice(0, ROWS_A_POST), 'shown') } });
+  await corrector.call('predict', {
+    params,
+    body: { view, rows: blockOf(test.values[0]!.slice(0, ROWS_A_POST), 'shown') },
+  });
   const quiet: number[] = [];
   const beside: number[] = [];
   const random = seededRandom(2);
@@ -107,7 +128,10 @@ async function correctBesideAnother(corrector: Caller, another: Caller, classifi
   let classified = 0;
   const classify = async () => {
     for (let start = 0; !isDone; start = (start + ROWS_A_POST) % (train.labels.length - ROWS_A_POST)) {
-      await another.call('predict', { params, body: { view: randomUUID(), rows: blockOf(train.values[0]!.slice(start, start + ROWS_A_POST), 'other') } });
+      await another.call('predict', {
+        params,
+        body: { view: randomUUID(), rows: blockOf(train.values[0]!.slice(start, start + ROWS_A_POST), 'other') },
+      });
       classified += ROWS_A_POST;
     }
   };
@@ -119,31 +143,67 @@ async function correctBesideAnother(corrector: Caller, another: Caller, classifi
   await classifying;
   another.close();
   return [
-    atMost('a correction answered over HTTP, 1,000 rows shown, while another client classifies: p95', percentile(beside, 0.95), 'ms', 50),
+    atMost(
+      'a correction answered over HTTP, 1,000 rows shown, while another client classifies: p95',
+      percentile(beside, 0.95),
+      'ms',
+      50,
+    ),
     { name: 'the same, median', value: median(beside), unit: 'ms' },
     { name: 'the same, while nobody else asks: p95', value: percentile(quiet, 0.95), unit: 'ms' },
     { name: 'rows classified meanwhile for the other client', value: classified / seconds, unit: 'rows/s' },
   ];
 }
 
-async function correctThroughTwo(processes: readonly [Caller, Caller], classifier: string, { test }: Split): Promise<Figure[]> {
+async function correctThroughTwo(
+  processes: readonly [Caller, Caller],
+  classifier: string,
+  { test }: Split,
+): Promise<Figure[]> {
   const params = { classifier };
   const start = performance.now();
-  await Promise.all(processes.map(async (http, process) => {
-    for (let at = process; at < CORRECTIONS; at += processes.length) {
-      const row = 2 * WAITED_FOR + at;
-      await http.call('recordFeedback', { params, body: { columns: ['text'], events: [eventOf(`both ${row}`, test.values[0]![row], test.labels[row]!, 'correction-column')] } });
-    }
-  }));
+  await Promise.all(
+    processes.map(async (http, process) => {
+      for (let at = process; at < CORRECTIONS; at += processes.length) {
+        const row = 2 * WAITED_FOR + at;
+        await http.call('recordFeedback', {
+          params,
+          body: {
+            columns: ['text'],
+            events: [eventOf(`both ${row}`, test.values[0]![row], test.labels[row]!, 'correction-column')],
+          },
+        });
+      }
+    }),
+  );
   const seconds = (performance.now() - start) / 1000;
   const rows = blockOf(test.values[0]!.slice(-COMPARED), 'compared');
-  const [one, two] = await Promise.all(processes.map(async (http) => {
-    const { batch: _batch, predictedAt: _at, ...answer } = await http.call('predict', { params, body: { view: randomUUID(), rows, probabilities: true } });
-    return answer.keys.map((_, row) => JSON.stringify([answer.classes, answer.predicted[row], answer.confidence[row], answer.sources[row], answer.probabilities![row]]));
-  }));
+  const [one, two] = await Promise.all(
+    processes.map(async (http) => {
+      const {
+        batch: _batch,
+        predictedAt: _at,
+        ...answer
+      } = await http.call('predict', { params, body: { view: randomUUID(), rows, probabilities: true } });
+      return answer.keys.map((_, row) =>
+        JSON.stringify([
+          answer.classes,
+          answer.predicted[row],
+          answer.confidence[row],
+          answer.sources[row],
+          answer.probabilities![row],
+        ]),
+      );
+    }),
+  );
   const differing = one!.filter((answer, row) => answer !== two![row]).length;
   return [
-    atMost(`of ${COMPARED} rows, those that two processes answer otherwise after ${CORRECTIONS} corrections through both`, differing, 'rows', 0),
+    atMost(
+      `of ${COMPARED} rows, those that two processes answer otherwise after ${CORRECTIONS} corrections through both`,
+      differing,
+      'rows',
+      0,
+    ),
     { name: 'corrections through both processes', value: CORRECTIONS / seconds, unit: 'corrections/s' },
   ];
 }

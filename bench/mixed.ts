@@ -21,14 +21,15 @@ interface Score {
 
 /**
  * Some 75,000 to 115,000 purchases of a city council, of 130 classes, learnt from by the learner that Amend picks by
- * itself; the quarter that follows is asked. Against the best scikit-learn pipelines found on the same columns: TF-IDF of
- * words and pieces of words, categories, merchant crossed with three other columns, amount and date parts, for logistic
- * regression by SGD; and its vote with a random forest. Kernel and coordinate-descent linear models, boosting (a tree for
- * each of 130 classes in every round) and naive Bayes took longer than the bench or were worse. Seconds are those of
- * encoding, learning and answering, each once a quarter; other programs on the machine disturb them.
+ * itself; the quarter that follows is asked. Against the best scikit-learn pipelines found on the same columns: TF-IDF
+ * of words and pieces of words, categories, merchant crossed with three other columns, amount and date parts, for
+ * logistic regression by SGD; and its vote with a random forest. Kernel and coordinate-descent linear models, boosting
+ * (a tree for each of 130 classes in every round) and naive Bayes took longer than the bench or were worse. Seconds are
+ * those of encoding, learning and answering, each once a quarter; other programs on the machine disturb them.
  */
 export const benchmark: Benchmark = {
-  about: 'Texts with other columns: purchases of every quarter of 2016, learnt from all before it; against scikit-learn (about 8 minutes)',
+  about:
+    'Texts with other columns: purchases of every quarter of 2016, learnt from all before it; against scikit-learn (about 8 minutes)',
   async run() {
     const months = purchasesByMonth();
     const pool = createTreeGrowerPool(THREADS);
@@ -42,19 +43,37 @@ export const benchmark: Benchmark = {
     }
     await peer.stop();
     await pool.stop();
-    const mean = (of: (round: (typeof rounds)[number]) => number): number => rounds.reduce((sum, round) => sum + of(round), 0) / rounds.length;
+    const mean = (of: (round: (typeof rounds)[number]) => number): number =>
+      rounds.reduce((sum, round) => sum + of(round), 0) / rounds.length;
     return [
       ...rounds.flatMap(({ quarter, amend, peers }) => figuresOf(`quarter of ${quarter}`, amend, better(peers))),
-      { name: 'seconds a quarter, mean', value: mean(({ amend }) => amend.seconds), unit: 's', peer: 'scikit-learn, linear', peerValue: mean(({ peers }) => peers.linear.seconds) },
-      { name: 'seconds a quarter, mean', value: mean(({ amend }) => amend.seconds), unit: 's', peer: 'scikit-learn, vote', peerValue: mean(({ peers }) => peers.vote.seconds) },
+      {
+        name: 'seconds a quarter, mean',
+        value: mean(({ amend }) => amend.seconds),
+        unit: 's',
+        peer: 'scikit-learn, linear',
+        peerValue: mean(({ peers }) => peers.linear.seconds),
+      },
+      {
+        name: 'seconds a quarter, mean',
+        value: mean(({ amend }) => amend.seconds),
+        unit: 's',
+        peer: 'scikit-learn, vote',
+        peerValue: mean(({ peers }) => peers.vote.seconds),
+      },
     ];
   },
 };
 
 /** The peer to beat: in each figure the better of the two. */
-function better({ linear, vote }: Readonly<Record<'linear' | 'vote', Score>>): Record<'accuracy' | 'macroF1', { name: string; value: number }> {
+function better({
+  linear,
+  vote,
+}: Readonly<Record<'linear' | 'vote', Score>>): Record<'accuracy' | 'macroF1', { name: string; value: number }> {
   const of = (figure: 'accuracy' | 'macroF1') =>
-    linear[figure] > vote[figure] ? { name: 'scikit-learn, linear', value: linear[figure] } : { name: 'scikit-learn, vote', value: vote[figure] };
+    linear[figure] > vote[figure]
+      ? { name: 'scikit-learn, linear', value: linear[figure] }
+      : { name: 'scikit-learn, vote', value: vote[figure] };
   return { accuracy: of('accuracy'), macroF1: of('macroF1') };
 }
 

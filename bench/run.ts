@@ -12,7 +12,8 @@ const names = readdirSync(folder)
   .map((file) => file.slice(0, -3))
   .filter((name) => !NOT_BENCHMARKS.has(name));
 
-const load = async (name: string) => ((await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as { benchmark: Benchmark }).benchmark;
+const load = async (name: string) =>
+  ((await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as { benchmark: Benchmark }).benchmark;
 
 const wanted = process.argv[2];
 if (wanted === undefined) {

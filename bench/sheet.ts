@@ -24,10 +24,11 @@ interface Run {
 }
 
 /**
- * All rows of a table of 8 columns classified in the workbench, from the click to "rows classified": read through Office.js,
- * sent to the server, answered, written back through Office.js, in a real browser.
+ * All rows of a table of 8 columns classified in the workbench, from the click to "rows classified": read through
+ * Office.js, sent to the server, answered, written back through Office.js, in a real browser.
  *
- * Does not show: Excel itself, whose reads and writes take another time; a network; server, database and browser share two cores.
+ * Does not show: Excel itself, whose reads and writes take another time; a network; server, database and browser share
+ * two cores.
  */
 export const benchmark: Benchmark = {
   about: '10,000 and 50,000 rows × 8 columns classified end to end in the workbench: seconds, syncs a chunk, bytes',
@@ -46,11 +47,19 @@ export const benchmark: Benchmark = {
         const seconds = median(runs.map((run) => run.seconds));
         const syncsToWrite = Math.max(...runs.map((run) => run.writingSyncs / run.chunks));
         figures.push(
-          rows === 10_000 ? atMost(`${name}: classified`, seconds, 's', 5) : { name: `${name}: classified`, value: seconds, unit: 's' },
+          rows === 10_000
+            ? atMost(`${name}: classified`, seconds, 's', 5)
+            : { name: `${name}: classified`, value: seconds, unit: 's' },
           atMost(`${name}: syncs to write a chunk`, syncsToWrite, 'syncs', MOST_SYNCS_A_CHUNK),
-          { name: `${name}: syncs in all, reading and preparing too, ${runs[0]?.chunks} chunks`, value: median(runs.map((run) => run.syncs)), unit: 'syncs' },
+          {
+            name: `${name}: syncs in all, reading and preparing too, ${runs[0]?.chunks} chunks`,
+            value: median(runs.map((run) => run.syncs)),
+            unit: 'syncs',
+          },
           { name: `${name}: between pane and host`, value: median(runs.map((run) => run.bytes)) / 1e6, unit: 'MB' },
-          ...(labelledOf(rows) === LABELLED ? [atMost('training on 10,000 labelled rows, as the person waits', training, 's', 10)] : []),
+          ...(labelledOf(rows) === LABELLED
+            ? [atMost('training on 10,000 labelled rows, as the person waits', training, 's', 10)]
+            : []),
         );
       }
       return figures;
@@ -65,13 +74,19 @@ export const benchmark: Benchmark = {
 const labelledOf = (rows: number) => Math.min(LABELLED, rows / 2);
 
 /** Sets up and trains a classifier for the file, then classifies all its rows {@link RUNS} times. */
-async function classifyInBrowser(browser: Browser, address: string, file: string): Promise<{ training: number; runs: Run[] }> {
+async function classifyInBrowser(
+  browser: Browser,
+  address: string,
+  file: string,
+): Promise<{ training: number; runs: Run[] }> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 860 } });
   await context.addInitScript(countMessages);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   let chunks = 0;
-  page.on('request', (request) => { if (request.url().endsWith('/predictions')) chunks++; });
+  page.on('request', (request) => {
+    if (request.url().endsWith('/predictions')) chunks++;
+  });
   await page.goto(`${address}/workbench/`);
   const pane = page.frameLocator('.pane iframe');
   const press = (name: string | RegExp) => pane.getByRole('button', { name }).click();
@@ -90,7 +105,11 @@ async function classifyInBrowser(browser: Browser, address: string, file: string
   const runs: Run[] = [];
   for (let run = 0; run < RUNS; run++) {
     const before = { ...(await traffic(page)), chunks };
-    const asked = await page.frames()[1]!.evaluate(() => performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/predictions')).length);
+    const asked = await page
+      .frames()[1]!
+      .evaluate(
+        () => performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/predictions')).length,
+      );
     const begun = performance.now();
     await press(/^Classify( again)?$/);
     if (run > 0) await pane.getByText('rows classified').waitFor({ state: 'detached' });
@@ -98,11 +117,19 @@ async function classifyInBrowser(browser: Browser, address: string, file: string
     const seconds = (performance.now() - begun) / 1000;
     const after = await traffic(page);
     const answeredAt = await page.frames()[1]!.evaluate((index) => {
-      const answers = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/predictions')) as PerformanceResourceTiming[];
+      const answers = performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.name.endsWith('/predictions')) as PerformanceResourceTiming[];
       return performance.timeOrigin + answers[index]!.responseEnd;
     }, asked);
     const syncs = after.syncs.slice(before.syncs.length);
-    runs.push({ seconds, syncs: syncs.length, writingSyncs: syncs.filter((at) => at > answeredAt).length, bytes: after.bytes - before.bytes, chunks: chunks - before.chunks });
+    runs.push({
+      seconds,
+      syncs: syncs.length,
+      writingSyncs: syncs.filter((at) => at > answeredAt).length,
+      bytes: after.bytes - before.bytes,
+      chunks: chunks - before.chunks,
+    });
   }
   await context.close();
   return { training, runs };
@@ -115,15 +142,26 @@ function countMessages(): void {
   addEventListener('message', (event) => {
     if (typeof event.data !== 'string') return;
     counted.bytes += event.data.length;
-    // The host's frame hears the requests; each batch of actions is one sync, save those with which the library itself lets go of ranges.
-    const isBatch = window === window.top && event.data.includes('"_actionName":"executeMethod"') && event.data.includes('ObjectPaths');
-    if (isBatch && !event.data.includes('AutoKeepReference\\":false')) counted.syncs.push(performance.timeOrigin + performance.now());
+    // The host's frame hears the requests; each batch of actions is one sync, save those with which the library itself
+    // lets go of ranges.
+    const isBatch =
+      window === window.top &&
+      event.data.includes('"_actionName":"executeMethod"') &&
+      event.data.includes('ObjectPaths');
+    if (isBatch && !event.data.includes('AutoKeepReference\\":false'))
+      counted.syncs.push(performance.timeOrigin + performance.now());
   });
 }
 
 /** When each sync came (ms since 1970), and the characters said both ways. */
 async function traffic(page: Page): Promise<{ syncs: number[]; bytes: number }> {
-  const counts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => (window as unknown as { counted: { syncs: number[]; bytes: number } }).counted)));
+  const counts = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => (window as unknown as { counted: { syncs: number[]; bytes: number } }).counted),
+      ),
+  );
   return { syncs: counts.flatMap((each) => each.syncs), bytes: counts.reduce((sum, each) => sum + each.bytes, 0) };
 }
 
@@ -131,6 +169,10 @@ async function traffic(page: Page): Promise<{ syncs: number[]; bytes: number }> 
 function purchasesCsv(rows: number): string {
   const { headers, rows: purchases, truth } = cardPurchases({ seed: 1, rowsPerMonth: Math.ceil(rows / 11) });
   const quoted = (cell: string | number | null) => (cell === null ? '' : `"${String(cell).replaceAll('"', '""')}"`);
-  const lines = purchases.slice(0, rows).map((cells, row) => [...cells.slice(0, -1), `Holder ${row % 97}`, row < labelledOf(rows) ? truth[row]! : null].map(quoted).join(','));
+  const lines = purchases
+    .slice(0, rows)
+    .map((cells, row) =>
+      [...cells.slice(0, -1), `Holder ${row % 97}`, row < labelledOf(rows) ? truth[row]! : null].map(quoted).join(','),
+    );
   return [[...headers.slice(0, -1), 'Cardholder', headers.at(-1)!].join(','), ...lines].join('\r\n');
 }

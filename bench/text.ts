@@ -24,11 +24,11 @@ interface Run {
 
 /**
  * The linear learner as a training runs it, in one thread: reading the texts, finding the number of passes and the
- * temperature on rows held back, learning, all on Amend's clock. Against scikit-learn's TF-IDF of words 1–2 and characters
- * 2–5 with a logistic regression of C = 10, trained to convergence; the same rows, runs interleaved, medians of three after
- * one to warm up Amend's code. Tweets: every fifth is asked; banking77: its official split; purchases: of twelve quarters
- * January to March 2015 is learnt from and the quarter that follows asked, by the two text columns alone, since
- * scikit-learn takes two minutes for the 13,000 rows of one quarter.
+ * temperature on rows held back, learning, all on Amend's clock. Against scikit-learn's TF-IDF of words 1–2 and
+ * characters 2–5 with a logistic regression of C = 10, trained to convergence; the same rows, runs interleaved, medians
+ * of three after one to warm up Amend's code. Tweets: every fifth is asked; banking77: its official split; purchases:
+ * of twelve quarters January to March 2015 is learnt from and the quarter that follows asked, by the two text columns
+ * alone, since scikit-learn takes two minutes for the 13,000 rows of one quarter.
  *
  * Does not show Amend with other columns beside the text, nor the choice between learners.
  */
@@ -37,7 +37,8 @@ export const benchmark: Benchmark = {
   async run() {
     const peer = startPythonPeer('text');
     const figures: Figure[] = [];
-    for (const split of [smsSpam(), airlineTweets(), banking77(), purchases()]) figures.push(...(await compare(split, peer)));
+    for (const split of [smsSpam(), airlineTweets(), banking77(), purchases()])
+      figures.push(...(await compare(split, peer)));
     await peer.stop();
     return figures;
   },
@@ -60,7 +61,11 @@ async function compare(split: Split, peer: PythonPeer): Promise<Figure[]> {
   const training = figure('training', 's', (run) => run.train);
   const f1 = figure('macro-F1', '', (run) => macroF1(run.answers, right));
   return [
-    { ...training, bar: `≤ 1/${LEAST_FASTER} × scikit-learn`, met: training.value * LEAST_FASTER <= training.peerValue },
+    {
+      ...training,
+      bar: `≤ 1/${LEAST_FASTER} × scikit-learn`,
+      met: training.value * LEAST_FASTER <= training.peerValue,
+    },
     { ...f1, bar: `≥ scikit-learn − ${MOST_F1_LOST}`, met: f1.value >= f1.peerValue - MOST_F1_LOST },
     figure('accuracy', 'of test rows', (run) => accuracyOf(run.answers, right)),
     figure('answers', 'rows/s', (run) => right.length / run.answer),
@@ -82,12 +87,17 @@ function runOwn(split: Split, seed: number): Run {
   const trained = performance.now();
   const best = bestClasses(predictLinear(model, tableOf(split, split.test)), classes.length);
   const answered = performance.now();
-  return { train: (trained - start) / 1_000, answer: (answered - trained) / 1_000, answers: Array.from(best, (k) => classes[k]!) };
+  return {
+    train: (trained - start) / 1_000,
+    answer: (answered - trained) / 1_000,
+    answers: Array.from(best, (k) => classes[k]!),
+  };
 }
 
 function purchases(): Split {
   const months = purchasesByMonth();
-  const between = (first: string, last: string): PurchaseMonth => joinMonths(months.filter(({ month }) => month >= first && month <= last));
+  const between = (first: string, last: string): PurchaseMonth =>
+    joinMonths(months.filter(({ month }) => month >= first && month <= last));
   const partOf = ({ columns, labels }: PurchaseMonth): SplitPart => ({
     values: PURCHASE_TEXTS.map((name) => columns.find((column) => column.name === name)!.values),
     labels,

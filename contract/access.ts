@@ -17,7 +17,10 @@ export type Right = (typeof RIGHTS)[number];
 export const role = z.enum(['viewer', 'corrector', 'approver', 'admin']);
 export type Role = z.infer<typeof role>;
 
-/** A role is a set of rights, not a rank: who sets classifiers up does not thereby correct, nor promote what was learned. */
+/**
+ * A role is a set of rights, not a rank: who sets classifiers up does not thereby correct, nor promote what was
+ * learned.
+ */
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],

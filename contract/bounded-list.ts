@@ -14,8 +14,8 @@ type ListOf<Item extends z.ZodType> = z.ZodType<z.output<Item>[], z.input<Item>[
 type Complaint = (value: unknown) => string | null;
 
 /**
- * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million items,
- * each for itself, takes seconds.
+ * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million
+ * items, each for itself, takes seconds.
  *
  * @example boundedList(z.string(), { least: 1, most: 2, of: 'key columns' }).safeParse(['a', 'b', 'c']).success // => false
  */
@@ -34,7 +34,9 @@ export function boundedList<Item extends z.ZodType>(item: Item, bounds: Bounds):
  * @param item the values as JSON Schema has them, for those who read the API's description
  */
 export function boundedValues<Value>(
-  complaint: Complaint, item: z.core.JSONSchema.JSONSchema, bounds: Bounds,
+  complaint: Complaint,
+  item: z.core.JSONSchema.JSONSchema,
+  bounds: Bounds,
 ): z.ZodType<Value[], Value[]> {
   const described = z.custom<Value[]>().meta({ type: 'array', items: item, ...lengthOf(bounds) });
   return described.superRefine((values: unknown, context) => {
@@ -44,7 +46,11 @@ export function boundedValues<Value>(
 }
 
 /** Of the list itself, or of its first wrong value: a column of 5,000 wrong values is one mistake. */
-function complaintOf(values: unknown, complaint: Complaint, bounds: Bounds): { message: string; path: number[] } | null {
+function complaintOf(
+  values: unknown,
+  complaint: Complaint,
+  bounds: Bounds,
+): { message: string; path: number[] } | null {
   const ofLength = complaintOfLength(values, bounds);
   if (ofLength !== null) return { message: ofLength, path: [] };
   const list = values as readonly unknown[];

@@ -15,7 +15,10 @@ export const MAX_CELL_TEXT = 32_767;
 /** The most rows one request may carry; a larger table travels in several requests. */
 export const MAX_ROWS_PER_REQUEST = 5_000;
 
-/** The most columns of a table, of any request and of a classifier, the ignored ones among them: as wide as a sheet of Excel. */
+/**
+ * The most columns of a table, of any request and of a classifier, the ignored ones among them: as wide as a sheet of
+ * Excel.
+ */
 export const MAX_TABLE_COLUMNS = 16_384;
 
 /** The most columns that a classifier decides by; its class, its keys and what it ignores are not among them. */
@@ -34,8 +37,12 @@ const CELL: z.core.JSONSchema.JSONSchema = { type: ['string', 'number', 'boolean
 export const cellValues = (most: number) => boundedValues<CellValue>(complaintOfCell, CELL, { most, of: 'cells' });
 
 function complaintOfCell(value: unknown): string | null {
-  if (typeof value === 'string') return value.length <= MAX_CELL_TEXT ? null : `The text has ${value.length.toLocaleString('en-GB')} characters; ${MAX_CELL_TEXT.toLocaleString('en-GB')} is the most.`;
-  if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return null;
+  if (typeof value === 'string')
+    return value.length <= MAX_CELL_TEXT
+      ? null
+      : `The text has ${value.length.toLocaleString('en-GB')} characters; ${MAX_CELL_TEXT.toLocaleString('en-GB')} is the most.`;
+  if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+    return null;
   return 'A cell is a text, a finite number, true, false or null.';
 }
 
@@ -72,13 +79,17 @@ export function repeatedName(names: readonly string[]): string | undefined {
 export const rowBlock = z
   .strictObject({
     keys: boundedList(rowKey, { most: MAX_ROWS_PER_REQUEST, of: 'rows' }),
-    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), { most: MAX_TABLE_COLUMNS, of: 'columns' }),
+    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), {
+      most: MAX_TABLE_COLUMNS,
+      of: 'columns',
+    }),
   })
   .superRefine(({ keys, columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
     const twice = repeatedName(columns.map((column) => column.name));
     if (twice !== undefined) complain(`Two columns are named “${twice}”.`);
-    if (columns.some((column) => column.values.length !== keys.length)) complain('Every column must have one value for each key.');
+    if (columns.some((column) => column.values.length !== keys.length))
+      complain('Every column must have one value for each key.');
     const size = complaintOfSize(keys.length, columns.length);
     if (size !== null) complain(size);
   });

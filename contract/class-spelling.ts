@@ -16,11 +16,13 @@ const LETTER_AFTER = /^[\p{L}\p{M}\p{N}]/u;
 /**
  * What two spellings of one class have in common: case, blanks, dashes and composed letters make no difference.
  *
- * - Letters are composed (NFC). Not NFKC: it would make "m²" and "m2", or "½" and "1⁄2", the same, which are different signs.
+ * - Letters are composed (NFC). Not NFKC: it would make "m²" and "m2", or "½" and "1⁄2", the same, which are different
+ *   signs.
  * - Case is folded letter by letter, without a language: in every country the same classes are one, and "ß" is "SS".
  *   Only the dotless "ı" stays itself, as it is another letter than "i".
- * - Blanks and dashes between letters go. Between two digits they stay, as one sign: accounts 6100-10, 61-0010 and 610010
- *   are three. So does a dash that is a sign before a number or at an end: grades "A" and "A-", levels "1" and "-1" are two.
+ * - Blanks and dashes between letters go. Between two digits they stay, as one sign: accounts 6100-10, 61-0010 and
+ *   610010 are three. So does a dash that is a sign before a number or at an end: grades "A" and "A-", levels "1" and
+ *   "-1" are two.
  *
  * Never empty for a name that is not. Idempotent. O(length), some 10 µs for 25 letters.
  *
@@ -32,7 +34,9 @@ const LETTER_AFTER = /^[\p{L}\p{M}\p{N}]/u;
  */
 export function spellingKey(name: string): string {
   const plain = name.normalize('NFC').replace(UNSEEN, '').replace(DASH, '-').replace(BLANK, ' ').trim();
-  const joined = plain.replace(/[ -]+/g, (gap, at: number) => keptOf(gap, plain.slice(0, at).slice(-2), plain.slice(at + gap.length, at + gap.length + 2)));
+  const joined = plain.replace(/[ -]+/g, (gap, at: number) =>
+    keptOf(gap, plain.slice(0, at).slice(-2), plain.slice(at + gap.length, at + gap.length + 2)),
+  );
   return [...joined].map(foldCase).join('').normalize('NFC') || name;
 }
 
@@ -51,8 +55,8 @@ function foldCase(letter: string): string {
 
 /**
  * Which class each name means: a class that exists letter by letter, else the first one of the same spelling, else, of
- * the names that spell a new class, the one that most of them have, the first among equals. Kept apart, each means itself.
- * Classes only ever join the end of the list, so that a name means the same class however it grows.
+ * the names that spell a new class, the one that most of them have, the first among equals. Kept apart, each means
+ * itself. Classes only ever join the end of the list, so that a name means the same class however it grows.
  *
  * @param names with repetitions, in the order they were said
  * @param classes that exist, in the order of first use
@@ -61,7 +65,11 @@ function foldCase(letter: string): string {
  * @example [...meantClasses(['office', 'Office', 'Office', 'I T'], ['IT'], 'together').values()] // => ['Office', 'Office', 'IT']
  * @example [...meantClasses(['office', 'Office'], [], 'apart').values()] // => ['office', 'Office']
  */
-export function meantClasses(names: readonly string[], classes: readonly string[], spelled: Spellings): ReadonlyMap<string, string> {
+export function meantClasses(
+  names: readonly string[],
+  classes: readonly string[],
+  spelled: Spellings,
+): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const existing = new Set(classes);

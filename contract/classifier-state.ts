@@ -3,8 +3,8 @@ import { policies } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 
 /**
- * How a classifier stands, in a few values: whoever keeps something of it compares, and fetches what differs. It is whole
- * each time, so that there is nothing to make up for: who missed some messages knows all with the next one.
+ * How a classifier stands, in a few values: whoever keeps something of it compares, and fetches what differs. It is
+ * whole each time, so that there is nothing to make up for: who missed some messages knows all with the next one.
  */
 export const classifierState = z.object({
   /** Sequence of the last feedback event; 0 when there is none. Counts, classes and labels may have changed with it. */
@@ -22,8 +22,13 @@ export type ClassifierState = z.infer<typeof classifierState>;
 
 export const classifierStateEndpoints = {
   followClassifier: {
-    method: 'get', path: '/api/classifiers/:classifier/events', right: 'read', status: 200,
-    answer: classifierState, isStream: true, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier/events',
+    right: 'read',
+    status: 200,
+    answer: classifierState,
+    isStream: true,
+    problems: [],
     does: 'A stream (server-sent events) of how it stands: now, and anew whenever something of it changes.',
   },
 } as const satisfies Endpoints;

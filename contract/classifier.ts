@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
-import { cellValues, columnName, MAX_CELLS_PER_REQUEST, MAX_FEATURES, MAX_KEY_COLUMNS, MAX_TABLE_COLUMNS, repeatedName } from './cell.ts';
+import {
+  cellValues,
+  columnName,
+  MAX_CELLS_PER_REQUEST,
+  MAX_FEATURES,
+  MAX_KEY_COLUMNS,
+  MAX_TABLE_COLUMNS,
+  repeatedName,
+} from './cell.ts';
 import { spellings } from './class-spelling.ts';
 import { learnerChoice } from './learner.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
@@ -27,13 +35,19 @@ export const policies = z.object({
   auditShare: z.number().min(0).max(1).default(0.02),
   /** Retrain by itself after so many corrections; 0 means only by hand. */
   retrainAfterCorrections: z.number().int().min(0).max(1_000_000_000).default(0),
-  /** Retrain at these times when there are new labels: a cron expression of five fields in UTC; empty means never. Mondays at three by default. */
+  /**
+   * Retrain at these times when there are new labels: a cron expression of five fields in UTC; empty means never.
+   * Mondays at three by default.
+   */
   retrainSchedule: z.string().trim().max(100).default('0 3 * * 1'),
   /** Retrain by itself when a drift report says drift and there are new labels. */
   retrainOnDrift: z.boolean().default(true),
   /** The learner of trainings that name none. */
   learner: learnerChoice.default('auto'),
-  /** Whether classes that differ by case, blanks, dashes or composed letters are one. It holds for what is said from then on: labels recorded already stay as they are. */
+  /**
+   * Whether classes that differ by case, blanks, dashes or composed letters are one. It holds for what is said from
+   * then on: labels recorded already stay as they are.
+   */
   spellings: spellings.default('together'),
 });
 export type Policies = z.infer<typeof policies>;
@@ -47,7 +61,11 @@ export const classifierDraft = z
   .strictObject({
     name: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE),
     category: z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
-    columns: boundedList(column.extend({ name: keptName }).strict(), { least: 1, most: MAX_TABLE_COLUMNS, of: 'columns' }),
+    columns: boundedList(column.extend({ name: keptName }).strict(), {
+      least: 1,
+      most: MAX_TABLE_COLUMNS,
+      of: 'columns',
+    }),
     /** What tells the rows apart; columns to decide by may be among them. */
     keyColumns: boundedList(keptName, { least: 1, most: MAX_KEY_COLUMNS, of: 'key columns' }),
     labelColumn: keptName,
@@ -61,10 +79,15 @@ export const classifierDraft = z
     if (names.includes(labelColumn)) complain('columns', 'The label column cannot also be a feature column.');
     const features = columns.filter((each) => each.type !== 'ignored').length;
     if (features === 0) complain('columns', 'At least one column must be used, not ignored.');
-    if (features > MAX_FEATURES) complain('columns', `${features.toLocaleString('en-GB')} columns are to decide by; ${MAX_FEATURES} is the most. Give the others the type “ignored”.`);
+    if (features > MAX_FEATURES)
+      complain(
+        'columns',
+        `${features.toLocaleString('en-GB')} columns are to decide by; ${MAX_FEATURES} is the most. Give the others the type “ignored”.`,
+      );
     const keyTwice = repeatedName(keyColumns);
     if (keyTwice !== undefined) complain('keyColumns', `The key column “${keyTwice}” is named twice. Name it once.`);
-    if (keyColumns.includes(labelColumn)) complain('keyColumns', 'The label column cannot also tell the rows apart. Choose another key column.');
+    if (keyColumns.includes(labelColumn))
+      complain('keyColumns', 'The label column cannot also tell the rows apart. Choose another key column.');
   });
 export type ClassifierDraft = z.input<typeof classifierDraft>;
 
@@ -102,15 +125,22 @@ export const MAX_SAMPLE_ROWS = 2_000;
 /** A sample of a table whose column types are asked for; at most 2,000 rows, spread over the table. */
 export const tableSample = z
   .strictObject({
-    columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }), { least: 1, most: MAX_TABLE_COLUMNS, of: 'columns' }),
+    columns: boundedList(
+      z.strictObject({ name: columnName, values: cellValues(MAX_SAMPLE_ROWS), isDate: z.boolean().default(false) }),
+      { least: 1, most: MAX_TABLE_COLUMNS, of: 'columns' },
+    ),
   })
   .superRefine(({ columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
     const twice = repeatedName(columns.map((each) => each.name));
     if (twice !== undefined) complain(`Two columns are named “${twice}”. Rename one of them.`);
-    if (columns.some((each) => each.values.length !== columns[0]!.values.length)) complain('Every column must have as many values as the first.');
+    if (columns.some((each) => each.values.length !== columns[0]!.values.length))
+      complain('Every column must have as many values as the first.');
     const cells = columns.reduce((sum, each) => sum + each.values.length, 0);
-    if (cells > MAX_CELLS_PER_REQUEST) complain(`The sample has ${cells.toLocaleString('en-GB')} cells; ${MAX_CELLS_PER_REQUEST.toLocaleString('en-GB')} is the most. Send fewer rows of it.`);
+    if (cells > MAX_CELLS_PER_REQUEST)
+      complain(
+        `The sample has ${cells.toLocaleString('en-GB')} cells; ${MAX_CELLS_PER_REQUEST.toLocaleString('en-GB')} is the most. Send fewer rows of it.`,
+      );
   });
 export type TableSample = z.input<typeof tableSample>;
 
@@ -134,8 +164,13 @@ export type TableSummary = z.infer<typeof tableSummary>;
 
 export const classifierEndpoints = {
   summarizeTable: {
-    method: 'post', path: '/api/table-summaries', right: 'read', status: 200,
-    body: tableSample, answer: tableSummary, problems: [],
+    method: 'post',
+    path: '/api/table-summaries',
+    right: 'read',
+    status: 200,
+    body: tableSample,
+    answer: tableSummary,
+    problems: [],
     does: 'Infers column types from a sample; suggests key and label columns.',
     example: {
       columns: [
@@ -146,27 +181,50 @@ export const classifierEndpoints = {
     },
   },
   listClassifiers: {
-    method: 'get', path: '/api/classifiers', right: 'read', status: 200, answer: classifierList, problems: [],
+    method: 'get',
+    path: '/api/classifiers',
+    right: 'read',
+    status: 200,
+    answer: classifierList,
+    problems: [],
     does: 'Lists the classifiers.',
   },
   createClassifier: {
-    method: 'post', path: '/api/classifiers', right: 'set-up', status: 201,
-    body: classifierDraft, answer: classifier, problems: ['classifier-exists'],
+    method: 'post',
+    path: '/api/classifiers',
+    right: 'set-up',
+    status: 201,
+    body: classifierDraft,
+    answer: classifier,
+    problems: ['classifier-exists'],
     does: 'Makes a classifier.',
     example: {
       name: 'Card statements',
-      columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
+      columns: [
+        { name: 'Merchant', type: 'text' },
+        { name: 'Amount', type: 'number' },
+      ],
       keyColumns: ['Reference'],
       labelColumn: 'Account',
     },
   },
   getClassifier: {
-    method: 'get', path: '/api/classifiers/:classifier', right: 'read', status: 200, answer: classifier, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier',
+    right: 'read',
+    status: 200,
+    answer: classifier,
+    problems: [],
     does: 'One classifier with its classes and counts.',
   },
   setPolicies: {
-    method: 'put', path: '/api/classifiers/:classifier/policies', right: 'set-up', status: 200,
-    body: policiesDraft, answer: classifier, problems: [],
+    method: 'put',
+    path: '/api/classifiers/:classifier/policies',
+    right: 'set-up',
+    status: 200,
+    body: policiesDraft,
+    answer: classifier,
+    problems: [],
     does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 
-/** `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say. */
+/**
+ * `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say.
+ */
 export const driftStatus = z.enum(['stable', 'watch', 'drift', 'unknown']);
 export type DriftStatus = z.infer<typeof driftStatus>;
 
-/** Shares of the three populations per bin, category or word. Bins and categories sum to 1; of words only those that changed most are shown. */
+/**
+ * Shares of the three populations per bin, category or word. Bins and categories sum to 1; of words only those that
+ * changed most are shown.
+ */
 export const distributionChart = z.object({
   kind: z.enum(['number', 'category']),
   /** Bin labels, category names, or words. */
@@ -75,14 +80,24 @@ export const driftReport = z.object({
   /** Worst first. */
   columns: z.array(columnDrift),
   accuracy: z.array(accuracyPoint),
-  thresholds: z.object({ distance: z.number(), qValue: z.number(), missingIncrease: z.number(), minimumRows: z.number().int() }),
+  thresholds: z.object({
+    distance: z.number(),
+    qValue: z.number(),
+    missingIncrease: z.number(),
+    minimumRows: z.number().int(),
+  }),
 });
 export type DriftReport = z.infer<typeof driftReport>;
 
 export const driftEndpoints = {
   driftReport: {
-    method: 'post', path: '/api/classifiers/:classifier/drift-reports', right: 'report', status: 201,
-    body: driftRequest, answer: driftReport, problems: ['no-champion', 'unknown-version', 'no-live-rows'],
+    method: 'post',
+    path: '/api/classifiers/:classifier/drift-reports',
+    right: 'report',
+    status: 201,
+    body: driftRequest,
+    answer: driftReport,
+    problems: ['no-champion', 'unknown-version', 'no-live-rows'],
     does: 'Compares the window with the reference.',
     example: { hours: 24 },
   },

@@ -57,12 +57,18 @@ export function filledPath(path: string, params: Readonly<Record<string, string>
 
 /** What may befall any request. */
 export const PROBLEMS_OF_EVERY_REQUEST = [
-  'malformed-body', 'not-allowed', 'invalid-request', 'too-many-requests',
-  'internal', 'database-unavailable', 'disk-full',
+  'malformed-body',
+  'not-allowed',
+  'invalid-request',
+  'too-many-requests',
+  'internal',
+  'database-unavailable',
+  'disk-full',
 ] as const satisfies readonly ProblemCode[];
 
 /**
- * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of any request.
+ * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of any
+ * request.
  *
  * Such as `unknown-classifier`, `malformed-body` and `not-allowed` of `getClassifier`.
  */

@@ -84,19 +84,32 @@ export type SuspectLabels = z.infer<typeof suspectLabels>;
 
 export const explanationEndpoints = {
   explainPrediction: {
-    method: 'post', path: '/api/classifiers/:classifier/explanations', right: 'classify', status: 200,
-    body: explanationRequest, answer: explanation, problems: ['no-champion', 'unknown-version', 'column-missing'],
+    method: 'post',
+    path: '/api/classifiers/:classifier/explanations',
+    right: 'classify',
+    status: 200,
+    body: explanationRequest,
+    answer: explanation,
+    problems: ['no-champion', 'unknown-version', 'column-missing'],
     does: 'Why a row gets its class: what spoke for and against, and similar past corrections.',
     example: {
       rows: {
         keys: ['R-2'],
-        columns: [{ name: 'Merchant', values: ['pret lunch'] }, { name: 'Amount', values: [7.5] }],
+        columns: [
+          { name: 'Merchant', values: ['pret lunch'] },
+          { name: 'Amount', values: [7.5] },
+        ],
       },
     },
   },
   suspectLabels: {
-    method: 'get', path: '/api/classifiers/:classifier/suspect-labels', right: 'read', status: 200,
-    query: suspectQuery, answer: suspectLabels, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier/suspect-labels',
+    right: 'read',
+    status: 200,
+    query: suspectQuery,
+    answer: suspectLabels,
+    problems: [],
     does: 'Labels worth a second look, most suspect first.',
   },
 } as const satisfies Endpoints;

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { boundedList } from './bounded-list.ts';
-import { cellValues, columnName, complaintOfSize, MAX_ROWS_PER_REQUEST, MAX_TABLE_COLUMNS, repeatedName, rowKey } from './cell.ts';
+import {
+  cellValues,
+  columnName,
+  complaintOfSize,
+  MAX_ROWS_PER_REQUEST,
+  MAX_TABLE_COLUMNS,
+  repeatedName,
+  rowKey,
+} from './cell.ts';
 import { className } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
@@ -14,8 +22,8 @@ export const feedbackKind = z.enum(['correct', 'accept', 'adopt', 'unsure', 'wit
 export type FeedbackKind = z.infer<typeof feedbackKind>;
 
 /**
- * Where it was said: the label column as it stood, the correction column or Amend's class itself as a person typed there, the
- * pane's review list; or in one of these columns, but nobody was seen typing it: found.
+ * Where it was said: the label column as it stood, the correction column or Amend's class itself as a person typed
+ * there, the pane's review list; or in one of these columns, but nobody was seen typing it: found.
  */
 export const feedbackOrigin = z.enum(['label-column', 'correction-column', 'class-column', 'review', 'found']);
 export type FeedbackOrigin = z.infer<typeof feedbackOrigin>;
@@ -40,16 +48,25 @@ export const feedbackEvent = z
     /** Id of the prediction that the person answered, `${batch}:${row}`. */
     predictionId: z.string().max(60).optional(),
     predictedClass: z.string().max(255).optional(),
-    /** Sequence of the last event of the classifier's log that its author had seen; left out, they are taken to have seen all. */
+    /**
+     * Sequence of the last event of the classifier's log that its author had seen; left out, they are taken to have
+     * seen all.
+     */
     basedOn: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
     /** By the author's clock, which decides nothing; a time after its arrival is kept as the time of its arrival. */
-    saidAt: z.iso.datetime().max(40).refine((text) => Date.parse(text) >= EARLIEST, 'The time lies before the year 1900.'),
+    saidAt: z.iso
+      .datetime()
+      .max(40)
+      .refine((text) => Date.parse(text) >= EARLIEST, 'The time lies before the year 1900.'),
   })
   .refine((event) => NAMES_A_CLASS.has(event.kind) === (event.class !== undefined), {
     message: 'A correction, an acceptance or an adoption names a class; the other kinds do not.',
     path: ['class'],
   })
-  .refine((event) => event.kind !== 'adopt' || event.origin === 'label-column', { message: 'Only a label column adopts.', path: ['kind'] });
+  .refine((event) => event.kind !== 'adopt' || event.origin === 'label-column', {
+    message: 'Only a label column adopts.',
+    path: ['kind'],
+  });
 export type FeedbackEvent = z.infer<typeof feedbackEvent>;
 
 export const feedbackRequest = z
@@ -63,7 +80,8 @@ export const feedbackRequest = z
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const twice = repeatedName(columns);
     if (twice !== undefined) complain('columns', `Two columns are named “${twice}”.`);
-    if (events.some((event) => event.cells.length !== columns.length)) complain('events', 'Every event must have one cell for each column.');
+    if (events.some((event) => event.cells.length !== columns.length))
+      complain('events', 'Every event must have one cell for each column.');
     const size = complaintOfSize(events.length, columns.length);
     if (size !== null) complain('events', size);
   });
@@ -111,22 +129,37 @@ export type FeedbackLog = z.infer<typeof feedbackLog>;
 
 export const feedbackEndpoints = {
   recordFeedback: {
-    method: 'post', path: '/api/classifiers/:classifier/feedback', right: 'correct', status: 201,
-    body: feedbackRequest, answer: feedbackReceipt, problems: ['column-missing', 'event-conflict', 'too-many-classes'],
+    method: 'post',
+    path: '/api/classifiers/:classifier/feedback',
+    right: 'correct',
+    status: 201,
+    body: feedbackRequest,
+    answer: feedbackReceipt,
+    problems: ['column-missing', 'event-conflict', 'too-many-classes'],
     does: 'Appends feedback events; answers 201 after commit, with the rows whose class changed.',
     example: {
       columns: ['Merchant', 'Amount'],
       events: [
         {
-          id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10', kind: 'correct', origin: 'correction-column',
-          key: 'R-2', cells: ['pret lunch', 7.5], class: 'Food', saidAt: '2026-01-31T09:00:00Z',
+          id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10',
+          kind: 'correct',
+          origin: 'correction-column',
+          key: 'R-2',
+          cells: ['pret lunch', 7.5],
+          class: 'Food',
+          saidAt: '2026-01-31T09:00:00Z',
         },
       ],
     },
   },
   listFeedback: {
-    method: 'get', path: '/api/classifiers/:classifier/feedback', right: 'read', status: 200,
-    query: feedbackPage, answer: feedbackLog, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier/feedback',
+    right: 'read',
+    status: 200,
+    query: feedbackPage,
+    answer: feedbackLog,
+    problems: [],
     does: 'The feedback log in order.',
   },
 } as const satisfies Endpoints;

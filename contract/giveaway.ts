@@ -55,9 +55,17 @@ function percent(share: number): string {
 
 export const giveawayEndpoints = {
   findGiveaways: {
-    method: 'post', path: '/api/giveaway-columns', right: 'read', status: 200,
-    body: labelledSample, answer: giveawayList, problems: [],
+    method: 'post',
+    path: '/api/giveaway-columns',
+    right: 'read',
+    status: 200,
+    body: labelledSample,
+    answer: giveawayList,
+    problems: [],
     does: 'Names the columns of a labelled sample that alone give the class away.',
-    example: { columns: [{ name: 'Posted to', type: 'category', values: ['6100', '6200'] }], labels: ['Travel', 'Meals'] },
+    example: {
+      columns: [{ name: 'Posted to', type: 'category', values: ['6100', '6200'] }],
+      labels: ['Travel', 'Meals'],
+    },
   },
 } as const satisfies Endpoints;

@@ -35,11 +35,19 @@ export interface Statement {
 export interface RowLabel {
   /** What the table says by itself: its label column. */
   readonly table: Statement | null;
-  /** The last word of each person who has not withdrawn it, in the order of their sequence; found words count as one person's. */
+  /**
+   * The last word of each person who has not withdrawn it, in the order of their sequence; found words count as one
+   * person's.
+   */
   readonly people: readonly Statement[];
-  /** What was said without having seen the label that stands, and contradicts it: the label is disputed, a person decides. */
+  /**
+   * What was said without having seen the label that stands, and contradicts it: the label is disputed, a person
+   * decides.
+   */
   readonly contender: Statement | null;
-  /** Hash of the cells about which somebody was unsure last; null when nobody is, or somebody has said a class since. */
+  /**
+   * Hash of the cells about which somebody was unsure last; null when nobody is, or somebody has said a class since.
+   */
   readonly unsureOf: string | null;
 }
 
@@ -49,11 +57,11 @@ export const UNLABELLED: RowLabel = Object.freeze({ table: null, people: [], con
 /**
  * The one place that decides what a row's label is: a fold over its feedback events in the order of their sequence.
  *
- * - The latest statement stands, but a table that repeats what a person said adds nothing to it, and an answer of Amend's
- *   that somebody copied into the table (adopted) never replaces a person's word.
+ * - The latest statement stands, but a table that repeats what a person said adds nothing to it, and an answer of
+ *   Amend's that somebody copied into the table (adopted) never replaces a person's word.
  * - Withdrawing takes back the word of the person that stands, whoever withdraws it; in the label column, the table's.
- * - Who had not seen the label that stands neither replaces nor withdraws another person's: a class that differs becomes
- *   its contender, and the label is disputed until somebody who has seen both speaks.
+ * - Who had not seen the label that stands neither replaces nor withdraws another person's: a class that differs
+ *   becomes its contender, and the label is disputed until somebody who has seen both speaks.
  *
  * O(people who spoke of the row). Pure: the label handed in is left as it is.
  *
@@ -65,7 +73,8 @@ export function evolve(label: RowLabel, event: LabelEvent): RowLabel {
   if (event.class === null) return withdraw(settled, event);
   const statement = toStatement(event, event.class);
   const contends = event.kind !== 'adopt' && contradictsUnseen(label, event);
-  if (isOfTable(event.origin)) return { ...settled, table: statement, contender: contends ? statement : otherThanTable(label.contender) };
+  if (isOfTable(event.origin))
+    return { ...settled, table: statement, contender: contends ? statement : otherThanTable(label.contender) };
   if (contends) return { ...settled, contender: statement };
   return { ...settled, people: [...others(label, event.person), statement], contender: unsettled(label, event) };
 }
@@ -108,13 +117,23 @@ export function authorOf(person: string | null): string {
   return person ?? 'somebody unknown';
 }
 
-/** Whether a class is among what was said of a row and not withdrawn, be it that stands or not; the table's own word apart. */
+/**
+ * Whether a class is among what was said of a row and not withdrawn, be it that stands or not; the table's own word
+ * apart.
+ */
 export function isSaid({ people, contender }: RowLabel, className: string): boolean {
   return people.some((statement) => statement.class === className) || contender?.class === className;
 }
 
 function toStatement({ sequence, kind, rowHash, origin, person }: LabelEvent, className: string): Statement {
-  return { sequence, class: className, rowHash, origin, person, kind: kind === 'accept' || kind === 'adopt' ? kind : 'correct' };
+  return {
+    sequence,
+    class: className,
+    rowHash,
+    origin,
+    person,
+    kind: kind === 'accept' || kind === 'adopt' ? kind : 'correct',
+  };
 }
 
 function withdraw(label: RowLabel, event: LabelEvent): RowLabel {

@@ -4,7 +4,14 @@ import { z } from 'zod';
  * The learners a person may choose. `combined` joins the linear learner, for the texts, with the best learner of trees,
  * for the other columns.
  */
-export const learnerName = z.enum(['linear', 'gradient-boosting', 'random-forest', 'decision-tree', 'ml-random-forest', 'combined']);
+export const learnerName = z.enum([
+  'linear',
+  'gradient-boosting',
+  'random-forest',
+  'decision-tree',
+  'ml-random-forest',
+  'combined',
+]);
 export type LearnerName = z.infer<typeof learnerName>;
 
 /** `auto` lets the server pick by progressive validation and say why. */

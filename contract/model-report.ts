@@ -51,8 +51,12 @@ export type ModelReport = z.infer<typeof modelReport>;
 
 export const modelReportEndpoints = {
   modelReport: {
-    method: 'get', path: '/api/classifiers/:classifier/versions/:version/report', right: 'read', status: 200,
-    answer: modelReport, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier/versions/:version/report',
+    right: 'read',
+    status: 200,
+    answer: modelReport,
+    problems: [],
     does: 'What the sheet "Amend model" shows of a version.',
   },
 } as const satisfies Endpoints;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { rowBlock, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
 
-/** One reading of a table by one pane. Rows predicted under a view are the rows "shown", whose changes are reported back. */
+/**
+ * One reading of a table by one pane. Rows predicted under a view are the rows "shown", whose changes are reported
+ * back.
+ */
 export const viewId = z.uuid();
 
 export const predictionRequest = z.strictObject({
@@ -14,7 +17,10 @@ export const predictionRequest = z.strictObject({
 export type PredictionRequest = z.input<typeof predictionRequest>;
 
 /** What one side of a dispute says. */
-const saidClass = z.object({ class: z.string(), /** Null when nobody was seen saying it. */ person: z.string().nullable() });
+const saidClass = z.object({
+  class: z.string(),
+  /** Null when nobody was seen saying it. */ person: z.string().nullable(),
+});
 
 /**
  * Two people said different classes of a row, the later without having seen the earlier's word: which stands, and what
@@ -49,7 +55,12 @@ export const predictionAnswer = z.object({
 export type PredictionAnswer = z.infer<typeof predictionAnswer>;
 
 /** What is answered of one row: a class, how sure it is (0..1), where it comes from, and whether it is disputed. */
-export const prediction = z.object({ class: z.string(), confidence: z.number(), source: answerSource, dispute: dispute.optional() });
+export const prediction = z.object({
+  class: z.string(),
+  confidence: z.number(),
+  source: answerSource,
+  dispute: dispute.optional(),
+});
 export type Prediction = z.infer<typeof prediction>;
 
 /** The prediction of a row, as the sheet shows it. */
@@ -72,20 +83,33 @@ export type ReviewQueue = z.infer<typeof reviewQueue>;
 
 export const predictionEndpoints = {
   predict: {
-    method: 'post', path: '/api/classifiers/:classifier/predictions', right: 'classify', status: 200,
-    body: predictionRequest, answer: predictionAnswer, problems: ['no-champion', 'unknown-version', 'column-missing'],
+    method: 'post',
+    path: '/api/classifiers/:classifier/predictions',
+    right: 'classify',
+    status: 200,
+    body: predictionRequest,
+    answer: predictionAnswer,
+    problems: ['no-champion', 'unknown-version', 'column-missing'],
     does: 'Classifies up to 5,000 rows.',
     example: {
       view: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a11',
       rows: {
         keys: ['R-1', 'R-2'],
-        columns: [{ name: 'Merchant', values: ['uber trip', 'pret lunch'] }, { name: 'Amount', values: [23.4, 7.5] }],
+        columns: [
+          { name: 'Merchant', values: ['uber trip', 'pret lunch'] },
+          { name: 'Amount', values: [23.4, 7.5] },
+        ],
       },
     },
   },
   reviewQueue: {
-    method: 'get', path: '/api/classifiers/:classifier/review-queue', right: 'classify', status: 200,
-    query: reviewQuery, answer: reviewQueue, problems: ['no-champion', 'unknown-version'],
-    does: 'The rows of a view worth a person\'s time, best first.',
+    method: 'get',
+    path: '/api/classifiers/:classifier/review-queue',
+    right: 'classify',
+    status: 200,
+    query: reviewQuery,
+    answer: reviewQueue,
+    problems: ['no-champion', 'unknown-version'],
+    does: "The rows of a view worth a person's time, best first.",
   },
 } as const satisfies Endpoints;

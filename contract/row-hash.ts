@@ -14,7 +14,10 @@ import type { Column } from './classifier.ts';
  */
 export function rowHash(cells: readonly CellValue[]): string {
   // A 64-bit state in four 16-bit limbs, low first: JavaScript multiplies 32-bit integers exactly, 64-bit ones not.
-  let h0 = 0x2325, h1 = 0x8422, h2 = 0x9ce4, h3 = 0xcbf2;
+  let h0 = 0x2325,
+    h1 = 0x8422,
+    h2 = 0x9ce4,
+    h3 = 0xcbf2;
   const absorb = (unit: number) => {
     h0 ^= unit;
     // times the prime 0x100000001b3 = 2^40 + 0x1b3
@@ -22,7 +25,10 @@ export function rowHash(cells: readonly CellValue[]): string {
     const p1 = h1 * 0x1b3 + (p0 >>> 16);
     const p2 = h2 * 0x1b3 + h0 * 0x100 + (p1 >>> 16);
     const p3 = h3 * 0x1b3 + h1 * 0x100 + (p2 >>> 16);
-    h0 = p0 & 0xffff; h1 = p1 & 0xffff; h2 = p2 & 0xffff; h3 = p3 & 0xffff;
+    h0 = p0 & 0xffff;
+    h1 = p1 & 0xffff;
+    h2 = p2 & 0xffff;
+    h3 = p3 & 0xffff;
   };
   for (const cell of cells) {
     const text = cell === null ? '' : String(cell);

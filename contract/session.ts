@@ -6,16 +6,30 @@ import type { Endpoints } from './endpoint.ts';
 export const session = z.object({ person: z.string(), roles: z.array(role), signIn: z.enum(['demo']) });
 export type Session = z.infer<typeof session>;
 
-export const health = z.object({ status: z.enum(['ok', 'unavailable']), version: z.string(), database: z.enum(['embedded', 'url']) });
+export const health = z.object({
+  status: z.enum(['ok', 'unavailable']),
+  version: z.string(),
+  database: z.enum(['embedded', 'url']),
+});
 export type Health = z.infer<typeof health>;
 
 export const sessionEndpoints = {
   health: {
-    method: 'get', path: '/api/health', right: 'read', status: 200, answer: health, problems: [],
+    method: 'get',
+    path: '/api/health',
+    right: 'read',
+    status: 200,
+    answer: health,
+    problems: [],
     does: 'Says whether server and database answer.',
   },
   session: {
-    method: 'get', path: '/api/session', right: 'read', status: 200, answer: session, problems: [],
+    method: 'get',
+    path: '/api/session',
+    right: 'read',
+    status: 200,
+    answer: session,
+    problems: [],
     does: 'Says who is signed in.',
   },
 } as const satisfies Endpoints;

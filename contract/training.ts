@@ -28,24 +28,35 @@ export const modelMetrics = z.object({
   logLoss: z.number(),
   expectedCalibrationError: z.number(),
   classes: z.array(classMetrics),
-  /** Whether the test shows that anything was learned, against always answering the most frequent class; or has too few rows to show either. */
+  /**
+   * Whether the test shows that anything was learned, against always answering the most frequent class; or has too few
+   * rows to show either.
+   */
   learned: z.enum(['something', 'nothing', 'too-few-rows']),
   /** Held-out rows by their right class (outer) and the class answered (inner), both in the order of `classes`. */
   confusion: z.array(z.array(z.number().int())),
 });
 export type ModelMetrics = z.infer<typeof modelMetrics>;
 
-/** How one of two versions did on the rows that both answered: the share it was right on, and its mean log-loss in nats. */
+/**
+ * How one of two versions did on the rows that both answered: the share it was right on, and its mean log-loss in nats.
+ */
 export const gateFigures = z.object({ accuracy: z.number(), logLoss: z.number() });
 
 /** Two versions compared row by row, on the same rows. */
 export const gateComparison = z.object({
-  /** Rows that neither learned from; the corrections since the older one learned, that the newer one learned from or did not. */
+  /**
+   * Rows that neither learned from; the corrections since the older one learned, that the newer one learned from or did
+   * not.
+   */
   on: z.enum(['held-out-rows', 'corrections', 'learned-corrections']),
   rows: z.number().int(),
   challenger: gateFigures,
   champion: gateFigures,
-  /** Log-loss of the challenger less that of the champion: the mean of the paired differences with its 95 % interval; null with too few rows. */
+  /**
+   * Log-loss of the challenger less that of the champion: the mean of the paired differences with its 95 % interval;
+   * null with too few rows.
+   */
   difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   finding: z.enum(['better', 'as-good', 'worse', 'open', 'too-few-rows']),
 });
@@ -122,7 +133,9 @@ export const modelVersion = z.object({
   holdoutRows: z.number().int(),
   /** Of the labels, those that people gave by correcting or accepting, not by the label column. */
   correctedRows: z.number().int(),
-  /** Names the training set: equal fingerprints mean equal labels of equal rows, said at equal times in the same way. */
+  /**
+   * Names the training set: equal fingerprints mean equal labels of equal rows, said at equal times in the same way.
+   */
   fingerprint: z.string(),
   seed: z.number().int(),
   metrics: modelMetrics,
@@ -134,7 +147,15 @@ export type ModelVersion = z.infer<typeof modelVersion>;
 
 export const modelVersionList = z.object({ versions: z.array(modelVersion) });
 
-export const trainingPhase = z.enum(['waiting', 'reading', 'encoding', 'comparing', 'training', 'evaluating', 'saving']);
+export const trainingPhase = z.enum([
+  'waiting',
+  'reading',
+  'encoding',
+  'comparing',
+  'training',
+  'evaluating',
+  'saving',
+]);
 export type TrainingPhase = z.infer<typeof trainingPhase>;
 
 export const trainingStatus = z.object({
@@ -190,39 +211,69 @@ const UNLEARNABLE: readonly ProblemCode[] = ['too-few-labels', 'one-class', 'too
 
 export const trainingEndpoints = {
   startTraining: {
-    method: 'post', path: '/api/classifiers/:classifier/trainings', right: 'train', status: 202,
-    body: trainingRequest, answer: trainingStatus, problems: ['training-running', ...UNLEARNABLE],
+    method: 'post',
+    path: '/api/classifiers/:classifier/trainings',
+    right: 'train',
+    status: 202,
+    body: trainingRequest,
+    answer: trainingStatus,
+    problems: ['training-running', ...UNLEARNABLE],
     does: 'Starts a training in a worker.',
     example: { learner: 'auto' },
   },
   listTrainings: {
-    method: 'get', path: '/api/classifiers/:classifier/trainings', right: 'read', status: 200,
-    answer: trainingList, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier/trainings',
+    right: 'read',
+    status: 200,
+    answer: trainingList,
+    problems: [],
     does: 'The latest 20, the running one among them.',
   },
   getTraining: {
-    method: 'get', path: '/api/classifiers/:classifier/trainings/:training', right: 'read', status: 200,
-    answer: trainingStatus, problems: [],
+    method: 'get',
+    path: '/api/classifiers/:classifier/trainings/:training',
+    right: 'read',
+    status: 200,
+    answer: trainingStatus,
+    problems: [],
     does: 'Its phase, share and seconds left; its version once done.',
   },
   cancelTraining: {
-    method: 'delete', path: '/api/classifiers/:classifier/trainings/:training', right: 'train', status: 200,
-    answer: trainingStatus, problems: [],
+    method: 'delete',
+    path: '/api/classifiers/:classifier/trainings/:training',
+    right: 'train',
+    status: 200,
+    answer: trainingStatus,
+    problems: [],
     does: 'Cancels it.',
   },
   listVersions: {
-    method: 'get', path: '/api/classifiers/:classifier/versions', right: 'read', status: 200,
-    answer: modelVersionList, problems: [],
-    does: 'Model versions, newest first, with metrics and the gate\'s decision.',
+    method: 'get',
+    path: '/api/classifiers/:classifier/versions',
+    right: 'read',
+    status: 200,
+    answer: modelVersionList,
+    problems: [],
+    does: "Model versions, newest first, with metrics and the gate's decision.",
   },
   reproduceVersion: {
-    method: 'post', path: '/api/classifiers/:classifier/versions/:version/reproduction', right: 'train', status: 200,
-    answer: reproduction, problems: [...UNLEARNABLE, 'table-too-large'],
+    method: 'post',
+    path: '/api/classifiers/:classifier/versions/:version/reproduction',
+    right: 'train',
+    status: 200,
+    answer: reproduction,
+    problems: [...UNLEARNABLE, 'table-too-large'],
     does: 'Learns a version once more from the labels it was made from, and compares the bytes.',
   },
   setChampion: {
-    method: 'put', path: '/api/classifiers/:classifier/champion', right: 'promote', status: 200,
-    body: championRequest, answer: modelVersion, problems: ['unknown-version', 'model-gone'],
+    method: 'put',
+    path: '/api/classifiers/:classifier/champion',
+    right: 'promote',
+    status: 200,
+    body: championRequest,
+    answer: modelVersion,
+    problems: ['unknown-version', 'model-gone'],
     does: 'Rolls back (or forward) to a version; `pinned` keeps trainings from replacing it.',
     example: { version: 2, pinned: true },
   },

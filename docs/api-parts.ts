@@ -7,22 +7,33 @@ const ROWS: [string, Endpoint][] = Object.entries(ENDPOINTS);
 
 /** The parts of `docs/api.md` that are made from the contract, by the name that their marks in it have. */
 const PARTS = {
-  endpoints: () => table(
-    ['name', 'method and path', 'right, and the roles that give it', 'what it does', 'problems of its own'],
-    ROWS.map(([name, row]) => [
-      `\`${name}\``, `\`${row.method.toUpperCase()} ${row.path}${queryOf(row)}\``,
-      `${row.right}: ${rolesWith(row.right).join(', ')}`, row.does, codes(row.problems),
-    ]),
-  ),
-  'common-problems': () => [
-    `- Any request: ${codes(PROBLEMS_OF_EVERY_REQUEST)}.`,
-    ...Object.values(PATH_PARAMS).map(({ unknown, noun }) => `- One whose path names a ${noun}: \`${unknown}\`.`),
-    '- One that takes a body: `body-too-large`.',
-  ].join('\n'),
-  problems: () => table(
-    ['code', 'status', 'what it says', 'next step'],
-    Object.entries(PROBLEMS).map(([code, { status, title, nextStep }]) => [`\`${code}\``, `${status}`, title, nextStep]),
-  ),
+  endpoints: () =>
+    table(
+      ['name', 'method and path', 'right, and the roles that give it', 'what it does', 'problems of its own'],
+      ROWS.map(([name, row]) => [
+        `\`${name}\``,
+        `\`${row.method.toUpperCase()} ${row.path}${queryOf(row)}\``,
+        `${row.right}: ${rolesWith(row.right).join(', ')}`,
+        row.does,
+        codes(row.problems),
+      ]),
+    ),
+  'common-problems': () =>
+    [
+      `- Any request: ${codes(PROBLEMS_OF_EVERY_REQUEST)}.`,
+      ...Object.values(PATH_PARAMS).map(({ unknown, noun }) => `- One whose path names a ${noun}: \`${unknown}\`.`),
+      '- One that takes a body: `body-too-large`.',
+    ].join('\n'),
+  problems: () =>
+    table(
+      ['code', 'status', 'what it says', 'next step'],
+      Object.entries(PROBLEMS).map(([code, { status, title, nextStep }]) => [
+        `\`${code}\``,
+        `${status}`,
+        title,
+        nextStep,
+      ]),
+    ),
 };
 
 /**

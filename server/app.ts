@@ -31,7 +31,13 @@ export function createApp(services: AppServices): Express {
   app.disable('etag'); // answers of the API are never cached; static files bring their own
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);
-  app.use('/api', forbidCaching, ownOriginOnly(services.publicUrl), limitRate(services.requestsPerMinute), services.signIn);
+  app.use(
+    '/api',
+    forbidCaching,
+    ownOriginOnly(services.publicUrl),
+    limitRate(services.requestsPerMinute),
+    services.signIn,
+  );
   app.use('/api', jsonBody());
   for (const router of services.routers) app.use(router);
   app.use(answerUnknownAddress);
@@ -53,7 +59,10 @@ function limitRate(requestsPerMinute: number): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: () => {
-      throw new ProblemError('too-many-requests', `More than ${requestsPerMinute} requests came from here in a minute.`);
+      throw new ProblemError(
+        'too-many-requests',
+        `More than ${requestsPerMinute} requests came from here in a minute.`,
+      );
     },
   });
 }

@@ -51,7 +51,10 @@ export interface Components {
   stop(): Promise<void>;
 }
 
-/** Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach monitoring. */
+/**
+ * Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach
+ * monitoring.
+ */
 export async function startComponents({ db, databaseUrl, jobs, clock, log }: Platform): Promise<Components> {
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
   // A log that grew under an earlier release has labels that nobody kept.

@@ -21,7 +21,11 @@ export interface ConfiguredDatabase {
  *
  * @throws {StartupError} when it cannot be reached, or another server runs in the data folder
  */
-export async function openConfiguredDatabase(config: Config, shutdown: Shutdown, log: Logger): Promise<ConfiguredDatabase> {
+export async function openConfiguredDatabase(
+  config: Config,
+  shutdown: Shutdown,
+  log: Logger,
+): Promise<ConfiguredDatabase> {
   await prepareDataFolder(config.dataFolder);
   const own = config.databaseUrl === null ? await startOwnDatabase(config, shutdown, log) : null;
   const url = own?.url ?? config.databaseUrl!;

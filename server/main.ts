@@ -33,7 +33,11 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const version = projectVersion();
   const database = ownDatabase === null ? 'url' : 'embedded';
   const root = projectFolder();
-  const folders = { web: path.join(root, 'dist', 'web'), officeJs: config.officeJs ?? installedOfficeJs(), manifest: path.join(root, 'manifest.xml') };
+  const folders = {
+    web: path.join(root, 'dist', 'web'),
+    officeJs: config.officeJs ?? installedOfficeJs(),
+    manifest: path.join(root, 'manifest.xml'),
+  };
   const app = createApp({
     log,
     publicUrl: config.publicUrl,
@@ -44,12 +48,16 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   });
   const makesCertificate = config.certificateFile === null || config.keyFile === null;
   const readCertificate = () =>
-    config.certificateFile === null || config.keyFile === null ? ownCertificate(config.dataFolder, clock()) : givenCertificate(config.certificateFile, config.keyFile);
+    config.certificateFile === null || config.keyFile === null
+      ? ownCertificate(config.dataFolder, clock())
+      : givenCertificate(config.certificateFile, config.keyFile);
   const server = await listenHttps(app, await readCertificate(), config.host, config.port);
   shutdown.add('https', () => server.close());
   shutdown.add('streams', async () => components.endStreams());
   const renewal = setInterval(() => {
-    readCertificate().then(server.renew, (error: unknown) => log.error({ err: error }, 'the certificate cannot be renewed'));
+    readCertificate().then(server.renew, (error: unknown) =>
+      log.error({ err: error }, 'the certificate cannot be renewed'),
+    );
   }, RENEWAL_CHECK_MS);
   shutdown.add('certificate renewal', async () => clearInterval(renewal));
   shutdown.checkpoint();
@@ -84,7 +92,11 @@ async function main(): Promise<void> {
     if (shutdown.requested) await finish(0);
   } catch (error) {
     if (error instanceof Interrupted || shutdown.requested) return finish(0);
-    announceFailure(error instanceof StartupError ? error.message : `An unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    announceFailure(
+      error instanceof StartupError
+        ? error.message
+        : `An unexpected failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     if (error instanceof StartupError) log.debug({ err: error }, 'cannot start');
     await finish(1);
   }

@@ -15,7 +15,9 @@ export function projectFolder(): string {
 
 /** Version of Amend, from package.json. */
 export function projectVersion(): string {
-  const { version } = JSON.parse(readFileSync(path.join(projectFolder(), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(projectFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 

@@ -16,7 +16,10 @@ const MOST_NAMED = 10;
 function sentenceOf({ classifierId, rows, differing }: Rebuilt): string {
   const labels = `The labels of classifier ${classifierId} (${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'})`;
   if (differing.length === 0) return `${labels} are what its log says.`;
-  const named = differing.slice(0, MOST_NAMED).map((key) => JSON.stringify(key)).join(', ');
+  const named = differing
+    .slice(0, MOST_NAMED)
+    .map((key) => JSON.stringify(key))
+    .join(', ');
   const more = differing.length > MOST_NAMED ? ` and ${(differing.length - MOST_NAMED).toLocaleString('en')} more` : '';
   return `${labels} differed from its log and were made anew: ${named}${more}.`;
 }

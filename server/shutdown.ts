@@ -1,4 +1,6 @@
-/** The longest an orderly stop may take; then the process ends as if killed, which loses nothing that was acknowledged. */
+/**
+ * The longest an orderly stop may take; then the process ends as if killed, which loses nothing that was acknowledged.
+ */
 const HARD_EXIT_MS = 25_000;
 
 /**

@@ -3,16 +3,24 @@ import { basename, dirname, join } from 'node:path';
 
 const BODIES = ['contract', 'ml', 'server', 'addin', 'workbench'];
 
-const modules = BODIES.flatMap((body) => filesBelow(body)).filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+const modules = BODIES.flatMap((body) => filesBelow(body)).filter(
+  (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'),
+);
 
-const importedByTests = new Set(filesBelow('tests').filter((path) => /\.(test|fault)\.tsx?$/.test(path)).flatMap(importsOf));
+const importedByTests = new Set(
+  filesBelow('tests')
+    .filter((path) => /\.(test|fault)\.tsx?$/.test(path))
+    .flatMap(importsOf),
+);
 const usersOf = new Map<string, string[]>();
 for (const user of modules) for (const used of importsOf(user)) usersOf.set(used, [...(usersOf.get(used) ?? []), user]);
 
 describe('the house', () => {
   test('is no deeper than body, folder, file; in the server body, room, component, file (migrations excepted)', () => {
     const depth = (path: string) => (path.startsWith('server/') ? 4 : 3);
-    const deep = modules.filter((path) => path.split('/').length > depth(path) && !path.startsWith('server/platform/database/migrations/'));
+    const deep = modules.filter(
+      (path) => path.split('/').length > depth(path) && !path.startsWith('server/platform/database/migrations/'),
+    );
     expect(deep).toEqual([]);
   });
 
@@ -21,12 +29,19 @@ describe('the house', () => {
   });
 
   test('names modules in kebab-case and components in PascalCase', () => {
-    const odd = modules.filter((path) => !(path.endsWith('.tsx') ? /^([A-Z][A-Za-z0-9]*|index)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/).test(basename(path)));
+    const odd = modules.filter(
+      (path) =>
+        !(path.endsWith('.tsx') ? /^([A-Z][A-Za-z0-9]*|index)\.tsx$/ : /^[a-z0-9]+(-[a-z0-9]+)*\.ts$/).test(
+          basename(path),
+        ),
+    );
     expect(odd).toEqual([]);
   });
 
   test('has no utils, helpers or index modules', () => {
-    expect(modules.filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\.|\/)/.test(path) || /\/index\.ts$/.test(path))).toEqual([]);
+    expect(
+      modules.filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\.|\/)/.test(path) || /\/index\.ts$/.test(path)),
+    ).toEqual([]);
   });
 
   test('has a test that asks each module which does something', () => {
@@ -34,8 +49,14 @@ describe('the house', () => {
   });
 
   test('has no test without its module', () => {
-    const mirrored = filesBelow('tests').filter((path) => /\.test\.tsx?$/.test(path) && BODIES.includes(path.split('/')[1] ?? ''));
-    expect(mirrored.filter((path) => !existsSync(path.slice('tests/'.length).replace(/\.test\.(tsx?)$/, '.$1')) && !isStory(path))).toEqual([]);
+    const mirrored = filesBelow('tests').filter(
+      (path) => /\.test\.tsx?$/.test(path) && BODIES.includes(path.split('/')[1] ?? ''),
+    );
+    expect(
+      mirrored.filter(
+        (path) => !existsSync(path.slice('tests/'.length).replace(/\.test\.(tsx?)$/, '.$1')) && !isStory(path),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -49,13 +70,17 @@ function filesBelow(folder: string): string[] {
 
 /** Types, schemas and tables have nothing to test; a function has. */
 function doesSomething(path: string): boolean {
-  return /\bfunction\b|=>|\bclass\b/.test(textOf(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/^export (interface|type)[\s\S]*?^}/gm, ''));
+  return /\bfunction\b|=>|\bclass\b/.test(
+    textOf(path)
+      .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      .replace(/^export (interface|type)[\s\S]*?^}/gm, ''),
+  );
 }
 
 /**
- * A test asks a module when it stands beside it or imports it; a part – what one module alone uses, or what is used within its
- * folder only – is asked by way of a user that is, and what nothing imports by whoever starts it by its name. So what several
- * folders share needs a test of its own.
+ * A test asks a module when it stands beside it or imports it; a part – what one module alone uses, or what is used
+ * within its folder only – is asked by way of a user that is, and what nothing imports by whoever starts it by its
+ * name. So what several folders share needs a test of its own.
  */
 function isAsked(path: string): boolean {
   if (hasTest(path) || importedByTests.has(path) || !doesSomething(path)) return true;
@@ -73,13 +98,20 @@ function hasTest(path: string): boolean {
 /** Entries of the bundles, the server's, and threads. */
 function isStarted(path: string): boolean {
   const stem = path.replace(/\.tsx?$/, '');
-  const starters = [...['package.json', 'webpack.config.js'].map(textOf), ...modules.filter((each) => dirname(each) === dirname(path)).map(textOf)];
+  const starters = [
+    ...['package.json', 'webpack.config.js'].map(textOf),
+    ...modules.filter((each) => dirname(each) === dirname(path)).map(textOf),
+  ];
   return starters.some((text) => text.includes(`${stem}.`) || text.includes(`'${basename(stem)}'`));
 }
 
 /** Modules that a file imports for more than their types. */
 function importsOf(file: string): string[] {
-  const specifiers = [...textOf(file).matchAll(/^import (?!type\b)(?!\{(?: type [^,}]+,?)+ \})[^;]*?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm)];
+  const specifiers = [
+    ...textOf(file).matchAll(
+      /^import (?!type\b)(?!\{(?: type [^,}]+,?)+ \})[^;]*?'(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm,
+    ),
+  ];
   return specifiers.map(([, named, dynamic]) => join(dirname(file), named ?? dynamic ?? ''));
 }
 

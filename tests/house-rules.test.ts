@@ -53,12 +53,20 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
 
 /** No folder of a body whose folders lie side by side may import one that nothing is said of. */
 function folderFaults(body: string, otherRules: readonly string[]): Record<string, readonly [string, string]> {
-  const rules = forbidden.map(({ name }) => name).filter((name) => name.startsWith(`${body}-`) && !otherRules.includes(name));
-  return Object.fromEntries(rules.map((name) => [name, [`${body}/${name.slice(body.length + 1)}/fault.ts`, `${body}/unheard-of/z.ts`]]));
+  const rules = forbidden
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${body}-`) && !otherRules.includes(name));
+  return Object.fromEntries(
+    rules.map((name) => [name, [`${body}/${name.slice(body.length + 1)}/fault.ts`, `${body}/unheard-of/z.ts`]]),
+  );
 }
 
 test('every folder of ml and of the workbench has its import rule', () => {
-  const folders = ['ml', 'workbench'].flatMap((body) => readdirSync(join(ROOT, body), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${body}-${name}`));
+  const folders = ['ml', 'workbench'].flatMap((body) =>
+    readdirSync(join(ROOT, body), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${body}-${name}`),
+  );
   expect(folders.filter((name) => !(name in PLANTED))).toEqual([]);
 });
 
@@ -70,8 +78,10 @@ describe('each import rule', () => {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
       writeFileSync(join(tree, path), text);
     };
-    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) copyFileSync(join(ROOT, file), join(tree, file));
-    for (const [, imports] of Object.values(PLANTED)) if (!imports.startsWith('npm:') && !imports.includes('nowhere')) write(imports, 'export const target = 1;\n');
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
+      copyFileSync(join(ROOT, file), join(tree, file));
+    for (const [, imports] of Object.values(PLANTED))
+      if (!imports.startsWith('npm:') && !imports.includes('nowhere')) write(imports, 'export const target = 1;\n');
     for (const [module, imports] of Object.values(PLANTED)) {
       const specifier = imports.startsWith('npm:') ? imports.slice('npm:'.length) : relativeTo(module, imports);
       write(module, `import * as planted from '${specifier}';\nexport const use = planted;\n`);
@@ -86,7 +96,8 @@ describe('each import rule', () => {
     rmSync(tree, { recursive: true, force: true });
   }, 60_000);
 
-  test('has a planted fault', () => expect(forbidden.map(({ name }) => name).filter((name) => !(name in PLANTED))).toEqual([]));
+  test('has a planted fault', () =>
+    expect(forbidden.map(({ name }) => name).filter((name) => !(name in PLANTED))).toEqual([]));
   test.each(Object.keys(PLANTED))('%s reports its fault', (name) => expect(broken).toContain(name));
 });
 
@@ -96,18 +107,43 @@ describe('each lint rule of the house', () => {
     return (result?.messages ?? []).map((message) => message.ruleId ?? 'parse');
   };
   test.each([
-    ['SQL outside a store', 'server/record/feedback/record-feedback.ts', 'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n', 'no-restricted-syntax'],
-    ['SQL as a template', 'server/learn/scheduling/start-training.ts', 'declare const sql: (text: TemplateStringsArray) => void;\nexport const read = () => sql`select 1`;\n', 'no-restricted-syntax'],
+    [
+      'SQL outside a store',
+      'server/record/feedback/record-feedback.ts',
+      'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n',
+      'no-restricted-syntax',
+    ],
+    [
+      'SQL as a template',
+      'server/learn/scheduling/start-training.ts',
+      'declare const sql: (text: TemplateStringsArray) => void;\nexport const read = () => sql`select 1`;\n',
+      'no-restricted-syntax',
+    ],
     ['a default export', 'ml/table/column.ts', 'export default 1;\n', 'no-restricted-syntax'],
     ['a clock in ml', 'ml/table/column.ts', 'export const now = () => Date.now();\n', 'no-restricted-properties'],
     ['fetch in a flow', 'addin/flows/labels.ts', 'export const ask = () => fetch("x");\n', 'no-restricted-globals'],
-    ['a stream in a flow', 'addin/flows/labels.ts', 'export const follow = () => new EventSource("x");\n', 'no-restricted-globals'],
+    [
+      'a stream in a flow',
+      'addin/flows/labels.ts',
+      'export const follow = () => new EventSource("x");\n',
+      'no-restricted-globals',
+    ],
     ['Excel in a flow', 'addin/flows/labels.ts', 'export const run = () => Excel.run;\n', 'no-restricted-globals'],
     ['the console in the server', 'server/app.ts', 'console.log(1);\n', 'no-console'],
-    ['an empty catch', 'server/app.ts', 'export const go = () => { try { return 1; } catch {} return 2; };\n', 'no-empty'],
+    [
+      'an empty catch',
+      'server/app.ts',
+      'export const go = () => { try { return 1; } catch {} return 2; };\n',
+      'no-empty',
+    ],
   ])('refuses %s', async (_, path, code, rule) => expect(await lint(path, code)).toContain(rule), 30_000);
   test('lets a store have its SQL', async () => {
-    expect(await lint('server/record/feedback/feedback-store.ts', 'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n')).toEqual([]);
+    expect(
+      await lint(
+        'server/record/feedback/feedback-store.ts',
+        'export const read = (db: { selectFrom(table: string): void }) => db.selectFrom("labels");\n',
+      ),
+    ).toEqual([]);
   }, 30_000);
 });
 
@@ -119,7 +155,20 @@ function relativeTo(module: string, imports: string): string {
 /** Names of the rules that dependency-cruiser finds broken in a tree. */
 function violations(tree: string): Set<string> {
   const cruiser = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const args = [cruiser, 'contract', 'ml', 'server', 'addin', 'workbench', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  const report = JSON.parse(execFileSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 64_000_000 })) as { summary: { violations: { rule: { name: string } }[] } };
+  const args = [
+    cruiser,
+    'contract',
+    'ml',
+    'server',
+    'addin',
+    'workbench',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+  ];
+  const report = JSON.parse(
+    execFileSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 64_000_000 }),
+  ) as { summary: { violations: { rule: { name: string } }[] } };
   return new Set(report.summary.violations.map(({ rule }) => rule.name));
 }

@@ -10,7 +10,13 @@ async function start(): Promise<void> {
   adoptStyles();
   const schema = await loadSchema();
   const openPane: OpenPane = (container, workbook) => {
-    const pane = openAddin({ container, workbook, schema, paneUrl: new URL('/workbench/taskpane.html', location.href).href, title: 'Amend' });
+    const pane = openAddin({
+      container,
+      workbook,
+      schema,
+      paneUrl: new URL('/workbench/taskpane.html', location.href).href,
+      title: 'Amend',
+    });
     return () => pane.close();
   };
   const root = document.getElementById('workbench');
@@ -43,5 +49,6 @@ function download(blob: Blob, fileName: string): void {
 
 start().catch((error: unknown) => {
   console.error(error);
-  document.body.textContent = 'The workbench could not start. Load the page again; if it goes on, run "npm run build" on the server.';
+  document.body.textContent =
+    'The workbench could not start. Load the page again; if it goes on, run "npm run build" on the server.';
 });

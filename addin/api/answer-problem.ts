@@ -10,28 +10,51 @@ export function problemOf(status: number, text: string): ServerProblem {
   if (parsed.success) {
     const { code, detail, nextStep, requestId, errors } = parsed.data;
     const first = errors?.[0];
-    const sentence = first === undefined ? detail : `${detail} ${first.path === '' ? '' : `${first.path}: `}${first.message.replace(/[^.!?]$/, '$&.')}`;
+    const sentence =
+      first === undefined
+        ? detail
+        : `${detail} ${first.path === '' ? '' : `${first.path}: `}${first.message.replace(/[^.!?]$/, '$&.')}`;
     const step = code === 'internal' && requestId !== undefined ? `${nextStep} Request id: ${requestId}.` : nextStep;
     return new ServerProblem(code, sentence, step, { requestId });
   }
   if (AWAY_STATUSES.has(status)) return serverAway(new Error(`status ${status}`));
-  if (status === 413) return new ServerProblem('body-too-large', 'The rows are too large for one request.', 'Shorten very long cells, or choose fewer columns.');
+  if (status === 413)
+    return new ServerProblem(
+      'body-too-large',
+      'The rows are too large for one request.',
+      'Shorten very long cells, or choose fewer columns.',
+    );
   return unreadableAnswer(new Error(`status ${status}`));
 }
 
 /** There is no connection to the server, or none behind the proxy. */
 export function serverAway(cause: unknown): ServerProblem {
-  return new ServerProblem('server-away', 'The Amend server does not answer.', 'Check your connection, then try again. Nothing you typed is lost.', { cause });
+  return new ServerProblem(
+    'server-away',
+    'The Amend server does not answer.',
+    'Check your connection, then try again. Nothing you typed is lost.',
+    { cause },
+  );
 }
 
 /** The server took the request and did not answer in time. */
 export function serverSlow(cause: unknown): ServerProblem {
-  return new ServerProblem('server-slow', 'The Amend server takes too long to answer.', 'Try again in a moment. Nothing you typed is lost.', { cause });
+  return new ServerProblem(
+    'server-slow',
+    'The Amend server takes too long to answer.',
+    'Try again in a moment. Nothing you typed is lost.',
+    { cause },
+  );
 }
 
 /** The answer does not fit the contract: an old pane, or something between pane and server. */
 export function unreadableAnswer(cause: unknown): ServerProblem {
-  return new ServerProblem('unreadable-answer', 'The server’s answer does not fit this version of the pane.', 'Close the pane and open it again. If it happens again, tell your admin.', { cause });
+  return new ServerProblem(
+    'unreadable-answer',
+    'The server’s answer does not fit this version of the pane.',
+    'Close the pane and open it again. If it happens again, tell your admin.',
+    { cause },
+  );
 }
 
 function jsonOrNull(text: string): unknown {

@@ -18,25 +18,31 @@ export async function openOutboxStore(now: () => Date): Promise<OutboxStore> {
     durable: true,
     async readAll() {
       const all = await entries<string, KeptItem>(kept);
-      return all.map(([, value]) => value).sort((a, b) => a.order - b.order).map((value) => value.item);
+      return all
+        .map(([, value]) => value)
+        .sort((a, b) => a.order - b.order)
+        .map((value) => value.item);
     },
     keptIds: async () => new Set(await keys<string>(kept)),
-    put: (items) => setMany(items.map((item): [string, KeptItem] => [item.event.id, { order: order++, item }]), kept),
+    put: (items) =>
+      setMany(
+        items.map((item): [string, KeptItem] => [item.event.id, { order: order++, item }]),
+        kept,
+      ),
     remove: (ids) => delMany([...ids], kept),
   };
 }
 
-/** What was said, in IndexedDB, one record a classifier. Without IndexedDB nothing is kept, and the log is read again. */
+/**
+ * What was said, in IndexedDB, one record a classifier. Without IndexedDB nothing is kept, and the log is read again.
+ */
 export async function openMemoryStore(): Promise<MemoryPort> {
   if (!(await canKeep())) {
     const memories = new Map<string, SaidMemory>();
     return { load: async (id) => memories.get(id) ?? null, save: async (id, memory) => void memories.set(id, memory) };
   }
   const kept = createStore('amend-memory', 'classifiers');
-  return {
-    load: async (id) => (await get<SaidMemory>(id, kept)) ?? null,
-    save: (id, memory) => set(id, memory, kept),
-  };
+  return { load: async (id) => (await get<SaidMemory>(id, kept)) ?? null, save: (id, memory) => set(id, memory, kept) };
 }
 
 /** Keeps the queue as long as the pane is open, for browsers that keep nothing in a frame of another site. */
@@ -46,8 +52,12 @@ export function memoryOutboxStore(): OutboxStore {
     durable: false,
     readAll: async () => [...items.values()],
     keptIds: async () => new Set(items.keys()),
-    put: async (added) => { for (const item of added) items.set(item.event.id, item); },
-    remove: async (ids) => { for (const id of ids) items.delete(id); },
+    put: async (added) => {
+      for (const item of added) items.set(item.event.id, item);
+    },
+    remove: async (ids) => {
+      for (const id of ids) items.delete(id);
+    },
   };
 }
 

@@ -28,12 +28,14 @@ export function createClient(options: ClientOptions = {}): ServerPort {
   return {
     session: (more) => ask('session', { ...more }),
     summarizeTable: (sample, more) => ask('summarizeTable', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more }),
-    findGiveaways: async (sample, more) => (await ask('findGiveaways', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more })).giveaways,
+    findGiveaways: async (sample, more) =>
+      (await ask('findGiveaways', { body: sample, timeoutMs: LONG_ANSWER_MS, ...more })).giveaways,
     listClassifiers: async (more) => (await ask('listClassifiers', { ...more })).classifiers,
     createClassifier: (draft, more) => ask('createClassifier', { body: draft, ...more }),
     getClassifier: (id, more) => ask('getClassifier', { path: of(id), ...more }),
     setPolicies: (id, body, more) => ask('setPolicies', { path: of(id), body, ...more }),
-    recordFeedback: (id, body, more) => ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    recordFeedback: (id, body, more) =>
+      ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
     startTraining: (id, body, more) => ask('startTraining', { path: of(id), body, ...more }),
     listTrainings: async (id, more) => (await ask('listTrainings', { path: of(id), ...more })).trainings,
@@ -41,16 +43,22 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     cancelTraining: (id, training, more) => ask('cancelTraining', { path: { classifier: id, training }, ...more }),
     listVersions: async (id, more) => (await ask('listVersions', { path: of(id), ...more })).versions,
     setChampion: (id, body, more) => ask('setChampion', { path: of(id), body, ...more }),
-    modelReport: (id, version, more) => ask('modelReport', { path: { classifier: id, version: String(version) }, timeoutMs: LONG_ANSWER_MS, ...more }),
+    modelReport: (id, version, more) =>
+      ask('modelReport', { path: { classifier: id, version: String(version) }, timeoutMs: LONG_ANSWER_MS, ...more }),
     suspectLabels: (id, limit, more) => ask('suspectLabels', { path: of(id), query: { limit }, ...more }),
     predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     explainPrediction: (id, body, more) => ask('explainPrediction', { path: of(id), body, ...more }),
     reviewQueue: (id, view, limit, more) => ask('reviewQueue', { path: of(id), query: { view, limit }, ...more }),
-    driftReport: (id, hours, more) => ask('driftReport', { path: of(id), body: { hours }, timeoutMs: LONG_ANSWER_MS, ...more }),
+    driftReport: (id, hours, more) =>
+      ask('driftReport', { path: of(id), body: { hours }, timeoutMs: LONG_ANSWER_MS, ...more }),
   };
 }
 
-async function askServer<Name extends EndpointName>(options: ClientOptions, name: Name, request: Request<Name>): Promise<Answer<Name>> {
+async function askServer<Name extends EndpointName>(
+  options: ClientOptions,
+  name: Name,
+  request: Request<Name>,
+): Promise<Answer<Name>> {
   const endpoint = ENDPOINTS[name];
   const stop = new AbortController();
   const onAbort = () => stop.abort(request.signal?.reason);
@@ -59,13 +67,22 @@ async function askServer<Name extends EndpointName>(options: ClientOptions, name
   const timer = setTimeout(() => stop.abort('timeout'), request.timeoutMs ?? options.timeoutMs ?? 30_000);
   try {
     const send = options.fetch ?? globalThis.fetch;
-    const response = await send(addressOf(options.baseUrl ?? '', endpoint.path, { path: request.path, query: request.query as Readonly<Record<string, string | number>> | undefined }), {
-      method: endpoint.method.toUpperCase(),
-      headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      signal: stop.signal,
-      credentials: 'same-origin',
-    });
+    const response = await send(
+      addressOf(options.baseUrl ?? '', endpoint.path, {
+        path: request.path,
+        query: request.query as Readonly<Record<string, string | number>> | undefined,
+      }),
+      {
+        method: endpoint.method.toUpperCase(),
+        headers: {
+          accept: 'application/json',
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        signal: stop.signal,
+        credentials: 'same-origin',
+      },
+    );
     const text = await response.text();
     if (!response.ok) throw problemOf(response.status, text);
     return readAnswer(name, text);
@@ -94,7 +111,14 @@ function readAnswer<Name extends EndpointName>(name: Name, text: string): Answer
   return parsed.data as Answer<Name>;
 }
 
-function addressOf(baseUrl: string, template: string, request: { path?: Readonly<Record<string, string>> | undefined; query?: Readonly<Record<string, string | number>> | undefined }): string {
+function addressOf(
+  baseUrl: string,
+  template: string,
+  request: {
+    path?: Readonly<Record<string, string>> | undefined;
+    query?: Readonly<Record<string, string | number>> | undefined;
+  },
+): string {
   const query = Object.entries(request.query ?? {}).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
   return baseUrl + filledPath(template, request.path ?? {}) + (query.length > 0 ? `?${query.join('&')}` : '');
 }

@@ -14,10 +14,13 @@ export interface StreamBrowser {
 }
 
 /**
- * A classifier's events over `EventSource`. A page that nobody sees holds no connection: a browser opens six to a server,
- * over all of its tabs, and every question needs one.
+ * A classifier's events over `EventSource`. A page that nobody sees holds no connection: a browser opens six to a
+ * server, over all of its tabs, and every question needs one.
  */
-export function createClassifierEvents(pacing: Pick<Pacing, 'wait' | 'random'>, browser: StreamBrowser = { open: (address) => new EventSource(address), page: document }): ClassifierEvents {
+export function createClassifierEvents(
+  pacing: Pick<Pacing, 'wait' | 'random'>,
+  browser: StreamBrowser = { open: (address) => new EventSource(address), page: document },
+): ClassifierEvents {
   return {
     follow(classifierId, onState) {
       const stopper = new AbortController();
@@ -52,7 +55,12 @@ async function keepConnected(
  *
  * @returns whether it told anything
  */
-function connection({ open, page }: StreamBrowser, address: string, onState: (state: ClassifierState) => void, signal: AbortSignal): Promise<boolean> {
+function connection(
+  { open, page }: StreamBrowser,
+  address: string,
+  onState: (state: ClassifierState) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const source = open(address);
     let hasTold = false;
@@ -62,7 +70,9 @@ function connection({ open, page }: StreamBrowser, address: string, onState: (st
       page.removeEventListener('visibilitychange', endUnseen);
       resolve(hasTold);
     };
-    const endUnseen = () => { if (page.hidden) end(); };
+    const endUnseen = () => {
+      if (page.hidden) end();
+    };
     signal.addEventListener('abort', end, { once: true });
     page.addEventListener('visibilitychange', endUnseen);
     source.onerror = end;

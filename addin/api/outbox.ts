@@ -7,9 +7,13 @@ import { SetAside } from './set-aside.ts';
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
-/** A failure that may be the server's own for a moment is given so many tries before the request is held to be at fault. */
+/**
+ * A failure that may be the server's own for a moment is given so many tries before the request is held to be at fault.
+ */
 const TRIES = 3;
-/** What was set aside without a refusal may have met a bad quarter of an hour of the server: it is tried again so often. */
+/**
+ * What was set aside without a refusal may have met a bad quarter of an hour of the server: it is tried again so often.
+ */
 const RETRY_SET_ASIDE_MS = 300_000;
 
 /** Where the queue is kept: by event id, in the order of adding. */
@@ -22,7 +26,9 @@ export interface OutboxStore {
   remove(eventIds: readonly string[]): Promise<void>;
 }
 
-/** Milliseconds before attempt `attempt` + 1: doubling, capped, with jitter so that panes do not all come back at once. */
+/**
+ * Milliseconds before attempt `attempt` + 1: doubling, capped, with jitter so that panes do not all come back at once.
+ */
 export function backoffMs(attempt: number, random: number): number {
   return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt) * (0.5 + random / 2);
 }
@@ -31,15 +37,20 @@ export function backoffMs(attempt: number, random: number): number {
  * The queue of feedback on its way. Opens with what an earlier pane left, and starts to send it.
  * Events go in order; the server knows their ids, so sending one twice changes nothing.
  */
-export async function openOutbox(server: Pick<ServerPort, 'recordFeedback'>, store: OutboxStore, pacing: Pick<Pacing, 'wait' | 'random'>): Promise<Outbox> {
+export async function openOutbox(
+  server: Pick<ServerPort, 'recordFeedback'>,
+  store: OutboxStore,
+  pacing: Pick<Pacing, 'wait' | 'random'>,
+): Promise<Outbox> {
   const outbox = new Outbox(server, store, pacing, await store.readAll());
   void outbox.flush();
   return outbox;
 }
 
 /**
- * While the server is away, everything waits. A request that it does not take is halved, and halved again, until the event
- * at fault is alone; that one is set aside, so that the others go on. 500 events with one at fault cost some 30 requests.
+ * While the server is away, everything waits. A request that it does not take is halved, and halved again, until the
+ * event at fault is alone; that one is set aside, so that the others go on. 500 events with one at fault cost some 30
+ * requests.
  */
 export class Outbox implements OutboxPort {
   #queue: OutboxItem[];
@@ -117,7 +128,9 @@ export class Outbox implements OutboxPort {
     await this.#sending;
   }
 
-  async retrySetAside(eventIds: readonly string[] = idsOf(this.#setAside.items.map((each) => each.item))): Promise<void> {
+  async retrySetAside(
+    eventIds: readonly string[] = idsOf(this.#setAside.items.map((each) => each.item)),
+  ): Promise<void> {
     this.#setAside.want(eventIds);
     await this.flush();
   }
@@ -147,7 +160,11 @@ export class Outbox implements OutboxPort {
 
   async #send(request: readonly OutboxItem[]): Promise<ServerProblem | null> {
     const { classifierId, columns, view } = request[0]!;
-    const body = { columns: [...columns], events: request.map((item) => item.event), ...(view === null ? {} : { view }) };
+    const body = {
+      columns: [...columns],
+      events: request.map((item) => item.event),
+      ...(view === null ? {} : { view }),
+    };
     let receipt: FeedbackReceipt;
     try {
       receipt = await this.server.recordFeedback(classifierId, body);
@@ -273,7 +290,13 @@ export class Outbox implements OutboxPort {
   }
 
   #makeSnapshot(): OutboxSnapshot {
-    return { pending: this.#queue.length + this.#slow.length, saved: this.#saved, setAside: this.#setAside.items, waitingBecause: this.#waitingBecause, durable: this.store.durable };
+    return {
+      pending: this.#queue.length + this.#slow.length,
+      saved: this.#saved,
+      setAside: this.#setAside.items,
+      waitingBecause: this.#waitingBecause,
+      durable: this.store.durable,
+    };
   }
 }
 

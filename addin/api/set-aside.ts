@@ -51,5 +51,10 @@ function setAsideOf(item: OutboxItem, problem: ServerProblem): SetAsideItem {
   const { message, nextStep, requestId, kind } = problem;
   // Some steps name the request already.
   const isNamed = requestId === undefined || nextStep.includes(requestId);
-  return { item, sentence: message, nextStep: isNamed ? nextStep : `${nextStep} Request id: ${requestId}.`, isRefused: kind === 'refused' };
+  return {
+    item,
+    sentence: message,
+    nextStep: isNamed ? nextStep : `${nextStep} Request id: ${requestId}.`,
+    isRefused: kind === 'refused',
+  };
 }

@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import type { Trouble } from '../state/trouble.ts';
 
 const useStyles = makeStyles({ bar: { alignItems: 'start' }, body: { overflowWrap: 'anywhere' } });
@@ -19,7 +26,9 @@ export function ErrorBar({ trouble, onRetry }: ErrorBarProps) {
       </MessageBarBody>
       {onRetry && (
         <MessageBarActions>
-          <Button size="small" onClick={onRetry}>Try again</Button>
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
         </MessageBarActions>
       )}
     </MessageBar>

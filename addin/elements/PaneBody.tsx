@@ -4,12 +4,19 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   body: {
-    flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL,
+    flexGrow: 1,
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
     // What does not fit scrolls; message bars would shrink below their text otherwise.
     '& > *': { flexShrink: 0 },
   },
   actions: {
-    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '& > .fui-Button': { width: '100%' },

@@ -19,7 +19,9 @@ export function PaneSection({ title, lead, children }: PaneSectionProps) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h2" id={id} className={styles.heading}>{title}</Subtitle2>
+      <Subtitle2 as="h2" id={id} className={styles.heading}>
+        {title}
+      </Subtitle2>
       {lead && <Text className={styles.lead}>{lead}</Text>}
       {children}
     </section>

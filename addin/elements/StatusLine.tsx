@@ -7,9 +7,16 @@ import { plural } from './words.ts';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', minHeight: '32px', boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    flexWrap: 'wrap',
+    minHeight: '32px',
+    boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
   },
   text: { flexGrow: 1, flexBasis: '180px' },
 });
@@ -24,7 +31,9 @@ export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
   const styles = useStyles();
   if (outbox.pending > 0) {
     const [they, themselves] = outbox.pending === 1 ? ['It is', 'itself'] : ['They are', 'themselves'];
-    const kept = outbox.durable ? `${they} kept and tried again by ${themselves}.` : `Keep this pane open: ${they.toLowerCase()} tried again by ${themselves}.`;
+    const kept = outbox.durable
+      ? `${they} kept and tried again by ${themselves}.`
+      : `Keep this pane open: ${they.toLowerCase()} tried again by ${themselves}.`;
     return (
       <div className={styles.line} role="status">
         {outbox.waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
@@ -33,7 +42,11 @@ export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
             ? `Saving ${plural(outbox.pending, 'entry', 'entries')} …`
             : `${plural(outbox.pending, 'entry', 'entries')} waiting. ${outbox.waitingBecause.sentence} ${kept}`}
         </Text>
-        {outbox.waitingBecause !== null && <Button size="small" onClick={onSendNow}>Send now</Button>}
+        {outbox.waitingBecause !== null && (
+          <Button size="small" onClick={onSendNow}>
+            Send now
+          </Button>
+        )}
       </div>
     );
   }
@@ -41,7 +54,9 @@ export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
   return (
     <div className={styles.line} role="status">
       <CheckmarkCircle16Regular aria-hidden />
-      <Text size={200} className={styles.text}>{plural(outbox.saved, 'entry', 'entries')} saved</Text>
+      <Text size={200} className={styles.text}>
+        {plural(outbox.saved, 'entry', 'entries')} saved
+      </Text>
     </div>
   );
 }

@@ -5,8 +5,19 @@ import { Note } from './Note.tsx';
 import { timeLeft } from './words.ts';
 
 const useStyles = makeStyles({
-  running: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0` },
-  line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
+  running: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+  },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
   left: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
@@ -29,10 +40,18 @@ export function TaskNotice({ task, onRetry, onCancel, cancelled }: TaskNoticePro
     <div className={styles.running}>
       <div className={styles.line}>
         <Text role="status">{doing} …</Text>
-        {task.cancellable && <Button size="small" disabled={task.cancelling} onClick={onCancel}>Cancel</Button>}
+        {task.cancellable && (
+          <Button size="small" disabled={task.cancelling} onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
       </div>
       <ProgressBar thickness="large" aria-label={doing} {...(task.share === null ? {} : { value: task.share })} />
-      {task.secondsLeft !== null && <Text size={200} className={styles.left}>{timeLeft(task.secondsLeft)}</Text>}
+      {task.secondsLeft !== null && (
+        <Text size={200} className={styles.left}>
+          {timeLeft(task.secondsLeft)}
+        </Text>
+      )}
     </div>
   );
 }

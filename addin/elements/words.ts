@@ -31,7 +31,13 @@ export function timeLeft(seconds: number): string {
 
 /** In the person's own time. @example moment('2026-03-01T09:05:00') // => '1 Mar 2026, 09:05' */
 export function moment(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return new Date(iso).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 /** In the person's own time. @example day('2026-03-01T09:05:00') // => '1 Mar 2026' */
@@ -39,7 +45,9 @@ export function day(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
-/** How long ago, as people say it. @example ago('2026-03-01T09:00:00Z', new Date('2026-03-04T09:00:00Z')) // => '3 days ago' */
+/**
+ * How long ago, as people say it. @example ago('2026-03-01T09:00:00Z', new Date('2026-03-04T09:00:00Z')) // => '3 days ago'
+ */
 export function ago(iso: string, now: Date): string {
   const days = Math.floor((startOfDay(now) - startOfDay(new Date(iso))) / 86_400_000 + 0.5);
   if (days <= 0) return 'today';

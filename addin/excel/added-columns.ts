@@ -17,7 +17,11 @@ export function everyCell(value: string): string[][] {
  * @throws {WorkbookProblem} no-room
  */
 export async function ensureRoom(context: Excel.RequestContext, layout: TableLayout, columns: number): Promise<void> {
-  const beside = layout.table.getRange().getLastColumn().getOffsetRange(0, 1).getResizedRange(0, columns - 1);
+  const beside = layout.table
+    .getRange()
+    .getLastColumn()
+    .getOffsetRange(0, 1)
+    .getResizedRange(0, columns - 1);
   const used = beside.getUsedRangeOrNullObject(true).load('address');
   await context.sync();
   if (used.isNullObject) return;

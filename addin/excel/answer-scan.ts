@@ -5,8 +5,16 @@ import { keysOf } from './row-positions.ts';
 import { columnRows, readLayout } from './table-layout.ts';
 import type { WrittenAnswers } from './written-answers.ts';
 
-/** Notes what stands in the class column of a table. One sync to find it and one a chunk; a table without the column has none. */
-export async function scanAnswersIn(context: Excel.RequestContext, tableId: string, keyColumns: readonly string[], answers: WrittenAnswers): Promise<void> {
+/**
+ * Notes what stands in the class column of a table. One sync to find it and one a chunk; a table without the column has
+ * none.
+ */
+export async function scanAnswersIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  answers: WrittenAnswers,
+): Promise<void> {
   const { table, columnNames, rows } = await readLayout(context, tableId);
   if (![CLASS_COLUMN, ...keyColumns].every((name) => columnNames.includes(name))) return;
   let columns: Excel.Range[] = [];

@@ -5,8 +5,23 @@ const MAX_CELL_CHARACTERS = 32_767;
 
 /** What Excel's errors look like in `values`; a text that looks like one tells a reader just as little. */
 const ERROR_CELLS: ReadonlySet<unknown> = new Set([
-  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!',
-  '#CONNECT!', '#UNKNOWN!', '#BUSY!', '#EXTERNAL!', '#PYTHON!',
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#BUSY!',
+  '#EXTERNAL!',
+  '#PYTHON!',
 ]);
 
 /** Text that Excel would take for a formula, a command or a prefix. */
@@ -23,7 +38,11 @@ export function isErrorCell(value: unknown): boolean {
 /** A cell of `Range.values` as it travels: empty cells and error cells are null. */
 export function cellValueOf(value: unknown): CellValue {
   if (value === '' || isErrorCell(value)) return null;
-  return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null;
+  return typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+    ? value
+    : null;
 }
 
 /** The text of a cell, trimmed; null when there is none. */

@@ -39,7 +39,11 @@ export interface ChunkedRead {
  * This is the one place where a sync stands in a loop: Excel on the web hands over at most 5 MB at once, so that a
  * large table needs one for each piece.
  */
-export async function readInChunks(context: Excel.RequestContext, read: ChunkedRead, operation: LongOperation = {}): Promise<void> {
+export async function readInChunks(
+  context: Excel.RequestContext,
+  read: ChunkedRead,
+  operation: LongOperation = {},
+): Promise<void> {
   const mostRows = Math.max(1, Math.floor(MAX_CELLS_PER_CHUNK / read.columns));
   let rowsPerChunk = Math.max(1, Math.min(mostRows, Math.floor(FIRST_CHUNK_CELLS / read.columns)));
   let first = 0;

@@ -19,13 +19,17 @@ export function inlineList(classes: readonly string[]): string | null {
  * The source of a drop-down of the classes: the list itself, or a formula naming a range on the sheet "Amend lists",
  * which is written here. No sync for an inline list, at most three otherwise.
  */
-export async function classListSource(context: Excel.RequestContext, tableId: string, classes: readonly string[]): Promise<string> {
+export async function classListSource(
+  context: Excel.RequestContext,
+  tableId: string,
+  classes: readonly string[],
+): Promise<string> {
   const inline = inlineList(classes);
   if (inline !== null) return inline;
   const sheet = await listsSheet(context);
   const header = sheet.getUsedRangeOrNullObject(true).load('values,rowCount');
   await context.sync();
-  const owners: unknown[] = header.isNullObject ? [] : header.values[0] ?? [];
+  const owners: unknown[] = header.isNullObject ? [] : (header.values[0] ?? []);
   const oldRows = header.isNullObject ? 0 : header.rowCount;
   const column = owners.includes(tableId) ? owners.indexOf(tableId) : owners.length;
   const name = `Amend_classes_${column + 1}`;

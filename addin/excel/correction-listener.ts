@@ -30,8 +30,9 @@ interface Edit {
 }
 
 /**
- * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over Amend's
- * class; emptied corrections are told with a null class, as is a class that was put back. Two syncs an edit; edits that come while one is read are read together.
+ * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over
+ * Amend's class; emptied corrections are told with a null class, as is a class that was put back. Two syncs an edit;
+ * edits that come while one is read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const edits: Edit[] = [];
@@ -50,7 +51,11 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
   const registration = await inExcelPatiently(async (context) => {
     const table = context.workbook.tables.getItem(listener.tableId);
     const added = table.onChanged.add(async (event) => {
-      edits.push({ worksheetId: event.worksheetId, address: event.address, isLocal: event.source === Excel.EventSource.local });
+      edits.push({
+        worksheetId: event.worksheetId,
+        address: event.address,
+        isLocal: event.source === Excel.EventSource.local,
+      });
       await readEdits();
     });
     await context.sync();
@@ -70,7 +75,10 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
 
 async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): Promise<void> {
   try {
-    const news = await inExcelPatiently((context) => againWhenTableMoves(() => readNews(context, listener, edits)), PATIENCE_MS);
+    const news = await inExcelPatiently(
+      (context) => againWhenTableMoves(() => readNews(context, listener, edits)),
+      PATIENCE_MS,
+    );
     if (news.length > 0) listener.onCorrections(news);
   } catch (error) {
     if (!(error instanceof WorkbookProblem) || !listener.onProblem) throw error;
@@ -79,11 +87,17 @@ async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): P
 }
 
 /** Reads the rows of the edits and answers those whose correction is not what stood there before. */
-async function readNews(context: Excel.RequestContext, { tableId, keyColumns, standing, answers }: CorrectionListener, edits: readonly Edit[]): Promise<TypedCorrection[]> {
+async function readNews(
+  context: Excel.RequestContext,
+  { tableId, keyColumns, standing, answers }: CorrectionListener,
+  edits: readonly Edit[],
+): Promise<TypedCorrection[]> {
   const layoutOf = queueLayout(context.workbook.tables.getItem(tableId));
   const areas = edits.flatMap((edit) => {
     const sheet = context.workbook.worksheets.getItem(edit.worksheetId);
-    return edit.address.split(',').map((address) => ({ edit, range: sheet.getRange(address).load('rowIndex,rowCount,columnIndex,columnCount') }));
+    return edit.address
+      .split(',')
+      .map((address) => ({ edit, range: sheet.getRange(address).load('rowIndex,rowCount,columnIndex,columnCount') }));
   });
   await context.sync();
   const layout = layoutOf();
@@ -95,12 +109,25 @@ async function readNews(context: Excel.RequestContext, { tableId, keyColumns, st
     for (const row of rowsOf(range, layout, CORRECTION_COLUMN)) (edit.isLocal ? told : noted).add(row);
     if (edit.isLocal) for (const row of rowsOf(range, layout, CLASS_COLUMN)) typedOver.add(row);
   }
-  const remote = await readCorrectionRows(context, layout, keyColumns, [...noted].filter((row) => !told.has(row)));
+  const remote = await readCorrectionRows(
+    context,
+    layout,
+    keyColumns,
+    [...noted].filter((row) => !told.has(row)),
+  );
   for (const correction of remote) standing.note(correction);
   const local = await readCorrectionRows(context, layout, keyColumns, [...told]);
   // Where a paste covers both columns, the correction is what the person meant.
-  const over = await readCorrectionRows(context, layout, keyColumns, [...typedOver].filter((row) => !told.has(row)));
-  return [...local.filter((correction) => standing.note(correction)), ...over.flatMap((row) => typedOverOf(row, answers))];
+  const over = await readCorrectionRows(
+    context,
+    layout,
+    keyColumns,
+    [...typedOver].filter((row) => !told.has(row)),
+  );
+  return [
+    ...local.filter((correction) => standing.note(correction)),
+    ...over.flatMap((row) => typedOverOf(row, answers)),
+  ];
 }
 
 /** A row whose class cell was edited, as a correction. */

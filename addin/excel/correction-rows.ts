@@ -15,7 +15,12 @@ const READ_GAP = 10;
  *
  * @param rows row indexes in the table's body, no duplicates
  */
-export async function readCorrectionRows(context: Excel.RequestContext, layout: TableLayout, keyColumns: readonly string[], rows: readonly number[]): Promise<TypedCorrection[]> {
+export async function readCorrectionRows(
+  context: Excel.RequestContext,
+  layout: TableLayout,
+  keyColumns: readonly string[],
+  rows: readonly number[],
+): Promise<TypedCorrection[]> {
   if (rows.length === 0) return [];
   const read = rowReader(layout, keyColumns);
   const corrections: TypedCorrection[] = [];
@@ -25,7 +30,10 @@ export async function readCorrectionRows(context: Excel.RequestContext, layout: 
     rows: ascending.length,
     columns: layout.columnNames.length,
     queue({ first, rows: count }) {
-      blocks = rowBlocks(ascending.slice(first, first + count), READ_GAP).map((block) => ({ block, range: bodyRows(layout.table, block.first, block.rows).load('values') }));
+      blocks = rowBlocks(ascending.slice(first, first + count), READ_GAP).map((block) => ({
+        block,
+        range: bodyRows(layout.table, block.first, block.rows).load('values'),
+      }));
     },
     take() {
       for (const { block, range } of blocks) {
@@ -62,7 +70,10 @@ export async function correctedRows(context: Excel.RequestContext, layout: Table
 }
 
 /** Reads one row's cells as a correction; null when the row has no key. */
-function rowReader(layout: TableLayout, keyColumns: readonly string[]): (cells: readonly unknown[]) => TypedCorrection | null {
+function rowReader(
+  layout: TableLayout,
+  keyColumns: readonly string[],
+): (cells: readonly unknown[]) => TypedCorrection | null {
   const keys = columnIndexes(layout, keyColumns);
   const correction = layout.columnNames.indexOf(CORRECTION_COLUMN);
   const predicted = layout.columnNames.indexOf(CLASS_COLUMN);

@@ -66,9 +66,11 @@ const WORDING_OF_CODE: ReadonlyMap<string, Wording> = new Map([
 ]);
 
 /**
- * Says in a person's words what Excel's error means: the code decides, never Excel's message, which is meant for programmers.
+ * Says in a person's words what Excel's error means: the code decides, never Excel's message, which is meant for
+ * programmers.
  *
- * @param isReadOnly whether the document was opened for reading: Excel answers AccessDenied for that as for a protected sheet
+ * @param isReadOnly whether the document was opened for reading: Excel answers AccessDenied for that as for a protected
+ * sheet
  * @returns a {@link WorkbookProblem} as it is; any other error as the problem it means, with the error as its cause
  */
 export function toWorkbookProblem(error: unknown, isReadOnly: boolean): WorkbookProblem {
@@ -85,17 +87,29 @@ export function excelCodeOf(error: unknown): string | null {
 /** The problem of a table that lacks columns which the operation needs. */
 export function columnsGone(names: readonly string[]): WorkbookProblem {
   const listed = names.map((name) => `"${name}"`).join(', ');
-  return new WorkbookProblem('columns-gone', `The table has no column ${listed} any more: it was renamed or deleted.`, COLUMNS_GONE.nextStep);
+  return new WorkbookProblem(
+    'columns-gone',
+    `The table has no column ${listed} any more: it was renamed or deleted.`,
+    COLUMNS_GONE.nextStep,
+  );
 }
 
 /** The problem of a row that was deleted, or whose key cells were changed. */
 export function rowGone(): WorkbookProblem {
-  return new WorkbookProblem('row-gone', 'The row is no longer in the table: it was deleted, or its key was changed.', 'Read the table again to see the rows that are there now.');
+  return new WorkbookProblem(
+    'row-gone',
+    'The row is no longer in the table: it was deleted, or its key was changed.',
+    'Read the table again to see the rows that are there now.',
+  );
 }
 
 /** The problem of a host that never became Excel, or became it too long ago. */
 export function unsupportedHost(): WorkbookProblem {
-  return new WorkbookProblem(UNSUPPORTED.code, 'Amend is not running inside Excel.', 'Open the pane from Excel\'s ribbon, or use the workbench.');
+  return new WorkbookProblem(
+    UNSUPPORTED.code,
+    'Amend is not running inside Excel.',
+    "Open the pane from Excel's ribbon, or use the workbench.",
+  );
 }
 
 function wordingOf(error: unknown, isReadOnly: boolean): Wording {

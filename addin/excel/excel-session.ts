@@ -9,7 +9,8 @@ export type ExcelWork<Result> = (context: Excel.RequestContext) => Promise<Resul
 /**
  * Runs work in Excel and turns its errors into problems that a person understands.
  *
- * @throws {WorkbookProblem} at once, `cell-being-edited` among them: who pressed a button should hear why nothing happens
+ * @throws {WorkbookProblem} at once, `cell-being-edited` among them: who pressed a button should hear why nothing
+ * happens
  * @throws {DOMException} AbortError, when the person cancelled
  */
 export async function inExcel<Result>(work: ExcelWork<Result>): Promise<Result> {
@@ -22,8 +23,8 @@ export async function inExcel<Result>(work: ExcelWork<Result>): Promise<Result> 
 }
 
 /**
- * As {@link inExcel}, for work that nobody pressed a button for, such as writing a late answer: while a cell is being edited
- * it waits. The work may be started several times, so it must be one that can be repeated.
+ * As {@link inExcel}, for work that nobody pressed a button for, such as writing a late answer: while a cell is being
+ * edited it waits. The work may be started several times, so it must be one that can be repeated.
  *
  * @param patienceMs how long it waits before it says `cell-being-edited`
  *

@@ -19,8 +19,8 @@ import { WrittenAnswers } from './written-answers.ts';
 /**
  * The workbook of Office.js, but for the sheets that Amend writes as a whole. Make it after `Office.onReady()`.
  *
- * What a person asked for fails at once while a cell is being edited; what Amend does by itself (writing answers, reading
- * corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
+ * What a person asked for fails at once while a cell is being edited; what Amend does by itself (writing answers,
+ * reading corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
  */
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
   const standingByTable = new Map<string, StandingCorrections>();
@@ -43,14 +43,27 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
     readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
-    preparePredictionColumns: (tableId, options) => inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
-    writePredictions: (tableId, keyColumns, writes) => inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes, answersOf(tableId))),
+    preparePredictionColumns: (tableId, options) =>
+      inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
+    writePredictions: (tableId, keyColumns, writes) =>
+      inExcelPatiently((context) => writePredictionsIn(context, tableId, keyColumns, writes, answersOf(tableId))),
     onCorrections: (tableId, keyColumns, onCorrections, onProblem) =>
-      listenForCorrections({ tableId, keyColumns, standing: standing(tableId), answers: answersOf(tableId), onCorrections, onProblem }),
-    scanCorrections: (tableId, keyColumns) => inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
+      listenForCorrections({
+        tableId,
+        keyColumns,
+        standing: standing(tableId),
+        answers: answersOf(tableId),
+        onCorrections,
+        onProblem,
+      }),
+    scanCorrections: (tableId, keyColumns) =>
+      inExcelPatiently((context) => scanCorrectionsIn(context, tableId, keyColumns, standing(tableId))),
     writeCorrection: (tableId, keyColumns, key, className) =>
-      inExcelPatiently((context) => writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId))),
-    writeLabels: (tableId, keyColumns, write) => inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
+      inExcelPatiently((context) =>
+        writeCorrectionIn(context, tableId, keyColumns, { key, class: className.trim() || null }, standing(tableId)),
+      ),
+    writeLabels: (tableId, keyColumns, write) =>
+      inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),

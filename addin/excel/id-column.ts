@@ -31,7 +31,9 @@ async function fillIdColumn(context: Excel.RequestContext, tableId: string): Pro
   const layout = await readLayout(context, tableId);
   const isNew = !layout.columnNames.includes(ID_COLUMN);
   if (isNew) await ensureRoom(context, layout, 1);
-  const known = isNew ? new Array<string | null>(layout.rows).fill(null) : (await readKeys(context, layout.table, [ID_COLUMN])).map(cellTextOf);
+  const known = isNew
+    ? new Array<string | null>(layout.rows).fill(null)
+    : (await readKeys(context, layout.table, [ID_COLUMN])).map(cellTextOf);
   const fresh = freshIds(known);
   if (!isNew && fresh.every((id) => id === null)) return;
   for (let first = 0; first < fresh.length; first += ROWS_PER_REQUEST) {

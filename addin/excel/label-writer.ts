@@ -12,12 +12,17 @@ interface Cell {
 }
 
 /**
- * Writes classes into a column of the person's own, wherever their rows stand now; other cells of it, formulas among them,
- * stay as they are. Three syncs: the layout, the keys, the write.
+ * Writes classes into a column of the person's own, wherever their rows stand now; other cells of it, formulas among
+ * them, stay as they are. Three syncs: the layout, the keys, the write.
  *
  * @throws {WorkbookProblem} columns-gone
  */
-export async function writeLabelsIn(context: Excel.RequestContext, tableId: string, keyColumns: readonly string[], { column, cells }: ColumnWrite): Promise<WriteResult> {
+export async function writeLabelsIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  { column, cells }: ColumnWrite,
+): Promise<WriteResult> {
   const { table, columnNames } = await readLayout(context, tableId);
   if (!columnNames.includes(column)) throw columnsGone([column]);
   const written = await writeByKey<Cell>({
@@ -26,10 +31,17 @@ export async function writeLabelsIn(context: Excel.RequestContext, tableId: stri
     keyColumns,
     cells: new Map(cells.map(({ key, class: className }) => [key, { key, value: textForTextCell(className) }])),
     queue: (blocks, placed) => {
-      for (const block of blocks) columnRows(table, column, block.first, block.rows).values = blockColumn(block, (row) => placed.get(row)?.value ?? '');
+      for (const block of blocks)
+        columnRows(table, column, block.first, block.rows).values = blockColumn(
+          block,
+          (row) => placed.get(row)?.value ?? '',
+        );
     },
     watch: (blocks) => {
-      const before = blocks.map((block) => ({ block, range: columnRows(table, column, block.first, block.rows).load('formulas') }));
+      const before = blocks.map((block) => ({
+        block,
+        range: columnRows(table, column, block.first, block.rows).load('formulas'),
+      }));
       return (key, row) => {
         const had = before.find(({ block }) => row >= block.first && row < block.first + block.rows);
         return { key, value: had?.range.formulas[row - had.block.first]?.[0] ?? '' };

@@ -3,7 +3,13 @@ import { excelCodeOf } from './excel-error.ts';
 import { queueLayout } from './table-layout.ts';
 
 /** What Excel answers when the range overlaps a table, has merged cells or is not one rectangle. */
-const NOT_A_TABLE: ReadonlySet<string | null> = new Set(['InvalidArgument', 'InvalidOperation', 'InsertDeleteConflict', 'MergedRangeConflict', 'InvalidSelection']);
+const NOT_A_TABLE: ReadonlySet<string | null> = new Set([
+  'InvalidArgument',
+  'InvalidOperation',
+  'InsertDeleteConflict',
+  'MergedRangeConflict',
+  'InvalidSelection',
+]);
 
 /**
  * Makes a table of a range whose first row holds the headers. Two syncs.
@@ -13,7 +19,10 @@ const NOT_A_TABLE: ReadonlySet<string | null> = new Set(['InvalidArgument', 'Inv
  */
 export async function makeTableIn(context: Excel.RequestContext, address: string): Promise<TableRef> {
   const { sheetName, cells } = splitAddress(address);
-  const sheet = sheetName === null ? context.workbook.worksheets.getActiveWorksheet() : context.workbook.worksheets.getItem(sheetName);
+  const sheet =
+    sheetName === null
+      ? context.workbook.worksheets.getActiveWorksheet()
+      : context.workbook.worksheets.getItem(sheetName);
   const range = sheet.getRange(cells).load('rowCount');
   await context.sync();
   if (range.rowCount < 2) throw notATable(address, 'it has no row below the headers');
@@ -22,13 +31,19 @@ export async function makeTableIn(context: Excel.RequestContext, address: string
     await context.sync();
     return layout().ref;
   } catch (error) {
-    if (NOT_A_TABLE.has(excelCodeOf(error))) throw notATable(address, 'it overlaps another table, or has merged cells', error);
+    if (NOT_A_TABLE.has(excelCodeOf(error)))
+      throw notATable(address, 'it overlaps another table, or has merged cells', error);
     throw error;
   }
 }
 
 function notATable(address: string, reason: string, cause?: unknown): WorkbookProblem {
-  return new WorkbookProblem('range-not-a-table', `${address} cannot become a table: ${reason}.`, 'Select the headers and all rows below them, and nothing else, then try again.', cause);
+  return new WorkbookProblem(
+    'range-not-a-table',
+    `${address} cannot become a table: ${reason}.`,
+    'Select the headers and all rows below them, and nothing else, then try again.',
+    cause,
+  );
 }
 
 /** @example splitAddress("'My sheet'!A1:B2") // => { sheetName: 'My sheet', cells: 'A1:B2' } */

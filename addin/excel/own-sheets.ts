@@ -6,7 +6,15 @@ export const MODEL_SHEET = 'Amend model';
 export const DRIFT_DATA_SHEET = 'Amend drift data';
 export const MODEL_DATA_SHEET = 'Amend model data';
 
-/** Long lists of classes: one column a table, the table's id on top. Nobody sees the sheet, nor can unhide it by hand. */
+/**
+ * Long lists of classes: one column a table, the table's id on top. Nobody sees the sheet, nor can unhide it by hand.
+ */
 export const LISTS_SHEET = 'Amend lists';
 
-export const OWN_SHEETS: readonly string[] = [DRIFT_SHEET, MODEL_SHEET, DRIFT_DATA_SHEET, MODEL_DATA_SHEET, LISTS_SHEET];
+export const OWN_SHEETS: readonly string[] = [
+  DRIFT_SHEET,
+  MODEL_SHEET,
+  DRIFT_DATA_SHEET,
+  MODEL_DATA_SHEET,
+  LISTS_SHEET,
+];

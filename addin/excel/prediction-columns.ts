@@ -11,7 +11,11 @@ export interface PredictionColumnOptions {
 }
 
 /** Widths in points: a class of some 18 characters, "▼ low 100%", a class again. */
-const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number], number>> = { [CLASS_COLUMN]: 110, [CONFIDENCE_COLUMN]: 95, [CORRECTION_COLUMN]: 115 };
+const WIDTHS: Readonly<Record<(typeof PREDICTION_COLUMNS)[number], number>> = {
+  [CLASS_COLUMN]: 110,
+  [CONFIDENCE_COLUMN]: 95,
+  [CORRECTION_COLUMN]: 115,
+};
 
 const LOW_CONFIDENCE_FILL = '#FFF4CE';
 const LOW_CONFIDENCE_TEXT = '#7A4100';
@@ -22,7 +26,11 @@ const LOW_CONFIDENCE_TEXT = '#7A4100';
  *
  * @throws {WorkbookProblem} no-room, when cells beside the table are filled
  */
-export async function preparePredictionColumnsIn(context: Excel.RequestContext, tableId: string, options: PredictionColumnOptions): Promise<void> {
+export async function preparePredictionColumnsIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  options: PredictionColumnOptions,
+): Promise<void> {
   const layout = await readLayout(context, tableId);
   const missing = PREDICTION_COLUMNS.filter((name) => !layout.columnNames.includes(name));
   if (missing.length > 0) await ensureRoom(context, layout, missing.length);
@@ -46,8 +54,13 @@ function formatConfidence(cells: Excel.Range, lowConfidence: number): void {
   const low = cells.conditionalFormats.add(Excel.ConditionalFormatType.cellValue).cellValue;
   low.format.fill.color = LOW_CONFIDENCE_FILL;
   low.format.font.color = LOW_CONFIDENCE_TEXT;
-  // "Between", because Excel takes an empty cell for 0 in "less than"; the format above says "less than", hence the hair's breadth.
-  low.rule = { operator: Excel.ConditionalCellValueOperator.between, formula1: '=0.000000001', formula2: `=${lowConfidence - 1e-9}` };
+  // "Between", because Excel takes an empty cell for 0 in "less than"; the format above says "less than", hence the
+  // hair's breadth.
+  low.rule = {
+    operator: Excel.ConditionalCellValueOperator.between,
+    formula1: '=0.000000001',
+    formula2: `=${lowConfidence - 1e-9}`,
+  };
 }
 
 /** @example confidenceFormat(0.6) // => '[<0.6]"▼ low "0%;0%' */

@@ -31,7 +31,13 @@ interface Answer {
  *
  * The marks of changed rows replace those of the write before.
  */
-export async function writePredictionsIn(context: Excel.RequestContext, tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[], written: WrittenAnswers): Promise<WriteResult> {
+export async function writePredictionsIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  writes: readonly PredictionWrite[],
+  written: WrittenAnswers,
+): Promise<WriteResult> {
   const table = context.workbook.tables.getItem(tableId);
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
@@ -47,7 +53,9 @@ export async function writePredictionsIn(context: Excel.RequestContext, tableId:
       cells: answers,
       queue: (blocks, placed) => queueAnswers(table, blocks, placed, clearMarks),
       // A row that got a stranger's answer is blanked: its own was of what it no longer is.
-      watch: () => (key): Answer => ({ key, class: '', confidence: '', changed: false }),
+      watch:
+        () =>
+        (key): Answer => ({ key, class: '', confidence: '', changed: false }),
     });
     result.written += found;
     result.gone += portion.length - found;
@@ -56,7 +64,12 @@ export async function writePredictionsIn(context: Excel.RequestContext, tableId:
   return result;
 }
 
-function queueAnswers(table: Excel.Table, blocks: readonly RowBlock[], placed: ReadonlyMap<number, Answer>, clearMarks: boolean): void {
+function queueAnswers(
+  table: Excel.Table,
+  blocks: readonly RowBlock[],
+  placed: ReadonlyMap<number, Answer>,
+  clearMarks: boolean,
+): void {
   if (clearMarks) {
     const classes = table.columns.getItem(CLASS_COLUMN).getDataBodyRange();
     classes.numberFormat = everyCell('@');
@@ -67,10 +80,16 @@ function queueAnswers(table: Excel.Table, blocks: readonly RowBlock[], placed: R
     cells(CLASS_COLUMN).values = blockColumn(block, (row) => textForTextCell(placed.get(row)?.class ?? ''));
     cells(CONFIDENCE_COLUMN).values = blockColumn(block, (row) => placed.get(row)?.confidence ?? '');
   }
-  queueMarks(table, [...placed].filter(([, answer]) => answer.changed).map(([row]) => row));
+  queueMarks(
+    table,
+    [...placed].filter(([, answer]) => answer.changed).map(([row]) => row),
+  );
 }
 
-/** Marks rows whose class changed, by a sign behind the class and a fill. The sign is the format's: the value stays the class. */
+/**
+ * Marks rows whose class changed, by a sign behind the class and a fill. The sign is the format's: the value stays the
+ * class.
+ */
 function queueMarks(table: Excel.Table, rows: readonly number[]): void {
   for (const block of rowBlocks(rows, WRITE_GAP)) {
     columnRows(table, CLASS_COLUMN, block.first, block.rows).numberFormat = blockColumn(block, () => CHANGED_FORMAT);

@@ -35,7 +35,12 @@ export async function writeCorrectionIn(
 }
 
 /** Selects the row in the sheet, which scrolls to it. Two syncs. */
-export async function showRowIn(context: Excel.RequestContext, tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void> {
+export async function showRowIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  key: RowKey,
+): Promise<void> {
   const table = context.workbook.tables.getItem(tableId);
   const row = await rowOf(context, table, keyColumns, key);
   table.worksheet.activate();
@@ -43,7 +48,12 @@ export async function showRowIn(context: Excel.RequestContext, tableId: string, 
   await context.sync();
 }
 
-async function rowOf(context: Excel.RequestContext, table: Excel.Table, keyColumns: readonly string[], key: RowKey): Promise<number> {
+async function rowOf(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+  key: RowKey,
+): Promise<number> {
   const row = (await readRowPositions(context, table, keyColumns)).get(key);
   if (row === undefined) throw rowGone();
   return row;

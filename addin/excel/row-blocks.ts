@@ -29,7 +29,8 @@ export function rowBlocks(rows: readonly number[], gap: number): RowBlock[] {
 }
 
 /**
- * One column of a block as Excel takes it: the value of each member, and null, which leaves a cell as it is, for the others.
+ * One column of a block as Excel takes it: the value of each member, and null, which leaves a cell as it is, for the
+ * others.
  */
 export function blockColumn<Value>(block: RowBlock, valueOf: (row: number) => Value): (Value | null)[][] {
   const column = Array.from({ length: block.rows }, (): (Value | null)[] => [null]);

@@ -5,19 +5,30 @@ import { readInChunks, weightOf } from './chunks.ts';
 import { excelCodeOf } from './excel-error.ts';
 import { columnRows } from './table-layout.ts';
 
-/** Key → index of its row in the table's body, from 0. Of rows with the same key the first counts; rows without a key are left out. */
+/**
+ * Key → index of its row in the table's body, from 0. Of rows with the same key the first counts; rows without a key
+ * are left out.
+ */
 export type RowPositions = ReadonlyMap<RowKey, number>;
 
 /**
  * Where every row stands at this moment. One sync; for a table whose keys exceed what Excel hands over at once, one
  * more to hear its size and one for each piece.
  */
-export async function readRowPositions(context: Excel.RequestContext, table: Excel.Table, keyColumns: readonly string[]): Promise<RowPositions> {
+export async function readRowPositions(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+): Promise<RowPositions> {
   return positionsOf(await readKeys(context, table, keyColumns));
 }
 
 /** The key of each row, in row order; null where every key cell is blank. */
-export async function readKeys(context: Excel.RequestContext, table: Excel.Table, keyColumns: readonly string[]): Promise<(RowKey | null)[]> {
+export async function readKeys(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+): Promise<(RowKey | null)[]> {
   const bodies = keyColumns.map((name) => table.columns.getItem(name).getDataBodyRange().load('values'));
   try {
     await context.sync();
@@ -43,7 +54,11 @@ export function positionsOf(keys: readonly (RowKey | null)[]): RowPositions {
   return positions;
 }
 
-async function readKeysInPieces(context: Excel.RequestContext, table: Excel.Table, keyColumns: readonly string[]): Promise<(RowKey | null)[]> {
+async function readKeysInPieces(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+): Promise<(RowKey | null)[]> {
   const body = table.getDataBodyRange().load('rowCount');
   await context.sync();
   const keys: (RowKey | null)[] = [];

@@ -41,10 +41,11 @@ export async function listenForSelection(listener: () => void): Promise<Unsubscr
     await context.sync();
     return added;
   });
-  return () => inExcel(async () => {
-    await Excel.run(registration.context, async (context) => {
-      registration.remove();
-      await context.sync();
+  return () =>
+    inExcel(async () => {
+      await Excel.run(registration.context, async (context) => {
+        registration.remove();
+        await context.sync();
+      });
     });
-  });
 }

@@ -4,8 +4,8 @@ import type { TypedCorrection } from '../flows/workbook-port.ts';
 /**
  * What stands in the correction column of one table, by key, as far as Amend has seen it.
  *
- * Excel's events say where cells changed, not what a person said: sorting, Amend's own writes and retyping the same text
- * raise them too. Only the difference to what stood there before is news.
+ * Excel's events say where cells changed, not what a person said: sorting, Amend's own writes and retyping the same
+ * text raise them too. Only the difference to what stood there before is news.
  */
 export class StandingCorrections {
   private readonly classes = new Map<RowKey, string>();

@@ -59,10 +59,17 @@ export function columnIndexes(layout: TableLayout, names: readonly string[]): nu
 
 /** Whole rows of a table's body, as the table stands when the request arrives. */
 export function bodyRows(table: Excel.Table, first: number, rows: number): Excel.Range {
-  return table.getDataBodyRange().getRow(first).getResizedRange(rows - 1, 0);
+  return table
+    .getDataBodyRange()
+    .getRow(first)
+    .getResizedRange(rows - 1, 0);
 }
 
 /** Rows of one column, found by its name when the request arrives. */
 export function columnRows(table: Excel.Table, column: string, first: number, rows: number): Excel.Range {
-  return table.columns.getItem(column).getDataBodyRange().getRow(first).getResizedRange(rows - 1, 0);
+  return table.columns
+    .getItem(column)
+    .getDataBodyRange()
+    .getRow(first)
+    .getResizedRange(rows - 1, 0);
 }

@@ -24,7 +24,12 @@ export async function againWhenTableMoves<Result>(work: () => Promise<Result>): 
       if (!isMove(error)) throw error;
       if (attempt < ATTEMPTS) continue;
       if (!(error instanceof TableMoved)) throw error;
-      throw new WorkbookProblem('table-busy', 'The table keeps changing while Amend works on it.', 'Wait until nobody sorts, inserts or deletes rows, then try again.', error);
+      throw new WorkbookProblem(
+        'table-busy',
+        'The table keeps changing while Amend works on it.',
+        'Wait until nobody sorts, inserts or deletes rows, then try again.',
+        error,
+      );
     }
   }
 }

@@ -21,11 +21,19 @@ const FORMAT_SAMPLE_ROWS = 50;
  *
  * @throws {WorkbookProblem} table-too-large, before anything is read
  */
-export async function readTableIn(context: Excel.RequestContext, tableId: string, operation: LongOperation = {}): Promise<SheetTable> {
+export async function readTableIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  operation: LongOperation = {},
+): Promise<SheetTable> {
   return againWhenTableMoves(() => readWhole(context, tableId, operation));
 }
 
-async function readWhole(context: Excel.RequestContext, tableId: string, operation: LongOperation): Promise<SheetTable> {
+async function readWhole(
+  context: Excel.RequestContext,
+  tableId: string,
+  operation: LongOperation,
+): Promise<SheetTable> {
   const layout = await readLayout(context, tableId);
   const width = layout.columnNames.length;
   if (layout.rows * width > MAX_CELLS) {
@@ -35,26 +43,39 @@ async function readWhole(context: Excel.RequestContext, tableId: string, operati
       'Split the table, or delete columns that are not needed.',
     );
   }
-  const columns = layout.columnNames.map((name) => ({ name, values: new Array<CellValue>(layout.rows).fill(null), errorCells: 0 }));
+  const columns = layout.columnNames.map((name) => ({
+    name,
+    values: new Array<CellValue>(layout.rows).fill(null),
+    errorCells: 0,
+  }));
   let formats: readonly FormatSample[] = [];
   let block: Excel.Range | undefined;
   let body: Excel.Range | undefined;
-  await readInChunks(context, {
-    rows: layout.rows,
-    columns: width,
-    queue({ first, rows }) {
-      if (first === 0) formats = queueFormatSamples(layout);
-      body = layout.table.getDataBodyRange().load('rowCount');
-      block = bodyRows(layout.table, first, rows).load('values');
+  await readInChunks(
+    context,
+    {
+      rows: layout.rows,
+      columns: width,
+      queue({ first, rows }) {
+        if (first === 0) formats = queueFormatSamples(layout);
+        body = layout.table.getDataBodyRange().load('rowCount');
+        block = bodyRows(layout.table, first, rows).load('values');
+      },
+      take(chunk) {
+        if (body?.rowCount !== layout.rows) throw new TableMoved();
+        const values = block?.values;
+        if (!values)
+          throw new WorkbookProblem(
+            'table-too-large',
+            "Excel did not hand over the table's values.",
+            'Delete columns that are not needed, then try again.',
+          );
+        takeValues(columns, values, chunk);
+        return weightOf(values);
+      },
     },
-    take(chunk) {
-      if (body?.rowCount !== layout.rows) throw new TableMoved();
-      const values = block?.values;
-      if (!values) throw new WorkbookProblem('table-too-large', 'Excel did not hand over the table\'s values.', 'Delete columns that are not needed, then try again.');
-      takeValues(columns, values, chunk);
-      return weightOf(values);
-    },
-  }, operation);
+    operation,
+  );
   const dates = columns.map((column, index) => isDateColumn(column.values, index, formats));
   return withoutPlaceholderRow({
     table: layout.ref,
@@ -66,18 +87,31 @@ async function readWhole(context: Excel.RequestContext, tableId: string, operati
   });
 }
 
-function textsOf(columns: readonly { readonly name: string; readonly values: readonly CellValue[] }[], name: string): (string | null)[] | null {
+function textsOf(
+  columns: readonly { readonly name: string; readonly values: readonly CellValue[] }[],
+  name: string,
+): (string | null)[] | null {
   return columns.find((column) => column.name === name)?.values.map(cellTextOf) ?? null;
 }
 
 /** A table in Excel has always one row at least: the only row of an empty one is blank. */
 function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
   const { table, columns, corrections, answers } = sheetTable;
-  if (table.rows !== 1 || columns.some((column) => column.values[0] !== null || column.errorCells > 0)) return sheetTable;
-  return { table: { ...table, rows: 0 }, columns: columns.map((column) => ({ ...column, values: [] })), corrections: corrections && [], answers: answers && [] };
+  if (table.rows !== 1 || columns.some((column) => column.values[0] !== null || column.errorCells > 0))
+    return sheetTable;
+  return {
+    table: { ...table, rows: 0 },
+    columns: columns.map((column) => ({ ...column, values: [] })),
+    corrections: corrections && [],
+    answers: answers && [],
+  };
 }
 
-function takeValues(columns: readonly { values: CellValue[]; errorCells: number }[], values: readonly (readonly unknown[])[], chunk: Chunk): void {
+function takeValues(
+  columns: readonly { values: CellValue[]; errorCells: number }[],
+  values: readonly (readonly unknown[])[],
+  chunk: Chunk,
+): void {
   columns.forEach((column, c) => {
     values.forEach((row, r) => {
       column.values[chunk.first + r] = cellValueOf(row[c]);
@@ -92,7 +126,10 @@ interface FormatSample {
   readonly range: Excel.Range;
 }
 
-/** Queues the formats of a few rows; they arrive with the first chunk. Formats of every cell would weigh more than the values. */
+/**
+ * Queues the formats of a few rows; they arrive with the first chunk. Formats of every cell would weigh more than the
+ * values.
+ */
 function queueFormatSamples(layout: TableLayout): FormatSample[] {
   const rows = Math.min(FORMAT_SAMPLE_ROWS, layout.rows);
   const starts = new Set([0, Math.floor((layout.rows - rows) / 2), layout.rows - rows]);

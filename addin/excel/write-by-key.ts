@@ -5,7 +5,9 @@ import { keysOf, readRowPositions, type RowPositions } from './row-positions.ts'
 import { columnRows } from './table-layout.ts';
 import { againWhenTableMoves, TableMoved } from './table-moves.ts';
 
-/** So many rows between two written ones are carried along as "leave as it is", which is cheaper than a second range. */
+/**
+ * So many rows between two written ones are carried along as "leave as it is", which is cheaper than a second range.
+ */
 export const WRITE_GAP = 500;
 
 /** What is to stand beside rows, which are found by their key at the moment of writing. */
@@ -22,11 +24,19 @@ export interface KeyedWrite<Cells extends { readonly key: RowKey }> {
 
 /**
  * Joins by key and writes. The write's own request reads the keys once more: when rows moved in between, the rows that
- * got a stranger's cells get back what they had, unless they have some of their own, and everything is joined and written again.
+ * got a stranger's cells get back what they had, unless they have some of their own, and everything is joined and
+ * written again.
  *
  * @returns how many of the rows were found
  */
-export async function writeByKey<Cells extends { readonly key: RowKey }>({ context, table, keyColumns, cells, queue, watch }: KeyedWrite<Cells>): Promise<number> {
+export async function writeByKey<Cells extends { readonly key: RowKey }>({
+  context,
+  table,
+  keyColumns,
+  cells,
+  queue,
+  watch,
+}: KeyedWrite<Cells>): Promise<number> {
   const returned = new Map<RowKey, Cells>();
   return againWhenTableMoves(async () => {
     const positions = await readRowPositions(context, table, keyColumns);
@@ -35,7 +45,9 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({ conte
     for (const [row, before] of placedCells(positions, returned)) placed.set(row, before);
     if (placed.size === 0) return 0;
     const blocks = rowBlocks([...placed.keys()], WRITE_GAP);
-    const witnesses = blocks.map((block) => keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')));
+    const witnesses = blocks.map((block) =>
+      keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')),
+    );
     const hadBefore = watch(blocks);
     await writeQuietly(context, () => queue(blocks, placed));
     const strangers = blocks.flatMap((block, index) => strangersIn(block, witnesses[index] ?? [], placed));
@@ -48,7 +60,10 @@ export async function writeByKey<Cells extends { readonly key: RowKey }>({ conte
 }
 
 /** Cells by the row in which their key stands; keys that are gone are left out. */
-function placedCells<Cells extends { readonly key: RowKey }>(positions: RowPositions, cells: ReadonlyMap<RowKey, Cells>): Map<number, Cells> {
+function placedCells<Cells extends { readonly key: RowKey }>(
+  positions: RowPositions,
+  cells: ReadonlyMap<RowKey, Cells>,
+): Map<number, Cells> {
   const placed = new Map<number, Cells>();
   for (const each of cells.values()) {
     const row = positions.get(each.key);
@@ -58,7 +73,11 @@ function placedCells<Cells extends { readonly key: RowKey }>(positions: RowPosit
 }
 
 /** The rows that stood, at the moment of writing, where another row's cells went. */
-function strangersIn(block: RowBlock, witnesses: readonly Excel.Range[], placed: ReadonlyMap<number, { readonly key: RowKey }>): { readonly key: RowKey | null; readonly row: number }[] {
+function strangersIn(
+  block: RowBlock,
+  witnesses: readonly Excel.Range[],
+  placed: ReadonlyMap<number, { readonly key: RowKey }>,
+): { readonly key: RowKey | null; readonly row: number }[] {
   const keys = keysOf(witnesses.map((range) => range.values));
   return block.members.flatMap((row) => {
     const key = keys[row - block.first] ?? null;

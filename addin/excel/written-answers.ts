@@ -10,8 +10,8 @@ export interface TypedOver {
 /**
  * What Amend wrote into the class column of one table, by key, and what a person typed over it.
  *
- * As with {@link StandingCorrections}, Excel's events say where cells changed, not what a person said: only what differs
- * from the answer, and from what was typed before, is news.
+ * As with {@link StandingCorrections}, Excel's events say where cells changed, not what a person said: only what
+ * differs from the answer, and from what was typed before, is news.
  */
 export class WrittenAnswers {
   private readonly written = new Map<RowKey, string>();

@@ -13,7 +13,10 @@ export interface ChangeApplierEvents {
   readonly onHeld: (problem: WorkbookProblem | null) => void;
 }
 
-/** Writes rows whose class changed into the sheet; what cannot be written now, because a cell is being edited, is written later. */
+/**
+ * Writes rows whose class changed into the sheet; what cannot be written now, because a cell is being edited, is
+ * written later.
+ */
 export interface ChangeApplier {
   add(writes: readonly PredictionWrite[]): Promise<void>;
   /** Writes waiting for the sheet. */
@@ -22,7 +25,12 @@ export interface ChangeApplier {
 }
 
 /** @param keyColumns of the classifier: writes are joined to their rows by key */
-export function createChangeApplier(workbook: TablePort, pacing: Pacing, target: { tableId: string; keyColumns: readonly string[] }, events: ChangeApplierEvents): ChangeApplier {
+export function createChangeApplier(
+  workbook: TablePort,
+  pacing: Pacing,
+  target: { tableId: string; keyColumns: readonly string[] },
+  events: ChangeApplierEvents,
+): ChangeApplier {
   const held = new Map<RowKey, PredictionWrite>();
   const stopper = new AbortController();
   let working: Promise<void> | null = null;
@@ -52,7 +60,9 @@ export function createChangeApplier(workbook: TablePort, pacing: Pacing, target:
       for (const write of writes) {
         held.set(write.key, merged(held.get(write.key), write));
       }
-      working ??= work().finally(() => { working = null; });
+      working ??= work().finally(() => {
+        working = null;
+      });
       await working;
     },
     waiting: () => held.size,

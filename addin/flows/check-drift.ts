@@ -12,13 +12,21 @@ export interface AccuracySoFar {
 }
 
 /** Asks for the report on the last hours. */
-export function checkDrift(server: ServerPort, pacing: Pacing, classifierId: string, hours: number, options: RequestOptions = {}): Promise<DriftReport> {
+export function checkDrift(
+  server: ServerPort,
+  pacing: Pacing,
+  classifierId: string,
+  hours: number,
+  options: RequestOptions = {},
+): Promise<DriftReport> {
   return withRetries(pacing, () => server.driftReport(classifierId, hours, options), options.signal);
 }
 
 /** @returns null while nobody has answered any prediction */
 export function accuracySoFar(points: readonly AccuracyPoint[]): AccuracySoFar | null {
-  let right = 0, answered = 0, predictions = 0;
+  let right = 0,
+    answered = 0,
+    predictions = 0;
   for (const point of points) {
     predictions += point.predictions;
     if (point.accuracy === null) continue;

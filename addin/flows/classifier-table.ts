@@ -25,8 +25,9 @@ interface ClassifierTableOptions {
 
 /**
  * The table of a classifier, its columns called as the classifier calls them, whatever the sheet calls them: all work
- * with one classifier goes through here, so that classifying, correcting, reviewing and explaining read the same columns.
- * Columns that nothing matches keep the sheet's names. A header that is renamed meanwhile is followed where it matches.
+ * with one classifier goes through here, so that classifying, correcting, reviewing and explaining read the same
+ * columns. Columns that nothing matches keep the sheet's names. A header that is renamed meanwhile is followed where it
+ * matches.
  */
 export function classifierTable(
   workbook: WorkbookPort,
@@ -55,7 +56,9 @@ export function classifierTable(
     writeCorrection: (table, keyColumns, key, name) =>
       byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, key, name)),
     writeLabels: (table, keyColumns, { column, cells }) =>
-      byKeys([column, ...keyColumns], ([inSheet, ...keys]) => workbook.writeLabels(table, keys, { column: inSheet!, cells })),
+      byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
+        workbook.writeLabels(table, keys, { column: inSheet!, cells }),
+      ),
     showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, key)),
   };
 }

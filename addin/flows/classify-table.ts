@@ -71,12 +71,20 @@ export async function classifyTable(
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
-  await workbook.preparePredictionColumns(tableId, { classes: classifier.classes, lowConfidence: classifier.policies.lowConfidence });
+  await workbook.preparePredictionColumns(tableId, {
+    classes: classifier.classes,
+    lowConfidence: classifier.policies.lowConfidence,
+  });
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const chunks = rowChunks(features, remaining);
   const ask = (rows: readonly number[]): Promise<PredictionAnswer> =>
-    withRetries(pacing, () => server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }), signal);
+    withRetries(
+      pacing,
+      () =>
+        server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }),
+      signal,
+    );
 
   const total = usable.length;
   operation.onProgress?.({ done: total - remaining.length, total });
@@ -90,7 +98,9 @@ export async function classifyTable(
     coming?.catch(() => undefined);
     const result = await workbook.writePredictions(tableId, classifier.keyColumns, writesOf(answer));
     checkpoint.gone += result.gone;
-    checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < classifier.policies.lowConfidence).length;
+    checkpoint.lowConfidence += answer.confidence.filter(
+      (confidence) => confidence < classifier.policies.lowConfidence,
+    ).length;
     for (const key of answer.keys) checkpoint.answered.add(key);
     for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
     checkpoint.versions.add(answer.modelVersion);
@@ -123,11 +133,27 @@ export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
 function wantedRows(table: SheetTable, classifier: Classifier, which: WhichRows): number[] {
   const labels = columnOf(table, classifier.labelColumn);
   const rows = Array.from({ length: table.table.rows }, (_, row) => row);
-  return which === 'all' || labels === undefined ? rows : rows.filter((row) => classOf(labels.values[row] ?? null) === null);
+  return which === 'all' || labels === undefined
+    ? rows
+    : rows.filter((row) => classOf(labels.values[row] ?? null) === null);
 }
 
 function nothingToClassify(table: SheetTable, wanted: number): FlowProblem {
-  if (table.table.rows === 0) return new FlowProblem('empty-table', `The table “${table.table.name}” has no rows.`, 'Put rows under the headers, then try again.');
-  if (wanted === 0) return new FlowProblem('nothing-to-classify', 'Every row has a class in the label column already.', 'Add rows without a class, or choose “All rows”.');
-  return new FlowProblem('no-usable-keys', `None of the ${wanted} rows can be told from the others by its key.`, 'Give every row a key of its own, then try again.');
+  if (table.table.rows === 0)
+    return new FlowProblem(
+      'empty-table',
+      `The table “${table.table.name}” has no rows.`,
+      'Put rows under the headers, then try again.',
+    );
+  if (wanted === 0)
+    return new FlowProblem(
+      'nothing-to-classify',
+      'Every row has a class in the label column already.',
+      'Add rows without a class, or choose “All rows”.',
+    );
+  return new FlowProblem(
+    'no-usable-keys',
+    `None of the ${wanted} rows can be told from the others by its key.`,
+    'Give every row a key of its own, then try again.',
+  );
 }

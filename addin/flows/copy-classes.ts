@@ -22,21 +22,39 @@ export interface ClassesCopied {
 }
 
 /**
- * Copies the classes of a classified table into its label column: what people said, in place of what stands there unless
- * that is another spelling of it, and by choice Amend's own answers into cells that are blank. These are recorded as adopted
- * at once: later, when Amend answers otherwise, nothing in the sheet would tell that they were its own.
+ * Copies the classes of a classified table into its label column: what people said, in place of what stands there
+ * unless that is another spelling of it, and by choice Amend's own answers into cells that are blank. These are
+ * recorded as adopted at once: later, when Amend answers otherwise, nothing in the sheet would tell that they were its
+ * own.
  *
  * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
  */
-export async function copyClasses(saying: Saying, table: Pick<TablePort, 'readTable' | 'writeLabels'>, tableId: string, alsoUnchecked: boolean): Promise<ClassesCopied> {
+export async function copyClasses(
+  saying: Saying,
+  table: Pick<TablePort, 'readTable' | 'writeLabels'>,
+  tableId: string,
+  alsoUnchecked: boolean,
+): Promise<ClassesCopied> {
   const { classifier, memory } = saying;
   const read = await table.readTable(tableId);
   const { checked, unchecked } = classesToCopy(read, classifier, memory);
   const adopted = alsoUnchecked ? unchecked : [];
   const features = featureColumns(read, classifier);
   const cells = [...checked, ...adopted];
-  const { gone } = cells.length === 0 ? { gone: 0 } : await table.writeLabels(tableId, classifier.keyColumns, { column: classifier.labelColumn, cells });
-  await say(saying, adopted.map(({ key, row, class: className }) => ({ key, kind: 'adopt', origin: 'label-column', cells: cellsOfRow(features, row), class: className })));
+  const { gone } =
+    cells.length === 0
+      ? { gone: 0 }
+      : await table.writeLabels(tableId, classifier.keyColumns, { column: classifier.labelColumn, cells });
+  await say(
+    saying,
+    adopted.map(({ key, row, class: className }) => ({
+      key,
+      kind: 'adopt',
+      origin: 'label-column',
+      cells: cellsOfRow(features, row),
+      class: className,
+    })),
+  );
   return { checked: checked.length, unchecked: adopted.length, left: unchecked.length - adopted.length, gone };
 }
 
@@ -46,12 +64,25 @@ interface ClassToCopy {
   readonly class: string;
 }
 
-function classesToCopy(table: SheetTable, classifier: Classifier, memory: SaidMemory): { readonly checked: readonly ClassToCopy[]; readonly unchecked: readonly ClassToCopy[] } {
+function classesToCopy(
+  table: SheetTable,
+  classifier: Classifier,
+  memory: SaidMemory,
+): { readonly checked: readonly ClassToCopy[]; readonly unchecked: readonly ClassToCopy[] } {
   const labels = columnOf(table, classifier.labelColumn);
   if (labels === undefined) {
-    throw new FlowProblem('label-column-missing', `The table has no column “${classifier.labelColumn}” to copy classes into.`, 'Put the header back, then copy again.');
+    throw new FlowProblem(
+      'label-column-missing',
+      `The table has no column “${classifier.labelColumn}” to copy classes into.`,
+      'Put the header back, then copy again.',
+    );
   }
-  if (table.answers === null) throw new FlowProblem('nothing-classified', 'The table has no column “Amend class” yet.', 'Classify its rows first.');
+  if (table.answers === null)
+    throw new FlowProblem(
+      'nothing-classified',
+      'The table has no column “Amend class” yet.',
+      'Classify its rows first.',
+    );
   const names = labels.values.map(classOf);
   const meant = meantHere({ classifier, memory }, names);
   const checked: ClassToCopy[] = [];

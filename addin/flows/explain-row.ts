@@ -14,9 +14,21 @@ export interface RowToExplain {
 }
 
 /** Asks why a row gets its class. */
-export function explainRow(ports: { server: ServerPort; pacing: Pacing }, classifier: Classifier, row: RowToExplain, options: RequestOptions = {}): Promise<Explanation> {
-  const rows = { keys: [row.key], columns: classifier.columns.map(({ name }, index) => ({ name, values: [row.cells[index] ?? null] })) };
-  return withRetries(ports.pacing, () => ports.server.explainPrediction(classifier.id, { rows }, options), options.signal);
+export function explainRow(
+  ports: { server: ServerPort; pacing: Pacing },
+  classifier: Classifier,
+  row: RowToExplain,
+  options: RequestOptions = {},
+): Promise<Explanation> {
+  const rows = {
+    keys: [row.key],
+    columns: classifier.columns.map(({ name }, index) => ({ name, values: [row.cells[index] ?? null] })),
+  };
+  return withRetries(
+    ports.pacing,
+    () => ports.server.explainPrediction(classifier.id, { rows }, options),
+    options.signal,
+  );
 }
 
 /**
@@ -26,6 +38,11 @@ export function explainRow(ports: { server: ServerPort; pacing: Pacing }, classi
  */
 export async function selectedRow(workbook: TablePort, classifier: Classifier, tableId: string): Promise<RowToExplain> {
   const row = await workbook.selectedRow(tableId, classifier.keyColumns);
-  if (row === null) throw new FlowProblem('no-row-selected', 'No row of the table is selected.', 'Click a cell of the row in the sheet, then ask again.');
+  if (row === null)
+    throw new FlowProblem(
+      'no-row-selected',
+      'No row of the table is selected.',
+      'Click a cell of the row in the sheet, then ask again.',
+    );
   return { key: row.key, cells: featureCells(row.cells, classifier) };
 }

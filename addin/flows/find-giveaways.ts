@@ -21,7 +21,11 @@ export async function findGiveaways(
   options: RequestOptions = {},
 ): Promise<readonly GiveawayColumn[]> {
   const names = (columnOf(table, labelColumn)?.values ?? []).map(classOf);
-  const meant = meantClasses(names.filter((name) => name !== null), [], 'together');
+  const meant = meantClasses(
+    names.filter((name) => name !== null),
+    [],
+    'together',
+  );
   const labels = names.map((name) => (name === null ? null : meant.get(name)!));
   const labelled = labels.flatMap((label, row) => (label === null ? [] : [row]));
   const columns = features.map((feature) => ({ ...feature, values: columnOf(table, feature.name)!.values }));

@@ -1,4 +1,6 @@
-/** What a flow itself finds wrong with a table or a training, with a sentence for the person and what they can do next. */
+/**
+ * What a flow itself finds wrong with a table or a training, with a sentence for the person and what they can do next.
+ */
 export class FlowProblem extends Error {
   /** Short and stable, for programs: `empty-table`, `no-labels` …, or the code of a failed training. */
   readonly code: string;

@@ -21,13 +21,17 @@ export interface KeyedRows {
 /** Reads the keys of every row. O(rows × key columns). Key columns that the table lacks count as blank. */
 export function keyRows(table: SheetTable, keyColumns: readonly string[]): KeyedRows {
   const columns = keyColumns.map((name) => columnOf(table, name));
-  const raw = Array.from({ length: table.table.rows }, (_, row) => rowKeyOf(columns.map((column) => cellAt(column, row))));
+  const raw = Array.from({ length: table.table.rows }, (_, row) =>
+    rowKeyOf(columns.map((column) => cellAt(column, row))),
+  );
   const seen = new Map<RowKey, number>();
   for (const key of raw) if (key !== null) seen.set(key, (seen.get(key) ?? 0) + 1);
 
   const rowOf = new Map<RowKey, number>();
   const examples = new Set<string>();
-  let blank = 0, repeated = 0, tooLong = 0;
+  let blank = 0,
+    repeated = 0,
+    tooLong = 0;
   const keys = raw.map((key, row) => {
     if (key === null) blank++;
     else if (key.length > LONGEST_KEY) tooLong++;

@@ -43,9 +43,17 @@ export function checkLabels(values: readonly CellValue[], spellings: Spellings):
     const counted = spellings === 'together' ? together.get(name)! : name;
     counts.set(counted, (counts.get(counted) ?? 0) + 1);
   }
-  const classes = [...counts].map(([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1));
+  const classes = [...counts]
+    .map(([name, rows]) => ({ name, rows }))
+    .sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1));
   const single = classes.filter((each) => each.rows === 1).length;
-  return { labelled: names.length, unlabelled: values.length - names.length, classes, spelled: spelledIn(together), single };
+  return {
+    labelled: names.length,
+    unlabelled: values.length - names.length,
+    classes,
+    spelled: spelledIn(together),
+    single,
+  };
 }
 
 function spelledIn(together: ReadonlyMap<string, string>): SpelledClass[] {

@@ -10,18 +10,25 @@ export interface OutboxItem {
   readonly view: string | null;
 }
 
-/** An event that the server did not take, so that what was said after it goes on. It is kept until the person decides. */
+/**
+ * An event that the server did not take, so that what was said after it goes on. It is kept until the person decides.
+ */
 export interface SetAsideItem {
   readonly item: OutboxItem;
   /** What the server said, last time it was tried. */
   readonly sentence: string;
   /** What can be done, with the id of the request where the server gave one. */
   readonly nextStep: string;
-  /** The server refuses it as it is, so that only the person's trying again may help; otherwise it is also tried by itself. */
+  /**
+   * The server refuses it as it is, so that only the person's trying again may help; otherwise it is also tried by
+   * itself.
+   */
   readonly isRefused: boolean;
 }
 
-/** Every event that was added and is not yet sent, taken back or replaced is counted once: as pending or as set aside. */
+/**
+ * Every event that was added and is not yet sent, taken back or replaced is counted once: as pending or as set aside.
+ */
 export interface OutboxSnapshot {
   /** Events that are kept, on their way, and not yet acknowledged. */
   readonly pending: number;
@@ -36,8 +43,8 @@ export interface OutboxSnapshot {
 }
 
 /**
- * Keeps feedback until the server has acknowledged it. Nothing is sent of a row after something that replaces it, and an
- * event that the server does not take keeps no other waiting.
+ * Keeps feedback until the server has acknowledged it. Nothing is sent of a row after something that replaces it, and
+ * an event that the server does not take keeps no other waiting.
  */
 export interface OutboxPort {
   snapshot(): OutboxSnapshot;
@@ -57,9 +64,13 @@ export interface OutboxPort {
 }
 
 /**
- * Whether sending `later` leaves nothing for `earlier` to say: both are of one row, and the latest word on a row's class
- * counts. "Unsure" is no word on the class: it replaces nothing.
+ * Whether sending `later` leaves nothing for `earlier` to say: both are of one row, and the latest word on a row's
+ * class counts. "Unsure" is no word on the class: it replaces nothing.
  */
 export function replaces(later: OutboxItem, earlier: OutboxItem): boolean {
-  return later.event.kind !== 'unsure' && later.classifierId === earlier.classifierId && later.event.key === earlier.event.key;
+  return (
+    later.event.kind !== 'unsure' &&
+    later.classifierId === earlier.classifierId &&
+    later.event.key === earlier.event.key
+  );
 }

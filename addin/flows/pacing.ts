@@ -17,7 +17,11 @@ const RETRY_DELAYS_MS = [500, 1_500, 4_000];
  * Asks until it works, as long as the failure may pass by itself and attempts are left.
  * @throws the last failure; the signal's reason when it aborts
  */
-export async function withRetries<Result>(pacing: Pacing, ask: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+export async function withRetries<Result>(
+  pacing: Pacing,
+  ask: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await ask();

@@ -1,9 +1,14 @@
 import { WorkbookProblem, type WorkbookPort } from './workbook-port.ts';
 
-/** The workbook setting that remembers the last classification, so that a pane that is opened anew can go on correcting. No secret: two ids. */
+/**
+ * The workbook setting that remembers the last classification, so that a pane that is opened anew can go on correcting.
+ * No secret: two ids.
+ */
 const SETTING = 'amend.view';
 
-/** Remembers the view of a classifier. A workbook that takes no settings, because it is read-only, remembers nothing. */
+/**
+ * Remembers the view of a classifier. A workbook that takes no settings, because it is read-only, remembers nothing.
+ */
 export async function rememberView(workbook: WorkbookPort, classifierId: string, view: string): Promise<void> {
   try {
     await workbook.writeSetting(SETTING, `${classifierId} ${view}`);

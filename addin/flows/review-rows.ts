@@ -18,10 +18,16 @@ export interface ReviewList extends ReviewQueue {
 }
 
 /** What a person may say of a row in the review list. */
-export type Verdict = { readonly kind: 'accept' } | { readonly kind: 'correct'; readonly class: string } | { readonly kind: 'unsure' };
+export type Verdict =
+  { readonly kind: 'accept' } | { readonly kind: 'correct'; readonly class: string } | { readonly kind: 'unsure' };
 
 /** Fetches the review list and reads the table, so that rows deleted meanwhile are not asked about. */
-export async function loadReviewList(ports: { workbook: TablePort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, view: string): Promise<ReviewList> {
+export async function loadReviewList(
+  ports: { workbook: TablePort; server: ServerPort; pacing: Pacing },
+  classifier: Classifier,
+  tableId: string,
+  view: string,
+): Promise<ReviewList> {
   const [queue, table] = await Promise.all([
     withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, view, ROWS_PER_LIST)),
     ports.workbook.readTable(tableId),
@@ -41,14 +47,26 @@ export async function loadReviewList(ports: { workbook: TablePort; server: Serve
  * @returns what was said, or null for unsure; resolves once it is kept
  * @throws {FlowProblem} row-gone when the row is not in the list's table
  */
-export async function answerReview(saying: Saying, row: ReviewRow, verdict: Verdict, cells: readonly CellValue[] | undefined): Promise<Said | null> {
-  if (cells === undefined) throw new FlowProblem('row-gone', `The row ${readableKey(row.key)} is no longer in the table.`, 'Go on with the next row.');
+export async function answerReview(
+  saying: Saying,
+  row: ReviewRow,
+  verdict: Verdict,
+  cells: readonly CellValue[] | undefined,
+): Promise<Said | null> {
+  if (cells === undefined)
+    throw new FlowProblem(
+      'row-gone',
+      `The row ${readableKey(row.key)} is no longer in the table.`,
+      'Go on with the next row.',
+    );
   const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class };
   if (verdict.kind === 'unsure') {
     await say(saying, [{ ...word, kind: 'unsure' }]);
     return null;
   }
   const className = verdict.kind === 'accept' ? row.class : verdict.class;
-  const [said] = await say(saying, [{ ...word, kind: className === row.class ? 'accept' : 'correct', class: className }]);
+  const [said] = await say(saying, [
+    { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
+  ]);
   return said!;
 }

@@ -1,6 +1,9 @@
 import type { SheetColumn } from './workbook-port.ts';
 
-/** How much one request carries. Excel on the web and the server both stop at 5 MB; half of that leaves room for keys and quotes. */
+/**
+ * How much one request carries. Excel on the web and the server both stop at 5 MB; half of that leaves room for keys
+ * and quotes.
+ */
 const ROWS_PER_CHUNK = 2_000;
 const CHARACTERS_PER_CHUNK = 2_000_000;
 
@@ -8,7 +11,12 @@ const CHARACTERS_PER_CHUNK = 2_000_000;
  * Splits rows into runs that fit one request: at most `maxRows` rows and about `maxCharacters` characters of text,
  * but never less than one row. Order is kept. O(cells).
  */
-export function rowChunks(columns: readonly SheetColumn[], rows: readonly number[], maxRows = ROWS_PER_CHUNK, maxCharacters = CHARACTERS_PER_CHUNK): number[][] {
+export function rowChunks(
+  columns: readonly SheetColumn[],
+  rows: readonly number[],
+  maxRows = ROWS_PER_CHUNK,
+  maxCharacters = CHARACTERS_PER_CHUNK,
+): number[][] {
   const chunks: number[][] = [];
   let current: number[] = [];
   let characters = 0;

@@ -10,7 +10,10 @@ export interface UnderWay {
   readonly class: string | null;
 }
 
-/** What was said of the rows of one classifier, so that nothing is said twice: the fold of the feedback log, see `contract/label.ts`. */
+/**
+ * What was said of the rows of one classifier, so that nothing is said twice: the fold of the feedback log, see
+ * `contract/label.ts`.
+ */
 export interface SaidMemory {
   /** Which shape this is: what an earlier release kept is forgotten, the log tells it again. */
   readonly shape: typeof SHAPE;
@@ -47,7 +50,13 @@ export async function recall(store: MemoryPort, classifierId: string): Promise<S
  * Adds to the memory everything that the log has got meanwhile, from other people and machines too, and from requests
  * whose answer was lost. Costs one request for each 1,000 new entries.
  */
-export async function catchUp(server: ServerPort, store: MemoryPort, classifier: Classifier, memory: SaidMemory, options?: RequestOptions): Promise<void> {
+export async function catchUp(
+  server: ServerPort,
+  store: MemoryPort,
+  classifier: Classifier,
+  memory: SaidMemory,
+  options?: RequestOptions,
+): Promise<void> {
   let isCaughtUp = false;
   while (!isCaughtUp) {
     const log = await server.listFeedback(classifier.id, memory.readTo, options);
@@ -79,7 +88,7 @@ export function labelIn(memory: SaidMemory, key: RowKey): RowLabel {
 /** The class that people give a row, what was just said here included; null when they give none. */
 export function saidClass(memory: SaidMemory, key: RowKey): string | null {
   const here = memory.underWay.get(key);
-  return here === undefined ? labelIn(memory, key).people.at(-1)?.class ?? null : here.class;
+  return here === undefined ? (labelIn(memory, key).people.at(-1)?.class ?? null) : here.class;
 }
 
 /** Whether somebody has given a row this class, and it was not withdrawn, even if another stands. */

@@ -46,14 +46,22 @@ export async function say(saying: Saying, words: readonly Word[]): Promise<reado
   const { memory, classifier, view } = saying;
   const columns = classifier.columns.map((column) => column.name);
   const events = words.map((word) => eventOf(saying, word));
-  const said = words.map(({ key, class: className = null, cells }) => ({ key, class: className, before: saidClass(memory, key), cells }));
+  const said = words.map(({ key, class: className = null, cells }) => ({
+    key,
+    class: className,
+    before: saidClass(memory, key),
+    cells,
+  }));
   await saying.outbox.add(events.map((event): OutboxItem => ({ classifierId: classifier.id, columns, event, view })));
   for (const event of events) if (event.kind !== 'unsure' && !isOfTable(event.origin)) noteSaid(memory, event);
   await saying.store.save(classifier.id, memory);
   return said;
 }
 
-function eventOf({ pacing, memory }: Saying, { cells, class: className, predictedClass, basedOn, ...word }: Word): FeedbackEvent {
+function eventOf(
+  { pacing, memory }: Saying,
+  { cells, class: className, predictedClass, basedOn, ...word }: Word,
+): FeedbackEvent {
   return {
     ...word,
     id: pacing.newId(),

@@ -7,15 +7,26 @@ import { say, type Said, type Saying, type Word } from './say.ts';
 import type { TypedCorrection } from './workbook-port.ts';
 
 /**
- * Sends corrections that the person here was seen typing. What was said already is not said again; what the server did not
- * take is said again once the row's cells have been mended.
+ * Sends corrections that the person here was seen typing. What was said already is not said again; what the server did
+ * not take is said again once the row's cells have been mended.
  * @returns what was new, in order; resolves once it is kept
  * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
  */
-export async function sendCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
-  const meant = meantHere(saying, corrections.map((each) => each.class));
+export async function sendCorrections(
+  saying: Saying,
+  corrections: readonly TypedCorrection[],
+): Promise<readonly Said[]> {
+  const meant = meantHere(
+    saying,
+    corrections.map((each) => each.class),
+  );
   const news = corrections.flatMap((correction): Word[] => {
-    const word = wordOf(saying, correction, meant, correction.column === 'class' ? 'class-column' : 'correction-column');
+    const word = wordOf(
+      saying,
+      correction,
+      meant,
+      correction.column === 'class' ? 'class-column' : 'correction-column',
+    );
     const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
     return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
   });
@@ -23,14 +34,20 @@ export async function sendCorrections(saying: Saying, corrections: readonly Type
 }
 
 /**
- * Sends corrections that were found in the sheet, which nobody was seen typing: a co-author's, or typed while the pane was
- * closed. They are sent in nobody's name, as based on what this sheet is known to have shown; what anybody has said already is
- * not said again, so looking through the sheet twice is harmless.
+ * Sends corrections that were found in the sheet, which nobody was seen typing: a co-author's, or typed while the pane
+ * was closed. They are sent in nobody's name, as based on what this sheet is known to have shown; what anybody has said
+ * already is not said again, so looking through the sheet twice is harmless.
  * @returns as {@link sendCorrections}
  */
-export async function sendFoundCorrections(saying: Saying, corrections: readonly TypedCorrection[]): Promise<readonly Said[]> {
+export async function sendFoundCorrections(
+  saying: Saying,
+  corrections: readonly TypedCorrection[],
+): Promise<readonly Said[]> {
   const { memory } = saying;
-  const meant = meantHere(saying, corrections.map((each) => each.class));
+  const meant = meantHere(
+    saying,
+    corrections.map((each) => each.class),
+  );
   const news = corrections.flatMap((correction): Word[] => {
     const word = wordOf(saying, correction, meant, 'found');
     if (word.class === undefined) return [];
@@ -43,7 +60,12 @@ export async function sendFoundCorrections(saying: Saying, corrections: readonly
   return said;
 }
 
-function wordOf({ classifier }: Saying, correction: TypedCorrection, meant: ReadonlyMap<string, string>, origin: Word['origin']): Word {
+function wordOf(
+  { classifier }: Saying,
+  correction: TypedCorrection,
+  meant: ReadonlyMap<string, string>,
+  origin: Word['origin'],
+): Word {
   const name = correction.class === null ? undefined : meant.get(correction.class);
   return {
     key: correction.key,
@@ -57,6 +79,8 @@ function wordOf({ classifier }: Saying, correction: TypedCorrection, meant: Read
 
 /** Whether an event of the row is set aside that was said of other cells. */
 function isMended({ outbox, classifier }: Saying, key: RowKey, cells: readonly CellValue[]): boolean {
-  const setAside = outbox.snapshot().setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
+  const setAside = outbox
+    .snapshot()
+    .setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
   return setAside !== undefined && rowHash(setAside.item.event.cells) !== rowHash(cells);
 }

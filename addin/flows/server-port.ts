@@ -55,8 +55,13 @@ export interface ServerPort {
 export type FailureKind = 'away' | 'slow' | 'failed' | 'refused';
 
 const KINDS: Readonly<Record<string, FailureKind>> = {
-  'server-away': 'away', 'database-unavailable': 'away', 'disk-full': 'away', 'too-many-requests': 'away',
-  'server-slow': 'slow', 'internal': 'failed', 'unreadable-answer': 'failed',
+  'server-away': 'away',
+  'database-unavailable': 'away',
+  'disk-full': 'away',
+  'too-many-requests': 'away',
+  'server-slow': 'slow',
+  internal: 'failed',
+  'unreadable-answer': 'failed',
 };
 
 /** The server refused, or did not answer. The message is a sentence for the person. */
@@ -66,7 +71,12 @@ export class ServerProblem extends Error {
   readonly nextStep: string;
   readonly requestId: string | undefined;
 
-  constructor(code: string, sentence: string, nextStep: string, details: { requestId?: string | undefined; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    sentence: string,
+    nextStep: string,
+    details: { requestId?: string | undefined; cause?: unknown } = {},
+  ) {
     super(sentence, { cause: details.cause });
     this.name = 'ServerProblem';
     this.code = code;
@@ -78,7 +88,10 @@ export class ServerProblem extends Error {
     return KINDS[this.code] ?? 'refused';
   }
 
-  /** True when the same request may succeed later without anybody changing it. An answer that cannot be read will not get readable. */
+  /**
+   * True when the same request may succeed later without anybody changing it. An answer that cannot be read will not
+   * get readable.
+   */
   get isTemporary(): boolean {
     return this.kind !== 'refused' && this.code !== 'unreadable-answer';
   }

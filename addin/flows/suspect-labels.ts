@@ -25,22 +25,49 @@ export interface SuspectList {
 export type SecondLook = 'keep' | 'change';
 
 /** Fetches the suspect labels and reads the table, so that rows deleted meanwhile are not asked about. */
-export async function loadSuspects(ports: { workbook: TablePort; server: ServerPort; pacing: Pacing }, classifier: Classifier, tableId: string, options: RequestOptions = {}): Promise<SuspectList> {
-  const { labels } = await withRetries(ports.pacing, () => ports.server.suspectLabels(classifier.id, MOST_LISTED, options), options.signal);
+export async function loadSuspects(
+  ports: { workbook: TablePort; server: ServerPort; pacing: Pacing },
+  classifier: Classifier,
+  tableId: string,
+  options: RequestOptions = {},
+): Promise<SuspectList> {
+  const { labels } = await withRetries(
+    ports.pacing,
+    () => ports.server.suspectLabels(classifier.id, MOST_LISTED, options),
+    options.signal,
+  );
   if (labels.length === 0) return { labels, cells: new Map(), elsewhere: 0, hasMore: false };
   const table = await ports.workbook.readTable(tableId, options.signal ? { signal: options.signal } : {});
   const features = featureColumns(table, classifier);
   const { rowOf } = keyRows(table, classifier.keyColumns);
   const here = labels.filter((label) => rowOf.has(label.key));
-  return { labels: here, cells: new Map(here.map((label) => [label.key, cellsOfRow(features, rowOf.get(label.key)!)])), elsewhere: labels.length - here.length, hasMore: labels.length === MOST_LISTED };
+  return {
+    labels: here,
+    cells: new Map(here.map((label) => [label.key, cellsOfRow(features, rowOf.get(label.key)!)])),
+    elsewhere: labels.length - here.length,
+    hasMore: labels.length === MOST_LISTED,
+  };
 }
 
 /**
  * Puts what a person said of a suspect label into the outbox: an acceptance of the label as it is, or a correction.
  * @returns what was said; resolves once it is kept
  */
-export async function answerSuspect(saying: Saying, label: SuspectLabel, look: SecondLook, cells: readonly CellValue[]): Promise<Said> {
+export async function answerSuspect(
+  saying: Saying,
+  label: SuspectLabel,
+  look: SecondLook,
+  cells: readonly CellValue[],
+): Promise<Said> {
   const keeps = look === 'keep';
-  const [said] = await say(saying, [{ key: label.key, kind: keeps ? 'accept' : 'correct', origin: 'review', cells, class: keeps ? label.class : label.suggested }]);
+  const [said] = await say(saying, [
+    {
+      key: label.key,
+      kind: keeps ? 'accept' : 'correct',
+      origin: 'review',
+      cells,
+      class: keeps ? label.class : label.suggested,
+    },
+  ]);
   return said!;
 }

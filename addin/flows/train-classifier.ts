@@ -9,7 +9,10 @@ const POLL_MS = 400;
 
 export interface TrainingWatch {
   readonly onProgress?: (status: TrainingStatus) => void;
-  /** Aborting asks the server to cancel, unless the reason is {@link PersonLeft}; the promise then rejects with the reason. */
+  /**
+   * Aborting asks the server to cancel, unless the reason is {@link PersonLeft}; the promise then rejects with the
+   * reason.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -19,12 +22,21 @@ export interface TrainingWatch {
  *
  * @throws {FlowProblem} with the code and sentence of the training's own problem
  */
-export async function trainClassifier(server: ServerPort, pacing: Pacing, classifier: Classifier, watch: TrainingWatch = {}): Promise<ModelVersion> {
+export async function trainClassifier(
+  server: ServerPort,
+  pacing: Pacing,
+  classifier: Classifier,
+  watch: TrainingWatch = {},
+): Promise<ModelVersion> {
   return watchTraining(server, pacing, classifier, await startOrJoin(server, classifier), watch);
 }
 
 /** The training of a classifier that is running now, whoever started it; null when none is. */
-export async function runningTraining(server: ServerPort, classifierId: string, options?: RequestOptions): Promise<TrainingStatus | null> {
+export async function runningTraining(
+  server: ServerPort,
+  classifierId: string,
+  options?: RequestOptions,
+): Promise<TrainingStatus | null> {
   return (await server.listTrainings(classifierId, options)).find((training) => training.state === 'running') ?? null;
 }
 
@@ -33,7 +45,13 @@ export async function runningTraining(server: ServerPort, classifierId: string, 
  *
  * @throws {FlowProblem} with the code and sentence of the training's own problem
  */
-export async function watchTraining(server: ServerPort, pacing: Pacing, classifier: Classifier, from: TrainingStatus, watch: TrainingWatch = {}): Promise<ModelVersion> {
+export async function watchTraining(
+  server: ServerPort,
+  pacing: Pacing,
+  classifier: Classifier,
+  from: TrainingStatus,
+  watch: TrainingWatch = {},
+): Promise<ModelVersion> {
   let status = from;
   while (status.state === 'running') {
     watch.onProgress?.(status);

@@ -6,5 +6,7 @@ import { say, type Said, type Saying } from './say.ts';
  */
 export async function undoCorrection(saying: Saying, { key, before, cells }: Said): Promise<void> {
   // Nothing but this word is certain to reach the server: what is taken back may be replaced in the outbox unsent.
-  await say(saying, [{ key, cells, origin: 'review', ...(before === null ? { kind: 'withdraw' } : { kind: 'correct', class: before }) }]);
+  await say(saying, [
+    { key, cells, origin: 'review', ...(before === null ? { kind: 'withdraw' } : { kind: 'correct', class: before }) },
+  ]);
 }

@@ -6,11 +6,17 @@ export interface LearningWarning {
   readonly detail: string;
 }
 
-/** Says that a version was not tested, that its test has too few rows to tell anything, or that it learned nothing; null when it learned something. */
+/**
+ * Says that a version was not tested, that its test has too few rows to tell anything, or that it learned nothing; null
+ * when it learned something.
+ */
 export function warnOfLearning(metrics: ModelMetrics): LearningWarning | null {
   const { accuracy, learned } = metrics;
   if (accuracy.rows === 0) {
-    return { headline: 'Nobody knows yet how good it is.', detail: 'There were too few rows to put some aside for a test. Fill in the class of more rows and train again.' };
+    return {
+      headline: 'Nobody knows yet how good it is.',
+      detail: 'There were too few rows to put some aside for a test. Fill in the class of more rows and train again.',
+    };
   }
   const most = mostFrequentClass(metrics);
   switch (learned) {
@@ -22,18 +28,25 @@ export function warnOfLearning(metrics: ModelMetrics): LearningWarning | null {
         detail: `The columns do not tell the classes apart: it is not clearly better than always saying “${most.class}”. Let it look at other columns, or check the classes.`,
       };
     case 'too-few-rows':
-      return { headline: 'Too few test rows to tell whether it learned anything.', detail: `${othersThan(most, accuracy.rows)} Fill in the class of more rows, of the rarer classes above all, and train again.` };
+      return {
+        headline: 'Too few test rows to tell whether it learned anything.',
+        detail: `${othersThan(most, accuracy.rows)} Fill in the class of more rows, of the rarer classes above all, and train again.`,
+      };
   }
 }
 
 /** The class that most rows of the test have. */
 export function mostFrequentClass({ classes }: ModelMetrics): { readonly class: string; readonly holdoutRows: number } {
-  return classes.reduce((most, each) => (each.holdoutRows > most.holdoutRows ? each : most), { class: '', holdoutRows: 0 });
+  return classes.reduce((most, each) => (each.holdoutRows > most.holdoutRows ? each : most), {
+    class: '',
+    holdoutRows: 0,
+  });
 }
 
 function othersThan(most: { readonly class: string; readonly holdoutRows: number }, rows: number): string {
   const others = rows - most.holdoutRows;
   const all = rows.toLocaleString('en');
-  if (others === 0) return rows === 1 ? `The only test row is “${most.class}”.` : `All ${all} test rows are “${most.class}”.`;
+  if (others === 0)
+    return rows === 1 ? `The only test row is “${most.class}”.` : `All ${all} test rows are “${most.class}”.`;
   return `Only ${others.toLocaleString('en')} of ${all} test rows ${others === 1 ? 'is' : 'are'} not “${most.class}”.`;
 }

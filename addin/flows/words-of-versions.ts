@@ -50,7 +50,10 @@ const ROWS: Readonly<Record<GateComparison['on'], string>> = {
   'learned-corrections': 'corrections that only it learned from',
 };
 
-/** The figures of a comparison with another version, in short. Log-loss is left out where there were too few rows for it. */
+/**
+ * The figures of a comparison with another version, in short. Log-loss is left out where there were too few rows for
+ * it.
+ */
 export function comparisonSentence(
   { on, rows, challenger, champion, difference }: GateComparison,
   against: number,

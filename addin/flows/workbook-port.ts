@@ -18,7 +18,10 @@ export type Selection =
   | { readonly kind: 'range'; readonly address: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'nothing' };
 
-/** One column as it stands in the sheet; Amend's own columns are never among them, but for the id column, which is a key. */
+/**
+ * One column as it stands in the sheet; Amend's own columns are never among them, but for the id column, which is a
+ * key.
+ */
 export interface SheetColumn {
   readonly name: string;
   /** One cell per body row. Error cells (#N/A …) are null here and counted in `errorCells`. */
@@ -139,7 +142,9 @@ export interface WorkbookPort extends ReportSheets {
   /** The headers of the table in sheet order, Amend's own left out, but for the id column. */
   columnNames(tableId: string): Promise<readonly string[]>;
 
-  /** Reads the whole table in chunks of rows; throws `table-too-large` before reading what Excel would answer with null. */
+  /**
+   * Reads the whole table in chunks of rows; throws `table-too-large` before reading what Excel would answer with null.
+   */
   readTable(tableId: string, operation?: LongOperation): Promise<SheetTable>;
 
   /** Adds a column `Amend id` of generated keys at the table's right end (once), and fills blank ids of new rows. */
@@ -149,10 +154,17 @@ export interface WorkbookPort extends ReportSheets {
    * Makes sure that the class, confidence and correction columns stand at the table's right, with the drop-down of
    * `classes` and the low-confidence format. The person's own cells, formulas and formats stay as they are.
    */
-  preparePredictionColumns(tableId: string, options: { readonly classes: readonly string[]; readonly lowConfidence: number }): Promise<void>;
+  preparePredictionColumns(
+    tableId: string,
+    options: { readonly classes: readonly string[]; readonly lowConfidence: number },
+  ): Promise<void>;
 
   /** Writes predictions beside their rows, joined by key at the moment of writing; at most two syncs a call. */
-  writePredictions(tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[]): Promise<WriteResult>;
+  writePredictions(
+    tableId: string,
+    keyColumns: readonly string[],
+    writes: readonly PredictionWrite[],
+  ): Promise<WriteResult>;
 
   /** Calls back with what a person (not Amend, not a co-author) typed, pasted or filled into the correction column. */
   onCorrections(
@@ -183,5 +195,13 @@ export interface WorkbookPort extends ReportSheets {
 /** What the work with one classifier needs of its table. */
 export type TablePort = Pick<
   WorkbookPort,
-  'selectedRow' | 'readTable' | 'preparePredictionColumns' | 'writePredictions' | 'onCorrections' | 'scanCorrections' | 'writeCorrection' | 'writeLabels' | 'showRow'
+  | 'selectedRow'
+  | 'readTable'
+  | 'preparePredictionColumns'
+  | 'writePredictions'
+  | 'onCorrections'
+  | 'scanCorrections'
+  | 'writeCorrection'
+  | 'writeLabels'
+  | 'showRow'
 >;

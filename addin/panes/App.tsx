@@ -15,7 +15,13 @@ const FULL_HEIGHT = { height: '100%' };
 
 const useStyles = makeStyles({
   stage: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: '280px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 export interface AppProps {

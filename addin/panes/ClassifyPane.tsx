@@ -13,7 +13,12 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { count, percent, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
-  big: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  big: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   low: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   by: { color: tokens.colorNeutralForeground2 },
@@ -34,8 +39,14 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
   if (classifier.champion === null) {
     return (
       <PaneBody>
-        <EmptyState icon={<BrainCircuit24Regular />} title="Train it first" text="Amend has not learned from your rows yet.">
-          <Button appearance="primary" onClick={() => onGoTo('model')}>Go to training</Button>
+        <EmptyState
+          icon={<BrainCircuit24Regular />}
+          title="Train it first"
+          text="Amend has not learned from your rows yet."
+        >
+          <Button appearance="primary" onClick={() => onGoTo('model')}>
+            Go to training
+          </Button>
         </EmptyState>
       </PaneBody>
     );
@@ -45,25 +56,66 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
     <PaneBody
       actions={
         <>
-          {hasStopped && <Button appearance="primary" onClick={actions.goOnClassifying}>Go on where it stopped</Button>}
-          <Button appearance={hasStopped || classified ? 'secondary' : 'primary'} disabled={task.kind === 'running'} onClick={actions.classify}>{classified || hasStopped ? 'Classify again' : 'Classify'}</Button>
-          {classified && !hasStopped && <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>Next: check the answers</Button>}
+          {hasStopped && (
+            <Button appearance="primary" onClick={actions.goOnClassifying}>
+              Go on where it stopped
+            </Button>
+          )}
+          <Button
+            appearance={hasStopped || classified ? 'secondary' : 'primary'}
+            disabled={task.kind === 'running'}
+            onClick={actions.classify}
+          >
+            {classified || hasStopped ? 'Classify again' : 'Classify'}
+          </Button>
+          {classified && !hasStopped && (
+            <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>
+              Next: check the answers
+            </Button>
+          )}
         </>
       }
     >
-      <PaneSection title="Classify rows" lead="Amend writes a class and how sure it is beside each row. Your own cells stay as they are.">
-        <RadioGroup aria-label="Which rows" value={work.which} disabled={task.kind === 'running'} onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}>
+      <PaneSection
+        title="Classify rows"
+        lead="Amend writes a class and how sure it is beside each row. Your own cells stay as they are."
+      >
+        <RadioGroup
+          aria-label="Which rows"
+          value={work.which}
+          disabled={task.kind === 'running'}
+          onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
+        >
           <Radio value="unlabelled" label={`Rows with nothing in “${classifier.labelColumn}”`} />
           <Radio value="all" label="All rows" />
         </RadioGroup>
       </PaneSection>
-      <TaskNotice task={task} onRetry={actions.goOnClassifying} onCancel={() => actions.cancel('classify')} cancelled="Stopped. The rows done so far keep their answers." />
-      {classified && task.kind !== 'running' && <ClassifiedFacts classified={classified} champion={classifier.champion} lowConfidence={classifier.policies.lowConfidence} />}
+      <TaskNotice
+        task={task}
+        onRetry={actions.goOnClassifying}
+        onCancel={() => actions.cancel('classify')}
+        cancelled="Stopped. The rows done so far keep their answers."
+      />
+      {classified && task.kind !== 'running' && (
+        <ClassifiedFacts
+          classified={classified}
+          champion={classifier.champion}
+          lowConfidence={classifier.policies.lowConfidence}
+        />
+      )}
     </PaneBody>
   );
 }
 
-function ClassifiedFacts({ classified, champion, lowConfidence }: { classified: Classified; champion: number; lowConfidence: number }) {
+function ClassifiedFacts({
+  classified,
+  champion,
+  lowConfidence,
+}: {
+  classified: Classified;
+  champion: number;
+  lowConfidence: number;
+}) {
   const styles = useStyles();
   return (
     <PaneSection title="Done">
@@ -80,14 +132,30 @@ function ClassifiedFacts({ classified, champion, lowConfidence }: { classified: 
         </Text>
       )}
       <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
-      {classified.gone > 0 && <Note intent="warning">{plural(classified.gone, 'row is', 'rows are')} no longer in the table, or got another key meanwhile. {classified.gone === 1 ? 'Its answer was' : 'Their answers were'} left out.</Note>}
-      {classified.leftOut > 0 && <Note intent="warning">{plural(classified.leftOut, 'row was', 'rows were')} left out: {classified.leftOut === 1 ? 'its key is' : 'their keys are'} blank or repeated. Give every row a key of its own, then classify again.</Note>}
+      {classified.gone > 0 && (
+        <Note intent="warning">
+          {plural(classified.gone, 'row is', 'rows are')} no longer in the table, or got another key meanwhile.{' '}
+          {classified.gone === 1 ? 'Its answer was' : 'Their answers were'} left out.
+        </Note>
+      )}
+      {classified.leftOut > 0 && (
+        <Note intent="warning">
+          {plural(classified.leftOut, 'row was', 'rows were')} left out:{' '}
+          {classified.leftOut === 1 ? 'its key is' : 'their keys are'} blank or repeated. Give every row a key of its
+          own, then classify again.
+        </Note>
+      )}
     </PaneSection>
   );
 }
 
 /** Which versions answered, and what to do when another one answers now. */
 function answeredBy(versions: readonly number[], champion: number): string {
-  const answered = versions.length === 1 ? `Version ${versions[0]} answered.` : `Versions ${versions.slice(0, -1).join(', ')} and ${versions.at(-1)} answered.`;
-  return versions.every((version) => version === champion) ? answered : `${answered} Version ${champion} answers now: classify again to have its answers.`;
+  const answered =
+    versions.length === 1
+      ? `Version ${versions[0]} answered.`
+      : `Versions ${versions.slice(0, -1).join(', ')} and ${versions.at(-1)} answered.`;
+  return versions.every((version) => version === champion)
+    ? answered
+    : `${answered} Version ${champion} answers now: classify again to have its answers.`;
 }

@@ -38,8 +38,14 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
   if (classifier.champion === null) {
     return (
       <PaneBody>
-        <EmptyState icon={<DataTrending24Regular />} title="Train it first" text="Drift compares new rows with the rows that Amend has learned from.">
-          <Button appearance="primary" onClick={() => onGoTo('model')}>Go to training</Button>
+        <EmptyState
+          icon={<DataTrending24Regular />}
+          title="Train it first"
+          text="Drift compares new rows with the rows that Amend has learned from."
+        >
+          <Button appearance="primary" onClick={() => onGoTo('model')}>
+            Go to training
+          </Button>
         </EmptyState>
       </PaneBody>
     );
@@ -48,21 +54,40 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
     <PaneBody
       actions={
         <>
-          <Button appearance={report ? 'secondary' : 'primary'} disabled={isBusy} onClick={actions.loadDrift}>{report ? 'Check again' : 'Check for drift'}</Button>
-          <Button appearance={report ? 'primary' : 'secondary'} disabled={isBusy} onClick={actions.writeDriftSheet}>Write drift sheet</Button>
+          <Button appearance={report ? 'secondary' : 'primary'} disabled={isBusy} onClick={actions.loadDrift}>
+            {report ? 'Check again' : 'Check for drift'}
+          </Button>
+          <Button appearance={report ? 'primary' : 'secondary'} disabled={isBusy} onClick={actions.writeDriftSheet}>
+            Write drift sheet
+          </Button>
         </>
       }
     >
-      <PaneSection title="Do new rows still look the same?" lead="Drift means that new rows differ from the rows Amend has learned from. Then its answers may get worse.">
+      <PaneSection
+        title="Do new rows still look the same?"
+        lead="Drift means that new rows differ from the rows Amend has learned from. Then its answers may get worse."
+      >
         <Field label="Rows classified in">
-          <Select value={String(work.driftHours)} disabled={isBusy} onChange={(_, data) => actions.choose({ type: 'drift-hours-chosen', hours: Number(data.value) })}>
-            {WINDOWS.map(({ hours, title }) => <option key={hours} value={hours}>{title}</option>)}
+          <Select
+            value={String(work.driftHours)}
+            disabled={isBusy}
+            onChange={(_, data) => actions.choose({ type: 'drift-hours-chosen', hours: Number(data.value) })}
+          >
+            {WINDOWS.map(({ hours, title }) => (
+              <option key={hours} value={hours}>
+                {title}
+              </option>
+            ))}
           </Select>
         </Field>
       </PaneSection>
       <TaskNotice task={checking} onRetry={actions.loadDrift} />
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
-      {work.driftSheetWritten && !isBusy && <Note intent="success">The sheet “Amend drift” is written, with a table of every column and charts of the worst.</Note>}
+      {work.driftSheetWritten && !isBusy && (
+        <Note intent="success">
+          The sheet “Amend drift” is written, with a table of every column and charts of the worst.
+        </Note>
+      )}
       {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
     </PaneBody>
   );
@@ -76,13 +101,20 @@ function ReportFacts({ report, champion }: { report: DriftReport; champion: numb
       <DriftVerdict report={report} />
       <PaneSection title="Right so far">
         {accuracy === null ? (
-          <Text>Nobody has checked an answer yet. Accept or correct some rows, and their share of right answers stands here.</Text>
+          <Text>
+            Nobody has checked an answer yet. Accept or correct some rows, and their share of right answers stands here.
+          </Text>
         ) : (
-          <Text>{percent(accuracy.accuracy)} of {plural(accuracy.answered, 'checked answer')} {accuracy.answered === 1 ? 'was' : 'were'} right. {count(accuracy.predictions)} were given in all.</Text>
+          <Text>
+            {percent(accuracy.accuracy)} of {plural(accuracy.answered, 'checked answer')}{' '}
+            {accuracy.answered === 1 ? 'was' : 'were'} right. {count(accuracy.predictions)} were given in all.
+          </Text>
         )}
       </PaneSection>
       <Text size={200} className={styles.small}>
-        Compared {plural(report.window.rows, 'row')} from {moment(report.window.from)} to {moment(report.window.to)} with {plural(report.referenceRows, 'row')} of version {report.modelVersion}.{champion !== null && champion !== report.modelVersion && ` Version ${champion} answers now.`}
+        Compared {plural(report.window.rows, 'row')} from {moment(report.window.from)} to {moment(report.window.to)}{' '}
+        with {plural(report.referenceRows, 'row')} of version {report.modelVersion}.
+        {champion !== null && champion !== report.modelVersion && ` Version ${champion} answers now.`}
       </Text>
     </>
   );

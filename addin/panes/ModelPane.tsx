@@ -45,49 +45,100 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
   const isFirst = classifier.champion === null;
   const maySetUp = work.person !== null && hasRight(work.person.roles, 'set-up');
   return (
-    <PaneBody actions={<TrainActions work={work} isTraining={train.kind === 'running'} onTrain={actions.train} onGoTo={onGoTo} />}>
+    <PaneBody
+      actions={
+        <TrainActions work={work} isTraining={train.kind === 'running'} onTrain={actions.train} onGoTo={onGoTo} />
+      }
+    >
       {isFirst && shown === null ? (
-        <PaneSection title="Train it" lead={`Amend learns from the rows that have something in “${classifier.labelColumn}”. It puts a tenth of them aside and tests itself on those.`} />
+        <PaneSection
+          title="Train it"
+          lead={`Amend learns from the rows that have something in “${classifier.labelColumn}”. It puts a tenth of them aside and tests itself on those.`}
+        />
       ) : (
         <LearnedSince work={work} />
       )}
       {classifier.adopted > 0 && train.kind !== 'running' && <Note intent="info">{adoptedWords(classifier)}</Note>}
-      <TaskNotice task={train} onRetry={actions.train} onCancel={() => actions.cancel('train')} cancelled="The training was cancelled. Nothing has changed." />
-      {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && <GateNote version={work.training.version} champion={classifier.champion} labels={work.training.labels} />}
+      <TaskNotice
+        task={train}
+        onRetry={actions.train}
+        onCancel={() => actions.cancel('train')}
+        cancelled="The training was cancelled. Nothing has changed."
+      />
+      {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && (
+        <GateNote version={work.training.version} champion={classifier.champion} labels={work.training.labels} />
+      )}
       {shown && train.kind !== 'running' && (
         <>
           <TestResult version={shown} />
-          <ModelSheet version={shown} written={work.modelSheet} task={taskOf(tasks, 'model-sheet')} onWrite={() => actions.writeModelSheet(shown.version)} />
+          <ModelSheet
+            version={shown}
+            written={work.modelSheet}
+            task={taskOf(tasks, 'model-sheet')}
+            onWrite={() => actions.writeModelSheet(shown.version)}
+          />
           <ClassMetricsTable classes={shown.metrics.classes} />
           <LearnerTable version={shown} />
         </>
       )}
       <TaskNotice task={changing} onRetry={() => actions.retry('roll-back')} />
       {versions && versions.length > 0 && train.kind !== 'running' && (
-        <VersionList versions={versions} isBusy={changing.kind === 'running' || fetching.kind === 'running'} onRollBack={actions.rollBack} onPin={actions.pin} />
+        <VersionList
+          versions={versions}
+          isBusy={changing.kind === 'running' || fetching.kind === 'running'}
+          onRollBack={actions.rollBack}
+          onPin={actions.pin}
+        />
       )}
       {maySetUp && !isFirst && train.kind !== 'running' && (
-        <TrainingPolicy key={classifier.id} policies={classifier.policies} task={taskOf(tasks, 'policies')} onSave={actions.savePolicies} onRetry={() => actions.retry('policies')} />
+        <TrainingPolicy
+          key={classifier.id}
+          policies={classifier.policies}
+          task={taskOf(tasks, 'policies')}
+          onSave={actions.savePolicies}
+          onRetry={() => actions.retry('policies')}
+        />
       )}
     </PaneBody>
   );
 }
 
 function adoptedWords({ adopted, labelColumn }: WorkState['classifier']): string {
-  const what = adopted === 1 ? `One class in “${labelColumn}” repeats` : `${count(adopted)} classes in “${labelColumn}” repeat`;
+  const what =
+    adopted === 1 ? `One class in “${labelColumn}” repeats` : `${count(adopted)} classes in “${labelColumn}” repeat`;
   return `${what} what Amend had answered and nobody has checked: not learned from, not counted as right. Accept or correct such rows to make them count.`;
 }
 
 /** The whole report as a worksheet: for a meeting, an auditor, or the curious. */
-function ModelSheet({ version, written, task, onWrite }: { version: ModelVersion; written: number | null; task: Task; onWrite: () => void }) {
+function ModelSheet({
+  version,
+  written,
+  task,
+  onWrite,
+}: {
+  version: ModelVersion;
+  written: number | null;
+  task: Task;
+  onWrite: () => void;
+}) {
   const styles = useStyles();
   if (version.metrics.accuracy.rows === 0) return null;
   return (
     <PaneSection title="As a worksheet" lead="What it takes for what, its rules in words, and charts.">
-      {written === version.version && task.kind === 'idle' && <Note intent="success">The sheet “Amend model” is written.</Note>}
-      {written !== null && written !== version.version && task.kind === 'idle' && <Note intent="warning">The sheet “Amend model” shows version {written}. Write it again to see version {version.version}.</Note>}
+      {written === version.version && task.kind === 'idle' && (
+        <Note intent="success">The sheet “Amend model” is written.</Note>
+      )}
+      {written !== null && written !== version.version && task.kind === 'idle' && (
+        <Note intent="warning">
+          The sheet “Amend model” shows version {written}. Write it again to see version {version.version}.
+        </Note>
+      )}
       <TaskNotice task={task} onRetry={onWrite} />
-      {task.kind !== 'running' && <Button className={styles.left} onClick={onWrite}>Write model sheet</Button>}
+      {task.kind !== 'running' && (
+        <Button className={styles.left} onClick={onWrite}>
+          Write model sheet
+        </Button>
+      )}
     </PaneSection>
   );
 }
@@ -98,7 +149,10 @@ function LearnedSince({ work }: { work: WorkState }) {
   // Right after a training, its own note says it all.
   if (work.classifier.champion === null || (work.training !== null && since === 0)) return null;
   const champion = work.versions?.find((version) => version.isChampion);
-  const answers = [`Version ${work.classifier.champion} answers.`, ...(champion === undefined ? [] : standingOf(champion, moment))].join(' ');
+  const answers = [
+    `Version ${work.classifier.champion} answers.`,
+    ...(champion === undefined ? [] : standingOf(champion, moment)),
+  ].join(' ');
   return (
     <Text className={styles.fact}>
       {since === 0
@@ -108,14 +162,35 @@ function LearnedSince({ work }: { work: WorkState }) {
   );
 }
 
-function TrainActions({ work, isTraining, onTrain, onGoTo }: { work: WorkState; isTraining: boolean; onTrain: () => void; onGoTo: (step: Step) => void }) {
+function TrainActions({
+  work,
+  isTraining,
+  onTrain,
+  onGoTo,
+}: {
+  work: WorkState;
+  isTraining: boolean;
+  onTrain: () => void;
+  onGoTo: (step: Step) => void;
+}) {
   const { champion, correctionsSinceTraining } = work.classifier;
-  if (champion === null) return <Button appearance="primary" disabled={isTraining} onClick={onTrain}>Train</Button>;
+  if (champion === null)
+    return (
+      <Button appearance="primary" disabled={isTraining} onClick={onTrain}>
+        Train
+      </Button>
+    );
   const isTrainingNext = correctionsSinceTraining > 0;
   return (
     <>
-      <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabled={isTraining} onClick={onTrain}>Train again</Button>
-      {!isTrainingNext && <Button appearance="primary" disabled={isTraining} onClick={() => onGoTo('classify')}>Next: classify rows</Button>}
+      <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabled={isTraining} onClick={onTrain}>
+        Train again
+      </Button>
+      {!isTrainingNext && (
+        <Button appearance="primary" disabled={isTraining} onClick={() => onGoTo('classify')}>
+          Next: classify rows
+        </Button>
+      )}
     </>
   );
 }

@@ -7,7 +7,11 @@ import { amendTheme } from '../elements/theme.ts';
 export function NotInExcel() {
   return (
     <FluentProvider theme={amendTheme}>
-      <EmptyState icon={<TableSimple48Regular />} title="Amend works beside a table" text="Open Excel and choose Amend on the Home tab, or open the workbench of this server." />
+      <EmptyState
+        icon={<TableSimple48Regular />}
+        title="Amend works beside a table"
+        text="Open Excel and choose Amend on the Home tab, or open the workbench of this server."
+      />
     </FluentProvider>
   );
 }

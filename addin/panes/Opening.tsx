@@ -15,7 +15,11 @@ export function Opening({ task, onRetry }: OpeningProps) {
   const styles = useStyles();
   return (
     <PaneBody>
-      {task.kind === 'failed' ? <ErrorBar trouble={task.trouble} onRetry={onRetry} /> : <Spinner className={styles.spinner} label="Opening …" labelPosition="below" />}
+      {task.kind === 'failed' ? (
+        <ErrorBar trouble={task.trouble} onRetry={onRetry} />
+      ) : (
+        <Spinner className={styles.spinner} label="Opening …" labelPosition="below" />
+      )}
     </PaneBody>
   );
 }

@@ -30,10 +30,17 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
   const { inspected } = setup;
   const isReading = isBeingReplaced(setup, tasks);
   return (
-    <PaneBody actions={inspected && <CreateAction setUp={inspected} isReading={isReading} tasks={tasks} actions={actions} />}>
+    <PaneBody
+      actions={inspected && <CreateAction setUp={inspected} isReading={isReading} tasks={tasks} actions={actions} />}
+    >
       <div className={styles.intro}>
-        <Title3 as="h1" className={styles.title}>Set up a classifier</Title3>
-        <Text className={styles.lead}>Amend learns from the rows that have a class and fills in the rest. You correct what is wrong, and it learns at once.</Text>
+        <Title3 as="h1" className={styles.title}>
+          Set up a classifier
+        </Title3>
+        <Text className={styles.lead}>
+          Amend learns from the rows that have a class and fills in the rest. You correct what is wrong, and it learns
+          at once.
+        </Text>
       </div>
       <SelectedTable setup={setup} tasks={tasks} actions={actions} />
       {inspected && <Questions setUp={inspected} tasks={tasks} actions={actions} />}
@@ -63,7 +70,10 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
           onChooseSpellings={(spellings) => actions.choose({ type: 'spellings-chosen', spellings })}
         />
       </PaneSection>
-      <PaneSection title="What tells the rows apart?" lead="A number or code that every row has for itself. Answers find their row by it, also after sorting.">
+      <PaneSection
+        title="What tells the rows apart?"
+        lead="A number or code that every row has for itself. Answers find their row by it, also after sorting."
+      >
         <KeyColumns
           names={names}
           chosen={setUp.keyColumns}
@@ -75,7 +85,10 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
           onReadAgain={actions.readAgain}
         />
       </PaneSection>
-      <PaneSection title="What may it look at?" lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column.">
+      <PaneSection
+        title="What may it look at?"
+        lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column."
+      >
         <TaskNotice task={taskOf(tasks, 'giveaways')} onRetry={() => actions.retry('giveaways')} />
         <GiveawayColumns
           giveaways={setUp.giveaways}
@@ -92,7 +105,11 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
       </PaneSection>
       <PaneSection title="What is it called?">
         <Field label="Name">
-          <Input value={setUp.name} maxLength={100} onChange={(_, data) => actions.choose({ type: 'classifier-named', name: data.value })} />
+          <Input
+            value={setUp.name}
+            maxLength={100}
+            onChange={(_, data) => actions.choose({ type: 'classifier-named', name: data.value })}
+          />
         </Field>
       </PaneSection>
     </>
@@ -102,7 +119,9 @@ function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks;
 /** Whether what is shown is about to give way: another table, or the same one with ids, is being read. */
 function isBeingReplaced({ selection, inspected }: SetupState, tasks: Tasks): boolean {
   const isAnotherSelected = selection.kind === 'table' && selection.table.id !== inspected?.table.table.id;
-  return isRunning(tasks, 'make-table') || isRunning(tasks, 'add-id') || (isRunning(tasks, 'look') && isAnotherSelected);
+  return (
+    isRunning(tasks, 'make-table') || isRunning(tasks, 'add-id') || (isRunning(tasks, 'look') && isAnotherSelected)
+  );
 }
 
 interface CreateActionProps {
@@ -118,8 +137,18 @@ function CreateAction({ setUp, isReading, tasks, actions }: CreateActionProps) {
   return (
     <>
       <TaskNotice task={creating} />
-      {missing !== null && <Text size={200} role="status">{missing}</Text>}
-      <Button appearance="primary" disabled={isReading || missing !== null || creating.kind === 'running'} onClick={actions.create}>Create classifier</Button>
+      {missing !== null && (
+        <Text size={200} role="status">
+          {missing}
+        </Text>
+      )}
+      <Button
+        appearance="primary"
+        disabled={isReading || missing !== null || creating.kind === 'running'}
+        onClick={actions.create}
+      >
+        Create classifier
+      </Button>
     </>
   );
 }

@@ -1,11 +1,27 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Classifier } from '../../contract/classifier.ts';
 
 const useStyles = makeStyles({
-  header: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
+  header: {
+    display: 'flex',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
+  },
   text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   name: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   small: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -24,8 +40,12 @@ export function WorkHeader({ classifier, onLeave, onForgetColumns }: WorkHeaderP
   return (
     <header className={styles.header}>
       <div className={styles.text}>
-        <Subtitle2 as="h1" className={styles.name} title={classifier.name}>{classifier.name}</Subtitle2>
-        <Text size={200} className={styles.small} title={classifier.labelColumn}>Predicts “{classifier.labelColumn}”</Text>
+        <Subtitle2 as="h1" className={styles.name} title={classifier.name}>
+          {classifier.name}
+        </Subtitle2>
+        <Text size={200} className={styles.small} title={classifier.labelColumn}>
+          Predicts “{classifier.labelColumn}”
+        </Text>
       </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
@@ -33,8 +53,14 @@ export function WorkHeader({ classifier, onLeave, onForgetColumns }: WorkHeaderP
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {onForgetColumns && <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>Choose the columns anew</MenuItem>}
-            <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>Use or set up another classifier</MenuItem>
+            {onForgetColumns && (
+              <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>
+                Choose the columns anew
+              </MenuItem>
+            )}
+            <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>
+              Use or set up another classifier
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

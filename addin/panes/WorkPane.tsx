@@ -19,9 +19,18 @@ const STEPS: readonly { step: Step; title: string }[] = [
 ];
 
 const useStyles = makeStyles({
-  tabs: { padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  tabs: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
   step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  columns: { flexShrink: 0, maxHeight: '50%', overflowY: 'auto', ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 } },
+  columns: {
+    flexShrink: 0,
+    maxHeight: '50%',
+    overflowY: 'auto',
+    ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  },
   trouble: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
 });
 
@@ -48,12 +57,28 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   };
   return (
     <>
-      <WorkHeader classifier={work.classifier} onLeave={actions.leaveClassifier} onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())} />
-      <TabList className={styles.tabs} size="small" selectedValue={work.step} onTabSelect={(_, data) => goTo(data.value as Step)} aria-label="Steps">
-        {STEPS.map(({ step, title }) => <Tab key={step} value={step} id={`tab-${step}`}>{title}</Tab>)}
+      <WorkHeader
+        classifier={work.classifier}
+        onLeave={actions.leaveClassifier}
+        onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
+      />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={work.step}
+        onTabSelect={(_, data) => goTo(data.value as Step)}
+        aria-label="Steps"
+      >
+        {STEPS.map(({ step, title }) => (
+          <Tab key={step} value={step} id={`tab-${step}`}>
+            {title}
+          </Tab>
+        ))}
       </TabList>
       {opening.kind === 'failed' && (
-        <div className={styles.trouble}><ErrorBar trouble={opening.trouble} onRetry={() => actions.retry('open')} /></div>
+        <div className={styles.trouble}>
+          <ErrorBar trouble={opening.trouble} onRetry={() => actions.retry('open')} />
+        </div>
       )}
       {work.columns !== null && (
         <div className={styles.columns}>
@@ -67,11 +92,17 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
           />
         </div>
       )}
-      {choosing.kind === 'failed' && <div className={styles.trouble}><ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} /></div>}
+      {choosing.kind === 'failed' && (
+        <div className={styles.trouble}>
+          <ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} />
+        </div>
+      )}
       <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
         {work.step === 'model' && <ModelPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
         {work.step === 'classify' && <ClassifyPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
-        {work.step === 'correct' && <CorrectPane work={work} tasks={tasks} actions={actions} outbox={outbox} onGoTo={goTo} />}
+        {work.step === 'correct' && (
+          <CorrectPane work={work} tasks={tasks} actions={actions} outbox={outbox} onGoTo={goTo} />
+        )}
         {work.step === 'drift' && <DriftPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
       </div>
     </>

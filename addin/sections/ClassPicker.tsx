@@ -38,7 +38,11 @@ export function ClassPicker({ classes, spellings, onPick }: ClassPickerProps) {
           onPick(data.optionValue);
         }}
       >
-        {found.map((name) => <Option key={name} value={name}>{name}</Option>)}
+        {found.map((name) => (
+          <Option key={name} value={name}>
+            {name}
+          </Option>
+        ))}
         {isNew && <Option value={text} text={text}>{`New class “${text}”`}</Option>}
       </Combobox>
     </Field>

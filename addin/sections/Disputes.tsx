@@ -14,8 +14,14 @@ export function Disputes({ disputes }: { readonly disputes: ReadonlyMap<RowKey, 
   const more = all.length - MOST_TOLD;
   return (
     <>
-      {all.slice(0, MOST_TOLD).map(([key, dispute]) => <Note key={key} intent="warning">{sentenceOf(key, dispute)}</Note>)}
-      {more > 0 && <Note intent="warning">{more === 1 ? 'One more row is' : `${count(more)} more rows are`} disputed.</Note>}
+      {all.slice(0, MOST_TOLD).map(([key, dispute]) => (
+        <Note key={key} intent="warning">
+          {sentenceOf(key, dispute)}
+        </Note>
+      ))}
+      {more > 0 && (
+        <Note intent="warning">{more === 1 ? 'One more row is' : `${count(more)} more rows are`} disputed.</Note>
+      )}
     </>
   );
 }

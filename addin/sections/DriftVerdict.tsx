@@ -22,9 +22,21 @@ const LOOKS: Readonly<Record<DriftStatus, StatusLook>> = {
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalS },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   columns: { listStyleType: 'none', margin: 0, padding: 0 },
-  column: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  column: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { overflowWrap: 'anywhere' },
 });
@@ -44,14 +56,20 @@ export function DriftVerdict({ report }: DriftVerdictProps) {
         <Text weight="semibold">{report.headline}</Text>
         {report.reasons.length > 0 && (
           <ul className={styles.list}>
-            {report.reasons.map((reason) => <li key={reason}><Text>{reason}</Text></li>)}
+            {report.reasons.map((reason) => (
+              <li key={reason}>
+                <Text>{reason}</Text>
+              </li>
+            ))}
           </ul>
         )}
       </section>
       {changed.length > 0 && (
         <PaneSection title="What changed">
           <ul className={styles.columns}>
-            {changed.map((column) => <ChangedColumn key={`${column.type} ${column.name}`} column={column} />)}
+            {changed.map((column) => (
+              <ChangedColumn key={`${column.type} ${column.name}`} column={column} />
+            ))}
           </ul>
         </PaneSection>
       )}
@@ -64,15 +82,25 @@ function ChangedColumn({ column }: { column: ColumnDrift }) {
   return (
     <li className={styles.column}>
       <span className={styles.line}>
-        <Text weight="semibold" className={styles.name}>{column.name}</Text>
+        <Text weight="semibold" className={styles.name}>
+          {column.name}
+        </Text>
         <StatusBadge status={column.status} size="medium" />
       </span>
-      {column.changes.map((change) => <Text key={change} size={200}>{change}</Text>)}
+      {column.changes.map((change) => (
+        <Text key={change} size={200}>
+          {change}
+        </Text>
+      ))}
     </li>
   );
 }
 
 function StatusBadge({ status, size }: { status: DriftStatus; size: 'medium' | 'extra-large' }) {
   const { word, color, icon } = LOOKS[status];
-  return <Badge appearance="tint" color={color} size={size} icon={icon}>{word}</Badge>;
+  return (
+    <Badge appearance="tint" color={color} size={size} icon={icon}>
+      {word}
+    </Badge>
+  );
 }

@@ -4,7 +4,9 @@ import type { LabelsSent } from '../flows/send-labels.ts';
 import { Note } from '../elements/Note.tsx';
 import { plural } from '../elements/words.ts';
 
-const useStyles = makeStyles({ reasons: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL } });
+const useStyles = makeStyles({
+  reasons: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+});
 
 export interface GateNoteProps {
   readonly version: ModelVersion;
@@ -21,16 +23,23 @@ export function GateNote({ version, champion, labels }: GateNoteProps) {
   return (
     <>
       <Note intent={promoted ? 'success' : 'warning'}>
-        <strong>{promoted ? `Version ${version.version} is trained and answers from now on.` : `Version ${version.version} was kept back. Version ${champion} goes on answering.`}</strong>
+        <strong>
+          {promoted
+            ? `Version ${version.version} is trained and answers from now on.`
+            : `Version ${version.version} was kept back. Version ${champion} goes on answering.`}
+        </strong>
         {reasons.length > 0 && (
           <ul className={styles.reasons}>
-            {reasons.map((reason) => <li key={reason}>{reason}</li>)}
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
           </ul>
         )}
       </Note>
       {labels !== null && labels.leftOut > 0 && (
         <Note intent="warning">
-          {plural(labels.leftOut, 'row with a class was', 'rows with a class were')} left out: their key is blank or repeated.
+          {plural(labels.leftOut, 'row with a class was', 'rows with a class were')} left out: their key is blank or
+          repeated.
         </Note>
       )}
     </>

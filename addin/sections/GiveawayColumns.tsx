@@ -30,9 +30,7 @@ export function GiveawayColumns({ giveaways, typeOf, isIgnored, onChoose }: Give
           </Button>
         }
       >
-        {isLeftOut
-          ? `“${column}” is left out.`
-          : `${giveawaySentence(giveaway)} ${QUESTION}`}
+        {isLeftOut ? `“${column}” is left out.` : `${giveawaySentence(giveaway)} ${QUESTION}`}
       </Note>
     );
   });

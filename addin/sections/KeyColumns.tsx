@@ -11,7 +11,12 @@ import { listed, plural } from '../elements/words.ts';
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS, '& > .fui-Field': { flexGrow: 1 } },
   add: { alignSelf: 'start' },
-  good: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, color: tokens.colorPaletteGreenForeground1 },
+  good: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorPaletteGreenForeground1,
+  },
   offers: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
 });
 
@@ -26,12 +31,15 @@ export interface KeyColumnsProps {
   readonly onReadAgain: () => void;
 }
 
-/** Which column, or columns together, tell the rows apart; blank and repeated ones are shown before anything is sent. */
+/**
+ * Which column, or columns together, tell the rows apart; blank and repeated ones are shown before anything is sent.
+ */
 export function KeyColumns({ names, chosen, keyed, task, isReading, onChoose, onAddId, onReadAgain }: KeyColumnsProps) {
   const styles = useStyles();
   const slots = chosen.length === 0 ? [''] : chosen;
   const free = names.filter((name) => !chosen.includes(name));
-  const replace = (slot: number, name: string) => onChoose(slots.map((each, i) => (i === slot ? name : each)).filter((each) => each !== ''));
+  const replace = (slot: number, name: string) =>
+    onChoose(slots.map((each, i) => (i === slot ? name : each)).filter((each) => each !== ''));
   return (
     <>
       {slots.map((chosenName, slot) => (
@@ -39,27 +47,65 @@ export function KeyColumns({ names, chosen, keyed, task, isReading, onChoose, on
           <Field label={slot === 0 ? 'Key column' : `Key column ${slot + 1}`}>
             <Select value={chosenName} onChange={(_, data) => replace(slot, data.value)}>
               {slot === 0 && <option value="">Choose a column</option>}
-              {names.filter((name) => name === chosenName || free.includes(name)).map((name) => <option key={name} value={name}>{name}</option>)}
+              {names
+                .filter((name) => name === chosenName || free.includes(name))
+                .map((name) => (
+                  <option key={name} value={name}>
+                    {name}
+                  </option>
+                ))}
             </Select>
           </Field>
-          {slot > 0 && <Button appearance="subtle" icon={<Dismiss16Regular />} aria-label={`Do without “${chosenName}”`} onClick={() => replace(slot, '')} />}
+          {slot > 0 && (
+            <Button
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={`Do without “${chosenName}”`}
+              onClick={() => replace(slot, '')}
+            />
+          )}
         </div>
       ))}
       {chosen.length > 0 && free[0] !== undefined && (
-        <Button className={styles.add} size="small" appearance="subtle" icon={<Add16Regular />} onClick={() => onChoose([...chosen, free[0]!])}>Add a column</Button>
+        <Button
+          className={styles.add}
+          size="small"
+          appearance="subtle"
+          icon={<Add16Regular />}
+          onClick={() => onChoose([...chosen, free[0]!])}
+        >
+          Add a column
+        </Button>
       )}
       <TaskNotice task={task} />
-      {chosen.length === 0 && <Note intent="info" actions={<Button size="small" onClick={onAddId}>Add an “Amend id” column</Button>}>No such column? Amend can add one to your table.</Note>}
+      {chosen.length === 0 && (
+        <Note
+          intent="info"
+          actions={
+            <Button size="small" onClick={onAddId}>
+              Add an “Amend id” column
+            </Button>
+          }
+        >
+          No such column? Amend can add one to your table.
+        </Note>
+      )}
       {keyed && unusableRows(keyed) === 0 && (
-        <Text size={200} className={styles.good}><CheckmarkCircle16Filled aria-hidden /> Every row can be told apart.</Text>
+        <Text size={200} className={styles.good}>
+          <CheckmarkCircle16Filled aria-hidden /> Every row can be told apart.
+        </Text>
       )}
       {keyed && unusableRows(keyed) > 0 && (
         <Note
           intent="warning"
           actions={
             <span className={styles.offers}>
-              <Button size="small" onClick={onAddId}>Add an “Amend id” column</Button>
-              <Button size="small" appearance="transparent" disabled={isReading} onClick={onReadAgain}>Read again</Button>
+              <Button size="small" onClick={onAddId}>
+                Add an “Amend id” column
+              </Button>
+              <Button size="small" appearance="transparent" disabled={isReading} onClick={onReadAgain}>
+                Read again
+              </Button>
             </span>
           }
         >
@@ -73,7 +119,10 @@ export function KeyColumns({ names, chosen, keyed, task, isReading, onChoose, on
 function keyTrouble({ blank, repeated, tooLong, examples }: KeyedRows): string {
   const sentences: string[] = [];
   if (blank > 0) sentences.push(`${plural(blank, 'row has', 'rows have')} nothing here.`);
-  if (repeated > 0) sentences.push(`${plural(repeated, 'row shares its', 'rows share their')} value with another, for example ${listed(examples)}.`);
+  if (repeated > 0)
+    sentences.push(
+      `${plural(repeated, 'row shares its', 'rows share their')} value with another, for example ${listed(examples)}.`,
+    );
   if (tooLong > 0) sentences.push(`${plural(tooLong, 'row has', 'rows have')} a value longer than 1,000 characters.`);
   return sentences.join(' ');
 }

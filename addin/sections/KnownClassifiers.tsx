@@ -9,7 +9,14 @@ import { listed, plural } from '../elements/words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3 },
   button: { flexShrink: 0, minWidth: 'unset' },
@@ -35,14 +42,33 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
     <PaneSection title="Or use one you have">
       <ul className={styles.list}>
         {known.map((classifier) => {
-          const missing = table === null ? [] : columnsToFind(matchClassifier(table.columns.map((column) => column.name), classifier), classifier);
+          const missing =
+            table === null
+              ? []
+              : columnsToFind(
+                  matchClassifier(
+                    table.columns.map((column) => column.name),
+                    classifier,
+                  ),
+                  classifier,
+                );
           return (
             <li key={classifier.id} className={styles.item}>
               <span className={styles.text}>
                 <Text weight="semibold">{classifier.name}</Text>
-                <Text size={200} className={styles.small}>{describe(classifier, table, missing)}</Text>
+                <Text size={200} className={styles.small}>
+                  {describe(classifier, table, missing)}
+                </Text>
               </span>
-              <Button size="small" className={styles.button} disabled={isReading || table === null} aria-label={`Use “${classifier.name}”`} onClick={() => onConnect(classifier)}>Use</Button>
+              <Button
+                size="small"
+                className={styles.button}
+                disabled={isReading || table === null}
+                aria-label={`Use “${classifier.name}”`}
+                onClick={() => onConnect(classifier)}
+              >
+                Use
+              </Button>
             </li>
           );
         })}
@@ -53,6 +79,9 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
 
 function describe(classifier: Classifier, table: SheetTable | null, missing: readonly string[]): string {
   if (table === null) return 'Choose a table to use it on.';
-  if (missing.length > 0) return `Your table has no ${listed(missing, 2)}: you will be asked which of your columns ${missing.length === 1 ? 'it is' : 'they are'}.`;
-  return classifier.champion === null ? 'Fits your table. Not trained yet.' : `Fits your table. Trained on ${plural(classifier.classes.length, 'class', 'classes')}.`;
+  if (missing.length > 0)
+    return `Your table has no ${listed(missing, 2)}: you will be asked which of your columns ${missing.length === 1 ? 'it is' : 'they are'}.`;
+  return classifier.champion === null
+    ? 'Fits your table. Not trained yet.'
+    : `Fits your table. Trained on ${plural(classifier.classes.length, 'class', 'classes')}.`;
 }

@@ -23,7 +23,11 @@ export function LabelColumn({ names, chosen, labels, spellings, onChoose, onChoo
       <Field label="Class column">
         <Select value={chosen ?? ''} onChange={(_, data) => onChoose(data.value === '' ? null : data.value)}>
           <option value="">Choose a column</option>
-          {names.map((name) => <option key={name} value={name}>{name}</option>)}
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       {labels && <LabelFacts labels={labels} />}
@@ -35,18 +39,33 @@ export function LabelColumn({ names, chosen, labels, spellings, onChoose, onChoo
 function LabelFacts({ labels }: { labels: LabelCheck }) {
   const styles = useStyles();
   const [first] = labels.classes;
-  if (first === undefined) return <Note intent="warning">No row has a class yet. Fill in some rows, at least two different classes, before you train.</Note>;
-  if (labels.classes.length === 1) return <Note intent="warning">Every row with a class says “{first.name}”. Fill in rows of a second class before you train.</Note>;
+  if (first === undefined)
+    return (
+      <Note intent="warning">
+        No row has a class yet. Fill in some rows, at least two different classes, before you train.
+      </Note>
+    );
+  if (labels.classes.length === 1)
+    return (
+      <Note intent="warning">
+        Every row with a class says “{first.name}”. Fill in rows of a second class before you train.
+      </Note>
+    );
   return (
     <>
       <Text size={200} className={styles.fact}>
-        {plural(labels.labelled, 'row has', 'rows have')} a class: {count(labels.classes.length)} different ones. {labels.unlabelled === 0 ? 'No row is without.' : `${plural(labels.unlabelled, 'row does', 'rows do')} not.`}
+        {plural(labels.labelled, 'row has', 'rows have')} a class: {count(labels.classes.length)} different ones.{' '}
+        {labels.unlabelled === 0 ? 'No row is without.' : `${plural(labels.unlabelled, 'row does', 'rows do')} not.`}
       </Text>
       {labels.classes.length > labels.labelled / 2 && (
-        <Note intent="warning">Most rows have a class of their own. This looks like an id or free text rather than a class.</Note>
+        <Note intent="warning">
+          Most rows have a class of their own. This looks like an id or free text rather than a class.
+        </Note>
       )}
       {labels.single > 0 && labels.classes.length <= labels.labelled / 2 && (
-        <Text size={200} className={styles.fact}>{plural(labels.single, 'class has', 'classes have')} a single row: too little to learn from.</Text>
+        <Text size={200} className={styles.fact}>
+          {plural(labels.single, 'class has', 'classes have')} a single row: too little to learn from.
+        </Text>
       )}
     </>
   );

@@ -13,16 +13,41 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   top: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   key: { color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  cells: { display: 'grid', gridTemplateColumns: 'minmax(64px, auto) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: '2px', margin: 0 },
-  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, maxWidth: '110px', overflowWrap: 'anywhere' },
-  value: { margin: 0, overflowWrap: 'anywhere', display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4, overflow: 'hidden' },
+  cells: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(64px, auto) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: '2px',
+    margin: 0,
+  },
+  name: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    maxWidth: '110px',
+    overflowWrap: 'anywhere',
+  },
+  value: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 4,
+    overflow: 'hidden',
+  },
   guess: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   class: { overflowWrap: 'anywhere' },
   share: { whiteSpace: 'nowrap' },
   sure: { display: 'flex', alignItems: 'center', flexShrink: 0 },
   why: { minWidth: 'unset', paddingRight: 0, color: tokens.colorBrandForeground1 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  alternative: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', display: 'block' },
+  alternative: {
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    display: 'block',
+  },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
@@ -45,27 +70,44 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
   return (
     <Card className={styles.card} role="group" aria-label={`Row ${readableKey(row.key)}`}>
       <div className={styles.top}>
-        <Text size={200} className={styles.key} title={readableKey(row.key)}>{readableKey(row.key)}</Text>
-        <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>Show in sheet</Button>
+        <Text size={200} className={styles.key} title={readableKey(row.key)}>
+          {readableKey(row.key)}
+        </Text>
+        <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
+          Show in sheet
+        </Button>
       </div>
       <dl className={styles.cells}>
-        {row.cells.filter((cell) => cell.value !== '').map((cell) => (
-          <Cell key={cell.name} name={cell.name} value={cell.value} />
-        ))}
+        {row.cells
+          .filter((cell) => cell.value !== '')
+          .map((cell) => (
+            <Cell key={cell.name} name={cell.name} value={cell.value} />
+          ))}
       </dl>
       <div className={styles.column}>
         <div className={styles.guess}>
-          <Text weight="semibold" className={styles.class}>{row.class}</Text>
+          <Text weight="semibold" className={styles.class}>
+            {row.class}
+          </Text>
           <span className={styles.sure}>
             <Text className={styles.share}>{percent(row.confidence)} sure</Text>
-            <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>Why?</Button>
+            <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>
+              Why?
+            </Button>
           </span>
         </div>
-        <ProgressBar value={row.confidence} thickness="large" shape="rounded" aria-label={`${percent(row.confidence)} sure of ${row.class}`} />
+        <ProgressBar
+          value={row.confidence}
+          thickness="large"
+          shape="rounded"
+          aria-label={`${percent(row.confidence)} sure of ${row.class}`}
+        />
       </div>
       {why}
       <div className={styles.buttons}>
-        <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>Accept</Button>
+        <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>
+          Accept
+        </Button>
         <Button onClick={() => onAnswer({ kind: 'unsure' })}>Unsure</Button>
       </div>
       {alternatives.length > 0 && (
@@ -74,7 +116,9 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
           <div className={styles.buttons}>
             {alternatives.map((each) => (
               <Button key={each.class} size="small" title={each.class} onClick={() => correct(each.class)}>
-                <span className={styles.alternative}>{each.class} ({percent(each.probability)})</span>
+                <span className={styles.alternative}>
+                  {each.class} ({percent(each.probability)})
+                </span>
               </Button>
             ))}
           </div>
@@ -90,7 +134,9 @@ function Cell({ name, value }: { name: string; value: string }) {
   return (
     <>
       <dt className={styles.name}>{name}</dt>
-      <dd className={styles.value} title={value}>{value}</dd>
+      <dd className={styles.value} title={value}>
+        {value}
+      </dd>
     </>
   );
 }

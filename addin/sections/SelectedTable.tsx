@@ -36,22 +36,38 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
           <div className={styles.text}>
             <Text weight="semibold">{inspected.table.table.name}</Text>
             <Text size={200} className={styles.small}>
-              {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length, 'column')}, sheet {inspected.table.table.worksheet}
+              {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length, 'column')}, sheet{' '}
+              {inspected.table.table.worksheet}
             </Text>
           </div>
         </Card>
       )}
       {inspected && inspected.errorCells > 0 && (
-        <Note intent="info">{plural(inspected.errorCells, 'cell shows an error', 'cells show an error')} such as #N/A. {inspected.errorCells === 1 ? 'It counts' : 'They count'} as missing.</Note>
+        <Note intent="info">
+          {plural(inspected.errorCells, 'cell shows an error', 'cells show an error')} such as #N/A.{' '}
+          {inspected.errorCells === 1 ? 'It counts' : 'They count'} as missing.
+        </Note>
       )}
       {!inspected && !isBusy && selection.kind === 'nothing' && (
-        <EmptyState icon={<TableSimple48Regular />} title="Choose a table" text="Click any cell of the table whose rows you want classified.">
+        <EmptyState
+          icon={<TableSimple48Regular />}
+          title="Choose a table"
+          text="Click any cell of the table whose rows you want classified."
+        >
           <Button onClick={actions.lookAtSelection}>Look again</Button>
         </EmptyState>
       )}
       {!isBusy && selection.kind === 'range' && (!inspected || (selection.rows > 1 && selection.columns > 1)) && (
-        <Note intent="info" actions={<Button size="small" appearance={inspected ? 'secondary' : 'primary'} onClick={actions.makeTable}>Make a table of {selection.address}</Button>}>
-          {selection.address} ({plural(selection.rows, 'row')}, {plural(selection.columns, 'column')}) is not a table yet. Its first row becomes the headers.
+        <Note
+          intent="info"
+          actions={
+            <Button size="small" appearance={inspected ? 'secondary' : 'primary'} onClick={actions.makeTable}>
+              Make a table of {selection.address}
+            </Button>
+          }
+        >
+          {selection.address} ({plural(selection.rows, 'row')}, {plural(selection.columns, 'column')}) is not a table
+          yet. Its first row becomes the headers.
         </Note>
       )}
       <TaskNotice task={taskOf(tasks, 'look')} onRetry={() => actions.retry('look')} />

@@ -12,14 +12,27 @@ const MOST_SHOWN = 5;
 
 const useStyles = makeStyles({
   region: {
-    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxHeight: '45%', overflowY: 'auto', flexShrink: 0, boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxHeight: '45%',
+    overflowY: 'auto',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   headline: { flexGrow: 1 },
   warn: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   said: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   whole: { flexShrink: 0, whiteSpace: 'nowrap' },
@@ -51,8 +64,14 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
     <section ref={region} className={styles.region} aria-label="Not taken by the server" tabIndex={-1}>
       <div className={styles.head}>
         <Warning16Filled className={styles.warn} aria-hidden />
-        <Text className={styles.headline} weight="semibold" role="status">The server did not take {plural(items.length, 'correction')}.</Text>
-        {items.length > 1 && <Button size="small" className={styles.whole} disabledFocusable={isBusy} onClick={() => onRetry()}>Try all again</Button>}
+        <Text className={styles.headline} weight="semibold" role="status">
+          The server did not take {plural(items.length, 'correction')}.
+        </Text>
+        {items.length > 1 && (
+          <Button size="small" className={styles.whole} disabledFocusable={isBusy} onClick={() => onRetry()}>
+            Try all again
+          </Button>
+        )}
       </div>
       {task.kind === 'failed' && <TaskNotice task={task} />}
       <ul className={styles.list}>
@@ -89,27 +108,46 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
   const wasAsking = useRef(false);
   useEffect(() => {
     // Asking and answering exchange the buttons: the keyboard stays where it was.
-    if (isAsking !== wasAsking.current) buttons.current?.querySelector<HTMLElement>(isAsking ? 'button' : 'button:last-of-type')?.focus();
+    if (isAsking !== wasAsking.current)
+      buttons.current?.querySelector<HTMLElement>(isAsking ? 'button' : 'button:last-of-type')?.focus();
     wasAsking.current = isAsking;
   }, [isAsking]);
   return (
     <li className={styles.item} aria-label={name}>
-      <Text weight="semibold" className={styles.name} title={name}>{name}</Text>
+      <Text weight="semibold" className={styles.name} title={name}>
+        {name}
+      </Text>
       {isAsking ? (
         <>
-          <Text size={200} className={styles.said} role="alert">Drop it? The sheet stays as it is, but Amend will not know what you said of this row.</Text>
+          <Text size={200} className={styles.said} role="alert">
+            Drop it? The sheet stays as it is, but Amend will not know what you said of this row.
+          </Text>
           <span ref={buttons} className={styles.buttons}>
-            <Button size="small" onClick={onDrop}>Drop it</Button>
-            <Button size="small" appearance="subtle" onClick={() => setIsAsking(false)}>Keep it</Button>
+            <Button size="small" onClick={onDrop}>
+              Drop it
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => setIsAsking(false)}>
+              Keep it
+            </Button>
           </span>
         </>
       ) : (
         <>
-          <Text size={200} className={styles.said}>{setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}</Text>
+          <Text size={200} className={styles.said}>
+            {setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}
+          </Text>
           <span ref={buttons} className={styles.buttons}>
-            {onShow && <Button size="small" disabledFocusable={isBusy} onClick={onShow}>Show row</Button>}
-            <Button size="small" disabledFocusable={isBusy} onClick={onRetry}>Try again</Button>
-            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>Drop</Button>
+            {onShow && (
+              <Button size="small" disabledFocusable={isBusy} onClick={onShow}>
+                Show row
+              </Button>
+            )}
+            <Button size="small" disabledFocusable={isBusy} onClick={onRetry}>
+              Try again
+            </Button>
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
+              Drop
+            </Button>
           </span>
         </>
       )}
@@ -127,5 +165,7 @@ function nameOf({ event }: OutboxItem): string {
 /** What may help besides what the server says. */
 function mendingOf({ isRefused }: SetAsideItem, isHere: boolean): string {
   if (!isHere) return 'Open its classifier to see the row.';
-  return isRefused ? 'Correcting the row may help.' : 'It is tried again every five minutes; correcting the row may help, too.';
+  return isRefused
+    ? 'Correcting the row may help.'
+    : 'It is tried again every five minutes; correcting the row may help, too.';
 }

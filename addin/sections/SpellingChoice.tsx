@@ -8,7 +8,12 @@ const NAMED = 5;
 
 const useStyles = makeStyles({
   fact: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
 export interface SpellingChoiceProps {
@@ -24,13 +29,24 @@ export function SpellingChoice({ spelled, chosen, onChoose }: SpellingChoiceProp
   return (
     <div>
       <Text size={200} className={styles.fact}>
-        {plural(spelled.length, 'class is', 'classes are')} written in more than one way. {chosen === 'together' ? 'Spellings that differ by case, blanks or dashes are taken as one:' : 'Every spelling is a class of its own:'}
+        {plural(spelled.length, 'class is', 'classes are')} written in more than one way.{' '}
+        {chosen === 'together'
+          ? 'Spellings that differ by case, blanks or dashes are taken as one:'
+          : 'Every spelling is a class of its own:'}
       </Text>
       <ul className={styles.list}>
-        {spelled.slice(0, NAMED).map(({ name, also }) => <li key={name}>{name} (also written {someOf(also)})</li>)}
+        {spelled.slice(0, NAMED).map(({ name, also }) => (
+          <li key={name}>
+            {name} (also written {someOf(also)})
+          </li>
+        ))}
         {spelled.length > NAMED && <li>and {plural(spelled.length - NAMED, 'class', 'classes')} more</li>}
       </ul>
-      <Checkbox label="Keep different spellings apart" checked={chosen === 'apart'} onChange={(_, data) => onChoose(data.checked === true ? 'apart' : 'together')} />
+      <Checkbox
+        label="Keep different spellings apart"
+        checked={chosen === 'apart'}
+        onChange={(_, data) => onChoose(data.checked === true ? 'apart' : 'together')}
+      />
     </div>
   );
 }

@@ -32,31 +32,65 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
   const isSaving = task.kind === 'running';
   return (
     <>
-      <PaneSection title="When to train again" lead="You can always train by hand. A version that does not do as well as the one in use is kept back, whatever started it.">
+      <PaneSection
+        title="When to train again"
+        lead="You can always train by hand. A version that does not do as well as the one in use is kept back, whatever started it."
+      >
         <Field label="By the calendar, at 3:00 UTC">
-          <Select value={shown.retrainSchedule} disabled={isSaving} onChange={(_, data) => change({ retrainSchedule: data.value })}>
-            {scheduleChoices(policies.retrainSchedule).map(({ value, title }) => <option key={value} value={value}>{title}</option>)}
+          <Select
+            value={shown.retrainSchedule}
+            disabled={isSaving}
+            onChange={(_, data) => change({ retrainSchedule: data.value })}
+          >
+            {scheduleChoices(policies.retrainSchedule).map(({ value, title }) => (
+              <option key={value} value={value}>
+                {title}
+              </option>
+            ))}
           </Select>
         </Field>
         <Field label="By corrections">
-          <Select value={String(shown.retrainAfterCorrections)} disabled={isSaving} onChange={(_, data) => change({ retrainAfterCorrections: Number(data.value) })}>
-            {correctionChoices(policies.retrainAfterCorrections).map(({ value, title }) => <option key={value} value={value}>{title}</option>)}
+          <Select
+            value={String(shown.retrainAfterCorrections)}
+            disabled={isSaving}
+            onChange={(_, data) => change({ retrainAfterCorrections: Number(data.value) })}
+          >
+            {correctionChoices(policies.retrainAfterCorrections).map(({ value, title }) => (
+              <option key={value} value={value}>
+                {title}
+              </option>
+            ))}
           </Select>
         </Field>
-        <Switch checked={shown.retrainOnDrift} disabled={isSaving} label="When the drift check finds drift" onChange={(_, data) => change({ retrainOnDrift: data.checked })} />
+        <Switch
+          checked={shown.retrainOnDrift}
+          disabled={isSaving}
+          label="When the drift check finds drift"
+          onChange={(_, data) => change({ retrainOnDrift: data.checked })}
+        />
       </PaneSection>
       <PaneSection title="How to learn">
         <Field label="Way to learn">
-          <Select value={shown.learner} disabled={isSaving} onChange={(_, data) => change({ learner: learnerChoice.parse(data.value) })}>
+          <Select
+            value={shown.learner}
+            disabled={isSaving}
+            onChange={(_, data) => change({ learner: learnerChoice.parse(data.value) })}
+          >
             <option value="auto">Find the best one each time</option>
-            {learnerName.options.map((name) => <option key={name} value={name}>{`Always ${LEARNER_TITLES[name].toLowerCase()}`}</option>)}
+            {learnerName.options.map((name) => (
+              <option key={name} value={name}>{`Always ${LEARNER_TITLES[name].toLowerCase()}`}</option>
+            ))}
           </Select>
         </Field>
-        <Text size={200} className={styles.small}>{useOf(shown.learner)}</Text>
+        <Text size={200} className={styles.small}>
+          {useOf(shown.learner)}
+        </Text>
         <TaskNotice task={task} onRetry={onRetry} />
         {isChanged && !isSaving && (
           <div className={styles.buttons}>
-            <Button appearance="primary" onClick={() => onSave(shown)}>Save</Button>
+            <Button appearance="primary" onClick={() => onSave(shown)}>
+              Save
+            </Button>
             <Button onClick={() => setDraft(null)}>Leave as it was</Button>
           </div>
         )}
@@ -66,5 +100,7 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
 }
 
 function useOf(learner: LearnerChoice): string {
-  return learner === 'auto' ? 'Each training tries them all on rows they have not learned from, and says why it took the one it took.' : LEARNER_USES[learner];
+  return learner === 'auto'
+    ? 'Each training tries them all on rows they have not learned from, and says why it took the one it took.'
+    : LEARNER_USES[learner];
 }

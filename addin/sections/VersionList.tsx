@@ -1,4 +1,19 @@
-import { Badge, Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Text, Textarea, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Badge,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import { useState } from 'react';
 import { MAX_REASON, type GateDecision, type ModelVersion } from '../../contract/training.ts';
@@ -52,22 +67,43 @@ export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionList
   return (
     <PaneSection title="Versions">
       <ul className={styles.list}>
-        {shown.map((version) => <Version key={version.version} version={version} isBusy={isBusy} onAsk={() => ask(version)} onPin={(pinned) => onPin(version.version, pinned)} />)}
+        {shown.map((version) => (
+          <Version
+            key={version.version}
+            version={version}
+            isBusy={isBusy}
+            onAsk={() => ask(version)}
+            onPin={(pinned) => onPin(version.version, pinned)}
+          />
+        ))}
       </ul>
       <Rule rule={versions.find(({ gate }) => gate.rule.length > 0)?.gate.rule ?? []} />
-      {shown.length < versions.length && <Button size="small" onClick={() => setShowsAll(true)}>Show all {count(versions.length)} versions</Button>}
+      {shown.length < versions.length && (
+        <Button size="small" onClick={() => setShowsAll(true)}>
+          Show all {count(versions.length)} versions
+        </Button>
+      )}
       <Dialog open={isAsking} onOpenChange={(_, data) => setIsAsking(data.open)}>
         <DialogSurface>
           <DialogBody>
             <DialogTitle>Use version {asked?.version}?</DialogTitle>
             <DialogContent>
-              It answers from now on. No correction is lost, and you can change back at any time. Rows keep the class they have until you classify them again.
+              It answers from now on. No correction is lost, and you can change back at any time. Rows keep the class
+              they have until you classify them again.
               <Field label="Why (others read it with the version)" className={styles.why}>
                 <Textarea value={because} maxLength={MAX_REASON} onChange={(_, data) => setBecause(data.value)} />
               </Field>
             </DialogContent>
             <DialogActions>
-              <Button appearance="primary" onClick={() => { if (asked) onRollBack(asked.version, because.trim()); setIsAsking(false); }}>Use version {asked?.version}</Button>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  if (asked) onRollBack(asked.version, because.trim());
+                  setIsAsking(false);
+                }}
+              >
+                Use version {asked?.version}
+              </Button>
               <Button onClick={() => setIsAsking(false)}>Keep the present one</Button>
             </DialogActions>
           </DialogBody>
@@ -84,7 +120,11 @@ function Rule({ rule }: { rule: readonly string[] }) {
   return (
     <details>
       <summary>How it is decided which version answers</summary>
-      <ul className={styles.rule}>{rule.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+      <ul className={styles.rule}>
+        {rule.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </details>
   );
 }
@@ -104,25 +144,60 @@ function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
       <div className={styles.line}>
         <Text weight="semibold">Version {version.version}</Text>
         {isChampion && (
-          <Tooltip relationship="description" content={isPinned ? 'The version that answers now. It is pinned: no training replaces it.' : 'The champion: the version that answers now.'}>
-            <Badge appearance="filled" color="brand" tabIndex={0}>{isPinned ? 'In use, pinned' : 'In use'}</Badge>
+          <Tooltip
+            relationship="description"
+            content={
+              isPinned
+                ? 'The version that answers now. It is pinned: no training replaces it.'
+                : 'The champion: the version that answers now.'
+            }
+          >
+            <Badge appearance="filled" color="brand" tabIndex={0}>
+              {isPinned ? 'In use, pinned' : 'In use'}
+            </Badge>
           </Tooltip>
         )}
-        {!gate.promoted && !isChampion && <Badge appearance="outline" color="informative">Kept back</Badge>}
+        {!gate.promoted && !isChampion && (
+          <Badge appearance="outline" color="informative">
+            Kept back
+          </Badge>
+        )}
         <span className={styles.grow} />
         {isChampion && (
-          <Button size="small" appearance="subtle" icon={isPinned ? <Pin16Filled /> : <Pin16Regular />} disabled={isBusy} title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'} onClick={() => onPin(!isPinned)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={isPinned ? <Pin16Filled /> : <Pin16Regular />}
+            disabled={isBusy}
+            title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'}
+            onClick={() => onPin(!isPinned)}
+          >
             {isPinned ? 'Unpin' : 'Pin'}
           </Button>
         )}
-        {!isChampion && version.hasModel && <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>Use this</Button>}
+        {!isChampion && version.hasModel && (
+          <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
+            Use this
+          </Button>
+        )}
       </div>
-      <Text size={200} className={styles.small}>{metrics.accuracy.rows === 0 ? 'Not tested' : `${percent(metrics.accuracy.value)} right in its test`}. {LEARNER_TITLES[version.learner]}, from {count(version.trainRows)} rows.</Text>
-      <Text size={200} className={styles.small}>{moment(version.trainedAt)}. {sentence(version.because)}</Text>
+      <Text size={200} className={styles.small}>
+        {metrics.accuracy.rows === 0 ? 'Not tested' : `${percent(metrics.accuracy.value)} right in its test`}.{' '}
+        {LEARNER_TITLES[version.learner]}, from {count(version.trainRows)} rows.
+      </Text>
+      <Text size={200} className={styles.small}>
+        {moment(version.trainedAt)}. {sentence(version.because)}
+      </Text>
       {[...standingOf(version, moment), ...judgement(gate)].map((sentence) => (
-        <Text key={sentence} size={200} className={styles.small}>{sentence}</Text>
+        <Text key={sentence} size={200} className={styles.small}>
+          {sentence}
+        </Text>
       ))}
-      {!isChampion && !version.hasModel && <Text size={200} className={styles.small}>Only this record is kept of it.</Text>}
+      {!isChampion && !version.hasModel && (
+        <Text size={200} className={styles.small}>
+          Only this record is kept of it.
+        </Text>
+      )}
     </li>
   );
 }

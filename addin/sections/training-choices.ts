@@ -17,16 +17,25 @@ const AFTER_CORRECTIONS: readonly number[] = [0, 25, 50, 100, 250, 500, 1_000];
 
 /** The schedules to choose from; one that is set and not among them is kept as it is. */
 export function scheduleChoices(set: Policies['retrainSchedule']): readonly Choice<string>[] {
-  return SCHEDULES.some((each) => each.value === set) ? SCHEDULES : [...SCHEDULES, { value: set, title: `At its own times (${set})` }];
+  return SCHEDULES.some((each) => each.value === set)
+    ? SCHEDULES
+    : [...SCHEDULES, { value: set, title: `At its own times (${set})` }];
 }
 
 /** The numbers of corrections to choose from, the one that is set among them. */
 export function correctionChoices(set: Policies['retrainAfterCorrections']): readonly Choice<number>[] {
-  const values = AFTER_CORRECTIONS.includes(set) ? AFTER_CORRECTIONS : [...AFTER_CORRECTIONS, set].sort((a, b) => a - b);
+  const values = AFTER_CORRECTIONS.includes(set)
+    ? AFTER_CORRECTIONS
+    : [...AFTER_CORRECTIONS, set].sort((a, b) => a - b);
   return values.map((value) => ({ value, title: value === 0 ? 'Never' : `After ${value.toLocaleString('en')}` }));
 }
 
 /** Whether two policies say the same about training. */
 export function sameTraining(a: Policies, b: Policies): boolean {
-  return a.retrainAfterCorrections === b.retrainAfterCorrections && a.retrainSchedule === b.retrainSchedule && a.retrainOnDrift === b.retrainOnDrift && a.learner === b.learner;
+  return (
+    a.retrainAfterCorrections === b.retrainAfterCorrections &&
+    a.retrainSchedule === b.retrainSchedule &&
+    a.retrainOnDrift === b.retrainOnDrift &&
+    a.learner === b.learner
+  );
 }

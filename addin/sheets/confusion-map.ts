@@ -1,6 +1,9 @@
 import type { ModelMetrics } from '../../contract/training.ts';
 
-/** Right class (rows) against the class answered (columns), for the most frequent classes; the rest are one line, "others". */
+/**
+ * Right class (rows) against the class answered (columns), for the most frequent classes; the rest are one line,
+ * "others".
+ */
 export interface ConfusionMap {
   readonly names: readonly string[];
   readonly counts: readonly (readonly number[])[];
@@ -13,15 +16,24 @@ export interface ConfusionMap {
  *
  * @param most the most lines to draw, "others" among them; 2 or more
  */
-export function confusionMap({ classes, confusion }: Pick<ModelMetrics, 'classes' | 'confusion'>, most: number): ConfusionMap {
+export function confusionMap(
+  { classes, confusion }: Pick<ModelMetrics, 'classes' | 'confusion'>,
+  most: number,
+): ConfusionMap {
   if (most < 2) throw new RangeError('confusionMap requires most ≥ 2');
   const at = (row: number, column: number) => confusion[row]?.[column] ?? 0;
   const weight = classes.map((_, index) => {
-    let right = 0, answered = 0;
-    classes.forEach((__, other) => { right += at(index, other); answered += at(other, index); });
+    let right = 0,
+      answered = 0;
+    classes.forEach((__, other) => {
+      right += at(index, other);
+      answered += at(other, index);
+    });
     return { index, right, answered };
   });
-  const seen = weight.filter((each) => each.right + each.answered > 0).sort((a, b) => b.right - a.right || b.answered - a.answered || a.index - b.index);
+  const seen = weight
+    .filter((each) => each.right + each.answered > 0)
+    .sort((a, b) => b.right - a.right || b.answered - a.answered || a.index - b.index);
   const isCut = seen.length > most;
   const kept = isCut ? seen.slice(0, most - 1) : seen;
   const lines: number[][] = kept.map((each) => [each.index]);

@@ -4,14 +4,29 @@ import { PAGE_COLUMNS, STATUS_TEXT, type Look } from './drift-page.ts';
 import { BANNERS, queueBanner, queueCommonLook, queueRuns, type BannerColors } from './sheet-looks.ts';
 import type { Line } from './sheet-text.ts';
 
-const STATUS_COLORS: Readonly<Record<DriftStatus, BannerColors>> = { stable: BANNERS.good, watch: BANNERS.attention, drift: BANNERS.bad, unknown: BANNERS.neutral };
+const STATUS_COLORS: Readonly<Record<DriftStatus, BannerColors>> = {
+  stable: BANNERS.good,
+  watch: BANNERS.attention,
+  drift: BANNERS.bad,
+  unknown: BANNERS.neutral,
+};
 
 /** Points; A and C carry names and sentences. */
 const WIDTHS = [135, 110, 280, 68, 68, 68, 68, 68, 68];
 
 const TINY = '[<0.001]"<0.001";0.000';
 const COLUMN_FORMATS = ['General', 'General', 'General', '0.0%', '0.0%', '0.00', TINY, TINY, '#,##0'];
-const ACCURACY_FORMATS = ['yyyy-mm-dd hh:mm', 'yyyy-mm-dd hh:mm', '0', '#,##0', '0.0%', '0.0%', '0.0%', '0.0%', 'General'];
+const ACCURACY_FORMATS = [
+  'yyyy-mm-dd hh:mm',
+  'yyyy-mm-dd hh:mm',
+  '0',
+  '#,##0',
+  '0.0%',
+  '0.0%',
+  '0.0%',
+  '0.0%',
+  'General',
+];
 
 /** Number formats of a line's cells. */
 export function formatsOf(line: Line<Look>): readonly string[] {
@@ -34,7 +49,10 @@ export function queueLooks(sheet: Excel.Worksheet, lines: readonly Line<Look>[])
 
 function queueLook(rows: Excel.Range, look: Look): void {
   switch (look) {
-    case 'title': case 'heading': case 'quiet': case 'headers':
+    case 'title':
+    case 'heading':
+    case 'quiet':
+    case 'headers':
       queueCommonLook(rows, look);
       return;
     case 'entry':

@@ -17,11 +17,35 @@ export interface DriftPage {
 export const PAGE_COLUMNS = 9;
 export const CHART_ROWS = 15;
 
-const COLUMN_HEADERS = ['Column', 'Status', 'What changed', 'Missing before', 'Missing now', 'Distance', 'p-value', 'q-value', 'Rows now'];
-const ACCURACY_HEADERS = ['From (UTC)', 'To (UTC)', 'Model version', 'Predictions', 'Answered', 'Accuracy', 'At least', 'At most'];
+const COLUMN_HEADERS = [
+  'Column',
+  'Status',
+  'What changed',
+  'Missing before',
+  'Missing now',
+  'Distance',
+  'p-value',
+  'q-value',
+  'Rows now',
+];
+const ACCURACY_HEADERS = [
+  'From (UTC)',
+  'To (UTC)',
+  'Model version',
+  'Predictions',
+  'Answered',
+  'Accuracy',
+  'At least',
+  'At most',
+];
 
 /** Said by a sign and a word, so that nobody needs the colour. */
-export const STATUS_TEXT: Readonly<Record<DriftStatus, string>> = { stable: '● stable', watch: '◆ watch', drift: '▲ drift', unknown: '○ unknown' };
+export const STATUS_TEXT: Readonly<Record<DriftStatus, string>> = {
+  stable: '● stable',
+  watch: '◆ watch',
+  drift: '▲ drift',
+  unknown: '○ unknown',
+};
 const VERDICT_TEXT: Readonly<Record<DriftStatus, string>> = {
   stable: '● STABLE: the rows of the window look like those the model learned from',
   watch: '◆ WATCH: something moved; not enough to call it drift',
@@ -35,25 +59,39 @@ export function reportName(report: DriftReport): string {
 }
 
 /**
- * Lays a drift report out for a controller: verdict, reasons, sign-off, the table of columns, charts, accuracy, how to read it.
+ * Lays a drift report out for a controller: verdict, reasons, sign-off, the table of columns, charts, accuracy, how to
+ * read it.
  *
  * @param charts how many columns have a chart
  */
-export function driftPage(report: DriftReport, charts: number, signOff: SignOff, earlier: readonly EarlierSignOff[]): DriftPage {
+export function driftPage(
+  report: DriftReport,
+  charts: number,
+  signOff: SignOff,
+  earlier: readonly EarlierSignOff[],
+): DriftPage {
   const page = new SheetLines<Look>('plain');
   page.add('title', `Drift report: ${report.classifier.name}`);
   page.add('plain', LABELS.report, reportName(report));
-  page.add('plain', 'Window', `${utc(report.window.from)} to ${utc(report.window.to)}, ${countText(report.window.rows)} rows; compared with ${countText(report.referenceRows)} rows of the model's reference`);
+  page.add(
+    'plain',
+    'Window',
+    `${utc(report.window.from)} to ${utc(report.window.to)}, ${countText(report.window.rows)} rows; compared with ${countText(report.referenceRows)} rows of the model's reference`,
+  );
   page.blank();
   page.add(report.verdict, VERDICT_TEXT[report.verdict]);
   page.addText(report.verdict, report.headline);
-  for (const reason of report.reasons) wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
+  for (const reason of report.reasons)
+    wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
   page.blank();
   page.add('heading', 'Sign-off');
   page.add('entry', LABELS.checkedBy, signOff.checkedBy);
   page.add('entry', LABELS.date, signOff.date);
   page.add('entry', LABELS.note, signOff.note);
-  page.add('quiet', `A signature holds for the report named above. When a new report takes its place, the signature moves to "${LABELS.earlier}" below.`);
+  page.add(
+    'quiet',
+    `A signature holds for the report named above. When a new report takes its place, the signature moves to "${LABELS.earlier}" below.`,
+  );
   page.blank();
   page.add('heading', 'Columns, worst first');
   page.add('headers', ...COLUMN_HEADERS);
@@ -78,13 +116,26 @@ export function driftPage(report: DriftReport, charts: number, signOff: SignOff,
 
 function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): number | null {
   if (points.length === 0) {
-    page.add('plain', 'No prediction of this time has been answered by a person so far, so nobody knows how many were right.');
+    page.add(
+      'plain',
+      'No prediction of this time has been answered by a person so far, so nobody knows how many were right.',
+    );
     page.blank();
     return null;
   }
   page.add('headers', ...ACCURACY_HEADERS);
   for (const point of points) {
-    page.add('accuracy', serialDay(point.from), serialDay(point.to), point.modelVersion, point.predictions, point.coverage, point.accuracy ?? '', point.low ?? '', point.high ?? '');
+    page.add(
+      'accuracy',
+      serialDay(point.from),
+      serialDay(point.to),
+      point.modelVersion,
+      point.predictions,
+      point.coverage,
+      point.accuracy ?? '',
+      point.low ?? '',
+      point.high ?? '',
+    );
   }
   page.blank();
   return page.reserve(CHART_ROWS + 1);
@@ -103,7 +154,8 @@ function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): vo
 
 function columnCells(column: ColumnDrift): (string | number)[] {
   const changes = [...column.changes];
-  if (column.unseenShare !== null && column.unseenShare > 0 && changes.length === 0) changes.push(`${shareText(column.unseenShare)} never seen before`);
+  if (column.unseenShare !== null && column.unseenShare > 0 && changes.length === 0)
+    changes.push(`${shareText(column.unseenShare)} never seen before`);
   return [
     column.name,
     STATUS_TEXT[column.status],

@@ -16,8 +16,9 @@ interface EarlierRun {
 }
 
 /**
- * Makes or refreshes the worksheet "Amend drift" and shows it. A second run keeps the sheet and what a controller typed:
- * beside the same report the sign-off stays, beside a new one it moves to the earlier sign-offs. Three or four syncs.
+ * Makes or refreshes the worksheet "Amend drift" and shows it. A second run keeps the sheet and what a controller
+ * typed: beside the same report the sign-off stays, beside a new one it moves to the earlier sign-offs. Three or four
+ * syncs.
  */
 export async function writeDriftSheetIn(context: Excel.RequestContext, report: DriftReport): Promise<void> {
   const sheets = context.workbook.worksheets;
@@ -51,7 +52,11 @@ async function readEarlierRun(context: Excel.RequestContext, sheet: Excel.Worksh
   const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
   const page = sheet.getRangeByIndexes(0, 0, Math.max(1, rows), PAGE_COLUMNS).load('values');
   await context.sync();
-  return { signed: readSignedSheet(page.values), rows, charts: charts.items.filter((chart) => chart.name.startsWith(CHART_NAME_PREFIX)) };
+  return {
+    signed: readSignedSheet(page.values),
+    rows,
+    charts: charts.items.filter((chart) => chart.name.startsWith(CHART_NAME_PREFIX)),
+  };
 }
 
 function queueLines(sheet: Excel.Worksheet, page: DriftPage): void {

@@ -7,12 +7,22 @@ import type { PairPlot, PairPlots } from './pair-plots.ts';
 export const MODEL_CHART_PREFIX = 'Amend model';
 
 /** Columns of the sheet under each column of the pair plot's grid, about equally wide together. */
-const PAIR_COLUMNS = [['A', 'A'], ['B', 'E'], ['F', 'L'], ['M', 'S']] as const;
+const PAIR_COLUMNS = [
+  ['A', 'A'],
+  ['B', 'E'],
+  ['F', 'L'],
+  ['M', 'S'],
+] as const;
 const MARKER_POINTS = 4;
 const SMALL_TEXT_POINTS = 8;
 
 /** Queues the charts with their data. Charts are Excel's own, so that they can be copied into a slide or a paper. */
-export function queueModelCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, report: ModelReport, page: ModelPage): void {
+export function queueModelCharts(
+  sheet: Excel.Worksheet,
+  data: Excel.Worksheet,
+  report: ModelReport,
+  page: ModelPage,
+): void {
   let column = 0;
   if (page.accuracyChartRow !== null) column = queueAccuracyChart(sheet, data, report, page.accuracyChartRow);
   if (page.pairs === null) return;
@@ -24,8 +34,17 @@ export function queueModelCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, 
 }
 
 /** @returns the first free column of the data sheet */
-function queueAccuracyChart(sheet: Excel.Worksheet, data: Excel.Worksheet, { accuracyOverTime }: ModelReport, row: number): number {
-  const cells = accuracyOverTime.map((each) => [textForAnyCell(each.from.slice(0, 10)), each.withPeople.value, each.withoutPeople.value]);
+function queueAccuracyChart(
+  sheet: Excel.Worksheet,
+  data: Excel.Worksheet,
+  { accuracyOverTime }: ModelReport,
+  row: number,
+): number {
+  const cells = accuracyOverTime.map((each) => [
+    textForAnyCell(each.from.slice(0, 10)),
+    each.withPeople.value,
+    each.withoutPeople.value,
+  ]);
   const range = data.getRangeByIndexes(0, 0, cells.length + 1, 3);
   range.values = [['', 'With people’s corrections', 'Without'], ...cells];
   const chart = sheet.charts.add(Excel.ChartType.lineMarkers, range, Excel.ChartSeriesBy.columns);
@@ -43,11 +62,20 @@ function queueAccuracyChart(sheet: Excel.Worksheet, data: Excel.Worksheet, { acc
 
 function queuePairData(data: Excel.Worksheet, column: number, { series }: PairPlots, plot: PairPlot): Excel.Range {
   const range = data.getRangeByIndexes(0, column, plot.points.length + 1, series.length + 1);
-  range.values = [[plot.x, ...series.map(({ name }) => name)].map(textForAnyCell), ...plot.points.map((point) => [...point])];
+  range.values = [
+    [plot.x, ...series.map(({ name }) => name)].map(textForAnyCell),
+    ...plot.points.map((point) => [...point]),
+  ];
   return range;
 }
 
-function queuePairChart(sheet: Excel.Worksheet, range: Excel.Range, { series }: PairPlots, plot: PairPlot, firstRow: number): void {
+function queuePairChart(
+  sheet: Excel.Worksheet,
+  range: Excel.Range,
+  { series }: PairPlots,
+  plot: PairPlot,
+  firstRow: number,
+): void {
   const chart = sheet.charts.add(Excel.ChartType.xyscatter, range, Excel.ChartSeriesBy.columns);
   chart.name = `${MODEL_CHART_PREFIX} ${plot.y} by ${plot.x}`;
   chart.title.visible = false;

@@ -31,7 +31,10 @@ const FORMATS: Readonly<Partial<Record<ModelLook, readonly string[]>>> = {
 
 /** Number formats of a line's cells. */
 export function formatsOf(line: Line<ModelLook>, columns: number): string[] {
-  const formats = line.look === 'matrix' ? ['General', ROWS, '0%', 'General', 'General', ...new Array<string>(columns - FIGURE_COLUMNS).fill(MATRIX_COUNT)] : (FORMATS[line.look] ?? []);
+  const formats =
+    line.look === 'matrix'
+      ? ['General', ROWS, '0%', 'General', 'General', ...new Array<string>(columns - FIGURE_COLUMNS).fill(MATRIX_COUNT)]
+      : (FORMATS[line.look] ?? []);
   return Array.from({ length: columns }, (_, column) => formats[column] ?? 'General');
 }
 
@@ -52,10 +55,14 @@ export function queueModelLooks(sheet: Excel.Worksheet, page: ModelPage): void {
 
 function queueLook(rows: Excel.Range, look: ModelLook): void {
   switch (look) {
-    case 'title': case 'heading': case 'quiet': case 'headers':
+    case 'title':
+    case 'heading':
+    case 'quiet':
+    case 'headers':
       queueCommonLook(rows, look);
       return;
-    case 'good': case 'attention':
+    case 'good':
+    case 'attention':
       queueBanner(rows, BANNERS[look]);
       return;
     case 'fact':
@@ -81,14 +88,18 @@ function queueLook(rows: Excel.Range, look: ModelLook): void {
     case 'over-time':
       rows.getColumn(0).format.horizontalAlignment = Excel.HorizontalAlignment.left;
       return;
-    case 'plain': case 'class': case 'learner': case 'rule':
+    case 'plain':
+    case 'class':
+    case 'learner':
+    case 'rule':
       return;
   }
 }
 
 /** The heat map's own columns, and the class that a line is mostly taken for. */
 function queueCentred(rows: Excel.Range): void {
-  rows.getResizedRange(0, 2 - FIGURE_COLUMNS).getOffsetRange(0, FIGURE_COLUMNS - 2).format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  rows.getResizedRange(0, 2 - FIGURE_COLUMNS).getOffsetRange(0, FIGURE_COLUMNS - 2).format.horizontalAlignment =
+    Excel.HorizontalAlignment.center;
 }
 
 /** Marks low shares by a condition and not by a fill, so that the marks follow when the table is sorted. */
@@ -118,5 +129,11 @@ function queueHeat(sheet: Excel.Worksheet, row: number, { counts, joined }: Conf
 /** A colour between white and the scale's full strength; never quite white, so that one row in a hundred is seen. */
 function tint(scale: readonly [number, number, number], share: number): string {
   const strength = 0.1 + 0.9 * share;
-  return `#${scale.map((part) => Math.round(255 + (part - 255) * strength).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  return `#${scale
+    .map((part) =>
+      Math.round(255 + (part - 255) * strength)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`.toUpperCase();
 }

@@ -70,7 +70,10 @@ function queueLines(sheet: Excel.Worksheet, page: ModelPage): void {
   cells.values = page.lines.map((line) => guardedCells(line.cells, page.columns));
   if (page.classTable !== null) {
     // A table, so that it can be sorted and filtered.
-    const table = sheet.tables.add(sheet.getRangeByIndexes(page.classTable.row, 0, page.classTable.rows, FIGURE_COLUMNS), true);
+    const table = sheet.tables.add(
+      sheet.getRangeByIndexes(page.classTable.row, 0, page.classTable.rows, FIGURE_COLUMNS),
+      true,
+    );
     table.style = TABLE_STYLE;
     table.showBandedRows = false;
   }

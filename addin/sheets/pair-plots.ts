@@ -24,7 +24,10 @@ export interface PairPlots {
 /** Every pair of the numeric columns, as the lower triangle of a grid; none for fewer than two columns. */
 export function pairPlots({ columns, classes, points }: ModelReport['pairs']): PairPlots {
   const frequency = classes.map((_, index) => points.filter((point) => point.class === index).length);
-  const order = classes.map((_, index) => index).filter((index) => frequency[index]! > 0).sort((a, b) => frequency[b]! - frequency[a]! || a - b);
+  const order = classes
+    .map((_, index) => index)
+    .filter((index) => frequency[index]! > 0)
+    .sort((a, b) => frequency[b]! - frequency[a]! || a - b);
   const hasOthers = order.length > COLORS.length;
   const named = hasOthers ? order.slice(0, COLORS.length - 1) : order;
   const seriesOf = new Map(named.map((index, series) => [index, series]));
@@ -38,7 +41,7 @@ export function pairPlots({ columns, classes, points }: ModelReport['pairs']): P
         const [a, b] = [point.values[x] ?? null, point.values[y] ?? null];
         if (a === null || b === null) return [];
         const at = seriesOf.get(point.class) ?? series.length - 1;
-        return [[a, ...series.map((_, each) => (each === at ? b : '' as const))]];
+        return [[a, ...series.map((_, each) => (each === at ? b : ('' as const)))]];
       });
       plots.push({ x: columns[x]!, y: columns[y]!, row: y - 1, column: x, points: rows });
     }

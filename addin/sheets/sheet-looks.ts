@@ -20,8 +20,13 @@ export const BANNERS = {
 export type CommonLook = 'title' | 'heading' | 'quiet' | 'headers';
 
 /** Queues a look for lines that follow each other and look alike, as one range. */
-export function queueRuns<Look extends string>(sheet: Excel.Worksheet, lines: readonly Line<Look>[], columns: number, queueLook: (rows: Excel.Range, look: Look) => void): void {
-  for (let first = 0; first < lines.length; ) {
+export function queueRuns<Look extends string>(
+  sheet: Excel.Worksheet,
+  lines: readonly Line<Look>[],
+  columns: number,
+  queueLook: (rows: Excel.Range, look: Look) => void,
+): void {
+  for (let first = 0; first < lines.length;) {
     const { look } = lines[first]!;
     let end = first + 1;
     while (lines[end]?.look === look) end++;

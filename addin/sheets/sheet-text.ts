@@ -44,7 +44,10 @@ export class SheetLines<Look extends string> {
   }
 }
 
-/** A line's cells, filled up to the page's width; text is guarded, for a report comes from the server and its names from tables. */
+/**
+ * A line's cells, filled up to the page's width; text is guarded, for a report comes from the server and its names from
+ * tables.
+ */
 export function guardedCells(cells: Line<string>['cells'], columns: number): (string | number)[] {
   return Array.from({ length: columns }, (_, column) => {
     const cell = cells[column] ?? '';

@@ -19,13 +19,21 @@ export function goOnClassifying(desk: Desk): Promise<void> {
       session.checkpoint = startCheckpoint(desk.pacing.newId());
       desk.store.dispatch({ type: 'classify-began', view: session.checkpoint.view });
     }
-    const classified = await classifyTable({ ...desk, workbook: session.table }, { classifier: work.classifier, tableId: work.tableId, which: work.which }, session.checkpoint, {
-      signal,
-      onProgress: ({ done, total }) => progress(done === 0 ? 0 : done / total, `Classifying: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows`),
-    });
+    const classified = await classifyTable(
+      { ...desk, workbook: session.table },
+      { classifier: work.classifier, tableId: work.tableId, which: work.which },
+      session.checkpoint,
+      {
+        signal,
+        onProgress: ({ done, total }) =>
+          progress(
+            done === 0 ? 0 : done / total,
+            `Classifying: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows`,
+          ),
+      },
+    );
     session.checkpoint = null;
     desk.store.dispatch({ type: 'classified', classified });
     await rememberView(desk.workbook, work.classifier.id, classified.view);
   });
 }
-

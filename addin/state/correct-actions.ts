@@ -24,7 +24,9 @@ export async function takeCorrections(desk: Desk, corrections: readonly TypedCor
 
 /** Looks for corrections that raised no event, such as an undo or a fill from another sheet. */
 export async function rescan(desk: Desk): Promise<void> {
-  await desk.tasks.run('correct', { doing: 'Looking for corrections in the sheet', queued: true }, () => scanInto(desk));
+  await desk.tasks.run('correct', { doing: 'Looking for corrections in the sheet', queued: true }, () =>
+    scanInto(desk),
+  );
 }
 
 export async function scanInto(desk: Desk): Promise<void> {
@@ -38,9 +40,20 @@ export async function scanInto(desk: Desk): Promise<void> {
 }
 
 /** What the server answered to corrections: rows whose class changed go into the sheet, marked. */
-export async function takeReceipt(desk: Desk, classifierId: string, receipt: FeedbackReceipt, items: readonly OutboxItem[]): Promise<void> {
+export async function takeReceipt(
+  desk: Desk,
+  classifierId: string,
+  receipt: FeedbackReceipt,
+  items: readonly OutboxItem[],
+): Promise<void> {
   const { stage } = desk.store.getState();
-  if (stage.kind !== 'working' || desk.session === null || stage.work.classifier.id !== classifierId || items[0]?.classifierId !== classifierId) return;
+  if (
+    stage.kind !== 'working' ||
+    desk.session === null ||
+    stage.work.classifier.id !== classifierId ||
+    items[0]?.classifierId !== classifierId
+  )
+    return;
   const corrected = new Set(items.map((item) => item.event.key));
   desk.store.dispatch({ type: 'rows-answered', rows: receipt.changed });
   // Who reads of a dispute has seen both sides: what they say next decides.
@@ -76,7 +89,8 @@ export async function answer(desk: Desk, row: ReviewRow, verdict: Verdict): Prom
     if (verdict.kind === 'correct') await putInSheet(desk, row.key, verdict.class);
   });
   const { work } = openWorkOf(desk);
-  if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length) void loadReview(desk);
+  if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length)
+    void loadReview(desk);
 }
 
 /** Takes back the last thing said. */
@@ -105,7 +119,14 @@ export function putInSheet(desk: Desk, key: string, text: string): Promise<void>
 
 export async function sayingOf(desk: Desk): Promise<Saying> {
   const { work, session } = openWorkOf(desk);
-  return { outbox: desk.outbox, store: desk.memory, pacing: desk.pacing, memory: await session.memory, classifier: work.classifier, view: work.view };
+  return {
+    outbox: desk.outbox,
+    store: desk.memory,
+    pacing: desk.pacing,
+    memory: await session.memory,
+    classifier: work.classifier,
+    view: work.view,
+  };
 }
 
 /** What others said meanwhile. Failing here costs nothing: the log is read again before a training. */

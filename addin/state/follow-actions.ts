@@ -9,11 +9,12 @@ import type { WorkState } from './work-state.ts';
 const COUNT_AFTER_MS = 1_000;
 
 /**
- * Keeps what is shown of the open classifier true, whoever changes it: another version is put in use, pinned or trained,
- * a training begins, policies change, rows are labelled. What differs is fetched, as if the person had done it here.
+ * Keeps what is shown of the open classifier true, whoever changes it: another version is put in use, pinned or
+ * trained, a training begins, policies change, rows are labelled. What differs is fetched, as if the person had done it
+ * here.
  *
- * What was said of rows is not read into the memory: whoever speaks of a row is taken to have seen what the memory has, and
- * nobody has seen this.
+ * What was said of rows is not read into the memory: whoever speaks of a row is taken to have seen what the memory has,
+ * and nobody has seen this.
  */
 export function followClassifier(desk: Desk, classifierId: string): () => void {
   const stopper = new AbortController();
@@ -51,17 +52,27 @@ export function followClassifier(desk: Desk, classifierId: string): () => void {
   };
 }
 
-/** Whether something is under way here that changes or fetches the same; a training that has ended is shown by who watches it. */
+/**
+ * Whether something is under way here that changes or fetches the same; a training that has ended is shown by who
+ * watches it.
+ */
 function isBusy(desk: Desk, { training }: ClassifierState): boolean {
   const { tasks } = desk.store.getState();
-  return isRunning(tasks, 'versions') || isRunning(tasks, 'roll-back') || isRunning(tasks, 'policies') || (training === null && isRunning(tasks, 'train'));
+  return (
+    isRunning(tasks, 'versions') ||
+    isRunning(tasks, 'roll-back') ||
+    isRunning(tasks, 'policies') ||
+    (training === null && isRunning(tasks, 'train'))
+  );
 }
 
 function isOtherModel({ classifier, versions }: WorkState, state: ClassifierState): boolean {
   const { champion, championPinned, policies } = classifier;
-  return champion !== state.champion
-    || championPinned !== state.championPinned
-    || versions === null
-    || (versions[0]?.version ?? null) !== state.latestVersion
-    || (Object.keys(policies) as (keyof typeof policies)[]).some((name) => policies[name] !== state.policies[name]);
+  return (
+    champion !== state.champion ||
+    championPinned !== state.championPinned ||
+    versions === null ||
+    (versions[0]?.version ?? null) !== state.latestVersion ||
+    (Object.keys(policies) as (keyof typeof policies)[]).some((name) => policies[name] !== state.policies[name])
+  );
 }

@@ -5,8 +5,8 @@ import { openWorkOf, type Desk } from './desk.ts';
 import type { Trained } from './work-state.ts';
 
 /**
- * Fetches how the classifier stands and its versions, and shows both at once, with what a training made of them. Failing,
- * the pane knows neither, and offers nothing that was true before.
+ * Fetches how the classifier stands and its versions, and shows both at once, with what a training made of them.
+ * Failing, the pane knows neither, and offers nothing that was true before.
  */
 export async function loadModel(desk: Desk, trained?: Trained): Promise<void> {
   const news = trained === undefined ? {} : { trained };
@@ -46,7 +46,11 @@ export async function savePolicies(desk: Desk, policies: Policies): Promise<void
 export async function writeModelSheet(desk: Desk, version: number): Promise<void> {
   await desk.tasks.run('model-sheet', { doing: 'Writing the model sheet' }, async ({ signal }) => {
     const { work } = openWorkOf(desk);
-    const report = await withRetries(desk.pacing, () => desk.server.modelReport(work.classifier.id, version, { signal }), signal);
+    const report = await withRetries(
+      desk.pacing,
+      () => desk.server.modelReport(work.classifier.id, version, { signal }),
+      signal,
+    );
     signal.throwIfAborted();
     await desk.workbook.writeModelSheet(report);
     desk.store.dispatch({ type: 'model-sheet-written', version });

@@ -43,7 +43,10 @@ export async function leaveClassifier(desk: Desk): Promise<void> {
   await desk.tasks.run('open', { doing: 'Leaving the classifier' }, () => disconnectClassifier(desk.workbook));
 }
 
-/** Remembers which columns are which, and opens the classifier anew, at the same step: everything is read by them from now on. */
+/**
+ * Remembers which columns are which, and opens the classifier anew, at the same step: everything is read by them from
+ * now on.
+ */
 export async function chooseColumns(desk: Desk, choices: ColumnChoices): Promise<void> {
   await desk.tasks.run('columns', { doing: 'Taking your columns' }, async () => {
     const { work } = openWorkOf(desk);
@@ -73,13 +76,26 @@ function closeWork(desk: Desk): void {
 
 function openSession(desk: Desk, { classifier, tableId, choices }: Connection): WorkSession {
   const { store } = desk;
-  const table = classifierTable(desk.workbook, classifier, tableId, { choices, onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }) });
-  const applier = createChangeApplier(table, desk.pacing, { tableId, keyColumns: classifier.keyColumns }, {
-    onApplied: (result) => store.dispatch({ type: 'changes-applied', gone: result.gone }),
-    onHeld: (problem) => store.dispatch({ type: 'sheet-held', trouble: problem === null ? null : troubleOf(problem) }),
+  const table = classifierTable(desk.workbook, classifier, tableId, {
+    choices,
+    onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }),
   });
-  const stopReceipts = desk.outbox.onReceipt((receipt, items) => desk.tasks.watch('correct', takeReceipt(desk, classifier.id, receipt, items)));
-  const listening = listen(desk, table, { classifier, tableId }, (corrections) => desk.tasks.watch('correct', takeCorrections(desk, corrections)));
+  const applier = createChangeApplier(
+    table,
+    desk.pacing,
+    { tableId, keyColumns: classifier.keyColumns },
+    {
+      onApplied: (result) => store.dispatch({ type: 'changes-applied', gone: result.gone }),
+      onHeld: (problem) =>
+        store.dispatch({ type: 'sheet-held', trouble: problem === null ? null : troubleOf(problem) }),
+    },
+  );
+  const stopReceipts = desk.outbox.onReceipt((receipt, items) =>
+    desk.tasks.watch('correct', takeReceipt(desk, classifier.id, receipt, items)),
+  );
+  const listening = listen(desk, table, { classifier, tableId }, (corrections) =>
+    desk.tasks.watch('correct', takeCorrections(desk, corrections)),
+  );
   const stopFollowing = followClassifier(desk, classifier.id);
   return {
     memory: remember(desk, classifier),
@@ -103,12 +119,17 @@ async function listen(
 ): Promise<Unsubscribe | null> {
   let stop: Unsubscribe | null = null;
   await desk.tasks.run('open', { doing: 'Opening the table' }, async () => {
-    stop = await table.onCorrections(tableId, classifier.keyColumns, listener, (problem) => desk.tasks.watch('correct', Promise.reject(problem)));
+    stop = await table.onCorrections(tableId, classifier.keyColumns, listener, (problem) =>
+      desk.tasks.watch('correct', Promise.reject(problem)),
+    );
   });
   return stop;
 }
 
-/** With the server away, or a browser that keeps nothing, what is known will do: the log is read again before a training. */
+/**
+ * With the server away, or a browser that keeps nothing, what is known will do: the log is read again before a
+ * training.
+ */
 async function remember(desk: Desk, classifier: Classifier): Promise<SaidMemory> {
   const memory = await recall(desk.memory, classifier.id).catch(emptyMemory);
   await catchUp(desk.server, desk.memory, classifier, memory).catch(() => undefined);

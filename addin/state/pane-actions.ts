@@ -15,7 +15,16 @@ import { loadModel, pin, rollBack, savePolicies, writeModelSheet } from './model
 import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
-import { addIdColumn, chooseLabelColumn, connect, create, listClassifiers, lookAtSelection, makeTable, readAgain } from './setup-actions.ts';
+import {
+  addIdColumn,
+  chooseLabelColumn,
+  connect,
+  create,
+  listClassifiers,
+  lookAtSelection,
+  makeTable,
+  readAgain,
+} from './setup-actions.ts';
 import type { Store } from './store.ts';
 import { loadSuspects, lookAgain } from './suspect-actions.ts';
 import { createTaskRunner } from './task-runner.ts';

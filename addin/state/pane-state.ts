@@ -18,9 +18,16 @@ export interface PaneState {
 }
 
 export type PaneEvent =
-  | TaskEvent | SetupEvent | WorkEvent
+  | TaskEvent
+  | SetupEvent
+  | WorkEvent
   | { readonly type: 'set-up-entered' }
-  | { readonly type: 'classifier-opened'; readonly classifier: Classifier; readonly tableId: string; readonly choices: ColumnChoices }
+  | {
+      readonly type: 'classifier-opened';
+      readonly classifier: Classifier;
+      readonly tableId: string;
+      readonly choices: ColumnChoices;
+    }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
 
 export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
@@ -33,15 +40,35 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'set-up-entered':
       return { ...state, tasks: {}, stage: { kind: 'setting-up', setup: emptySetup } };
     case 'classifier-opened':
-      return { ...state, tasks: {}, stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices) } };
+      return {
+        ...state,
+        tasks: {},
+        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices) },
+      };
     case 'outbox-changed':
       return { ...state, outbox: event.outbox };
-    case 'task-started': case 'task-progressed': case 'task-cancelling': case 'task-ended': case 'task-failed': case 'task-cancelled':
+    case 'task-started':
+    case 'task-progressed':
+    case 'task-cancelling':
+    case 'task-ended':
+    case 'task-failed':
+    case 'task-cancelled':
       return { ...state, tasks: reduceTasks(state.tasks, event) };
-    case 'selection-seen': case 'table-inspected': case 'classifiers-listed': case 'column-typed':
-    case 'key-columns-chosen': case 'label-column-chosen': case 'spellings-chosen': case 'giveaways-found': case 'classifier-named':
-      return state.stage.kind === 'setting-up' ? { ...state, stage: { kind: 'setting-up', setup: reduceSetup(state.stage.setup, event) } } : state;
+    case 'selection-seen':
+    case 'table-inspected':
+    case 'classifiers-listed':
+    case 'column-typed':
+    case 'key-columns-chosen':
+    case 'label-column-chosen':
+    case 'spellings-chosen':
+    case 'giveaways-found':
+    case 'classifier-named':
+      return state.stage.kind === 'setting-up'
+        ? { ...state, stage: { kind: 'setting-up', setup: reduceSetup(state.stage.setup, event) } }
+        : state;
     default:
-      return state.stage.kind === 'working' ? { ...state, stage: { kind: 'working', work: reduceWork(state.stage.work, event) } } : state;
+      return state.stage.kind === 'working'
+        ? { ...state, stage: { kind: 'working', work: reduceWork(state.stage.work, event) } }
+        : state;
   }
 }

@@ -2,7 +2,10 @@ import type { SetAsideItem } from '../flows/outbox-port.ts';
 import { scanInto } from './correct-actions.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 
-/** Sends what was set aside once more, all of it or one, and before that what the person has mended in the sheet meanwhile. */
+/**
+ * Sends what was set aside once more, all of it or one, and before that what the person has mended in the sheet
+ * meanwhile.
+ */
 export async function retrySetAside(desk: Desk, one?: SetAsideItem): Promise<void> {
   await desk.tasks.run('set-aside', { doing: 'Trying again', queued: true }, async () => {
     try {
@@ -14,9 +17,14 @@ export async function retrySetAside(desk: Desk, one?: SetAsideItem): Promise<voi
   });
 }
 
-/** Forgets an event for good. The sheet stays as it is; the memory too, so that a scan of the sheet does not say it again. */
+/**
+ * Forgets an event for good. The sheet stays as it is; the memory too, so that a scan of the sheet does not say it
+ * again.
+ */
 export async function dropSetAside(desk: Desk, { item }: SetAsideItem): Promise<void> {
-  await desk.tasks.run('set-aside', { doing: 'Dropping the correction', queued: true }, () => desk.outbox.drop([item.event.id]));
+  await desk.tasks.run('set-aside', { doing: 'Dropping the correction', queued: true }, () =>
+    desk.outbox.drop([item.event.id]),
+  );
 }
 
 /** Selects the row in the sheet, where the person can mend it. */

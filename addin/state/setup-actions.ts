@@ -28,7 +28,9 @@ export async function lookAtSelection(desk: Desk): Promise<void> {
 export async function readAgain(desk: Desk): Promise<void> {
   const tableId = setupOf(desk)?.inspected?.table.table.id;
   if (tableId === undefined) return lookAtSelection(desk);
-  await desk.tasks.run('look', { doing: 'Reading the table again' }, ({ signal, progress }) => inspect(desk, tableId, signal, progress));
+  await desk.tasks.run('look', { doing: 'Reading the table again' }, ({ signal, progress }) =>
+    inspect(desk, tableId, signal, progress),
+  );
 }
 
 export async function makeTable(desk: Desk): Promise<void> {
@@ -49,7 +51,8 @@ export async function addIdColumn(desk: Desk): Promise<void> {
     const { store } = desk;
     const idColumn = await desk.workbook.addIdColumn(before.table.table.id);
     await inspect(desk, before.table.table.id, signal, progress);
-    for (const column of before.typed) store.dispatch({ type: 'column-typed', column, columnType: before.types.get(column)! });
+    for (const column of before.typed)
+      store.dispatch({ type: 'column-typed', column, columnType: before.types.get(column)! });
     store.dispatch({ type: 'column-typed', column: idColumn, columnType: 'ignored' });
     store.dispatch({ type: 'spellings-chosen', spellings: before.spellings });
     void chooseLabelColumn(desk, before.labelColumn);
@@ -66,13 +69,19 @@ export async function chooseLabelColumn(desk: Desk, column: string | null): Prom
 
 /** Tries each column alone. Queued: what was asked of another class column may still be on its way. */
 async function lookForGiveaways(desk: Desk): Promise<void> {
-  await desk.tasks.run('giveaways', { doing: 'Looking for columns that give the class away', queued: true }, async ({ signal }) => {
-    const inspected = setupOf(desk)?.inspected;
-    const labelColumn = inspected?.labelColumn ?? null;
-    if (!inspected || labelColumn === null) return;
-    const giveaways = await findGiveaways(desk.server, inspected.table, featureChoice(inspected).used, labelColumn, { signal });
-    desk.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
-  });
+  await desk.tasks.run(
+    'giveaways',
+    { doing: 'Looking for columns that give the class away', queued: true },
+    async ({ signal }) => {
+      const inspected = setupOf(desk)?.inspected;
+      const labelColumn = inspected?.labelColumn ?? null;
+      if (!inspected || labelColumn === null) return;
+      const giveaways = await findGiveaways(desk.server, inspected.table, featureChoice(inspected).used, labelColumn, {
+        signal,
+      });
+      desk.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
+    },
+  );
 }
 
 export async function listClassifiers(desk: Desk): Promise<void> {
@@ -92,7 +101,11 @@ export async function create(desk: Desk, open: (connection: Connection) => void)
 }
 
 /** Takes a classifier that exists for the selected table. */
-export async function connect(desk: Desk, classifier: Classifier, open: (connection: Connection) => void): Promise<void> {
+export async function connect(
+  desk: Desk,
+  classifier: Classifier,
+  open: (connection: Connection) => void,
+): Promise<void> {
   await desk.tasks.run('create', { doing: 'Opening the classifier' }, async () => {
     const tableId = setupOf(desk)?.inspected?.table.table.id;
     if (tableId === undefined) return;
@@ -100,7 +113,12 @@ export async function connect(desk: Desk, classifier: Classifier, open: (connect
   });
 }
 
-async function inspect(desk: Desk, tableId: string, signal: AbortSignal, progress: (share: number | null, doing?: string) => void): Promise<void> {
+async function inspect(
+  desk: Desk,
+  tableId: string,
+  signal: AbortSignal,
+  progress: (share: number | null, doing?: string) => void,
+): Promise<void> {
   const inspected = await inspectTable(desk.workbook, desk.server, tableId, {
     signal,
     onProgress: ({ done, total }) => progress(total === 0 ? null : done / total, 'Reading the table'),

@@ -58,16 +58,27 @@ export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
   }
 }
 
-function reduceTable(setUp: SetUpTable, event: Exclude<SetupEvent, { type: 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>): SetUpTable {
+function reduceTable(
+  setUp: SetUpTable,
+  event: Exclude<SetupEvent, { type: 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>,
+): SetUpTable {
   switch (event.type) {
     case 'column-typed':
-      return { ...setUp, types: new Map(setUp.types).set(event.column, event.columnType), typed: new Set(setUp.typed).add(event.column) };
+      return {
+        ...setUp,
+        types: new Map(setUp.types).set(event.column, event.columnType),
+        typed: new Set(setUp.typed).add(event.column),
+      };
     case 'key-columns-chosen':
       return withKeys(setUp, event.columns);
     case 'label-column-chosen':
       return withLabel(setUp, event.column);
     case 'spellings-chosen':
-      return { ...setUp, spellings: event.spellings, labels: labelsOf(setUp.table, setUp.labelColumn, event.spellings) };
+      return {
+        ...setUp,
+        spellings: event.spellings,
+        labels: labelsOf(setUp.table, setUp.labelColumn, event.spellings),
+      };
     // Another column may have been chosen meanwhile.
     case 'giveaways-found':
       return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
@@ -127,8 +138,8 @@ export interface FeatureChoice {
 }
 
 /**
- * The feature columns as the classifier gets them: the label column and ignored columns stay in the workbook. Of more than
- * {@link MAX_FEATURES}, those that the person typed go first, then the others in the order of the sheet.
+ * The feature columns as the classifier gets them: the label column and ignored columns stay in the workbook. Of more
+ * than {@link MAX_FEATURES}, those that the person typed go first, then the others in the order of the sheet.
  */
 export function featureChoice(setUp: SetUpTable): FeatureChoice {
   const { types, typed } = setUp;
@@ -146,8 +157,10 @@ export function featureChoice(setUp: SetUpTable): FeatureChoice {
 export function missingForDraft(setUp: SetUpTable): string | null {
   if (setUp.labelColumn === null) return 'Choose the column with the right classes.';
   if (setUp.keyColumns.length === 0) return 'Choose what tells the rows apart.';
-  if (setUp.keyColumns.includes(setUp.labelColumn)) return 'The class column cannot also tell the rows apart. Choose another column.';
-  if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0) return 'Make sure that every row can be told from the others.';
+  if (setUp.keyColumns.includes(setUp.labelColumn))
+    return 'The class column cannot also tell the rows apart. Choose another column.';
+  if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0)
+    return 'Make sure that every row can be told from the others.';
   const used = featureChoice(setUp).used.length;
   if (used === 0) return 'Use at least one column to decide by.';
   if (used > MAX_FEATURES) {

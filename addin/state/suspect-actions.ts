@@ -8,7 +8,9 @@ import { openWorkOf, type Desk } from './desk.ts';
 export async function loadSuspects(desk: Desk): Promise<void> {
   await desk.tasks.run('suspects', { doing: 'Looking for doubtful labels' }, async ({ signal }) => {
     const { work, session } = openWorkOf(desk);
-    const suspects = await fetchSuspects({ ...desk, workbook: session.table }, work.classifier, work.tableId, { signal });
+    const suspects = await fetchSuspects({ ...desk, workbook: session.table }, work.classifier, work.tableId, {
+      signal,
+    });
     signal.throwIfAborted();
     desk.store.dispatch({ type: 'suspects-loaded', suspects });
   });

@@ -56,7 +56,10 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
     if (running.has(name) && options.queued !== true) return Promise.resolve();
     const before = options.queued === true ? lastEnded.get(name) : undefined;
     const epochThen = epoch;
-    const ended = before === undefined ? tell(name, options, story) : before.then(() => (epochThen === epoch ? tell(name, options, story) : undefined));
+    const ended =
+      before === undefined
+        ? tell(name, options, story)
+        : before.then(() => (epochThen === epoch ? tell(name, options, story) : undefined));
     lastEnded.set(name, ended);
     return ended;
   };
@@ -67,15 +70,27 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
     lastTold.set(name, { options, story });
     // After cancelAll the name may belong to another story.
     const isCurrent = () => running.get(name) === stopper;
-    store.dispatch({ type: 'task-started', task: name, doing: options.doing, cancellable: options.cancellable === true });
+    store.dispatch({
+      type: 'task-started',
+      task: name,
+      doing: options.doing,
+      cancellable: options.cancellable === true,
+    });
     let startedAt = pacing.now().getTime();
     const progress: TaskHandle['progress'] = (share, doing, known) => {
       if (!isCurrent()) return;
       if (share === 0) startedAt = pacing.now().getTime();
       const elapsed = pacing.now().getTime() - startedAt;
-      const guess = share === null || share < LEAST_SHARE_FOR_GUESS ? null : Math.ceil((elapsed * (1 - share)) / share / 1_000);
+      const guess =
+        share === null || share < LEAST_SHARE_FOR_GUESS ? null : Math.ceil((elapsed * (1 - share)) / share / 1_000);
       const secondsLeft = known === undefined ? guess : known;
-      store.dispatch({ type: 'task-progressed', task: name, share, secondsLeft, ...(doing === undefined ? {} : { doing }) });
+      store.dispatch({
+        type: 'task-progressed',
+        task: name,
+        share,
+        secondsLeft,
+        ...(doing === undefined ? {} : { doing }),
+      });
     };
     try {
       await story({ signal: stopper.signal, progress });

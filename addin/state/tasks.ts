@@ -2,14 +2,41 @@ import type { Trouble } from './trouble.ts';
 
 /** Everything that takes time. One of a name runs at a time. */
 export type TaskName =
-  | 'open' | 'columns' | 'look' | 'make-table' | 'add-id' | 'list' | 'create' | 'giveaways'
-  | 'train' | 'classify' | 'correct' | 'review' | 'undo' | 'copy' | 'versions' | 'roll-back' | 'policies' | 'model-sheet'
-  | 'set-aside' | 'why' | 'suspects' | 'drift' | 'drift-sheet';
+  | 'open'
+  | 'columns'
+  | 'look'
+  | 'make-table'
+  | 'add-id'
+  | 'list'
+  | 'create'
+  | 'giveaways'
+  | 'train'
+  | 'classify'
+  | 'correct'
+  | 'review'
+  | 'undo'
+  | 'copy'
+  | 'versions'
+  | 'roll-back'
+  | 'policies'
+  | 'model-sheet'
+  | 'set-aside'
+  | 'why'
+  | 'suspects'
+  | 'drift'
+  | 'drift-sheet';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly doing: string; readonly share: number | null; readonly secondsLeft: number | null; readonly cancellable: boolean; readonly cancelling: boolean }
+  | {
+      readonly kind: 'running';
+      readonly doing: string;
+      readonly share: number | null;
+      readonly secondsLeft: number | null;
+      readonly cancellable: boolean;
+      readonly cancelling: boolean;
+    }
   | { readonly kind: 'failed'; readonly trouble: Trouble }
   | { readonly kind: 'cancelled' };
 
@@ -27,7 +54,13 @@ export function isRunning(tasks: Tasks, name: TaskName): boolean {
 
 export type TaskEvent =
   | { readonly type: 'task-started'; readonly task: TaskName; readonly doing: string; readonly cancellable: boolean }
-  | { readonly type: 'task-progressed'; readonly task: TaskName; readonly doing?: string; readonly share: number | null; readonly secondsLeft: number | null }
+  | {
+      readonly type: 'task-progressed';
+      readonly task: TaskName;
+      readonly doing?: string;
+      readonly share: number | null;
+      readonly secondsLeft: number | null;
+    }
   | { readonly type: 'task-cancelling'; readonly task: TaskName }
   | { readonly type: 'task-ended'; readonly task: TaskName }
   | { readonly type: 'task-failed'; readonly task: TaskName; readonly trouble: Trouble }
@@ -39,9 +72,18 @@ export function reduceTasks(tasks: Tasks, event: TaskEvent): Tasks {
   const become = (next: Task): Tasks => ({ ...tasks, [event.task]: next });
   switch (event.type) {
     case 'task-started':
-      return become({ kind: 'running', doing: event.doing, share: null, secondsLeft: null, cancellable: event.cancellable, cancelling: false });
+      return become({
+        kind: 'running',
+        doing: event.doing,
+        share: null,
+        secondsLeft: null,
+        cancellable: event.cancellable,
+        cancelling: false,
+      });
     case 'task-progressed':
-      return task.kind === 'running' ? become({ ...task, doing: event.doing ?? task.doing, share: event.share, secondsLeft: event.secondsLeft }) : tasks;
+      return task.kind === 'running'
+        ? become({ ...task, doing: event.doing ?? task.doing, share: event.share, secondsLeft: event.secondsLeft })
+        : tasks;
     case 'task-cancelling':
       return task.kind === 'running' ? become({ ...task, cancelling: true, secondsLeft: null }) : tasks;
     case 'task-ended':

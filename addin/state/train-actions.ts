@@ -26,26 +26,39 @@ export async function train(desk: Desk): Promise<void> {
     const table = await session.table.readTable(tableId, { signal });
     signal.throwIfAborted();
     progress(0, 'Sending the labels');
-    const labels = await sendLabels({ server: desk.server, store: desk.memory, pacing: desk.pacing, memory }, classifier, table, {
-      signal,
-      onProgress: ({ done, total }) => progress(done / total, 'Sending the labels'),
-    });
+    const labels = await sendLabels(
+      { server: desk.server, store: desk.memory, pacing: desk.pacing, memory },
+      classifier,
+      table,
+      { signal, onProgress: ({ done, total }) => progress(done / total, 'Sending the labels') },
+    );
     progress(null, 'Waiting for its turn', null);
     await takeTraining(desk, trainClassifier(desk.server, desk.pacing, classifier, watchOf(desk, handle)), labels);
   });
 }
 
 /**
- * Shows a training that is running already: started here before the pane was reloaded, by a colleague, or by the policy.
- * Not to know of one costs nothing, so that a failure to ask stays unsaid.
+ * Shows a training that is running already: started here before the pane was reloaded, by a colleague, or by the
+ * policy. Not to know of one costs nothing, so that a failure to ask stays unsaid.
  */
 export async function followTraining(desk: Desk): Promise<void> {
-  const { work: { classifier }, session } = openWorkOf(desk);
+  const {
+    work: { classifier },
+    session,
+  } = openWorkOf(desk);
   const running = await runningTraining(desk.server, classifier.id).catch(() => null);
   if (running === null || desk.session !== session) return;
-  await desk.tasks.run('train', { doing: trainingWords(running, openWorkOf(desk).work.person), cancellable: true }, async (handle) => {
-    await takeTraining(desk, watchTraining(desk.server, desk.pacing, classifier, running, watchOf(desk, handle)), null);
-  });
+  await desk.tasks.run(
+    'train',
+    { doing: trainingWords(running, openWorkOf(desk).work.person), cancellable: true },
+    async (handle) => {
+      await takeTraining(
+        desk,
+        watchTraining(desk.server, desk.pacing, classifier, running, watchOf(desk, handle)),
+        null,
+      );
+    },
+  );
 }
 
 /** Shows what a training made and how the model stands since, both at once; while they are fetched, it still runs. */
@@ -64,7 +77,8 @@ async function takeTraining(desk: Desk, training: Promise<ModelVersion>, labels:
 function watchOf(desk: Desk, { signal, progress }: TaskHandle) {
   return {
     signal,
-    onProgress: (status: TrainingStatus) => progress(status.share, trainingWords(status, openWorkOf(desk).work.person), status.secondsLeft),
+    onProgress: (status: TrainingStatus) =>
+      progress(status.share, trainingWords(status, openWorkOf(desk).work.person), status.secondsLeft),
   };
 }
 

@@ -15,7 +15,8 @@ type Shown = Pick<TrainingStatus, 'phase' | 'startedBy' | 'cause' | 'interruptio
 
 /** What a training does now; and who started it, when that was somebody else. */
 export function trainingWords({ phase, startedBy, cause, interruption }: Shown, person: Session | null): string {
-  if (interruption !== null) return `The server stopped ${interruption.times} times during this training. It begins again at ${timeOfDay(interruption.beginsAgainAt)}`;
+  if (interruption !== null)
+    return `The server stopped ${interruption.times} times during this training. It begins again at ${timeOfDay(interruption.beginsAgainAt)}`;
   if (cause !== 'person') return `${DOING[phase]}, started by the policy`;
   return person === null || person.person === startedBy ? DOING[phase] : `${DOING[phase]}, started by ${startedBy}`;
 }

@@ -10,7 +10,12 @@ export async function explainReviewRow(desk: Desk, key: RowKey): Promise<void> {
     const { work } = openWorkOf(desk);
     desk.store.dispatch({ type: 'why-asked', asked: { key } });
     const cells = work.review?.cells.get(key);
-    if (cells === undefined) throw new FlowProblem('row-gone', `The row ${readableKey(key)} is no longer in the table.`, 'Go on with the next row.');
+    if (cells === undefined)
+      throw new FlowProblem(
+        'row-gone',
+        `The row ${readableKey(key)} is no longer in the table.`,
+        'Go on with the next row.',
+      );
     const explanation = await explainRow(desk, work.classifier, { key, cells }, { signal });
     signal.throwIfAborted();
     desk.store.dispatch({ type: 'explained', explanation });

@@ -35,7 +35,10 @@ export interface CorrectionsState {
   readonly sheetHeld: Trouble | null;
 }
 
-/** A question why a row gets its class: the row selected in the sheet, or one of the review list; the answer is null until it is there. */
+/**
+ * A question why a row gets its class: the row selected in the sheet, or one of the review list; the answer is null
+ * until it is there.
+ */
 export interface Why {
   readonly asked: 'selection' | { readonly key: RowKey };
   readonly explanation: Explanation | null;
@@ -59,7 +62,10 @@ export interface WorkState {
   readonly person: Session | null;
   /** What the last training made, as long as nothing else was put in use since. */
   readonly training: Trained | null;
-  /** Newest first, of one moment with `classifier` and `training`. Null while it is not known how they stand: until fetched, and when fetching failed. */
+  /**
+   * Newest first, of one moment with `classifier` and `training`. Null while it is not known how they stand: until
+   * fetched, and when fetching failed.
+   */
   readonly versions: readonly ModelVersion[] | null;
   readonly which: WhichRows;
   readonly classified: Classified | null;
@@ -86,7 +92,12 @@ export type WorkEvent =
   | { readonly type: 'columns-seen'; readonly columns: SeenColumns }
   | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
   | { readonly type: 'person-known'; readonly person: Session }
-  | { readonly type: 'model-known'; readonly classifier: Classifier; readonly versions: readonly ModelVersion[]; readonly trained?: Trained }
+  | {
+      readonly type: 'model-known';
+      readonly classifier: Classifier;
+      readonly versions: readonly ModelVersion[];
+      readonly trained?: Trained;
+    }
   | { readonly type: 'model-unknown'; readonly trained?: Trained }
   | { readonly type: 'model-sheet-written'; readonly version: number }
   | { readonly type: 'rows-chosen'; readonly which: WhichRows }
@@ -113,50 +124,120 @@ export type WorkEvent =
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'drift-sheet-written' };
 
-const noCorrections: CorrectionsState = { changedRows: new Set(), gone: 0, newClasses: [], history: [], found: 0, disputes: new Map(), sheetHeld: null };
+const noCorrections: CorrectionsState = {
+  changedRows: new Set(),
+  gone: 0,
+  newClasses: [],
+  history: [],
+  found: 0,
+  disputes: new Map(),
+  sheetHeld: null,
+};
 
 export function startWork(classifier: Classifier, tableId: string, choices: ColumnChoices = new Map()): WorkState {
   return {
-    classifier, tableId, choices, columns: null,
+    classifier,
+    tableId,
+    choices,
+    columns: null,
     step: classifier.champion === null ? 'model' : 'classify',
-    person: null, training: null, versions: null, which: 'unlabelled', classified: null, view: null,
-    corrections: noCorrections, review: null, answeredSince: null, why: null, suspects: null, copied: null, modelSheet: null, driftHours: 12, drift: null, driftSheetWritten: false,
+    person: null,
+    training: null,
+    versions: null,
+    which: 'unlabelled',
+    classified: null,
+    view: null,
+    corrections: noCorrections,
+    review: null,
+    answeredSince: null,
+    why: null,
+    suspects: null,
+    copied: null,
+    modelSheet: null,
+    driftHours: 12,
+    drift: null,
+    driftSheetWritten: false,
   };
 }
 
 export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
   switch (event.type) {
-    case 'step-chosen': return { ...state, step: event.step };
-    case 'columns-seen': return { ...state, columns: event.columns };
-    case 'classifier-refreshed': return { ...state, classifier: event.classifier };
-    case 'person-known': return { ...state, person: event.person };
-    case 'model-known': return knowModel(withTraining(state, event.trained), event);
-    case 'model-unknown': return { ...withTraining(state, event.trained), versions: null };
-    case 'model-sheet-written': return { ...state, modelSheet: event.version };
-    case 'rows-chosen': return { ...state, which: event.which };
-    case 'classify-began': return { ...state, view: event.view, classified: null, copied: null, review: null, corrections: { ...state.corrections, changedRows: new Set(), gone: 0 } };
+    case 'step-chosen':
+      return { ...state, step: event.step };
+    case 'columns-seen':
+      return { ...state, columns: event.columns };
+    case 'classifier-refreshed':
+      return { ...state, classifier: event.classifier };
+    case 'person-known':
+      return { ...state, person: event.person };
+    case 'model-known':
+      return knowModel(withTraining(state, event.trained), event);
+    case 'model-unknown':
+      return { ...withTraining(state, event.trained), versions: null };
+    case 'model-sheet-written':
+      return { ...state, modelSheet: event.version };
+    case 'rows-chosen':
+      return { ...state, which: event.which };
+    case 'classify-began':
+      return {
+        ...state,
+        view: event.view,
+        classified: null,
+        copied: null,
+        review: null,
+        corrections: { ...state.corrections, changedRows: new Set(), gone: 0 },
+      };
     // A classification that has begun meanwhile is newer.
-    case 'view-remembered': return { ...state, view: state.view ?? event.view };
-    case 'classified': return { ...state, classified: event.classified, corrections: { ...state.corrections, disputes: event.classified.disputes } };
-    case 'review-asked': return { ...state, answeredSince: new Set() };
+    case 'view-remembered':
+      return { ...state, view: state.view ?? event.view };
+    case 'classified':
+      return {
+        ...state,
+        classified: event.classified,
+        corrections: { ...state.corrections, disputes: event.classified.disputes },
+      };
+    case 'review-asked':
+      return { ...state, answeredSince: new Set() };
     // The server had not heard of what was answered while it made the list.
-    case 'review-loaded': return { ...state, answeredSince: null, review: [...(state.answeredSince ?? [])].reduce(withoutRow, event.review) };
-    case 'review-answered': return {
-      ...state,
-      answeredSince: state.answeredSince && new Set([...state.answeredSince, event.key]),
-      review: state.review && withoutRow(state.review, event.key),
-      why: isAbout(state.why, event.key) ? null : state.why,
-    };
-    case 'why-asked': return { ...state, why: { asked: event.asked, explanation: null } };
-    case 'explained': return { ...state, why: state.why && { ...state.why, explanation: event.explanation } };
-    case 'why-closed': return { ...state, why: null };
-    case 'classes-copied': return { ...state, copied: event.copied };
-    case 'suspects-loaded': return { ...state, suspects: event.suspects };
-    case 'suspect-answered': return { ...state, suspects: state.suspects && { ...state.suspects, labels: state.suspects.labels.filter((label) => label.key !== event.key) } };
-    case 'drift-hours-chosen': return { ...state, driftHours: event.hours };
-    case 'drift-reported': return { ...state, drift: event.report, driftSheetWritten: false };
-    case 'drift-sheet-written': return { ...state, driftSheetWritten: true };
-    default: return { ...state, corrections: reduceCorrections(state, event) };
+    case 'review-loaded':
+      return {
+        ...state,
+        answeredSince: null,
+        review: [...(state.answeredSince ?? [])].reduce(withoutRow, event.review),
+      };
+    case 'review-answered':
+      return {
+        ...state,
+        answeredSince: state.answeredSince && new Set([...state.answeredSince, event.key]),
+        review: state.review && withoutRow(state.review, event.key),
+        why: isAbout(state.why, event.key) ? null : state.why,
+      };
+    case 'why-asked':
+      return { ...state, why: { asked: event.asked, explanation: null } };
+    case 'explained':
+      return { ...state, why: state.why && { ...state.why, explanation: event.explanation } };
+    case 'why-closed':
+      return { ...state, why: null };
+    case 'classes-copied':
+      return { ...state, copied: event.copied };
+    case 'suspects-loaded':
+      return { ...state, suspects: event.suspects };
+    case 'suspect-answered':
+      return {
+        ...state,
+        suspects: state.suspects && {
+          ...state.suspects,
+          labels: state.suspects.labels.filter((label) => label.key !== event.key),
+        },
+      };
+    case 'drift-hours-chosen':
+      return { ...state, driftHours: event.hours };
+    case 'drift-reported':
+      return { ...state, drift: event.report, driftSheetWritten: false };
+    case 'drift-sheet-written':
+      return { ...state, driftSheetWritten: true };
+    default:
+      return { ...state, corrections: reduceCorrections(state, event) };
   }
 }
 
@@ -168,7 +249,10 @@ function withTraining(state: WorkState, trained: Trained | undefined): WorkState
   return { ...state, classifier, training: trained, why: null, suspects: null };
 }
 
-/** The list was asked for after the classifier and may be newer by a version that was put in use between: the classifier says which one is. */
+/**
+ * The list was asked for after the classifier and may be newer by a version that was put in use between: the classifier
+ * says which one is.
+ */
 function knowModel(state: WorkState, { classifier, versions }: Extract<WorkEvent, { type: 'model-known' }>): WorkState {
   const listed = versions.map((each) => {
     const isChampion = each.version === classifier.champion;
@@ -179,24 +263,56 @@ function knowModel(state: WorkState, { classifier, versions }: Extract<WorkEvent
   return state.classifier.champion === classifier.champion ? known : { ...known, training: null, why: null };
 }
 
-function reduceCorrections(state: WorkState, event: Extract<WorkEvent, { type: 'corrected' | 'corrections-found' | 'undone' | 'rows-changed' | 'rows-answered' | 'changes-applied' | 'sheet-held' }>): CorrectionsState {
+function reduceCorrections(
+  state: WorkState,
+  event: Extract<
+    WorkEvent,
+    {
+      type:
+        | 'corrected'
+        | 'corrections-found'
+        | 'undone'
+        | 'rows-changed'
+        | 'rows-answered'
+        | 'changes-applied'
+        | 'sheet-held';
+    }
+  >,
+): CorrectionsState {
   const corrections = state.corrections;
   switch (event.type) {
-    case 'corrected': return { ...corrections, history: [...corrections.history, ...event.said], newClasses: withNewClasses(state, event.said) };
-    case 'corrections-found': return { ...corrections, found: corrections.found + event.said.length, newClasses: withNewClasses(state, event.said) };
+    case 'corrected':
+      return {
+        ...corrections,
+        history: [...corrections.history, ...event.said],
+        newClasses: withNewClasses(state, event.said),
+      };
+    case 'corrections-found':
+      return {
+        ...corrections,
+        found: corrections.found + event.said.length,
+        newClasses: withNewClasses(state, event.said),
+      };
     case 'undone': {
       const history = corrections.history.filter((said) => said !== event.said);
       const stillSaid = new Set(history.map((said) => said.class));
       return { ...corrections, history, newClasses: corrections.newClasses.filter((name) => stillSaid.has(name)) };
     }
-    case 'rows-changed': return { ...corrections, changedRows: new Set([...corrections.changedRows, ...event.keys]) };
-    case 'rows-answered': return { ...corrections, disputes: withDisputes(corrections.disputes, event.rows) };
-    case 'changes-applied': return { ...corrections, gone: corrections.gone + event.gone };
-    case 'sheet-held': return { ...corrections, sheetHeld: event.trouble };
+    case 'rows-changed':
+      return { ...corrections, changedRows: new Set([...corrections.changedRows, ...event.keys]) };
+    case 'rows-answered':
+      return { ...corrections, disputes: withDisputes(corrections.disputes, event.rows) };
+    case 'changes-applied':
+      return { ...corrections, gone: corrections.gone + event.gone };
+    case 'sheet-held':
+      return { ...corrections, sheetHeld: event.trouble };
   }
 }
 
-function withDisputes(disputes: CorrectionsState['disputes'], rows: readonly RowPrediction[]): CorrectionsState['disputes'] {
+function withDisputes(
+  disputes: CorrectionsState['disputes'],
+  rows: readonly RowPrediction[],
+): CorrectionsState['disputes'] {
   const known = new Map(disputes);
   for (const { key, dispute } of rows) {
     if (dispute === undefined) known.delete(key);

@@ -36,7 +36,9 @@ export interface PurchaseMonth {
 /** Reads the purchases and cuts them into months, in date order. */
 export function purchasesByMonth(): PurchaseMonth[] {
   const { header, rows } = readDataFile('text/purchase_cards_2014_2016.csv');
-  const purchases = rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at]!])) as unknown as Purchase);
+  const purchases = rows.map(
+    (cells) => Object.fromEntries(header.map((name, at) => [name, cells[at]!])) as unknown as Purchase,
+  );
   const months = new Map<string, [Purchase, number][]>();
   purchases.forEach((purchase, row) => {
     const month = purchase.trans_date.slice(0, 7);
@@ -51,7 +53,9 @@ export function purchasesByMonth(): PurchaseMonth[] {
       keys: rows.map(([, row]) => `P${row}`),
       columns: PURCHASE_COLUMNS.map(({ name }) => ({
         name,
-        values: rows.map(([purchase]) => (name === 'gross_amount' ? Number(purchase.gross_amount) : purchase[name as keyof Purchase])),
+        values: rows.map(([purchase]) =>
+          name === 'gross_amount' ? Number(purchase.gross_amount) : purchase[name as keyof Purchase],
+        ),
       })),
       labels: rows.map(([purchase]) => purchase.account_desc),
     };
@@ -59,14 +63,19 @@ export function purchasesByMonth(): PurchaseMonth[] {
 }
 
 /** The months up to one as one labelled block, and those after it. */
-export function partMonths(all: readonly PurchaseMonth[], lastLabelledMonth: string): { labelled: PurchaseMonth; months: readonly PurchaseMonth[] } {
+export function partMonths(
+  all: readonly PurchaseMonth[],
+  lastLabelledMonth: string,
+): { labelled: PurchaseMonth; months: readonly PurchaseMonth[] } {
   const start = all.findIndex(({ month }) => month > lastLabelledMonth);
   return { labelled: joinMonths(all.slice(0, start)), months: all.slice(start) };
 }
 
 /** Per month an order of its rows drawn by chance, the same whenever it is asked for. */
 export function chanceOrders(months: readonly PurchaseMonth[]): ReadonlyMap<string, readonly number[]> {
-  return new Map(months.map(({ month, keys }, at) => [month, [...shuffledIndexes(keys.length, seededRandom(100 + at))]]));
+  return new Map(
+    months.map(({ month, keys }, at) => [month, [...shuffledIndexes(keys.length, seededRandom(100 + at))]]),
+  );
 }
 
 /** Several months as one block, in their order. */
@@ -74,7 +83,10 @@ export function joinMonths(months: readonly PurchaseMonth[]): PurchaseMonth {
   return {
     month: months.map((each) => each.month).join('+'),
     keys: months.flatMap((each) => each.keys),
-    columns: PURCHASE_COLUMNS.map(({ name }, c) => ({ name, values: months.flatMap((each) => each.columns[c]!.values) })),
+    columns: PURCHASE_COLUMNS.map(({ name }, c) => ({
+      name,
+      values: months.flatMap((each) => each.columns[c]!.values),
+    })),
     labels: months.flatMap((each) => each.labels),
   };
 }

@@ -24,16 +24,29 @@ export interface Split {
 
 /** A part as Amend reads it. */
 export function tableOf(split: Pick<Split, 'columns'>, part: SplitPart): Table {
-  return readTable(split.columns, split.columns.map(({ name }, at) => ({ name, values: part.values[at]! })));
+  return readTable(
+    split.columns,
+    split.columns.map(({ name }, at) => ({ name, values: part.values[at]! })),
+  );
 }
 
 /** Parts rows by their number: every fifth is asked, the others are learnt from. */
-export function everyFifth(name: string, columns: readonly ColumnSpec[], values: readonly (readonly PeerCell[])[], labels: readonly string[]): Split {
+export function everyFifth(
+  name: string,
+  columns: readonly ColumnSpec[],
+  values: readonly (readonly PeerCell[])[],
+  labels: readonly string[],
+): Split {
   return partBy(name, columns, { values, labels }, (row) => row % 5 === 4);
 }
 
 /** Parts rows by a rule. */
-export function partBy(name: string, columns: readonly ColumnSpec[], all: SplitPart, isTest: (row: number) => boolean): Split {
+export function partBy(
+  name: string,
+  columns: readonly ColumnSpec[],
+  all: SplitPart,
+  isTest: (row: number) => boolean,
+): Split {
   const pick = (wanted: boolean): SplitPart => ({
     values: all.values.map((cells) => cells.filter((_, row) => isTest(row) === wanted)),
     labels: all.labels.filter((_, row) => isTest(row) === wanted),

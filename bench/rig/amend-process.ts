@@ -3,7 +3,13 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgresBinaries } from '../../server/platform/database/postgres-binaries.ts';
-import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/platform/database/postgres-cluster.ts';
+import {
+  CLUSTER_USER,
+  createCluster,
+  freePort,
+  startCluster,
+  stopCluster,
+} from '../../server/platform/database/postgres-cluster.ts';
 
 /** A server process with a durable PostgreSQL beside it, both thrown away at the end. */
 export interface AmendProcess {
@@ -17,7 +23,9 @@ const READY_TIMEOUT_MS = 60_000;
 
 /** Compiles the server, starts PostgreSQL with fsync on and the server process on free ports. */
 export async function startAmendProcess(): Promise<AmendProcess> {
-  const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'server'], { stdio: 'inherit' });
+  const compiled = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'server'], {
+    stdio: 'inherit',
+  });
   if (compiled.status !== 0) throw new Error('The server does not compile.');
   const binaries = await findPostgresBinaries();
   const home = await mkdtemp(join(tmpdir(), 'amend-bench-'));
@@ -45,7 +53,10 @@ export async function startAmendProcess(): Promise<AmendProcess> {
   }
 }
 
-/** Starts one more server process, as compiled before, on a database that another one uses; stopping it leaves the database. */
+/**
+ * Starts one more server process, as compiled before, on a database that another one uses; stopping it leaves the
+ * database.
+ */
 export async function startServerProcess(databaseUrl: string): Promise<AmendProcess> {
   const data = await mkdtemp(join(tmpdir(), 'amend-bench-data-'));
   const server = spawn(process.execPath, ['dist/server/main.js'], {
@@ -63,7 +74,10 @@ export async function startServerProcess(databaseUrl: string): Promise<AmendProc
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let printed = '';
-      const late = setTimeout(() => reject(new Error(`The server was not ready after ${READY_TIMEOUT_MS / 1000} s: ${printed}`)), READY_TIMEOUT_MS);
+      const late = setTimeout(
+        () => reject(new Error(`The server was not ready after ${READY_TIMEOUT_MS / 1000} s: ${printed}`)),
+        READY_TIMEOUT_MS,
+      );
       server.stdout.on('data', (chunk: Buffer) => {
         printed += chunk.toString();
         const found = /(https:\/\/\S+)\/workbench\//.exec(printed);

@@ -15,7 +15,9 @@ export function runDesk(task: DeskTask): Promise<DeskAccuracy> {
   return new Promise((resolve, reject) => {
     child.once('message', resolve);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The desk of ${task.corrections} by ${task.choice} ended with ${code} before it was done.`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The desk of ${task.corrections} by ${task.choice} ended with ${code} before it was done.`)),
+    );
     child.send(task);
   });
 }

@@ -7,6 +7,11 @@ process.once('message', (task: DeskTask) => void run(task));
 
 async function run({ lastLabelledMonth, corrections, choice }: DeskTask): Promise<void> {
   const { labelled, months } = partMonths(purchasesByMonth(), lastLabelledMonth);
-  const accuracy = await workThrough(months, labelled, corrections, choice === 'queue' ? byReviewQueue : byChance(chanceOrders(months)));
+  const accuracy = await workThrough(
+    months,
+    labelled,
+    corrections,
+    choice === 'queue' ? byReviewQueue : byChance(chanceOrders(months)),
+  );
   process.send!(accuracy, () => process.disconnect());
 }

@@ -6,7 +6,14 @@ import { ENDPOINTS, type Answer, type Body, type EndpointName } from '../../cont
 export function httpCaller(address: string, connections = 1) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections, rejectUnauthorized: false });
   return {
-    async call<Name extends EndpointName>(name: Name, { params = {}, query = {}, body }: { params?: Record<string, string>; query?: Record<string, string>; body?: Body<Name> } = {}): Promise<Answer<Name>> {
+    async call<Name extends EndpointName>(
+      name: Name,
+      {
+        params = {},
+        query = {},
+        body,
+      }: { params?: Record<string, string>; query?: Record<string, string>; body?: Body<Name> } = {},
+    ): Promise<Answer<Name>> {
       const { method, path, status } = ENDPOINTS[name];
       const url = new URL(filledPath(path, params), address);
       for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);

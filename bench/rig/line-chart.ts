@@ -46,11 +46,22 @@ export function renderLineChart(chart: LineChart): string {
   const ceiling = chart.marks.at(-1)!;
   const x = (at: number): number => LEFT + ((RIGHT - LEFT) * at) / (chart.labels.length - 1);
   const y = (value: number): number => BOTTOM - ((BOTTOM - TOP) * (value - floor)) / (ceiling - floor);
-  const grid = chart.marks.map((mark) => `<path class="grid" d="M${LEFT} ${round(y(mark))}H${RIGHT}"/><text x="${LEFT - 8}" y="${round(y(mark) + 4)}" text-anchor="end">${Math.round(mark * 100)} %</text>`);
-  const years = chart.labels.flatMap((label, at) => (label === '' ? [] : [`<text x="${round(x(at))}" y="${BOTTOM + 20}" text-anchor="middle">${escape(label)}</text>`]));
-  const lines = chart.lines.map(({ style, values }) => `<polyline class="${style}" points="${values.map((value, at) => `${round(x(at))},${round(y(value))}`).join(' ')}"/>`);
+  const grid = chart.marks.map(
+    (mark) =>
+      `<path class="grid" d="M${LEFT} ${round(y(mark))}H${RIGHT}"/><text x="${LEFT - 8}" y="${round(y(mark) + 4)}" text-anchor="end">${Math.round(mark * 100)} %</text>`,
+  );
+  const years = chart.labels.flatMap((label, at) =>
+    label === '' ? [] : [`<text x="${round(x(at))}" y="${BOTTOM + 20}" text-anchor="middle">${escape(label)}</text>`],
+  );
+  const lines = chart.lines.map(
+    ({ style, values }) =>
+      `<polyline class="${style}" points="${values.map((value, at) => `${round(x(at))},${round(y(value))}`).join(' ')}"/>`,
+  );
   const places = spread(chart.lines.map(({ values }) => y(values.at(-1)!)));
-  const names = chart.lines.map(({ name, style }, at) => `<text class="${style}" x="${RIGHT + 10}" y="${round(places[at]! + 4)}">${escape(name)}</text>`);
+  const names = chart.lines.map(
+    ({ name, style }, at) =>
+      `<text class="${style}" x="${RIGHT + 10}" y="${round(places[at]! + 4)}">${escape(name)}</text>`,
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-labelledby="title description">`,
     `  <title id="title">${escape(chart.title)}</title>`,

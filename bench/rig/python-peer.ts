@@ -20,7 +20,10 @@ const THREADS = { OMP_NUM_THREADS: '2', OPENBLAS_NUM_THREADS: '2', LOKY_MAX_CPU_
  * `bench/peers/requirements.txt` the first time: a minute, once, over the network.
  */
 export function startPythonPeer(script: string): PythonPeer {
-  const child = spawn(pythonOfVenv(), [join(peers, `${script}.py`)], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...THREADS, PYTHONUNBUFFERED: '1' } });
+  const child = spawn(pythonOfVenv(), [join(peers, `${script}.py`)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...THREADS, PYTHONUNBUFFERED: '1' },
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
@@ -47,12 +50,23 @@ function pythonOfVenv(): string {
   if (existsSync(made) && readFileSync(made, 'utf8') === requirements) return python;
   mkdirSync(venv, { recursive: true });
   run(process.platform === 'win32' ? 'python' : 'python3', ['-m', 'venv', '--clear', venv]);
-  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', join(peers, 'requirements.txt')]);
+  run(python, [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '-r',
+    join(peers, 'requirements.txt'),
+  ]);
   writeFileSync(made, requirements);
   return python;
 }
 
 function run(command: string, args: readonly string[]): void {
   const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed. The peers need Python 3.11 or later with venv.`, { cause: error });
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed. The peers need Python 3.11 or later with venv.`, {
+      cause: error,
+    });
 }

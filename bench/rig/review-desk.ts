@@ -42,14 +42,24 @@ export function byChance(orders: ReadonlyMap<string, readonly number[]>): Choose
 
 /**
  * Months at a desk with Amend: each is answered, a person corrects so many rows in sittings, each correction is learned
- * at once, and at the month's end a version is trained on the labels and corrections so far, but for the tenth of the rows
- * that Amend keeps for measuring.
+ * at once, and at the month's end a version is trained on the labels and corrections so far, but for the tenth of the
+ * rows that Amend keeps for measuring.
  */
-export async function workThrough(months: readonly PurchaseMonth[], labelled: PurchaseMonth, corrections: number, choose: Chooser): Promise<DeskAccuracy> {
+export async function workThrough(
+  months: readonly PurchaseMonth[],
+  labelled: PurchaseMonth,
+  corrections: number,
+  choose: Chooser,
+): Promise<DeskAccuracy> {
   const accuracy: DeskAccuracy = { answered: [], delivered: [] };
   const corrected: PurchaseMonth[] = [];
   for (const month of months) {
-    const { answered, delivered, asked } = workMonth(await trainVersion(labelled, corrected), month, corrections, choose);
+    const { answered, delivered, asked } = workMonth(
+      await trainVersion(labelled, corrected),
+      month,
+      corrections,
+      choose,
+    );
     accuracy.answered.push(answered);
     accuracy.delivered.push(delivered);
     corrected.push(takeRows(month, asked));
@@ -60,11 +70,15 @@ export async function workThrough(months: readonly PurchaseMonth[], labelled: Pu
 const DAYS_A_MONTH = 30;
 
 /**
- * Trains as the server does: without the holdout, corrections counting as corrections, said in the month they were made.
+ * Trains as the server does: without the holdout, corrections counting as corrections, said in the month they were
+ * made.
  *
  * @param corrected the rows corrected, one block a month
  */
-export async function trainVersion(labelled: PurchaseMonth, corrected: readonly PurchaseMonth[]): Promise<ClassificationModel> {
+export async function trainVersion(
+  labelled: PurchaseMonth,
+  corrected: readonly PurchaseMonth[],
+): Promise<ClassificationModel> {
   const blocks = [labelled, ...corrected];
   const all = joinMonths(blocks);
   const months = blocks.flatMap(({ keys }, at) => keys.map(() => at));
@@ -75,9 +89,16 @@ export async function trainVersion(labelled: PurchaseMonth, corrected: readonly 
   });
 }
 
-export async function train(rows: PurchaseMonth, more: Pick<LabelledTable, 'weights' | 'times'> = {}): Promise<ClassificationModel> {
+export async function train(
+  rows: PurchaseMonth,
+  more: Pick<LabelledTable, 'weights' | 'times'> = {},
+): Promise<ClassificationModel> {
   const data = { table: readTable(PURCHASE_COLUMNS, rows.columns), labels: rows.labels, ...more };
-  const { model } = await trainClassifier(data, { columns: PURCHASE_COLUMNS, learner: 'combined', seed: 1 }, { onProgress: () => undefined });
+  const { model } = await trainClassifier(
+    data,
+    { columns: PURCHASE_COLUMNS, learner: 'combined', seed: 1 },
+    { onProgress: () => undefined },
+  );
   return model;
 }
 
@@ -92,7 +113,10 @@ function workMonth(champion: ClassificationModel, month: PurchaseMonth, correcti
   const asked: number[] = [];
   while (asked.length < corrections) {
     const errors = expectedErrors(probabilities, online.classes.length, rows.novelty);
-    const sitting = choose({ month, spoken, groups, errors }).slice(0, Math.min(ROWS_PER_SITTING, corrections - asked.length));
+    const sitting = choose({ month, spoken, groups, errors }).slice(
+      0,
+      Math.min(ROWS_PER_SITTING, corrections - asked.length),
+    );
     if (sitting.length === 0) break;
     for (const row of sitting) {
       const one = takeRows(month, [row]);
@@ -106,7 +130,12 @@ function workMonth(champion: ClassificationModel, month: PurchaseMonth, correcti
 }
 
 /** The share of rows whose best class is their label; those a person has spoken of are right. */
-export function shareRight(probabilities: Float64Array, classes: readonly string[], labels: readonly string[], spoken?: readonly boolean[]): number {
+export function shareRight(
+  probabilities: Float64Array,
+  classes: readonly string[],
+  labels: readonly string[],
+  spoken?: readonly boolean[],
+): number {
   const best = bestClasses(probabilities, classes.length);
   return labels.filter((label, row) => spoken?.[row] === true || classes[best[row]!] === label).length / labels.length;
 }

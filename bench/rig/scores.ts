@@ -4,8 +4,8 @@ export function accuracyOf(answers: readonly string[], right: readonly string[])
 }
 
 /**
- * The mean, over every class answered or right somewhere, of the harmonic mean of its precision and recall: rare classes
- * count as much as frequent ones. As scikit-learn's f1_score(average="macro", zero_division=0).
+ * The mean, over every class answered or right somewhere, of the harmonic mean of its precision and recall: rare
+ * classes count as much as frequent ones. As scikit-learn's f1_score(average="macro", zero_division=0).
  *
  * @example macroF1(['a', 'a', 'b'], ['a', 'b', 'b']) // => 2 / 3
  */

@@ -4,7 +4,10 @@ import { joinMonths, PURCHASE_COLUMNS, purchasesByMonth } from '../data/purchase
 import type * as LearnInWorker from '../../server/learn/fitting/learn-in-worker.ts';
 import type { TrainingRow } from '../../server/learn/fitting/training-set.ts';
 
-/** One training of so many purchases by the compiled server's own path, in this process; prints a {@link ManyRows} as JSON. */
+/**
+ * One training of so many purchases by the compiled server's own path, in this process; prints a {@link ManyRows} as
+ * JSON.
+ */
 export interface ManyRows {
   readonly seconds: number;
   /** Resident memory of the process, MB: with the rows but before the training, and the most during it. */
@@ -27,9 +30,19 @@ const repeats = Math.ceil(count / all.labels.length);
 const rows: TrainingRow[] = Array.from({ length: count }, (_, at) => {
   const from = repeats > 1 ? at % all.labels.length : Math.floor((at * all.labels.length) / count);
   const key = `${Math.floor(at / all.labels.length)}-${all.keys[from]}`;
-  return { key, rowHash: key, cells: all.columns.map(({ values }) => values[from]!), class: all.labels[from]!, sequence: at, saidAt: new Date(1_400_000_000_000 + at), isByPerson: false };
+  return {
+    key,
+    rowHash: key,
+    cells: all.columns.map(({ values }) => values[from]!),
+    class: all.labels[from]!,
+    sequence: at,
+    saidAt: new Date(1_400_000_000_000 + at),
+    isByPerson: false,
+  };
 });
-const { learnInWorker } = (await import(pathToFileURL('dist/server/learn/fitting/learn-in-worker.js').href)) as typeof LearnInWorker;
+const { learnInWorker } = (await import(
+  pathToFileURL('dist/server/learn/fitting/learn-in-worker.js').href
+)) as typeof LearnInWorker;
 
 const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
 const before = megabytes();
@@ -40,10 +53,11 @@ const start = performance.now();
 const seconds = () => (performance.now() - start) / 1_000;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delay.enable();
-const model = await learnInWorker(rows, { columns: PURCHASE_COLUMNS, learner: 'auto', seed: 1, champion: null }, {
-  onProgress: (phase) => (phases[phase] ??= seconds()),
-  signal: new AbortController().signal,
-});
+const model = await learnInWorker(
+  rows,
+  { columns: PURCHASE_COLUMNS, learner: 'auto', seed: 1, champion: null },
+  { onProgress: (phase) => (phases[phase] ??= seconds()), signal: new AbortController().signal },
+);
 delay.disable();
 clearInterval(sampling);
 const result: ManyRows = {

@@ -9,7 +9,9 @@ export interface StepSums {
   rows: number;
 }
 
-/** The best split found of a leaf; gain 0 means that none is worth it. What of `cut` and `set` counts depends on `way`. */
+/**
+ * The best split found of a leaf; gain 0 means that none is worth it. What of `cut` and `set` counts depends on `way`.
+ */
 export interface BoostingSplit extends StepSums {
   gain: number;
   column: number;
@@ -20,7 +22,9 @@ export interface BoostingSplit extends StepSums {
   readonly set: Uint32Array;
 }
 
-/** Rows that a value needs to be moved by itself, and by which its mean gradient is pulled to 0, where leaves are large. */
+/**
+ * Rows that a value needs to be moved by itself, and by which its mean gradient is pulled to 0, where leaves are large.
+ */
 const VALUE_ROWS = 10;
 /** Below that sum of hessians a leaf's answer is not to be trusted. */
 const LEAST_HESSIAN = 1e-3;
@@ -29,7 +33,16 @@ const LEAST_GAIN = 1e-9;
 
 /** A split that is not worth it. */
 export function noSplit(): BoostingSplit {
-  return { gain: 0, column: -1, way: MISSING_RIGHT, cut: 0, gradient: 0, hessian: 0, rows: 0, set: new Uint32Array(SET_WORDS) };
+  return {
+    gain: 0,
+    column: -1,
+    way: MISSING_RIGHT,
+    cut: 0,
+    gradient: 0,
+    hessian: 0,
+    rows: 0,
+    set: new Uint32Array(SET_WORDS),
+  };
 }
 
 /**
@@ -37,8 +50,8 @@ export function noSplit(): BoostingSplit {
  *
  *     gain = Gₗ² / (Hₗ + λ) + Gᵣ² / (Hᵣ + λ) − G² / (H + λ).
  *
- * Of equal gains the first column and the lowest bin win. Values without an order are sorted by gradient over hessian and
- * then cut like numbers, which is the best of all subsets when the second order holds.
+ * Of equal gains the first column and the lowest bin win. Values without an order are sorted by gradient over hessian
+ * and then cut like numbers, which is the best of all subsets when the second order holds.
  *
  * @see T. Chen, C. Guestrin, "XGBoost: A Scalable Tree Boosting System" (2016), eq. 7, algorithm 3 for missing values
  * @see W. Fisher, "On Grouping for Maximum Homogeneity", JASA 53 (1958), for values without an order
@@ -75,7 +88,10 @@ export class BoostingSplitFinder {
     for (const column of columns) {
       const start = starts[column]!;
       const bins = starts[column + 1]! - start;
-      const possible = this.unordered[column] === 1 ? this.cutValues(start, bins, column, best) : this.cutNumbers(start, bins, column, best);
+      const possible =
+        this.unordered[column] === 1
+          ? this.cutValues(start, bins, column, best)
+          : this.cutNumbers(start, bins, column, best);
       if (possible) kept[useful++] = column;
     }
     if (best.column < 0) best.gain = 0;
@@ -114,7 +130,10 @@ export class BoostingSplitFinder {
       const rightHessian = hessian - leftHessian;
       if (leftHessian < LEAST_HESSIAN || rightHessian < LEAST_HESSIAN) continue;
       const rightGradient = gradient - leftGradient;
-      const gain = (leftGradient * leftGradient) / (leftHessian + l2) + (rightGradient * rightGradient) / (rightHessian + l2) - parentLoss;
+      const gain =
+        (leftGradient * leftGradient) / (leftHessian + l2) +
+        (rightGradient * rightGradient) / (rightHessian + l2) -
+        parentLoss;
       if (gain <= greatest) continue;
       greatest = gain;
       cut = bin;
@@ -199,7 +218,11 @@ export class BoostingSplitFinder {
     const rightHessian = hessian - left.hessian;
     if (left.hessian < LEAST_HESSIAN || rightHessian < LEAST_HESSIAN) return 0;
     const rightGradient = gradient - left.gradient;
-    return (left.gradient * left.gradient) / (left.hessian + l2) + (rightGradient * rightGradient) / (rightHessian + l2) - this.parentLoss;
+    return (
+      (left.gradient * left.gradient) / (left.hessian + l2) +
+      (rightGradient * rightGradient) / (rightHessian + l2) -
+      this.parentLoss
+    );
   }
 }
 

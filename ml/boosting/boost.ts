@@ -40,7 +40,10 @@ export function baseScores(shares: Float64Array): Float64Array {
 }
 
 /** Share of each class by weight. */
-export function classShares({ labels, weights }: Pick<PlacedBins, 'labels' | 'weights'>, classes: number): Float64Array {
+export function classShares(
+  { labels, weights }: Pick<PlacedBins, 'labels' | 'weights'>,
+  classes: number,
+): Float64Array {
   const sums = new Float64Array(classes);
   for (let row = 0; row < labels.length; row++) sums[labels[row]!]! += weights === null ? 1 : weights[row]!;
   const total = sums.reduce((all, each) => all + each, 0);
@@ -56,7 +59,11 @@ export function startState(task: BoostingTask, room: (numbers: number) => Float6
     for (let k = 0; k < trees; k++) scores.fill(base[k]!, k * rows, (k + 1) * rows);
     return scores;
   };
-  return { scores: filled(task.train.rows), steps: room(2 * task.train.rows * trees), checkScores: filled(task.check?.rows ?? 0) };
+  return {
+    scores: filled(task.train.rows),
+    steps: room(2 * task.train.rows * trees),
+    checkScores: filled(task.check?.rows ?? 0),
+  };
 }
 
 /**
@@ -67,13 +74,22 @@ export function startState(task: BoostingTask, room: (numbers: number) => Float6
  * trees are the same however many members there are: a tree depends on the scores alone, and every sum is exact.
  *
  */
-export function boostTogether(task: BoostingTask, state: BoostingState, team: Team, onRound: (rounds: number) => void): BoostedPart {
+export function boostTogether(
+  task: BoostingTask,
+  state: BoostingState,
+  team: Team,
+  onRound: (rounds: number) => void,
+): BoostedPart {
   const { train, check, classes, settings } = task;
   const perRound = treesPerRound(classes);
   const together = perRound < team.members;
   const columns = Int32Array.from({ length: task.columns }, (_, column) => column);
   const grower = together
-    ? new TreeGrower(task, columns.filter((column) => column % team.members === team.member), (splits) => keepBest(splits, team))
+    ? new TreeGrower(
+        task,
+        columns.filter((column) => column % team.members === team.member),
+        (splits) => keepBest(splits, team),
+      )
     : new TreeGrower(task, columns, () => undefined);
   const range = {
     from: Math.floor((train.rows * team.member) / team.members),
@@ -91,7 +107,8 @@ export function boostTogether(task: BoostingTask, state: BoostingState, team: Te
       // Of a tree that all have grown the first one answers for it.
       if (together && team.member > 0) return;
       trees.push({ index: round * perRound + k, tree });
-      if (check !== null) scoreCheckRows(tree, task, check, state.checkScores.subarray(k * check.rows, (k + 1) * check.rows));
+      if (check !== null)
+        scoreCheckRows(tree, task, check, state.checkScores.subarray(k * check.rows, (k + 1) * check.rows));
     };
     if (together) for (let k = 0; k < perRound; k++) growTree(k);
     else for (let k = team.take(round); k < perRound; k = team.take(round)) growTree(k);
@@ -105,7 +122,8 @@ export function boostTogether(task: BoostingTask, state: BoostingState, team: Te
 /** Puts the trees of all members in order and leaves out those of rounds that do not count. */
 export function collectTrees(parts: readonly BoostedPart[], perRound: number): GrownTree[] {
   const all = new Array<GrownTree>();
-  for (const { trees, rounds } of parts) for (const { index, tree } of trees) if (index < rounds * perRound) all[index] = tree;
+  for (const { trees, rounds } of parts)
+    for (const { index, tree } of trees) if (index < rounds * perRound) all[index] = tree;
   return all;
 }
 
@@ -120,9 +138,22 @@ export const boostHere: Boost = async (task, onProgress) => {
 const SINGLE = { member: 0, members: 1 };
 const SPLIT_NUMBERS = 7 + SET_WORDS;
 
-/** Every member's splits are shown to all; all keep the one with the greatest gain, of equals that of the first column. */
+/**
+ * Every member's splits are shown to all; all keep the one with the greatest gain, of equals that of the first column.
+ */
 function keepBest(splits: readonly BoostingSplit[], team: Team): void {
-  const own = Float64Array.from(splits.flatMap((split) => [split.gain, split.column, split.way, split.cut, split.gradient, split.hessian, split.rows, ...split.set]));
+  const own = Float64Array.from(
+    splits.flatMap((split) => [
+      split.gain,
+      split.column,
+      split.way,
+      split.cut,
+      split.gradient,
+      split.hessian,
+      split.rows,
+      ...split.set,
+    ]),
+  );
   for (const shown of team.exchange(own)) {
     splits.forEach((split, at) => {
       const start = at * SPLIT_NUMBERS;

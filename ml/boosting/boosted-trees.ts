@@ -10,8 +10,8 @@ export const SET_WORDS = 8;
  * A regression tree over binned columns. Node 0 is the root; a child that is not negative is an inner node, else ~child
  * is a leaf. A tree without inner nodes is the one leaf 0.
  *
- * Way `MISSING_LEFT` or `MISSING_RIGHT`: bins 1 … cut go left, larger ones right, bin 0 as named. Way `BY_SET`: the bins
- * in the tree's set number `cut` go left.
+ * Way `MISSING_LEFT` or `MISSING_RIGHT`: bins 1 … cut go left, larger ones right, bin 0 as named. Way `BY_SET`: the
+ * bins in the tree's set number `cut` go left.
  */
 export interface GrownTree {
   readonly columns: Uint16Array;
@@ -24,7 +24,10 @@ export interface GrownTree {
   readonly sets: Uint32Array;
 }
 
-/** Many trees, one after another: plain data, saved with the model. `…Starts[t]` is where tree t begins; trees + 1 of each. */
+/**
+ * Many trees, one after another: plain data, saved with the model. `…Starts[t]` is where tree t begins; trees + 1 of
+ * each.
+ */
 export interface BoostedTrees extends GrownTree {
   readonly nodeStarts: Int32Array;
   readonly leafStarts: Int32Array;

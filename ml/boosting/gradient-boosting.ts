@@ -41,10 +41,11 @@ const L2 = 0.1;
 const CHECK_ONE_IN = 10;
 
 /**
- * Trains boosted trees by histograms: depth grows where the loss falls most, missing goes where it helps, and categories
- * are parted by sets of values.
+ * Trains boosted trees by histograms: depth grows where the loss falls most, missing goes where it helps, and
+ * categories are parted by sets of values.
  *
- * The same data, settings and seed give the same model, whoever boosts; the seed only chooses the rows that are held back.
+ * The same data, settings and seed give the same model, whoever boosts; the seed only chooses the rows that are held
+ * back.
  *
  * @see G. Ke et al., "LightGBM: A Highly Efficient Gradient Boosting Decision Tree", NeurIPS (2017)
  * O(rounds · classes · rows · columns · depth)
@@ -67,7 +68,14 @@ export async function trainBoosting(data: TrainingData, settings: BoostingSettin
   };
   const grown = await settings.boost(task, settings.onProgress);
   const rounds = grown.length / treesPerRound(data.classes);
-  return { encoder, classes: data.classes, base: baseScores(classShares(train, data.classes)), trees: joinTrees(grown), rounds, leastLeafRows };
+  return {
+    encoder,
+    classes: data.classes,
+    base: baseScores(classShares(train, data.classes)),
+    trees: joinTrees(grown),
+    rounds,
+    leastLeafRows,
+  };
 }
 
 /** Probabilities, rows × classes, row-major; every row sums to 1. O(rows · trees · depth). */
@@ -75,7 +83,10 @@ export function predictBoosting(model: BoostingModel, table: Table): Float64Arra
   const perRound = model.base.length;
   const scores = new Float64Array(table.rows * perRound);
   for (let at = 0; at < scores.length; at++) scores[at] = model.base[at % perRound]!;
-  scoreRows({ trees: model.trees, perRound, columns: encodeSplitColumns(model.encoder, table), rows: table.rows }, scores);
+  scoreRows(
+    { trees: model.trees, perRound, columns: encodeSplitColumns(model.encoder, table), rows: table.rows },
+    scores,
+  );
   return scoresToProbabilities(scores, model.classes);
 }
 
@@ -93,7 +104,13 @@ function holdBack(all: PlacedBins, columns: number, seed: number): [PlacedBins, 
 }
 
 function pickRows({ places, labels, weights }: PlacedBins, columns: number, rows: Int32Array): PlacedBins {
-  const picked = places instanceof Uint16Array ? new Uint16Array(rows.length * columns) : new Uint32Array(rows.length * columns);
+  const picked =
+    places instanceof Uint16Array ? new Uint16Array(rows.length * columns) : new Uint32Array(rows.length * columns);
   rows.forEach((row, at) => picked.set(places.subarray(row * columns, (row + 1) * columns), at * columns));
-  return { rows: rows.length, places: picked, labels: rows.map((row) => labels[row]!), weights: weights === null ? null : Float64Array.from(rows, (row) => weights[row]!) };
+  return {
+    rows: rows.length,
+    places: picked,
+    labels: rows.map((row) => labels[row]!),
+    weights: weights === null ? null : Float64Array.from(rows, (row) => weights[row]!),
+  };
 }

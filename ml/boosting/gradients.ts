@@ -26,14 +26,26 @@ export function roundingFor(totalWeight: number): number {
  *
  * @param scores of class k and row r at `k * rows + r`
  * @param steps  written: gradient and hessian of class k and row r at `2 (k * rows + r)` and the next place
- * @see J. Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", Annals of Statistics 29 (2001), §4.5, 4.6
+ * @see J. Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", Annals of Statistics 29 (2001), §4.5,
+ * 4.6
  */
-export function writeSteps(scores: Float64Array, steps: Float64Array, bins: PlacedBins, classes: number, range: StepRange): void {
+export function writeSteps(
+  scores: Float64Array,
+  steps: Float64Array,
+  bins: PlacedBins,
+  classes: number,
+  range: StepRange,
+): void {
   if (classes === 2) writeTwoClassSteps(scores, steps, bins, range);
   else writeManyClassSteps(scores, steps, bins, classes, range);
 }
 
-function writeTwoClassSteps(scores: Float64Array, steps: Float64Array, { labels, weights }: PlacedBins, { from, to, rounding }: StepRange): void {
+function writeTwoClassSteps(
+  scores: Float64Array,
+  steps: Float64Array,
+  { labels, weights }: PlacedBins,
+  { from, to, rounding }: StepRange,
+): void {
   for (let row = from; row < to; row++) {
     const weight = weights === null ? 1 : weights[row]!;
     const probability = 1 / (1 + Math.exp(-scores[row]!));
@@ -42,7 +54,13 @@ function writeTwoClassSteps(scores: Float64Array, steps: Float64Array, { labels,
   }
 }
 
-function writeManyClassSteps(scores: Float64Array, steps: Float64Array, { rows, labels, weights }: PlacedBins, classes: number, { from, to, rounding }: StepRange): void {
+function writeManyClassSteps(
+  scores: Float64Array,
+  steps: Float64Array,
+  { rows, labels, weights }: PlacedBins,
+  classes: number,
+  { from, to, rounding }: StepRange,
+): void {
   const own = new Float64Array(classes);
   for (let row = from; row < to; row++) {
     let greatest = -Infinity;

@@ -5,11 +5,12 @@ export const MOST_MASKED_LEAVES = 32;
 const BINS = 256;
 
 /**
- * Scores many rows by one tree without a single branch: for each column that the tree asks for, and each of its bins, the
- * leaves that can still be reached as the bits of an integer. What a row's bins leave over, all together, has the row's
- * leaf as its lowest bit, when leaves count from left to right.
+ * Scores many rows by one tree without a single branch: for each column that the tree asks for, and each of its bins,
+ * the leaves that can still be reached as the bits of an integer. What a row's bins leave over, all together, has the
+ * row's leaf as its lowest bit, when leaves count from left to right.
  *
- * @see C. Lucchese et al., "QuickScorer: A Fast Algorithm to Rank Documents with Additive Ensembles of Regression Trees", SIGIR (2015)
+ * @see C. Lucchese et al., "QuickScorer: A Fast Algorithm to Rank Documents with Additive Ensembles of Regression
+ * Trees", SIGIR (2015)
  */
 export class LeafMasks {
   private readonly scoring: Scoring;
@@ -24,7 +25,10 @@ export class LeafMasks {
 
   constructor(scoring: Scoring) {
     this.scoring = scoring;
-    this.bins = Int32Array.from(scoring.columns, (bins) => 1 + bins.reduce((most, bin) => (bin > most ? bin : most), 0));
+    this.bins = Int32Array.from(
+      scoring.columns,
+      (bins) => 1 + bins.reduce((most, bin) => (bin > most ? bin : most), 0),
+    );
     this.slots = new Int32Array(scoring.columns.length).fill(-1);
   }
 
@@ -48,7 +52,8 @@ export class LeafMasks {
       const other = columns[used[slot + 1] ?? used[slot]!]!;
       const base = slot * BINS;
       const otherBase = slot + 1 < used.length ? base + BINS : base;
-      for (let row = from; row < to; row++) reachable[row - from]! &= masks[base + one[row]!]! & masks[otherBase + other[row]!]!;
+      for (let row = from; row < to; row++)
+        reachable[row - from]! &= masks[base + one[row]!]! & masks[otherBase + other[row]!]!;
     }
     const first = tree % perRound;
     for (let row = from; row < to; row++) {
@@ -84,7 +89,8 @@ export class LeafMasks {
     // Of numbers, bins from 1 up to the cut go left.
     const sure = trees.ways[node] === BY_SET ? 0 : trees.cuts[node]!;
     if (!goesLeft(trees, node, firstSet, 0)) this.masks[base]! &= keep;
-    for (let bin = 1 + sure; bin < bins; bin++) if (sure > 0 || !goesLeft(trees, node, firstSet, bin)) this.masks[base + bin]! &= keep;
+    for (let bin = 1 + sure; bin < bins; bin++)
+      if (sure > 0 || !goesLeft(trees, node, firstSet, bin)) this.masks[base + bin]! &= keep;
     return end;
   }
 

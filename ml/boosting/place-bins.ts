@@ -8,8 +8,8 @@ export interface PlacedColumns {
 const MOST_SHORT = 65_536;
 
 /**
- * Numbers the bins of all columns through and lays a row's side by side: a leaf's rows are read in no order, and so each
- * costs one stretch of memory instead of one visit a column. O(rows · columns).
+ * Numbers the bins of all columns through and lays a row's side by side: a leaf's rows are read in no order, and so
+ * each costs one stretch of memory instead of one visit a column. O(rows · columns).
  *
  * @param columns per column, the bin of every row
  */

@@ -26,7 +26,12 @@ export function scoreRows(scoring: Scoring, scores: Float64Array): void {
 }
 
 /** Takes row after row from the root of a tree to a leaf. */
-function walk({ trees, perRound, columns }: Scoring, tree: number, range: { readonly from: number; readonly to: number }, scores: Float64Array): void {
+function walk(
+  { trees, perRound, columns }: Scoring,
+  tree: number,
+  range: { readonly from: number; readonly to: number },
+  scores: Float64Array,
+): void {
   const first = trees.nodeStarts[tree]!;
   const firstSet = trees.setStarts[tree]!;
   const leaves = trees.leafStarts[tree]!;
@@ -35,7 +40,9 @@ function walk({ trees, perRound, columns }: Scoring, tree: number, range: { read
     let node = root;
     while (node >= 0) {
       const each = first + node;
-      node = goesLeft(trees, each, firstSet, columns[trees.columns[each]!]![row]!) ? trees.lefts[each]! : trees.rights[each]!;
+      node = goesLeft(trees, each, firstSet, columns[trees.columns[each]!]![row]!)
+        ? trees.lefts[each]!
+        : trees.rights[each]!;
     }
     scores[row * perRound + (tree % perRound)]! += trees.values[leaves + ~node]!;
   }

@@ -59,7 +59,12 @@ function lossOfTwo(score: number, label: number): number {
 }
 
 /** Adds a tree's answers to the scores of the check rows. O(rows · depth). */
-export function scoreCheckRows(tree: GrownTree, { columns, starts }: BoostingTask, { rows, places }: PlacedBins, scores: Float64Array): void {
+export function scoreCheckRows(
+  tree: GrownTree,
+  { columns, starts }: BoostingTask,
+  { rows, places }: PlacedBins,
+  scores: Float64Array,
+): void {
   for (let row = 0; row < rows; row++) {
     let node = tree.columns.length === 0 ? ~0 : 0;
     while (node >= 0) {

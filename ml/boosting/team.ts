@@ -11,7 +11,10 @@ export interface Team {
   meet(): void;
   /** A number that no member has been given in this round, from 0 on. */
   take(round: number): number;
-  /** Shows the others some numbers; returns those of every member, in the order of members. At most {@link EXCHANGED} of them. */
+  /**
+   * Shows the others some numbers; returns those of every member, in the order of members. At most {@link EXCHANGED} of
+   * them.
+   */
   exchange(own: Float64Array): readonly Float64Array[];
 }
 

@@ -32,8 +32,8 @@ interface Node {
 }
 
 /**
- * Grows trees one after another, the leaf with the greatest gain first, and keeps the room that takes. Of two new leaves
- * only the smaller one's rows are read: the other's histogram is the parent's less that one's.
+ * Grows trees one after another, the leaf with the greatest gain first, and keeps the room that takes. Of two new
+ * leaves only the smaller one's rows are read: the other's histogram is the parent's less that one's.
  *
  * @see G. Ke et al., "LightGBM: A Highly Efficient Gradient Boosting Decision Tree", NeurIPS (2017)
  */
@@ -99,8 +99,15 @@ export class TreeGrower {
     };
   }
 
-  /** Adds the answers of the tree grown last to the scores of the rows it was grown on; of a team, each to its share of the leaves. */
-  addAnswers(tree: GrownTree, scores: Float64Array, { member, members }: { readonly member: number; readonly members: number }): void {
+  /**
+   * Adds the answers of the tree grown last to the scores of the rows it was grown on; of a team, each to its share of
+   * the leaves.
+   */
+  addAnswers(
+    tree: GrownTree,
+    scores: Float64Array,
+    { member, members }: { readonly member: number; readonly members: number },
+  ): void {
     const { rows } = this;
     for (let leaf = member; leaf < tree.values.length; leaf += members) {
       const value = tree.values[leaf]!;
@@ -124,7 +131,18 @@ export class TreeGrower {
       gradient += steps[2 * row]!;
       hessian += steps[2 * row + 1]!;
     }
-    const root: Leaf = { start: 0, end: rows, parent: -1, isLeft: false, gradient, hessian, rows, histogram: this.room(), columns: this.columns, split: noSplit() };
+    const root: Leaf = {
+      start: 0,
+      end: rows,
+      parent: -1,
+      isLeft: false,
+      gradient,
+      hessian,
+      rows,
+      histogram: this.room(),
+      columns: this.columns,
+      split: noSplit(),
+    };
     this.fill(root, steps);
     this.findSplit(root);
     this.agree([root.split]);
@@ -161,8 +179,30 @@ export class TreeGrower {
     const { gradient, hessian } = split;
     const columns = leaf.columns;
     return [
-      { start: leaf.start, end: left, parent, isLeft: true, gradient, hessian, rows: split.rows, histogram: null, columns, split: noSplit() },
-      { start: left, end: leaf.end, parent, isLeft: false, gradient: leaf.gradient - gradient, hessian: leaf.hessian - hessian, rows: leaf.rows - split.rows, histogram: null, columns, split: noSplit() },
+      {
+        start: leaf.start,
+        end: left,
+        parent,
+        isLeft: true,
+        gradient,
+        hessian,
+        rows: split.rows,
+        histogram: null,
+        columns,
+        split: noSplit(),
+      },
+      {
+        start: left,
+        end: leaf.end,
+        parent,
+        isLeft: false,
+        gradient: leaf.gradient - gradient,
+        hessian: leaf.hessian - hessian,
+        rows: leaf.rows - split.rows,
+        histogram: null,
+        columns,
+        split: noSplit(),
+      },
     ];
   }
 
@@ -178,7 +218,8 @@ export class TreeGrower {
     small.histogram = this.room();
     this.fill(small, steps);
     large.histogram = parent.histogram;
-    if (large.histogram !== null) subtractHistogram(large.histogram, small.histogram, { starts: this.task.starts, columns: large.columns });
+    if (large.histogram !== null)
+      subtractHistogram(large.histogram, small.histogram, { starts: this.task.starts, columns: large.columns });
     if (small.rows >= least) this.findSplit(small);
     this.findSplit(large);
     this.agree([left.split, right.split]);
@@ -192,7 +233,12 @@ export class TreeGrower {
 
   private findSplit(leaf: Leaf): void {
     if (leaf.histogram === null) return;
-    leaf.columns = this.finder.find(leaf.histogram, { starts: this.task.starts, columns: leaf.columns }, leaf, leaf.split);
+    leaf.columns = this.finder.find(
+      leaf.histogram,
+      { starts: this.task.starts, columns: leaf.columns },
+      leaf,
+      leaf.split,
+    );
   }
 
   private room(): Float64Array {

@@ -19,7 +19,13 @@ const STANDARD_ERRORS = 1;
  * @see L. Breiman et al., "Classification and Regression Trees" (1984), §3.4.3
  * @cost that of five trees
  */
-export function choosePrice(data: TreeRows, candidates: readonly number[], prior: Float64Array, rules: GrowthRules, seed: number): number {
+export function choosePrice(
+  data: TreeRows,
+  candidates: readonly number[],
+  prior: Float64Array,
+  rules: GrowthRules,
+  seed: number,
+): number {
   const order = shuffledIndexes(data.labels.length, seededRandom(seed)).slice(0, MOST_ROWS);
   if (candidates.length < 2 || order.length < 2 * FOLDS) return Infinity;
   const losses = candidates.map(() => new Float64Array(order.length));
@@ -41,7 +47,8 @@ export function choosePrice(data: TreeRows, candidates: readonly number[], prior
 /** The leaf that a row falls into when the tree is pruned by a price. */
 function leafAtPrice(root: TreeNode, prices: PruningPrices, price: number, data: TreeRows, row: number): TreeNode {
   let node = root;
-  for (let split = splitWorth(node, prices, price); split !== null; split = splitWorth(node, prices, price)) node = childOf(split, data.columns, row);
+  for (let split = splitWorth(node, prices, price); split !== null; split = splitWorth(node, prices, price))
+    node = childOf(split, data.columns, row);
   return node;
 }
 

@@ -28,14 +28,19 @@ interface BinTotals {
 
 /**
  * The split with the least Gini impurity: greatest Σ leftₖ² / left + Σ rightₖ² / right, over all columns, cuts and both
- * sides for missing. Values without an order are sorted by their smoothed share of the node's most frequent class, which
- * gives the best subset for two classes. Of equal splits the first column's lowest cut wins.
+ * sides for missing. Values without an order are sorted by their smoothed share of the node's most frequent class,
+ * which gives the best subset for two classes. Of equal splits the first column's lowest cut wins.
  *
  * @param rows numbers of the node's rows
  * @see L. Breiman et al., "Classification and Regression Trees" (1984), §4.2.2 for the order of values
  * @cost O(columns · (rows + bins · classes))
  */
-export function bestClassSplit(data: TreeRows, rows: Int32Array, totals: Float64Array, rules: SplitRules): ClassSplit | null {
+export function bestClassSplit(
+  data: TreeRows,
+  rows: Int32Array,
+  totals: Float64Array,
+  rules: SplitRules,
+): ClassSplit | null {
   const purity = purityOf(totals);
   let greatest = purity + LEAST_GAIN * sum(totals);
   let best: ClassSplit | null = null;
@@ -66,7 +71,12 @@ function addUp({ columns, bins, classes, labels, weights }: TreeRows, rows: Int3
 /** Bins that have rows, in order; missing once first and once last. */
 function orderNumbers({ rows }: BinTotals): number[][] {
   const present = [...rows.keys()].filter((bin) => bin > 0 && rows[bin]! > 0);
-  return rows[0] === 0 ? [present] : [[...present, 0], [0, ...present]];
+  return rows[0] === 0
+    ? [present]
+    : [
+        [...present, 0],
+        [0, ...present],
+      ];
 }
 
 function orderValues({ weights, rows }: BinTotals, totals: Float64Array): number[] {
@@ -75,12 +85,22 @@ function orderValues({ weights, rows }: BinTotals, totals: Float64Array): number
   const share = totals[main]! / sum(totals);
   const scored = [...rows.keys()]
     .filter((bin) => rows[bin]! > 0)
-    .map((bin) => ({ bin, score: (weights[bin * classes + main]! + SMOOTHING * share) / (sum(weights.subarray(bin * classes, (bin + 1) * classes)) + SMOOTHING) }));
+    .map((bin) => ({
+      bin,
+      score:
+        (weights[bin * classes + main]! + SMOOTHING * share) /
+        (sum(weights.subarray(bin * classes, (bin + 1) * classes)) + SMOOTHING),
+    }));
   return scored.sort((a, b) => b.score - a.score || a.bin - b.bin).map(({ bin }) => bin);
 }
 
 /** Moves bin after bin from right to left; `last` is the place in the order of the last bin that goes left. */
-function bestCut({ weights, rows }: BinTotals, order: readonly number[], totals: Float64Array, leastRows: number): { last: number; purity: number } {
+function bestCut(
+  { weights, rows }: BinTotals,
+  order: readonly number[],
+  totals: Float64Array,
+  leastRows: number,
+): { last: number; purity: number } {
   const classes = totals.length;
   const left = new Float64Array(classes);
   const right = totals.slice();
@@ -110,7 +130,9 @@ function markLeft({ rows }: BinTotals, order: readonly number[], last: number, u
   const rightBins = order.slice(last + 1);
   const rowsOf = (bins: readonly number[]) => bins.reduce((all, bin) => all + rows[bin]!, 0);
   const mostGoLeft = rowsOf(leftBins) >= rowsOf(rightBins);
-  const goesLeft = unordered ? markValues(rows.length, leftBins, rightBins, mostGoLeft) : markNumbers(rows.length, leftBins);
+  const goesLeft = unordered
+    ? markValues(rows.length, leftBins, rightBins, mostGoLeft)
+    : markNumbers(rows.length, leftBins);
   // Where nothing was missing, what is missing goes where most rows go.
   if (rows[0] === 0) goesLeft[0] = mostGoLeft ? 1 : 0;
   return goesLeft;
@@ -124,7 +146,12 @@ function markNumbers(bins: number, leftBins: readonly number[]): Uint8Array {
 }
 
 /** Values that no row here has go where most rows go. */
-function markValues(bins: number, leftBins: readonly number[], rightBins: readonly number[], mostGoLeft: boolean): Uint8Array {
+function markValues(
+  bins: number,
+  leftBins: readonly number[],
+  rightBins: readonly number[],
+  mostGoLeft: boolean,
+): Uint8Array {
   const goesLeft = new Uint8Array(bins).fill(mostGoLeft ? 1 : 0);
   for (const bin of leftBins) goesLeft[bin] = 1;
   for (const bin of rightBins) goesLeft[bin] = 0;

@@ -1,4 +1,10 @@
-import { binsOf, encodeSplitColumns, fitSplitEncoder, splitColumnsOf, type SplitEncoder } from '../features/split-columns.ts';
+import {
+  binsOf,
+  encodeSplitColumns,
+  fitSplitEncoder,
+  splitColumnsOf,
+  type SplitEncoder,
+} from '../features/split-columns.ts';
 import type { Table } from '../table/column.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import { choosePrice } from './choose-price.ts';
@@ -39,7 +45,10 @@ const LEAST_LEAF_SHARE = 0.002;
  * @see L. Breiman et al., "Classification and Regression Trees" (1984)
  * @cost O(columns · rows · depth), six times
  */
-export async function trainDecisionTree(data: TrainingData, settings: DecisionTreeSettings = {}): Promise<DecisionTreeModel> {
+export async function trainDecisionTree(
+  data: TrainingData,
+  settings: DecisionTreeSettings = {},
+): Promise<DecisionTreeModel> {
   const encoder = fitSplitEncoder(data.table, data.labels, data.classes);
   const meanings = splitColumnsOf(encoder);
   const rows: TreeRows = {
@@ -51,17 +60,34 @@ export async function trainDecisionTree(data: TrainingData, settings: DecisionTr
   };
   const rules = {
     unordered: meanings.map(({ kind }) => kind === 'values'),
-    leastRows: Math.max(Math.min(LEAST_LEAF_ROWS, Math.ceil(data.table.rows / 20)), Math.ceil(data.table.rows * LEAST_LEAF_SHARE)),
+    leastRows: Math.max(
+      Math.min(LEAST_LEAF_ROWS, Math.ceil(data.table.rows / 20)),
+      Math.ceil(data.table.rows * LEAST_LEAF_SHARE),
+    ),
     mostDepth: settings.mostDepth ?? MOST_DEPTH,
   };
-  const whole = growTree(rows, Int32Array.from({ length: data.table.rows }, (_, row) => row), rules);
+  const whole = growTree(
+    rows,
+    Int32Array.from({ length: data.table.rows }, (_, row) => row),
+    rules,
+  );
   settings.onProgress?.(0.2);
   const prices = pruningPrices(whole);
   const weight = whole.totals.reduce((all, each) => all + each, 0);
   const prior = whole.totals.map((each) => each / weight);
-  const root = pruneTree(whole, prices, choosePrice(rows, pricesToTry(whole, prices, MOST_LEAVES), prior, rules, data.seed));
+  const root = pruneTree(
+    whole,
+    prices,
+    choosePrice(rows, pricesToTry(whole, prices, MOST_LEAVES), prior, rules, data.seed),
+  );
   settings.onProgress?.(1);
-  return { encoder, classes: data.classes, root, prior, hasMissing: Uint8Array.from(rows.columns, (bins) => (bins.includes(0) ? 1 : 0)) };
+  return {
+    encoder,
+    classes: data.classes,
+    root,
+    prior,
+    hasMissing: Uint8Array.from(rows.columns, (bins) => (bins.includes(0) ? 1 : 0)),
+  };
 }
 
 /** Probabilities, rows × classes, row-major; every row sums to 1. O(rows · depth). */
@@ -76,7 +102,8 @@ export function predictDecisionTree(model: DecisionTreeModel, table: Table): Flo
     return shares;
   };
   const probabilities = new Float64Array(table.rows * model.classes);
-  for (let row = 0; row < table.rows; row++) probabilities.set(answerOf(leafOf(model.root, columns, row)), row * model.classes);
+  for (let row = 0; row < table.rows; row++)
+    probabilities.set(answerOf(leafOf(model.root, columns, row)), row * model.classes);
   return probabilities;
 }
 

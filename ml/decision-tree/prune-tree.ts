@@ -2,14 +2,14 @@ import { purityOf } from './class-split.ts';
 import { leavesOf, type TreeNode, type TreeSplit } from './tree-node.ts';
 
 /**
- * The price at which each node with a split becomes a leaf: below it the node keeps its split, from it on no more. A node's
- * price is never above its parent's.
+ * The price at which each node with a split becomes a leaf: below it the node keeps its split, from it on no more. A
+ * node's price is never above its parent's.
  */
 export type PruningPrices = ReadonlyMap<TreeNode, number>;
 
 /**
- * Finds the prices by collapsing the weakest link again and again: the node whose split gains least impurity per leaf that
- * it costs. Impurity counts as a share of the whole tree's weight, so that prices of trees on other rows compare.
+ * Finds the prices by collapsing the weakest link again and again: the node whose split gains least impurity per leaf
+ * that it costs. Impurity counts as a share of the whole tree's weight, so that prices of trees on other rows compare.
  *
  * @see L. Breiman et al., "Classification and Regression Trees" (1984), §3.3 minimal cost-complexity pruning
  * @cost O(nodes²)
@@ -37,7 +37,12 @@ export function pruningPrices(root: TreeNode): PruningPrices {
 }
 
 /** Gives every node whose link is no stronger than `price` that price, and all nodes below it. */
-function collapseUpTo(node: TreeNode, price: number, weight: number, prices: Map<TreeNode, number>): { leaves: number; purity: number } {
+function collapseUpTo(
+  node: TreeNode,
+  price: number,
+  weight: number,
+  prices: Map<TreeNode, number>,
+): { leaves: number; purity: number } {
   const own = purityOf(node.totals);
   if (node.split === null || prices.has(node)) return { leaves: 1, purity: own };
   const left = collapseUpTo(node.split.left, price, weight, prices);
@@ -64,15 +69,20 @@ export function splitWorth(node: TreeNode, prices: PruningPrices, price: number)
 export function pruneTree(node: TreeNode, prices: PruningPrices, price: number): TreeNode {
   const split = splitWorth(node, prices, price);
   if (split === null) return { ...node, split: null };
-  return { ...node, split: { ...split, left: pruneTree(split.left, prices, price), right: pruneTree(split.right, prices, price) } };
+  return {
+    ...node,
+    split: { ...split, left: pruneTree(split.left, prices, price), right: pruneTree(split.right, prices, price) },
+  };
 }
 
 /**
- * Prices that lead to different trees, one between any two at which the tree changes: highest first, the first leaving only
- * the root, and none that leaves more than `mostLeaves`.
+ * Prices that lead to different trees, one between any two at which the tree changes: highest first, the first leaving
+ * only the root, and none that leaves more than `mostLeaves`.
  */
 export function pricesToTry(root: TreeNode, prices: PruningPrices, mostLeaves: number): number[] {
   const rising = [...new Set(prices.values())].sort((a, b) => a - b);
   const between = rising.map((price, at) => (at === 0 ? 0 : Math.sqrt(rising[at - 1]! * price)));
-  return [...between, Infinity].reverse().filter((price) => leavesOf(pruneTree(root, prices, price)).length <= mostLeaves);
+  return [...between, Infinity]
+    .reverse()
+    .filter((price) => leavesOf(pruneTree(root, prices, price)).length <= mostLeaves);
 }

@@ -5,7 +5,10 @@ import type { TreeNode } from './tree-node.ts';
 
 /** A leaf and the way to it, in words. */
 export interface ReadableRule {
-  /** From the root on, one for each column on the way, two at most for the words of a text; none when the tree is a single leaf. */
+  /**
+   * From the root on, one for each column on the way, two at most for the words of a text; none when the tree is a
+   * single leaf.
+   */
   readonly conditions: string[];
   readonly class: string;
   /** Training rows in the leaf. */
@@ -18,8 +21,8 @@ export interface ReadableRule {
 type Allowed = ReadonlyMap<number, Uint8Array>;
 
 /**
- * The tree as rules, the one with most rows first. Conditions on the same column are joined into one, such as "Amount is
- * between 10 and 50" or "Merchant contains none of “ltd”, “toner”"; missing is spoken of only for columns that were
+ * The tree as rules, the one with most rows first. Conditions on the same column are joined into one, such as "Amount
+ * is between 10 and 50" or "Merchant contains none of “ltd”, “toner”"; missing is spoken of only for columns that were
  * missing somewhere.
  *
  * @param classes names of the classes, in the order of their numbers
@@ -32,13 +35,25 @@ export function rulesOf(model: DecisionTreeModel, classes: readonly string[]): R
     if (node.split !== null) {
       const { column, goesLeft, left, right } = node.split;
       visit(left, narrow(allowed, column, goesLeft));
-      visit(right, narrow(allowed, column, goesLeft.map((each) => 1 - each)));
+      visit(
+        right,
+        narrow(
+          allowed,
+          column,
+          goesLeft.map((each) => 1 - each),
+        ),
+      );
       return;
     }
     const conditions = conditionsOf(allowed, meanings, model.hasMissing);
     const most = Math.max(...node.totals);
     const weight = node.totals.reduce((all, each) => all + each, 0);
-    rules.push({ conditions, class: classes[node.totals.indexOf(most)]!, rows: node.rows, share: weight > 0 ? most / weight : 0 });
+    rules.push({
+      conditions,
+      class: classes[node.totals.indexOf(most)]!,
+      rows: node.rows,
+      share: weight > 0 ? most / weight : 0,
+    });
   };
   visit(model.root, new Map());
   return rules.sort((a, b) => b.rows - a.rows);

@@ -18,28 +18,62 @@ import { checkUnseenShare, unseenShare } from './unseen-share.ts';
 const COMPARED_ITEMS = 50;
 
 /** Compares a category or boolean column: missing rate, categories never seen, and how often each occurs. */
-export function compareCategories(populations: Populations<CategoryProfile>, reference: CategoryProfile, thresholds: DriftThresholds): MeasuredColumn {
+export function compareCategories(
+  populations: Populations<CategoryProfile>,
+  reference: CategoryProfile,
+  thresholds: DriftThresholds,
+): MeasuredColumn {
   const { live, holdout } = populations;
-  const items = compareItems({ reference: reference.items, live: live.items }, { reference: present(reference), live: present(live) }, thresholds.distance);
+  const items = compareItems(
+    { reference: reference.items, live: live.items },
+    { reference: present(reference), live: present(live) },
+    thresholds.distance,
+  );
   return {
-    measures: { ...describe(live, reference), ...(items?.measures ?? NOT_MEASURED), chart: chartItems(itemsOf(populations)) },
-    checks: [checkMissingRate(reference, live, thresholds.missingIncrease), ...novelty(holdout, live, 'values', thresholds), ...(items === null ? [] : [items.check])],
+    measures: {
+      ...describe(live, reference),
+      ...(items?.measures ?? NOT_MEASURED),
+      chart: chartItems(itemsOf(populations)),
+    },
+    checks: [
+      checkMissingRate(reference, live, thresholds.missingIncrease),
+      ...novelty(holdout, live, 'values', thresholds),
+      ...(items === null ? [] : [items.check]),
+    ],
   };
 }
 
 /** Compares a text column: missing rate, words never seen, how often each word occurs, and how long the texts are. */
-export function compareTexts(populations: Populations<TextProfile>, reference: TextProfile, thresholds: DriftThresholds): MeasuredColumn {
+export function compareTexts(
+  populations: Populations<TextProfile>,
+  reference: TextProfile,
+  thresholds: DriftThresholds,
+): MeasuredColumn {
   const { live, holdout } = populations;
-  const words = compareItems({ reference: reference.items, live: live.items }, { reference: present(reference), live: present(live) }, thresholds.distance);
+  const words = compareItems(
+    { reference: reference.items, live: live.items },
+    { reference: present(reference), live: present(live) },
+    thresholds.distance,
+  );
   const lengths = compareDigests(reference.lengths, live.lengths, thresholds.distance);
   const lengthCheck = (): DriftCheck[] => {
     if (lengths === null) return [];
-    const [now, before] = [live, reference].map((each) => plainNumber(Math.round(quantileOf(each.lengths, 0.5)))) as [string, string];
-    const change = now === before ? 'the lengths of the texts are spread differently' : `the texts have ${now} characters in the middle, ${before} before`;
+    const [now, before] = [live, reference].map((each) => plainNumber(Math.round(quantileOf(each.lengths, 0.5)))) as [
+      string,
+      string,
+    ];
+    const change =
+      now === before
+        ? 'the lengths of the texts are spread differently'
+        : `the texts have ${now} characters in the middle, ${before} before`;
     return [{ ...lengths.check, about: 'length', changes: [change] }];
   };
   return {
-    measures: { ...describe(live, reference), ...(words?.measures ?? NOT_MEASURED), chart: chartWords(itemsOf(populations)) },
+    measures: {
+      ...describe(live, reference),
+      ...(words?.measures ?? NOT_MEASURED),
+      chart: chartWords(itemsOf(populations)),
+    },
     checks: [
       checkMissingRate(reference, live, thresholds.missingIncrease),
       ...novelty(holdout, live, 'words', thresholds),
@@ -74,7 +108,16 @@ export function compareItems(
   const measures = measureDistributions(before, now);
   const inRows = (shares: number[], count: number) => shares.map((share) => share * count);
   const { pValue } = chiSquaredTest(inRows(before, rows.reference), inRows(now, rows.live));
-  return { measures, check: { about: 'distribution', effect: measures.distance, threshold, pValue, changes: [largestChange(items, rows, shared.items)] } };
+  return {
+    measures,
+    check: {
+      about: 'distribution',
+      effect: measures.distance,
+      threshold,
+      pValue,
+      changes: [largestChange(items, rows, shared.items)],
+    },
+  };
 }
 
 /** The item whose share of the rows changed most. */
@@ -84,12 +127,22 @@ function largestChange(items: TwoSides<FrequentItems>, rows: TwoSides<number>, n
     before: (items.reference.tallies.get(item)?.seen ?? 0) / rows.reference,
     now: (items.live.tallies.get(item)?.seen ?? 0) / rows.live,
   }));
-  const most = shares.reduce((best, each) => (Math.abs(each.now - each.before) > Math.abs(best.now - best.before) ? each : best));
+  const most = shares.reduce((best, each) =>
+    Math.abs(each.now - each.before) > Math.abs(best.now - best.before) ? each : best,
+  );
   return `${quoted(most.item)} is in ${percent(most.now)} of rows, ${percent(most.before)} before`;
 }
 
-function novelty(holdout: CategoryProfile | TextProfile, live: CategoryProfile | TextProfile, things: string, thresholds: DriftThresholds): DriftCheck[] {
-  const enough = holdout.novelty !== null && live.novelty !== null && Math.min(holdout.novelty.rows, live.novelty.rows) >= LEAST_VALUES;
+function novelty(
+  holdout: CategoryProfile | TextProfile,
+  live: CategoryProfile | TextProfile,
+  things: string,
+  thresholds: DriftThresholds,
+): DriftCheck[] {
+  const enough =
+    holdout.novelty !== null &&
+    live.novelty !== null &&
+    Math.min(holdout.novelty.rows, live.novelty.rows) >= LEAST_VALUES;
   return enough ? checkUnseenShare(holdout.novelty, live.novelty, things, thresholds.missingIncrease) : [];
 }
 

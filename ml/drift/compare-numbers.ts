@@ -52,9 +52,19 @@ export function compareNumbers(
  * dates lie beyond the reference by nature, and a window of a day has one weekday. Calling that drift would call every
  * window drift. The chart still shows where the dates lie.
  */
-export function compareDates(populations: Populations<NumberProfile>, reference: NumberProfile, thresholds: DriftThresholds): MeasuredColumn {
+export function compareDates(
+  populations: Populations<NumberProfile>,
+  reference: NumberProfile,
+  thresholds: DriftThresholds,
+): MeasuredColumn {
   return {
-    measures: { ...describe(populations.live, reference), ...NOT_MEASURED, outOfRangeShare: null, kolmogorovSmirnov: null, chart: chartDates(digestsOf(populations)) },
+    measures: {
+      ...describe(populations.live, reference),
+      ...NOT_MEASURED,
+      outOfRangeShare: null,
+      kolmogorovSmirnov: null,
+      chart: chartDates(digestsOf(populations)),
+    },
     checks: [checkMissingRate(reference, populations.live, thresholds.missingIncrease)],
   };
 }
@@ -96,15 +106,28 @@ const QUANTILES = [
   { q: 0.1, words: 'the smallest tenth ends at' },
 ] as const;
 
-/** Of three quantiles and the frequent values, the one that moved over the most of the reference, or changed its share most. */
-function largestMove(reference: TDigest, live: TDigest, bins: { readonly edges: readonly BinEdge[]; readonly before: readonly number[]; readonly now: readonly number[] }): string {
+/**
+ * Of three quantiles and the frequent values, the one that moved over the most of the reference, or changed its share
+ * most.
+ */
+function largestMove(
+  reference: TDigest,
+  live: TDigest,
+  bins: { readonly edges: readonly BinEdge[]; readonly before: readonly number[]; readonly now: readonly number[] },
+): string {
   const quantiles = QUANTILES.map(({ q, words }) => {
     const [now, before] = [quantileOf(live, q), quantileOf(reference, q)];
-    return { ranks: Math.abs(shareAtMost(reference, now) - q), words: `${words} ${plainNumber(now)}, ${plainNumber(before)} before` };
+    return {
+      ranks: Math.abs(shareAtMost(reference, now) - q),
+      words: `${words} ${plainNumber(now)}, ${plainNumber(before)} before`,
+    };
   });
   const values = valueBins(bins.edges).map(({ bin, value }) => {
     const [now, before] = [bins.now[bin]!, bins.before[bin]!];
-    return { ranks: Math.abs(now - before), words: `${percent(now)} of values are ${plainNumber(value)}, ${percent(before)} before` };
+    return {
+      ranks: Math.abs(now - before),
+      words: `${percent(now)} of values are ${plainNumber(value)}, ${percent(before)} before`,
+    };
   });
   return [...quantiles, ...values].reduce((most, each) => (each.ranks > most.ranks ? each : most)).words;
 }

@@ -29,13 +29,23 @@ const CONFIDENCE_MOVE = 0.1;
  * model that knows their answers. So a shift counts only if it shows against both. The confidence is compared with the
  * holdout alone, since on the training rows it is too high; with fewer than 30 holdout rows nothing is said of it.
  */
-export function comparePredictions(populations: Populations<PredictionProfile>, thresholds: DriftThresholds): MeasuredColumn[] {
+export function comparePredictions(
+  populations: Populations<PredictionProfile>,
+  thresholds: DriftThresholds,
+): MeasuredColumn[] {
   return [compareClasses(populations, thresholds), compareConfidence(populations)];
 }
 
-function compareClasses({ train, holdout, live }: Populations<PredictionProfile>, thresholds: DriftThresholds): MeasuredColumn {
+function compareClasses(
+  { train, holdout, live }: Populations<PredictionProfile>,
+  thresholds: DriftThresholds,
+): MeasuredColumn {
   const comparisons = [train, holdout].flatMap((reference) => {
-    const compared = compareItems({ reference: reference.classes, live: live.classes }, { reference: reference.rows, live: live.rows }, thresholds.distance);
+    const compared = compareItems(
+      { reference: reference.classes, live: live.classes },
+      { reference: reference.rows, live: live.rows },
+      thresholds.distance,
+    );
     return compared === null ? [] : [{ reference, ...compared }];
   });
   const milder = comparisons.toSorted((a, b) => b.check.pValue - a.check.pValue)[0];
@@ -51,7 +61,10 @@ function compareClasses({ train, holdout, live }: Populations<PredictionProfile>
       kolmogorovSmirnov: null,
       chart: chartItems({ train: train.classes, holdout: holdout.classes, live: live.classes }),
     },
-    checks: milder === undefined ? [] : [{ ...milder.check, effect, changes: classChanges(milder.reference, live, milder.check.changes) }],
+    checks:
+      milder === undefined
+        ? []
+        : [{ ...milder.check, effect, changes: classChanges(milder.reference, live, milder.check.changes) }],
   };
 }
 
@@ -79,7 +92,9 @@ function compareConfidence({ train, holdout, live }: Populations<PredictionProfi
               effect: confidenceMove(before, now),
               threshold: CONFIDENCE_MOVE,
               pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [before.count, now.count]),
-              changes: [`the model is ${surer(before, now)}: its confidence is ${percent(meanOf(now))} on average, ${percent(meanOf(before))} on the holdout`],
+              changes: [
+                `the model is ${surer(before, now)}: its confidence is ${percent(meanOf(now))} on average, ${percent(meanOf(before))} on the holdout`,
+              ],
             },
           ],
   };
@@ -93,7 +108,11 @@ function surer(holdout: TDigest, live: TDigest): string {
 }
 
 /** The classes whose share changed most, in words; if none stands out, what the test itself can say. */
-function classChanges(reference: PredictionProfile, live: PredictionProfile, otherwise: readonly string[]): readonly string[] {
+function classChanges(
+  reference: PredictionProfile,
+  live: PredictionProfile,
+  otherwise: readonly string[],
+): readonly string[] {
   const { items } = countSharedItems([reference.classes, live.classes], Infinity);
   const changed = items
     .map((name) => ({ name, before: timesSeen(reference.classes, name), now: timesSeen(live.classes, name) }))
@@ -105,7 +124,9 @@ function classChanges(reference: PredictionProfile, live: PredictionProfile, oth
     }))
     .filter(({ before, now, pValue }) => Math.abs(now - before) >= LEAST_CHANGE && pValue < CLASS_P_VALUE)
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
-  return changed.length === 0 ? otherwise : changed.slice(0, NAMED_CLASSES).map(({ name, before, now }) => `${name} is ${howOften(before, now)}`);
+  return changed.length === 0
+    ? otherwise
+    : changed.slice(0, NAMED_CLASSES).map(({ name, before, now }) => `${name} is ${howOften(before, now)}`);
 }
 
 function howOften(before: number, now: number): string {
@@ -114,5 +135,7 @@ function howOften(before: number, now: number): string {
   if (now === 0) return `no longer predicted ${shares}`;
   const ratio = now / before;
   if (ratio >= 1.5) return `predicted ${plainNumber(Number(ratio.toPrecision(2)))} times as often ${shares}`;
-  return ratio <= 0.67 ? `predicted less often ${shares}` : `predicted ${ratio > 1 ? 'somewhat more' : 'somewhat less'} often ${shares}`;
+  return ratio <= 0.67
+    ? `predicted less often ${shares}`
+    : `predicted ${ratio > 1 ? 'somewhat more' : 'somewhat less'} often ${shares}`;
 }

@@ -6,7 +6,10 @@ import { percent } from '../percent.ts';
 import { plainNumber } from './plain-words.ts';
 import { binShares, numberBins, type BinEdge } from '../measures/number-bins.ts';
 
-/** Shares per bin, category or word of the three populations. Bins and categories sum to 1 (0 where there are no rows); of words only some are shown. */
+/**
+ * Shares per bin, category or word of the three populations. Bins and categories sum to 1 (0 where there are no rows);
+ * of words only some are shown.
+ */
 export interface DistributionChart {
   kind: 'number' | 'category';
   labels: string[];
@@ -29,13 +32,15 @@ const CONSIDERED_WORDS = 200;
 const TENTHS = edgesBelow([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]);
 
 /**
- * A chart of numbers over the very bins in which they are compared, so that it shows what the figures say: frequent values
- * apart, the first and the last bin open. Null when there are none.
+ * A chart of numbers over the very bins in which they are compared, so that it shows what the figures say: frequent
+ * values apart, the first and the last bin open. Null when there are none.
  *
  * @param reference train and holdout together
  */
 export function chartNumbers(populations: Populations<TDigest>, reference: TDigest): DistributionChart | null {
-  const [before, now] = [reference, populations.live].map((digest, at, both) => (digest.count > 0 ? digest : both[1 - at]!)) as [TDigest, TDigest];
+  const [before, now] = [reference, populations.live].map((digest, at, both) =>
+    digest.count > 0 ? digest : both[1 - at]!,
+  ) as [TDigest, TDigest];
   if (before.count === 0) return null;
   // All digits of an edge are shown, lest two of them read the same.
   return chartOver(numberBins(before, now), (edge) => plainNumber(edge, 12), populations);
@@ -59,7 +64,11 @@ export function chartDates(populations: Populations<TDigest>): DistributionChart
   const first = Math.floor(all.min);
   const days = Math.max(1, Math.ceil((Math.floor(all.max) + 1 - first) / BINS));
   const edges = Array.from({ length: BINS }, (_, at) => first + at * days).filter((edge) => edge <= all.max);
-  return { kind: 'number', labels: edges.map(serialToIsoDate), ...eachOf(populations, (digest) => binShares(digest, edgesBelow(edges)).slice(1)) };
+  return {
+    kind: 'number',
+    labels: edges.map(serialToIsoDate),
+    ...eachOf(populations, (digest) => binShares(digest, edgesBelow(edges)).slice(1)),
+  };
 }
 
 /** A chart of the most frequent categories or words, and the rest as one. Null when there are none. */
@@ -70,12 +79,18 @@ export function chartItems(populations: Populations<FrequentItems>): Distributio
   const [trainShares, holdoutShares, liveShares] = counts.map(sharesOf) as [number[], number[], number[]];
   const hasOther = counts.some((list) => list.at(-1)! > 0);
   const shown = (shares: number[]) => (hasOther ? shares : shares.slice(0, -1));
-  return { kind: 'category', labels: hasOther ? [...items, '(other)'] : [...items], train: shown(trainShares), holdout: shown(holdoutShares), live: shown(liveShares) };
+  return {
+    kind: 'category',
+    labels: hasOther ? [...items, '(other)'] : [...items],
+    train: shown(trainShares),
+    holdout: shown(holdoutShares),
+    live: shown(liveShares),
+  };
 }
 
 /**
- * A chart of the words whose share of all words changed most between training and live. The rest is left out: a language
- * has so many words that "all others" would be one tall bar that says nothing. Null when there are none.
+ * A chart of the words whose share of all words changed most between training and live. The rest is left out: a
+ * language has so many words that "all others" would be one tall bar that says nothing. Null when there are none.
  */
 export function chartWords({ train, holdout, live }: Populations<FrequentItems>): DistributionChart | null {
   const { items, counts } = countSharedItems([train, holdout, live], CONSIDERED_WORDS);
@@ -84,13 +99,29 @@ export function chartWords({ train, holdout, live }: Populations<FrequentItems>)
   const change = (at: number) => Math.abs(liveShares[at]! - trainShares[at]!);
   const shown = [...items.keys()].sort((a, b) => change(b) - change(a) || a - b).slice(0, NAMED_ITEMS);
   const pick = (shares: readonly number[]) => shown.map((at) => shares[at]!);
-  return { kind: 'category', labels: shown.map((at) => items[at]!), train: pick(trainShares), holdout: pick(holdoutShares), live: pick(liveShares) };
+  return {
+    kind: 'category',
+    labels: shown.map((at) => items[at]!),
+    train: pick(trainShares),
+    holdout: pick(holdoutShares),
+    live: pick(liveShares),
+  };
 }
 
-function chartOver(edges: readonly BinEdge[], words: (edge: number) => string, populations: Populations<TDigest>): DistributionChart {
+function chartOver(
+  edges: readonly BinEdge[],
+  words: (edge: number) => string,
+  populations: Populations<TDigest>,
+): DistributionChart {
   const [first, last] = [edges[0]!, edges.at(-1)!];
-  const between = edges.slice(1).map(({ at }, before) => (edges[before]!.at === at ? words(at) : `${words(edges[before]!.at)} to ${words(at)}`));
-  const labels = [`under ${words(first.at)}`, ...between, last.holds ? `over ${words(last.at)}` : `${words(last.at)} and over`];
+  const between = edges
+    .slice(1)
+    .map(({ at }, before) => (edges[before]!.at === at ? words(at) : `${words(edges[before]!.at)} to ${words(at)}`));
+  const labels = [
+    `under ${words(first.at)}`,
+    ...between,
+    last.holds ? `over ${words(last.at)}` : `${words(last.at)} and over`,
+  ];
   return { kind: 'number', labels, ...eachOf(populations, (digest) => binShares(digest, edges)) };
 }
 

@@ -33,7 +33,10 @@ export interface JudgedCheck extends DriftCheck {
  * @param checksOfColumns the checks of each column
  * @returns the same lists, judged
  */
-export function judgeChecks(checksOfColumns: readonly (readonly DriftCheck[])[], thresholds: DriftThresholds): JudgedCheck[][] {
+export function judgeChecks(
+  checksOfColumns: readonly (readonly DriftCheck[])[],
+  thresholds: DriftThresholds,
+): JudgedCheck[][] {
   const qValues = benjaminiHochberg(checksOfColumns.flat().map((check) => check.pValue));
   let next = 0;
   return checksOfColumns.map((checks) =>
@@ -46,7 +49,10 @@ export function judgeChecks(checksOfColumns: readonly (readonly DriftCheck[])[],
 
 /** The check that decides a column: the worst status, then the smallest q-value. Undefined of none. */
 export function decidingCheck(checks: readonly JudgedCheck[]): JudgedCheck | undefined {
-  return checks.toSorted((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || a.qValue - b.qValue || b.effect / b.threshold - a.effect / a.threshold)[0];
+  return checks.toSorted(
+    (a, b) =>
+      SEVERITY[b.status] - SEVERITY[a.status] || a.qValue - b.qValue || b.effect / b.threshold - a.effect / a.threshold,
+  )[0];
 }
 
 /** What the checks that are not stable found, the most telling first. */
@@ -59,7 +65,10 @@ export function changesOf(checks: readonly JudgedCheck[]): string[] {
 
 /** How far the changes that count exceed what matters; for sorting. 0 when none counts. */
 export function excessOf(checks: readonly JudgedCheck[]): number {
-  return checks.reduce((most, { status, effect, threshold }) => (status === 'stable' ? most : Math.max(most, effect / threshold)), 0);
+  return checks.reduce(
+    (most, { status, effect, threshold }) => (status === 'stable' ? most : Math.max(most, effect / threshold)),
+    0,
+  );
 }
 
 /** How bad a status is; for sorting. */

@@ -1,4 +1,6 @@
-/** `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say. */
+/**
+ * `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say.
+ */
 export type DriftStatus = 'stable' | 'watch' | 'drift' | 'unknown';
 
 /** When a change counts. */
@@ -17,4 +19,9 @@ export interface DriftThresholds {
  * An area distance of 0.2 is a tenth of the rows elsewhere: noise of a window of some hundred rows stays below it, half
  * a standard deviation (0.33) above.
  */
-export const DEFAULT_THRESHOLDS: DriftThresholds = { distance: 0.2, qValue: 0.05, missingIncrease: 0.05, minimumRows: 100 };
+export const DEFAULT_THRESHOLDS: DriftThresholds = {
+  distance: 0.2,
+  qValue: 0.05,
+  missingIncrease: 0.05,
+  minimumRows: 100,
+};

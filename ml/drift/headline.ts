@@ -7,7 +7,10 @@ const NAMED_COLUMNS = 3;
 
 /** The worst status of any column; `unknown` only when nothing is known of any. */
 export function verdictOf(columns: readonly ColumnDrift[]): DriftStatus {
-  return columns.reduce<DriftStatus>((worst, { status }) => (SEVERITY[status] > SEVERITY[worst] ? status : worst), 'unknown');
+  return columns.reduce<DriftStatus>(
+    (worst, { status }) => (SEVERITY[status] > SEVERITY[worst] ? status : worst),
+    'unknown',
+  );
 }
 
 /**
@@ -21,7 +24,10 @@ export function verdictOf(columns: readonly ColumnDrift[]): DriftStatus {
 export function headlineOf(columns: readonly ColumnDrift[], liveRows: number, minimumRows: number): string {
   const verdict = verdictOf(columns);
   const named = columns.filter(({ status }) => status === verdict).map(({ name }) => name);
-  const which = named.length > NAMED_COLUMNS ? `${named.slice(0, NAMED_COLUMNS).join(', ')} and ${named.length - NAMED_COLUMNS} more` : listed(named);
+  const which =
+    named.length > NAMED_COLUMNS
+      ? `${named.slice(0, NAMED_COLUMNS).join(', ')} and ${named.length - NAMED_COLUMNS} more`
+      : listed(named);
   switch (verdict) {
     case 'drift':
       return `Drift: ${which} changed since the model was trained.`;
@@ -39,5 +45,7 @@ export function headlineOf(columns: readonly ColumnDrift[], liveRows: number, mi
 /** Why the verdict is what it is: each change of each column that is not stable, worst first. */
 export function reasonsOf(columns: readonly ColumnDrift[]): string[] {
   // A prediction's change begins with the class it is about.
-  return columns.flatMap(({ name, type, changes }) => changes.map((change) => (type === 'prediction' ? change : `${name}: ${change}`)));
+  return columns.flatMap(({ name, type, changes }) =>
+    changes.map((change) => (type === 'prediction' ? change : `${name}: ${change}`)),
+  );
 }

@@ -16,7 +16,9 @@ export function missingRate(profile: ColumnProfile): number {
  */
 export function checkMissingRate(reference: ColumnProfile, live: ColumnProfile, threshold: number): DriftCheck {
   const [before, now] = [missingRate(reference), missingRate(live)];
-  const [failedBefore, failedNow] = [reference, live].map((each) => shareOf({ count: each.typeFailures, rows: each.rows })) as [number, number];
+  const [failedBefore, failedNow] = [reference, live].map((each) =>
+    shareOf({ count: each.typeFailures, rows: each.rows }),
+  ) as [number, number];
   const mostlyFailures = now > before && failedNow - failedBefore > (now - before) / 2;
   const kind = live.type === 'date' ? 'dates' : live.type === 'number' ? 'numbers' : 'readable';
   return {
@@ -24,7 +26,11 @@ export function checkMissingRate(reference: ColumnProfile, live: ColumnProfile, 
     effect: Math.abs(now - before),
     threshold,
     pValue: twoProportionsPValue(missing(reference), missing(live)),
-    changes: [mostlyFailures ? `${percent(failedNow)} of the cells are not ${kind}, ${percent(failedBefore)} before` : `${percent(now)} empty, ${percent(before)} before`],
+    changes: [
+      mostlyFailures
+        ? `${percent(failedNow)} of the cells are not ${kind}, ${percent(failedBefore)} before`
+        : `${percent(now)} empty, ${percent(before)} before`,
+    ],
   };
 }
 

@@ -21,7 +21,12 @@ export function checkOutOfRange(reference: TDigest, live: TDigest, threshold: nu
     about: 'out-of-range',
     effect: share,
     threshold,
-    pValue: twoProportionsPValue({ count: 0, rows: reference.count }, { count: Math.min(live.count, share * live.count), rows: live.count }),
-    changes: [`${percent(share)} of values are outside ${plainNumber(reference.min)} to ${plainNumber(reference.max)}, the range seen in training`],
+    pValue: twoProportionsPValue(
+      { count: 0, rows: reference.count },
+      { count: Math.min(live.count, share * live.count), rows: live.count },
+    ),
+    changes: [
+      `${percent(share)} of values are outside ${plainNumber(reference.min)} to ${plainNumber(reference.max)}, the range seen in training`,
+    ],
   };
 }

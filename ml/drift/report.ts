@@ -35,12 +35,20 @@ export interface ProfileComparison {
  * to matter and beyond chance (q < .05 over all checks of all columns). Below the minimum of rows everything is
  * `unknown`. Milliseconds, whatever the number of rows.
  */
-export function compareProfiles(profiles: ProfilesToCompare, thresholds: DriftThresholds = DEFAULT_THRESHOLDS): ProfileComparison {
+export function compareProfiles(
+  profiles: ProfilesToCompare,
+  thresholds: DriftThresholds = DEFAULT_THRESHOLDS,
+): ProfileComparison {
   return runSteps(compareInSteps(profiles, thresholds));
 }
 
-/** As {@link compareProfiles}, but pausing after each column, for a caller who has other work to see to between them. */
-export function* compareInSteps(profiles: ProfilesToCompare, thresholds: DriftThresholds = DEFAULT_THRESHOLDS): Generator<void, ProfileComparison> {
+/**
+ * As {@link compareProfiles}, but pausing after each column, for a caller who has other work to see to between them.
+ */
+export function* compareInSteps(
+  profiles: ProfilesToCompare,
+  thresholds: DriftThresholds = DEFAULT_THRESHOLDS,
+): Generator<void, ProfileComparison> {
   const reference = yield* mergeInSteps([profiles.train, profiles.holdout]);
   const measured: MeasuredColumn[] = [];
   for (const live of profiles.live.columns) {
@@ -50,10 +58,18 @@ export function* compareInSteps(profiles: ProfilesToCompare, thresholds: DriftTh
   measured.push(...measurePredictions(profiles, thresholds));
   const enough = Math.min(profiles.live.rows, reference.rows) >= thresholds.minimumRows;
   // Columns that are not judged do not count among the tests either.
-  const judged = judgeChecks(measured.map((column) => (enough ? column.checks : [])), thresholds);
+  const judged = judgeChecks(
+    measured.map((column) => (enough ? column.checks : [])),
+    thresholds,
+  );
   const columns = measured
     .map((column, at) => ({ drift: withStatus(column, judged[at]!), excess: excessOf(judged[at]!) }))
-    .sort((a, b) => SEVERITY[b.drift.status] - SEVERITY[a.drift.status] || b.excess - a.excess || (b.drift.distance ?? 0) - (a.drift.distance ?? 0))
+    .sort(
+      (a, b) =>
+        SEVERITY[b.drift.status] - SEVERITY[a.drift.status] ||
+        b.excess - a.excess ||
+        (b.drift.distance ?? 0) - (a.drift.distance ?? 0),
+    )
     .map(({ drift }) => drift);
   return {
     referenceRows: reference.rows,
@@ -66,11 +82,21 @@ export function* compareInSteps(profiles: ProfilesToCompare, thresholds: DriftTh
 }
 
 /** One column, or none: a column that the reference does not have cannot be compared. */
-function measureColumn(live: ColumnProfile, profiles: ProfilesToCompare, reference: TableProfile, thresholds: DriftThresholds): MeasuredColumn[] {
+function measureColumn(
+  live: ColumnProfile,
+  profiles: ProfilesToCompare,
+  reference: TableProfile,
+  thresholds: DriftThresholds,
+): MeasuredColumn[] {
   const both = sameColumn(reference, live);
   if (both === undefined) return [];
   // One of the references may have no such column (an empty holdout): then both together stand for it.
-  const columns = { train: sameColumn(profiles.train, live) ?? both, holdout: sameColumn(profiles.holdout, live) ?? both, live, reference: both };
+  const columns = {
+    train: sameColumn(profiles.train, live) ?? both,
+    holdout: sameColumn(profiles.holdout, live) ?? both,
+    live,
+    reference: both,
+  };
   if (areAll(columns, 'text')) return [compareTexts(columns, columns.reference, thresholds)];
   if (areAll(columns, 'category', 'boolean')) return [compareCategories(columns, columns.reference, thresholds)];
   if (!areAll(columns, 'number', 'date')) return [];
@@ -79,9 +105,16 @@ function measureColumn(live: ColumnProfile, profiles: ProfilesToCompare, referen
   return [compareNumbers(columns, columns.reference, segments, thresholds)];
 }
 
-function measurePredictions({ train, holdout, live }: ProfilesToCompare, thresholds: DriftThresholds): MeasuredColumn[] {
+function measurePredictions(
+  { train, holdout, live }: ProfilesToCompare,
+  thresholds: DriftThresholds,
+): MeasuredColumn[] {
   if (live.predictions === null || (train.predictions === null && holdout.predictions === null)) return [];
-  const populations = { train: train.predictions ?? NOTHING_PREDICTED, holdout: holdout.predictions ?? NOTHING_PREDICTED, live: live.predictions };
+  const populations = {
+    train: train.predictions ?? NOTHING_PREDICTED,
+    holdout: holdout.predictions ?? NOTHING_PREDICTED,
+    live: live.predictions,
+  };
   return comparePredictions(populations, thresholds);
 }
 

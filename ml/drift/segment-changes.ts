@@ -32,10 +32,14 @@ interface ChangedSegment {
 export function checkSegments(reference: readonly Segment[], live: readonly Segment[]): DriftCheck | null {
   const pairs = live.flatMap((segment) => {
     const before = reference.find((each) => each.category === segment.category && each.value === segment.value);
-    return before !== undefined && Math.min(before.digest.count, segment.digest.count) >= LEAST_ROWS ? [{ before, segment }] : [];
+    return before !== undefined && Math.min(before.digest.count, segment.digest.count) >= LEAST_ROWS
+      ? [{ before, segment }]
+      : [];
   });
   if (pairs.length === 0) return null;
-  const compared = pairs.map(({ before, segment }) => compareSegment(before, segment, pairs.length)).sort((a, b) => a.pValue - b.pValue || b.effect - a.effect);
+  const compared = pairs
+    .map(({ before, segment }) => compareSegment(before, segment, pairs.length))
+    .sort((a, b) => a.pValue - b.pValue || b.effect - a.effect);
   const changed = compared.filter(({ effect, pValue }) => effect >= SEGMENT_DISTANCE && pValue < 0.01);
   const decisive = changed[0] ?? compared[0]!;
   return {
@@ -53,12 +57,17 @@ function compareSegment(before: Segment, segment: Segment, tests: number): Chang
   const where = `in ${segment.category} ${segment.value}`;
   const factor = effect >= SEGMENT_DISTANCE ? unitFactor(before.digest, segment.digest) : null;
   const [middle, middleBefore] = [quantileOf(segment.digest, 0.5), quantileOf(before.digest, 0.5)];
-  const change = factor === null ? `the middle value is ${plainNumber(middle)} ${where}, ${plainNumber(middleBefore)} before` : `${factorWords(factor)} ${where}`;
+  const change =
+    factor === null
+      ? `the middle value is ${plainNumber(middle)} ${where}, ${plainNumber(middleBefore)} before`
+      : `${factorWords(factor)} ${where}`;
   return { segment, effect, pValue, change };
 }
 
 /** A unit factor in words: "values are about 100 times larger". */
 export function factorWords(factor: number): string {
   if (factor === -1) return 'values have the opposite sign';
-  return factor > 1 ? `values are about ${plainNumber(factor)} times larger` : `values are about ${plainNumber(1 / factor)} times smaller`;
+  return factor > 1
+    ? `values are about ${plainNumber(factor)} times larger`
+    : `values are about ${plainNumber(1 / factor)} times smaller`;
 }

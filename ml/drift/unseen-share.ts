@@ -27,15 +27,27 @@ export function unseenShare({ newRows, rows }: Novelty): number {
  * @param threshold rise of the share that matters, in 0..1
  */
 export function checkUnseenShare(holdout: Novelty, live: Novelty, things: string, threshold: number): DriftCheck[] {
-  const [anyBefore, any] = [holdout, live].map(({ newRows, rows }) => ({ count: newRows, rows })) as [Proportion, Proportion];
-  const [sameBefore, same] = [holdout, live].map((each) => ({ count: recurringRows(each), rows: each.rows })) as [Proportion, Proportion];
-  const examples = listed(recurring(live).slice(0, NAMED).map(({ item }) => quoted(item)));
+  const [anyBefore, any] = [holdout, live].map(({ newRows, rows }) => ({ count: newRows, rows })) as [
+    Proportion,
+    Proportion,
+  ];
+  const [sameBefore, same] = [holdout, live].map((each) => ({ count: recurringRows(each), rows: each.rows })) as [
+    Proportion,
+    Proportion,
+  ];
+  const examples = listed(
+    recurring(live)
+      .slice(0, NAMED)
+      .map(({ item }) => quoted(item)),
+  );
   return [
     {
       about: 'new',
       ...rise(anyBefore, any),
       threshold,
-      changes: [`${percent(shareOf(any))} of rows have ${things} never seen before, ${percent(shareOf(anyBefore))} in ordinary rows`],
+      changes: [
+        `${percent(shareOf(any))} of rows have ${things} never seen before, ${percent(shareOf(anyBefore))} in ordinary rows`,
+      ],
     },
     {
       about: 'recurring',

@@ -6,7 +6,8 @@
 export function bestClasses(probabilities: Float64Array, classes: number): Int32Array {
   const best = new Int32Array(classes === 0 ? 0 : probabilities.length / classes);
   for (let row = 0; row < best.length; row++) {
-    for (let k = 1; k < classes; k++) if (probabilities[row * classes + k]! > probabilities[row * classes + best[row]!]!) best[row] = k;
+    for (let k = 1; k < classes; k++)
+      if (probabilities[row * classes + k]! > probabilities[row * classes + best[row]!]!) best[row] = k;
   }
   return best;
 }

@@ -7,8 +7,8 @@ const MOST_STEPS = 60;
 const TOLERANCE = 1e-9;
 
 /**
- * Raises probabilities to the power 1 / temperature and makes each row sum to 1 again, in place: above 1 the answers grow
- * less sure, below 1 more; the order of the classes stays.
+ * Raises probabilities to the power 1 / temperature and makes each row sum to 1 again, in place: above 1 the answers
+ * grow less sure, below 1 more; the order of the classes stays.
  *
  * @param probabilities rows × classes, row-major
  * @see C. Guo et al., "On Calibration of Modern Neural Networks", ICML 2017, §4.2 "temperature scaling"
@@ -19,14 +19,15 @@ export function applyTemperature(probabilities: Float64Array, classes: number, t
   const least = LEAST_PROBABILITY ** power;
   for (let row = 0; row < probabilities.length; row += classes) {
     let sum = 0;
-    for (let at = row; at < row + classes; at++) sum += probabilities[at] = probabilities[at]! <= LEAST_PROBABILITY ? least : probabilities[at]! ** power;
+    for (let at = row; at < row + classes; at++)
+      sum += probabilities[at] = probabilities[at]! <= LEAST_PROBABILITY ? least : probabilities[at]! ** power;
     for (let at = row; at < row + classes; at++) probabilities[at]! /= sum;
   }
 }
 
 /**
- * The temperature that gives the labels the least log-loss, by Newton's method on the power 1 / temperature, in which the
- * loss is convex. O(10 · rows · classes).
+ * The temperature that gives the labels the least log-loss, by Newton's method on the power 1 / temperature, in which
+ * the loss is convex. O(10 · rows · classes).
  *
  * @param probabilities rows × classes of rows that the model did not learn from
  * @param labels        class number per row; −1 leaves the row out
@@ -51,8 +52,16 @@ export function fitTemperature(probabilities: Float64Array, classes: number, lab
   return 1 / power;
 }
 
-/** First and second derivative of the loss by the power: Σ (mean − right), Σ variance of a row's logarithms under its answer. */
-function slopeAt(logarithms: Float64Array, classes: number, labels: Int32Array, power: number): { slope: number; bend: number } {
+/**
+ * First and second derivative of the loss by the power: Σ (mean − right), Σ variance of a row's logarithms under its
+ * answer.
+ */
+function slopeAt(
+  logarithms: Float64Array,
+  classes: number,
+  labels: Int32Array,
+  power: number,
+): { slope: number; bend: number } {
   let slope = 0;
   let bend = 0;
   for (let row = 0; row < labels.length; row++) {

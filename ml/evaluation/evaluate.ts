@@ -20,7 +20,8 @@ export interface ModelMetrics {
   readonly accuracy: MeasuredShare;
   /**
    * Accuracy, on the same rows, of always answering the class that is most frequent among them: the no-information rate
-   * (M. Kuhn, "Building predictive models in R using the caret package", 2008). Chosen in hindsight, it flatters nobody.
+   * (M. Kuhn, "Building predictive models in R using the caret package", 2008). Chosen in hindsight, it flatters
+   * nobody.
    */
   readonly majorityAccuracy: number;
   /** In nats. */
@@ -41,8 +42,14 @@ export interface ModelMetrics {
  * @param labels        the right class per held-out row
  * @param trainLabels   the right class per row that was learnt from
  */
-export function evaluate(classes: readonly string[], probabilities: Float64Array, labels: readonly string[], trainLabels: readonly string[]): ModelMetrics {
-  if (probabilities.length !== labels.length * classes.length) throw new RangeError('evaluate requires one probability for each row and class');
+export function evaluate(
+  classes: readonly string[],
+  probabilities: Float64Array,
+  labels: readonly string[],
+  trainLabels: readonly string[],
+): ModelMetrics {
+  if (probabilities.length !== labels.length * classes.length)
+    throw new RangeError('evaluate requires one probability for each row and class');
   const numbers = new Map([...new Set([...classes, ...labels])].map((name, number) => [name, number]));
   const right = Int32Array.from(labels, (label) => numbers.get(label)!);
   const predicted = bestClasses(probabilities, classes.length);
@@ -58,14 +65,21 @@ export function evaluate(classes: readonly string[], probabilities: Float64Array
     accuracy,
     majorityAccuracy,
     logLoss: labels.length === 0 ? 0 : logLoss(probabilities, classes.length, known),
-    expectedCalibrationError: expectedCalibrationError(Float64Array.from(predicted, (best, row) => probabilities[row * classes.length + best]!), hits),
+    expectedCalibrationError: expectedCalibrationError(
+      Float64Array.from(predicted, (best, row) => probabilities[row * classes.length + best]!),
+      hits,
+    ),
     classes: metricsOfClasses,
     learned: whatWasLearned(metricsOfClasses),
     confusion: names.map((_, own) => [...counts.subarray(own * names.length, (own + 1) * names.length)]),
   };
 }
 
-function perClass(names: readonly string[], counts: ArrayLike<number>, trainCounts: ReadonlyMap<string, number>): ClassMetrics[] {
+function perClass(
+  names: readonly string[],
+  counts: ArrayLike<number>,
+  trainCounts: ReadonlyMap<string, number>,
+): ClassMetrics[] {
   return names.map((name, own) => {
     let are = 0;
     let answered = 0;

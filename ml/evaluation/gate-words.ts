@@ -3,7 +3,9 @@ import { LOST_CLASS_LEVEL, passes, TOLERANCE, type GateComparison, type GateOutc
 import { LEAST_PROBABILITY } from './log-loss.ts';
 import { FEWEST_PAIRED_ROWS } from './paired-difference.ts';
 
-/** The rule by which a new version replaces the one in use, in sentences for people; made of the rule's own constants. */
+/**
+ * The rule by which a new version replaces the one in use, in sentences for people; made of the rule's own constants.
+ */
 export function gateRule(): string[] {
   const trainings = Math.round(1 / LOST_CLASS_LEVEL);
   return [
@@ -72,7 +74,10 @@ function lostSentence({ class: name, on, rows, challengerFinds, championFinds }:
   return `Worse than ${other} on “${name}”: of ${rowsOf({ on, rows })} it finds ${challengerFinds}, ${other} ${championFinds}.`;
 }
 
-/** "log-loss 0.310, version 1: 0.290, a difference of +0.020 (between −0.010 and +0.050 with 95 % confidence); 90.3 % right, version 1: 91.9 %" */
+/**
+ * "log-loss 0.310, version 1: 0.290, a difference of +0.020 (between −0.010 and +0.050 with 95 % confidence); 90.3 %
+ * right, version 1: 91.9 %"
+ */
 function figures({ challenger, champion, difference }: GateComparison, other: string): string {
   const right = `${percent(challenger.accuracy, 1)} right, ${other}: ${percent(champion.accuracy, 1)}`;
   if (difference === null) return right;

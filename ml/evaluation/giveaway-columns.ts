@@ -30,8 +30,8 @@ export interface GiveawayColumn {
 const FEWEST_ROWS = 40;
 const FEWEST_OTHERS = 10;
 /**
- * Of the way from guessing to always right. Of the real tables tried, by 2,000 rows, leaks come to 0.96 and more; honest
- * columns to 0.90 (a description) and 0.92 (two sensors: where one passes, the other speaks against it).
+ * Of the way from guessing to always right. Of the real tables tried, by 2,000 rows, leaks come to 0.96 and more;
+ * honest columns to 0.90 (a description) and 0.92 (two sensors: where one passes, the other speaks against it).
  */
 const LEAST_SKILL = 0.95;
 /** A class under another name has one value; a merchant, however telling, is one of several of its class. */

@@ -1,6 +1,6 @@
 /**
- * The mean, over every class answered or right somewhere, of the harmonic mean of its precision and recall: rare classes
- * count as much as frequent ones. O(rows).
+ * The mean, over every class answered or right somewhere, of the harmonic mean of its precision and recall: rare
+ * classes count as much as frequent ones. O(rows).
  *
  * @param answers class number per row
  * @param labels  the right class number per row

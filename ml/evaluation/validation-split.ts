@@ -21,10 +21,11 @@ const PART_OF_MANY = 5;
 const MOST_PART_ROWS = 16_000;
 
 /**
- * Parts a training set, by its seed, into rows to learn from and rows to be asked: four folds when rows are few, else one.
- * Empty when there are not two rows.
+ * Parts a training set, by its seed, into rows to learn from and rows to be asked: four folds when rows are few, else
+ * one. Empty when there are not two rows.
  *
- * @param times per row, when its label was said; with them half of the rows asked are the latest, which tell how learning
+ * @param times per row, when its label was said; with them half of the rows asked are the latest, which tell how
+ * learning
  *              from the past answers what comes next, and half are drawn by chance. Used when rows are many
  */
 export function splitForValidation(data: TrainingData, times: Float64Array | null = null): Fold[] {
@@ -35,12 +36,20 @@ export function splitForValidation(data: TrainingData, times: Float64Array | nul
     const asked = Math.min(MOST_VALIDATION_ROWS, Math.floor(rows / VALIDATION_PART));
     if (times !== null) latestFirst(order, times, asked >> 1);
     const part = Math.min(MOST_PART_ROWS, Math.max(LEAST_PART_ROWS, Math.floor(rows / PART_OF_MANY)));
-    return [{ part: takeData(data, order.slice(asked, asked + part)), validation: takeData(data, order.slice(0, asked)) }];
+    return [
+      { part: takeData(data, order.slice(asked, asked + part)), validation: takeData(data, order.slice(0, asked)) },
+    ];
   }
   const folds = Math.min(FOLDS_OF_FEW, rows);
   return Array.from({ length: folds }, (_, fold) => ({
-    part: takeData(data, order.filter((_, at) => at % folds !== fold)),
-    validation: takeData(data, order.filter((_, at) => at % folds === fold)),
+    part: takeData(
+      data,
+      order.filter((_, at) => at % folds !== fold),
+    ),
+    validation: takeData(
+      data,
+      order.filter((_, at) => at % folds === fold),
+    ),
   }));
 }
 
@@ -65,7 +74,10 @@ export function holdBack(data: TrainingData): Fold {
   return { part: takeData(data, order.slice(held).sort()), validation: takeData(data, order.slice(0, held)) };
 }
 
-/** True when learners are compared on so small a part of the rows that what they find of sureness there does not hold for a model of all rows. */
+/**
+ * True when learners are compared on so small a part of the rows that what they find of sureness there does not hold
+ * for a model of all rows.
+ */
 export function isComparedOnPart(rows: number): boolean {
   return rows - Math.floor(rows / VALIDATION_PART) > LEAST_PART_ROWS;
 }

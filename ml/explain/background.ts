@@ -28,9 +28,14 @@ function numbersBackground({ values }: NumberColumn, most: number): ColumnBackgr
   const missing = (values.length - sorted.length) / values.length;
   if (sorted.length === 0) return { values: [NaN], shares: [1], sorted };
   const parts = Math.max(1, Math.min(sorted.length, missing > 0 ? most - 1 : most));
-  const middles = Array.from({ length: parts }, (_, part) => sorted[Math.floor(((part + 0.5) * sorted.length) / parts)]!);
+  const middles = Array.from(
+    { length: parts },
+    (_, part) => sorted[Math.floor(((part + 0.5) * sorted.length) / parts)]!,
+  );
   const shares = middles.map(() => (1 - missing) / parts);
-  return missing > 0 ? { values: [...middles, NaN], shares: [...shares, missing], sorted } : { values: middles, shares, sorted };
+  return missing > 0
+    ? { values: [...middles, NaN], shares: [...shares, missing], sorted }
+    : { values: middles, shares, sorted };
 }
 
 function wordsBackground({ values }: WordColumn, most: number): ColumnBackground {
@@ -38,5 +43,9 @@ function wordsBackground({ values }: WordColumn, most: number): ColumnBackground
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const kept = [...counts].sort(([a, m], [b, n]) => n - m || (String(a) < String(b) ? -1 : 1)).slice(0, most);
   const sum = kept.reduce((total, [, count]) => total + count, 0);
-  return { values: kept.map(([value]) => value), shares: kept.map(([, count]) => count / sum), sorted: new Float64Array(0) };
+  return {
+    values: kept.map(([value]) => value),
+    shares: kept.map(([, count]) => count / sum),
+    sorted: new Float64Array(0),
+  };
 }

@@ -14,9 +14,11 @@ export function chooseEffects(effects: readonly Effect[]): Effect[] {
   const strongest = new Map<string | null, number>();
   for (const { column, words, effect } of effects) {
     const whole = wholes.get(column)?.effect ?? 0;
-    if (words.length > 0 && effect * whole > 0) strongest.set(column, Math.max(strongest.get(column) ?? 0, Math.abs(effect)));
+    if (words.length > 0 && effect * whole > 0)
+      strongest.set(column, Math.max(strongest.get(column) ?? 0, Math.abs(effect)));
   }
-  const wordsSpeak = (column: string | null): boolean => (strongest.get(column) ?? 0) >= LEAST_PART * Math.abs(wholes.get(column)?.effect ?? 0);
+  const wordsSpeak = (column: string | null): boolean =>
+    (strongest.get(column) ?? 0) >= LEAST_PART * Math.abs(wholes.get(column)?.effect ?? 0);
   const told = effects.filter(({ column, words, effect }) => {
     if (Math.abs(effect) < LEAST_EFFECT) return false;
     const isWhole = words.length === 0;

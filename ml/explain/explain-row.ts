@@ -20,22 +20,28 @@ const CHARACTERS_PER_STEP = 4_000;
 
 /**
  * Why a model gives a row a class, for every learner and for what actually answers: the mixture of champion and online
- * model, corrections taken in. Each cell, and each word of a text, is taken out in turn and the row answered again; what it
- * said is by how much the log-odds of the class fall. Taken out means: replaced by the values that other rows have,
- * weighted by how often they have them; words of a text are left out. Two cells that say the same thing hide one another,
- * and the effects do not add up to the answer.
+ * model, corrections taken in. Each cell, and each word of a text, is taken out in turn and the row answered again;
+ * what it said is by how much the log-odds of the class fall. Taken out means: replaced by the values that other rows
+ * have, weighted by how often they have them; words of a text are left out. Two cells that say the same thing hide one
+ * another, and the effects do not add up to the answer.
  *
- * At most some 250 copies of the row are encoded and answered: 1 ms for a short text, seconds for a row of 8,000 characters.
- * Hence the pauses; after one in which the model learned, the row itself is asked about anew, so that what was learned does
- * not pass for something that a cell said.
+ * At most some 250 copies of the row are encoded and answered: 1 ms for a short text, seconds for a row of 8,000
+ * characters. Hence the pauses; after one in which the model learned, the row itself is asked about anew, so that what
+ * was learned does not pass for something that a cell said.
  *
  * @param row   a table of exactly one row
  * @param known rows seen before, a sample: what the cells are replaced by
- * @see M. Robnik-Šikonja, I. Kononenko, "Explaining Classifications For Individual Instances", IEEE TKDE 20 (2008), §3: the
+ * @see M. Robnik-Šikonja, I. Kononenko, "Explaining Classifications For Individual Instances", IEEE TKDE 20 (2008), §3:
+ * the
  *   weight of evidence of one attribute
  * @throws {RangeError} when `row` is not exactly one row
  */
-export function* explainInSteps(online: OnlineModel, row: Table, className: string, known: Table): Generator<void, RowExplanation> {
+export function* explainInSteps(
+  online: OnlineModel,
+  row: Table,
+  className: string,
+  known: Table,
+): Generator<void, RowExplanation> {
   if (row.rows !== 1) throw new RangeError('explainInSteps requires exactly one row');
   const asked = online.classes.indexOf(className);
   if (asked < 0) return { probability: 0, effects: [] };
@@ -55,11 +61,16 @@ export function* explainInSteps(online: OnlineModel, row: Table, className: stri
     let next = 0;
     for (const mask of step) {
       const without = mask.shares.reduce((sum, share) => sum + share * probabilities[next++]!, 0);
-      effects.push(effectOf(row, mask, logOdds(whole.probability) - logOdds(without), backgrounds[mask.column]!.sorted));
+      effects.push(
+        effectOf(row, mask, logOdds(whole.probability) - logOdds(without), backgrounds[mask.column]!.sorted),
+      );
     }
   }
   yield;
-  return { probability, effects: chooseEffects([...effects, ...correctionsEffect(online, row, className, probability)]) };
+  return {
+    probability,
+    effects: chooseEffects([...effects, ...correctionsEffect(online, row, className, probability)]),
+  };
 }
 
 /** Masks whose copies are answered in one go; one at least. */

@@ -32,22 +32,32 @@ export interface MaskedRows {
 }
 
 /**
- * Takes out of a row one thing at a time. A cell is replaced by values that other rows have, weighted by how often, so that
- * it no longer says anything; a text is emptied, as a whole or of some of its words. At most some 250 copies, or one per
- * column if there are more.
+ * Takes out of a row one thing at a time. A cell is replaced by values that other rows have, weighted by how often, so
+ * that it no longer says anything; a text is emptied, as a whole or of some of its words. At most some 250 copies, or
+ * one per column if there are more.
  *
  * @param row   a table of exactly one row
  * @param known a sample of rows to take the other values from
  */
 export function maskRow(row: Table, known: Table): MaskedRows {
   const texts = row.columns.filter(({ type }) => type === 'text').length;
-  const mostValues = Math.max(1, Math.min(MOST_VALUES, Math.floor(MOST_COPIES / Math.max(1, row.columns.length - texts))));
+  const mostValues = Math.max(
+    1,
+    Math.min(MOST_VALUES, Math.floor(MOST_COPIES / Math.max(1, row.columns.length - texts))),
+  );
   const mostParts = Math.min(MOST_PARTS_OF_A_TEXT, Math.floor(MOST_PARTS / Math.max(1, texts)));
   // A text is emptied, whatever texts other rows have.
-  const backgrounds = row.columns.map(({ name, type }) => (type === 'text' ? EMPTIED : columnBackground(known, name, mostValues)));
+  const backgrounds = row.columns.map(({ name, type }) =>
+    type === 'text' ? EMPTIED : columnBackground(known, name, mostValues),
+  );
   const copies: { column: number; value: string | number | null }[] = [];
   const masks: Mask[] = [];
-  const mask = (column: number, words: readonly string[], values: readonly (string | number | null)[], shares: readonly number[]): void => {
+  const mask = (
+    column: number,
+    words: readonly string[],
+    values: readonly (string | number | null)[],
+    shares: readonly number[],
+  ): void => {
     masks.push({ column, words, start: 1 + copies.length, shares });
     copies.push(...values.map((value) => ({ column, value })));
   };
@@ -56,13 +66,22 @@ export function maskRow(row: Table, known: Table): MaskedRows {
     if (column.type !== 'text') mask(at, [], backgrounds[at]!.values, backgrounds[at]!.shares);
     else if (typeof cell === 'string') {
       mask(at, [], [null], [1]);
-      for (const part of textParts(cell, mostParts)) mask(at, part.words, [part.without === '' ? null : part.without], [1]);
+      for (const part of textParts(cell, mostParts))
+        mask(at, part.words, [part.without === '' ? null : part.without], [1]);
     }
   });
-  return { table: { rows: 1 + copies.length, columns: row.columns.map((column, at) => fill(column, at, copies)) }, masks, backgrounds };
+  return {
+    table: { rows: 1 + copies.length, columns: row.columns.map((column, at) => fill(column, at, copies)) },
+    masks,
+    backgrounds,
+  };
 }
 
-function fill(column: TypedColumn, at: number, copies: readonly { column: number; value: string | number | null }[]): TypedColumn {
+function fill(
+  column: TypedColumn,
+  at: number,
+  copies: readonly { column: number; value: string | number | null }[],
+): TypedColumn {
   const place = copies.map((copy, index) => (copy.column === at ? index : -1)).filter((index) => index >= 0);
   if (isNumberColumn(column)) {
     const values = new Float64Array(1 + copies.length).fill(column.values[0]!);

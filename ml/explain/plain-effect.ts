@@ -22,10 +22,14 @@ export function levelOf(value: number, sorted: Float64Array): Level {
  * @param type of the column that spoke
  */
 export function effectInWords({ column, words, cell, level, effect }: Effect, type: ColumnType | undefined): string {
-  if (column === null) return effect > 0 ? 'past corrections of rows like this one say so' : 'past corrections of rows like this one say otherwise';
+  if (column === null)
+    return effect > 0
+      ? 'past corrections of rows like this one say so'
+      : 'past corrections of rows like this one say otherwise';
   if (words.length > 0) return `${column} contains “${shortened(words.join(' '))}”`;
   if (cell === null) return `${column} is missing`;
-  if (typeof cell === 'string') return type === 'boolean' ? `${column} is ${cell}` : `${column} is “${shortened(cell)}”`;
+  if (typeof cell === 'string')
+    return type === 'boolean' ? `${column} is ${cell}` : `${column} is “${shortened(cell)}”`;
   if (type === 'date') return `${column} is ${serialToIsoDate(cell)}`;
   return `${column} is ${String(Number(cell.toPrecision(8)))}${level === null ? '' : `, which is ${level}`}`;
 }

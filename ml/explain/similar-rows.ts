@@ -17,7 +17,8 @@ export function similarityTo(rows: EncodedRows, one: EncodedRows): Float64Array 
     const feature = index.find(hash);
     if (feature < 0) return;
     const value = one.values[own]!;
-    for (let at = rows.starts[feature]!; at < rows.starts[feature + 1]!; at++) similarity[rows.rowsOf[at]!]! += value * rows.values[at]!;
+    for (let at = rows.starts[feature]!; at < rows.starts[feature + 1]!; at++)
+      similarity[rows.rowsOf[at]!]! += value * rows.values[at]!;
   });
   return similarity.map((each) => Math.min(1, Math.max(0, each)));
 }

@@ -10,8 +10,9 @@ export interface TextPart {
 }
 
 /**
- * Cuts a text into parts that can be taken out of it: each different word by itself, or, when there are more than `most`,
- * runs of neighbouring words. A text of a single word has no parts: without it nothing is left. O(characters × parts).
+ * Cuts a text into parts that can be taken out of it: each different word by itself, or, when there are more than
+ * `most`, runs of neighbouring words. A text of a single word has no parts: without it nothing is left. O(characters ×
+ * parts).
  *
  * @param most parts at most
  */
@@ -23,6 +24,9 @@ export function textParts(text: string, most: number): TextPart[] {
   const length = Math.ceil(words.length / most);
   return Array.from({ length: Math.ceil(words.length / length) }, (_, part) => {
     const taken = new Set(words.slice(part * length, (part + 1) * length));
-    return { words: [...taken].map((word) => written.get(word)!), without: text.replace(WORD, (word) => (taken.has(word.toLowerCase()) ? ' ' : word)).trim() };
+    return {
+      words: [...taken].map((word) => written.get(word)!),
+      without: text.replace(WORD, (word) => (taken.has(word.toLowerCase()) ? ' ' : word)).trim(),
+    };
   });
 }

@@ -31,12 +31,21 @@ export interface BinnedTable {
 const LEAST_TEXT_ROWS = 6;
 const LEAST_CATEGORY_ROWS = 4;
 
-/** Learns the encoder from labelled rows; `labels[r]` is the class number of row r. O(characters + rows · log rows · columns). */
+/**
+ * Learns the encoder from labelled rows; `labels[r]` is the class number of row r. O(characters + rows · log rows ·
+ * columns).
+ */
 export function fitBinEncoder(table: Table, labels: Int32Array, classes: number): BinEncoder {
   const columns = table.columns.map((column): BinColumn => {
     const { name, type, edges, words } = fitBinnedColumn(column, labels, classes);
     const leastRows = type === 'text' ? LEAST_TEXT_ROWS : LEAST_CATEGORY_ROWS;
-    return { name, type, edges, codes: isNumberColumn(column) ? [] : fitCategoryCodes(column.values, labels, classes, leastRows), words };
+    return {
+      name,
+      type,
+      edges,
+      codes: isNumberColumn(column) ? [] : fitCategoryCodes(column.values, labels, classes, leastRows),
+      words,
+    };
   });
   return { columns };
 }

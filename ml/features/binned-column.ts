@@ -1,4 +1,10 @@
-import { isNumberColumn, type ColumnType, type NumberColumn, type TypedColumn, type WordColumn } from '../table/column.ts';
+import {
+  isNumberColumn,
+  type ColumnType,
+  type NumberColumn,
+  type TypedColumn,
+  type WordColumn,
+} from '../table/column.ts';
 import { dateParts } from './date-parts.ts';
 import { informativeWords, wordsOfText } from './informative-words.ts';
 import { binNumbers, MOST_BINS, quantileEdges } from './quantile-bins.ts';
@@ -21,7 +27,12 @@ export interface BinnedColumn {
 export function fitBinnedColumn(column: TypedColumn, labels: Int32Array, classes: number): BinnedColumn {
   const { name, type } = column;
   if (isNumberColumn(column)) return { name, type, edges: quantileEdges(column.values, MOST_BINS), words: [] };
-  return { name, type, edges: new Float64Array(0), words: type === 'text' ? informativeWords(column.values, labels, classes) : [] };
+  return {
+    name,
+    type,
+    edges: new Float64Array(0),
+    words: type === 'text' ? informativeWords(column.values, labels, classes) : [],
+  };
 }
 
 /**
@@ -32,7 +43,11 @@ export function fitBinnedColumn(column: TypedColumn, labels: Int32Array, classes
  * @returns of a number its bins; of a date those of its day, its month, day and weekday; of words their codes, then one
  * for each of {@link BinnedColumn.words}
  */
-export function binColumn({ edges, words }: BinnedColumn, cells: TypedColumn, codeValues: (values: WordColumn['values']) => Uint8Array): Uint8Array[] {
+export function binColumn(
+  { edges, words }: BinnedColumn,
+  cells: TypedColumn,
+  codeValues: (values: WordColumn['values']) => Uint8Array,
+): Uint8Array[] {
   if (!isNumberColumn(cells)) return [codeValues(cells.values), ...binWords(words, cells)];
   const bins = binNumbers(edges, cells.values);
   return cells.type === 'date' ? [bins, ...binDates(cells)] : [bins];
@@ -58,7 +73,8 @@ function binWords(words: readonly string[], { values }: WordColumn): Uint8Array[
   const known = new Map<string | null, readonly Uint8Array[]>([[null, []]]);
   values.forEach((text, row) => {
     let columns = known.get(text);
-    if (columns === undefined) known.set(text, (columns = [...wordsOfText(text!)].flatMap((word) => byWord.get(word) ?? [])));
+    if (columns === undefined)
+      known.set(text, (columns = [...wordsOfText(text!)].flatMap((word) => byWord.get(word) ?? [])));
     for (const column of columns) column[row] = 1;
   });
   return [...byWord.values()];

@@ -16,9 +16,15 @@ export type CategoryCodes = readonly string[];
  *
  * @param labels    class number per row
  * @param leastRows values on fewer rows have no code of their own: their order would repeat their labels
- * @see L. Breiman et al., "Classification and Regression Trees" (1984), §4.2.2, for the order in the case of two classes
+ * @see L. Breiman et al., "Classification and Regression Trees" (1984), §4.2.2, for the order in the case of two
+ * classes
  */
-export function fitCategoryCodes(values: readonly (string | null)[], labels: Int32Array, classes: number, leastRows: number): CategoryCodes {
+export function fitCategoryCodes(
+  values: readonly (string | null)[],
+  labels: Int32Array,
+  classes: number,
+  leastRows: number,
+): CategoryCodes {
   const counts = new Map<string, Int32Array>();
   const all = new Float64Array(classes);
   values.forEach((value, row) => {
@@ -30,7 +36,10 @@ export function fitCategoryCodes(values: readonly (string | null)[], labels: Int
   });
   const scored = [...counts].map(([value, own]) => {
     const rows = own.reduce((sum, each) => sum + each, 0);
-    const shares = Float64Array.from(own, (each, k) => (each + (SMOOTHING * all[k]!) / values.length) / (rows + SMOOTHING));
+    const shares = Float64Array.from(
+      own,
+      (each, k) => (each + (SMOOTHING * all[k]!) / values.length) / (rows + SMOOTHING),
+    );
     const first = shares.reduce((most, share, k) => (share > shares[most]! ? k : most), 0);
     return { value, rows, first, share: shares[first]! };
   });

@@ -68,7 +68,9 @@ export class CellBlocksBuilder {
     this.cells[row * this.columns + column] = block;
   }
 
-  /** The rows started last, and all blocks. It shares memory with the builder: weights put into `values` remain there. */
+  /**
+   * The rows started last, and all blocks. It shares memory with the builder: weights put into `values` remain there.
+   */
   finish(): CellBlocks {
     const { rows, columns, size } = this;
     return {

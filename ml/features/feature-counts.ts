@@ -1,10 +1,14 @@
 import type { CellBlocksBuilder } from './cell-blocks.ts';
 
-/** The different features of one cell and how often each is there, in the order of first use. Reused from cell to cell. */
+/**
+ * The different features of one cell and how often each is there, in the order of first use. Reused from cell to cell.
+ */
 export class FeatureCounts {
   private features = new Int32Array(256);
   private size = 0;
-  /** By feature; 0 for all but this cell's. So small that it stays in the processor's cache: no cell holds 65,536 grams. */
+  /**
+   * By feature; 0 for all but this cell's. So small that it stays in the processor's cache: no cell holds 65,536 grams.
+   */
   private counts = new Uint16Array(4_096);
 
   /** Makes room for features below `bound`. */

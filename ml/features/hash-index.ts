@@ -3,8 +3,8 @@ const PLACE = 2;
 
 /**
  * A growing index from 32-bit hashes to slots 0, 1, 2 … in the order of first use: open addressing with linear probing,
- * at most half full; a hash and its slot side by side, so that a look-up waits for the memory once. Adding and finding are
- * O(1); some 20 to 40 bytes a slot.
+ * at most half full; a hash and its slot side by side, so that a look-up waits for the memory once. Adding and finding
+ * are O(1); some 20 to 40 bytes a slot.
  */
 export class HashIndex {
   private table: Int32Array;

@@ -42,7 +42,9 @@ function mutualInformation(withWord: Int32Array, rowsWithWord: number, all: Int3
   let information = 0;
   for (let k = 0; k < all.length; k++) {
     if (all[k] === 0) continue;
-    information += term(withWord[k]!, rowsWithWord, all[k]!, rows) + term(all[k]! - withWord[k]!, rows - rowsWithWord, all[k]!, rows);
+    information +=
+      term(withWord[k]!, rowsWithWord, all[k]!, rows) +
+      term(all[k]! - withWord[k]!, rows - rowsWithWord, all[k]!, rows);
   }
   return information;
 }

@@ -34,8 +34,9 @@ const WEEKDAY = 5;
 const MISSING = 6;
 
 /**
- * Reads cells as features of an index that grows as needed, table after table of the same columns: alike cells of a column
- * are read once, in whichever table they came. Keeps what it has read, so it is made for one piece of work and then let go.
+ * Reads cells as features of an index that grows as needed, table after table of the same columns: alike cells of a
+ * column are read once, in whichever table they came. Keeps what it has read, so it is made for one piece of work and
+ * then let go.
  */
 export class CellReader {
   private readonly columns: readonly SparseColumn[];
@@ -105,8 +106,16 @@ export class CellReader {
 function hashesOf(column: SparseColumn, value: string | number | null, seed: number): number[] {
   if (value === null || Number.isNaN(value)) return [hashPair(seed, MISSING)];
   if (typeof value === 'string') return [hashText(value, seed)];
-  const bins = [hashPair(hashPair(seed, FINE), binOf(column.fineEdges, value)), hashPair(hashPair(seed, COARSE), binOf(column.coarseEdges, value))];
+  const bins = [
+    hashPair(hashPair(seed, FINE), binOf(column.fineEdges, value)),
+    hashPair(hashPair(seed, COARSE), binOf(column.coarseEdges, value)),
+  ];
   const parts = column.type === 'date' ? dateParts(value) : null;
   if (parts === null) return bins;
-  return [...bins, hashPair(hashPair(seed, MONTH), parts.month), hashPair(hashPair(seed, DAY), parts.day), hashPair(hashPair(seed, WEEKDAY), parts.weekday)];
+  return [
+    ...bins,
+    hashPair(hashPair(seed, MONTH), parts.month),
+    hashPair(hashPair(seed, DAY), parts.day),
+    hashPair(hashPair(seed, WEEKDAY), parts.weekday),
+  ];
 }

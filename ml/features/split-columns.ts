@@ -41,7 +41,15 @@ const MOST_VALUES = 254;
 export function fitSplitEncoder(table: Table, labels: Int32Array, classes: number): SplitEncoder {
   const sources = table.columns.map((column): SplitSource => {
     const { name, type, edges, words } = fitBinnedColumn(column, labels, classes);
-    return { name, type, edges, values: isNumberColumn(column) ? [] : frequentValues(column.values, type === 'text' ? LEAST_TEXT_ROWS : LEAST_VALUE_ROWS), words };
+    return {
+      name,
+      type,
+      edges,
+      values: isNumberColumn(column)
+        ? []
+        : frequentValues(column.values, type === 'text' ? LEAST_TEXT_ROWS : LEAST_VALUE_ROWS),
+      words,
+    };
   });
   return { sources };
 }
@@ -58,14 +66,24 @@ export function splitColumnsOf(encoder: SplitEncoder): SplitColumn[] {
 
 /** How many bins a column may have, that for missing included, ≤ 256. */
 export function binsOf({ kind, source }: SplitColumn): number {
-  const fixed = { month: 13, day: 32, weekday: 8, word: 2, values: source.values.length + 1, number: source.edges.length + 2, date: source.edges.length + 2 };
+  const fixed = {
+    month: 13,
+    day: 32,
+    weekday: 8,
+    word: 2,
+    values: source.values.length + 1,
+    number: source.edges.length + 2,
+    date: source.edges.length + 2,
+  };
   return fixed[kind];
 }
 
 /** Bins a table, column by column; its columns are found by name, one that is not there is missing. O(characters). */
 export function encodeSplitColumns(encoder: SplitEncoder, table: Table): Uint8Array[] {
   const aligned = alignColumns(table, encoder.sources);
-  return encoder.sources.flatMap((source, at) => binColumn(source, aligned.columns[at]!, (values) => binValues(source.values, values)));
+  return encoder.sources.flatMap((source, at) =>
+    binColumn(source, aligned.columns[at]!, (values) => binValues(source.values, values)),
+  );
 }
 
 /** Most frequent first; the order among equally frequent ones is that of their UTF-16 code units. */

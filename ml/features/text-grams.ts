@@ -32,8 +32,8 @@ export interface Grams {
 
 /**
  * Reads texts as grams, each a feature of an index: words and pairs of neighbouring words; and pieces, runs of 2 to 5
- * characters within what stands between two blanks, a blank before and after it included, so that a misspelt word shares
- * most of its pieces with the right one and "!!" counts as well. Case is ignored.
+ * characters within what stands between two blanks, a blank before and after it included, so that a misspelt word
+ * shares most of its pieces with the right one and "!!" counts as well. Case is ignored.
  *
  * Words come again and again, so each is cut up once. O(characters).
  *
@@ -100,7 +100,8 @@ function hashesOfWords(run: string, seed: number): number[] {
   for (let at = 0; at < run.length; at++) {
     const start = at;
     let hash = FNV_OFFSET ^ seed;
-    for (; at < run.length && isInWord(run.charCodeAt(at)); at++) hash = Math.imul(hash ^ run.charCodeAt(at), FNV_PRIME);
+    for (; at < run.length && isInWord(run.charCodeAt(at)); at++)
+      hash = Math.imul(hash ^ run.charCodeAt(at), FNV_PRIME);
     if (at > start) hashes.push(hash);
   }
   return hashes;

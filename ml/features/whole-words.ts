@@ -29,20 +29,34 @@ export interface WordColumn {
  * @param texts  what is known of texts already
  */
 export function wordColumns(table: Table, credit: ArrayLike<number>, texts: Signatures): WordColumn[] {
-  const columns = table.columns.flatMap((column, at) => (isNumberColumn(column) ? [] : [{ column, credit: credit[at]! }]));
+  const columns = table.columns.flatMap((column, at) =>
+    isNumberColumn(column) ? [] : [{ column, credit: credit[at]! }],
+  );
   const leastCredit = Math.min(LEAST_WHOLE_CREDIT, Math.max(...columns.map((each) => each.credit)));
   return columns.map(({ column: { name, type, values }, credit: own }) => {
     const seed = hashText(name, TEXT_SEED);
-    const signatureOf = (value: string | null): number | null => (value === null ? null : hashText(type === 'text' ? texts.of(value) : value, seed));
-    return { isText: type === 'text', credit: own, isWhole: own >= leastCredit, signatures: Array.from({ length: table.rows }, (_, row) => signatureOf(values[row] ?? null)) };
+    const signatureOf = (value: string | null): number | null =>
+      value === null ? null : hashText(type === 'text' ? texts.of(value) : value, seed);
+    return {
+      isText: type === 'text',
+      credit: own,
+      isWhole: own >= leastCredit,
+      signatures: Array.from({ length: table.rows }, (_, row) => signatureOf(values[row] ?? null)),
+    };
   });
 }
 
-/** Per row, one number for all its words that matter, which near-duplicates alone share; {@link NO_WHOLE} when it has none. */
+/**
+ * Per row, one number for all its words that matter, which near-duplicates alone share; {@link NO_WHOLE} when it has
+ * none.
+ */
 export function wholesOf(rows: number, columns: readonly WordColumn[]): Uint32Array {
   const wholes = new Uint32Array(rows);
   for (const { isWhole, signatures } of columns) {
-    if (isWhole) signatures.forEach((signature, row) => { if (signature !== null) wholes[row] = hashPair(WHOLE_SEED ^ wholes[row]!, signature); });
+    if (isWhole)
+      signatures.forEach((signature, row) => {
+        if (signature !== null) wholes[row] = hashPair(WHOLE_SEED ^ wholes[row]!, signature);
+      });
   }
   return wholes;
 }

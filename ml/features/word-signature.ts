@@ -3,7 +3,10 @@
  * words without digits, sorted. A text without words is its own signature: two account numbers are two things.
  */
 export function wordSignature(text: string): string {
-  const words = text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
   return words.length === 0 ? text : [...new Set(words)].sort().join(' ');
 }
 

@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts';
 
 /**
- * How often each row is drawn when as many rows as there are are drawn with replacement, a row's chance being its weight.
+ * How often each row is drawn when as many rows as there are are drawn with replacement, a row's chance being its
+ * weight.
  *
  * @param weights per row, not negative, not all 0; null when all are the same
  * @returns per row, at most 65,535

@@ -4,7 +4,9 @@ import { CLASS_BITS, CLASS_MASK, type NodeRows } from './node-rows.ts';
 const BINS = 256;
 const NONE = -1;
 
-/** Cuts nodes with few rows to a bin and many classes: chains the rows of every bin and moves them from right to left. */
+/**
+ * Cuts nodes with few rows to a bin and many classes: chains the rows of every bin and moves them from right to left.
+ */
 export class ChainedCut implements CutFinder {
   bin = 0;
   private readonly leastLeafRows: number;
@@ -40,7 +42,9 @@ export class ChainedCut implements CutFinder {
     return purity;
   }
 
-  /** Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are. */
+  /**
+   * Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are.
+   */
   private listPresent(least: number, most: number): number {
     const { present, heads } = this;
     let length = 0;
@@ -57,7 +61,8 @@ export class ChainedCut implements CutFinder {
     let leftSquares = 0;
     let rightSquares = squares;
     let greatest = 0;
-    // Of two bins the second is walked, and counted as left: "there" is rarer than "not there", and the sides are alike.
+    // Of two bins the second is walked, and counted as left: "there" is rarer than "not there", and the sides are
+    // alike.
     const first = bins === 2 ? 1 : 0;
     for (let each = first; each < bins - 1 + first; each++) {
       for (let at = heads[present[each]!]!; at !== NONE; at = after[at]!) {

@@ -4,8 +4,8 @@ import type { Random } from '../random.ts';
  * Draws the columns that a node tries, without putting any back.
  *
  * A column in which all rows of a node are alike does not count as tried. What is constant in a node is constant in all
- * nodes below it, so a child is told how many such columns there are and they are not drawn again; that is why nodes must
- * be drawn for depth first.
+ * nodes below it, so a child is told how many such columns there are and they are not drawn again; that is why nodes
+ * must be drawn for depth first.
  *
  * @see L. Breiman, "Random Forests", Machine Learning 45 (2001), §4, for drawing at each node
  */

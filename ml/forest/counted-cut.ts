@@ -43,7 +43,9 @@ export class CountedCut implements CutFinder {
     return purity;
   }
 
-  /** Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are. */
+  /**
+   * Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are.
+   */
   private listPresent(least: number, most: number): number {
     const { present, rowsOfBin } = this;
     let length = 0;

@@ -1,9 +1,9 @@
 /**
  * A decision tree over binned columns, laid out for answering: node 0 is the root.
  *
- * Inner node n sends a row to its left child when the row's bin of a column is at most the node's, else to the right one,
- * which follows the left one. A leaf is its own left child and every bin is at most its bin, so a row that has arrived
- * stays: several rows can walk side by side until the last one has arrived.
+ * Inner node n sends a row to its left child when the row's bin of a column is at most the node's, else to the right
+ * one, which follows the left one. A leaf is its own left child and every bin is at most its bin, so a row that has
+ * arrived stays: several rows can walk side by side until the last one has arrived.
  */
 export interface DecisionTree {
   /** Two numbers for each node n: `column * 256 + bin` at 2n; twice the number of the left child at 2n + 1. */
@@ -23,7 +23,8 @@ export const LEAF = 255;
 /** The node, a leaf, that a row falls into. `rowBins[start + c]` is its bin of column c. O(depth). */
 export function leafOf({ nodes }: DecisionTree, rowBins: Uint8Array, start: number): number {
   let at = 0;
-  for (let test = nodes[0]!; test !== LEAF; test = nodes[at]!) at = nodes[at + 1]! + (rowBins[start + (test >> 8)]! <= (test & 255) ? 0 : 2);
+  for (let test = nodes[0]!; test !== LEAF; test = nodes[at]!)
+    at = nodes[at + 1]! + (rowBins[start + (test >> 8)]! <= (test & 255) ? 0 : 2);
   return at >> 1;
 }
 
@@ -35,5 +36,6 @@ export function addLeaf(tree: DecisionTree, leaf: number, votes: Float64Array, s
     return;
   }
   const end = tree.mixtureStarts[~own + 1]!;
-  for (let at = tree.mixtureStarts[~own]!; at < end; at++) votes[start + tree.mixtureClasses[at]!]! += tree.mixtureShares[at]!;
+  for (let at = tree.mixtureStarts[~own]!; at < end; at++)
+    votes[start + tree.mixtureClasses[at]!]! += tree.mixtureShares[at]!;
 }

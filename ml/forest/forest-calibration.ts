@@ -23,7 +23,9 @@ const PRIOR_SHARES = [0.001, 0.003, 0.01, 0.03, 0.1, 0.2];
  */
 export function fitForestCalibration(votes: Float64Array, labels: Int32Array, prior: Float64Array): ForestCalibration {
   const classes = prior.length;
-  const right = labels.map((label, row) => (votes.subarray(row * classes, (row + 1) * classes).some((vote) => vote > 0) ? label : NOBODY));
+  const right = labels.map((label, row) =>
+    votes.subarray(row * classes, (row + 1) * classes).some((vote) => vote > 0) ? label : NOBODY,
+  );
   let best: ForestCalibration = { priorShare: PRIOR_SHARES[2]!, temperature: 1 };
   let leastLoss = Infinity;
   for (const priorShare of PRIOR_SHARES) {
@@ -40,7 +42,11 @@ export function fitForestCalibration(votes: Float64Array, labels: Int32Array, pr
 }
 
 /** Turns votes into probabilities, in place. */
-export function calibrateVotes(votes: Float64Array, prior: Float64Array, { priorShare, temperature }: ForestCalibration): void {
+export function calibrateVotes(
+  votes: Float64Array,
+  prior: Float64Array,
+  { priorShare, temperature }: ForestCalibration,
+): void {
   mixPrior(votes, prior, priorShare);
   applyTemperature(votes, prior.length, temperature);
 }

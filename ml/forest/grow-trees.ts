@@ -43,7 +43,10 @@ function growTree(task: ForestTask, treeIndex: number): DecisionTree {
     if (split !== null) {
       const middle = node.part(task.bins, split.column * task.rows, split.bin);
       const left = tree.split(at, split);
-      waiting.push({ start: middle, end, at: left + 1, constants: finder.constants }, { start, end: middle, at: left, constants: finder.constants });
+      waiting.push(
+        { start: middle, end, at: left + 1, constants: finder.constants },
+        { start, end: middle, at: left, constants: finder.constants },
+      );
     } else if (isPure) {
       tree.endInClass(at, node.tags[start]! & CLASS_MASK);
     } else {

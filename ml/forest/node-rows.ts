@@ -5,8 +5,8 @@ export const CLASS_BITS = 16;
 export const CLASS_MASK = 0xffff;
 
 /**
- * The rows that a tree was drawn, the rows of a node side by side, and what is known of the node that is being looked at:
- * its range of rows and its counts of each class.
+ * The rows that a tree was drawn, the rows of a node side by side, and what is known of the node that is being looked
+ * at: its range of rows and its counts of each class.
  */
 export class NodeRows {
   /** Row numbers; within a node they rise. */
@@ -75,7 +75,9 @@ export class NodeRows {
     else for (let at = this.start; at < end; at++) totals[tags[at]! & CLASS_MASK] = 0;
   }
 
-  /** Puts the rows whose bin is at most `bin` before the others, each side in its order; returns where the others begin. */
+  /**
+   * Puts the rows whose bin is at most `bin` before the others, each side in its order; returns where the others begin.
+   */
   part(bins: Uint8Array, base: number, bin: number): number {
     const { rows, tags, passedRows, passedTags, start, end } = this;
     let left = start;

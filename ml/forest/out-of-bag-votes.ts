@@ -21,7 +21,8 @@ export function outOfBagVotes(task: ForestTask, trees: readonly DecisionTree[], 
   const rows = Int32Array.from({ length: Math.ceil(task.rows / step) }, (_, at) => at * step);
   const rowBins = new Uint8Array(rows.length * columns);
   for (let column = 0; column < columns; column++) {
-    for (let at = 0; at < rows.length; at++) rowBins[at * columns + column] = task.bins[column * task.rows + rows[at]!]!;
+    for (let at = 0; at < rows.length; at++)
+      rowBins[at * columns + column] = task.bins[column * task.rows + rows[at]!]!;
   }
   const votes = new Float64Array(rows.length * classes);
   const voters = new Int32Array(rows.length);

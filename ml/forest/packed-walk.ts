@@ -26,7 +26,9 @@ export interface Walk {
 
 const packs = new WeakMap<DecisionTree, Walk>();
 
-/** How so many rows best walk down a tree; what is packed for it is kept with the tree, a third of the tree's own bytes. */
+/**
+ * How so many rows best walk down a tree; what is packed for it is kept with the tree, a third of the tree's own bytes.
+ */
 export function walkOf(tree: DecisionTree, columns: number, rows: number): Walk {
   if (rows < SIDE_BY_SIDE) return { tree, packed: null };
   let walk = packs.get(tree);
@@ -60,8 +62,8 @@ export function addTreeVotes({ tree, packed }: Walk, ballot: Ballot, from: numbe
 
 /**
  * Four rows walk side by side: each step waits for memory, and meanwhile the other three take theirs. A step has no
- * branch, which would be guessed wrong half the time; a row that has arrived steps on the spot (its step is 0 and no bin
- * is above {@link LEAF}) until the last of the four has arrived.
+ * branch, which would be guessed wrong half the time; a row that has arrived steps on the spot (its step is 0 and no
+ * bin is above {@link LEAF}) until the last of the four has arrived.
  *
  * @returns the first row that was left over
  */

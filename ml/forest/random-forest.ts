@@ -42,8 +42,9 @@ export const growHere: GrowTrees = async (task, onProgress) =>
   });
 
 /**
- * Trains a random forest and calibrates it on the votes of the trees that have not seen a row (out of bag), so no row has
- * to be held back. Bytes needed, beside the table: rows × columns of the encoder, and some 20 for each row and worker.
+ * Trains a random forest and calibrates it on the votes of the trees that have not seen a row (out of bag), so no row
+ * has to be held back. Bytes needed, beside the table: rows × columns of the encoder, and some 20 for each row and
+ * worker.
  *
  * @see L. Breiman, "Random Forests", Machine Learning 45 (2001)
  */
@@ -64,9 +65,16 @@ export async function trainForest(data: TrainingData, settings: ForestSettings):
   const trees = await settings.growTrees(task, settings.onProgress);
   const prior = new Float64Array(classes);
   for (const label of labels) prior[label]! += 1 / labels.length;
-  const asked = Math.min(MOST_CALIBRATION_ROWS, Math.max(LEAST_CALIBRATION_ROWS, Math.floor(CALIBRATION_VOTES / classes)));
+  const asked = Math.min(
+    MOST_CALIBRATION_ROWS,
+    Math.max(LEAST_CALIBRATION_ROWS, Math.floor(CALIBRATION_VOTES / classes)),
+  );
   const { rows, votes } = outOfBagVotes(task, trees, asked);
-  const calibration = fitForestCalibration(votes, rows.map((row) => labels[row]!), prior);
+  const calibration = fitForestCalibration(
+    votes,
+    rows.map((row) => labels[row]!),
+    prior,
+  );
   return { encoder, classes, trees, prior, calibration };
 }
 

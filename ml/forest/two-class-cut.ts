@@ -33,7 +33,9 @@ export class TwoClassCut implements CutFinder {
     return purity;
   }
 
-  /** Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are. */
+  /**
+   * Lists the bins that have rows, without a branch: which ones do not is anybody's guess. Answers how many there are.
+   */
   private listPresent(least: number, most: number): number {
     const { present, counts } = this;
     let length = 0;
@@ -59,7 +61,12 @@ export class TwoClassCut implements CutFinder {
       const leftFirsts = leftRows - leftSeconds;
       const rightSeconds = seconds - leftSeconds;
       const rightFirsts = rightRows - rightSeconds;
-      const purity = purityOf(leftFirsts * leftFirsts + leftSeconds * leftSeconds, leftRows, rightFirsts * rightFirsts + rightSeconds * rightSeconds, rightRows);
+      const purity = purityOf(
+        leftFirsts * leftFirsts + leftSeconds * leftSeconds,
+        leftRows,
+        rightFirsts * rightFirsts + rightSeconds * rightSeconds,
+        rightRows,
+      );
       if (purity <= greatest) continue;
       greatest = purity;
       this.bin = cutBetween(bin, present[at + 1]!);

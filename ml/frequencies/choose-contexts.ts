@@ -4,7 +4,9 @@ import { takeRows } from '../table/take-rows.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import { hashContext, NO_CONTEXT, partsOf, type Context } from './context.ts';
 
-/** Contexts from the most general to the most special, and how much a general one counts against a special one's rows. */
+/**
+ * Contexts from the most general to the most special, and how much a general one counts against a special one's rows.
+ */
 export interface ContextChain {
   readonly contexts: readonly Context[];
   /** A special context's rows are trusted as much as what the contexts before it say when there are so many of them. */
@@ -39,12 +41,19 @@ export function chooseContexts(data: TrainingData): ContextChain {
   const prior = priorHits(sample.labels, sample.classes);
   const lossWith = (chain: readonly Counted[], strength = USUAL_STRENGTH): number => chainLoss(chain, prior, strength);
   const paired = singles.toSorted((a, b) => lossWith([a]) - lossWith([b])).slice(0, PAIRED_PARTS);
-  const pairs = paired.flatMap((a, at) => paired.slice(at + 1).filter((b) => a.context[0]!.column !== b.context[0]!.column).map((b) => countContext([...a.context, ...b.context], sample)));
+  const pairs = paired.flatMap((a, at) =>
+    paired
+      .slice(at + 1)
+      .filter((b) => a.context[0]!.column !== b.context[0]!.column)
+      .map((b) => countContext([...a.context, ...b.context], sample)),
+  );
 
   let chain: readonly Counted[] = [];
   let least = lossWith(chain);
   while (chain.length < MOST_CONTEXTS) {
-    const tried = [...singles, ...pairs].filter((each) => !chain.includes(each)).map((each) => insertByValues(chain, each));
+    const tried = [...singles, ...pairs]
+      .filter((each) => !chain.includes(each))
+      .map((each) => insertByValues(chain, each));
     const losses = tried.map((each) => lossWith(each));
     const best = losses.reduce((best, loss, at) => (loss < losses[best]! ? at : best), 0);
     if (!(losses[best]! < least * (1 - LEAST_GAIN))) break;

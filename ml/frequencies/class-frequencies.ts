@@ -4,7 +4,9 @@ import type { TrainingData } from '../table/training-data.ts';
 import type { ContextChain } from './choose-contexts.ts';
 import { hashContexts, NO_CONTEXT } from './context.ts';
 
-/** How often each class came with each value of a context: plain arrays. Value v's classes stand from `starts[v]` on. */
+/**
+ * How often each class came with each value of a context: plain arrays. Value v's classes stand from `starts[v]` on.
+ */
 export interface ContextCounts {
   readonly hashes: Uint32Array;
   /** Values + 1. */
@@ -37,7 +39,12 @@ export function countFrequencies(data: TrainingData, chain: ContextChain): Frequ
   const prior = new Float64Array(data.classes).fill(PRIOR_COUNT);
   data.labels.forEach((label, row) => (prior[label]! += data.weights?.[row] ?? 1));
   const total = prior.reduce((sum, each) => sum + each, 0);
-  return { chain, classes: data.classes, prior: prior.map((each) => each / total), counts: hashContexts(chain.contexts, data.table).map((hashes) => countClasses(hashes, data)) };
+  return {
+    chain,
+    classes: data.classes,
+    prior: prior.map((each) => each / total),
+    counts: hashContexts(chain.contexts, data.table).map((hashes) => countClasses(hashes, data)),
+  };
 }
 
 /** Counts classes by one context, whose value each row's hash names; rows of {@link NO_CONTEXT} pass. O(rows). */
@@ -53,7 +60,12 @@ export function countClasses(hashes: Uint32Array, { labels, weights, classes }: 
   const starts = new Int32Array(index.size + 1);
   for (const key of keys) starts[Math.floor(key / classes) + 1]!++;
   for (let value = 0; value < index.size; value++) starts[value + 1]! += starts[value]!;
-  return { hashes: index.hashes(), starts, classes: Uint16Array.from(keys, (key) => key % classes), counts: Float32Array.from(keys, (key) => counts.get(key)!) };
+  return {
+    hashes: index.hashes(),
+    starts,
+    classes: Uint16Array.from(keys, (key) => key % classes),
+    counts: Float32Array.from(keys, (key) => counts.get(key)!),
+  };
 }
 
 /**
@@ -80,7 +92,13 @@ export function predictFrequencies({ chain, classes, prior, counts }: FrequencyM
   return { probabilities, depths };
 }
 
-function blend(probabilities: Float64Array, start: number, { starts, classes: seen, counts }: ContextCounts, value: number, { classes, strength }: { classes: number; strength: number }): void {
+function blend(
+  probabilities: Float64Array,
+  start: number,
+  { starts, classes: seen, counts }: ContextCounts,
+  value: number,
+  { classes, strength }: { classes: number; strength: number },
+): void {
   let rows = strength;
   for (let at = starts[value]!; at < starts[value + 1]!; at++) rows += counts[at]!;
   const kept = strength / rows;
@@ -89,7 +107,10 @@ function blend(probabilities: Float64Array, start: number, { starts, classes: se
 }
 
 /** How often each class came with the value of this hash; none when it was never seen. O(its classes). */
-export function countsOf(counts: ContextCounts, hash: number): { readonly classes: Uint16Array; readonly counts: Float32Array } {
+export function countsOf(
+  counts: ContextCounts,
+  hash: number,
+): { readonly classes: Uint16Array; readonly counts: Float32Array } {
   const value = hash === NO_CONTEXT ? -1 : indexOf(counts).find(hash);
   const [start, end] = value < 0 ? [0, 0] : [counts.starts[value], counts.starts[value + 1]];
   return { classes: counts.classes.subarray(start, end), counts: counts.counts.subarray(start, end) };

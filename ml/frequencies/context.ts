@@ -16,11 +16,19 @@ export const NO_CONTEXT = 0;
 const WORDS_OF_HEAD = 2;
 const WORD = /\p{L}{2,}/gu;
 
-/** The parts that the columns of a table offer: words as they are, numbers as they are, and how texts begin. Dates pass, they offer none. */
+/**
+ * The parts that the columns of a table offer: words as they are, numbers as they are, and how texts begin. Dates pass,
+ * they offer none.
+ */
 export function partsOf(table: Table): ContextPart[] {
   return table.columns.flatMap(({ name, type }) => {
     if (type === 'date') return [];
-    return type === 'text' ? [{ column: name, head: true }, { column: name, head: false }] : [{ column: name, head: false }];
+    return type === 'text'
+      ? [
+          { column: name, head: true },
+          { column: name, head: false },
+        ]
+      : [{ column: name, head: false }];
   });
 }
 
@@ -41,7 +49,11 @@ export function hashContexts(contexts: readonly Context[], table: Table): Uint32
   return contexts.map((context) => {
     const hashes = new Uint32Array(table.rows).fill(1);
     for (const cells of context.map(partOf)) {
-      for (let row = 0; row < table.rows; row++) hashes[row] = cells[row] === NO_CONTEXT || hashes[row] === NO_CONTEXT ? NO_CONTEXT : hashPair(hashes[row]!, cells[row]!) || 1;
+      for (let row = 0; row < table.rows; row++)
+        hashes[row] =
+          cells[row] === NO_CONTEXT || hashes[row] === NO_CONTEXT
+            ? NO_CONTEXT
+            : hashPair(hashes[row]!, cells[row]!) || 1;
     }
     return hashes;
   });
@@ -52,7 +64,10 @@ function hashPart(part: ContextPart, table: Table): Uint32Array {
   const hashes = new Uint32Array(table.rows).fill(NO_CONTEXT);
   if (column === undefined) return hashes;
   const seed = hashText(part.column, part.head ? 1 : 2);
-  const known = new Map<string | number | null, number>([[null, NO_CONTEXT], [NaN, NO_CONTEXT]]);
+  const known = new Map<string | number | null, number>([
+    [null, NO_CONTEXT],
+    [NaN, NO_CONTEXT],
+  ]);
   for (let row = 0; row < table.rows; row++) {
     const cell = column.values[row] ?? null;
     let hash = known.get(cell);

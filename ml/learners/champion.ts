@@ -16,4 +16,6 @@ interface ModelOf {
 }
 
 /** What answers: a learner and what it made. */
-export type Champion = { [Name in keyof ModelOf]: { readonly learner: Name; readonly model: ModelOf[Name] } }[keyof ModelOf & LearnerName];
+export type Champion = {
+  [Name in keyof ModelOf]: { readonly learner: Name; readonly model: ModelOf[Name] };
+}[keyof ModelOf & LearnerName];

@@ -2,7 +2,14 @@ import { mostBinColumns } from '../features/bin-encoder.ts';
 import type { Fold } from '../evaluation/validation-split.ts';
 import { percent } from '../percent.ts';
 import type { TrainingData } from '../table/training-data.ts';
-import { bestTrial, meanLoss, tryLearners, type LearnerComparison, type Trial, type TrialMeans } from './compare-learners.ts';
+import {
+  bestTrial,
+  meanLoss,
+  tryLearners,
+  type LearnerComparison,
+  type Trial,
+  type TrialMeans,
+} from './compare-learners.ts';
 import { learnerOf, LEARNERS } from './learner-list.ts';
 import { asSentence, type Learner, type LearnerName } from './learner.ts';
 
@@ -23,17 +30,28 @@ export interface LearnerChoice {
 
 /** Rows up to which the npm library is tried without being asked for. */
 const MOST_ROWS_OF_ML_FOREST = 200;
-/** Classes × columns × (rows and what a tree costs beside them) up to which boosting is tried without being asked for: some 10 s on two cores. */
+/**
+ * Classes × columns × (rows and what a tree costs beside them) up to which boosting is tried without being asked for:
+ * some 10 s on two cores.
+ */
 const MOST_BOOSTED_CELLS = 1e7;
 const ROWS_WORTH_A_TREE = 5_000;
 
 /**
  * Picks the learner by progressive validation: each answers rows that it has not learnt from, and the least log-loss
- * wins; near ties go to the simpler. A learner asked for by name is tried beside the linear one, which every model holds.
+ * wins; near ties go to the simpler. A learner asked for by name is tried beside the linear one, which every model
+ * holds.
  */
-export async function chooseLearner(asked: 'auto' | LearnerName, data: TrainingData, folds: readonly Fold[], means: TrialMeans): Promise<LearnerChoice> {
+export async function chooseLearner(
+  asked: 'auto' | LearnerName,
+  data: TrainingData,
+  folds: readonly Fold[],
+  means: TrialMeans,
+): Promise<LearnerChoice> {
   if (folds.length === 0) return withoutRows(asked);
-  const skipped = new Map(LEARNERS.map(({ name }) => [name, asked === 'auto' ? whyNotTried(name, data) : whyNotAsked(name, asked, data)]));
+  const skipped = new Map(
+    LEARNERS.map(({ name }) => [name, asked === 'auto' ? whyNotTried(name, data) : whyNotAsked(name, asked, data)]),
+  );
   const names = LEARNERS.map(({ name }) => name).filter((name) => skipped.get(name) === '');
   const tried = await tryLearners([...names, 'linear'], folds, means);
   const trials = [...tried.values()];
@@ -45,7 +63,10 @@ export async function chooseLearner(asked: 'auto' | LearnerName, data: TrainingD
     logLoss: meanLoss(chosen),
     linearLogLoss: meanLoss(tried.get('linear')!),
     reason: reasonOf(chosen, trials, asked),
-    comparison: [...trials.toSorted((a, b) => meanLoss(a) - meanLoss(b)).map((trial) => rowOf(trial, trial === chosen)), ...untried(skipped, tried)],
+    comparison: [
+      ...trials.toSorted((a, b) => meanLoss(a) - meanLoss(b)).map((trial) => rowOf(trial, trial === chosen)),
+      ...untried(skipped, tried),
+    ],
   };
 }
 
@@ -54,11 +75,17 @@ function whyNotTried(name: LearnerName, data: TrainingData): string {
   const { columns, rows } = data.table;
   if (name === 'linear') return '';
   if (data.classes < 2) return 'There is only one class.';
-  if (columns.every(({ type }) => type === 'text')) return 'The table has only texts, whose words the linear learner weighs all together.';
+  if (columns.every(({ type }) => type === 'text'))
+    return 'The table has only texts, whose words the linear learner weighs all together.';
   const refusal = learnerOf(name).refusal(data);
   if (refusal !== null) return refusal;
-  if (name === 'ml-random-forest' && rows > MOST_ROWS_OF_ML_FOREST) return `Tried by itself only up to ${MOST_ROWS_OF_ML_FOREST} rows; it can be chosen by hand.`;
-  if (name === 'gradient-boosting' && (rows + ROWS_WORTH_A_TREE) * data.classes * mostBinColumns(data.table) > MOST_BOOSTED_CELLS) return `It grows trees for each of the ${data.classes} classes, which takes long; it can be chosen by hand.`;
+  if (name === 'ml-random-forest' && rows > MOST_ROWS_OF_ML_FOREST)
+    return `Tried by itself only up to ${MOST_ROWS_OF_ML_FOREST} rows; it can be chosen by hand.`;
+  if (
+    name === 'gradient-boosting' &&
+    (rows + ROWS_WORTH_A_TREE) * data.classes * mostBinColumns(data.table) > MOST_BOOSTED_CELLS
+  )
+    return `It grows trees for each of the ${data.classes} classes, which takes long; it can be chosen by hand.`;
   return '';
 }
 
@@ -70,8 +97,13 @@ function whyNotAsked(name: LearnerName, asked: LearnerName, data: TrainingData):
   return 'Not tried: another learner was chosen by hand.';
 }
 
-function untried(skipped: ReadonlyMap<LearnerName, string>, tried: ReadonlyMap<LearnerName, Trial>): LearnerComparison[] {
-  return [...skipped].filter(([name]) => !tried.has(name)).map(([learner, note]) => ({ learner, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, note }));
+function untried(
+  skipped: ReadonlyMap<LearnerName, string>,
+  tried: ReadonlyMap<LearnerName, Trial>,
+): LearnerComparison[] {
+  return [...skipped]
+    .filter(([name]) => !tried.has(name))
+    .map(([learner, note]) => ({ learner, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, note }));
 }
 
 function rowOf(trial: Trial, chosen: boolean): LearnerComparison {
@@ -85,7 +117,8 @@ function reasonOf(chosen: Trial, trials: readonly Trial[], asked: 'auto' | Learn
   const right = `was right on ${percent(chosen.accuracy, 1)} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} it had not seen`;
   const others = trials.filter((trial) => trial !== chosen);
   const linear = others.find(({ learner }) => learner.name === 'linear');
-  if (asked !== 'auto') return `${asSentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear.accuracy, 1)}`}.`;
+  if (asked !== 'auto')
+    return `${asSentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear.accuracy, 1)}`}.`;
   if (others.length === 0) return `${asSentence(chosen.learner.title)} ${right}; no other learner suits this table.`;
   const rival = linear ?? others.reduce((best, each) => (meanLoss(each) < meanLoss(best) ? each : best));
   const isSimpler = meanLoss(rival) < meanLoss(chosen);
@@ -105,6 +138,14 @@ function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
     logLoss: Math.LN2,
     linearLogLoss: Math.LN2,
     reason: `${asSentence(learner.title)}: ${why}.`,
-    comparison: LEARNERS.map(({ name }) => ({ learner: name, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: name === learner.name, note: 'There are too few rows to hold any back.' })),
+    comparison: LEARNERS.map(({ name }) => ({
+      learner: name,
+      logLoss: null,
+      accuracy: null,
+      rows: 0,
+      seconds: 0,
+      chosen: name === learner.name,
+      note: 'There are too few rows to hold any back.',
+    })),
   };
 }

@@ -33,6 +33,10 @@ export interface ClassificationModel {
  * @param linear what `model.linear` answers to these rows, when that is known
  * @returns rows × classes, row-major; every row sums to 1
  */
-export function predictProbabilities({ champion }: ClassificationModel, table: Table, linear?: Float64Array): Float64Array {
+export function predictProbabilities(
+  { champion }: ClassificationModel,
+  table: Table,
+  linear?: Float64Array,
+): Float64Array {
   return learnerOf(champion.learner).predict(champion.model, table, linear);
 }

@@ -37,7 +37,11 @@ export interface TrialMeans extends TrainingMeans {
  * Tries learners one after another on the same folds; those that they need are tried too. The order does not depend on
  * the order of `names`.
  */
-export async function tryLearners(names: readonly LearnerName[], folds: readonly Fold[], { now, onProgress, workers }: TrialMeans): Promise<ReadonlyMap<LearnerName, Trial>> {
+export async function tryLearners(
+  names: readonly LearnerName[],
+  folds: readonly Fold[],
+  { now, onProgress, workers }: TrialMeans,
+): Promise<ReadonlyMap<LearnerName, Trial>> {
   const wanted = new Set(names.flatMap((name) => [name, ...learnerOf(name).needs]));
   const tried = new Map<LearnerName, Trial>();
   const validated = new Map<LearnerName, Validated>();
@@ -47,7 +51,12 @@ export async function tryLearners(names: readonly LearnerName[], folds: readonly
     const report = (share: number): void => onProgress((tried.size + share) / wanted.size);
     const answers = await learner.validate(folds, { workers, onProgress: report }, validated);
     validated.set(learner.name, answers);
-    tried.set(learner.name, { learner, validated: answers, ...scoreAnswers(answers.probabilities, labels), seconds: (now() - start) / 1_000 });
+    tried.set(learner.name, {
+      learner,
+      validated: answers,
+      ...scoreAnswers(answers.probabilities, labels),
+      seconds: (now() - start) / 1_000,
+    });
     onProgress(tried.size / wanted.size);
   }
   return tried;
@@ -71,8 +80,8 @@ export function meanLoss({ losses }: Pick<Trial, 'losses'>): number {
 const NEAR = 0.02;
 
 /**
- * The trial with the least log-loss, or the simplest one that is level with it: no more than one standard error of their
- * paired difference behind, and no more than 2 %.
+ * The trial with the least log-loss, or the simplest one that is level with it: no more than one standard error of
+ * their paired difference behind, and no more than 2 %.
  *
  * @param trials simplest first
  * @see L. Breiman et al., "Classification and Regression Trees" (1984), §3.4.3 (the one-standard-error rule)

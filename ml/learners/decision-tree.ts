@@ -10,7 +10,12 @@ export const decisionTree: Learner<DecisionTreeModel, null> = {
   refusal: () => null,
   validate: async (folds, { onProgress }) => ({
     found: null,
-    probabilities: await validateOnFolds(folds, onProgress, (part, report) => trainDecisionTree(part, { onProgress: report }), predictDecisionTree),
+    probabilities: await validateOnFolds(
+      folds,
+      onProgress,
+      (part, report) => trainDecisionTree(part, { onProgress: report }),
+      predictDecisionTree,
+    ),
   }),
   train: (data, _found, { onProgress }) => trainDecisionTree(data, { onProgress }),
   predict: predictDecisionTree,

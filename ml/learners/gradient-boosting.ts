@@ -19,17 +19,27 @@ export const gradientBoosting: Learner<CalibratedBoosting, { readonly temperatur
   needs: [],
   refusal: () => null,
   validate: async (folds, { workers, onProgress }) => {
-    const probabilities = await validateOnFolds(folds, onProgress, (part, report) => grow(part, workers.boost, report), predictBoosting);
+    const probabilities = await validateOnFolds(
+      folds,
+      onProgress,
+      (part, report) => grow(part, workers.boost, report),
+      predictBoosting,
+    );
     const temperature = fitTemperature(probabilities, classesOf(folds), validationLabels(folds));
     applyTemperature(probabilities, classesOf(folds), temperature);
     return { probabilities, found: { temperature } };
   },
   train: async (data, found, { workers, onProgress }) => {
-    if (!isComparedOnPart(data.table.rows)) return { boosting: await grow(data, workers.boost, onProgress), temperature: found?.temperature ?? 1 };
-    // The more rows, the less a model overstates itself: how sure this one may be only rows that it has not seen can tell.
+    if (!isComparedOnPart(data.table.rows))
+      return { boosting: await grow(data, workers.boost, onProgress), temperature: found?.temperature ?? 1 };
+    // The more rows, the less a model overstates itself: how sure this one may be only rows that it has not seen can
+    // tell.
     const { part, validation } = holdBack(data);
     const boosting = await grow(part, workers.boost, onProgress);
-    return { boosting, temperature: fitTemperature(predictBoosting(boosting, validation.table), data.classes, validation.labels) };
+    return {
+      boosting,
+      temperature: fitTemperature(predictBoosting(boosting, validation.table), data.classes, validation.labels),
+    };
   },
   predict: ({ boosting, temperature }, table) => {
     const probabilities = predictBoosting(boosting, table);
@@ -43,7 +53,11 @@ export const gradientBoosting: Learner<CalibratedBoosting, { readonly temperatur
   ],
 };
 
-function grow(data: TrainingData, boost: Boost | undefined, onProgress: (share: number) => void): Promise<BoostingModel> {
+function grow(
+  data: TrainingData,
+  boost: Boost | undefined,
+  onProgress: (share: number) => void,
+): Promise<BoostingModel> {
   return trainBoosting(data, { rounds: BOOSTING_ROUNDS, boost: boost ?? boostHere, onProgress });
 }
 

@@ -12,9 +12,16 @@ import type { TrainingData } from '../table/training-data.ts';
  * @param meanWeight what a weight of 1 in `data` stands for
  * @param linear     says which columns carry the answers, and so what makes rows near-duplicates
  */
-export function countHistory(data: TrainingData, meanWeight: number, { encoder, columnCredit }: LinearModel): ContextCounts {
+export function countHistory(
+  data: TrainingData,
+  meanWeight: number,
+  { encoder, columnCredit }: LinearModel,
+): ContextCounts {
   // Crosses come after the columns that they are made of.
-  const own = alignColumns(data.table, encoder.columns.filter(({ cross }) => cross === null));
+  const own = alignColumns(
+    data.table,
+    encoder.columns.filter(({ cross }) => cross === null),
+  );
   const weights = Float64Array.from({ length: own.rows }, (_, row) => meanWeight * (data.weights?.[row] ?? 1));
   return countClasses(wholesOf(own.rows, wordColumns(own, columnCredit, new Signatures())), { ...data, weights });
 }

@@ -7,7 +7,14 @@ import { mlRandomForest } from './ml-random-forest.ts';
 import { randomForest } from './random-forest.ts';
 
 /** Every learner, simplest first: on a near tie the earlier one answers. A learner comes after those that it needs. */
-export const LEARNERS: readonly Learner[] = [linearLearner, decisionTree, randomForest, gradientBoosting, mlRandomForest, combined];
+export const LEARNERS: readonly Learner[] = [
+  linearLearner,
+  decisionTree,
+  randomForest,
+  gradientBoosting,
+  mlRandomForest,
+  combined,
+];
 
 const byName = new Map(LEARNERS.map((learner) => [learner.name, learner]));
 

@@ -6,7 +6,8 @@ import type { TrainingData } from '../table/training-data.ts';
 import type { Table } from '../table/column.ts';
 
 /** The learners, each in the module of its name; `combined` joins the linear learner with the best one of trees. */
-export type LearnerName = 'linear' | 'gradient-boosting' | 'random-forest' | 'decision-tree' | 'ml-random-forest' | 'combined';
+export type LearnerName =
+  'linear' | 'gradient-boosting' | 'random-forest' | 'decision-tree' | 'ml-random-forest' | 'combined';
 
 /** What a learner was told, for people. */
 export interface Setting {
@@ -61,7 +62,11 @@ export interface Learner<Model = unknown, Found = unknown> {
    * @param found  from {@link validate}; null when there were too few rows to hold any back
    * @param linear the linear learner's model of the same rows, which every classifier has
    */
-  train(data: TrainingData, found: Found | null, means: TrainingMeans & { readonly linear: LinearModel }): Promise<Model>;
+  train(
+    data: TrainingData,
+    found: Found | null,
+    means: TrainingMeans & { readonly linear: LinearModel },
+  ): Promise<Model>;
   /**
    * Probabilities, rows × classes, row-major; every row sums to 1. Columns are found by name.
    *

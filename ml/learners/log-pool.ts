@@ -9,7 +9,10 @@ const MOST_STEPS = 25;
 const RIDGE = 2;
 const RIDGE_OF_GROUP = 20;
 
-/** Experts' answers to the same rows. The rows are of groups, each with powers of its own: where one expert knows more than elsewhere. */
+/**
+ * Experts' answers to the same rows. The rows are of groups, each with powers of its own: where one expert knows more
+ * than elsewhere.
+ */
 export interface PoolRows {
   /** Per expert, rows × classes, row-major. */
   readonly experts: readonly Float64Array[];
@@ -32,7 +35,8 @@ export function poolExperts({ experts, classes, groups }: PoolRows, powers: read
     for (let row = 0; row < groups.length; row++) {
       const power = powers[groups[row]!]![e]!;
       if (power === 0) continue;
-      for (let at = row * classes; at < (row + 1) * classes; at++) pooled[at]! += power * (expert[at]! <= LEAST_PROBABILITY ? least : Math.log(expert[at]!));
+      for (let at = row * classes; at < (row + 1) * classes; at++)
+        pooled[at]! += power * (expert[at]! <= LEAST_PROBABILITY ? least : Math.log(expert[at]!));
     }
   });
   for (let row = 0; row < groups.length; row++) softmaxInPlace(pooled, row * classes, classes);
@@ -40,8 +44,8 @@ export function poolExperts({ experts, classes, groups }: PoolRows, powers: read
 }
 
 /**
- * Divides probabilities by a power of how frequent the classes were, in place, rows summing to 1: what was rare becomes a
- * little likelier. Shares of classes move with time, and experts that all know the prior count it more than once.
+ * Divides probabilities by a power of how frequent the classes were, in place, rows summing to 1: what was rare becomes
+ * a little likelier. Shares of classes move with time, and experts that all know the prior count it more than once.
  *
  * @param prior per class, greater than 0, summing to 1
  * @param power 0 leaves them as they are, 1 forgets the prior
@@ -66,7 +70,11 @@ export function temperPrior(probabilities: Float64Array, prior: Float64Array, po
 export function fitPoolPowers(pool: PoolRows, labels: Int32Array, rows: readonly number[], groups: number): Powers[] {
   const count = pool.experts.length;
   const logarithms = pool.experts.map((expert) => expert.map((each) => Math.log(Math.max(LEAST_PROBABILITY, each))));
-  const overall = fitPowers({ logarithms, classes: pool.classes, labels, rows }, new Float64Array(count).fill(1 / count), RIDGE);
+  const overall = fitPowers(
+    { logarithms, classes: pool.classes, labels, rows },
+    new Float64Array(count).fill(1 / count),
+    RIDGE,
+  );
   return Array.from({ length: groups }, (_, group) => {
     const own = rows.filter((row) => pool.groups[row] === group);
     return fitPowers({ logarithms, classes: pool.classes, labels, rows: own }, overall, RIDGE_OF_GROUP);
@@ -103,7 +111,10 @@ function fitPowers(fit: Fit, start: Powers, ridge: number): Powers {
 }
 
 /** First and second derivatives of the summed log-loss by the powers. */
-function slopes({ logarithms, classes, labels, rows }: Fit, powers: Powers): { gradient: Float64Array; curvature: Float64Array } {
+function slopes(
+  { logarithms, classes, labels, rows }: Fit,
+  powers: Powers,
+): { gradient: Float64Array; curvature: Float64Array } {
   const count = logarithms.length;
   const gradient = new Float64Array(count);
   const curvature = new Float64Array(count * count);
@@ -113,7 +124,8 @@ function slopes({ logarithms, classes, labels, rows }: Fit, powers: Powers): { g
     const start = row * classes;
     const label = labels[row]!;
     chances.fill(0);
-    for (let e = 0; e < count; e++) for (let k = 0; k < classes; k++) chances[k]! += powers[e]! * logarithms[e]![start + k]!;
+    for (let e = 0; e < count; e++)
+      for (let k = 0; k < classes; k++) chances[k]! += powers[e]! * logarithms[e]![start + k]!;
     softmaxInPlace(chances, 0, classes);
     for (let e = 0; e < count; e++) {
       const own = logarithms[e]!;

@@ -8,8 +8,8 @@ import { TreeBuilder } from '../forest/tree-builder.ts';
 export const ML_FOREST_TREES = 30;
 /**
  * At every node the library walks all rows for every change of class in every column, counting the classes each time: a
- * tree costs rows² × columns × classes, some 10 ns each on a machine of 2025. So much, all trees together, is 5 s; comparing
- * with the linear learner takes as long again.
+ * tree costs rows² × columns × classes, some 10 ns each on a machine of 2025. So much, all trees together, is 5 s;
+ * comparing with the linear learner takes as long again.
  */
 const MOST_COST = 5e8;
 
@@ -25,8 +25,9 @@ export function refusalOfMlForest(rows: number, columns: number, classes: number
 }
 
 /**
- * Grows trees with the npm library `ml-random-forest`, each on the rows that a tree of that number draws, and turns them
- * into our own form, so that answering, calibrating and saving are the same for both forests. O(rows² · columns) a tree.
+ * Grows trees with the npm library `ml-random-forest`, each on the rows that a tree of that number draws, and turns
+ * them into our own form, so that answering, calibrating and saving are the same for both forests. O(rows² · columns) a
+ * tree.
  */
 export const growWithMlForest: GrowTrees = async (task, onProgress) =>
   Array.from({ length: task.trees }, (_, index) => {
@@ -47,14 +48,22 @@ function growTree(task: ForestTask, index: number): DecisionTree {
     noOOB: true,
     treeOptions: { gainThreshold: 1e-3 },
   });
-  const table = rows.map((row) => Array.from({ length: task.columns }, (_, column) => task.bins[column * task.rows + row]!));
-  forest.train(table, rows.map((row) => task.labels[row]!));
+  const table = rows.map((row) =>
+    Array.from({ length: task.columns }, (_, column) => task.bins[column * task.rows + row]!),
+  );
+  forest.train(
+    table,
+    rows.map((row) => task.labels[row]!),
+  );
   // The library's classes say more than its types do; what it saves is plain data.
   const saved = JSON.parse(JSON.stringify(forest)) as SavedForest;
   return convert(saved.baseModel.estimators[0]!.root, saved.baseModel.indexes[0]!, task.classes);
 }
 
-/** The library picks columns once for each tree, not at each split, so a tree needs more of them. A `maxFeatures` of 1 would mean all. */
+/**
+ * The library picks columns once for each tree, not at each split, so a tree needs more of them. A `maxFeatures` of 1
+ * would mean all.
+ */
 function columnsPerTree(columns: number): number {
   return Math.min(columns, Math.max(2, Math.round(2 * Math.sqrt(columns))));
 }

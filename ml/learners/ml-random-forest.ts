@@ -18,11 +18,13 @@ export const mlRandomForest: Learner<ForestModel, null> = {
     probabilities: await validateOnFolds(
       folds,
       onProgress,
-      (part, report) => trainForest(part, { trees: ML_FOREST_TREES * COMPARING_PART, growTrees: growWithMlForest, onProgress: report }),
+      (part, report) =>
+        trainForest(part, { trees: ML_FOREST_TREES * COMPARING_PART, growTrees: growWithMlForest, onProgress: report }),
       predictForest,
     ),
   }),
-  train: (data, _found, { onProgress }) => trainForest(data, { trees: ML_FOREST_TREES, growTrees: growWithMlForest, onProgress }),
+  train: (data, _found, { onProgress }) =>
+    trainForest(data, { trees: ML_FOREST_TREES, growTrees: growWithMlForest, onProgress }),
   predict: predictForest,
   settingsOf: forestSettings,
 };

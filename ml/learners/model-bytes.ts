@@ -15,7 +15,8 @@ export function modelToBytes(model: ClassificationModel): Uint8Array {
  */
 export function modelFromBytes(bytes: Uint8Array): ClassificationModel {
   const data = unpackBytes(bytes) as unknown as ClassificationModel;
-  if (data.format !== 'amend-model' || data.formatVersion !== 3) throw new RangeError('modelFromBytes requires an amend-model of version 3');
+  if (data.format !== 'amend-model' || data.formatVersion !== 3)
+    throw new RangeError('modelFromBytes requires an amend-model of version 3');
   return { ...data, champion: withBase(data.champion, data.linear) };
 }
 

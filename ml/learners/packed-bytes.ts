@@ -1,10 +1,19 @@
 /** The typed arrays that packed data may hold, by the name they are saved under. */
-const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i16: Int16Array, i32: Int32Array, f32: Float32Array, f64: Float64Array };
+const ARRAYS = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i16: Int16Array,
+  i32: Int32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+};
 type ArrayName = keyof typeof ARRAYS;
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
 /** Data that can be packed: JSON, with typed arrays anywhere in it. */
-export type Packable = null | boolean | number | string | NumberArray | readonly Packable[] | { readonly [key: string]: Packable };
+export type Packable =
+  null | boolean | number | string | NumberArray | readonly Packable[] | { readonly [key: string]: Packable };
 
 const ALIGNMENT = 8;
 const LENGTH_BYTES = 8;
@@ -45,7 +54,8 @@ export function packBytes(data: Packable): Uint8Array {
 }
 
 /**
- * Undoes {@link packBytes}. The arrays are copies; `packed` may be let go. An array that was there twice is one array again.
+ * Undoes {@link packBytes}. The arrays are copies; `packed` may be let go. An array that was there twice is one array
+ * again.
  *
  * @throws {RangeError} when the bytes were cut short or are something else
  */
@@ -56,7 +66,10 @@ export function unpackBytes(packed: Uint8Array): Packable {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const start = aligned(LENGTH_BYTES + length);
   if (start > bytes.length) throw new RangeError('unpackBytes requires whole bytes');
-  return restore(JSON.parse(asciiText(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length))), { bytes: bytes.subarray(start), restored: new Map() });
+  return restore(JSON.parse(asciiText(bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length))), {
+    bytes: bytes.subarray(start),
+    restored: new Map(),
+  });
 }
 
 interface Payload {
@@ -73,12 +86,14 @@ function restore(value: unknown, payload: Payload): Packable {
     }
     return restoreArray(value, payload);
   }
-  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
+    return value;
   throw new RangeError('unpackBytes requires packed bytes');
 }
 
 function restoreArray({ array, at, length }: Record<string, unknown>, { bytes, restored }: Payload): NumberArray {
-  if (!isArrayName(array) || typeof at !== 'number' || typeof length !== 'number') throw new RangeError('unpackBytes requires packed bytes');
+  if (!isArrayName(array) || typeof at !== 'number' || typeof length !== 'number')
+    throw new RangeError('unpackBytes requires packed bytes');
   const Type = ARRAYS[array];
   if (length === 0) return new Type(0);
   const end = at + length * Type.BYTES_PER_ELEMENT;
@@ -90,7 +105,9 @@ function restoreArray({ array, at, length }: Record<string, unknown>, { bytes, r
 
 /** By name, not by constructor: an array that a worker sent may have another realm's. */
 function nameOf(array: NumberArray): ArrayName {
-  const name = Object.keys(ARRAYS).filter(isArrayName).find((each) => ARRAYS[each].name === array[Symbol.toStringTag]);
+  const name = Object.keys(ARRAYS)
+    .filter(isArrayName)
+    .find((each) => ARRAYS[each].name === array[Symbol.toStringTag]);
   if (name === undefined) throw new RangeError('packBytes requires number arrays of a known kind');
   return name;
 }
@@ -113,7 +130,10 @@ function aligned(offset: number): number {
 
 /** JSON with everything beyond ASCII escaped: one byte a character, and lone surrogates survive. */
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function asciiText(bytes: Uint8Array): string {

@@ -15,11 +15,17 @@ export const randomForest: Learner<ForestModel, null> = {
     probabilities: await validateOnFolds(
       folds,
       onProgress,
-      (part, report) => trainForest(part, { trees: FOREST_TREES * COMPARING_PART, growTrees: workers.growTrees ?? growHere, onProgress: report }),
+      (part, report) =>
+        trainForest(part, {
+          trees: FOREST_TREES * COMPARING_PART,
+          growTrees: workers.growTrees ?? growHere,
+          onProgress: report,
+        }),
       predictForest,
     ),
   }),
-  train: (data, _found, { workers, onProgress }) => trainForest(data, { trees: FOREST_TREES, growTrees: workers.growTrees ?? growHere, onProgress }),
+  train: (data, _found, { workers, onProgress }) =>
+    trainForest(data, { trees: FOREST_TREES, growTrees: workers.growTrees ?? growHere, onProgress }),
   predict: predictForest,
   settingsOf: forestSettings,
 };

@@ -23,7 +23,9 @@ export interface TrainingHooks extends Workers {
   readonly now?: () => number;
 }
 
-/** The labelled rows: `labels[r]` is the class of row r, `weights[r]` how much it counts (1 when absent; 0 is left out). */
+/**
+ * The labelled rows: `labels[r]` is the class of row r, `weights[r]` how much it counts (1 when absent; 0 is left out).
+ */
 export interface LabelledTable {
   readonly table: Table;
   readonly labels: readonly string[];
@@ -51,12 +53,17 @@ export interface TrainedClassifier {
 
 /**
  * Learns a classifier. The same data, options and seed give the same model, byte for byte; the order of the columns has
- * no effect, nor has a row of weight 0. Beyond 200,000 rows a sample is learnt from. 10,000 rows × 8 columns of 20 classes take some 5 s on two cores.
+ * no effect, nor has a row of weight 0. Beyond 200,000 rows a sample is learnt from. 10,000 rows × 8 columns of 20
+ * classes take some 5 s on two cores.
  *
  * @throws {LearnerRefusal} when the learner asked for refuses
  * @throws {RangeError} without rows, with labels, weights or times of another length
  */
-export async function trainClassifier(data: LabelledTable, options: TrainingOptions, hooks: TrainingHooks): Promise<TrainedClassifier> {
+export async function trainClassifier(
+  data: LabelledTable,
+  options: TrainingOptions,
+  hooks: TrainingHooks,
+): Promise<TrainedClassifier> {
   hooks.onProgress('encoding', 0);
   const columns = sortColumns(options.columns.filter((column) => column.type !== 'ignored'));
   const { classes, meanWeight, ...all } = readTraining(data, columns, options.seed);
@@ -65,7 +72,11 @@ export async function trainClassifier(data: LabelledTable, options: TrainingOpti
   if (refusal !== null) throw new LearnerRefusal(refusal);
 
   const folds = splitForValidation(training, times);
-  const means = (step: TrainingStep) => ({ workers: hooks, now: hooks.now ?? (() => 0), onProgress: (share: number) => hooks.onProgress(step, share) });
+  const means = (step: TrainingStep) => ({
+    workers: hooks,
+    now: hooks.now ?? (() => 0),
+    onProgress: (share: number) => hooks.onProgress(step, share),
+  });
   hooks.onProgress('comparing', 0);
   const choice = await chooseLearner(options.learner, training, folds, means('comparing'));
   hooks.onProgress('training', 0);
@@ -82,9 +93,18 @@ export async function trainClassifier(data: LabelledTable, options: TrainingOpti
     linear,
     champion: { learner: name, model: trained } as Champion,
     history: countHistory(training, meanWeight, linear),
-    validation: { rows: validationLabels(folds).length, championLogLoss: choice.logLoss, linearLogLoss: choice.linearLogLoss },
+    validation: {
+      rows: validationLabels(folds).length,
+      championLogLoss: choice.logLoss,
+      linearLogLoss: choice.linearLogLoss,
+    },
   };
-  return { model, learnerReason: choice.reason, comparison: choice.comparison, settings: [...settingsOf(trained), ...cappedSetting(training, of)] };
+  return {
+    model,
+    learnerReason: choice.reason,
+    comparison: choice.comparison,
+    settings: [...settingsOf(trained), ...cappedSetting(training, of)],
+  };
 }
 
 function cappedSetting({ table }: TrainingData, of: number): Setting[] {
@@ -106,9 +126,13 @@ function readTraining(data: LabelledTable, columns: readonly ColumnSpec[], seed:
   const { labels, weights, times } = data;
   const { rows } = data.table;
   if (labels.length !== rows) throw new RangeError('trainClassifier requires one label for each row');
-  if (weights !== undefined && weights.length !== rows) throw new RangeError('trainClassifier requires one weight for each row');
-  if (times !== undefined && times.length !== rows) throw new RangeError('trainClassifier requires one time for each row');
-  const counted = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => weights === undefined || weights[row]! > 0);
+  if (weights !== undefined && weights.length !== rows)
+    throw new RangeError('trainClassifier requires one weight for each row');
+  if (times !== undefined && times.length !== rows)
+    throw new RangeError('trainClassifier requires one time for each row');
+  const counted = Int32Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => weights === undefined || weights[row]! > 0,
+  );
   if (counted.length === 0) throw new RangeError('trainClassifier requires at least one labelled row');
   const table = alignColumns(data.table, columns);
   const names = counted.length === rows ? labels : Array.from(counted, (row) => labels[row]!);

@@ -7,8 +7,8 @@ const LEAST_CREDIT = 0.05;
 const SAMPLE_ROWS = 2_000;
 
 /**
- * How much of a linear model's answers each column carries: the root mean square of its contribution to the scores (about
- * their mean over the classes), relative to the strongest column.
+ * How much of a linear model's answers each column carries: the root mean square of its contribution to the scores
+ * (about their mean over the classes), relative to the strongest column.
  *
  * @returns per column, 0.05 … 1. O(sampled features × classes)
  */

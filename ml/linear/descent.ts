@@ -16,7 +16,9 @@ export interface DescentRows {
  */
 const RATE = 0.1;
 const BIAS_RATE = 0.05;
-/** A feature's gradients for all classes together count so much for each class, which tempers the steps of rare classes. */
+/**
+ * A feature's gradients for all classes together count so much for each class, which tempers the steps of rare classes.
+ */
 const SHARED = 0.05;
 /** What the squared gradients start from: it keeps a feature met for the first time from a step as long as the rate. */
 const FIRST_SQUARES = 0.05;
@@ -28,13 +30,14 @@ const SNAPSHOTS = 4;
 const MOST_VISITS = 8;
 
 /**
- * Softmax regression by stochastic gradient descent with AdaGrad's steps. Each pass visits the rows in a random order; its
- * result is the mean of the weights along the pass, which answers better than those at its end.
+ * Softmax regression by stochastic gradient descent with AdaGrad's steps. Each pass visits the rows in a random order;
+ * its result is the mean of the weights along the pass, which answers better than those at its end.
  *
  * A row of weight 2 is visited twice, as if it were in the table twice.
  *
  * @see J. Duchi, E. Hazan, Y. Singer, "Adaptive Subgradient Methods", JMLR 12 (2011)
- * @see B. Polyak, A. Juditsky, "Acceleration of Stochastic Approximation by Averaging", SIAM J. Control Optim. 30 (1992)
+ * @see B. Polyak, A. Juditsky, "Acceleration of Stochastic Approximation by Averaging", SIAM J. Control Optim. 30
+ * (1992)
  */
 export class Descent {
   private readonly rows: DescentRows;
@@ -94,7 +97,8 @@ export class Descent {
       squares += gradient[k]! ** 2;
     }
     if (count === 0 || squares === 0) return;
-    for (let column = 0; column < cells.columns; column++) this.step(cells.blocks[row * cells.columns + column]!, squares, count);
+    for (let column = 0; column < cells.columns; column++)
+      this.step(cells.blocks[row * cells.columns + column]!, squares, count);
     for (let each = 0; each < count; each++) bias[active[each]!]! -= BIAS_RATE * gradient[active[each]!]!;
   }
 

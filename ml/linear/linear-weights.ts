@@ -30,11 +30,17 @@ export function answerRows(model: LinearWeights, cells: CellBlocks): Float64Arra
 /** Scores of one row into `scores`. */
 export function scoreRow(model: LinearWeights, cells: CellBlocks, row: number, scores: Float64Array): void {
   for (let k = 0; k < model.classes; k++) scores[k] = model.bias[k]!;
-  for (let column = 0; column < cells.columns; column++) addBlock(model, cells, cells.blocks[row * cells.columns + column]!, scores);
+  for (let column = 0; column < cells.columns; column++)
+    addBlock(model, cells, cells.blocks[row * cells.columns + column]!, scores);
 }
 
 /** Adds what one block of features says; four features at a time, which halves the loads and stores of the scores. */
-export function addBlock({ classes, weights }: LinearWeights, { offsets, features, values }: CellBlocks, block: number, scores: Float64Array): void {
+export function addBlock(
+  { classes, weights }: LinearWeights,
+  { offsets, features, values }: CellBlocks,
+  block: number,
+  scores: Float64Array,
+): void {
   const end = offsets[block + 1]!;
   let at = offsets[block]!;
   for (; at + 3 < end; at += 4) {
@@ -46,7 +52,8 @@ export function addBlock({ classes, weights }: LinearWeights, { offsets, feature
     let b = features[at + 1]! * classes;
     let c = features[at + 2]! * classes;
     let d = features[at + 3]! * classes;
-    for (let k = 0; k < classes; k++) scores[k]! += first * weights[a++]! + second * weights[b++]! + third * weights[c++]! + fourth * weights[d++]!;
+    for (let k = 0; k < classes; k++)
+      scores[k]! += first * weights[a++]! + second * weights[b++]! + third * weights[c++]! + fourth * weights[d++]!;
   }
   for (; at < end; at++) {
     const value = values[at]!;

@@ -49,10 +49,21 @@ const MOST_SLOTS = 500_000;
 /** Trains on all rows of `data` with settings found before. Cost: epochs × features × classes. */
 export function trainLinear(data: TrainingData, settings: LinearSettings): LinearModel {
   const { encoder, cells } = fitCells(data.table, mostSlots(data.classes), data.weights);
-  const descent = new Descent({ cells, labels: data.labels, weights: data.weights }, encoder.hashes.length, data.classes, seededRandom(data.seed));
+  const descent = new Descent(
+    { cells, labels: data.labels, weights: data.weights },
+    encoder.hashes.length,
+    data.classes,
+    seededRandom(data.seed),
+  );
   for (let epoch = 1; epoch < settings.epochs; epoch++) descent.pass();
   const weights = descent.pass();
-  return { encoder, ...weights, temperature: settings.temperature, epochs: settings.epochs, columnCredit: columnCredit(weights, cells) };
+  return {
+    encoder,
+    ...weights,
+    temperature: settings.temperature,
+    epochs: settings.epochs,
+    columnCredit: columnCredit(weights, cells),
+  };
 }
 
 /**
@@ -65,7 +76,8 @@ export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
   const races = folds.map(startRace);
   const labels = validationLabels(folds);
   // Without rows to ask nothing is known: as good as not knowing the classes apart.
-  if (races.length === 0) return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) };
+  if (races.length === 0)
+    return { epochs: MOST_EPOCHS, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) };
   const { classes } = folds[0]!.part;
   let best: ValidatedLinear = { epochs: 0, temperature: 1, logLoss: Infinity, probabilities: new Float64Array(0) };
   let pays = true;
@@ -84,7 +96,12 @@ export function validateLinear(folds: readonly Fold[]): ValidatedLinear {
 function startRace({ part, validation }: Fold): { nextPass(): Float64Array } {
   const { encoder, cells } = fitCells(part.table, mostSlots(part.classes), part.weights);
   const asked = encodeCells(encoder, validation.table);
-  const descent = new Descent({ cells, labels: part.labels, weights: part.weights }, encoder.hashes.length, part.classes, seededRandom(part.seed));
+  const descent = new Descent(
+    { cells, labels: part.labels, weights: part.weights },
+    encoder.hashes.length,
+    part.classes,
+    seededRandom(part.seed),
+  );
   return { nextPass: () => answerRows(descent.pass(), asked) };
 }
 

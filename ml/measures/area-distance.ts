@@ -11,10 +11,12 @@
  * @returns in 0..1; O(b)
  * @throws {RangeError} areaDistance requires shares of the same bins
  * @example areaDistance([0.5, 0.5, 0], [0, 0.5, 0.5]) // => 0.6666666666666666
- * @see S. Cha, "Comprehensive survey on distance/similarity measures between probability density functions", 2007: Ružička
+ * @see S. Cha, "Comprehensive survey on distance/similarity measures between probability density functions", 2007:
+ * Ružička
  */
 export function areaDistance(reference: readonly number[], live: readonly number[]): number {
-  if (reference.length !== live.length || reference.length === 0) throw new RangeError('areaDistance requires shares of the same bins');
+  if (reference.length !== live.length || reference.length === 0)
+    throw new RangeError('areaDistance requires shares of the same bins');
   let between = 0;
   let covered = 0;
   for (const [bin, share] of reference.entries()) {

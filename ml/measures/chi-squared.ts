@@ -28,7 +28,10 @@ export function chiSquaredTest(reference: readonly number[], live: readonly numb
   if (referenceRows === 0 || liveRows === 0) return { statistic: 0, degreesOfFreedom: 0, pValue: 1 };
 
   const smallerShare = Math.min(referenceRows, liveRows) / (referenceRows + liveRows);
-  const pairs = poolRare(reference.map((count, at) => [count, live[at]!] as const), LEAST_EXPECTED / smallerShare);
+  const pairs = poolRare(
+    reference.map((count, at) => [count, live[at]!] as const),
+    LEAST_EXPECTED / smallerShare,
+  );
   const degreesOfFreedom = pairs.length - 1;
   if (degreesOfFreedom < 1) return { statistic: 0, degreesOfFreedom: 0, pValue: 1 };
 
@@ -37,7 +40,8 @@ export function chiSquaredTest(reference: readonly number[], live: readonly numb
     const both = referenceCount + liveCount;
     const expectedReference = (both * referenceRows) / (referenceRows + liveRows);
     const expectedLive = both - expectedReference;
-    statistic += (referenceCount - expectedReference) ** 2 / expectedReference + (liveCount - expectedLive) ** 2 / expectedLive;
+    statistic +=
+      (referenceCount - expectedReference) ** 2 / expectedReference + (liveCount - expectedLive) ** 2 / expectedLive;
   }
   return { statistic, degreesOfFreedom, pValue: upperGamma(degreesOfFreedom / 2, statistic / 2) };
 }

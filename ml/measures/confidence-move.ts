@@ -3,9 +3,9 @@ import { quantileOf, type TDigest } from '../sketches/t-digest.ts';
 const STEPS = 200;
 
 /**
- * How far the confidences moved, on average over the rows: the first Wasserstein distance, ∫|F⁻¹ − G⁻¹|, by the midpoint
- * rule. A confidence has a meaning of its own, so what counts is how far it moved and not past how many others: a model
- * that says 99.9 % where it said 99.99 % has not changed, though no two of its ranks agree.
+ * How far the confidences moved, on average over the rows: the first Wasserstein distance, ∫|F⁻¹ − G⁻¹|, by the
+ * midpoint rule. A confidence has a meaning of its own, so what counts is how far it moved and not past how many
+ * others: a model that says 99.9 % where it said 99.99 % has not changed, though no two of its ranks agree.
  *
  * @returns in 0..1; O(points)
  * @throws {RangeError} quantileOf requires a digest of at least one number

@@ -16,7 +16,8 @@ export interface ItemCounts {
 export function countSharedItems(populations: readonly FrequentItems[], most: number): ItemCounts {
   const largest = new Map<string, number>();
   for (const sketch of populations) {
-    for (const { item, count } of topItems(sketch, most)) largest.set(item, Math.max(largest.get(item) ?? 0, count / sketch.total));
+    for (const { item, count } of topItems(sketch, most))
+      largest.set(item, Math.max(largest.get(item) ?? 0, count / sketch.total));
   }
   const items = [...largest]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

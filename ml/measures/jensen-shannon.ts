@@ -10,7 +10,8 @@
  * @see D. Endres, J. Schindelin, "A new metric for probability distributions", IEEE Trans. Inf. Theory 49, 2003
  */
 export function jensenShannonDistance(reference: readonly number[], live: readonly number[]): number {
-  if (reference.length !== live.length || reference.length === 0) throw new RangeError('jensenShannonDistance requires shares of the same bins');
+  if (reference.length !== live.length || reference.length === 0)
+    throw new RangeError('jensenShannonDistance requires shares of the same bins');
   let divergence = 0;
   for (const [bin, share] of reference.entries()) {
     const middle = (share + live[bin]!) / 2;

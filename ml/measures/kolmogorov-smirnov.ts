@@ -2,15 +2,16 @@ import { knotsOf, sharesAt } from '../sketches/cumulative-shares.ts';
 import type { TDigest } from '../sketches/t-digest.ts';
 
 /**
- * Kolmogorov–Smirnov distance: the largest gap between two cumulative distributions, in 0..1, looked for on both sides of
- * each jump. Exact, also with ties, while the digests keep every different number; else within their rank error.
+ * Kolmogorov–Smirnov distance: the largest gap between two cumulative distributions, in 0..1, looked for on both sides
+ * of each jump. Exact, also with ties, while the digests keep every different number; else within their rank error.
  * O(points · log points).
  *
  * @throws {RangeError} kolmogorovSmirnovDistance requires digests of at least one number
  * @example kolmogorovSmirnovDistance(digestOf([0, 0, 1]), digestOf([0, 1, 1])) // => 1 / 3
  */
 export function kolmogorovSmirnovDistance(reference: TDigest, live: TDigest): number {
-  if (reference.count === 0 || live.count === 0) throw new RangeError('kolmogorovSmirnovDistance requires digests of at least one number');
+  if (reference.count === 0 || live.count === 0)
+    throw new RangeError('kolmogorovSmirnovDistance requires digests of at least one number');
   const [before, now] = [knotsOf(reference), knotsOf(live)];
   let distance = 0;
   for (const x of [...before.at, ...now.at]) {
@@ -27,7 +28,8 @@ export function kolmogorovSmirnovDistance(reference: TDigest, live: TDigest): nu
  * @param distance in 0..1
  * @param rows  numbers in the one and in the other sample, ≥ 1
  * @returns p-value in 0..1
- * @see M. Stephens, "Use of the Kolmogorov–Smirnov, Cramér–von Mises and related statistics without extensive tables", JRSS B 32, 1970
+ * @see M. Stephens, "Use of the Kolmogorov–Smirnov, Cramér–von Mises and related statistics without extensive tables",
+ * JRSS B 32, 1970
  */
 export function kolmogorovSmirnovPValue(distance: number, rows: readonly [number, number]): number {
   const root = Math.sqrt((rows[0] * rows[1]) / (rows[0] + rows[1]));

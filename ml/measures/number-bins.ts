@@ -11,15 +11,17 @@ export interface BinEdge {
 }
 
 /**
- * The bins in which two distributions of numbers are compared, by their edges, ascending. The first and the last are open.
+ * The bins in which two distributions of numbers are compared, by their edges, ascending. The first and the last are
+ * open.
  *
- * The bins hold about equal shares of the reference, from its smallest to its largest number, and hold their upper edge.
- * What lies beyond makes two more, so that numbers which the reference never reached count in full. A value that holds a
- * bin's share by itself, in the reference or in the live numbers, is a bin of its own: within a wider one, a column that
- * moves from one such value to another would not be seen to move. Edges within the reference are as round as a tenth of a bin allows.
+ * The bins hold about equal shares of the reference, from its smallest to its largest number, and hold their upper
+ * edge. What lies beyond makes two more, so that numbers which the reference never reached count in full. A value that
+ * holds a bin's share by itself, in the reference or in the live numbers, is a bin of its own: within a wider one, a
+ * column that moves from one such value to another would not be seen to move. Edges within the reference are as round
+ * as a tenth of a bin allows.
  *
- * There are as many equal shares as the cube root of the rows (4 to 20): more would let the noise of a small window pass
- * for change, since the noise of an area distance grows with the root of bins per row.
+ * There are as many equal shares as the cube root of the rows (4 to 20): more would let the noise of a small window
+ * pass for change, since the noise of an area distance grows with the root of bins per row.
  *
  * @param reference at least one number; so live
  * @throws {RangeError} quantileOf requires a digest of at least one number
@@ -27,7 +29,10 @@ export interface BinEdge {
  * @example numberBins(digestOf([0, 0, 0, 0, 5]), digestOf([3, 3])).map(({ at }) => at) // => [0, 0, 3, 3, 5]
  */
 export function numberBins(reference: TDigest, live: TDigest): BinEdge[] {
-  const steps = Math.min(MOST_BINS, Math.max(FEWEST_BINS, Math.round(Math.cbrt(Math.min(reference.count, live.count)))));
+  const steps = Math.min(
+    MOST_BINS,
+    Math.max(FEWEST_BINS, Math.round(Math.cbrt(Math.min(reference.count, live.count)))),
+  );
   const values = [...new Set([...frequentValues(reference, 1 / steps), ...frequentValues(live, 1 / steps)])];
   const quantiles = Array.from({ length: steps + 1 }, (_, at) => quantileOf(reference, at / steps));
   const stops = [...new Set([...quantiles, ...values])].sort((a, b) => a - b);
@@ -36,7 +41,10 @@ export function numberBins(reference: TDigest, live: TDigest): BinEdge[] {
     { at: reference.min, holds: false },
     { at: reference.max, holds: true },
     ...inner.map((stop): BinEdge => ({ at: roundNear(stop, stops), holds: true })),
-    ...values.flatMap((value): BinEdge[] => [{ at: value, holds: false }, { at: value, holds: true }]),
+    ...values.flatMap((value): BinEdge[] => [
+      { at: value, holds: false },
+      { at: value, holds: true },
+    ]),
   ].sort((a, b) => a.at - b.at || Number(a.holds) - Number(b.holds));
   return edges.filter((edge, at) => edge.at !== edges[at - 1]?.at || edge.holds !== edges[at - 1]?.holds);
 }

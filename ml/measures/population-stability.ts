@@ -13,8 +13,13 @@ export const SHARE_FLOOR = 1e-4;
  * @example populationStabilityIndex([0.5, 0.5], [0.5, 0.5]) // => 0
  * @see B. Yurdakul, "Statistical properties of population stability index", 2018
  */
-export function populationStabilityIndex(reference: readonly number[], live: readonly number[], floor: number = SHARE_FLOOR): number {
-  if (reference.length !== live.length || reference.length === 0) throw new RangeError('populationStabilityIndex requires shares of the same bins');
+export function populationStabilityIndex(
+  reference: readonly number[],
+  live: readonly number[],
+  floor: number = SHARE_FLOOR,
+): number {
+  if (reference.length !== live.length || reference.length === 0)
+    throw new RangeError('populationStabilityIndex requires shares of the same bins');
   return reference.reduce((sum, share, bin) => {
     const before = Math.max(share, floor);
     const now = Math.max(live[bin]!, floor);

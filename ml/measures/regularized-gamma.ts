@@ -3,13 +3,14 @@ const MOST_TERMS = 10_000;
 
 /** Lanczos' coefficients for g = 7. */
 const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012,
-  9.9843695780195716e-6, 1.5056327351493116e-7,
+  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
 
 /**
  * The regularised upper incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a), in 0..1: the tail of every test here.
- * The chance that χ² of k degrees of freedom exceeds s is Q(k/2, s/2); that |Z| of a normal Z exceeds z is Q(1/2, z²/2).
+ * The chance that χ² of k degrees of freedom exceeds s is Q(k/2, s/2); that |Z| of a normal Z exceeds z is Q(1/2,
+ * z²/2).
  *
  * @param a > 0
  * @param x ≥ 0

@@ -15,7 +15,8 @@ export interface Proportion {
  */
 export function twoProportionsPValue(reference: Proportion, live: Proportion): number {
   for (const { count, rows } of [reference, live]) {
-    if (!(count >= 0 && count <= rows)) throw new RangeError('twoProportionsPValue requires counts between 0 and the rows');
+    if (!(count >= 0 && count <= rows))
+      throw new RangeError('twoProportionsPValue requires counts between 0 and the rows');
   }
   if (reference.rows === 0 || live.rows === 0) return 1;
   const pooled = (reference.count + live.count) / (reference.rows + live.rows);

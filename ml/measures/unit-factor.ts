@@ -5,7 +5,27 @@ import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from './kolmogorov
  * Factors between units that people mix up, the most common first: pence and pounds, thousands, a lost sign, a decimal
  * place, minutes and hours, millions, seconds and hours, months, hours and days, days and weeks.
  */
-const FACTORS = [100, 1 / 100, 1_000, 1 / 1_000, -1, 10, 1 / 10, 60, 1 / 60, 1_000_000, 1e-6, 3_600, 1 / 3_600, 12, 1 / 12, 24, 1 / 24, 7, 1 / 7];
+const FACTORS = [
+  100,
+  1 / 100,
+  1_000,
+  1 / 1_000,
+  -1,
+  10,
+  1 / 10,
+  60,
+  1 / 60,
+  1_000_000,
+  1e-6,
+  3_600,
+  1 / 3_600,
+  12,
+  1 / 12,
+  24,
+  1 / 24,
+  7,
+  1 / 7,
+];
 
 /** How much closer the numbers must come by the factor, and how close they must then be, in ranks (0..1). */
 const LEAST_GAIN = 0.35;
@@ -27,11 +47,15 @@ export function unitFactor(reference: TDigest, live: TDigest): number | null {
   if (Math.min(reference.count, live.count) < 10) return null;
   const before = kolmogorovSmirnovDistance(reference, live);
   if (before < LEAST_GAIN) return null;
-  const fits = FACTORS.map((factor) => ({ factor, distance: kolmogorovSmirnovDistance(reference, scaleDigest(live, 1 / factor)) }));
+  const fits = FACTORS.map((factor) => ({
+    factor,
+    distance: kolmogorovSmirnovDistance(reference, scaleDigest(live, 1 / factor)),
+  }));
   const closest = Math.min(...fits.map(({ distance }) => distance));
   const effectiveRows = (reference.count * live.count) / (reference.count + live.count);
   const chosen = fits.find(({ distance }) => distance <= closest + CHANCE / Math.sqrt(effectiveRows))!;
   if (before - chosen.distance < LEAST_GAIN) return null;
-  const isClose = chosen.distance <= CLOSE || kolmogorovSmirnovPValue(chosen.distance, [reference.count, live.count]) > CLOSE_P_VALUE;
+  const isClose =
+    chosen.distance <= CLOSE || kolmogorovSmirnovPValue(chosen.distance, [reference.count, live.count]) > CLOSE_P_VALUE;
   return isClose ? chosen.factor : null;
 }

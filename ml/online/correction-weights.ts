@@ -24,7 +24,12 @@ export class CorrectionWeights {
   private width: number;
   private readonly recent: Change[] = [];
 
-  constructor(classes: number, changes = 0, hashes: Uint32Array = new Uint32Array(0), weights: Float32Array = new Float32Array(0)) {
+  constructor(
+    classes: number,
+    changes = 0,
+    hashes: Uint32Array = new Uint32Array(0),
+    weights: Float32Array = new Float32Array(0),
+  ) {
     this.index = HashIndex.of(hashes);
     this.changes = changes;
     this.width = classes;
@@ -35,11 +40,14 @@ export class CorrectionWeights {
   save(classes: number): { hashes: Uint32Array; weights: Float32Array } {
     this.widen(classes);
     const weights = new Float32Array(this.index.size * classes);
-    for (let slot = 0; slot < this.index.size; slot++) weights.set(this.weights.subarray(slot * this.width, slot * this.width + classes), slot * classes);
+    for (let slot = 0; slot < this.index.size; slot++)
+      weights.set(this.weights.subarray(slot * this.width, slot * this.width + classes), slot * classes);
     return { hashes: this.index.hashes(), weights };
   }
 
-  /** Moves the scores of a row by `move` (one number per class), and those of other rows by as much as they resemble it. */
+  /**
+   * Moves the scores of a row by `move` (one number per class), and those of other rows by as much as they resemble it.
+   */
   apply(row: EncodedRows, move: Float64Array): void {
     const likeness = row.values.reduce((sum, value) => sum + value * value, 0);
     const values = row.values.map((value) => (likeness === 0 ? 0 : value / likeness));
@@ -76,7 +84,8 @@ export class CorrectionWeights {
   update(rows: EncodedRows, classes: number): Float32Array {
     const cache = rows.shift;
     const behind = this.changes - cache.changes;
-    if (cache.changes < 0 || cache.classes !== classes || behind > this.recent.length) cache.scores = this.shiftOf(rows, classes);
+    if (cache.changes < 0 || cache.classes !== classes || behind > this.recent.length)
+      cache.scores = this.shiftOf(rows, classes);
     else for (const change of this.recent.slice(this.recent.length - behind)) follow(change, rows, classes);
     cache.classes = classes;
     cache.changes = this.changes;
@@ -106,13 +115,16 @@ export class CorrectionWeights {
     if (classes <= this.width) return;
     const width = Math.max(classes, Math.ceil(this.width * 1.5));
     const weights = new Float32Array(this.index.size * width);
-    for (let slot = 0; slot < this.index.size; slot++) weights.set(this.weights.subarray(slot * this.width, (slot + 1) * this.width), slot * width);
+    for (let slot = 0; slot < this.index.size; slot++)
+      weights.set(this.weights.subarray(slot * this.width, (slot + 1) * this.width), slot * width);
     this.weights = weights;
     this.width = width;
   }
 }
 
-/** Adds one change to the cached shift: first how much each row resembles the corrected one, then the move times that. */
+/**
+ * Adds one change to the cached shift: first how much each row resembles the corrected one, then the move times that.
+ */
 function follow(change: Change, rows: EncodedRows, classes: number): void {
   const likeness = new Float32Array(rows.rows);
   const index = featureIndexOf(rows);
@@ -120,7 +132,8 @@ function follow(change: Change, rows: EncodedRows, classes: number): void {
     const feature = index.find(hash);
     if (feature < 0) return;
     const value = change.values[at]!;
-    for (let posting = rows.starts[feature]!; posting < rows.starts[feature + 1]!; posting++) likeness[rows.rowsOf[posting]!]! += value * rows.values[posting]!;
+    for (let posting = rows.starts[feature]!; posting < rows.starts[feature + 1]!; posting++)
+      likeness[rows.rowsOf[posting]!]! += value * rows.values[posting]!;
   });
   const { scores } = rows.shift;
   for (let row = 0; row < rows.rows; row++) {

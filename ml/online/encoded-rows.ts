@@ -20,7 +20,9 @@ export interface EncodedRows {
   readonly wholes: Uint32Array;
   /** Per row, 0 … 1: how much of it training never saw. */
   readonly novelty: Float32Array;
-  /** How far corrections have moved each row's scores, and when that was computed: a cache, kept by the online model. */
+  /**
+   * How far corrections have moved each row's scores, and when that was computed: a cache, kept by the online model.
+   */
   readonly shift: ShiftCache;
 }
 

@@ -30,7 +30,8 @@ export function mixRow(
     let sum = 0;
     for (let k = 0; k < classes; k++) sum += given(expert, base, k, rows.expertClasses) * factors[k]!;
     const scale = trust[e]! / sum;
-    for (let k = 0; k < classes; k++) into[start + k]! += given(expert, base, k, rows.expertClasses) * factors[k]! * scale;
+    for (let k = 0; k < classes; k++)
+      into[start + k]! += given(expert, base, k, rows.expertClasses) * factors[k]! * scale;
   });
 }
 

@@ -2,7 +2,10 @@ import { countsOf, type ContextCounts } from '../frequencies/class-frequencies.t
 import { NO_WHOLE } from '../features/whole-words.ts';
 import { CORRECTION_WEIGHT } from '../sampling/label-weights.ts';
 
-/** Of all that was ever said of a group, so many corrections' worth are remembered: the fourth in a row that contradicts it turns it. */
+/**
+ * Of all that was ever said of a group, so many corrections' worth are remembered: the fourth in a row that contradicts
+ * it turns it.
+ */
 const REMEMBERED = 4;
 /** Labels before training were of one mind when at least this share of them names one class. */
 const ONE_MIND = 0.9;
@@ -39,14 +42,21 @@ export class GroupHistory {
   }
 
   save(): SavedHistory {
-    const all = [...this.heard].flatMap(([group, support]) => [...support].map(([k, each]) => [group, k, each] as const));
-    return { groups: Uint32Array.from(all, ([group]) => group), groupClasses: Uint16Array.from(all, ([, k]) => k), supports: Float64Array.from(all, ([, , each]) => each) };
+    const all = [...this.heard].flatMap(([group, support]) =>
+      [...support].map(([k, each]) => [group, k, each] as const),
+    );
+    return {
+      groups: Uint32Array.from(all, ([group]) => group),
+      groupClasses: Uint16Array.from(all, ([, k]) => k),
+      supports: Float64Array.from(all, ([, , each]) => each),
+    };
   }
 
   /**
    * Takes in that a row of a group is of a class. O(classes named in the group).
    *
-   * @returns what share of the group the class now has: 1 when the group had no history, or one that this is in line with;
+   * @returns what share of the group the class now has: 1 when the group had no history, or one that this is in line
+   * with;
    *   0 when the labels before training were not of one mind, so that one more says nothing of the other rows
    */
   hear(group: number, right: number): number {

@@ -16,19 +16,28 @@ export interface LikenessRows {
 }
 
 /**
- * Features by whose product corrections spread: a row's with itself is 1, two rows' the part of a correction of one that
- * the other takes over. Near-duplicates (the same words in the columns that matter, other numbers) take nearly all, rows
- * of which one text is the same about half, others a little of what rare words they share.
+ * Features by whose product corrections spread: a row's with itself is 1, two rows' the part of a correction of one
+ * that the other takes over. Near-duplicates (the same words in the columns that matter, other numbers) take nearly
+ * all, rows of which one text is the same about half, others a little of what rare words they share.
  *
- * @param rows   the table's rows by the linear model's encoder, whose columns are those of `table` and then their crosses
+ * @param rows   the table's rows by the linear model's encoder, whose columns are those of `table` and then their
+ * crosses
  * @param credit per column of the encoder, 0 … 1: how much of the answers it carries
  */
-export function likenessRows(rows: HashedRows, table: Table, credit: ArrayLike<number>, signatures: Signatures): LikenessRows {
+export function likenessRows(
+  rows: HashedRows,
+  table: Table,
+  credit: ArrayLike<number>,
+  signatures: Signatures,
+): LikenessRows {
   const columns = wordColumns(table, credit, signatures);
   const wholes = wholesOf(rows.rows, columns);
   const texts = columns.filter(({ isText }) => isText);
   const textCredit = texts.reduce((sum, each) => sum + each.credit, 0);
-  const builder = new HashedRowsBuilder({ rows: rows.rows, columns: 1, index: rows.index }, rows.features.length + rows.rows * (texts.length + 1));
+  const builder = new HashedRowsBuilder(
+    { rows: rows.rows, columns: 1, index: rows.index },
+    rows.features.length + rows.rows * (texts.length + 1),
+  );
   for (let row = 0; row < rows.rows; row++) {
     let share = 1;
     for (const { credit: own, signatures: ofRows } of texts) {
@@ -46,11 +55,18 @@ export function likenessRows(rows: HashedRows, table: Table, credit: ArrayLike<n
 }
 
 /** The row's own features, scaled to a square sum of `share`. */
-function addFeatures(rows: HashedRows, row: number, credit: ArrayLike<number>, share: number, into: HashedRowsBuilder): void {
+function addFeatures(
+  rows: HashedRows,
+  row: number,
+  credit: ArrayLike<number>,
+  share: number,
+  into: HashedRowsBuilder,
+): void {
   let squares = 0;
   for (let column = 0; column < rows.columns; column++) {
     const block = row * rows.columns + column;
-    for (let at = rows.offsets[block]!; at < rows.offsets[block + 1]!; at++) squares += credit[column]! * rows.values[at]! ** 2;
+    for (let at = rows.offsets[block]!; at < rows.offsets[block + 1]!; at++)
+      squares += credit[column]! * rows.values[at]! ** 2;
   }
   if (squares === 0) return;
   for (let column = 0; column < rows.columns; column++) {

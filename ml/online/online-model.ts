@@ -15,8 +15,8 @@ import { predictCells } from '../linear/linear.ts';
 import { packBytes, unpackBytes } from '../learners/packed-bytes.ts';
 
 /**
- * What answers: the champion and the online linear model, mixed by how well each has done on feedback, both moved at once
- * by every correction. Changed by {@link learnFromFeedback} alone, and by nothing but the events and their order.
+ * What answers: the champion and the online linear model, mixed by how well each has done on feedback, both moved at
+ * once by every correction. Changed by {@link learnFromFeedback} alone, and by nothing but the events and their order.
  */
 export interface OnlineModel {
   readonly champion: ClassificationModel;
@@ -37,7 +37,10 @@ class OnlineState implements OnlineModel {
   readonly losses: Float64Array;
   learnt: number;
 
-  constructor(champion: ClassificationModel, state: Pick<OnlineState, 'classes' | 'losses' | 'corrections' | 'groups' | 'learnt'>) {
+  constructor(
+    champion: ClassificationModel,
+    state: Pick<OnlineState, 'classes' | 'losses' | 'corrections' | 'groups' | 'learnt'>,
+  ) {
     this.champion = champion;
     this.classes = [...state.classes];
     this.losses = state.losses;
@@ -72,20 +75,26 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
   const losses = champion.champion.learner === 'linear' ? [championLogLoss] : [championLogLoss, linearLogLoss];
   const prior = Float64Array.from(losses, (loss) => loss * PRIOR_ROWS);
   const { classes, history } = champion;
-  return new OnlineState(champion, { classes: [...classes], losses: prior, corrections: new CorrectionWeights(classes.length), groups: new GroupHistory(history), learnt: 0 });
+  return new OnlineState(champion, {
+    classes: [...classes],
+    losses: prior,
+    corrections: new CorrectionWeights(classes.length),
+    groups: new GroupHistory(history),
+    learnt: 0,
+  });
 }
 
 /**
- * Makes rows ready for being answered. Depends on the champion alone, so the result may be kept while feedback comes in;
- * it is of use only with online models of the same champion. Some 0.1 ms a row.
+ * Makes rows ready for being answered. Depends on the champion alone, so the result may be kept while feedback comes
+ * in; it is of use only with online models of the same champion. Some 0.1 ms a row.
  */
 export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
   return startEncoding(online)(table);
 }
 
 /**
- * Readies parts of one large table as {@link encodeRows} does, each to the same bytes: what came in an earlier part is not
- * read again. For one table only, since it keeps all that it has read.
+ * Readies parts of one large table as {@link encodeRows} does, each to the same bytes: what came in an earlier part is
+ * not read again. For one table only, since it keeps all that it has read.
  */
 export function startEncoding({ champion }: OnlineModel): (part: Table) => EncodedRows {
   const signatures = new Signatures();
@@ -93,12 +102,21 @@ export function startEncoding({ champion }: OnlineModel): (part: Table) => Encod
   return (part) => readyRows(champion, part, encoder.encode(part), signatures);
 }
 
-function readyRows(champion: ClassificationModel, table: Table, hashed: SlottedRows, signatures: Signatures): EncodedRows {
+function readyRows(
+  champion: ClassificationModel,
+  table: Table,
+  hashed: SlottedRows,
+  signatures: Signatures,
+): EncodedRows {
   // Crosses come after the columns that they are made of.
-  const own = alignColumns(table, champion.linear.encoder.columns.filter(({ cross }) => cross === null));
+  const own = alignColumns(
+    table,
+    champion.linear.encoder.columns.filter(({ cross }) => cross === null),
+  );
   const likeness = likenessRows(hashed, own, champion.linear.columnCredit, signatures);
   const linear = predictCells(champion.linear, hashed.cells);
-  const experts = champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table, linear), linear];
+  const experts =
+    champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table, linear), linear];
   return {
     rows: table.rows,
     experts: experts.map((probabilities) => new Float32Array(probabilities)),
@@ -111,8 +129,8 @@ function readyRows(champion: ClassificationModel, table: Table, hashed: SlottedR
 }
 
 /**
- * The probability of every class for every row, corrections taken in. Rows answered before cost only what changed since:
- * about 10 ms for 10,000 rows × 20 classes.
+ * The probability of every class for every row, corrections taken in. Rows answered before cost only what changed
+ * since: about 10 ms for 10,000 rows × 20 classes.
  *
  * @returns rows × `online.classes`, row-major; every row sums to 1
  */
@@ -158,7 +176,12 @@ export function learnFromFeedback(online: OnlineModel, row: EncodedRows, classNa
 }
 
 /** Adds each expert's log-loss to those before it. */
-function rateExperts({ losses }: OnlineState, row: EncodedRows, right: number, { shift, weight }: { shift: Float64Array; weight: number }): void {
+function rateExperts(
+  { losses }: OnlineState,
+  row: EncodedRows,
+  right: number,
+  { shift, weight }: { shift: Float64Array; weight: number },
+): void {
   const answer = new Float64Array(shift.length);
   const factors = new Float64Array(shift.length);
   shiftFactors(shift, 0, factors);
@@ -170,35 +193,65 @@ function rateExperts({ losses }: OnlineState, row: EncodedRows, right: number, {
 }
 
 /**
- * Moves the row and all that is like it: the scores descend the gradient of the log-loss in bounded steps until the class
- * is given twice as much as any other; near-duplicates get a push on top.
+ * Moves the row and all that is like it: the scores descend the gradient of the log-loss in bounded steps until the
+ * class is given twice as much as any other; near-duplicates get a push on top.
  */
 function spread({ corrections, trust }: OnlineState, row: EncodedRows, right: number, shift: Float64Array): void {
   const before = shift.slice();
   const isFirst = corrections.index.find(row.wholes[0]!) < 0;
-  const wasAnswered = descend(row, right, { trust, shift, answer: new Float64Array(shift.length), factors: new Float64Array(shift.length) });
-  corrections.apply(row, shift.map((score, k) => score - before[k]!));
-  // Near-duplicates may have been surer of the wrong class than the row itself: they get a push of their own. Once only:
-  // if people then say now this, now that, the gradient alone weighs it up.
-  if (!wasAnswered && isFirst) corrections.applyToDuplicates(row, shift.map((_, k) => (k === right ? PUSH : 0)));
-}
-
-/** Moves the near-duplicates until the class is given its share of the group; clearly, once the share is the better half. */
-function moveDuplicates({ corrections, trust }: OnlineState, row: EncodedRows, right: number, { shift, share }: { shift: Float64Array; share: number }): void {
-  const wanted = share < 0.5 ? share : Math.max(share, CLEARLY / (CLEARLY + 1));
-  const rise = riseTo(wanted, row, right, { trust, shift });
-  if (rise > 0) corrections.applyToDuplicates(row, shift.map((_, k) => (k === right ? rise : 0)));
+  const wasAnswered = descend(row, right, {
+    trust,
+    shift,
+    answer: new Float64Array(shift.length),
+    factors: new Float64Array(shift.length),
+  });
+  corrections.apply(
+    row,
+    shift.map((score, k) => score - before[k]!),
+  );
+  // Near-duplicates may have been surer of the wrong class than the row itself: they get a push of their own. Once
+  // only: if people then say now this, now that, the gradient alone weighs it up.
+  if (!wasAnswered && isFirst)
+    corrections.applyToDuplicates(
+      row,
+      shift.map((_, k) => (k === right ? PUSH : 0)),
+    );
 }
 
 /**
- * Moves the shift down the gradient of the log-loss: one step when the right class is answered already, else until it is.
+ * Moves the near-duplicates until the class is given its share of the group; clearly, once the share is the better
+ * half.
+ */
+function moveDuplicates(
+  { corrections, trust }: OnlineState,
+  row: EncodedRows,
+  right: number,
+  { shift, share }: { shift: Float64Array; share: number },
+): void {
+  const wanted = share < 0.5 ? share : Math.max(share, CLEARLY / (CLEARLY + 1));
+  const rise = riseTo(wanted, row, right, { trust, shift });
+  if (rise > 0)
+    corrections.applyToDuplicates(
+      row,
+      shift.map((_, k) => (k === right ? rise : 0)),
+    );
+}
+
+/**
+ * Moves the shift down the gradient of the log-loss: one step when the right class is answered already, else until it
+ * is.
  *
  * @returns whether the right class was answered before
  */
 function descend(
   row: EncodedRows,
   right: number,
-  { trust, shift, answer, factors }: { trust: Float64Array; shift: Float64Array; answer: Float64Array; factors: Float64Array },
+  {
+    trust,
+    shift,
+    answer,
+    factors,
+  }: { trust: Float64Array; shift: Float64Array; answer: Float64Array; factors: Float64Array },
 ): boolean {
   let wasAnswered = false;
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -220,7 +273,15 @@ function isAnswered(answer: Float64Array, right: number, times: number): boolean
 export function onlineToBytes(online: OnlineModel): Uint8Array {
   const { classes, losses, corrections, groups, learnt } = stateOf(online);
   const saved = { ...corrections.save(classes.length), ...groups.save() };
-  return packBytes({ format: 'amend-online', formatVersion: 2, classes, losses, learnt, changes: corrections.changes, ...saved });
+  return packBytes({
+    format: 'amend-online',
+    formatVersion: 2,
+    classes,
+    losses,
+    learnt,
+    changes: corrections.changes,
+    ...saved,
+  });
 }
 
 /**
@@ -230,10 +291,18 @@ export function onlineToBytes(online: OnlineModel): Uint8Array {
  */
 export function onlineFromBytes(champion: ClassificationModel, bytes: Uint8Array): OnlineModel {
   const saved = unpackBytes(bytes) as unknown as Saved;
-  if (saved.format !== 'amend-online' || saved.formatVersion !== 2) throw new RangeError('onlineFromBytes requires an amend-online of version 2');
-  if (champion.classes.some((name, k) => saved.classes[k] !== name)) throw new RangeError('onlineFromBytes requires the champion it was saved with');
+  if (saved.format !== 'amend-online' || saved.formatVersion !== 2)
+    throw new RangeError('onlineFromBytes requires an amend-online of version 2');
+  if (champion.classes.some((name, k) => saved.classes[k] !== name))
+    throw new RangeError('onlineFromBytes requires the champion it was saved with');
   const corrections = new CorrectionWeights(saved.classes.length, saved.changes, saved.hashes, saved.weights);
-  return new OnlineState(champion, { classes: [...saved.classes], losses: saved.losses, corrections, groups: new GroupHistory(champion.history, saved), learnt: saved.learnt });
+  return new OnlineState(champion, {
+    classes: [...saved.classes],
+    losses: saved.losses,
+    corrections,
+    groups: new GroupHistory(champion.history, saved),
+    learnt: saved.learnt,
+  });
 }
 
 interface Saved extends SavedHistory {

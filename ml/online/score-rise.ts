@@ -13,7 +13,12 @@ const HALVINGS = 40;
  * @param share 0 … 1, below 1
  * @param shift per class, how far the row's scores are moved already
  */
-export function riseTo(share: number, row: EncodedRows, right: number, { trust, shift }: { readonly trust: Float64Array; readonly shift: Float64Array }): number {
+export function riseTo(
+  share: number,
+  row: EncodedRows,
+  right: number,
+  { trust, shift }: { readonly trust: Float64Array; readonly shift: Float64Array },
+): number {
   const raised = shift.slice();
   const factors = new Float64Array(shift.length);
   const answer = new Float64Array(shift.length);

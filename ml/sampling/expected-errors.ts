@@ -1,9 +1,12 @@
-/** An answer about a wholly new row is worth half of what it says: probabilities are calibrated on rows like those learnt from. */
+/**
+ * An answer about a wholly new row is worth half of what it says: probabilities are calibrated on rows like those
+ * learnt from.
+ */
 const NOVELTY_DISCOUNT = 0.5;
 
 /**
- * How likely each row's answer is wrong: 1 − the probability of its best class, that probability taken for less the more
- * of the row is new.
+ * How likely each row's answer is wrong: 1 − the probability of its best class, that probability taken for less the
+ * more of the row is new.
  *
  * @param probabilities rows × classes, row-major, calibrated
  * @param novelty       per row, 0 … 1

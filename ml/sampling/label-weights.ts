@@ -1,4 +1,6 @@
-/** A correction stands for its near-duplicates, about which nobody is asked; a label that came with a table for its row. */
+/**
+ * A correction stands for its near-duplicates, about which nobody is asked; a label that came with a table for its row.
+ */
 export const CORRECTION_WEIGHT = 6;
 
 /**

@@ -10,6 +10,8 @@ export function duplicateSignatures(table: Table): string[] {
   const texts = words.filter((column) => column.type === 'text');
   const compared = texts.length > 0 ? texts : words.length > 0 ? words : table.columns;
   return Array.from({ length: table.rows }, (_, row) =>
-    compared.map((column) => (isNumberColumn(column) ? String(column.values[row]) : wordSignature(column.values[row] ?? ''))).join('\u001f'),
+    compared
+      .map((column) => (isNumberColumn(column) ? String(column.values[row]) : wordSignature(column.values[row] ?? '')))
+      .join('\u001f'),
   );
 }

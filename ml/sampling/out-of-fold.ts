@@ -24,8 +24,9 @@ const MOST_WEIGHTS = 4_000_000;
 const MOST_FEATURES = 500_000;
 
 /**
- * What a linear model gives every row that has not learnt from that row: rows are dealt into folds at random, and each fold
- * is answered by a model of the others. Texts are read once, for all models; costs `folds` trainings of three passes.
+ * What a linear model gives every row that has not learnt from that row: rows are dealt into folds at random, and each
+ * fold is answered by a model of the others. Texts are read once, for all models; costs `folds` trainings of three
+ * passes.
  *
  * @param folds at least 2, at most the rows
  */
@@ -39,12 +40,21 @@ export function outOfFold({ table, labels, classes, seed }: TrainingData, folds:
     const asked = order.filter((_, place) => place % folds === fold);
     const learnt = order.filter((_, place) => place % folds !== fold);
     const part = takeCells(cells, learnt);
-    const descent = new Descent({ cells: part, labels: Int32Array.from(learnt, (row) => labels[row]!), weights: null }, features, classes, seededRandom(seed));
+    const descent = new Descent(
+      { cells: part, labels: Int32Array.from(learnt, (row) => labels[row]!), weights: null },
+      features,
+      classes,
+      seededRandom(seed),
+    );
     for (let pass = 1; pass < PASSES; pass++) descent.pass();
     const model = descent.pass();
     const answers = answerRows(model, takeCells(cells, asked));
-    asked.forEach((row, place) => probabilities.set(answers.subarray(place * classes, (place + 1) * classes), row * classes));
-    creditOf(model, part).forEach((credit, column) => { columnCredit[column]! += credit / folds; });
+    asked.forEach((row, place) =>
+      probabilities.set(answers.subarray(place * classes, (place + 1) * classes), row * classes),
+    );
+    creditOf(model, part).forEach((credit, column) => {
+      columnCredit[column]! += credit / folds;
+    });
   }
   return { probabilities, columnCredit, cells, features };
 }
@@ -52,6 +62,10 @@ export function outOfFold({ table, labels, classes, seed }: TrainingData, folds:
 /** Some rows; what their cells hold is shared. */
 function takeCells(cells: CellBlocks, rows: ArrayLike<number>): CellBlocks {
   const blocks = new Int32Array(rows.length * cells.columns);
-  for (let place = 0; place < rows.length; place++) blocks.set(cells.blocks.subarray(rows[place]! * cells.columns, (rows[place]! + 1) * cells.columns), place * cells.columns);
+  for (let place = 0; place < rows.length; place++)
+    blocks.set(
+      cells.blocks.subarray(rows[place]! * cells.columns, (rows[place]! + 1) * cells.columns),
+      place * cells.columns,
+    );
   return { ...cells, rows: rows.length, blocks };
 }

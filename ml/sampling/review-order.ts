@@ -28,13 +28,14 @@ const AUDIT_GAP_SEED = 0x9a95;
 /**
  * Rows in the order a person should look at them. A correction is worth the rows it changes, and the rows that come
  * next month: so near-duplicates are one question, and questions are ordered by the errors expected among all rows of
- * the group, not by how doubtful its most doubtful row is. Every row of a group that a person has spoken of already makes
- * it less urgent, by 1 / √(1 + rows spoken of), as what they leave in doubt is more and more what no correction settles.
- * Of a group the row of middling doubt is asked, one that stands for the others, if possible one that training may learn
- * from: a question about a row of the holdout teaches nothing.
+ * the group, not by how doubtful its most doubtful row is. Every row of a group that a person has spoken of already
+ * makes it less urgent, by 1 / √(1 + rows spoken of), as what they leave in doubt is more and more what no correction
+ * settles. Of a group the row of middling doubt is asked, one that stands for the others, if possible one that training
+ * may learn from: a question about a row of the holdout teaches nothing.
  *
  * The audit sample comes in between, in the order of its hashes: however far a person gets, the audited rows are a
- * random sample. Their places are drawn by hash too, one in twenty on average: nobody can tell an audited row by its place.
+ * random sample. Their places are drawn by hash too, one in twenty on average: nobody can tell an audited row by its
+ * place.
  *
  * O(rows · log rows).
  *
@@ -86,7 +87,10 @@ function mostWorthwhile({ keys, groups: names, errors, spoken }: RowsToReview, i
   });
   return [...groups.values()]
     .filter(({ open }) => open.length > 0)
-    .map((group) => ({ row: middling(group.learnable.length > 0 ? group.learnable : group.open, errors), worth: group.errors / Math.sqrt(1 + group.spoken) }))
+    .map((group) => ({
+      row: middling(group.learnable.length > 0 ? group.learnable : group.open, errors),
+      worth: group.errors / Math.sqrt(1 + group.spoken),
+    }))
     .sort((a, b) => b.worth - a.worth || a.row - b.row)
     .map(({ row }) => row);
 }

@@ -27,14 +27,15 @@ const NEIGHBOURS_DOUBT = 0.05;
 const LEAST_ROWS = 20;
 
 /**
- * The labels worth a second look, most suspicious first. Cross-validation: a linear model that has not seen the row says
- * how probable its label and every other class are, and so do the labels of the twenty rows most like it; suspicious is a
- * label against which both speak together (the geometric mean of their odds). Planted wrong labels are found better by the
- * two than by either: see `bench/suspects.ts`. With fewer than 20 rows nothing is listed. Costs two short trainings of the
- * linear learner; rows that the model agrees with need no neighbours.
+ * The labels worth a second look, most suspicious first. Cross-validation: a linear model that has not seen the row
+ * says how probable its label and every other class are, and so do the labels of the twenty rows most like it;
+ * suspicious is a label against which both speak together (the geometric mean of their odds). Planted wrong labels are
+ * found better by the two than by either: see `bench/suspects.ts`. With fewer than 20 rows nothing is listed. Costs two
+ * short trainings of the linear learner; rows that the model agrees with need no neighbours.
  *
  * @param mayBeListed rows whose labels are judged; absent means all
- * @see C. Northcutt, L. Jiang, I. Chuang, "Confident Learning: Estimating Uncertainty in Dataset Labels", JAIR 70 (2021):
+ * @see C. Northcutt, L. Jiang, I. Chuang, "Confident Learning: Estimating Uncertainty in Dataset Labels", JAIR 70
+ * (2021):
  *   out-of-fold probabilities against given labels
  */
 export function suspectLabels(data: TrainingData, mayBeListed: (row: number) => boolean = () => true): SuspectLabel[] {
@@ -62,9 +63,12 @@ function judge(row: number, model: Float64Array, { rows, similarity }: Neighbour
   const label = labels[row]!;
   const votes = new Float64Array(model.length);
   const all = similarity.reduce((sum, each) => sum + each, 0);
-  rows.forEach((neighbour, at) => { votes[labels[neighbour]!]! += similarity[at]! / all; });
+  rows.forEach((neighbour, at) => {
+    votes[labels[neighbour]!]! += similarity[at]! / all;
+  });
   let suggested = label === 0 ? 1 : 0;
-  for (let k = 0; k < model.length; k++) if (k !== label && oddsPart(model[k]!, votes[k]!) > oddsPart(model[suggested]!, votes[suggested]!)) suggested = k;
+  for (let k = 0; k < model.length; k++)
+    if (k !== label && oddsPart(model[k]!, votes[k]!) > oddsPart(model[suggested]!, votes[suggested]!)) suggested = k;
   return {
     row,
     suggested,

@@ -9,7 +9,10 @@ import { wordsOf } from './words-of.ts';
 const FOLLOWED_CATEGORIES = 300;
 const FOLLOWED_WORDS = 1_000;
 
-/** Hashes kept of a column's different values. A reference keeps many, since live rows are asked against it; a live profile only counts. */
+/**
+ * Hashes kept of a column's different values. A reference keeps many, since live rows are asked against it; a live
+ * profile only counts.
+ */
 export const REFERENCE_VOCABULARY = 65_536;
 export const LIVE_VOCABULARY = 256;
 
@@ -74,9 +77,18 @@ export function mergeColumnProfiles(profiles: readonly ColumnProfile[]): ColumnP
     throw new RangeError('mergeColumnProfiles requires profiles of one column and one type');
   }
   const sum = (of: (profile: ColumnProfile) => number) => profiles.reduce((total, profile) => total + of(profile), 0);
-  const counts = { name: first.name, rows: sum((each) => each.rows), missing: sum((each) => each.missing), typeFailures: sum((each) => each.typeFailures) };
+  const counts = {
+    name: first.name,
+    rows: sum((each) => each.rows),
+    missing: sum((each) => each.missing),
+    typeFailures: sum((each) => each.typeFailures),
+  };
   if ('numbers' in first) {
-    return { ...counts, type: first.type, numbers: mergeDigests(profiles.flatMap((each) => ('numbers' in each ? [each.numbers] : []))) };
+    return {
+      ...counts,
+      type: first.type,
+      numbers: mergeDigests(profiles.flatMap((each) => ('numbers' in each ? [each.numbers] : []))),
+    };
   }
   const parts = profiles.filter((each): each is CategoryProfile | TextProfile => 'items' in each);
   const items = {
@@ -86,16 +98,30 @@ export function mergeColumnProfiles(profiles: readonly ColumnProfile[]): ColumnP
     novelty: mergeNovelty(parts.map((each) => each.novelty)),
   };
   if (first.type !== 'text') return { ...items, type: first.type };
-  return { ...items, type: 'text', lengths: mergeDigests(parts.flatMap((each) => ('lengths' in each ? [each.lengths] : []))) };
+  return {
+    ...items,
+    type: 'text',
+    lengths: mergeDigests(parts.flatMap((each) => ('lengths' in each ? [each.lengths] : []))),
+  };
 }
 
 function profileNumbers(column: NumberColumn, typeFailures: number): NumberProfile {
   const present = column.values.filter((value) => !Number.isNaN(value));
   const rows = column.values.length;
-  return { name: column.name, type: column.type, rows, missing: rows - present.length, typeFailures, numbers: digestOf(present) };
+  return {
+    name: column.name,
+    type: column.type,
+    rows,
+    missing: rows - present.length,
+    typeFailures,
+    numbers: digestOf(present),
+  };
 }
 
-function profileWords(column: WordColumn, { typeFailures, vocabulary, known }: ColumnProfileOptions): CategoryProfile | TextProfile {
+function profileWords(
+  column: WordColumn,
+  { typeFailures, vocabulary, known }: ColumnProfileOptions,
+): CategoryProfile | TextProfile {
   const present = column.values.filter((value) => value !== null);
   const rows = column.values.length;
   const isText = column.type === 'text';
@@ -108,7 +134,10 @@ function profileWords(column: WordColumn, { typeFailures, vocabulary, known }: C
     typeFailures,
     items: countItems(flat, isText ? FOLLOWED_WORDS : FOLLOWED_CATEGORIES),
     distinct: distinctOf(flat, vocabulary),
-    novelty: known !== undefined && 'distinct' in known && known.type === column.type ? noveltyOf(itemsOfRows, known.distinct) : null,
+    novelty:
+      known !== undefined && 'distinct' in known && known.type === column.type
+        ? noveltyOf(itemsOfRows, known.distinct)
+        : null,
   };
   if (column.type !== 'text') return { ...profile, type: column.type };
   return { ...profile, type: 'text', lengths: digestOf(present.map((text) => text.length)) };

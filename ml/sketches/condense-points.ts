@@ -60,7 +60,11 @@ export function stepsBetween(from: number, to: number, limit: number): number {
 
 /** A single value is not joined with numbers spread about the same mean. */
 function joinEqualMeans({ means, weights, single }: WeightedPoints): WeightedPoints {
-  const joined = { means: new Float64Array(means.length), weights: new Float64Array(means.length), single: new Uint8Array(means.length) };
+  const joined = {
+    means: new Float64Array(means.length),
+    weights: new Float64Array(means.length),
+    single: new Uint8Array(means.length),
+  };
   let length = 0;
   for (let at = 0; at < means.length; at++) {
     // −0 and 0 are the same number.
@@ -71,5 +75,9 @@ function joinEqualMeans({ means, weights, single }: WeightedPoints): WeightedPoi
     }
     joined.weights[length - 1]! += weights[at]!;
   }
-  return { means: joined.means.slice(0, length), weights: joined.weights.slice(0, length), single: joined.single.slice(0, length) };
+  return {
+    means: joined.means.slice(0, length),
+    weights: joined.weights.slice(0, length),
+    single: joined.single.slice(0, length),
+  };
 }

@@ -1,8 +1,8 @@
 import type { WeightedPoints } from './condense-points.ts';
 
 /**
- * The cumulative distribution of a digest: at each knot, ascending and all different, the shares of the numbers that lie
- * below it and up to it. It jumps where the two differ, and is straight between knots.
+ * The cumulative distribution of a digest: at each knot, ascending and all different, the shares of the numbers that
+ * lie below it and up to it. It jumps where the two differ, and is straight between knots.
  */
 export interface CumulativeShares {
   readonly at: readonly number[];
@@ -18,9 +18,9 @@ interface Points extends WeightedPoints {
 }
 
 /**
- * The distribution that points stand for: a single value is a jump by its weight; of other points half of the numbers lie
- * evenly between the mean and the knot before, half between it and the next; the ends are the smallest and the largest
- * number. O(points).
+ * The distribution that points stand for: a single value is a jump by its weight; of other points half of the numbers
+ * lie evenly between the mean and the knot before, half between it and the next; the ends are the smallest and the
+ * largest number. O(points).
  *
  * @param points of at least one number
  */
@@ -39,7 +39,11 @@ export function knotsOf({ means, weights, single, count, min, max }: Points): Cu
   let before = 0;
   for (const [at, weight] of weights.entries()) {
     const isSingle = single[at] === 1;
-    add(means[at]!, (isSingle ? before : before + weight / 2) / count, (isSingle ? before + weight : before + weight / 2) / count);
+    add(
+      means[at]!,
+      (isSingle ? before : before + weight / 2) / count,
+      (isSingle ? before + weight : before + weight / 2) / count,
+    );
     before += weight;
   }
   if (max > means.at(-1)!) add(max, 1, 1);
@@ -50,7 +54,10 @@ export function knotsOf({ means, weights, single, count, min, max }: Points): Cu
 }
 
 /** The shares of the numbers that lie below `x` and up to `x`. O(log knots). */
-export function sharesAt({ at, below, upTo }: CumulativeShares, x: number): { readonly below: number; readonly upTo: number } {
+export function sharesAt(
+  { at, below, upTo }: CumulativeShares,
+  x: number,
+): { readonly below: number; readonly upTo: number } {
   let low = 0;
   let high = at.length;
   while (low < high) {
@@ -66,6 +73,10 @@ export function sharesAt({ at, below, upTo }: CumulativeShares, x: number): { re
 }
 
 /** The straight line through two points, at `x`. */
-export function interpolate(x: number, [x0, x1]: readonly [number, number], [y0, y1]: readonly [number, number]): number {
+export function interpolate(
+  x: number,
+  [x0, x1]: readonly [number, number],
+  [y0, y1]: readonly [number, number],
+): number {
   return x1 > x0 ? y0 + ((x - x0) / (x1 - x0)) * (y1 - y0) : y1;
 }

@@ -27,7 +27,10 @@ export function distinctOf(texts: Iterable<string>, capacity: number): DistinctV
 /** The smallest capacity holds. @throws {RangeError} mergeDistinct requires at least one sketch */
 export function mergeDistinct(sketches: readonly DistinctValues[]): DistinctValues {
   if (sketches.length === 0) throw new RangeError('mergeDistinct requires at least one sketch');
-  return smallest(Math.min(...sketches.map((sketch) => sketch.capacity)), new Set(sketches.flatMap((sketch) => [...sketch.hashes])));
+  return smallest(
+    Math.min(...sketches.map((sketch) => sketch.capacity)),
+    new Set(sketches.flatMap((sketch) => [...sketch.hashes])),
+  );
 }
 
 /** How many different texts there were: exact while not full, else an unbiased estimate. */

@@ -1,6 +1,9 @@
 /** What is known of one item. */
 export interface Tally {
-  /** Occurrences counted since the item was last taken in: the best figure, never too high, and exact if it never fell out. */
+  /**
+   * Occurrences counted since the item was last taken in: the best figure, never too high, and exact if it never fell
+   * out.
+   */
   readonly seen: number;
   /** What is left after the subtractions of Misra and Gries; decides who falls out. `true count ≤ kept + error`. */
   readonly kept: number;
@@ -35,7 +38,10 @@ export function countItems(items: Iterable<string>, capacity: number): FrequentI
   return prune({ capacity, total, error: 0, tallies });
 }
 
-/** The items of all `sketches` together; the smallest capacity holds. @throws {RangeError} mergeFrequentItems requires at least one sketch */
+/**
+ * The items of all `sketches` together; the smallest capacity holds. @throws {RangeError} mergeFrequentItems requires
+ * at least one sketch
+ */
 export function mergeFrequentItems(sketches: readonly FrequentItems[]): FrequentItems {
   if (sketches.length === 0) throw new RangeError('mergeFrequentItems requires at least one sketch');
   const tallies = new Map<string, Tally>();
@@ -69,7 +75,9 @@ export function topItems(sketch: FrequentItems, length: number): { readonly item
 function prune(sketch: FrequentItems): FrequentItems {
   const { capacity, tallies } = sketch;
   if (tallies.size <= capacity) return sketch;
-  const descending = Float64Array.from(tallies.values(), (tally) => tally.kept).sort().reverse();
+  const descending = Float64Array.from(tallies.values(), (tally) => tally.kept)
+    .sort()
+    .reverse();
   const subtracted = descending[capacity]!;
   const left = Array.from(tallies)
     .filter(([, { kept }]) => kept > subtracted)

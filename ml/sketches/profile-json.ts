@@ -7,7 +7,9 @@ import type { TDigest } from './t-digest.ts';
 
 const FORMAT = 'amend-profile';
 const FORMAT_VERSION = 2;
-/** Profiles of this version are kept with models and hours: their digests did not note which points are single values. */
+/**
+ * Profiles of this version are kept with models and hours: their digests did not note which points are single values.
+ */
 const FORMER_VERSION = 1;
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -67,7 +69,12 @@ function readPlain(json: Json): unknown {
 type ItemsJson = readonly [number, number, number, readonly (readonly [string, number, number])[]];
 
 function writeItems({ capacity, total, error, tallies }: FrequentItems): ItemsJson {
-  return [capacity, total, error, Array.from(tallies, ([item, { seen, kept }]) => [storable(item), seen, kept] as const)];
+  return [
+    capacity,
+    total,
+    error,
+    Array.from(tallies, ([item, { seen, kept }]) => [storable(item), seen, kept] as const),
+  ];
 }
 
 function readItems([capacity, total, error, tallies]: ItemsJson): FrequentItems {

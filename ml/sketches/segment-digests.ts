@@ -23,16 +23,23 @@ export interface Segment {
  */
 export function segmentDigests(table: Table): Segment[] {
   const categories = table.columns.filter((column): column is WordColumn => column.type === 'category');
-  const numbers = table.columns.filter((column): column is NumberColumn => isNumberColumn(column) && column.type === 'number');
+  const numbers = table.columns.filter(
+    (column): column is NumberColumn => isNumberColumn(column) && column.type === 'number',
+  );
   const pairs = categories.flatMap((category) => numbers.map((number) => ({ category, number })));
   const most = valuesPerPair(pairs.length);
   return pairs.slice(0, MOST_SEGMENTS).flatMap(({ category, number }) => digestPair(category, number, most));
 }
 
-/** The segments of all tables together, kept within the same bounds: a value that was rare so far may lack its first rows. */
+/**
+ * The segments of all tables together, kept within the same bounds: a value that was rare so far may lack its first
+ * rows.
+ */
 export function mergeSegments(lists: readonly (readonly Segment[])[]): Segment[] {
   const same = groupBy(lists.flat(), (segment) => JSON.stringify([segment.category, segment.number, segment.value]));
-  return keepWithinBounds(Array.from(same.values(), (parts) => ({ ...parts[0]!, digest: mergeDigests(parts.map((part) => part.digest)) })));
+  return keepWithinBounds(
+    Array.from(same.values(), (parts) => ({ ...parts[0]!, digest: mergeDigests(parts.map((part) => part.digest)) })),
+  );
 }
 
 function digestPair(category: WordColumn, number: NumberColumn, most: number): Segment[] {
@@ -45,14 +52,21 @@ function digestPair(category: WordColumn, number: NumberColumn, most: number): S
     else numbers.push(x);
   }
   const frequent = [...numbersOf].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, most);
-  return frequent.map(([value, numbers]) => ({ category: category.name, value, number: number.name, digest: digestOf(numbers, SEGMENT_COMPRESSION) }));
+  return frequent.map(([value, numbers]) => ({
+    category: category.name,
+    value,
+    number: number.name,
+    digest: digestOf(numbers, SEGMENT_COMPRESSION),
+  }));
 }
 
 function keepWithinBounds(segments: readonly Segment[]): Segment[] {
   const pairs = groupBy(segments, (segment) => JSON.stringify([segment.category, segment.number]));
   const most = valuesPerPair(pairs.size);
   return [...pairs.values()]
-    .flatMap((pair) => pair.sort((a, b) => b.digest.count - a.digest.count || (a.value < b.value ? -1 : 1)).slice(0, most))
+    .flatMap((pair) =>
+      pair.sort((a, b) => b.digest.count - a.digest.count || (a.value < b.value ? -1 : 1)).slice(0, most),
+    )
     .slice(0, MOST_SEGMENTS);
 }
 

@@ -2,10 +2,20 @@ import { stepsBetween, type WeightedPoints } from './condense-points.ts';
 import type { TDigest } from './t-digest.ts';
 
 /**
- * compression, count, whether all points are single values, min and max (null for none), means, weights; then, unless all
- * points are single values, a digit for each: 1 where it is one. Without the digits it was written by format version 1.
+ * compression, count, whether all points are single values, min and max (null for none), means, weights; then, unless
+ * all points are single values, a digit for each: 1 where it is one. Without the digits it was written by format
+ * version 1.
  */
-export type DigestJson = readonly [number, number, boolean, number | null, number | null, readonly number[], readonly number[], ...string[]];
+export type DigestJson = readonly [
+  number,
+  number,
+  boolean,
+  number | null,
+  number | null,
+  readonly number[],
+  readonly number[],
+  ...string[],
+];
 
 export function digestToJson({ compression, count, min, max, means, weights, single }: TDigest): DigestJson {
   const orNull = (value: number) => (Number.isNaN(value) ? null : value);
@@ -16,7 +26,11 @@ export function digestToJson({ compression, count, min, max, means, weights, sin
 
 export function digestFromJson([compression, count, isExact, min, max, means, weights, digits]: DigestJson): TDigest {
   const points = { means: Float64Array.from(means), weights: Float64Array.from(weights) };
-  const single = isExact ? new Uint8Array(means.length).fill(1) : digits === undefined ? guessSingle(points, compression, count) : Uint8Array.from(digits, Number);
+  const single = isExact
+    ? new Uint8Array(means.length).fill(1)
+    : digits === undefined
+      ? guessSingle(points, compression, count)
+      : Uint8Array.from(digits, Number);
   return { compression, count, min: min ?? NaN, max: max ?? NaN, ...points, single };
 }
 
@@ -24,10 +38,14 @@ export function digestFromJson([compression, count, isExact, min, max, means, we
 const WIDEST_SPREAD = 2;
 
 /**
- * Which points are single values, of a digest that did not note it: those of one number, those that a heavy value was cut
- * into, and those too wide to be anything else.
+ * Which points are single values, of a digest that did not note it: those of one number, those that a heavy value was
+ * cut into, and those too wide to be anything else.
  */
-function guessSingle({ means, weights }: Omit<WeightedPoints, 'single'>, compression: number, count: number): Uint8Array {
+function guessSingle(
+  { means, weights }: Omit<WeightedPoints, 'single'>,
+  compression: number,
+  count: number,
+): Uint8Array {
   let before = 0;
   return Uint8Array.from(means, (mean, at) => {
     const from = before / count;

@@ -1,7 +1,10 @@
 import { condensePoints, type WeightedPoints } from './condense-points.ts';
 import { interpolate, knotsOf, sharesAt } from './cumulative-shares.ts';
 
-/** How many points a digest keeps at most, unless told otherwise: a rank error of about 0.5 % in the middle, far less in the tails. */
+/**
+ * How many points a digest keeps at most, unless told otherwise: a rank error of about 0.5 % in the middle, far less in
+ * the tails.
+ */
 export const DEFAULT_COMPRESSION = 200;
 
 /**
@@ -34,10 +37,14 @@ export function digestOf(values: ArrayLike<number>, compression: number = DEFAUL
   if (!(compression >= 20)) throw new RangeError('digestOf requires a compression of at least 20');
   const sorted = Float64Array.from(values).sort();
   // NaN sorts last and −∞ first, so the two ends tell of any number that is not finite.
-  if (sorted.length > 0 && !(Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1)))) throw new RangeError('digestOf requires finite numbers');
+  if (sorted.length > 0 && !(Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1))))
+    throw new RangeError('digestOf requires finite numbers');
   const weights = new Float64Array(sorted.length).fill(1);
   const single = new Uint8Array(sorted.length).fill(1);
-  return digestOfPoints({ means: sorted, weights, single }, { compression, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN });
+  return digestOfPoints(
+    { means: sorted, weights, single },
+    { compression, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN },
+  );
 }
 
 /**
@@ -52,22 +59,40 @@ export function mergeDigests(digests: readonly TDigest[]): TDigest {
   if (filled.length === 0) return digestOf([], digests.length === 0 ? DEFAULT_COMPRESSION : compression);
   if (filled.length === 1 && filled[0]!.compression === compression) return filled[0]!;
 
-  const points = filled.flatMap((digest) => Array.from(digest.means, (mean, at) => ({ mean, weight: digest.weights[at]!, single: digest.single[at]! })));
+  const points = filled.flatMap((digest) =>
+    Array.from(digest.means, (mean, at) => ({ mean, weight: digest.weights[at]!, single: digest.single[at]! })),
+  );
   points.sort((a, b) => a.mean - b.mean || b.single - a.single || a.weight - b.weight);
   return digestOfPoints(
-    { means: Float64Array.from(points, (point) => point.mean), weights: Float64Array.from(points, (point) => point.weight), single: Uint8Array.from(points, (point) => point.single) },
-    { compression, min: Math.min(...filled.map((digest) => digest.min)), max: Math.max(...filled.map((digest) => digest.max)) },
+    {
+      means: Float64Array.from(points, (point) => point.mean),
+      weights: Float64Array.from(points, (point) => point.weight),
+      single: Uint8Array.from(points, (point) => point.single),
+    },
+    {
+      compression,
+      min: Math.min(...filled.map((digest) => digest.min)),
+      max: Math.max(...filled.map((digest) => digest.max)),
+    },
   );
 }
 
 /** The digest of the same numbers, each multiplied by `factor` (finite, not 0). O(points). */
 export function scaleDigest(digest: TDigest, factor: number): TDigest {
-  if (!Number.isFinite(factor) || factor === 0) throw new RangeError('scaleDigest requires a finite factor other than 0');
+  if (!Number.isFinite(factor) || factor === 0)
+    throw new RangeError('scaleDigest requires a finite factor other than 0');
   // −0 and 0 are the same number.
   const scaled = (x: number) => x * factor + 0;
   const means = digest.means.map(scaled);
   if (factor > 0) return { ...digest, means, min: scaled(digest.min), max: scaled(digest.max) };
-  return { ...digest, means: means.reverse(), weights: digest.weights.toReversed(), single: digest.single.toReversed(), min: scaled(digest.max), max: scaled(digest.min) };
+  return {
+    ...digest,
+    means: means.reverse(),
+    weights: digest.weights.toReversed(),
+    single: digest.single.toReversed(),
+    min: scaled(digest.max),
+    max: scaled(digest.min),
+  };
 }
 
 /**
@@ -101,7 +126,10 @@ export function quantileOf(digest: TDigest, q: number): number {
   return interpolate(q, [upTo[knot - 1]!, below[knot]!], [at[knot - 1]!, at[knot]!]);
 }
 
-/** The mean of the numbers; exact but for rounding. O(points). @throws {RangeError} meanOf requires a digest of at least one number */
+/**
+ * The mean of the numbers; exact but for rounding. O(points). @throws {RangeError} meanOf requires a digest of at least
+ * one number
+ */
 export function meanOf({ means, weights, count }: TDigest): number {
   if (count === 0) throw new RangeError('meanOf requires a digest of at least one number');
   return means.reduce((sum, mean, at) => sum + (mean * weights[at]!) / count, 0);

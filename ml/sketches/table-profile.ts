@@ -1,7 +1,12 @@
 import type { Table } from '../table/column.ts';
 import { mergeColumnProfiles, profileColumn, REFERENCE_VOCABULARY, type ColumnProfile } from './column-profile.ts';
 import { groupBy } from './group-by.ts';
-import { profilePredictions, mergePredictionProfiles, type PredictionProfile, type Predictions } from './prediction-profile.ts';
+import {
+  profilePredictions,
+  mergePredictionProfiles,
+  type PredictionProfile,
+  type Predictions,
+} from './prediction-profile.ts';
 import { runSteps } from './run-steps.ts';
 import { mergeSegments, segmentDigests, type Segment } from './segment-digests.ts';
 
@@ -35,13 +40,20 @@ export function profileTable(table: Table, predictions?: Predictions, options: P
 }
 
 /** As {@link profileTable}, but pausing after each column, for a caller who has other work to see to between them. */
-export function* profileInSteps(table: Table, predictions?: Predictions, options: ProfileOptions = {}): Generator<void, TableProfile> {
-  if (predictions !== undefined && predictions.predicted.length !== table.rows) throw new RangeError('profileTable requires one prediction for each row');
+export function* profileInSteps(
+  table: Table,
+  predictions?: Predictions,
+  options: ProfileOptions = {},
+): Generator<void, TableProfile> {
+  if (predictions !== undefined && predictions.predicted.length !== table.rows)
+    throw new RangeError('profileTable requires one prediction for each row');
   const vocabulary = options.vocabulary ?? REFERENCE_VOCABULARY;
   const known = new Map(options.known?.columns.map((column) => [column.name, column]));
   const columns: ColumnProfile[] = [];
   for (const [at, column] of table.columns.entries()) {
-    columns.push(profileColumn(column, { typeFailures: table.typeFailures?.[at] ?? 0, vocabulary, known: known.get(column.name) }));
+    columns.push(
+      profileColumn(column, { typeFailures: table.typeFailures?.[at] ?? 0, vocabulary, known: known.get(column.name) }),
+    );
     yield;
   }
   return {

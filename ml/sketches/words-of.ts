@@ -1,7 +1,12 @@
-/** Letters and the marks that belong to them, two at least. Digits make every invoice number a new word, so they are no words. */
+/**
+ * Letters and the marks that belong to them, two at least. Digits make every invoice number a new word, so they are no
+ * words.
+ */
 const WORD = /[\p{L}\p{M}]{2,}/gu;
 
-/** A cell may hold 32,767 characters; what it is about stands in its beginning. Bounds the time that one cell can take. */
+/**
+ * A cell may hold 32,767 characters; what it is about stands in its beginning. Bounds the time that one cell can take.
+ */
 const READ_CHARACTERS = 2_000;
 
 /**

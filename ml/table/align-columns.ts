@@ -6,7 +6,12 @@ import { isNumberColumn, type ColumnSpec, type Table, type TypedColumn } from '.
  */
 export function alignColumns(table: Table, spec: readonly ColumnSpec[]): Table {
   const byName = new Map(table.columns.map((column) => [column.name, column]));
-  return { rows: table.rows, columns: spec.filter((each) => each.type !== 'ignored').map((each) => align(byName.get(each.name), each, table.rows)) };
+  return {
+    rows: table.rows,
+    columns: spec
+      .filter((each) => each.type !== 'ignored')
+      .map((each) => align(byName.get(each.name), each, table.rows)),
+  };
 }
 
 function align(column: TypedColumn | undefined, spec: ColumnSpec, rows: number): TypedColumn {
@@ -16,7 +21,8 @@ function align(column: TypedColumn | undefined, spec: ColumnSpec, rows: number):
     return { name, type, values };
   }
   if (type === 'ignored') throw new RangeError('alignColumns requires columns that are not ignored');
-  const values = column !== undefined && !isNumberColumn(column) ? column.values : new Array<string | null>(rows).fill(null);
+  const values =
+    column !== undefined && !isNumberColumn(column) ? column.values : new Array<string | null>(rows).fill(null);
   return { name, type, values };
 }
 

@@ -17,7 +17,9 @@ export interface WordColumn {
   readonly values: readonly (string | null)[];
 }
 
-/** Cells of numbers, NaN when missing; a date is an Excel serial: days since 1899-12-30, with the time as a fraction. */
+/**
+ * Cells of numbers, NaN when missing; a date is an Excel serial: days since 1899-12-30, with the time as a fraction.
+ */
 export interface NumberColumn {
   readonly name: string;
   readonly type: 'number' | 'date';

@@ -12,10 +12,18 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.
 export function parseIsoDate(text: string): number {
   const match = ISO_DATE.exec(text);
   if (match === null) return NaN;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const midnight = Date.UTC(year, month - 1, day);
   const date = new Date(midnight);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 24 || minute > 59 || second > 60) return NaN;
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 24 || minute > 59 || second > 60)
+    return NaN;
   return (midnight - EXCEL_EPOCH_MS) / DAY_MS + (hour * 3600 + minute * 60 + second) / 86_400;
 }
 

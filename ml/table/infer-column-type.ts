@@ -23,7 +23,8 @@ const MOST_EXCEPTIONS = 0.05;
 /** Fewer different rows than this say nothing of identity. */
 const FEWEST_IDENTIFIERS = 5;
 const LONGEST_EXAMPLE = 60;
-const NAMES_OF_CODES = /(^|[^a-z])(id|code|no|nr|number|type|class|kind|category|centre|center|group|account|department|zip|postcode)([^a-z]|$)/;
+const NAMES_OF_CODES =
+  /(^|[^a-z])(id|code|no|nr|number|type|class|kind|category|centre|center|group|account|department|zip|postcode)([^a-z]|$)/;
 const BOOLEAN_TEXTS = new Set(['true', 'false', 'yes', 'no', 'y', 'n']);
 
 /**
@@ -50,18 +51,28 @@ export function inferColumnType(name: string, values: readonly Cell[], isDate: b
   };
 }
 
-function decide(name: string, cells: readonly Cell[], texts: readonly string[], distinct: number, isDate: boolean): [ColumnType, string] {
+function decide(
+  name: string,
+  cells: readonly Cell[],
+  texts: readonly string[],
+  distinct: number,
+  isDate: boolean,
+): [ColumnType, string] {
   if (cells.length === 0) return ['ignored', 'no values'];
   const share = (test: (text: string) => boolean): number => texts.filter(test).length / texts.length;
   const almostAll = 1 - MOST_EXCEPTIONS;
   const numeric = share((text) => !Number.isNaN(parseNumber(text)));
   if (isDate && numeric >= almostAll) return ['date', 'dates'];
   if (share((text) => !Number.isNaN(parseIsoDate(text))) >= almostAll) return ['date', 'dates'];
-  if (cells.every((cell, at) => typeof cell === 'boolean' || BOOLEAN_TEXTS.has(texts[at]!.toLowerCase()))) return ['boolean', 'yes or no'];
+  if (cells.every((cell, at) => typeof cell === 'boolean' || BOOLEAN_TEXTS.has(texts[at]!.toLowerCase())))
+    return ['boolean', 'yes or no'];
   if (isIdentifier(name, texts, distinct)) return ['ignored', 'all different: an identifier'];
   if (numeric >= almostAll) {
-    const isCode = NAMES_OF_CODES.test(name) && texts.every((text) => /^\d+$/.test(text)) && isCategory(distinct, texts.length);
-    return isCode ? ['category', `${distinct} different codes`] : ['number', distinct === 1 ? 'one number throughout' : 'numbers'];
+    const isCode =
+      NAMES_OF_CODES.test(name) && texts.every((text) => /^\d+$/.test(text)) && isCategory(distinct, texts.length);
+    return isCode
+      ? ['category', `${distinct} different codes`]
+      : ['number', distinct === 1 ? 'one number throughout' : 'numbers'];
   }
   if (distinct === 1) return ['category', 'one text throughout'];
   if (isCategory(distinct, texts.length)) return ['category', `${distinct} different texts`];
@@ -72,11 +83,16 @@ function isCategory(distinct: number, rows: number): boolean {
   return distinct <= MOST_CATEGORIES && distinct * LEAST_REPEATS <= Math.max(rows, 2 * LEAST_REPEATS);
 }
 
-/** All different, and each a single word with a digit in it or a counted number: `INV-0042`, not `12.50` and not a sentence. */
+/**
+ * All different, and each a single word with a digit in it or a counted number: `INV-0042`, not `12.50` and not a
+ * sentence.
+ */
 function isIdentifier(name: string, texts: readonly string[], distinct: number): boolean {
   if (distinct < texts.length || texts.length < FEWEST_IDENTIFIERS) return false;
   if (texts.every((text) => /^\d+$/.test(text))) return NAMES_OF_CODES.test(name) || isCounting(texts.map(Number));
-  return texts.every((text) => /^\S*\d\S*$/.test(text) && Number.isNaN(parseNumber(text)) && !text.includes('@') && text.length <= 64);
+  return texts.every(
+    (text) => /^\S*\d\S*$/.test(text) && Number.isNaN(parseNumber(text)) && !text.includes('@') && text.length <= 64,
+  );
 }
 
 /** Whole numbers that fill their range at least half: 1, 2, 3, 5 … */
@@ -92,7 +108,10 @@ function isCounting(numbers: readonly number[]): boolean {
 
 /** The three most frequent texts, most frequent first; ties in the order of appearance. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([text]) => text);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([text]) => text);
 }
 
 function shown(text: string, type: ColumnType, isDate: boolean): string {
@@ -103,5 +122,8 @@ function shown(text: string, type: ColumnType, isDate: boolean): string {
 
 /** A header in lower case with its words apart: `CostCentreCode` and `cost_centre_code` are the same. */
 export function wordsOf(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }

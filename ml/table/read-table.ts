@@ -22,20 +22,27 @@ export interface CellColumn {
  */
 export function readTable(spec: readonly ColumnSpec[], columns: readonly CellColumn[]): Table {
   const rows = columns[0]?.values.length ?? 0;
-  if (columns.some((column) => column.values.length !== rows)) throw new RangeError('readTable requires columns of equal length');
+  if (columns.some((column) => column.values.length !== rows))
+    throw new RangeError('readTable requires columns of equal length');
   const byName = new Map(columns.map((column) => [column.name, column.values]));
   const missing: readonly Cell[] = new Array<Cell>(rows).fill(null);
 
   const read = spec
     .filter((column) => column.type !== 'ignored')
     .map((column) => readColumn(column, byName.get(column.name) ?? missing));
-  return { rows, columns: withCutTexts(read.map((each) => each.column)), typeFailures: read.map((each) => each.failures) };
+  return {
+    rows,
+    columns: withCutTexts(read.map((each) => each.column)),
+    typeFailures: read.map((each) => each.failures),
+  };
 }
 
 function withCutTexts(columns: readonly TypedColumn[]): TypedColumn[] {
   const texts = columns.filter((column): column is WordColumn => column.type === 'text');
   const cut = cutTexts(texts.map((column) => column.values));
-  return columns.map((column) => (column.type === 'text' ? { ...column, values: cut[texts.indexOf(column)]! } : column));
+  return columns.map((column) =>
+    column.type === 'text' ? { ...column, values: cut[texts.indexOf(column)]! } : column,
+  );
 }
 
 function readColumn(spec: ColumnSpec, cells: readonly Cell[]): { column: TypedColumn; failures: number } {

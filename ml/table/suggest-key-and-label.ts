@@ -10,7 +10,8 @@ export interface SampledColumn {
 }
 
 const NAMES_OF_KEYS = /(^|[^a-z])(id|key|no|nr|number|ref|reference|ticket|invoice|transaction|uuid|guid)([^a-z]|$)/;
-const NAMES_OF_LABELS = /(^|[^a-z])(label|class|category|account|sentiment|target|outcome|status|answer|decision|priority|tag)([^a-z]|$)/;
+const NAMES_OF_LABELS =
+  /(^|[^a-z])(label|class|category|account|sentiment|target|outcome|status|answer|decision|priority|tag)([^a-z]|$)/;
 const MOST_CLASSES = 200;
 
 /**
@@ -20,8 +21,14 @@ const MOST_CLASSES = 200;
  * a text that repeats) of 2 to 200 different values; preferred is a header that says so, one that some rows still lack,
  * and one further right. O(cells).
  */
-export function suggestKeyAndLabel(columns: readonly SampledColumn[]): { suggestedKeyColumns: string[]; suggestedLabelColumn: string | null } {
-  const key = best(columns.filter(canBeKey), (column) => (NAMES_OF_KEYS.test(wordsOf(column.name)) ? 2 : 0) + (column.inferred.type === 'ignored' ? 1 : 0));
+export function suggestKeyAndLabel(columns: readonly SampledColumn[]): {
+  suggestedKeyColumns: string[];
+  suggestedLabelColumn: string | null;
+} {
+  const key = best(
+    columns.filter(canBeKey),
+    (column) => (NAMES_OF_KEYS.test(wordsOf(column.name)) ? 2 : 0) + (column.inferred.type === 'ignored' ? 1 : 0),
+  );
   const candidates = columns.filter((column) => column !== key && canBeLabel(column));
   const label = best(candidates, (column) => {
     const position = columns.indexOf(column) / columns.length;
@@ -32,17 +39,31 @@ export function suggestKeyAndLabel(columns: readonly SampledColumn[]): { suggest
 
 function canBeKey({ values, inferred }: SampledColumn): boolean {
   const isShort = () => values.every((cell) => (cellText(cell)?.length ?? 0) <= 100);
-  return values.length > 0 && inferred.missingShare === 0 && inferred.distinct === values.length && inferred.type !== 'date' && isShort();
+  return (
+    values.length > 0 &&
+    inferred.missingShare === 0 &&
+    inferred.distinct === values.length &&
+    inferred.type !== 'date' &&
+    isShort()
+  );
 }
 
 function canBeLabel({ values, inferred }: SampledColumn): boolean {
   const { type, distinct, missingShare } = inferred;
   const present = Math.round(values.length * (1 - missingShare));
-  return (type === 'category' || type === 'boolean' || type === 'text') && distinct >= 2 && distinct <= MOST_CLASSES && distinct * 2 <= present;
+  return (
+    (type === 'category' || type === 'boolean' || type === 'text') &&
+    distinct >= 2 &&
+    distinct <= MOST_CLASSES &&
+    distinct * 2 <= present
+  );
 }
 
 /** The candidate with the highest score; the first of equals. */
-function best<Candidate>(candidates: readonly Candidate[], score: (candidate: Candidate) => number): Candidate | undefined {
+function best<Candidate>(
+  candidates: readonly Candidate[],
+  score: (candidate: Candidate) => number,
+): Candidate | undefined {
   let winner: Candidate | undefined;
   let highest = -Infinity;
   for (const candidate of candidates) {

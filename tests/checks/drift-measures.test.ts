@@ -15,9 +15,22 @@ import type { Table } from '../../ml/table/column.ts';
 const MEASURES = [
   { name: 'area distance', measure: areaDistance, most: 1 },
   { name: 'Jensen–Shannon distance', measure: jensenShannonDistance, most: 1 },
-  { name: 'population stability index', measure: (p: readonly number[], q: readonly number[]) => populationStabilityIndex(p, q), most: Infinity },
-  { name: 'Kolmogorov–Smirnov distance', measure: (p: readonly number[], q: readonly number[]) => kolmogorovSmirnovDistance(digestOf(repeated(p)), digestOf(repeated(q))), most: 1 },
-  { name: 'χ² statistic', measure: (p: readonly number[], q: readonly number[]) => chiSquaredTest(p.map(rows), q.map(rows)).statistic, most: Infinity },
+  {
+    name: 'population stability index',
+    measure: (p: readonly number[], q: readonly number[]) => populationStabilityIndex(p, q),
+    most: Infinity,
+  },
+  {
+    name: 'Kolmogorov–Smirnov distance',
+    measure: (p: readonly number[], q: readonly number[]) =>
+      kolmogorovSmirnovDistance(digestOf(repeated(p)), digestOf(repeated(q))),
+    most: 1,
+  },
+  {
+    name: 'χ² statistic',
+    measure: (p: readonly number[], q: readonly number[]) => chiSquaredTest(p.map(rows), q.map(rows)).statistic,
+    most: Infinity,
+  },
 ];
 
 const rows = (share: number) => Math.round(share * 1_000);
@@ -38,7 +51,10 @@ test('every measure is on the list', () => {
 
 describe.each(MEASURES)('$name', ({ measure, most }) => {
   const check = (property: (p: readonly number[], q: readonly number[]) => void) =>
-    fc.assert(fc.property(shares, shares, (p, q) => property(Object.freeze(p), Object.freeze(q))), { numRuns: 60, seed: 5 });
+    fc.assert(
+      fc.property(shares, shares, (p, q) => property(Object.freeze(p), Object.freeze(q))),
+      { numRuns: 60, seed: 5 },
+    );
 
   test('is 0 of a distribution and itself', () => {
     check((p) => expect(measure(p, [...p])).toBeCloseTo(0, 9));
@@ -65,7 +81,8 @@ describe.each(MEASURES)('$name', ({ measure, most }) => {
 describe('the verdict over many windows', () => {
   const COLUMNS = 5;
   const WINDOW = 500;
-  const normal = (random: Random) => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
+  const normal = (random: Random) =>
+    Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
   const WORDS = ['taxi', 'rail', 'hotel', 'pens', 'paper', 'fuel', 'lunch', 'phone', 'cloud', 'post'];
 
   /** Number, skewed number, rounded number, category and text columns; the first number may be moved. */
@@ -79,12 +96,23 @@ describe('the verdict over many windows', () => {
         { name: 'Skewed', type: 'number', values: Float64Array.from(make(() => Math.exp(1.5 * normal(random)))) },
         { name: 'Rounded', type: 'number', values: Float64Array.from(make(() => Math.round(5 * random.next()))) },
         { name: 'Centre', type: 'category', values: make(() => (random.next() < 0.1 ? null : pick(WORDS))) },
-        { name: 'Text', type: 'text', values: make(() => `${pick(WORDS)} ${pick(WORDS)} ${String.fromCharCode(97 + random.integer(26), 97 + random.integer(26), 97 + random.integer(26))}`) },
+        {
+          name: 'Text',
+          type: 'text',
+          values: make(
+            () =>
+              `${pick(WORDS)} ${pick(WORDS)} ${String.fromCharCode(97 + random.integer(26), 97 + random.integer(26), 97 + random.integer(26))}`,
+          ),
+        },
       ],
     };
   }
 
-  const predict = (table: Table, random: Random) => ({ classes: WORDS, predicted: Array.from({ length: table.rows }, () => random.integer(4)), confidence: Array.from({ length: table.rows }, () => random.next()) });
+  const predict = (table: Table, random: Random) => ({
+    classes: WORDS,
+    predicted: Array.from({ length: table.rows }, () => random.integer(4)),
+    confidence: Array.from({ length: table.rows }, () => random.next()),
+  });
   const drawn = (size: number, random: Random) => {
     const table = makeTable(size, random);
     return { table, predictions: predict(table, random) };
@@ -94,7 +122,10 @@ describe('the verdict over many windows', () => {
   const reportOf = (seed: number, shift = 0) => {
     const random = seededRandom(seed);
     const table = makeTable(WINDOW, random, shift);
-    return compareProfiles({ ...reference, live: profileTable(table, predict(table, random), { known: reference.train, vocabulary: LIVE_VOCABULARY }) });
+    return compareProfiles({
+      ...reference,
+      live: profileTable(table, predict(table, random), { known: reference.train, vocabulary: LIVE_VOCABULARY }),
+    });
   };
 
   test('raises an alarm in at most 2 of 200 windows without drift', () => {
@@ -105,9 +136,13 @@ describe('the verdict over many windows', () => {
 
   test('finds half a standard deviation in one of the columns in 95 of 100 windows of 500 rows', () => {
     const reports = Array.from({ length: 100 }, (_, at) => reportOf(5_000 + at, 0.5));
-    const found = reports.filter((report) => report.columns.some(({ name, status }) => name === 'Normal' && status === 'drift'));
+    const found = reports.filter((report) =>
+      report.columns.some(({ name, status }) => name === 'Normal' && status === 'drift'),
+    );
     expect(found.length).toBeGreaterThanOrEqual(95);
-    const others = reports.flatMap((report) => report.columns).filter(({ name, status }) => name !== 'Normal' && status === 'drift');
+    const others = reports
+      .flatMap((report) => report.columns)
+      .filter(({ name, status }) => name !== 'Normal' && status === 'drift');
     expect(others.length).toBeLessThanOrEqual(COLUMNS);
   });
 });

@@ -8,13 +8,27 @@ import { takeRows } from '../../ml/table/take-rows.ts';
 import { SAMPLE_COLUMNS, sampleTable, tableOf, type Sample } from './sample-table.ts';
 
 /** Every learner by name: a new one is added here, or the first test fails. */
-const LEARNERS = ['linear', 'decision-tree', 'random-forest', 'gradient-boosting', 'ml-random-forest', 'combined', 'auto'] as const;
+const LEARNERS = [
+  'linear',
+  'decision-tree',
+  'random-forest',
+  'gradient-boosting',
+  'ml-random-forest',
+  'combined',
+  'auto',
+] as const;
 
 const silent: TrainingHooks = { onProgress: () => undefined };
 const ROWS = 90;
 
 async function train(sample: Sample, learner: (typeof LEARNERS)[number], seed = 7): Promise<ClassificationModel> {
-  return (await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner, seed }, silent)).model;
+  return (
+    await trainClassifier(
+      { table: sample.table, labels: sample.labels },
+      { columns: sample.columns, learner, seed },
+      silent,
+    )
+  ).model;
 }
 
 function expectProbabilities(probabilities: Float64Array, rows: number, classes: number): void {
@@ -83,7 +97,11 @@ describe.each(LEARNERS)('%s', (learner) => {
   });
 
   test('does not mind in which order the columns come', async () => {
-    const turned: Sample = { ...sample, columns: sample.columns.toReversed(), table: { ...sample.table, columns: sample.table.columns.toReversed() } };
+    const turned: Sample = {
+      ...sample,
+      columns: sample.columns.toReversed(),
+      table: { ...sample.table, columns: sample.table.columns.toReversed() },
+    };
     expect(modelToBytes(await train(turned, learner))).toEqual(modelToBytes(model));
   });
 
@@ -91,16 +109,31 @@ describe.each(LEARNERS)('%s', (learner) => {
     const more = sampleTable(ROWS + 20, 1);
     const weights = Float64Array.from({ length: ROWS + 20 }, (_, row) => (row < ROWS ? 2 : 0));
     const labels = more.labels.map((label, row) => (row < ROWS ? label : 'never'));
-    const own = await trainClassifier({ table: more.table, labels, weights }, { columns: more.columns, learner, seed: 7 }, silent);
+    const own = await trainClassifier(
+      { table: more.table, labels, weights },
+      { columns: more.columns, learner, seed: 7 },
+      silent,
+    );
     expect(modelToBytes({ ...own.model, history: model.history })).toEqual(modelToBytes(model));
     expect(own.model.history).toEqual({ ...model.history, counts: model.history.counts.map((count) => count * 2) });
   });
 
   test('answers categories that vanished and columns that came as if they were not there', () => {
-    const came = { ...unseen.table, columns: [...unseen.table.columns, { name: 'New', type: 'category' as const, values: unseen.labels }] };
+    const came = {
+      ...unseen.table,
+      columns: [...unseen.table.columns, { name: 'New', type: 'category' as const, values: unseen.labels }],
+    };
     expect(predictProbabilities(model, came)).toEqual(predictProbabilities(model, unseen.table));
-    const vanished = unseen.table.columns.map((column) => (column.name === 'Centre' ? { name: 'Centre', type: 'category' as const, values: unseen.labels.map(() => null) } : column));
-    expectProbabilities(predictProbabilities(model, { rows: unseen.table.rows, columns: vanished }), unseen.table.rows, model.classes.length);
+    const vanished = unseen.table.columns.map((column) =>
+      column.name === 'Centre'
+        ? { name: 'Centre', type: 'category' as const, values: unseen.labels.map(() => null) }
+        : column,
+    );
+    expectProbabilities(
+      predictProbabilities(model, { rows: unseen.table.rows, columns: vanished }),
+      unseen.table.rows,
+      model.classes.length,
+    );
   });
 
   test('answers a table that lacks a column', () => {
@@ -120,7 +153,17 @@ describe.each(LEARNERS)('%s', (learner) => {
 
   test('takes one row for each class', async () => {
     const labels = ['a', 'b', 'c', 'd', 'e', 'f'];
-    const own = await train({ columns: sample.columns, table: takeRows(sample.table, labels.map((_, row) => row)), labels }, learner);
+    const own = await train(
+      {
+        columns: sample.columns,
+        table: takeRows(
+          sample.table,
+          labels.map((_, row) => row),
+        ),
+        labels,
+      },
+      learner,
+    );
     expect(own.classes).toEqual(labels);
     expectProbabilities(predictProbabilities(own, unseen.table), unseen.table.rows, labels.length);
   });
@@ -135,14 +178,22 @@ describe.each(LEARNERS)('%s', (learner) => {
   });
 
   test('takes an all-missing column beside others', async () => {
-    const columns = sample.table.columns.map((column) => (column.name === 'Amount' ? { name: 'Amount', type: 'number' as const, values: new Float64Array(ROWS).fill(NaN) } : column));
+    const columns = sample.table.columns.map((column) =>
+      column.name === 'Amount'
+        ? { name: 'Amount', type: 'number' as const, values: new Float64Array(ROWS).fill(NaN) }
+        : column,
+    );
     const own = await train({ ...sample, table: { rows: ROWS, columns } }, learner);
     expectProbabilities(predictProbabilities(own, unseen.table), unseen.table.rows, own.classes.length);
   });
 
   test('refuses an empty table, and labels for other rows', async () => {
-    await expect(train({ columns: sample.columns, table: tableOf([]), labels: [] }, learner)).rejects.toThrow('trainClassifier requires at least one labelled row');
-    await expect(train({ ...sample, labels: ['a'] }, learner)).rejects.toThrow('trainClassifier requires one label for each row');
+    await expect(train({ columns: sample.columns, table: tableOf([]), labels: [] }, learner)).rejects.toThrow(
+      'trainClassifier requires at least one labelled row',
+    );
+    await expect(train({ ...sample, labels: ['a'] }, learner)).rejects.toThrow(
+      'trainClassifier requires one label for each row',
+    );
   });
 
   test('is calibrated: on unseen rows no other temperature is much better', async () => {

@@ -1,7 +1,10 @@
 import type { TrainingData } from '../../ml/table/training-data.ts';
 import { seededRandom } from '../../ml/random.ts';
 
-/** Rows drawn by a seed, as whole numbers 0 … 59 by column; three classes by two rings and a slope, one row in ten by chance. */
+/**
+ * Rows drawn by a seed, as whole numbers 0 … 59 by column; three classes by two rings and a slope, one row in ten by
+ * chance.
+ */
 export interface OracleRows {
   readonly columns: readonly (readonly number[])[];
   readonly labels: readonly number[];
@@ -20,6 +23,13 @@ export function oracleRows(rows: number, seed: number): OracleRows {
 }
 
 export function oracleData({ columns, labels }: OracleRows, seed: number): TrainingData {
-  const table = { rows: labels.length, columns: columns.map((values, at) => ({ name: `c${at}`, type: 'number' as const, values: Float64Array.from(values) })) };
+  const table = {
+    rows: labels.length,
+    columns: columns.map((values, at) => ({
+      name: `c${at}`,
+      type: 'number' as const,
+      values: Float64Array.from(values),
+    })),
+  };
   return { table, labels: Int32Array.from(labels), weights: null, classes: 3, seed };
 }

@@ -47,7 +47,10 @@ interface Asking {
 }
 
 /** Asks as a stranger's program might: with a body whatever the method, which `fetch` would refuse. */
-function ask(name: EndpointName, { as, query = '', body }: Asking): Promise<{ status: number | undefined; text: string }> {
+function ask(
+  name: EndpointName,
+  { as, query = '', body }: Asking,
+): Promise<{ status: number | undefined; text: string }> {
   const { method, path } = row(name);
   const headers = {
     ...(as === null ? {} : { 'X-Role': as }),
@@ -61,7 +64,10 @@ function ask(name: EndpointName, { as, query = '', body }: Asking): Promise<{ st
   });
 }
 
-/** Asks an endpoint for anything: nobody may, before the body is even looked at, and whoever may is told what is wrong with it. */
+/**
+ * Asks an endpoint for anything: nobody may, before the body is even looked at, and whoever may is told what is wrong
+ * with it.
+ */
 async function statusFor(name: EndpointName, as: Role | null): Promise<number | undefined> {
   return (await ask(name, { as, ...(row(name).body === undefined ? {} : { body: UNHEARD_OF }) })).status;
 }
@@ -73,12 +79,14 @@ describe.each(NAMES)('%s', (name) => {
   test('refuses a stranger', async () => expect(await statusFor(name, null)).toBe(403));
   test('says in one sentence what it does', () => expect(row(name).does).toMatch(/^[A-Z].*\.$/));
 
-  test.each([['body', { body: UNHEARD_OF }], ['query', { query: '?unheard-of=1' }]])(
-    'refuses a field of the %s that it does not know, by its name', async (_, asked) => {
-      const answer = await ask(name, { as: ableTo(name), query: NEEDED[name] ?? '', ...asked });
-      expect(answer.status).toBe(422);
-      expect(answer.text).toContain('unheard-of');
-    });
+  test.each([
+    ['body', { body: UNHEARD_OF }],
+    ['query', { query: '?unheard-of=1' }],
+  ])('refuses a field of the %s that it does not know, by its name', async (_, asked) => {
+    const answer = await ask(name, { as: ableTo(name), query: NEEDED[name] ?? '', ...asked });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('unheard-of');
+  });
 });
 
 test('what changes nothing but what is read is a GET, and the other way round', () => {
@@ -88,5 +96,7 @@ test('what changes nothing but what is read is a GET, and the other way round', 
 
 test('every right is needed by an endpoint and given by a role', () => {
   const needed = new Set(NAMES.map((name) => row(name).right));
-  expect(RIGHTS.filter((right) => !needed.has(right) || !Object.values(RIGHTS_OF).some((rights) => rights.includes(right)))).toEqual([]);
+  expect(
+    RIGHTS.filter((right) => !needed.has(right) || !Object.values(RIGHTS_OF).some((rights) => rights.includes(right))),
+  ).toEqual([]);
 });

@@ -26,7 +26,10 @@ const MERCHANTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Reads rows of cells, in the order of {@link SAMPLE_COLUMNS}. */
 export function tableOf(rows: readonly (readonly Cell[])[]): Table {
-  return readTable(SAMPLE_COLUMNS, SAMPLE_COLUMNS.map(({ name }, at) => ({ name, values: Object.freeze(rows.map((row) => row[at] ?? null)) })));
+  return readTable(
+    SAMPLE_COLUMNS,
+    SAMPLE_COLUMNS.map(({ name }, at) => ({ name, values: Object.freeze(rows.map((row) => row[at] ?? null)) })),
+  );
 }
 
 /** Seeded purchases of three classes, told by merchant and, less surely, by amount; one cell in twenty is missing. */

@@ -21,13 +21,21 @@ interface CheckedSketch<Sketch> {
 const ROWS = 4_000;
 const random = seededRandom(21);
 const amounts = Object.freeze(Array.from({ length: ROWS }, () => Math.round(1_000 * random.next() ** 3) / 10));
-const merchants = Object.freeze(Array.from({ length: ROWS }, () => `merchant${Math.floor(600 * random.next() ** 2)}`.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)));
+const merchants = Object.freeze(
+  Array.from({ length: ROWS }, () =>
+    `merchant${Math.floor(600 * random.next() ** 2)}`.replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!),
+  ),
+);
 const table: Table = Object.freeze({
   rows: ROWS,
   columns: Object.freeze([
     Object.freeze({ name: 'Amount', type: 'number', values: Float64Array.from(amounts) }),
     Object.freeze({ name: 'Merchant', type: 'text', values: merchants }),
-    Object.freeze({ name: 'Centre', type: 'category', values: Object.freeze(merchants.map((merchant) => merchant.slice(8, 9))) }),
+    Object.freeze({
+      name: 'Centre',
+      type: 'category',
+      values: Object.freeze(merchants.map((merchant) => merchant.slice(8, 9))),
+    }),
   ] as const),
 });
 
@@ -45,14 +53,22 @@ const SKETCHES = [
   }),
   checked({
     name: 'frequent items',
-    of: (rows) => countItems(rows.map((row) => merchants[row]!), 100),
+    of: (rows) =>
+      countItems(
+        rows.map((row) => merchants[row]!),
+        100,
+      ),
     merge: mergeFrequentItems,
     summary: (sketch) => [sketch.total, ...topItems(sketch, 3).map(({ count }) => count)],
     tolerance: 0.02,
   }),
   checked({
     name: 'distinct values',
-    of: (rows) => distinctOf(rows.map((row) => merchants[row]!), 256),
+    of: (rows) =>
+      distinctOf(
+        rows.map((row) => merchants[row]!),
+        256,
+      ),
     merge: mergeDistinct,
     summary: (sketch) => [distinctCount(sketch)],
     tolerance: 0,
@@ -61,7 +77,11 @@ const SKETCHES = [
     name: 'table profile',
     of: (rows) => profileTable(takeRows(table, rows), undefined, { vocabulary: 256 }),
     merge: mergeProfiles,
-    summary: (profile) => [profile.rows, ...profile.columns.flatMap(({ rows, missing }) => [rows, missing]), profile.segments.length],
+    summary: (profile) => [
+      profile.rows,
+      ...profile.columns.flatMap(({ rows, missing }) => [rows, missing]),
+      profile.segments.length,
+    ],
     tolerance: 0,
   }),
 ];
@@ -76,7 +96,9 @@ test('every sketch is on the list', () => {
 describe.each(SKETCHES)('$name', ({ of, merge, summary, tolerance }) => {
   const expectAbout = (sketch: unknown, expected: unknown) => {
     const numbers = summary(expected);
-    summary(sketch).forEach((value, at) => expect(Math.abs(value - numbers[at]!)).toBeLessThanOrEqual(tolerance * Math.abs(numbers[at]!)));
+    summary(sketch).forEach((value, at) =>
+      expect(Math.abs(value - numbers[at]!)).toBeLessThanOrEqual(tolerance * Math.abs(numbers[at]!)),
+    );
   };
 
   test('of the same rows is the same', () => {

@@ -7,14 +7,37 @@ const letters = fc.string({ unit: fc.constantFrom(...'abcdefgéüßžσæøж'),
 
 describe('spellingKey', () => {
   test.each([
-    ['Office', 'OFFICE'], ['I T', 'IT'], ['Co-working', 'Coworking'], ['Co\u2010working', 'co\u2014Working'], ['Travel\u00a0costs', 'Travel  costs'],
-    ['オフィス\u3000用品', 'オフィス用品'], ['Caf\u00e9', 'CAFE\u0301'], ['Straße', 'STRASSE'], ['ΟΔΟΣ ΑΒ', 'οδος αβ'], ['cooperate', 'co\u00adoperate'],
-    ['6100-10', '6100 \u2013 10'], ['Level \u22121', 'level -1'],
+    ['Office', 'OFFICE'],
+    ['I T', 'IT'],
+    ['Co-working', 'Coworking'],
+    ['Co\u2010working', 'co\u2014Working'],
+    ['Travel\u00a0costs', 'Travel  costs'],
+    ['オフィス\u3000用品', 'オフィス用品'],
+    ['Caf\u00e9', 'CAFE\u0301'],
+    ['Straße', 'STRASSE'],
+    ['ΟΔΟΣ ΑΒ', 'οδος αβ'],
+    ['cooperate', 'co\u00adoperate'],
+    ['6100-10', '6100 \u2013 10'],
+    ['Level \u22121', 'level -1'],
   ])('%j and %j are one class', (one, other) => expect(spellingKey(one)).toBe(spellingKey(other)));
 
   test.each([
-    ['Office', 'Offices'], ['6100-10', '610010'], ['6100-10', '61-0010'], ['61 00', '6100'], ['A', 'A-'], ['A-', 'A+'], ['1', '-1'], ['Level 1', 'Level -1'],
-    ['m²', 'm2'], ['ısı', 'isi'], ['Cafe', 'Café'], ['Ж', 'З'], ['C#', 'C'], ['R&D', 'RD'], ['-', '+'], ['0118', '118'],
+    ['Office', 'Offices'],
+    ['6100-10', '610010'],
+    ['6100-10', '61-0010'],
+    ['61 00', '6100'],
+    ['A', 'A-'],
+    ['A-', 'A+'],
+    ['1', '-1'],
+    ['Level 1', 'Level -1'],
+    ['m²', 'm2'],
+    ['ısı', 'isi'],
+    ['Cafe', 'Café'],
+    ['Ж', 'З'],
+    ['C#', 'C'],
+    ['R&D', 'RD'],
+    ['-', '+'],
+    ['0118', '118'],
   ])('%j and %j are two classes', (one, other) => expect(spellingKey(one)).not.toBe(spellingKey(other)));
 
   test('a class of dashes, or of what nobody sees, keeps a key', () => {
@@ -22,9 +45,24 @@ describe('spellingKey', () => {
   });
 
   test('the key of a key is itself', () => {
-    fc.assert(fc.property(anyName, (name) => { expect(spellingKey(spellingKey(name))).toBe(spellingKey(name)); }), { seed: SEED, numRuns: 5_000 });
-    const pieces = fc.array(fc.constantFrom('-', ' ', '\u2013', '1', '20', 'a', 'É', 'e\u0301', '(', ')', 'ẞ', 'İ', 'ŉ', 'ΐ'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(pieces, (name) => { expect(spellingKey(spellingKey(name))).toBe(spellingKey(name)); }), { seed: SEED, numRuns: 5_000 });
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(spellingKey(spellingKey(name))).toBe(spellingKey(name));
+      }),
+      { seed: SEED, numRuns: 5_000 },
+    );
+    const pieces = fc
+      .array(fc.constantFrom('-', ' ', '\u2013', '1', '20', 'a', 'É', 'e\u0301', '(', ')', 'ẞ', 'İ', 'ŉ', 'ΐ'), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(pieces, (name) => {
+        expect(spellingKey(spellingKey(name))).toBe(spellingKey(name));
+      }),
+      { seed: SEED, numRuns: 5_000 },
+    );
   });
 
   test('case, composition, and blanks and dashes between letters never make a difference', () => {
@@ -32,7 +70,12 @@ describe('spellingKey', () => {
     fc.assert(
       fc.property(letters, letters, gap, (one, other, between) => {
         const key = spellingKey(one + other);
-        for (const variant of [one + between + other, (one + between + other).toUpperCase(), ` ${one}${between}${other}`.normalize('NFD')]) expect(spellingKey(variant)).toBe(key);
+        for (const variant of [
+          one + between + other,
+          (one + between + other).toUpperCase(),
+          ` ${one}${between}${other}`.normalize('NFD'),
+        ])
+          expect(spellingKey(variant)).toBe(key);
       }),
       { seed: SEED, numRuns: 2_000 },
     );
@@ -40,26 +83,43 @@ describe('spellingKey', () => {
 
   test('names of other letters or digits never become one', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'abcxyzéж0189'), minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(plain, plain, (one, other) => { expect(spellingKey(one) === spellingKey(other)).toBe(one === other); }), { seed: SEED, numRuns: 5_000 });
+    fc.assert(
+      fc.property(plain, plain, (one, other) => {
+        expect(spellingKey(one) === spellingKey(other)).toBe(one === other);
+      }),
+      { seed: SEED, numRuns: 5_000 },
+    );
   });
 });
 
 describe('meantClasses', () => {
-  const meant = (names: string[], classes: string[] = []) => Object.fromEntries(meantClasses(names, classes, 'together'));
+  const meant = (names: string[], classes: string[] = []) =>
+    Object.fromEntries(meantClasses(names, classes, 'together'));
 
-  test('prefers the class that is the same letter by letter', () => expect(meant(['travel', 'TRAVEL'], ['Travel', 'travel'])).toEqual({ travel: 'travel', TRAVEL: 'Travel' }));
-  test('takes the first class of the same spelling', () => expect(meant(['I T'], ['Meals', 'IT', 'it'])).toEqual({ 'I T': 'IT' }));
+  test('prefers the class that is the same letter by letter', () =>
+    expect(meant(['travel', 'TRAVEL'], ['Travel', 'travel'])).toEqual({ travel: 'travel', TRAVEL: 'Travel' }));
+  test('takes the first class of the same spelling', () =>
+    expect(meant(['I T'], ['Meals', 'IT', 'it'])).toEqual({ 'I T': 'IT' }));
   test('a new class is spelled as most names of it are, the first among equals', () => {
     expect(meant(['office', 'Office', 'Office'])).toEqual({ office: 'Office', Office: 'Office' });
     expect(meant(['office', 'Office'])).toEqual({ office: 'office', Office: 'office' });
   });
   test('a name means the same class after the list has grown by what was meant', () => {
-    const names = fc.array(fc.constantFrom('Office', 'office', 'OF-FICE', 'it', 'I T', 'IT'), { minLength: 1, maxLength: 8 });
+    const names = fc.array(fc.constantFrom('Office', 'office', 'OF-FICE', 'it', 'I T', 'IT'), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(names, names, names, (first, second, third) => {
         const early = [...new Set(meantClasses(first, [], 'together').values())];
         const before = meantClasses(second, early, 'together');
-        const grown = [...new Set([...early, ...before.values(), ...meantClasses(third, [...early, ...before.values()], 'together').values()])];
+        const grown = [
+          ...new Set([
+            ...early,
+            ...before.values(),
+            ...meantClasses(third, [...early, ...before.values()], 'together').values(),
+          ]),
+        ];
         const after = meantClasses(second, grown, 'together');
         for (const name of second) expect(after.get(name)).toBe(before.get(name));
       }),

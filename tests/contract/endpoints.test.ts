@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { boundedList } from '../../contract/bounded-list.ts';
-import { filledPath, PATH_PARAMS, pathParams, problemsOf, type Endpoint, type Endpoints } from '../../contract/endpoint.ts';
+import {
+  filledPath,
+  PATH_PARAMS,
+  pathParams,
+  problemsOf,
+  type Endpoint,
+  type Endpoints,
+} from '../../contract/endpoint.ts';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
 
 const TABLE: Endpoints = ENDPOINTS;
@@ -23,7 +30,8 @@ async function rowsByFile(): Promise<[string, Endpoints][]> {
 /** Where an object of a request would let fields pass that it does not know. */
 function openObjects(schema: unknown, path: string): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const isOpen = 'properties' in schema && (schema as { additionalProperties?: unknown }).additionalProperties !== false;
+  const isOpen =
+    'properties' in schema && (schema as { additionalProperties?: unknown }).additionalProperties !== false;
   const within = Object.entries(schema).flatMap(([key, each]) => openObjects(each, `${path}.${key}`));
   return isOpen ? [path, ...within] : within;
 }
@@ -64,7 +72,12 @@ describe('pathParams', () => {
   });
 
   test.each([
-    ['1', true], ['999999999', true], ['0', false], ['1000000000', false], ['1.5', false], ['', false],
+    ['1', true],
+    ['999999999', true],
+    ['0', false],
+    ['1000000000', false],
+    ['1.5', false],
+    ['', false],
   ])('version "%s": %s', (text, isOne) => {
     expect(PATH_PARAMS.version.schema.safeParse(text).success).toBe(isOne);
   });
@@ -84,7 +97,11 @@ describe('problemsOf', () => {
   const base = { method: 'get', right: 'read', status: 200, answer: z.object({}), does: 'Is a test.' } as const;
 
   test('names what the path brings, its own, and what may befall any request, each once', () => {
-    const problems = problemsOf({ ...base, path: '/a/:classifier/b/:version', problems: ['no-champion', 'unknown-version'] });
+    const problems = problemsOf({
+      ...base,
+      path: '/a/:classifier/b/:version',
+      problems: ['no-champion', 'unknown-version'],
+    });
     expect(problems.slice(0, 3)).toEqual(['unknown-classifier', 'unknown-version', 'no-champion']);
     expect(problems).toEqual([...new Set(problems)]);
     expect(problems).toEqual(expect.arrayContaining(['not-allowed', 'invalid-request', 'database-unavailable']));

@@ -10,7 +10,8 @@ function reference(cells: readonly CellValue[]): string {
   };
   for (const cell of cells) {
     absorb(cell === null ? 1 : typeof cell === 'string' ? 2 : typeof cell === 'number' ? 3 : 4);
-    for (const unit of cell === null ? '' : String(cell)) for (let i = 0; i < unit.length; i++) absorb(unit.charCodeAt(i));
+    for (const unit of cell === null ? '' : String(cell))
+      for (let i = 0; i < unit.length; i++) absorb(unit.charCodeAt(i));
     absorb(0x1f);
   }
   return hash.toString(16).padStart(16, '0');
@@ -20,7 +21,10 @@ const anyCell = fc.oneof(fc.string(), fc.double({ noNaN: true }), fc.boolean(), 
 
 describe('rowHash', () => {
   test('equals the 64-bit FNV-1a of the reference implementation', () => {
-    fc.assert(fc.property(fc.array(anyCell), (cells) => rowHash(cells) === reference(cells)), { seed: 1 });
+    fc.assert(
+      fc.property(fc.array(anyCell), (cells) => rowHash(cells) === reference(cells)),
+      { seed: 1 },
+    );
   });
 
   test('tells the text "1" from the number 1, and null from the empty text', () => {

@@ -6,14 +6,25 @@ import { PROBLEMS, ProblemError } from '../../contract/problem.ts';
 
 const draft = Object.freeze({
   name: 'Card purchases',
-  columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }],
+  columns: [
+    { name: 'Merchant', type: 'text' },
+    { name: 'Amount', type: 'number' },
+  ],
   keyColumns: ['Reference'],
   labelColumn: 'Account',
 } as const);
 
 describe('classifierDraft', () => {
   test('fills in the policies that are left out', () => {
-    expect(classifierDraft.parse(draft).policies).toEqual({ lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto', spellings: 'together' });
+    expect(classifierDraft.parse(draft).policies).toEqual({
+      lowConfidence: 0.6,
+      auditShare: 0.02,
+      retrainAfterCorrections: 0,
+      retrainSchedule: '0 3 * * 1',
+      retrainOnDrift: true,
+      learner: 'auto',
+      spellings: 'together',
+    });
   });
 
   test('refuses the label column among the features', () => {
@@ -45,7 +56,15 @@ describe('rowBlock', () => {
 });
 
 describe('feedbackRequest', () => {
-  const event = { id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10', kind: 'correct', origin: 'review', key: '1', cells: ['taxi'], class: 'Travel', saidAt: '2026-01-31T09:00:00Z' };
+  const event = {
+    id: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a10',
+    kind: 'correct',
+    origin: 'review',
+    key: '1',
+    cells: ['taxi'],
+    class: 'Travel',
+    saidAt: '2026-01-31T09:00:00Z',
+  };
 
   test('a correction names a class', () => {
     expect(feedbackRequest.safeParse({ columns: ['A'], events: [event] }).success).toBe(true);
@@ -63,11 +82,15 @@ describe('feedbackRequest', () => {
 });
 
 describe('explanationRequest', () => {
-  const rows = (keys: string[]) => ({ rows: { keys, columns: [{ name: 'Merchant', values: keys.map(() => 'taxi') }] } });
+  const rows = (keys: string[]) => ({
+    rows: { keys, columns: [{ name: 'Merchant', values: keys.map(() => 'taxi') }] },
+  });
 
   test('explains one row at a time', () => {
     expect(explanationRequest.safeParse(rows(['1'])).success).toBe(true);
-    expect(explanationRequest.safeParse(rows(['1', '2'])).error?.issues[0]?.message).toBe('Exactly one row is explained at a time.');
+    expect(explanationRequest.safeParse(rows(['1', '2'])).error?.issues[0]?.message).toBe(
+      'Exactly one row is explained at a time.',
+    );
   });
 });
 

@@ -3,8 +3,16 @@ import { describe, expect, test } from '@jest/globals';
 import { withParts } from '../../docs/api-parts.ts';
 
 const EMPTY = [
-  '# The API', '<!-- endpoints -->', '<!-- /endpoints -->', 'By hand.', '<!-- common-problems -->',
-  '<!-- /common-problems -->', '<!-- problems -->', 'old', '<!-- /problems -->', '',
+  '# The API',
+  '<!-- endpoints -->',
+  '<!-- /endpoints -->',
+  'By hand.',
+  '<!-- common-problems -->',
+  '<!-- /common-problems -->',
+  '<!-- problems -->',
+  'old',
+  '<!-- /problems -->',
+  '',
 ].join('\n');
 
 describe('docs/api.md', () => {
@@ -17,13 +25,23 @@ describe('docs/api.md', () => {
 describe('withParts', () => {
   test('says of an endpoint its address with the query, who may ask, what it does, and its own problems', () => {
     const lines = withParts(EMPTY).split('\n');
-    expect(lines).toContain(`| ${[
-      '`reviewQueue`', '`GET /api/classifiers/:classifier/review-queue?view&limit`', 'classify: viewer, corrector, approver',
-      'The rows of a view worth a person\'s time, best first.', '`no-champion`, `unknown-version`',
-    ].join(' | ')} |`);
-    expect(lines).toContain(`| ${[
-      '`database-unavailable`', '503', 'The database does not answer.', 'Try again in a moment; nothing you typed is lost.',
-    ].join(' | ')} |`);
+    expect(lines).toContain(
+      `| ${[
+        '`reviewQueue`',
+        '`GET /api/classifiers/:classifier/review-queue?view&limit`',
+        'classify: viewer, corrector, approver',
+        "The rows of a view worth a person's time, best first.",
+        '`no-champion`, `unknown-version`',
+      ].join(' | ')} |`,
+    );
+    expect(lines).toContain(
+      `| ${[
+        '`database-unavailable`',
+        '503',
+        'The database does not answer.',
+        'Try again in a moment; nothing you typed is lost.',
+      ].join(' | ')} |`,
+    );
   });
 
   test('replaces what stands between the marks, and nothing else', () => {

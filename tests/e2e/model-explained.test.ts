@@ -7,9 +7,9 @@ import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { cellAt, goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
 
 /**
- * How a controller comes to trust a model: train it, see which way of learning won and why, ask why a row got its class,
- * take a second look at doubtful labels, and read the whole of it in a worksheet. Each test goes on where the one before
- * it stopped. Pictures of it are kept in `dist/pictures`.
+ * How a controller comes to trust a model: train it, see which way of learning won and why, ask why a row got its
+ * class, take a second look at doubtful labels, and read the whole of it in a worksheet. Each test goes on where the
+ * one before it stopped. Pictures of it are kept in `dist/pictures`.
  */
 const PICTURES = 'dist/pictures';
 const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
@@ -42,25 +42,37 @@ function partsCsv(): string {
 }
 
 describe('a model that explains itself', () => {
-  test('while it trains, the pane says what it does, and a pane that is opened anew picks the training up', async () => {
-    await button('Create classifier').click();
-    await button('Train').click();
-    await amend.pane.getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/).waitFor({ timeout: TRAINING_MS });
-    await picture('model-1-training');
-    // The pane alone is loaded anew, as Excel does after its own hiccups; the training goes on.
-    const frame = amend.page.frames().find((each) => each.parentFrame() !== null);
-    await frame?.evaluate(() => location.reload());
-    await amend.pane.getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/).waitFor({ timeout: TRAINING_MS });
-  }, TRAINING_TEST_MS);
+  test(
+    'while it trains, the pane says what it does, and a pane that is opened anew picks the training up',
+    async () => {
+      await button('Create classifier').click();
+      await button('Train').click();
+      await amend.pane
+        .getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/)
+        .waitFor({ timeout: TRAINING_MS });
+      await picture('model-1-training');
+      // The pane alone is loaded anew, as Excel does after its own hiccups; the training goes on.
+      const frame = amend.page.frames().find((each) => each.parentFrame() !== null);
+      await frame?.evaluate(() => location.reload());
+      await amend.pane
+        .getByText(/^(Comparing ways to learn|Learning|Testing on rows).* …$/)
+        .waitFor({ timeout: TRAINING_MS });
+    },
+    TRAINING_TEST_MS,
+  );
 
-  test('after it, the ways to learn are compared on the same rows, and the choice has its reason', async () => {
-    await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
-    const table = amend.pane.getByRole('table', { name: 'Ways to learn, best first' });
-    await table.scrollIntoViewIfNeeded();
-    expect(await table.getByRole('row').count()).toBeGreaterThan(3);
-    expect(await table.locator('[aria-current]').count()).toBe(1);
-    await picture('model-2-learners');
-  }, TRAINING_TEST_MS);
+  test(
+    'after it, the ways to learn are compared on the same rows, and the choice has its reason',
+    async () => {
+      await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+      const table = amend.pane.getByRole('table', { name: 'Ways to learn, best first' });
+      await table.scrollIntoViewIfNeeded();
+      expect(await table.getByRole('row').count()).toBeGreaterThan(3);
+      expect(await table.locator('[aria-current]').count()).toBe(1);
+      await picture('model-2-learners');
+    },
+    TRAINING_TEST_MS,
+  );
 
   test('an admin says in plain words when to train again', async () => {
     await amend.pane.getByLabel('By corrections').selectOption({ label: 'After 100' });
@@ -88,19 +100,26 @@ describe('a model that explains itself', () => {
     await picture('model-5-sheet');
   });
 
-  test('a card of the review list says why', async () => {
-    await amend.page.getByRole('tab', { name: 'Card purchases' }).click();
-    await tab('Classify');
-    await button('Classify').click();
-    await amend.pane.getByText('rows classified').waitFor({ timeout: TRAINING_MS });
-    await button('Next: check the answers').click();
-    await amend.pane.getByRole('group', { name: /^Row / }).first().waitFor();
-    await button('Why?').click();
-    const why = amend.pane.getByRole('group', { name: /^Why / });
-    await why.getByText(/^Speaks (for|against) it$/).first().waitFor();
-    await picture('model-8-why');
-    await why.getByRole('button', { name: 'Close' }).click();
-  }, TRAINING_TEST_MS);
+  test(
+    'a card of the review list says why',
+    async () => {
+      await amend.page.getByRole('tab', { name: 'Card purchases' }).click();
+      await tab('Classify');
+      await button('Classify').click();
+      await amend.pane.getByText('rows classified').waitFor({ timeout: TRAINING_MS });
+      await button('Next: check the answers').click();
+      await amend.pane.getByRole('group', { name: /^Row / }).first().waitFor();
+      await button('Why?').click();
+      const why = amend.pane.getByRole('group', { name: /^Why / });
+      await why
+        .getByText(/^Speaks (for|against) it$/)
+        .first()
+        .waitFor();
+      await picture('model-8-why');
+      await why.getByRole('button', { name: 'Close' }).click();
+    },
+    TRAINING_TEST_MS,
+  );
 
   test('so does the row that is selected in the sheet', async () => {
     await goTo(amend.page, `C${FIRST + 5}`);
@@ -132,26 +151,32 @@ describe('a model that explains itself', () => {
     await picture('model-6-over-time');
   });
 
-  test('numbers are drawn against each other, one colour a class', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'amend-parts-'));
-    writeFileSync(join(folder, 'parts.csv'), partsCsv());
-    await amend.page.getByLabel('File to open').setInputFiles(join(folder, 'parts.csv'));
-    await amend.page.getByRole('button', { name: 'Open without saving' }).click();
-    rmSync(folder, { recursive: true, force: true });
-    await button(/^Make a table of/).click();
-    await button(/Amend id/).first().click();
-    await amend.pane.getByText('Every row can be told apart.').waitFor();
-    await button('Create classifier').click();
-    await button('Train').click();
-    await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
-    await button('Write model sheet').click();
-    await amend.pane.getByText('The sheet “Amend model” is written.').waitFor();
-    await goTo(amend.page, 'A1');
-    await picture('model-11-parts');
-    await goTo(amend.page, 'A80');
-    await picture('model-12-pairs');
-    expect(await amend.page.locator('[data-chart]').count()).toBeGreaterThanOrEqual(3);
-  }, TRAINING_TEST_MS);
+  test(
+    'numbers are drawn against each other, one colour a class',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'amend-parts-'));
+      writeFileSync(join(folder, 'parts.csv'), partsCsv());
+      await amend.page.getByLabel('File to open').setInputFiles(join(folder, 'parts.csv'));
+      await amend.page.getByRole('button', { name: 'Open without saving' }).click();
+      rmSync(folder, { recursive: true, force: true });
+      await button(/^Make a table of/).click();
+      await button(/Amend id/)
+        .first()
+        .click();
+      await amend.pane.getByText('Every row can be told apart.').waitFor();
+      await button('Create classifier').click();
+      await button('Train').click();
+      await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+      await button('Write model sheet').click();
+      await amend.pane.getByText('The sheet “Amend model” is written.').waitFor();
+      await goTo(amend.page, 'A1');
+      await picture('model-11-parts');
+      await goTo(amend.page, 'A80');
+      await picture('model-12-pairs');
+      expect(await amend.page.locator('[data-chart]').count()).toBeGreaterThanOrEqual(3);
+    },
+    TRAINING_TEST_MS,
+  );
 
   test('nothing complained on the way', () => {
     expect(amend.complaints).toEqual([]);

@@ -2,9 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seededRandom } from '../../ml/random.ts';
-import { cellAt, goTo, openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import {
+  cellAt,
+  goTo,
+  openAmend,
+  shownAt,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  typeInto,
+  type AmendInBrowser,
+} from './amend-in-browser.ts';
 
-/** A person's own file, opened from disk: tickets of a help desk, without a key column, the last hundred without a team. */
+/**
+ * A person's own file, opened from disk: tickets of a help desk, without a key column, the last hundred without a team.
+ */
 const TICKETS = 700;
 const FIRST_WITHOUT_TEAM = 600;
 const TEAMS: Readonly<Record<string, readonly string[]>> = {
@@ -42,16 +53,22 @@ describe('a .csv opened from disk', () => {
   });
 
   test('a table without a key gets a column of ids', async () => {
-    await button(/Amend id/).first().click();
+    await button(/Amend id/)
+      .first()
+      .click();
     await amend.pane.getByText('Every row can be told apart.').waitFor();
     await amend.page.screenshot({ path: 'dist/pictures/csv-set-up.png' });
   });
 
-  test('is learned from', async () => {
-    await button('Create classifier').click();
-    await button('Train').click();
-    await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
-  }, TRAINING_TEST_MS);
+  test(
+    'is learned from',
+    async () => {
+      await button('Create classifier').click();
+      await button('Train').click();
+      await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+    },
+    TRAINING_TEST_MS,
+  );
 
   test('is classified', async () => {
     await button('Next: classify rows').click();

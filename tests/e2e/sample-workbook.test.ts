@@ -4,7 +4,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
-import { cellAt, goTo, openAmend, shownAt, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
+import {
+  cellAt,
+  goTo,
+  openAmend,
+  shownAt,
+  TRAINING_MS,
+  TRAINING_TEST_MS,
+  typeInto,
+  type AmendInBrowser,
+} from './amend-in-browser.ts';
 
 /**
  * The whole job of a newcomer, in a real browser, through the real Office.js: each test goes on where the one before it
@@ -39,14 +48,18 @@ describe('the sample workbook', () => {
     await button('Train').waitFor();
   });
 
-  test('a training shows how good the model is, against guessing and class by class', async () => {
-    await button('Train').click();
-    await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
-    const told = await amend.pane.getByText(/right on \d+ test rows/).innerText();
-    expect(Number(/\d+/.exec(told)?.[0])).toBeGreaterThan(300);
-    await amend.pane.getByText('Class by class, worst first').waitFor();
-    await picture('2-trained');
-  }, TRAINING_TEST_MS);
+  test(
+    'a training shows how good the model is, against guessing and class by class',
+    async () => {
+      await button('Train').click();
+      await amend.pane.getByText('How good is version 1?').waitFor({ timeout: TRAINING_MS });
+      const told = await amend.pane.getByText(/right on \d+ test rows/).innerText();
+      expect(Number(/\d+/.exec(told)?.[0])).toBeGreaterThan(300);
+      await amend.pane.getByText('Class by class, worst first').waitFor();
+      await picture('2-trained');
+    },
+    TRAINING_TEST_MS,
+  );
 
   test('classifying puts class, confidence and correction at the right of the table, and leaves the other cells as they were', async () => {
     const before = await Promise.all(['A2', 'E2', 'G2'].map((address) => cellAt(amend.page, address).innerText()));
@@ -54,12 +67,19 @@ describe('the sample workbook', () => {
     await button('Classify').click();
     await amend.pane.getByText('rows classified').waitFor();
     expect(await amend.pane.getByText(UNLABELLED, { exact: true }).count()).toBe(1);
-    for (const [address, header] of [['H1', 'Amend class'], ['I1', 'Amend confidence'], ['J1', 'Amend correction']] as const) expect(await shownAt(amend.page, address)).toContain(header);
+    for (const [address, header] of [
+      ['H1', 'Amend class'],
+      ['I1', 'Amend confidence'],
+      ['J1', 'Amend correction'],
+    ] as const)
+      expect(await shownAt(amend.page, address)).toContain(header);
     expect(await shownAt(amend.page, `H${FIRST}`)).not.toBe('');
     expect(await shownAt(amend.page, `I${FIRST}`)).toMatch(/\d+\s?%$/);
     expect(await shownAt(amend.page, `H${FIRST - 1}`)).toBe('');
     await goTo(amend.page, 'A2');
-    expect(await Promise.all(['A2', 'E2', 'G2'].map((address) => cellAt(amend.page, address).innerText()))).toEqual(before);
+    expect(await Promise.all(['A2', 'E2', 'G2'].map((address) => cellAt(amend.page, address).innerText()))).toEqual(
+      before,
+    );
     await goTo(amend.page, `H${FIRST}`);
     await picture('3-classified');
   });
@@ -85,24 +105,28 @@ describe('the sample workbook', () => {
     });
   });
 
-  test('a retrained version is judged on the same test rows, and one can go back', async () => {
-    await tab('Train');
-    await button(/^Train again$/).click();
-    await amend.pane.getByText('How good is version 2?').waitFor({ timeout: TRAINING_MS });
-    // Version 1, or version 2 where it was kept back: the one that is not in use.
-    const useOther = (await button(/^Use version \d$/).getAttribute('aria-label'))!;
-    await button(useOther).click();
-    const dialog = amend.pane.getByRole('dialog');
-    await dialog.getByLabel(/^Why/).fill('To compare the two');
-    await dialog.getByRole('button', { name: useOther }).click();
-    await amend.pane.getByText(`${useOther.replace('Use version', 'Version')} answers.`, { exact: false }).waitFor();
-    // Both versions say who chose, when and why.
-    const versions = amend.pane.getByRole('region', { name: 'Versions' });
-    await versions.scrollIntoViewIfNeeded();
-    expect(await versions.getByText(/^Demo user .* Why: To compare the two\.$/).count()).toBe(2);
-    await versions.getByText('How it is decided which version answers').click();
-    await picture('5-versions');
-  }, TRAINING_TEST_MS);
+  test(
+    'a retrained version is judged on the same test rows, and one can go back',
+    async () => {
+      await tab('Train');
+      await button(/^Train again$/).click();
+      await amend.pane.getByText('How good is version 2?').waitFor({ timeout: TRAINING_MS });
+      // Version 1, or version 2 where it was kept back: the one that is not in use.
+      const useOther = (await button(/^Use version \d$/).getAttribute('aria-label'))!;
+      await button(useOther).click();
+      const dialog = amend.pane.getByRole('dialog');
+      await dialog.getByLabel(/^Why/).fill('To compare the two');
+      await dialog.getByRole('button', { name: useOther }).click();
+      await amend.pane.getByText(`${useOther.replace('Use version', 'Version')} answers.`, { exact: false }).waitFor();
+      // Both versions say who chose, when and why.
+      const versions = amend.pane.getByRole('region', { name: 'Versions' });
+      await versions.scrollIntoViewIfNeeded();
+      expect(await versions.getByText(/^Demo user .* Why: To compare the two\.$/).count()).toBe(2);
+      await versions.getByText('How it is decided which version answers').click();
+      await picture('5-versions');
+    },
+    TRAINING_TEST_MS,
+  );
 
   test('the drift sheet says what changed, in words, with charts, and a second run refreshes it', async () => {
     await tab('Drift');
@@ -127,10 +151,15 @@ describe('the sample workbook', () => {
     await question.getByText(/^1 table outline: the cells are saved$/).waitFor();
     await question.getByText(/hidden sheets? \(“Amend /).waitFor();
     await picture('8-saving');
-    const [download] = await Promise.all([amend.page.waitForEvent('download'), question.getByRole('button', { name: 'Save without them' }).click()]);
+    const [download] = await Promise.all([
+      amend.page.waitForEvent('download'),
+      question.getByRole('button', { name: 'Save without them' }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('Card purchases 2025.xlsx');
     const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
-    const text = Object.values(parts).map((part) => strFromU8(part)).join('');
+    const text = Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join('');
     for (const said of ['Amend correction', 'Staff welfare', 'Travel – taxi']) expect(text).toContain(said);
   });
 

@@ -54,7 +54,9 @@ describe('a workbook that is saved', () => {
     expect(download.suggestedFilename()).toBe('shares.xlsx');
     await download.saveAs(join(folder, 'shares.xlsx'));
     const parts = unzipSync(new Uint8Array(await readFile(join(folder, 'shares.xlsx'))));
-    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toMatch(/<c r="B3" s="(\d+)" t="inlineStr"><is><t [^>]*>tbc<\/t><\/is><\/c>/);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toMatch(
+      /<c r="B3" s="(\d+)" t="inlineStr"><is><t [^>]*>tbc<\/t><\/is><\/c>/,
+    );
   });
 
   test('is kept when another would take its place with changes unsaved, until the person says so', async () => {
@@ -71,7 +73,14 @@ describe('a workbook that is saved', () => {
 
   test('opens again with the same cells', async () => {
     expect(await shownAt(amend.page, 'C2')).toBe('north');
-    for (const [address, text] of [['A3', 'unknown'], ['B3', 'tbc'], ['C3', 'constructor'], ['D2', '1'], ['B2', '0.5']] as const) expect(await shownAt(amend.page, address)).toBe(text);
+    for (const [address, text] of [
+      ['A3', 'unknown'],
+      ['B3', 'tbc'],
+      ['C3', 'constructor'],
+      ['D2', '1'],
+      ['B2', '0.5'],
+    ] as const)
+      expect(await shownAt(amend.page, address)).toBe(text);
     await goTo(amend.page, 'A1');
     await amend.page.screenshot({ path: `${PICTURES}/saved-3-again.png` });
   });

@@ -5,7 +5,10 @@ import { PROBLEMS, type Problem } from '../../contract/problem.ts';
 import { classifierList } from '../../contract/classifier.ts';
 import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
-/** The server is out of reach, or fails, while a person types, and the pane is closed before it is back: nothing typed is lost. */
+/**
+ * The server is out of reach, or fails, while a person types, and the pane is closed before it is back: nothing typed
+ * is lost.
+ */
 const FEEDBACK = '**/api/classifiers/*/feedback';
 /** The outbox waits at most a minute between two attempts. */
 const LONGEST_PAUSE_MS = 65_000;
@@ -13,7 +16,8 @@ const FIRST = cardPurchases({ seed: SAMPLE_SEED }).firstUnlabelledRow + 2;
 
 let amend: AmendInBrowser;
 const button = (name: string) => amend.pane.getByRole('button', { name, exact: true });
-const isReachable = async (reachable: boolean) => (reachable ? amend.page.unroute(FEEDBACK) : amend.page.route(FEEDBACK, (route) => route.abort('connectionrefused')));
+const isReachable = async (reachable: boolean) =>
+  reachable ? amend.page.unroute(FEEDBACK) : amend.page.route(FEEDBACK, (route) => route.abort('connectionrefused'));
 
 beforeAll(async () => {
   amend = await openAmend();
@@ -35,7 +39,15 @@ describe('a correction at which the server fails', () => {
       const events = (route.request().postDataJSON() as FeedbackRequest).events;
       if (!events.some((event) => event.class === className)) return route.continue();
       const { status, title, nextStep } = PROBLEMS.internal;
-      const body: Problem = { type: 'about:blank', title, status, code: 'internal', detail: title, nextStep, requestId: 'r-500' };
+      const body: Problem = {
+        type: 'about:blank',
+        title,
+        status,
+        code: 'internal',
+        detail: title,
+        nextStep,
+        requestId: 'r-500',
+      };
       return route.fulfill({ status, contentType: 'application/problem+json', json: body });
     });
 
@@ -44,14 +56,18 @@ describe('a correction at which the server fails', () => {
     await typeInto(amend.page, `J${FIRST}`, 'Insurance');
     await typeInto(amend.page, `J${FIRST + 1}`, 'Hotels');
     await amend.pane.getByText('The server did not take 1 correction.').waitFor();
-    await setAside(/ → Insurance$/).getByText('give the admin the request id. Request id: r-500.', { exact: false }).waitFor();
+    await setAside(/ → Insurance$/)
+      .getByText('give the admin the request id. Request id: r-500.', { exact: false })
+      .waitFor();
     await amend.pane.getByText('1 entry saved').waitFor();
     await amend.page.screenshot({ path: 'dist/pictures/8-set-aside.png' });
   });
 
   test('leads to its row', async () => {
     await goTo(amend.page, 'A1');
-    await setAside(/ → Insurance$/).getByRole('button', { name: 'Show row' }).click();
+    await setAside(/ → Insurance$/)
+      .getByRole('button', { name: 'Show row' })
+      .click();
     await amend.page.locator(`[aria-label="Name box"][value*="${FIRST}"]`).waitFor();
   });
 
@@ -65,7 +81,9 @@ describe('a correction at which the server fails', () => {
     await typeInto(amend.page, `J${FIRST + 2}`, 'Insurance');
     await setAside(/ → Insurance$/).waitFor();
     await isReachable(true);
-    await setAside(/ → Insurance$/).getByRole('button', { name: 'Try again' }).click();
+    await setAside(/ → Insurance$/)
+      .getByRole('button', { name: 'Try again' })
+      .click();
     await amend.pane.getByText('3 entries saved').waitFor();
     expect(await classesSaid()).toEqual(['Hotels', 'Advertising', 'Insurance']);
   });
@@ -76,7 +94,9 @@ describe('corrections while the server is away', () => {
     await isReachable(false);
     await typeInto(amend.page, `J${FIRST + 3}`, 'Hotels');
     await typeInto(amend.page, `J${FIRST + 4}`, 'Advertising');
-    await amend.pane.getByText('2 entries waiting. The Amend server does not answer. They are kept and tried again by themselves.').waitFor();
+    await amend.pane
+      .getByText('2 entries waiting. The Amend server does not answer. They are kept and tried again by themselves.')
+      .waitFor();
   });
 
   test('survive a reload of the pane', async () => {
@@ -89,11 +109,15 @@ describe('corrections while the server is away', () => {
     await amend.pane.getByText('2 entries waiting.', { exact: false }).waitFor();
   });
 
-  test('reach the server once each and in order, by themselves, when it is back', async () => {
-    await isReachable(true);
-    await amend.pane.getByText('2 entries saved').waitFor({ timeout: LONGEST_PAUSE_MS });
-    expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
-  }, LONGEST_PAUSE_MS + 30_000);
+  test(
+    'reach the server once each and in order, by themselves, when it is back',
+    async () => {
+      await isReachable(true);
+      await amend.pane.getByText('2 entries saved').waitFor({ timeout: LONGEST_PAUSE_MS });
+      expect((await classesSaid()).slice(-2)).toEqual(['Hotels', 'Advertising']);
+    },
+    LONGEST_PAUSE_MS + 30_000,
+  );
 });
 
 /** The classes of the correction column's events, in the order of the server's log. */
@@ -101,7 +125,9 @@ async function classesSaid(): Promise<(string | null)[]> {
   const { classifiers } = classifierList.parse(await answerOf('/api/classifiers'));
   const { id } = classifiers[0]!;
   const { last } = feedbackLog.parse(await answerOf(`/api/classifiers/${id}/feedback?after=0&limit=1`));
-  const { entries } = feedbackLog.parse(await answerOf(`/api/classifiers/${id}/feedback?after=${Math.max(0, last - 1_000)}&limit=1000`));
+  const { entries } = feedbackLog.parse(
+    await answerOf(`/api/classifiers/${id}/feedback?after=${Math.max(0, last - 1_000)}&limit=1000`),
+  );
   return entries.filter((entry) => entry.origin === 'correction-column').map((entry) => entry.class);
 }
 

@@ -17,10 +17,18 @@ export class FakeOutbox implements OutboxPort {
     return () => this.#receiptListeners.delete(listener);
   }
 
-  async add(items: readonly OutboxItem[]) { this.items.push(...items); }
-  async flush() { this.flushes++; }
-  async retrySetAside() { this.flushes++; }
-  async drop() { this.flushes++; }
+  async add(items: readonly OutboxItem[]) {
+    this.items.push(...items);
+  }
+  async flush() {
+    this.flushes++;
+  }
+  async retrySetAside() {
+    this.flushes++;
+  }
+  async drop() {
+    this.flushes++;
+  }
 
   acknowledge(receipt: FeedbackReceipt, items: readonly OutboxItem[]): void {
     for (const listener of this.#receiptListeners) listener(receipt, items);
@@ -31,7 +39,9 @@ export class FakeOutbox implements OutboxPort {
 export function heldPacing() {
   let held: { ms: number; end: () => void }[] = [];
   return {
-    get held() { return held; },
+    get held() {
+      return held;
+    },
     random: () => 1,
     wait: (ms: number, signal?: AbortSignal) =>
       new Promise<void>((resolve) => {
@@ -49,13 +59,19 @@ export function heldPacing() {
 /** Keeps copies, as a browser's store does: what is changed after saving is not in it. */
 export class FakeMemory implements MemoryPort {
   readonly kept = new Map<string, SaidMemory>();
-  async load(classifierId: string) { return copied(this.kept.get(classifierId) ?? null); }
-  async save(classifierId: string, memory: SaidMemory) { this.kept.set(classifierId, copied(memory)); }
+  async load(classifierId: string) {
+    return copied(this.kept.get(classifierId) ?? null);
+  }
+  async save(classifierId: string, memory: SaidMemory) {
+    this.kept.set(classifierId, copied(memory));
+  }
 }
 
 /** By hand: jsdom has no structuredClone. */
 function copied<Memory extends SaidMemory | null>(memory: Memory): Memory {
-  return memory === null ? memory : { ...memory, labels: new Map(memory.labels), underWay: new Map(memory.underWay), spoken: new Map(memory.spoken) };
+  return memory === null
+    ? memory
+    : { ...memory, labels: new Map(memory.labels), underWay: new Map(memory.underWay), spoken: new Map(memory.spoken) };
 }
 
 /** Time that passes only by waiting, chance that is always one half, ids that count. */

@@ -8,14 +8,20 @@ import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } 
 import type { Role } from '../../contract/access.ts';
 import type { Session } from '../../contract/session.ts';
 import { rowHash } from '../../contract/row-hash.ts';
-import type { ChampionDecision, ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
+import type {
+  ChampionDecision,
+  ChampionRequest,
+  ModelVersion,
+  TrainingRequest,
+  TrainingStatus,
+} from '../../contract/training.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
 
 /**
- * A server in memory that keeps a feedback log and answers every row with the first class. What the tests want otherwise
- * is set as a field; `breakNext` makes the next calls of a method fail.
+ * A server in memory that keeps a feedback log and answers every row with the first class. What the tests want
+ * otherwise is set as a field; `breakNext` makes the next calls of a method fail.
  */
 export class FakeServer implements ServerPort {
   classifiers: Classifier[] = [];
@@ -60,11 +66,20 @@ export class FakeServer implements ServerPort {
   async summarizeTable(sample: TableSample): Promise<TableSummary> {
     this.#mayBreak('summarizeTable');
     this.samples.push(sample);
-    return this.summary ?? {
-      columns: sample.columns.map((column) => ({ name: column.name, type: 'text', reason: 'different texts', missingShare: 0, distinct: 3, examples: column.values.slice(0, 2).map(String) })),
-      suggestedKeyColumns: sample.columns.slice(0, 1).map((column) => column.name),
-      suggestedLabelColumn: sample.columns.at(-1)?.name ?? null,
-    };
+    return (
+      this.summary ?? {
+        columns: sample.columns.map((column) => ({
+          name: column.name,
+          type: 'text',
+          reason: 'different texts',
+          missingShare: 0,
+          distinct: 3,
+          examples: column.values.slice(0, 2).map(String),
+        })),
+        suggestedKeyColumns: sample.columns.slice(0, 1).map((column) => column.name),
+        suggestedLabelColumn: sample.columns.at(-1)?.name ?? null,
+      }
+    );
   }
 
   async findGiveaways(sample: LabelledSample): Promise<readonly GiveawayColumn[]> {
@@ -81,7 +96,15 @@ export class FakeServer implements ServerPort {
   async createClassifier(draft: ClassifierDraft): Promise<Classifier> {
     this.#mayBreak('createClassifier');
     this.drafts.push(draft);
-    const classifier = aClassifier({ name: draft.name, columns: draft.columns, keyColumns: draft.keyColumns, labelColumn: draft.labelColumn, champion: null, classes: [], labels: 0 });
+    const classifier = aClassifier({
+      name: draft.name,
+      columns: draft.columns,
+      keyColumns: draft.keyColumns,
+      labelColumn: draft.labelColumn,
+      champion: null,
+      classes: [],
+      labels: 0,
+    });
     this.classifiers.push(classifier);
     return classifier;
   }
@@ -89,7 +112,8 @@ export class FakeServer implements ServerPort {
   async getClassifier(classifierId: string): Promise<Classifier> {
     this.#mayBreak('getClassifier');
     const classifier = this.classifiers.find((each) => each.id === classifierId);
-    if (!classifier) throw new ServerProblem('unknown-classifier', 'There is no such classifier.', 'Choose another classifier.');
+    if (!classifier)
+      throw new ServerProblem('unknown-classifier', 'There is no such classifier.', 'Choose another classifier.');
     return classifier;
   }
 
@@ -108,15 +132,33 @@ export class FakeServer implements ServerPort {
       this.log.push(event);
     }
     const changed = request.view === undefined ? [] : this.changed.splice(0);
-    return { recorded: fresh.length, repeated: request.events.length - fresh.length, sequence: this.log.length, changed };
+    return {
+      recorded: fresh.length,
+      repeated: request.events.length - fresh.length,
+      sequence: this.log.length,
+      changed,
+    };
   }
 
   async listFeedback(_classifierId: string, after: number): Promise<FeedbackLog> {
     this.#mayBreak('listFeedback');
-    const entries = this.log.slice(after, after + 1_000).map((event, i) => ({
-      sequence: after + i + 1, id: event.id, kind: event.kind, origin: event.origin, key: event.key, rowHash: rowHash(event.cells), class: event.class ?? null, basedOn: event.basedOn ?? null,
-      predictedClass: event.predictedClass ?? null, person: 'Ada', saidAt: event.saidAt, recordedAt: event.saidAt, hash: '',
-    }));
+    const entries = this.log
+      .slice(after, after + 1_000)
+      .map((event, i) => ({
+        sequence: after + i + 1,
+        id: event.id,
+        kind: event.kind,
+        origin: event.origin,
+        key: event.key,
+        rowHash: rowHash(event.cells),
+        class: event.class ?? null,
+        basedOn: event.basedOn ?? null,
+        predictedClass: event.predictedClass ?? null,
+        person: 'Ada',
+        saidAt: event.saidAt,
+        recordedAt: event.saidAt,
+        hash: '',
+      }));
     return { entries, last: this.log.length };
   }
 
@@ -154,7 +196,14 @@ export class FakeServer implements ServerPort {
     const { version, pinned = false, because = '' } = request;
     const before = this.versions.find((each) => each.isChampion)?.version ?? null;
     const kind = before !== version ? 'put-in-use' : pinned ? 'pinned' : 'unpinned';
-    const decision: ChampionDecision = { kind, version, before, person: 'Ada', because, at: '2026-03-02T10:15:00.000Z' };
+    const decision: ChampionDecision = {
+      kind,
+      version,
+      before,
+      person: 'Ada',
+      because,
+      at: '2026-03-02T10:15:00.000Z',
+    };
     this.versions = this.versions.map((each) => ({
       ...each,
       isChampion: each.version === version,
@@ -188,8 +237,16 @@ export class FakeServer implements ServerPort {
     const { keys } = request.rows;
     const classes = this.classifiers.find((each) => each.id === classifierId)?.classes ?? ['Travel'];
     return {
-      batch: '00000000-0000-4000-8000-00000000000b', modelVersion: this.classifiers.find((each) => each.id === classifierId)?.champion ?? 1, predictedAt: '2026-03-01T09:00:00.000Z', classes,
-      keys, predicted: keys.map(() => 0), confidence: keys.map(() => this.confidence), sources: keys.map(() => 'model' as const), rowHashes: keys.map(() => ''), disputes: [],
+      batch: '00000000-0000-4000-8000-00000000000b',
+      modelVersion: this.classifiers.find((each) => each.id === classifierId)?.champion ?? 1,
+      predictedAt: '2026-03-01T09:00:00.000Z',
+      classes,
+      keys,
+      predicted: keys.map(() => 0),
+      confidence: keys.map(() => this.confidence),
+      sources: keys.map(() => 'model' as const),
+      rowHashes: keys.map(() => ''),
+      disputes: [],
     };
   }
 
@@ -215,5 +272,9 @@ export class FakeServer implements ServerPort {
 }
 
 export function serverAwayProblem(): ServerProblem {
-  return new ServerProblem('server-away', 'The Amend server does not answer.', 'Check your connection, then try again.');
+  return new ServerProblem(
+    'server-away',
+    'The Amend server does not answer.',
+    'Check your connection, then try again.',
+  );
 }

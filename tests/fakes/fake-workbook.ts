@@ -4,7 +4,15 @@ import type { ModelReport } from '../../contract/model-report.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   WorkbookProblem,
-  type ColumnWrite, type PredictionWrite, type Selection, type SheetRow, type SheetTable, type TableRef, type TypedCorrection, type WorkbookPort, type WriteResult,
+  type ColumnWrite,
+  type PredictionWrite,
+  type Selection,
+  type SheetRow,
+  type SheetTable,
+  type TableRef,
+  type TypedCorrection,
+  type WorkbookPort,
+  type WriteResult,
 } from '../../addin/flows/workbook-port.ts';
 
 export interface FakeColumn {
@@ -34,13 +42,23 @@ export class FakeWorkbook implements WorkbookPort {
   reads = 0;
   /** What stands in Amend's class column, by row. */
   answers: readonly (string | null)[] | null = null;
-  #listeners: { keyColumns: readonly string[]; tell: (corrections: readonly TypedCorrection[]) => void; onProblem: ((problem: WorkbookProblem) => void) | undefined }[] = [];
+  #listeners: {
+    keyColumns: readonly string[];
+    tell: (corrections: readonly TypedCorrection[]) => void;
+    onProblem: ((problem: WorkbookProblem) => void) | undefined;
+  }[] = [];
   readonly #selectionListeners = new Set<() => void>();
   readonly #broken = new Map<keyof WorkbookPort, WorkbookProblem[]>();
 
   constructor(columns: FakeColumn[], table: Partial<TableRef> = {}) {
     this.columns = columns;
-    this.table = { id: 'table-1', name: 'Purchases', worksheet: 'Cards', rows: columns[0]?.values.length ?? 0, ...table };
+    this.table = {
+      id: 'table-1',
+      name: 'Purchases',
+      worksheet: 'Cards',
+      rows: columns[0]?.values.length ?? 0,
+      ...table,
+    };
     this.selected = { kind: 'table', table: this.table };
   }
 
@@ -93,8 +111,10 @@ export class FakeWorkbook implements WorkbookPort {
   async selectedRow(_tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null> {
     this.#mayBreak('selectedRow');
     const row = this.selectedRowIndex;
-    const key = row === null ? null : this.#keys(keyColumns)[row] ?? null;
-    return key === null ? null : { key, cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })) };
+    const key = row === null ? null : (this.#keys(keyColumns)[row] ?? null);
+    return key === null
+      ? null
+      : { key, cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })) };
   }
 
   async makeTable(): Promise<TableRef> {
@@ -112,7 +132,12 @@ export class FakeWorkbook implements WorkbookPort {
     this.#mayBreak('readTable');
     this.reads++;
     const rows = this.columns[0]?.values.length ?? 0;
-    const columns = this.columns.map((column) => ({ name: column.name, values: [...column.values], isDate: column.isDate ?? false, errorCells: column.errorCells ?? 0 }));
+    const columns = this.columns.map((column) => ({
+      name: column.name,
+      values: [...column.values],
+      isDate: column.isDate ?? false,
+      errorCells: column.errorCells ?? 0,
+    }));
     return { table: { ...this.table, rows }, columns, corrections: null, answers: this.answers };
   }
 
@@ -123,12 +148,19 @@ export class FakeWorkbook implements WorkbookPort {
     return 'Amend id';
   }
 
-  async preparePredictionColumns(_tableId: string, options: { classes: readonly string[]; lowConfidence: number }): Promise<void> {
+  async preparePredictionColumns(
+    _tableId: string,
+    options: { classes: readonly string[]; lowConfidence: number },
+  ): Promise<void> {
     this.#mayBreak('preparePredictionColumns');
     this.prepared = options;
   }
 
-  async writePredictions(_tableId: string, keyColumns: readonly string[], writes: readonly PredictionWrite[]): Promise<WriteResult> {
+  async writePredictions(
+    _tableId: string,
+    keyColumns: readonly string[],
+    writes: readonly PredictionWrite[],
+  ): Promise<WriteResult> {
     this.#mayBreak('writePredictions');
     const present = new Set(this.#keys(keyColumns));
     const found = writes.filter((write) => present.has(write.key));
@@ -136,12 +168,19 @@ export class FakeWorkbook implements WorkbookPort {
     return { written: found.length, gone: writes.length - found.length };
   }
 
-  async onCorrections(_tableId: string, keyColumns: readonly string[], tell: (corrections: readonly TypedCorrection[]) => void, onProblem?: (problem: WorkbookProblem) => void) {
+  async onCorrections(
+    _tableId: string,
+    keyColumns: readonly string[],
+    tell: (corrections: readonly TypedCorrection[]) => void,
+    onProblem?: (problem: WorkbookProblem) => void,
+  ) {
     this.#mayBreak('onCorrections');
     this.#keys(keyColumns);
     const listener = { keyColumns, tell, onProblem };
     this.#listeners.push(listener);
-    return async () => { this.#listeners = this.#listeners.filter((each) => each !== listener); };
+    return async () => {
+      this.#listeners = this.#listeners.filter((each) => each !== listener);
+    };
   }
 
   async scanCorrections(_tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]> {
@@ -149,12 +188,21 @@ export class FakeWorkbook implements WorkbookPort {
     return [...this.corrections.keys()].map((key) => this.#correctionOf(key, keyColumns));
   }
 
-  async writeCorrection(_tableId: string, _keyColumns: readonly string[], key: RowKey, className: string): Promise<void> {
+  async writeCorrection(
+    _tableId: string,
+    _keyColumns: readonly string[],
+    key: RowKey,
+    className: string,
+  ): Promise<void> {
     this.#mayBreak('writeCorrection');
     this.typeQuietly(key, className === '' ? null : className);
   }
 
-  async writeLabels(_tableId: string, _keyColumns: readonly string[], { column, cells }: ColumnWrite): Promise<WriteResult> {
+  async writeLabels(
+    _tableId: string,
+    _keyColumns: readonly string[],
+    { column, cells }: ColumnWrite,
+  ): Promise<WriteResult> {
     this.#mayBreak('writeLabels');
     const labels = this.columns.find(({ name }) => name === column)!;
     const keys = this.columns[0]!.values;
@@ -206,7 +254,12 @@ export class FakeWorkbook implements WorkbookPort {
   #keys(keyColumns: readonly string[]): (RowKey | null)[] {
     const columns = keyColumns.map((name) => {
       const column = this.columns.find((each) => each.name === name);
-      if (column === undefined) throw new WorkbookProblem('columns-gone', `The table has no column "${name}" any more.`, 'Undo the change of the column.');
+      if (column === undefined)
+        throw new WorkbookProblem(
+          'columns-gone',
+          `The table has no column "${name}" any more.`,
+          'Undo the change of the column.',
+        );
       return column;
     });
     return this.columns[0]!.values.map((_, row) => rowKeyOf(columns.map((column) => column.values[row] ?? null)));
@@ -219,5 +272,9 @@ export class FakeWorkbook implements WorkbookPort {
 }
 
 export function cellBeingEdited(): WorkbookProblem {
-  return new WorkbookProblem('cell-being-edited', 'A cell is being edited.', 'Finish the cell with Enter or Esc, then try again.');
+  return new WorkbookProblem(
+    'cell-being-edited',
+    'A cell is being edited.',
+    'Finish the cell with Enter or Esc, then try again.',
+  );
 }

@@ -12,7 +12,9 @@ import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeServer } from './fake-server.ts';
 import { FakeWorkbook } from './fake-workbook.ts';
 
-/** The whole pane without its view: the real store, actions, flows and outbox over a fake workbook and a fake server. */
+/**
+ * The whole pane without its view: the real store, actions, flows and outbox over a fake workbook and a fake server.
+ */
 export class PaneHarness {
   readonly workbook: FakeWorkbook;
   readonly server = new FakeServer();
@@ -31,7 +33,10 @@ export class PaneHarness {
   async open({ remembered = false } = {}): Promise<this> {
     if (remembered) {
       this.server.classifiers = [aClassifier()];
-      this.workbook.settings.set('amend.classifier', JSON.stringify({ classifier: aClassifier().id, table: 'table-1' }));
+      this.workbook.settings.set(
+        'amend.classifier',
+        JSON.stringify({ classifier: aClassifier().id, table: 'table-1' }),
+      );
     }
     this.outbox = await openOutbox(this.server, memoryOutboxStore(), this.pacing);
     this.actions = createPaneActions(this, this.store);

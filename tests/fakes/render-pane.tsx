@@ -8,13 +8,23 @@ import type { PaneActions } from '../../addin/state/pane-actions.ts';
 export function renderPane(element: ReactElement) {
   const inTheme = (each: ReactElement) => <FluentProvider theme={webLightTheme}>{each}</FluentProvider>;
   const rendered = render(inTheme(element));
-  return { person: userEvent.setup(), again: (each: ReactElement) => rendered.rerender(inTheme(each)), container: rendered.container };
+  return {
+    person: userEvent.setup(),
+    again: (each: ReactElement) => rendered.rerender(inTheme(each)),
+    container: rendered.container,
+  };
 }
 
 /** Actions that do nothing but note what was asked: ['train'], ['answer', row, verdict] … */
 export function notedActions(): { actions: PaneActions; asked: unknown[][] } {
   const asked: unknown[][] = [];
-  const actions = new Proxy({} as PaneActions, { get: (_, name) => (...details: unknown[]) => { asked.push([name, ...details.filter(isPlain)]); } });
+  const actions = new Proxy({} as PaneActions, {
+    get:
+      (_, name) =>
+      (...details: unknown[]) => {
+        asked.push([name, ...details.filter(isPlain)]);
+      },
+  });
   return { actions, asked };
 }
 

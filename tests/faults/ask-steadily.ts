@@ -2,9 +2,10 @@ import { Agent, request } from 'node:https';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
- * Another client, in a thread of its own so that it never waits for what the test does: asks for `/api/health` every 25 ms,
- * whether or not it was answered before. Says 'ready' after a first answer, which does not count, asks the next question at
- * once, so that even the shortest work has one beside it, and hands over how long it waited when it is told to stop.
+ * Another client, in a thread of its own so that it never waits for what the test does: asks for `/api/health` every 25
+ * ms, whether or not it was answered before. Says 'ready' after a first answer, which does not count, asks the next
+ * question at once, so that even the shortest work has one beside it, and hands over how long it waited when it is told
+ * to stop.
  */
 const EVERY_MS = 25;
 const { address, certificate } = workerData as { address: string; certificate: string };

@@ -19,8 +19,13 @@ beforeAll(async () => {
   postgres = new OwnPostgres(data.folder);
 }, 120_000);
 afterAll(async () => {
-  process.stdout.write(`\nkind | breaks | survived | recovery median, longest | acknowledged | lost | trainings done | longest answer\n${table.join('\n')}\n`);
-  const pid = await postgres.postmaster().then((each) => each.pid, () => null);
+  process.stdout.write(
+    `\nkind | breaks | survived | recovery median, longest | acknowledged | lost | trainings done | longest answer\n${table.join('\n')}\n`,
+  );
+  const pid = await postgres.postmaster().then(
+    (each) => each.pid,
+    () => null,
+  );
   await ServerProcess.killAll();
   if (pid !== null && isProcessAlive(pid)) process.kill(pid, 'SIGQUIT');
   await data.remove();
@@ -35,30 +40,38 @@ const KINDS: readonly (readonly [string, () => Promise<void>])[] = [
 ];
 
 describe('people post, classify and train while PostgreSQL breaks', () => {
-  test.each(KINDS)('%s: the server lives, says so, goes on by itself, and has lost nothing', async (kind, breakIt) => {
-    const people = await PeopleAtWork.begin(server);
-    const recoveries: number[] = [];
-    for (let round = 0; round < BREAKS; round++) {
-      await breakIt();
-      recoveries.push(await people.recovery());
-    }
-    await people.end();
-    await report(kind, people, recoveries);
-  }, BREAKS * 30_000 + 60_000);
+  test.each(KINDS)(
+    '%s: the server lives, says so, goes on by itself, and has lost nothing',
+    async (kind, breakIt) => {
+      const people = await PeopleAtWork.begin(server);
+      const recoveries: number[] = [];
+      for (let round = 0; round < BREAKS; round++) {
+        await breakIt();
+        recoveries.push(await people.recovery());
+      }
+      await people.end();
+      await report(kind, people, recoveries);
+    },
+    BREAKS * 30_000 + 60_000,
+  );
 
-  test('it hangs: every request is answered within ten seconds, and what waited goes on when it wakes', async () => {
-    const people = await PeopleAtWork.begin(server);
-    await postgres.pause();
-    const woken = new Promise<void>((resolve) => setTimeout(resolve, HANG_MS));
-    await woken;
-    const during = people.answers.filter((each) => each.at > performance.now() - HANG_MS + 12_000);
-    await postgres.resume();
-    const recovery = await people.recovery();
-    await people.end();
-    expect(new Set(during.map((each) => each.what))).toEqual(new Set(['post', 'predict', 'train', 'health']));
-    expect(new Set(during.map((each) => each.status))).toEqual(new Set([503]));
-    await report('it hangs for 70 s', people, [recovery]);
-  }, HANG_MS + 120_000);
+  test(
+    'it hangs: every request is answered within ten seconds, and what waited goes on when it wakes',
+    async () => {
+      const people = await PeopleAtWork.begin(server);
+      await postgres.pause();
+      const woken = new Promise<void>((resolve) => setTimeout(resolve, HANG_MS));
+      await woken;
+      const during = people.answers.filter((each) => each.at > performance.now() - HANG_MS + 12_000);
+      await postgres.resume();
+      const recovery = await people.recovery();
+      await people.end();
+      expect(new Set(during.map((each) => each.what))).toEqual(new Set(['post', 'predict', 'train', 'health']));
+      expect(new Set(during.map((each) => each.status))).toEqual(new Set([503]));
+      await report('it hangs for 70 s', people, [recovery]);
+    },
+    HANG_MS + 120_000,
+  );
 });
 
 async function report(kind: string, people: PeopleAtWork, recoveries: readonly number[]): Promise<void> {
@@ -71,14 +84,28 @@ async function report(kind: string, people: PeopleAtWork, recoveries: readonly n
   const longest = Math.max(...people.answers.map((each) => each.ms));
   expect(longest).toBeLessThan(10_000);
   const sorted = [...recoveries].sort((a, b) => a - b).map((ms) => (ms / 1_000).toFixed(1));
-  table.push([kind, recoveries.length, recoveries.length, `${sorted[sorted.length >> 1]} s, ${sorted.at(-1)} s`, people.acknowledged.size, lost.length, people.trained, `${(longest / 1_000).toFixed(1)} s`].join(' | '));
+  table.push(
+    [
+      kind,
+      recoveries.length,
+      recoveries.length,
+      `${sorted[sorted.length >> 1]} s, ${sorted.at(-1)} s`,
+      people.acknowledged.size,
+      lost.length,
+      people.trained,
+      `${(longest / 1_000).toFixed(1)} s`,
+    ].join(' | '),
+  );
 }
 
 /** The ids in the log; each is there once, for the log is read by sequence. */
 async function eventsOf(classifier: string): Promise<Set<string>> {
   const ids: string[] = [];
   for (let after = 0; ;) {
-    const { status, text } = await server.send('GET', `/api/classifiers/${classifier}/feedback?after=${after}&limit=1000`);
+    const { status, text } = await server.send(
+      'GET',
+      `/api/classifiers/${classifier}/feedback?after=${after}&limit=1000`,
+    );
     expect(status).toBe(200);
     const { entries, last } = JSON.parse(text) as { entries: { id: string; sequence: number }[]; last: number };
     ids.push(...entries.map(({ id }) => id));

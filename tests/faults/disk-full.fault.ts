@@ -31,37 +31,60 @@ const post = (sent: string[]) => ({
   columns: COLUMNS,
   events: Array.from({ length: 20 }, () => {
     sent.push(randomUUID());
-    return { id: sent.at(-1), kind: 'correct', origin: 'review', key: sent.at(-1), cells: [incompressible()], class: 'Travel', saidAt: '2026-11-02T09:00:00.000Z' };
+    return {
+      id: sent.at(-1),
+      kind: 'correct',
+      origin: 'review',
+      key: sent.at(-1),
+      cells: [incompressible()],
+      class: 'Travel',
+      saidAt: '2026-11-02T09:00:00.000Z',
+    };
   }),
 });
 
-(hasDisk ? test : test.skip)('needs a disk of its own (root on Linux): a full disk is named, costs nothing that was acknowledged, and is over when there is room', async () => {
-  const server = await ServerProcess.start({ DATA_DIR: folder });
-  const draft = { name: 'Notes', columns: [{ name: 'Note', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Class' };
-  const { id } = JSON.parse((await server.send('POST', '/api/classifiers', draft)).text) as { id: string };
-  const feedback = `/api/classifiers/${id}/feedback`;
-  const acknowledged: string[] = [];
-  const send = async () => {
-    const sent: string[] = [];
-    const answer = await server.send('POST', feedback, post(sent));
-    if (answer.status === 201) acknowledged.push(...sent);
-    return answer;
-  };
-  expect((await send()).status).toBe(201);
+(hasDisk ? test : test.skip)(
+  'needs a disk of its own (root on Linux): a full disk is named, costs nothing that was acknowledged, and is over when there is room',
+  async () => {
+    const server = await ServerProcess.start({ DATA_DIR: folder });
+    const draft = {
+      name: 'Notes',
+      columns: [{ name: 'Note', type: 'text' }],
+      keyColumns: ['Id'],
+      labelColumn: 'Class',
+    };
+    const { id } = JSON.parse((await server.send('POST', '/api/classifiers', draft)).text) as { id: string };
+    const feedback = `/api/classifiers/${id}/feedback`;
+    const acknowledged: string[] = [];
+    const send = async () => {
+      const sent: string[] = [];
+      const answer = await server.send('POST', feedback, post(sent));
+      if (answer.status === 201) acknowledged.push(...sent);
+      return answer;
+    };
+    expect((await send()).status).toBe(201);
 
-  const filler = path.join(folder, 'filler');
-  const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(filler, Buffer.alloc(bavail * bsize - 1_000_000));
-  let refused = await send();
-  while (refused.status === 201) refused = await send();
-  expect(refused.status).toBe(503);
-  expect(JSON.parse(refused.text)).toMatchObject({ code: 'disk-full', detail: 'The database cannot save anything, because its disk is full.', nextStep: expect.stringContaining('Tell the admin to make room on it') });
-  // Reading goes on.
-  expect((await server.send('GET', '/api/classifiers')).status).toBe(200);
+    const filler = path.join(folder, 'filler');
+    const { bavail, bsize } = statfsSync(folder);
+    writeFileSync(filler, Buffer.alloc(bavail * bsize - 1_000_000));
+    let refused = await send();
+    while (refused.status === 201) refused = await send();
+    expect(refused.status).toBe(503);
+    expect(JSON.parse(refused.text)).toMatchObject({
+      code: 'disk-full',
+      detail: 'The database cannot save anything, because its disk is full.',
+      nextStep: expect.stringContaining('Tell the admin to make room on it'),
+    });
+    // Reading goes on.
+    expect((await server.send('GET', '/api/classifiers')).status).toBe(200);
 
-  rmSync(filler);
-  expect((await send()).status).toBe(201);
-  const { text } = await server.send('GET', `${feedback}?limit=1000`);
-  expect((JSON.parse(text) as { entries: { key: string }[] }).entries.map(({ key }) => key).sort()).toEqual([...acknowledged].sort());
-  expect(await server.interrupt()).toBe(0);
-}, 120_000);
+    rmSync(filler);
+    expect((await send()).status).toBe(201);
+    const { text } = await server.send('GET', `${feedback}?limit=1000`);
+    expect((JSON.parse(text) as { entries: { key: string }[] }).entries.map(({ key }) => key).sort()).toEqual(
+      [...acknowledged].sort(),
+    );
+    expect(await server.interrupt()).toBe(0);
+  },
+  120_000,
+);

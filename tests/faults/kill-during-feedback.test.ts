@@ -35,14 +35,25 @@ test('feedback posted while the server is killed 20 times: no acknowledged event
   const newPost = () => ({
     columns: ['Merchant'],
     events: Array.from({ length: 1 + random.integer(5) }, () => ({
-      id: randomUUID(), kind: 'correct', origin: 'correction-column', key: `PC-${sent.size}`, cells: ['City Taxi'], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z',
+      id: randomUUID(),
+      kind: 'correct',
+      origin: 'correction-column',
+      key: `PC-${sent.size}`,
+      cells: ['City Taxi'],
+      class: 'Travel',
+      saidAt: '2026-03-01T09:00:00.000Z',
     })),
   });
 
   for (let round = 0; round < KILLS; round++) {
     const server = await ServerProcess.start(environment);
     if (classifier === '') {
-      const { text } = await server.send('POST', '/api/classifiers', { name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account' });
+      const { text } = await server.send('POST', '/api/classifiers', {
+        name: 'Cards',
+        columns: [{ name: 'Merchant', type: 'text' }],
+        keyColumns: ['Id'],
+        labelColumn: 'Account',
+      });
       ({ id: classifier } = JSON.parse(text) as { id: string });
     }
     const killAfter = 1 + random.integer(30);

@@ -22,7 +22,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const startServer = (folder: number) => ServerProcess.start({ DATA_DIR: folders[folder]!.folder, DATABASE_URL: database.url });
+const startServer = (folder: number) =>
+  ServerProcess.start({ DATA_DIR: folders[folder]!.folder, DATABASE_URL: database.url });
 
 async function ask<Result>(server: ServerProcess, method: string, address: string, body?: unknown): Promise<Result> {
   const { status, text } = await server.send(method, address, body);
@@ -31,26 +32,43 @@ async function ask<Result>(server: ServerProcess, method: string, address: strin
 }
 
 const eventsOf = (rows: readonly Purchase[], kind: 'correct' | 'withdraw', origin: string, className?: string) =>
-  rows.map((row) => ({ id: randomUUID(), kind, origin, key: row.key, cells: row.cells, saidAt: AT, ...(kind === 'correct' ? { class: className ?? row.account } : {}) }));
+  rows.map((row) => ({
+    id: randomUUID(),
+    kind,
+    origin,
+    key: row.key,
+    cells: row.cells,
+    saidAt: AT,
+    ...(kind === 'correct' ? { class: className ?? row.account } : {}),
+  }));
 
 /** Everything answered of the rows shown and of those corrected, but for the batch's id and time. */
 async function answersOf(server: ServerProcess, classifier: string): Promise<string> {
   const body = { view: randomUUID(), rows: rowsOf([...shown, ...corrected]), probabilities: true };
-  const { batch: _batch, predictedAt: _at, ...answer } = await ask<Record<string, unknown>>(server, 'POST', `/api/classifiers/${classifier}/predictions`, body);
+  const {
+    batch: _batch,
+    predictedAt: _at,
+    ...answer
+  } = await ask<Record<string, unknown>>(server, 'POST', `/api/classifiers/${classifier}/predictions`, body);
   return JSON.stringify(answer);
 }
 
 test('two processes, one of them killed while it learns, answer alike to the last digit; so does a withdrawn correction', async () => {
   let [first, second] = [await startServer(0), await startServer(1)];
   const { id: classifier } = await ask<{ id: string }>(first, 'POST', '/api/classifiers', purchaseDraft('Purchases'));
-  const say = (server: ServerProcess, events: readonly unknown[]) => ask(server, 'POST', `/api/classifiers/${classifier}/feedback`, { columns: COLUMNS, events });
+  const say = (server: ServerProcess, events: readonly unknown[]) =>
+    ask(server, 'POST', `/api/classifiers/${classifier}/feedback`, { columns: COLUMNS, events });
   await say(first, eventsOf(purchases(200, 91), 'correct', 'label-column'));
-  let training = await ask<{ id: string; state: string }>(first, 'POST', `/api/classifiers/${classifier}/trainings`, { learner: 'linear' });
-  while (training.state === 'running') training = await ask(first, 'GET', `/api/classifiers/${classifier}/trainings/${training.id}`);
+  let training = await ask<{ id: string; state: string }>(first, 'POST', `/api/classifiers/${classifier}/trainings`, {
+    learner: 'linear',
+  });
+  while (training.state === 'running')
+    training = await ask(first, 'GET', `/api/classifiers/${classifier}/trainings/${training.id}`);
   expect(training.state).toBe('done');
 
   const untaught = await answersOf(first, classifier);
-  // Through both in turn, some of them new classes, and each process asked in between: neither knows what it learns next.
+  // Through both in turn, some of them new classes, and each process asked in between: neither knows what it learns
+  // next.
   for (const [at, row] of corrected.entries()) {
     const server = at % 2 ? first : second;
     const said = say(server, eventsOf([row], 'correct', 'correction-column', `class ${at % 7}`));
@@ -68,5 +86,7 @@ test('two processes, one of them killed while it learns, answer alike to the las
 
   await say(second, eventsOf(corrected, 'withdraw', 'correction-column'));
   expect(await answersOf(first, classifier)).toBe(await answersOf(second, classifier));
-  expect(JSON.parse(await answersOf(first, classifier))).toMatchObject({ predicted: (JSON.parse(untaught) as { predicted: number[] }).predicted });
+  expect(JSON.parse(await answersOf(first, classifier))).toMatchObject({
+    predicted: (JSON.parse(untaught) as { predicted: number[] }).predicted,
+  });
 }, 120_000);

@@ -34,18 +34,28 @@ export class OwnPostgres {
 
   /** Ends every connection to Amend's database, as an admin would. */
   async terminateBackends(): Promise<void> {
-    await this.#query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'amend' and pid <> pg_backend_pid()`);
+    await this.#query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'amend' and pid <> pg_backend_pid()`,
+    );
   }
 
   /** Kills the process behind one connection, after which PostgreSQL trusts none of the others and begins anew. */
   async killOneBackend(): Promise<void> {
-    const [row] = await this.#query(`select pid from pg_stat_activity where datname = 'amend' and pid <> pg_backend_pid() and backend_type = 'client backend' order by state, pid limit 1`);
+    const [row] = await this.#query(
+      `select pid from pg_stat_activity where datname = 'amend' and pid <> pg_backend_pid() and backend_type = 'client backend' order by state, pid limit 1`,
+    );
     process.kill(row?.['pid'] as number, 'SIGKILL');
   }
 
   async #query(text: string): Promise<Record<string, unknown>[]> {
     const password = (await readFile(path.join(this.dataFolder, 'postgres-password'), 'utf8')).trim();
-    const client = new pg.Client({ host: '127.0.0.1', port: (await this.postmaster()).port, user: 'amend', password, database: 'postgres' });
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port: (await this.postmaster()).port,
+      user: 'amend',
+      password,
+      database: 'postgres',
+    });
     await client.connect();
     try {
       return (await client.query(text)).rows as Record<string, unknown>[];
@@ -56,5 +66,8 @@ export class OwnPostgres {
 }
 
 function childrenOf(pid: number): number[] {
-  return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n').map(Number).filter((id) => id > 0);
+  return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .split('\n')
+    .map(Number)
+    .filter((id) => id > 0);
 }

@@ -20,14 +20,16 @@ interface Answered {
 }
 
 /**
- * People who post corrections, classify, train and look at the server's health, all the time and whatever happens. What the
- * server acknowledges is noted; what it refuses with 503 is sent again, as the add-in's outbox does.
+ * People who post corrections, classify, train and look at the server's health, all the time and whatever happens. What
+ * the server acknowledges is noted; what it refuses with 503 is sent again, as the add-in's outbox does.
  */
 export class PeopleAtWork {
   readonly acknowledged = new Set<string>();
   readonly sent = new Set<string>();
   readonly answers: Answered[] = [];
-  /** Whatever should never come: another status than success and 503, an answer without a sentence, a broken connection. */
+  /**
+   * Whatever should never come: another status than success and 503, an answer without a sentence, a broken connection.
+   */
   readonly surprises: string[] = [];
   trained = 0;
   #stopped = false;
@@ -47,7 +49,12 @@ export class PeopleAtWork {
     await server.send('POST', people.#path('feedback'), { columns: COLUMNS, events: labels });
     for (const { id } of labels) people.#acknowledge(id);
     while (people.trained === 0) await people.#train();
-    people.#work = Promise.all([...Array.from({ length: POSTERS }, () => people.#post()), people.#repeat(() => people.#predict()), people.#repeat(() => people.#train()), people.#repeat(() => people.#health())]);
+    people.#work = Promise.all([
+      ...Array.from({ length: POSTERS }, () => people.#post()),
+      people.#repeat(() => people.#predict()),
+      people.#repeat(() => people.#train()),
+      people.#repeat(() => people.#health()),
+    ]);
     return people;
   }
 
@@ -85,7 +92,12 @@ export class PeopleAtWork {
   async #post(): Promise<void> {
     let unanswered: Post | null = null;
     while (!this.#stopped) {
-      const post: Post = unanswered ?? { columns: COLUMNS, events: purchases(1 + (this.sent.size % 4), this.sent.size, 1_000 + this.sent.size * 4).map((row) => event(row, 'correction-column')) };
+      const post: Post = unanswered ?? {
+        columns: COLUMNS,
+        events: purchases(1 + (this.sent.size % 4), this.sent.size, 1_000 + this.sent.size * 4).map((row) =>
+          event(row, 'correction-column'),
+        ),
+      };
       for (const { id } of post.events) this.sent.add(id);
       const status = await this.#ask('post', 'POST', this.#path('feedback'), post);
       unanswered = status === 201 ? null : post;
@@ -121,14 +133,20 @@ export class PeopleAtWork {
     return (await this.#answer(what, method, path, body))?.status ?? 0;
   }
 
-  async #answer(what: Answered['what'], method: string, path: string, body?: unknown): Promise<{ status: number; text: string } | null> {
+  async #answer(
+    what: Answered['what'],
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; text: string } | null> {
     const start = performance.now();
     try {
       const answer = await this.server.send(method, path, body);
       const answered = { what, status: answer.status, ms: performance.now() - start, at: performance.now() };
       this.answers.push(answered);
       this.#onAnswer(answered);
-      if (!isExpected(what, answer)) this.surprises.push(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+      if (!isExpected(what, answer))
+        this.surprises.push(`${method} ${path} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
       return answer;
     } catch (error) {
       this.surprises.push(`${method} ${path}: ${String(error)}`);
@@ -147,7 +165,15 @@ export class PeopleAtWork {
 }
 
 function event(row: ReturnType<typeof purchases>[number], origin: string) {
-  return { id: randomUUID(), kind: 'correct', origin, key: row.key, cells: row.cells, class: row.account, saidAt: '2026-11-02T09:00:00.000Z' };
+  return {
+    id: randomUUID(),
+    kind: 'correct',
+    origin,
+    key: row.key,
+    cells: row.cells,
+    class: row.account,
+    saidAt: '2026-11-02T09:00:00.000Z',
+  };
 }
 
 /** Success; or 503 with a sentence and a next step; or that a training is running, which may be one begun before. */

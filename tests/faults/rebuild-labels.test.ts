@@ -24,22 +24,42 @@ afterAll(async () => {
   await database.drop();
 });
 
-const rebuild = async (url = database.url) => (await promisify(execFile)(process.execPath, [SCRIPT], { env: { ...process.env, DATABASE_URL: url, DATA_DIR: data.folder } })).stdout.trim();
+const rebuild = async (url = database.url) =>
+  (
+    await promisify(execFile)(process.execPath, [SCRIPT], {
+      env: { ...process.env, DATABASE_URL: url, DATA_DIR: data.folder },
+    })
+  ).stdout.trim();
 
 test('labels:rebuild says of every classifier whether its labels are what the log says, and mends those that are not', async () => {
   expect(await rebuild()).toBe('Nothing has been said of any row yet.');
   const classifier = await storedClassifier(database.db);
   const drafts = ['a', 'b'].map((key): FeedbackDraft => ({
-    id: randomUUID(), kind: 'correct', origin: 'review', key, rowHash: 'h', cells: [], class: 'Travel',
-    predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW,
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'review',
+    key,
+    rowHash: 'h',
+    cells: [],
+    class: 'Travel',
+    predictedClass: null,
+    predictionId: null,
+    person: 'Ann',
+    basedOn: null,
+    saidAt: NOW,
   }));
   await createFeedbackLog(database.db, () => NOW).append(classifier, drafts, []);
   expect(await rebuild()).toBe(`The labels of classifier ${classifier} (2 rows) are what its log says.`);
   await database.db.updateTable('labels').set({ class: 'Meals' }).where('row_key', '=', 'b').execute();
-  expect(await rebuild()).toBe(`The labels of classifier ${classifier} (2 rows) differed from its log and were made anew: "b".`);
+  expect(await rebuild()).toBe(
+    `The labels of classifier ${classifier} (2 rows) differed from its log and were made anew: "b".`,
+  );
   expect(await rebuild()).toBe(`The labels of classifier ${classifier} (2 rows) are what its log says.`);
 }, 60_000);
 
 test('a database that is not there is said in a sentence, and the command fails', async () => {
-  await expect(rebuild('postgresql://amend@127.0.0.1:1/amend')).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('127.0.0.1:1') });
+  await expect(rebuild('postgresql://amend@127.0.0.1:1/amend')).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('127.0.0.1:1'),
+  });
 }, 60_000);

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isProcessAlive } from '../../server/platform/database/process-alive.ts';
 import { compileServer, ServerProcess, temporaryFolder } from './server-process.ts';
 
-const CLASSIFIER = { name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account' };
+const CLASSIFIER = {
+  name: 'Cards',
+  columns: [{ name: 'Merchant', type: 'text' }],
+  keyColumns: ['Id'],
+  labelColumn: 'Account',
+};
 
 let data: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
@@ -21,7 +26,8 @@ afterAll(async () => {
 });
 
 const start = (): Promise<ServerProcess> => ServerProcess.start({ DATA_DIR: data.folder });
-const postmaster = async (): Promise<number> => Number((await readFile(path.join(data.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+const postmaster = async (): Promise<number> =>
+  Number((await readFile(path.join(data.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 const names = async (server: ServerProcess): Promise<string[]> => {
   const { status, text } = await server.send('GET', '/api/classifiers');
   expect(status).toBe(200);
@@ -29,7 +35,9 @@ const names = async (server: ServerProcess): Promise<string[]> => {
 };
 
 /** What a server that cannot start says, and its exit code. */
-const refusal = async (environment: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }> => {
+const refusal = async (
+  environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; output: string }> => {
   const server = new ServerProcess(environment);
   const { code } = await server.exited;
   return { code, output: server.output };
@@ -47,7 +55,10 @@ describe('the server with a PostgreSQL of its own', () => {
     const second = await start();
     expect(await postmaster()).toBe(pid);
     expect(await names(second)).toEqual(['Cards']);
-    expect(JSON.parse((await second.send('GET', '/api/health')).text)).toMatchObject({ status: 'ok', database: 'embedded' });
+    expect(JSON.parse((await second.send('GET', '/api/health')).text)).toMatchObject({
+      status: 'ok',
+      database: 'embedded',
+    });
     expect(await second.interrupt()).toBe(0);
   });
 
@@ -75,7 +86,9 @@ describe('the server with a PostgreSQL of its own', () => {
   });
 
   test('starts over the file of a PostgreSQL whose number another program has now', async () => {
-    const foreign = [process.pid, path.join(data.folder, 'postgres'), 1, 1, '', '127.0.0.1', '', 'ready', ''].join('\n');
+    const foreign = [process.pid, path.join(data.folder, 'postgres'), 1, 1, '', '127.0.0.1', '', 'ready', ''].join(
+      '\n',
+    );
     await writeFile(path.join(data.folder, 'postgres', 'postmaster.pid'), foreign);
     const server = await start();
     expect(await names(server)).toEqual(['Cards', 'Tickets']);
@@ -87,7 +100,7 @@ describe('the server with a PostgreSQL of its own', () => {
     process.kill(await postmaster(), 'SIGKILL');
     const statuses = new Set<number>();
     let status = 0;
-    do statuses.add(status = (await server.send('GET', '/api/classifiers')).status);
+    do statuses.add((status = (await server.send('GET', '/api/classifiers')).status));
     while (!(status === 200 && statuses.has(503)));
     expect([...statuses].filter((each) => each !== 200)).toEqual([503]);
     expect(await names(server)).toEqual(['Cards', 'Tickets']);
@@ -98,7 +111,9 @@ describe('the server with a PostgreSQL of its own', () => {
     const server = await start();
     const { code, output } = await refusal({ DATA_DIR: data.folder });
     expect(code).toBe(1);
-    expect(output).toContain(`Amend cannot start. Another Amend server (process ${server.child.pid}) is using the data folder ${data.folder}. Stop it, or give this one a folder of its own with DATA_DIR.`);
+    expect(output).toContain(
+      `Amend cannot start. Another Amend server (process ${server.child.pid}) is using the data folder ${data.folder}. Stop it, or give this one a folder of its own with DATA_DIR.`,
+    );
     expect(await names(server)).toEqual(['Cards', 'Tickets']);
     expect(await server.interrupt()).toBe(0);
   });
@@ -110,19 +125,53 @@ describe('the server with a PostgreSQL of its own', () => {
     const { code, output } = await refusal({ DATA_DIR: data.folder, PORT: String(port) });
     await new Promise((resolve) => busy.close(resolve));
     expect(code).toBe(1);
-    expect(output).toContain(`Amend cannot start. Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`);
+    expect(output).toContain(
+      `Amend cannot start. Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+    );
     await expect(postmaster()).rejects.toThrow('ENOENT');
   });
 });
 
 describe('one clear sentence and exit code 1', () => {
   const cases: [string, (folder: string) => Readonly<Record<string, string>>, RegExp][] = [
-    ['a data folder that cannot be written', (folder) => ({ DATA_DIR: path.join(folder, 'postgres-password', 'inside') }), /The data folder \S+ cannot be written \(\w+\)\. Give it to this user, or choose another one with DATA_DIR\./],
-    ['a DATABASE_URL that is none', () => ({ DATABASE_URL: 'localhost/amend' }), /DATABASE_URL must look like postgres:\/\/user:password@host:5432\/database/],
-    ['a DATABASE_URL where nobody answers', () => ({ DATABASE_URL: 'postgres://ann:secret@127.0.0.1:1/amend' }), /No PostgreSQL answers at postgres:\/\/ann:…@127\.0\.0\.1:1\/amend \(ECONNREFUSED\)\. Check DATABASE_URL/],
-    ['a DATABASE_URL with a wrong password', () => ({ DATABASE_URL: withUrl((url) => { url.password = 'wrong'; }) }), /refuses this user or password\. Check DATABASE_URL/],
-    ['a DATABASE_URL without such a database', () => ({ DATABASE_URL: withUrl((url) => { url.pathname = '/nowhere'; }) }), /has no such database\. Create it, or change DATABASE_URL\./],
-    ['production mode', () => ({ NODE_ENV: 'production' }), /NODE_ENV=production is refused: the only sign-in so far is the demo/],
+    [
+      'a data folder that cannot be written',
+      (folder) => ({ DATA_DIR: path.join(folder, 'postgres-password', 'inside') }),
+      /The data folder \S+ cannot be written \(\w+\)\. Give it to this user, or choose another one with DATA_DIR\./,
+    ],
+    [
+      'a DATABASE_URL that is none',
+      () => ({ DATABASE_URL: 'localhost/amend' }),
+      /DATABASE_URL must look like postgres:\/\/user:password@host:5432\/database/,
+    ],
+    [
+      'a DATABASE_URL where nobody answers',
+      () => ({ DATABASE_URL: 'postgres://ann:secret@127.0.0.1:1/amend' }),
+      /No PostgreSQL answers at postgres:\/\/ann:…@127\.0\.0\.1:1\/amend \(ECONNREFUSED\)\. Check DATABASE_URL/,
+    ],
+    [
+      'a DATABASE_URL with a wrong password',
+      () => ({
+        DATABASE_URL: withUrl((url) => {
+          url.password = 'wrong';
+        }),
+      }),
+      /refuses this user or password\. Check DATABASE_URL/,
+    ],
+    [
+      'a DATABASE_URL without such a database',
+      () => ({
+        DATABASE_URL: withUrl((url) => {
+          url.pathname = '/nowhere';
+        }),
+      }),
+      /has no such database\. Create it, or change DATABASE_URL\./,
+    ],
+    [
+      'production mode',
+      () => ({ NODE_ENV: 'production' }),
+      /NODE_ENV=production is refused: the only sign-in so far is the demo/,
+    ],
     ['an address beyond this machine', () => ({ HOST: '0.0.0.0' }), /HOST must be 127\.0\.0\.1, ::1 or localhost/],
   ];
   const withUrl = (change: (url: URL) => void): string => {

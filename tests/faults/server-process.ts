@@ -9,7 +9,9 @@ const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 /** Compiles the server, so that what is started is what is tested; quick when nothing changed. */
 export async function compileServer(): Promise<void> {
-  await promisify(execFile)(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'server'], { cwd: ROOT });
+  await promisify(execFile)(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), '-b', 'server'], {
+    cwd: ROOT,
+  });
 }
 
 /** A folder that PostgreSQL's account can enter; the caller removes it. */
@@ -41,13 +43,19 @@ export class ServerProcess {
       env: { ...inherited, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.child.stdout?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
-    this.child.stderr?.on('data', (chunk: Buffer) => { this.output += chunk.toString(); });
+    this.child.stdout?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
     ServerProcess.#running.add(this);
-    this.exited = new Promise((resolve) => this.child.once('close', (code, signal) => {
-      ServerProcess.#running.delete(this);
-      resolve({ code, signal });
-    }));
+    this.exited = new Promise((resolve) =>
+      this.child.once('close', (code, signal) => {
+        ServerProcess.#running.delete(this);
+        resolve({ code, signal });
+      }),
+    );
   }
 
   /** Starts a server and waits until it is ready; fails with what it said if it exits instead. */
@@ -74,14 +82,20 @@ export class ServerProcess {
   /** A request that trusts the server's own certificate and nobody else's. */
   send(method: string, address: string, body?: unknown): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const call = request(new URL(address, this.#address), { method, ca: this.#certificate, headers: { 'Content-Type': 'application/json' }, agent: false }, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => { text += chunk; });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-        response.on('error', reject);
-        response.on('aborted', () => reject(new Error('the answer broke off')));
-      });
+      const call = request(
+        new URL(address, this.#address),
+        { method, ca: this.#certificate, headers: { 'Content-Type': 'application/json' }, agent: false },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => {
+            text += chunk;
+          });
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+          response.on('error', reject);
+          response.on('aborted', () => reject(new Error('the answer broke off')));
+        },
+      );
       call.on('error', reject);
       call.end(body === undefined ? undefined : JSON.stringify(body));
     });

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { compileServer, ServerProcess } from './server-process.ts';
 
-const CLASSIFIER = { name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account' };
+const CLASSIFIER = {
+  name: 'Cards',
+  columns: [{ name: 'Merchant', type: 'text' }],
+  keyColumns: ['Id'],
+  labelColumn: 'Account',
+};
 const isRoot = process.getuid?.() === 0;
 
 /** Of mode 0700, as mkdtemp makes folders and as root's home is in every container. */
@@ -26,9 +31,11 @@ test('a data folder that only its owner can enter will do; whoever starts it rea
   expect(await first.interrupt()).toBe(0);
   expect((await lstat(path.join(folder, 'postgres'))).isSymbolicLink()).toBe(isRoot);
   const database = await realpath(path.join(folder, 'postgres'));
-  expect(first.output).toContain(isRoot
-    ? `Everything is kept in ${folder}, but the database in ${database}: PostgreSQL's account cannot enter the former.`
-    : `Everything is kept in ${folder}.`);
+  expect(first.output).toContain(
+    isRoot
+      ? `Everything is kept in ${folder}, but the database in ${database}: PostgreSQL's account cannot enter the former.`
+      : `Everything is kept in ${folder}.`,
+  );
 
   const second = await ServerProcess.start({ DATA_DIR: folder });
   expect((await second.send('GET', '/api/classifiers')).text).toContain('"name":"Cards"');

@@ -19,7 +19,11 @@ afterAll(async () => {
 });
 
 /** Opens a stream; resolves at its first message, with how it will end. */
-function openStream(server: ServerProcess, ca: string, address: string): Promise<{ end: Promise<'ended' | 'broken off'> }> {
+function openStream(
+  server: ServerProcess,
+  ca: string,
+  address: string,
+): Promise<{ end: Promise<'ended' | 'broken off'> }> {
   return new Promise((resolve, reject) => {
     const call = request(new URL(address, server.address), { ca, agent: false }, (response) => {
       const end = new Promise<'ended' | 'broken off'>((tell) => {
@@ -37,9 +41,17 @@ function openStream(server: ServerProcess, ca: string, address: string): Promise
 test('a server that is asked to stop ends its streams, and is not held up by them', async () => {
   const server = await ServerProcess.start({ DATA_DIR: data.folder, DATABASE_URL: database.url });
   const certificate = await readFile(path.join(data.folder, 'certificate.pem'), 'utf8');
-  const made = await server.send('POST', '/api/classifiers', { name: 'Notes', columns: [{ name: 'Text', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Label' });
+  const made = await server.send('POST', '/api/classifiers', {
+    name: 'Notes',
+    columns: [{ name: 'Text', type: 'text' }],
+    keyColumns: ['Id'],
+    labelColumn: 'Label',
+  });
   const { id } = JSON.parse(made.text) as { id: string };
-  const streams = [await openStream(server, certificate, `/api/classifiers/${id}/events`), await openStream(server, certificate, `/api/classifiers/${id}/events`)];
+  const streams = [
+    await openStream(server, certificate, `/api/classifiers/${id}/events`),
+    await openStream(server, certificate, `/api/classifiers/${id}/events`),
+  ];
   expect(await server.interrupt()).toBe(0);
   // Connections that are still open after five seconds are broken off.
   expect(await Promise.all(streams.map(({ end }) => end))).toEqual(['ended', 'ended']);

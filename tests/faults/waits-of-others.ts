@@ -19,9 +19,13 @@ export interface Waits {
  * Does something with a server while another client asks it for its health forty times a second, on time whether or not
  * it is answered: a server that stands still for a second makes forty questions wait.
  *
- * @returns what was done, and how long the questions waited that were asked meanwhile; one without an answer waited for ever
+ * @returns what was done, and how long the questions waited that were asked meanwhile; one without an answer waited for
+ * ever
  */
-export async function waitsOfOthers<Result>({ address, certificate }: Listening, work: () => Promise<Result>): Promise<{ result: Result; seconds: number; waits: Waits }> {
+export async function waitsOfOthers<Result>(
+  { address, certificate }: Listening,
+  work: () => Promise<Result>,
+): Promise<{ result: Result; seconds: number; waits: Waits }> {
   const other = startWorker(import.meta.url, 'ask-steadily', { workerData: { address, certificate } });
   await once(other, 'message'); // ready
   const start = performance.now();

@@ -9,7 +9,11 @@ import { brokenRules } from './manifest-rules.ts';
 const path = resolve(process.argv[2] ?? 'manifest.xml');
 const faults = [...(await unreadable(path)), ...brokenRules(path)];
 for (const fault of faults) console.error(fault);
-console.log(faults.length === 0 ? 'manifest.xml: nothing found that the admin center would refuse.' : `manifest.xml: ${faults.length} faults.`);
+console.log(
+  faults.length === 0
+    ? 'manifest.xml: nothing found that the admin center would refuse.'
+    : `manifest.xml: ${faults.length} faults.`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 async function unreadable(path: string): Promise<string[]> {

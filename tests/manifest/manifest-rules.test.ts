@@ -6,9 +6,19 @@ import { brokenRules } from './manifest-rules.ts';
 
 const PLANTED: readonly [name: string, from: string | RegExp, to: string, sentence: RegExp][] = [
   ['an http address', 'https://localhost:3000/pane', 'http://localhost:3000/pane', /is not an https address/],
-  ['an address outside AppDomains', 'DefaultValue="https://localhost:3000/"', 'DefaultValue="https://example.org/"', /outside AppDomains/],
+  [
+    'an address outside AppDomains',
+    'DefaultValue="https://localhost:3000/"',
+    'DefaultValue="https://example.org/"',
+    /outside AppDomains/,
+  ],
   ['an id that is no GUID', /<Id>.*<\/Id>/, '<Id>amend</Id>', /not a GUID/],
-  ['an element out of order', /(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/, '$2$1', /must come before/],
+  [
+    'an element out of order',
+    /(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/,
+    '$2$1',
+    /must come before/,
+  ],
   ['a missing element', /<SupportUrl.*\/>/, '', /SupportUrl is missing/],
   ['an unresolved resource', 'resid="Pane.Url"', 'resid="Nowhere"', /Nowhere is used and not defined/],
   ['an icon of the wrong size', 'assets/icon-32.png', 'assets/icon-64.png', /64 × 64 pixels; 32 × 32 were promised/],
@@ -20,7 +30,11 @@ const PLANTED: readonly [name: string, from: string | RegExp, to: string, senten
 
 describe('manifest.xml', () => {
   test("is read by Microsoft's own reader without a network", () => {
-    const checked = spawnSync(process.execPath, ['--import', 'tsx', 'tests/manifest/check-manifest.ts', 'manifest.xml'], { encoding: 'utf8' });
+    const checked = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'tests/manifest/check-manifest.ts', 'manifest.xml'],
+      { encoding: 'utf8' },
+    );
     expect(checked.stderr).toBe('');
     expect(checked.status).toBe(0);
   });

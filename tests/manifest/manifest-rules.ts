@@ -7,7 +7,8 @@ import { PNG } from 'pngjs';
  * What the Microsoft 365 admin center would refuse in an add-in manifest, found without asking it.
  *
  * These are the rules that can be checked offline:
- * the order of elements in the schema, lengths, https addresses, icons of the promised sizes, resource ids that resolve.
+ * the order of elements in the schema, lengths, https addresses, icons of the promised sizes, resource ids that
+ * resolve.
  *
  * @param path the manifest file; icons are looked for in `assets/` beside it
  * @returns one sentence for each fault; none means that nothing was found
@@ -16,7 +17,8 @@ import { PNG } from 'pngjs';
 export function brokenRules(path: string): string[] {
   const xml = readFileSync(path, 'utf8');
   const wellFormed = XMLValidator.validate(xml);
-  if (wellFormed !== true) return [`The manifest is not well-formed XML: ${wellFormed.err.msg} in line ${wellFormed.err.line}.`];
+  if (wellFormed !== true)
+    return [`The manifest is not well-formed XML: ${wellFormed.err.msg} in line ${wellFormed.err.line}.`];
   const app = parse(xml);
   return [
     ...identity(app),
@@ -49,18 +51,44 @@ function identity(app: App): string[] {
   const faults: string[] = [];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(app.Id)) faults.push(`Id ${app.Id} is not a GUID.`);
   if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(app.Version)) faults.push(`Version ${app.Version} is not two to four numbers.`);
-  if (!/^[a-z]{2}-[A-Z]{2}$/.test(app.DefaultLocale)) faults.push(`DefaultLocale ${app.DefaultLocale} is not a locale such as en-US.`);
-  if (!['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'].includes(app.Permissions)) faults.push(`Permissions ${app.Permissions} is unknown.`);
+  if (!/^[a-z]{2}-[A-Z]{2}$/.test(app.DefaultLocale))
+    faults.push(`DefaultLocale ${app.DefaultLocale} is not a locale such as en-US.`);
+  if (
+    !['Restricted', 'ReadDocument', 'ReadAllDocument', 'WriteDocument', 'ReadWriteDocument'].includes(app.Permissions)
+  )
+    faults.push(`Permissions ${app.Permissions} is unknown.`);
   return faults;
 }
 
 /** The schema is a sequence: an element out of place is refused, whatever it says. */
-const SEQUENCE = ['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides'];
-const REQUIRED = SEQUENCE.filter((name) => !['AlternateId', 'AppDomains', 'Requirements', 'VersionOverrides'].includes(name));
+const SEQUENCE = [
+  'Id',
+  'AlternateId',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'AppDomains',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
+];
+const REQUIRED = SEQUENCE.filter(
+  (name) => !['AlternateId', 'AppDomains', 'Requirements', 'VersionOverrides'].includes(name),
+);
 
 function elementOrder(xml: string): string[] {
   const parser = new XMLParser({ preserveOrder: true });
-  const top = (parser.parse(xml) as Record<string, Record<string, unknown>[]>[]).find((node) => 'OfficeApp' in node)?.['OfficeApp'] ?? [];
+  const top =
+    (parser.parse(xml) as Record<string, Record<string, unknown>[]>[]).find((node) => 'OfficeApp' in node)?.[
+      'OfficeApp'
+    ] ?? [];
   const names = top.map((node) => Object.keys(node)[0] ?? '').filter((name) => name !== '#text');
   const places = names.map((name) => SEQUENCE.indexOf(name));
   const faults = REQUIRED.filter((name) => !names.includes(name)).map((name) => `${name} is missing.`);
@@ -79,7 +107,8 @@ function lengths(app: App, xml: string): string[] {
   limit('DisplayName', app.DisplayName['@DefaultValue'], 125);
   limit('Description', app.Description['@DefaultValue'], 250);
   for (const [, kind, texts] of xml.matchAll(/<bt:(Short|Long)Strings>([\s\S]*?)<\/bt:\1Strings>/g)) {
-    for (const [, id, text] of (texts ?? '').matchAll(/id="([^"]+)" DefaultValue="([^"]*)"/g)) limit(`String ${id}`, text ?? '', kind === 'Short' ? 125 : 250);
+    for (const [, id, text] of (texts ?? '').matchAll(/id="([^"]+)" DefaultValue="([^"]*)"/g))
+      limit(`String ${id}`, text ?? '', kind === 'Short' ? 125 : 250);
   }
   return faults;
 }
@@ -108,17 +137,26 @@ function resources(xml: string): string[] {
 /** Element → the size in pixels that its icon must have. */
 function icons(xml: string, folder: string): string[] {
   const promised: [string, number][] = [];
-  for (const [, element, url] of xml.matchAll(/<(IconUrl|HighResolutionIconUrl) DefaultValue="([^"]+)"/g)) promised.push([url ?? '', element === 'IconUrl' ? 32 : 64]);
-  const images = new Map([...xml.matchAll(/<bt:Image id="([^"]+)" DefaultValue="([^"]+)"/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
-  for (const [, size, id] of xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)) promised.push([images.get(id ?? '') ?? '', Number(size)]);
+  for (const [, element, url] of xml.matchAll(/<(IconUrl|HighResolutionIconUrl) DefaultValue="([^"]+)"/g))
+    promised.push([url ?? '', element === 'IconUrl' ? 32 : 64]);
+  const images = new Map(
+    [...xml.matchAll(/<bt:Image id="([^"]+)" DefaultValue="([^"]+)"/g)].map((match) => [
+      match[1] ?? '',
+      match[2] ?? '',
+    ]),
+  );
+  for (const [, size, id] of xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g))
+    promised.push([images.get(id ?? '') ?? '', Number(size)]);
   const faults: string[] = [];
-  for (const size of [16, 32, 80]) if (!xml.includes(`<bt:Image size="${size}"`)) faults.push(`A button needs an icon of ${size} pixels.`);
+  for (const size of [16, 32, 80])
+    if (!xml.includes(`<bt:Image size="${size}"`)) faults.push(`A button needs an icon of ${size} pixels.`);
   for (const [url, size] of promised) {
     const file = join(folder, basename(url));
     if (!existsSync(file)) faults.push(`${url} is not among the project's icons.`);
     else {
       const { width, height } = PNG.sync.read(readFileSync(file));
-      if (width !== size || height !== size) faults.push(`${url} is ${width} × ${height} pixels; ${size} × ${size} were promised.`);
+      if (width !== size || height !== size)
+        faults.push(`${url} is ${width} × ${height} pixels; ${size} × ${size} were promised.`);
     }
   }
   return [...new Set(faults)];
@@ -129,6 +167,7 @@ function hosts(app: App): string[] {
   if (app.Hosts.Host['@Name'] !== 'Workbook') faults.push('Hosts must name Workbook.');
   const set = app.Requirements.Sets.Set;
   // The npm copy of Office.js that the workbench runs ends at 1.15; promising more would load nowhere else.
-  if (set['@Name'] !== 'ExcelApi' || Number(set['@MinVersion'].split('.')[1]) > 15) faults.push('Requirements must name ExcelApi, at most 1.15.');
+  if (set['@Name'] !== 'ExcelApi' || Number(set['@MinVersion'].split('.')[1]) > 15)
+    faults.push('Requirements must name ExcelApi, at most 1.15.');
   return faults;
 }

@@ -4,11 +4,20 @@ describe('seededRandom', () => {
   test('gives the numbers of the reference implementation of mulberry32', () => {
     // T. Ettinger's C code, compiled and run with the state 42, divided by 2³².
     const random = seededRandom(42);
-    expect([random.next(), random.next(), random.next()]).toEqual([0.6011037519201636, 0.44829055899754167, 0.8524657934904099]);
+    expect([random.next(), random.next(), random.next()]).toEqual([
+      0.6011037519201636, 0.44829055899754167, 0.8524657934904099,
+    ]);
   });
 
   test('gives the same numbers for the same seed, others for another', () => {
-    const draw = (seed: number): number[] => Array.from({ length: 5 }, ((random) => () => random.next())(seededRandom(seed)));
+    const draw = (seed: number): number[] =>
+      Array.from(
+        { length: 5 },
+        (
+          (random) => () =>
+            random.next()
+        )(seededRandom(seed)),
+      );
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
@@ -24,7 +33,9 @@ describe('seededRandom', () => {
 
 describe('shuffledIndexes', () => {
   test('holds every index once', () => {
-    expect([...shuffledIndexes(50, seededRandom(3))].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at));
+    expect([...shuffledIndexes(50, seededRandom(3))].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 50 }, (_, at) => at),
+    );
   });
 
   test('of nothing is nothing', () => {

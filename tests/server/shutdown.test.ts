@@ -6,9 +6,15 @@ describe('Shutdown', () => {
     const stopped: string[] = [];
     const failures: string[] = [];
     const shutdown = new Shutdown((name) => failures.push(name));
-    shutdown.add('database', async () => { stopped.push('database'); });
-    shutdown.add('jobs', async () => { throw new Error('stuck'); });
-    shutdown.add('https', async () => { stopped.push('https'); });
+    shutdown.add('database', async () => {
+      stopped.push('database');
+    });
+    shutdown.add('jobs', async () => {
+      throw new Error('stuck');
+    });
+    shutdown.add('https', async () => {
+      stopped.push('https');
+    });
     await Promise.all([shutdown.run(), shutdown.run()]);
     expect(stopped).toEqual(['https', 'database']);
     expect(failures).toEqual(['jobs']);

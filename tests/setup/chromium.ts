@@ -29,6 +29,7 @@ export async function launchChromium(): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: ARGS });
   const { default: packed } = await import('@sparticuz/chromium');
-  // Its own arguments are for servers without processes to spare, and switch web security off: people's browsers do neither.
+  // Its own arguments are for servers without processes to spare, and switch web security off: people's browsers do
+  // neither.
   return chromium.launch({ executablePath: await packed.executablePath(), args: ARGS });
 }

@@ -21,7 +21,12 @@ declare global {
 async function start(): Promise<void> {
   const schema = (await (await fetch('/office-schema.json')).json()) as OfficeSchema;
   const workbook = new Workbook();
-  const addin = openAddin({ workbook, schema, container: document.body, paneUrl: new URL('/pane.html', location.href).href });
+  const addin = openAddin({
+    workbook,
+    schema,
+    container: document.body,
+    paneUrl: new URL('/pane.html', location.href).href,
+  });
   const place = (address: string) => {
     const found = workbook.find(address);
     if (found === null) throw new RangeError(`bench requires an address of the workbook, not ${address}`);
@@ -32,7 +37,11 @@ async function start(): Promise<void> {
     addin,
     type(address, values) {
       const { sheet, area } = place(address);
-      workbook.writeCells({ sheet, area: areaOf(area.row, area.column, values.length, values[0]?.length ?? 1) }, values, 'user');
+      workbook.writeCells(
+        { sheet, area: areaOf(area.row, area.column, values.length, values[0]?.length ?? 1) },
+        values,
+        'user',
+      );
     },
     select(address) {
       const { sheet, area } = place(address);

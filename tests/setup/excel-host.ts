@@ -22,17 +22,20 @@ const OFFICE_JS = join(dirname(createRequire(import.meta.url).resolve('@microsof
 const HOST_PAGE = fileURLToPath(new URL('excel-host-page.ts', import.meta.url));
 
 /**
- * Opens the emulated Excel with an empty workbook in a real browser, and beside it a pane that loads the unmodified Office.js.
+ * Opens the emulated Excel with an empty workbook in a real browser, and beside it a pane that loads the unmodified
+ * Office.js.
  * @param paneEntry a TypeScript module that the pane runs too (what it needs in tests it puts on `globalThis`)
  */
 export async function openExcelHost(paneEntry?: string): Promise<ExcelHostTest> {
   const library = await readFile(join(OFFICE_JS, 'excel-web-16.00.debug.js'), 'utf8');
   const pages = await serveHttps(
     {
-      '/host.html': '<!doctype html><meta charset="utf-8"><title>Host</title><body><script src="/host.js"></script></body>',
+      '/host.html':
+        '<!doctype html><meta charset="utf-8"><title>Host</title><body><script src="/host.js"></script></body>',
       '/host.js': await bundleForBrowser(HOST_PAGE),
       '/office-schema.json': JSON.stringify(officeSchemaFrom(library)),
-      '/pane.html': '<!doctype html><meta charset="utf-8"><title>Pane</title><script src="/office-js/office.js"></script><body><script src="/pane.js"></script></body>',
+      '/pane.html':
+        '<!doctype html><meta charset="utf-8"><title>Pane</title><script src="/office-js/office.js"></script><body><script src="/pane.js"></script></body>',
       '/pane.js': paneEntry === undefined ? '' : await bundleForBrowser(paneEntry),
     },
     { '/office-js/': OFFICE_JS },
@@ -56,4 +59,3 @@ export async function openExcelHost(paneEntry?: string): Promise<ExcelHostTest> 
     },
   };
 }
-

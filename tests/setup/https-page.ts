@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { generate } from 'selfsigned';
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.csv': 'text/csv' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+};
 
 export interface HttpsPages {
   /** "https://localhost:PORT". */
@@ -17,12 +23,18 @@ export interface HttpsPages {
  * @param texts   path → text, such as "/host.html"; the type follows the extension
  * @param folders path prefix → folder on disk, such as "/office-js/" → its dist
  */
-export async function serveHttps(texts: Readonly<Record<string, string>>, folders: Readonly<Record<string, string>> = {}): Promise<HttpsPages> {
+export async function serveHttps(
+  texts: Readonly<Record<string, string>>,
+  folders: Readonly<Record<string, string>> = {},
+): Promise<HttpsPages> {
   const certificate = await generate([{ name: 'commonName', value: 'localhost' }], { keySize: 2048 });
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const path = new URL(request.url ?? '/', 'https://localhost').pathname;
     contentOf(path, texts, folders).then(
-      (content) => response.writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8` }).end(content),
+      (content) =>
+        response
+          .writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8` })
+          .end(content),
       () => response.writeHead(404).end(),
     );
   });
@@ -30,7 +42,11 @@ export async function serveHttps(texts: Readonly<Record<string, string>>, folder
   return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, close: () => closeServer(server) };
 }
 
-async function contentOf(path: string, texts: Readonly<Record<string, string>>, folders: Readonly<Record<string, string>>): Promise<string | Buffer> {
+async function contentOf(
+  path: string,
+  texts: Readonly<Record<string, string>>,
+  folders: Readonly<Record<string, string>>,
+): Promise<string | Buffer> {
   const text = texts[path];
   if (text !== undefined) return text;
   for (const [prefix, folder] of Object.entries(folders)) {

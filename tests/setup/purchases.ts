@@ -33,18 +33,31 @@ export function purchases(count: number, seed: number, first = 0): Purchase[] {
     const account = accounts[random.integer(accounts.length)]!;
     const merchants = MERCHANTS[account]!;
     const merchant = `${merchants[random.integer(merchants.length)]!} ${100 + random.integer(900)}`;
-    return { key: `p${first + n}`, cells: [merchant, Math.round(random.next() * 50_000) / 100, `CC${random.integer(5)}`], account };
+    return {
+      key: `p${first + n}`,
+      cells: [merchant, Math.round(random.next() * 50_000) / 100, `CC${random.integer(5)}`],
+      account,
+    };
   });
 }
 
 /** The draft of a classifier of purchases. */
 export function purchaseDraft(name: string, policies: ClassifierDraft['policies'] = {}): ClassifierDraft {
-  return { name, columns: COLUMNS.map((column) => ({ ...column })), keyColumns: ['Id'], labelColumn: 'Account', policies };
+  return {
+    name,
+    columns: COLUMNS.map((column) => ({ ...column })),
+    keyColumns: ['Id'],
+    labelColumn: 'Account',
+    policies,
+  };
 }
 
 /** Purchases as a block of rows for a prediction. */
 export function rowsOf(rows: readonly Purchase[]): RowBlock {
-  return { keys: rows.map((row) => row.key), columns: COLUMNS.map(({ name }, at) => ({ name, values: rows.map((row) => row.cells[at]!) })) };
+  return {
+    keys: rows.map((row) => row.key),
+    columns: COLUMNS.map(({ name }, at) => ({ name, values: rows.map((row) => row.cells[at]!) })),
+  };
 }
 
 export interface Said {
@@ -77,7 +90,11 @@ export async function say(amend: Amend, classifier: string, rows: readonly Purch
 }
 
 /** Trains and waits for the end. */
-export async function train(amend: Amend, classifier: string, learner: 'auto' | 'linear' | 'random-forest' | 'ml-random-forest' = 'auto') {
+export async function train(
+  amend: Amend,
+  classifier: string,
+  learner: 'auto' | 'linear' | 'random-forest' | 'ml-random-forest' = 'auto',
+) {
   const { id } = await amend.call('startTraining', { params: { classifier }, body: { learner } });
   return trainingEnd(amend, classifier, id);
 }
@@ -94,5 +111,14 @@ export async function trainingEnd(amend: Amend, classifier: string, training: st
 /** Classifies rows; the answer by key. */
 export async function predict(amend: Amend, classifier: string, view: string, rows: readonly Purchase[]) {
   const answer = await amend.call('predict', { params: { classifier }, body: { view, rows: rowsOf(rows) } });
-  return new Map(answer.keys.map((key, row) => [key, { class: answer.classes[answer.predicted[row]!]!, confidence: answer.confidence[row]!, source: answer.sources[row]! }]));
+  return new Map(
+    answer.keys.map((key, row) => [
+      key,
+      {
+        class: answer.classes[answer.predicted[row]!]!,
+        confidence: answer.confidence[row]!,
+        source: answer.sources[row]!,
+      },
+    ]),
+  );
 }

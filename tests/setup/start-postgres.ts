@@ -4,7 +4,13 @@ import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPostgresBinaries, type PostgresBinaries } from '../../server/platform/database/postgres-binaries.ts';
-import { CLUSTER_USER, createCluster, freePort, startCluster, stopCluster } from '../../server/platform/database/postgres-cluster.ts';
+import {
+  CLUSTER_USER,
+  createCluster,
+  freePort,
+  startCluster,
+  stopCluster,
+} from '../../server/platform/database/postgres-cluster.ts';
 import { isProcessAlive } from '../../server/platform/database/process-alive.ts';
 
 /** Folders are named for the run's process, so that a later run can tell which ones a killed run has left behind. */
@@ -45,7 +51,10 @@ async function removeLeftovers(binaries: PostgresBinaries): Promise<void> {
     if (owner === undefined || isProcessAlive(Number(owner))) continue;
     const home = path.join(tmpdir(), name);
     const folder = path.join(home, 'cluster');
-    if (existsSync(folder)) await stopCluster(binaries, folder, 'immediate').catch((error: Error) => process.stderr.write(`${error.message}\n`));
+    if (existsSync(folder))
+      await stopCluster(binaries, folder, 'immediate').catch((error: Error) =>
+        process.stderr.write(`${error.message}\n`),
+      );
     await rm(home, { recursive: true, force: true });
   }
 }

@@ -21,10 +21,26 @@ export async function storedClassifier(db: Kysely<Database>): Promise<string> {
 }
 
 /** What somebody says of purchases, appended to the log; the row hash is the key. */
-export async function record(db: Kysely<Database>, classifierId: string, rows: readonly Purchase[], said: Partial<FeedbackDraft> = {}): Promise<readonly FeedbackEntry[]> {
+export async function record(
+  db: Kysely<Database>,
+  classifierId: string,
+  rows: readonly Purchase[],
+  said: Partial<FeedbackDraft> = {},
+): Promise<readonly FeedbackEntry[]> {
   const drafts = rows.map((row): FeedbackDraft => ({
-    id: randomUUID(), kind: 'correct', origin: 'correction-column', key: row.key, rowHash: row.key, cells: row.cells, class: row.account,
-    predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: AT, ...said,
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'correction-column',
+    key: row.key,
+    rowHash: row.key,
+    cells: row.cells,
+    class: row.account,
+    predictedClass: null,
+    predictionId: null,
+    person: 'Ann',
+    basedOn: null,
+    saidAt: AT,
+    ...said,
   }));
   return (await createFeedbackLog(db, () => AT).append(classifierId, drafts, [])).recorded;
 }
@@ -34,7 +50,15 @@ let learning: Promise<LearnedModel> | undefined;
 /** A linear model of 200 purchases, learned once a test file. */
 export async function learnedModel(): Promise<LearnedModel> {
   learning ??= learnModel(
-    purchases(200, 31).map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isByPerson: false })),
+    purchases(200, 31).map(({ key, cells, account }) => ({
+      key,
+      rowHash: key,
+      cells,
+      class: account,
+      sequence: 1,
+      saidAt: AT,
+      isByPerson: false,
+    })),
     { columns: purchaseDraft('any').columns, learner: 'linear', seed: 1, champion: null },
     { onProgress: () => undefined },
   );
@@ -44,9 +68,30 @@ export async function learnedModel(): Promise<LearnedModel> {
 /** Saves {@link learnedModel} as the next version and makes it champion. */
 export async function saveChampion(db: Kysely<Database>, classifierId: string, lastSequence = 0): Promise<number> {
   const trainingId = randomUUID();
-  await insertTraining(db, { id: trainingId, classifierId, learner: 'linear', seed: 1, cause: 'person', because: 'Ann asked for it', expectedMs: null, startedBy: 'Ann', startedAt: AT });
+  await insertTraining(db, {
+    id: trainingId,
+    classifierId,
+    learner: 'linear',
+    seed: 1,
+    cause: 'person',
+    because: 'Ann asked for it',
+    expectedMs: null,
+    startedBy: 'Ann',
+    startedAt: AT,
+  });
   await db.updateTable('trainings').set({ state: 'done' }).where('id', '=', trainingId).execute();
-  const version = await saveVersion(db, { ...(await learnedModel()), classifierId, trainingId, trainedAt: AT, durationMs: 1_000, trainedBy: 'Ann', cause: 'person', because: 'Ann asked for it', seed: 1, lastSequence });
+  const version = await saveVersion(db, {
+    ...(await learnedModel()),
+    classifierId,
+    trainingId,
+    trainedAt: AT,
+    durationMs: 1_000,
+    trainedBy: 'Ann',
+    cause: 'person',
+    because: 'Ann asked for it',
+    seed: 1,
+    lastSequence,
+  });
   await makeChampion(db, classifierId, version);
   return version;
 }

@@ -48,6 +48,7 @@ async function administer(statement: string): Promise<void> {
 
 function clusterUrl(): string {
   const url = process.env['TEST_DATABASE_URL'];
-  if (url === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests through jest, whose global setup starts PostgreSQL');
+  if (url === undefined)
+    throw new Error('TEST_DATABASE_URL is not set: run the tests through jest, whose global setup starts PostgreSQL');
   return url;
 }

@@ -18,7 +18,10 @@ export interface TestServer {
   /** Calls an endpoint and expects its status; the answer is checked against the contract. */
   call<Name extends EndpointName>(name: Name, request?: TestRequest<Name>): Promise<Answer<Name>>;
   /** Calls an endpoint and returns whatever came: status, headers and the parsed body. */
-  send<Name extends EndpointName>(name: Name, request?: TestRequest<Name>): Promise<{ status: number; headers: Headers; body: unknown }>;
+  send<Name extends EndpointName>(
+    name: Name,
+    request?: TestRequest<Name>,
+  ): Promise<{ status: number; headers: Headers; body: unknown }>;
   close(): Promise<void>;
 }
 
@@ -29,8 +32,18 @@ interface TestRequest<Name extends EndpointName> {
 }
 
 /** The real application over real HTTP on a free loopback port, with the routers under test. */
-export async function startTestServer(routers: readonly Router[], services: Partial<AppServices> = {}): Promise<TestServer> {
-  const app = createApp({ log: SILENT, publicUrl: null, signIn: demoSignIn, requestsPerMinute: 1_000_000, routers, ...services });
+export async function startTestServer(
+  routers: readonly Router[],
+  services: Partial<AppServices> = {},
+): Promise<TestServer> {
+  const app = createApp({
+    log: SILENT,
+    publicUrl: null,
+    signIn: demoSignIn,
+    requestsPerMinute: 1_000_000,
+    routers,
+    ...services,
+  });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -40,7 +53,9 @@ export async function startTestServer(routers: readonly Router[], services: Part
     for (const [key, value] of Object.entries(request.query ?? {})) address.searchParams.set(key, String(value));
     const response = await fetch(address, {
       method: method.toUpperCase(),
-      ...(request.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request.body) }),
+      ...(request.body === undefined
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request.body) }),
     });
     const body: unknown = await response.json();
     if (!response.ok) requireNamed(name, body as Problem);

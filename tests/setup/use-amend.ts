@@ -8,8 +8,8 @@ export interface UsedAmend extends Amend {
 }
 
 /**
- * Amend on a database of its own, for the tests of a file or a group: started before them, stopped after. It is there within
- * tests and hooks.
+ * Amend on a database of its own, for the tests of a file or a group: started before them, stopped after. It is there
+ * within tests and hooks.
  */
 export function useAmend(): UsedAmend {
   let started: Amend | undefined;
@@ -23,12 +23,24 @@ export function useAmend(): UsedAmend {
     return started;
   };
   return {
-    get db() { return amend().db; },
-    get url() { return amend().url; },
-    get server() { return amend().server; },
-    get call() { return amend().call; },
-    get send() { return amend().send; },
-    get close() { return amend().close; },
+    get db() {
+      return amend().db;
+    },
+    get url() {
+      return amend().url;
+    },
+    get server() {
+      return amend().server;
+    },
+    get call() {
+      return amend().call;
+    },
+    get send() {
+      return amend().send;
+    },
+    get close() {
+      return amend().close;
+    },
     restart: async () => {
       await amend().close();
       await start();

@@ -2,7 +2,8 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /**
- * A database for the tests of a file or a group, made before them and dropped after. It is there within tests and hooks.
+ * A database for the tests of a file or a group, made before them and dropped after. It is there within tests and
+ * hooks.
  *
  * @param stopFirst ends what still uses the database, before it is dropped
  */
@@ -20,7 +21,11 @@ export function useDatabase(stopFirst: () => Promise<void> = () => Promise.resol
     return made;
   };
   return {
-    get db() { return database().db; },
-    get url() { return database().url; },
+    get db() {
+      return database().db;
+    },
+    get url() {
+      return database().url;
+    },
   };
 }

@@ -24,7 +24,12 @@ function bookings(count: number, seed: number, first: number): Booking[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, row) => {
     const merchant = zipf(40, random);
-    return { key: `b${first + row}`, merchant: `m${merchant}`, centre: `cc${zipf(12, random)}`, account: `acc${merchant % 6}` };
+    return {
+      key: `b${first + row}`,
+      merchant: `m${merchant}`,
+      centre: `cc${zipf(12, random)}`,
+      account: `acc${merchant % 6}`,
+    };
   });
 }
 
@@ -44,13 +49,24 @@ describe('the drift of a table of codes', () => {
       body: {
         columns: [...COLUMNS],
         events: rows.map(({ key, merchant, centre, account }) => ({
-          id: randomUUID(), kind: 'correct' as const, origin, key, cells: [merchant, centre], class: account, saidAt: '2026-11-02T09:00:00.000Z',
+          id: randomUUID(),
+          kind: 'correct' as const,
+          origin,
+          key,
+          cells: [merchant, centre],
+          class: account,
+          saidAt: '2026-11-02T09:00:00.000Z',
         })),
       },
     });
   const trained = async (): Promise<string> => {
     const { id } = await amend.call('createClassifier', {
-      body: { name: randomUUID(), columns: COLUMNS.map((name) => ({ name, type: 'category' as const })), keyColumns: ['No'], labelColumn: 'Account' },
+      body: {
+        name: randomUUID(),
+        columns: COLUMNS.map((name) => ({ name, type: 'category' as const })),
+        keyColumns: ['No'],
+        labelColumn: 'Account',
+      },
     });
     await say(id, LABELLED, 'label-column');
     await train(amend, id, 'linear');
@@ -59,7 +75,16 @@ describe('the drift of a table of codes', () => {
   const classify = (classifier: string, rows: readonly Booking[]) =>
     amend.call('predict', {
       params: { classifier },
-      body: { view: randomUUID(), rows: { keys: rows.map((row) => row.key), columns: [{ name: 'Merchant', values: rows.map((row) => row.merchant) }, { name: 'Centre', values: rows.map((row) => row.centre) }] } },
+      body: {
+        view: randomUUID(),
+        rows: {
+          keys: rows.map((row) => row.key),
+          columns: [
+            { name: 'Merchant', values: rows.map((row) => row.merchant) },
+            { name: 'Centre', values: rows.map((row) => row.centre) },
+          ],
+        },
+      },
     });
   const report = (classifier: string) => amend.call('driftReport', { params: { classifier }, query: {} });
 

@@ -6,15 +6,30 @@ import { seededRandom } from '../../ml/random.ts';
 import { useAmend } from '../setup/use-amend.ts';
 
 const random = seededRandom(54_000);
-/** Characters of three and of four bytes in UTF-8, drawn so that nothing compresses: `length` UTF-16 code units, as the contract counts. */
-const wide = (length: number) => Array.from({ length }, () => String.fromCodePoint(0x4e00 + random.integer(20_000))).join('');
-const astral = (length: number) => Array.from({ length: Math.floor(length / 2) }, () => String.fromCodePoint(0x20000 + random.integer(40_000))).join('');
+/**
+ * Characters of three and of four bytes in UTF-8, drawn so that nothing compresses: `length` UTF-16 code units, as the
+ * contract counts.
+ */
+const wide = (length: number) =>
+  Array.from({ length }, () => String.fromCodePoint(0x4e00 + random.integer(20_000))).join('');
+const astral = (length: number) =>
+  Array.from({ length: Math.floor(length / 2) }, () => String.fromCodePoint(0x20000 + random.integer(40_000))).join('');
 
 const amend = useAmend();
 
-describe.each([['three bytes', wide], ['four bytes', astral]])('the longest texts of the contract, of characters of %s', (_, text) => {
+describe.each([
+  ['three bytes', wide],
+  ['four bytes', astral],
+])('the longest texts of the contract, of characters of %s', (_, text) => {
   const draft: ClassifierDraft = {
-    name: text(100), category: text(100), columns: [{ name: text(255), type: 'text' }, { name: text(255), type: 'category' }], keyColumns: [text(255)], labelColumn: text(255),
+    name: text(100),
+    category: text(100),
+    columns: [
+      { name: text(255), type: 'text' },
+      { name: text(255), type: 'category' },
+    ],
+    keyColumns: [text(255)],
+    labelColumn: text(255),
   };
   const columns = draft.columns.map(({ name }) => name);
   const classes = [text(254), text(254)];
@@ -31,11 +46,23 @@ describe.each([['three bytes', wide], ['four bytes', astral]])('the longest text
 
   test('are recorded as feedback, and read again as they were', async () => {
     const events = keys.map((key, row) => ({
-      id: randomUUID(), kind: 'correct' as const, origin: 'review' as const, key, cells: cells[row]!, class: classes[row % 2]!,
-      predictionId: text(60), predictedClass: text(254), saidAt: '2026-11-02T09:00:00.000Z',
+      id: randomUUID(),
+      kind: 'correct' as const,
+      origin: 'review' as const,
+      key,
+      cells: cells[row]!,
+      class: classes[row % 2]!,
+      predictionId: text(60),
+      predictedClass: text(254),
+      saidAt: '2026-11-02T09:00:00.000Z',
     }));
-    await expect(amend.call('recordFeedback', { params, body: { columns, events } })).resolves.toMatchObject({ recorded: 24, sequence: 24 });
-    expect((await amend.call('listFeedback', { params })).entries.map((entry) => [entry.key, entry.class])).toEqual(events.map((event) => [event.key, event.class]));
+    await expect(amend.call('recordFeedback', { params, body: { columns, events } })).resolves.toMatchObject({
+      recorded: 24,
+      sequence: 24,
+    });
+    expect((await amend.call('listFeedback', { params })).entries.map((entry) => [entry.key, entry.class])).toEqual(
+      events.map((event) => [event.key, event.class]),
+    );
   });
 
   test('are trained on, predicted, explained, and among the suspects when they look wrong', async () => {
@@ -44,14 +71,22 @@ describe.each([['three bytes', wide], ['four bytes', astral]])('the longest text
     while (state === 'running') ({ state } = await amend.call('getTraining', { params: { ...params, training: id } }));
     expect(state).toBe('done');
     const [first, second] = cells[0]!;
-    const rows = { keys: [keys[0]!], columns: [{ name: columns[0]!, values: [first!] }, { name: columns[1]!, values: [second!] }] };
+    const rows = {
+      keys: [keys[0]!],
+      columns: [
+        { name: columns[0]!, values: [first!] },
+        { name: columns[1]!, values: [second!] },
+      ],
+    };
     expect((await amend.call('predict', { params, body: { view: randomUUID(), rows } })).keys).toEqual([keys[0]]);
     expect((await amend.call('explainPrediction', { params, body: { rows } })).key).toBe(keys[0]);
     await sql`
       insert into suspect_labels
       select classifier_id, 1, row_key, sequence, class, class, 0.9, 0.1, 0.9, 5, 5 from feedback_events where classifier_id = ${params.classifier}
       on conflict do nothing`.execute(amend.db);
-    expect((await amend.call('suspectLabels', { params, query: { limit: 200 } })).labels.map(({ key }) => key).sort()).toEqual(keys.toSorted());
+    expect(
+      (await amend.call('suspectLabels', { params, query: { limit: 200 } })).labels.map(({ key }) => key).sort(),
+    ).toEqual(keys.toSorted());
   }, 60_000);
 });
 
@@ -63,5 +98,8 @@ test('no index covers text of people as it is, but for the names of classifiers,
       join pg_attribute a on a.attrelid = i.oid
     where n.nspname = 'public' and a.atttypid = 'text'::regtype`.execute(amend.db);
   // lower(name), at most 100 characters
-  expect(rows).toEqual([{ index: 'amend_migrations_pkey', column: 'name' }, { index: 'classifiers_name', column: 'lower' }]);
+  expect(rows).toEqual([
+    { index: 'amend_migrations_pkey', column: 'name' },
+    { index: 'classifiers_name', column: 'lower' },
+  ]);
 });

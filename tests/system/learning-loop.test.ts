@@ -20,7 +20,10 @@ describe('learning from a table, over HTTP', () => {
   });
 
   test('a classifier without a model answers with the next step', async () => {
-    const { status, body } = await one.send('predict', { params: { classifier }, body: { view: VIEW, rows: rowsOf(open) } });
+    const { status, body } = await one.send('predict', {
+      params: { classifier },
+      body: { view: VIEW, rows: rowsOf(open) },
+    });
     expect(status).toBe(409);
     expect(body).toMatchObject({ code: 'no-champion', nextStep: 'Train it first.' });
   });
@@ -29,7 +32,12 @@ describe('learning from a table, over HTTP', () => {
     const { changed } = await say(one, classifier, labelled, { origin: 'label-column', view: VIEW });
     expect(changed).toEqual([]);
     const training = await train(one, classifier);
-    expect(training).toMatchObject({ state: 'done', share: 1, problem: null, version: { version: 1, isChampion: true, trainedBy: 'Demo user' } });
+    expect(training).toMatchObject({
+      state: 'done',
+      share: 1,
+      problem: null,
+      version: { version: 1, isChampion: true, trainedBy: 'Demo user' },
+    });
     const { metrics, trainRows, holdoutRows } = training.version!;
     expect(trainRows + holdoutRows).toBe(400);
     expect(metrics.learned).toBe('something');
@@ -57,7 +65,8 @@ describe('learning from a table, over HTTP', () => {
     expect(like.every((row) => cabs.some((cab) => cab.key === row.key))).toBe(true);
     const answers = await predict(one, classifier, VIEW, open);
     expect(await predict(other, classifier, VIEW, open)).toEqual(answers);
-    for (const row of changed) expect(answers.get(row.key)).toEqual({ class: row.class, confidence: row.confidence, source: row.source });
+    for (const row of changed)
+      expect(answers.get(row.key)).toEqual({ class: row.class, confidence: row.confidence, source: row.source });
   });
 
   test('a correction at one server changes rows that the other one showed', async () => {
@@ -71,11 +80,14 @@ describe('learning from a table, over HTTP', () => {
     const keys = new Set(changed.map((row) => row.key));
     for (let more = true; more;) {
       const size = keys.size;
-      for (const row of (await say(other, classifier, pens.slice(0, 1), { kind: 'unsure', view })).changed) keys.add(row.key);
+      for (const row of (await say(other, classifier, pens.slice(0, 1), { kind: 'unsure', view })).changed)
+        keys.add(row.key);
       more = keys.size > size;
     }
     const after = await predict(one, classifier, view, open);
-    const differing = open.filter((row) => after.get(row.key)!.class !== before.get(row.key)!.class).map((row) => row.key);
+    const differing = open
+      .filter((row) => after.get(row.key)!.class !== before.get(row.key)!.class)
+      .map((row) => row.key);
     expect([...keys].sort()).toEqual(differing.sort());
   });
 
@@ -85,11 +97,17 @@ describe('learning from a table, over HTTP', () => {
     expect(training.version!.metrics.classes.map((each) => each.class)).toContain('mileage');
     expect(training.version!.gate.reasons.join(' ')).toMatch(/version \d|held-out/);
     const { versions } = await one.call('listVersions', { params: { classifier } });
-    expect(versions.map((version) => [version.version, version.isChampion])).toEqual([[2, true], [1, false]]);
+    expect(versions.map((version) => [version.version, version.isChampion])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
 
     const rolledBack = await one.call('setChampion', { params: { classifier }, body: { version: 1 } });
     expect(rolledBack).toMatchObject({ version: 1, isChampion: true });
-    const { modelVersion } = await other.call('predict', { params: { classifier }, body: { view: VIEW, rows: rowsOf(open) } });
+    const { modelVersion } = await other.call('predict', {
+      params: { classifier },
+      body: { view: VIEW, rows: rowsOf(open) },
+    });
     expect(modelVersion).toBe(1);
     expect(await predict(other, classifier, VIEW, open)).toEqual(await predict(one, classifier, VIEW, open));
   });

@@ -14,8 +14,15 @@ import { train } from '../setup/purchases.ts';
 import { useAmend } from '../setup/use-amend.ts';
 
 /** 100 labelled rows of three classes in nine spellings, 20 rows without a label. */
-const { data } = Papa.parse<Record<'No' | 'Text' | 'Class', string>>(readFileSync(join(import.meta.dirname, 'spellings.csv'), 'utf8'), { header: true, skipEmptyLines: true });
-const table = sheetTable({ No: data.map((row) => row.No), Text: data.map((row) => row.Text), Class: data.map((row) => (row.Class === '' ? null : row.Class)) });
+const { data } = Papa.parse<Record<'No' | 'Text' | 'Class', string>>(
+  readFileSync(join(import.meta.dirname, 'spellings.csv'), 'utf8'),
+  { header: true, skipEmptyLines: true },
+);
+const table = sheetTable({
+  No: data.map((row) => row.No),
+  Text: data.map((row) => row.Text),
+  Class: data.map((row) => (row.Class === '' ? null : row.Class)),
+});
 const labelCells = table.columns[2]!.values;
 
 const amend = useAmend();
@@ -23,7 +30,13 @@ const amend = useAmend();
 /** Sets up, sends the label column as the pane does, and trains; what became of it. */
 async function learn(spellings: Spellings) {
   const server = createClient({ baseUrl: amend.url });
-  const made = await server.createClassifier({ name: randomUUID(), columns: [{ name: 'Text', type: 'text' }], keyColumns: ['No'], labelColumn: 'Class', policies: { spellings } });
+  const made = await server.createClassifier({
+    name: randomUUID(),
+    columns: [{ name: 'Text', type: 'text' }],
+    keyColumns: ['No'],
+    labelColumn: 'Class',
+    policies: { spellings },
+  });
   const sending = { server, store: new FakeMemory(), pacing: fakePacing(), memory: emptyMemory() };
   const first = await sendLabels(sending, made, table);
   const { version } = await train(amend, made.id, 'linear');
@@ -31,13 +44,26 @@ async function learn(spellings: Spellings) {
   const classifier = await server.getClassifier(made.id);
   await catchUp(server, after.store, classifier, after.memory);
   const again = await sendLabels(after, classifier, table);
-  return { classes: classifier.classes, learned: version!.metrics.classes.map((each) => each.class).sort(), first, again };
+  return {
+    classes: classifier.classes,
+    learned: version!.metrics.classes.map((each) => each.class).sort(),
+    first,
+    again,
+  };
 }
 
 test('the pane says which spellings are taken as one', () => {
   const check = checkLabels(labelCells, 'together');
-  expect(check.classes).toEqual([{ name: 'Office', rows: 40 }, { name: 'Travel', rows: 37 }, { name: 'IT', rows: 23 }]);
-  expect(check.spelled).toEqual([{ name: 'Office', also: ['office', 'OFFICE'] }, { name: 'Travel', also: ['TRAVEL', 'travel'] }, { name: 'IT', also: ['I T', 'it'] }]);
+  expect(check.classes).toEqual([
+    { name: 'Office', rows: 40 },
+    { name: 'Travel', rows: 37 },
+    { name: 'IT', rows: 23 },
+  ]);
+  expect(check.spelled).toEqual([
+    { name: 'Office', also: ['office', 'OFFICE'] },
+    { name: 'Travel', also: ['TRAVEL', 'travel'] },
+    { name: 'IT', also: ['I T', 'it'] },
+  ]);
 });
 
 test('nine spellings train as three classes, and a new memory sends none of them again', async () => {

@@ -51,13 +51,18 @@ export function parseAddress(local: string): Area | null {
   if (match === null) return null;
   const [, column1, row1, column2, row2] = match;
   const isSpan = local.includes(':');
-  if (isSpan ? Boolean(column1) !== Boolean(column2) || Boolean(row1) !== Boolean(row2) || !(column1 || row1) : !column1 || !row1) {
+  if (
+    isSpan
+      ? Boolean(column1) !== Boolean(column2) || Boolean(row1) !== Boolean(row2) || !(column1 || row1)
+      : !column1 || !row1
+  ) {
     return null;
   }
   const top = row1 ? Number(row1) - 1 : 0;
   const left = column1 ? columnIndex(column1) : 0;
   const bottom = !isSpan ? top : row2 ? Number(row2) - 1 : MAX_ROWS - 1;
   const right = !isSpan ? left : column2 ? columnIndex(column2) : MAX_COLUMNS - 1;
-  if (Math.min(top, bottom) < 0 || Math.max(top, bottom) >= MAX_ROWS || Math.max(left, right) >= MAX_COLUMNS) return null;
+  if (Math.min(top, bottom) < 0 || Math.max(top, bottom) >= MAX_ROWS || Math.max(left, right) >= MAX_COLUMNS)
+    return null;
   return areaOf(Math.min(top, bottom), Math.min(left, right), Math.abs(bottom - top) + 1, Math.abs(right - left) + 1);
 }

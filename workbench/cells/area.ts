@@ -19,7 +19,9 @@ export const EVERYTHING: Area = areaOf(0, 0, MAX_ROWS, MAX_COLUMNS);
 
 /** True when the rectangle lies on the sheet and is not empty. */
 export function isOnSheet({ row, column, rows, columns }: Area): boolean {
-  return row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+  return (
+    row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS
+  );
 }
 
 export function isSingleCell(area: Area): boolean {
@@ -44,7 +46,12 @@ export function containsCell(area: Area, row: number, column: number): boolean {
 }
 
 export function overlaps(a: Area, b: Area): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
 /** The cells both have, or null. */

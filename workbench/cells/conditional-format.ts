@@ -12,19 +12,35 @@ export interface ConditionalStyle {
 }
 
 export type CellValueOperator =
-  | 'Between' | 'NotBetween' | 'EqualTo' | 'NotEqualTo' | 'GreaterThan' | 'LessThan' | 'GreaterThanOrEqual' | 'LessThanOrEqual';
+  | 'Between'
+  | 'NotBetween'
+  | 'EqualTo'
+  | 'NotEqualTo'
+  | 'GreaterThan'
+  | 'LessThan'
+  | 'GreaterThanOrEqual'
+  | 'LessThanOrEqual';
 
 /** The conditions that the workbench evaluates; others are kept as they were given and not drawn. */
 export type Condition =
-  | { readonly kind: 'cellValue'; readonly operator: CellValueOperator; readonly formula1: string | number; readonly formula2?: string | number }
+  | {
+      readonly kind: 'cellValue';
+      readonly operator: CellValueOperator;
+      readonly formula1: string | number;
+      readonly formula2?: string | number;
+    }
   | { readonly kind: 'custom'; readonly formula: string }
-  | { readonly kind: 'containsText'; readonly operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith'; readonly text: string }
+  | {
+      readonly kind: 'containsText';
+      readonly operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith';
+      readonly text: string;
+    }
   | { readonly kind: 'preset'; readonly criterion: string }
   | { readonly kind: 'unset' };
 
 /** Excel.ConditionalFormatType. */
 export type ConditionalFormatType =
-  | 'Custom' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria' | 'ContainsText' | 'CellValue';
+  'Custom' | 'DataBar' | 'ColorScale' | 'IconSet' | 'TopBottom' | 'PresetCriteria' | 'ContainsText' | 'CellValue';
 
 /** A conditional format of a sheet; the first of `sheet.conditionalFormats` has the highest priority. */
 export interface ConditionalFormat {

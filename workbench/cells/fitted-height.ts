@@ -22,11 +22,15 @@ interface FittedSheet {
 }
 
 /**
- * Rows that nobody gave a height and that need more than the usual one, as Excel fits them by itself: for large fonts and wrapped text.
+ * Rows that nobody gave a height and that need more than the usual one, as Excel fits them by itself: for large fonts
+ * and wrapped text.
  *
  * @returns row → points; reads every styled cell of the rows once
  */
-export function fittedHeights(sheet: FittedSheet, rows: Area = areaOf(0, 0, MAX_ROWS, MAX_COLUMNS)): Map<number, number> {
+export function fittedHeights(
+  sheet: FittedSheet,
+  rows: Area = areaOf(0, 0, MAX_ROWS, MAX_COLUMNS),
+): Map<number, number> {
   const heights = new Map<number, number>();
   const growing = new Map<number, boolean>();
   for (const { row, column, value: number } of sheet.styles.cells(rows)) {
@@ -52,7 +56,9 @@ function neededHeight(sheet: FittedSheet, row: number, column: number): number {
   const text = sheet.textAt(row, column);
   if (text === '') return 0;
   const { wrapText, fontSize } = sheet.styleAt(row, column);
-  const lines = wrapText ? wrappedLines(text, (sheet.columnWidth(column) - PADDING) / (fontSize * CHARACTER_PER_FONT)) : 1;
+  const lines = wrapText
+    ? wrappedLines(text, (sheet.columnWidth(column) - PADDING) / (fontSize * CHARACTER_PER_FONT))
+    : 1;
   return Math.min(MAX_HEIGHT, Math.ceil(lines * fontSize * LINE_PER_FONT));
 }
 

@@ -1,7 +1,9 @@
 import type { Reference } from './reference.ts';
 import { subtract, type Area } from './area.ts';
 
-/** A drop-down or a limit on what may be typed; the shape of Excel.DataValidationRule, sources resolved by the workbook. */
+/**
+ * A drop-down or a limit on what may be typed; the shape of Excel.DataValidationRule, sources resolved by the workbook.
+ */
 export interface ValidationRule {
   /** `source`: "a,b,c" or "=Name" or "=Sheet!A1:A9", or a range handed over by an add-in. */
   readonly list?: { readonly inCellDropDown: boolean; readonly source: string | Reference };

@@ -9,10 +9,27 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { chartOption } from './chart-option.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
 
-registerParts([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+registerParts([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 /** A chart at its place over the sheet. It can be dragged; its size is the add-in's. */
-export function ChartBox({ workbook, chart, version }: { workbook: Workbook; chart: Chart; version: number }): ReactNode {
+export function ChartBox({
+  workbook,
+  chart,
+  version,
+}: {
+  workbook: Workbook;
+  chart: Chart;
+  version: number;
+}): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<EChartsType>(null);
   const width = chart.width * PX_PER_POINT;

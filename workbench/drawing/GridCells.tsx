@@ -69,7 +69,12 @@ const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
     css.left = layout.columns.offset(column);
     css.width = width;
     css.height = height;
-    const spills = typeof value === 'string' && text !== '' && !style.wrapText && horizontal(style, value) === 'left' && isNextEmpty(sheet, row, column);
+    const spills =
+      typeof value === 'string' &&
+      text !== '' &&
+      !style.wrapText &&
+      horizontal(style, value) === 'left' &&
+      isNextEmpty(sheet, row, column);
     cells.push(
       <div
         key={column}
@@ -81,7 +86,11 @@ const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
         className={spills ? 'cell spills' : 'cell'}
         style={css}
       >
-        {text === '' ? null : <span style={spills ? { maxWidth: spillWidth(sheet, layout, row, column) } : undefined}>{shownText(text, value, width)}</span>}
+        {text === '' ? null : (
+          <span style={spills ? { maxWidth: spillWidth(sheet, layout, row, column) } : undefined}>
+            {shownText(text, value, width)}
+          </span>
+        )}
       </div>,
     );
   }

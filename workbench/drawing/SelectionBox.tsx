@@ -16,13 +16,18 @@ interface SelectionBoxProps {
   readonly copied: Area | null;
 }
 
-/** The frame around the selection with its fill handle, the marching frame around copied cells, and the frame of a fill. */
+/**
+ * The frame around the selection with its fill handle, the marching frame around copied cells, and the frame of a fill.
+ */
 export function SelectionBox({ layout, selection, active, rows, columns, fill, copied }: SelectionBoxProps): ReactNode {
   const layer = areaOf(rows.first, columns.first, rows.last - rows.first + 1, columns.last - columns.first + 1);
   if (layer.rows <= 0 || layer.columns <= 0) return null;
   const shown = intersection(layer, selection);
   const shownActive = intersection(layer, areaOf(active.row, active.column));
-  const hasCorner = shown !== null && shown.row + shown.rows === selection.row + selection.rows && shown.column + shown.columns === selection.column + selection.columns;
+  const hasCorner =
+    shown !== null &&
+    shown.row + shown.rows === selection.row + selection.rows &&
+    shown.column + shown.columns === selection.column + selection.columns;
   return (
     <>
       {shown && (
@@ -47,5 +52,10 @@ function frame(layout: Layout, layer: Area, area: Area | null, className: string
 export function place(layout: Layout, { row, column, rows, columns }: Area) {
   const top = layout.rows.offset(row);
   const left = layout.columns.offset(column);
-  return { top, left, height: layout.rows.offset(row + rows) - top, width: layout.columns.offset(column + columns) - left };
+  return {
+    top,
+    left,
+    height: layout.rows.offset(row + rows) - top,
+    width: layout.columns.offset(column + columns) - left,
+  };
 }

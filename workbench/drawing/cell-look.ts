@@ -33,9 +33,13 @@ export function cellCss(style: CellStyle, value: CellValue): CSSProperties {
   if (style.fontColor !== DEFAULT_STYLE.fontColor) css.color = style.fontColor;
   if (style.bold) css.fontWeight = 600;
   if (style.italic) css.fontStyle = 'italic';
-  if (style.fontSize !== DEFAULT_STYLE.fontSize) Object.assign(css, { fontSize: `${style.fontSize * PX_PER_POINT}px`, lineHeight: 1.2 });
-  if (style.fontName !== DEFAULT_STYLE.fontName) css.fontFamily = `"${style.fontName.replaceAll('"', '')}", var(--font)`;
-  const lines = [style.underline === 'None' ? '' : 'underline', style.strikethrough ? 'line-through' : ''].join(' ').trim();
+  if (style.fontSize !== DEFAULT_STYLE.fontSize)
+    Object.assign(css, { fontSize: `${style.fontSize * PX_PER_POINT}px`, lineHeight: 1.2 });
+  if (style.fontName !== DEFAULT_STYLE.fontName)
+    css.fontFamily = `"${style.fontName.replaceAll('"', '')}", var(--font)`;
+  const lines = [style.underline === 'None' ? '' : 'underline', style.strikethrough ? 'line-through' : '']
+    .join(' ')
+    .trim();
   if (lines !== '') css.textDecoration = lines;
   if (style.wrapText) Object.assign(css, { whiteSpace: 'pre-wrap', overflow: 'hidden' });
   if (style.vertical !== 'Bottom') css.alignItems = style.vertical === 'Top' ? 'flex-start' : 'center';
@@ -46,10 +50,15 @@ export function cellCss(style: CellStyle, value: CellValue): CSSProperties {
 /** Excel's "General": numbers right, booleans and errors in the middle, text left. */
 export function horizontal(style: CellStyle, value: CellValue): 'left' | 'center' | 'right' {
   switch (style.horizontal) {
-    case 'Right': return 'right';
-    case 'Center': case 'CenterAcrossSelection': return 'center';
-    case 'General': return typeof value === 'number' ? 'right' : typeof value === 'boolean' ? 'center' : 'left';
-    default: return 'left';
+    case 'Right':
+      return 'right';
+    case 'Center':
+    case 'CenterAcrossSelection':
+      return 'center';
+    case 'General':
+      return typeof value === 'number' ? 'right' : typeof value === 'boolean' ? 'center' : 'left';
+    default:
+      return 'left';
   }
 }
 

@@ -4,7 +4,9 @@ import type { ChartData } from '../workbook/chart-data.ts';
 import { displayedText } from '../cells/number-format.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
 
-/** Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008). */
+/**
+ * Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008).
+ */
 export const SERIES_COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#5f5f5f'];
 
 const FONT = { fontFamily: 'Calibri, Carlito, "Segoe UI", sans-serif', color: '#444444' };
@@ -17,16 +19,36 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
   const hasTitle = chart.titleVisible && chart.title !== '';
   const isHorizontal = chart.type.startsWith('Bar');
   const hasNumbersAcross = isScatter(chart.type);
-  const category = hasNumbersAcross ? { ...numberAxis(chart.categoryAxis, 22), ...FROM_THE_EDGE } : categoryAxis(chart.categoryAxis, data.categories);
+  const category = hasNumbersAcross
+    ? { ...numberAxis(chart.categoryAxis, 22), ...FROM_THE_EDGE }
+    : categoryAxis(chart.categoryAxis, data.categories);
   const value = { ...numberAxis(chart.valueAxis, 44), ...(hasNumbersAcross ? FROM_THE_EDGE : {}) };
   const legendBelow = chart.legendVisible && chart.legendPosition === 'Bottom';
   return {
     animation: false,
     color: SERIES_COLOURS,
     textStyle: FONT,
-    title: { show: hasTitle, text: chart.title, left: 'center', top: 8, textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: chart.width * 1.2 } },
-    legend: { show: chart.legendVisible, type: 'scroll', textStyle: FONT, itemHeight: 9, itemWidth: 16, ...legendPlace(chart.legendPosition, hasTitle) },
-    tooltip: { trigger: hasNumbersAcross ? 'item' : 'axis', confine: true, textStyle: { fontSize: 12 }, valueFormatter: (number: unknown) => (typeof number === 'number' ? axisNumber(number, chart.valueAxis) : '–') },
+    title: {
+      show: hasTitle,
+      text: chart.title,
+      left: 'center',
+      top: 8,
+      textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: chart.width * 1.2 },
+    },
+    legend: {
+      show: chart.legendVisible,
+      type: 'scroll',
+      textStyle: FONT,
+      itemHeight: 9,
+      itemWidth: 16,
+      ...legendPlace(chart.legendPosition, hasTitle),
+    },
+    tooltip: {
+      trigger: hasNumbersAcross ? 'item' : 'axis',
+      confine: true,
+      textStyle: { fontSize: 12 },
+      valueFormatter: (number: unknown) => (typeof number === 'number' ? axisNumber(number, chart.valueAxis) : '–'),
+    },
     grid: {
       left: 14,
       right: chart.legendVisible && chart.legendPosition === 'Right' ? 110 : 20,
@@ -51,13 +73,28 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
 function seriesLook(type: string, markerSize: number | null): object {
   const stack = type.includes('Stacked') ? { stack: 'all' } : {};
   if (type === 'XYScatter') return { type: 'scatter', symbolSize: (markerSize ?? 5) * PX_PER_POINT };
-  if (type.startsWith('Line') || isScatter(type)) return { type: 'line', symbol: type.includes('Markers') ? 'circle' : 'none', symbolSize: 6, lineStyle: { width: 2 }, connectNulls: false, ...stack };
+  if (type.startsWith('Line') || isScatter(type))
+    return {
+      type: 'line',
+      symbol: type.includes('Markers') ? 'circle' : 'none',
+      symbolSize: 6,
+      lineStyle: { width: 2 },
+      connectNulls: false,
+      ...stack,
+    };
   if (type.startsWith('Area')) return { type: 'line', symbol: 'none', areaStyle: { opacity: 0.35 }, ...stack };
   return { type: 'bar', barMaxWidth: 42, ...stack };
 }
 
 function categoryAxis(axis: ChartAxis, categories: readonly string[]): object {
-  return { type: 'category', data: [...categories], axisTick: { show: false }, axisLabel: { ...fontOf(axis), hideOverlap: true }, ...axisTitle(axis, 26), show: axis.visible };
+  return {
+    type: 'category',
+    data: [...categories],
+    axisTick: { show: false },
+    axisLabel: { ...fontOf(axis), hideOverlap: true },
+    ...axisTitle(axis, 26),
+    show: axis.visible,
+  };
 }
 
 function numberAxis(axis: ChartAxis, titleGap: number): object {
@@ -81,7 +118,9 @@ function pointsOf(across: readonly (number | null)[], values: readonly (number |
 }
 
 function axisTitle(axis: ChartAxis, gap: number): object {
-  return axis.titleVisible && axis.title !== '' ? { name: axis.title, nameLocation: 'middle', nameGap: gap, nameTextStyle: fontOf(axis) } : {};
+  return axis.titleVisible && axis.title !== ''
+    ? { name: axis.title, nameLocation: 'middle', nameGap: gap, nameTextStyle: fontOf(axis) }
+    : {};
 }
 
 function fontOf(axis: ChartAxis): object {
@@ -89,14 +128,21 @@ function fontOf(axis: ChartAxis): object {
 }
 
 function axisNumber(number: number, axis: ChartAxis): string {
-  return axis.numberFormat === 'General' ? number.toLocaleString('en-GB', { maximumFractionDigits: 6 }) : displayedText(number, axis.numberFormat);
+  return axis.numberFormat === 'General'
+    ? number.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+    : displayedText(number, axis.numberFormat);
 }
 
 function legendPlace(position: string, hasTitle: boolean): object {
   switch (position) {
-    case 'Top': return { top: hasTitle ? 34 : 6, left: 'center' };
-    case 'Left': return { left: 4, top: 'middle', orient: 'vertical' };
-    case 'Right': case 'Corner': return { right: 4, top: position === 'Corner' ? 6 : 'middle', orient: 'vertical' };
-    default: return { bottom: 6, left: 'center' };
+    case 'Top':
+      return { top: hasTitle ? 34 : 6, left: 'center' };
+    case 'Left':
+      return { left: 4, top: 'middle', orient: 'vertical' };
+    case 'Right':
+    case 'Corner':
+      return { right: 4, top: position === 'Corner' ? 6 : 'middle', orient: 'vertical' };
+    default:
+      return { bottom: 6, left: 'center' };
   }
 }

@@ -1,7 +1,10 @@
 import type { CellStyle } from '../cells/style.ts';
 import type { Table } from '../sheets/table.ts';
 
-/** Header colour and band colour by accent, in the order in which Excel numbers its table styles: none, then accents 1 to 6. */
+/**
+ * Header colour and band colour by accent, in the order in which Excel numbers its table styles: none, then accents 1
+ * to 6.
+ */
 const ACCENTS: readonly (readonly [header: string, band: string])[] = [
   ['#404040', '#f2f2f2'],
   ['#3b64ad', '#e3e9f4'],
@@ -19,9 +22,12 @@ export function tableLook(table: Table, row: number): Partial<CellStyle> | null 
   const [, kind, number] = match;
   const [header, band] = ACCENTS[(Number(number) - 1) % ACCENTS.length] ?? ['#404040', '#f2f2f2'];
   if (table.showHeaders && row === table.area.row) {
-    return kind === 'Light' ? { bold: true, fontColor: header, borderBottom: `Continuous ${header} Thin` } : { bold: true, fill: header, fontColor: '#ffffff' };
+    return kind === 'Light'
+      ? { bold: true, fontColor: header, borderBottom: `Continuous ${header} Thin` }
+      : { bold: true, fill: header, fontColor: '#ffffff' };
   }
-  if (table.showTotals && row === table.area.row + table.area.rows - 1) return { bold: true, borderTop: `Double ${header} Thin` };
+  if (table.showTotals && row === table.area.row + table.area.rows - 1)
+    return { bold: true, borderTop: `Double ${header} Thin` };
   const isBand = table.showBandedRows && (row - table.area.row - Number(table.showHeaders)) % 2 === 0;
   return isBand ? { fill: band } : null;
 }

@@ -60,7 +60,8 @@ export function handleEditorKey(event: KeyboardEvent, editor: CellEditor, mode: 
     editor.cancel();
     return true;
   }
-  if (event.key === 'Enter' && !event.altKey) return leave(event, editor, { rows: event.shiftKey ? -1 : 1, columns: 0 });
+  if (event.key === 'Enter' && !event.altKey)
+    return leave(event, editor, { rows: event.shiftKey ? -1 : 1, columns: 0 });
   if (event.key === 'Tab') return leave(event, editor, { rows: 0, columns: event.shiftKey ? -1 : 1 });
   const step = STEPS[event.key];
   return mode === 'enter' && step !== undefined ? leave(event, editor, step) : false;

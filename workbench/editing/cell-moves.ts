@@ -30,8 +30,8 @@ export function nextCell(sheet: Sheet, from: CellPlace, { rows, columns }: Step)
 }
 
 /**
- * Where Ctrl and an arrow lead, as in Excel: from a filled cell to the end of its block, from an empty cell or a block's end to
- * the next filled cell, else to the edge of the sheet.
+ * Where Ctrl and an arrow lead, as in Excel: from a filled cell to the end of its block, from an empty cell or a
+ * block's end to the next filled cell, else to the edge of the sheet.
  */
 export function jumpTarget(sheet: Sheet, from: CellPlace, step: Step): CellPlace {
   const isFilled = ({ row, column }: CellPlace) => sheet.valueAt(row, column) !== '';
@@ -39,11 +39,12 @@ export function jumpTarget(sheet: Sheet, from: CellPlace, step: Step): CellPlace
   if (samePlace(first, from)) return from;
   if (isFilled(from) && isFilled(first)) {
     let at = first;
-    for (let next = nextCell(sheet, at, step); !samePlace(next, at) && isFilled(next); next = nextCell(sheet, at, step)) at = next;
+    for (let next = nextCell(sheet, at, step); !samePlace(next, at) && isFilled(next); next = nextCell(sheet, at, step))
+      at = next;
     return at;
   }
   const used = sheet.usedArea();
-  for (let at = first; ; ) {
+  for (let at = first; ;) {
     if (isFilled(at)) return at;
     const next = nextCell(sheet, at, step);
     if (samePlace(next, at) || used === null || isBeyond(used, at, step)) return edge(sheet, from, step);
@@ -64,7 +65,9 @@ export function farCorner({ row, column, rows, columns }: Area, anchor: CellPlac
   };
 }
 
-/** Where Enter (down) or Tab (right) leads: the next shown cell, round and round within a selection of several cells. */
+/**
+ * Where Enter (down) or Tab (right) leads: the next shown cell, round and round within a selection of several cells.
+ */
 export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step: Step): CellPlace {
   if (isSingleCell(area) || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return nextCell(sheet, from, step);
   const byColumn = step.rows !== 0;
@@ -74,7 +77,9 @@ export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step:
   const cells = length * width;
   const index = (across * length + along + step.rows + step.columns + cells) % cells;
   const [nextAlong, nextAcross] = [index % length, Math.floor(index / length)];
-  return byColumn ? { row: area.row + nextAlong, column: area.column + nextAcross } : { row: area.row + nextAcross, column: area.column + nextAlong };
+  return byColumn
+    ? { row: area.row + nextAlong, column: area.column + nextAcross }
+    : { row: area.row + nextAcross, column: area.column + nextAlong };
 }
 
 /** What Ctrl-A selects: the table or block around the cell first, then the whole sheet. */
@@ -89,7 +94,9 @@ function edge(sheet: Sheet, from: CellPlace, step: Step): CellPlace {
     row: step.rows === 0 ? from.row : step.rows < 0 ? 0 : MAX_ROWS - 1,
     column: step.columns === 0 ? from.column : step.columns < 0 ? 0 : MAX_COLUMNS - 1,
   };
-  return isHidden(sheet, place.row, place.column) ? nextCell(sheet, place, { rows: -step.rows, columns: -step.columns }) : place;
+  return isHidden(sheet, place.row, place.column)
+    ? nextCell(sheet, place, { rows: -step.rows, columns: -step.columns })
+    : place;
 }
 
 function isBeyond(used: Area, at: CellPlace, step: Step): boolean {

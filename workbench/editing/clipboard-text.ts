@@ -4,13 +4,17 @@ import type { Sheet } from '../sheets/sheet.ts';
 /** The most cells a copy or paste takes: enough for 50,000 rows of 20 columns. */
 export const MAX_CLIPBOARD_CELLS = 1_000_000;
 
-/** Cells as the text that spreadsheets exchange: tabs between cells, line ends between rows, quotes where a cell holds either. */
+/**
+ * Cells as the text that spreadsheets exchange: tabs between cells, line ends between rows, quotes where a cell holds
+ * either.
+ */
 export function clipboardText(sheet: Sheet, area: Area): string {
   const lines: string[] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     if (sheet.isRowHidden(row)) continue;
     const cells: string[] = [];
-    for (let column = area.column; column < area.column + area.columns; column += 1) cells.push(quoted(sheet.textAt(row, column)));
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      cells.push(quoted(sheet.textAt(row, column)));
     lines.push(cells.join('\t'));
   }
   return lines.join('\r\n');
@@ -51,5 +55,7 @@ function readQuoted(text: string, start: number): { text: string; end: number } 
   const match = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
   match.lastIndex = start;
   const found = match.exec(text);
-  return found === null ? readPlain(text, start) : { text: (found[1] ?? '').replaceAll('""', '"'), end: match.lastIndex };
+  return found === null
+    ? readPlain(text, start)
+    : { text: (found[1] ?? '').replaceAll('""', '"'), end: match.lastIndex };
 }

@@ -1,7 +1,17 @@
 import { areaOf, containsCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { areaBetween, farCorner, jumpTarget, nextCell, nextInSelection, samePlace, selectAllTarget, type CellPlace, type Step } from './cell-moves.ts';
+import {
+  areaBetween,
+  farCorner,
+  jumpTarget,
+  nextCell,
+  nextInSelection,
+  samePlace,
+  selectAllTarget,
+  type CellPlace,
+  type Step,
+} from './cell-moves.ts';
 
 /**
  * The person's place in the workbook: within the model's selection the one cell that typing goes to.
@@ -32,14 +42,21 @@ export class Cursor {
     return kept !== undefined && containsCell(this.selection, kept.row, kept.column) ? kept : { row, column };
   }
 
-  /** The cell that should be in sight: where the person moved to, or the corner of what an add-in selected; null leaves the view as it is. */
+  /**
+   * The cell that should be in sight: where the person moved to, or the corner of what an add-in selected; null leaves
+   * the view as it is.
+   */
   get sight(): CellPlace | null {
     const { row, column } = this.selection;
     return this.own !== null && this.own.area === this.selection ? this.own.sight : { row, column };
   }
 
   /** Selects an area; typing goes to `active`, which must lie in it. */
-  select(area: Area, active: CellPlace = { row: area.row, column: area.column }, sight: CellPlace | null = active): void {
+  select(
+    area: Area,
+    active: CellPlace = { row: area.row, column: area.column },
+    sight: CellPlace | null = active,
+  ): void {
     this.actives.set(this.sheet, active);
     this.own = { area, sight };
     this.workbook.select(this.sheet, area);
@@ -84,7 +101,9 @@ export class Cursor {
   selectAll(): void {
     const target = selectAllTarget(this.sheet, this.selection, this.active);
     const area = target ?? areaOf(0, 0, MAX_ROWS, MAX_COLUMNS);
-    const active = containsCell(area, this.active.row, this.active.column) ? this.active : { row: area.row, column: area.column };
+    const active = containsCell(area, this.active.row, this.active.column)
+      ? this.active
+      : { row: area.row, column: area.column };
     this.select(area, active, null);
   }
 }

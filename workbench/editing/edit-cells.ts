@@ -32,7 +32,8 @@ export interface CopiedCells {
 export function typeIntoCell(workbook: Workbook, sheet: Sheet, { row, column }: CellPlace, text: string): void {
   if (text === sheet.entryAt(row, column)) return;
   const alert = refusedEntry(workbook, sheet, row, column, text);
-  if (alert !== null && alert.style === 'Stop') throw new EditProblem(`${alert.message} Type something else, or press Escape to keep what was there.`);
+  if (alert !== null && alert.style === 'Stop')
+    throw new EditProblem(`${alert.message} Type something else, or press Escape to keep what was there.`);
   workbook.writeCells(cellOf(sheet, row, column), [[text]], 'user');
 }
 
@@ -59,14 +60,19 @@ export function pasteCells(workbook: Workbook, selection: Area, text: string, co
   const sheet = workbook.activeSheet;
   const own = copied !== null && sameText(copied.text, text) ? copied : null;
   const block = own === null ? readClipboardText(text) : null;
-  const [height, width] = own === null ? [block?.length ?? 1, block?.[0]?.length ?? 1] : [own.area.rows, own.area.columns];
+  const [height, width] =
+    own === null ? [block?.length ?? 1, block?.[0]?.length ?? 1] : [own.area.rows, own.area.columns];
   const target = pasteTarget(sheet, selection, height, width);
   if (target.rows * target.columns > MAX_CLIPBOARD_CELLS) {
-    throw new EditProblem(`That is too much to paste at once: at most ${MAX_CLIPBOARD_CELLS.toLocaleString('en-GB')} cells. Paste it in parts, or open the file.`);
+    throw new EditProblem(
+      `That is too much to paste at once: at most ${MAX_CLIPBOARD_CELLS.toLocaleString('en-GB')} cells. Paste it in parts, or open the file.`,
+    );
   }
   const values = Array.from({ length: target.rows }, (_, row) =>
     Array.from({ length: target.columns }, (__, column): WrittenValue =>
-      own === null ? (block?.[row % height]?.[column % width] ?? '') : copiedEntry(own, row, column, { row: target.row + row, column: target.column + column }),
+      own === null
+        ? (block?.[row % height]?.[column % width] ?? '')
+        : copiedEntry(own, row, column, { row: target.row + row, column: target.column + column }),
     ),
   );
   if (own?.isCut) workbook.clearCells({ sheet: own.sheet, area: own.area }, 'contents', 'user');
@@ -75,25 +81,40 @@ export function pasteCells(workbook: Workbook, selection: Area, text: string, co
   return target;
 }
 
-/** Ctrl-D and Ctrl-R: the first row (column) of the selection is repeated over the rest; of a single cell the neighbour above (left) is taken. */
+/**
+ * Ctrl-D and Ctrl-R: the first row (column) of the selection is repeated over the rest; of a single cell the neighbour
+ * above (left) is taken.
+ */
 export function fillSelection(workbook: Workbook, sheet: Sheet, selection: Area, direction: 'down' | 'right'): void {
   const area = selection.rows * selection.columns > MAX_CLIPBOARD_CELLS ? usedPart(sheet, selection) : selection;
   if (area === null) return;
   const isDown = direction === 'down';
   const length = isDown ? area.rows : area.columns;
-  const from = length > 1 ? area : isDown ? { ...area, row: area.row - 1, rows: 2 } : { ...area, column: area.column - 1, columns: 2 };
+  const from =
+    length > 1
+      ? area
+      : isDown
+        ? { ...area, row: area.row - 1, rows: 2 }
+        : { ...area, column: area.column - 1, columns: 2 };
   if (from.row < 0 || from.column < 0) return;
   const source = isDown ? { ...from, rows: 1 } : { ...from, columns: 1 };
-  const target = isDown ? { ...from, row: from.row + 1, rows: from.rows - 1 } : { ...from, column: from.column + 1, columns: from.columns - 1 };
+  const target = isDown
+    ? { ...from, row: from.row + 1, rows: from.rows - 1 }
+    : { ...from, column: from.column + 1, columns: from.columns - 1 };
   writeFill(workbook, sheet, source, target);
 }
 
-/** Dragging the fill handle from a selection to a cell: down or to the right, whichever is further. @returns the area then selected */
+/**
+ * Dragging the fill handle from a selection to a cell: down or to the right, whichever is further. @returns the area
+ * then selected
+ */
 export function fillTo(workbook: Workbook, sheet: Sheet, source: Area, to: CellPlace): Area {
   const target = fillTarget(source, to);
   if (target === null) return source;
   writeFill(workbook, sheet, source, target);
-  return target.row > source.row ? { ...source, rows: source.rows + target.rows } : { ...source, columns: source.columns + target.columns };
+  return target.row > source.row
+    ? { ...source, rows: source.rows + target.rows }
+    : { ...source, columns: source.columns + target.columns };
 }
 
 /** The cells that a drag of the fill handle to a cell would write; null when it is within the source. */
@@ -102,7 +123,9 @@ export function fillTarget(source: Area, to: CellPlace): Area | null {
   const down = to.row - (source.row + source.rows - 1);
   const right = to.column - (source.column + source.columns - 1);
   if (Math.max(down, right) <= 0) return null;
-  return down >= right ? areaOf(source.row + source.rows, source.column, down, source.columns) : areaOf(source.row, source.column + source.columns, source.rows, right);
+  return down >= right
+    ? areaOf(source.row + source.rows, source.column, down, source.columns)
+    : areaOf(source.row, source.column + source.columns, source.rows, right);
 }
 
 function writeFill(workbook: Workbook, sheet: Sheet, source: Area, target: Area): void {
@@ -112,20 +135,30 @@ function writeFill(workbook: Workbook, sheet: Sheet, source: Area, target: Area)
 }
 
 function pasteTarget(sheet: Sheet, selection: Area, height: number, width: number): Area {
-  const { rows, columns } = selection.rows * selection.columns > MAX_CLIPBOARD_CELLS ? (usedPart(sheet, selection) ?? areaOf(0, 0)) : selection;
+  const { rows, columns } =
+    selection.rows * selection.columns > MAX_CLIPBOARD_CELLS ? (usedPart(sheet, selection) ?? areaOf(0, 0)) : selection;
   const isMultiple = rows % height === 0 && columns % width === 0;
   return areaOf(selection.row, selection.column, isMultiple ? rows : height, isMultiple ? columns : width);
 }
 
-/** Looks travel with cells, before their values: text in a text cell must arrive in a text cell. A smaller block repeats. */
+/**
+ * Looks travel with cells, before their values: text in a text cell must arrive in a text cell. A smaller block
+ * repeats.
+ */
 function copyStyles(workbook: Workbook, from: SheetArea, to: SheetArea): void {
   workbook.refuseWhenProtected(to.sheet, to.area);
   const styles = Array.from({ length: from.area.rows }, (_, row) =>
-    Array.from({ length: from.area.columns }, (__, column) => from.sheet.styles.get(from.area.row + row, from.area.column + column)),
+    Array.from({ length: from.area.columns }, (__, column) =>
+      from.sheet.styles.get(from.area.row + row, from.area.column + column),
+    ),
   );
   for (let row = 0; row < to.area.rows; row += 1) {
     for (let column = 0; column < to.area.columns; column += 1) {
-      to.sheet.styles.set(to.area.row + row, to.area.column + column, styles[row % from.area.rows]?.[column % from.area.columns]);
+      to.sheet.styles.set(
+        to.area.row + row,
+        to.area.column + column,
+        styles[row % from.area.rows]?.[column % from.area.columns],
+      );
     }
   }
   workbook.feed.tell({ kind: 'formatChanged', sheet: to.sheet, area: to.area, source: 'user' });

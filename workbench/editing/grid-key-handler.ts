@@ -4,7 +4,11 @@ import { gridCommand } from './grid-keys.ts';
 import { runCommand, type CommandContext } from './run-command.ts';
 
 /** Runs what key presses in the grid ask for; keys that mean nothing to it are left to the browser. */
-export function gridKeyHandler(context: CommandContext, reveal: (row: number, column: number) => void, onProblem: (error: unknown) => void) {
+export function gridKeyHandler(
+  context: CommandContext,
+  reveal: (row: number, column: number) => void,
+  onProblem: (error: unknown) => void,
+) {
   return (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
     const command = gridCommand(event);

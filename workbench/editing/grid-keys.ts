@@ -8,7 +8,22 @@ export type GridCommand =
   | { readonly kind: 'advance'; readonly step: Step }
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'sheet'; readonly direction: -1 | 1 }
-  | { readonly kind: 'edit' | 'delete' | 'selectAll' | 'selectColumn' | 'selectRow' | 'undo' | 'redo' | 'fillDown' | 'fillRight' | 'openList' | 'save' | 'open' | 'escape' };
+  | {
+      readonly kind:
+        | 'edit'
+        | 'delete'
+        | 'selectAll'
+        | 'selectColumn'
+        | 'selectRow'
+        | 'undo'
+        | 'redo'
+        | 'fillDown'
+        | 'fillRight'
+        | 'openList'
+        | 'save'
+        | 'open'
+        | 'escape';
+    };
 
 export interface KeyPress {
   readonly key: string;
@@ -44,12 +59,18 @@ export function gridCommand(press: KeyPress): GridCommand | null {
   const { key, shiftKey, altKey } = press;
   const ctrl = press.ctrlKey || press.metaKey;
   const step = STEPS[key];
-  if (step !== undefined) return altKey ? (key === 'ArrowDown' ? { kind: 'openList' } : null) : { kind: 'move', step, jump: ctrl, extend: shiftKey };
+  if (step !== undefined)
+    return altKey
+      ? key === 'ArrowDown'
+        ? { kind: 'openList' }
+        : null
+      : { kind: 'move', step, jump: ctrl, extend: shiftKey };
   if (key === 'Home' || key === 'End') return { kind: key === 'Home' ? 'home' : 'end', corner: ctrl, extend: shiftKey };
   if (ctrl && key.toLowerCase() === 'z' && shiftKey) return { kind: 'redo' };
   if (ctrl) return WITH_CTRL[key.length === 1 ? key.toLowerCase() : key] ?? null;
   if (altKey) return null;
-  if (key === 'PageUp' || key === 'PageDown') return { kind: 'page', direction: key === 'PageUp' ? -1 : 1, extend: shiftKey };
+  if (key === 'PageUp' || key === 'PageDown')
+    return { kind: 'page', direction: key === 'PageUp' ? -1 : 1, extend: shiftKey };
   if (key === 'Enter') return { kind: 'advance', step: { rows: shiftKey ? -1 : 1, columns: 0 } };
   if (key === 'Tab') return { kind: 'advance', step: { rows: 0, columns: shiftKey ? -1 : 1 } };
   if (key === ' ' && shiftKey) return { kind: 'selectRow' };

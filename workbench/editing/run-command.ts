@@ -23,25 +23,45 @@ export interface CommandContext {
 export function runCommand(command: GridCommand, context: CommandContext): void {
   const { workbook, cursor, editor } = context;
   switch (command.kind) {
-    case 'move': return cursor.move(command.step, command);
-    case 'page': return turnPage(cursor, command.direction * context.rowsPerPage, command.extend);
-    case 'home': case 'end': return goToEnd(cursor, command);
-    case 'advance': return cursor.advance(command.step);
-    case 'type': return editor.start('enter', command.text);
-    case 'edit': return editor.start('edit');
-    case 'delete': return deleteCells(workbook, cursor.sheet, cursor.selection);
-    case 'selectAll': return cursor.selectAll();
-    case 'selectColumn': return cursor.selectColumns(cursor.selection.column, cursor.selection.column + cursor.selection.columns - 1);
-    case 'selectRow': return cursor.selectRows(cursor.selection.row, cursor.selection.row + cursor.selection.rows - 1);
-    case 'undo': return workbook.undo();
-    case 'redo': return workbook.redo();
-    case 'fillDown': return fillSelection(workbook, cursor.sheet, cursor.selection, 'down');
-    case 'fillRight': return fillSelection(workbook, cursor.sheet, cursor.selection, 'right');
-    case 'sheet': return nextSheet(workbook, command.direction);
-    case 'openList': return context.openList();
-    case 'escape': return context.forgetCopied();
-    case 'save': return context.save();
-    case 'open': return context.open();
+    case 'move':
+      return cursor.move(command.step, command);
+    case 'page':
+      return turnPage(cursor, command.direction * context.rowsPerPage, command.extend);
+    case 'home':
+    case 'end':
+      return goToEnd(cursor, command);
+    case 'advance':
+      return cursor.advance(command.step);
+    case 'type':
+      return editor.start('enter', command.text);
+    case 'edit':
+      return editor.start('edit');
+    case 'delete':
+      return deleteCells(workbook, cursor.sheet, cursor.selection);
+    case 'selectAll':
+      return cursor.selectAll();
+    case 'selectColumn':
+      return cursor.selectColumns(cursor.selection.column, cursor.selection.column + cursor.selection.columns - 1);
+    case 'selectRow':
+      return cursor.selectRows(cursor.selection.row, cursor.selection.row + cursor.selection.rows - 1);
+    case 'undo':
+      return workbook.undo();
+    case 'redo':
+      return workbook.redo();
+    case 'fillDown':
+      return fillSelection(workbook, cursor.sheet, cursor.selection, 'down');
+    case 'fillRight':
+      return fillSelection(workbook, cursor.sheet, cursor.selection, 'right');
+    case 'sheet':
+      return nextSheet(workbook, command.direction);
+    case 'openList':
+      return context.openList();
+    case 'escape':
+      return context.forgetCopied();
+    case 'save':
+      return context.save();
+    case 'open':
+      return context.open();
   }
 }
 
@@ -52,11 +72,15 @@ function turnPage(cursor: Cursor, rows: number, extend: boolean): void {
   else cursor.goTo(to);
 }
 
-function goToEnd(cursor: Cursor, { kind, corner, extend }: { kind: 'home' | 'end'; corner: boolean; extend: boolean }): void {
+function goToEnd(
+  cursor: Cursor,
+  { kind, corner, extend }: { kind: 'home' | 'end'; corner: boolean; extend: boolean },
+): void {
   const { sheet } = cursor;
   const from = extend ? farCorner(cursor.selection, cursor.active) : cursor.active;
   const used = sheet.usedArea();
-  const last = used === null ? { row: 0, column: 0 } : { row: used.row + used.rows - 1, column: used.column + used.columns - 1 };
+  const last =
+    used === null ? { row: 0, column: 0 } : { row: used.row + used.rows - 1, column: used.column + used.columns - 1 };
   const to =
     kind === 'home'
       ? { row: corner ? sheet.frozenRows : from.row, column: corner ? sheet.frozenColumns : 0 }

@@ -13,7 +13,11 @@ export function useClipboard(workbook: Workbook, cursor: Cursor, onProblem: (err
     const { sheet, selection } = cursor;
     const area = selection.rows * selection.columns > MAX_CLIPBOARD_CELLS ? usedPart(sheet, selection) : selection;
     if (area === null || area.rows * area.columns > MAX_CLIPBOARD_CELLS) {
-      return onProblem(new EditProblem(`At most ${MAX_CLIPBOARD_CELLS.toLocaleString('en-GB')} cells can be copied at once. Select fewer cells.`));
+      return onProblem(
+        new EditProblem(
+          `At most ${MAX_CLIPBOARD_CELLS.toLocaleString('en-GB')} cells can be copied at once. Select fewer cells.`,
+        ),
+      );
     }
     const text = clipboardText(sheet, area);
     event.clipboardData.setData('text/plain', text);
@@ -35,6 +39,10 @@ export function useClipboard(workbook: Workbook, cursor: Cursor, onProblem: (err
   return {
     copied,
     forgetCopied: () => setCopied(null),
-    handlers: { onCopy: (event: ClipboardEvent) => take(event, false), onCut: (event: ClipboardEvent) => take(event, true), onPaste: paste },
+    handlers: {
+      onCopy: (event: ClipboardEvent) => take(event, false),
+      onCut: (event: ClipboardEvent) => take(event, true),
+      onPaste: paste,
+    },
   };
 }

@@ -1,8 +1,23 @@
-/** The part of fast-formula-parser that the workbook uses; the package has no types of its own. Rows and columns count from 1. */
+/**
+ * The part of fast-formula-parser that the workbook uses; the package has no types of its own. Rows and columns count
+ * from 1.
+ */
 declare module 'fast-formula-parser' {
-  export interface FormulaPosition { row: number; col: number; sheet: string }
-  export interface FormulaRange { sheet?: string; from: { row: number; col: number }; to: { row: number; col: number } }
-  export interface FormulaCell { sheet?: string; row: number; col: number }
+  export interface FormulaPosition {
+    row: number;
+    col: number;
+    sheet: string;
+  }
+  export interface FormulaRange {
+    sheet?: string;
+    from: { row: number; col: number };
+    to: { row: number; col: number };
+  }
+  export interface FormulaCell {
+    sheet?: string;
+    row: number;
+    col: number;
+  }
   type Scalar = string | number | boolean | null | FormulaError;
   export class FormulaError extends Error {
     constructor(error: string);

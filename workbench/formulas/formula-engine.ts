@@ -1,5 +1,14 @@
 import FormulaParser, { type FormulaCell as CellRef, type FormulaRange } from 'fast-formula-parser';
-import { areaOf, boundingArea, containsCell, intersection, MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from '../cells/area.ts';
+import {
+  areaOf,
+  boundingArea,
+  containsCell,
+  intersection,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  overlaps,
+  type Area,
+} from '../cells/area.ts';
 import { isErrorText, type CellValue } from '../cells/cell.ts';
 import { FORMULA_FUNCTIONS } from './formula-functions.ts';
 import { shiftFormula } from './formula-text.ts';
@@ -22,8 +31,8 @@ interface FormulaNode {
 }
 
 /**
- * Calculates formulas with fast-formula-parser and keeps their results in `sheet.values`. After a change it recalculates
- * what depends on it, O(formulas × depth of dependence). A circle reads as 0, as Excel shows it.
+ * Calculates formulas with fast-formula-parser and keeps their results in `sheet.values`. After a change it
+ * recalculates what depends on it, O(formulas × depth of dependence). A circle reads as 0, as Excel shows it.
  */
 export class FormulaEngine {
   private readonly book: FormulaBook;
@@ -56,7 +65,8 @@ export class FormulaEngine {
 
   /** Takes up the formulas of a written area and recalculates what depends on it. */
   cellsWritten(sheet: Sheet, area: Area): void {
-    for (const [key, node] of this.nodes) if (node.sheet === sheet && containsCell(area, node.row, node.column)) this.nodes.delete(key);
+    for (const [key, node] of this.nodes)
+      if (node.sheet === sheet && containsCell(area, node.row, node.column)) this.nodes.delete(key);
     for (const { row, column, value } of sheet.formulas.cells(area)) this.addNode(sheet, row, column, value);
     if (this.nodes.size > 0) this.recalculate([{ sheet, area }]);
   }
@@ -107,17 +117,22 @@ export class FormulaEngine {
     });
   }
 
-  /** Finds what depends on the changed areas, round by round; a round's cells are joined per sheet to bound the work. */
+  /**
+   * Finds what depends on the changed areas, round by round; a round's cells are joined per sheet to bound the work.
+   */
   private recalculate(changed: readonly { sheet: Sheet; area: Area }[]): void {
     let front = [...changed];
     for (const { sheet, area } of changed) {
-      for (const [key, node] of this.nodes) if (node.sheet === sheet && containsCell(area, node.row, node.column)) this.dirty.set(key, node);
+      for (const [key, node] of this.nodes)
+        if (node.sheet === sheet && containsCell(area, node.row, node.column)) this.dirty.set(key, node);
     }
     while (front.length > 0) {
       const next = new Map<Sheet, Area>();
       for (const [key, node] of this.nodes) {
         if (this.dirty.has(key)) continue;
-        const depends = node.precedents.some((precedent) => front.some(({ sheet, area }) => sheet === precedent.sheet && overlaps(area, precedent.area)));
+        const depends = node.precedents.some((precedent) =>
+          front.some(({ sheet, area }) => sheet === precedent.sheet && overlaps(area, precedent.area)),
+        );
         if (!depends) continue;
         this.dirty.set(key, node);
         const cell = areaOf(node.row, node.column);
@@ -145,7 +160,10 @@ export class FormulaEngine {
 
   private dirtyIn(sheet: Sheet, area: Area): FormulaNode[] {
     if (this.dirty.size === 0) return [];
-    if (area.rows === 1 && area.columns === 1) return [this.dirty.get(keyOf({ sheet, row: area.row, column: area.column }))].filter((node) => node !== undefined);
+    if (area.rows === 1 && area.columns === 1)
+      return [this.dirty.get(keyOf({ sheet, row: area.row, column: area.column }))].filter(
+        (node) => node !== undefined,
+      );
     return [...this.dirty.values()].filter((node) => node.sheet === sheet && containsCell(area, node.row, node.column));
   }
 
@@ -183,7 +201,15 @@ export class FormulaEngine {
   }
 }
 
-function keyOf({ sheet, row, column }: { readonly sheet: Sheet; readonly row: number; readonly column: number }): string {
+function keyOf({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}): string {
   return `${sheet.id}:${row}:${column}`;
 }
 
@@ -194,4 +220,3 @@ function asCellValue(result: unknown): CellValue {
   if (result instanceof FormulaParser.FormulaError) return isErrorText(result.error) ? result.error : '#NAME?';
   return result == null ? 0 : '#VALUE!';
 }
-

@@ -62,7 +62,8 @@ function withDollars(text: string, area: Area): string {
 }
 
 function moveCorner(corner: string, rows: number, columns: number): string | null {
-  const [, columnDollar = '', letters = '', rowDollar = '', digits = ''] = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner) ?? [];
+  const [, columnDollar = '', letters = '', rowDollar = '', digits = ''] =
+    /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner) ?? [];
   const cell = parseAddress(`${letters || 'A'}${digits || '1'}`);
   if (cell === null) return null;
   const row = cell.row + (rowDollar ? 0 : rows);

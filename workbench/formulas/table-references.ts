@@ -11,17 +11,24 @@ const REFERENCES = /"(?:[^"]|"")*"|([A-Za-z_][\w.]*)?\[(@?)\[?([^[\]]*)\]?\]/g;
  */
 export function replaceTableReferences(formula: string, sheet: Sheet, row: number, sheets: readonly Sheet[]): string {
   if (!formula.includes('[')) return formula;
-  return formula.replace(REFERENCES, (whole: string, tableName: string | undefined, at: string | undefined, column: string | undefined) => {
-    if (column === undefined) return whole;
-    const found = tableName === undefined ? ownTable(sheet, row) : tableNamed(tableName, sheets);
-    if (found === undefined) return '#REF!';
-    const index = columnNames(found.sheet, found.table).findIndex((name) => name.toLowerCase() === column.toLowerCase());
-    if (index < 0) return '#REF!';
-    const body = bodyArea(found.table);
-    const letters = `$${columnName(body.column + index)}`;
-    const home = `${quotedSheetName(found.sheet.name)}!`;
-    return at === '@' ? `${home}${letters}$${row + 1}` : `${home}${letters}$${body.row + 1}:${letters}$${body.row + body.rows}`;
-  });
+  return formula.replace(
+    REFERENCES,
+    (whole: string, tableName: string | undefined, at: string | undefined, column: string | undefined) => {
+      if (column === undefined) return whole;
+      const found = tableName === undefined ? ownTable(sheet, row) : tableNamed(tableName, sheets);
+      if (found === undefined) return '#REF!';
+      const index = columnNames(found.sheet, found.table).findIndex(
+        (name) => name.toLowerCase() === column.toLowerCase(),
+      );
+      if (index < 0) return '#REF!';
+      const body = bodyArea(found.table);
+      const letters = `$${columnName(body.column + index)}`;
+      const home = `${quotedSheetName(found.sheet.name)}!`;
+      return at === '@'
+        ? `${home}${letters}$${row + 1}`
+        : `${home}${letters}$${body.row + 1}:${letters}$${body.row + body.rows}`;
+    },
+  );
 }
 
 function ownTable(sheet: Sheet, row: number): { sheet: Sheet; table: Table } | undefined {

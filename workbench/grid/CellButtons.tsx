@@ -24,27 +24,44 @@ interface CellButtonsProps {
 }
 
 /** The buttons that stand in cells: sort and filter in table headers, the arrow of a drop-down. */
-export function CellButtons({ sheet, layout, rows, columns, listCell, onOpenMenu, onOpenList }: CellButtonsProps): ReactNode {
-  const isInLayer = ({ row, column }: CellPlace) => row >= rows.first && row <= rows.last && column >= columns.first && column <= columns.last;
-  const headers = sheet.tables.filter((table) => table.showHeaders && table.showFilterButton).flatMap((table) =>
-    table.columns.map((_, column) => ({ table, column, cell: { row: table.area.row, column: table.area.column + column } })),
-  );
+export function CellButtons({
+  sheet,
+  layout,
+  rows,
+  columns,
+  listCell,
+  onOpenMenu,
+  onOpenList,
+}: CellButtonsProps): ReactNode {
+  const isInLayer = ({ row, column }: CellPlace) =>
+    row >= rows.first && row <= rows.last && column >= columns.first && column <= columns.last;
+  const headers = sheet.tables
+    .filter((table) => table.showHeaders && table.showFilterButton)
+    .flatMap((table) =>
+      table.columns.map((_, column) => ({
+        table,
+        column,
+        cell: { row: table.area.row, column: table.area.column + column },
+      })),
+    );
   return (
     <>
-      {headers.filter(({ cell }) => isInLayer(cell)).map(({ table, column, cell }) => (
-        <button
-          key={`${table.id}-${column}`}
-          type="button"
-          tabIndex={-1}
-          data-cell-button=""
-          className="header-button"
-          aria-label={`Sort and filter ${sheet.textAt(cell.row, cell.column)}`}
-          style={buttonPlace(layout, cell)}
-          onClick={() => onOpenMenu({ table, column })}
-        >
-          {symbol(table, column)}
-        </button>
-      ))}
+      {headers
+        .filter(({ cell }) => isInLayer(cell))
+        .map(({ table, column, cell }) => (
+          <button
+            key={`${table.id}-${column}`}
+            type="button"
+            tabIndex={-1}
+            data-cell-button=""
+            className="header-button"
+            aria-label={`Sort and filter ${sheet.textAt(cell.row, cell.column)}`}
+            style={buttonPlace(layout, cell)}
+            onClick={() => onOpenMenu({ table, column })}
+          >
+            {symbol(table, column)}
+          </button>
+        ))}
       {listCell && isInLayer(listCell) && (
         <button
           type="button"

@@ -28,7 +28,9 @@ interface GridProps {
   readonly onOpen: () => void;
 }
 
-/** The sheet: only the visible cells of the model are drawn, and every key, click and drag becomes an edit of the model. */
+/**
+ * The sheet: only the visible cells of the model are drawn, and every key, click and drag becomes an edit of the model.
+ */
 export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: GridProps): ReactNode {
   const version = useWorkbookVersion(workbook);
   const sheet = workbook.activeSheet;
@@ -40,7 +42,16 @@ export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: Gr
   const clipboard = useClipboard(workbook, cursor, onProblem);
   const popups = useCellPopups(workbook, sheet, active);
   const onKeyDown = gridKeyHandler(
-    { workbook, cursor, editor, rowsPerPage: rowsInSight(layout, port), openList: popups.openList, forgetCopied: clipboard.forgetCopied, save: onSave, open: onOpen },
+    {
+      workbook,
+      cursor,
+      editor,
+      rowsPerPage: rowsInSight(layout, port),
+      openList: popups.openList,
+      forgetCopied: clipboard.forgetCopied,
+      save: onSave,
+      open: onOpen,
+    },
     reveal,
     onProblem,
   );
@@ -112,7 +123,17 @@ export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: Gr
           onOpenList={popups.toggleList}
         />
       </div>
-      <GridOverlays workbook={workbook} sheet={sheet} layout={layout} port={port} editor={editor} popups={popups} onProblem={onProblem} onChoose={choose} onLeft={focusGrid} />
+      <GridOverlays
+        workbook={workbook}
+        sheet={sheet}
+        layout={layout}
+        port={port}
+        editor={editor}
+        popups={popups}
+        onProblem={onProblem}
+        onChoose={choose}
+        onLeft={focusGrid}
+      />
     </div>
   );
 }

@@ -8,7 +8,14 @@ import { ChartBox } from '../drawing/ChartBox.tsx';
 import { GridCells } from '../drawing/GridCells.tsx';
 import { ColumnHeaders, RowHeaders } from '../drawing/GridHeaders.tsx';
 import { SelectionBox } from '../drawing/SelectionBox.tsx';
-import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, scrollExtent, type Layout, type ScrollPort, type Span } from '../layout/viewport.ts';
+import {
+  COLUMN_HEADER_HEIGHT,
+  ROW_HEADER_WIDTH,
+  scrollExtent,
+  type Layout,
+  type ScrollPort,
+  type Span,
+} from '../layout/viewport.ts';
 
 export interface GridLayersProps {
   readonly workbook: Workbook;
@@ -29,38 +36,67 @@ export interface GridLayersProps {
 }
 
 /**
- * The sheet in four layers, all in the sheet's own pixels: the body scrolls both ways, frozen rows stick to the top, frozen columns to the
- * left, the corner to both. The browser scrolls them, so what is drawn moves without this code.
+ * The sheet in four layers, all in the sheet's own pixels: the body scrolls both ways, frozen rows stick to the top,
+ * frozen columns to the left, the corner to both. The browser scrolls them, so what is drawn moves without this code.
  */
 export function GridLayers(props: GridLayersProps): ReactNode {
   const { workbook, sheet, version, layout, port, spans, selection } = props;
   const extent = scrollExtent(layout, port, props.active);
   const frozenRows: Span = { first: 0, last: layout.frozenRows - 1 };
   const frozenColumns: Span = { first: 0, last: layout.frozenColumns - 1 };
-  const size = { width: ROW_HEADER_WIDTH + layout.columns.offset(extent.columns), height: COLUMN_HEADER_HEIGHT + layout.rows.offset(extent.rows) };
+  const size = {
+    width: ROW_HEADER_WIDTH + layout.columns.offset(extent.columns),
+    height: COLUMN_HEADER_HEIGHT + layout.rows.offset(extent.rows),
+  };
   const headers = { layout, selection, onResizeStart: props.onResizeStart, onFit: props.onFit };
   return (
     <div className="sheet-plane" style={size}>
       <div className="layer corner-layer">
         <div className="select-all" title="Select all" />
-        <div className="column-headers corner"><ColumnHeaders {...headers} columns={frozenColumns} /></div>
-        <div className="row-headers corner"><RowHeaders layout={layout} selection={selection} rows={frozenRows} /></div>
-        <div className="cells"><LayerCells {...props} rows={frozenRows} columns={frozenColumns} /></div>
+        <div className="column-headers corner">
+          <ColumnHeaders {...headers} columns={frozenColumns} />
+        </div>
+        <div className="row-headers corner">
+          <RowHeaders layout={layout} selection={selection} rows={frozenRows} />
+        </div>
+        <div className="cells">
+          <LayerCells {...props} rows={frozenRows} columns={frozenColumns} />
+        </div>
       </div>
       <div className="layer top-layer">
-        <div className="column-headers" style={{ width: size.width }}><ColumnHeaders {...headers} columns={spans.columns} /></div>
-        <div className="cells"><LayerCells {...props} rows={frozenRows} columns={spans.columns} /></div>
-        {layout.frozenRows > 0 && <div className="freeze-line across" style={{ top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, width: size.width }} />}
+        <div className="column-headers" style={{ width: size.width }}>
+          <ColumnHeaders {...headers} columns={spans.columns} />
+        </div>
+        <div className="cells">
+          <LayerCells {...props} rows={frozenRows} columns={spans.columns} />
+        </div>
+        {layout.frozenRows > 0 && (
+          <div
+            className="freeze-line across"
+            style={{ top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, width: size.width }}
+          />
+        )}
       </div>
       <div className="layer left-layer">
-        <div className="row-headers"><RowHeaders layout={layout} selection={selection} rows={spans.rows} /></div>
-        <div className="cells"><LayerCells {...props} rows={spans.rows} columns={frozenColumns} /></div>
-        {layout.frozenColumns > 0 && <div className="freeze-line down" style={{ left: ROW_HEADER_WIDTH + layout.frozenWidth, height: size.height }} />}
+        <div className="row-headers">
+          <RowHeaders layout={layout} selection={selection} rows={spans.rows} />
+        </div>
+        <div className="cells">
+          <LayerCells {...props} rows={spans.rows} columns={frozenColumns} />
+        </div>
+        {layout.frozenColumns > 0 && (
+          <div
+            className="freeze-line down"
+            style={{ left: ROW_HEADER_WIDTH + layout.frozenWidth, height: size.height }}
+          />
+        )}
       </div>
       <div className="layer body-layer">
         <div className="cells">
           <LayerCells {...props} rows={spans.rows} columns={spans.columns} />
-          {sheet.charts.map((chart) => <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} />)}
+          {sheet.charts.map((chart) => (
+            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} />
+          ))}
         </div>
       </div>
     </div>
@@ -74,8 +110,24 @@ function LayerCells(props: GridLayersProps & { readonly rows: Span; readonly col
   return (
     <>
       <GridCells workbook={workbook} sheet={sheet} version={version} layout={layout} rows={rows} columns={columns} />
-      <CellButtons sheet={sheet} layout={layout} rows={rows} columns={columns} listCell={props.hasList ? active : null} onOpenMenu={props.onOpenMenu} onOpenList={props.onOpenList} />
-      <SelectionBox layout={layout} rows={rows} columns={columns} selection={selection} active={active} fill={fill} copied={copied} />
+      <CellButtons
+        sheet={sheet}
+        layout={layout}
+        rows={rows}
+        columns={columns}
+        listCell={props.hasList ? active : null}
+        onOpenMenu={props.onOpenMenu}
+        onOpenList={props.onOpenList}
+      />
+      <SelectionBox
+        layout={layout}
+        rows={rows}
+        columns={columns}
+        selection={selection}
+        active={active}
+        fill={fill}
+        copied={copied}
+      />
     </>
   );
 }

@@ -87,18 +87,38 @@ function cellPlace(layout: Layout, port: ScrollPort, { row, column }: Area) {
 
 function inputPlace(layout: Layout, port: ScrollPort, cell: Area): CSSProperties {
   const { top, left, width, height } = cellPlace(layout, port, cell);
-  return { top: top - 1, left: left - 1, minWidth: width + 1, minHeight: height + 1, maxWidth: Math.max(width, port.width - left) };
+  return {
+    top: top - 1,
+    left: left - 1,
+    minWidth: width + 1,
+    minHeight: height + 1,
+    maxWidth: Math.max(width, port.width - left),
+  };
 }
 
-function listPlace(layout: Layout, port: ScrollPort, { at, choices }: { at: Area; choices: readonly string[] }): CSSProperties {
+function listPlace(
+  layout: Layout,
+  port: ScrollPort,
+  { at, choices }: { at: Area; choices: readonly string[] },
+): CSSProperties {
   const { top, left, width, height } = cellPlace(layout, port, at);
   const listHeight = Math.min(LIST_HEIGHT, choices.length * 24 + 10);
   const opensUp = top + height + listHeight > port.height && top > listHeight;
   const beside = Math.max(0, Math.min(left, port.width - Math.max(width, LIST_WIDTH)));
-  return { top: opensUp ? top - listHeight : top + height, left: beside, minWidth: Math.max(width, 120), maxWidth: LIST_WIDTH, maxHeight: LIST_HEIGHT };
+  return {
+    top: opensUp ? top - listHeight : top + height,
+    left: beside,
+    minWidth: Math.max(width, 120),
+    maxWidth: LIST_WIDTH,
+    maxHeight: LIST_HEIGHT,
+  };
 }
 
 function menuPlace(layout: Layout, port: ScrollPort, cell: Area): CSSProperties {
   const { top, left, width, height } = cellPlace(layout, port, cell);
-  return { top: top + height, left: Math.max(0, Math.min(left + width - 22, port.width - MENU_WIDTH)), width: MENU_WIDTH };
+  return {
+    top: top + height,
+    left: Math.max(0, Math.min(left + width - 22, port.width - MENU_WIDTH)),
+    width: MENU_WIDTH,
+  };
 }

@@ -20,7 +20,8 @@ export function ListDropDown({ choices, current, style, onChoose, onClose }: Lis
     const box = list.current;
     if (box === null || item == null) return;
     if (item.offsetTop < box.scrollTop) box.scrollTop = item.offsetTop;
-    else if (item.offsetTop + item.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = item.offsetTop + item.offsetHeight - box.clientHeight;
+    else if (item.offsetTop + item.offsetHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = item.offsetTop + item.offsetHeight - box.clientHeight;
   }, [marked]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,7 +40,17 @@ export function ListDropDown({ choices, current, style, onChoose, onClose }: Lis
   };
 
   return (
-    <div ref={list} role="listbox" tabIndex={-1} aria-label="Choices for this cell" aria-activedescendant={`choice-${marked}`} className="drop-down" style={style} onKeyDown={onKeyDown} onBlur={onClose}>
+    <div
+      ref={list}
+      role="listbox"
+      tabIndex={-1}
+      aria-label="Choices for this cell"
+      aria-activedescendant={`choice-${marked}`}
+      className="drop-down"
+      style={style}
+      onKeyDown={onKeyDown}
+      onBlur={onClose}
+    >
       {choices.length === 0 && <div className="drop-down-empty">The list of choices is empty.</div>}
       {choices.map((choice, index) => (
         <div

@@ -62,15 +62,25 @@ export function TableMenu({ workbook, sheet, table, column, style, onProblem, on
         if (event.key === 'Escape') onClose();
       }}
     >
-      <button type="button" onClick={() => sort(true)}>Sort ascending</button>
-      <button type="button" onClick={() => sort(false)}>Sort descending</button>
-      <button type="button" disabled={table.columns[column]?.filter === null} onClick={() => filter(null)}>Clear filter</button>
+      <button type="button" onClick={() => sort(true)}>
+        Sort ascending
+      </button>
+      <button type="button" onClick={() => sort(false)}>
+        Sort descending
+      </button>
+      <button type="button" disabled={table.columns[column]?.filter === null} onClick={() => filter(null)}>
+        Clear filter
+      </button>
       {values.length > MAX_FILTER_VALUES ? (
         <p>{values.length.toLocaleString('en-GB')} different values: too many to choose from.</p>
       ) : (
         <>
           <label className="filter-value all">
-            <input type="checkbox" checked={shown.size === values.length} onChange={() => setShown(shown.size === values.length ? new Set() : new Set(values))} />
+            <input
+              type="checkbox"
+              checked={shown.size === values.length}
+              onChange={() => setShown(shown.size === values.length ? new Set() : new Set(values))}
+            />
             Select all
           </label>
           <div className="filter-values">
@@ -81,7 +91,14 @@ export function TableMenu({ workbook, sheet, table, column, style, onProblem, on
               </label>
             ))}
           </div>
-          <button type="button" className="primary" disabled={shown.size === 0} onClick={() => filter(shown.size === values.length ? null : shown)}>Apply filter</button>
+          <button
+            type="button"
+            className="primary"
+            disabled={shown.size === 0}
+            onClick={() => filter(shown.size === values.length ? null : shown)}
+          >
+            Apply filter
+          </button>
         </>
       )}
     </div>
@@ -91,6 +108,7 @@ export function TableMenu({ workbook, sheet, table, column, style, onProblem, on
 function distinctTexts(sheet: Sheet, table: Table, column: number): string[] {
   const body = bodyArea(table);
   const texts = new Set<string>();
-  for (let row = body.row; row < body.row + body.rows && texts.size <= 10_000; row += 1) texts.add(sheet.textAt(row, table.area.column + column));
+  for (let row = body.row; row < body.row + body.rows && texts.size <= 10_000; row += 1)
+    texts.add(sheet.textAt(row, table.area.column + column));
   return [...texts].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }

@@ -33,7 +33,13 @@ export function useCellPopups(workbook: Workbook, sheet: Sheet, active: CellPlac
 
   return {
     hasList,
-    list: hasList && isListOpen ? { choices: validationChoices(workbook, sheet, active.row, active.column) ?? [], at: areaOf(active.row, active.column) } : null,
+    list:
+      hasList && isListOpen
+        ? {
+            choices: validationChoices(workbook, sheet, active.row, active.column) ?? [],
+            at: areaOf(active.row, active.column),
+          }
+        : null,
     menu,
     openList: () => setListOpen(hasList),
     toggleList: () => setListOpen(hasList && !isListOpen),

@@ -5,7 +5,13 @@ import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { fillTarget, fillTo } from '../editing/edit-cells.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
-import { cellAtPoint, COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from '../layout/viewport.ts';
+import {
+  cellAtPoint,
+  COLUMN_HEADER_HEIGHT,
+  ROW_HEADER_WIDTH,
+  type Layout,
+  type ScrollPort,
+} from '../layout/viewport.ts';
 
 /** Points below which a dragged column does not shrink: it could not be found again. */
 const LEAST_COLUMN_WIDTH = 9;
@@ -44,7 +50,12 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     if (event.button !== 0 || isScrollBar(event)) return;
     const { x, y } = pointOf(event);
     const pressed = cellUnder(event.target);
-    drag.current = startDrag(event, { onColumns: pressed === null && y < COLUMN_HEADER_HEIGHT, onRows: pressed === null && x < ROW_HEADER_WIDTH }, pressed ?? cellAtPoint(layout, port, x, y), cursor);
+    drag.current = startDrag(
+      event,
+      { onColumns: pressed === null && y < COLUMN_HEADER_HEIGHT, onRows: pressed === null && x < ROW_HEADER_WIDTH },
+      pressed ?? cellAtPoint(layout, port, x, y),
+      cursor,
+    );
     if (drag.current !== null) event.currentTarget.setPointerCapture?.(event.pointerId);
   };
 
@@ -85,8 +96,14 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
   return { fill, onPointerDown, onPointerMove, onPointerUp, onResizeStart };
 }
 
-function startDrag(event: PointerEvent, { onColumns, onRows }: { onColumns: boolean; onRows: boolean }, cell: CellPlace, cursor: Cursor): Drag | null {
-  if (event.target instanceof Element && event.target.closest('[data-fill-handle]') !== null) return { kind: 'fill', source: cursor.selection, to: cell };
+function startDrag(
+  event: PointerEvent,
+  { onColumns, onRows }: { onColumns: boolean; onRows: boolean },
+  cell: CellPlace,
+  cursor: Cursor,
+): Drag | null {
+  if (event.target instanceof Element && event.target.closest('[data-fill-handle]') !== null)
+    return { kind: 'fill', source: cursor.selection, to: cell };
   if (event.target instanceof Element && event.target.closest('[data-cell-button], .chart') !== null) return null;
   if (onColumns && onRows) {
     cursor.selectAll();
@@ -110,7 +127,8 @@ function setWidth(workbook: Workbook, drag: Drag & { kind: 'width' }, clientX: n
   const { sheet, area } = workbook.selection;
   const isWithinSelection = area.rows > sheet.frozenRows + 1_000_000 && containsCell(area, area.row, drag.column);
   const [first, count] = isWithinSelection ? [area.column, area.columns] : [drag.column, 1];
-  for (let column = first; column < first + count; column += 1) sheet.columnWidths.set(column, Math.max(LEAST_COLUMN_WIDTH, points));
+  for (let column = first; column < first + count; column += 1)
+    sheet.columnWidths.set(column, Math.max(LEAST_COLUMN_WIDTH, points));
   workbook.feed.changed();
 }
 

@@ -14,9 +14,21 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
   const readPort = useCallback(() => {
     const element = scroller.current;
     if (element === null || element.clientHeight === 0) return;
-    const next = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight };
+    const next = {
+      top: element.scrollTop,
+      left: element.scrollLeft,
+      width: element.clientWidth,
+      height: element.clientHeight,
+    };
     places.current.set(sheet, next);
-    setPort((before) => (before.top === next.top && before.left === next.left && before.width === next.width && before.height === next.height ? before : next));
+    setPort((before) =>
+      before.top === next.top &&
+      before.left === next.left &&
+      before.width === next.width &&
+      before.height === next.height
+        ? before
+        : next,
+    );
   }, [scroller, sheet]);
 
   useEffect(() => {
@@ -38,7 +50,12 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
     (row: number, column: number) => {
       const element = scroller.current;
       if (element === null || element.clientHeight === 0) return;
-      const now = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight };
+      const now = {
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      };
       const target = scrollToCell(layout, now, row, column);
       if (target.top !== now.top) element.scrollTop = target.top;
       if (target.left !== now.left) element.scrollLeft = target.left;

@@ -6,14 +6,16 @@ import { layoutOf, type Layout } from './viewport.ts';
 
 /**
  * The layout of a sheet, made anew when the workbook's version says that something changed: the sheet changes in place.
- * Rows are fitted only after cells or looks changed, because that reads every styled cell; a step of the cursor must stay cheap.
+ * Rows are fitted only after cells or looks changed, because that reads every styled cell; a step of the cursor must
+ * stay cheap.
  */
 export function useLayoutOf(workbook: Workbook, sheet: Sheet, version: number): Layout {
   const changes = useRef(0);
   useEffect(
-    () => workbook.listen((event) => {
-      if (event.kind !== 'selectionChanged') changes.current += 1;
-    }),
+    () =>
+      workbook.listen((event) => {
+        if (event.kind !== 'selectionChanged') changes.current += 1;
+      }),
     [workbook],
   );
 
@@ -22,7 +24,10 @@ export function useLayoutOf(workbook: Workbook, sheet: Sheet, version: number): 
   if (kept.sheet === sheet && kept.version === version) return kept.layout;
   // Reading the count while drawing is safe: each change also raises the version, which draws again.
   const isFitted = kept.sheet === sheet && kept.changes === changes.current && kept.widths === widths;
-  const next = make({ sheet, version, widths, changes: changes.current }, isFitted ? kept.fitted : fittedHeights(sheet));
+  const next = make(
+    { sheet, version, widths, changes: changes.current },
+    isFitted ? kept.fitted : fittedHeights(sheet),
+  );
   keep(next);
   return next.layout;
 }

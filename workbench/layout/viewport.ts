@@ -83,16 +83,37 @@ export function scrollExtent(layout: Layout, port: ScrollPort, active: CellPlace
   const seenRow = Math.max(active.row, layout.rows.at(port.top + port.height));
   const seenColumn = Math.max(active.column, layout.columns.at(port.left + port.width));
   return {
-    rows: Math.min(MAX_ROWS, Math.max(LEAST_ROWS, (used === null ? 0 : used.row + used.rows) + SPARE_ROWS, seenRow + SPARE_ROWS)),
-    columns: Math.min(MAX_COLUMNS, Math.max(LEAST_COLUMNS, (used === null ? 0 : used.column + used.columns) + SPARE_COLUMNS, seenColumn + SPARE_COLUMNS)),
+    rows: Math.min(
+      MAX_ROWS,
+      Math.max(LEAST_ROWS, (used === null ? 0 : used.row + used.rows) + SPARE_ROWS, seenRow + SPARE_ROWS),
+    ),
+    columns: Math.min(
+      MAX_COLUMNS,
+      Math.max(
+        LEAST_COLUMNS,
+        (used === null ? 0 : used.column + used.columns) + SPARE_COLUMNS,
+        seenColumn + SPARE_COLUMNS,
+      ),
+    ),
   };
 }
 
 /** Where to scroll to so that a cell is seen whole; the port's own place when it already is. */
-export function scrollToCell(layout: Layout, port: ScrollPort, row: number, column: number): { top: number; left: number } {
+export function scrollToCell(
+  layout: Layout,
+  port: ScrollPort,
+  row: number,
+  column: number,
+): { top: number; left: number } {
   return {
-    top: row < layout.frozenRows ? port.top : scrollAxis(layout.rows, row, layout.frozenHeight, port.top, port.height - COLUMN_HEADER_HEIGHT),
-    left: column < layout.frozenColumns ? port.left : scrollAxis(layout.columns, column, layout.frozenWidth, port.left, port.width - ROW_HEADER_WIDTH),
+    top:
+      row < layout.frozenRows
+        ? port.top
+        : scrollAxis(layout.rows, row, layout.frozenHeight, port.top, port.height - COLUMN_HEADER_HEIGHT),
+    left:
+      column < layout.frozenColumns
+        ? port.left
+        : scrollAxis(layout.columns, column, layout.frozenWidth, port.left, port.width - ROW_HEADER_WIDTH),
   };
 }
 
@@ -107,7 +128,10 @@ export function cellAtPoint(layout: Layout, port: ScrollPort, x: number, y: numb
 }
 
 function span(track: Track, frozen: number, from: number, to: number, spare: number): Span {
-  return { first: Math.max(frozen, track.at(from) - spare), last: Math.min(track.count - 1, track.at(Math.max(from, to)) + spare) };
+  return {
+    first: Math.max(frozen, track.at(from) - spare),
+    last: Math.min(track.count - 1, track.at(Math.max(from, to)) + spare),
+  };
 }
 
 function scrollAxis(track: Track, line: number, frozenSize: number, start: number, length: number): number {

@@ -35,20 +35,48 @@ export class ChartObject extends HostObject<{ sheet: Sheet; chart: Chart }> {
     return this.part.chart.id;
   }
 
-  get Id() { return this.part.chart.id; }
-  get Name() { return this.part.chart.name; }
-  set Name(value: unknown) { this.change(this.part.chart, { name: String(value) }); }
-  get ChartType() { return this.part.chart.type; }
-  set ChartType(value: unknown) { this.change(this.part.chart, { type: String(value) }); }
-  get Left() { return this.part.chart.left; }
-  set Left(value: unknown) { this.change(this.part.chart, { left: points(value) }); }
-  get Top() { return this.part.chart.top; }
-  set Top(value: unknown) { this.change(this.part.chart, { top: points(value) }); }
-  get Width() { return this.part.chart.width; }
-  set Width(value: unknown) { this.change(this.part.chart, { width: points(value) }); }
-  get Height() { return this.part.chart.height; }
-  set Height(value: unknown) { this.change(this.part.chart, { height: points(value) }); }
-  get Worksheet() { return this.context.make.worksheet(this.part.sheet); }
+  get Id() {
+    return this.part.chart.id;
+  }
+  get Name() {
+    return this.part.chart.name;
+  }
+  set Name(value: unknown) {
+    this.change(this.part.chart, { name: String(value) });
+  }
+  get ChartType() {
+    return this.part.chart.type;
+  }
+  set ChartType(value: unknown) {
+    this.change(this.part.chart, { type: String(value) });
+  }
+  get Left() {
+    return this.part.chart.left;
+  }
+  set Left(value: unknown) {
+    this.change(this.part.chart, { left: points(value) });
+  }
+  get Top() {
+    return this.part.chart.top;
+  }
+  set Top(value: unknown) {
+    this.change(this.part.chart, { top: points(value) });
+  }
+  get Width() {
+    return this.part.chart.width;
+  }
+  set Width(value: unknown) {
+    this.change(this.part.chart, { width: points(value) });
+  }
+  get Height() {
+    return this.part.chart.height;
+  }
+  set Height(value: unknown) {
+    this.change(this.part.chart, { height: points(value) });
+  }
+  get Worksheet() {
+    return this.context.make.worksheet(this.part.sheet);
+  }
 
   SetData(source: unknown, seriesBy: SeriesBy | null) {
     setChartSource(this.workbook, this.part.chart, this.context.placeOf(source, this.part.sheet), seriesBy ?? 'Auto');

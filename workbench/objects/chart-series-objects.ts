@@ -32,14 +32,30 @@ export class ChartSeriesObject extends HostObject<{ sheet: Sheet; chart: Chart; 
   readonly className = 'ChartSeries';
   readonly Format = new ChartSeriesFormatObject(this.context, this.part.series);
 
-  get Name() { return seriesName(this.workbook, this.part.series); }
-  set Name(value: unknown) { this.change(this.part.series, { name: String(value), nameFrom: null }); }
-  get ChartType() { return this.part.series.type ?? this.part.chart.type; }
-  set ChartType(value: unknown) { this.change(this.part.series, { type: String(value) }); }
-  get MarkerSize() { return this.part.series.markerSize ?? 5; }
-  set MarkerSize(value: unknown) { this.change(this.part.series, { markerSize: markerSizeOf(value) }); }
-  get MarkerBackgroundColor() { return this.part.series.color; }
-  set MarkerBackgroundColor(value: unknown) { this.change(this.part.series, { color: colorOf(value) }); }
+  get Name() {
+    return seriesName(this.workbook, this.part.series);
+  }
+  set Name(value: unknown) {
+    this.change(this.part.series, { name: String(value), nameFrom: null });
+  }
+  get ChartType() {
+    return this.part.series.type ?? this.part.chart.type;
+  }
+  set ChartType(value: unknown) {
+    this.change(this.part.series, { type: String(value) });
+  }
+  get MarkerSize() {
+    return this.part.series.markerSize ?? 5;
+  }
+  set MarkerSize(value: unknown) {
+    this.change(this.part.series, { markerSize: markerSizeOf(value) });
+  }
+  get MarkerBackgroundColor() {
+    return this.part.series.color;
+  }
+  set MarkerBackgroundColor(value: unknown) {
+    this.change(this.part.series, { color: colorOf(value) });
+  }
 
   SetValues(range: unknown) {
     this.change(this.part.series, { values: this.workbook.hold(this.context.placeOf(range, this.part.sheet)) });
@@ -83,6 +99,10 @@ export class ChartFillObject extends HostObject<ChartSeries> {
 export class ChartLineFormatObject extends HostObject<ChartSeries> {
   readonly className = 'ChartLineFormat';
 
-  get Color() { return this.part.color; }
-  set Color(value: unknown) { this.change(this.part, { color: colorOf(value) }); }
+  get Color() {
+    return this.part.color;
+  }
+  set Color(value: unknown) {
+    this.change(this.part, { color: colorOf(value) });
+  }
 }

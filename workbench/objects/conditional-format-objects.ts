@@ -35,7 +35,14 @@ export class ConditionalFormatsObject extends HostCollection<Reference, HostObje
     if (!Object.hasOwn(PROPERTY, type)) throw new WorkbookError('InvalidArgument');
     this.workbook.refuseWhenProtected(sheet, area);
     const condition: Condition = { kind: 'unset' };
-    const format: ConditionalFormat = { id: newId(), type: type as ConditionalFormatType, areas: [area], condition, style: {}, stopIfTrue: false };
+    const format: ConditionalFormat = {
+      id: newId(),
+      type: type as ConditionalFormatType,
+      areas: [area],
+      condition,
+      style: {},
+      stopIfTrue: false,
+    };
     this.change(sheet, { conditionalFormats: [format, ...sheet.conditionalFormats] });
     return this.objectOf(sheet, format);
   }
@@ -65,9 +72,15 @@ export class ConditionalFormatObject extends HostObject<{ sheet: Sheet; format: 
     return this.part.format.id;
   }
 
-  get Id() { return this.part.format.id; }
-  get Type() { return this.part.format.type; }
-  get Priority() { return this.part.sheet.conditionalFormats.indexOf(this.part.format); }
+  get Id() {
+    return this.part.format.id;
+  }
+  get Type() {
+    return this.part.format.type;
+  }
+  get Priority() {
+    return this.part.sheet.conditionalFormats.indexOf(this.part.format);
+  }
 
   set Priority(value: unknown) {
     const formats = this.others();
@@ -75,25 +88,61 @@ export class ConditionalFormatObject extends HostObject<{ sheet: Sheet; format: 
     this.change(this.part.sheet, { conditionalFormats: formats });
   }
 
-  get StopIfTrue() { return this.part.format.stopIfTrue; }
-  set StopIfTrue(value: unknown) { this.change(this.part.format, { stopIfTrue: value === true }); }
+  get StopIfTrue() {
+    return this.part.format.stopIfTrue;
+  }
+  set StopIfTrue(value: unknown) {
+    this.change(this.part.format, { stopIfTrue: value === true });
+  }
 
-  get Custom() { return this.only('Custom'); }
-  get CustomOrNullObject() { return this.ruleIf('Custom'); }
-  get CellValue() { return this.only('CellValue'); }
-  get CellValueOrNullObject() { return this.ruleIf('CellValue'); }
-  get TextComparison() { return this.only('TextComparison'); }
-  get TextComparisonOrNullObject() { return this.ruleIf('TextComparison'); }
-  get Preset() { return this.only('Preset'); }
-  get PresetOrNullObject() { return this.ruleIf('Preset'); }
-  get DataBar() { return this.only('DataBar'); }
-  get DataBarOrNullObject() { return this.ruleIf('DataBar'); }
-  get ColorScale() { return this.only('ColorScale'); }
-  get ColorScaleOrNullObject() { return this.ruleIf('ColorScale'); }
-  get IconSet() { return this.only('IconSet'); }
-  get IconSetOrNullObject() { return this.ruleIf('IconSet'); }
-  get TopBottom() { return this.only('TopBottom'); }
-  get TopBottomOrNullObject() { return this.ruleIf('TopBottom'); }
+  get Custom() {
+    return this.only('Custom');
+  }
+  get CustomOrNullObject() {
+    return this.ruleIf('Custom');
+  }
+  get CellValue() {
+    return this.only('CellValue');
+  }
+  get CellValueOrNullObject() {
+    return this.ruleIf('CellValue');
+  }
+  get TextComparison() {
+    return this.only('TextComparison');
+  }
+  get TextComparisonOrNullObject() {
+    return this.ruleIf('TextComparison');
+  }
+  get Preset() {
+    return this.only('Preset');
+  }
+  get PresetOrNullObject() {
+    return this.ruleIf('Preset');
+  }
+  get DataBar() {
+    return this.only('DataBar');
+  }
+  get DataBarOrNullObject() {
+    return this.ruleIf('DataBar');
+  }
+  get ColorScale() {
+    return this.only('ColorScale');
+  }
+  get ColorScaleOrNullObject() {
+    return this.ruleIf('ColorScale');
+  }
+  get IconSet() {
+    return this.only('IconSet');
+  }
+  get IconSetOrNullObject() {
+    return this.ruleIf('IconSet');
+  }
+  get TopBottom() {
+    return this.only('TopBottom');
+  }
+  get TopBottomOrNullObject() {
+    return this.ruleIf('TopBottom');
+  }
 
   GetRange() {
     const [area] = this.part.format.areas;

@@ -3,14 +3,22 @@ import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostObject, StoredObject, type HostContext } from './host-object.ts';
 import { colorOf, underlineOf } from './range-format.ts';
 
-/** The object of a format's rule and look: of its own class for each type. Types that the workbench does not draw are only kept. */
+/**
+ * The object of a format's rule and look: of its own class for each type. Types that the workbench does not draw are
+ * only kept.
+ */
 export function ruleObject(context: HostContext, format: ConditionalFormat): HostObject {
   switch (format.type) {
-    case 'Custom': return new CustomFormatObject(context, format);
-    case 'CellValue': return new CellValueFormatObject(context, format);
-    case 'ContainsText': return new TextFormatObject(context, format);
-    case 'PresetCriteria': return new PresetFormatObject(context, format);
-    default: return new StoredObject(context, `${format.type}ConditionalFormat`);
+    case 'Custom':
+      return new CustomFormatObject(context, format);
+    case 'CellValue':
+      return new CellValueFormatObject(context, format);
+    case 'ContainsText':
+      return new TextFormatObject(context, format);
+    case 'PresetCriteria':
+      return new PresetFormatObject(context, format);
+    default:
+      return new StoredObject(context, `${format.type}ConditionalFormat`);
   }
 }
 
@@ -30,14 +38,22 @@ export class CustomRuleObject extends HostObject<ConditionalFormat> {
     return false;
   }
 
-  get Formula() { return this.part.condition.kind === 'custom' ? this.part.condition.formula : ''; }
-  set Formula(value: unknown) { this.change(this.part, { condition: { kind: 'custom', formula: String(value) } }); }
+  get Formula() {
+    return this.part.condition.kind === 'custom' ? this.part.condition.formula : '';
+  }
+  set Formula(value: unknown) {
+    this.change(this.part, { condition: { kind: 'custom', formula: String(value) } });
+  }
 }
 
 /** A format whose rule is plain data, as Excel types it; null before it is set. */
 abstract class DataFormatObject extends DrawnFormatObject {
-  get Rule() { return this.ruleOf(this.part.condition); }
-  set Rule(value: unknown) { this.change(this.part, { condition: this.conditionOf((value ?? {}) as RuleData) }); }
+  get Rule() {
+    return this.ruleOf(this.part.condition);
+  }
+  set Rule(value: unknown) {
+    this.change(this.part, { condition: this.conditionOf((value ?? {}) as RuleData) });
+  }
 
   protected abstract ruleOf(condition: Condition): RuleData | null;
   /** @throws {WorkbookError} InvalidArgument for data of another rule */
@@ -45,7 +61,9 @@ abstract class DataFormatObject extends DrawnFormatObject {
 }
 
 /** What Excel.ConditionalCellValueRule, ConditionalTextComparisonRule and ConditionalPresetCriteriaRule hold. */
-type RuleData = Partial<Record<'operator' | 'text' | 'criterion', string> & Record<'formula1' | 'formula2', string | number>>;
+type RuleData = Partial<
+  Record<'operator' | 'text' | 'criterion', string> & Record<'formula1' | 'formula2', string | number>
+>;
 
 export class CellValueFormatObject extends DataFormatObject {
   readonly className = 'CellValueConditionalFormat';
@@ -94,8 +112,12 @@ export class ConditionalRangeFormatObject extends HostObject<ConditionalFormat> 
   readonly Fill = new ConditionalFillObject(this.context, this.part);
   readonly Font = new ConditionalFontObject(this.context, this.part);
 
-  get NumberFormat() { return this.part.style.numberFormat ?? null; }
-  set NumberFormat(value: unknown) { this.change(this.part.style, { numberFormat: String(value) }); }
+  get NumberFormat() {
+    return this.part.style.numberFormat ?? null;
+  }
+  set NumberFormat(value: unknown) {
+    this.change(this.part.style, { numberFormat: String(value) });
+  }
 }
 
 export class ConditionalFillObject extends HostObject<ConditionalFormat> {
@@ -120,14 +142,34 @@ export class ConditionalFillObject extends HostObject<ConditionalFormat> {
 export class ConditionalFontObject extends HostObject<ConditionalFormat> {
   readonly className = 'ConditionalRangeFont';
 
-  get Color() { return this.part.style.fontColor ?? null; }
-  set Color(value: unknown) { this.change(this.part.style, { fontColor: colorOf(value) ?? '#000000' }); }
-  get Bold() { return this.part.style.bold ?? null; }
-  set Bold(value: unknown) { this.change(this.part.style, { bold: value === true }); }
-  get Italic() { return this.part.style.italic ?? null; }
-  set Italic(value: unknown) { this.change(this.part.style, { italic: value === true }); }
-  get Strikethrough() { return this.part.style.strikethrough ?? null; }
-  set Strikethrough(value: unknown) { this.change(this.part.style, { strikethrough: value === true }); }
-  get Underline() { return this.part.style.underline ?? null; }
-  set Underline(value: unknown) { this.change(this.part.style, { underline: underlineOf(value) }); }
+  get Color() {
+    return this.part.style.fontColor ?? null;
+  }
+  set Color(value: unknown) {
+    this.change(this.part.style, { fontColor: colorOf(value) ?? '#000000' });
+  }
+  get Bold() {
+    return this.part.style.bold ?? null;
+  }
+  set Bold(value: unknown) {
+    this.change(this.part.style, { bold: value === true });
+  }
+  get Italic() {
+    return this.part.style.italic ?? null;
+  }
+  set Italic(value: unknown) {
+    this.change(this.part.style, { italic: value === true });
+  }
+  get Strikethrough() {
+    return this.part.style.strikethrough ?? null;
+  }
+  set Strikethrough(value: unknown) {
+    this.change(this.part.style, { strikethrough: value === true });
+  }
+  get Underline() {
+    return this.part.style.underline ?? null;
+  }
+  set Underline(value: unknown) {
+    this.change(this.part.style, { underline: underlineOf(value) });
+  }
 }

@@ -12,7 +12,9 @@ export abstract class HostCollection<Part, T extends HostObject> extends HostObj
 
   find(key: unknown): T | undefined {
     const wanted = String(key).toLowerCase();
-    return this.items().find((item) => String(item.identity).toLowerCase() === wanted || this.nameOf(item).toLowerCase() === wanted);
+    return this.items().find(
+      (item) => String(item.identity).toLowerCase() === wanted || this.nameOf(item).toLowerCase() === wanted,
+    );
   }
 
   get Count(): number {
@@ -40,7 +42,10 @@ export abstract class HostCollection<Part, T extends HostObject> extends HostObj
   }
 }
 
-/** A collection that the workbench never fills, such as a sheet's shapes: its part is no more than the name of its class. */
+/**
+ * A collection that the workbench never fills, such as a sheet's shapes: its part is no more than the name of its
+ * class.
+ */
 export class EmptyCollection extends HostCollection<string, HostObject> {
   get className() {
     return this.part;

@@ -50,7 +50,10 @@ export abstract class HostObject<Part = unknown> {
   }
 }
 
-/** An object of which everything is only kept, such as a chart's gridlines: its part is no more than the name of its class. */
+/**
+ * An object of which everything is only kept, such as a chart's gridlines: its part is no more than the name of its
+ * class.
+ */
 export class StoredObject extends HostObject<string> {
   get className() {
     return this.part;
@@ -119,7 +122,8 @@ export class HostContext {
   /** Where a reference stands now; throws InvalidReference when its cells are gone. */
   place(reference: Reference): SheetArea {
     const place = this.workbook.place(reference);
-    if (place === null) throw new WorkbookError('InvalidReference', 'The cells that this reference stood for were deleted.');
+    if (place === null)
+      throw new WorkbookError('InvalidReference', 'The cells that this reference stood for were deleted.');
     return place;
   }
 

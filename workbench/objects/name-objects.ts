@@ -9,14 +9,18 @@ import { HostObject, PlacedObject } from './host-object.ts';
 export class NamesObject extends HostCollection<Sheet | null, HostObject> {
   readonly className = 'NamedItemCollection';
   items() {
-    return this.workbook.names.filter((item) => item.sheetId === this.sheetId()).map((item) => this.context.make.namedItem(item));
+    return this.workbook.names
+      .filter((item) => item.sheetId === this.sheetId())
+      .map((item) => this.context.make.namedItem(item));
   }
 
   /** The reference is a range, or a formula such as "=Sheet1!$A$1:$A$9" or "=0.5". */
   Add(name: string, reference: unknown, comment: string | null) {
     const { workbook } = this;
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name)) throw new WorkbookError('InvalidArgument');
-    if (this.find(name) !== undefined || workbook.tableNamed(name) !== undefined) throw new WorkbookError('ItemAlreadyExists');
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name))
+      throw new WorkbookError('InvalidArgument');
+    if (this.find(name) !== undefined || workbook.tableNamed(name) !== undefined)
+      throw new WorkbookError('ItemAlreadyExists');
     const place = reference instanceof PlacedObject ? reference.place() : workbook.find(String(reference));
     const item: NamedItem = {
       name,
@@ -45,13 +49,27 @@ export class NamedItemObject extends HostObject<NamedItem> {
     return this.part.name;
   }
 
-  get Name() { return this.part.name; }
-  get Type() { return this.part.reference === null ? 'String' : 'Range'; }
-  get Scope() { return this.part.sheetId === null ? 'Workbook' : 'Worksheet'; }
-  get Comment() { return this.part.comment; }
-  set Comment(value: unknown) { this.part.comment = String(value); }
-  get Visible() { return this.part.visible; }
-  set Visible(value: unknown) { this.part.visible = value === true; }
+  get Name() {
+    return this.part.name;
+  }
+  get Type() {
+    return this.part.reference === null ? 'String' : 'Range';
+  }
+  get Scope() {
+    return this.part.sheetId === null ? 'Workbook' : 'Worksheet';
+  }
+  get Comment() {
+    return this.part.comment;
+  }
+  set Comment(value: unknown) {
+    this.part.comment = String(value);
+  }
+  get Visible() {
+    return this.part.visible;
+  }
+  set Visible(value: unknown) {
+    this.part.visible = value === true;
+  }
 
   get Value() {
     return this.formulaText().replace(/^=/, '');

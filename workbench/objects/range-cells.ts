@@ -25,7 +25,8 @@ export function asBlock(value: unknown, area: Area): WrittenValue[][] {
     if (!lines.every((line) => Array.isArray(line))) throw new WorkbookError('InvalidArgument');
     return lines as WrittenValue[][];
   }
-  if (area.rows * area.columns > READ_LIMIT) throw new WorkbookError('InvalidArgument', 'The range is too large to be filled with one value.');
+  if (area.rows * area.columns > READ_LIMIT)
+    throw new WorkbookError('InvalidArgument', 'The range is too large to be filled with one value.');
   return Array.from({ length: area.rows }, () => new Array<WrittenValue>(area.columns).fill(value as WrittenValue));
 }
 
@@ -33,7 +34,10 @@ export function asBlock(value: unknown, area: Area): WrittenValue[][] {
 export function common<T>(sheet: Sheet, area: Area, read: (row: number, column: number) => T): T | null {
   const used = sheet.usedArea(false);
   const lastRow = Math.min(area.row + area.rows, Math.max(area.row, used ? used.row + used.rows : 0) + 1);
-  const lastColumn = Math.min(area.column + area.columns, Math.max(area.column, used ? used.column + used.columns : 0) + 1);
+  const lastColumn = Math.min(
+    area.column + area.columns,
+    Math.max(area.column, used ? used.column + used.columns : 0) + 1,
+  );
   const first = read(area.row, area.column);
   for (let row = area.row; row < lastRow; row += 1) {
     for (let column = area.column; column < lastColumn; column += 1) if (read(row, column) !== first) return null;

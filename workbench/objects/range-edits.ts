@@ -32,7 +32,8 @@ export function sortFields(fields: unknown): TableSort[] {
 export function insertCells(context: HostContext, { sheet, area }: SheetArea, shift: string): HostObject {
   const along = shift === 'Right' ? 'columns' : 'rows';
   refuseCuttingTables({ sheet, area }, along);
-  const change = area.columns === MAX_COLUMNS ? 'RowInserted' : area.rows === MAX_ROWS ? 'ColumnInserted' : 'CellInserted';
+  const change =
+    area.columns === MAX_COLUMNS ? 'RowInserted' : area.rows === MAX_ROWS ? 'ColumnInserted' : 'CellInserted';
   context.workbook.shiftCells(sheet, { kind: 'insert', band: area, along }, 'addin', change);
   return context.range({ sheet, area });
 }
@@ -46,7 +47,8 @@ export function deleteCells(context: HostContext, { sheet, area }: SheetArea, sh
 
 /** Excel refuses to move a part of a table's rows or columns. */
 function refuseCuttingTables({ sheet, area }: SheetArea, along: 'rows' | 'columns'): void {
-  const moved = along === 'rows' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
+  const moved =
+    along === 'rows' ? { ...area, rows: MAX_ROWS - area.row } : { ...area, columns: MAX_COLUMNS - area.column };
   for (const table of sheet.tablesIn(moved)) {
     const isCut =
       along === 'rows'
@@ -63,7 +65,10 @@ export function copyInto(context: HostContext, target: SheetArea, source: SheetA
   const columns = Math.max(target.area.columns, source.area.columns);
   const area = { ...target.area, rows, columns };
   const from = (row: number, column: number) =>
-    [source.area.row + ((row - area.row) % source.area.rows), source.area.column + ((column - area.column) % source.area.columns)] as const;
+    [
+      source.area.row + ((row - area.row) % source.area.rows),
+      source.area.column + ((column - area.column) % source.area.columns),
+    ] as const;
   if (what === 'All' || what === 'Formats') {
     for (const [at, style] of styles(source, area, from)) target.sheet.styles.set(at.row, at.column, style);
     workbook.feed.tell({ kind: 'formatChanged', sheet: target.sheet, area, source: 'addin' });
@@ -72,22 +77,33 @@ export function copyInto(context: HostContext, target: SheetArea, source: SheetA
   const block = readBlock(area, (row, column) => {
     const [fromRow, fromColumn] = from(row, column);
     const formula = what === 'Values' ? undefined : source.sheet.formulaAt(fromRow, fromColumn);
-    return formula === undefined ? source.sheet.valueAt(fromRow, fromColumn) : copyFormula(formula, row - fromRow, column - fromColumn);
+    return formula === undefined
+      ? source.sheet.valueAt(fromRow, fromColumn)
+      : copyFormula(formula, row - fromRow, column - fromColumn);
   });
   if (block !== null) workbook.writeCells({ sheet: target.sheet, area }, block, 'addin');
 }
 
-function styles(source: SheetArea, area: SheetArea['area'], from: (row: number, column: number) => readonly [number, number]) {
-  const block = readBlock(area, (row, column) => [areaOf(row, column), source.sheet.styleNumberAt(...from(row, column))] as const);
+function styles(
+  source: SheetArea,
+  area: SheetArea['area'],
+  from: (row: number, column: number) => readonly [number, number],
+) {
+  const block = readBlock(
+    area,
+    (row, column) => [areaOf(row, column), source.sheet.styleNumberAt(...from(row, column))] as const,
+  );
   return (block ?? []).flat();
 }
 
 /** Sets one number format for all cells, or a block of them; null leaves a cell's as it is. */
 export function setNumberFormats(workbook: Workbook, { sheet, area }: SheetArea, value: unknown): void {
-  const set = (cells: SheetArea['area'], format: unknown) => workbook.setStyle({ sheet, area: cells }, 'numberFormat', String(format), 'addin');
+  const set = (cells: SheetArea['area'], format: unknown) =>
+    workbook.setStyle({ sheet, area: cells }, 'numberFormat', String(format), 'addin');
   if (!Array.isArray(value)) return set(area, value);
   const block = asBlock(value, area);
-  if (block.length !== area.rows || block.some((line) => line.length !== area.columns)) throw new WorkbookError('InvalidArgument');
+  if (block.length !== area.rows || block.some((line) => line.length !== area.columns))
+    throw new WorkbookError('InvalidArgument');
   // Column by column: most columns have one format, and are then set at once.
   for (let column = 0; column < area.columns; column += 1) {
     const formats = block.map((line) => line[column]);

@@ -41,14 +41,30 @@ export class RangeFormatObject extends StylePart {
     return new RangeBordersObject(this.context, this.part);
   }
 
-  get WrapText() { return this.style('wrapText'); }
-  set WrapText(value: unknown) { this.setStyle('wrapText', value === true); }
-  get HorizontalAlignment() { return this.style('horizontal'); }
-  set HorizontalAlignment(value: unknown) { this.setStyle('horizontal', String(value)); }
-  get VerticalAlignment() { return this.style('vertical'); }
-  set VerticalAlignment(value: unknown) { this.setStyle('vertical', String(value)); }
-  get IndentLevel() { return this.style('indent'); }
-  set IndentLevel(value: unknown) { this.setStyle('indent', Number(value)); }
+  get WrapText() {
+    return this.style('wrapText');
+  }
+  set WrapText(value: unknown) {
+    this.setStyle('wrapText', value === true);
+  }
+  get HorizontalAlignment() {
+    return this.style('horizontal');
+  }
+  set HorizontalAlignment(value: unknown) {
+    this.setStyle('horizontal', String(value));
+  }
+  get VerticalAlignment() {
+    return this.style('vertical');
+  }
+  set VerticalAlignment(value: unknown) {
+    this.setStyle('vertical', String(value));
+  }
+  get IndentLevel() {
+    return this.style('indent');
+  }
+  set IndentLevel(value: unknown) {
+    this.setStyle('indent', Number(value));
+  }
 
   get ColumnWidth() {
     const { sheet, area } = this.place();
@@ -57,7 +73,8 @@ export class RangeFormatObject extends StylePart {
 
   set ColumnWidth(value: unknown) {
     const { sheet, area } = this.place();
-    for (let column = area.column; column < area.column + area.columns; column += 1) sheet.columnWidths.set(column, size(value));
+    for (let column = area.column; column < area.column + area.columns; column += 1)
+      sheet.columnWidths.set(column, size(value));
     this.workbook.feed.changed();
   }
 
@@ -78,7 +95,11 @@ export class RangeFormatObject extends StylePart {
     const used = sheet.usedArea();
     if (used === null) return;
     const lastRow = Math.min(area.row + area.rows, used.row + used.rows);
-    for (let column = area.column; column < Math.min(area.column + area.columns, used.column + used.columns); column += 1) {
+    for (
+      let column = area.column;
+      column < Math.min(area.column + area.columns, used.column + used.columns);
+      column += 1
+    ) {
       let longest = 0;
       for (let row = area.row; row < lastRow; row += 1) longest = Math.max(longest, sheet.textAt(row, column).length);
       if (longest > 0) sheet.columnWidths.set(column, Math.min(longest * 5.5 + 8, 1400));
@@ -114,35 +135,74 @@ export class RangeFillObject extends StylePart {
 export class RangeFontObject extends StylePart {
   readonly className = 'RangeFont';
 
-  get Bold() { return this.style('bold'); }
-  set Bold(value: unknown) { this.setStyle('bold', value === true); }
-  get Italic() { return this.style('italic'); }
-  set Italic(value: unknown) { this.setStyle('italic', value === true); }
-  get Strikethrough() { return this.style('strikethrough'); }
-  set Strikethrough(value: unknown) { this.setStyle('strikethrough', value === true); }
-  get Underline() { return this.style('underline'); }
-  set Underline(value: unknown) { this.setStyle('underline', underlineOf(value)); }
-  get Color() { return this.style('fontColor'); }
-  set Color(value: unknown) { this.setStyle('fontColor', colorOf(value) ?? DEFAULT_STYLE.fontColor); }
-  get Name() { return this.style('fontName'); }
-  set Name(value: unknown) { this.setStyle('fontName', String(value)); }
-  get Size() { return this.style('fontSize'); }
-  set Size(value: unknown) { this.setStyle('fontSize', size(value)); }
+  get Bold() {
+    return this.style('bold');
+  }
+  set Bold(value: unknown) {
+    this.setStyle('bold', value === true);
+  }
+  get Italic() {
+    return this.style('italic');
+  }
+  set Italic(value: unknown) {
+    this.setStyle('italic', value === true);
+  }
+  get Strikethrough() {
+    return this.style('strikethrough');
+  }
+  set Strikethrough(value: unknown) {
+    this.setStyle('strikethrough', value === true);
+  }
+  get Underline() {
+    return this.style('underline');
+  }
+  set Underline(value: unknown) {
+    this.setStyle('underline', underlineOf(value));
+  }
+  get Color() {
+    return this.style('fontColor');
+  }
+  set Color(value: unknown) {
+    this.setStyle('fontColor', colorOf(value) ?? DEFAULT_STYLE.fontColor);
+  }
+  get Name() {
+    return this.style('fontName');
+  }
+  set Name(value: unknown) {
+    this.setStyle('fontName', String(value));
+  }
+  get Size() {
+    return this.style('fontSize');
+  }
+  set Size(value: unknown) {
+    this.setStyle('fontSize', size(value));
+  }
 }
 
 export class FormatProtectionObject extends StylePart {
   readonly className = 'FormatProtection';
 
-  get Locked() { return this.style('locked'); }
-  set Locked(value: unknown) { this.setStyle('locked', value === true); }
+  get Locked() {
+    return this.style('locked');
+  }
+  set Locked(value: unknown) {
+    this.setStyle('locked', value === true);
+  }
 }
 
-const EDGES = { EdgeTop: 'borderTop', EdgeBottom: 'borderBottom', EdgeLeft: 'borderLeft', EdgeRight: 'borderRight' } as const;
+const EDGES = {
+  EdgeTop: 'borderTop',
+  EdgeBottom: 'borderBottom',
+  EdgeLeft: 'borderLeft',
+  EdgeRight: 'borderRight',
+} as const;
 
 /** Excel.RangeBorderCollection: the four outer edges and the inner lines of an area. */
 export class RangeBordersObject extends HostCollection<Reference, RangeBorderObject> {
   readonly className = 'RangeBorderCollection';
-  private readonly borders = [...Object.keys(EDGES), 'InsideHorizontal', 'InsideVertical'].map((side) => new RangeBorderObject(this.context, { cells: this.part, side }));
+  private readonly borders = [...Object.keys(EDGES), 'InsideHorizontal', 'InsideVertical'].map(
+    (side) => new RangeBorderObject(this.context, { cells: this.part, side }),
+  );
 
   items() {
     return this.borders;
@@ -155,13 +215,27 @@ export class RangeBorderObject extends HostObject<{ cells: Reference; side: stri
     return this.part.side;
   }
 
-  get SideIndex() { return this.part.side; }
-  get Style() { return this.partOf(0) ?? 'None'; }
-  set Style(value: unknown) { this.draw(0, String(value)); }
-  get Color() { return this.partOf(1) ?? '#000000'; }
-  set Color(value: unknown) { this.draw(1, colorOf(value) ?? '#000000'); }
-  get Weight() { return this.partOf(2) ?? 'Thin'; }
-  set Weight(value: unknown) { this.draw(2, String(value)); }
+  get SideIndex() {
+    return this.part.side;
+  }
+  get Style() {
+    return this.partOf(0) ?? 'None';
+  }
+  set Style(value: unknown) {
+    this.draw(0, String(value));
+  }
+  get Color() {
+    return this.partOf(1) ?? '#000000';
+  }
+  set Color(value: unknown) {
+    this.draw(1, colorOf(value) ?? '#000000');
+  }
+  get Weight() {
+    return this.partOf(2) ?? 'Thin';
+  }
+  set Weight(value: unknown) {
+    this.draw(2, String(value));
+  }
 
   private partOf(index: number): string | undefined {
     const { sheet, area } = this.context.place(this.part.cells);
@@ -169,7 +243,9 @@ export class RangeBorderObject extends HostObject<{ cells: Reference; side: stri
   }
 
   private draw(index: number, value: string): void {
-    const border = [0, 1, 2].map((at) => (at === index ? value : (this.partOf(at) ?? ['Continuous', '#000000', 'Thin'][at])));
+    const border = [0, 1, 2].map((at) =>
+      at === index ? value : (this.partOf(at) ?? ['Continuous', '#000000', 'Thin'][at]),
+    );
     const { sheet, area } = this.context.place(this.part.cells);
     const edge = {
       EdgeTop: { ...area, rows: 1 },
@@ -177,7 +253,12 @@ export class RangeBorderObject extends HostObject<{ cells: Reference; side: stri
       EdgeLeft: { ...area, columns: 1 },
       EdgeRight: { ...area, column: area.column + area.columns - 1, columns: 1 },
     }[this.part.side];
-    this.workbook.setStyle({ sheet, area: edge ?? area }, this.property(), border[0] === 'None' ? null : border.join(' '), 'addin');
+    this.workbook.setStyle(
+      { sheet, area: edge ?? area },
+      this.property(),
+      border[0] === 'None' ? null : border.join(' '),
+      'addin',
+    );
   }
 
   private property() {

@@ -108,7 +108,9 @@ export class RangeObject extends RelatedRanges {
 
   get RowHidden() {
     const { sheet, area } = this.place();
-    const hidden = Array.from({ length: Math.min(area.rows, 10_000) }, (_, index) => sheet.isRowHidden(area.row + index));
+    const hidden = Array.from({ length: Math.min(area.rows, 10_000) }, (_, index) =>
+      sheet.isRowHidden(area.row + index),
+    );
     return hidden.every(Boolean) ? true : hidden.some(Boolean) ? null : false;
   }
 
@@ -181,7 +183,10 @@ export class RangeObject extends RelatedRanges {
   _ValidateArraySize(rows: number, columns: number) {
     const { area } = this.place();
     if (rows === area.rows && columns === area.columns) return;
-    throw new WorkbookError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw new WorkbookError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
 }
 

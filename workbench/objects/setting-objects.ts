@@ -11,9 +11,15 @@ abstract class EntryObject extends HostObject<{ entries: Entries; key: string }>
     return this.part.key;
   }
 
-  get Key() { return this.part.key; }
-  get Value() { return this.part.entries.get(this.part.key) ?? null; }
-  set Value(value: unknown) { this.part.entries.set(this.part.key, value); }
+  get Key() {
+    return this.part.key;
+  }
+  get Value() {
+    return this.part.entries.get(this.part.key) ?? null;
+  }
+  set Value(value: unknown) {
+    this.part.entries.set(this.part.key, value);
+  }
 
   Delete() {
     if (!this.part.entries.delete(this.part.key)) throw new WorkbookError('ItemNotFound');

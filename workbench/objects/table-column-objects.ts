@@ -16,14 +16,26 @@ export class TableColumnsObject extends HostCollection<OfTable, TableColumnObjec
   readonly className = 'TableColumnCollection';
 
   items() {
-    return this.part.table.columns.map((column) => this.context.objectOf(column, () => new TableColumnObject(this.context, { ...this.part, column })));
+    return this.part.table.columns.map((column) =>
+      this.context.objectOf(column, () => new TableColumnObject(this.context, { ...this.part, column })),
+    );
   }
 
-  /** Values may be a block of header and body, or one value for every body cell; the name goes before the header in it. */
+  /**
+   * Values may be a block of header and body, or one value for every body cell; the name goes before the header in it.
+   */
   Add(index: number | null, values: unknown, name: string | null) {
     const { rows } = this.part.table.area;
-    const block = values === null || values === undefined ? null : Array.isArray(values) ? asBlock(values, this.part.table.area) : [[''], ...Array.from({ length: rows - 1 }, () => [values as WrittenValue])];
-    const named = name === null || name === undefined ? block : [[name], ...(block?.slice(1) ?? Array.from({ length: rows - 1 }, () => ['']))];
+    const block =
+      values === null || values === undefined
+        ? null
+        : Array.isArray(values)
+          ? asBlock(values, this.part.table.area)
+          : [[''], ...Array.from({ length: rows - 1 }, () => [values as WrittenValue])];
+    const named =
+      name === null || name === undefined
+        ? block
+        : [[name], ...(block?.slice(1) ?? Array.from({ length: rows - 1 }, () => ['']))];
     const at = addTableColumn(this.workbook, this.part, index ?? null, named, 'addin');
     return this.items()[at];
   }
@@ -37,8 +49,12 @@ export class TableColumnObject extends HostObject<OfColumn> {
     return this.part.column.id;
   }
 
-  get Id() { return this.part.column.id; }
-  get Filter() { return new FilterObject(this.context, this.part); }
+  get Id() {
+    return this.part.column.id;
+  }
+  get Filter() {
+    return new FilterObject(this.context, this.part);
+  }
 
   get Index() {
     const index = this.part.table.columns.indexOf(this.part.column);
@@ -62,9 +78,15 @@ export class TableColumnObject extends HostObject<OfColumn> {
     this.workbook.writeCells({ sheet: this.part.sheet, area: this.area() }, asBlock(value, this.area()), 'addin');
   }
 
-  GetRange() { return this.rangeOf(this.part.table.area); }
-  GetHeaderRowRange() { return this.rangeOf(headerArea(this.part.table)); }
-  GetDataBodyRange() { return this.rangeOf(bodyArea(this.part.table)); }
+  GetRange() {
+    return this.rangeOf(this.part.table.area);
+  }
+  GetHeaderRowRange() {
+    return this.rangeOf(headerArea(this.part.table));
+  }
+  GetDataBodyRange() {
+    return this.rangeOf(bodyArea(this.part.table));
+  }
 
   Delete() {
     deleteTableColumn(this.workbook, this.part.sheet, this.part.table, this.Index, 'addin');
@@ -97,6 +119,12 @@ export class FilterObject extends HostObject<OfColumn> {
   }
 
   private filter(texts: ReadonlySet<string> | null): void {
-    filterTable(this.workbook, this.part.sheet, this.part.table, this.part.table.columns.indexOf(this.part.column), texts);
+    filterTable(
+      this.workbook,
+      this.part.sheet,
+      this.part.table,
+      this.part.table.columns.indexOf(this.part.column),
+      texts,
+    );
   }
 }

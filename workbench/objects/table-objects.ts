@@ -50,29 +50,71 @@ export class TableObject extends HostObject<{ sheet: Sheet; table: Table }> {
     return this.part.table.id;
   }
 
-  get Id() { return this.part.table.id; }
-  get LegacyId() { return String(this.part.sheet.tables.indexOf(this.part.table) + 1); }
-  get Name() { return this.part.table.name; }
-  set Name(value: unknown) { renameTable(this.workbook, this.part.table, String(value)); }
-  get Style() { return this.part.table.style; }
-  set Style(value: unknown) { this.change(this.part.table, { style: String(value) }); }
-  get ShowHeaders() { return this.part.table.showHeaders; }
-  get ShowTotals() { return this.part.table.showTotals; }
-  get ShowBandedRows() { return this.part.table.showBandedRows; }
-  set ShowBandedRows(value: unknown) { this.change(this.part.table, { showBandedRows: value === true }); }
-  get ShowBandedColumns() { return this.part.table.showBandedColumns; }
-  set ShowBandedColumns(value: unknown) { this.change(this.part.table, { showBandedColumns: value === true }); }
-  get ShowFilterButton() { return this.part.table.showFilterButton; }
-  set ShowFilterButton(value: unknown) { this.change(this.part.table, { showFilterButton: value === true }); }
+  get Id() {
+    return this.part.table.id;
+  }
+  get LegacyId() {
+    return String(this.part.sheet.tables.indexOf(this.part.table) + 1);
+  }
+  get Name() {
+    return this.part.table.name;
+  }
+  set Name(value: unknown) {
+    renameTable(this.workbook, this.part.table, String(value));
+  }
+  get Style() {
+    return this.part.table.style;
+  }
+  set Style(value: unknown) {
+    this.change(this.part.table, { style: String(value) });
+  }
+  get ShowHeaders() {
+    return this.part.table.showHeaders;
+  }
+  get ShowTotals() {
+    return this.part.table.showTotals;
+  }
+  get ShowBandedRows() {
+    return this.part.table.showBandedRows;
+  }
+  set ShowBandedRows(value: unknown) {
+    this.change(this.part.table, { showBandedRows: value === true });
+  }
+  get ShowBandedColumns() {
+    return this.part.table.showBandedColumns;
+  }
+  set ShowBandedColumns(value: unknown) {
+    this.change(this.part.table, { showBandedColumns: value === true });
+  }
+  get ShowFilterButton() {
+    return this.part.table.showFilterButton;
+  }
+  set ShowFilterButton(value: unknown) {
+    this.change(this.part.table, { showFilterButton: value === true });
+  }
 
-  get Worksheet() { return this.context.make.worksheet(this.part.sheet); }
-  get Columns() { return new TableColumnsObject(this.context, this.part); }
-  get Rows() { return new TableRowsObject(this.context, this.part); }
-  get Sort() { return new TableSortObject(this.context, this.part); }
+  get Worksheet() {
+    return this.context.make.worksheet(this.part.sheet);
+  }
+  get Columns() {
+    return new TableColumnsObject(this.context, this.part);
+  }
+  get Rows() {
+    return new TableRowsObject(this.context, this.part);
+  }
+  get Sort() {
+    return new TableSortObject(this.context, this.part);
+  }
 
-  GetRange() { return this.context.range({ sheet: this.part.sheet, area: this.part.table.area }); }
-  GetHeaderRowRange() { return this.context.range({ sheet: this.part.sheet, area: headerArea(this.part.table) }); }
-  GetDataBodyRange() { return this.context.range({ sheet: this.part.sheet, area: bodyArea(this.part.table) }); }
+  GetRange() {
+    return this.context.range({ sheet: this.part.sheet, area: this.part.table.area });
+  }
+  GetHeaderRowRange() {
+    return this.context.range({ sheet: this.part.sheet, area: headerArea(this.part.table) });
+  }
+  GetDataBodyRange() {
+    return this.context.range({ sheet: this.part.sheet, area: bodyArea(this.part.table) });
+  }
 
   Resize(address: unknown) {
     const place = this.context.placeOf(address, this.part.sheet);

@@ -32,7 +32,9 @@ export class TableRowsObject extends HostCollection<OfTable, TableRowObject> {
 
   Add(index: number | null, values: unknown) {
     const body = bodyArea(this.part.table);
-    const block: WrittenValue[][] = Array.isArray(values) ? asBlock(values, body) : [new Array<WrittenValue>(body.columns).fill((values as WrittenValue) ?? '')];
+    const block: WrittenValue[][] = Array.isArray(values)
+      ? asBlock(values, body)
+      : [new Array<WrittenValue>(body.columns).fill((values as WrittenValue) ?? '')];
     addTableRows(this.workbook, this.part, index ?? null, block, 'addin');
     return this.row(index === null || index === undefined || index < 0 ? this.Count - block.length : index);
   }
@@ -49,7 +51,9 @@ export class TableRowsObject extends HostCollection<OfTable, TableRowObject> {
 /** Excel.TableRow. */
 export class TableRowObject extends HostObject<OfTable & { readonly index: number }> {
   readonly className = 'TableRow';
-  get Index() { return this.part.index; }
+  get Index() {
+    return this.part.index;
+  }
 
   get Values() {
     return Reflect.get(this.GetRange(), 'Values');

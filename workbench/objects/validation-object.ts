@@ -1,6 +1,14 @@
 import { addressOf, fullAddress } from '../cells/address.ts';
 import type { Reference } from '../cells/reference.ts';
-import { DEFAULT_ALERT, DEFAULT_PROMPT, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from '../cells/validation.ts';
+import {
+  DEFAULT_ALERT,
+  DEFAULT_PROMPT,
+  validationType,
+  type Validation,
+  type ValidationAlert,
+  type ValidationPrompt,
+  type ValidationRule,
+} from '../cells/validation.ts';
 import { commonValidation, setValidation } from '../workbook/validation-rules.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { CellsObject, PlacedObject } from './host-object.ts';
@@ -77,7 +85,8 @@ export class ValidationObject extends CellsObject {
     if (list === undefined || list === null) return rule;
     const source: unknown = list.source;
     if (source instanceof PlacedObject) return { list: { ...list, source: this.workbook.hold(source.place()) } };
-    if (typeof source !== 'string' || (!source.startsWith('=') && source.length > INLINE_LIST_LIMIT)) throw new WorkbookError('InvalidArgument');
+    if (typeof source !== 'string' || (!source.startsWith('=') && source.length > INLINE_LIST_LIMIT))
+      throw new WorkbookError('InvalidArgument');
     return { list: { ...list, source } };
   }
 

@@ -13,9 +13,15 @@ export class WorkbookObject extends HostObject<Workbook> {
   readonly Settings = new SettingsObject(this.context, this.part.settings);
   readonly _Runtime = new RuntimeObject(this.context, this.part);
 
-  get Name() { return this.part.name; }
-  get Tables() { return this.context.make.tables(null); }
-  get Names() { return this.context.make.names(null); }
+  get Name() {
+    return this.part.name;
+  }
+  get Tables() {
+    return this.context.make.tables(null);
+  }
+  get Names() {
+    return this.context.make.names(null);
+  }
 
   GetSelectedRange() {
     return this.context.range(this.part.selection);
@@ -60,8 +66,12 @@ export class ApplicationObject extends HostObject<Workbook> {
 export class RuntimeObject extends HostObject<Workbook> {
   readonly className = 'Runtime';
 
-  get EnableEvents() { return this.context.eventsEnabled; }
-  set EnableEvents(value: unknown) { this.context.eventsEnabled = value === true; }
+  get EnableEvents() {
+    return this.context.eventsEnabled;
+  }
+  set EnableEvents(value: unknown) {
+    this.context.eventsEnabled = value === true;
+  }
 }
 
 export class DocumentPropertiesObject extends HostObject<Workbook> {

@@ -1,6 +1,14 @@
 import { areaOf, EVERYTHING } from '../cells/area.ts';
 import type { Sheet, Visibility } from '../sheets/sheet.ts';
-import { activateSheet, addSheet, deleteSheet, freezePanes, moveSheet, renameSheet, setVisibility } from '../workbook/sheet-operations.ts';
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  freezePanes,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+} from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
@@ -36,7 +44,9 @@ export class WorksheetsObject extends HostCollection<Workbook, HostObject> {
 
   private shown(visibleOnly: boolean | null) {
     const { sheets } = this.part;
-    return sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible').map((sheet) => this.context.make.worksheet(sheet));
+    return sheets
+      .filter((sheet) => visibleOnly !== true || sheet.visibility === 'Visible')
+      .map((sheet) => this.context.make.worksheet(sheet));
   }
 }
 
@@ -48,26 +58,59 @@ export class WorksheetObject extends HostObject<Sheet> {
     return this.part.id;
   }
 
-  get Id() { return this.part.id; }
-  get Name() { return this.part.name; }
-  set Name(value: unknown) { renameSheet(this.workbook, this.part, String(value)); }
-  get Position() { return this.workbook.sheets.indexOf(this.part); }
-  set Position(value: unknown) { moveSheet(this.workbook, this.part, Number(value)); }
-  get Visibility() { return this.part.visibility; }
-  set Visibility(value: unknown) { setVisibility(this.workbook, this.part, visibilityOf(value)); }
-  get TabColor() { return this.part.tabColor; }
-  set TabColor(value: unknown) { this.change(this.part, { tabColor: String(value) }); }
-  get ShowGridlines() { return this.part.showGridlines; }
-  set ShowGridlines(value: unknown) { this.change(this.part, { showGridlines: value === true }); }
+  get Id() {
+    return this.part.id;
+  }
+  get Name() {
+    return this.part.name;
+  }
+  set Name(value: unknown) {
+    renameSheet(this.workbook, this.part, String(value));
+  }
+  get Position() {
+    return this.workbook.sheets.indexOf(this.part);
+  }
+  set Position(value: unknown) {
+    moveSheet(this.workbook, this.part, Number(value));
+  }
+  get Visibility() {
+    return this.part.visibility;
+  }
+  set Visibility(value: unknown) {
+    setVisibility(this.workbook, this.part, visibilityOf(value));
+  }
+  get TabColor() {
+    return this.part.tabColor;
+  }
+  set TabColor(value: unknown) {
+    this.change(this.part, { tabColor: String(value) });
+  }
+  get ShowGridlines() {
+    return this.part.showGridlines;
+  }
+  set ShowGridlines(value: unknown) {
+    this.change(this.part, { showGridlines: value === true });
+  }
 
-  get Tables() { return this.context.make.tables(this.part); }
-  get Charts() { return this.context.make.charts(this.part); }
-  get Names() { return this.context.make.names(this.part); }
-  get FreezePanes() { return new FreezePanesObject(this.context, this.part); }
-  get Protection() { return new WorksheetProtectionObject(this.context, this.part); }
+  get Tables() {
+    return this.context.make.tables(this.part);
+  }
+  get Charts() {
+    return this.context.make.charts(this.part);
+  }
+  get Names() {
+    return this.context.make.names(this.part);
+  }
+  get FreezePanes() {
+    return new FreezePanesObject(this.context, this.part);
+  }
+  get Protection() {
+    return new WorksheetProtectionObject(this.context, this.part);
+  }
 
   GetRange(address: string | null) {
-    if (address === null || address === undefined || address === '') return this.context.range({ sheet: this.part, area: EVERYTHING });
+    if (address === null || address === undefined || address === '')
+      return this.context.range({ sheet: this.part, area: EVERYTHING });
     const place = this.context.placeOf(address, this.part);
     if (place.sheet !== this.part) throw new WorkbookError('InvalidArgument');
     return this.context.range(place);
@@ -107,9 +150,15 @@ export class WorksheetObject extends HostObject<Sheet> {
 export class FreezePanesObject extends HostObject<Sheet> {
   readonly className = 'WorksheetFreezePanes';
 
-  FreezeRows(count: number | null) { freezePanes(this.workbook, this.part, count ?? 1, 0); }
-  FreezeColumns(count: number | null) { freezePanes(this.workbook, this.part, 0, count ?? 1); }
-  Unfreeze() { freezePanes(this.workbook, this.part, 0, 0); }
+  FreezeRows(count: number | null) {
+    freezePanes(this.workbook, this.part, count ?? 1, 0);
+  }
+  FreezeColumns(count: number | null) {
+    freezePanes(this.workbook, this.part, 0, count ?? 1);
+  }
+  Unfreeze() {
+    freezePanes(this.workbook, this.part, 0, 0);
+  }
 
   FreezeAt(range: unknown) {
     const { area } = this.context.placeOf(range, this.part);
@@ -133,9 +182,15 @@ export class FreezePanesObject extends HostObject<Sheet> {
 export class WorksheetProtectionObject extends HostObject<Sheet> {
   readonly className = 'WorksheetProtection';
 
-  get Protected() { return this.part.isProtected; }
-  Protect() { this.change(this.part, { isProtected: true }); }
-  Unprotect() { this.change(this.part, { isProtected: false }); }
+  get Protected() {
+    return this.part.isProtected;
+  }
+  Protect() {
+    this.change(this.part, { isProtected: true });
+  }
+  Unprotect() {
+    this.change(this.part, { isProtected: false });
+  }
 }
 
 function visibilityOf(value: unknown): Visibility {

@@ -43,8 +43,9 @@ export function columnHabit(cells: Iterable<string>, delimiter: string): ColumnH
 }
 
 /**
- * Reads one cell of a text file. Only what cannot be misread becomes a number or a date: codes with leading zeros, numbers of
- * 16 digits and more, "1E5" and dates of unknown order stay the text they are; text that begins with "=" stays text too.
+ * Reads one cell of a text file. Only what cannot be misread becomes a number or a date: codes with leading zeros,
+ * numbers of 16 digits and more, "1E5" and dates of unknown order stay the text they are; text that begins with "="
+ * stays text too.
  */
 export function readCsvCell(text: string, habit: ColumnHabit): CsvCell {
   if (text === '') return { value: '' };
@@ -58,11 +59,25 @@ export function readCsvCell(text: string, habit: ColumnHabit): CsvCell {
 function startsLikeNumber(text: string): boolean {
   const code = text.charCodeAt(0);
   // Digits, space, + - . and the currency signs: everything else is text at once.
-  return (code >= 48 && code <= 57) || code === 32 || code === 43 || code === 45 || code === 46 || code === 36 || code === 163 || code === 8364;
+  return (
+    (code >= 48 && code <= 57) ||
+    code === 32 ||
+    code === 43 ||
+    code === 45 ||
+    code === 46 ||
+    code === 36 ||
+    code === 163 ||
+    code === 8364
+  );
 }
 
 function readNumber(text: string, { decimalComma }: ColumnHabit): CsvCell | null {
-  if (decimalComma) return DECIMAL_COMMA.test(text) || /^[+-]?\d{1,3}(\.\d{3})+$/.test(text) ? number(text.replaceAll('.', '').replace(',', '.')) : PLAIN.test(text) ? number(text) : null;
+  if (decimalComma)
+    return DECIMAL_COMMA.test(text) || /^[+-]?\d{1,3}(\.\d{3})+$/.test(text)
+      ? number(text.replaceAll('.', '').replace(',', '.'))
+      : PLAIN.test(text)
+        ? number(text)
+        : null;
   if (PLAIN.test(text)) return number(text);
   const percent = PERCENT.exec(text);
   if (percent !== null) {

@@ -9,8 +9,10 @@ export interface DecodedText {
  * else Windows-1252, which is what older European programs write. UTF-16 without a mark is told by its NUL bytes.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' };
   const halfOfUtf16 = utf16WithoutMark(bytes);
   if (halfOfUtf16 !== null) return { text: new TextDecoder(halfOfUtf16).decode(bytes), encoding: 'UTF-16' };
   try {

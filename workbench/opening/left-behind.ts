@@ -36,17 +36,27 @@ export function leftBehind(bytes: Uint8Array): string[] {
   const { names, sheets, workbook } = unzip(bytes);
   const lost = [
     ...countedParts(names),
-    ...ELEMENTS.map(([opening, noun]) => [sheets.reduce((sum, sheet) => sum + occurrences(sheet, opening), 0), noun] as const),
+    ...ELEMENTS.map(
+      ([opening, noun]) => [sheets.reduce((sum, sheet) => sum + occurrences(sheet, opening), 0), noun] as const,
+    ),
     [occurrences(workbook, /<(?:\w+:)?definedName /g), PART_NOUNS.name] as const,
-  ].filter(([count]) => count > 0).map(([count, noun]) => (noun === 'link to another workbook' && count > 1 ? `${count} links to other workbooks` : counted(count, noun)));
+  ]
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) =>
+      noun === 'link to another workbook' && count > 1 ? `${count} links to other workbooks` : counted(count, noun),
+    );
   if (names.some((name) => /^xl\/(comments|threadedComments)/.test(name))) lost.push('comments');
   if (names.includes('xl/vbaProject.bin')) lost.push('macros');
 
   const notes = [`Left behind: cell formats other than dates${lost.map((each) => `, ${each}`).join('')}.`];
   const formulas = sheets.reduce((sum, sheet) => sum + occurrences(sheet, FORMULA), 0);
-  if (formulas > 0) notes.push(`${counted(formulas, PART_NOUNS.formula)} ${formulas === 1 ? 'was' : 'were'} replaced by ${formulas === 1 ? 'its' : 'their'} last result.`);
+  if (formulas > 0)
+    notes.push(
+      `${counted(formulas, PART_NOUNS.formula)} ${formulas === 1 ? 'was' : 'were'} replaced by ${formulas === 1 ? 'its' : 'their'} last result.`,
+    );
   const errors = sheets.reduce((sum, sheet) => sum + occurrences(sheet, ERROR_CELL), 0);
-  if (errors > 0) notes.push(`${counted(errors, 'error cell')} such as #N/A ${errors === 1 ? 'was' : 'were'} left empty.`);
+  if (errors > 0)
+    notes.push(`${counted(errors, 'error cell')} such as #N/A ${errors === 1 ? 'was' : 'were'} left empty.`);
   if (/state="(hidden|veryHidden)"/.test(workbook)) notes.push('Hidden sheets are shown.');
   return notes;
 }
@@ -58,7 +68,9 @@ function unzip(bytes: Uint8Array): { names: string[]; sheets: string[]; workbook
     names.push(name);
     unzippedBytes += originalSize;
     if (unzippedBytes > MAX_UNZIPPED_BYTES) {
-      throw new FileProblem('The workbook unpacks to more than 1 GB, which a browser cannot hold. Save the sheet you need as .csv and open that.');
+      throw new FileProblem(
+        'The workbook unpacks to more than 1 GB, which a browser cannot hold. Save the sheet you need as .csv and open that.',
+      );
     }
     return SHEET_PART.test(name) || name === 'xl/workbook.xml';
   });
@@ -72,7 +84,10 @@ function unzipParts(bytes: Uint8Array, filter: (part: { name: string; originalSi
     return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof FileProblem) throw error;
-    throw new FileProblem('The file is damaged: it cannot be unpacked. Open it in the program that made it, save it again and try that copy.', error);
+    throw new FileProblem(
+      'The file is damaged: it cannot be unpacked. Open it in the program that made it, save it again and try that copy.',
+      error,
+    );
   }
 }
 

@@ -13,14 +13,20 @@ export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.csv,.tsv,.txt';
  * @throws {FileProblem} the file cannot be opened; its message says why and what to do
  */
 export async function openFile(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
-  if (bytes.length === 0) throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
+  if (bytes.length === 0)
+    throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(fileName, bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new FileProblem(`${fileName} is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.`);
+    throw new FileProblem(
+      `${fileName} is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.`,
+    );
   }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new FileProblem(`${fileName} is a PDF. Open an .xlsx or .csv file instead.`);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    throw new FileProblem(`${fileName} is a PDF. Open an .xlsx or .csv file instead.`);
   if (/\.(xlsx|xlsm)$/i.test(fileName)) {
-    throw new FileProblem(`${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`);
+    throw new FileProblem(
+      `${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`,
+    );
   }
   return readCsv(fileName, bytes);
 }

@@ -19,7 +19,8 @@ const MAX_SHEET_NAME = 31;
 export function readCsv(fileName: string, bytes: Uint8Array): OpenedFile {
   const notes: string[] = [];
   const { text, encoding } = decodeText(bytes);
-  if (encoding === 'Windows-1252') notes.push('The file is not Unicode; it was read as Windows-1252, so check accented letters.');
+  if (encoding === 'Windows-1252')
+    notes.push('The file is not Unicode; it was read as Windows-1252, so check accented letters.');
   const { rows, delimiter } = parseRows(withoutControls(text, notes), notes);
   if (rows.every((row) => row.every((cell) => cell.trim() === ''))) {
     throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
@@ -51,8 +52,14 @@ function withoutControls(text: string, notes: string[]): string {
 /** Cuts what Excel could not hold either, and says so. */
 function fitToSheet(rows: string[][], notes: string[]): string[][] {
   const widest = rows.reduce((width, row) => Math.max(width, row.length), 0);
-  if (widest > MAX_COLUMNS) notes.push(`The file has ${counted(widest, 'column')}; a sheet holds ${MAX_COLUMNS.toLocaleString('en-GB')}, so the rest was left behind.`);
-  if (rows.length > MAX_ROWS) notes.push(`The file has ${counted(rows.length, 'row')}; a sheet holds ${MAX_ROWS.toLocaleString('en-GB')}, so the rest was left behind.`);
+  if (widest > MAX_COLUMNS)
+    notes.push(
+      `The file has ${counted(widest, 'column')}; a sheet holds ${MAX_COLUMNS.toLocaleString('en-GB')}, so the rest was left behind.`,
+    );
+  if (rows.length > MAX_ROWS)
+    notes.push(
+      `The file has ${counted(rows.length, 'row')}; a sheet holds ${MAX_ROWS.toLocaleString('en-GB')}, so the rest was left behind.`,
+    );
   let cut = 0;
   const fitted = rows.slice(0, MAX_ROWS).map((row) =>
     row.slice(0, MAX_COLUMNS).map((cell) => {
@@ -61,7 +68,10 @@ function fitToSheet(rows: string[][], notes: string[]): string[][] {
       return cell.slice(0, MAX_CELL_LENGTH);
     }),
   );
-  if (cut > 0) notes.push(`${counted(cut, 'cell')} held more than ${MAX_CELL_LENGTH.toLocaleString('en-GB')} characters and ${cut === 1 ? 'was' : 'were'} cut.`);
+  if (cut > 0)
+    notes.push(
+      `${counted(cut, 'cell')} held more than ${MAX_CELL_LENGTH.toLocaleString('en-GB')} characters and ${cut === 1 ? 'was' : 'were'} cut.`,
+    );
   return fitted;
 }
 
@@ -70,7 +80,8 @@ function noteRaggedRows(rows: readonly string[][], notes: string[]): void {
   const shorter = rows.filter((row) => row.length < columns).length;
   const longer = rows.filter((row) => row.length > columns).length;
   if (shorter > 0) notes.push(`${counted(shorter, 'row')} ended before the last column; the missing cells are empty.`);
-  if (longer > 0) notes.push(`${counted(longer, 'row')} had more cells than the header; they stand to the right of it.`);
+  if (longer > 0)
+    notes.push(`${counted(longer, 'row')} had more cells than the header; they stand to the right of it.`);
 }
 
 function typedSheet(name: string, rows: readonly string[][], delimiter: string): OpenedSheet {
@@ -105,6 +116,10 @@ function* cellsOf(rows: readonly string[][], column: number): Generator<string> 
 
 /** The file's name as a sheet's name: without extension and what Excel forbids. */
 function sheetName(fileName: string): string {
-  const base = fileName.replace(/\.[^.]*$/, '').replace(/[:\\/?*[\]]/g, ' ').replace(/^'+|'+$/g, '').trim();
+  const base = fileName
+    .replace(/\.[^.]*$/, '')
+    .replace(/[:\\/?*[\]]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
   return base.slice(0, MAX_SHEET_NAME) || 'Sheet1';
 }

@@ -22,7 +22,10 @@ async function readSheets(fileName: string, bytes: Uint8Array<ArrayBuffer>): Pro
     const sheets = await readXlsxFile(new Blob([bytes]), { trim: false });
     return sheets.map(({ sheet, data }) => openedSheet(sheet, data));
   } catch (error) {
-    throw new FileProblem(`${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`, error);
+    throw new FileProblem(
+      `${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
+      error,
+    );
   }
 }
 

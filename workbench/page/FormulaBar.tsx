@@ -34,7 +34,9 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
   return (
     <div className="formula-bar">
       <NameBox workbook={workbook} cursor={cursor} onProblem={onProblem} onLeft={onLeft} />
-      <span className="formula-sign" aria-hidden="true">fx</span>
+      <span className="formula-sign" aria-hidden="true">
+        fx
+      </span>
       <textarea
         className="formula-input"
         aria-label="Formula bar"
@@ -42,7 +44,9 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
         spellCheck={false}
         value={text}
         onFocus={() => edit === null && editor.start('edit', undefined, 'bar')}
-        onChange={(event) => (edit === null ? editor.start('edit', event.target.value, 'bar') : editor.change(event.target.value))}
+        onChange={(event) =>
+          edit === null ? editor.start('edit', event.target.value, 'bar') : editor.change(event.target.value)
+        }
         onKeyDown={onKeyDown}
         onBlur={() => edit?.place === 'bar' && editor.commit(null)}
       />
@@ -53,7 +57,9 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
 function NameBox({ workbook, cursor, onProblem, onLeft }: Omit<FormulaBarProps, 'editor'>): ReactNode {
   const [typed, setTyped] = useState<string | null>(null);
   const { active, selection, sheet } = cursor;
-  const isTable = sheet.tables.find((table) => table.area.row <= selection.row && addressOf(table.area) === addressOf(selection));
+  const isTable = sheet.tables.find(
+    (table) => table.area.row <= selection.row && addressOf(table.area) === addressOf(selection),
+  );
   const shown = typed ?? isTable?.name ?? addressOf(areaOf(active.row, active.column));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -92,7 +98,10 @@ function NameBox({ workbook, cursor, onProblem, onLeft }: Omit<FormulaBarProps, 
  */
 export function goTo(workbook: Workbook, cursor: Cursor, text: string): void {
   const found = workbook.find(text.trim());
-  if (found === null) throw new EditProblem(`There is no cell, range, table or name “${text.trim()}” in this workbook. Type an address such as B7 or A1:C9.`);
+  if (found === null)
+    throw new EditProblem(
+      `There is no cell, range, table or name “${text.trim()}” in this workbook. Type an address such as B7 or A1:C9.`,
+    );
   activateSheet(workbook, found.sheet);
   cursor.select(found.area);
 }

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 export interface Message {
   readonly kind: 'problem' | 'note';
   readonly sentences: readonly string[];
-  /** The version of the workbook that it speaks of: it goes with the next change, as a refused edit is settled by the next step. Null stays until it is closed. */
+  /**
+   * The version of the workbook that it speaks of: it goes with the next change, as a refused edit is settled by the
+   * next step. Null stays until it is closed.
+   */
   readonly version: number | null;
 }
 
@@ -11,9 +14,13 @@ export interface Message {
 export function MessageBar({ message, onClose }: { message: Message; onClose: () => void }): ReactNode {
   return (
     <div className={`message-bar ${message.kind}`} role={message.kind === 'problem' ? 'alert' : 'status'}>
-      <span className="message-sign" aria-hidden="true">{message.kind === 'problem' ? '!' : 'i'}</span>
+      <span className="message-sign" aria-hidden="true">
+        {message.kind === 'problem' ? '!' : 'i'}
+      </span>
       <p>{message.sentences.join(' ')}</p>
-      <button type="button" aria-label="Close this message" onClick={onClose}>✕</button>
+      <button type="button" aria-label="Close this message" onClick={onClose}>
+        ✕
+      </button>
     </div>
   );
 }

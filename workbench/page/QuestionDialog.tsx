@@ -23,7 +23,8 @@ export function QuestionDialog({ question, onAnswer }: QuestionDialogProps): Rea
   const titleId = useId();
   const textId = useId();
 
-  // The browser gives the keyboard back to where it was when the dialog is closed, which must come before it is taken away.
+  // The browser gives the keyboard back to where it was when the dialog is closed, which must come before it is taken
+  // away.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -46,11 +47,21 @@ export function QuestionDialog({ question, onAnswer }: QuestionDialogProps): Rea
       <h2 id={titleId}>{title}</h2>
       <div id={textId} className="question-text">
         <p>{text}</p>
-        {items.length > 0 && <ul>{items.map((item) => <li key={item}>{item}</li>)}</ul>}
+        {items.length > 0 && (
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        )}
       </div>
       <div className="question-answers">
-        <button type="button" onClick={() => onAnswer(true)}>{yes}</button>
-        <button ref={safeAnswer} type="button" className="primary" onClick={() => onAnswer(false)}>{no}</button>
+        <button type="button" onClick={() => onAnswer(true)}>
+          {yes}
+        </button>
+        <button ref={safeAnswer} type="button" className="primary" onClick={() => onAnswer(false)}>
+          {no}
+        </button>
       </div>
     </dialog>
   );

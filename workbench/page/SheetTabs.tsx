@@ -29,37 +29,47 @@ export function SheetTabs({ workbook, onProblem }: SheetTabsProps): ReactNode {
   return (
     <div className="sheet-bar">
       <div className="sheet-tabs" role="tablist" aria-label="Sheets">
-        {workbook.sheets.filter((sheet) => sheet.visibility === 'Visible').map((sheet) =>
-          sheet === renaming ? (
-            <NameInput
-              key={sheet.id}
-              name={sheet.name}
-              onDone={(name) => {
-                setRenaming(null);
-                if (name !== null) attempt(() => renameSheet(workbook, sheet, name));
-              }}
-            />
-          ) : (
-            <button
-              key={sheet.id}
-              type="button"
-              role="tab"
-              aria-selected={sheet === workbook.activeSheet}
-              className="sheet-tab"
-              style={sheet.tabColor === '' ? undefined : { boxShadow: `inset 0 -3px 0 ${sheet.tabColor}` }}
-              title="Double-click to rename"
-              onClick={() => attempt(() => activateSheet(workbook, sheet))}
-              onDoubleClick={() => setRenaming(sheet)}
-            >
-              {sheet.name}
-            </button>
-          ),
-        )}
-        <button type="button" className="add-sheet" aria-label="New sheet" title="New sheet" onClick={() => attempt(() => activateSheet(workbook, addSheet(workbook)))}>
+        {workbook.sheets
+          .filter((sheet) => sheet.visibility === 'Visible')
+          .map((sheet) =>
+            sheet === renaming ? (
+              <NameInput
+                key={sheet.id}
+                name={sheet.name}
+                onDone={(name) => {
+                  setRenaming(null);
+                  if (name !== null) attempt(() => renameSheet(workbook, sheet, name));
+                }}
+              />
+            ) : (
+              <button
+                key={sheet.id}
+                type="button"
+                role="tab"
+                aria-selected={sheet === workbook.activeSheet}
+                className="sheet-tab"
+                style={sheet.tabColor === '' ? undefined : { boxShadow: `inset 0 -3px 0 ${sheet.tabColor}` }}
+                title="Double-click to rename"
+                onClick={() => attempt(() => activateSheet(workbook, sheet))}
+                onDoubleClick={() => setRenaming(sheet)}
+              >
+                {sheet.name}
+              </button>
+            ),
+          )}
+        <button
+          type="button"
+          className="add-sheet"
+          aria-label="New sheet"
+          title="New sheet"
+          onClick={() => attempt(() => activateSheet(workbook, addSheet(workbook)))}
+        >
           +
         </button>
       </div>
-      <div className="selection-sum" aria-live="off">{selectionSummary(workbook)}</div>
+      <div className="selection-sum" aria-live="off">
+        {selectionSummary(workbook)}
+      </div>
     </div>
   );
 }
@@ -69,7 +79,18 @@ function NameInput({ name, onDone }: { name: string; onDone: (name: string | nul
     if (event.key === 'Enter') onDone(event.currentTarget.value);
     if (event.key === 'Escape') onDone(null);
   };
-  return <input className="sheet-name" aria-label="Sheet name" autoFocus defaultValue={name} maxLength={31} onFocus={(event) => event.target.select()} onKeyDown={onKeyDown} onBlur={(event) => onDone(event.target.value)} />;
+  return (
+    <input
+      className="sheet-name"
+      aria-label="Sheet name"
+      autoFocus
+      defaultValue={name}
+      maxLength={31}
+      onFocus={(event) => event.target.select()}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => onDone(event.target.value)}
+    />
+  );
 }
 
 /** "Average: 3  Count: 2  Sum: 6", as spreadsheets show it; nothing for a single cell. */
@@ -90,5 +111,7 @@ export function selectionSummary(workbook: Workbook): string {
   }
   const shown = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 2 });
   if (count === 0) return '';
-  return numbers === 0 ? `Count: ${shown(count)}` : `Average: ${shown(sum / numbers)}   Count: ${shown(count)}   Sum: ${shown(sum)}`;
+  return numbers === 0
+    ? `Count: ${shown(count)}`
+    : `Average: ${shown(sum / numbers)}   Count: ${shown(count)}   Sum: ${shown(sum)}`;
 }

@@ -15,10 +15,14 @@ export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane:
   const [isDragging, setDragging] = useState(false);
   const container = useRef<HTMLDivElement>(null);
 
-  useEffect(() => (container.current === null ? undefined : openPane(container.current, workbook)), [openPane, workbook]);
+  useEffect(
+    () => (container.current === null ? undefined : openPane(container.current, workbook)),
+    [openPane, workbook],
+  );
 
   const widen = (next: number) => setWidth(Math.max(LEAST_WIDTH, Math.min(GREATEST_WIDTH, next)));
-  const onPointerMove = (event: PointerEvent) => isDragging && widen(document.documentElement.clientWidth - event.clientX);
+  const onPointerMove = (event: PointerEvent) =>
+    isDragging && widen(document.documentElement.clientWidth - event.clientX);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') widen(width + 20);
     if (event.key === 'ArrowRight') widen(width - 20);
@@ -32,7 +36,12 @@ export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane:
         </button>
       )}
       {/* The frame stays in the page while the pane is closed: taking it away would end what the add-in is doing. */}
-      <aside className={isDragging ? 'pane dragging' : 'pane'} style={{ width }} hidden={!isOpen} aria-label="Amend task pane">
+      <aside
+        className={isDragging ? 'pane dragging' : 'pane'}
+        style={{ width }}
+        hidden={!isOpen}
+        aria-label="Amend task pane"
+      >
         <div
           className="pane-resizer"
           role="separator"
@@ -52,7 +61,9 @@ export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane:
         />
         <div className="pane-header">
           <h2>Amend</h2>
-          <button type="button" aria-label="Close the task pane" title="Close" onClick={() => setOpen(false)}>✕</button>
+          <button type="button" aria-label="Close the task pane" title="Close" onClick={() => setOpen(false)}>
+            ✕
+          </button>
         </div>
         <div ref={container} className="pane-frame" />
       </aside>

@@ -32,15 +32,40 @@ export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample,
       <div className="brand">
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
           <rect width="20" height="20" rx="4" fill="#107c41" />
-          <path d="M5 10.5l3.2 3.2L15 6.8" fill="none" stroke="#fff" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
+          <path
+            d="M5 10.5l3.2 3.2L15 6.8"
+            fill="none"
+            stroke="#fff"
+            strokeWidth="2.2"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
         </svg>
-        <span>Amend <b>workbench</b></span>
+        <span>
+          Amend <b>workbench</b>
+        </span>
       </div>
       <div className="tool-group">
-        {/* Not disabled: the keyboard would be lost from a button that is, and must come back to it after a question. */}
-        <button type="button" aria-disabled={isBusy} title="Open an .xlsx or .csv file (Ctrl+O)" onClick={() => isBusy || fileInput.current?.click()}>Open</button>
-        <button type="button" aria-disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>Save</button>
-        <button type="button" aria-disabled={isBusy} title="Open the sample: a year of card purchases" onClick={onSample}>Sample workbook</button>
+        {/* Not disabled: the keyboard would be lost from a button that is, and must be back at it after a question. */}
+        <button
+          type="button"
+          aria-disabled={isBusy}
+          title="Open an .xlsx or .csv file (Ctrl+O)"
+          onClick={() => isBusy || fileInput.current?.click()}
+        >
+          Open
+        </button>
+        <button type="button" aria-disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>
+          Save
+        </button>
+        <button
+          type="button"
+          aria-disabled={isBusy}
+          title="Open the sample: a year of card purchases"
+          onClick={onSample}
+        >
+          Sample workbook
+        </button>
         <input
           ref={fileInput}
           type="file"
@@ -55,15 +80,33 @@ export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample,
         />
       </div>
       <div className="tool-group">
-        <button type="button" className="icon" aria-label="Undo" title="Undo (Ctrl+Z)" disabled={!workbook.history.canUndo} onClick={() => attempt(() => workbook.undo())}>
+        <button
+          type="button"
+          className="icon"
+          aria-label="Undo"
+          title="Undo (Ctrl+Z)"
+          disabled={!workbook.history.canUndo}
+          onClick={() => attempt(() => workbook.undo())}
+        >
           <ToolIcon path="M7 4L3 8l4 4M3 8h7a4 4 0 010 8H8" />
         </button>
-        <button type="button" className="icon" aria-label="Redo" title="Redo (Ctrl+Y)" disabled={!workbook.history.canRedo} onClick={() => attempt(() => workbook.redo())}>
+        <button
+          type="button"
+          className="icon"
+          aria-label="Redo"
+          title="Redo (Ctrl+Y)"
+          disabled={!workbook.history.canRedo}
+          onClick={() => attempt(() => workbook.redo())}
+        >
           <ToolIcon path="M11 4l4 4-4 4M15 8H8a4 4 0 000 8h2" />
         </button>
       </div>
-      <div className="file-name" title={workbook.name}>{workbook.name}</div>
-      <p className="what-this-is">A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.</p>
+      <div className="file-name" title={workbook.name}>
+        {workbook.name}
+      </div>
+      <p className="what-this-is">
+        A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.
+      </p>
     </header>
   );
 }

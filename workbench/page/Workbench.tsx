@@ -20,7 +20,10 @@ interface WorkbenchProps {
   readonly download: Download;
 }
 
-/** The page: a workbook in the browser beside the add-in's pane. Opening a file starts a new workbook, and with it a new pane. */
+/**
+ * The page: a workbook in the browser beside the add-in's pane. Opening a file starts a new workbook, and with it a new
+ * pane.
+ */
 export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   const [{ workbook, number }, setShown] = useState(() => ({ workbook: sampleWorkbook(), number: 1 }));
   const [message, setMessage] = useState<Message | null>(null);
@@ -44,12 +47,15 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
     download,
     ask,
     onOpened: show,
-    onProblem: (error, command) => setMessage({ kind: 'problem', sentences: [problemSentence(error, command)], version: null }),
+    onProblem: (error, command) =>
+      setMessage({ kind: 'problem', sentences: [problemSentence(error, command)], version: null }),
   });
 
   useEffect(() => {
     document.title = `${workbook.name} – Amend workbench`;
-    return workbook.subscribe(() => setMessage((shown) => (shown?.version == null || shown.version === workbook.version ? shown : null)));
+    return workbook.subscribe(() =>
+      setMessage((shown) => (shown?.version == null || shown.version === workbook.version ? shown : null)),
+    );
   }, [workbook]);
 
   const onDrop = (event: DragEvent) => {
@@ -72,7 +78,13 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
       {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
       <div className="desk">
         {/* The key keeps nothing of the last workbook's view when another is opened. */}
-        <WorkbookView key={number} workbook={workbook} onProblem={onEditProblem} onSave={files.save} onOpen={() => fileInput.current?.click()} />
+        <WorkbookView
+          key={number}
+          workbook={workbook}
+          onProblem={onEditProblem}
+          onSave={files.save}
+          onOpen={() => fileInput.current?.click()}
+        />
         <TaskPane workbook={workbook} openPane={openPane} />
       </div>
       {asked !== null && <QuestionDialog {...asked} />}
@@ -92,7 +104,10 @@ function WorkbookView({ workbook, onProblem, onSave, onOpen }: WorkbookViewProps
   const cursor = useMemo(() => new Cursor(workbook), [workbook]);
   const editor = useCellEditor(workbook, cursor, onProblem);
   const view = useRef<HTMLElement>(null);
-  const focusGrid = useCallback(() => view.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }), []);
+  const focusGrid = useCallback(
+    () => view.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
+    [],
+  );
   return (
     <main ref={view} className="workbook-view">
       <FormulaBar workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onLeft={focusGrid} />

@@ -3,7 +3,8 @@ import { WorkbookError } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 
 /**
- * The sentence that a person reads when something failed. What nobody foresaw also goes to the console, for who is asked to look.
+ * The sentence that a person reads when something failed. What nobody foresaw also goes to the console, for who is
+ * asked to look.
  * @param command what was being done; saving cannot be the way out of a failed save
  */
 export function problemSentence(error: unknown, command: 'edit' | 'open' | 'save' = 'edit'): string {
@@ -16,7 +17,7 @@ export function problemSentence(error: unknown, command: 'edit' | 'open' | 'save
 const UNFORESEEN = {
   edit: 'Something unexpected went wrong in the workbench. Your cells are as they were; save the workbook and load the page again if it goes on.',
   open: 'The file was not opened: something unexpected went wrong. Your cells are as they were; open the file in the program that made it, save it as .csv and open that.',
-  save: 'The workbook was not saved: something unexpected went wrong. Your cells are as they were. To keep them, select a sheet\'s cells with Ctrl+A, copy them and paste them into another program.',
+  save: "The workbook was not saved: something unexpected went wrong. Your cells are as they were. To keep them, select a sheet's cells with Ctrl+A, copy them and paste them into another program.",
 } as const;
 
 /** Where Excel's own sentence speaks to programmers. */

@@ -13,16 +13,20 @@ interface Standing {
 /** A way to ask, and the question to be shown while it stands. */
 export function useQuestion(): { ask: Ask; asked: Standing | null } {
   const [asked, setAsked] = useState<Standing | null>(null);
-  const ask = useCallback((question: Question) => new Promise<boolean>((resolve) => {
-    const standing: Standing = {
-      question,
-      onAnswer: (isYes) => {
-        resolve(isYes);
-        // The next question may stand already.
-        setAsked((current) => (current === standing ? null : current));
-      },
-    };
-    setAsked(standing);
-  }), []);
+  const ask = useCallback(
+    (question: Question) =>
+      new Promise<boolean>((resolve) => {
+        const standing: Standing = {
+          question,
+          onAnswer: (isYes) => {
+            resolve(isYes);
+            // The next question may stand already.
+            setAsked((current) => (current === standing ? null : current));
+          },
+        };
+        setAsked(standing);
+      }),
+    [],
+  );
   return { ask, asked };
 }

@@ -4,11 +4,16 @@ import type { Workbook } from '../workbook/workbook.ts';
 export interface UnsavedChanges {
   /** True when something was changed since the workbook was opened or last saved. */
   isChanged(): boolean;
-  /** To be called when what is saved has been settled; the answer is to be called once it is saved. Changes in between stay unsaved. */
+  /**
+   * To be called when what is saved has been settled; the answer is to be called once it is saved. Changes in between
+   * stay unsaved.
+   */
   beginSaving(): () => void;
 }
 
-/** Knows whether a workbook has changes that were not saved, and lets the browser ask before the page is left with some. */
+/**
+ * Knows whether a workbook has changes that were not saved, and lets the browser ask before the page is left with some.
+ */
 export function useUnsavedChanges(workbook: Workbook): UnsavedChanges {
   const changes = useMemo(() => {
     let savedVersion = workbook.feed.contentVersion;

@@ -17,9 +17,20 @@ const ANY = 'Workbook';
 
 /** Excel's event numbers, as the client library registers for them. */
 const EventNumber = {
-  worksheetChanged: 10, worksheetActivated: 11, worksheetDeactivated: 12, worksheetAdded: 13, worksheetSelectionChanged: 14,
-  worksheetDeleted: 15, worksheetCalculated: 16, worksheetFormatChanged: 18, worksheetRowSorted: 19, worksheetNameChanged: 25,
-  tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  worksheetFormatChanged: 18,
+  worksheetRowSorted: 19,
+  worksheetNameChanged: 25,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 /** How the client library asks for each kind: `_Register…` with this name, on any object. */
@@ -62,25 +73,57 @@ function join(first: CellsChanged, second: CellsChanged): CellsChanged | null {
   const covered = cells(first.area) + cells(second.area) - (shared === null ? 0 : cells(shared));
   if (covered !== cells(area)) return null;
   const { sheet, change, source } = first;
-  if (cells(area) > 1 || first.before === undefined || second.after === undefined) return { kind: 'cellsChanged', sheet, area, change, source };
+  if (cells(area) > 1 || first.before === undefined || second.after === undefined)
+    return { kind: 'cellsChanged', sheet, area, change, source };
   return { ...second, before: first.before };
 }
 
 /** The messages that one workbook event means for the pane. */
 export function addinEvents(event: WorkbookEvent): AddinEvent[] {
   switch (event.kind) {
-    case 'cellsChanged': return cellsChanged(event);
-    case 'selectionChanged': return selectionChanged(event);
-    case 'sheetActivated': return bySheet(EventNumber.worksheetActivated, event.sheet.id, {});
-    case 'sheetDeactivated': return bySheet(EventNumber.worksheetDeactivated, event.sheet.id, {});
-    case 'calculated': return bySheet(EventNumber.worksheetCalculated, event.sheet.id, { address: '' });
-    case 'sheetRenamed': return bySheet(EventNumber.worksheetNameChanged, event.sheet.id, { nameBefore: event.before, nameAfter: event.sheet.name, source: 'Local' });
-    case 'sheetAdded': return [{ type: EventNumber.worksheetAdded, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } }];
-    case 'sheetDeleted': return [{ type: EventNumber.worksheetDeleted, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } }];
-    case 'formatChanged': return bySheet(EventNumber.worksheetFormatChanged, event.sheet.id, { address: addressOf(event.area), source: 'Local', referenceId: addressIn(event) });
-    case 'rowsSorted': return bySheet(EventNumber.worksheetRowSorted, event.sheet.id, { address: addressOf(event.area), source: 'Local' });
-    case 'tableAdded': case 'tableDeleted': {
-      const args = { tableId: event.table.id, tableName: event.table.name, worksheetId: event.sheet.id, source: 'Local' };
+    case 'cellsChanged':
+      return cellsChanged(event);
+    case 'selectionChanged':
+      return selectionChanged(event);
+    case 'sheetActivated':
+      return bySheet(EventNumber.worksheetActivated, event.sheet.id, {});
+    case 'sheetDeactivated':
+      return bySheet(EventNumber.worksheetDeactivated, event.sheet.id, {});
+    case 'calculated':
+      return bySheet(EventNumber.worksheetCalculated, event.sheet.id, { address: '' });
+    case 'sheetRenamed':
+      return bySheet(EventNumber.worksheetNameChanged, event.sheet.id, {
+        nameBefore: event.before,
+        nameAfter: event.sheet.name,
+        source: 'Local',
+      });
+    case 'sheetAdded':
+      return [
+        { type: EventNumber.worksheetAdded, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } },
+      ];
+    case 'sheetDeleted':
+      return [
+        { type: EventNumber.worksheetDeleted, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } },
+      ];
+    case 'formatChanged':
+      return bySheet(EventNumber.worksheetFormatChanged, event.sheet.id, {
+        address: addressOf(event.area),
+        source: 'Local',
+        referenceId: addressIn(event),
+      });
+    case 'rowsSorted':
+      return bySheet(EventNumber.worksheetRowSorted, event.sheet.id, {
+        address: addressOf(event.area),
+        source: 'Local',
+      });
+    case 'tableAdded':
+    case 'tableDeleted': {
+      const args = {
+        tableId: event.table.id,
+        tableName: event.table.name,
+        worksheetId: event.sheet.id,
+        source: 'Local',
+      };
       const type = event.kind === 'tableAdded' ? EventNumber.tableAdded : EventNumber.tableDeleted;
       return [ANY, event.sheet.id].map((target) => ({ type, target, args }));
     }
@@ -88,7 +131,15 @@ export function addinEvents(event: WorkbookEvent): AddinEvent[] {
 }
 
 function cellsChanged({ sheet, area, source, change, before, after }: CellsChanged): AddinEvent[] {
-  const single = before === undefined || after === undefined ? {} : { valueBefore: before, valueAfter: after, valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) };
+  const single =
+    before === undefined || after === undefined
+      ? {}
+      : {
+          valueBefore: before,
+          valueAfter: after,
+          valueTypeBefore: valueType(before),
+          valueTypeAfter: valueType(after),
+        };
   const args = {
     address: addressOf(area),
     changeType: change,

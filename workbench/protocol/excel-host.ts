@@ -28,7 +28,9 @@ export interface ExcelHostOptions {
   readonly schema: OfficeSchema;
   /** Bytes of a request or an answer; {@link PAYLOAD_LIMIT_BYTES} without it. */
   readonly payloadLimitBytes?: number;
-  /** Gets the events that the pane listens to, in order, those of a batch joined; and the kinds of all that happened. */
+  /**
+   * Gets the events that the pane listens to, in order, those of a batch joined; and the kinds of all that happened.
+   */
   readonly onEvents?: (events: readonly AddinEvent[], kinds: ReadonlySet<WorkbookEvent['kind']>) => void;
 }
 
@@ -76,7 +78,11 @@ export class ExcelHost {
   execute(request: WireRequest): WireResponse {
     if (this.options.workbook.editing) {
       const { code, message } = new WorkbookError('InvalidOperationInCellEditMode');
-      return { Results: [], TraceIds: [], Error: { Code: code, Message: message, HttpStatusCode: 400, ActionIndex: 0, Location: '' } };
+      return {
+        Results: [],
+        TraceIds: [],
+        Error: { Code: code, Message: message, HttpStatusCode: 400, ActionIndex: 0, Location: '' },
+      };
     }
     this.collected = [];
     try {
@@ -136,5 +142,7 @@ function makers(context: HostContext): ObjectMakers {
 
 /** Counts UTF-8 bytes only when the text could be too long. */
 function isLonger(text: string, limitBytes: number): boolean {
-  return text.length > limitBytes || (text.length * 3 > limitBytes && new TextEncoder().encode(text).length > limitBytes);
+  return (
+    text.length > limitBytes || (text.length * 3 > limitBytes && new TextEncoder().encode(text).length > limitBytes)
+  );
 }

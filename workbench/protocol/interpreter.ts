@@ -3,7 +3,15 @@ import { EmptyCollection } from '../objects/host-collection.ts';
 import { HostObject, PlacedObject, StoredObject } from '../objects/host-object.ts';
 import type { OfficeClass, OfficeSchema } from './office-schema.ts';
 import { serialize } from './serialize.ts';
-import { ActionType, PathType, type WireAction, type WireArguments, type WirePath, type WireRequest, type WireResponse } from './wire.ts';
+import {
+  ActionType,
+  PathType,
+  type WireAction,
+  type WireArguments,
+  type WirePath,
+  type WireRequest,
+  type WireResponse,
+} from './wire.ts';
 import { clientName, wireName } from './wire-names.ts';
 
 /** What the interpreter asks of its host, beyond the objects themselves. */
@@ -45,8 +53,23 @@ export class Interpreter {
         response.Results.push({ ActionId: action.Id, Value: batch.act(action) ?? null });
         if (action.ActionType === ActionType.Trace) response.TraceIds.push(action.Id);
       } catch (error) {
-        const { code, message } = error instanceof WorkbookError ? error : new WorkbookError('GeneralException', `There was an internal error while processing the request. ${String(error)}`);
-        return { ...response, Error: { Code: code, Message: message, HttpStatusCode: statusOf(code), ActionIndex: index, Location: batch.locate(action) } };
+        const { code, message } =
+          error instanceof WorkbookError
+            ? error
+            : new WorkbookError(
+                'GeneralException',
+                `There was an internal error while processing the request. ${String(error)}`,
+              );
+        return {
+          ...response,
+          Error: {
+            Code: code,
+            Message: message,
+            HttpStatusCode: statusOf(code),
+            ActionIndex: index,
+            Location: batch.locate(action),
+          },
+        };
       }
     }
     return response;
@@ -54,14 +77,25 @@ export class Interpreter {
 
   resolve(path: WirePath, parent: HostObject | null, args: readonly unknown[]): HostObject | null {
     switch (path.ObjectPathType) {
-      case PathType.GlobalObject: return this.host.root;
-      case PathType.NullObject: return null;
-      case PathType.NewObject: return new StoredObject(this.host.root.context, path.Name.split('.').at(-1) ?? path.Name);
-      case PathType.ReferenceId: return this.referenced(path.Name);
-      case PathType.Method: return parent && asObject(this.call(parent, path.Name, args));
-      case PathType.Property: return parent && asObject(this.read(parent, path.Name));
-      case PathType.Indexer: return parent && asObject(this.call(parent, 'GetItem', args));
-      default: throw new WorkbookError('ApiNotFound', `Object paths of type ${path.ObjectPathType} are not emulated by this workbench.`);
+      case PathType.GlobalObject:
+        return this.host.root;
+      case PathType.NullObject:
+        return null;
+      case PathType.NewObject:
+        return new StoredObject(this.host.root.context, path.Name.split('.').at(-1) ?? path.Name);
+      case PathType.ReferenceId:
+        return this.referenced(path.Name);
+      case PathType.Method:
+        return parent && asObject(this.call(parent, path.Name, args));
+      case PathType.Property:
+        return parent && asObject(this.read(parent, path.Name));
+      case PathType.Indexer:
+        return parent && asObject(this.call(parent, 'GetItem', args));
+      default:
+        throw new WorkbookError(
+          'ApiNotFound',
+          `Object paths of type ${path.ObjectPathType} are not emulated by this workbench.`,
+        );
     }
   }
 
@@ -80,7 +114,8 @@ export class Interpreter {
 
   read(object: HostObject, name: string): unknown {
     const { scalars, navigations } = this.classOf(object);
-    if (name in object && (Object.hasOwn(scalars, name) || Object.hasOwn(navigations, name))) return Reflect.get(object, name);
+    if (name in object && (Object.hasOwn(scalars, name) || Object.hasOwn(navigations, name)))
+      return Reflect.get(object, name);
     if (Object.hasOwn(scalars, name)) return object.stored.get(name) ?? null;
     const className = Object.hasOwn(navigations, name) ? navigations[name] : undefined;
     if (className === undefined) throw new WorkbookError('InvalidArgument');
@@ -108,7 +143,9 @@ export class Interpreter {
     const { identity } = object;
     return {
       ...(keptId === undefined ? {} : { _ReferenceId: keptId }),
-      ...(identity === undefined ? {} : { [Object.hasOwn(this.classOf(object).scalars, '_Id') ? '_Id' : 'Id']: identity }),
+      ...(identity === undefined
+        ? {}
+        : { [Object.hasOwn(this.classOf(object).scalars, '_Id') ? '_Id' : 'Id']: identity }),
     };
   }
 
@@ -117,7 +154,9 @@ export class Interpreter {
   }
 
   private storedChild({ context }: HostObject, className: string): HostObject {
-    return this.host.schema[className]?.items === undefined ? new StoredObject(context, className) : new EmptyCollection(context, className);
+    return this.host.schema[className]?.items === undefined
+      ? new StoredObject(context, className)
+      : new EmptyCollection(context, className);
   }
 
   private keep(object: HostObject): null {
@@ -180,17 +219,22 @@ class Batch {
       case ActionType.SetProperty:
         return this.interpreter.write(object, action.Name, this.arguments(action.ArgumentInfo)[0]);
       case ActionType.Update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.interpreter.write(object, wireName(name), this.plain(value));
+        for (const [name, value] of Object.entries(action.ObjectState ?? {}))
+          this.interpreter.write(object, wireName(name), this.plain(value));
         return null;
       default:
-        throw new WorkbookError('ApiNotFound', `Actions of type ${action.ActionType} are not emulated by this workbench.`);
+        throw new WorkbookError(
+          'ApiNotFound',
+          `Actions of type ${action.ActionType} are not emulated by this workbench.`,
+        );
     }
   }
 
   /** "Worksheet.getRange", as Excel says where a batch failed. */
   locate(action: WireAction): string {
     const path = this.request.ObjectPaths[action.ObjectPathId];
-    if (action.ActionType !== ActionType.Instantiate) return `${this.resolved.get(action.ObjectPathId)?.className ?? ''}.${clientName(action.Name)}`;
+    if (action.ActionType !== ActionType.Instantiate)
+      return `${this.resolved.get(action.ObjectPathId)?.className ?? ''}.${clientName(action.Name)}`;
     const parent = path?.ParentObjectPathId === undefined ? undefined : this.resolved.get(path.ParentObjectPathId);
     return `${parent?.className ?? 'Workbook'}.${path?.ObjectPathType === PathType.Indexer ? 'getItem' : clientName(path?.Name ?? '')}`;
   }
@@ -209,10 +253,15 @@ class Batch {
   }
 
   private arguments(info: WireArguments | undefined): unknown[] {
-    return (info?.Arguments ?? []).map((argument, index) => (info?.ReferencedObjectPathIds?.[index] ? this.object(Number(argument)) : this.plain(argument)));
+    return (info?.Arguments ?? []).map((argument, index) =>
+      info?.ReferencedObjectPathIds?.[index] ? this.object(Number(argument)) : this.plain(argument),
+    );
   }
 
-  /** Plain values, with the objects inside them in place of their path's id. Cells are passed as they are: there may be millions. */
+  /**
+   * Plain values, with the objects inside them in place of their path's id. Cells are passed as they are: there may be
+   * millions.
+   */
   private plain(value: unknown): unknown {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     if ('_ObjectPathId' in value) return this.object(Number(value._ObjectPathId));
@@ -226,6 +275,8 @@ function asObject(value: unknown): HostObject | null {
 }
 
 function statusOf(code: string): number {
-  return { ItemNotFound: 404, ApiNotFound: 404, ItemAlreadyExists: 409, AccessDenied: 403, GeneralException: 500 }[code] ?? 400;
+  return (
+    { ItemNotFound: 404, ApiNotFound: 404, ItemAlreadyExists: 409, AccessDenied: 403, GeneralException: 500 }[code] ??
+    400
+  );
 }
-

@@ -21,7 +21,8 @@ const CLASS = /\n {4}var (\w+) = \(function \(_super\) \{\n([\s\S]*?)\n {4}Excel
  */
 export function officeSchemaFrom(librarySource: string): OfficeSchema {
   const schema: Record<string, OfficeClass> = {};
-  for (const [, name = '', body = ''] of librarySource.replaceAll('\r\n', '\n').matchAll(CLASS)) schema[name] = readClass(body);
+  for (const [, name = '', body = ''] of librarySource.replaceAll('\r\n', '\n').matchAll(CLASS))
+    schema[name] = readClass(body);
   if (schema['Workbook'] === undefined || schema['Range'] === undefined) {
     throw new RangeError("officeSchemaFrom requires the text of Office.js' debug library for Excel");
   }
@@ -32,7 +33,9 @@ function readClass(body: string): OfficeClass {
   const names = readList(body, '_scalarPropertyOriginalNames').map(String);
   const updateable = readList(body, '_scalarPropertyUpdateable');
   const navigations = [...body.matchAll(/_createPropertyObject\((?:Excel|OfficeCore)\.(\w+), this, "(\w+)"/g)];
-  const methods = [...body.matchAll(/_(?:createMethodObject\((?:Excel|OfficeCore)\.\w+, \w+|invokeMethod\(\w+), "(\w+)"/g)];
+  const methods = [
+    ...body.matchAll(/_(?:createMethodObject\((?:Excel|OfficeCore)\.\w+, \w+|invokeMethod\(\w+), "(\w+)"/g),
+  ];
   const items = /_createChildItemObject\(Excel\.(\w+)/.exec(body)?.[1];
   return {
     scalars: Object.fromEntries(names.map((name, index) => [name, updateable[index] === true])),

@@ -27,7 +27,14 @@ export function openAddin({ container, paneUrl, title, ...options }: OpenAddinOp
   const host = new ExcelHost({
     ...options,
     onEvents(events, kinds) {
-      const messages = events.map(({ type, target, args }) => [HOST_EVENT, type, target, JSON.stringify(args), '', false]);
+      const messages = events.map(({ type, target, args }) => [
+        HOST_EVENT,
+        type,
+        target,
+        JSON.stringify(args),
+        '',
+        false,
+      ]);
       if (messages.length > 0) channel?.fire('richApiMessage', { ArrayData: messages });
       if (kinds.has('selectionChanged')) channel?.fire('documentSelectionChanged', {});
     },

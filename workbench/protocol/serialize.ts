@@ -41,15 +41,24 @@ function serializeObject(reader: PropertyReader, object: HostObject, tree: Prope
   return answer;
 }
 
-function serializeCollection(reader: PropertyReader, collection: HostCollection<unknown, HostObject>, tree: PropertyTree, page: WireQuery): unknown {
+function serializeCollection(
+  reader: PropertyReader,
+  collection: HostCollection<unknown, HostObject>,
+  tree: PropertyTree,
+  page: WireQuery,
+): unknown {
   const { Count, Items, ...others } = tree;
   const answer = reader.identify(collection);
-  if ((Count || tree['*']) && Object.hasOwn(reader.classOf(collection).scalars, 'Count')) answer['Count'] = collection.Count;
+  if ((Count || tree['*']) && Object.hasOwn(reader.classOf(collection).scalars, 'Count'))
+    answer['Count'] = collection.Count;
   const ofItems = { ...others, ...Items };
   if (Object.keys(ofItems).length === 0) return answer;
   const skip = page.Skip ?? 0;
   const shown = collection.items().slice(skip, page.Top === undefined ? undefined : skip + page.Top);
-  answer['_Items'] = shown.map((item, index) => ({ _Index: skip + index, ...(serializeObject(reader, item, ofItems, {}) as object) }));
+  answer['_Items'] = shown.map((item, index) => ({
+    _Index: skip + index,
+    ...(serializeObject(reader, item, ofItems, {}) as object),
+  }));
   return answer;
 }
 

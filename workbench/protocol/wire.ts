@@ -4,7 +4,15 @@ export interface WireRequest {
   readonly ObjectPaths: Readonly<Record<string, WirePath>>;
 }
 
-export const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, Trace: 5, QueryAsJson: 7, Update: 9 } as const;
+export const ActionType = {
+  Instantiate: 1,
+  Query: 2,
+  Method: 3,
+  SetProperty: 4,
+  Trace: 5,
+  QueryAsJson: 7,
+  Update: 9,
+} as const;
 
 export interface WireAction {
   readonly Id: number;
@@ -17,7 +25,15 @@ export interface WireAction {
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
-export const PathType = { GlobalObject: 1, NewObject: 2, Method: 3, Property: 4, Indexer: 5, ReferenceId: 6, NullObject: 7 } as const;
+export const PathType = {
+  GlobalObject: 1,
+  NewObject: 2,
+  Method: 3,
+  Property: 4,
+  Indexer: 5,
+  ReferenceId: 6,
+  NullObject: 7,
+} as const;
 
 /** How to reach an object: a step from its parent. */
 export interface WirePath {

@@ -1,5 +1,11 @@
 import { merchantText } from './merchant-text.ts';
-import { COST_CENTRES, PENCE_COST_CENTRE, PURCHASE_ACCOUNTS, VAGUE_DESCRIPTIONS, type PurchaseAccount } from './purchase-accounts.ts';
+import {
+  COST_CENTRES,
+  PENCE_COST_CENTRE,
+  PURCHASE_ACCOUNTS,
+  VAGUE_DESCRIPTIONS,
+  type PurchaseAccount,
+} from './purchase-accounts.ts';
 import { NEW_MERCHANTS, PURCHASE_MERCHANTS, type PurchaseMerchant } from './purchase-merchants.ts';
 import { sampleRandom, type SampleRandom } from './seeded-random.ts';
 
@@ -31,7 +37,10 @@ const NUMBER_FORMATS = ['@', 'dd/mm/yyyy', 'General', 'General', '#,##0.00', 'Ge
 const MONTH_STARTS = [45658, 45689, 45717, 45748, 45778, 45809, 45839, 45870, 45901, 45931, 45962, 45992, 46023];
 const MONTHS = 12;
 const UNLABELLED_MONTHS = 2;
-const QUIET_MONTHS: ReadonlyMap<number, number> = new Map([[7, 0.85], [11, 0.8]]);
+const QUIET_MONTHS: ReadonlyMap<number, number> = new Map([
+  [7, 0.85],
+  [11, 0.8],
+]);
 
 const WRONGLY_CODED_SHARE = 0.03;
 const REFUND_SHARE = 0.015;
@@ -45,7 +54,8 @@ const NEW_MERCHANT_SHARE = 0.07;
  *
  * Merchants that sell for several accounts, vague descriptions and a few wrongly coded rows keep any model well below
  * certainty. The last two months have no account yet and have drifted in three ways: the amounts of
- * one cost centre are in pence, e-scooter hire appears as a new kind of merchant, and half of the descriptions are blank.
+ * one cost centre are in pence, e-scooter hire appears as a new kind of merchant, and half of the descriptions are
+ * blank.
  *
  * @returns more than 5,000 rows with the default of 460 in an ordinary month; linear in the rows
  * @throws {RangeError} cardPurchases requires at least one row a month
@@ -88,17 +98,31 @@ function isWeekend(serial: number): boolean {
 function purchase(day: number, drifted: boolean, random: SampleRandom): { cells: SampleCell[]; account: string } {
   const isNew = drifted && random.chance(NEW_MERCHANT_SHARE);
   const account = isNew ? accountNamed('Travel – taxi') : random.pick(PURCHASE_ACCOUNTS, (each) => each.weight);
-  const merchant = isNew ? random.pick(NEW_MERCHANTS) : random.pick(PURCHASE_MERCHANTS, (each) => each.sells[account.name] ?? 0);
+  const merchant = isNew
+    ? random.pick(NEW_MERCHANTS)
+    : random.pick(PURCHASE_MERCHANTS, (each) => each.sells[account.name] ?? 0);
   const costCentre = random.chance(0.6) ? random.pick(account.costCentres) : random.pick(COST_CENTRES);
   return {
-    cells: [day, merchantText(merchant, random), description(account, merchant, drifted, random), amount(account, costCentre, drifted, random), costCentre],
+    cells: [
+      day,
+      merchantText(merchant, random),
+      description(account, merchant, drifted, random),
+      amount(account, costCentre, drifted, random),
+      costCentre,
+    ],
     account: account.name,
   };
 }
 
-function description(account: PurchaseAccount, merchant: PurchaseMerchant, drifted: boolean, random: SampleRandom): string | null {
+function description(
+  account: PurchaseAccount,
+  merchant: PurchaseMerchant,
+  drifted: boolean,
+  random: SampleRandom,
+): string | null {
   if (random.chance(drifted ? DRIFTED_BLANK_DESCRIPTION_SHARE : BLANK_DESCRIPTION_SHARE)) return null;
-  if (NEW_MERCHANTS.includes(merchant)) return random.pick(['E-scooter hire', 'Scooter', 'Scooter to site', ...VAGUE_DESCRIPTIONS]);
+  if (NEW_MERCHANTS.includes(merchant))
+    return random.pick(['E-scooter hire', 'Scooter', 'Scooter to site', ...VAGUE_DESCRIPTIONS]);
   return random.chance(VAGUE_DESCRIPTION_SHARE) ? random.pick(VAGUE_DESCRIPTIONS) : random.pick(account.descriptions);
 }
 

@@ -1,7 +1,18 @@
 import type { PurchaseMerchant } from './purchase-merchants.ts';
 import type { SampleRandom } from './seeded-random.ts';
 
-const TOWNS = ['LONDON', 'LEEDS', 'MANCHESTER', 'BRISTOL', 'READING', 'GLASGOW', 'YORK', 'CARDIFF', 'DERBY', 'MILTON KEYN'];
+const TOWNS = [
+  'LONDON',
+  'LEEDS',
+  'MANCHESTER',
+  'BRISTOL',
+  'READING',
+  'GLASGOW',
+  'YORK',
+  'CARDIFF',
+  'DERBY',
+  'MILTON KEYN',
+];
 
 /**
  * The merchant as one card statement prints it: branch, terminal number, cut words, changing case.

@@ -32,7 +32,15 @@ const GIVING = 'Charitable giving';
 
 /** Merchants that mean one account. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
-  [RAIL]: ['TFL TRAVEL CH', 'TRAINLINE', 'LNER WEB', 'GWR ONLINE', 'AVANTI WEST COAST', 'NORTHERN RAIL', 'SCOTRAIL TVM'],
+  [RAIL]: [
+    'TFL TRAVEL CH',
+    'TRAINLINE',
+    'LNER WEB',
+    'GWR ONLINE',
+    'AVANTI WEST COAST',
+    'NORTHERN RAIL',
+    'SCOTRAIL TVM',
+  ],
   [AIR]: ['EASYJET 000', 'BRITISH A 125', 'RYANAIR 224', 'LOGANAIR', 'JET2.COM'],
   [TAXI]: ['UBER *TRIP', 'BOLT.EU/O/', 'FREENOW UK', 'ADDISON LEE', 'CITY CABS'],
   [PARKING]: ['RINGGO PARKING', 'NCP LTD', 'PAYBYPHONE', 'DARTFORD CROSSING', 'Q-PARK'],
@@ -54,7 +62,11 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
 
 /** Merchants that sell for several accounts: where a model has to be unsure. */
 const AMBIGUOUS: readonly PurchaseMerchant[] = [
-  { name: 'AMZNMKTPLACE', sells: { [OFFICE]: 15, [HARDWARE]: 15, [BOOKS]: 6, [REPAIRS]: 6, [WELFARE]: 3 }, branches: false },
+  {
+    name: 'AMZNMKTPLACE',
+    sells: { [OFFICE]: 15, [HARDWARE]: 15, [BOOKS]: 6, [REPAIRS]: 6, [WELFARE]: 3 },
+    branches: false,
+  },
   { name: 'AMAZON.CO.UK', sells: { [OFFICE]: 9, [HARDWARE]: 12, [BOOKS]: 9, [CLEANING]: 3 }, branches: false },
   { name: 'TESCO STORES', sells: { [MEALS]: 12, [WELFARE]: 12, [CLEANING]: 3 }, branches: true },
   { name: 'TESCO PFS', sells: { [FUEL]: 27, [MEALS]: 6 }, branches: true },
@@ -77,7 +89,16 @@ const AMBIGUOUS: readonly PurchaseMerchant[] = [
 ];
 
 const WITH_BRANCHES: ReadonlySet<string> = new Set([
-  'PREMIER INN', 'TRAVELODGE', 'NCP LTD', 'Q-PARK', 'WATERSTONES', 'TRAVIS PERKINS', 'WICKES', 'RYMAN', 'DISHOOM', 'NORTHERN RAIL',
+  'PREMIER INN',
+  'TRAVELODGE',
+  'NCP LTD',
+  'Q-PARK',
+  'WATERSTONES',
+  'TRAVIS PERKINS',
+  'WICKES',
+  'RYMAN',
+  'DISHOOM',
+  'NORTHERN RAIL',
 ]);
 
 /** Every merchant the first ten months know. */
@@ -89,6 +110,9 @@ export const PURCHASE_MERCHANTS: readonly PurchaseMerchant[] = [
 ];
 
 /** The new kind of merchant of the last two months: hire of e-scooters, which no earlier row resembles. */
-export const NEW_MERCHANTS: readonly PurchaseMerchant[] = ['LIME*RIDE', 'VOI SCOOTERS', 'DOTT E-SCOOTER', 'ZIPPO SCOOT'].map(
-  (name) => ({ name, sells: { [TAXI]: 1 }, branches: false }),
-);
+export const NEW_MERCHANTS: readonly PurchaseMerchant[] = [
+  'LIME*RIDE',
+  'VOI SCOOTERS',
+  'DOTT E-SCOOTER',
+  'ZIPPO SCOOT',
+].map((name) => ({ name, sells: { [TAXI]: 1 }, branches: false }));

@@ -5,12 +5,23 @@ import { counted, PART_NOUNS } from '../files/part-nouns.ts';
 import { isHexColor } from './save-xlsx.ts';
 
 /** Looks that an .xlsx file saved here does not have. */
-const UNSAVED_LOOKS = ['fontName', 'underline', 'strikethrough', 'vertical', 'indent', 'borderTop', 'borderBottom', 'borderLeft', 'borderRight'] as const;
+const UNSAVED_LOOKS = [
+  'fontName',
+  'underline',
+  'strikethrough',
+  'vertical',
+  'indent',
+  'borderTop',
+  'borderBottom',
+  'borderLeft',
+  'borderRight',
+] as const;
 const SAVED_ALIGNMENTS = new Set(['General', 'Left', 'Center', 'Right']);
 
 /**
  * Says what saving the workbook would leave out, counted by kind, and what becomes of it: the counterpart of
- * `leftBehind`, which says it of opening. Everything that a workbook holds and `saveXlsx` does not write has its line here.
+ * `leftBehind`, which says it of opening. Everything that a workbook holds and `saveXlsx` does not write has its line
+ * here.
  * @returns one phrase a kind, such as "14 formulas: their results are saved"; none when the file would hold everything
  */
 export function leftOut(workbook: Workbook): string[] {
@@ -23,13 +34,25 @@ export function leftOut(workbook: Workbook): string[] {
     [sum((sheet) => sheet.tables.length), PART_NOUNS.table, ': the cells are saved'],
     [sum((sheet) => sheet.charts.length), PART_NOUNS.chart],
     [sum((sheet) => sheet.validations.length), PART_NOUNS.validation],
-    [sum((sheet) => sheet.conditionalFormats.length), PART_NOUNS.conditionalFormat, ': the colours that they show now are saved'],
+    [
+      sum((sheet) => sheet.conditionalFormats.length),
+      PART_NOUNS.conditionalFormat,
+      ': the colours that they show now are saved',
+    ],
     [workbook.names.length, PART_NOUNS.name],
     [sum((sheet) => new Set([...sheet.hiddenRows, ...sheet.filteredRows]).size), 'hidden row', ': saved, and shown'],
     [sum((sheet) => sheet.hiddenColumns.size), 'hidden column', ': saved, and shown'],
     [sum((sheet) => sheet.rowHeights.size), 'row height'],
-    [sum((sheet) => looksOf(workbook, sheet)), 'cell', ' with borders, fonts, underlines, indents or alignments: saved without them'],
-    [sum((sheet) => sheet.columnStyles.size + sheet.rowStyles.size), 'format', ' of whole rows or columns: saved for the cells in use'],
+    [
+      sum((sheet) => looksOf(workbook, sheet)),
+      'cell',
+      ' with borders, fonts, underlines, indents or alignments: saved without them',
+    ],
+    [
+      sum((sheet) => sheet.columnStyles.size + sheet.rowStyles.size),
+      'format',
+      ' of whole rows or columns: saved for the cells in use',
+    ],
     [saved.filter((sheet) => sheet.tabColor !== '').length, 'tab colour'],
     [saved.filter((sheet) => sheet.isProtected).length, 'sheet protection'],
     [settingsOf(workbook), 'setting', ' that an add-in keeps in the workbook'],
@@ -66,5 +89,9 @@ function looksOf(workbook: Workbook, sheet: Sheet): number {
 
 function losesLook(style: CellStyle): boolean {
   const hasColorName = [style.fill ?? '#FFFFFF', style.fontColor].some((color) => !isHexColor(color));
-  return hasColorName || !SAVED_ALIGNMENTS.has(style.horizontal) || UNSAVED_LOOKS.some((look) => style[look] !== DEFAULT_STYLE[look]);
+  return (
+    hasColorName ||
+    !SAVED_ALIGNMENTS.has(style.horizontal) ||
+    UNSAVED_LOOKS.some((look) => style[look] !== DEFAULT_STYLE[look])
+  );
 }

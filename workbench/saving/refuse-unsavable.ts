@@ -5,7 +5,9 @@ import { isSheetName } from '../workbook/sheet-operations.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import type { SheetToSave } from './sheet-to-save.ts';
 
-/** From A1 to the last cell in use. 3 million took a minute and 1.2 GB; the text of one sheet cannot hold 10 million. */
+/**
+ * From A1 to the last cell in use. 3 million took a minute and 1.2 GB; the text of one sheet cannot hold 10 million.
+ */
 const MAX_SAVED_CELLS = 5_000_000;
 
 /**
@@ -13,7 +15,8 @@ const MAX_SAVED_CELLS = 5_000_000;
  * @throws {FileProblem} names the sheet or the cell, and says what to change
  */
 export function refuseUnsavable(sheets: readonly SheetToSave[]): void {
-  if (sheets.length === 0) throw new FileProblem('The workbook has no visible sheet to save. Add a sheet, then save again.');
+  if (sheets.length === 0)
+    throw new FileProblem('The workbook has no visible sheet to save. Add a sheet, then save again.');
   refuseNames(sheets.map((sheet) => sheet.name));
   for (const sheet of sheets) refuseLongTexts(sheet);
 }
@@ -26,7 +29,10 @@ function refuseNames(names: readonly string[]): void {
         `Excel takes no sheet named “${name}”: a name has 1 to 31 characters, none of them \\ / ? * [ ] or :, and no apostrophe at either end. ${rename("the sheet's tab")}`,
       );
     }
-    if (taken.has(name.toLowerCase())) throw new FileProblem(`Two sheets are named “${name}”, which Excel reads without regard to case. ${rename('the tab of one of them')}`);
+    if (taken.has(name.toLowerCase()))
+      throw new FileProblem(
+        `Two sheets are named “${name}”, which Excel reads without regard to case. ${rename('the tab of one of them')}`,
+      );
     taken.add(name.toLowerCase());
   }
 }

@@ -23,7 +23,9 @@ function toSheet(sheet: SheetToSave): Sheet<Blob> {
   return {
     sheet: sheet.name,
     data: sheet.rows.map((row) => row.map((cell) => (cell === null ? null : toCell(cell)))),
-    columns: sheet.columnWidths.map((width) => (width === null ? {} : { width: Math.min(width, MAX_WIDTH_CHARACTERS) })),
+    columns: sheet.columnWidths.map((width) =>
+      width === null ? {} : { width: Math.min(width, MAX_WIDTH_CHARACTERS) },
+    ),
     stickyRowsCount: sheet.frozenRows,
     stickyColumnsCount: sheet.frozenColumns,
     showGridLines: sheet.showGridlines,
@@ -59,9 +61,13 @@ export function isHexColor(color: string): boolean {
 
 function alignment(horizontal: string): { align?: 'left' | 'center' | 'right' } {
   switch (horizontal) {
-    case 'Left': return { align: 'left' };
-    case 'Center': return { align: 'center' };
-    case 'Right': return { align: 'right' };
-    default: return {};
+    case 'Left':
+      return { align: 'left' };
+    case 'Center':
+      return { align: 'center' };
+    case 'Right':
+      return { align: 'right' };
+    default:
+      return {};
   }
 }

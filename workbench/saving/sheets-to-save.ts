@@ -28,7 +28,9 @@ function sheetToSave(workbook: Workbook, sheet: Sheet): SheetToSave {
   };
   return {
     name: sheet.name,
-    rows: Array.from({ length: lastRow }, (_, row) => Array.from({ length: lastColumn }, (__, column) => cellAt(row, column))),
+    rows: Array.from({ length: lastRow }, (_, row) =>
+      Array.from({ length: lastColumn }, (__, column) => cellAt(row, column)),
+    ),
     columnWidths: Array.from({ length: lastColumn }, (_, column) => {
       const points = sheet.columnWidths.get(column);
       return points === undefined ? null : Math.round(points / POINTS_PER_CHARACTER);

@@ -52,5 +52,14 @@ export function isScatter(type: string): boolean {
 }
 
 export function newAxis(): ChartAxis {
-  return { title: '', titleVisible: false, minimum: null, maximum: null, numberFormat: 'General', visible: true, gridlines: true, fontSize: 9 };
+  return {
+    title: '',
+    titleVisible: false,
+    minimum: null,
+    maximum: null,
+    numberFormat: 'General',
+    visible: true,
+    gridlines: true,
+    fontSize: 9,
+  };
 }

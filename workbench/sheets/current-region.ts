@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.ts';
 export function regionAround(sheet: Sheet, row: number, column: number): Area {
   const isFilled = (edge: Area) => isOnSheet(edge) && !sheet.values.cells(edge).next().done;
   let region = areaOf(row, column);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const before = region;
     if (isFilled(edge(region, -1, 0))) region = { ...region, row: region.row - 1, rows: region.rows + 1 };
     if (isFilled(edge(region, 1, 0))) region = { ...region, rows: region.rows + 1 };

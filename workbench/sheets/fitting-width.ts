@@ -11,6 +11,7 @@ const SAMPLED_ROWS = 200;
 /** Points for the widest text of a column's first rows. */
 export function fittingWidth(sheet: Sheet, column: number, rows = SAMPLED_ROWS): number {
   let characters = 4;
-  for (const { row } of sheet.values.cells(areaOf(0, column, rows, 1))) characters = Math.max(characters, sheet.textAt(row, column).length);
+  for (const { row } of sheet.values.cells(areaOf(0, column, rows, 1)))
+    characters = Math.max(characters, sheet.textAt(row, column).length);
   return Math.round(Math.min(characters, WIDEST_CHARACTERS) * POINTS_PER_CHARACTER + PADDING_POINTS);
 }

@@ -1,4 +1,13 @@
-import { containsCell, areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS, overlaps, type Area } from '../cells/area.ts';
+import {
+  containsCell,
+  areaOf,
+  boundingArea,
+  isSingleCell,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  overlaps,
+  type Area,
+} from '../cells/area.ts';
 import { entryText, type CellValue } from '../cells/cell.ts';
 import type { Chart } from './chart.ts';
 import type { ConditionalFormat } from '../cells/conditional-format.ts';
@@ -107,7 +116,10 @@ export class Sheet {
     return this.validations.find((validation) => validation.areas.some((area) => containsCell(area, row, column)));
   }
 
-  /** The area around every value (and every style, unless only values count), of the sheet or within an area; null when there is none. */
+  /**
+   * The area around every value (and every style, unless only values count), of the sheet or within an area; null when
+   * there is none.
+   */
   usedArea(valuesOnly = true, within?: Area): Area | null {
     const values = this.values.usedArea(within);
     const styles = valuesOnly ? null : this.styles.usedArea(within);
@@ -130,8 +142,10 @@ export class Sheet {
   /** Heights, widths and hidden lines move only with whole rows and columns. */
   private shiftLines({ kind, band, along }: Shift): void {
     if (along === 'rows' && band.columns === MAX_COLUMNS) {
-      for (const lines of [this.rowStyles, this.rowHeights]) shiftKeys(lines, (row) => shiftIndex(row, kind, band.row, band.rows));
-      for (const rows of [this.hiddenRows, this.filteredRows]) shiftMembers(rows, (row) => shiftIndex(row, kind, band.row, band.rows));
+      for (const lines of [this.rowStyles, this.rowHeights])
+        shiftKeys(lines, (row) => shiftIndex(row, kind, band.row, band.rows));
+      for (const rows of [this.hiddenRows, this.filteredRows])
+        shiftMembers(rows, (row) => shiftIndex(row, kind, band.row, band.rows));
     }
     if (along === 'columns' && band.rows === MAX_ROWS) {
       const moved = (column: number) => shiftIndex(column, kind, band.column, band.columns);

@@ -12,7 +12,12 @@ export function repairHeaders(sheet: Sheet, table: Table): void {
   for (let index = 0; index < table.area.columns; index += 1) {
     const column = table.area.column + index;
     const given = sheet.textAt(table.area.row, column);
-    const name = given.trim() === '' ? freeName('Column', index + 1, seen) : seen.has(given.toLowerCase()) ? freeName(given, 2, seen) : given;
+    const name =
+      given.trim() === ''
+        ? freeName('Column', index + 1, seen)
+        : seen.has(given.toLowerCase())
+          ? freeName(given, 2, seen)
+          : given;
     seen.add(name.toLowerCase());
     if (sheet.valueAt(table.area.row, column) !== name) sheet.values.set(table.area.row, column, name);
   }
@@ -23,7 +28,9 @@ export function applyFilters(sheet: Sheet): void {
   sheet.filteredRows.clear();
   for (const table of sheet.tables.filter(isFiltered)) {
     for (let row = table.area.row + 1; row < table.area.row + table.area.rows; row += 1) {
-      const isShown = table.columns.every(({ filter }, index) => filter === null || filter.has(sheet.textAt(row, table.area.column + index)));
+      const isShown = table.columns.every(
+        ({ filter }, index) => filter === null || filter.has(sheet.textAt(row, table.area.column + index)),
+      );
       if (!isShown) sheet.filteredRows.add(row);
     }
   }

@@ -49,7 +49,14 @@ export function createAddinHost({ container, paneUrl, title, execute, requiremen
   }
 
   function reply(request: XdmRequest, data: unknown): void {
-    post({ _messageType: 1, _responseType: 0, _errorCode: 0, _actionName: request._actionName, _correlationId: request._correlationId, _data: data });
+    post({
+      _messageType: 1,
+      _responseType: 0,
+      _errorCode: 0,
+      _actionName: request._actionName,
+      _correlationId: request._correlationId,
+      _data: data,
+    });
   }
 
   async function executeMethod(request: XdmRequest): Promise<void> {
@@ -103,7 +110,14 @@ export function createAddinHost({ container, paneUrl, title, execute, requiremen
     fire(eventName, data) {
       const asked = listening.get(eventName);
       if (asked === undefined) return;
-      post({ _messageType: 1, _responseType: 1, _errorCode: 0, _actionName: eventName, _correlationId: asked, _data: data });
+      post({
+        _messageType: 1,
+        _responseType: 1,
+        _errorCode: 0,
+        _actionName: eventName,
+        _correlationId: asked,
+        _data: data,
+      });
     },
     dispose() {
       removeEventListener('message', onMessage);
@@ -123,7 +137,15 @@ function readRequest(data: unknown): XdmRequest | null {
   }
 }
 
-function appContext({ controlId, correlationId, requirementSets }: { controlId: string; correlationId: string; requirementSets: Readonly<Record<string, string>> }) {
+function appContext({
+  controlId,
+  correlationId,
+  requirementSets,
+}: {
+  controlId: string;
+  correlationId: string;
+  requirementSets: Readonly<Record<string, string>>;
+}) {
   return {
     _id: controlId,
     _appName: EXCEL_WEB,

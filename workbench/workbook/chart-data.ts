@@ -19,8 +19,17 @@ export interface ChartData {
   }[];
 }
 
-/** Adds a chart of an area; as in Excel, a text row above and a text column to the left become names and labels, and a scatter chart's first column is where its points stand. */
-export function addChart(workbook: Workbook, sheet: Sheet, type: string, source: SheetArea, seriesBy: 'Auto' | 'Columns' | 'Rows' = 'Auto'): Chart {
+/**
+ * Adds a chart of an area; as in Excel, a text row above and a text column to the left become names and labels, and a
+ * scatter chart's first column is where its points stand.
+ */
+export function addChart(
+  workbook: Workbook,
+  sheet: Sheet,
+  type: string,
+  source: SheetArea,
+  seriesBy: 'Auto' | 'Columns' | 'Rows' = 'Auto',
+): Chart {
   const number = sheet.charts.length + 1;
   const chart: Chart = {
     id: newId(),
@@ -45,7 +54,12 @@ export function addChart(workbook: Workbook, sheet: Sheet, type: string, source:
 }
 
 /** Makes the chart's series anew of an area. */
-export function setChartSource(workbook: Workbook, chart: Chart, { sheet, area }: SheetArea, seriesBy: 'Auto' | 'Columns' | 'Rows'): void {
+export function setChartSource(
+  workbook: Workbook,
+  chart: Chart,
+  { sheet, area }: SheetArea,
+  seriesBy: 'Auto' | 'Columns' | 'Rows',
+): void {
   const byRows = seriesBy === 'Rows' || (seriesBy === 'Auto' && area.columns > area.rows);
   const hasNames = isTextual(sheet, byRows ? { ...area, columns: 1 } : { ...area, rows: 1 });
   const hasLabels = isScatter(chart.type) || isTextual(sheet, byRows ? { ...area, rows: 1 } : { ...area, columns: 1 });
@@ -58,7 +72,9 @@ export function setChartSource(workbook: Workbook, chart: Chart, { sheet, area }
       : { row: area.row + skip, column: area.column + index, rows: area.rows - skip, columns: 1 };
   chart.series = Array.from({ length: lines - first }, (_, at) => {
     const index = at + first;
-    const corner = byRows ? { ...area, row: area.row + index, rows: 1, columns: 1 } : { ...area, column: area.column + index, rows: 1, columns: 1 };
+    const corner = byRows
+      ? { ...area, row: area.row + index, rows: 1, columns: 1 }
+      : { ...area, column: area.column + index, rows: 1, columns: 1 };
     return {
       ...newSeries(`Series${at + 1}`),
       nameFrom: skip > 0 ? workbook.hold({ sheet, area: corner }) : null,
@@ -70,7 +86,16 @@ export function setChartSource(workbook: Workbook, chart: Chart, { sheet, area }
 }
 
 export function newSeries(name: string): ChartSeries {
-  return { id: newId(), name, nameFrom: null, values: null, categories: null, color: null, type: null, markerSize: null };
+  return {
+    id: newId(),
+    name,
+    nameFrom: null,
+    values: null,
+    categories: null,
+    color: null,
+    type: null,
+    markerSize: null,
+  };
 }
 
 export function seriesName(workbook: Workbook, series: ChartSeries): string {
@@ -89,7 +114,8 @@ export function chartData(workbook: Workbook, chart: Chart): ChartData {
   }));
   const labels = chart.series.find((each) => each.categories !== null)?.categories ?? null;
   const points = Math.max(0, ...series.map((each) => each.values.length));
-  const categories = labels === null ? Array.from({ length: points }, (_, index) => String(index + 1)) : texts(workbook, labels);
+  const categories =
+    labels === null ? Array.from({ length: points }, (_, index) => String(index + 1)) : texts(workbook, labels);
   return { categories, series };
 }
 
@@ -108,13 +134,19 @@ function isTextual(sheet: Sheet, area: SheetArea['area']): boolean {
   return true;
 }
 
-function cellsOf<T>(workbook: Workbook, reference: Reference | null, read: (sheet: Sheet, row: number, column: number) => T): T[] {
+function cellsOf<T>(
+  workbook: Workbook,
+  reference: Reference | null,
+  read: (sheet: Sheet, row: number, column: number) => T,
+): T[] {
   const place = reference && workbook.place(reference);
   if (place === null) return [];
   const { sheet, area } = place;
   const used = sheet.usedArea();
   const rows = Math.min(area.rows, Math.max(0, (used ? used.row + used.rows : 0) - area.row));
-  return Array.from({ length: rows * area.columns }, (_, at) => read(sheet, area.row + Math.floor(at / area.columns), area.column + (at % area.columns)));
+  return Array.from({ length: rows * area.columns }, (_, at) =>
+    read(sheet, area.row + Math.floor(at / area.columns), area.column + (at % area.columns)),
+  );
 }
 
 function texts(workbook: Workbook, reference: Reference): string[] {

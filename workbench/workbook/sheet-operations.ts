@@ -6,7 +6,11 @@ import { WorkbookError } from './workbook-error.ts';
 
 /** Adds an empty sheet at the right end; without a name it is the next free "SheetN". */
 export function addSheet(workbook: Workbook, name?: string): Sheet {
-  const sheet = new Sheet(newId(), name === undefined ? freeName(workbook) : checkedName(workbook, name), workbook.styleBook);
+  const sheet = new Sheet(
+    newId(),
+    name === undefined ? freeName(workbook) : checkedName(workbook, name),
+    workbook.styleBook,
+  );
   workbook.sheets.push(sheet);
   workbook.feed.tell({ kind: 'sheetAdded', sheet });
   return sheet;
@@ -20,7 +24,8 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   for (const each of workbook.sheets) {
     const used = each.formulas.usedArea();
     if (used === null) continue;
-    for (const { row, column, value } of [...each.formulas.cells(used)]) each.formulas.set(row, column, renameSheetInFormula(value, before, name));
+    for (const { row, column, value } of [...each.formulas.cells(used)])
+      each.formulas.set(row, column, renameSheetInFormula(value, before, name));
   }
   workbook.engine.rebuild();
   workbook.feed.tell({ kind: 'sheetRenamed', sheet, before });
@@ -40,7 +45,8 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
 }
 
 export function activateSheet(workbook: Workbook, sheet: Sheet): void {
-  if (sheet.visibility !== 'Visible') throw new WorkbookError('InvalidOperation', 'A hidden worksheet cannot be activated.');
+  if (sheet.visibility !== 'Visible')
+    throw new WorkbookError('InvalidOperation', 'A hidden worksheet cannot be activated.');
   if (workbook.activeSheet === sheet) return;
   workbook.activeSheet = sheet;
   workbook.feed.tell({ kind: 'selectionChanged', sheet, area: sheet.selection });
@@ -57,7 +63,8 @@ export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visi
 }
 
 export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): void {
-  if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length) throw new WorkbookError('InvalidArgument');
+  if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length)
+    throw new WorkbookError('InvalidArgument');
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.sheets.splice(position, 0, sheet);
   workbook.feed.changed();
@@ -84,7 +91,10 @@ export function emptySheet(workbook: Workbook, sheet: Sheet): void {
   workbook.history.forget();
 }
 
-/** Whether Excel takes it as the name of a sheet: 1 to 31 characters, none of them control characters or \ / ? * [ ] :, no apostrophe at either end. */
+/**
+ * Whether Excel takes it as the name of a sheet: 1 to 31 characters, none of them control characters or \ / ? * [ ] :,
+ * no apostrophe at either end.
+ */
 export function isSheetName(name: string): boolean {
   return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\p{Cc}\p{Cs}]|^'|'$/u.test(name);
 }

@@ -15,11 +15,20 @@ export function shownStyle(workbook: Workbook, sheet: Sheet, row: number, column
 }
 
 /** What the conditional formats of a cell change; null when none holds. The first to set a property wins. */
-export function conditionalStyle(workbook: Workbook, sheet: Sheet, row: number, column: number): ConditionalStyle | null {
+export function conditionalStyle(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): ConditionalStyle | null {
   let style: ConditionalStyle = {};
   let any = false;
   for (const format of sheet.conditionalFormats) {
-    if (!format.areas.some((area) => containsCell(area, row, column)) || !holds(workbook, sheet, format, { row, column })) continue;
+    if (
+      !format.areas.some((area) => containsCell(area, row, column)) ||
+      !holds(workbook, sheet, format, { row, column })
+    )
+      continue;
     style = { ...format.style, ...style };
     any = true;
     if (format.stopIfTrue) break;
@@ -42,7 +51,11 @@ function holds(workbook: Workbook, sheet: Sheet, format: ConditionalFormat, cell
     case 'cellValue':
       return cellValueHolds(value, condition, evaluate);
     case 'containsText':
-      return textHolds(sheet.textAt(cell.row, cell.column).toLowerCase(), condition.operator, operand(condition.text, evaluate).toString().toLowerCase());
+      return textHolds(
+        sheet.textAt(cell.row, cell.column).toLowerCase(),
+        condition.operator,
+        operand(condition.text, evaluate).toString().toLowerCase(),
+      );
     case 'preset':
       return presetHolds(sheet, value, condition.criterion, format.areas);
     case 'unset':
@@ -61,14 +74,24 @@ function operand(given: string | number, evaluate: (formula: string) => CellValu
   return given !== '' && Number.isFinite(Number(given)) ? Number(given) : given;
 }
 
-function cellValueHolds(value: CellValue, condition: Condition & { kind: 'cellValue' }, evaluate: (formula: string) => CellValue): boolean {
+function cellValueHolds(
+  value: CellValue,
+  condition: Condition & { kind: 'cellValue' },
+  evaluate: (formula: string) => CellValue,
+): boolean {
   if (value === '' || isErrorText(value)) return false;
   const first = operand(condition.formula1, evaluate);
   const second = operand(condition.formula2 ?? condition.formula1, evaluate);
-  if (typeof value === 'number' && typeof first === 'number' && typeof second === 'number') return compare(condition.operator, value, first, second);
+  if (typeof value === 'number' && typeof first === 'number' && typeof second === 'number')
+    return compare(condition.operator, value, first, second);
   // As in Excel's ordering any text is greater than any number.
   if (typeof value !== typeof first) return compare(condition.operator, rank(value), rank(first), rank(second));
-  return compare(condition.operator, String(value).toLowerCase(), String(first).toLowerCase(), String(second).toLowerCase());
+  return compare(
+    condition.operator,
+    String(value).toLowerCase(),
+    String(first).toLowerCase(),
+    String(second).toLowerCase(),
+  );
 }
 
 function rank(value: CellValue): number {
@@ -77,22 +100,33 @@ function rank(value: CellValue): number {
 
 function textHolds(text: string, operator: string, part: string): boolean {
   switch (operator) {
-    case 'Contains': return text.includes(part);
-    case 'NotContains': return !text.includes(part);
-    case 'BeginsWith': return text.startsWith(part);
-    default: return text.endsWith(part);
+    case 'Contains':
+      return text.includes(part);
+    case 'NotContains':
+      return !text.includes(part);
+    case 'BeginsWith':
+      return text.startsWith(part);
+    default:
+      return text.endsWith(part);
   }
 }
 
 function presetHolds(sheet: Sheet, value: CellValue, criterion: string, areas: readonly Area[]): boolean {
   switch (criterion) {
-    case 'Blanks': return String(value).trim() === '';
-    case 'NonBlanks': return String(value).trim() !== '';
-    case 'Errors': return isErrorText(value);
-    case 'NonErrors': return !isErrorText(value);
-    case 'DuplicateValues': return value !== '' && occurrences(sheet, value, areas) > 1;
-    case 'UniqueValues': return value !== '' && occurrences(sheet, value, areas) === 1;
-    default: return false;
+    case 'Blanks':
+      return String(value).trim() === '';
+    case 'NonBlanks':
+      return String(value).trim() !== '';
+    case 'Errors':
+      return isErrorText(value);
+    case 'NonErrors':
+      return !isErrorText(value);
+    case 'DuplicateValues':
+      return value !== '' && occurrences(sheet, value, areas) > 1;
+    case 'UniqueValues':
+      return value !== '' && occurrences(sheet, value, areas) === 1;
+    default:
+      return false;
   }
 }
 

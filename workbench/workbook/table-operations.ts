@@ -11,7 +11,8 @@ import { WorkbookError } from './workbook-error.ts';
 
 /** Makes a table of an area; without headers in it, a header row is inserted above the data. */
 export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHeaders: boolean, source: Source): Table {
-  if (sheet.tablesIn(area).length > 0) throw new WorkbookError('InvalidOperation', 'A table cannot overlap another table.');
+  if (sheet.tablesIn(area).length > 0)
+    throw new WorkbookError('InvalidOperation', 'A table cannot overlap another table.');
   workbook.refuseWhenProtected(sheet, area);
   if (!hasHeaders) insert(workbook, { sheet, area: { ...area, rows: 1 } }, 'rows', source);
   const rows = Math.max(2, hasHeaders ? area.rows : area.rows + 1);
@@ -37,7 +38,8 @@ export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHead
 
 /** Names begin with a letter or "_", have no spaces, and are no address; each is there once. */
 export function renameTable(workbook: Workbook, table: Table, name: string): void {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name)) throw new WorkbookError('InvalidArgument');
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name))
+    throw new WorkbookError('InvalidArgument');
   const holder = workbook.tableNamed(name)?.table ?? (workbook.nameOf(name) && null);
   if (holder === null || (holder !== undefined && holder !== table)) throw new WorkbookError('ItemAlreadyExists');
   table.name = name;
@@ -54,7 +56,8 @@ export function addTableColumn(
   source: Source,
 ): number {
   const at = index === null || index < 0 ? table.area.columns : index;
-  if (at > table.area.columns || (values !== null && values.length !== table.area.rows)) throw new WorkbookError('InvalidArgument');
+  if (at > table.area.columns || (values !== null && values.length !== table.area.rows))
+    throw new WorkbookError('InvalidArgument');
   const band = { ...table.area, column: table.area.column + at, columns: 1 };
   const isBeyond = at === table.area.columns;
   const before = table.area;
@@ -99,7 +102,13 @@ export function addTableRows(
 }
 
 /** Deletes body rows; the last body row is emptied instead, as in Excel. */
-export function deleteTableRows(workbook: Workbook, { sheet, table }: { sheet: Sheet; table: Table }, index: number, count: number, source: Source): void {
+export function deleteTableRows(
+  workbook: Workbook,
+  { sheet, table }: { sheet: Sheet; table: Table },
+  index: number,
+  count: number,
+  source: Source,
+): void {
   const body = bodyArea(table);
   if (index < 0 || count < 1 || index + count > body.rows) throw new WorkbookError('InvalidArgument');
   const band = { ...body, row: body.row + index, rows: count };
@@ -113,7 +122,8 @@ export function deleteTableRows(workbook: Workbook, { sheet, table }: { sheet: S
 /** Gives the table a new area, with the same header row. */
 export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area: Area): void {
   const clash = sheet.tables.some((each) => each !== table && overlaps(each.area, area));
-  if (area.row !== table.area.row || area.rows < 2 || clash || !overlaps(area, table.area)) throw new WorkbookError('InvalidArgument');
+  if (area.row !== table.area.row || area.rows < 2 || clash || !overlaps(area, table.area))
+    throw new WorkbookError('InvalidArgument');
   table.area = area;
   while (table.columns.length < area.columns) table.columns.push({ id: table.nextColumnId++, filter: null });
   table.columns.length = area.columns;
@@ -135,17 +145,34 @@ export function deleteTable(workbook: Workbook, sheet: Sheet, table: Table, sour
   workbook.clearCells({ sheet, area: table.area }, 'all', source);
 }
 
-function insert(workbook: Workbook, { sheet, area: band }: SheetArea, along: 'rows' | 'columns', source: Source, own?: Table): void {
-  const behind = along === 'columns' ? { ...band, columns: MAX_COLUMNS - band.column } : { ...band, rows: MAX_ROWS - band.row };
+function insert(
+  workbook: Workbook,
+  { sheet, area: band }: SheetArea,
+  along: 'rows' | 'columns',
+  source: Source,
+  own?: Table,
+): void {
+  const behind =
+    along === 'columns' ? { ...band, columns: MAX_COLUMNS - band.column } : { ...band, rows: MAX_ROWS - band.row };
   refuseCutTables(sheet, behind, own);
-  workbook.shiftCells(sheet, { kind: 'insert', band, along }, source, along === 'columns' ? 'ColumnInserted' : 'RowInserted');
+  workbook.shiftCells(
+    sheet,
+    { kind: 'insert', band, along },
+    source,
+    along === 'columns' ? 'ColumnInserted' : 'RowInserted',
+  );
 }
 
 /** Moving cells must take other tables whole or not at all. */
 function refuseCutTables(sheet: Sheet, moved: Area, own?: Table): void {
   for (const { area } of sheet.tables.filter((table) => table !== own && overlaps(table.area, moved))) {
-    const isWhole = area.row >= moved.row && area.column >= moved.column && area.row + area.rows <= moved.row + moved.rows && area.column + area.columns <= moved.column + moved.columns;
-    if (!isWhole) throw new WorkbookError('InsertDeleteConflict', 'This would move cells of another table. Move that table first.');
+    const isWhole =
+      area.row >= moved.row &&
+      area.column >= moved.column &&
+      area.row + area.rows <= moved.row + moved.rows &&
+      area.column + area.columns <= moved.column + moved.columns;
+    if (!isWhole)
+      throw new WorkbookError('InsertDeleteConflict', 'This would move cells of another table. Move that table first.');
   }
 }
 

@@ -7,7 +7,13 @@ import type { Source } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';
 
 /** Sorts the body as Excel does: numbers, texts, booleans, errors; blanks last in either direction; stable. */
-export function sortTable(workbook: Workbook, sheet: Sheet, table: Table, sort: readonly TableSort[], source: Source): void {
+export function sortTable(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table,
+  sort: readonly TableSort[],
+  source: Source,
+): void {
   const body = bodyArea(table);
   sortRows(workbook, { sheet, area: body }, sort, source);
   table.sort = sort;
@@ -15,7 +21,12 @@ export function sortTable(workbook: Workbook, sheet: Sheet, table: Table, sort: 
 }
 
 /** Sorts the rows of any area; references to its cells keep their place. */
-export function sortRows(workbook: Workbook, { sheet, area }: SheetArea, sort: readonly TableSort[], source: Source): void {
+export function sortRows(
+  workbook: Workbook,
+  { sheet, area }: SheetArea,
+  sort: readonly TableSort[],
+  source: Source,
+): void {
   workbook.refuseWhenProtected(sheet, area);
   const order = Array.from({ length: area.rows }, (_, row) => row);
   order.sort((a, b) => {
@@ -36,7 +47,13 @@ export function sortRows(workbook: Workbook, { sheet, area }: SheetArea, sort: r
 }
 
 /** Shows only the rows whose cell in the column has one of the texts; null shows all. */
-export function filterTable(workbook: Workbook, sheet: Sheet, table: Table, column: number, texts: ReadonlySet<string> | null): void {
+export function filterTable(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table,
+  column: number,
+  texts: ReadonlySet<string> | null,
+): void {
   const filtered = table.columns[column];
   if (filtered === undefined) throw new WorkbookError('InvalidArgument');
   filtered.filter = texts;
@@ -46,8 +63,14 @@ export function filterTable(workbook: Workbook, sheet: Sheet, table: Table, colu
 
 function compareCells(a: string | number | boolean, b: string | number | boolean, ascending: boolean): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  const rank = (value: string | number | boolean) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
+  const rank = (value: string | number | boolean) =>
+    typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
   const byKind = rank(a) - rank(b);
-  const difference = byKind !== 0 ? byKind : typeof a === 'string' ? a.localeCompare(String(b), 'en', { sensitivity: 'base' }) : Number(a) - Number(b);
+  const difference =
+    byKind !== 0
+      ? byKind
+      : typeof a === 'string'
+        ? a.localeCompare(String(b), 'en', { sensitivity: 'base' })
+        : Number(a) - Number(b);
   return ascending ? difference : -difference;
 }

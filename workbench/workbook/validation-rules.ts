@@ -1,7 +1,13 @@
 import { containsCell, type Area } from '../cells/area.ts';
 import { readEntry } from '../cells/cell.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { newValidation, withoutArea, type LimitRule, type Validation, type ValidationAlert } from '../cells/validation.ts';
+import {
+  newValidation,
+  withoutArea,
+  type LimitRule,
+  type Validation,
+  type ValidationAlert,
+} from '../cells/validation.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -9,22 +15,43 @@ import type { Workbook } from './workbook.ts';
 export function validationChoices(workbook: Workbook, sheet: Sheet, row: number, column: number): string[] | null {
   const list = sheet.validationAt(row, column)?.rule.list;
   if (list === undefined || list === null) return null;
-  const place = typeof list.source === 'string' ? (list.source.startsWith('=') ? workbook.find(list.source, sheet) : null) : workbook.place(list.source);
-  if (place === null) return typeof list.source === 'string' && !list.source.startsWith('=') ? list.source.split(',').map((choice) => choice.trim()) : [];
+  const place =
+    typeof list.source === 'string'
+      ? list.source.startsWith('=')
+        ? workbook.find(list.source, sheet)
+        : null
+      : workbook.place(list.source);
+  if (place === null)
+    return typeof list.source === 'string' && !list.source.startsWith('=')
+      ? list.source.split(',').map((choice) => choice.trim())
+      : [];
   const choices: string[] = [];
   for (const cell of place.sheet.values.cells(place.area)) choices.push(place.sheet.textAt(cell.row, cell.column));
   return choices;
 }
 
-/** Why a typed text is not allowed in a cell: the alert to show; null when it is allowed. Add-ins are not checked, as in Excel. */
-export function refusedEntry(workbook: Workbook, sheet: Sheet, row: number, column: number, text: string): ValidationAlert | null {
+/**
+ * Why a typed text is not allowed in a cell: the alert to show; null when it is allowed. Add-ins are not checked, as in
+ * Excel.
+ */
+export function refusedEntry(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  text: string,
+): ValidationAlert | null {
   const validation = sheet.validationAt(row, column);
   if (validation === undefined || !validation.alert.showAlert || (text === '' && validation.ignoreBlanks)) return null;
   return isAllowed(workbook, { sheet, row, column, text }, validation) ? null : withSentence(validation.alert);
 }
 
 /** Sets (or with null removes) the rule of an area; other rules lose these cells. */
-export function setValidation(workbook: Workbook, { sheet, area }: SheetArea, validation: Partial<Validation> | null): void {
+export function setValidation(
+  workbook: Workbook,
+  { sheet, area }: SheetArea,
+  validation: Partial<Validation> | null,
+): void {
   workbook.refuseWhenProtected(sheet, area);
   sheet.validations = withoutArea(sheet.validations, area);
   if (validation !== null) sheet.validations.push({ ...newValidation(area), ...validation, areas: [area] });
@@ -33,7 +60,11 @@ export function setValidation(workbook: Workbook, { sheet, area }: SheetArea, va
 
 /** The validation of all the area's cells: undefined when none has one, null when they differ. */
 export function commonValidation(sheet: Sheet, area: Area): Validation | undefined | null {
-  const holding = sheet.validations.filter((each) => withoutArea([each], area)[0]?.areas.length !== each.areas.length || each.areas.some((held) => containsCell(area, held.row, held.column) || containsCell(held, area.row, area.column)));
+  const holding = sheet.validations.filter(
+    (each) =>
+      withoutArea([each], area)[0]?.areas.length !== each.areas.length ||
+      each.areas.some((held) => containsCell(area, held.row, held.column) || containsCell(held, area.row, area.column)),
+  );
   const [first, ...others] = holding;
   if (first === undefined) return undefined;
   const cells = first.areas.reduce((count, held) => count + coveredCells(held, area), 0);
@@ -68,7 +99,8 @@ function isAllowed(workbook: Workbook, cell: TypedCell, { rule }: Validation): b
 
 function isWithin(workbook: Workbook, { sheet, row, column }: TypedCell, rule: LimitRule, value: number): boolean {
   const limit = (formula: string | number | undefined) => {
-    if (typeof formula === 'string' && formula.startsWith('=')) return Number(workbook.engine.evaluate(formula, sheet, row, column));
+    if (typeof formula === 'string' && formula.startsWith('='))
+      return Number(workbook.engine.evaluate(formula, sheet, row, column));
     return typeof formula === 'string' ? Number(readEntry(formula, 'General').value) : (formula ?? Number.NaN);
   };
   return compare(rule.operator, value, limit(rule.formula1), limit(rule.formula2));
@@ -77,19 +109,31 @@ function isWithin(workbook: Workbook, { sheet, row, column }: TypedCell, rule: L
 /** Excel's comparison operators, on numbers or texts. */
 export function compare<T extends number | string>(operator: string, value: T, first: T, second: T): boolean {
   switch (operator) {
-    case 'Between': return value >= first && value <= second;
-    case 'NotBetween': return value < first || value > second;
-    case 'EqualTo': return value === first;
-    case 'NotEqualTo': return value !== first;
-    case 'GreaterThan': return value > first;
-    case 'LessThan': return value < first;
-    case 'GreaterThanOrEqual': case 'GreaterThanOrEqualTo': return value >= first;
-    case 'LessThanOrEqual': case 'LessThanOrEqualTo': return value <= first;
-    default: return false;
+    case 'Between':
+      return value >= first && value <= second;
+    case 'NotBetween':
+      return value < first || value > second;
+    case 'EqualTo':
+      return value === first;
+    case 'NotEqualTo':
+      return value !== first;
+    case 'GreaterThan':
+      return value > first;
+    case 'LessThan':
+      return value < first;
+    case 'GreaterThanOrEqual':
+    case 'GreaterThanOrEqualTo':
+      return value >= first;
+    case 'LessThanOrEqual':
+    case 'LessThanOrEqualTo':
+      return value <= first;
+    default:
+      return false;
   }
 }
 
 function withSentence(alert: ValidationAlert): ValidationAlert {
-  return alert.message !== '' ? alert : { ...alert, message: "This value doesn't match the data validation restrictions defined for this cell." };
+  return alert.message !== ''
+    ? alert
+    : { ...alert, message: "This value doesn't match the data validation restrictions defined for this cell." };
 }
-

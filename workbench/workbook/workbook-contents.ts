@@ -7,7 +7,9 @@ import type { SheetArea } from '../sheets/sheet-area.ts';
 import { bodyArea, headerArea, type Table } from '../sheets/table.ts';
 import type { NamedItem } from './named-item.ts';
 
-/** What a workbook holds, and how it is found: by its name, by an address, or by a reference that moves with the cells. */
+/**
+ * What a workbook holds, and how it is found: by its name, by an address, or by a reference that moves with the cells.
+ */
 export abstract class WorkbookContents {
   readonly styleBook = new StyleBook();
   readonly sheets: Sheet[] = [];
@@ -41,7 +43,10 @@ export abstract class WorkbookContents {
     return matching.find((item) => item.sheetId === sheetId) ?? matching.find((item) => item.sheetId === null);
   }
 
-  /** Finds "A1:B2", "'My sheet'!A1", a name, "Table1" (its body), "Table1[#All]" or "Table1[Amount]"; null when there is none. */
+  /**
+   * Finds "A1:B2", "'My sheet'!A1", a name, "Table1" (its body), "Table1[#All]" or "Table1[Amount]"; null when there is
+   * none.
+   */
   find(address: string, sheet: Sheet = this.activeSheet): SheetArea | null {
     const { sheetName, local } = splitSheet(address.replace(/^=/, ''));
     const home = sheetName === null ? sheet : this.sheetNamed(sheetName);
@@ -79,6 +84,8 @@ function partOf(sheet: Sheet, table: Table, part: string): Area | null {
   if (part === '' || part.toLowerCase() === '#data') return bodyArea(table);
   if (part.toLowerCase() === '#all') return table.area;
   if (part.toLowerCase() === '#headers') return headerArea(table);
-  const index = table.columns.findIndex((_, at) => String(sheet.valueAt(table.area.row, table.area.column + at)).toLowerCase() === part.toLowerCase());
+  const index = table.columns.findIndex(
+    (_, at) => String(sheet.valueAt(table.area.row, table.area.column + at)).toLowerCase() === part.toLowerCase(),
+  );
   return index < 0 ? null : { ...bodyArea(table), column: table.area.column + index, columns: 1 };
 }

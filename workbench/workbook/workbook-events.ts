@@ -8,7 +8,7 @@ export type Source = 'user' | 'addin';
 
 /** Excel.DataChangeType, as far as the workbench makes them. */
 export type CellChange =
-  | 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+  'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 /** What happened to the workbook, told at once and in order. */
 export type WorkbookEvent =
@@ -25,14 +25,22 @@ export type WorkbookEvent =
   | { readonly kind: 'selectionChanged'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'rowsSorted'; readonly sheet: Sheet; readonly area: Area; readonly source: Source }
   | { readonly kind: 'formatChanged'; readonly sheet: Sheet; readonly area: Area; readonly source: Source }
-  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated' | 'calculated'; readonly sheet: Sheet }
+  | {
+      readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated' | 'calculated';
+      readonly sheet: Sheet;
+    }
   | { readonly kind: 'sheetRenamed'; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly sheet: Sheet; readonly table: Table };
 
 export type Unsubscribe = () => void;
 
 /** Events after which the workbook holds what it held before. */
-const VIEW_EVENTS: ReadonlySet<WorkbookEvent['kind']> = new Set<WorkbookEvent['kind']>(['selectionChanged', 'sheetActivated', 'sheetDeactivated', 'calculated']);
+const VIEW_EVENTS: ReadonlySet<WorkbookEvent['kind']> = new Set<WorkbookEvent['kind']>([
+  'selectionChanged',
+  'sheetActivated',
+  'sheetDeactivated',
+  'calculated',
+]);
 
 /** Tells listeners of events at once, and watchers once a tick that something is to be drawn anew. */
 export class ChangeFeed {

@@ -15,8 +15,8 @@ import { ChangeFeed, type CellChange, type Source, type Unsubscribe, type Workbo
 import { WorkbookError } from './workbook-error.ts';
 
 /**
- * The workbook, as it is changed: the one truth that the view draws and the add-in protocol answers from. Every edit of a cell, whoever
- * makes it, goes through {@link Workbook.writeCells}. What Excel would refuse throws a WorkbookError.
+ * The workbook, as it is changed: the one truth that the view draws and the add-in protocol answers from. Every edit of
+ * a cell, whoever makes it, goes through {@link Workbook.writeCells}. What Excel would refuse throws a WorkbookError.
  */
 export class Workbook extends WorkbookContents {
   name = 'Book1.xlsx';
@@ -59,7 +59,10 @@ export class Workbook extends WorkbookContents {
     this.feed.viewChanged();
   }
 
-  /** Calls back at most once a tick after something that is seen has changed. Fits `useSyncExternalStore` with {@link version}. */
+  /**
+   * Calls back at most once a tick after something that is seen has changed. Fits `useSyncExternalStore` with {@link
+   * version}.
+   */
   subscribe(watcher: () => void): Unsubscribe {
     return this.feed.watch(watcher);
   }
@@ -85,17 +88,26 @@ export class Workbook extends WorkbookContents {
    * Writes a block of the target's shape; null leaves a cell as it is. Texts are read as Excel reads typing
    * (see `readEntry`). Dependent formulas are calculated, listeners told once; a person's writing can be undone.
    */
-  writeCells(target: SheetArea, values: readonly (readonly WrittenValue[])[], source: Source, change: CellChange = 'RangeEdited'): void {
+  writeCells(
+    target: SheetArea,
+    values: readonly (readonly WrittenValue[])[],
+    source: Source,
+    change: CellChange = 'RangeEdited',
+  ): void {
     const { area } = target;
     if (!isOnSheet(area) || values.length !== area.rows || values.some((line) => line.length !== area.columns)) {
-      throw new WorkbookError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      throw new WorkbookError(
+        'InvalidArgument',
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
     }
     this.edit(target, source, change, () => {
       for (let row = 0; row < area.rows; row += 1) {
         const line = values[row] ?? [];
         for (let column = 0; column < area.columns; column += 1) {
           const written = line[column];
-          if (written !== null && written !== undefined) this.enter(target.sheet, area.row + row, area.column + column, written);
+          if (written !== null && written !== undefined)
+            this.enter(target.sheet, area.row + row, area.column + column, written);
         }
       }
     });
@@ -115,13 +127,20 @@ export class Workbook extends WorkbookContents {
   }
 
   /** Changes one property of the look of every cell of an area; whole columns and rows keep it for cells to come. */
-  setStyle<K extends keyof CellStyle>({ sheet, area }: SheetArea, property: K, value: CellStyle[K], source: Source): void {
+  setStyle<K extends keyof CellStyle>(
+    { sheet, area }: SheetArea,
+    property: K,
+    value: CellStyle[K],
+    source: Source,
+  ): void {
     this.refuseWhenProtected(sheet, area);
     const lines = area.rows === MAX_ROWS ? sheet.columnStyles : area.columns === MAX_COLUMNS ? sheet.rowStyles : null;
     if (lines !== null) {
       const [first, count] = lines === sheet.columnStyles ? [area.column, area.columns] : [area.row, area.rows];
-      for (let line = first; line < first + count; line += 1) lines.set(line, this.styleBook.with(lines.get(line) ?? 0, property, value));
-      for (const cell of [...sheet.styles.cells(area)]) sheet.styles.set(cell.row, cell.column, this.styleBook.with(cell.value, property, value));
+      for (let line = first; line < first + count; line += 1)
+        lines.set(line, this.styleBook.with(lines.get(line) ?? 0, property, value));
+      for (const cell of [...sheet.styles.cells(area)])
+        sheet.styles.set(cell.row, cell.column, this.styleBook.with(cell.value, property, value));
     } else {
       for (let row = area.row; row < area.row + area.rows; row += 1) {
         for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -165,12 +184,18 @@ export class Workbook extends WorkbookContents {
     const snapshot = source === 'user' ? takeSnapshot(sheet, area) : null;
     write();
     if (source === 'user') takeInRowsBelow(sheet, area);
-    for (const table of sheet.tables) if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
+    for (const table of sheet.tables)
+      if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
     this.finishEdit(target, source, change, before);
     if (snapshot !== null) this.remember(target, snapshot);
   }
 
-  private finishEdit({ sheet, area }: SheetArea, source: Source, change: CellChange, before: CellValue | undefined): void {
+  private finishEdit(
+    { sheet, area }: SheetArea,
+    source: Source,
+    change: CellChange,
+    before: CellValue | undefined,
+  ): void {
     this.engine.cellsWritten(sheet, area);
     if (sheet.tablesIn(area).some(isFiltered)) applyFilters(sheet);
     const after = onlyCell(sheet, area);
@@ -195,7 +220,11 @@ export class Workbook extends WorkbookContents {
     sheet.values.set(row, column, entry.value === '' ? undefined : entry.value);
     sheet.formulas.set(row, column, entry.formula);
     if (entry.numberFormat !== undefined && numberFormat === 'General') {
-      sheet.styles.set(row, column, this.styleBook.with(sheet.styleNumberAt(row, column), 'numberFormat', entry.numberFormat));
+      sheet.styles.set(
+        row,
+        column,
+        this.styleBook.with(sheet.styleNumberAt(row, column), 'numberFormat', entry.numberFormat),
+      );
     }
   }
 }

@@ -37,9 +37,9 @@ interface Follower {
 }
 
 /**
- * Tells those who follow a classifier how it stands, whichever process changed it: a notification of PostgreSQL makes it
- * look, and what differs from what a follower knows is told. Nothing is kept of what was: each message is the whole state,
- * so that a client which comes back, and a process whose database was away, are up to date after one look.
+ * Tells those who follow a classifier how it stands, whichever process changed it: a notification of PostgreSQL makes
+ * it look, and what differs from what a follower knows is told. Nothing is kept of what was: each message is the whole
+ * state, so that a client which comes back, and a process whose database was away, are up to date after one look.
  */
 export class ClassifierEvents {
   private readonly services: EventServices;
@@ -72,7 +72,8 @@ export class ClassifierEvents {
    * @throws {ProblemError} unknown-classifier; too-many-requests when {@link MOST_FOLLOWERS} follow already
    */
   async follow(classifierId: string, recipient: Recipient): Promise<void> {
-    if (this.count >= MOST_FOLLOWERS) throw new ProblemError('too-many-requests', `${MOST_FOLLOWERS} streams are open here already.`);
+    if (this.count >= MOST_FOLLOWERS)
+      throw new ProblemError('too-many-requests', `${MOST_FOLLOWERS} streams are open here already.`);
     const follower: Follower = { recipient, told: '', look: 0 };
     const leave = this.add(classifierId, follower);
     recipient.closed.addEventListener('abort', leave, { once: true });
@@ -86,7 +87,9 @@ export class ClassifierEvents {
     else if (this.stopper.signal.aborted) recipient.end();
   }
 
-  /** Ends every stream, and those that are asked for from now on: clients come back to another process, or to the next. */
+  /**
+   * Ends every stream, and those that are asked for from now on: clients come back to another process, or to the next.
+   */
   endAll(): void {
     this.stopper.abort();
     for (const { recipient } of [...this.followers.values()].flatMap((each) => [...each])) recipient.end();

@@ -15,10 +15,23 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'champion',
       'champion_pinned_by',
       'policies',
-      eb.selectFrom('feedback_heads').select('last_sequence').whereRef('classifier_id', '=', 'classifiers.id').as('last_sequence'),
-      eb.selectFrom('model_versions').select((of) => of.fn.max('version').as('latest')).whereRef('classifier_id', '=', 'classifiers.id').as('latest_version'),
+      eb
+        .selectFrom('feedback_heads')
+        .select('last_sequence')
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .as('last_sequence'),
+      eb
+        .selectFrom('model_versions')
+        .select((of) => of.fn.max('version').as('latest'))
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .as('latest_version'),
       // At most one of a classifier runs.
-      eb.selectFrom('trainings').select('trainings.id').whereRef('classifier_id', '=', 'classifiers.id').where('state', '=', 'running').as('training'),
+      eb
+        .selectFrom('trainings')
+        .select('trainings.id')
+        .whereRef('classifier_id', '=', 'classifiers.id')
+        .where('state', '=', 'running')
+        .as('training'),
     ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();

@@ -59,8 +59,8 @@ export class PastLabels {
   }
 
   /**
-   * The labels in force most like a row, most alike first. What people corrected and accepted; only while nobody has done
-   * either, what stood in the label column.
+   * The labels in force most like a row, most alike first. What people corrected and accepted; only while nobody has
+   * done either, what stood in the label column.
    *
    * @param exceptKey the row's own key
    */
@@ -76,7 +76,8 @@ export class PastLabels {
     for (const { labels, encoded } of kept.blocks) {
       const similarity = similarityTo(encoded, row);
       labels.forEach((label, at) => {
-        if (similarity[at]! > 0 && label.key !== exceptKey && inForce.has(label.sequence)) found.push({ ...label, similarity: similarity[at]! });
+        if (similarity[at]! > 0 && label.key !== exceptKey && inForce.has(label.sequence))
+          found.push({ ...label, similarity: similarity[at]! });
       });
       await pace.breathe();
     }
@@ -105,11 +106,17 @@ export class PastLabels {
     return { generation, seen: tableOfRows(classifier.columns, seen), blocks: [], added: Promise.resolve() };
   }
 
-  /** Encodes the labels that came since, and lets those go that are no longer in force when their whole block is not. */
+  /**
+   * Encodes the labels that came since, and lets those go that are no longer in force when their whole block is not.
+   */
   private async addMissing(kept: Kept, model: AnsweringModel, inForce: ReadonlySet<number>): Promise<void> {
     kept.blocks = kept.blocks.filter(({ labels }) => labels.some(({ sequence }) => inForce.has(sequence)));
     const known = new Set(kept.blocks.flatMap(({ labels }) => labels.map(({ sequence }) => sequence)));
-    const missing = await readLabelledRows(this.db, model.classifier.id, [...inForce].filter((sequence) => !known.has(sequence)));
+    const missing = await readLabelledRows(
+      this.db,
+      model.classifier.id,
+      [...inForce].filter((sequence) => !known.has(sequence)),
+    );
     if (missing.length === 0) return;
     const last = kept.blocks.at(-1);
     // A block for every single correction would take more room than the corrections.
@@ -118,8 +125,15 @@ export class PastLabels {
     const blocks = isFull ? [...kept.blocks] : kept.blocks.slice(0, -1);
     const pace = startPace();
     for (const part of rowSlices(labels, (label) => label.cells)) {
-      const table = tableOfRows(model.classifier.columns, part.map((label) => label.cells));
-      blocks.push({ labels: part, weight: part.reduce((sum, { cells }) => sum + weightOf(cells), 0), encoded: encodeRows(model.online, table) });
+      const table = tableOfRows(
+        model.classifier.columns,
+        part.map((label) => label.cells),
+      );
+      blocks.push({
+        labels: part,
+        weight: part.reduce((sum, { cells }) => sum + weightOf(cells), 0),
+        encoded: encodeRows(model.online, table),
+      });
       await pace.breathe();
     }
     kept.blocks = blocks;

@@ -30,31 +30,49 @@ export interface ChangeServices {
  * Learns from feedback that was just recorded and answers the rows of the view whose class it changed, the rows spoken
  * of always among them. What is told is logged like any answer, so that every process knows what the sheet shows.
  *
- * The corrected rows come first, then the rows that were looked at longest ago. Rows of a view too large for the time are
- * left for the next answer, which begins with them; until then the sheet shows their class from before.
+ * The corrected rows come first, then the rows that were looked at longest ago. Rows of a view too large for the time
+ * are left for the next answer, which begins with them; until then the sheet shows their class from before.
  *
  * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
  *
  * @returns nothing when the classifier has not been trained, or the feedback names no view
  */
-export async function answerChanges(services: ChangeServices, classifierId: string, { recorded, repeated }: Posted, viewId: string | undefined): Promise<RowPrediction[]> {
+export async function answerChanges(
+  services: ChangeServices,
+  classifierId: string,
+  { recorded, repeated }: Posted,
+  viewId: string | undefined,
+): Promise<RowPrediction[]> {
   const model = await services.models.currentIfTrained(classifierId);
   const entries = [...recorded, ...repeated];
   if (model === null || viewId === undefined || entries.length === 0) return [];
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
   const changed = await reanswer(model, view, spokenOf, services.budgetMs ?? BUDGET_MS);
-  const batch = { id: randomUUID(), classifierId, viewId, modelVersion: model.version, causedBy: 'feedback' as const, predictedAt: services.clock() };
+  const batch = {
+    id: randomUUID(),
+    classifierId,
+    viewId,
+    modelVersion: model.version,
+    causedBy: 'feedback' as const,
+    predictedAt: services.clock(),
+  };
   const feedbackSequence = Math.max(...entries.map((entry) => entry.sequence));
   view.batches.add(batch.id);
   services.predictionLog.write({ ...batch, feedbackSequence, rows: changed.map(toLoggedRow) });
   // A row object is in a view once: a row told twice is the same one.
-  const told = repeated.length === 0 ? changed : [...new Set([...changed, ...(await toldSince(services, view, batch, repeated))])];
+  const told =
+    repeated.length === 0 ? changed : [...new Set([...changed, ...(await toldSince(services, view, batch, repeated))])];
   return [...told.map((row) => ({ key: row.key, ...row.prediction })), ...labelsOfUnknownRows(model, view, entries)];
 }
 
 /** The rows of the view that were told since the first of some events. */
-async function toldSince({ db, predictionLog }: ChangeServices, view: View, batch: { readonly classifierId: string; readonly viewId: string }, repeated: readonly FeedbackEntry[]): Promise<ShownRow[]> {
+async function toldSince(
+  { db, predictionLog }: ChangeServices,
+  view: View,
+  batch: { readonly classifierId: string; readonly viewId: string },
+  repeated: readonly FeedbackEntry[],
+): Promise<ShownRow[]> {
   await predictionLog.flush();
   const first = Math.min(...repeated.map((entry) => entry.sequence));
   const keys = await readKeysToldSince(db, batch.classifierId, batch.viewId, first);
@@ -64,7 +82,12 @@ async function toldSince({ db, predictionLog }: ChangeServices, view: View, batc
   });
 }
 
-async function reanswer(model: AnsweringModel, view: View, spokenOf: ReadonlySet<string>, budgetMs: number): Promise<ShownRow[]> {
+async function reanswer(
+  model: AnsweringModel,
+  view: View,
+  spokenOf: ReadonlySet<string>,
+  budgetMs: number,
+): Promise<ShownRow[]> {
   const changed: ShownRow[] = [];
   const number = ++view.answers;
   const until = performance.now() + budgetMs;

@@ -18,8 +18,8 @@ import type { ShownRow } from './view.ts';
 import type { Views } from './views.ts';
 
 /**
- * Rows that were just answered, for whoever watches the model: `predicted[r]`, a number of `classes`, is what it says of row r
- * by itself, also where a label answered.
+ * Rows that were just answered, for whoever watches the model: `predicted[r]`, a number of `classes`, is what it says
+ * of row r by itself, also where a label answered.
  */
 export interface PredictedBatch {
   readonly classifierId: string;
@@ -33,7 +33,9 @@ export interface PredictedBatch {
   readonly rowHashes: readonly string[];
 }
 
-/** Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them. */
+/**
+ * Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them.
+ */
 export type OnPredicted = (batch: PredictedBatch) => void;
 
 export interface PredictServices {
@@ -51,10 +53,17 @@ export interface PredictServices {
  *
  * @throws {ProblemError} unknown-classifier, no-champion, column-missing
  */
-export async function predictRows(services: PredictServices, classifierId: string, request: z.output<typeof predictionRequest>): Promise<PredictionAnswer> {
+export async function predictRows(
+  services: PredictServices,
+  classifierId: string,
+  request: z.output<typeof predictionRequest>,
+): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
-  const positions = columnPositions(model.classifier, request.rows.columns.map((column) => column.name));
+  const positions = columnPositions(
+    model.classifier,
+    request.rows.columns.map((column) => column.name),
+  );
   const view = services.views.ofPrediction(classifierId, request.view);
   view.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
@@ -69,7 +78,12 @@ export async function predictRows(services: PredictServices, classifierId: strin
   const pace = startPace();
   for (const part of rowSlices(arrangedRows(request.rows, positions), (row) => row.cells)) {
     const slice = part.map(({ key, cells }) => readRow(model, key, cells));
-    const encoded = encode(tableOfRows(model.classifier.columns, slice.map((row) => row.cells)));
+    const encoded = encode(
+      tableOfRows(
+        model.classifier.columns,
+        slice.map((row) => row.cells),
+      ),
+    );
     const answer = answerBlock(model, slice, encoded);
     const block = slice.map((row, at): ShownRow => ({ ...row, prediction: answer.predictions[at]! }));
     view.add(block, { rows: encoded, generation: model.generation });
@@ -100,20 +114,43 @@ export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): Logg
 }
 
 /** The rows of a block one after the other, their cells in the classifier's column order. */
-function* arrangedRows({ keys, columns }: RowBlock, positions: readonly number[]): Generator<{ key: string; cells: CellValue[] }> {
-  for (const [row, key] of keys.entries()) yield { key, cells: arrangeCells(positions, columns.map((column) => column.values[row] ?? null)) };
+function* arrangedRows(
+  { keys, columns }: RowBlock,
+  positions: readonly number[],
+): Generator<{ key: string; cells: CellValue[] }> {
+  for (const [row, key] of keys.entries())
+    yield {
+      key,
+      cells: arrangeCells(
+        positions,
+        columns.map((column) => column.values[row] ?? null),
+      ),
+    };
 }
 
-function readRow({ classifier }: AnsweringModel, key: string, cells: readonly CellValue[]): Omit<ShownRow, 'prediction'> {
+function readRow(
+  { classifier }: AnsweringModel,
+  key: string,
+  cells: readonly CellValue[],
+): Omit<ShownRow, 'prediction'> {
   return { key, rowHash: featureHash(classifier, cells), cells };
 }
 
-function tellWatchers(services: PredictServices, model: AnsweringModel, batch: { predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[]): void {
+function tellWatchers(
+  services: PredictServices,
+  model: AnsweringModel,
+  batch: { predictedAt: Date },
+  rows: readonly ShownRow[],
+  answers: readonly BlockAnswer[],
+): void {
   services.onPredicted({
     classifierId: model.classifier.id,
     modelVersion: model.version,
     predictedAt: batch.predictedAt,
-    table: tableOfRows(model.classifier.columns, rows.map((row) => row.cells)),
+    table: tableOfRows(
+      model.classifier.columns,
+      rows.map((row) => row.cells),
+    ),
     keys: rows.map((row) => row.key),
     rowHashes: rows.map((row) => row.rowHash),
     // Later answers know more classes, never in another order.
@@ -123,9 +160,17 @@ function tellWatchers(services: PredictServices, model: AnsweringModel, batch: {
   });
 }
 
-function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date }, rows: readonly ShownRow[], answers: readonly BlockAnswer[] | null): PredictionAnswer {
+function toAnswer(
+  model: AnsweringModel,
+  batch: { id: string; predictedAt: Date },
+  rows: readonly ShownRow[],
+  answers: readonly BlockAnswer[] | null,
+): PredictionAnswer {
   // A correction that came in between two slices may have brought a class: by now the model knows them all.
-  const numbers = numberClasses(model.online.classes, rows.map((row) => row.prediction.class));
+  const numbers = numberClasses(
+    model.online.classes,
+    rows.map((row) => row.prediction.class),
+  );
   return {
     batch: batch.id,
     modelVersion: model.version,
@@ -136,7 +181,9 @@ function toAnswer(model: AnsweringModel, batch: { id: string; predictedAt: Date 
     confidence: rows.map((row) => row.prediction.confidence),
     sources: rows.map((row) => row.prediction.source),
     rowHashes: rows.map((row) => row.rowHash),
-    disputes: rows.flatMap(({ prediction }, row) => (prediction.dispute === undefined ? [] : [{ row, ...prediction.dispute }])),
+    disputes: rows.flatMap(({ prediction }, row) =>
+      prediction.dispute === undefined ? [] : [{ row, ...prediction.dispute }],
+    ),
     ...(answers === null ? {} : { probabilities: answers.flatMap((answer) => probabilityRows(answer, numbers)) }),
   };
 }
@@ -146,10 +193,15 @@ function numberClasses(classes: readonly string[], answered: readonly string[]):
   return new Map([...new Set([...classes, ...answered])].map((name, number) => [name, number]));
 }
 
-function probabilityRows({ classes, probabilities, predictions }: BlockAnswer, numbers: ReadonlyMap<string, number>): number[][] {
+function probabilityRows(
+  { classes, probabilities, predictions }: BlockAnswer,
+  numbers: ReadonlyMap<string, number>,
+): number[][] {
   return predictions.map((answer, row) => {
     const all = new Array<number>(numbers.size).fill(0);
-    classes.forEach((name, k) => { all[numbers.get(name)!] = probabilities[row * classes.length + k]!; });
+    classes.forEach((name, k) => {
+      all[numbers.get(name)!] = probabilities[row * classes.length + k]!;
+    });
     all[numbers.get(answer.class)!] = answer.confidence;
     return all;
   });

@@ -65,7 +65,10 @@ export function monthOf(at: Date): string {
   return at.toISOString().slice(0, 7).replace('-', '_');
 }
 
-/** Writes a batch: its head and all its rows, or nothing. The month's partition is there. What PostgreSQL cannot hold is mended. */
+/**
+ * Writes a batch: its head and all its rows, or nothing. The month's partition is there. What PostgreSQL cannot hold is
+ * mended.
+ */
 export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -89,7 +92,12 @@ export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Pro
   });
 }
 
-async function insertRows(transaction: Kysely<Database>, batch: LoggedBatch, rows: readonly LoggedRow[], start: number): Promise<void> {
+async function insertRows(
+  transaction: Kysely<Database>,
+  batch: LoggedBatch,
+  rows: readonly LoggedRow[],
+  start: number,
+): Promise<void> {
   await sql`
     insert into predictions (predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class, confidence, source, cells)
     select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, * from unnest(
@@ -104,7 +112,11 @@ function storable(cell: CellValue): CellValue {
 }
 
 /** The batches answered under a view, in the order they were logged. */
-export async function readViewBatches(db: Kysely<Database>, classifierId: string, viewId: string): Promise<BatchHead[]> {
+export async function readViewBatches(
+  db: Kysely<Database>,
+  classifierId: string,
+  viewId: string,
+): Promise<BatchHead[]> {
   return db
     .selectFrom('prediction_batches')
     .select(['id', 'caused_by as causedBy', 'predicted_at as predictedAt'])
@@ -115,10 +127,17 @@ export async function readViewBatches(db: Kysely<Database>, classifierId: string
 }
 
 /** Keys of the rows whose class a view was told of because of feedback, from one event of the log on. */
-export async function readKeysToldSince(db: Kysely<Database>, classifierId: string, viewId: string, sequence: number): Promise<string[]> {
+export async function readKeysToldSince(
+  db: Kysely<Database>,
+  classifierId: string,
+  viewId: string,
+  sequence: number,
+): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select distinct p.row_key as key from prediction_batches b join predictions p on p.batch_id = b.id and p.predicted_at = b.predicted_at
-    where b.view_id = ${viewId} and b.classifier_id = ${classifierId} and b.feedback_sequence >= ${sequence}`.execute(db);
+    where b.view_id = ${viewId} and b.classifier_id = ${classifierId} and b.feedback_sequence >= ${sequence}`.execute(
+    db,
+  );
   return rows.map((row) => row.key);
 }
 

@@ -39,10 +39,14 @@ export class PredictionLog {
   write(batch: LoggedBatch): void {
     const rows = batch.rows.length;
     if (rows === 0) return;
-    const isTaken = this.work.take(rows, () => this.insert(batch), (error) => {
-      this.dropped += rows;
-      this.services.onError(new Error(`${rows} predictions were not logged`, { cause: error }));
-    });
+    const isTaken = this.work.take(
+      rows,
+      () => this.insert(batch),
+      (error) => {
+        this.dropped += rows;
+        this.services.onError(new Error(`${rows} predictions were not logged`, { cause: error }));
+      },
+    );
     if (!isTaken) this.dropped += rows;
   }
 
@@ -54,7 +58,8 @@ export class PredictionLog {
   private async insert(batch: LoggedBatch): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        if (!this.months.has(monthOf(batch.predictedAt))) this.months.add(await ensureMonth(this.services.db, batch.predictedAt));
+        if (!this.months.has(monthOf(batch.predictedAt)))
+          this.months.add(await ensureMonth(this.services.db, batch.predictedAt));
         return await insertBatch(this.services.db, batch);
       } catch (error) {
         // The month's partition may have been dropped by age; the next try makes it again.

@@ -4,6 +4,8 @@ import { predictRows, type PredictServices } from './predict-rows.ts';
 
 export function predictionRoutes(services: PredictServices): Router {
   const router = Router();
-  endpoint(router, 'predict', ({ params, body }) => predictRows(services, params.classifier, body), { isLong: () => true });
+  endpoint(router, 'predict', ({ params, body }) => predictRows(services, params.classifier, body), {
+    isLong: () => true,
+  });
   return router;
 }

@@ -68,7 +68,9 @@ export class View {
   dropOldest(): void {
     const oldest = this.blocks.values().next().value;
     if (oldest === undefined) return;
-    oldest.rows.forEach(({ key }, row) => { if (oldest.shown[row]) this.places.delete(key); });
+    oldest.rows.forEach(({ key }, row) => {
+      if (oldest.shown[row]) this.places.delete(key);
+    });
     this.blocks.delete(oldest);
   }
 
@@ -89,7 +91,13 @@ export class View {
 /** A block's rows, encoded for this very model: as kept, or made anew after another version was promoted. */
 export function encodedFor(model: AnsweringModel, block: Block): EncodedRows {
   if (block.encoded === null || block.generation !== model.generation) {
-    block.encoded = encodeRows(model.online, tableOfRows(model.classifier.columns, block.rows.map((row) => row.cells)));
+    block.encoded = encodeRows(
+      model.online,
+      tableOfRows(
+        model.classifier.columns,
+        block.rows.map((row) => row.cells),
+      ),
+    );
     block.generation = model.generation;
   }
   return block.encoded;

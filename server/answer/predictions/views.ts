@@ -37,7 +37,9 @@ export class Views {
     this.services = services;
     this.mostRows = services.mostRows ?? MOST_ROWS;
     this.kept = new LRUCache({
-      max: MOST_VIEWS, maxSize: this.mostRows, sizeCalculation: ({ view }) => Math.max(1, Math.ceil(view.weight)),
+      max: MOST_VIEWS,
+      maxSize: this.mostRows,
+      sizeCalculation: ({ view }) => Math.max(1, Math.ceil(view.weight)),
     });
   }
 
@@ -97,11 +99,17 @@ function idOf(classifierId: string, viewId: string): string {
 }
 
 function toShownRow({ key, rowHash, cells, ...logged }: LoggedRow): ShownRow {
-  return { key, rowHash, cells, prediction: { class: logged.class, confidence: logged.confidence, source: logged.source } };
+  return {
+    key,
+    rowHash,
+    cells,
+    prediction: { class: logged.class, confidence: logged.confidence, source: logged.source },
+  };
 }
 
 /** Another process told the sheet of a changed class. */
 function retell(view: View, row: LoggedRow): void {
   const place = view.find(row.key);
-  if (place !== undefined) place.block.rows[place.row]!.prediction = { class: row.class, confidence: row.confidence, source: row.source };
+  if (place !== undefined)
+    place.block.rows[place.row]!.prediction = { class: row.class, confidence: row.confidence, source: row.source };
 }

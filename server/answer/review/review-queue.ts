@@ -23,14 +23,19 @@ interface Candidates extends RowsToReview {
 }
 
 /**
- * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows, near-duplicates
- * once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody knows has an empty
- * queue.
+ * The rows of a view worth a person's time, best first: those whose correction is expected to mend most rows,
+ * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody
+ * knows has an empty queue.
  *
  * @param limit most rows to answer
  * @throws {ProblemError} unknown-classifier, no-champion
  */
-export async function reviewQueue({ models, views }: ReviewServices, classifierId: string, viewId: string, limit: number): Promise<ReviewQueue> {
+export async function reviewQueue(
+  { models, views }: ReviewServices,
+  classifierId: string,
+  viewId: string,
+  limit: number,
+): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
   const view = await views.ofFeedback(classifierId, viewId);
   const candidates = await shownRows(model, view);
@@ -41,7 +46,13 @@ export async function reviewQueue({ models, views }: ReviewServices, classifierI
 
 async function shownRows(model: AnsweringModel, view: View): Promise<Candidates> {
   const pace = startPace();
-  const candidates = { places: [] as { block: Block; at: number }[], keys: [] as string[], groups: [] as string[], errors: [] as number[], spoken: [] as boolean[] };
+  const candidates = {
+    places: [] as { block: Block; at: number }[],
+    keys: [] as string[],
+    groups: [] as string[],
+    errors: [] as number[],
+    spoken: [] as boolean[],
+  };
   for (const block of [...view.blocks]) {
     const encoded = encodedFor(model, block);
     const { probabilities, classes } = answerBlock(model, block.rows, encoded);
@@ -60,13 +71,21 @@ async function shownRows(model: AnsweringModel, view: View): Promise<Candidates>
   return candidates;
 }
 
-/** A block's rows never change, nor do the types of a classifier's columns: what makes rows near-duplicates is worked out once. */
+/**
+ * A block's rows never change, nor do the types of a classifier's columns: what makes rows near-duplicates is worked
+ * out once.
+ */
 const groupsOfBlocks = new WeakMap<Block, string[]>();
 
 function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
   let groups = groupsOfBlocks.get(block);
   if (groups === undefined) {
-    groups = duplicateSignatures(tableOfRows(classifier.columns, block.rows.map((row) => row.cells)));
+    groups = duplicateSignatures(
+      tableOfRows(
+        classifier.columns,
+        block.rows.map((row) => row.cells),
+      ),
+    );
     groupsOfBlocks.set(block, groups);
   }
   return groups;

@@ -10,17 +10,23 @@ export interface BlockAnswer {
   /** Classes as of this answer; later answers of the same model may know more, never in another order. */
   readonly classes: readonly string[];
   readonly predictions: readonly Prediction[];
-  /** What the model says of each row by itself, also where a label answers: a number of `classes`, and its probability. */
+  /**
+   * What the model says of each row by itself, also where a label answers: a number of `classes`, and its probability.
+   */
   readonly byModel: { readonly predicted: readonly number[]; readonly confidence: readonly number[] };
   /**
-   * rows × classes, row-major. A row sums to 1, or to 1 − its confidence when its label is of a class that the model does
-   * not know: one labelled on held-out rows alone.
+   * rows × classes, row-major. A row sums to 1, or to 1 − its confidence when its label is of a class that the model
+   * does not know: one labelled on held-out rows alone.
    */
   readonly probabilities: Float64Array;
 }
 
 /** Answers rows: a row's own label where it has one, else the mixture of champion and online model. Some 4 µs a row. */
-export function answerBlock(model: AnsweringModel, rows: readonly { readonly key: string; readonly rowHash: string }[], encoded: EncodedRows): BlockAnswer {
+export function answerBlock(
+  model: AnsweringModel,
+  rows: readonly { readonly key: string; readonly rowHash: string }[],
+  encoded: EncodedRows,
+): BlockAnswer {
   const probabilities = answerRows(model.online, encoded);
   const classes = [...model.online.classes];
   // Before the labels write over it.
@@ -28,7 +34,8 @@ export function answerBlock(model: AnsweringModel, rows: readonly { readonly key
   const byModel = { predicted, confidence: predicted.map((best, row) => probabilities[row * classes.length + best]!) };
   const predictions = rows.map(({ key, rowHash }, row): Prediction => {
     const label = model.labels.answerFor(key, rowHash);
-    if (label === null) return { class: classes[predicted[row]!]!, confidence: byModel.confidence[row]!, source: 'model' };
+    if (label === null)
+      return { class: classes[predicted[row]!]!, confidence: byModel.confidence[row]!, source: 'model' };
     return answerByLabel(label, probabilities.subarray(row * classes.length, (row + 1) * classes.length), classes);
   });
   return { classes, predictions, byModel, probabilities };
@@ -38,12 +45,21 @@ function answerByLabel(label: LabelAnswer, probabilities: Float64Array, classes:
   const labelled = classes.indexOf(label.class);
   const confidence = Math.max(label.confidence, probabilities[labelled] ?? 0);
   giveTo(probabilities, labelled, confidence);
-  return { class: label.class, confidence, source: 'label', ...(label.dispute === undefined ? {} : { dispute: label.dispute }) };
+  return {
+    class: label.class,
+    confidence,
+    source: 'label',
+    ...(label.dispute === undefined ? {} : { dispute: label.dispute }),
+  };
 }
 
-/** Gives class number `one` this probability and lets the others keep their proportions; −1 is a class the model does not know. */
+/**
+ * Gives class number `one` this probability and lets the others keep their proportions; −1 is a class the model does
+ * not know.
+ */
 function giveTo(probabilities: Float64Array, one: number, probability: number): void {
   const others = 1 - (probabilities[one] ?? 0);
-  for (let k = 0; k < probabilities.length; k++) if (k !== one) probabilities[k] = others > 0 ? (probabilities[k]! / others) * (1 - probability) : 0;
+  for (let k = 0; k < probabilities.length; k++)
+    if (k !== one) probabilities[k] = others > 0 ? (probabilities[k]! / others) * (1 - probability) : 0;
   if (one >= 0) probabilities[one] = probability;
 }

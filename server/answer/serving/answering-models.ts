@@ -3,7 +3,14 @@ import { LRUCache } from 'lru-cache';
 import { evidenceOf, type RowLabel } from '../../../contract/label.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
-import { encodeRows, learnFromFeedback, onlineFromBytes, onlineToBytes, startOnlineModel, type OnlineModel } from '../../../ml/online/online-model.ts';
+import {
+  encodeRows,
+  learnFromFeedback,
+  onlineFromBytes,
+  onlineToBytes,
+  startOnlineModel,
+  type OnlineModel,
+} from '../../../ml/online/online-model.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -25,7 +32,9 @@ export interface AnsweringModel {
   /** The champion and what feedback has taught since; learns in place as events come in. */
   readonly online: OnlineModel;
   readonly labels: RowLabels;
-  /** Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one. */
+  /**
+   * Another number means another online model: rows encoded for it, and its cached answers, are of no use to this one.
+   */
   readonly generation: number;
 }
 
@@ -55,8 +64,8 @@ export interface AnsweringServices {
 }
 
 /**
- * The models that answer, one per classifier: a fold over the champion and the labels that were said since its training set.
- * Every process that has read the log to the same event answers the same.
+ * The models that answer, one per classifier: a fold over the champion and the labels that were said since its training
+ * set. Every process that has read the log to the same event answers the same.
  */
 export class AnsweringModels {
   private readonly services: AnsweringServices;
@@ -69,13 +78,17 @@ export class AnsweringModels {
   }
 
   /**
-   * The model of a classifier, caught up with everything committed before the call. One indexed read when nothing is new.
+   * The model of a classifier, caught up with everything committed before the call. One indexed read when nothing is
+   * new.
    *
    * @throws {ProblemError} unknown-classifier, no-champion
    */
   async current(classifierId: string): Promise<AnsweringModel> {
     const before = this.folds.get(classifierId) ?? Promise.resolve(null);
-    const step = before.then((answering) => this.catchUp(classifierId, answering), (error: unknown) => this.goOnAfter(error, classifierId));
+    const step = before.then(
+      (answering) => this.catchUp(classifierId, answering),
+      (error: unknown) => this.goOnAfter(error, classifierId),
+    );
     this.folds.set(classifierId, step);
     step.catch(() => {
       if (this.folds.peek(classifierId) === step) this.folds.delete(classifierId);
@@ -106,8 +119,8 @@ export class AnsweringModels {
   }
 
   /**
-   * A step that failed may have learned a part, so the next one builds the model anew from the log. But who waited for one
-   * that failed because the database is away need not find that out in turn.
+   * A step that failed may have learned a part, so the next one builds the model anew from the log. But who waited for
+   * one that failed because the database is away need not find that out in turn.
    */
   private async goOnAfter(error: unknown, classifierId: string): Promise<Answering> {
     if (isDatabaseUnavailable(error)) throw error;
@@ -118,7 +131,8 @@ export class AnsweringModels {
     const { db } = this.services;
     const pointer = await readPointer(db, classifierId);
     if (pointer === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
-    if (pointer.champion === null) throw new ProblemError('no-champion', 'No version of this classifier has been trained yet.');
+    if (pointer.champion === null)
+      throw new ProblemError('no-champion', 'No version of this classifier has been trained yet.');
     if (answering === null) return this.load(classifierId, pointer.champion);
     answering.classifier = { ...answering.classifier, policies: pointer.policies };
     const promoted = answering.version !== pointer.champion;
@@ -132,7 +146,14 @@ export class AnsweringModels {
     const fold = await this.readFold(classifier, version, true);
     const labels = new RowLabels();
     for (const { key, label } of fold.labels) labels.set(key, label);
-    const answering = { classifier, version, labels, generation: ++this.generations, sequence: fold.lastSequence, ...(await this.teach(classifier, fold)) };
+    const answering = {
+      classifier,
+      version,
+      labels,
+      generation: ++this.generations,
+      sequence: fold.lastSequence,
+      ...(await this.teach(classifier, fold)),
+    };
     this.saveNowAndThen(answering);
     return answering;
   }
@@ -167,26 +188,42 @@ export class AnsweringModels {
   private async refold(answering: Answering, version: number): Promise<void> {
     const fold = await this.readFold(answering.classifier, version, false);
     await this.learnNews(answering, fold.lastSequence, true);
-    Object.assign(answering, { version, generation: ++this.generations, ...(await this.teach(answering.classifier, fold)) });
+    Object.assign(answering, {
+      version,
+      generation: ++this.generations,
+      ...(await this.teach(answering.classifier, fold)),
+    });
     this.saveNowAndThen(answering);
   }
 
   private async readFold(classifier: StoredClassifier, version: number, withLabels: boolean): Promise<AnsweringFold> {
     const fold = await readAnsweringFold(this.services.db, classifier.id, version, withLabels);
-    if (fold === undefined) throw new ProblemError('unknown-version', `Version ${version} of “${classifier.name}” is gone.`);
+    if (fold === undefined)
+      throw new ProblemError('unknown-version', `Version ${version} of “${classifier.name}” is gone.`);
     return fold;
   }
 
   /** The champion, taught every label that was said after its training set and stands, in order. */
-  private async teach(classifier: StoredClassifier, { artifact, taught, snapshot }: AnsweringFold): Promise<Pick<Answering, 'online' | 'championSequence' | 'unsaved'>> {
+  private async teach(
+    classifier: StoredClassifier,
+    { artifact, taught, snapshot }: AnsweringFold,
+  ): Promise<Pick<Answering, 'online' | 'championSequence' | 'unsaved'>> {
     const champion = openModel(artifact.bytes);
-    if (champion === null) throw new ProblemError('no-champion', `The champion of “${classifier.name}” was made by another release of Amend, which this one cannot read.`);
+    if (champion === null)
+      throw new ProblemError(
+        'no-champion',
+        `The champion of “${classifier.name}” was made by another release of Amend, which this one cannot read.`,
+      );
     const saved = snapshot === undefined ? null : openSnapshot(champion, snapshot.state);
     const online = saved ?? startOnlineModel(champion);
     const missing = saved === null ? taught : taught.filter((sequence) => sequence > snapshot!.lastSequence);
     const pace = startPace();
     for (let start = 0; start < missing.length; start += EVENTS_PER_READ) {
-      for (const row of await readLabelledRows(this.services.db, classifier.id, missing.slice(start, start + EVENTS_PER_READ))) {
+      for (const row of await readLabelledRows(
+        this.services.db,
+        classifier.id,
+        missing.slice(start, start + EVENTS_PER_READ),
+      )) {
         learn(online, classifier, row);
         await pace.breathe();
       }
@@ -213,7 +250,11 @@ function openSnapshot(champion: ClassificationModel, state: Uint8Array): OnlineM
   }
 }
 
-function learn(online: OnlineModel, classifier: StoredClassifier, { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null }): void {
+function learn(
+  online: OnlineModel,
+  classifier: StoredClassifier,
+  { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null },
+): void {
   if (className === null) throw new RangeError('learn requires a class');
   learnFromFeedback(online, encodeRows(online, tableOfRows(classifier.columns, [cells])), className);
 }
@@ -224,7 +265,11 @@ function standsBy(after: RowLabel, { sequence }: FeedbackEntry): boolean {
 }
 
 /** Whether an event made something stand no longer, or again, that was said after the champion's training set. */
-function unteaches({ before, after }: { readonly before: RowLabel; readonly after: RowLabel }, event: FeedbackEntry, championSequence: number): boolean {
+function unteaches(
+  { before, after }: { readonly before: RowLabel; readonly after: RowLabel },
+  event: FeedbackEntry,
+  championSequence: number,
+): boolean {
   const was = evidenceOf(before)?.sequence ?? 0;
   const is = evidenceOf(after)?.sequence ?? 0;
   return is !== was && (was > championSequence || (is > championSequence && is !== event.sequence));

@@ -2,7 +2,12 @@ import { sql, type Kysely } from 'kysely';
 import type { Policies } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readLastSequence } from '../../record/feedback/feedback-store.ts';
-import { isLabelledOtherwise, readAllKeptLabels, readLabelSequencesSince, type KeptLabel } from '../../record/labels/label-store.ts';
+import {
+  isLabelledOtherwise,
+  readAllKeptLabels,
+  readLabelSequencesSince,
+  type KeptLabel,
+} from '../../record/labels/label-store.ts';
 import { readArtifact, type Artifact } from '../../learn/models/model-store.ts';
 
 /** What a classifier's answers follow: its champion, and how far its feedback log has come. */
@@ -18,7 +23,11 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
   return db
     .selectFrom('classifiers')
     .leftJoin('feedback_heads', 'feedback_heads.classifier_id', 'classifiers.id')
-    .select((eb) => ['classifiers.champion', 'classifiers.policies', eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence')])
+    .select((eb) => [
+      'classifiers.champion',
+      'classifiers.policies',
+      eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
+    ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
 }
@@ -36,8 +45,16 @@ export interface AnsweringFold {
   readonly labels: readonly KeptLabel[];
 }
 
-/** Reads it all of one moment; undefined when the version is gone. O(labels), if they are asked for, else O(what was said since). */
-export async function readAnsweringFold(db: Kysely<Database>, classifierId: string, version: number, withLabels: boolean): Promise<AnsweringFold | undefined> {
+/**
+ * Reads it all of one moment; undefined when the version is gone. O(labels), if they are asked for, else O(what was
+ * said since).
+ */
+export async function readAnsweringFold(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  withLabels: boolean,
+): Promise<AnsweringFold | undefined> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -46,7 +63,9 @@ export async function readAnsweringFold(db: Kysely<Database>, classifierId: stri
       const artifact = await readArtifact(moment, classifierId, version);
       if (artifact === undefined) return undefined;
       const snapshot = await readSnapshot(moment, classifierId, version);
-      const isTrue = snapshot !== undefined && !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
+      const isTrue =
+        snapshot !== undefined &&
+        !(await isLabelledOtherwise(moment, classifierId, artifact.lastSequence, snapshot.lastSequence));
       return {
         artifact,
         lastSequence: await readLastSequence(moment, classifierId),
@@ -63,7 +82,11 @@ export interface OnlineSnapshot {
   readonly state: Uint8Array;
 }
 
-async function readSnapshot(db: Kysely<Database>, classifierId: string, version: number): Promise<OnlineSnapshot | undefined> {
+async function readSnapshot(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<OnlineSnapshot | undefined> {
   return db
     .selectFrom('online_snapshots')
     .select(['last_sequence as lastSequence', 'state'])
@@ -73,7 +96,12 @@ async function readSnapshot(db: Kysely<Database>, classifierId: string, version:
 }
 
 /** Keeps the snapshot unless another process has kept a later one. */
-export async function saveSnapshot(db: Kysely<Database>, classifierId: string, version: number, snapshot: OnlineSnapshot): Promise<void> {
+export async function saveSnapshot(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  snapshot: OnlineSnapshot,
+): Promise<void> {
   const state = Buffer.from(snapshot.state.buffer, snapshot.state.byteOffset, snapshot.state.byteLength);
   await db
     .insertInto('online_snapshots')

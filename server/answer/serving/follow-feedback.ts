@@ -17,9 +17,9 @@ export interface FollowServices {
 const GATHER_MS = 50;
 
 /**
- * Lets this process learn what other processes recorded, and load what they promoted, as soon as they did, not only when
- * it is asked next: nobody waits for a new champion to be read. Every question catches up by itself, so a notification
- * that is lost costs some milliseconds then and nothing else.
+ * Lets this process learn what other processes recorded, and load what they promoted, as soon as they did, not only
+ * when it is asked next: nobody waits for a new champion to be read. Every question catches up by itself, so a
+ * notification that is lost costs some milliseconds then and nothing else.
  */
 export async function followFeedback({ databaseUrl, models, onError }: FollowServices): Promise<Listener> {
   /** Per classifier whether its champion changed. */

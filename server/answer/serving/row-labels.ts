@@ -1,4 +1,11 @@
-import { evidenceOf, evolve, UNLABELLED, type LabelEvent, type RowLabel, type Statement } from '../../../contract/label.ts';
+import {
+  evidenceOf,
+  evolve,
+  UNLABELLED,
+  type LabelEvent,
+  type RowLabel,
+  type Statement,
+} from '../../../contract/label.ts';
 import type { Dispute } from '../../../contract/prediction.ts';
 
 /** A label that answers for a row in the model's stead. */
@@ -13,10 +20,10 @@ export interface LabelAnswer {
 /**
  * The labels of a classifier's rows in memory, ready for answering; what a row's label is, `contract/label.ts` decides.
  *
- * A row answers with its own label as long as its cells are those the label was given for. A row without one, whose cells
- * are identical to those of labelled rows, answers with their class if they agree; where people labelled identical
- * rows differently, no label is certain and the model, which knows the shares, answers. A label that repeats an answer of
- * Amend's answers nothing.
+ * A row answers with its own label as long as its cells are those the label was given for. A row without one, whose
+ * cells are identical to those of labelled rows, answers with their class if they agree; where people labelled
+ * identical rows differently, no label is certain and the model, which knows the shares, answers. A label that repeats
+ * an answer of Amend's answers nothing.
  */
 export class RowLabels {
   private readonly byKey = new Map<string, RowLabel>();
@@ -75,5 +82,10 @@ export class RowLabels {
 
 function disputeOf(standing: Statement, contender: Statement | null): { dispute?: Dispute } {
   if (contender === null) return {};
-  return { dispute: { standing: { class: standing.class, person: standing.person }, contender: { class: contender.class, person: contender.person } } };
+  return {
+    dispute: {
+      standing: { class: standing.class, person: standing.person },
+      contender: { class: contender.class, person: contender.person },
+    },
+  };
 }

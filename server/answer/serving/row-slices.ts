@@ -2,7 +2,10 @@ import type { CellValue } from '../../../contract/cell.ts';
 
 /** Rows of a slice at most … */
 export const ROWS_PER_SLICE = 50;
-/** … and characters, a cell's own included: encoding them takes some 5 ms, and for so long a correction that arrives meanwhile waits. */
+/**
+ * … and characters, a cell's own included: encoding them takes some 5 ms, and for so long a correction that arrives
+ * meanwhile waits.
+ */
 const MOST_CHARACTERS = 4_000;
 /** What a cell costs beside its text. */
 const CHARACTERS_OF_A_CELL = 8;
@@ -11,7 +14,10 @@ const CHARACTERS_OF_A_ROW = MOST_CHARACTERS / ROWS_PER_SLICE;
 
 /** How many rows of ordinary length a row counts as, in time and memory: at least one. */
 export function weightOf(cells: readonly CellValue[]): number {
-  const characters = cells.reduce<number>((sum, cell) => sum + CHARACTERS_OF_A_CELL + (typeof cell === 'string' ? cell.length : 0), 0);
+  const characters = cells.reduce<number>(
+    (sum, cell) => sum + CHARACTERS_OF_A_CELL + (typeof cell === 'string' ? cell.length : 0),
+    0,
+  );
   return Math.max(1, characters / CHARACTERS_OF_A_ROW);
 }
 
@@ -22,7 +28,11 @@ export function weightOf(cells: readonly CellValue[]): number {
  * @param most    rows of ordinary length in a slice, at most
  * @example [...rowSlices([[1], [2], [3]], (cells) => cells, 2)] // => [[[1], [2]], [[3]]]
  */
-export function* rowSlices<Row>(rows: Iterable<Row>, cellsOf: (row: Row) => readonly CellValue[], most = ROWS_PER_SLICE): Generator<Row[], void> {
+export function* rowSlices<Row>(
+  rows: Iterable<Row>,
+  cellsOf: (row: Row) => readonly CellValue[],
+  most = ROWS_PER_SLICE,
+): Generator<Row[], void> {
   let slice: Row[] = [];
   let weight = 0;
   for (const row of rows) {

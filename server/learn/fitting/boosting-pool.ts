@@ -1,5 +1,11 @@
 import type { Worker } from 'node:worker_threads';
-import { boostHere, collectTrees, startState, type BoostedPart, type BoostingState } from '../../../ml/boosting/boost.ts';
+import {
+  boostHere,
+  collectTrees,
+  startState,
+  type BoostedPart,
+  type BoostingState,
+} from '../../../ml/boosting/boost.ts';
 import { treesPerRound, type Boost, type BoostingTask, type PlacedBins } from '../../../ml/boosting/boosting-task.ts';
 import { openMeetingPlace, type MeetingPlace } from './boosting-team.ts';
 import { startWorker } from './start-worker.ts';
@@ -20,14 +26,15 @@ export interface BoostingOrder {
 }
 
 /** What a member of the team says. */
-export type FromBooster = { readonly kind: 'round'; readonly rounds: number } | ({ readonly kind: 'grown' } & BoostedPart);
+export type FromBooster =
+  { readonly kind: 'round'; readonly rounds: number } | ({ readonly kind: 'grown' } & BoostedPart);
 
 /** Cells read below which starting workers takes longer than boosting here: some 200 ms. */
 const SMALL = 15_000_000;
 
 /**
- * A pool of `workers` threads, started with the first task that is worth it. The threads work on the same arrays and meet
- * twice a round; the trees are the same as of one thread.
+ * A pool of `workers` threads, started with the first task that is worth it. The threads work on the same arrays and
+ * meet twice a round; the trees are the same as of one thread.
  *
  * @param workers threads, ≥ 1; as many as there are cores
  * @param small   cells read (rows × columns × trees) below which a task is done in this thread
@@ -53,10 +60,15 @@ export function createBoostingPool(workers: number, small = SMALL): BoostingPool
 }
 
 async function boostInPool(pool: readonly Worker[], task: BoostingTask, onProgress: (share: number) => void) {
-  const state = startState(task, (numbers) => new Float64Array(new SharedArrayBuffer(numbers * Float64Array.BYTES_PER_ELEMENT)));
+  const state = startState(
+    task,
+    (numbers) => new Float64Array(new SharedArrayBuffer(numbers * Float64Array.BYTES_PER_ELEMENT)),
+  );
   const place = openMeetingPlace(pool.length, task.settings.rounds);
   const onRound = (rounds: number) => onProgress(rounds / task.settings.rounds);
-  const parts = await Promise.all(pool.map((worker, member) => partOf(worker, { task, state, place, member, members: pool.length }, onRound)));
+  const parts = await Promise.all(
+    pool.map((worker, member) => partOf(worker, { task, state, place, member, members: pool.length }, onRound)),
+  );
   return collectTrees(parts, treesPerRound(task.classes));
 }
 
@@ -85,7 +97,10 @@ function shareTask(task: BoostingTask): BoostingTask {
 function shareRows({ rows, places, labels, weights }: PlacedBins): PlacedBins {
   const room = (bytes: number) => new SharedArrayBuffer(bytes);
   const shared = {
-    places: places instanceof Uint16Array ? new Uint16Array(room(places.byteLength)) : new Uint32Array(room(places.byteLength)),
+    places:
+      places instanceof Uint16Array
+        ? new Uint16Array(room(places.byteLength))
+        : new Uint32Array(room(places.byteLength)),
     labels: new Int32Array(room(labels.byteLength)),
     weights: weights === null ? null : new Float64Array(room(weights.byteLength)),
   };

@@ -49,7 +49,9 @@ export function joinTeam({ counters, boards }: MeetingPlace, member: number, mem
       const board = (exchanges++ % 2) * members * EXCHANGED;
       boards.set(own, board + member * EXCHANGED);
       meet();
-      return Array.from({ length: members }, (_, each) => boards.subarray(board + each * EXCHANGED, board + each * EXCHANGED + own.length));
+      return Array.from({ length: members }, (_, each) =>
+        boards.subarray(board + each * EXCHANGED, board + each * EXCHANGED + own.length),
+      );
     },
   };
 }

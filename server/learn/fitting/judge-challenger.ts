@@ -46,11 +46,25 @@ const MOST_ROWS_FOR_A_COPY = 20_000;
  * about that half. Where there are too few for that, or the table is too large, the challenger itself is asked: that
  * shows plain faults only, and the reason says so. Corrections on held-out rows count among the holdout.
  */
-export async function judgeChallenger(challenger: Challenger, task: Judgement, hooks: TrainingHooks): Promise<GateDecision> {
+export async function judgeChallenger(
+  challenger: Challenger,
+  task: Judgement,
+  hooks: TrainingHooks,
+): Promise<GateDecision> {
   const { set } = challenger;
-  const decision = task.champion === null ? uncompared('It is the first version, so it answers.') : await compare(challenger, task, task.champion, hooks);
+  const decision =
+    task.champion === null
+      ? uncompared('It is the first version, so it answers.')
+      : await compare(challenger, task, task.champion, hooks);
   const rows = [...set.train, ...set.holdout];
-  return { ...decision, reasons: [...decision.reasons, ...mentionGiveaways(rows, task.columns), ...mentionSingles(singleRowClasses(countClasses(rows)))] };
+  return {
+    ...decision,
+    reasons: [
+      ...decision.reasons,
+      ...mentionGiveaways(rows, task.columns),
+      ...mentionSingles(singleRowClasses(countClasses(rows))),
+    ],
+  };
 }
 
 /** There is nothing to compare with. */
@@ -58,30 +72,62 @@ function uncompared(reason: string): GateDecision {
   return { promoted: true, reasons: [reason], against: null, comparisons: [], rule: [] };
 }
 
-async function compare({ model, set }: Challenger, task: Judgement, { version, bytes, lastSequence }: ChampionModel, hooks: TrainingHooks): Promise<GateDecision> {
+async function compare(
+  { model, set }: Challenger,
+  task: Judgement,
+  { version, bytes, lastSequence }: ChampionModel,
+  hooks: TrainingHooks,
+): Promise<GateDecision> {
   const champion = openModel(bytes);
-  if (champion === null) return uncompared(`Version ${version} was made by another release of Amend, which this one cannot read, so the new version answers.`);
+  if (champion === null)
+    return uncompared(
+      `Version ${version} was made by another release of Amend, which this one cannot read, so the new version answers.`,
+    );
   const pair = (challenger: ClassificationModel, rows: readonly TrainingRow[]) => ({
     labels: rows.map((row) => row.class),
     champion: answersOf(champion, task.columns, rows),
     challenger: answersOf(challenger, task.columns, rows),
   });
   const corrections = async (): Promise<CorrectionTrial | undefined> => {
-    const recent = set.train.filter((row) => row.isByPerson && row.sequence > lastSequence).sort((a, b) => a.sequence - b.sequence);
+    const recent = set.train
+      .filter((row) => row.isByPerson && row.sequence > lastSequence)
+      .sort((a, b) => a.sequence - b.sequence);
     if (recent.length === 0) return undefined;
-    if (recent.length < CORRECTIONS_FOR_A_COPY || set.train.length > MOST_ROWS_FOR_A_COPY) return { ...pair(model, recent), areLearned: true };
+    if (recent.length < CORRECTIONS_FOR_A_COPY || set.train.length > MOST_ROWS_FOR_A_COPY)
+      return { ...pair(model, recent), areLearned: true };
     const later = recent.slice(recent.length >> 1);
     const withheld = new Set(later);
-    const rest = labelledTable(task.columns, set.train.filter((row) => !withheld.has(row)));
-    const copy = await trainClassifier(rest, { columns: task.columns, learner: model.learner, seed: task.seed }, { ...hooks, onProgress: (step, share) => hooks.onProgress('evaluating', shareOfCopy(step, share)) });
+    const rest = labelledTable(
+      task.columns,
+      set.train.filter((row) => !withheld.has(row)),
+    );
+    const copy = await trainClassifier(
+      rest,
+      { columns: task.columns, learner: model.learner, seed: task.seed },
+      { ...hooks, onProgress: (step, share) => hooks.onProgress('evaluating', shareOfCopy(step, share)) },
+    );
     return { ...pair(copy.model, later), areLearned: false };
   };
   const outcome = compareChallenger({ holdout: pair(model, set.holdout), corrections: await corrections() });
-  return { promoted: outcome.promoted, reasons: gateReasons(outcome, version), against: version, comparisons: [...outcome.comparisons], rule: gateRule() };
+  return {
+    promoted: outcome.promoted,
+    reasons: gateReasons(outcome, version),
+    against: version,
+    comparisons: [...outcome.comparisons],
+    rule: gateRule(),
+  };
 }
 
-function answersOf(model: ClassificationModel, columns: readonly ColumnSpec[], rows: readonly TrainingRow[]): RowAnswers {
-  const { labels, probabilities, predictions: { classes, predicted } } = answerRows(model, columns, rows);
+function answersOf(
+  model: ClassificationModel,
+  columns: readonly ColumnSpec[],
+  rows: readonly TrainingRow[],
+): RowAnswers {
+  const {
+    labels,
+    probabilities,
+    predictions: { classes, predicted },
+  } = answerRows(model, columns, rows);
   const numbers = new Map(classes.map((name, number) => [name, number]));
   const rightProbabilities = Float64Array.from(labels, (label, row) => {
     const number = numbers.get(label);
@@ -102,7 +148,8 @@ const MOST_TRIED_ROWS = 10_000;
 function mentionGiveaways(rows: readonly TrainingRow[], columns: readonly ColumnSpec[]): string[] {
   const { table, labels } = labelledTable(columns, everyNth(rows, MOST_TRIED_ROWS));
   return giveawayColumns(table.columns.map((column) => tryColumn(column, labels))).map(
-    (giveaway) => `${giveawaySentence(giveaway)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`,
+    (giveaway) =>
+      `${giveawaySentence(giveaway)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`,
   );
 }
 
@@ -111,7 +158,10 @@ const MOST_NAMED = 5;
 
 function mentionSingles(singles: readonly string[]): string[] {
   if (singles.length === 0) return [];
-  const named = singles.slice(0, MOST_NAMED).map((name) => `“${name}”`).join(', ');
+  const named = singles
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name}”`)
+    .join(', ');
   const others = singles.length > MOST_NAMED ? ` and ${singles.length - MOST_NAMED} more` : '';
   return [`Only one row has the label ${named}${others}: too few to learn. Label more such rows.`];
 }

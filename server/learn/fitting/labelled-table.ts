@@ -6,10 +6,16 @@ import type { TrainingRow } from './training-set.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Labelled rows as what a classifier is learned from: table, labels, how much each counts, and when it was said, in days. */
+/**
+ * Labelled rows as what a classifier is learned from: table, labels, how much each counts, and when it was said, in
+ * days.
+ */
 export function labelledTable(columns: readonly ColumnSpec[], rows: readonly TrainingRow[]): LabelledTable {
   return {
-    table: tableOfRows(columns, rows.map((row) => row.cells)),
+    table: tableOfRows(
+      columns,
+      rows.map((row) => row.cells),
+    ),
     labels: rows.map((row) => row.class),
     weights: labelWeights(rows.map((row) => row.isByPerson)),
     times: Float64Array.from(rows, (row) => row.saidAt.getTime() / DAY_MS),

@@ -7,7 +7,9 @@ import { startWorker } from './start-worker.ts';
 import type { TrainingRow } from './training-set.ts';
 
 /** What the server says to the training's thread. */
-export type ToTrainer = { readonly kind: 'rows'; readonly rows: readonly TrainingRow[] } | { readonly kind: 'learn'; readonly task: LearningTask };
+export type ToTrainer =
+  | { readonly kind: 'rows'; readonly rows: readonly TrainingRow[] }
+  | { readonly kind: 'learn'; readonly task: LearningTask };
 
 /** What the training's thread says to the server. */
 export type FromTrainer =
@@ -33,9 +35,15 @@ const MOST_HEAP_MB = 8_192;
  * @throws {ProblemError} as `learnModel`; table-too-large when the thread runs out of memory
  * @throws the signal's reason when it is aborted
  */
-export async function learnInWorker(rows: readonly TrainingRow[], task: LearningTask, { onProgress, signal }: LearningOptions): Promise<LearnedModel> {
+export async function learnInWorker(
+  rows: readonly TrainingRow[],
+  task: LearningTask,
+  { onProgress, signal }: LearningOptions,
+): Promise<LearnedModel> {
   signal.throwIfAborted();
-  const worker = startWorker(import.meta.url, 'training-worker', { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
+  const worker = startWorker(import.meta.url, 'training-worker', {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+  });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop);
   try {

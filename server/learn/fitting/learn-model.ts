@@ -4,7 +4,12 @@ import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion } from
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';
 import { modelToBytes } from '../../../ml/learners/model-bytes.ts';
-import { trainClassifier, type LabelledTable, type TrainedClassifier, type TrainingHooks } from '../../../ml/learners/train-classifier.ts';
+import {
+  trainClassifier,
+  type LabelledTable,
+  type TrainedClassifier,
+  type TrainingHooks,
+} from '../../../ml/learners/train-classifier.ts';
 import { profileToJson } from '../../../ml/sketches/profile-json.ts';
 import { profileReference } from '../../../ml/sketches/table-profile.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
@@ -54,7 +59,11 @@ export interface LearnedModel {
  *
  * @throws {ProblemError} too-few-labels, one-class; table-too-large when the learner chosen by hand refuses
  */
-export async function learnModel(rows: readonly TrainingRow[], task: LearningTask, hooks: TrainingHooks): Promise<LearnedModel> {
+export async function learnModel(
+  rows: readonly TrainingRow[],
+  task: LearningTask,
+  hooks: TrainingHooks,
+): Promise<LearnedModel> {
   const set = makeTrainingSet(rows);
   const data = labelledTable(task.columns, set.train);
   const { model, learnerReason, comparison, settings } = await train(data, task, hooks);
@@ -62,9 +71,15 @@ export async function learnModel(rows: readonly TrainingRow[], task: LearningTas
   const measured = answerRows(model, task.columns, set.holdout);
   const metrics = evaluate(model.classes, measured.probabilities, measured.labels, data.labels);
   hooks.onProgress('evaluating', 0.1);
-  const profiles = profileReference(predictRows(model, task.columns, everyNth(set.train, MOST_PROFILED_ROWS)), measured);
+  const profiles = profileReference(
+    predictRows(model, task.columns, everyNth(set.train, MOST_PROFILED_ROWS)),
+    measured,
+  );
   hooks.onProgress('evaluating', 0.3);
-  const gate = await judgeChallenger({ model, set }, task, { ...hooks, onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share) });
+  const gate = await judgeChallenger({ model, set }, task, {
+    ...hooks,
+    onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share),
+  });
   hooks.onProgress('evaluating', 0.7);
   const portrait = await portrayModel(model, data);
   hooks.onProgress('evaluating', 0.8);
@@ -91,7 +106,11 @@ export async function learnModel(rows: readonly TrainingRow[], task: LearningTas
 const MOST_PROFILED_ROWS = 100_000;
 
 function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {
-  return { trainRows: train.length, holdoutRows: holdout.length, correctedRows: [...train, ...holdout].filter((row) => row.isByPerson).length };
+  return {
+    trainRows: train.length,
+    holdoutRows: holdout.length,
+    correctedRows: [...train, ...holdout].filter((row) => row.isByPerson).length,
+  };
 }
 
 /** @throws {ProblemError} table-too-large when the learner chosen by hand refuses */

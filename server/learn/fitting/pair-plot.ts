@@ -14,7 +14,9 @@ const OTHERS = 'all others';
  * @param labels class per row
  */
 export function pairPlot(table: Table, labels: readonly string[]): ModelReport['pairs'] {
-  const numbers = table.columns.filter((column): column is NumberColumn => isNumberColumn(column) && column.type === 'number');
+  const numbers = table.columns.filter(
+    (column): column is NumberColumn => isNumberColumn(column) && column.type === 'number',
+  );
   const step = Math.max(1, table.rows / MOST_POINTS);
   const rows = Array.from({ length: Math.min(table.rows, MOST_POINTS) }, (_, point) => Math.floor(point * step));
   const shown = numbers
@@ -24,20 +26,27 @@ export function pairPlot(table: Table, labels: readonly string[]): ModelReport['
     .map(({ column }) => column);
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const frequent = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_CLASSES).map(([name]) => name);
+  const frequent = [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_CLASSES)
+    .map(([name]) => name);
   const classes = counts.size > MOST_CLASSES ? [...frequent, OTHERS] : frequent;
   return {
     columns: shown.map((column) => column.name),
     classes,
-    points: shown.length === 0 ? [] : rows.map((row) => ({
-      values: shown.map(({ values }) => (Number.isNaN(values[row]!) ? null : values[row]!)),
-      class: frequent.includes(labels[row]!) ? frequent.indexOf(labels[row]!) : MOST_CLASSES,
-    })),
+    points:
+      shown.length === 0
+        ? []
+        : rows.map((row) => ({
+            values: shown.map(({ values }) => (Number.isNaN(values[row]!) ? null : values[row]!)),
+            class: frequent.includes(labels[row]!) ? frequent.indexOf(labels[row]!) : MOST_CLASSES,
+          })),
   };
 }
 
 /**
- * The share of a column's variance that lies between the classes, 0 … 1, by rank, so that a few huge values do not decide.
+ * The share of a column's variance that lies between the classes, 0 … 1, by rank, so that a few huge values do not
+ * decide.
  *
  * @see K. Pearson, "On the general theory of skew correlation" (1905)
  */

@@ -1,6 +1,10 @@
 import type { ModelReport } from '../../../contract/model-report.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
-import { predictDecisionTree, trainDecisionTree, type DecisionTreeModel } from '../../../ml/decision-tree/decision-tree.ts';
+import {
+  predictDecisionTree,
+  trainDecisionTree,
+  type DecisionTreeModel,
+} from '../../../ml/decision-tree/decision-tree.ts';
 import { rulesOf } from '../../../ml/decision-tree/rules.ts';
 import { predictProbabilities, type ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import type { LabelledTable } from '../../../ml/learners/train-classifier.ts';
@@ -26,11 +30,25 @@ export async function portrayModel(model: ClassificationModel, data: LabelledTab
 
 async function readableRules(model: ClassificationModel, { table }: LabelledTable): Promise<ModelReport['rules']> {
   const { champion, classes } = model;
-  if (champion.learner === 'decision-tree') return { isModel: true, agreement: 1, rules: rulesOf(champion.model as DecisionTreeModel, classes).slice(0, MOST_RULES) };
+  if (champion.learner === 'decision-tree')
+    return {
+      isModel: true,
+      agreement: 1,
+      rules: rulesOf(champion.model as DecisionTreeModel, classes).slice(0, MOST_RULES),
+    };
   const step = Math.max(1, table.rows / MOST_ROWS);
-  const sample = takeRows(table, Int32Array.from({ length: Math.min(table.rows, MOST_ROWS) }, (_, at) => Math.floor(at * step)));
+  const sample = takeRows(
+    table,
+    Int32Array.from({ length: Math.min(table.rows, MOST_ROWS) }, (_, at) => Math.floor(at * step)),
+  );
   const answers = Int32Array.from(bestClasses(predictProbabilities(model, sample), classes.length));
-  const tree = await trainDecisionTree({ table: sample, labels: answers, weights: null, classes: classes.length, seed: 1 });
+  const tree = await trainDecisionTree({
+    table: sample,
+    labels: answers,
+    weights: null,
+    classes: classes.length,
+    seed: 1,
+  });
   const imitated = bestClasses(predictDecisionTree(tree, sample), classes.length);
   const agreement = answers.filter((answer, row) => answer === imitated[row]).length / answers.length;
   return { isModel: false, agreement, rules: rulesOf(tree, classes).slice(0, MOST_RULES) };

@@ -17,7 +17,11 @@ export function startWorker(caller: string, name: string, options: WorkerOptions
   const module = new URL(`./${name}${fromSource ? '.ts' : '.js'}`, caller);
   // The parent's execArgv holds flags for test runners and loaders that a worker must not repeat.
   if (!fromSource) return new Worker(module, { ...options, execArgv: [] });
-  const loader = pathToFileURL(createRequire(caller).resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs'));
+  const loader = pathToFileURL(
+    createRequire(caller)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  );
   const bootstrap = `import(${JSON.stringify(loader.href)}).then(({ register }) => { register(); return import(${JSON.stringify(module.href)}); })`;
   return new Worker(bootstrap, { ...options, execArgv: [], eval: true });
 }

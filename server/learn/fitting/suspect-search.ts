@@ -26,20 +26,34 @@ const MOST_ROWS = 10_000;
 const MOST_SUSPECTS = 200;
 
 /**
- * The labels that model and neighbours contradict, most suspicious first. The same rows and seed give the same list. Seconds
- * of pure computing: it runs in the training's thread.
+ * The labels that model and neighbours contradict, most suspicious first. The same rows and seed give the same list.
+ * Seconds of pure computing: it runs in the training's thread.
  */
 export function searchSuspects(rows: readonly TrainingRow[], columns: readonly ColumnSpec[], seed: number): Suspect[] {
-  const asked = rows.toSorted((a, b) => Number(b.isByPerson) - Number(a.isByPerson) || b.sequence - a.sequence).slice(0, MOST_ROWS);
+  const asked = rows
+    .toSorted((a, b) => Number(b.isByPerson) - Number(a.isByPerson) || b.sequence - a.sequence)
+    .slice(0, MOST_ROWS);
   const classes = [...new Set(asked.map((row) => row.class))].sort();
   const numbers = new Map(classes.map((name, number) => [name, number]));
   const labels = Int32Array.from(asked, (row) => numbers.get(row.class)!);
-  const table = tableOfRows(columns, asked.map((row) => row.cells));
-  return suspectLabels({ table, labels, weights: null, classes: classes.length, seed }).slice(0, MOST_SUSPECTS).map((suspect) => {
-    const { key, sequence, class: className } = asked[suspect.row]!;
-    return {
-      key, sequence, class: className, suggested: classes[suspect.suggested]!, suspicion: suspect.suspicion,
-      classProbability: suspect.labelProbability, suggestedProbability: suspect.suggestedProbability, neighbours: suspect.neighbours, agreeing: suspect.agreeing,
-    };
-  });
+  const table = tableOfRows(
+    columns,
+    asked.map((row) => row.cells),
+  );
+  return suspectLabels({ table, labels, weights: null, classes: classes.length, seed })
+    .slice(0, MOST_SUSPECTS)
+    .map((suspect) => {
+      const { key, sequence, class: className } = asked[suspect.row]!;
+      return {
+        key,
+        sequence,
+        class: className,
+        suggested: classes[suspect.suggested]!,
+        suspicion: suspect.suspicion,
+        classProbability: suspect.labelProbability,
+        suggestedProbability: suspect.suggestedProbability,
+        neighbours: suspect.neighbours,
+        agreeing: suspect.agreeing,
+      };
+    });
 }

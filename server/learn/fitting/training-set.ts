@@ -5,11 +5,17 @@ import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { requireFewClasses } from '../../record/classifiers/require-few-classes.ts';
 
 /** A row and the class that its label says. */
-export type TrainingRow = Pick<LabelledRow, 'key' | 'rowHash' | 'cells' | 'class' | 'sequence' | 'saidAt' | 'isByPerson'>;
+export type TrainingRow = Pick<
+  LabelledRow,
+  'key' | 'rowHash' | 'cells' | 'class' | 'sequence' | 'saidAt' | 'isByPerson'
+>;
 
 /** The labels at a moment, parted into what is learned from and what is only measured on. */
 export interface TrainingSet {
-  /** SHA-256 over the sorted rows: equal fingerprints mean equal labels of equal rows, said at equal times in the same way. 64 hexadecimal digits. */
+  /**
+   * SHA-256 over the sorted rows: equal fingerprints mean equal labels of equal rows, said at equal times in the same
+   * way. 64 hexadecimal digits.
+   */
   readonly fingerprint: string;
   /** Sorted by row key, so that the order of the log's reader has no effect on the model. */
   readonly train: readonly TrainingRow[];
@@ -19,7 +25,9 @@ export interface TrainingSet {
 const LEAST_LABELS = 20;
 const LEAST_ROWS_OF_A_CLASS = 2;
 const LEAST_CLASSES = 2;
-/** Among so many labels those that occur once tell what the column holds; among fewer, that labelling has just begun. */
+/**
+ * Among so many labels those that occur once tell what the column holds; among fewer, that labelling has just begun.
+ */
 const LABELS_THAT_TELL = 200;
 const MOST_SINGLES = 0.5;
 
@@ -33,19 +41,23 @@ export function makeTrainingSet(rows: readonly TrainingRow[]): TrainingSet {
   requireLearnable(countClasses(rows));
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const digest = createHash('sha256');
-  for (const row of sorted) digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime(), row.isByPerson]));
+  for (const row of sorted)
+    digest.update(JSON.stringify([row.key, row.rowHash, row.class, row.saidAt.getTime(), row.isByPerson]));
   const train = sorted.filter((row) => !isHoldout(row.key));
   const classes = countClasses(train);
   if (classes.size < LEAST_CLASSES) {
-    throw new ProblemError('too-few-labels', `Outside the tenth of the rows that is kept for measuring, only the class ${quoted(classes.keys())} has labels.`);
+    throw new ProblemError(
+      'too-few-labels',
+      `Outside the tenth of the rows that is kept for measuring, only the class ${quoted(classes.keys())} has labels.`,
+    );
   }
   return { fingerprint: digest.digest('hex'), train, holdout: sorted.filter((row) => isHoldout(row.key)) };
 }
 
 /**
  * Whether these labels can be learned from at all: at least 20, of at least two classes with at least two rows each.
- * A class with one row is no obstacle when two others have more, unless most labels are of that kind: a column of ids or free
- * text, from which nothing could be learned, and not in any time.
+ * A class with one row is no obstacle when two others have more, unless most labels are of that kind: a column of ids
+ * or free text, from which nothing could be learned, and not in any time.
  *
  * @param rowsPerClass labelled rows per class
  * @throws {ProblemError} too-few-labels with the numbers, one-class with the class, too-many-classes, labels-differ
@@ -53,13 +65,20 @@ export function makeTrainingSet(rows: readonly TrainingRow[]): TrainingSet {
 export function requireLearnable(rowsPerClass: ReadonlyMap<string, number>): void {
   const labels = [...rowsPerClass.values()].reduce((sum, rows) => sum + rows, 0);
   if (labels < LEAST_LABELS) {
-    throw new ProblemError('too-few-labels', `There ${labels === 1 ? 'is 1 label' : `are ${labels} labels`}; learning needs at least ${LEAST_LABELS}.`);
+    throw new ProblemError(
+      'too-few-labels',
+      `There ${labels === 1 ? 'is 1 label' : `are ${labels} labels`}; learning needs at least ${LEAST_LABELS}.`,
+    );
   }
-  if (rowsPerClass.size === 1) throw new ProblemError('one-class', `All ${labels} labels say ${quoted(rowsPerClass.keys())}.`);
+  if (rowsPerClass.size === 1)
+    throw new ProblemError('one-class', `All ${labels} labels say ${quoted(rowsPerClass.keys())}.`);
   const singles = [...rowsPerClass.values()].filter((rows) => rows === 1).length;
   if (labels >= LABELS_THAT_TELL && singles > labels * MOST_SINGLES) {
     const [once, all] = [singles, labels].map((count) => count.toLocaleString('en-GB'));
-    throw new ProblemError('labels-differ', `${once} of ${all} labels occur only once: the label column seems to hold ids or free text.`);
+    throw new ProblemError(
+      'labels-differ',
+      `${once} of ${all} labels occur only once: the label column seems to hold ids or free text.`,
+    );
   }
   requireFewClasses(rowsPerClass.size);
   const usable = [...rowsPerClass.values()].filter((rows) => rows >= LEAST_ROWS_OF_A_CLASS).length;
@@ -73,7 +92,9 @@ export function requireLearnable(rowsPerClass: ReadonlyMap<string, number>): voi
 
 /** At most so many rows, spread evenly. */
 export function everyNth<Row>(rows: readonly Row[], most: number): readonly Row[] {
-  return rows.length <= most ? rows : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
+  return rows.length <= most
+    ? rows
+    : Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)]!);
 }
 
 /** Rows per class, in the order of first appearance. */
@@ -85,7 +106,10 @@ export function countClasses(rows: Iterable<{ readonly class: string }>): Map<st
 
 /** Classes named by a single row, which can neither be learned well nor measured; sorted. */
 export function singleRowClasses(rowsPerClass: ReadonlyMap<string, number>): string[] {
-  return [...rowsPerClass].filter(([, rows]) => rows < LEAST_ROWS_OF_A_CLASS).map(([name]) => name).sort();
+  return [...rowsPerClass]
+    .filter(([, rows]) => rows < LEAST_ROWS_OF_A_CLASS)
+    .map(([name]) => name)
+    .sort();
 }
 
 function quoted(names: Iterable<string>): string {

@@ -27,9 +27,9 @@ export interface GrownTree {
 const SMALL = 200_000;
 
 /**
- * A pool of `workers` threads, started with the first forest that is worth it. Each worker takes the next tree when it has
- * grown one, so none idles; a tree depends on its number alone, so the forest is the same whoever grew which. Forests
- * are grown one after another.
+ * A pool of `workers` threads, started with the first forest that is worth it. Each worker takes the next tree when it
+ * has grown one, so none idles; a tree depends on its number alone, so the forest is the same whoever grew which.
+ * Forests are grown one after another.
  *
  * @param workers threads, ≥ 1; as many as there are cores
  */
@@ -44,7 +44,8 @@ export function createTreeGrowerPool(workers: number): TreeGrowerPool {
         return Promise.resolve(trees);
       }
       const growing = before.then(() => {
-        while (pool.length < Math.min(workers, task.trees)) pool.push(startWorker(import.meta.url, 'tree-grower-worker'));
+        while (pool.length < Math.min(workers, task.trees))
+          pool.push(startWorker(import.meta.url, 'tree-grower-worker'));
         return growInPool(pool, shareMemory(task), onProgress);
       });
       before = growing.catch(() => undefined);
@@ -56,7 +57,11 @@ export function createTreeGrowerPool(workers: number): TreeGrowerPool {
   };
 }
 
-async function growInPool(pool: readonly Worker[], task: ForestTask, onProgress: (share: number) => void): Promise<DecisionTree[]> {
+async function growInPool(
+  pool: readonly Worker[],
+  task: ForestTask,
+  onProgress: (share: number) => void,
+): Promise<DecisionTree[]> {
   const trees = new Array<DecisionTree>(task.trees);
   const order: GrowthOrder = { task, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
   let grown = 0;

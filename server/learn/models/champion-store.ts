@@ -1,7 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 
-/** Channel that every server process listens on; the payload is the id of a classifier whose champion changed. See `database/listen.ts`. */
+/**
+ * Channel that every server process listens on; the payload is the id of a classifier whose champion changed. See
+ * `database/listen.ts`.
+ */
 export const CHAMPION_CHANNEL = 'amend_champion';
 
 /** Which version answers, and whether it is pinned. */
@@ -19,11 +22,20 @@ export interface ChampionPointer {
  * @param pinnedBy who pins it, so that no training replaces it; null unpins
  * @returns false when there is no such version, or its model is no longer kept
  */
-export async function makeChampion(db: Kysely<Database>, classifierId: string, version: number, pinnedBy: string | null = null): Promise<boolean> {
+export async function makeChampion(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  pinnedBy: string | null = null,
+): Promise<boolean> {
   const result = await db
     .updateTable('classifiers')
     .from('model_versions')
-    .set((eb) => ({ champion: eb.ref('model_versions.version'), champion_sequence: eb.ref('model_versions.last_sequence'), champion_pinned_by: pinnedBy }))
+    .set((eb) => ({
+      champion: eb.ref('model_versions.version'),
+      champion_sequence: eb.ref('model_versions.last_sequence'),
+      champion_pinned_by: pinnedBy,
+    }))
     .whereRef('model_versions.classifier_id', '=', 'classifiers.id')
     .where('classifiers.id', '=', classifierId)
     .where('model_versions.version', '=', version)
@@ -36,11 +48,20 @@ export async function makeChampion(db: Kysely<Database>, classifierId: string, v
 
 /** The pointer to the champion, locked until the transaction's end. */
 export async function lockChampion(transaction: Kysely<Database>, classifierId: string): Promise<ChampionPointer> {
-  const row = await transaction.selectFrom('classifiers').select(['champion', 'champion_pinned_by']).where('id', '=', classifierId).forUpdate().executeTakeFirstOrThrow();
+  const row = await transaction
+    .selectFrom('classifiers')
+    .select(['champion', 'champion_pinned_by'])
+    .where('id', '=', classifierId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   return { version: row.champion, pinnedBy: row.champion_pinned_by };
 }
 
 export async function readChampion(db: Kysely<Database>, classifierId: string): Promise<ChampionPointer> {
-  const row = await db.selectFrom('classifiers').select(['champion', 'champion_pinned_by']).where('id', '=', classifierId).executeTakeFirst();
+  const row = await db
+    .selectFrom('classifiers')
+    .select(['champion', 'champion_pinned_by'])
+    .where('id', '=', classifierId)
+    .executeTakeFirst();
   return { version: row?.champion ?? null, pinnedBy: row?.champion_pinned_by ?? null };
 }

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { LearnerName } from '../../../contract/learner.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
-import type { ChampionDecision, GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause } from '../../../contract/training.ts';
+import type {
+  ChampionDecision,
+  GateDecision,
+  LearnerComparison,
+  ModelMetrics,
+  ModelVersion,
+  TrainingCause,
+} from '../../../contract/training.ts';
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
@@ -48,8 +55,24 @@ export type ModelPortrait = Pick<ModelReport, 'rules' | 'pairs'>;
 
 /** Everything of a version but its bytes and profiles, which are large and read apart. */
 const LISTED = [
-  'classifier_id', 'version', 'learner', 'learner_reason', 'comparison', 'settings', 'cause', 'because', 'trained_at', 'duration_ms', 'trained_by',
-  'train_rows', 'holdout_rows', 'corrected_rows', 'fingerprint', 'seed', 'metrics', 'gate',
+  'classifier_id',
+  'version',
+  'learner',
+  'learner_reason',
+  'comparison',
+  'settings',
+  'cause',
+  'because',
+  'trained_at',
+  'duration_ms',
+  'trained_by',
+  'train_rows',
+  'holdout_rows',
+  'corrected_rows',
+  'fingerprint',
+  'seed',
+  'metrics',
+  'gate',
 ] as const;
 
 type ListedRow = Pick<Selectable<ModelVersionsTable>, (typeof LISTED)[number]> & { readonly has_model: boolean };
@@ -59,7 +82,12 @@ type ListedRow = Pick<Selectable<ModelVersionsTable>, (typeof LISTED)[number]> &
  * its end, so that numbers have no gaps and two processes never save the same one.
  */
 export async function saveVersion(transaction: Kysely<Database>, draft: VersionDraft): Promise<number> {
-  await transaction.selectFrom('classifiers').select('id').where('id', '=', draft.classifierId).forUpdate().executeTakeFirstOrThrow();
+  await transaction
+    .selectFrom('classifiers')
+    .select('id')
+    .where('id', '=', draft.classifierId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const { last } = await transaction
     .selectFrom('model_versions')
     .select((eb) => eb.fn.coalesce(eb.fn.max('version'), sql<number>`0`).as('last'))
@@ -106,9 +134,15 @@ export async function listVersions(db: Kysely<Database>, classifierId: string): 
   return rows.map((row) => toModelVersion(row, champion, decisions));
 }
 
-export async function readVersion(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelVersion | undefined> {
+export async function readVersion(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<ModelVersion | undefined> {
   const row = await listed(db, classifierId).where('version', '=', version).executeTakeFirst();
-  return row === undefined ? undefined : toModelVersion(row, await readChampion(db, classifierId), await readDecisions(db, classifierId, version));
+  return row === undefined
+    ? undefined
+    : toModelVersion(row, await readChampion(db, classifierId), await readDecisions(db, classifierId, version));
 }
 
 function listed(db: Kysely<Database>, classifierId: string) {
@@ -119,7 +153,10 @@ function listed(db: Kysely<Database>, classifierId: string) {
     .where('classifier_id', '=', classifierId);
 }
 
-/** A version's model as bytes, and the last feedback event it learned from; undefined when it is not there, or its model is no longer kept. Megabytes. */
+/**
+ * A version's model as bytes, and the last feedback event it learned from; undefined when it is not there, or its model
+ * is no longer kept. Megabytes.
+ */
 export async function readArtifact(
   db: Kysely<Database>,
   classifierId: string,
@@ -135,7 +172,10 @@ export async function readArtifact(
 }
 
 /** How long the last training took, with how many labels. */
-export async function readLastDuration(db: Kysely<Database>, classifierId: string): Promise<{ readonly durationMs: number; readonly rows: number } | undefined> {
+export async function readLastDuration(
+  db: Kysely<Database>,
+  classifierId: string,
+): Promise<{ readonly durationMs: number; readonly rows: number } | undefined> {
   return db
     .selectFrom('model_versions')
     .select((eb) => ['duration_ms as durationMs', eb('train_rows', '+', eb.ref('holdout_rows')).as('rows')])
@@ -145,7 +185,9 @@ export async function readLastDuration(db: Kysely<Database>, classifierId: strin
     .executeTakeFirst();
 }
 
-/** What the rows a version learned from, and its holdout, looked like: JSON as `ml/sketches/profile-json.ts` wrote it. */
+/**
+ * What the rows a version learned from, and its holdout, looked like: JSON as `ml/sketches/profile-json.ts` wrote it.
+ */
 export async function readReferenceProfiles(
   db: Kysely<Database>,
   classifierId: string,
@@ -164,12 +206,25 @@ export function hashArtifact(artifact: Uint8Array): Buffer {
   return createHash('sha256').update(artifact).digest();
 }
 
-export async function readPortrait(db: Kysely<Database>, classifierId: string, version: number): Promise<ModelPortrait | undefined> {
-  const row = await db.selectFrom('model_versions').select('portrait').where('classifier_id', '=', classifierId).where('version', '=', version).executeTakeFirst();
+export async function readPortrait(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<ModelPortrait | undefined> {
+  const row = await db
+    .selectFrom('model_versions')
+    .select('portrait')
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
   return row?.portrait;
 }
 
-function toModelVersion(row: ListedRow, champion: ChampionPointer, decisions: readonly ChampionDecision[]): ModelVersion {
+function toModelVersion(
+  row: ListedRow,
+  champion: ChampionPointer,
+  decisions: readonly ChampionDecision[],
+): ModelVersion {
   const isChampion = row.version === champion.version;
   return {
     version: row.version,

@@ -19,7 +19,9 @@ export async function forgetOldModels(db: Kysely<Database>, classifierId: string
         and version is distinct from (select champion from classifiers where id = ${classifierId})
       returning version
     )
-    delete from online_snapshots where classifier_id = ${classifierId} and version in (select version from forgotten)`.execute(db);
+    delete from online_snapshots where classifier_id = ${classifierId} and version in (select version from forgotten)`.execute(
+    db,
+  );
 }
 
 /** What a version was made from. */
@@ -34,12 +36,20 @@ export interface Recipe {
   readonly hasModel: boolean;
 }
 
-export async function readRecipe(db: Kysely<Database>, classifierId: string, version: number): Promise<Recipe | undefined> {
+export async function readRecipe(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<Recipe | undefined> {
   return db
     .selectFrom('model_versions')
     .innerJoin('trainings', 'trainings.id', 'model_versions.training_id')
     .select((eb) => [
-      'trainings.learner', 'model_versions.seed', 'fingerprint', 'last_sequence as lastSequence', 'artifact_hash as artifactHash',
+      'trainings.learner',
+      'model_versions.seed',
+      'fingerprint',
+      'last_sequence as lastSequence',
+      'artifact_hash as artifactHash',
       eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),
     ])
     .where('model_versions.classifier_id', '=', classifierId)
@@ -48,7 +58,12 @@ export async function readRecipe(db: Kysely<Database>, classifierId: string, ver
 }
 
 /** Keeps a version's model again that had been forgotten, if it is the very same. */
-export async function restoreModel(db: Kysely<Database>, classifierId: string, version: number, artifact: Uint8Array): Promise<void> {
+export async function restoreModel(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  artifact: Uint8Array,
+): Promise<void> {
   await db
     .updateTable('model_versions')
     .set({ artifact: Buffer.from(artifact.buffer, artifact.byteOffset, artifact.byteLength) })

@@ -34,7 +34,10 @@ export async function setChampion(
     const chosen = await readVersion(transaction, classifierId, version);
     if (chosen === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
     if (!chosen.hasModel) {
-      throw new ProblemError('model-gone', `Only the record of version ${version} of “${name}” is kept, not its model.`);
+      throw new ProblemError(
+        'model-gone',
+        `Only the record of version ${version} of “${name}” is kept, not its model.`,
+      );
     }
     for (const kind of decisionsFor(version, pinned, now)) {
       await decideChampion(transaction, classifierId, { kind, version, person, because, at });

@@ -10,7 +10,12 @@ import { endTraining } from '../training/training-store.ts';
  *
  * @throws {ProblemError} unknown-training
  */
-export async function cancelTraining(services: TrainingServices, runner: TrainingRunner, classifierId: string, id: string): Promise<TrainingStatus> {
+export async function cancelTraining(
+  services: TrainingServices,
+  runner: TrainingRunner,
+  classifierId: string,
+  id: string,
+): Promise<TrainingStatus> {
   const { db, clock } = services;
   await describeTraining(services, classifierId, id);
   if (await endTraining(db, id, { state: 'cancelled' }, clock())) runner.abort(id);

@@ -19,7 +19,8 @@ const MOST_LISTED = 20;
  */
 export async function describeTraining(services: Services, classifierId: string, id: string): Promise<TrainingStatus> {
   const training = await readTraining(services.db, id);
-  if (training?.classifier_id !== classifierId) throw new ProblemError('unknown-training', `There is no training ${id} of this classifier.`);
+  if (training?.classifier_id !== classifierId)
+    throw new ProblemError('unknown-training', `There is no training ${id} of this classifier.`);
   return describe(services, training);
 }
 
@@ -45,12 +46,16 @@ async function describe({ db, clock }: Services, training: Training): Promise<Tr
     startedBy: training.started_by,
     startedAt: training.started_at.toISOString(),
     cause: training.cause,
-    interruption: isPostponed(training) ? { times: training.attempts, beginsAgainAt: beginsAgainAt(training)!.toISOString() } : null,
+    interruption: isPostponed(training)
+      ? { times: training.attempts, beginsAgainAt: beginsAgainAt(training)!.toISOString() }
+      : null,
     version: version === null ? null : ((await readVersion(db, training.classifier_id, version)) ?? null),
     problem: code === null ? null : { code, detail: detail ?? '', nextStep: PROBLEMS[code].nextStep },
   };
 }
 
 function timeLeft({ phase, share, begun_at: begun, expected_ms: expectedMs }: Training, now: Date): number | null {
-  return begun === null ? null : secondsLeft({ phase, share, elapsedMs: Math.max(0, now.getTime() - begun.getTime()), expectedMs });
+  return begun === null
+    ? null
+    : secondsLeft({ phase, share, elapsedMs: Math.max(0, now.getTime() - begun.getTime()), expectedMs });
 }

@@ -7,7 +7,9 @@ import { readLastTraining } from './last-training-store.ts';
 export interface LabelNews {
   /** Labels given, changed or withdrawn in any way. */
   readonly labels: number;
-  /** Of them, those since the last training that failed or was cancelled: nobody wants it again until something is new. */
+  /**
+   * Of them, those since the last training that failed or was cancelled: nobody wants it again until something is new.
+   */
   readonly labelsSinceAttempt: number;
   /** Corrections by people that stand, said since then. */
   readonly correctionsSinceAttempt: number;
@@ -20,5 +22,10 @@ export async function countNews(db: Kysely<Database>, classifierId: string): Pro
   const { version, lastSequence, endedUntaughtAt } = await readLastTraining(db, classifierId);
   const { labels } = await countChanges(db, classifierId, lastSequence, null);
   const sinceAttempt = await countChanges(db, classifierId, lastSequence, endedUntaughtAt);
-  return { labels, labelsSinceAttempt: sinceAttempt.labels, correctionsSinceAttempt: sinceAttempt.corrections, version };
+  return {
+    labels,
+    labelsSinceAttempt: sinceAttempt.labels,
+    correctionsSinceAttempt: sinceAttempt.corrections,
+    version,
+  };
 }

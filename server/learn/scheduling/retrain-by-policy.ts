@@ -21,7 +21,12 @@ export async function retrainAfterCorrections(services: TrainingServices, classi
   if (policies.retrainAfterCorrections === 0 || champion === null) return false;
   const news = await countNews(services.db, classifierId);
   if (news.correctionsSinceAttempt < policies.retrainAfterCorrections) return false;
-  return start(services, classifierId, 'corrections', `${count(news.correctionsSinceAttempt, 'correction')} ${since(news)}`);
+  return start(
+    services,
+    classifierId,
+    'corrections',
+    `${count(news.correctionsSinceAttempt, 'correction')} ${since(news)}`,
+  );
 }
 
 /**
@@ -35,7 +40,12 @@ export async function retrainOnSchedule(services: TrainingServices, classifierId
   const { champion } = await readClassifier(services.db, classifierId);
   const news = await countNews(services.db, classifierId);
   if (champion === null || news.labels === 0) return false;
-  return start(services, classifierId, 'schedule', `As scheduled, with ${count(news.labels, 'new label')} ${since(news)}`);
+  return start(
+    services,
+    classifierId,
+    'schedule',
+    `As scheduled, with ${count(news.labels, 'new label')} ${since(news)}`,
+  );
 }
 
 /**
@@ -45,7 +55,10 @@ export async function retrainOnSchedule(services: TrainingServices, classifierId
  * @returns whether a training was started
  * @throws {ProblemError} unknown-classifier
  */
-export async function retrainOnDrift(services: TrainingServices, { classifier, verdict, headline, modelVersion }: DriftReport): Promise<boolean> {
+export async function retrainOnDrift(
+  services: TrainingServices,
+  { classifier, verdict, headline, modelVersion }: DriftReport,
+): Promise<boolean> {
   if (verdict !== 'drift') return false;
   const { policies, champion } = await readClassifier(services.db, classifier.id);
   // A report of another version speaks of rows that the champion may have been trained for already.
@@ -54,7 +67,12 @@ export async function retrainOnDrift(services: TrainingServices, { classifier, v
   return start(services, classifier.id, 'drift', headline.replace(/\.$/, ''));
 }
 
-async function start(services: TrainingServices, classifierId: string, cause: TrainingCause, because: string): Promise<boolean> {
+async function start(
+  services: TrainingServices,
+  classifierId: string,
+  cause: TrainingCause,
+  because: string,
+): Promise<boolean> {
   try {
     await startTraining(services, classifierId, { person: BY_ITSELF, cause, because });
     return true;

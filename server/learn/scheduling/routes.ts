@@ -11,11 +11,22 @@ export function trainingRoutes(services: TrainingServices, runner: TrainingRunne
   const router = Router();
   const reproduce = createReproducer(services);
   endpoint(router, 'startTraining', ({ params, body, session: { person } }) =>
-    startTraining(services, params.classifier, { learner: body.learner, person, cause: 'person', because: `${person} asked for it` }),
+    startTraining(services, params.classifier, {
+      learner: body.learner,
+      person,
+      cause: 'person',
+      because: `${person} asked for it`,
+    }),
   );
-  endpoint(router, 'listTrainings', async ({ params }) => ({ trainings: await describeTrainings(services, params.classifier) }));
+  endpoint(router, 'listTrainings', async ({ params }) => ({
+    trainings: await describeTrainings(services, params.classifier),
+  }));
   endpoint(router, 'getTraining', ({ params }) => describeTraining(services, params.classifier, params.training));
-  endpoint(router, 'cancelTraining', ({ params }) => cancelTraining(services, runner, params.classifier, params.training));
-  endpoint(router, 'reproduceVersion', ({ params, signal }) => reproduce(params.classifier, Number(params.version), signal));
+  endpoint(router, 'cancelTraining', ({ params }) =>
+    cancelTraining(services, runner, params.classifier, params.training),
+  );
+  endpoint(router, 'reproduceVersion', ({ params, signal }) =>
+    reproduce(params.classifier, Number(params.version), signal),
+  );
   return router;
 }

@@ -29,9 +29,14 @@ export interface TrainingWish {
 /**
  * Asks for a training: its row and its job are written together, so neither is ever without the other.
  *
- * @throws {ProblemError} unknown-classifier, training-running; when the labels cannot be learned from, see {@link requireLearnable}
+ * @throws {ProblemError} unknown-classifier, training-running; when the labels cannot be learned from, see {@link
+ * requireLearnable}
  */
-export async function startTraining(services: TrainingServices, classifierId: string, wish: TrainingWish): Promise<TrainingStatus> {
+export async function startTraining(
+  services: TrainingServices,
+  classifierId: string,
+  wish: TrainingWish,
+): Promise<TrainingStatus> {
   const { db, jobs, clock } = services;
   const classifier = await readClassifier(db, classifierId);
   const labels = await countClasses(db, classifierId);
@@ -50,7 +55,8 @@ export async function startTraining(services: TrainingServices, classifierId: st
     startedAt: clock(),
   };
   await db.transaction().execute(async (transaction) => {
-    if (!(await insertTraining(transaction, training))) throw new ProblemError('training-running', `A training of “${classifier.name}” is running already.`);
+    if (!(await insertTraining(transaction, training)))
+      throw new ProblemError('training-running', `A training of “${classifier.name}” is running already.`);
     await noteJob(transaction, id, await jobs.send(TRAINING_JOB, { training: id }, transaction));
   });
   jobs.wake(TRAINING_JOB);

@@ -1,6 +1,9 @@
 import type { TrainingPhase } from '../../../contract/training.ts';
 
-/** What part of a training's time each phase takes, as measured on 300 to 8,000 rows with the learners compared; they sum to 1. */
+/**
+ * What part of a training's time each phase takes, as measured on 300 to 8,000 rows with the learners compared; they
+ * sum to 1.
+ */
 const PHASE_PARTS: Readonly<Record<TrainingPhase, number>> = {
   waiting: 0,
   reading: 0.02,
@@ -24,7 +27,10 @@ const LEAST_DONE = 0.05;
  * @param rows labels to learn from
  * @returns ms, or null when there was none of a like size
  */
-export function expectDuration(last: { readonly durationMs: number; readonly rows: number } | undefined, rows: number): number | null {
+export function expectDuration(
+  last: { readonly durationMs: number; readonly rows: number } | undefined,
+  rows: number,
+): number | null {
   if (last === undefined || last.rows === 0) return null;
   const growth = rows / last.rows;
   return growth > LIKE_SIZES || growth < 1 / LIKE_SIZES ? null : last.durationMs * growth;

@@ -21,7 +21,10 @@ export async function startDueTrainings(services: TrainingServices): Promise<str
 }
 
 /** Looks every 20 s for trainings that are due, until it is stopped. */
-export function followSchedules(services: TrainingServices, onError: (error: Error) => void): { stop(): Promise<void> } {
+export function followSchedules(
+  services: TrainingServices,
+  onError: (error: Error) => void,
+): { stop(): Promise<void> } {
   let looking: Promise<unknown> = Promise.resolve();
   const look = (): void => {
     looking = looking.then(() => startDueTrainings(services)).catch(onError);

@@ -32,7 +32,14 @@ export async function listSuspects(db: Kysely<Database>, classifierId: string, l
   };
 }
 
-function sentenceOf({ class: labelled, suggested, classProbability, suggestedProbability, neighbours, agreeing }: StandingSuspect): string {
+function sentenceOf({
+  class: labelled,
+  suggested,
+  classProbability,
+  suggestedProbability,
+  neighbours,
+  agreeing,
+}: StandingSuspect): string {
   const model = `A model that had not seen this label gives “${suggested}” ${percent(suggestedProbability)} and “${labelled}” ${percent(classProbability)}`;
   return `${model}; of the ${neighbours} labelled rows most like it, ${agreeing} ${agreeing === 1 ? 'is' : 'are'} “${suggested}”.`;
 }

@@ -5,7 +5,12 @@ import { ofClassifier } from '../../record/labels/label-store.ts';
 import type { Suspect } from '../fitting/suspect-search.ts';
 
 /** Saves what the training of a version found. One statement. */
-export async function saveSuspects(db: Kysely<Database>, classifierId: string, version: number, suspects: readonly Suspect[]): Promise<void> {
+export async function saveSuspects(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  suspects: readonly Suspect[],
+): Promise<void> {
   if (suspects.length === 0) return;
   await db
     .insertInto('suspect_labels')
@@ -52,7 +57,12 @@ export async function readLatestVersion(db: Kysely<Database>, classifierId: stri
  *
  * @param limit suspects at most
  */
-export async function readSuspects(db: Kysely<Database>, classifierId: string, version: number, limit: number): Promise<StandingSuspect[]> {
+export async function readSuspects(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+  limit: number,
+): Promise<StandingSuspect[]> {
   const { rows } = await sql<StandingSuspect>`
     select suspect.row_key as key, suspect.sequence, suspect.class, suspect.suggested, suspect.suspicion,
       suspect.class_probability as "classProbability", suspect.suggested_probability as "suggestedProbability",

@@ -3,7 +3,9 @@ import type { TrainingPhase } from '../../../contract/training.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { noteProgress } from './training-store.ts';
 
-/** Longest time between two writes of a training's progress, and between two looks whether it was cancelled elsewhere. */
+/**
+ * Longest time between two writes of a training's progress, and between two looks whether it was cancelled elsewhere.
+ */
 const INTERVAL_MS = 250;
 
 /** Why a training stopped that another process ended. */
@@ -39,7 +41,9 @@ export function reportProgress(db: Kysely<Database>, trainingId: string, cancel:
     writing = write();
   }, INTERVAL_MS);
   return {
-    note: (phase, share) => { latest = { phase, share }; },
+    note: (phase, share) => {
+      latest = { phase, share };
+    },
     stop: async () => {
       clearInterval(timer);
       await writing;

@@ -12,8 +12,8 @@ export type Reproduce = (classifierId: string, version: number, signal: AbortSig
 
 /**
  * Proves that a version is what its record says: the labels are read from the log as they were then, learned from once
- * more in a worker, with the same choice of learner and the same seed, and the bytes compared. A model that was no longer
- * kept is kept again if it is the same. Takes as long as the training did; one at a time in a process.
+ * more in a worker, with the same choice of learner and the same seed, and the bytes compared. A model that was no
+ * longer kept is kept again if it is the same. Takes as long as the training did; one at a time in a process.
  *
  * Rejects with {@link ProblemError} unknown-classifier, unknown-version.
  */
@@ -26,23 +26,43 @@ export function createReproducer(services: Pick<TrainingServices, 'db'>): Reprod
   };
 }
 
-async function reproduce({ db }: Pick<TrainingServices, 'db'>, classifierId: string, version: number, signal: AbortSignal): Promise<Reproduction> {
+async function reproduce(
+  { db }: Pick<TrainingServices, 'db'>,
+  classifierId: string,
+  version: number,
+  signal: AbortSignal,
+): Promise<Reproduction> {
   const { name, columns } = await readClassifier(db, classifierId);
   const recipe = await readRecipe(db, classifierId, version);
   if (recipe === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
   const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = recipe;
   const labels = await readLabelsAsOf(db, classifierId, lastSequence);
-  const learned = await learnInWorker(labels, { columns, learner, seed, champion: null }, { onProgress: () => undefined, signal });
+  const learned = await learnInWorker(
+    labels,
+    { columns, learner, seed, champion: null },
+    { onProgress: () => undefined, signal },
+  );
   const sameLabels = learned.fingerprint === fingerprint;
   const sameModel = hashArtifact(learned.artifact).equals(artifactHash);
   if (sameModel && !hasModel) await restoreModel(db, classifierId, version, learned.artifact);
-  return { version, fingerprint, sameLabels, sameModel, sentence: sentenceOf(version, labels.length, { sameLabels, sameModel, isRestored: sameModel && !hasModel }) };
+  return {
+    version,
+    fingerprint,
+    sameLabels,
+    sameModel,
+    sentence: sentenceOf(version, labels.length, { sameLabels, sameModel, isRestored: sameModel && !hasModel }),
+  };
 }
 
-function sentenceOf(version: number, labels: number, found: { readonly sameLabels: boolean; readonly sameModel: boolean; readonly isRestored: boolean }): string {
+function sentenceOf(
+  version: number,
+  labels: number,
+  found: { readonly sameLabels: boolean; readonly sameModel: boolean; readonly isRestored: boolean },
+): string {
   if (!found.sameLabels) {
     return `The log’s ${labels} labels of that time are not those that version ${version} was made from: it was made by another release of Amend, or the log was changed. Have the log’s chain of hashes verified.`;
   }
-  if (!found.sameModel) return `From the same ${labels} labels came another model than version ${version}: it was made by another release of Amend.`;
+  if (!found.sameModel)
+    return `From the same ${labels} labels came another model than version ${version}: it was made by another release of Amend.`;
   return `Learned once more from the same ${labels} labels, version ${version} is the same model, byte for byte.${found.isRestored ? ' It is kept again.' : ''}`;
 }

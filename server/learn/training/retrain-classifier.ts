@@ -20,7 +20,11 @@ import type { Training } from './training-store.ts';
  * @param cancel aborted by this process when the training is to stop; aborts itself when another process ended it
  * @throws {ProblemError} too-few-labels, one-class, table-too-large
  */
-export async function retrainClassifier({ db, clock, log }: TrainingServices, training: Training, cancel: AbortController): Promise<void> {
+export async function retrainClassifier(
+  { db, clock, log }: TrainingServices,
+  training: Training,
+  cancel: AbortController,
+): Promise<void> {
   const startedAt = clock();
   const { signal } = cancel;
   const progress = reportProgress(db, training.id, cancel);
@@ -37,7 +41,10 @@ export async function retrainClassifier({ db, clock, log }: TrainingServices, tr
   const durationMs = clock().getTime() - startedAt.getTime();
   const { judgedAgainst, lastSequence } = material;
   // What took minutes to learn is not lost because the database is away for seconds.
-  const saved = await untilAvailable(() => saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() }), signal);
+  const saved = await untilAvailable(
+    () => saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() }),
+    signal,
+  );
   log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');
 }
 
@@ -53,14 +60,19 @@ interface LearningMaterial {
 async function readMaterial(db: Kysely<Database>, training: Training): Promise<LearningMaterial> {
   const classifier = await readClassifier(db, training.classifier_id);
   const { labels, lastSequence } = await readLabelsAt(db, classifier.id);
-  const champion = classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
-  const judged = classifier.champion === null || champion === undefined ? null : { version: classifier.champion, ...champion };
+  const champion =
+    classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
+  const judged =
+    classifier.champion === null || champion === undefined ? null : { version: classifier.champion, ...champion };
   const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: judged };
   return { labels, lastSequence, judgedAgainst: classifier.champion, task };
 }
 
 /** The labels, and the event up to which the log was read: together, of one moment. */
-async function readLabelsAt(db: Kysely<Database>, classifierId: string): Promise<{ labels: LabelledRow[]; lastSequence: number }> {
+async function readLabelsAt(
+  db: Kysely<Database>,
+  classifierId: string,
+): Promise<{ labels: LabelledRow[]; lastSequence: number }> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')

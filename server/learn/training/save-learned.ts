@@ -25,7 +25,12 @@ export interface Circumstances {
  *
  * @returns the version's number, or null when the training had been ended meanwhile and nothing was saved
  */
-export async function saveLearned(db: Kysely<Database>, training: Training, learned: LearnedModel, circumstances: Circumstances): Promise<number | null> {
+export async function saveLearned(
+  db: Kysely<Database>,
+  training: Training,
+  learned: LearnedModel,
+  circumstances: Circumstances,
+): Promise<number | null> {
   const { judgedAgainst, lastSequence, durationMs, at } = circumstances;
   const classifierId = training.classifier_id;
   return db.transaction().execute(async (transaction) => {
@@ -47,18 +52,36 @@ export async function saveLearned(db: Kysely<Database>, training: Training, lear
     });
     await saveSuspects(transaction, classifierId, version, learned.suspects);
     const kind = gate.promoted ? 'promoted' : 'kept-back';
-    await decideChampion(transaction, classifierId, { kind, version, person: training.started_by, because: gate.reasons[0] ?? '', at });
+    await decideChampion(transaction, classifierId, {
+      kind,
+      version,
+      person: training.started_by,
+      because: gate.reasons[0] ?? '',
+      at,
+    });
     await forgetOldModels(transaction, classifierId);
     await endTraining(transaction, training.id, { state: 'done', version }, at);
     return version;
   });
 }
 
-/** What people decided goes before what the gate did: a pin, or another champion chosen while this version was learning. */
-function heedPeople(gate: GateDecision, judgedAgainst: number | null, { version, pinnedBy }: ChampionPointer): GateDecision {
+/**
+ * What people decided goes before what the gate did: a pin, or another champion chosen while this version was learning.
+ */
+function heedPeople(
+  gate: GateDecision,
+  judgedAgainst: number | null,
+  { version, pinnedBy }: ChampionPointer,
+): GateDecision {
   if (!gate.promoted) return gate;
   const keepBack = (reason: string): GateDecision => ({ ...gate, promoted: false, reasons: [reason, ...gate.reasons] });
-  if (pinnedBy !== null) return keepBack(`Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or put the new version in use by hand.`);
-  if (version !== judgedAgainst) return keepBack(`Version ${version} was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.`);
+  if (pinnedBy !== null)
+    return keepBack(
+      `Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or put the new version in use by hand.`,
+    );
+  if (version !== judgedAgainst)
+    return keepBack(
+      `Version ${version} was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.`,
+    );
   return gate;
 }

@@ -8,9 +8,15 @@ import type { Database } from '../../platform/database/schema.ts';
  *
  * @returns false when another process holds it, and the work was not done
  */
-export async function withTrainingLock(db: Kysely<Database>, trainingId: string, work: () => Promise<void>): Promise<boolean> {
+export async function withTrainingLock(
+  db: Kysely<Database>,
+  trainingId: string,
+  work: () => Promise<void>,
+): Promise<boolean> {
   return db.connection().execute(async (connection) => {
-    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${lockOf(trainingId)}) as free`.execute(connection);
+    const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${lockOf(trainingId)}) as free`.execute(
+      connection,
+    );
     if (rows[0]?.free !== true) return false;
     try {
       await work();
@@ -23,7 +29,9 @@ export async function withTrainingLock(db: Kysely<Database>, trainingId: string,
 
 /** Takes a training's lock until the transaction ends. False when somebody is at work on it. */
 export async function tryTrainingLock(transaction: Kysely<Database>, trainingId: string): Promise<boolean> {
-  const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${lockOf(trainingId)}) as free`.execute(transaction);
+  const { rows } = await sql<{
+    free: boolean;
+  }>`select pg_try_advisory_xact_lock(${lockOf(trainingId)}) as free`.execute(transaction);
   return rows[0]?.free === true;
 }
 

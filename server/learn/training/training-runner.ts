@@ -8,7 +8,15 @@ import { retrainClassifier } from './retrain-classifier.ts';
 import { TRAINING_JOB } from './training-job.ts';
 import type { TrainingServices } from './training-services.ts';
 import { tryTrainingLock, withTrainingLock } from './training-lock-store.ts';
-import { awaitNextAttempt, beginAttempt, endTraining, forgiveAttempt, lockTraining, runningTrainings, type Training } from './training-store.ts';
+import {
+  awaitNextAttempt,
+  beginAttempt,
+  endTraining,
+  forgiveAttempt,
+  lockTraining,
+  runningTrainings,
+  type Training,
+} from './training-store.ts';
 
 /** How soon a training is taken over whose server was killed while this one lives. */
 const ORPHAN_INTERVAL_MS = 5_000;
@@ -20,8 +28,8 @@ const CANCELLED = new Error('the training was cancelled');
 /**
  * Carries out the trainings of the queue, one at a time in this process.
  *
- * Whoever trains holds the training's lock, which ends with its process. A training that is running by its row, but locked by
- * nobody, was left behind.
+ * Whoever trains holds the training's lock, which ends with its process. A training that is running by its row, but
+ * locked by nobody, was left behind.
  */
 export class TrainingRunner {
   private readonly services: TrainingServices;
@@ -74,7 +82,8 @@ export class TrainingRunner {
       await retrainClassifier(this.services, training, cancel);
     } catch (error) {
       if (error === STOPPING) await forgiveAttempt(this.services.db, training.id);
-      else if (error !== CANCELLED && error !== ENDED_ELSEWHERE) await untilAvailable(() => this.fail(training, error), cancel.signal);
+      else if (error !== CANCELLED && error !== ENDED_ELSEWHERE)
+        await untilAvailable(() => this.fail(training, error), cancel.signal);
     } finally {
       this.underWay.delete(training.id);
     }
@@ -85,7 +94,9 @@ export class TrainingRunner {
     const expected = error instanceof ProblemError;
     if (!expected) log.error({ err: error, training: training.id }, 'a training failed');
     const code = expected ? error.code : 'internal';
-    const detail = expected ? error.message : 'The training failed unexpectedly. The failure is in the server’s log under the id of the training.';
+    const detail = expected
+      ? error.message
+      : 'The training failed unexpectedly. The failure is in the server’s log under the id of the training.';
     await endTraining(db, training.id, { state: 'failed', code, detail }, clock());
   }
 
@@ -93,7 +104,8 @@ export class TrainingRunner {
     const { db, log } = this.services;
     try {
       for (const training of (await runningTrainings(db)).filter(which)) {
-        if (!this.underWay.has(training.id) && !this.stopping) await db.transaction().execute((transaction) => this.adopt(transaction, training));
+        if (!this.underWay.has(training.id) && !this.stopping)
+          await db.transaction().execute((transaction) => this.adopt(transaction, training));
       }
     } catch (error) {
       log.warn({ err: error }, 'trainings left behind were not looked for');
@@ -108,7 +120,11 @@ export class TrainingRunner {
     if (training?.state !== 'running') return;
     const isDue = clock() >= (beginsAgainAt(training) ?? training.started_at);
     if (!isDue && isPostponed(training)) return;
-    await awaitNextAttempt(transaction, id, isDue ? await jobs.send(TRAINING_JOB, { training: id }, transaction) : null);
+    await awaitNextAttempt(
+      transaction,
+      id,
+      isDue ? await jobs.send(TRAINING_JOB, { training: id }, transaction) : null,
+    );
     log.info({ training: id, attempts: training.attempts, isDue }, 'a training left behind');
   }
 }

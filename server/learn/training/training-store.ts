@@ -82,7 +82,14 @@ export async function noteJob(db: Kysely<Database>, id: string, jobId: string): 
 
 /** Trainings of a classifier, latest first. */
 export async function listTrainings(db: Kysely<Database>, classifierId: string, limit: number): Promise<Training[]> {
-  return db.selectFrom('trainings').selectAll().where('classifier_id', '=', classifierId).orderBy('started_at', 'desc').orderBy('id').limit(limit).execute();
+  return db
+    .selectFrom('trainings')
+    .selectAll()
+    .where('classifier_id', '=', classifierId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 /** Counts an attempt. Undefined when the training was ended before it began. */
@@ -96,9 +103,16 @@ export async function beginAttempt(db: Kysely<Database>, id: string, at: Date): 
     .executeTakeFirst();
 }
 
-/** Takes an attempt back that ended in order, with its server: only those that were cut off count against a training. */
+/**
+ * Takes an attempt back that ended in order, with its server: only those that were cut off count against a training.
+ */
 export async function forgiveAttempt(db: Kysely<Database>, id: string): Promise<void> {
-  await db.updateTable('trainings').set((eb) => ({ attempts: eb('attempts', '-', 1) })).where('id', '=', id).where('state', '=', 'running').execute();
+  await db
+    .updateTable('trainings')
+    .set((eb) => ({ attempts: eb('attempts', '-', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute();
 }
 
 /** Lets an interrupted training wait for its next attempt: the job that carries it out, or null until it is due. */
@@ -107,13 +121,24 @@ export async function awaitNextAttempt(db: Kysely<Database>, id: string, jobId: 
 }
 
 /** @returns false when the training has been ended meanwhile: cancelled, by this process or another */
-export async function noteProgress(db: Kysely<Database>, id: string, phase: TrainingPhase, share: number): Promise<boolean> {
-  const result = await db.updateTable('trainings').set({ phase, share }).where('id', '=', id).where('state', '=', 'running').executeTakeFirst();
+export async function noteProgress(
+  db: Kysely<Database>,
+  id: string,
+  phase: TrainingPhase,
+  share: number,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('trainings')
+    .set({ phase, share })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
 
 /**
- * Ends a running training and tells every process. Within the transaction that saves its version, this makes an end and its effects one.
+ * Ends a running training and tells every process. Within the transaction that saves its version, this makes an end and
+ * its effects one.
  *
  * @returns false when it had ended already; then nothing is changed
  */

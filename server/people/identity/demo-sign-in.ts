@@ -4,7 +4,11 @@ import type { Session } from '../../../contract/session.ts';
 import { rememberSession } from '../../platform/http/session.ts';
 
 /** The one person of the demo sign-in, who may do everything. */
-const DEMO_PERSON: Session = { person: 'Demo user', roles: ['viewer', 'corrector', 'approver', 'admin'], signIn: 'demo' };
+const DEMO_PERSON: Session = {
+  person: 'Demo user',
+  roles: ['viewer', 'corrector', 'approver', 'admin'],
+  signIn: 'demo',
+};
 
 /**
  * Signs everybody on this machine in without a password. For trying Amend out: it answers only requests that come

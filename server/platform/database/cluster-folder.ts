@@ -8,8 +8,8 @@ import { SHARED_HOME, type PostgresBinaries } from './postgres-binaries.ts';
 import { createCluster } from './postgres-cluster.ts';
 
 /**
- * Finds the cluster of a data folder, or makes it: the folder `postgres` in it. Where PostgreSQL's account cannot enter the
- * data folder (below root's home, or of mode 0700), `postgres` is a link to a folder in {@link SHARED_HOME}.
+ * Finds the cluster of a data folder, or makes it: the folder `postgres` in it. Where PostgreSQL's account cannot enter
+ * the data folder (below root's home, or of mode 0700), `postgres` is a link to a folder in {@link SHARED_HOME}.
  *
  * @returns the folder of the cluster's files; it is another's than the data folder's when a link led there
  * @throws {StartupError} when the folder that the link names is gone, or the account cannot enter a cluster made before

@@ -9,7 +9,9 @@ const BIGINT = 20;
 /** Sequence numbers and counts stay far below 2⁵³, so bigints are read as numbers and not as text. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === BIGINT && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    oid === BIGINT && format !== 'binary'
+      ? Number
+      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
 /** Longest time to get a connection, in ms: with the time to notice a hang, an answer takes at most ten seconds. */
@@ -24,16 +26,18 @@ const STATEMENT_LIMIT_MS = 600_000;
 export interface ConnectOptions {
   /** Called when a connection breaks; another is made when one is needed. */
   readonly onError: (error: Error) => void;
-  /** Most connections at a time; default 10. One more looks whether PostgreSQL answers while statements are under way. */
+  /**
+   * Most connections at a time; default 10. One more looks whether PostgreSQL answers while statements are under way.
+   */
   readonly connections?: number;
   /** Shown in PostgreSQL's list of connections; default `amend`. */
   readonly name?: string;
 }
 
 /**
- * Connections to PostgreSQL, made when needed and again after the server was away, so nothing has to be restarted when it
- * comes back. A break of one that is in use fails its statement and nothing else; a statement has a limit of time, and is
- * given up after seconds when PostgreSQL does not answer at all.
+ * Connections to PostgreSQL, made when needed and again after the server was away, so nothing has to be restarted when
+ * it comes back. A break of one that is in use fails its statement and nothing else; a statement has a limit of time,
+ * and is given up after seconds when PostgreSQL does not answer at all.
  *
  * @param url postgres://user:password@host:port/database
  */

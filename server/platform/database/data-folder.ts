@@ -18,7 +18,10 @@ export async function prepareDataFolder(folder: string): Promise<void> {
     await rm(probe);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new StartupError(`The data folder ${folder} cannot be written (${reason}). Give it to this user, or choose another one with DATA_DIR.`, { cause: error });
+    throw new StartupError(
+      `The data folder ${folder} cannot be written (${reason}). Give it to this user, or choose another one with DATA_DIR.`,
+      { cause: error },
+    );
   }
 }
 
@@ -55,7 +58,9 @@ async function removeStaleLock(folder: string, file: string): Promise<void> {
   const holder = await readFile(file, 'utf8').catch(() => null);
   if (holder === null) return; // given back meanwhile
   if (isHeld(holder)) {
-    throw new StartupError(`Another Amend server (process ${holder.split(' ')[0]}) is using the data folder ${folder}. Stop it, or give this one a folder of its own with DATA_DIR.`);
+    throw new StartupError(
+      `Another Amend server (process ${holder.split(' ')[0]}) is using the data folder ${folder}. Stop it, or give this one a folder of its own with DATA_DIR.`,
+    );
   }
   // Moved away under a name of our own first: of two servers that find the same stale lock only one can move it.
   const aside = `${file}.${process.pid}`;
@@ -66,7 +71,8 @@ async function removeStaleLock(folder: string, file: string): Promise<void> {
     return;
   }
   const moved = await readFile(aside, 'utf8');
-  if (moved !== holder && isHeld(moved)) await rename(aside, file); // the other server was faster: it holds the folder now
+  if (moved !== holder && isHeld(moved))
+    await rename(aside, file); // the other server was faster: it holds the folder now
   else await rm(aside, { force: true });
 }
 

@@ -1,18 +1,28 @@
 /** Codes of the socket that mean nobody answers. */
-const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN']);
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+]);
 /**
- * SQLSTATEs, by their beginning, that mean the server is not at work or too busy; 55P03 is a lock, 57014 a statement and 25P03
- * a transaction over its limit of time.
+ * SQLSTATEs, by their beginning, that mean the server is not at work or too busy; 55P03 is a lock, 57014 a statement
+ * and 25P03 a transaction over its limit of time.
  */
 const SQLSTATES = ['08', '53', '57P', '55P03', '57014', '25P03'];
 const DISK_FULL = '53100';
 
 /** What `pg` says without a code when a connection ends under a query, or none is to be had in time. */
-const MESSAGES = /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed/i;
+const MESSAGES =
+  /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed/i;
 
 /**
- * Whether a failure says that PostgreSQL is away (not started, stopping, hanging, out of connections or disk, network down),
- * so that the same request may succeed later.
+ * Whether a failure says that PostgreSQL is away (not started, stopping, hanging, out of connections or disk, network
+ * down), so that the same request may succeed later.
  *
  * @see https://www.postgresql.org/docs/18/errcodes-appendix.html
  */

@@ -95,27 +95,35 @@ async function attach(folder: string, password: string): Promise<number | null> 
       return null;
     }
     if (performance.now() > deadline) {
-      throw new StartupError(`A PostgreSQL (process ${postmaster.pid}) runs in ${folder} but does not answer. Stop that process and start Amend again.`);
+      throw new StartupError(
+        `A PostgreSQL (process ${postmaster.pid}) runs in ${folder} but does not answer. Stop that process and start Amend again.`,
+      );
     }
     await delay(100);
   }
 }
 
 /**
- * PostgreSQL itself does not start over the file of a process that nobody collected, or whose number another program has
- * now. The file goes only after the last of the old server's processes, which end by themselves when it is killed: two
- * servers on the same files would destroy them.
+ * PostgreSQL itself does not start over the file of a process that nobody collected, or whose number another program
+ * has now. The file goes only after the last of the old server's processes, which end by themselves when it is killed:
+ * two servers on the same files would destroy them.
  */
 async function removeStalePidFile(folder: string): Promise<void> {
   const deadline = performance.now() + ORPHANS_TIMEOUT_MS;
   while (await hasProcessesIn(folder)) {
-    if (performance.now() > deadline) throw new StartupError(`Processes of an earlier PostgreSQL are still at work in ${folder}. Stop them and start Amend again.`);
+    if (performance.now() > deadline)
+      throw new StartupError(
+        `Processes of an earlier PostgreSQL are still at work in ${folder}. Stop them and start Amend again.`,
+      );
     await delay(50);
   }
   await rm(path.join(folder, 'postmaster.pid'), { force: true });
 }
 
-/** Whether any process works in the folder: PostgreSQL's have their cluster as working directory. Where the system does not say, none. */
+/**
+ * Whether any process works in the folder: PostgreSQL's have their cluster as working directory. Where the system does
+ * not say, none.
+ */
 async function hasProcessesIn(folder: string): Promise<boolean> {
   const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => null)));
@@ -134,7 +142,10 @@ async function readPostmaster(folder: string): Promise<Postmaster | null> {
 
 /** Who answers at a port: our PostgreSQL, another program, or nobody. */
 async function ask(folder: string, password: string, port: number): Promise<'ours' | 'other' | 'nobody'> {
-  const client = new pg.Client({ connectionString: address(password, port, 'postgres'), connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    connectionString: address(password, port, 'postgres'),
+    connectionTimeoutMillis: 5_000,
+  });
   client.on('error', () => undefined); // said again by the query that fails
   try {
     await client.connect();
@@ -161,7 +172,8 @@ async function startOnFreePort(binaries: PostgresBinaries, folder: string): Prom
       return port;
     } catch (error) {
       // Somebody else took the port between the look and the start, or a killed server's processes are still ending.
-      const mayPass = error instanceof Error && /could not (bind|create any TCP)|already in use|still in use/i.test(error.message);
+      const mayPass =
+        error instanceof Error && /could not (bind|create any TCP)|already in use|still in use/i.test(error.message);
       if (!mayPass || attempt === START_ATTEMPTS) throw error;
       await delay(200 * attempt);
     }
@@ -196,7 +208,9 @@ function keepRunning(binaries: PostgresBinaries, folder: string, port: number, l
     looking = true;
     round = look()
       .catch((error: unknown) => log.error({ err: error }, 'PostgreSQL cannot be started again'))
-      .finally(() => { looking = false; });
+      .finally(() => {
+        looking = false;
+      });
   }, WATCH_PERIOD_MS);
   timer.unref();
   return {

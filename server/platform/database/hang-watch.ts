@@ -19,11 +19,11 @@ class Hang extends Error {
 }
 
 /**
- * Gives up the statements of a PostgreSQL that has stopped answering: paused, swapping, behind a dead network. Nothing ever
- * arrives on such a connection, so only asking tells it from a statement that takes long.
+ * Gives up the statements of a PostgreSQL that has stopped answering: paused, swapping, behind a dead network. Nothing
+ * ever arrives on such a connection, so only asking tells it from a statement that takes long.
  *
- * While connections of the pool are in use, another one asks `select 1` every second; without an answer after four, those
- * in use are cut. Whoever waits gets an error, and the pool makes new connections.
+ * While connections of the pool are in use, another one asks `select 1` every second; without an answer after four,
+ * those in use are cut. Whoever waits gets an error, and the pool makes new connections.
  */
 export function watchForHangs(pool: pg.Pool, url: string): void {
   const inUse = new Set<pg.PoolClient>();
@@ -53,9 +53,14 @@ class Probe {
 
   constructor(private readonly url: string) {}
 
-  /** False when nothing came back in time. A refusal counts as an answer: the connections in use learn of it themselves. */
+  /**
+   * False when nothing came back in time. A refusal counts as an answer: the connections in use learn of it themselves.
+   */
   async isAnswered(): Promise<boolean> {
-    const asking = this.ask().then(() => true, () => true);
+    const asking = this.ask().then(
+      () => true,
+      () => true,
+    );
     const isAnswered = await Promise.race([asking, patience()]);
     if (!isAnswered) this.drop();
     return isAnswered;
@@ -69,7 +74,9 @@ class Probe {
   private async ask(): Promise<void> {
     if (this.client === null) {
       const fresh = new pg.Client({ connectionString: this.url, application_name: 'amend watch' });
-      fresh.on('error', () => { if (this.client === fresh) this.client = null; });
+      fresh.on('error', () => {
+        if (this.client === fresh) this.client = null;
+      });
       this.client = fresh;
       await fresh.connect();
     }
@@ -83,8 +90,8 @@ class Probe {
 }
 
 /**
- * Resolves after the patience is used up. It is counted in short steps, so that time in which this process itself was held
- * up, and could not have heard an answer, hardly counts; and what has arrived by then is read first.
+ * Resolves after the patience is used up. It is counted in short steps, so that time in which this process itself was
+ * held up, and could not have heard an answer, hardly counts; and what has arrived by then is read first.
  */
 async function patience(): Promise<false> {
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) await delay(STEP_MS, undefined, { ref: false });

@@ -5,7 +5,10 @@ import pg from 'pg';
 const RETRY_PAUSES_MS = [100, 500, 1_000, 2_000, 5_000];
 
 export interface ListenOptions {
-  /** Called with payload and channel of each notification, and with null after every (re)connection: "you may have missed some". */
+  /**
+   * Called with payload and channel of each notification, and with null after every (re)connection: "you may have
+   * missed some".
+   */
   readonly onNotification: (payload: string | null, channel: string) => void;
   /** Called when the connection breaks; it is made again by itself. */
   readonly onError: (error: Error) => void;
@@ -21,7 +24,11 @@ export interface Listener {
  *
  * Resolves when the first connection listens.
  */
-export async function listen(url: string, channels: readonly string[], { onNotification, onError }: ListenOptions): Promise<Listener> {
+export async function listen(
+  url: string,
+  channels: readonly string[],
+  { onNotification, onError }: ListenOptions,
+): Promise<Listener> {
   let stopped = false;
   let client: pg.Client | null = null;
   const connect = async (): Promise<void> => {

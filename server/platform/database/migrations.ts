@@ -56,12 +56,16 @@ export async function migrate<Tables>(database: Kysely<Tables>): Promise<string[
     // Whoever migrates may take longer than a lock is otherwise waited for.
     await sql`set local lock_timeout = 0`.execute(db);
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(db);
-    await sql`create table if not exists amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(db);
+    await sql`create table if not exists amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
+      db,
+    );
     const { rows } = await sql<{ name: string }>`select name from amend_migrations`.execute(db);
     const done = new Set(rows.map((row) => row.name));
     const newer = [...done].filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
     if (newer.length > 0) {
-      throw new StartupError(`The database was made by a newer Amend (it has ${newer.join(', ')}). Start that version, or set DATABASE_URL to another database.`);
+      throw new StartupError(
+        `The database was made by a newer Amend (it has ${newer.join(', ')}). Start that version, or set DATABASE_URL to another database.`,
+      );
     }
     const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
     for (const { name, up } of missing) {

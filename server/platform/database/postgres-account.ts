@@ -33,7 +33,9 @@ export function canUse(account: PostgresAccount | null, program: string, file: s
   return account === null ? Promise.resolve(true) : succeeds(account, 'test -r "$2" && "$1" --version', program, file);
 }
 
-/** Asking the system as that account is the only sure answer: modes do not tell of access lists and read-only mounts. */
+/**
+ * Asking the system as that account is the only sure answer: modes do not tell of access lists and read-only mounts.
+ */
 function succeeds(account: PostgresAccount, command: string, ...args: readonly string[]): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const shell = spawn('/bin/sh', ['-c', command, 'sh', ...args], { ...account, cwd: '/', stdio: 'ignore' });
@@ -44,7 +46,9 @@ function succeeds(account: PostgresAccount, command: string, ...args: readonly s
 
 async function accountIds(name: string): Promise<PostgresAccount | null> {
   try {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map(async (option) => Number((await run('id', [option, name])).stdout)));
+    const [uid, gid] = await Promise.all(
+      ['-u', '-g'].map(async (option) => Number((await run('id', [option, name])).stdout)),
+    );
     return uid === undefined || gid === undefined ? null : { uid, gid };
   } catch {
     return null; // `id` fails when there is no such account
@@ -61,6 +65,7 @@ async function createAccount(name: string): Promise<PostgresAccount> {
     );
   }
   const ids = await accountIds(name);
-  if (ids === null) throw new StartupError(`The account "${name}" was created but cannot be read. Start Amend as an ordinary user.`);
+  if (ids === null)
+    throw new StartupError(`The account "${name}" was created but cannot be read. Start Amend as an ordinary user.`);
   return ids;
 }

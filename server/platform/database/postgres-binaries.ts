@@ -14,8 +14,8 @@ export interface PostgresBinaries {
 }
 
 /**
- * Where root keeps for PostgreSQL's account what that account cannot reach elsewhere, as below root's own home: programs
- * copied once, and clusters.
+ * Where root keeps for PostgreSQL's account what that account cannot reach elsewhere, as below root's own home:
+ * programs copied once, and clusters.
  */
 export const SHARED_HOME = '/var/lib/amend';
 
@@ -35,7 +35,8 @@ export async function findPostgresBinaries(native = nativeFolder(), home = SHARE
   for (const file of Object.values(found)) await makeExecutable(file);
   const account = await postgresAccount();
   // The file stands for all that initdb reads: a strict umask at install leaves them to their owner alone.
-  if (await canUse(account, found.postgres, path.join(native, 'share', 'postgresql', 'postgres.bki'))) return { ...found, account };
+  if (await canUse(account, found.postgres, path.join(native, 'share', 'postgresql', 'postgres.bki')))
+    return { ...found, account };
   return { ...programsIn(await copyOnce(native, home)), account };
 }
 
@@ -50,7 +51,9 @@ function programsIn(native: string): Omit<PostgresBinaries, 'account'> {
  * @returns the folder of the copy
  */
 async function copyOnce(native: string, home: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = path.join(home, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
   const draft = `${copy}.new-${process.pid}`;

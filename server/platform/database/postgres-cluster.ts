@@ -23,10 +23,14 @@ export interface ClusterOptions {
  * Makes a new cluster. It appears under its final name only when it is complete, so a server killed while making
  * one finds nothing half-made at the next start. About a second.
  */
-export async function createCluster(binaries: PostgresBinaries, { folder, password, durable }: ClusterOptions): Promise<void> {
+export async function createCluster(
+  binaries: PostgresBinaries,
+  { folder, password, durable }: ClusterOptions,
+): Promise<void> {
   const parent = path.dirname(folder);
   const drafts = `${path.basename(folder)}.new-`;
-  for (const name of await readdir(parent)) if (name.startsWith(drafts)) await rm(path.join(parent, name), { recursive: true, force: true });
+  for (const name of await readdir(parent))
+    if (name.startsWith(drafts)) await rm(path.join(parent, name), { recursive: true, force: true });
   const draft = path.join(parent, `${drafts}${process.pid}`);
   const passwordFile = `${draft}.password`;
   await mkdir(draft, { mode: 0o700 });
@@ -35,20 +39,35 @@ export async function createCluster(binaries: PostgresBinaries, { folder, passwo
     for (const each of [draft, passwordFile]) await chown(each, binaries.account.uid, binaries.account.gid);
   }
   try {
-    const result = await runProgram(binaries, binaries.initdb, [
-      '--pgdata', draft,
-      '--username', CLUSTER_USER,
-      '--pwfile', passwordFile,
-      '--auth', 'scram-sha-256',
-      '--encoding', 'UTF8',
-      '--locale', 'C',
-      '--locale-provider', 'builtin',
-      '--builtin-locale', 'C.UTF-8',
-      '--no-instructions',
-      ...(durable ? [] : ['--no-sync']),
-    ], parent);
+    const result = await runProgram(
+      binaries,
+      binaries.initdb,
+      [
+        '--pgdata',
+        draft,
+        '--username',
+        CLUSTER_USER,
+        '--pwfile',
+        passwordFile,
+        '--auth',
+        'scram-sha-256',
+        '--encoding',
+        'UTF8',
+        '--locale',
+        'C',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
+        '--no-instructions',
+        ...(durable ? [] : ['--no-sync']),
+      ],
+      parent,
+    );
     if (result.code !== 0) {
-      throw new StartupError(`PostgreSQL could not make its files in ${folder}: ${reasonIn(result.output)}. Look for free space and permissions there, or choose another DATA_DIR.`);
+      throw new StartupError(
+        `PostgreSQL could not make its files in ${folder}: ${reasonIn(result.output)}. Look for free space and permissions there, or choose another DATA_DIR.`,
+      );
     }
     await rename(draft, folder);
   } finally {
@@ -63,7 +82,12 @@ export async function createCluster(binaries: PostgresBinaries, { folder, passwo
  *
  * @param settings more server settings, by name
  */
-export async function startCluster(binaries: PostgresBinaries, folder: string, port: number, settings: Readonly<Record<string, string>>): Promise<void> {
+export async function startCluster(
+  binaries: PostgresBinaries,
+  folder: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
   const log = path.join(folder, LOG_FILE);
   await rm(log, { force: true });
   const flags = Object.entries({
@@ -88,8 +112,17 @@ export async function startCluster(binaries: PostgresBinaries, folder: string, p
 }
 
 /** Stops the cluster's server: open transactions are rolled back, committed ones are on disk. */
-export async function stopCluster(binaries: PostgresBinaries, folder: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
-  const result = await runProgram(binaries, binaries.pgCtl, ['stop', '--wait', '--timeout=20', '--silent', '--mode', mode, '--pgdata', folder], folder);
+export async function stopCluster(
+  binaries: PostgresBinaries,
+  folder: string,
+  mode: 'fast' | 'immediate' = 'fast',
+): Promise<void> {
+  const result = await runProgram(
+    binaries,
+    binaries.pgCtl,
+    ['stop', '--wait', '--timeout=20', '--silent', '--mode', mode, '--pgdata', folder],
+    folder,
+  );
   if (result.code !== 0 && !/PID file .* does not exist|no server running/i.test(result.output)) {
     throw new Error(`PostgreSQL in ${folder} did not stop: ${reasonIn(result.output)}`);
   }
@@ -108,7 +141,12 @@ export async function freePort(): Promise<number> {
 }
 
 /** Runs one of PostgreSQL's programs as its account and collects what it says. */
-async function runProgram(binaries: PostgresBinaries, program: string, args: readonly string[], cwd: string): Promise<{ code: number; output: string }> {
+async function runProgram(
+  binaries: PostgresBinaries,
+  program: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -133,11 +171,17 @@ async function runProgram(binaries: PostgresBinaries, program: string, args: rea
 }
 
 function cannotRun(program: string, cause: NodeJS.ErrnoException): StartupError {
-  return new StartupError(`PostgreSQL's program ${program} does not run: ${cause.message}. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`, { cause });
+  return new StartupError(
+    `PostgreSQL's program ${program} does not run: ${cause.message}. Run "npm ci" again, or set DATABASE_URL to a PostgreSQL server.`,
+    { cause },
+  );
 }
 
 /** The line of a program's output that says what went wrong; the last one often only says what it cleaned up. */
 function reasonIn(output: string): string {
-  const lines = output.trim().split('\n').map((line) => line.trim());
+  const lines = output
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
   return lines.findLast((line) => /error|fatal|could not|cannot/i.test(line)) ?? lines.at(-1) ?? '';
 }

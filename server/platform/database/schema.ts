@@ -8,7 +8,16 @@ import type { ModelReport } from '../../../contract/model-report.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
-import type { ChampionDecision, GateDecision, LearnerComparison, ModelMetrics, ModelVersion, TrainingCause, TrainingPhase, TrainingStatus } from '../../../contract/training.ts';
+import type {
+  ChampionDecision,
+  GateDecision,
+  LearnerComparison,
+  ModelMetrics,
+  ModelVersion,
+  TrainingCause,
+  TrainingPhase,
+  TrainingStatus,
+} from '../../../contract/training.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -31,7 +40,9 @@ export interface ClassifiersTable {
   champion_sequence: number;
   /** Who pinned the champion; null while it is not pinned. */
   champion_pinned_by: Generated<string | null>;
-  /** When the policy's schedule asks for a training next; null until that was worked out, or when there is no schedule. */
+  /**
+   * When the policy's schedule asks for a training next; null until that was worked out, or when there is no schedule.
+   */
   next_scheduled_training: Generated<Date | null>;
   created_by: string;
   created_at: Date;

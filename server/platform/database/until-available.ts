@@ -5,8 +5,8 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Does work that needs the database, again until the database is there. For work in the background whose result is worth
- * keeping; a person who waits is told instead. The work must change nothing when done twice.
+ * Does work that needs the database, again until the database is there. For work in the background whose result is
+ * worth keeping; a person who waits is told instead. The work must change nothing when done twice.
  *
  * @throws whatever the work throws for another reason; the signal's reason when it is aborted
  */

@@ -48,7 +48,8 @@ export async function givenCertificate(certificateFile: string, keyFile: string)
     });
   const cert = await read(certificateFile, 'CERTIFICATE_FILE');
   const key = await read(keyFile, 'KEY_FILE');
-  if (!/BEGIN CERTIFICATE/.test(cert) || !/BEGIN .*PRIVATE KEY/.test(key)) throw new StartupError('CERTIFICATE_FILE and KEY_FILE must be PEM files.');
+  if (!/BEGIN CERTIFICATE/.test(cert) || !/BEGIN .*PRIVATE KEY/.test(key))
+    throw new StartupError('CERTIFICATE_FILE and KEY_FILE must be PEM files.');
   return { cert, key };
 }
 
@@ -64,7 +65,14 @@ async function makeCertificate(now: Date): Promise<Certificate> {
       { name: 'basicConstraints', cA: false, critical: true },
       { name: 'keyUsage', digitalSignature: true, critical: true },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }, { type: 7, ip: '::1' }] },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+          { type: 7, ip: '::1' },
+        ],
+      },
     ],
   });
   return { cert, key };

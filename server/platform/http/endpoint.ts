@@ -18,9 +18,11 @@ type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
   : never;
 
 /** The body after validation, with defaults filled in. */
-type ParsedBody<Name extends EndpointName> = Entry<Name> extends { body: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+type ParsedBody<Name extends EndpointName> =
+  Entry<Name> extends { body: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
 
-type ParsedQuery<Name extends EndpointName> = Entry<Name> extends { query: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+type ParsedQuery<Name extends EndpointName> =
+  Entry<Name> extends { query: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
 
 /** One request to an endpoint, validated. */
 export interface Call<Name extends EndpointName> {
@@ -40,8 +42,8 @@ export interface EndpointOptions<Name extends EndpointName> {
 }
 
 /**
- * Registers one endpoint of the contract: who asks is authorized, path, query and body are validated once, here, all by the
- * endpoint's row; the handler's answer is sent with its status; whatever it throws becomes a problem.
+ * Registers one endpoint of the contract: who asks is authorized, path, query and body are validated once, here, all by
+ * the endpoint's row; the handler's answer is sent with its status; whatever it throws becomes a problem.
  *
  * Such as `endpoint(router, 'getClassifier', ({ params }) => getClassifier(db, params.classifier))`.
  */
@@ -52,13 +54,18 @@ export function endpoint<Name extends EndpointName>(
   options: EndpointOptions<Name> = {},
 ): void {
   route(router, name, async (call, response) => {
-    const answer = options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
+    const answer =
+      options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
     response.status(ENDPOINTS[name].status).json(answer);
   });
 }
 
 /** What every kind of endpoint has in common: the request is authorized and validated before anything is answered. */
-export function route<Name extends EndpointName>(router: Router, name: Name, respond: (call: Call<Name>, response: Response) => Promise<void>): void {
+export function route<Name extends EndpointName>(
+  router: Router,
+  name: Name,
+  respond: (call: Call<Name>, response: Response) => Promise<void>,
+): void {
   const { method, path, right, query, body }: Endpoint = ENDPOINTS[name];
   const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
@@ -110,7 +117,9 @@ const MAX_ERRORS = 20;
 function parse<Output>(schema: z.ZodType<Output>, value: unknown, place: 'body' | 'query'): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const errors = result.error.issues.slice(0, MAX_ERRORS).map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message }));
+  const errors = result.error.issues
+    .slice(0, MAX_ERRORS)
+    .map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message }));
   const [first] = errors;
   throw new ProblemError('invalid-request', `${first?.path ?? place}: ${first?.message ?? 'not valid'}`, { errors });
 }

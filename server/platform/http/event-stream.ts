@@ -21,7 +21,8 @@ export interface EventStream<Message> {
  * Registers an endpoint of the contract that answers with a stream. What the handler throws before its first message is
  * answered as a problem; the stream outlives the handler.
  *
- * Such as `streamEndpoint(router, 'followClassifier', ({ params }, stream) => events.follow(params.classifier, stream))`.
+ * Such as `streamEndpoint(router, 'followClassifier', ({ params }, stream) => events.follow(params.classifier,
+ * stream))`.
  */
 export function streamEndpoint<Name extends StreamName>(
   router: Router,
@@ -55,7 +56,7 @@ function open(response: Response, closed: AbortSignal): void {
     'Cache-Control': 'no-store, no-transform',
     'X-Accel-Buffering': 'no',
     // Nothing else comes on it: when the stream ends, so does the connection, and a server that stops need not wait.
-    'Connection': 'close',
+    Connection: 'close',
   });
   const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
   heartbeat.unref();

@@ -6,7 +6,15 @@ import type { Database } from '../database/schema.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Whether the server can do its work: 200 when its database answers, the problem `database-unavailable` when not. */
-export function healthRoutes({ db, version, database }: { db: Kysely<Database>; version: string; database: Health['database'] }): Router {
+export function healthRoutes({
+  db,
+  version,
+  database,
+}: {
+  db: Kysely<Database>;
+  version: string;
+  database: Health['database'];
+}): Router {
   const router = Router();
   endpoint(router, 'health', async () => {
     await requireAnswer(db);

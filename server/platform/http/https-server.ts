@@ -16,7 +16,12 @@ export interface HttpsServer {
 }
 
 /** @throws {StartupError} when the port is in use or may not be used, or the certificate does not fit its key */
-export async function listenHttps(app: Express, certificate: Certificate, host: string, port: number): Promise<HttpsServer> {
+export async function listenHttps(
+  app: Express,
+  certificate: Certificate,
+  host: string,
+  port: number,
+): Promise<HttpsServer> {
   const server = createHttps(app, certificate);
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
@@ -39,9 +44,15 @@ function createHttps(app: Express, { cert, key }: Certificate): Server {
 }
 
 function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new StartupError(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`, { cause: error });
-  if (error.code === 'EACCES') return new StartupError(`This user may not use port ${port}. Choose one above 1023 with PORT.`, { cause: error });
-  if (error.code === 'EADDRNOTAVAIL') return new StartupError(`This machine has no address ${host}. Set HOST to 127.0.0.1.`, { cause: error });
+  if (error.code === 'EADDRINUSE')
+    return new StartupError(
+      `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+      { cause: error },
+    );
+  if (error.code === 'EACCES')
+    return new StartupError(`This user may not use port ${port}. Choose one above 1023 with PORT.`, { cause: error });
+  if (error.code === 'EADDRNOTAVAIL')
+    return new StartupError(`This machine has no address ${host}. Set HOST to 127.0.0.1.`, { cause: error });
   return error;
 }
 

@@ -10,20 +10,31 @@ export const MAX_DEPTH = 16;
 export const MAX_VALUES = 600_000;
 
 /**
- * Reads JSON bodies. What is nested without end, or holds more values than any request of the contract, is refused by a look
- * at its bytes: to parse and check two million brackets takes seconds, in which nobody else is answered.
+ * Reads JSON bodies. What is nested without end, or holds more values than any request of the contract, is refused by a
+ * look at its bytes: to parse and check two million brackets takes seconds, in which nobody else is answered.
  */
 export function jsonBody(): RequestHandler {
-  return express.json({ limit: MAX_BODY_MB * 1024 * 1024, verify: (_request, _response, bytes, encoding) => requireReadable(bytes, encoding) });
+  return express.json({
+    limit: MAX_BODY_MB * 1024 * 1024,
+    verify: (_request, _response, bytes, encoding) => requireReadable(bytes, encoding),
+  });
 }
 
 /** @throws {ProblemError} malformed-body, invalid-request or body-too-large */
 function requireReadable(bytes: Buffer, encoding: string): void {
-  if (encoding !== 'utf-8') throw new ProblemError('malformed-body', `The body is written in ${encoding.slice(0, 20)}; JSON is written in UTF-8.`);
+  if (encoding !== 'utf-8')
+    throw new ProblemError(
+      'malformed-body',
+      `The body is written in ${encoding.slice(0, 20)}; JSON is written in UTF-8.`,
+    );
   const { depth, values } = measureJson(bytes, MAX_DEPTH, MAX_VALUES);
   if (depth > MAX_DEPTH) {
     const message = `The body is nested more than ${MAX_DEPTH} levels deep; nothing that can be asked here is.`;
     throw new ProblemError('invalid-request', message, { errors: [{ path: 'body', message }] });
   }
-  if (values > MAX_VALUES) throw new ProblemError('body-too-large', `The request holds more than ${MAX_VALUES.toLocaleString('en-GB')} values.`);
+  if (values > MAX_VALUES)
+    throw new ProblemError(
+      'body-too-large',
+      `The request holds more than ${MAX_VALUES.toLocaleString('en-GB')} values.`,
+    );
 }

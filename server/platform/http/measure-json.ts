@@ -6,15 +6,18 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** How deep lists and objects stand in one another, and how many values there are: at least as many as a parser would make. */
+/**
+ * How deep lists and objects stand in one another, and how many values there are: at least as many as a parser would
+ * make.
+ */
 export interface JsonMeasure {
   readonly depth: number;
   readonly values: number;
 }
 
 /**
- * Measures JSON without parsing it, some 1 ms a megabyte; stops as soon as one of the measures is exceeded. Of what is not
- * JSON the measures mean nothing: the parser refuses it.
+ * Measures JSON without parsing it, some 1 ms a megabyte; stops as soon as one of the measures is exceeded. Of what is
+ * not JSON the measures mean nothing: the parser refuses it.
  *
  * @param bytes UTF-8
  * @example measureJson(Buffer.from('[[1,2],"]"]'), 16, 100) // => { depth: 2, values: 4 }

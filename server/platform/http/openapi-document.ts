@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import {
-  createDocument, type ZodOpenApiOperationObject, type ZodOpenApiParameters, type ZodOpenApiPathsObject,
-  type ZodOpenApiRequestBodyObject, type ZodOpenApiResponseObject, type ZodOpenApiResponsesObject,
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiParameters,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject,
+  type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { rolesWith } from '../../../contract/access.ts';
 import { MAX_CELLS_PER_REQUEST } from '../../../contract/cell.ts';
@@ -15,7 +20,10 @@ import { MAX_BODY_MB, MAX_DEPTH, MAX_VALUES } from './json-body.ts';
 
 /** What travels in several answers has a name, so that those who make a client from the description find it once. */
 const NAMED = {
-  Classifier: classifier, ModelVersion: modelVersion, TrainingStatus: trainingStatus, RowPrediction: rowPrediction,
+  Classifier: classifier,
+  ModelVersion: modelVersion,
+  TrainingStatus: trainingStatus,
+  RowPrediction: rowPrediction,
 };
 for (const [id, schema] of Object.entries(NAMED)) schema.register(z.globalRegistry, { id });
 
@@ -50,7 +58,9 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
   };
   return createDocument(document, {
     // Answers gain fields from release to release; requests never have one too many.
-    override: ({ io, jsonSchema }) => { if (io === 'output') delete jsonSchema.additionalProperties; },
+    override: ({ io, jsonSchema }) => {
+      if (io === 'output') delete jsonSchema.additionalProperties;
+    },
   });
 }
 
@@ -83,9 +93,13 @@ function requestBodyOf(schema: z.ZodType, example: unknown): ZodOpenApiRequestBo
 }
 
 function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
-  const done = row.isStream === true
-    ? { description: 'A stream; the `data` of each message is this, as JSON.', content: { 'text/event-stream': { schema: row.answer } } }
-    : { description: 'Done.', content: { 'application/json': { schema: row.answer } } };
+  const done =
+    row.isStream === true
+      ? {
+          description: 'A stream; the `data` of each message is this, as JSON.',
+          content: { 'text/event-stream': { schema: row.answer } },
+        }
+      : { description: 'Done.', content: { 'application/json': { schema: row.answer } } };
   const responses: ZodOpenApiResponsesObject = { [`${row.status}`]: done };
   const problems = problemsOf(row);
   for (const status of new Set(problems.map((code) => PROBLEMS[code].status))) {

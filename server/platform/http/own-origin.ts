@@ -18,13 +18,19 @@ export function ownOriginOnly(publicUrl: URL | null) {
       if (!URL.canParse(address)) return false;
       const url = new URL(address);
       if (publicUrl !== null && url.host === publicUrl.host && url.protocol === publicUrl.protocol) return true;
-      return url.protocol === `${request.protocol}:` && LOOPBACK_NAMES.includes(url.hostname) && Number(url.port || DEFAULT_PORT[url.protocol]) === port;
+      return (
+        url.protocol === `${request.protocol}:` &&
+        LOOPBACK_NAMES.includes(url.hostname) &&
+        Number(url.port || DEFAULT_PORT[url.protocol]) === port
+      );
     };
     const origin = request.get('Origin');
-    if (origin !== undefined && !isOwn(origin)) throw new ProblemError('not-allowed', `Pages of ${origin.slice(0, 100)} may not use this server.`);
+    if (origin !== undefined && !isOwn(origin))
+      throw new ProblemError('not-allowed', `Pages of ${origin.slice(0, 100)} may not use this server.`);
     const host = request.get('Host') ?? '';
     // A proxy in front speaks to us under the public name but by its own protocol.
-    if (host !== publicUrl?.host && !isOwn(`${request.protocol}://${host}`)) throw new ProblemError('not-allowed', `This server does not answer to the name "${host.slice(0, 100)}".`);
+    if (host !== publicUrl?.host && !isOwn(`${request.protocol}://${host}`))
+      throw new ProblemError('not-allowed', `This server does not answer to the name "${host.slice(0, 100)}".`);
     next();
   };
 }

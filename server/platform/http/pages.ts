@@ -18,9 +18,19 @@ const MANIFEST_ADDRESS = 'https://localhost:3000';
 
 /** Where Excel on the web and its test rings live: the pages that may frame the pane. */
 const EXCEL_ON_THE_WEB = [
-  'https://*.officeapps.live.com', 'https://*.office.com', 'https://*.office.net', 'https://*.office365.com', 'https://*.microsoft365.com',
-  'https://*.sharepoint.com', 'https://*.sharepoint-df.com', 'https://*.onedrive.com', 'https://onedrive.live.com', 'https://*.live.com',
-  'https://*.cloud.microsoft', 'https://*.office365.us', 'https://*.partner.officewebapps.cn',
+  'https://*.officeapps.live.com',
+  'https://*.office.com',
+  'https://*.office.net',
+  'https://*.office365.com',
+  'https://*.microsoft365.com',
+  'https://*.sharepoint.com',
+  'https://*.sharepoint-df.com',
+  'https://*.onedrive.com',
+  'https://onedrive.live.com',
+  'https://*.live.com',
+  'https://*.cloud.microsoft',
+  'https://*.office365.us',
+  'https://*.partner.officewebapps.cn',
 ];
 /** Office.js in production, and the parts of it that it loads itself. */
 const OFFICE_CDN = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
@@ -39,10 +49,26 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
     response.setHeader('Cache-Control', 'no-cache');
     response.type('application/xml').send(manifest);
   });
-  router.use('/pane', secureHeaders({ scripts: OFFICE_CDN, framedBy: EXCEL_ON_THE_WEB }), serveBuilt(path.join(folders.web, 'pane')));
-  router.use('/workbench', secureHeaders({ scripts: [], framedBy: [] }), serveBuilt(path.join(folders.web, 'workbench')));
-  router.use('/assets', secureHeaders({ scripts: [], framedBy: [] }), serveStatic(path.join(folders.web, 'assets'), { maxAge: '1d' }));
-  router.use('/office-js', secureHeaders({ scripts: [], framedBy: [] }), serveStatic(folders.officeJs, { maxAge: '1d' }));
+  router.use(
+    '/pane',
+    secureHeaders({ scripts: OFFICE_CDN, framedBy: EXCEL_ON_THE_WEB }),
+    serveBuilt(path.join(folders.web, 'pane')),
+  );
+  router.use(
+    '/workbench',
+    secureHeaders({ scripts: [], framedBy: [] }),
+    serveBuilt(path.join(folders.web, 'workbench')),
+  );
+  router.use(
+    '/assets',
+    secureHeaders({ scripts: [], framedBy: [] }),
+    serveStatic(path.join(folders.web, 'assets'), { maxAge: '1d' }),
+  );
+  router.use(
+    '/office-js',
+    secureHeaders({ scripts: [], framedBy: [] }),
+    serveStatic(folders.officeJs, { maxAge: '1d' }),
+  );
   return router;
 }
 
@@ -50,7 +76,13 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
  * Response headers of pages. The pane runs inside Excel's frame and loads Office.js from Microsoft; the workbench
  * is framed by and loads from this server alone.
  */
-function secureHeaders({ scripts, framedBy }: { scripts: readonly string[]; framedBy: readonly string[] }): RequestHandler {
+function secureHeaders({
+  scripts,
+  framedBy,
+}: {
+  scripts: readonly string[];
+  framedBy: readonly string[];
+}): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -82,7 +114,10 @@ function secureHeaders({ scripts, framedBy }: { scripts: readonly string[]; fram
 function serveBuilt(folder: string): RequestHandler {
   const files = serveStatic(folder, {
     setHeaders: (response: Response, file: string) => {
-      response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.\w+(\.map)?$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        /\.[0-9a-f]{8,}\.\w+(\.map)?$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   return (request, response, next) => {

@@ -19,7 +19,8 @@ export function problemHandler(log: Logger) {
     const requestId = requestIdOf(response);
     const problemError = toProblemError(error);
     const { status } = PROBLEMS[problemError.code];
-    if (status >= 500) log.error({ err: error, requestId, method: request.method, path: request.path }, problemError.message);
+    if (status >= 500)
+      log.error({ err: error, requestId, method: request.method, path: request.path }, problemError.message);
     if (response.headersSent) {
       next(error); // too late for a problem: Express ends the connection, so the client sees a broken answer
       return;
@@ -48,12 +49,30 @@ export function problemDetails(error: ProblemError, requestId: string): Problem 
 function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
-  if (type === 'entity.too.large') return new ProblemError('body-too-large', `The request is larger than ${Math.round((limit ?? 0) / 1024 / 1024)} MB.`, { cause: error });
-  if (type === 'entity.parse.failed') return new ProblemError('malformed-body', 'The body cannot be read as JSON.', { cause: error });
+  if (type === 'entity.too.large')
+    return new ProblemError(
+      'body-too-large',
+      `The request is larger than ${Math.round((limit ?? 0) / 1024 / 1024)} MB.`,
+      { cause: error },
+    );
+  if (type === 'entity.parse.failed')
+    return new ProblemError('malformed-body', 'The body cannot be read as JSON.', { cause: error });
   // Unknown encodings, aborted uploads, broken compression and %-escapes: the request is at fault, not the server.
-  if (status !== undefined && status >= 400 && status < 500) return new ProblemError('malformed-body', 'The request cannot be read.', { cause: error });
-  if (isDiskFull(error)) return new ProblemError('disk-full', 'The database cannot save anything, because its disk is full.', { cause: error });
-  if (isDatabaseUnavailable(error)) return new ProblemError('database-unavailable', 'The server cannot reach its database at the moment.', { cause: error });
-  if (isUnstorableValue(error)) return new ProblemError('invalid-request', 'A value of the request cannot be stored.', { cause: error });
-  return new ProblemError('internal', 'The server failed unexpectedly. The failure is in its log under the request id.', { cause: error });
+  if (status !== undefined && status >= 400 && status < 500)
+    return new ProblemError('malformed-body', 'The request cannot be read.', { cause: error });
+  if (isDiskFull(error))
+    return new ProblemError('disk-full', 'The database cannot save anything, because its disk is full.', {
+      cause: error,
+    });
+  if (isDatabaseUnavailable(error))
+    return new ProblemError('database-unavailable', 'The server cannot reach its database at the moment.', {
+      cause: error,
+    });
+  if (isUnstorableValue(error))
+    return new ProblemError('invalid-request', 'A value of the request cannot be stored.', { cause: error });
+  return new ProblemError(
+    'internal',
+    'The server failed unexpectedly. The failure is in its log under the request id.',
+    { cause: error },
+  );
 }

@@ -18,6 +18,8 @@ export function sessionOf(response: Response): Session {
 /** @throws {ProblemError} not-allowed, when none of the person's roles gives the right */
 export function authorize({ person, roles }: Session, right: Right): void {
   if (hasRight(roles, right)) return;
-  const helping = rolesWith(right).map((each) => `“${each}”`).join(' or ');
+  const helping = rolesWith(right)
+    .map((each) => `“${each}”`)
+    .join(' or ');
   throw new ProblemError('not-allowed', `This needs the role ${helping}, which ${person} does not have.`);
 }

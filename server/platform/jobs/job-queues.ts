@@ -48,11 +48,15 @@ export interface JobQueues {
 const STOP_TIMEOUT_MS = 5_000;
 
 /**
- * Starts the job queues (pg-boss), which live in the same database as everything else, in the schema `pgboss`. Safe when
- * several processes start together; each job is done by one of them.
+ * Starts the job queues (pg-boss), which live in the same database as everything else, in the schema `pgboss`. Safe
+ * when several processes start together; each job is done by one of them.
  */
 export async function startJobQueues(url: string, log: Logger): Promise<JobQueues> {
-  const pool = connectPool(url, { name: 'amend jobs', connections: 3, onError: (error) => log.warn({ err: error }, 'a connection of the job queues broke') });
+  const pool = connectPool(url, {
+    name: 'amend jobs',
+    connections: 3,
+    onError: (error) => log.warn({ err: error }, 'a connection of the job queues broke'),
+  });
   const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schedule: false });
   // Without a listener an error event would end the process. pg-boss goes on by itself when the database is back.
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
@@ -72,7 +76,11 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
   return {
     send: async (kind, data, transaction) => {
       await ensureQueue(kind);
-      const id = await boss.send(kind.name, data, transaction === undefined ? {} : { db: joinTransaction(transaction) });
+      const id = await boss.send(
+        kind.name,
+        data,
+        transaction === undefined ? {} : { db: joinTransaction(transaction) },
+      );
       if (id === null) throw new Error(`The job queue "${kind.name}" did not take the job.`);
       if (transaction === undefined) wake(kind);
       return id;
@@ -80,7 +88,10 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
     work: async (kind, handler) => {
       // A break of the database at this very moment is no reason not to work.
       await untilAvailable(() => ensureQueue(kind), stopping.signal);
-      workers.set(kind.name, new JobWorker(boss, kind.name, ({ id, data }) => handler({ id, data: kind.data.parse(data) }), log));
+      workers.set(
+        kind.name,
+        new JobWorker(boss, kind.name, ({ id, data }) => handler({ id, data: kind.data.parse(data) }), log),
+      );
     },
     wake,
     cancel: (kind, jobId) => boss.cancel(kind.name, jobId),

@@ -6,8 +6,8 @@ import type { Logger } from 'pino';
 const PERIOD_MS = 1_000;
 
 /**
- * Does the jobs of one queue, one at a time, until it is stopped. pg-boss's own `work` does not wait for the database to
- * hear how a job ended: a break of the database at that moment would end the process.
+ * Does the jobs of one queue, one at a time, until it is stopped. pg-boss's own `work` does not wait for the database
+ * to hear how a job ended: a break of the database at that moment would end the process.
  */
 export class JobWorker {
   private stopped = false;
@@ -46,10 +46,17 @@ export class JobWorker {
   }
 
   private async carryOut(job: PgBoss.Job<object>): Promise<void> {
-    const failure = await this.handle(job).then(() => null, (error: Error) => error);
+    const failure = await this.handle(job).then(
+      () => null,
+      (error: Error) => error,
+    );
     try {
       if (failure === null) await this.boss.complete(this.queue, job.id);
-      else await this.boss.fail(this.queue, job.id, { message: failure.message, ...(failure.stack === undefined ? {} : { stack: failure.stack }) });
+      else
+        await this.boss.fail(this.queue, job.id, {
+          message: failure.message,
+          ...(failure.stack === undefined ? {} : { stack: failure.stack }),
+        });
     } catch (error) {
       // The job expires in the queue's own time; whoever sent it does not wait for the queue to know.
       this.log.warn({ err: error, queue: this.queue, job: job.id }, 'the end of a job was not noted');

@@ -1,6 +1,6 @@
 /**
- * Work beside the answers and never in their way: one piece after the other, with a bounded number of rows waiting. What
- * is beyond the bound is refused at once, so that whoever offers it can count it as dropped.
+ * Work beside the answers and never in their way: one piece after the other, with a bounded number of rows waiting.
+ * What is beyond the bound is refused at once, so that whoever offers it can count it as dropped.
  *
  * Such as `if (!work.take(rows.length, () => insert(rows), onFailure)) dropped += rows.length;`
  */
@@ -24,7 +24,12 @@ export class BackgroundWork {
   take(rows: number, work: () => Promise<void>, onFailure: (error: unknown) => void): boolean {
     if (this.waitingRows + rows > this.mostRows) return false;
     this.waitingRows += rows;
-    this.last = this.last.then(work).catch(onFailure).finally(() => { this.waitingRows -= rows; });
+    this.last = this.last
+      .then(work)
+      .catch(onFailure)
+      .finally(() => {
+        this.waitingRows -= rows;
+      });
     return true;
   }
 

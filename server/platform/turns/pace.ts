@@ -13,9 +13,9 @@ export interface Pace {
 }
 
 /**
- * Lets a computation breathe: between slices of work it gives the event loop a turn whenever the last turn is 5 ms or more
- * ago, and once it has gone on for 100 ms, it also gives way to whatever hurries. Slices themselves should be short: one of
- * 20 ms is what everybody may wait for, twice.
+ * Lets a computation breathe: between slices of work it gives the event loop a turn whenever the last turn is 5 ms or
+ * more ago, and once it has gone on for 100 ms, it also gives way to whatever hurries. Slices themselves should be
+ * short: one of 20 ms is what everybody may wait for, twice.
  *
  * @param now monotonic milliseconds
  */

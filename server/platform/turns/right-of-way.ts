@@ -1,12 +1,15 @@
 /** Who takes longer than so many ms is long work himself: he hurries no more. */
 export const LONGEST_HURRY_MS = 100;
-/** Long work goes on after so many ms, whoever hurries: a stream of corrections slows classifying down, and never stops it. */
+/**
+ * Long work goes on after so many ms, whoever hurries: a stream of corrections slows classifying down, and never stops
+ * it.
+ */
 const LONGEST_WAIT_MS = 100;
 
 /**
- * Who goes first in this process. Work that a person waits for, such as a correction, hurries; long work gives way between
- * its slices while any of it is under way. Without that, each of a correction's dozen trips to the database would come
- * back behind another slice.
+ * Who goes first in this process. Work that a person waits for, such as a correction, hurries; long work gives way
+ * between its slices while any of it is under way. Without that, each of a correction's dozen trips to the database
+ * would come back behind another slice.
  */
 export class RightOfWay {
   private hurrying = 0;

@@ -5,20 +5,28 @@ import type { StoredClassifier } from './classifier-store.ts';
 
 /**
  * Where each of the classifier's columns lies among the columns of a request: `positions[c]`, or -1 for an ignored
- * column that was not sent. Columns are found by name as {@link matchColumns} does, in any order; others may be among them.
+ * column that was not sent. Columns are found by name as {@link matchColumns} does, in any order; others may be among
+ * them.
  *
- * @throws {ProblemError} column-missing, naming the columns that are used but were not sent; column-unclear, naming those of
+ * @throws {ProblemError} column-missing, naming the columns that are used but were not sent; column-unclear, naming
+ * those of
  *   which two would do
  */
 export function columnPositions(classifier: StoredClassifier, names: readonly string[]): number[] {
   const used = new Set(classifier.columns.filter((column) => column.type !== 'ignored').map((column) => column.name));
-  const match = matchColumns(classifier.columns.map((column) => column.name), names);
+  const match = matchColumns(
+    classifier.columns.map((column) => column.name),
+    names,
+  );
   const unclear = match.unclear.find(({ wanted }) => wanted.some((name) => used.has(name)));
   if (unclear !== undefined) throw new ProblemError('column-unclear', unclearSentence(unclear));
   const missing = match.missing.filter((name) => used.has(name));
   if (missing.length > 0) {
     const list = missing.map((name) => `"${name}"`).join(', ');
-    throw new ProblemError('column-missing', `The table has no column ${list}, which "${classifier.name}" was set up with.`);
+    throw new ProblemError(
+      'column-missing',
+      `The table has no column ${list}, which "${classifier.name}" was set up with.`,
+    );
   }
   const position = new Map(names.map((name, index) => [name, index]));
   return classifier.columns.map((column) => position.get(match.found.get(column.name) ?? '') ?? -1);

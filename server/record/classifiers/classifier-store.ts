@@ -6,7 +6,10 @@ import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
 import { requireFewClasses } from './require-few-classes.ts';
 
-/** Channel that every server process listens on; the payload is the id of a classifier that changed by policies or trainings. See `database/listen.ts`. */
+/**
+ * Channel that every server process listens on; the payload is the id of a classifier that changed by policies or
+ * trainings. See `database/listen.ts`.
+ */
 export const CLASSIFIER_CHANNEL = 'amend_classifier';
 
 /** A classifier as stored; what its feedback adds up to (labels, corrections) is counted from the log. */
@@ -34,7 +37,11 @@ export interface StoredClassifier {
  * @param nextTraining when its schedule asks for a training next; null when it has none
  * @throws {ProblemError} classifier-exists, when another has the name in capital or small letters
  */
-export async function insertClassifier(db: Kysely<Database>, classifier: StoredClassifier, nextTraining: Date | null): Promise<void> {
+export async function insertClassifier(
+  db: Kysely<Database>,
+  classifier: StoredClassifier,
+  nextTraining: Date | null,
+): Promise<void> {
   try {
     await db
       .insertInto('classifiers')
@@ -56,12 +63,19 @@ export async function insertClassifier(db: Kysely<Database>, classifier: StoredC
       .execute();
   } catch (error) {
     if (!isUniqueViolation(error, 'classifiers_name')) throw error;
-    throw new ProblemError('classifier-exists', `There is a classifier named "${classifier.name}" already.`, { cause: error });
+    throw new ProblemError('classifier-exists', `There is a classifier named "${classifier.name}" already.`, {
+      cause: error,
+    });
   }
 }
 
 /** @param nextTraining when the schedule asks for a training next; null when there is none */
-export async function updatePolicies(db: Kysely<Database>, id: string, policies: Policies, nextTraining: Date | null): Promise<void> {
+export async function updatePolicies(
+  db: Kysely<Database>,
+  id: string,
+  policies: Policies,
+  nextTraining: Date | null,
+): Promise<void> {
   await db
     .updateTable('classifiers')
     .set({ policies: JSON.stringify(policies), next_scheduled_training: nextTraining })
@@ -86,17 +100,27 @@ export function telling(column: string) {
  * @param next when a schedule's next time comes
  * @returns their ids
  */
-export async function takeDueSchedules(db: Kysely<Database>, now: Date, next: (schedule: string) => Date): Promise<string[]> {
+export async function takeDueSchedules(
+  db: Kysely<Database>,
+  now: Date,
+  next: (schedule: string) => Date,
+): Promise<string[]> {
   return db.transaction().execute(async (transaction) => {
     const rows = await transaction
       .selectFrom('classifiers')
       .select(['id', 'policies', 'next_scheduled_training as due'])
-      .where(sql<boolean>`policies->>'retrainSchedule' <> '' and (next_scheduled_training is null or next_scheduled_training <= ${now})`)
+      .where(
+        sql<boolean>`policies->>'retrainSchedule' <> '' and (next_scheduled_training is null or next_scheduled_training <= ${now})`,
+      )
       .forUpdate()
       .skipLocked()
       .execute();
     for (const { id, policies } of rows) {
-      await transaction.updateTable('classifiers').set({ next_scheduled_training: next(policies.retrainSchedule) }).where('id', '=', id).execute();
+      await transaction
+        .updateTable('classifiers')
+        .set({ next_scheduled_training: next(policies.retrainSchedule) })
+        .where('id', '=', id)
+        .execute();
     }
     return rows.filter(({ due }) => due !== null).map(({ id }) => id);
   });
@@ -116,19 +140,31 @@ export async function readClassifiers(db: Kysely<Database>): Promise<StoredClass
 }
 
 /**
- * Finds out which class each name means, see {@link meantClasses}, and adds the classes that the classifier has not had yet.
- * The caller holds a lock that keeps other writers of the same classifier's classes away.
+ * Finds out which class each name means, see {@link meantClasses}, and adds the classes that the classifier has not had
+ * yet. The caller holds a lock that keeps other writers of the same classifier's classes away.
  *
  * @param names with repetitions, in the order they were said
  * @throws {ProblemError} too-many-classes
  */
-export async function settleClasses(transaction: Kysely<Database>, id: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { classes, policies } = await transaction.selectFrom('classifiers').select(['classes', 'policies']).where('id', '=', id).executeTakeFirstOrThrow();
+export async function settleClasses(
+  transaction: Kysely<Database>,
+  id: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { classes, policies } = await transaction
+    .selectFrom('classifiers')
+    .select(['classes', 'policies'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   const meant = meantClasses(names, classes, policies.spellings);
   const all = new Set([...classes, ...meant.values()]);
   if (all.size === classes.length) return meant;
   requireFewClasses(all.size);
-  await transaction.updateTable('classifiers').set({ classes: JSON.stringify([...all]) }).where('id', '=', id).execute();
+  await transaction
+    .updateTable('classifiers')
+    .set({ classes: JSON.stringify([...all]) })
+    .where('id', '=', id)
+    .execute();
   return meant;
 }
 

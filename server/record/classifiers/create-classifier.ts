@@ -11,7 +11,12 @@ import { firstTime } from './set-policies.ts';
  *
  * @throws {ProblemError} classifier-exists; invalid-request when its schedule is none
  */
-export async function createClassifier(db: Kysely<Database>, draft: z.output<typeof classifierDraft>, person: string, now: Date): Promise<StoredClassifier> {
+export async function createClassifier(
+  db: Kysely<Database>,
+  draft: z.output<typeof classifierDraft>,
+  person: string,
+  now: Date,
+): Promise<StoredClassifier> {
   const classifier: StoredClassifier = {
     id: randomUUID(),
     name: draft.name,

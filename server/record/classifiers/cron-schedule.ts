@@ -17,6 +17,9 @@ export function nextTime(schedule: string, after: Date): Date {
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     const sentence = `“${schedule}” is not a schedule: ${reason}. Give minute, hour, day of the month, month and day of the week, such as “0 3 * * 1” for Mondays at 03:00 UTC.`;
-    throw new ProblemError('invalid-request', sentence, { cause: error, errors: [{ path: 'body.retrainSchedule', message: sentence }] });
+    throw new ProblemError('invalid-request', sentence, {
+      cause: error,
+      errors: [{ path: 'body.retrainSchedule', message: sentence }],
+    });
   }
 }

@@ -18,14 +18,23 @@ export interface ClassifierServices {
 
 export function classifierRoutes({ db, clock, countFeedback }: ClassifierServices): Router {
   const router = Router();
-  const describe = async (stored: StoredClassifier): Promise<Classifier> => toAnswer(stored, await countFeedback(stored));
+  const describe = async (stored: StoredClassifier): Promise<Classifier> =>
+    toAnswer(stored, await countFeedback(stored));
 
   endpoint(router, 'summarizeTable', ({ body }) => summarizeTable(body), { isLong: () => true });
-  endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), { isLong: () => true });
-  endpoint(router, 'listClassifiers', async () => ({ classifiers: await Promise.all((await readClassifiers(db)).map(describe)) }));
+  endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), {
+    isLong: () => true,
+  });
+  endpoint(router, 'listClassifiers', async () => ({
+    classifiers: await Promise.all((await readClassifiers(db)).map(describe)),
+  }));
   endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
-  endpoint(router, 'createClassifier', async ({ body, session }) => describe(await createClassifier(db, body, session.person, clock())));
-  endpoint(router, 'setPolicies', async ({ params, body }) => describe(await setPolicies(db, params.classifier, body, clock())));
+  endpoint(router, 'createClassifier', async ({ body, session }) =>
+    describe(await createClassifier(db, body, session.person, clock())),
+  );
+  endpoint(router, 'setPolicies', async ({ params, body }) =>
+    describe(await setPolicies(db, params.classifier, body, clock())),
+  );
   return router;
 }
 

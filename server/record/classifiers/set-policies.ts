@@ -9,7 +9,12 @@ import { nextTime } from './cron-schedule.ts';
  *
  * @throws {ProblemError} unknown-classifier; invalid-request when the schedule is none
  */
-export async function setPolicies(db: Kysely<Database>, id: string, policies: Policies, now: Date): Promise<StoredClassifier> {
+export async function setPolicies(
+  db: Kysely<Database>,
+  id: string,
+  policies: Policies,
+  now: Date,
+): Promise<StoredClassifier> {
   await readClassifier(db, id);
   await updatePolicies(db, id, policies, firstTime(policies, now));
   return readClassifier(db, id);

@@ -5,8 +5,8 @@ import { suggestKeyAndLabel, type SampledColumn } from '../../../ml/table/sugges
 import { startPace } from '../../platform/turns/pace.ts';
 
 /**
- * What each column of a sample seems to be and why, and which columns would serve as key and label. Some 3 ms a column of
- * 2,000 cells; between columns other requests get their turn.
+ * What each column of a sample seems to be and why, and which columns would serve as key and label. Some 3 ms a column
+ * of 2,000 cells; between columns other requests get their turn.
  */
 export async function summarizeTable(sample: z.output<typeof tableSample>): Promise<TableSummary> {
   const pace = startPace();

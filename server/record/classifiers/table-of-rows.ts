@@ -9,5 +9,8 @@ import { readTable } from '../../../ml/table/read-table.ts';
  * @param rows    cells in the order of `columns`; a cell beyond a row's end is missing
  */
 export function tableOfRows(columns: readonly ColumnSpec[], rows: readonly (readonly CellValue[])[]): Table {
-  return readTable(columns, columns.map(({ name }, at) => ({ name, values: rows.map((cells) => cells[at] ?? null) })));
+  return readTable(
+    columns,
+    columns.map(({ name }, at) => ({ name, values: rows.map((cells) => cells[at] ?? null) })),
+  );
 }

@@ -43,15 +43,21 @@ export const CHAIN_START = '0'.repeat(64);
  */
 export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>): string {
   const { basedOn } = entry;
-  const said = [entry.sequence, ...contentOf(entry), entry.saidAt.toISOString(), entry.person, entry.recordedAt.toISOString()];
+  const said = [
+    entry.sequence,
+    ...contentOf(entry),
+    entry.saidAt.toISOString(),
+    entry.person,
+    entry.recordedAt.toISOString(),
+  ];
   // What an event was based on came later than the chain: those without it hash as they always did.
   const canonical = JSON.stringify(basedOn === null ? said : [...said, basedOn]);
   return digest('sha256', previous + canonical, 'hex');
 }
 
 /**
- * Whether two events of the same id say the same. Who sent it, when it was said and when it arrived may differ between two
- * tries, and so may the spelling of the class: it is recorded as the class that it meant at the first.
+ * Whether two events of the same id say the same. Who sent it, when it was said and when it arrived may differ between
+ * two tries, and so may the spelling of the class: it is recorded as the class that it meant at the first.
  */
 export function saysTheSame(a: FeedbackDraft, b: FeedbackDraft): boolean {
   return JSON.stringify(contentOf(unspelled(a))) === JSON.stringify(contentOf(unspelled(b)));

@@ -25,7 +25,8 @@ export interface FeedbackLog {
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
    * @param newClasses classes the events name that the classifier may not have yet
-   * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is recorded;
+   * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
+   * recorded;
    *   too-many-classes, likewise
    */
   append(classifierId: string, drafts: readonly FeedbackDraft[], newClasses: readonly string[]): Promise<Appended>;
@@ -46,7 +47,8 @@ const EVENTS_PER_CHUNK = 1_000;
 
 /**
  * The feedback log with group commit: while one commit of a classifier is under way, its further posts gather and
- * share the next one, so that the lock and the disk's sync are paid once for all who wait. A post alone waits for nobody.
+ * share the next one, so that the lock and the disk's sync are paid once for all who wait. A post alone waits for
+ * nobody.
  */
 export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): FeedbackLog {
   /** Posts waiting per classifier; an entry exists while a commit is under way. */
@@ -103,17 +105,29 @@ function takeGroup(queue: Post[]): Post[] {
  * One transaction for all posts. Ids are new nearly always, so the first try looks none of them up and lets the
  * unique index object; the second try does look.
  */
-async function appendPosts(db: Kysely<Database>, classifierId: string, posts: readonly Post[], now: Date): Promise<(Appended | ProblemError)[]> {
+async function appendPosts(
+  db: Kysely<Database>,
+  classifierId: string,
+  posts: readonly Post[],
+  now: Date,
+): Promise<(Appended | ProblemError)[]> {
   const attempt = (lookUp: boolean) =>
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
       // A process of an earlier release, which keeps no labels, may still be writing beside this one.
       if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));
-      const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp ? await readEventsById(transaction, classifierId, ids) : new Map();
+      const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp
+        ? await readEventsById(transaction, classifierId, ids)
+        : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const settled = await settle(transaction, classifierId, drafts, new Set(posts.flatMap((post) => post.newClasses)));
+      const settled = await settle(
+        transaction,
+        classifierId,
+        drafts,
+        new Set(posts.flatMap((post) => post.newClasses)),
+      );
       const entries = await appendInChunks(transaction, classifierId, head, settled, now);
       return handBack(sorted, entries, head.sequence);
     });
@@ -125,16 +139,33 @@ async function appendPosts(db: Kysely<Database>, classifierId: string, posts: re
   }
 }
 
-/** The drafts with the classes that they mean. Only names that may be new are looked up: each other one means itself. */
-async function settle(transaction: Kysely<Database>, classifierId: string, drafts: readonly FeedbackDraft[], newClasses: ReadonlySet<string>): Promise<readonly FeedbackDraft[]> {
+/**
+ * The drafts with the classes that they mean. Only names that may be new are looked up: each other one means itself.
+ */
+async function settle(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  drafts: readonly FeedbackDraft[],
+  newClasses: ReadonlySet<string>,
+): Promise<readonly FeedbackDraft[]> {
   const names = drafts.flatMap((draft) => (draft.class !== null && newClasses.has(draft.class) ? [draft.class] : []));
   if (names.length === 0) return drafts;
   const meant = await settleClasses(transaction, classifierId, names);
-  return drafts.map((draft) => (draft.class === null ? draft : { ...draft, class: meant.get(draft.class) ?? draft.class }));
+  return drafts.map((draft) =>
+    draft.class === null ? draft : { ...draft, class: meant.get(draft.class) ?? draft.class },
+  );
 }
 
-/** Appends events in chunks: while PostgreSQL stores one, the next is hashed, and other requests get their turn between. */
-async function appendInChunks(transaction: Kysely<Database>, classifierId: string, head: ChainHead, drafts: readonly FeedbackDraft[], now: Date): Promise<FeedbackEntry[]> {
+/**
+ * Appends events in chunks: while PostgreSQL stores one, the next is hashed, and other requests get their turn between.
+ */
+async function appendInChunks(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  head: ChainHead,
+  drafts: readonly FeedbackDraft[],
+  now: Date,
+): Promise<FeedbackEntry[]> {
   const entries: FeedbackEntry[] = [];
   let end = head;
   let storing: Promise<void> = Promise.resolve();
@@ -162,7 +193,11 @@ function sortOut(post: Post, known: Map<string, FeedbackDraft | FeedbackEntry>):
   for (const draft of post.drafts) {
     const other = known.get(draft.id) ?? fresh.get(draft.id);
     if (other === undefined) fresh.set(draft.id, draft);
-    else if (!saysTheSame(other, draft)) return new ProblemError('event-conflict', `The event ${draft.id} was recorded already and says something else of row "${other.key}".`);
+    else if (!saysTheSame(other, draft))
+      return new ProblemError(
+        'event-conflict',
+        `The event ${draft.id} was recorded already and says something else of row "${other.key}".`,
+      );
     else if (isRecorded(other)) repeated.push(other);
   }
   for (const [id, draft] of fresh) known.set(id, draft);
@@ -174,7 +209,11 @@ function isRecorded(event: FeedbackDraft | FeedbackEntry): event is FeedbackEntr
 }
 
 /** Gives every post its own part of what was appended. */
-function handBack(sorted: readonly (SortedPost | ProblemError)[], entries: readonly FeedbackEntry[], before: number): (Appended | ProblemError)[] {
+function handBack(
+  sorted: readonly (SortedPost | ProblemError)[],
+  entries: readonly FeedbackEntry[],
+  before: number,
+): (Appended | ProblemError)[] {
   const sequence = entries.at(-1)?.sequence ?? before;
   let start = 0;
   return sorted.map((each) => {

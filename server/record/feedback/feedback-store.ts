@@ -24,7 +24,12 @@ export interface LockedHead extends ChainHead {
  */
 export async function lockHead(transaction: Kysely<Database>, classifierId: string): Promise<LockedHead> {
   const select = () =>
-    transaction.selectFrom('feedback_heads').select(['last_sequence', 'last_hash', 'labelled_sequence']).where('classifier_id', '=', classifierId).forUpdate().executeTakeFirst();
+    transaction
+      .selectFrom('feedback_heads')
+      .select(['last_sequence', 'last_hash', 'labelled_sequence'])
+      .where('classifier_id', '=', classifierId)
+      .forUpdate()
+      .executeTakeFirst();
   let head = await select();
   if (head === undefined) {
     await transaction
@@ -35,7 +40,11 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
     head = await select();
   }
   if (head === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
-  return { sequence: head.last_sequence, hash: head.last_hash.toString('hex'), labelledSequence: head.labelled_sequence };
+  return {
+    sequence: head.last_sequence,
+    hash: head.last_hash.toString('hex'),
+    labelledSequence: head.labelled_sequence,
+  };
 }
 
 /** Gives events their place behind the head: sequence numbers and chained hashes. */
@@ -54,7 +63,11 @@ export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], r
  *
  * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
  */
-export async function appendEvents(transaction: Kysely<Database>, classifierId: string, entries: readonly FeedbackEntry[]): Promise<void> {
+export async function appendEvents(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  entries: readonly FeedbackEntry[],
+): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
   await sql`
@@ -80,13 +93,20 @@ export async function appendEvents(transaction: Kysely<Database>, classifierId: 
     select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`.execute(transaction);
 }
 
-/** A PostgreSQL array of values that need no quotes, such as numbers, ids, hashes and times: a third of the driver's time. */
+/**
+ * A PostgreSQL array of values that need no quotes, such as numbers, ids, hashes and times: a third of the driver's
+ * time.
+ */
 function plainArray(entries: readonly FeedbackEntry[], read: (entry: FeedbackEntry) => string | number): string {
   return `{${entries.map(read).join(',')}}`;
 }
 
 /** Those of the ids that are in the log, with what they said. */
-export async function readEventsById(db: Kysely<Database>, classifierId: string, ids: readonly string[]): Promise<Map<string, FeedbackEntry>> {
+export async function readEventsById(
+  db: Kysely<Database>,
+  classifierId: string,
+  ids: readonly string[],
+): Promise<Map<string, FeedbackEntry>> {
   const rows = await db
     .selectFrom('feedback_events')
     .selectAll()
@@ -101,7 +121,12 @@ export async function readEventsById(db: Kysely<Database>, classifierId: string,
  *
  * @param limit most events to read
  */
-export async function readEvents(db: Kysely<Database>, classifierId: string, afterSequence: number, limit: number): Promise<FeedbackEntry[]> {
+export async function readEvents(
+  db: Kysely<Database>,
+  classifierId: string,
+  afterSequence: number,
+  limit: number,
+): Promise<FeedbackEntry[]> {
   const rows = await db
     .selectFrom('feedback_events')
     .selectAll()
@@ -115,8 +140,14 @@ export async function readEvents(db: Kysely<Database>, classifierId: string, aft
 
 /** The end of a classifier's chain, as it is now. */
 export async function readHead(db: Kysely<Database>, classifierId: string): Promise<ChainHead> {
-  const head = await db.selectFrom('feedback_heads').select(['last_sequence', 'last_hash']).where('classifier_id', '=', classifierId).executeTakeFirst();
-  return head === undefined ? { sequence: 0, hash: CHAIN_START } : { sequence: head.last_sequence, hash: head.last_hash.toString('hex') };
+  const head = await db
+    .selectFrom('feedback_heads')
+    .select(['last_sequence', 'last_hash'])
+    .where('classifier_id', '=', classifierId)
+    .executeTakeFirst();
+  return head === undefined
+    ? { sequence: 0, hash: CHAIN_START }
+    : { sequence: head.last_sequence, hash: head.last_hash.toString('hex') };
 }
 
 /** Sequence of the last event; 0 when there is none. */
@@ -145,8 +176,8 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
 }
 
 /**
- * The condition that an event's row key is another: by the hash that the events are indexed by (a key may be longer than an
- * index can hold), then by the keys themselves, since hashes may agree by chance.
+ * The condition that an event's row key is another: by the hash that the events are indexed by (a key may be longer
+ * than an index can hold), then by the keys themselves, since hashes may agree by chance.
  *
  * Such as sql`select … from feedback_events later where ${isRow(sql.ref('later.row_key'), sql.val('PC-1'))}`.
  */

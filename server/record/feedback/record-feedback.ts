@@ -37,7 +37,12 @@ export interface FeedbackServices {
  *
  * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict
  */
-export async function recordFeedback(services: FeedbackServices, classifierId: string, request: FeedbackRequest, person: string): Promise<FeedbackReceipt> {
+export async function recordFeedback(
+  services: FeedbackServices,
+  classifierId: string,
+  request: FeedbackRequest,
+  person: string,
+): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);
   const drafts = draftEvents(classifier, request, { person, now: services.clock() });
   const known = new Set(classifier.classes);
@@ -47,7 +52,11 @@ export async function recordFeedback(services: FeedbackServices, classifierId: s
   return { recorded: recorded.length, repeated: drafts.length - recorded.length, sequence, changed };
 }
 
-function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, { person, now }: { readonly person: string; readonly now: Date }): FeedbackDraft[] {
+function draftEvents(
+  classifier: StoredClassifier,
+  request: FeedbackRequest,
+  { person, now }: { readonly person: string; readonly now: Date },
+): FeedbackDraft[] {
   const positions = columnPositions(classifier, request.columns);
   return request.events.map((event) => {
     const cells = arrangeCells(positions, event.cells);
@@ -70,8 +79,16 @@ function draftEvents(classifier: StoredClassifier, request: FeedbackRequest, { p
   });
 }
 
-/** The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a failure. */
-async function learn({ onRecorded, log }: FeedbackServices, classifierId: string, posted: Posted, view: string | undefined): Promise<RowPrediction[]> {
+/**
+ * The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a
+ * failure.
+ */
+async function learn(
+  { onRecorded, log }: FeedbackServices,
+  classifierId: string,
+  posted: Posted,
+  view: string | undefined,
+): Promise<RowPrediction[]> {
   try {
     return await onRecorded(classifierId, posted, view);
   } catch (error) {

@@ -11,9 +11,12 @@ const MOST_HURRIED = 100;
 
 export function feedbackRoutes(services: FeedbackServices): Router {
   const router = Router();
-  endpoint(router, 'recordFeedback', ({ params, body, session }) => recordFeedback(services, params.classifier, body, session.person), {
-    isLong: ({ events }) => events.length > MOST_HURRIED,
-  });
+  endpoint(
+    router,
+    'recordFeedback',
+    ({ params, body, session }) => recordFeedback(services, params.classifier, body, session.person),
+    { isLong: ({ events }) => events.length > MOST_HURRIED },
+  );
   endpoint(router, 'listFeedback', async ({ params, query }) => {
     await readClassifier(services.db, params.classifier);
     const entries = await readEvents(services.db, params.classifier, query.after, query.limit);

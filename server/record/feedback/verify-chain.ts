@@ -16,25 +16,30 @@ const PAGE = 1_000;
  */
 export async function verifyChain(db: Kysely<Database>, classifierId: string): Promise<ChainVerdict> {
   // One snapshot: events appended meanwhile are in neither the pages nor the head.
-  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (transaction) => {
-    let hash = CHAIN_START;
-    let sequence = 0;
-    for (;;) {
-      const page = await readEvents(transaction, classifierId, sequence, PAGE);
-      for (const entry of page) {
-        const expected = sequence + 1;
-        if (entry.sequence !== expected) return broken(sequence, expected, `event ${expected} is missing`);
-        if (chainHash(hash, entry) !== entry.hash) return broken(sequence, expected, `event ${expected} is not what was recorded`);
-        ({ hash, sequence } = entry);
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => {
+      let hash = CHAIN_START;
+      let sequence = 0;
+      for (;;) {
+        const page = await readEvents(transaction, classifierId, sequence, PAGE);
+        for (const entry of page) {
+          const expected = sequence + 1;
+          if (entry.sequence !== expected) return broken(sequence, expected, `event ${expected} is missing`);
+          if (chainHash(hash, entry) !== entry.hash)
+            return broken(sequence, expected, `event ${expected} is not what was recorded`);
+          ({ hash, sequence } = entry);
+        }
+        if (page.length < PAGE) break;
       }
-      if (page.length < PAGE) break;
-    }
-    const head = await readHead(transaction, classifierId);
-    if (head.sequence !== sequence || head.hash !== hash) {
-      return broken(sequence, sequence + 1, 'the log does not end where its head says');
-    }
-    return { intact: true, events: sequence };
-  });
+      const head = await readHead(transaction, classifierId);
+      if (head.sequence !== sequence || head.hash !== hash) {
+        return broken(sequence, sequence + 1, 'the log does not end where its head says');
+      }
+      return { intact: true, events: sequence };
+    });
 }
 
 function broken(events: number, firstBroken: number, reason: string): ChainVerdict {

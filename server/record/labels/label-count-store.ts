@@ -4,13 +4,18 @@ import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import { EVIDENCE, ofClassifier } from './label-store.ts';
 
-/** The condition that a correction stands: a person's word that the class is another than Amend answered; an acceptance is none. */
+/**
+ * The condition that a correction stands: a person's word that the class is another than Amend answered; an acceptance
+ * is none.
+ */
 const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'label-column'`;
 
 /** Labelled rows per class: the evidence that stands, in the order of the classes' names. O(labels). */
 export async function countClasses(db: Kysely<Database>, classifierId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ class: string; labels: number }>`
-    select class, count(*) as labels from labels label where ${ofClassifier(classifierId)} and ${EVIDENCE} group by class order by class`.execute(db);
+    select class, count(*) as labels from labels label where ${ofClassifier(classifierId)} and ${EVIDENCE} group by class order by class`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.class, row.labels]));
 }
 
@@ -27,7 +32,12 @@ export interface LabelChanges {
  *
  * @param recordedAfter counts only what was recorded after that time, too
  */
-export async function countChanges(db: Kysely<Database>, classifierId: string, after: number, recordedAfter: Date | null): Promise<LabelChanges> {
+export async function countChanges(
+  db: Kysely<Database>,
+  classifierId: string,
+  after: number,
+  recordedAfter: Date | null,
+): Promise<LabelChanges> {
   const since = recordedAfter === null ? sql`true` : sql`changed.recorded_at > ${recordedAfter}`;
   const { rows } = await sql<LabelChanges>`
     select
@@ -46,7 +56,11 @@ export async function countChanges(db: Kysely<Database>, classifierId: string, a
 export function createLabelCounter(db: Kysely<Database>): (classifier: StoredClassifier) => Promise<FeedbackCounts> {
   const counted = new LRUCache<string, { at: string; counts: FeedbackCounts }>({ max: MOST_CLASSIFIERS });
   return async ({ id, championSequence }) => {
-    const head = await db.selectFrom('feedback_heads').select('last_sequence').where('classifier_id', '=', id).executeTakeFirst();
+    const head = await db
+      .selectFrom('feedback_heads')
+      .select('last_sequence')
+      .where('classifier_id', '=', id)
+      .executeTakeFirst();
     const at = `${championSequence}/${head?.last_sequence ?? 0}`;
     const remembered = counted.get(id);
     if (remembered?.at === at) return remembered.counts;

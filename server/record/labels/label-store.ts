@@ -1,6 +1,13 @@
 import { hash as digest } from 'node:crypto';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import { isOfTable, labelOf, UNLABELLED, type LabelEvent, type RowLabel, type Statement } from '../../../contract/label.ts';
+import {
+  isOfTable,
+  labelOf,
+  UNLABELLED,
+  type LabelEvent,
+  type RowLabel,
+  type Statement,
+} from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { LabelledRow } from './labelled-row.ts';
 
@@ -33,18 +40,34 @@ interface StoredLabel {
 const STORED = sql`row_key, last_sequence, changed_sequence, sequence, class, row_hash, kind, origin, person, state`;
 
 /** The condition that a row of `label` is of a classifier, and of the one target that it has so far. */
-export const ofClassifier = (classifierId: string) => sql<boolean>`label.classifier_id = ${classifierId} and label.target = ${ONE_TARGET}`;
+export const ofClassifier = (classifierId: string) =>
+  sql<boolean>`label.classifier_id = ${classifierId} and label.target = ${ONE_TARGET}`;
 
 /** The labels kept of some rows; rows of which nothing was ever said are not among them. One indexed read. */
-export async function readKeptLabels(db: Kysely<Database>, classifierId: string, keys: Iterable<string>): Promise<Map<string, KeptLabel>> {
+export async function readKeptLabels(
+  db: Kysely<Database>,
+  classifierId: string,
+  keys: Iterable<string>,
+): Promise<Map<string, KeptLabel>> {
   const { rows } = await sql<StoredLabel>`
-    select ${STORED} from labels label where ${ofClassifier(classifierId)} and row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(db);
+    select ${STORED} from labels label where ${ofClassifier(classifierId)} and row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.row_key, fromRow(row)]));
 }
 
-/** Every label kept of a classifier, by the order of the events that last changed them; `isWhole` unless somebody changed a part by hand. O(rows). */
-export async function readAllKeptLabels(db: Kysely<Database>, classifierId: string): Promise<(KeptLabel & { readonly isWhole: boolean })[]> {
-  const { rows } = await sql<StoredLabel>`select ${STORED} from labels label where ${ofClassifier(classifierId)} order by changed_sequence`.execute(db);
+/**
+ * Every label kept of a classifier, by the order of the events that last changed them; `isWhole` unless somebody
+ * changed a part by hand. O(rows).
+ */
+export async function readAllKeptLabels(
+  db: Kysely<Database>,
+  classifierId: string,
+): Promise<(KeptLabel & { readonly isWhole: boolean })[]> {
+  const { rows } =
+    await sql<StoredLabel>`select ${STORED} from labels label where ${ofClassifier(classifierId)} order by changed_sequence`.execute(
+      db,
+    );
   return rows.map((row) => {
     const kept = fromRow(row);
     return { ...kept, isWhole: isStandingOf(row, labelOf(kept.label)) };
@@ -52,7 +75,11 @@ export async function readAllKeptLabels(db: Kysely<Database>, classifierId: stri
 }
 
 /** Keeps labels in place of what was kept of their rows. One statement. */
-export async function writeKeptLabels(transaction: Kysely<Database>, classifierId: string, labels: readonly KeptLabel[]): Promise<void> {
+export async function writeKeptLabels(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  labels: readonly KeptLabel[],
+): Promise<void> {
   if (labels.length === 0) return;
   const standing = labels.map(({ label }) => labelOf(label));
   await sql`
@@ -97,16 +124,33 @@ export async function readLabelledHeads(db: Kysely<Database>): Promise<LabelledH
 }
 
 /** Notes how far the labels know the log. */
-export async function moveLabelledHead(transaction: Kysely<Database>, classifierId: string, sequence: number): Promise<void> {
-  await transaction.updateTable('feedback_heads').set({ labelled_sequence: sequence }).where('classifier_id', '=', classifierId).execute();
+export async function moveLabelledHead(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  sequence: number,
+): Promise<void> {
+  await transaction
+    .updateTable('feedback_heads')
+    .set({ labelled_sequence: sequence })
+    .where('classifier_id', '=', classifierId)
+    .execute();
 }
 
 /** What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. */
-export async function readLabelEvents(db: Kysely<Database>, classifierId: string, { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null }: EventRange): Promise<LabelEvent[]> {
-  const ofRows = keys === null ? sql`true` : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
+export async function readLabelEvents(
+  db: Kysely<Database>,
+  classifierId: string,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null }: EventRange,
+): Promise<LabelEvent[]> {
+  const ofRows =
+    keys === null
+      ? sql`true`
+      : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
   const { rows } = await sql<LabelEvent>`
     select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn" from feedback_events
-    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(db);
+    where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -117,7 +161,10 @@ interface EventRange {
   readonly keys?: readonly string[] | null;
 }
 
-/** The evidence that stands: what is learned from and answered with. In the order of the statements' sequence; O(labels). */
+/**
+ * The evidence that stands: what is learned from and answered with. In the order of the statements' sequence;
+ * O(labels).
+ */
 export async function readLabels(db: Kysely<Database>, classifierId: string): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from labels label
@@ -126,8 +173,15 @@ export async function readLabels(db: Kysely<Database>, classifierId: string): Pr
   return rows;
 }
 
-/** Sequences of the evidence that stands and was said after an event of the log, in order. One indexed read of what changed. */
-export async function readLabelSequencesSince(db: Kysely<Database>, classifierId: string, after: number): Promise<number[]> {
+/**
+ * Sequences of the evidence that stands and was said after an event of the log, in order. One indexed read of what
+ * changed.
+ */
+export async function readLabelSequencesSince(
+  db: Kysely<Database>,
+  classifierId: string,
+  after: number,
+): Promise<number[]> {
   // A label that stands was said no later than it came to stand.
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
@@ -137,10 +191,15 @@ export async function readLabelSequencesSince(db: Kysely<Database>, classifierId
 }
 
 /**
- * Whether a label changed after the event `seen` of a row that a class was said of between `after` and `seen`: what was then
- * known of the labels said after `after` is no longer true. One indexed look a label changed.
+ * Whether a label changed after the event `seen` of a row that a class was said of between `after` and `seen`: what was
+ * then known of the labels said after `after` is no longer true. One indexed look a label changed.
  */
-export async function isLabelledOtherwise(db: Kysely<Database>, classifierId: string, after: number, seen: number): Promise<boolean> {
+export async function isLabelledOtherwise(
+  db: Kysely<Database>,
+  classifierId: string,
+  after: number,
+  seen: number,
+): Promise<boolean> {
   const { rows } = await sql<{ otherwise: boolean }>`
     select exists (
       select from labels label join feedback_events earlier
@@ -152,11 +211,17 @@ export async function isLabelledOtherwise(db: Kysely<Database>, classifierId: st
 }
 
 /**
- * Sequences of the evidence that stands, latest first: people's words on rows, or the table's own. One indexed look a label.
+ * Sequences of the evidence that stands, latest first: people's words on rows, or the table's own. One indexed look a
+ * label.
  *
  * @param most labels at most
  */
-export async function readLabelSequences(db: Kysely<Database>, classifierId: string, by: 'people' | 'table', most: number): Promise<number[]> {
+export async function readLabelSequences(
+  db: Kysely<Database>,
+  classifierId: string,
+  by: 'people' | 'table',
+  most: number,
+): Promise<number[]> {
   const { rows } = await sql<{ sequence: number }>`
     select label.sequence from labels label
     where ${ofClassifier(classifierId)} and ${EVIDENCE} and (label.origin = 'label-column') = ${by === 'table'}
@@ -165,15 +230,25 @@ export async function readLabelSequences(db: Kysely<Database>, classifierId: str
 }
 
 /** The rows of which events said a class, in the order of their sequence, as they were said. */
-export async function readLabelledRows(db: Kysely<Database>, classifierId: string, sequences: readonly number[]): Promise<LabelledRow[]> {
+export async function readLabelledRows(
+  db: Kysely<Database>,
+  classifierId: string,
+  sequences: readonly number[],
+): Promise<LabelledRow[]> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from feedback_events said
-    where classifier_id = ${classifierId} and sequence = any(${sequences}::bigint[]) and class is not null order by sequence`.execute(db);
+    where classifier_id = ${classifierId} and sequence = any(${sequences}::bigint[]) and class is not null order by sequence`.execute(
+    db,
+  );
   return rows;
 }
 
 /** The standing evidence of one row; undefined when it has none. */
-export async function readLabelOfRow(db: Kysely<Database>, classifierId: string, key: string): Promise<LabelledRow | undefined> {
+export async function readLabelOfRow(
+  db: Kysely<Database>,
+  classifierId: string,
+  key: string,
+): Promise<LabelledRow | undefined> {
   const { rows } = await sql<LabelledRow>`
     select ${LABELLED_ROW} from labels label
     join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
@@ -206,19 +281,36 @@ function isPlain({ table, people, contender, unsureOf }: RowLabel): boolean {
 }
 
 function fromRow(row: StoredLabel): KeptLabel {
-  return { key: row.row_key, label: row.state ?? plainLabel(row), lastSequence: row.last_sequence, changedSequence: row.changed_sequence };
+  return {
+    key: row.row_key,
+    label: row.state ?? plainLabel(row),
+    lastSequence: row.last_sequence,
+    changedSequence: row.changed_sequence,
+  };
 }
 
 function isStandingOf(row: StoredLabel, standing: Statement | null): boolean {
-  const { sequence = null, class: className = null, rowHash = null, kind = null, origin = null, person = null } = standing ?? {};
+  const {
+    sequence = null,
+    class: className = null,
+    rowHash = null,
+    kind = null,
+    origin = null,
+    person = null,
+  } = standing ?? {};
   return (
-    row.sequence === sequence && row.class === className && row.row_hash === rowHash &&
-    row.kind === kind && row.origin === origin && row.person === person
+    row.sequence === sequence &&
+    row.class === className &&
+    row.row_hash === rowHash &&
+    row.kind === kind &&
+    row.origin === origin &&
+    row.person === person
   );
 }
 
 function plainLabel({ sequence, class: className, row_hash: rowHash, kind, origin, person }: StoredLabel): RowLabel {
-  if (sequence === null || className === null || rowHash === null || kind === null || origin === null) return UNLABELLED;
+  if (sequence === null || className === null || rowHash === null || kind === null || origin === null)
+    return UNLABELLED;
   const statement: Statement = { sequence, class: className, rowHash, kind, origin, person };
   return isOfTable(origin) ? { ...UNLABELLED, table: statement } : { ...UNLABELLED, people: [statement] };
 }

@@ -9,19 +9,31 @@ import { foldLog } from './rebuild-labels.ts';
 /** The evidence that stood after an event of the log, in the order of the statements' sequence. O(events). */
 export async function readLabelsAsOf(db: Kysely<Database>, classifierId: string, upTo: number): Promise<LabelledRow[]> {
   const labels = await foldLog(db, classifierId, upTo);
-  return readLabelledRows(db, classifierId, [...labels.values()].flatMap((kept) => evidenceOf(kept.label)?.sequence ?? []));
+  return readLabelledRows(
+    db,
+    classifierId,
+    [...labels.values()].flatMap((kept) => evidenceOf(kept.label)?.sequence ?? []),
+  );
 }
 
 /**
- * Of the row keys, those that had a label after an event of the log, and the hash of the cells it was said of. One indexed
- * read, and another for the rows whose label has changed since.
+ * Of the row keys, those that had a label after an event of the log, and the hash of the cells it was said of. One
+ * indexed read, and another for the rows whose label has changed since.
  *
  * @returns row hash by row key
  */
-export async function readLabelledHashesAsOf(db: Kysely<Database>, classifierId: string, keys: readonly string[], upTo: number): Promise<Map<string, string>> {
+export async function readLabelledHashesAsOf(
+  db: Kysely<Database>,
+  classifierId: string,
+  keys: readonly string[],
+  upTo: number,
+): Promise<Map<string, string>> {
   const now = await readKeptLabels(db, classifierId, keys);
   const changed = [...now.values()].filter((kept) => kept.changedSequence > upTo).map((kept) => kept.key);
-  const then = changed.length === 0 ? new Map<string, KeptLabel>() : foldEvents(await readLabelEvents(db, classifierId, { upTo, keys: changed }));
+  const then =
+    changed.length === 0
+      ? new Map<string, KeptLabel>()
+      : foldEvents(await readLabelEvents(db, classifierId, { upTo, keys: changed }));
   const hashes = new Map<string, string>();
   for (const kept of now.values()) {
     const label = kept.changedSequence > upTo ? then.get(kept.key) : kept;

@@ -42,10 +42,16 @@ type LockHead = (transaction: Kysely<Database>, classifierId: string) => Promise
  *
  * @param sequence of the log's last event
  */
-export async function makeLabelsAnew(transaction: Kysely<Database>, classifierId: string, sequence: number): Promise<Rebuilt> {
+export async function makeLabelsAnew(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  sequence: number,
+): Promise<Rebuilt> {
   const kept = new Map((await readAllKeptLabels(transaction, classifierId)).map((label) => [label.key, label]));
   const labels = await foldLog(transaction, classifierId, sequence);
-  const differing = [...new Set([...kept.keys(), ...labels.keys()])].filter((key) => kept.get(key)?.isWhole !== true || !isSame(kept.get(key), labels.get(key)));
+  const differing = [...new Set([...kept.keys(), ...labels.keys()])].filter(
+    (key) => kept.get(key)?.isWhole !== true || !isSame(kept.get(key), labels.get(key)),
+  );
   if (differing.length > 0) {
     await deleteKeptLabels(transaction, classifierId);
     const all = [...labels.values()];
@@ -65,7 +71,11 @@ export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): P
 }
 
 /** The labels as they were after an event of the log, by row key. O(events). */
-export async function foldLog(db: Kysely<Database>, classifierId: string, upTo: number): Promise<Map<string, KeptLabel>> {
+export async function foldLog(
+  db: Kysely<Database>,
+  classifierId: string,
+  upTo: number,
+): Promise<Map<string, KeptLabel>> {
   const labels = new Map<string, KeptLabel>();
   for (let after = 0; after < upTo; after += EVENTS_PER_PAGE) {
     const events = await readLabelEvents(db, classifierId, { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE) });
@@ -75,11 +85,22 @@ export async function foldLog(db: Kysely<Database>, classifierId: string, upTo: 
 }
 
 function isSame(one: KeptLabel | undefined, other: KeptLabel | undefined): boolean {
-  return JSON.stringify(one === undefined ? null : inOrder(one)) === JSON.stringify(other === undefined ? null : inOrder(other));
+  return (
+    JSON.stringify(one === undefined ? null : inOrder(one)) ===
+    JSON.stringify(other === undefined ? null : inOrder(other))
+  );
 }
 
 /** A label's parts in one order: what comes back from a column of JSON has its own. */
 function inOrder({ label, lastSequence, changedSequence }: KeptLabel): unknown {
-  const statement = (each: KeptLabel['label']['table']) => each && [each.sequence, each.class, each.rowHash, each.origin, each.person, each.kind];
-  return [lastSequence, changedSequence, statement(label.table), label.people.map(statement), statement(label.contender), label.unsureOf];
+  const statement = (each: KeptLabel['label']['table']) =>
+    each && [each.sequence, each.class, each.rowHash, each.origin, each.person, each.kind];
+  return [
+    lastSequence,
+    changedSequence,
+    statement(label.table),
+    label.people.map(statement),
+    statement(label.contender),
+    label.unsureOf,
+  ];
 }

@@ -24,9 +24,15 @@ interface CountedSpan {
  * same row with the same cells. The label that stands counts, unless it repeats Amend's own answer. People answer what
  * looks wrong first, so with low coverage the accuracy is a lower one than the model's: the coverage stands beside it.
  *
- * @returns spans with predictions only, oldest first; accuracy with its 95 % Wilson interval, null while nobody answered
+ * @returns spans with predictions only, oldest first; accuracy with its 95 % Wilson interval, null while nobody
+ * answered
  */
-export async function readAccuracy(db: Kysely<Database>, classifierId: string, from: Date, to: Date): Promise<AccuracyPoint[]> {
+export async function readAccuracy(
+  db: Kysely<Database>,
+  classifierId: string,
+  from: Date,
+  to: Date,
+): Promise<AccuracyPoint[]> {
   const lengthMs = (to.getTime() - from.getTime()) / SPANS;
   const { rows } = await sql<CountedSpan>`
     with predicted as (
@@ -51,7 +57,11 @@ export async function readAccuracy(db: Kysely<Database>, classifierId: string, f
   return rows.map((row) => toPoint(row, from, lengthMs));
 }
 
-function toPoint({ span, modelVersion, predictions, answered, right }: CountedSpan, from: Date, lengthMs: number): AccuracyPoint {
+function toPoint(
+  { span, modelVersion, predictions, answered, right }: CountedSpan,
+  from: Date,
+  lengthMs: number,
+): AccuracyPoint {
   const share = wilsonInterval(right, answered);
   return {
     from: new Date(from.getTime() + span * lengthMs).toISOString(),

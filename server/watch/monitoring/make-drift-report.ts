@@ -33,10 +33,15 @@ export interface DriftReportServices {
  * @param hours length of the window, ≥ 1
  * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows
  */
-export async function makeDriftReport(services: DriftReportServices, classifierId: string, hours: number): Promise<DriftReport> {
+export async function makeDriftReport(
+  services: DriftReportServices,
+  classifierId: string,
+  hours: number,
+): Promise<DriftReport> {
   const { db, clock, settle, onDriftReport } = services;
   const classifier = await readClassifier(db, classifierId);
-  if (classifier.champion === null) throw new ProblemError('no-champion', `"${classifier.name}" has no trained model to compare with.`);
+  if (classifier.champion === null)
+    throw new ProblemError('no-champion', `"${classifier.name}" has no trained model to compare with.`);
   await settle();
   const to = clock();
   const from = new Date(Math.floor((to.getTime() - hours * HOUR_MS) / HOUR_MS) * HOUR_MS);
@@ -60,24 +65,47 @@ export async function makeDriftReport(services: DriftReportServices, classifierI
  * The champion, if it answered enough rows to tell; else the version that answered most. So a report asked for right
  * after a training still speaks of the rows that were classified before it.
  */
-async function chooseVersion(db: Kysely<Database>, classifier: StoredClassifier, from: Date, hours: number): Promise<number> {
+async function chooseVersion(
+  db: Kysely<Database>,
+  classifier: StoredClassifier,
+  from: Date,
+  hours: number,
+): Promise<number> {
   const versions = await countLiveRows(db, classifier.id, from);
-  const champion = versions.find((version) => version.modelVersion === classifier.champion && version.rows >= DEFAULT_THRESHOLDS.minimumRows);
+  const champion = versions.find(
+    (version) => version.modelVersion === classifier.champion && version.rows >= DEFAULT_THRESHOLDS.minimumRows,
+  );
   const chosen = champion ?? versions[0];
   if (chosen === undefined) {
     const span = hours === 1 ? 'the last hour' : `the last ${hours} hours`;
-    throw new ProblemError('no-live-rows', `In ${span} the model classified no rows of "${classifier.name}" that were new to it.`);
+    throw new ProblemError(
+      'no-live-rows',
+      `In ${span} the model classified no rows of "${classifier.name}" that were new to it.`,
+    );
   }
   return chosen.modelVersion;
 }
 
-async function readReference(db: Kysely<Database>, classifier: StoredClassifier, version: number): Promise<{ train: TableProfile; holdout: TableProfile }> {
+async function readReference(
+  db: Kysely<Database>,
+  classifier: StoredClassifier,
+  version: number,
+): Promise<{ train: TableProfile; holdout: TableProfile }> {
   const profiles = await readReferenceProfiles(db, classifier.id, version);
-  if (profiles === undefined) throw new ProblemError('unknown-version', `Version ${version} of "${classifier.name}" is gone, and with it what its rows are compared with.`);
+  if (profiles === undefined)
+    throw new ProblemError(
+      'unknown-version',
+      `Version ${version} of "${classifier.name}" is gone, and with it what its rows are compared with.`,
+    );
   return { train: profileFromJson(profiles.train), holdout: profileFromJson(profiles.holdout) };
 }
 
-async function readLiveProfile(db: Kysely<Database>, classifierId: string, modelVersion: number, from: Date): Promise<TableProfile> {
+async function readLiveProfile(
+  db: Kysely<Database>,
+  classifierId: string,
+  modelVersion: number,
+  from: Date,
+): Promise<TableProfile> {
   let parts: TableProfile[] = [];
   for await (const profile of readHourProfiles(db, classifierId, modelVersion, from)) {
     parts.push(profile);

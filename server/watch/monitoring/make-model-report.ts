@@ -30,11 +30,16 @@ export interface ModelReportServices {
  *
  * @throws {ProblemError} unknown-classifier, unknown-version
  */
-export async function makeModelReport({ db, clock, settle }: ModelReportServices, classifierId: string, version: number): Promise<ModelReport> {
+export async function makeModelReport(
+  { db, clock, settle }: ModelReportServices,
+  classifierId: string,
+  version: number,
+): Promise<ModelReport> {
   const classifier = await readClassifier(db, classifierId);
   const described = await readVersion(db, classifierId, version);
   const portrait = await readPortrait(db, classifierId, version);
-  if (described === undefined || portrait === undefined) throw new ProblemError('unknown-version', `"${classifier.name}" has no version ${version}.`);
+  if (described === undefined || portrait === undefined)
+    throw new ProblemError('unknown-version', `"${classifier.name}" has no version ${version}.`);
   await settle();
   const judged = await readJudgedRows(db, classifierId, MOST_JUDGED_ROWS);
   return {
@@ -47,7 +52,11 @@ export async function makeModelReport({ db, clock, settle }: ModelReportServices
 }
 
 /** Nothing when the first version's model is gone: there is then nothing to compare with. */
-async function askFirstVersion(db: Kysely<Database>, classifier: StoredClassifier, judged: readonly JudgedRow[]): Promise<JudgedAnswers[]> {
+async function askFirstVersion(
+  db: Kysely<Database>,
+  classifier: StoredClassifier,
+  judged: readonly JudgedRow[],
+): Promise<JudgedAnswers[]> {
   const artifact = judged.length === 0 ? undefined : await readArtifact(db, classifier.id, FIRST_VERSION);
   if (artifact === undefined) return [];
   const model = openModel(artifact.bytes);
@@ -57,9 +66,18 @@ async function askFirstVersion(db: Kysely<Database>, classifier: StoredClassifie
       const answers: JudgedAnswers[] = [];
       for (let start = 0; start < judged.length; start += ROWS_AT_A_TIME) {
         const rows = judged.slice(start, start + ROWS_AT_A_TIME);
-        const table = tableOfRows(classifier.columns, rows.map((row) => row.cells));
+        const table = tableOfRows(
+          classifier.columns,
+          rows.map((row) => row.cells),
+        );
         const best = bestClasses(predictProbabilities(model, table), model.classes.length);
-        rows.forEach(({ predictedAt, predicted, label }, row) => answers.push({ predictedAt, wasRight: predicted === label, firstVersionRight: model.classes[best[row]!] === label }));
+        rows.forEach(({ predictedAt, predicted, label }, row) =>
+          answers.push({
+            predictedAt,
+            wasRight: predicted === label,
+            firstVersionRight: model.classes[best[row]!] === label,
+          }),
+        );
         yield;
       }
       return answers;

@@ -28,8 +28,15 @@ export interface RecorderServices {
   readonly save: (hour: HourProfile, now: Date) => Promise<void>;
   /** The training rows' profile of a model version, to be asked what is new; null when there is none. */
   readonly readKnown: (classifierId: string, modelVersion: number) => Promise<TableProfile | null>;
-  /** Of the row keys, those of a model version's reference, with the hash of the cells that it learned; `reference-rows-store` in the server. */
-  readonly readReferenceRows: (classifierId: string, modelVersion: number, keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /**
+   * Of the row keys, those of a model version's reference, with the hash of the cells that it learned;
+   * `reference-rows-store` in the server.
+   */
+  readonly readReferenceRows: (
+    classifierId: string,
+    modelVersion: number,
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   readonly onError: (error: Error) => void;
   /** Runs the task again and again until the function it returns is called. */
   readonly repeat: (task: () => void, everyMs: number) => () => void;
@@ -90,18 +97,26 @@ export class ProfileRecorder {
   record(rows: AnsweredRows): void {
     const count = rows.table.rows;
     if (count === 0) return;
-    const isTaken = this.work.take(count, () => this.profile(rows), (error) => {
-      this.drop(rows);
-      this.services.onError(new Error(`${count} answered rows were not profiled`, { cause: error }));
-    });
+    const isTaken = this.work.take(
+      count,
+      () => this.profile(rows),
+      (error) => {
+        this.drop(rows);
+        this.services.onError(new Error(`${count} answered rows were not profiled`, { cause: error }));
+      },
+    );
     if (!isTaken) this.drop(rows);
   }
 
   /** Resolves when everything taken so far is profiled and saved, or has failed and was reported. */
   flush(): Promise<void> {
-    this.work.take(0, () => this.saveAll(), (error) => {
-      this.services.onError(new Error('The profiles of answered rows were not saved', { cause: error }));
-    });
+    this.work.take(
+      0,
+      () => this.saveAll(),
+      (error) => {
+        this.services.onError(new Error('The profiles of answered rows were not saved', { cause: error }));
+      },
+    );
     return this.work.flush();
   }
 
@@ -123,9 +138,18 @@ export class ProfileRecorder {
     if (live.length === 0) return;
     const all = live.length === rows.table.rows;
     const table = all ? rows.table : takeRows(rows.table, live);
-    const predictions = { classes: rows.classes, predicted: live.map((row) => rows.predicted[row]!), confidence: live.map((row) => rows.confidence[row]!) };
+    const predictions = {
+      classes: rows.classes,
+      predicted: live.map((row) => rows.predicted[row]!),
+      confidence: live.map((row) => rows.confidence[row]!),
+    };
     const known = await this.knownOf(rows.classifierId, rows.modelVersion);
-    hour.parts.push(await inTurns(profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }), this.pace));
+    hour.parts.push(
+      await inTurns(
+        profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }),
+        this.pace,
+      ),
+    );
     hour.changed = true;
     hour.unsavedRows += live.length;
     if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.pace);
@@ -133,11 +157,18 @@ export class ProfileRecorder {
   }
 
   /** The numbers of the rows that are not of the reference and were not seen before; remembers them. */
-  private async liveRows({ classifierId, modelVersion, keys, rowHashes }: AnsweredRows, seen: Set<string>): Promise<number[]> {
+  private async liveRows(
+    { classifierId, modelVersion, keys, rowHashes }: AnsweredRows,
+    seen: Set<string>,
+  ): Promise<number[]> {
     const identityOf = (row: number) => `${rowHashes[row]} ${keys[row]}`;
     const unseen = [...keys.keys()].filter((row) => !seen.has(identityOf(row)));
     if (unseen.length === 0) return [];
-    const reference = await this.services.readReferenceRows(classifierId, modelVersion, unseen.map((row) => keys[row]!));
+    const reference = await this.services.readReferenceRows(
+      classifierId,
+      modelVersion,
+      unseen.map((row) => keys[row]!),
+    );
     return unseen.filter((row) => {
       const identity = identityOf(row);
       // The same row may stand twice in a block.
@@ -163,10 +194,15 @@ export class ProfileRecorder {
     hour.changed = false;
     hour.unsavedRows = 0;
     try {
-      await this.services.save({ classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows }, this.services.clock());
+      await this.services.save(
+        { classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows },
+        this.services.clock(),
+      );
     } catch (error) {
       hour.changed = true;
-      this.services.onError(new Error('A profile of answered rows was not saved; it will be tried again', { cause: error }));
+      this.services.onError(
+        new Error('A profile of answered rows was not saved; it will be tried again', { cause: error }),
+      );
     }
   }
 
@@ -176,7 +212,16 @@ export class ProfileRecorder {
     const present = this.hours.get(key);
     if (present !== undefined) return present;
     const started: Hour = {
-      classifierId, modelVersion, hour, recorder: randomUUID(), rowsSeen: new Set(), profile: mergeProfiles([]), parts: [], droppedRows: 0, unsavedRows: 0, changed: false,
+      classifierId,
+      modelVersion,
+      hour,
+      recorder: randomUUID(),
+      rowsSeen: new Set(),
+      profile: mergeProfiles([]),
+      parts: [],
+      droppedRows: 0,
+      unsavedRows: 0,
+      changed: false,
     };
     this.hours.set(key, started);
     return started;

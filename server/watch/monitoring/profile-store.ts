@@ -38,18 +38,24 @@ export async function saveHourProfile(db: Kysely<Database>, hour: HourProfile, n
       updated_at: now,
     })
     .onConflict((conflict) =>
-      conflict.columns(['classifier_id', 'hour', 'model_version', 'recorder']).doUpdateSet((eb) => ({
-        rows: eb.ref('excluded.rows'),
-        dropped_rows: eb.ref('excluded.dropped_rows'),
-        profile: eb.ref('excluded.profile'),
-        updated_at: eb.ref('excluded.updated_at'),
-      })),
+      conflict
+        .columns(['classifier_id', 'hour', 'model_version', 'recorder'])
+        .doUpdateSet((eb) => ({
+          rows: eb.ref('excluded.rows'),
+          dropped_rows: eb.ref('excluded.dropped_rows'),
+          profile: eb.ref('excluded.profile'),
+          updated_at: eb.ref('excluded.updated_at'),
+        })),
     )
     .execute();
 }
 
 /** How many live rows each model version answered from an hour on, the version with most rows first. */
-export async function countLiveRows(db: Kysely<Database>, classifierId: string, from: Date): Promise<{ modelVersion: number; rows: number }[]> {
+export async function countLiveRows(
+  db: Kysely<Database>,
+  classifierId: string,
+  from: Date,
+): Promise<{ modelVersion: number; rows: number }[]> {
   return db
     .selectFrom('profiles')
     .select(['model_version as modelVersion', sql<number>`sum(rows)::int`.as('rows')])
@@ -63,7 +69,12 @@ export async function countLiveRows(db: Kysely<Database>, classifierId: string, 
 }
 
 /** The profiles of one version's live rows from an hour on, oldest first, a few at a time: a month of them is large. */
-export async function* readHourProfiles(db: Kysely<Database>, classifierId: string, modelVersion: number, from: Date): AsyncGenerator<TableProfile> {
+export async function* readHourProfiles(
+  db: Kysely<Database>,
+  classifierId: string,
+  modelVersion: number,
+  from: Date,
+): AsyncGenerator<TableProfile> {
   const hours = await db
     .selectFrom('profiles')
     .select(['hour', 'recorder'])

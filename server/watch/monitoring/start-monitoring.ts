@@ -12,7 +12,10 @@ export interface MonitoringServices {
   readonly onError: (error: Error) => void;
 }
 
-/** Starts recording what is answered: give {@link ProfileRecorder.record} to the predictions, and stop it before the database. */
+/**
+ * Starts recording what is answered: give {@link ProfileRecorder.record} to the predictions, and stop it before the
+ * database.
+ */
 export function startMonitoring({ db, clock, onError }: MonitoringServices): ProfileRecorder {
   return new ProfileRecorder({
     clock,

@@ -2,18 +2,28 @@ import { createClient } from '../../../addin/api/client.ts';
 import { ServerProblem } from '../../../addin/flows/server-port.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
 
-interface Asked { url: string; method: string; body: unknown }
+interface Asked {
+  url: string;
+  method: string;
+  body: unknown;
+}
 
 /** A fetch that answers as told and notes what it was asked. */
 function answering(status: number, body: unknown, asked: Asked[] = []): typeof fetch {
   return async (url, init) => {
-    asked.push({ url: String(url), method: init?.method ?? 'GET', body: init?.body === undefined ? undefined : JSON.parse(String(init.body)) });
+    asked.push({
+      url: String(url),
+      method: init?.method ?? 'GET',
+      body: init?.body === undefined ? undefined : JSON.parse(String(init.body)),
+    });
     return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
   };
 }
 
 async function problemFrom(send: typeof fetch, options: { timeoutMs?: number } = {}): Promise<ServerProblem> {
-  const failed: unknown = await createClient({ fetch: send, ...options }).listClassifiers().catch((error: unknown) => error);
+  const failed: unknown = await createClient({ fetch: send, ...options })
+    .listClassifiers()
+    .catch((error: unknown) => error);
   if (!(failed instanceof ServerProblem)) throw new Error(`not a ServerProblem: ${String(failed)}`);
   return failed;
 }
@@ -28,7 +38,9 @@ describe('the client', () => {
 
   test('sends a body as JSON and reads the answer by its schema', async () => {
     const asked: Asked[] = [];
-    const version = await createClient({ fetch: answering(200, { ...aVersion({ version: 2 }), more: 'dropped' }, asked) }).setChampion('c1', { version: 2 });
+    const version = await createClient({
+      fetch: answering(200, { ...aVersion({ version: 2 }), more: 'dropped' }, asked),
+    }).setChampion('c1', { version: 2 });
     expect(asked[0]).toEqual({ url: '/api/classifiers/c1/champion', method: 'PUT', body: { version: 2 } });
     expect(version).toEqual(aVersion({ version: 2 }));
   });
@@ -40,23 +52,57 @@ describe('the client', () => {
   });
 
   test('a problem of the server keeps its code, sentence and next step', async () => {
-    const body = { type: 'about:blank', title: 'A classifier of this name exists.', status: 409, code: 'classifier-exists', detail: 'There is a classifier “A” already.', nextStep: 'Choose another name.' };
-    expect(await problemFrom(answering(409, body))).toMatchObject({ code: 'classifier-exists', message: 'There is a classifier “A” already.', nextStep: 'Choose another name.', isTemporary: false });
+    const body = {
+      type: 'about:blank',
+      title: 'A classifier of this name exists.',
+      status: 409,
+      code: 'classifier-exists',
+      detail: 'There is a classifier “A” already.',
+      nextStep: 'Choose another name.',
+    };
+    expect(await problemFrom(answering(409, body))).toMatchObject({
+      code: 'classifier-exists',
+      message: 'There is a classifier “A” already.',
+      nextStep: 'Choose another name.',
+      isTemporary: false,
+    });
   });
 
   test('an internal problem tells the request id', async () => {
-    const body = { type: 'about:blank', title: 'x', status: 500, code: 'internal', detail: 'Something went wrong on the server.', nextStep: 'Try again.', requestId: 'r-7' };
+    const body = {
+      type: 'about:blank',
+      title: 'x',
+      status: 500,
+      code: 'internal',
+      detail: 'Something went wrong on the server.',
+      nextStep: 'Try again.',
+      requestId: 'r-7',
+    };
     expect((await problemFrom(answering(500, body))).nextStep).toBe('Try again. Request id: r-7.');
   });
 
   test('an invalid field is named', async () => {
-    const body = { type: 'about:blank', title: 'x', status: 422, code: 'invalid-request', detail: 'The request does not fit.', nextStep: 'Correct it.', errors: [{ path: 'name', message: 'Too long' }] };
+    const body = {
+      type: 'about:blank',
+      title: 'x',
+      status: 422,
+      code: 'invalid-request',
+      detail: 'The request does not fit.',
+      nextStep: 'Correct it.',
+      errors: [{ path: 'name', message: 'Too long' }],
+    };
     expect((await problemFrom(answering(422, body))).message).toBe('The request does not fit. name: Too long.');
   });
 
   test('no connection is "server away", and may pass by itself', async () => {
-    const failing: typeof fetch = async () => { throw new TypeError('Failed to fetch'); };
-    expect(await problemFrom(failing)).toMatchObject({ code: 'server-away', isTemporary: true, message: 'The Amend server does not answer.' });
+    const failing: typeof fetch = async () => {
+      throw new TypeError('Failed to fetch');
+    };
+    expect(await problemFrom(failing)).toMatchObject({
+      code: 'server-away',
+      isTemporary: true,
+      message: 'The Amend server does not answer.',
+    });
   });
 
   test.each([502, 503, 504])('a proxy that answers %d for the server is "server away"', async (status) => {
@@ -76,12 +122,14 @@ describe('the client', () => {
   });
 
   test('no answer in time is "server slow"', async () => {
-    const silent: typeof fetch = (_url, init) => new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    const silent: typeof fetch = (_url, init) =>
+      new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
     expect(await problemFrom(silent, { timeoutMs: 1 })).toMatchObject({ code: 'server-slow', isTemporary: true });
   });
 
   test('a cancelled request rejects with the reason of its signal', async () => {
-    const silent: typeof fetch = (_url, init) => new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    const silent: typeof fetch = (_url, init) =>
+      new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
     const stop = new AbortController();
     const asked = createClient({ fetch: silent }).listClassifiers({ signal: stop.signal });
     stop.abort(new Error('The person left'));

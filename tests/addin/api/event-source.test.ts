@@ -3,7 +3,14 @@ import type { ClassifierState } from '../../../contract/classifier-state.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { heldPacing } from '../../fakes/fake-outbox.ts';
 
-const STATE: ClassifierState = { lastSequence: 3, champion: 1, championPinned: false, latestVersion: 1, training: null, policies: aClassifier().policies };
+const STATE: ClassifierState = {
+  lastSequence: 3,
+  champion: 1,
+  championPinned: false,
+  latestVersion: 1,
+  training: null,
+  policies: aClassifier().policies,
+};
 
 class FakeSource {
   readonly address: string;

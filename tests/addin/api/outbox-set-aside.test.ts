@@ -7,17 +7,41 @@ import type { FeedbackEvent, FeedbackReceipt, FeedbackRequest } from '../../../c
 import { heldPacing } from '../../fakes/fake-outbox.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';
 
-const failure = () => new ServerProblem('internal', 'Something went wrong on the server.', 'Try again. Request id: r-1.', { requestId: 'r-1' });
-const refusal = () => new ServerProblem('event-conflict', 'An event with this id says something else.', 'Give it another id.', { requestId: 'r-2' });
-const slowness = () => new ServerProblem('server-slow', 'The Amend server takes too long to answer.', 'Try again in a moment.');
+const failure = () =>
+  new ServerProblem('internal', 'Something went wrong on the server.', 'Try again. Request id: r-1.', {
+    requestId: 'r-1',
+  });
+const refusal = () =>
+  new ServerProblem('event-conflict', 'An event with this id says something else.', 'Give it another id.', {
+    requestId: 'r-2',
+  });
+const slowness = () =>
+  new ServerProblem('server-slow', 'The Amend server takes too long to answer.', 'Try again in a moment.');
 
 let ids = 0;
 function item(key: string, fields: Partial<FeedbackEvent> = {}): OutboxItem {
   const id = `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`;
-  return { classifierId: 'c1', columns: ['Merchant'], view: null, event: { id, kind: 'correct', origin: 'correction-column', key, cells: ['x'], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z', ...fields } };
+  return {
+    classifierId: 'c1',
+    columns: ['Merchant'],
+    view: null,
+    event: {
+      id,
+      kind: 'correct',
+      origin: 'correction-column',
+      key,
+      cells: ['x'],
+      class: 'Travel',
+      saidAt: '2026-03-01T09:00:00.000Z',
+      ...fields,
+    },
+  };
 }
 
-/** A server that fails as it is told: every request, or those with certain events. Keeps each event once, as the real one does. */
+/**
+ * A server that fails as it is told: every request, or those with certain events. Keeps each event once, as the real
+ * one does.
+ */
 class FailingServer {
   every: (() => ServerProblem) | null = null;
   /** Takes the events and then loses the answer. */
@@ -43,7 +67,9 @@ class FailingServer {
   }
 }
 
-const settle = async () => { for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve)); };
+const settle = async () => {
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
+};
 
 async function opened(server = new FailingServer(), store = memoryOutboxStore()) {
   const pacing = heldPacing();
@@ -70,7 +96,14 @@ describe('an event that the server refuses', () => {
     await outbox.flush();
     expect(server.keys).toEqual(['a', 'c']);
     expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 2, waitingBecause: null });
-    expect(outbox.snapshot().setAside).toEqual([{ item: refused, sentence: 'An event with this id says something else.', nextStep: 'Give it another id. Request id: r-2.', isRefused: true }]);
+    expect(outbox.snapshot().setAside).toEqual([
+      {
+        item: refused,
+        sentence: 'An event with this id says something else.',
+        nextStep: 'Give it another id. Request id: r-2.',
+        isRefused: true,
+      },
+    ]);
     expect(await store.readAll()).toEqual([refused]);
   });
 
@@ -107,7 +140,19 @@ describe('an event at which the server fails', () => {
     await outbox.add([item('a'), poison, item('b')]);
     await pass();
     expect(server.keys).toEqual(['a', 'b']);
-    expect(outbox.snapshot()).toMatchObject({ pending: 0, saved: 2, waitingBecause: null, setAside: [{ item: poison, sentence: 'Something went wrong on the server.', nextStep: 'Try again. Request id: r-1.', isRefused: false }] });
+    expect(outbox.snapshot()).toMatchObject({
+      pending: 0,
+      saved: 2,
+      waitingBecause: null,
+      setAside: [
+        {
+          item: poison,
+          sentence: 'Something went wrong on the server.',
+          nextStep: 'Try again. Request id: r-1.',
+          isRefused: false,
+        },
+      ],
+    });
     expect(server.requests.filter((request) => request.length === 1 && request[0] === poison.event.id)).toHaveLength(3);
     expect(pacing.held.map((wait) => wait.ms)).toEqual([300_000]);
   });
@@ -128,7 +173,10 @@ describe('an event at which the server fails', () => {
     server.every = failure;
     await outbox.add([item('a'), item('b')]);
     await settle();
-    expect(outbox.snapshot()).toMatchObject({ pending: 2, waitingBecause: { sentence: 'Something went wrong on the server.' } });
+    expect(outbox.snapshot()).toMatchObject({
+      pending: 2,
+      waitingBecause: { sentence: 'Something went wrong on the server.' },
+    });
     server.every = null;
     await pass();
     expect(server.keys).toEqual(['a', 'b']);
@@ -157,7 +205,9 @@ describe('an event at which the server fails', () => {
     server.bad.set(poison.event.id, failure);
     await outbox.add([poison]);
     let ended = false;
-    void outbox.flush().then(() => { ended = true; });
+    void outbox.flush().then(() => {
+      ended = true;
+    });
     await pass();
     expect(ended).toBe(true);
     expect(outbox.snapshot().pending).toBe(0);
@@ -214,7 +264,10 @@ describe('what the person says later of the same row', () => {
 });
 
 describe('absence', () => {
-  test.each([['away', serverAwayProblem], ['too slow', slowness]])('a server that is %s sets nothing aside, however often', async (_, problem) => {
+  test.each([
+    ['away', serverAwayProblem],
+    ['too slow', slowness],
+  ])('a server that is %s sets nothing aside, however often', async (_, problem) => {
     const { server, outbox, pass } = await opened();
     server.every = problem;
     await outbox.add([item('a'), item('b')]);
@@ -244,7 +297,10 @@ describe('absence', () => {
     server.bad.clear();
     server.every = serverAwayProblem;
     await outbox.retrySetAside();
-    expect(outbox.snapshot()).toMatchObject({ pending: 0, setAside: [{ sentence: 'The Amend server does not answer.' }] });
+    expect(outbox.snapshot()).toMatchObject({
+      pending: 0,
+      setAside: [{ sentence: 'The Amend server does not answer.' }],
+    });
     server.every = null;
     await pass();
     expect(server.keys).toEqual(['a']);
@@ -272,8 +328,23 @@ test('what another pane of this browser has replaced meanwhile is not sent from 
 
 describe('whatever the server does', () => {
   const step = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ do: fc.constant('say' as const), row: fc.integer({ min: 0, max: 4 }), kind: fc.constantFrom('correct' as const, 'correct' as const, 'withdraw' as const, 'unsure' as const), bad: fc.constantFrom(null, null, null, failure, refusal, slowness) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('server' as const), every: fc.constantFrom(null, null, serverAwayProblem, failure, slowness, refusal), losesAnswers: fc.boolean() }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('say' as const),
+        row: fc.integer({ min: 0, max: 4 }),
+        kind: fc.constantFrom('correct' as const, 'correct' as const, 'withdraw' as const, 'unsure' as const),
+        bad: fc.constantFrom(null, null, null, failure, refusal, slowness),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant('server' as const),
+        every: fc.constantFrom(null, null, serverAwayProblem, failure, slowness, refusal),
+        losesAnswers: fc.boolean(),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('time' as const), ms: fc.constantFrom(60_000, 300_000) }) },
     { weight: 1, arbitrary: fc.constant({ do: 'retry' as const }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('drop' as const), which: fc.integer({ min: 0, max: 3 }) }) },
@@ -281,51 +352,59 @@ describe('whatever the server does', () => {
   );
 
   test('nothing is lost, nothing overtakes, and what the server takes arrives', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
-      const server = new FailingServer();
-      const store = memoryOutboxStore();
-      const said: OutboxItem[] = [];
-      const dropped = new Set<string>();
-      let pane = await opened(server, store);
-      for (const each of steps) {
-        if (each.do === 'say') {
-          const { kind, bad, row } = each;
-          const { class: named, ...event } = item(`row ${row}`).event;
-          const added = { ...item(`row ${row}`), event: { ...event, kind, ...(kind === 'correct' ? { class: named } : {}) } };
-          if (bad !== null) server.bad.set(added.event.id, bad);
-          said.push(added);
-          void pane.outbox.add([added]);
-        } else if (each.do === 'server') Object.assign(server, { every: each.every, losesAnswers: each.losesAnswers });
-        else if (each.do === 'time') pane.pacing.pass(each.ms);
-        else if (each.do === 'retry') void pane.outbox.retrySetAside();
-        else if (each.do === 'reload') pane = await opened(server, store);
-        else {
-          const chosen = pane.outbox.snapshot().setAside[each.which];
-          if (chosen) dropped.add(chosen.item.event.id);
-          if (chosen) await pane.outbox.drop([chosen.item.event.id]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
+        const server = new FailingServer();
+        const store = memoryOutboxStore();
+        const said: OutboxItem[] = [];
+        const dropped = new Set<string>();
+        let pane = await opened(server, store);
+        for (const each of steps) {
+          if (each.do === 'say') {
+            const { kind, bad, row } = each;
+            const { class: named, ...event } = item(`row ${row}`).event;
+            const added = {
+              ...item(`row ${row}`),
+              event: { ...event, kind, ...(kind === 'correct' ? { class: named } : {}) },
+            };
+            if (bad !== null) server.bad.set(added.event.id, bad);
+            said.push(added);
+            void pane.outbox.add([added]);
+          } else if (each.do === 'server')
+            Object.assign(server, { every: each.every, losesAnswers: each.losesAnswers });
+          else if (each.do === 'time') pane.pacing.pass(each.ms);
+          else if (each.do === 'retry') void pane.outbox.retrySetAside();
+          else if (each.do === 'reload') pane = await opened(server, store);
+          else {
+            const chosen = pane.outbox.snapshot().setAside[each.which];
+            if (chosen) dropped.add(chosen.item.event.id);
+            if (chosen) await pane.outbox.drop([chosen.item.event.id]);
+          }
+          await settle();
         }
-        await settle();
-      }
-      Object.assign(server, { every: null, losesAnswers: false });
-      void pane.outbox.retrySetAside();
-      await pane.pass(60);
+        Object.assign(server, { every: null, losesAnswers: false });
+        void pane.outbox.retrySetAside();
+        await pane.pass(60);
 
-      const taken = server.log.map((event) => event.id);
-      const kept = (await store.readAll()).map(({ event }) => event.id);
-      const { pending, setAside } = pane.outbox.snapshot();
-      expect(pending + setAside.length).toBe(kept.length);
-      for (const [i, one] of said.entries()) {
-        const { id } = one.event;
-        const isReplaced = said.slice(i + 1).some((later) => replaces(later, one));
-        expect([id, taken.includes(id) || kept.includes(id) || dropped.has(id) || isReplaced]).toEqual([id, true]);
-        if (!server.bad.has(id) && !dropped.has(id) && !isReplaced) expect(taken).toContain(id);
-        for (const later of said.slice(i + 1).filter((each) => replaces(each, one))) {
-          if (taken.includes(id) && taken.includes(later.event.id)) expect(taken.indexOf(id)).toBeLessThan(taken.indexOf(later.event.id));
+        const taken = server.log.map((event) => event.id);
+        const kept = (await store.readAll()).map(({ event }) => event.id);
+        const { pending, setAside } = pane.outbox.snapshot();
+        expect(pending + setAside.length).toBe(kept.length);
+        for (const [i, one] of said.entries()) {
+          const { id } = one.event;
+          const isReplaced = said.slice(i + 1).some((later) => replaces(later, one));
+          expect([id, taken.includes(id) || kept.includes(id) || dropped.has(id) || isReplaced]).toEqual([id, true]);
+          if (!server.bad.has(id) && !dropped.has(id) && !isReplaced) expect(taken).toContain(id);
+          for (const later of said.slice(i + 1).filter((each) => replaces(each, one))) {
+            if (taken.includes(id) && taken.includes(later.event.id))
+              expect(taken.indexOf(id)).toBeLessThan(taken.indexOf(later.event.id));
+          }
         }
-      }
-      // One event at fault keeps no other: only what the server is too slow for still waits.
-      const waiting = kept.filter((id) => !setAside.some((each) => each.item.event.id === id));
-      expect(waiting.filter((id) => server.bad.get(id) !== slowness)).toEqual([]);
-    }), { numRuns: 300, seed: 20260301 });
+        // One event at fault keeps no other: only what the server is too slow for still waits.
+        const waiting = kept.filter((id) => !setAside.some((each) => each.item.event.id === id));
+        expect(waiting.filter((id) => server.bad.get(id) !== slowness)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 20260301 },
+    );
   });
 });

@@ -8,8 +8,18 @@ const VIEW = '00000000-0000-4000-8000-0000000000ff';
 
 function item(id: number, fields: Partial<OutboxItem> = {}): OutboxItem {
   return {
-    classifierId: 'c1', columns: ['Merchant'], view: VIEW,
-    event: { id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`, kind: 'correct', origin: 'correction-column', key: `row ${id}`, cells: ['x'], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z' },
+    classifierId: 'c1',
+    columns: ['Merchant'],
+    view: VIEW,
+    event: {
+      id: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
+      kind: 'correct',
+      origin: 'correction-column',
+      key: `row ${id}`,
+      cells: ['x'],
+      class: 'Travel',
+      saidAt: '2026-03-01T09:00:00.000Z',
+    },
     ...fields,
   };
 }
@@ -90,7 +100,12 @@ describe('the outbox', () => {
   test('events of two classifiers or two views never share a request', async () => {
     const server = new FakeServer();
     const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
-    await outbox.add([item(1), item(2, { view: null }), item(3, { classifierId: 'c2', view: null }), item(4, { classifierId: 'c2', view: null })]);
+    await outbox.add([
+      item(1),
+      item(2, { view: null }),
+      item(3, { classifierId: 'c2', view: null }),
+      item(4, { classifierId: 'c2', view: null }),
+    ]);
     await outbox.flush();
     expect(server.feedbackRequests.map((request) => request.events.length)).toEqual([1, 1, 2]);
     expect(server.feedbackRequests.map((request) => request.view)).toEqual([VIEW, undefined, undefined]);
@@ -101,14 +116,21 @@ describe('the outbox', () => {
     server.changed = [{ key: 'row 9', class: 'Meals', confidence: 0.7, source: 'model' }];
     const outbox = await openOutbox(server, memoryOutboxStore(), heldPacing());
     const told: [string[], string[]][] = [];
-    outbox.onReceipt((receipt, items) => told.push([receipt.changed.map((row) => row.key), items.map((each) => each.event.key)]));
+    outbox.onReceipt((receipt, items) =>
+      told.push([receipt.changed.map((row) => row.key), items.map((each) => each.event.key)]),
+    );
     await outbox.add([item(1)]);
     await outbox.flush();
     expect(told).toEqual([[['row 9'], ['row 1']]]);
   });
 
   test('a store that refuses to forget costs a repeated event, not an error', async () => {
-    const store: OutboxStore = { ...memoryOutboxStore(), remove: async () => { throw new Error('quota'); } };
+    const store: OutboxStore = {
+      ...memoryOutboxStore(),
+      remove: async () => {
+        throw new Error('quota');
+      },
+    };
     const outbox = await openOutbox(new FakeServer(), store, heldPacing());
     await outbox.add([item(1)]);
     await outbox.flush();
@@ -117,7 +139,12 @@ describe('the outbox', () => {
 
   test('a store that refuses to keep still sends, and says so to the caller', async () => {
     const server = new FakeServer();
-    const store: OutboxStore = { ...memoryOutboxStore(), put: async () => { throw new Error('quota'); } };
+    const store: OutboxStore = {
+      ...memoryOutboxStore(),
+      put: async () => {
+        throw new Error('quota');
+      },
+    };
     const outbox = await openOutbox(server, store, heldPacing());
     await expect(outbox.add([item(1)])).rejects.toThrow('quota');
     await outbox.flush();

@@ -8,7 +8,10 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(outbox: Partial<OutboxSnapshot>) {
   const asked: string[] = [];
-  return { asked, ...renderPane(<StatusLine outbox={{ ...emptyOutbox, ...outbox }} onSendNow={() => asked.push('send')} />) };
+  return {
+    asked,
+    ...renderPane(<StatusLine outbox={{ ...emptyOutbox, ...outbox }} onSendNow={() => asked.push('send')} />),
+  };
 }
 
 const away = { sentence: 'The Amend server does not answer.', nextStep: 'Wait.' };
@@ -26,13 +29,17 @@ describe('the status line', () => {
 
   test('says that what waits is kept, and sends it on request', async () => {
     const { person, asked } = show({ pending: 3, waitingBecause: away });
-    expect(screen.getByRole('status')).toHaveTextContent('3 entries waiting. The Amend server does not answer. They are kept and tried again by themselves.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '3 entries waiting. The Amend server does not answer. They are kept and tried again by themselves.',
+    );
     await person.click(screen.getByRole('button', { name: 'Send now' }));
     expect(asked).toEqual(['send']);
   });
 
   test('asks to keep the pane open where the browser keeps nothing', () => {
     show({ pending: 1, waitingBecause: away, durable: false });
-    expect(screen.getByRole('status')).toHaveTextContent('1 entry waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself.');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '1 entry waiting. The Amend server does not answer. Keep this pane open: it is tried again by itself.',
+    );
   });
 });

@@ -12,13 +12,35 @@ describe('how a task goes', () => {
   });
 
   test('says that it is being cancelled, once', () => {
-    renderPane(<TaskNotice task={{ kind: 'running', doing: 'Learning', share: null, secondsLeft: null, cancellable: true, cancelling: true }} />);
+    renderPane(
+      <TaskNotice
+        task={{
+          kind: 'running',
+          doing: 'Learning',
+          share: null,
+          secondsLeft: null,
+          cancellable: true,
+          cancelling: true,
+        }}
+      />,
+    );
     expect(screen.getByRole('status')).toHaveTextContent('Cancelling …');
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeDisabled();
   });
 
   test('what cannot be cancelled has no button for it', () => {
-    renderPane(<TaskNotice task={{ kind: 'running', doing: 'Saving', share: null, secondsLeft: null, cancellable: false, cancelling: false }} />);
+    renderPane(
+      <TaskNotice
+        task={{
+          kind: 'running',
+          doing: 'Saving',
+          share: null,
+          secondsLeft: null,
+          cancellable: false,
+          cancelling: false,
+        }}
+      />,
+    );
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

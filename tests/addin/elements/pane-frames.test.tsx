@@ -8,7 +8,11 @@ import { PaneSection } from '../../../addin/elements/PaneSection.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 test('what is missing and how to change that is said; the picture is not read out', () => {
-  renderPane(<EmptyState icon={<svg data-testid="icon" />} title="No table" text="Select a cell of one."><button>Look again</button></EmptyState>);
+  renderPane(
+    <EmptyState icon={<svg data-testid="icon" />} title="No table" text="Select a cell of one.">
+      <button>Look again</button>
+    </EmptyState>,
+  );
   expect(screen.getByRole('heading', { name: 'No table' })).toBeVisible();
   expect(screen.getByText('Select a cell of one.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Look again' })).toBeVisible();
@@ -16,14 +20,22 @@ test('what is missing and how to change that is said; the picture is not read ou
 });
 
 test('a note says its text and offers its actions beside it', () => {
-  renderPane(<Note intent="info" actions={<button>Train again</button>}>Three rows changed.</Note>);
+  renderPane(
+    <Note intent="info" actions={<button>Train again</button>}>
+      Three rows changed.
+    </Note>,
+  );
   const note = screen.getByRole('group');
   expect(note).toHaveTextContent('Three rows changed.');
   expect(within(note).getByRole('button', { name: 'Train again' })).toBeVisible();
 });
 
 test('the next step stands below what scrolls, not in it', () => {
-  renderPane(<PaneBody actions={<button>Next</button>}><p>Much to read</p></PaneBody>);
+  renderPane(
+    <PaneBody actions={<button>Next</button>}>
+      <p>Much to read</p>
+    </PaneBody>,
+  );
   const next = screen.getByRole('button', { name: 'Next' });
   const body = screen.getByText('Much to read').parentElement!;
   expect(body).not.toContainElement(next);
@@ -31,7 +43,11 @@ test('the next step stands below what scrolls, not in it', () => {
 });
 
 test('a section is a region of the name of its heading', () => {
-  renderPane(<PaneSection title="Versions" lead="The newest first"><p>Version 1</p></PaneSection>);
+  renderPane(
+    <PaneSection title="Versions" lead="The newest first">
+      <p>Version 1</p>
+    </PaneSection>,
+  );
   expect(screen.getByRole('heading', { level: 2, name: 'Versions' })).toBeVisible();
   expect(screen.getByRole('region', { name: 'Versions' })).toHaveTextContent('The newest firstVersion 1');
 });

@@ -4,7 +4,11 @@ import type { TableLayout } from '../../../addin/excel/table-layout.ts';
 /** What is asked of a table of two columns by an Excel that has ExcelApi 1.13, or has not. */
 function asked(hasResize: boolean): unknown[] {
   const calls: unknown[] = [];
-  const named = (index: number) => ({ set name(name: string) { calls.push(['name', index, name]); } });
+  const named = (index: number) => ({
+    set name(name: string) {
+      calls.push(['name', index, name]);
+    },
+  });
   const table = {
     getRange: () => ({ getResizedRange: (rows: number, columns: number) => [rows, columns] }),
     resize: (by: unknown) => calls.push(['resize', by]),
@@ -17,11 +21,18 @@ function asked(hasResize: boolean): unknown[] {
 }
 
 test('a table is widened over the empty cells beside it, so that nothing else moves', () => {
-  expect(asked(true)).toEqual([['resize', [0, 2]], ['name', 2, 'Class'], ['name', 3, 'Confidence']]);
+  expect(asked(true)).toEqual([
+    ['resize', [0, 2]],
+    ['name', 2, 'Class'],
+    ['name', 3, 'Confidence'],
+  ]);
 });
 
 test('an Excel that cannot widen tables inserts the columns', () => {
-  expect(asked(false)).toEqual([['add', 'Class'], ['add', 'Confidence']]);
+  expect(asked(false)).toEqual([
+    ['add', 'Class'],
+    ['add', 'Confidence'],
+  ]);
 });
 
 test('one value stands for every cell, as Office.js takes it', () => {

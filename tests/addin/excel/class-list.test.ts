@@ -10,7 +10,10 @@ describe('inlineList', () => {
     expect(inlineList(['a'.repeat(127), 'b'.repeat(128)])).toBeNull();
   });
 
-  test.each([[['Travel, domestic']], [['=A1', 'x']], [[' Travel']]])('%j would be read as part of the list\'s form', (classes) => {
-    expect(inlineList(classes)).toBeNull();
-  });
+  test.each([[['Travel, domestic']], [['=A1', 'x']], [[' Travel']]])(
+    "%j would be read as part of the list's form",
+    (classes) => {
+      expect(inlineList(classes)).toBeNull();
+    },
+  );
 });

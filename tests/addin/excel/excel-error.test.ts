@@ -14,21 +14,25 @@ describe('toWorkbookProblem', () => {
     ['ResponsePayloadSizeLimitExceeded', 'table-too-large'],
     ['ApiNotFound', 'unsupported-host'],
     ['GeneralException', 'unexpected'],
-  ])('Excel\'s %s is %s', (code, expected) => {
+  ])("Excel's %s is %s", (code, expected) => {
     expect(toWorkbookProblem(excelError(code), false).code).toBe(expected);
   });
 
   test('a missing column is not a missing table', () => {
-    expect(toWorkbookProblem(excelError('ItemNotFound', 'TableColumnCollection.getItem'), false).code).toBe('columns-gone');
+    expect(toWorkbookProblem(excelError('ItemNotFound', 'TableColumnCollection.getItem'), false).code).toBe(
+      'columns-gone',
+    );
     expect(toWorkbookProblem(excelError('ItemNotFound', 'TableCollection.getItem'), false).code).toBe('table-gone');
-    expect(toWorkbookProblem(excelError('ItemNotFound', 'RangeBorderCollection.getItem'), false).code).toBe('unexpected');
+    expect(toWorkbookProblem(excelError('ItemNotFound', 'RangeBorderCollection.getItem'), false).code).toBe(
+      'unexpected',
+    );
   });
 
   test('what is denied in a document opened for reading is read-only', () => {
     expect(toWorkbookProblem(excelError('AccessDenied'), true).code).toBe('read-only');
   });
 
-  test('Excel\'s message is never shown, but kept as the cause', () => {
+  test("Excel's message is never shown, but kept as the cause", () => {
     const error = excelError('AccessDenied');
     const problem = toWorkbookProblem(error, false);
     expect(problem.message).not.toContain('consumption');

@@ -8,7 +8,12 @@ beforeAll(async () => {
 afterAll(() => workbook.close());
 afterEach(() => expect(workbook.errors).toEqual([]));
 
-const CARDS: Cells = Object.freeze([['Id', 'Merchant'], ['a', 'Taxi'], ['b', 'Hotel'], ['c', 'Paper']]);
+const CARDS: Cells = Object.freeze([
+  ['Id', 'Merchant'],
+  ['a', 'Taxi'],
+  ['b', 'Hotel'],
+  ['c', 'Paper'],
+]);
 
 const select = (address: string) => workbook.page.evaluate((range) => bench.select(range), address);
 const selection = () => workbook.pane.evaluate(() => port.selection());
@@ -40,7 +45,9 @@ describe('selection', () => {
     const id = await workbook.startWith(CARDS);
     await workbook.pane.evaluate(async () => {
       globalThis.selections = 0;
-      globalThis.stopListening = await port.onSelectionChanged(() => { globalThis.selections++; });
+      globalThis.stopListening = await port.onSelectionChanged(() => {
+        globalThis.selections++;
+      });
     });
     await select('Sheet1!B3');
     await workbook.type('Sheet1!Z1', [['settle']]);
@@ -59,7 +66,13 @@ describe('the selected row', () => {
   test('is read whole, whatever cell of it is selected', async () => {
     const id = await workbook.startWith(CARDS);
     await select('Sheet1!B3');
-    expect(await row(id)).toEqual({ key: 'b', cells: [{ name: 'Id', value: 'b' }, { name: 'Merchant', value: 'Hotel' }] });
+    expect(await row(id)).toEqual({
+      key: 'b',
+      cells: [
+        { name: 'Id', value: 'b' },
+        { name: 'Merchant', value: 'Hotel' },
+      ],
+    });
     await select('Sheet1!A3:B4');
     expect((await row(id))?.key).toBe('b');
   });
@@ -75,32 +88,59 @@ describe('the selected row', () => {
 
 describe('the headers', () => {
   test('are those of the person’s columns as they are written, blanks and all, whatever Amend added', async () => {
-    const id = await workbook.startWith([['Id', 'Merchant ', ' Amount'], ['a', 'Taxi', 1]]);
+    const id = await workbook.startWith([
+      ['Id', 'Merchant ', ' Amount'],
+      ['a', 'Taxi', 1],
+    ]);
     await workbook.pane.evaluate(async (table) => {
       await port.addIdColumn(table);
       await port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 });
     }, id);
-    expect(await workbook.pane.evaluate((table) => port.columnNames(table), id)).toEqual(['Id', 'Merchant ', ' Amount', 'Amend id']);
+    expect(await workbook.pane.evaluate((table) => port.columnNames(table), id)).toEqual([
+      'Id',
+      'Merchant ',
+      ' Amount',
+      'Amend id',
+    ]);
   });
 });
 
 describe('makeTable', () => {
-  const codeOf = (address: string) => workbook.pane.evaluate((range) => port.makeTable(range).then(() => 'made', (error) => error.code), address);
+  const codeOf = (address: string) =>
+    workbook.pane.evaluate(
+      (range) =>
+        port.makeTable(range).then(
+          () => 'made',
+          (error) => error.code,
+        ),
+      address,
+    );
 
   test('a sheet with an odd name is understood', async () => {
     await workbook.startWith();
-    await workbook.pane.evaluate(() => Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.add("Q1's cards!");
-      sheet.getRange('A1:B2').values = [['Id', 'Text'], ['a', 'b']];
-      await context.sync();
-    }));
+    await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Q1's cards!");
+        sheet.getRange('A1:B2').values = [
+          ['Id', 'Text'],
+          ['a', 'b'],
+        ];
+        await context.sync();
+      }),
+    );
     const table = await workbook.pane.evaluate(() => port.makeTable("'Q1''s cards!'!A1:B2"));
     expect(table).toMatchObject({ worksheet: "Q1's cards!", rows: 1 });
   });
 
   test('a header that stands twice is told apart, for a table has no two columns of one name', async () => {
-    const id = await workbook.startWith([['Text', 'text', ''], ['a', 'b', 'c']]);
-    const names = await workbook.pane.evaluate(async (table) => (await port.readTable(table)).columns.map((column) => column.name.toLowerCase()), id);
+    const id = await workbook.startWith([
+      ['Text', 'text', ''],
+      ['a', 'b', 'c'],
+    ]);
+    const names = await workbook.pane.evaluate(
+      async (table) => (await port.readTable(table)).columns.map((column) => column.name.toLowerCase()),
+      id,
+    );
     expect(new Set(names).size).toBe(3);
   });
 
@@ -122,7 +162,10 @@ describe('addIdColumn', () => {
     expect(new Set(first).size).toBe(3);
     await add(id);
     expect(await ids()).toEqual(first);
-    expect(await workbook.valuesOf('Sheet1!A1:D2')).toEqual([['Id', 'Merchant', 'Amend id', ''], ['a', 'Taxi', first[0], '']]);
+    expect(await workbook.valuesOf('Sheet1!A1:D2')).toEqual([
+      ['Id', 'Merchant', 'Amend id', ''],
+      ['a', 'Taxi', first[0], ''],
+    ]);
   });
 
   test('new rows and copies get ids; the others keep theirs', async () => {
@@ -141,21 +184,43 @@ describe('addIdColumn', () => {
   test('the id column is read as a column of the table, for it is a key', async () => {
     const id = await workbook.startWith(CARDS);
     await add(id);
-    expect(await workbook.pane.evaluate(async (table) => (await port.readTable(table)).columns.map((column) => column.name), id)).toEqual(['Id', 'Merchant', 'Amend id']);
+    expect(
+      await workbook.pane.evaluate(
+        async (table) => (await port.readTable(table)).columns.map((column) => column.name),
+        id,
+      ),
+    ).toEqual(['Id', 'Merchant', 'Amend id']);
   });
 });
 
 describe('one row', () => {
-  const inRow = (id: string, key: string) => workbook.pane.evaluate(([table, rowKey]) => port.showRow(table, ['Id'], rowKey).then(() => 'shown', (error) => error.code), [id, key] as const);
+  const inRow = (id: string, key: string) =>
+    workbook.pane.evaluate(
+      ([table, rowKey]) =>
+        port.showRow(table, ['Id'], rowKey).then(
+          () => 'shown',
+          (error) => error.code,
+        ),
+      [id, key] as const,
+    );
 
   test('is shown wherever it stands', async () => {
     const id = await workbook.startWith(CARDS);
-    await workbook.pane.evaluate((table) => Excel.run(async (context) => {
-      context.workbook.tables.getItem(table).sort.apply([{ key: 1, ascending: true }]);
-      await context.sync();
-    }), id);
+    await workbook.pane.evaluate(
+      (table) =>
+        Excel.run(async (context) => {
+          context.workbook.tables.getItem(table).sort.apply([{ key: 1, ascending: true }]);
+          await context.sync();
+        }),
+      id,
+    );
     expect(await inRow(id, 'c')).toBe('shown');
-    expect(await workbook.page.evaluate(() => bench.workbook.selection.area)).toMatchObject({ row: 2, column: 0, rows: 1, columns: 2 });
+    expect(await workbook.page.evaluate(() => bench.workbook.selection.area)).toMatchObject({
+      row: 2,
+      column: 0,
+      rows: 1,
+      columns: 2,
+    });
   });
 
   test('that is gone is said to be gone', async () => {
@@ -165,8 +230,15 @@ describe('one row', () => {
 
   test('takes a correction, and gives it back', async () => {
     const id = await workbook.startWith(CARDS);
-    const correct = (className: string) => workbook.pane.evaluate(([table, text]) => port.writeCorrection(table, ['Id'], 'b', text), [id, className] as const);
-    await workbook.pane.evaluate((table) => port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 }), id);
+    const correct = (className: string) =>
+      workbook.pane.evaluate(([table, text]) => port.writeCorrection(table, ['Id'], 'b', text), [
+        id,
+        className,
+      ] as const);
+    await workbook.pane.evaluate(
+      (table) => port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 }),
+      id,
+    );
     await correct('=Travel');
     expect(await workbook.valuesOf('Sheet1!E2:E4')).toEqual([[''], ['=Travel'], ['']]);
     await correct('');

@@ -16,7 +16,9 @@ export interface OpenWorkbook {
   startWithMade(make: () => Cells): Promise<string>;
   /** The values that stand in a range, such as "Sheet1!A1:C3". */
   valuesOf(address: string): Promise<unknown[][]>;
-  /** Types a block as a person does, from its top-left cell on, and waits until the pane has done what follows from it. */
+  /**
+   * Types a block as a person does, from its top-left cell on, and waits until the pane has done what follows from it.
+   */
   type(address: string, values: Cells): Promise<void>;
   /** Requests that `act` sends, those left out with which the library only gives up its hold of ranges. */
   requestsDuring(act: () => Promise<unknown>): Promise<number>;
@@ -38,7 +40,9 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
       globalThis.requests = [];
       host.execute = (request) => {
         const names = request.Actions.map((action) => action.Name).filter((name) => name !== '');
-        globalThis.requests.push(names.length > 0 && names.every((name) => name === '_RemoveReference') ? 'release' : 'work');
+        globalThis.requests.push(
+          names.length > 0 && names.every((name) => name === '_RemoveReference') ? 'release' : 'work',
+        );
         globalThis.beforeRequest?.(globalThis.requests.filter((kind) => kind === 'work').length);
         return execute(request);
       };
@@ -63,25 +67,35 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
     async startWithMade(make) {
       await page.reload();
       await ready();
-      const [rows, columns] = await page.evaluate((source) => {
+      const [rows, columns] = (await page.evaluate((source) => {
         const cells = (0, eval)(`(${source})()`) as Cells;
         bench.type('Sheet1!A1', cells);
         return [cells.length, cells[0]?.length ?? 1];
-      }, make.toString()) as [number, number];
-      return frame.evaluate(async (range) => (await port.makeTable(range)).id, `Sheet1!A1:${columnLetter(columns)}${rows}`);
+      }, make.toString())) as [number, number];
+      return frame.evaluate(
+        async (range) => (await port.makeTable(range)).id,
+        `Sheet1!A1:${columnLetter(columns)}${rows}`,
+      );
     },
-    valuesOf: (address) => frame.evaluate((range) => Excel.run(async (context) => {
-      const [sheet = '', local = ''] = range.split('!');
-      const found = context.workbook.worksheets.getItem(sheet).getRange(local).load('values');
-      await context.sync();
-      return found.values as unknown[][];
-    }), address),
+    valuesOf: (address) =>
+      frame.evaluate(
+        (range) =>
+          Excel.run(async (context) => {
+            const [sheet = '', local = ''] = range.split('!');
+            const found = context.workbook.worksheets.getItem(sheet).getRange(local).load('values');
+            await context.sync();
+            return found.values as unknown[][];
+          }),
+        address,
+      ),
     async type(address, values) {
       await page.evaluate(([at, block]) => bench.type(at, block), [address, values] as const);
       await settled(page, frame);
     },
     async requestsDuring(act) {
-      await page.evaluate(() => { globalThis.requests = []; });
+      await page.evaluate(() => {
+        globalThis.requests = [];
+      });
       await act();
       return page.evaluate(() => globalThis.requests.filter((kind) => kind === 'work').length);
     },
@@ -101,16 +115,19 @@ function columnLetter(column: number): string {
 
 /**
  * Waits until the pane has nothing more to ask: two round trips in a row during which only we asked. Messages arrive in
- * order, so our answer comes after every event before it, and each request that an event leads to is seen in some round.
+ * order, so our answer comes after every event before it, and each request that an event leads to is seen in some
+ * round.
  */
 async function settled(page: Page, pane: Frame): Promise<void> {
   const sent = () => page.evaluate(() => globalThis.requests.length);
-  for (let quietRounds = 0; quietRounds < 2; ) {
+  for (let quietRounds = 0; quietRounds < 2;) {
     const before = await sent();
-    await pane.evaluate(() => Excel.run(async (context) => {
-      context.workbook.load('name');
-      await context.sync();
-    }));
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+      }),
+    );
     quietRounds = (await sent()) - before === 1 ? quietRounds + 1 : 0;
   }
 }

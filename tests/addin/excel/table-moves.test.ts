@@ -10,7 +10,7 @@ describe('againWhenTableMoves', () => {
     expect(done).toBe('done');
   });
 
-  test('a range below the table\'s end is a moved table too', async () => {
+  test("a range below the table's end is a moved table too", async () => {
     let attempts = 0;
     await againWhenTableMoves(async () => {
       if (++attempts === 1) throw Object.assign(new Error(), { code: 'InvalidArgument' });
@@ -19,17 +19,30 @@ describe('againWhenTableMoves', () => {
   });
 
   test('a table that never rests is a problem with a name', async () => {
-    await expect(againWhenTableMoves(async () => { throw new TableMoved(); })).rejects.toMatchObject({ code: 'table-busy' });
+    await expect(
+      againWhenTableMoves(async () => {
+        throw new TableMoved();
+      }),
+    ).rejects.toMatchObject({ code: 'table-busy' });
   });
 
   test('an argument that stays invalid is told as it is', async () => {
     const invalid = Object.assign(new Error('mine'), { code: 'InvalidArgument' });
-    await expect(againWhenTableMoves(async () => { throw invalid; })).rejects.toBe(invalid);
+    await expect(
+      againWhenTableMoves(async () => {
+        throw invalid;
+      }),
+    ).rejects.toBe(invalid);
   });
 
-  test('any other error is nobody\'s move', async () => {
+  test("any other error is nobody's move", async () => {
     let attempts = 0;
-    await expect(againWhenTableMoves(async () => { attempts++; throw new TypeError('mine'); })).rejects.toThrow('mine');
+    await expect(
+      againWhenTableMoves(async () => {
+        attempts++;
+        throw new TypeError('mine');
+      }),
+    ).rejects.toThrow('mine');
     expect(attempts).toBe(1);
   });
 });

@@ -1,6 +1,11 @@
 import { createExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
 import { createReportSheets } from '../../../addin/sheets/report-sheets.ts';
-import type { TypedCorrection, Unsubscribe, WorkbookPort, WorkbookProblem } from '../../../addin/flows/workbook-port.ts';
+import type {
+  TypedCorrection,
+  Unsubscribe,
+  WorkbookPort,
+  WorkbookProblem,
+} from '../../../addin/flows/workbook-port.ts';
 
 /** What the tests of the adapter find in the pane. */
 declare global {

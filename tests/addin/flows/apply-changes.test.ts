@@ -3,16 +3,24 @@ import { WorkbookProblem, type PredictionWrite } from '../../../addin/flows/work
 import { fakePacing } from '../../fakes/fake-outbox.ts';
 import { cellBeingEdited, FakeWorkbook } from '../../fakes/fake-workbook.ts';
 
-const write = (key: string, name: string, changed = true): PredictionWrite => ({ key, class: name, confidence: 0.7, source: 'model', changed });
+const write = (key: string, name: string, changed = true): PredictionWrite => ({
+  key,
+  class: name,
+  confidence: 0.7,
+  source: 'model',
+  changed,
+});
 
 function applier() {
   const workbook = new FakeWorkbook([{ name: 'Id', values: ['a', 'b'] }]);
   const applied: { written: number; gone: number }[] = [];
   const held: (string | null)[] = [];
-  const changes = createChangeApplier(workbook, fakePacing(), { tableId: 'table-1', keyColumns: ['Id'] }, {
-    onApplied: (result) => applied.push(result),
-    onHeld: (problem) => held.push(problem?.code ?? null),
-  });
+  const changes = createChangeApplier(
+    workbook,
+    fakePacing(),
+    { tableId: 'table-1', keyColumns: ['Id'] },
+    { onApplied: (result) => applied.push(result), onHeld: (problem) => held.push(problem?.code ?? null) },
+  );
   return { workbook, applied, held, changes };
 }
 

@@ -7,7 +7,11 @@ describe('accuracySoFar', () => {
   const point = aDriftReport().accuracy[0]!;
 
   test('weighs every span by the answers it rests on', () => {
-    const points = [{ ...point, predictions: 100, coverage: 0.1, accuracy: 1 }, { ...point, predictions: 100, coverage: 0.3, accuracy: 0.6 }, { ...point, predictions: 50, coverage: 0, accuracy: null }];
+    const points = [
+      { ...point, predictions: 100, coverage: 0.1, accuracy: 1 },
+      { ...point, predictions: 100, coverage: 0.3, accuracy: 0.6 },
+      { ...point, predictions: 50, coverage: 0, accuracy: null },
+    ];
     // (10 · 1 + 30 · 0.6) / 40
     expect(accuracySoFar(points)).toEqual({ accuracy: 0.7, answered: 40, predictions: 250 });
   });

@@ -7,8 +7,16 @@ import { cellBeingEdited, FakeWorkbook } from '../../fakes/fake-workbook.ts';
 const VIEW = '00000000-0000-4000-8000-0000000000ff';
 
 function purchases(rows: number, labelled = 0) {
-  const column = (name: string, value: (row: number) => string | number | null) => ({ name, values: Array.from({ length: rows }, (_, row) => value(row)) });
-  const workbook = new FakeWorkbook([column('Id', (row) => `p${row}`), column('Merchant', (row) => `shop ${row}`), column('Amount', (row) => row), column('Account', (row) => (row < labelled ? 'Travel' : null))]);
+  const column = (name: string, value: (row: number) => string | number | null) => ({
+    name,
+    values: Array.from({ length: rows }, (_, row) => value(row)),
+  });
+  const workbook = new FakeWorkbook([
+    column('Id', (row) => `p${row}`),
+    column('Merchant', (row) => `shop ${row}`),
+    column('Amount', (row) => row),
+    column('Account', (row) => (row < labelled ? 'Travel' : null)),
+  ]);
   const server = new FakeServer();
   server.classifiers = [aClassifier()];
   return { workbook, server, pacing: fakePacing() };
@@ -20,9 +28,24 @@ describe('classifyTable', () => {
   test('writes class and confidence beside the rows without a label', async () => {
     const ports = purchases(5, 2);
     const classified = await classifyTable(ports, job(), startCheckpoint(VIEW));
-    expect(classified).toEqual({ view: VIEW, rows: 3, versions: [1], lowConfidence: 0, gone: 0, disputes: new Map(), leftOut: 0, alreadyLabelled: 2 });
+    expect(classified).toEqual({
+      view: VIEW,
+      rows: 3,
+      versions: [1],
+      lowConfidence: 0,
+      gone: 0,
+      disputes: new Map(),
+      leftOut: 0,
+      alreadyLabelled: 2,
+    });
     expect([...ports.workbook.predictions.keys()]).toEqual(['p2', 'p3', 'p4']);
-    expect(ports.workbook.predictions.get('p2')).toEqual({ key: 'p2', class: 'Travel', confidence: 0.9, source: 'model', changed: false });
+    expect(ports.workbook.predictions.get('p2')).toEqual({
+      key: 'p2',
+      class: 'Travel',
+      confidence: 0.9,
+      source: 'model',
+      changed: false,
+    });
   });
 
   test('names each version that answered when another is put in use meanwhile', async () => {
@@ -38,7 +61,10 @@ describe('classifyTable', () => {
   });
 
   test('classifies all rows when asked', async () => {
-    expect(await classifyTable(purchases(5, 2), job('all'), startCheckpoint(VIEW))).toMatchObject({ rows: 5, alreadyLabelled: 0 });
+    expect(await classifyTable(purchases(5, 2), job('all'), startCheckpoint(VIEW))).toMatchObject({
+      rows: 5,
+      alreadyLabelled: 0,
+    });
   });
 
   test('prepares the columns with the classes and the threshold before the first answer is written', async () => {
@@ -50,8 +76,14 @@ describe('classifyTable', () => {
   test('sends 2,000 rows a request under one view, and tells how far it is', async () => {
     const ports = purchases(4_500);
     const told: number[] = [];
-    await classifyTable(ports, job(), startCheckpoint(VIEW), { onProgress: ({ done, total }) => told.push(done, total) });
-    expect(ports.server.predictionRequests.map((request) => [request.view, request.rows.keys.length])).toEqual([[VIEW, 2_000], [VIEW, 2_000], [VIEW, 500]]);
+    await classifyTable(ports, job(), startCheckpoint(VIEW), {
+      onProgress: ({ done, total }) => told.push(done, total),
+    });
+    expect(ports.server.predictionRequests.map((request) => [request.view, request.rows.keys.length])).toEqual([
+      [VIEW, 2_000],
+      [VIEW, 2_000],
+      [VIEW, 500],
+    ]);
     expect(told).toEqual([0, 4_500, 2_000, 4_500, 4_000, 4_500, 4_500, 4_500]);
   });
 
@@ -108,17 +140,29 @@ describe('classifyTable', () => {
   test('cancelling stops between two chunks; what is written stays', async () => {
     const ports = purchases(4_500);
     const stop = new AbortController();
-    const classifying = classifyTable(ports, job(), startCheckpoint(VIEW), { signal: stop.signal, onProgress: ({ done }) => { if (done > 0) stop.abort(new Error('cancelled')); } });
+    const classifying = classifyTable(ports, job(), startCheckpoint(VIEW), {
+      signal: stop.signal,
+      onProgress: ({ done }) => {
+        if (done > 0) stop.abort(new Error('cancelled'));
+      },
+    });
     await expect(classifying).rejects.toThrow('cancelled');
     expect(ports.workbook.predictions.size).toBe(2_000);
   });
 
   test('a table without rows, with labels everywhere, or without keys is said', async () => {
-    await expect(classifyTable(purchases(0), job(), startCheckpoint(VIEW))).rejects.toMatchObject({ code: 'empty-table' });
-    await expect(classifyTable(purchases(2, 2), job(), startCheckpoint(VIEW))).rejects.toMatchObject({ code: 'nothing-to-classify' });
+    await expect(classifyTable(purchases(0), job(), startCheckpoint(VIEW))).rejects.toMatchObject({
+      code: 'empty-table',
+    });
+    await expect(classifyTable(purchases(2, 2), job(), startCheckpoint(VIEW))).rejects.toMatchObject({
+      code: 'nothing-to-classify',
+    });
     const unkeyed = purchases(2);
     unkeyed.workbook.columns[0]!.values = [null, null];
-    await expect(classifyTable(unkeyed, job(), startCheckpoint(VIEW))).rejects.toMatchObject({ code: 'no-usable-keys', message: 'None of the 2 rows can be told from the others by its key.' });
+    await expect(classifyTable(unkeyed, job(), startCheckpoint(VIEW))).rejects.toMatchObject({
+      code: 'no-usable-keys',
+      message: 'None of the 2 rows can be told from the others by its key.',
+    });
   });
 });
 
@@ -126,5 +170,7 @@ test('writesOf pairs every key with its class', async () => {
   const server = new FakeServer();
   server.classifiers = [aClassifier()];
   const answer = await server.predict(aClassifier().id, { view: VIEW, rows: { keys: ['a'], columns: [] } });
-  expect(writesOf({ ...answer, predicted: [2] })).toEqual([{ key: 'a', class: 'Office', confidence: 0.9, source: 'model', changed: false }]);
+  expect(writesOf({ ...answer, predicted: [2] })).toEqual([
+    { key: 'a', class: 'Office', confidence: 0.9, source: 'model', changed: false },
+  ]);
 });

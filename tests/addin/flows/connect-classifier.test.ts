@@ -1,4 +1,9 @@
-import { connectClassifier, createClassifier, disconnectClassifier, rememberedConnection } from '../../../addin/flows/connect-classifier.ts';
+import {
+  connectClassifier,
+  createClassifier,
+  disconnectClassifier,
+  rememberedConnection,
+} from '../../../addin/flows/connect-classifier.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
 import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
@@ -9,7 +14,12 @@ describe('the workbook remembers its classifier', () => {
   test('after it was made', async () => {
     const workbook = workbookWithTable();
     const server = new FakeServer();
-    const draft = { name: 'N', columns: [{ name: 'Merchant', type: 'text' as const }], keyColumns: ['Id'], labelColumn: 'Account' };
+    const draft = {
+      name: 'N',
+      columns: [{ name: 'Merchant', type: 'text' as const }],
+      keyColumns: ['Id'],
+      labelColumn: 'Account',
+    };
     const made = await createClassifier(workbook, server, draft, workbook.table);
     expect(await rememberedConnection(workbook, server)).toEqual(made);
   });
@@ -46,9 +56,12 @@ describe('the workbook remembers its classifier', () => {
     expect(await rememberedConnection(workbook, server)).not.toBeNull();
   });
 
-  test.each(['not json', '{}', '[]', 'null', '{"classifier":1,"table":"t"}'])('a setting that says %j is as good as none', async (text) => {
-    const workbook = workbookWithTable();
-    workbook.settings.set('amend.classifier', text);
-    expect(await rememberedConnection(workbook, new FakeServer())).toBeNull();
-  });
+  test.each(['not json', '{}', '[]', 'null', '{"classifier":1,"table":"t"}'])(
+    'a setting that says %j is as good as none',
+    async (text) => {
+      const workbook = workbookWithTable();
+      workbook.settings.set('amend.classifier', text);
+      expect(await rememberedConnection(workbook, new FakeServer())).toBeNull();
+    },
+  );
 });

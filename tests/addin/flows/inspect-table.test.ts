@@ -41,14 +41,17 @@ describe('inspectTable', () => {
   ])('a table with %s is empty, and nothing is sent', async (_, values) => {
     const server = new FakeServer();
     await expect(inspectTable(new FakeWorkbook([{ name: 'Id', values }]), server, 'table-1')).rejects.toMatchObject({
-      code: 'empty-table', message: 'The table “Purchases” has headers but no rows.',
+      code: 'empty-table',
+      message: 'The table “Purchases” has headers but no rows.',
     });
     expect(server.samples).toEqual([]);
   });
 
   test('every column of a wide table is looked at, by fewer rows, so that the sample keeps within what a request may carry', async () => {
     const server = new FakeServer();
-    const workbook = new FakeWorkbook(Array.from({ length: 1_000 }, (_, i) => ({ name: `c${i}`, values: new Array(600).fill('x') })));
+    const workbook = new FakeWorkbook(
+      Array.from({ length: 1_000 }, (_, i) => ({ name: `c${i}`, values: new Array(600).fill('x') })),
+    );
     const { table, summary } = await inspectTable(workbook, server, 'table-1');
     expect(table.columns).toHaveLength(1_000);
     expect(summary.columns).toHaveLength(1_000);
@@ -58,7 +61,11 @@ describe('inspectTable', () => {
 
   test('of long texts fewer rows travel: a sample stays below what a request may weigh', async () => {
     const server = new FakeServer();
-    await inspectTable(new FakeWorkbook([{ name: 'Text', values: new Array(2_000).fill('x'.repeat(10_000)) }]), server, 'table-1');
+    await inspectTable(
+      new FakeWorkbook([{ name: 'Text', values: new Array(2_000).fill('x'.repeat(10_000)) }]),
+      server,
+      'table-1',
+    );
     expect(server.samples[0]?.columns[0]?.values).toHaveLength(399);
   });
 });

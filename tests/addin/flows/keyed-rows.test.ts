@@ -27,7 +27,10 @@ describe('keyRows', () => {
   });
 
   test('a key longer than the contract allows is left out', () => {
-    expect(keyRows(sheetTable({ Id: ['x'.repeat(1_001), 'x'.repeat(1_000)] }), ['Id'])).toMatchObject({ tooLong: 1, blank: 0 });
+    expect(keyRows(sheetTable({ Id: ['x'.repeat(1_001), 'x'.repeat(1_000)] }), ['Id'])).toMatchObject({
+      tooLong: 1,
+      blank: 0,
+    });
   });
 
   test('a key column that the table lacks counts as blank', () => {

@@ -7,14 +7,25 @@ import { FakeServer } from '../../fakes/fake-server.ts';
 import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
 
 function sending(): Saying & { outbox: FakeOutbox } {
-  return { outbox: new FakeOutbox(), store: new FakeMemory(), memory: emptyMemory(), pacing: fakePacing(), classifier: aClassifier(), view: 'v' };
+  return {
+    outbox: new FakeOutbox(),
+    store: new FakeMemory(),
+    memory: emptyMemory(),
+    pacing: fakePacing(),
+    classifier: aClassifier(),
+    view: 'v',
+  };
 }
 
 describe('loadReviewList', () => {
   test('joins the queue with the cells of the sheet, and drops rows that were deleted', async () => {
     const server = new FakeServer();
     server.queue = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'deleted' })], waiting: 10 };
-    const workbook = new FakeWorkbook([{ name: 'Id', values: ['a'] }, { name: 'Merchant', values: ['Cafe'] }, { name: 'Amount', values: [12.5] }]);
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a'] },
+      { name: 'Merchant', values: ['Cafe'] },
+      { name: 'Amount', values: [12.5] },
+    ]);
     const list = await loadReviewList({ workbook, server, pacing: fakePacing() }, aClassifier(), 'table-1', 'v');
     expect(list.rows.map((row) => row.key)).toEqual(['a']);
     expect(list.waiting).toBe(9);
@@ -33,14 +44,23 @@ describe('answerReview', () => {
   ])('%j is said as %s of %s', async (verdict, kind, name) => {
     const review = sending();
     const said = await answerReview(review, row, verdict, ['Cafe', 12.5]);
-    expect(review.outbox.items[0]?.event).toMatchObject({ kind, origin: 'review', key: 'a', predictedClass: 'Travel', cells: ['Cafe', 12.5] });
+    expect(review.outbox.items[0]?.event).toMatchObject({
+      kind,
+      origin: 'review',
+      key: 'a',
+      predictedClass: 'Travel',
+      cells: ['Cafe', 12.5],
+    });
     expect(review.outbox.items[0]?.event.class).toBe(name);
     expect(said?.class).toBe(name);
   });
 
   test('a row that is no longer in the table is not answered', async () => {
     const review = sending();
-    await expect(answerReview(review, row, { kind: 'accept' }, undefined)).rejects.toMatchObject({ code: 'row-gone', message: 'The row a is no longer in the table.' });
+    await expect(answerReview(review, row, { kind: 'accept' }, undefined)).rejects.toMatchObject({
+      code: 'row-gone',
+      message: 'The row a is no longer in the table.',
+    });
     expect(review.outbox.items).toEqual([]);
   });
 });

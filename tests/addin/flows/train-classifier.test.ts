@@ -11,7 +11,9 @@ describe('trainClassifier', () => {
     const server = new FakeServer();
     server.trainingStates = [running('reading', 0), running('training', 0.5), done];
     const told: string[] = [];
-    const version = await trainClassifier(server, fakePacing(), aClassifier(), { onProgress: ({ phase, share }) => told.push(`${phase} ${share}`) });
+    const version = await trainClassifier(server, fakePacing(), aClassifier(), {
+      onProgress: ({ phase, share }) => told.push(`${phase} ${share}`),
+    });
     expect(version.version).toBe(1);
     expect(told).toEqual(['reading 0', 'training 0.5']);
   });
@@ -25,15 +27,29 @@ describe('trainClassifier', () => {
 
   test('a failed training fails with its own sentence', async () => {
     const server = new FakeServer();
-    server.trainingStates = [aTraining({ state: 'failed', phase: 'reading', share: 0, problem: { code: 'too-few-labels', detail: 'There are 3 labels.', nextStep: 'Label more rows.' } })];
-    await expect(trainClassifier(server, fakePacing(), aClassifier())).rejects.toMatchObject({ code: 'too-few-labels', message: 'There are 3 labels.', nextStep: 'Label more rows.' });
+    server.trainingStates = [
+      aTraining({
+        state: 'failed',
+        phase: 'reading',
+        share: 0,
+        problem: { code: 'too-few-labels', detail: 'There are 3 labels.', nextStep: 'Label more rows.' },
+      }),
+    ];
+    await expect(trainClassifier(server, fakePacing(), aClassifier())).rejects.toMatchObject({
+      code: 'too-few-labels',
+      message: 'There are 3 labels.',
+      nextStep: 'Label more rows.',
+    });
   });
 
   test('cancelling cancels it on the server', async () => {
     const server = new FakeServer();
     server.trainingStates = [running('training', 0.5)];
     const stop = new AbortController();
-    const training = trainClassifier(server, fakePacing(), aClassifier(), { signal: stop.signal, onProgress: () => stop.abort(new Error('cancelled')) });
+    const training = trainClassifier(server, fakePacing(), aClassifier(), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(new Error('cancelled')),
+    });
     await expect(training).rejects.toThrow('cancelled');
     expect(server.cancelled).toBe(1);
   });
@@ -43,13 +59,18 @@ describe('trainClassifier', () => {
     server.trainingStates = [running('training', 0.9)];
     server.cancelTraining = async () => done;
     const stop = new AbortController();
-    const version = await trainClassifier(server, fakePacing(), aClassifier(), { signal: stop.signal, onProgress: () => stop.abort() });
+    const version = await trainClassifier(server, fakePacing(), aClassifier(), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
     expect(version.version).toBe(1);
   });
 
   test('a training stopped by somebody else is said', async () => {
     const server = new FakeServer();
     server.trainingStates = [aTraining({ state: 'cancelled', share: 0.2 })];
-    await expect(trainClassifier(server, fakePacing(), aClassifier())).rejects.toMatchObject({ code: 'training-failed' });
+    await expect(trainClassifier(server, fakePacing(), aClassifier())).rejects.toMatchObject({
+      code: 'training-failed',
+    });
   });
 });

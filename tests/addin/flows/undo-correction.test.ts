@@ -5,13 +5,28 @@ import { aClassifier } from '../../fakes/contract-data.ts';
 import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
 
 function sending(): Saying & { outbox: FakeOutbox } {
-  return { outbox: new FakeOutbox(), store: new FakeMemory(), memory: emptyMemory(), pacing: fakePacing(), classifier: aClassifier(), view: 'v' };
+  return {
+    outbox: new FakeOutbox(),
+    store: new FakeMemory(),
+    memory: emptyMemory(),
+    pacing: fakePacing(),
+    classifier: aClassifier(),
+    view: 'v',
+  };
 }
 
 describe('undoCorrection', () => {
   test('withdraws what was said', async () => {
     const undoing = sending();
-    noteSaid(undoing.memory, { id: 'x', key: 'a', kind: 'correct', origin: 'review', class: 'Meals', cells: [], saidAt: '' });
+    noteSaid(undoing.memory, {
+      id: 'x',
+      key: 'a',
+      kind: 'correct',
+      origin: 'review',
+      class: 'Meals',
+      cells: [],
+      saidAt: '',
+    });
     await undoCorrection(undoing, { key: 'a', class: 'Meals', before: null, cells: ['Cafe', 1] });
     expect(undoing.outbox.items.map((item) => item.event.kind)).toEqual(['withdraw']);
     expect(saidClass(undoing.memory, 'a')).toBeNull();

@@ -5,8 +5,19 @@ import { aVersion } from '../../fakes/contract-data.ts';
 /** The figures of a test with so many rows of each class. */
 function tested(learned: ModelMetrics['learned'], rows: Readonly<Record<string, number>>): ModelMetrics {
   const { metrics } = aVersion();
-  const classes = Object.entries(rows).map(([name, holdoutRows]) => ({ class: name, trainRows: 9, holdoutRows, precision: 1, recall: 1 }));
-  return { ...metrics, learned, classes, accuracy: { ...metrics.accuracy, rows: classes.reduce((sum, each) => sum + each.holdoutRows, 0) } };
+  const classes = Object.entries(rows).map(([name, holdoutRows]) => ({
+    class: name,
+    trainRows: 9,
+    holdoutRows,
+    precision: 1,
+    recall: 1,
+  }));
+  return {
+    ...metrics,
+    learned,
+    classes,
+    accuracy: { ...metrics.accuracy, rows: classes.reduce((sum, each) => sum + each.holdoutRows, 0) },
+  };
 }
 
 describe('warnOfLearning', () => {
@@ -17,7 +28,8 @@ describe('warnOfLearning', () => {
   test('says that there is nothing to learn, against what, and where to look', () => {
     expect(warnOfLearning(tested('nothing', { boat: 100, car: 300 }))).toEqual({
       headline: 'There is nothing to learn here.',
-      detail: 'The columns do not tell the classes apart: it is not clearly better than always saying “car”. Let it look at other columns, or check the classes.',
+      detail:
+        'The columns do not tell the classes apart: it is not clearly better than always saying “car”. Let it look at other columns, or check the classes.',
     });
   });
 

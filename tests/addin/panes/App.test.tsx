@@ -11,7 +11,9 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 /** The dialog is drawn in its own time, longer than a second on a busy machine. */
 const PATIENCE = { timeout: 20_000 };
-/** Whether the rest of the page is out of reach meanwhile is decided by focus, which a page without a window moves late. */
+/**
+ * Whether the rest of the page is out of reach meanwhile is decided by focus, which a page without a window moves late.
+ */
 const DRAWN = { hidden: true };
 
 async function opened(remembered: boolean) {
@@ -45,9 +47,13 @@ describe('after somebody went back from version 2 to version 1', () => {
 
   test('training speaks of version 1 and says who went back, when and why', async () => {
     await goneBack();
-    expect(screen.getByText(`Version 1 answers. ${WENT_BACK} Nothing was corrected since it was trained.`)).toBeInTheDocument();
+    expect(
+      screen.getByText(`Version 1 answers. ${WENT_BACK} Nothing was corrected since it was trained.`),
+    ).toBeInTheDocument();
     expect(screen.getByText('How good is version 1?')).toBeInTheDocument();
-    const [second, first] = screen.getAllByRole('listitem', DRAWN).filter((item) => /^Version \d/.test(item.textContent ?? ''));
+    const [second, first] = screen
+      .getAllByRole('listitem', DRAWN)
+      .filter((item) => /^Version \d/.test(item.textContent ?? ''));
     expect(first).toHaveTextContent('In use');
     expect(first).toHaveTextContent(WENT_BACK);
     expect(second).toHaveTextContent(`Ada went back from it to version 1 on ${ON}. Why: Fees went to travel.`);
@@ -55,7 +61,9 @@ describe('after somebody went back from version 2 to version 1', () => {
 
   test('the model sheet is said to show version 2, until it is written again', async () => {
     const { pane, click } = await goneBack();
-    expect(screen.getByText('The sheet “Amend model” shows version 2. Write it again to see version 1.')).toBeInTheDocument();
+    expect(
+      screen.getByText('The sheet “Amend model” shows version 2. Write it again to see version 1.'),
+    ).toBeInTheDocument();
     expect(screen.queryByText('The sheet “Amend model” is written.')).toBeNull();
     await click('button', 'Write model sheet', DRAWN);
     expect(pane.workbook.modelSheets.map((report) => report.version.version)).toEqual([2, 1]);
@@ -65,7 +73,9 @@ describe('after somebody went back from version 2 to version 1', () => {
   test('classifying says by which version rows were answered, and which one answers now', async () => {
     const { click } = await goneBack();
     await click('tab', 'Classify', DRAWN);
-    expect(screen.getByText('Version 2 answered. Version 1 answers now: classify again to have its answers.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Version 2 answered. Version 1 answers now: classify again to have its answers.'),
+    ).toBeInTheDocument();
     await click('button', 'Classify again', DRAWN);
     expect(screen.getByText('Version 1 answered.')).toBeInTheDocument();
   });
@@ -77,7 +87,11 @@ describe('the pane', () => {
     await click('button', 'Create classifier');
     // The server says so once it has trained.
     const get = pane.server.getClassifier.bind(pane.server);
-    pane.server.getClassifier = async (id) => ({ ...(await get(id)), champion: pane.server.trainings > 0 ? 1 : null, classes: ['Meals', 'Travel'] });
+    pane.server.getClassifier = async (id) => ({
+      ...(await get(id)),
+      champion: pane.server.trainings > 0 ? 1 : null,
+      classes: ['Meals', 'Travel'],
+    });
     pane.server.versions = [aVersion()];
     await click('button', 'Train');
     expect(screen.getByText('Version 1 is trained and answers from now on.')).toBeVisible();
@@ -95,7 +109,8 @@ describe('the pane', () => {
 
   test('the four steps are tabs', async () => {
     const { click } = await opened(true);
-    for (const name of ['Train', 'Classify', 'Correct', 'Drift']) expect(screen.getByRole('tab', { name })).toBeVisible();
+    for (const name of ['Train', 'Classify', 'Correct', 'Drift'])
+      expect(screen.getByRole('tab', { name })).toBeVisible();
     await click('tab', 'Drift');
     expect(screen.getByRole('tab', { name: 'Drift' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('button', { name: 'Check for drift' })).toBeVisible();
@@ -118,7 +133,9 @@ describe('the pane', () => {
     pane.workbook.renameColumn('Merchant', 'Shop');
     await pane.open({ remembered: true });
     const { person } = renderPane(<App store={pane.store} actions={pane.actions} />);
-    expect(screen.getByText(/“Account of Purchases” knows a column that your table calls otherwise, or does not have\./)).toBeVisible();
+    expect(
+      screen.getByText(/“Account of Purchases” knows a column that your table calls otherwise, or does not have\./),
+    ).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Use this column' }));
     await act(() => pane.settle());
     expect(screen.queryByText(/calls otherwise/)).toBeNull();

@@ -9,10 +9,29 @@ import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   const { actions, asked } = notedActions();
-  return { asked, ...renderPane(<ClassifyPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />) };
+  return {
+    asked,
+    ...renderPane(
+      <ClassifyPane
+        work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }}
+        tasks={tasks}
+        actions={actions}
+        onGoTo={(step) => asked.push(['go', step])}
+      />,
+    ),
+  };
 }
 
-const classified = { view: 'v', rows: 1_096, versions: [1], lowConfidence: 73, gone: 2, disputes: new Map(), leftOut: 1, alreadyLabelled: 3_904 };
+const classified = {
+  view: 'v',
+  rows: 1_096,
+  versions: [1],
+  lowConfidence: 73,
+  gone: 2,
+  disputes: new Map(),
+  leftOut: 1,
+  alreadyLabelled: 3_904,
+};
 
 describe('classifying', () => {
   test('takes the rows without a class unless the person wants all', async () => {
@@ -36,12 +55,33 @@ describe('classifying', () => {
   test('afterwards says which versions answered, and when another one answers now', () => {
     const { again } = show({ classified });
     expect(screen.getByText('Version 1 answered.')).toBeVisible();
-    again(<ClassifyPane work={{ ...startWork(aClassifier({ champion: 3 }), 't'), classified: { ...classified, versions: [1, 2, 3] } }} tasks={{}} actions={notedActions().actions} onGoTo={() => undefined} />);
-    expect(screen.getByText('Versions 1, 2 and 3 answered. Version 3 answers now: classify again to have its answers.')).toBeVisible();
+    again(
+      <ClassifyPane
+        work={{ ...startWork(aClassifier({ champion: 3 }), 't'), classified: { ...classified, versions: [1, 2, 3] } }}
+        tasks={{}}
+        actions={notedActions().actions}
+        onGoTo={() => undefined}
+      />,
+    );
+    expect(
+      screen.getByText('Versions 1, 2 and 3 answered. Version 3 answers now: classify again to have its answers.'),
+    ).toBeVisible();
   });
 
   test('shows its progress and can be cancelled', async () => {
-    const { person, asked } = show({}, { classify: { kind: 'running', doing: 'Classifying: 2,000 of 5,000 rows', share: 0.4, secondsLeft: null, cancellable: true, cancelling: false } });
+    const { person, asked } = show(
+      {},
+      {
+        classify: {
+          kind: 'running',
+          doing: 'Classifying: 2,000 of 5,000 rows',
+          share: 0.4,
+          secondsLeft: null,
+          cancellable: true,
+          cancelling: false,
+        },
+      },
+    );
     expect(screen.getByText('Classifying: 2,000 of 5,000 rows …')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Classify' })).toBeDisabled();
     await person.click(screen.getByRole('button', { name: 'Cancel' }));

@@ -13,12 +13,29 @@ const review = { rows: [], waiting: 0, cells: new Map() };
 
 function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {
   const { actions, asked } = notedActions();
-  return { asked, ...renderPane(<CorrectPane work={{ ...start, view: 'v', review, ...work }} tasks={{}} outbox={{ ...emptyOutbox, ...outbox }} actions={actions} onGoTo={(step) => asked.push(['go', step])} />) };
+  return {
+    asked,
+    ...renderPane(
+      <CorrectPane
+        work={{ ...start, view: 'v', review, ...work }}
+        tasks={{}}
+        outbox={{ ...emptyOutbox, ...outbox }}
+        actions={actions}
+        onGoTo={(step) => asked.push(['go', step])}
+      />,
+    ),
+  };
 }
 
 describe('correcting', () => {
   test('counts the corrections that stand, what waits, and the rows that changed through it', () => {
-    show({ classifier: aClassifier({ corrections: 3 }), corrections: { ...start.corrections, changedRows: new Set(Array.from({ length: 12 }, (_, i) => `p${i}`)) } }, { saved: 41, pending: 1 });
+    show(
+      {
+        classifier: aClassifier({ corrections: 3 }),
+        corrections: { ...start.corrections, changedRows: new Set(Array.from({ length: 12 }, (_, i) => `p${i}`)) },
+      },
+      { saved: 41, pending: 1 },
+    );
     expect(screen.getByText('3')).toBeVisible();
     expect(screen.getByText('corrections stand, 1 entry waiting')).toBeVisible();
     expect(screen.getByText('12')).toBeVisible();
@@ -27,18 +44,30 @@ describe('correcting', () => {
 
   test('what was found in the sheet is said to be in nobody’s name', () => {
     show({ corrections: { ...start.corrections, found: 2 } });
-    expect(screen.getByText('2 corrections were found in the sheet that nobody was seen typing here: kept in nobody’s name.')).toBeVisible();
+    expect(
+      screen.getByText(
+        '2 corrections were found in the sheet that nobody was seen typing here: kept in nobody’s name.',
+      ),
+    ).toBeVisible();
   });
 
   test('a dispute is told with both sides, who said them and how to decide; beyond three they are counted', () => {
     const dispute = { standing: { class: 'Meals', person: 'Ann' }, contender: { class: 'Office', person: null } };
-    show({ corrections: { ...start.corrections, disputes: new Map(['a', 'b', 'c', 'd', 'e'].map((key) => [key, dispute])) } });
-    expect(screen.getByText('Row a is disputed: somebody unknown said “Office” without having seen that Ann had said “Meals”. “Meals” stands. To decide, empty the row’s correction and type the right class anew.')).toBeVisible();
+    show({
+      corrections: { ...start.corrections, disputes: new Map(['a', 'b', 'c', 'd', 'e'].map((key) => [key, dispute])) },
+    });
+    expect(
+      screen.getByText(
+        'Row a is disputed: somebody unknown said “Office” without having seen that Ann had said “Meals”. “Meals” stands. To decide, empty the row’s correction and type the right class anew.',
+      ),
+    ).toBeVisible();
     expect(screen.getByText('2 more rows are disputed.')).toBeVisible();
   });
 
   test('the last correction can be undone, by its row and class', async () => {
-    const { person, asked } = show({ corrections: { ...start.corrections, history: [{ key: 'p4', class: 'Meals', before: null, cells: [] }] } });
+    const { person, asked } = show({
+      corrections: { ...start.corrections, history: [{ key: 'p4', class: 'Meals', before: null, cells: [] }] },
+    });
     await person.click(screen.getByRole('button', { name: 'Undo p4 → Meals' }));
     expect(asked).toEqual([['undo']]);
   });
@@ -54,7 +83,12 @@ describe('correcting', () => {
   });
 
   test('a sheet that does not take the changes says why', () => {
-    show({ corrections: { ...start.corrections, sheetHeld: { code: 'cell-being-edited', sentence: 'A cell is being edited.', nextStep: 'Press Enter.' } } });
+    show({
+      corrections: {
+        ...start.corrections,
+        sheetHeld: { code: 'cell-being-edited', sentence: 'A cell is being edited.', nextStep: 'Press Enter.' },
+      },
+    });
     expect(screen.getByRole('alert')).toHaveTextContent('A cell is being edited.');
   });
 
@@ -65,7 +99,10 @@ describe('correcting', () => {
   });
 
   test('before anything is classified, doubtful labels and the selected row can be looked at all the same', async () => {
-    const { person, asked } = show({ view: null, suspects: { labels: [], cells: new Map(), elsewhere: 0, hasMore: false } });
+    const { person, asked } = show({
+      view: null,
+      suspects: { labels: [], cells: new Map(), elsewhere: 0, hasMore: false },
+    });
     expect(screen.getByText('No label looks wrong.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Explain the selected row' }));
     expect(asked).toEqual([['explainSelectedRow']]);

@@ -9,7 +9,17 @@ import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   const { actions, asked } = notedActions();
-  return { asked, ...renderPane(<DriftPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />) };
+  return {
+    asked,
+    ...renderPane(
+      <DriftPane
+        work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }}
+        tasks={tasks}
+        actions={actions}
+        onGoTo={(step) => asked.push(['go', step])}
+      />,
+    ),
+  };
 }
 
 describe('drift', () => {

@@ -9,7 +9,14 @@ import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
 
 function show(work: Partial<WorkState>, tasks: Tasks = {}) {
   const { actions, asked } = notedActions();
-  const element = <ModelPane work={{ ...startWork(work.classifier ?? aClassifier(), 't'), versions: [], ...work }} tasks={tasks} actions={actions} onGoTo={(step) => asked.push(['go', step])} />;
+  const element = (
+    <ModelPane
+      work={{ ...startWork(work.classifier ?? aClassifier(), 't'), versions: [], ...work }}
+      tasks={tasks}
+      actions={actions}
+      onGoTo={(step) => asked.push(['go', step])}
+    />
+  );
   return { asked, ...renderPane(element) };
 }
 
@@ -24,7 +31,19 @@ describe('training', () => {
   });
 
   test('a running training shows its phase and its share, and can be cancelled', async () => {
-    const { person, asked } = show({ classifier: aClassifier({ champion: null }) }, { train: { kind: 'running', doing: 'Learning', share: 0.4, secondsLeft: 20, cancellable: true, cancelling: false } });
+    const { person, asked } = show(
+      { classifier: aClassifier({ champion: null }) },
+      {
+        train: {
+          kind: 'running',
+          doing: 'Learning',
+          share: 0.4,
+          secondsLeft: 20,
+          cancellable: true,
+          cancelling: false,
+        },
+      },
+    );
     expect(screen.getByRole('progressbar', { name: 'Learning' })).toHaveAttribute('aria-valuenow', '0.4');
     expect(screen.getByText('about 20 s left')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -41,14 +60,30 @@ describe('training', () => {
 
   test('corrections since then make training again the next step', () => {
     show({ classifier: aClassifier({ correctionsSinceTraining: 14 }), versions: [aVersion()] });
-    expect(screen.getByText(/14 corrections were made since it was trained; train again to build them in for good\./)).toBeVisible();
+    expect(
+      screen.getByText(/14 corrections were made since it was trained; train again to build them in for good\./),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Train again' })).toBeEnabled();
     expect(screen.queryByRole('button', { name: 'Next: classify rows' })).toBeNull();
   });
 
   test('a failure is said with its next step and a way to try again', async () => {
-    const { person, asked } = show({}, { train: { kind: 'failed', trouble: { code: 'one-class', sentence: 'Every row with a class says “Travel”.', nextStep: 'Fill in rows of a second class.' } } });
-    expect(screen.getByRole('alert')).toHaveTextContent('Every row with a class says “Travel”.Fill in rows of a second class.');
+    const { person, asked } = show(
+      {},
+      {
+        train: {
+          kind: 'failed',
+          trouble: {
+            code: 'one-class',
+            sentence: 'Every row with a class says “Travel”.',
+            nextStep: 'Fill in rows of a second class.',
+          },
+        },
+      },
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Every row with a class says “Travel”.Fill in rows of a second class.',
+    );
     await person.click(screen.getByRole('button', { name: 'Try again' }));
     expect(asked).toEqual([['train']]);
   });
@@ -57,7 +92,8 @@ describe('training', () => {
 describe('how the model stands', () => {
   const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false })];
   const trained = { version: aVersion({ version: 2 }), labels };
-  const running = (doing: string) => ({ kind: 'running', doing, share: null, secondsLeft: null, cancellable: false, cancelling: false } as const);
+  const running = (doing: string) =>
+    ({ kind: 'running', doing, share: null, secondsLeft: null, cancellable: false, cancelling: false }) as const;
 
   test('is not offered to be changed while it is fetched', () => {
     show({ versions }, { versions: running('Fetching the versions') });
@@ -66,7 +102,15 @@ describe('how the model stands', () => {
   });
 
   test('says nothing while it is not known, and fetches it on request', async () => {
-    const { person, asked } = show({ versions: null, training: trained }, { versions: { kind: 'failed', trouble: { code: 'server-away', sentence: 'The Amend server does not answer.', nextStep: 'Try again.' } } });
+    const { person, asked } = show(
+      { versions: null, training: trained },
+      {
+        versions: {
+          kind: 'failed',
+          trouble: { code: 'server-away', sentence: 'The Amend server does not answer.', nextStep: 'Try again.' },
+        },
+      },
+    );
     expect(screen.getByRole('alert')).toHaveTextContent('The Amend server does not answer.');
     expect(screen.queryByText(/version/i)).toBeNull();
     expect(screen.getAllByRole('button')).toHaveLength(1);

@@ -14,11 +14,33 @@ const inspected: SetupEvent = {
     table: sheetTable({ Id: ['a', 'b', 'c'], Merchant: ['Cafe', 'Taxi', 'Cafe'], Account: ['Meals', 'Travel', null] }),
     summary: {
       columns: [
-        { name: 'Id', type: 'ignored', reason: 'all different: an identifier', missingShare: 0, distinct: 3, examples: ['a', 'b'] },
-        { name: 'Merchant', type: 'text', reason: '2 different texts', missingShare: 0, distinct: 2, examples: ['Cafe', 'Taxi'] },
-        { name: 'Account', type: 'category', reason: '2 different texts', missingShare: 0.3, distinct: 2, examples: ['Meals'] },
+        {
+          name: 'Id',
+          type: 'ignored',
+          reason: 'all different: an identifier',
+          missingShare: 0,
+          distinct: 3,
+          examples: ['a', 'b'],
+        },
+        {
+          name: 'Merchant',
+          type: 'text',
+          reason: '2 different texts',
+          missingShare: 0,
+          distinct: 2,
+          examples: ['Cafe', 'Taxi'],
+        },
+        {
+          name: 'Account',
+          type: 'category',
+          reason: '2 different texts',
+          missingShare: 0.3,
+          distinct: 2,
+          examples: ['Meals'],
+        },
       ],
-      suggestedKeyColumns: ['Id'], suggestedLabelColumn: 'Account',
+      suggestedKeyColumns: ['Id'],
+      suggestedLabelColumn: 'Account',
     },
   },
 };
@@ -33,19 +55,36 @@ function setUpWhile(tasks: Tasks, ...events: SetupEvent[]) {
   return { asked, ...renderPane(<SetUpPane setup={setup} tasks={tasks} actions={actions} />) };
 }
 
-const looking: Tasks = { look: { kind: 'running', doing: 'Reading the table', share: null, secondsLeft: null, cancellable: false, cancelling: false } };
-const known: SetupEvent = { type: 'classifiers-listed', classifiers: [aClassifier({ columns: [{ name: 'Merchant', type: 'text' }] })] };
+const looking: Tasks = {
+  look: {
+    kind: 'running',
+    doing: 'Reading the table',
+    share: null,
+    secondsLeft: null,
+    cancellable: false,
+    cancelling: false,
+  },
+};
+const known: SetupEvent = {
+  type: 'classifiers-listed',
+  classifiers: [aClassifier({ columns: [{ name: 'Merchant', type: 'text' }] })],
+};
 
 describe('the setting up', () => {
   test('takes no table that another one is about to replace', () => {
-    const other: SetupEvent = { type: 'selection-seen', selection: { kind: 'table', table: { id: 'other', name: 'Invoices', worksheet: 'Invoices', rows: 9 } } };
+    const other: SetupEvent = {
+      type: 'selection-seen',
+      selection: { kind: 'table', table: { id: 'other', name: 'Invoices', worksheet: 'Invoices', rows: 9 } },
+    };
     setUpWhile(looking, known, other);
-    for (const name of ['Create classifier', 'Use “Account of Purchases”']) expect(screen.getByRole('button', { name })).toBeDisabled();
+    for (const name of ['Create classifier', 'Use “Account of Purchases”'])
+      expect(screen.getByRole('button', { name })).toBeDisabled();
   });
 
   test('goes on while the selection moves within the table', () => {
     setUpWhile(looking, known);
-    for (const name of ['Create classifier', 'Use “Account of Purchases”']) expect(screen.getByRole('button', { name })).toBeEnabled();
+    for (const name of ['Create classifier', 'Use “Account of Purchases”'])
+      expect(screen.getByRole('button', { name })).toBeEnabled();
   });
 
   test('shows the table, the guesses and one button to go on with', async () => {
@@ -61,7 +100,11 @@ describe('the setting up', () => {
   test('the class column is not among the columns to look at', () => {
     setUp();
     const section = screen.getByRole('region', { name: 'What may it look at?' });
-    expect(within(section).getAllByRole('combobox').map((select) => select.getAttribute('aria-labelledby'))).toHaveLength(2);
+    expect(
+      within(section)
+        .getAllByRole('combobox')
+        .map((select) => select.getAttribute('aria-labelledby')),
+    ).toHaveLength(2);
     expect(within(section).queryByText('Account')).toBeNull();
   });
 

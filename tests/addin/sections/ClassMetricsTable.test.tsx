@@ -13,7 +13,17 @@ describe('the classes', () => {
   });
 
   test('beyond six are shown on request', async () => {
-    const { person } = renderPane(<ClassMetricsTable classes={Array.from({ length: 21 }, (_, i) => ({ class: `c${i}`, trainRows: 1, holdoutRows: 1, precision: 1, recall: 1 }))} />);
+    const { person } = renderPane(
+      <ClassMetricsTable
+        classes={Array.from({ length: 21 }, (_, i) => ({
+          class: `c${i}`,
+          trainRows: 1,
+          holdoutRows: 1,
+          precision: 1,
+          recall: 1,
+        }))}
+      />,
+    );
     expect(screen.getAllByRole('rowheader')).toHaveLength(6);
     await person.click(screen.getByRole('button', { name: 'Show all 21 classes' }));
     expect(screen.getAllByRole('rowheader')).toHaveLength(21);

@@ -7,14 +7,21 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(classes = ['Travel', 'Meals', 'Travel insurance'], spellings: Spellings = 'together') {
   const picked: string[] = [];
-  return { picked, ...renderPane(<ClassPicker classes={classes} spellings={spellings} onPick={(name) => picked.push(name)} />) };
+  return {
+    picked,
+    ...renderPane(<ClassPicker classes={classes} spellings={spellings} onPick={(name) => picked.push(name)} />),
+  };
 }
 
 describe('choosing another class', () => {
   test('typing narrows the list down', async () => {
     const { person } = show();
     await person.type(screen.getByRole('combobox', { name: 'Another class' }), 'trav');
-    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Travel', 'Travel insurance', 'New class “trav”']);
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      'Travel',
+      'Travel insurance',
+      'New class “trav”',
+    ]);
   });
 
   test('a click takes the class', async () => {
@@ -24,7 +31,10 @@ describe('choosing another class', () => {
     expect(picked).toEqual(['Travel insurance']);
   });
 
-  test.each([['together', 'IT'], ['apart', 'New class “i t”']] as const)('with spellings %s, “i t” finds “%s”', async (spellings, offered) => {
+  test.each([
+    ['together', 'IT'],
+    ['apart', 'New class “i t”'],
+  ] as const)('with spellings %s, “i t” finds “%s”', async (spellings, offered) => {
     const { person } = show(['IT', 'Meals'], spellings);
     await person.type(screen.getByRole('combobox', { name: 'Another class' }), 'i t');
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([offered]);

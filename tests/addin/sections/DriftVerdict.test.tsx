@@ -6,7 +6,12 @@ import { aDriftReport } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 describe('the verdict', () => {
-  test.each([['stable', 'Stable'], ['watch', 'Watch'], ['drift', 'Drift'], ['unknown', 'Too few rows']] as const)('%s is a word, not a colour alone', (verdict, word) => {
+  test.each([
+    ['stable', 'Stable'],
+    ['watch', 'Watch'],
+    ['drift', 'Drift'],
+    ['unknown', 'Too few rows'],
+  ] as const)('%s is a word, not a colour alone', (verdict, word) => {
     renderPane(<DriftVerdict report={aDriftReport({ verdict, columns: [] })} />);
     expect(within(screen.getByRole('region', { name: 'Verdict' })).getByText(word)).toBeVisible();
   });

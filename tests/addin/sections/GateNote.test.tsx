@@ -9,7 +9,16 @@ const labels = { labelled: 4, sent: 4, withdrawn: 0, leftOut: 0 };
 
 describe('the gate’s decision', () => {
   test('a version that was kept back says why', () => {
-    renderPane(<GateNote version={aVersion({ version: 3, gate: aGate({ promoted: false, reasons: ['It is worse on “Meals”: 40% instead of 71%.'] }) })} champion={2} labels={labels} />);
+    renderPane(
+      <GateNote
+        version={aVersion({
+          version: 3,
+          gate: aGate({ promoted: false, reasons: ['It is worse on “Meals”: 40% instead of 71%.'] }),
+        })}
+        champion={2}
+        labels={labels}
+      />,
+    );
     expect(screen.getByText('Version 3 was kept back. Version 2 goes on answering.')).toBeVisible();
     expect(screen.getByText('It is worse on “Meals”: 40% instead of 71%.')).toBeVisible();
   });

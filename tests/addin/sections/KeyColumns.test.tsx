@@ -11,8 +11,14 @@ function show(ids: (string | null)[], chosen: string[] = ['Id']) {
   const table = sheetTable({ Id: ids, Year: ids.map(() => '2025') });
   const element = (
     <KeyColumns
-      names={['Id', 'Year']} chosen={chosen} keyed={chosen.length === 0 ? null : keyRows(table, chosen)} task={{ kind: 'idle' }} isReading={false}
-      onChoose={(columns) => asked.push(columns)} onAddId={() => asked.push('add id')} onReadAgain={() => asked.push('read again')}
+      names={['Id', 'Year']}
+      chosen={chosen}
+      keyed={chosen.length === 0 ? null : keyRows(table, chosen)}
+      task={{ kind: 'idle' }}
+      isReading={false}
+      onChoose={(columns) => asked.push(columns)}
+      onAddId={() => asked.push('add id')}
+      onReadAgain={() => asked.push('read again')}
     />
   );
   return { asked, ...renderPane(element) };
@@ -26,7 +32,9 @@ describe('the key columns', () => {
 
   test('show blank and repeated keys with an example, and offer an id column', async () => {
     const { person, asked } = show(['a', 'a', null]);
-    expect(screen.getByText(/1 row has nothing here\. 2 rows share their value with another, for example “a”\./)).toBeVisible();
+    expect(
+      screen.getByText(/1 row has nothing here\. 2 rows share their value with another, for example “a”\./),
+    ).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Add an “Amend id” column' }));
     await person.click(screen.getByRole('button', { name: 'Read again' }));
     expect(asked).toEqual(['add id', 'read again']);

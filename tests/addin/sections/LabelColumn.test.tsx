@@ -12,8 +12,20 @@ interface Shown {
   readonly onChooseSpellings?: (spellings: Spellings) => void;
 }
 
-const show = (values: (string | null)[], { spellings = 'together', onChoose = () => undefined, onChooseSpellings = () => undefined }: Shown = {}) =>
-  renderPane(<LabelColumn names={['Id', 'Account']} chosen="Account" labels={checkLabels(values, spellings)} spellings={spellings} onChoose={onChoose} onChooseSpellings={onChooseSpellings} />);
+const show = (
+  values: (string | null)[],
+  { spellings = 'together', onChoose = () => undefined, onChooseSpellings = () => undefined }: Shown = {},
+) =>
+  renderPane(
+    <LabelColumn
+      names={['Id', 'Account']}
+      chosen="Account"
+      labels={checkLabels(values, spellings)}
+      spellings={spellings}
+      onChoose={onChoose}
+      onChooseSpellings={onChooseSpellings}
+    />,
+  );
 
 describe('the class column', () => {
   test('says how many rows have a class and how many do not', () => {
@@ -24,7 +36,10 @@ describe('the class column', () => {
   test.each([
     [[null, null], 'No row has a class yet. Fill in some rows, at least two different classes, before you train.'],
     [['A', 'A'], 'Every row with a class says “A”. Fill in rows of a second class before you train.'],
-    [['A', 'B', 'C', 'C'], 'Most rows have a class of their own. This looks like an id or free text rather than a class.'],
+    [
+      ['A', 'B', 'C', 'C'],
+      'Most rows have a class of their own. This looks like an id or free text rather than a class.',
+    ],
     [['A', 'A', 'A', 'A', 'B'], '1 class has a single row: too little to learn from.'],
   ])('warns about %j', (values, sentence) => {
     show(values);
@@ -33,9 +48,15 @@ describe('the class column', () => {
 
   test('says which spellings are taken as one class, and lets the person keep them apart', async () => {
     const chosen: Spellings[] = [];
-    const { person } = show(['Office', 'Office', 'OFFICE', 'office', 'IT', 'IT'], { onChooseSpellings: (spellings) => chosen.push(spellings) });
+    const { person } = show(['Office', 'Office', 'OFFICE', 'office', 'IT', 'IT'], {
+      onChooseSpellings: (spellings) => chosen.push(spellings),
+    });
     expect(screen.getByText('6 rows have a class: 2 different ones. No row is without.')).toBeVisible();
-    expect(screen.getByText('1 class is written in more than one way. Spellings that differ by case, blanks or dashes are taken as one:')).toBeVisible();
+    expect(
+      screen.getByText(
+        '1 class is written in more than one way. Spellings that differ by case, blanks or dashes are taken as one:',
+      ),
+    ).toBeVisible();
     expect(screen.getByText('Office (also written OFFICE, office)')).toBeVisible();
     await person.click(screen.getByRole('checkbox', { name: 'Keep different spellings apart' }));
     expect(chosen).toEqual(['apart']);
@@ -43,9 +64,14 @@ describe('the class column', () => {
 
   test('kept apart, every spelling counts for itself, and can be taken together again', async () => {
     const chosen: Spellings[] = [];
-    const { person } = show(['Office', 'Office', 'OFFICE', 'OFFICE'], { spellings: 'apart', onChooseSpellings: (spellings) => chosen.push(spellings) });
+    const { person } = show(['Office', 'Office', 'OFFICE', 'OFFICE'], {
+      spellings: 'apart',
+      onChooseSpellings: (spellings) => chosen.push(spellings),
+    });
     expect(screen.getByText('4 rows have a class: 2 different ones. No row is without.')).toBeVisible();
-    expect(screen.getByText('1 class is written in more than one way. Every spelling is a class of its own:')).toBeVisible();
+    expect(
+      screen.getByText('1 class is written in more than one way. Every spelling is a class of its own:'),
+    ).toBeVisible();
     await person.click(screen.getByRole('checkbox', { name: 'Keep different spellings apart' }));
     expect(chosen).toEqual(['together']);
   });
@@ -54,7 +80,12 @@ describe('the class column', () => {
     const many = ['Aa', 'Bb', 'Cc', 'Dd', 'Ee', 'Ff', 'Gg'].flatMap((name) => [name, name, name.toUpperCase()]);
     show([...many, ...['a-a', 'a-A', 'A-a', 'A-A', 'a a']]);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'Aa (also written AA, a-a, a-A, A-a, A-A and 1 more)', 'Bb (also written BB)', 'Cc (also written CC)', 'Dd (also written DD)', 'Ee (also written EE)', 'and 2 classes more',
+      'Aa (also written AA, a-a, a-A, A-a, A-A and 1 more)',
+      'Bb (also written BB)',
+      'Cc (also written CC)',
+      'Dd (also written DD)',
+      'Ee (also written EE)',
+      'and 2 classes more',
     ]);
   });
 

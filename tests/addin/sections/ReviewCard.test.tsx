@@ -8,7 +8,20 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(row = aReviewRow()) {
   const said: (Verdict | 'show' | 'why')[] = [];
-  return { said, ...renderPane(<ReviewCard row={row} classes={['Travel', 'Meals', 'Office']} spellings="together" onAnswer={(verdict) => said.push(verdict)} onShow={() => said.push('show')} onWhy={() => said.push('why')} why={<p>Because of the taxi.</p>} />) };
+  return {
+    said,
+    ...renderPane(
+      <ReviewCard
+        row={row}
+        classes={['Travel', 'Meals', 'Office']}
+        spellings="together"
+        onAnswer={(verdict) => said.push(verdict)}
+        onShow={() => said.push('show')}
+        onWhy={() => said.push('why')}
+        why={<p>Because of the taxi.</p>}
+      />,
+    ),
+  };
 }
 
 describe('a row to look at', () => {
@@ -40,7 +53,9 @@ describe('a row to look at', () => {
   });
 
   test('text of the table is never markup', () => {
-    const { container } = show(aReviewRow({ cells: [{ name: '<b>x</b>', value: '<img src=x onerror=alert(1)>' }], class: '<script>' }));
+    const { container } = show(
+      aReviewRow({ cells: [{ name: '<b>x</b>', value: '<img src=x onerror=alert(1)>' }], class: '<script>' }),
+    );
     expect(container.querySelector('img, b, script')).toBeNull();
     expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
   });

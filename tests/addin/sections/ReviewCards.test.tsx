@@ -6,11 +6,31 @@ import { ReviewCards } from '../../../addin/sections/ReviewCards.tsx';
 import { aReviewRow } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const rows = ['p1', 'p2', 'p3'].map((key, i) => aReviewRow({ key, cells: [{ name: 'Merchant', value: `Shop ${i}` }, { name: 'Note', value: '' }] }));
+const rows = ['p1', 'p2', 'p3'].map((key, i) =>
+  aReviewRow({
+    key,
+    cells: [
+      { name: 'Merchant', value: `Shop ${i}` },
+      { name: 'Note', value: '' },
+    ],
+  }),
+);
 
 function show(review: ReviewList | null) {
   const asked: unknown[][] = [];
-  const element = <ReviewCards review={review} task={{ kind: 'idle' }} classes={['Travel', 'Meals']} spellings="together" onAnswer={(row, verdict) => asked.push([row.key, verdict])} onShow={(key) => asked.push(['show', key])} onLoad={() => asked.push(['load'])} onWhy={(key) => asked.push(['why', key])} why={{ key: 'p2', shown: <p>Because.</p> }} />;
+  const element = (
+    <ReviewCards
+      review={review}
+      task={{ kind: 'idle' }}
+      classes={['Travel', 'Meals']}
+      spellings="together"
+      onAnswer={(row, verdict) => asked.push([row.key, verdict])}
+      onShow={(key) => asked.push(['show', key])}
+      onLoad={() => asked.push(['load'])}
+      onWhy={(key) => asked.push(['why', key])}
+      why={{ key: 'p2', shown: <p>Because.</p> }}
+    />
+  );
   return { asked, ...renderPane(element) };
 }
 
@@ -19,7 +39,11 @@ describe('the review list', () => {
     show({ rows, waiting: 73, cells: new Map() });
     expect(screen.getByRole('group', { name: 'Row p1' })).toBeVisible();
     expect(screen.getByText('Least sure first. 73 rows are not checked yet.')).toBeVisible();
-    expect(within(screen.getByRole('list', { name: 'Next rows' })).getAllByRole('button').map((button) => button.textContent)).toEqual(['Shop 141% sure', 'Shop 241% sure']);
+    expect(
+      within(screen.getByRole('list', { name: 'Next rows' }))
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['Shop 141% sure', 'Shop 241% sure']);
   });
 
   test('another row can be taken in hand', async () => {

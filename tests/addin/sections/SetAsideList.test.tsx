@@ -9,15 +9,44 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 function setAside(key: string, fields: Partial<SetAsideItem> = {}, event: Partial<FeedbackEvent> = {}): SetAsideItem {
   return {
-    item: { classifierId: 'c1', columns: [], view: null, event: { id: `id of ${key}`, kind: 'correct', origin: 'correction-column', key, cells: [], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z', ...event } },
-    sentence: 'Something went wrong on the server.', nextStep: 'Give the admin the request id. Request id: r-1.', isRefused: false, ...fields,
+    item: {
+      classifierId: 'c1',
+      columns: [],
+      view: null,
+      event: {
+        id: `id of ${key}`,
+        kind: 'correct',
+        origin: 'correction-column',
+        key,
+        cells: [],
+        class: 'Travel',
+        saidAt: '2026-03-01T09:00:00.000Z',
+        ...event,
+      },
+    },
+    sentence: 'Something went wrong on the server.',
+    nextStep: 'Give the admin the request id. Request id: r-1.',
+    isRefused: false,
+    ...fields,
   };
 }
 
-function show(items: readonly SetAsideItem[], { classifierId = 'c1' as string | null, task = { kind: 'idle' } as Task } = {}) {
+function show(
+  items: readonly SetAsideItem[],
+  { classifierId = 'c1' as string | null, task = { kind: 'idle' } as Task } = {},
+) {
   const asked: unknown[][] = [];
   const keyOf = (item?: SetAsideItem) => item?.item.event.key;
-  const element = <SetAsideList items={items} classifierId={classifierId} task={task} onRetry={(item) => asked.push(['retry', keyOf(item)])} onDrop={(item) => asked.push(['drop', keyOf(item)])} onShow={(item) => asked.push(['show', keyOf(item)])} />;
+  const element = (
+    <SetAsideList
+      items={items}
+      classifierId={classifierId}
+      task={task}
+      onRetry={(item) => asked.push(['retry', keyOf(item)])}
+      onDrop={(item) => asked.push(['drop', keyOf(item)])}
+      onShow={(item) => asked.push(['show', keyOf(item)])}
+    />
+  );
   return { asked, ...renderPane(element) };
 }
 
@@ -25,10 +54,22 @@ const line = (name: string) => within(screen.getByRole('listitem', { name }));
 
 describe('what the server did not take', () => {
   test('is named by row and class, with what the server said', () => {
-    show([setAside('INV-7\u001f2026'), setAside('p5', {}, { kind: 'withdraw', class: undefined }), setAside('p6', {}, { kind: 'unsure', class: undefined })]);
+    show([
+      setAside('INV-7\u001f2026'),
+      setAside('p5', {}, { kind: 'withdraw', class: undefined }),
+      setAside('p6', {}, { kind: 'unsure', class: undefined }),
+    ]);
     expect(screen.getByRole('status')).toHaveTextContent('The server did not take 3 corrections.');
-    expect(screen.getAllByRole('listitem').map((each) => each.getAttribute('aria-label'))).toEqual(['INV-7 · 2026 → Travel', 'p5 emptied', 'p6: not sure']);
-    expect(line('INV-7 · 2026 → Travel').getByText(/^Something went wrong on the server\. Give the admin the request id\. Request id: r-1\. It is tried again every five minutes/)).toBeVisible();
+    expect(screen.getAllByRole('listitem').map((each) => each.getAttribute('aria-label'))).toEqual([
+      'INV-7 · 2026 → Travel',
+      'p5 emptied',
+      'p6: not sure',
+    ]);
+    expect(
+      line('INV-7 · 2026 → Travel').getByText(
+        /^Something went wrong on the server\. Give the admin the request id\. Request id: r-1\. It is tried again every five minutes/,
+      ),
+    ).toBeVisible();
   });
 
   test('is shown in the sheet, or tried again, one or all', async () => {
@@ -36,14 +77,22 @@ describe('what the server did not take', () => {
     await person.click(line('p5 → Travel').getByRole('button', { name: 'Show row' }));
     await person.click(line('p5 → Travel').getByRole('button', { name: 'Try again' }));
     await person.click(screen.getByRole('button', { name: 'Try all again' }));
-    expect(asked).toEqual([['show', 'p5'], ['retry', 'p5'], ['retry', undefined]]);
+    expect(asked).toEqual([
+      ['show', 'p5'],
+      ['retry', 'p5'],
+      ['retry', undefined],
+    ]);
   });
 
   test('is dropped after a question that says what that means, by the keyboard alone', async () => {
     const { person, asked } = show([setAside('p4'), setAside('p5')]);
     line('p4 → Travel').getByRole('button', { name: 'Drop' }).focus();
     await person.keyboard('{Enter}');
-    expect(line('p4 → Travel').getByText('Drop it? The sheet stays as it is, but Amend will not know what you said of this row.')).toBeVisible();
+    expect(
+      line('p4 → Travel').getByText(
+        'Drop it? The sheet stays as it is, but Amend will not know what you said of this row.',
+      ),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Drop it' })).toHaveFocus();
     await person.tab();
     await person.keyboard('{Enter}');
@@ -67,7 +116,16 @@ describe('what the server did not take', () => {
   });
 
   test('keeps the keyboard’s place while it is tried again', async () => {
-    const { person, asked } = show([setAside('p4')], { task: { kind: 'running', doing: 'Trying again', share: null, secondsLeft: null, cancellable: false, cancelling: false } });
+    const { person, asked } = show([setAside('p4')], {
+      task: {
+        kind: 'running',
+        doing: 'Trying again',
+        share: null,
+        secondsLeft: null,
+        cancellable: false,
+        cancelling: false,
+      },
+    });
     const button = screen.getByRole('button', { name: 'Try again' });
     button.focus();
     await person.keyboard('{Enter}');
@@ -76,7 +134,16 @@ describe('what the server did not take', () => {
   });
 
   test('says why its row cannot be shown', () => {
-    show([setAside('p4')], { task: { kind: 'failed', trouble: { code: 'row-gone', sentence: 'The row is no longer in the table.', nextStep: 'Go on with the next row.' } } });
+    show([setAside('p4')], {
+      task: {
+        kind: 'failed',
+        trouble: {
+          code: 'row-gone',
+          sentence: 'The row is no longer in the table.',
+          nextStep: 'Go on with the next row.',
+        },
+      },
+    });
     expect(screen.getByRole('alert')).toHaveTextContent('The row is no longer in the table.');
   });
 });

@@ -7,11 +7,25 @@ import type { Task } from '../../../addin/state/tasks.ts';
 import { aSuspectLabel } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const listOf = (count: number, elsewhere = 0): SuspectList => ({ labels: Array.from({ length: count }, (_, index) => aSuspectLabel({ key: `p${index}` })), cells: new Map(), elsewhere, hasMore: false });
+const listOf = (count: number, elsewhere = 0): SuspectList => ({
+  labels: Array.from({ length: count }, (_, index) => aSuspectLabel({ key: `p${index}` })),
+  cells: new Map(),
+  elsewhere,
+  hasMore: false,
+});
 
 function show(suspects: SuspectList | null, task: Task = { kind: 'idle' }) {
   const asked: unknown[][] = [];
-  const element = <SuspectLabels suspects={suspects} task={task} now={new Date('2026-03-02T08:00:00.000Z')} onAnswer={(label, look) => asked.push([label.key, look])} onShow={(key) => asked.push(['show', key])} onLoad={() => asked.push(['load'])} />;
+  const element = (
+    <SuspectLabels
+      suspects={suspects}
+      task={task}
+      now={new Date('2026-03-02T08:00:00.000Z')}
+      onAnswer={(label, look) => asked.push([label.key, look])}
+      onShow={(key) => asked.push(['show', key])}
+      onLoad={() => asked.push(['load'])}
+    />
+  );
   return { asked, ...renderPane(element) };
 }
 
@@ -28,7 +42,11 @@ describe('labels worth a second look', () => {
     await person.click(screen.getByRole('button', { name: 'Keep' }));
     await person.click(screen.getByRole('button', { name: 'Change to Travel' }));
     await person.click(screen.getByRole('button', { name: 'Show in sheet' }));
-    expect(asked).toEqual([['p0', 'keep'], ['p0', 'change'], ['show', 'p0']]);
+    expect(asked).toEqual([
+      ['p0', 'keep'],
+      ['p0', 'change'],
+      ['show', 'p0'],
+    ]);
   });
 
   test('three at a time, so that nobody is buried', async () => {
@@ -48,7 +66,14 @@ describe('labels worth a second look', () => {
   });
 
   test('a failure has its sentence and a way to try again', async () => {
-    const { person, asked } = show(null, { kind: 'failed', trouble: { code: 'server-away', sentence: 'The Amend server does not answer.', nextStep: 'Check your connection.' } });
+    const { person, asked } = show(null, {
+      kind: 'failed',
+      trouble: {
+        code: 'server-away',
+        sentence: 'The Amend server does not answer.',
+        nextStep: 'Check your connection.',
+      },
+    });
     await person.click(screen.getByRole('button', { name: 'Try again' }));
     expect(asked).toEqual([['load']]);
   });

@@ -18,7 +18,11 @@ describe('the result of the test', () => {
   test('says plainly when there is nothing to learn', () => {
     renderPane(<TestResult version={aVersion({ metrics: { ...metrics, learned: 'nothing' } })} />);
     expect(screen.getByText('There is nothing to learn here.')).toBeVisible();
-    expect(screen.getByText(/not clearly better than always saying “Travel”\. Let it look at other columns, or check the classes\.$/)).toBeVisible();
+    expect(
+      screen.getByText(
+        /not clearly better than always saying “Travel”\. Let it look at other columns, or check the classes\.$/,
+      ),
+    ).toBeVisible();
   });
 
   test('says when the test has too few rows to tell, and what to do', () => {
@@ -33,7 +37,9 @@ describe('the result of the test', () => {
   });
 
   test('without test rows it claims nothing', () => {
-    renderPane(<TestResult version={aVersion({ metrics: { ...metrics, accuracy: { value: 0, low: 0, high: 1, rows: 0 } } })} />);
+    renderPane(
+      <TestResult version={aVersion({ metrics: { ...metrics, accuracy: { value: 0, low: 0, high: 1, rows: 0 } } })} />,
+    );
     expect(screen.getByText('Nobody knows yet how good it is.')).toBeVisible();
     expect(screen.queryByText('0%')).toBeNull();
   });

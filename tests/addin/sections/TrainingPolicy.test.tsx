@@ -9,7 +9,17 @@ const { policies } = aClassifier();
 
 function show() {
   const saved: unknown[] = [];
-  return { saved, ...renderPane(<TrainingPolicy policies={policies} task={{ kind: 'idle' }} onSave={(each) => saved.push(each)} onRetry={() => undefined} />) };
+  return {
+    saved,
+    ...renderPane(
+      <TrainingPolicy
+        policies={policies}
+        task={{ kind: 'idle' }}
+        onSave={(each) => saved.push(each)}
+        onRetry={() => undefined}
+      />,
+    ),
+  };
 }
 
 describe('when to train again', () => {
@@ -20,7 +30,15 @@ describe('when to train again', () => {
     await person.click(screen.getByLabelText('When the drift check finds drift'));
     await person.selectOptions(screen.getByLabelText('Way to learn'), 'Always boosted trees');
     await person.click(screen.getByRole('button', { name: 'Save' }));
-    expect(saved).toEqual([{ ...policies, retrainSchedule: '0 3 * * 1', retrainAfterCorrections: 100, retrainOnDrift: true, learner: 'gradient-boosting' }]);
+    expect(saved).toEqual([
+      {
+        ...policies,
+        retrainSchedule: '0 3 * * 1',
+        retrainAfterCorrections: 100,
+        retrainOnDrift: true,
+        learner: 'gradient-boosting',
+      },
+    ]);
   });
 
   test('nothing is to be saved until something is changed, and a change can be left', async () => {
@@ -33,7 +51,9 @@ describe('when to train again', () => {
   });
 
   test('what was chosen and not saved outlives news of the classifier, what was saved follows it', async () => {
-    const section = (own: typeof policies) => <TrainingPolicy policies={own} task={{ kind: 'idle' }} onSave={() => undefined} onRetry={() => undefined} />;
+    const section = (own: typeof policies) => (
+      <TrainingPolicy policies={own} task={{ kind: 'idle' }} onSave={() => undefined} onRetry={() => undefined} />
+    );
     const { person, again } = renderPane(section(policies));
     await person.selectOptions(screen.getByLabelText('By corrections'), 'After 100');
     again(section({ ...policies, retrainOnDrift: !policies.retrainOnDrift }));

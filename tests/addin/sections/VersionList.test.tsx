@@ -5,17 +5,35 @@ import { VersionList } from '../../../addin/sections/VersionList.tsx';
 import { aComparison, aGate, aVersion } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const versions = [aVersion({ version: 2 }), aVersion({ version: 1, isChampion: false }), aVersion({ version: 3, isChampion: false, gate: aGate({ promoted: false, reasons: ['Worse on “Meals”.'] }) })];
+const versions = [
+  aVersion({ version: 2 }),
+  aVersion({ version: 1, isChampion: false }),
+  aVersion({ version: 3, isChampion: false, gate: aGate({ promoted: false, reasons: ['Worse on “Meals”.'] }) }),
+];
 
 /** The dialog is drawn in its own time, longer than a second on a busy machine. */
 const PATIENCE = { timeout: 20_000 };
-/** Whether the rest of the page is out of reach meanwhile is decided by focus, which a page without a window moves late; the stories in a browser see it. */
+/**
+ * Whether the rest of the page is out of reach meanwhile is decided by focus, which a page without a window moves late;
+ * the stories in a browser see it.
+ */
 const DRAWN = { hidden: true };
 
 function show(list = versions) {
   const back: [number, string][] = [];
   const pinned: unknown[] = [];
-  return { back, pinned, ...renderPane(<VersionList versions={list} isBusy={false} onRollBack={(...each) => back.push(each)} onPin={(...each) => pinned.push(each)} />) };
+  return {
+    back,
+    pinned,
+    ...renderPane(
+      <VersionList
+        versions={list}
+        isBusy={false}
+        onRollBack={(...each) => back.push(each)}
+        onPin={(...each) => pinned.push(each)}
+      />,
+    ),
+  };
 }
 
 describe('the versions', () => {
@@ -48,16 +66,37 @@ describe('the versions', () => {
   });
 
   test('say how they did beside the version they were compared with, and by which rule that was decided', async () => {
-    const { person } = show([aVersion({ version: 2, gate: aGate({ against: 1, comparisons: [aComparison({ finding: 'better' })], rule: ['The lower log-loss answers.'] }) })]);
-    expect(screen.getByText('On 186 test rows: 90.3 % right, version 1: 91.9 %; log-loss (lower is better) +0.034 against version 1, with 95 % confidence between −0.004 and +0.072.')).toBeVisible();
+    const { person } = show([
+      aVersion({
+        version: 2,
+        gate: aGate({
+          against: 1,
+          comparisons: [aComparison({ finding: 'better' })],
+          rule: ['The lower log-loss answers.'],
+        }),
+      }),
+    ]);
+    expect(
+      screen.getByText(
+        'On 186 test rows: 90.3 % right, version 1: 91.9 %; log-loss (lower is better) +0.034 against version 1, with 95 % confidence between −0.004 and +0.072.',
+      ),
+    ).toBeVisible();
     expect(screen.getByText('The lower log-loss answers.')).not.toBeVisible();
     await person.click(screen.getByText('How it is decided which version answers'));
     expect(screen.getByText('The lower log-loss answers.')).toBeVisible();
   });
 
   test('of many the newest and the one in use are shown at first', async () => {
-    const { person } = show(Array.from({ length: 9 }, (_, index) => aVersion({ version: 9 - index, isChampion: index === 7 })));
-    expect(screen.getAllByText(/^Version \d$/).map((each) => each.textContent)).toEqual(['Version 9', 'Version 8', 'Version 7', 'Version 6', 'Version 2']);
+    const { person } = show(
+      Array.from({ length: 9 }, (_, index) => aVersion({ version: 9 - index, isChampion: index === 7 })),
+    );
+    expect(screen.getAllByText(/^Version \d$/).map((each) => each.textContent)).toEqual([
+      'Version 9',
+      'Version 8',
+      'Version 7',
+      'Version 6',
+      'Version 2',
+    ]);
     await person.click(screen.getByRole('button', { name: 'Show all 9 versions' }));
     expect(screen.getAllByText(/^Version \d$/)).toHaveLength(9);
   });
@@ -68,7 +107,10 @@ describe('the versions', () => {
     expect(back).toEqual([]);
     const dialog = await screen.findByRole('dialog', DRAWN, PATIENCE);
     expect(dialog).toHaveTextContent('No correction is lost');
-    await person.type(await within(dialog).findByRole('textbox', { name: /^Why/, ...DRAWN }, PATIENCE), ' Fees went to travel ');
+    await person.type(
+      await within(dialog).findByRole('textbox', { name: /^Why/, ...DRAWN }, PATIENCE),
+      ' Fees went to travel ',
+    );
     await person.click(await within(dialog).findByRole('button', { name: 'Use version 1', ...DRAWN }, PATIENCE));
     expect(back).toEqual([[1, 'Fees went to travel']]);
   });

@@ -7,7 +7,16 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(explanation = anExplanation()) {
   const closed: true[] = [];
-  return { closed, ...renderPane(<WhyThisClass explanation={explanation} onClose={() => closed.push(true)} now={new Date('2026-03-02T08:00:00.000Z')} />) };
+  return {
+    closed,
+    ...renderPane(
+      <WhyThisClass
+        explanation={explanation}
+        onClose={() => closed.push(true)}
+        now={new Date('2026-03-02T08:00:00.000Z')}
+      />,
+    ),
+  };
 }
 
 describe('why this class', () => {
@@ -16,7 +25,11 @@ describe('why this class', () => {
     expect(screen.getByText('Mostly because Merchant contains “taxi”.')).toBeVisible();
     const [, against] = screen.getAllByRole('list');
     expect(screen.getByText('Speaks for it')).toBeVisible();
-    expect(screen.getAllByRole('img').map((bar) => bar.getAttribute('aria-label'))).toEqual(['strongly', 'a little', 'clearly']);
+    expect(screen.getAllByRole('img').map((bar) => bar.getAttribute('aria-label'))).toEqual([
+      'strongly',
+      'a little',
+      'clearly',
+    ]);
     expect(within(against!).getByText('Merchant contains “cafe”')).toBeVisible();
   });
 

@@ -36,10 +36,15 @@ describe('driftPage', () => {
   });
 
   test('an accuracy nobody knows is an empty cell, not zero', () => {
-    expect(page.lines.filter((line) => line.look === 'accuracy').at(-1)?.cells.slice(5)).toEqual(['', '', '']);
+    expect(
+      page.lines
+        .filter((line) => line.look === 'accuracy')
+        .at(-1)
+        ?.cells.slice(5),
+    ).toEqual(['', '', '']);
   });
 
-  test('times are Excel\'s serial days', () => {
+  test("times are Excel's serial days", () => {
     // 46296 is Excel's serial day of 2026-10-01: 45292 (2024-01-01) and 1004 days.
     expect(page.lines.find((line) => line.look === 'accuracy')?.cells[0]).toBe(46_296);
   });

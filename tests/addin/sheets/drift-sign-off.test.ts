@@ -29,7 +29,14 @@ describe('readSignedSheet', () => {
   });
 
   test('the earlier sign-offs end at the first empty row', () => {
-    expect(signed.earlier).toEqual([{ checkedBy: 'B. Auditor', date: '2026-10-01', report: 'Cards, model version 2, made 2026-10-01 08:00:00 UTC: stable', note: 'fine' }]);
+    expect(signed.earlier).toEqual([
+      {
+        checkedBy: 'B. Auditor',
+        date: '2026-10-01',
+        report: 'Cards, model version 2, made 2026-10-01 08:00:00 UTC: stable',
+        note: 'fine',
+      },
+    ]);
   });
 
   test('rows that a person inserted above move nothing', () => {
@@ -48,7 +55,7 @@ describe('signOffsFor', () => {
     expect(signOffsFor(signed.report, signed)).toEqual({ signOff: signed.signOff, earlier: signed.earlier });
   });
 
-  test('beside a new report the lines are empty, and the signature is kept with the old report\'s name', () => {
+  test("beside a new report the lines are empty, and the signature is kept with the old report's name", () => {
     const { signOff, earlier } = signOffsFor('another report', signed);
     expect(signOff).toEqual(NOT_SIGNED);
     expect(earlier).toHaveLength(2);

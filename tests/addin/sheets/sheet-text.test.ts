@@ -6,7 +6,11 @@ describe('the lines of a sheet', () => {
     page.add('title', 'Model');
     expect(page.reserve(2)).toBe(1);
     expect(page.next).toBe(3);
-    expect(page.lines).toEqual([{ look: 'title', cells: ['Model'] }, { look: 'plain', cells: [] }, { look: 'plain', cells: [] }]);
+    expect(page.lines).toEqual([
+      { look: 'title', cells: ['Model'] },
+      { look: 'plain', cells: [] },
+      { look: 'plain', cells: [] },
+    ]);
   });
 
   test('a sentence is split between words', () => {
@@ -18,7 +22,7 @@ describe('the lines of a sheet', () => {
     expect(guardedCells(['=1+1', '2026', 'plain', 3], 5)).toEqual(["'=1+1", "'2026", 'plain', 3, '']);
   });
 
-  test('a moment is Excel\'s serial day', () => {
+  test("a moment is Excel's serial day", () => {
     // 2000-01-01 is day 36526 of Excel's calendar.
     expect(serialDay('2000-01-01T12:00:00.000Z')).toBe(36_526.5);
   });

@@ -33,7 +33,13 @@ describe('classifying', () => {
 
   test('goes on under the same view after the server was away', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    pane.server.breakNext('predict', serverAwayProblem(), serverAwayProblem(), serverAwayProblem(), serverAwayProblem());
+    pane.server.breakNext(
+      'predict',
+      serverAwayProblem(),
+      serverAwayProblem(),
+      serverAwayProblem(),
+      serverAwayProblem(),
+    );
     pane.actions.classify();
     await pane.settle();
     expect(pane.task('classify')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });

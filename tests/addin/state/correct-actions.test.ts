@@ -16,13 +16,20 @@ describe('a correction typed in the sheet', () => {
     const pane = await classified();
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
-    expect(pane.server.feedbackRequests.at(-1)).toMatchObject({ view: pane.work.view, columns: ['Merchant', 'Amount'], events: [{ key: 'p4', kind: 'correct', class: 'Meals', predictedClass: 'Travel', cells: ['Cafe', 4.5] }] });
+    expect(pane.server.feedbackRequests.at(-1)).toMatchObject({
+      view: pane.work.view,
+      columns: ['Merchant', 'Amount'],
+      events: [{ key: 'p4', kind: 'correct', class: 'Meals', predictedClass: 'Travel', cells: ['Cafe', 4.5] }],
+    });
     expect(pane.store.getState().outbox).toMatchObject({ saved: 1, pending: 0 });
   });
 
   test('changes other rows in the sheet, marked and counted; the corrected row itself is not counted', async () => {
     const pane = await classified();
-    pane.server.changed = [{ key: 'p4', class: 'Meals', confidence: 1, source: 'label' }, { key: 'p5', class: 'Meals', confidence: 0.8, source: 'model' }];
+    pane.server.changed = [
+      { key: 'p4', class: 'Meals', confidence: 1, source: 'label' },
+      { key: 'p5', class: 'Meals', confidence: 0.8, source: 'model' },
+    ];
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
     expect(pane.workbook.predictions.get('p5')).toMatchObject({ class: 'Meals', changed: true });
@@ -32,7 +39,20 @@ describe('a correction typed in the sheet', () => {
 
   test('that contradicts a colleague’s unseen word is told as a dispute, and what is typed next is based on both', async () => {
     const pane = await classified();
-    await pane.server.recordFeedback('c', { columns: [], events: [{ id: '00000000-0000-4000-8000-00000000beef', kind: 'correct', origin: 'correction-column', key: 'p4', cells: [], class: 'Office', saidAt: '2026-03-01T09:00:00.000Z' }] });
+    await pane.server.recordFeedback('c', {
+      columns: [],
+      events: [
+        {
+          id: '00000000-0000-4000-8000-00000000beef',
+          kind: 'correct',
+          origin: 'correction-column',
+          key: 'p4',
+          cells: [],
+          class: 'Office',
+          saidAt: '2026-03-01T09:00:00.000Z',
+        },
+      ],
+    });
     const dispute = { standing: { class: 'Office', person: 'Ada' }, contender: { class: 'Meals', person: 'Bob' } };
     pane.server.changed = [{ key: 'p4', class: 'Office', confidence: 1, source: 'label', dispute }];
     pane.workbook.type('p4', 'Meals');
@@ -61,7 +81,10 @@ describe('a correction typed in the sheet', () => {
     pane.server.breakNext('recordFeedback', serverAwayProblem());
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
-    expect(pane.store.getState().outbox).toMatchObject({ pending: 1, waitingBecause: { sentence: 'The Amend server does not answer.' } });
+    expect(pane.store.getState().outbox).toMatchObject({
+      pending: 1,
+      waitingBecause: { sentence: 'The Amend server does not answer.' },
+    });
     pane.pacing.wait = wait;
     pane.actions.sendNow();
     await pane.settle();
@@ -84,7 +107,10 @@ describe('a correction typed in the sheet', () => {
 describe('the review list', () => {
   async function reviewing(): Promise<PaneHarness> {
     const pane = await classified();
-    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Travel' }), aReviewRow({ key: 'p5', class: 'Travel' })], waiting: 2 };
+    pane.server.queue = {
+      rows: [aReviewRow({ key: 'p4', class: 'Travel' }), aReviewRow({ key: 'p5', class: 'Travel' })],
+      waiting: 2,
+    };
     pane.actions.loadReview();
     await pane.settle();
     return pane;
@@ -122,7 +148,10 @@ describe('the review list', () => {
     pane.actions.answer(first!, { kind: 'accept' });
     pane.actions.answer(second!, { kind: 'unsure' });
     await pane.settle();
-    expect(pane.server.log.map((event) => [event.key, event.kind])).toEqual([['p4', 'accept'], ['p5', 'unsure']]);
+    expect(pane.server.log.map((event) => [event.key, event.kind])).toEqual([
+      ['p4', 'accept'],
+      ['p5', 'unsure'],
+    ]);
   });
 
   test('an answer is kept when the sheet cannot be written, and the sheet’s sentence is shown', async () => {
@@ -143,7 +172,13 @@ describe('the review list', () => {
 
   test('the server away: the failure is shown, and the retry fetches the list', async () => {
     const pane = await classified();
-    pane.server.breakNext('reviewQueue', serverAwayProblem(), serverAwayProblem(), serverAwayProblem(), serverAwayProblem());
+    pane.server.breakNext(
+      'reviewQueue',
+      serverAwayProblem(),
+      serverAwayProblem(),
+      serverAwayProblem(),
+      serverAwayProblem(),
+    );
     pane.actions.loadReview();
     await pane.settle();
     expect(pane.task('review')).toMatchObject({ kind: 'failed' });

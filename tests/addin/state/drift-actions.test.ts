@@ -22,15 +22,24 @@ describe('drift', () => {
 
   test('without classified rows the server’s sentence is shown', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    pane.server.breakNext('driftReport', new ServerProblem('no-live-rows', 'No rows were classified in this window.', 'Classify some rows.'));
+    pane.server.breakNext(
+      'driftReport',
+      new ServerProblem('no-live-rows', 'No rows were classified in this window.', 'Classify some rows.'),
+    );
     pane.actions.loadDrift();
     await pane.settle();
-    expect(pane.task('drift')).toMatchObject({ kind: 'failed', trouble: { sentence: 'No rows were classified in this window.' } });
+    expect(pane.task('drift')).toMatchObject({
+      kind: 'failed',
+      trouble: { sentence: 'No rows were classified in this window.' },
+    });
   });
 
   test('a protected workbook is said, and the report is not called written', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    pane.workbook.breakNext('writeDriftSheet', new WorkbookProblem('protected-sheet', 'The sheet is protected.', 'Unprotect it.'));
+    pane.workbook.breakNext(
+      'writeDriftSheet',
+      new WorkbookProblem('protected-sheet', 'The sheet is protected.', 'Unprotect it.'),
+    );
     pane.actions.writeDriftSheet();
     await pane.settle();
     expect(pane.task('drift-sheet')).toMatchObject({ kind: 'failed', trouble: { code: 'protected-sheet' } });

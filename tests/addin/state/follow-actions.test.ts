@@ -7,7 +7,15 @@ const TRAINING = aTraining().id;
 
 /** How the classifier of {@link aClassifier} stands with its first version. */
 function aState(fields: Partial<ClassifierState> = {}): ClassifierState {
-  return { lastSequence: 0, champion: 1, championPinned: false, latestVersion: 1, training: null, policies: aClassifier().policies, ...fields };
+  return {
+    lastSequence: 0,
+    champion: 1,
+    championPinned: false,
+    latestVersion: 1,
+    training: null,
+    policies: aClassifier().policies,
+    ...fields,
+  };
 }
 
 /** A pane that is up to date, open on version 1; what it asks from now on is counted. */
@@ -19,16 +27,27 @@ async function openPane() {
   await pane.settle();
   const asked = { classifier: 0, versions: 0, trainings: 0 };
   const { getClassifier, listVersions, listTrainings } = pane.server;
-  pane.server.getClassifier = (...all) => { asked.classifier++; return getClassifier.apply(pane.server, all); };
-  pane.server.listVersions = () => { asked.versions++; return listVersions.apply(pane.server); };
-  pane.server.listTrainings = () => { asked.trainings++; return listTrainings.apply(pane.server); };
+  pane.server.getClassifier = (...all) => {
+    asked.classifier++;
+    return getClassifier.apply(pane.server, all);
+  };
+  pane.server.listVersions = () => {
+    asked.versions++;
+    return listVersions.apply(pane.server);
+  };
+  pane.server.listTrainings = () => {
+    asked.trainings++;
+    return listTrainings.apply(pane.server);
+  };
   return { pane, asked };
 }
 
 /** Another tab put a version in use. */
 function promoteElsewhere(pane: PaneHarness, champion: number, championPinned = false): void {
   pane.server.classifiers = [aClassifier({ champion, championPinned })];
-  pane.server.versions = [2, 1].map((version) => aVersion({ version, isChampion: version === champion, isPinned: version === champion && championPinned }));
+  pane.server.versions = [2, 1].map((version) =>
+    aVersion({ version, isChampion: version === champion, isPinned: version === champion && championPinned }),
+  );
   pane.events.tell(aState({ champion, championPinned, latestVersion: 2 }));
 }
 
@@ -38,11 +57,17 @@ describe('what another tab does is shown here', () => {
     promoteElsewhere(pane, 2);
     await pane.settle();
     expect(pane.work.classifier.champion).toBe(2);
-    expect(pane.work.versions).toMatchObject([{ version: 2, isChampion: true }, { version: 1, isChampion: false }]);
+    expect(pane.work.versions).toMatchObject([
+      { version: 2, isChampion: true },
+      { version: 1, isChampion: false },
+    ]);
     promoteElsewhere(pane, 1);
     await pane.settle();
     expect(pane.work.classifier.champion).toBe(1);
-    expect(pane.work.versions).toMatchObject([{ version: 2, isChampion: false }, { version: 1, isChampion: true }]);
+    expect(pane.work.versions).toMatchObject([
+      { version: 2, isChampion: false },
+      { version: 1, isChampion: true },
+    ]);
     promoteElsewhere(pane, 1, true);
     await pane.settle();
     expect(pane.work.classifier.championPinned).toBe(true);
@@ -96,7 +121,20 @@ describe('what another tab does is shown here', () => {
 
   test('somebody else’s word is not taken for seen: what is typed here can still contradict it', async () => {
     const { pane } = await openPane();
-    await pane.server.recordFeedback('c', { columns: [], events: [{ id: '00000000-0000-4000-8000-00000000beef', kind: 'correct', origin: 'correction-column', key: 'p4', cells: [], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z' }] });
+    await pane.server.recordFeedback('c', {
+      columns: [],
+      events: [
+        {
+          id: '00000000-0000-4000-8000-00000000beef',
+          kind: 'correct',
+          origin: 'correction-column',
+          key: 'p4',
+          cells: [],
+          class: 'Travel',
+          saidAt: '2026-03-01T09:00:00.000Z',
+        },
+      ],
+    });
     pane.events.tell(aState({ lastSequence: 1 }));
     await pane.settle();
     pane.workbook.type('p4', 'Meals');
@@ -167,7 +205,10 @@ describe('a pane that is opened in the middle of the first training', () => {
     const harness = inFirstTraining();
     harness.server.listed = [aTraining()];
     const doing: string[] = [];
-    harness.store.subscribe(() => { const task = harness.task('train'); if (task.kind === 'running') doing.push(task.doing); });
+    harness.store.subscribe(() => {
+      const task = harness.task('train');
+      if (task.kind === 'running') doing.push(task.doing);
+    });
     const pane = await openUntrained(harness);
     expect(doing[0]).toBe('Learning');
     expect(pane.work.classifier.champion).toBe(1);

@@ -34,13 +34,21 @@ describe('training', () => {
 
   test('does not start while corrections wait for the server, and says that they are kept', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
-    pane.server.recordFeedback = async () => { throw serverAwayProblem(); };
+    pane.server.recordFeedback = async () => {
+      throw serverAwayProblem();
+    };
     pane.pacing.wait = () => new Promise(() => undefined);
     pane.workbook.type('p4', 'Travel');
     await pane.settle();
     pane.actions.train();
     await pane.settle();
-    expect(pane.task('train')).toMatchObject({ kind: 'failed', trouble: { code: 'not-sent-yet', sentence: '1 of your entries has not reached the server yet. The Amend server does not answer.' } });
+    expect(pane.task('train')).toMatchObject({
+      kind: 'failed',
+      trouble: {
+        code: 'not-sent-yet',
+        sentence: '1 of your entries has not reached the server yet. The Amend server does not answer.',
+      },
+    });
     expect(pane.server.trainings).toBe(0);
   });
 
@@ -69,13 +77,23 @@ describe('training', () => {
   });
 });
 
-/** Everything that the pane says of the model, each time that it changes; `null` while it says nothing or offers nothing. */
+/**
+ * Everything that the pane says of the model, each time that it changes; `null` while it says nothing or offers
+ * nothing.
+ */
 function modelsShown(pane: PaneHarness): unknown[] {
   const shown: unknown[] = [];
   pane.store.subscribe(() => {
     const { classifier, versions, training } = pane.work;
     const isChanging = (['train', 'roll-back'] as const).some((task) => pane.task(task).kind === 'running');
-    const model = versions === null || isChanging ? null : { champion: classifier.champion, inUse: versions.find((version) => version.isChampion)?.version, trained: training?.version.version ?? null };
+    const model =
+      versions === null || isChanging
+        ? null
+        : {
+            champion: classifier.champion,
+            inUse: versions.find((version) => version.isChampion)?.version,
+            trained: training?.version.version ?? null,
+          };
     if (JSON.stringify(model) !== JSON.stringify(shown.at(-1))) shown.push(model);
   });
   return shown;
@@ -99,7 +117,9 @@ function retraining(): PaneHarness {
 /** Holds the next answer of a method back until the test lets it go. */
 function holdNext(server: FakeServer, method: 'listVersions' | 'getClassifier'): () => void {
   let letGo = () => undefined as void;
-  const held = new Promise<void>((resolve) => { letGo = resolve; });
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
   const answer = server[method].bind(server) as (...details: never[]) => Promise<never>;
   server[method] = (async (...details: never[]) => {
     server[method] = answer;
@@ -134,7 +154,9 @@ describe('what the pane says of the model', () => {
     const getClassifier = pane.server.getClassifier.bind(pane.server);
     pane.server.getClassifier = () => {
       pane.server.getClassifier = getClassifier;
-      return new Promise((resolve) => { letGo = () => resolve(old); });
+      return new Promise((resolve) => {
+        letGo = () => resolve(old);
+      });
     };
     pane.actions.loadModel();
     pane.actions.train();
@@ -166,7 +188,10 @@ describe('what the pane says of the model', () => {
     pane.server.classifiers = pane.server.classifiers.map((each) => ({ ...each, champion: 2 }));
     pane.actions.followTraining();
     await pane.settle();
-    expect(pane.work).toMatchObject({ classifier: { champion: 2 }, training: { version: { version: 2 }, labels: null } });
+    expect(pane.work).toMatchObject({
+      classifier: { champion: 2 },
+      training: { version: { version: 2 }, labels: null },
+    });
     expect(pane.work.versions?.map((version) => version.isChampion)).toEqual([true, false]);
   });
 
@@ -230,7 +255,10 @@ describe('the model', () => {
     expect(pane.work.classifier.championPinned).toBe(true);
     pane.actions.pin(1, false);
     await pane.settle();
-    expect(pane.server.championRequests).toEqual([{ version: 1, pinned: true }, { version: 1, pinned: false }]);
+    expect(pane.server.championRequests).toEqual([
+      { version: 1, pinned: true },
+      { version: 1, pinned: false },
+    ]);
   });
 
   test('is written into its sheet', async () => {

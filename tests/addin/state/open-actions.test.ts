@@ -28,7 +28,20 @@ describe('opening the pane', () => {
 
   test('what the log has already is not sent again on a machine that remembers nothing', async () => {
     const harness = new PaneHarness();
-    await harness.server.recordFeedback('c', { columns: [], events: [{ id: '00000000-0000-4000-8000-00000000beef', kind: 'correct', origin: 'correction-column', key: 'p4', cells: [], class: 'Travel', saidAt: '2026-03-01T09:00:00.000Z' }] });
+    await harness.server.recordFeedback('c', {
+      columns: [],
+      events: [
+        {
+          id: '00000000-0000-4000-8000-00000000beef',
+          kind: 'correct',
+          origin: 'correction-column',
+          key: 'p4',
+          cells: [],
+          class: 'Travel',
+          saidAt: '2026-03-01T09:00:00.000Z',
+        },
+      ],
+    });
     harness.workbook.typeQuietly('p4', 'Travel');
     await harness.open({ remembered: true });
     expect(harness.server.log).toHaveLength(1);
@@ -36,7 +49,10 @@ describe('opening the pane', () => {
 
   test('a table that is gone says so, and another can be set up', async () => {
     const harness = new PaneHarness();
-    harness.workbook.breakNext('onCorrections', new WorkbookProblem('table-gone', 'The table is no longer there.', 'Choose another table.'));
+    harness.workbook.breakNext(
+      'onCorrections',
+      new WorkbookProblem('table-gone', 'The table is no longer there.', 'Choose another table.'),
+    );
     const pane = await harness.open({ remembered: true });
     expect(pane.task('open')).toMatchObject({ kind: 'failed', trouble: { sentence: 'The table is no longer there.' } });
     pane.actions.leaveClassifier();
@@ -70,10 +86,18 @@ describe('next month’s table has other headers', () => {
     expect([...pane.workbook.predictions.keys()]).toEqual(['p4', 'p5']);
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
-    expect(pane.server.feedbackRequests.at(-1)).toMatchObject({ columns: ['Merchant', 'Amount'], events: [{ key: 'p4', cells: ['Cafe', 4.5] }] });
+    expect(pane.server.feedbackRequests.at(-1)).toMatchObject({
+      columns: ['Merchant', 'Amount'],
+      events: [{ key: 'p4', cells: ['Cafe', 4.5] }],
+    });
     pane.actions.train();
     await pane.settle();
-    expect(pane.server.log.filter((event) => event.origin === 'label-column').map((event) => event.class)).toEqual(['Meals', 'Travel', 'Meals', 'Travel']);
+    expect(pane.server.log.filter((event) => event.origin === 'label-column').map((event) => event.class)).toEqual([
+      'Meals',
+      'Travel',
+      'Meals',
+      'Travel',
+    ]);
   });
 
   test('that were renamed: nothing is sent of half a row, and the mapping is said once', async () => {
@@ -89,7 +113,9 @@ describe('next month’s table has other headers', () => {
     await pane.settle();
     expect(pane.work).toMatchObject({ step: 'correct', columns: { match: { missing: [] } } });
     expect(pane.task('correct').kind).toBe('idle');
-    expect(pane.server.feedbackRequests).toMatchObject([{ columns: ['Merchant', 'Amount'], events: [{ key: 'p4', class: 'Meals', cells: ['Cafe', 4.5] }] }]);
+    expect(pane.server.feedbackRequests).toMatchObject([
+      { columns: ['Merchant', 'Amount'], events: [{ key: 'p4', class: 'Meals', cells: ['Cafe', 4.5] }] },
+    ]);
     pane.workbook.type('p5', 'Travel');
     await pane.settle();
     expect(pane.server.feedbackRequests).toHaveLength(2);
@@ -107,7 +133,10 @@ describe('next month’s table has other headers', () => {
     pane.workbook.columns.push({ name: 'MERCHANT ', values: ['a', 'b', 'c', 'd', 'e', 'f'] });
     pane.actions.classify();
     await pane.settle();
-    expect(pane.task('classify')).toMatchObject({ kind: 'failed', trouble: { sentence: '“merchant” and “MERCHANT ” of the table could both be “Merchant”.' } });
+    expect(pane.task('classify')).toMatchObject({
+      kind: 'failed',
+      trouble: { sentence: '“merchant” and “MERCHANT ” of the table could both be “Merchant”.' },
+    });
     pane.actions.chooseColumns(new Map([['Merchant', 'MERCHANT ']]));
     await pane.settle();
     pane.actions.classify();

@@ -2,7 +2,12 @@ import { emptyOutbox, initialState, reducePane, type PaneEvent } from '../../../
 import { aClassifier } from '../../fakes/contract-data.ts';
 
 const after = (...events: PaneEvent[]) => events.reduce(reducePane, initialState);
-const opened: PaneEvent = { type: 'classifier-opened', classifier: aClassifier(), choices: new Map(), tableId: 'table-1' };
+const opened: PaneEvent = {
+  type: 'classifier-opened',
+  classifier: aClassifier(),
+  choices: new Map(),
+  tableId: 'table-1',
+};
 
 describe('the pane', () => {
   test('opens, sets up, works', () => {

@@ -3,7 +3,8 @@ import { WorkbookProblem } from '../../../addin/flows/workbook-port.ts';
 import { cellBeingEdited } from '../../fakes/fake-workbook.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
 
-const refusal = () => new ServerProblem('invalid-request', 'The request does not fit the contract.', 'Correct the fields.');
+const refusal = () =>
+  new ServerProblem('invalid-request', 'The request does not fit the contract.', 'Correct the fields.');
 
 /** A pane whose correction of p4 the server refuses. */
 async function withRefused(): Promise<PaneHarness> {
@@ -11,7 +12,11 @@ async function withRefused(): Promise<PaneHarness> {
   pane.server.breakNext('recordFeedback', refusal());
   pane.workbook.type('p4', 'Meals');
   await pane.settle();
-  expect(pane.store.getState().outbox).toMatchObject({ pending: 0, saved: 0, setAside: [{ item: { event: { key: 'p4', class: 'Meals' } } }] });
+  expect(pane.store.getState().outbox).toMatchObject({
+    pending: 0,
+    saved: 0,
+    setAside: [{ item: { event: { key: 'p4', class: 'Meals' } } }],
+  });
   return pane;
 }
 

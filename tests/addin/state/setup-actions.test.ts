@@ -17,17 +17,34 @@ describe('setting up a classifier', () => {
     pane.actions.choose({ type: 'column-typed', column: 'Id', columnType: 'ignored' });
     pane.actions.create();
     await pane.settle();
-    expect(pane.server.drafts).toEqual([{ name: 'Account of Purchases', columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account', policies: { spellings: 'together' } }]);
+    expect(pane.server.drafts).toEqual([
+      {
+        name: 'Account of Purchases',
+        columns: [
+          { name: 'Merchant', type: 'text' },
+          { name: 'Amount', type: 'text' },
+        ],
+        keyColumns: ['Id'],
+        labelColumn: 'Account',
+        policies: { spellings: 'together' },
+      },
+    ]);
     expect(pane.work.step).toBe('model');
     expect(pane.workbook.settings.size).toBe(1);
   });
 
   test('a name that is taken is said, and everything chosen is still there', async () => {
     const pane = await new PaneHarness().open();
-    pane.server.breakNext('createClassifier', new ServerProblem('classifier-exists', 'A classifier of this name exists.', 'Choose another name.'));
+    pane.server.breakNext(
+      'createClassifier',
+      new ServerProblem('classifier-exists', 'A classifier of this name exists.', 'Choose another name.'),
+    );
     pane.actions.create();
     await pane.settle();
-    expect(pane.task('create')).toMatchObject({ kind: 'failed', trouble: { sentence: 'A classifier of this name exists.' } });
+    expect(pane.task('create')).toMatchObject({
+      kind: 'failed',
+      trouble: { sentence: 'A classifier of this name exists.' },
+    });
     expect(pane.setup.inspected?.labelColumn).toBe('Account');
   });
 
@@ -42,7 +59,10 @@ describe('setting up a classifier', () => {
   });
 
   test('a selected range is offered as a table, and made one', async () => {
-    const workbook = new FakeWorkbook([{ name: 'Id', values: ['a'] }, { name: 'Account', values: ['x'] }]);
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a'] },
+      { name: 'Account', values: ['x'] },
+    ]);
     workbook.selected = { kind: 'range', address: 'A1:B2', rows: 2, columns: 2 };
     const pane = await new PaneHarness(workbook).open();
     expect(pane.setup).toMatchObject({ inspected: null, selection: { kind: 'range', address: 'A1:B2' } });
@@ -54,7 +74,10 @@ describe('setting up a classifier', () => {
   test('a range that cannot become a table says why', async () => {
     const workbook = new FakeWorkbook([{ name: 'Id', values: ['a'] }]);
     workbook.selected = { kind: 'range', address: 'A1:B2', rows: 2, columns: 2 };
-    workbook.breakNext('makeTable', new WorkbookProblem('protected-sheet', 'The sheet is protected.', 'Unprotect it, then try again.'));
+    workbook.breakNext(
+      'makeTable',
+      new WorkbookProblem('protected-sheet', 'The sheet is protected.', 'Unprotect it, then try again.'),
+    );
     const pane = await new PaneHarness(workbook).open();
     pane.actions.makeTable();
     await pane.settle();
@@ -62,7 +85,11 @@ describe('setting up a classifier', () => {
   });
 
   test('an id column is taken as the key, ignored as a feature, and what was chosen stays', async () => {
-    const workbook = new FakeWorkbook([{ name: 'Id', values: ['a', 'a'] }, { name: 'Amount', values: [1, 2] }, { name: 'Account', values: ['x', 'y'] }]);
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a', 'a'] },
+      { name: 'Amount', values: [1, 2] },
+      { name: 'Account', values: ['x', 'y'] },
+    ]);
     const pane = await new PaneHarness(workbook).open();
     pane.actions.choose({ type: 'column-typed', column: 'Amount', columnType: 'number' });
     pane.actions.choose({ type: 'classifier-named', name: 'Mine' });
@@ -70,13 +97,21 @@ describe('setting up a classifier', () => {
     pane.actions.addIdColumn();
     await pane.settle();
     const setUp = pane.setup.inspected!;
-    expect(setUp).toMatchObject({ keyColumns: ['Amend id'], labelColumn: 'Account', name: 'Mine', keyed: { blank: 0, repeated: 0 } });
+    expect(setUp).toMatchObject({
+      keyColumns: ['Amend id'],
+      labelColumn: 'Account',
+      name: 'Mine',
+      keyed: { blank: 0, repeated: 0 },
+    });
     expect(setUp.types.get('Amend id')).toBe('ignored');
     expect(setUp.types.get('Amount')).toBe('number');
   });
 
   test('reading again finds what was put right in the sheet', async () => {
-    const workbook = new FakeWorkbook([{ name: 'Id', values: ['a', 'a'] }, { name: 'Account', values: ['x', 'y'] }]);
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a', 'a'] },
+      { name: 'Account', values: ['x', 'y'] },
+    ]);
     const pane = await new PaneHarness(workbook).open();
     expect(pane.setup.inspected?.keyed?.repeated).toBe(2);
     workbook.columns[0]!.values = ['a', 'b'];
@@ -100,7 +135,10 @@ describe('setting up a classifier', () => {
     const harness = new PaneHarness();
     harness.server.giveaways = [{ column: 'Merchant', rows: 40, right: 1, next: null }];
     const pane = await harness.open();
-    expect(pane.server.labelledSamples.at(-1)).toMatchObject({ columns: [{ name: 'Id' }, { name: 'Merchant' }, { name: 'Amount' }], labels: ['Meals', 'Travel', 'Meals', 'Travel'] });
+    expect(pane.server.labelledSamples.at(-1)).toMatchObject({
+      columns: [{ name: 'Id' }, { name: 'Merchant' }, { name: 'Amount' }],
+      labels: ['Meals', 'Travel', 'Meals', 'Travel'],
+    });
     expect(pane.setup.inspected?.giveaways).toEqual(harness.server.giveaways);
     harness.server.giveaways = [];
     pane.actions.chooseLabelColumn('Merchant');

@@ -1,5 +1,13 @@
 import type { TableSummary } from '../../../contract/classifier.ts';
-import { draftOf, emptySetup, featureChoice, missingForDraft, reduceSetup, type SetupEvent, type SetUpTable } from '../../../addin/state/setup-state.ts';
+import {
+  draftOf,
+  emptySetup,
+  featureChoice,
+  missingForDraft,
+  reduceSetup,
+  type SetupEvent,
+  type SetUpTable,
+} from '../../../addin/state/setup-state.ts';
 import { sheetTable } from '../../fakes/sheet-table.ts';
 
 const summary: TableSummary = {
@@ -8,9 +16,14 @@ const summary: TableSummary = {
     { name: 'Merchant', type: 'text', reason: 'texts', missingShare: 0, distinct: 2, examples: [] },
     { name: 'Account', type: 'category', reason: '2 texts', missingShare: 0, distinct: 2, examples: [] },
   ],
-  suggestedKeyColumns: ['Id'], suggestedLabelColumn: 'Account',
+  suggestedKeyColumns: ['Id'],
+  suggestedLabelColumn: 'Account',
 };
-const table = sheetTable({ Id: ['a', 'b', 'c'], Merchant: ['Cafe', 'Taxi', 'Cafe'], Account: ['Meals', 'Travel', null] });
+const table = sheetTable({
+  Id: ['a', 'b', 'c'],
+  Merchant: ['Cafe', 'Taxi', 'Cafe'],
+  Account: ['Meals', 'Travel', null],
+});
 
 function setUp(...events: SetupEvent[]): SetUpTable {
   const inspected: SetupEvent = { type: 'table-inspected', inspected: { table, summary } };
@@ -24,8 +37,14 @@ function setUpWide(...events: SetupEvent[]): SetUpTable {
   const inspected: SetupEvent = {
     type: 'table-inspected',
     inspected: {
-      table: sheetTable(Object.fromEntries(columns.map((name) => [name, name === 'Outcome' ? ['yes', 'no'] : ['a', 'b']]))),
-      summary: { columns: columns.map((name) => ({ ...summary.columns[1]!, name, type: name === 'Id' ? 'ignored' : 'text' })), suggestedKeyColumns: ['Id'], suggestedLabelColumn: 'Outcome' },
+      table: sheetTable(
+        Object.fromEntries(columns.map((name) => [name, name === 'Outcome' ? ['yes', 'no'] : ['a', 'b']])),
+      ),
+      summary: {
+        columns: columns.map((name) => ({ ...summary.columns[1]!, name, type: name === 'Id' ? 'ignored' : 'text' })),
+        suggestedKeyColumns: ['Id'],
+        suggestedLabelColumn: 'Outcome',
+      },
     },
   };
   return [inspected, ...events].reduce(reduceSetup, emptySetup).inspected!;
@@ -42,17 +61,29 @@ describe('setting up', () => {
 
   test('uses every column but the label and what is ignored', () => {
     expect(featureChoice(setUp()).used).toEqual([{ name: 'Merchant', type: 'text' }]);
-    expect(featureChoice(setUp({ type: 'column-typed', column: 'Id', columnType: 'category' })).used.map((column) => column.name)).toEqual(['Id', 'Merchant']);
+    expect(
+      featureChoice(setUp({ type: 'column-typed', column: 'Id', columnType: 'category' })).used.map(
+        (column) => column.name,
+      ),
+    ).toEqual(['Id', 'Merchant']);
   });
 
   test('makes a draft of what was chosen', () => {
     expect(draftOf(setUp({ type: 'classifier-named', name: '  Cards  ' }))).toEqual({
-      name: 'Cards', columns: [{ name: 'Merchant', type: 'text' }], keyColumns: ['Id'], labelColumn: 'Account', policies: { spellings: 'together' },
+      name: 'Cards',
+      columns: [{ name: 'Merchant', type: 'text' }],
+      keyColumns: ['Id'],
+      labelColumn: 'Account',
+      policies: { spellings: 'together' },
     });
   });
 
   test('spellings of a class are counted, and drafted, as the person chooses', () => {
-    const spelled = sheetTable({ Id: ['a', 'b', 'c'], Merchant: ['Cafe', 'Taxi', 'Cafe'], Account: ['Meals', 'MEALS', 'Travel'] });
+    const spelled = sheetTable({
+      Id: ['a', 'b', 'c'],
+      Merchant: ['Cafe', 'Taxi', 'Cafe'],
+      Account: ['Meals', 'MEALS', 'Travel'],
+    });
     const read: SetupEvent = { type: 'table-inspected', inspected: { table: spelled, summary } };
     expect(setUp(read).labels?.classes).toHaveLength(2);
     const apart = setUp(read, { type: 'spellings-chosen', spellings: 'apart' });
@@ -62,13 +93,18 @@ describe('setting up', () => {
 
   test('the name follows the label column until the person types one', () => {
     expect(setUp({ type: 'label-column-chosen', column: 'Merchant' }).name).toBe('Merchant of Purchases');
-    expect(setUp({ type: 'classifier-named', name: 'Mine' }, { type: 'label-column-chosen', column: 'Merchant' }).name).toBe('Mine');
+    expect(
+      setUp({ type: 'classifier-named', name: 'Mine' }, { type: 'label-column-chosen', column: 'Merchant' }).name,
+    ).toBe('Mine');
   });
 
   test.each<[string, SetupEvent]>([
     ['Choose the column with the right classes.', { type: 'label-column-chosen', column: null }],
     ['Choose what tells the rows apart.', { type: 'key-columns-chosen', columns: [] }],
-    ['The class column cannot also tell the rows apart. Choose another column.', { type: 'key-columns-chosen', columns: ['Account'] }],
+    [
+      'The class column cannot also tell the rows apart. Choose another column.',
+      { type: 'key-columns-chosen', columns: ['Account'] },
+    ],
     ['Make sure that every row can be told from the others.', { type: 'key-columns-chosen', columns: ['Merchant'] }],
     ['Use at least one column to decide by.', { type: 'column-typed', column: 'Merchant', columnType: 'ignored' }],
     ['Give the classifier a name.', { type: 'classifier-named', name: '  ' }],
@@ -94,16 +130,29 @@ describe('setting up', () => {
   });
 
   test('ignoring a column makes room for the next', () => {
-    expect(featureChoice(setUpWide({ type: 'column-typed', column: 'c0', columnType: 'ignored' })).leftOut).toEqual(['c201', 'c202']);
+    expect(featureChoice(setUpWide({ type: 'column-typed', column: 'c0', columnType: 'ignored' })).leftOut).toEqual([
+      'c201',
+      'c202',
+    ]);
   });
 
   test('who types more than 200 columns by hand is told how many to ignore', () => {
-    const typed = Array.from({ length: 203 }, (_, i): SetupEvent => ({ type: 'column-typed', column: `c${i}`, columnType: 'number' }));
-    expect(missingForDraft(setUpWide(...typed))).toBe('Ignore 3 columns: you have chosen 203 to decide by, and 200 is the most.');
+    const typed = Array.from({ length: 203 }, (_, i): SetupEvent => ({
+      type: 'column-typed',
+      column: `c${i}`,
+      columnType: 'number',
+    }));
+    expect(missingForDraft(setUpWide(...typed))).toBe(
+      'Ignore 3 columns: you have chosen 203 to decide by, and 200 is the most.',
+    );
   });
 
   test('columns that give the class away are known until another class column is chosen, and what was found late is of the old one', () => {
-    const found: SetupEvent = { type: 'giveaways-found', labelColumn: 'Account', giveaways: [{ column: 'Merchant', rows: 40, right: 1, next: null }] };
+    const found: SetupEvent = {
+      type: 'giveaways-found',
+      labelColumn: 'Account',
+      giveaways: [{ column: 'Merchant', rows: 40, right: 1, next: null }],
+    };
     const other: SetupEvent = { type: 'label-column-chosen', column: 'Merchant' };
     expect(setUp(found).giveaways.map(({ column }) => column)).toEqual(['Merchant']);
     expect(setUp(found, other).giveaways).toEqual([]);
@@ -115,7 +164,14 @@ describe('setting up', () => {
   });
 
   test('keeps the selection and the classifiers that exist', () => {
-    const state = [{ type: 'selection-seen', selection: { kind: 'range', address: 'A1:B3', rows: 3, columns: 2 } }, { type: 'classifiers-listed', classifiers: [] }] satisfies SetupEvent[];
-    expect(state.reduce(reduceSetup, emptySetup)).toEqual({ selection: { kind: 'range', address: 'A1:B3', rows: 3, columns: 2 }, inspected: null, known: [] });
+    const state = [
+      { type: 'selection-seen', selection: { kind: 'range', address: 'A1:B3', rows: 3, columns: 2 } },
+      { type: 'classifiers-listed', classifiers: [] },
+    ] satisfies SetupEvent[];
+    expect(state.reduce(reduceSetup, emptySetup)).toEqual({
+      selection: { kind: 'range', address: 'A1:B3', rows: 3, columns: 2 },
+      inspected: null,
+      known: [],
+    });
   });
 });

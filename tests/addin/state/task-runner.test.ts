@@ -15,14 +15,25 @@ function runner() {
 function held(): { story: Story; end: () => void; told: () => number } {
   let end = () => {};
   let told = 0;
-  const ended = new Promise<void>((resolve) => { end = resolve; });
-  return { story: async () => { told++; await ended; }, end, told: () => told };
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    story: async () => {
+      told++;
+      await ended;
+    },
+    end,
+    told: () => told,
+  };
 }
 
 describe('the task runner', () => {
   test('shows a story while it runs, and its trouble when it fails', async () => {
     const { tasks, task } = runner();
-    const running = tasks.run('train', { doing: 'Learning' }, async () => { throw serverAwayProblem(); });
+    const running = tasks.run('train', { doing: 'Learning' }, async () => {
+      throw serverAwayProblem();
+    });
     expect(task()).toMatchObject({ kind: 'running', doing: 'Learning', cancellable: false });
     await running;
     expect(task()).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
@@ -42,8 +53,13 @@ describe('the task runner', () => {
     const { tasks } = runner();
     const story = held();
     const order: string[] = [];
-    const first = tasks.run('correct', { doing: 'a' }, async (handle) => { await story.story(handle); order.push('first'); });
-    const second = tasks.run('correct', { doing: 'b', queued: true }, async () => { order.push('second'); });
+    const first = tasks.run('correct', { doing: 'a' }, async (handle) => {
+      await story.story(handle);
+      order.push('first');
+    });
+    const second = tasks.run('correct', { doing: 'b', queued: true }, async () => {
+      order.push('second');
+    });
     story.end();
     await Promise.all([first, second]);
     expect(order).toEqual(['first', 'second']);
@@ -64,7 +80,9 @@ describe('the task runner', () => {
   test('try again tells the same story again', async () => {
     const { tasks, task } = runner();
     let attempts = 0;
-    await tasks.run('train', { doing: 'Learning' }, async () => { if (++attempts === 1) throw serverAwayProblem(); });
+    await tasks.run('train', { doing: 'Learning' }, async () => {
+      if (++attempts === 1) throw serverAwayProblem();
+    });
     await tasks.retry('train');
     expect(attempts).toBe(2);
     expect(task()).toEqual({ kind: 'idle' });
@@ -72,7 +90,11 @@ describe('the task runner', () => {
 
   test('cancelling aborts the story’s signal and shows it as cancelled', async () => {
     const { tasks, task } = runner();
-    const running = tasks.run('train', { doing: 'Learning', cancellable: true }, ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))));
+    const running = tasks.run(
+      'train',
+      { doing: 'Learning', cancellable: true },
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    );
     tasks.cancel('train');
     expect(task()).toMatchObject({ cancelling: true });
     await running;
@@ -95,7 +117,10 @@ describe('the task runner', () => {
   test('makes no guess at the very start', async () => {
     const { tasks, task } = runner();
     let seen: unknown;
-    await tasks.run('train', { doing: 'Learning' }, async ({ progress }) => { progress(0.01); seen = task(); });
+    await tasks.run('train', { doing: 'Learning' }, async ({ progress }) => {
+      progress(0.01);
+      seen = task();
+    });
     expect(seen).toMatchObject({ secondsLeft: null });
   });
 

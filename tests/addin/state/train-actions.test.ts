@@ -15,14 +15,30 @@ function withTraining(fields: Parameters<typeof aTraining>[0]) {
 describe('a training that runs already', () => {
   test('is shown when the pane opens, with its time left and who started it', async () => {
     const pane = await withTraining({ startedBy: 'Ben', secondsLeft: 20, share: 0.4 }).open({ remembered: true });
-    expect(pane.task('train')).toMatchObject({ kind: 'running', doing: 'Learning, started by Ben', share: 0.4, secondsLeft: 20, cancellable: true });
+    expect(pane.task('train')).toMatchObject({
+      kind: 'running',
+      doing: 'Learning, started by Ben',
+      share: 0.4,
+      secondsLeft: 20,
+      cancellable: true,
+    });
     expect(pane.server.trainings).toBe(0);
   });
 
   test('shows its version when it ends', async () => {
     const harness = new PaneHarness();
     harness.server.listed = [aTraining()];
-    harness.server.trainingStates = [aTraining(), aTraining({ state: 'done', version: aVersion({ version: 2, isChampion: false, gate: aGate({ promoted: false, reasons: ['It is worse.'] }) }) })];
+    harness.server.trainingStates = [
+      aTraining(),
+      aTraining({
+        state: 'done',
+        version: aVersion({
+          version: 2,
+          isChampion: false,
+          gate: aGate({ promoted: false, reasons: ['It is worse.'] }),
+        }),
+      }),
+    ];
     const pane = await harness.open({ remembered: true });
     expect(pane.task('train')).toEqual({ kind: 'idle' });
     expect(pane.work.training).toMatchObject({ version: { version: 2 }, labels: null });
@@ -46,7 +62,10 @@ describe('a training that runs already', () => {
   test('is joined by a person who asks for one', async () => {
     const pane = await new PaneHarness().open({ remembered: true });
     pane.server.listed = [aTraining({ startedBy: 'Ben' })];
-    pane.server.breakNext('startTraining', new ServerProblem('training-running', 'A training of this classifier is running.', 'Wait until it ends.'));
+    pane.server.breakNext(
+      'startTraining',
+      new ServerProblem('training-running', 'A training of this classifier is running.', 'Wait until it ends.'),
+    );
     pane.actions.train();
     await pane.settle();
     expect(pane.task('train')).toEqual({ kind: 'idle' });
@@ -55,7 +74,10 @@ describe('a training that runs already', () => {
 
   test('not to know of one costs nothing', async () => {
     const harness = new PaneHarness();
-    harness.server.breakNext('listTrainings', new ServerProblem('server-away', 'The Amend server does not answer.', 'Try again.'));
+    harness.server.breakNext(
+      'listTrainings',
+      new ServerProblem('server-away', 'The Amend server does not answer.', 'Try again.'),
+    );
     const pane = await harness.open({ remembered: true });
     expect(pane.task('train')).toEqual({ kind: 'idle' });
   });

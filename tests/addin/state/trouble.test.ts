@@ -12,7 +12,10 @@ describe('troubleOf', () => {
     expect(troubleOf(error)).toMatchObject({ code, sentence });
   });
 
-  test.each([[new TypeError('x is undefined')], ['text'], [null], [{ code: 1, nextStep: 'n' }]])('anything else is said in plain words, without its message: %s', (error) => {
-    expect(troubleOf(error)).toMatchObject({ code: 'unexpected', sentence: 'Something went wrong in the pane.' });
-  });
+  test.each([[new TypeError('x is undefined')], ['text'], [null], [{ code: 1, nextStep: 'n' }]])(
+    'anything else is said in plain words, without its message: %s',
+    (error) => {
+      expect(troubleOf(error)).toMatchObject({ code: 'unexpected', sentence: 'Something went wrong in the pane.' });
+    },
+  );
 });

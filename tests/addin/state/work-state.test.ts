@@ -11,28 +11,67 @@ describe('the work', () => {
   });
 
   test('lists versions newest first', () => {
-    expect(after({ type: 'model-known', classifier: aClassifier(), versions: [aVersion({ version: 1 }), aVersion({ version: 3 }), aVersion({ version: 2 })] }).versions?.map((each) => each.version)).toEqual([3, 2, 1]);
+    expect(
+      after({
+        type: 'model-known',
+        classifier: aClassifier(),
+        versions: [aVersion({ version: 1 }), aVersion({ version: 3 }), aVersion({ version: 2 })],
+      }).versions?.map((each) => each.version),
+    ).toEqual([3, 2, 1]);
   });
 
   test('lists as in use what the classifier says is in use', () => {
-    const work = after({ type: 'model-known', classifier: aClassifier({ champion: 1, championPinned: true }), versions: [aVersion({ version: 1, isChampion: false }), aVersion({ version: 2, isChampion: true })] });
-    expect(work.versions?.map(({ version, isChampion, isPinned }) => [version, isChampion, isPinned])).toEqual([[2, false, false], [1, true, true]]);
+    const work = after({
+      type: 'model-known',
+      classifier: aClassifier({ champion: 1, championPinned: true }),
+      versions: [aVersion({ version: 1, isChampion: false }), aVersion({ version: 2, isChampion: true })],
+    });
+    expect(work.versions?.map(({ version, isChampion, isPinned }) => [version, isChampion, isPinned])).toEqual([
+      [2, false, false],
+      [1, true, true],
+    ]);
   });
 
   test('tells of a training until something else is put in use', () => {
     const promoted = { version: aVersion({ version: 2 }), labels: null };
-    const trained = after({ type: 'model-known', classifier: aClassifier({ champion: 2 }), versions: [], trained: promoted });
+    const trained = after({
+      type: 'model-known',
+      classifier: aClassifier({ champion: 2 }),
+      versions: [],
+      trained: promoted,
+    });
     expect(trained.training).toBe(promoted);
-    expect(reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 2, championPinned: true }), versions: [] }).training).toBe(promoted);
-    expect(reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).training).toBeNull();
-    const keptBack = { version: aVersion({ version: 2, isChampion: false, gate: aGate({ promoted: false, reasons: [] }) }), labels: null };
-    expect(after({ type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [], trained: keptBack }).training).toBe(keptBack);
+    expect(
+      reduceWork(trained, {
+        type: 'model-known',
+        classifier: aClassifier({ champion: 2, championPinned: true }),
+        versions: [],
+      }).training,
+    ).toBe(promoted);
+    expect(
+      reduceWork(trained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).training,
+    ).toBeNull();
+    const keptBack = {
+      version: aVersion({ version: 2, isChampion: false, gate: aGate({ promoted: false, reasons: [] }) }),
+      labels: null,
+    };
+    expect(
+      after({ type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [], trained: keptBack })
+        .training,
+    ).toBe(keptBack);
   });
 
   test('forgets what was explained by a version that no longer answers', () => {
-    const explained: WorkEvent[] = [{ type: 'why-asked', asked: 'selection' }, { type: 'explained', explanation: anExplanation() }];
-    expect(after(...explained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).why).not.toBeNull();
-    expect(after(...explained, { type: 'model-known', classifier: aClassifier({ champion: 2 }), versions: [] }).why).toBeNull();
+    const explained: WorkEvent[] = [
+      { type: 'why-asked', asked: 'selection' },
+      { type: 'explained', explanation: anExplanation() },
+    ];
+    expect(
+      after(...explained, { type: 'model-known', classifier: aClassifier({ champion: 1 }), versions: [] }).why,
+    ).not.toBeNull();
+    expect(
+      after(...explained, { type: 'model-known', classifier: aClassifier({ champion: 2 }), versions: [] }).why,
+    ).toBeNull();
   });
 
   test('knows what a training put in use though the versions cannot be fetched', () => {
@@ -42,7 +81,12 @@ describe('the work', () => {
 
   test('does not ask again for what was answered while the list was on its way', () => {
     const list = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
-    const work = after({ type: 'review-loaded', review: list }, { type: 'review-asked' }, { type: 'review-answered', key: 'a' }, { type: 'review-loaded', review: list });
+    const work = after(
+      { type: 'review-loaded', review: list },
+      { type: 'review-asked' },
+      { type: 'review-answered', key: 'a' },
+      { type: 'review-loaded', review: list },
+    );
     expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6 });
     expect(reduceWork(work, { type: 'review-loaded', review: list }).review?.rows).toHaveLength(2);
   });
@@ -60,11 +104,17 @@ describe('the work', () => {
     expect(work.corrections.newClasses).toEqual(['Trvel']);
     const half = reduceWork(work, { type: 'undone', said: slip });
     expect(half.corrections.newClasses).toEqual(['Trvel']);
-    expect(reduceWork(half, { type: 'undone', said: half.corrections.history.at(-1)! }).corrections.newClasses).toEqual([]);
+    expect(reduceWork(half, { type: 'undone', said: half.corrections.history.at(-1)! }).corrections.newClasses).toEqual(
+      [],
+    );
   });
 
   test('counts a row once however often its class changed, and starts again at the next classification', () => {
-    const work = after({ type: 'rows-changed', keys: ['a', 'b'] }, { type: 'rows-changed', keys: ['b', 'c'] }, { type: 'changes-applied', gone: 2 });
+    const work = after(
+      { type: 'rows-changed', keys: ['a', 'b'] },
+      { type: 'rows-changed', keys: ['b', 'c'] },
+      { type: 'changes-applied', gone: 2 },
+    );
     expect(work.corrections.changedRows.size).toBe(3);
     expect(work.corrections.gone).toBe(2);
     const again = reduceWork(work, { type: 'classify-began', view: 'v' });
@@ -74,7 +124,11 @@ describe('the work', () => {
 
   test('an answered row leaves the review list', () => {
     const review = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
-    const work = after({ type: 'review-loaded', review }, { type: 'review-answered', key: 'a' }, { type: 'review-answered', key: 'zz' });
+    const work = after(
+      { type: 'review-loaded', review },
+      { type: 'review-answered', key: 'a' },
+      { type: 'review-answered', key: 'zz' },
+    );
     expect(work.review?.rows.map((row) => row.key)).toEqual(['b']);
     expect(work.review?.waiting).toBe(6);
   });

@@ -5,15 +5,27 @@ import { roundingFor, writeSteps } from '../../../ml/boosting/gradients.ts';
 import { fillHistogram } from '../../../ml/boosting/histogram.ts';
 import { madeTask } from './made-task.ts';
 
-function findSplit(task: BoostingTask, scores: Float64Array): { split: BoostingSplit; columns: Int32Array; steps: Float64Array } {
+function findSplit(
+  task: BoostingTask,
+  scores: Float64Array,
+): { split: BoostingSplit; columns: Int32Array; steps: Float64Array } {
   const { rows } = task.train;
   const steps = new Float64Array(2 * rows);
   writeSteps(scores, steps, task.train, 2, { from: 0, to: rows, rounding: roundingFor(rows) });
   const shape = { starts: task.starts, columns: Int32Array.of(0, 1, 2) };
   const histogram = new Float64Array(3 * task.starts[3]!);
-  fillHistogram(histogram, shape, task.train, steps, { rows: Int32Array.from({ length: rows }, (_, row) => row), start: 0, end: rows });
+  fillHistogram(histogram, shape, task.train, steps, {
+    rows: Int32Array.from({ length: rows }, (_, row) => row),
+    start: 0,
+    end: rows,
+  });
   const split = noSplit();
-  const columns = new BoostingSplitFinder(task.settings, task.unordered).find(histogram, shape, sumsOf(task, steps, () => true), split);
+  const columns = new BoostingSplitFinder(task.settings, task.unordered).find(
+    histogram,
+    shape,
+    sumsOf(task, steps, () => true),
+    split,
+  );
   return { split, columns, steps };
 }
 
@@ -28,7 +40,8 @@ function sumsOf(task: BoostingTask, steps: Float64Array, counts: (row: number) =
   return sums;
 }
 
-const binOf = (task: BoostingTask, row: number, column: number) => task.train.places[row * 3 + column]! - task.starts[column]!;
+const binOf = (task: BoostingTask, row: number, column: number) =>
+  task.train.places[row * 3 + column]! - task.starts[column]!;
 
 /** Every cut of every column, by reading all rows each time. */
 function slowBestSplit(task: BoostingTask, steps: Float64Array): { gain: number; column: number; rows: number } {
@@ -54,8 +67,10 @@ function slowBestSplit(task: BoostingTask, steps: Float64Array): { gain: number;
     .map(({ bin, gradient, hessian }) => ({ bin, mean: gradient / (hessian + 10) }))
     .sort((a, b) => a.mean - b.mean || a.bin - b.bin)
     .map(({ bin }) => bin);
-  for (let count = 1; count <= (values.length + 1) >> 1; count++) consider(2, (bin) => values.slice(0, count).includes(bin));
-  for (let count = 1; count <= (values.length - 1) >> 1; count++) consider(2, (bin) => values.slice(-count).includes(bin));
+  for (let count = 1; count <= (values.length + 1) >> 1; count++)
+    consider(2, (bin) => values.slice(0, count).includes(bin));
+  for (let count = 1; count <= (values.length - 1) >> 1; count++)
+    consider(2, (bin) => values.slice(-count).includes(bin));
   return best;
 }
 
@@ -65,8 +80,13 @@ describe('BoostingSplitFinder', () => {
     const scores = Float64Array.from({ length: rows }, (_, row) => ((row * 7919) % 101) / 50 - 1);
     const { split, steps } = findSplit(task, scores);
     expect({ gain: split.gain, column: split.column, rows: split.rows }).toEqual(slowBestSplit(task, steps));
-    const goesLeft = (bin: number) => (split.way === BY_SET ? hasBin(split.set, 0, bin) : bin === 0 ? split.way === MISSING_LEFT : bin <= split.cut);
-    expect(sumsOf(task, steps, (row) => goesLeft(binOf(task, row, split.column)))).toEqual({ gradient: split.gradient, hessian: split.hessian, rows: split.rows });
+    const goesLeft = (bin: number) =>
+      split.way === BY_SET ? hasBin(split.set, 0, bin) : bin === 0 ? split.way === MISSING_LEFT : bin <= split.cut;
+    expect(sumsOf(task, steps, (row) => goesLeft(binOf(task, row, split.column)))).toEqual({
+      gradient: split.gradient,
+      hessian: split.hessian,
+      rows: split.rows,
+    });
   });
 
   test('drops the columns that leave too few rows on a side, here and below', () => {
@@ -81,10 +101,18 @@ describe('BoostingSplitFinder', () => {
   });
 
   test('sends missing where it helps, and where most rows go when nothing was missing', () => {
-    const finder = new BoostingSplitFinder({ rounds: 1, learningRate: 0.1, mostLeaves: 31, leastLeafRows: 1, l2: 0 }, Uint8Array.of(0));
+    const finder = new BoostingSplitFinder(
+      { rounds: 1, learningRate: 0.1, mostLeaves: 31, leastLeafRows: 1, l2: 0 },
+      Uint8Array.of(0),
+    );
     const find = (histogram: number[], rows: number) => {
       const split = noSplit();
-      finder.find(Float64Array.from(histogram), { starts: Int32Array.of(0, 3), columns: Int32Array.of(0) }, { gradient: 0, hessian: rows, rows }, split);
+      finder.find(
+        Float64Array.from(histogram),
+        { starts: Int32Array.of(0, 3), columns: Int32Array.of(0) },
+        { gradient: 0, hessian: rows, rows },
+        split,
+      );
       return { way: split.way, cut: split.cut };
     };
     // Gradient, hessian, rows of missing, bin 1 and bin 2.

@@ -1,4 +1,11 @@
-import { baseScores, boostHere, boostTogether, classShares, collectTrees, startState } from '../../../ml/boosting/boost.ts';
+import {
+  baseScores,
+  boostHere,
+  boostTogether,
+  classShares,
+  collectTrees,
+  startState,
+} from '../../../ml/boosting/boost.ts';
 import { alone } from '../../../ml/boosting/team.ts';
 import { madeTask } from './made-task.ts';
 
@@ -17,7 +24,9 @@ describe('baseScores', () => {
 
 describe('classShares', () => {
   test('go by weight', () => {
-    expect([...classShares({ labels: Int32Array.of(0, 1, 1), weights: Float64Array.of(3, 0.5, 0.5) }, 2)]).toEqual([0.75, 0.25]);
+    expect([...classShares({ labels: Int32Array.of(0, 1, 1), weights: Float64Array.of(3, 0.5, 0.5) }, 2)]).toEqual([
+      0.75, 0.25,
+    ]);
     expect([...classShares({ labels: Int32Array.of(0, 1, 1, 1), weights: null }, 2)]).toEqual([0.25, 0.75]);
   });
 });
@@ -52,12 +61,22 @@ describe('boostTogether', () => {
   test('counts a row of weight 2 like two rows', async () => {
     const task = madeTask(300, 3, { leastLeafRows: 1, rounds: 3 });
     const { places, labels } = task.train;
-    const twice = { rows: 600, places: Uint16Array.from([...places, ...places]), labels: Int32Array.from([...labels, ...labels]), weights: null };
+    const twice = {
+      rows: 600,
+      places: Uint16Array.from([...places, ...places]),
+      labels: Int32Array.from([...labels, ...labels]),
+      weights: null,
+    };
     // Without values: those ask how many rows they have, which weights do not change.
     const numbersOnly = { ...task, unordered: new Uint8Array(3), settings: { ...task.settings, l2: 0 } };
-    const weighted = await boostHere({ ...numbersOnly, train: { ...task.train, weights: new Float64Array(300).fill(2) } }, () => undefined);
+    const weighted = await boostHere(
+      { ...numbersOnly, train: { ...task.train, weights: new Float64Array(300).fill(2) } },
+      () => undefined,
+    );
     const doubled = await boostHere({ ...numbersOnly, train: twice }, () => undefined);
     expect(weighted.map((tree) => [...tree.columns])).toEqual(doubled.map((tree) => [...tree.columns]));
-    weighted.forEach((tree, at) => tree.values.forEach((value, leaf) => expect(value).toBeCloseTo(doubled[at]!.values[leaf]!, 5)));
+    weighted.forEach((tree, at) =>
+      tree.values.forEach((value, leaf) => expect(value).toBeCloseTo(doubled[at]!.values[leaf]!, 5)),
+    );
   });
 });

@@ -2,7 +2,10 @@ import { roundingFor, writeSteps } from '../../../ml/boosting/gradients.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 const bins = (labels: number[], weights: number[] | null = null) => ({
-  rows: labels.length, places: new Uint16Array(0), labels: Int32Array.from(labels), weights: weights === null ? null : Float64Array.from(weights),
+  rows: labels.length,
+  places: new Uint16Array(0),
+  labels: Int32Array.from(labels),
+  weights: weights === null ? null : Float64Array.from(weights),
 });
 
 describe('writeSteps', () => {
@@ -38,7 +41,10 @@ describe('roundingFor', () => {
     const random = seededRandom(3);
     const rows = 5_000;
     const rounding = roundingFor(rows);
-    const numbers = Array.from({ length: rows }, () => (random.next() - 0.5) * 10 ** -random.integer(9) + rounding - rounding);
+    const numbers = Array.from(
+      { length: rows },
+      () => (random.next() - 0.5) * 10 ** -random.integer(9) + rounding - rounding,
+    );
     const sum = (each: readonly number[]) => each.reduce((all, number) => all + number, 0);
     expect(sum(numbers.toSorted((a, b) => a - b))).toBe(sum(numbers));
     expect(sum(numbers) - sum(numbers.slice(0, 100))).toBe(sum(numbers.slice(100)));

@@ -6,7 +6,11 @@ const starts = Int32Array.of(0, 2, 4);
 
 function fill(columns: number[], rows: number[], start: number, end: number, before = 0): number[] {
   const histogram = new Float64Array(12).fill(before);
-  fillHistogram(histogram, { starts, columns: Int32Array.from(columns) }, bins, steps, { rows: Int32Array.from(rows), start, end });
+  fillHistogram(histogram, { starts, columns: Int32Array.from(columns) }, bins, steps, {
+    rows: Int32Array.from(rows),
+    start,
+    end,
+  });
   return [...histogram];
 }
 
@@ -27,7 +31,10 @@ describe('fillHistogram', () => {
 describe('subtractHistogram', () => {
   test('leaves what the other part has', () => {
     const whole = Float64Array.from(fill([0, 1], [0, 1, 2], 0, 3));
-    subtractHistogram(whole, Float64Array.from(fill([0, 1], [0, 1, 2], 0, 1)), { starts, columns: Int32Array.of(0, 1) });
+    subtractHistogram(whole, Float64Array.from(fill([0, 1], [0, 1, 2], 0, 1)), {
+      starts,
+      columns: Int32Array.of(0, 1),
+    });
     expect([...whole]).toEqual(fill([0, 1], [0, 1, 2], 1, 3));
   });
 });

@@ -3,7 +3,12 @@ import { placeBins } from '../../../ml/boosting/place-bins.ts';
 import { seededRandom } from '../../../ml/random.ts';
 
 /** Seeded rows of two number columns, one with missing, and one of values; their labels follow from all three. */
-export function madeTask(rows: number, classes: number, numbers: Partial<BoostingNumbers> = {}, weighted = false): BoostingTask {
+export function madeTask(
+  rows: number,
+  classes: number,
+  numbers: Partial<BoostingNumbers> = {},
+  weighted = false,
+): BoostingTask {
   const random = seededRandom(rows * 31 + classes);
   const columns = [
     Uint8Array.from({ length: rows }, () => (random.next() < 0.1 ? 0 : 1 + random.integer(60))),
@@ -20,7 +25,12 @@ export function madeTask(rows: number, classes: number, numbers: Partial<Boostin
     starts,
     unordered: Uint8Array.of(0, 0, 1),
     classes,
-    train: { rows, places, labels, weights: weighted ? Float64Array.from({ length: rows }, () => random.next() * 3) : null },
+    train: {
+      rows,
+      places,
+      labels,
+      weights: weighted ? Float64Array.from({ length: rows }, () => random.next() * 3) : null,
+    },
     check: null,
     settings: { rounds: 8, learningRate: 0.1, mostLeaves: 31, leastLeafRows: 10, l2: 0.1, ...numbers },
   };

@@ -2,7 +2,9 @@ import { scoresToProbabilities } from '../../../ml/boosting/scores-to-probabilit
 
 describe('scoresToProbabilities', () => {
   test('takes one score as the log-odds of the second class', () => {
-    [0.5, 0.5, 0.25, 0.75].forEach((expected, at) => expect(scoresToProbabilities(Float64Array.of(0, Math.log(3)), 2)[at]).toBeCloseTo(expected, 12));
+    [0.5, 0.5, 0.25, 0.75].forEach((expected, at) =>
+      expect(scoresToProbabilities(Float64Array.of(0, Math.log(3)), 2)[at]).toBeCloseTo(expected, 12),
+    );
   });
 
   test('is the softmax of more scores, however large', () => {

@@ -17,7 +17,9 @@ describe('StopWhenWorse', () => {
   test('knows more classes than two, and weights', () => {
     // The second row weighs nothing: getting ever worse on it does no harm.
     const stopper = new StopWhenWorse({ ...check, weights: Float64Array.of(1, 0) }, 3);
-    const rounds = Array.from({ length: 30 }, (_, round) => stopper.shouldStop(Float64Array.of(0, -round, round, 0, 0, round)));
+    const rounds = Array.from({ length: 30 }, (_, round) =>
+      stopper.shouldStop(Float64Array.of(0, -round, round, 0, 0, round)),
+    );
     expect(rounds).not.toContain(true);
     expect(stopper.bestRounds).toBe(30);
   });
@@ -26,7 +28,13 @@ describe('StopWhenWorse', () => {
 describe('scoreCheckRows', () => {
   const task = madeTask(200, 2);
   const tree = (way: number, cut: number) => ({
-    columns: Uint16Array.of(way === BY_SET ? 2 : 0), cuts: Uint8Array.of(cut), ways: Uint8Array.of(way), lefts: Int16Array.of(-1), rights: Int16Array.of(-2), values: Float32Array.of(1, 10), sets: Uint32Array.of(0b1010, 0, 0, 0, 0, 0, 0, 0),
+    columns: Uint16Array.of(way === BY_SET ? 2 : 0),
+    cuts: Uint8Array.of(cut),
+    ways: Uint8Array.of(way),
+    lefts: Int16Array.of(-1),
+    rights: Int16Array.of(-2),
+    values: Float32Array.of(1, 10),
+    sets: Uint32Array.of(0b1010, 0, 0, 0, 0, 0, 0, 0),
   });
   const binOf = (row: number, column: number) => task.train.places[row * 3 + column]! - task.starts[column]!;
 

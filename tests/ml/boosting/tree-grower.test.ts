@@ -55,6 +55,8 @@ describe('TreeGrower', () => {
 
   test('answers 0 where nothing is left to learn', () => {
     const task = madeTask(50, 2, { l2: 0 });
-    expect([...new TreeGrower(task, Int32Array.of(0, 1, 2), () => undefined).grow(new Float64Array(100)).values]).toEqual([0]);
+    expect([
+      ...new TreeGrower(task, Int32Array.of(0, 1, 2), () => undefined).grow(new Float64Array(100)).values,
+    ]).toEqual([0]);
   });
 });

@@ -1,7 +1,14 @@
 import { conditionText, plainNumber, wordConditions } from '../../../ml/decision-tree/condition-text.ts';
 import type { SplitColumn, SplitSource } from '../../../ml/features/split-columns.ts';
 
-const source = (type: SplitSource['type'], some: Partial<SplitSource> = {}): SplitSource => ({ name: 'Amount', type, edges: new Float64Array(0), values: [], words: [], ...some });
+const source = (type: SplitSource['type'], some: Partial<SplitSource> = {}): SplitSource => ({
+  name: 'Amount',
+  type,
+  edges: new Float64Array(0),
+  values: [],
+  words: [],
+  ...some,
+});
 const column = (kind: SplitColumn['kind'], from: SplitSource): SplitColumn => ({ source: from, kind, word: '' });
 const bins = (...allowed: number[]) => Uint8Array.from(allowed);
 const write = (each: SplitColumn, allowed: Uint8Array, hasMissing = true) => conditionText(each, allowed, hasMissing);
@@ -27,8 +34,18 @@ describe('conditionText', () => {
     const date = source('date', { name: 'Date', edges: Float64Array.of(46_112.5) });
     expect(write(column('date', date), bins(0, 1, 0))).toBe('Date is up to 2026-03-31');
     expect(write(column('date', date), bins(0, 0, 1))).toBe('Date is after 2026-03-31');
-    expect(write(column('month', date), Uint8Array.from({ length: 13 }, (_, bin) => Number(bin === 1 || bin === 12)))).toBe('Date is in January or December');
-    expect(write(column('day', date), Uint8Array.from({ length: 32 }, (_, bin) => Number(bin > 0 && bin < 16)))).toBe('The day of the month of Date is up to the 15');
+    expect(
+      write(
+        column('month', date),
+        Uint8Array.from({ length: 13 }, (_, bin) => Number(bin === 1 || bin === 12)),
+      ),
+    ).toBe('Date is in January or December');
+    expect(
+      write(
+        column('day', date),
+        Uint8Array.from({ length: 32 }, (_, bin) => Number(bin > 0 && bin < 16)),
+      ),
+    ).toBe('The day of the month of Date is up to the 15');
     expect(write(column('weekday', date), bins(0, 1, 0, 0, 0, 0, 0, 1))).toBe('Date is on a Sunday or a Saturday');
   });
 
@@ -44,24 +61,39 @@ describe('conditionText', () => {
   test('shortens long lists', () => {
     const values = Array.from({ length: 30 }, (_, at) => `v${at}`);
     const some = Uint8Array.from({ length: 31 }, (_, bin) => Number(bin > 0 && bin < 11));
-    expect(write(column('values', source('category', { values })), some)).toBe('Amount is one of “v0”, “v1”, “v2”, “v3”, “v4”, “v5” and 4 others');
+    expect(write(column('values', source('category', { values })), some)).toBe(
+      'Amount is one of “v0”, “v1”, “v2”, “v3”, “v4”, “v5” and 4 others',
+    );
   });
 
   test('says whether a boolean is true', () => {
-    expect(write(column('values', source('boolean', { name: 'Refund', values: ['false', 'true'] })), bins(0, 0, 1))).toBe('Refund is true');
+    expect(
+      write(column('values', source('boolean', { name: 'Refund', values: ['false', 'true'] })), bins(0, 0, 1)),
+    ).toBe('Refund is true');
   });
 });
 
 describe('wordConditions', () => {
   test('says what is there and what is not', () => {
     expect(wordConditions('Merchant', ['taxi'], [])).toEqual(['Merchant contains “taxi”']);
-    expect(wordConditions('Merchant', ['taxi', 'night'], ['ltd'])).toEqual(['Merchant contains “taxi” and “night”', 'Merchant does not contain “ltd”']);
+    expect(wordConditions('Merchant', ['taxi', 'night'], ['ltd'])).toEqual([
+      'Merchant contains “taxi” and “night”',
+      'Merchant does not contain “ltd”',
+    ]);
     expect(wordConditions('Merchant', [], ['ltd', 'toner'])).toEqual(['Merchant contains none of “ltd”, “toner”']);
   });
 });
 
 describe('plainNumber', () => {
   test('has no exponent, no grouping and no needless digits', () => {
-    expect([12.5, 948_063, 1_234_567.891, 0.1 + 0.2, -0.000012345678, 1e21, -0].map(plainNumber)).toEqual(['12.5', '948063', '1234568', '0.3', '-0.0000123457', '1000000000000000000000', '0']);
+    expect([12.5, 948_063, 1_234_567.891, 0.1 + 0.2, -0.000012345678, 1e21, -0].map(plainNumber)).toEqual([
+      '12.5',
+      '948063',
+      '1234568',
+      '0.3',
+      '-0.0000123457',
+      '1000000000000000000000',
+      '0',
+    ]);
   });
 });

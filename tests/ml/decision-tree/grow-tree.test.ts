@@ -6,9 +6,19 @@ const rules = Object.freeze({ unordered: [false, false], leastRows: 5, mostDepth
 
 describe('growTree', () => {
   test('grows scikit-learn’s tree', () => {
-    // scikit-learn 1.9.1: DecisionTreeClassifier(max_depth=3, min_samples_leaf=5) on the same formula; rows by class of its leaves.
+    // scikit-learn 1.9.1: DecisionTreeClassifier(max_depth=3, min_samples_leaf=5) on the same formula; rows by class of
+    // its leaves.
     const data = formulaRows();
-    expect(leavesOf(growTree(data, allOf(data), rules)).map((leaf) => [...leaf.totals])).toEqual([[48, 0, 0], [4, 1, 0], [5, 8, 0], [0, 78, 0], [0, 60, 0], [0, 5, 3], [0, 1, 4], [0, 0, 83]]);
+    expect(leavesOf(growTree(data, allOf(data), rules)).map((leaf) => [...leaf.totals])).toEqual([
+      [48, 0, 0],
+      [4, 1, 0],
+      [5, 8, 0],
+      [0, 78, 0],
+      [0, 60, 0],
+      [0, 5, 3],
+      [0, 1, 4],
+      [0, 0, 83],
+    ]);
   });
 
   test('stops at the depth, at the rows and at pure leaves', () => {

@@ -19,7 +19,13 @@ export function formulaRows(): TreeRows {
 export function noiseRows(rows: number, classes: number, seed: number): TreeRows {
   const random = seededRandom(seed);
   const draw = (bins: number) => Uint8Array.from({ length: rows }, () => random.integer(bins));
-  return { columns: [draw(200), draw(12)], bins: [200, 12], classes, labels: Int32Array.from({ length: rows }, () => random.integer(classes)), weights: new Float64Array(rows).fill(1) };
+  return {
+    columns: [draw(200), draw(12)],
+    bins: [200, 12],
+    classes,
+    labels: Int32Array.from({ length: rows }, () => random.integer(classes)),
+    weights: new Float64Array(rows).fill(1),
+  };
 }
 
 /** All rows, by number. */

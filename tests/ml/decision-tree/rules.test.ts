@@ -7,11 +7,22 @@ describe('rulesOf', () => {
     // Class 1 exactly between 10 and 50: two cuts of the same column.
     const amounts = Float64Array.from({ length: 200 }, (_, row) => (row * 37) % 101);
     const labels = Int32Array.from(amounts, (amount) => Number(amount > 10 && amount <= 50));
-    const model = await trainDecisionTree({ table: { rows: 200, columns: [{ name: 'Amount', type: 'number', values: amounts }] }, labels, weights: null, classes: 2, seed: 1 });
+    const model = await trainDecisionTree({
+      table: { rows: 200, columns: [{ name: 'Amount', type: 'number', values: amounts }] },
+      labels,
+      weights: null,
+      classes: 2,
+      seed: 1,
+    });
     const count = (wanted: (amount: number) => boolean) => amounts.filter(wanted).length;
     expect(rulesOf(model, ['no', 'yes'])).toEqual([
       { conditions: ['Amount is more than 50.5'], class: 'no', rows: count((amount) => amount > 50), share: 1 },
-      { conditions: ['Amount is between 10.5 and 50.5'], class: 'yes', rows: count((amount) => amount > 10 && amount <= 50), share: 1 },
+      {
+        conditions: ['Amount is between 10.5 and 50.5'],
+        class: 'yes',
+        rows: count((amount) => amount > 10 && amount <= 50),
+        share: 1,
+      },
       { conditions: ['Amount is at most 10.5'], class: 'no', rows: count((amount) => amount <= 10), share: 1 },
     ]);
   });
@@ -23,7 +34,10 @@ describe('rulesOf', () => {
     expect(rules.length).toBeGreaterThan(2);
     expect(rules.flatMap(({ conditions }) => conditions)).toContain('Merchant contains “toner”');
     // At most one condition of each kind on the words of a text.
-    for (const { conditions } of rules) expect(conditions.filter((each) => /^Merchant (contains none of|does not contain)/.test(each)).length).toBeLessThanOrEqual(1);
+    for (const { conditions } of rules)
+      expect(
+        conditions.filter((each) => /^Merchant (contains none of|does not contain)/.test(each)).length,
+      ).toBeLessThanOrEqual(1);
   });
 
   test('of a tree without splits is one without conditions', async () => {

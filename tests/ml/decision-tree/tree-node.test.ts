@@ -2,7 +2,16 @@ import { childOf, leafOf, leavesOf, type TreeNode } from '../../../ml/decision-t
 
 const leaf = (rows: number): TreeNode => ({ rows, totals: Float64Array.of(rows), split: null });
 const inner = { column: 0, goesLeft: Uint8Array.of(0, 1, 0), left: leaf(1), right: leaf(2) };
-const root: TreeNode = { rows: 6, totals: Float64Array.of(6), split: { column: 1, goesLeft: Uint8Array.of(1, 0), left: { rows: 3, totals: Float64Array.of(3), split: inner }, right: leaf(3) } };
+const root: TreeNode = {
+  rows: 6,
+  totals: Float64Array.of(6),
+  split: {
+    column: 1,
+    goesLeft: Uint8Array.of(1, 0),
+    left: { rows: 3, totals: Float64Array.of(3), split: inner },
+    right: leaf(3),
+  },
+};
 const columns = [Uint8Array.of(1, 2, 1), Uint8Array.of(0, 0, 1)];
 
 describe('leafOf', () => {

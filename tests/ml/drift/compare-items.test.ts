@@ -1,11 +1,18 @@
 import { compareCategories, compareItems, compareTexts } from '../../../ml/drift/compare-items.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
-import { profileColumn, type CategoryProfile, type ColumnProfile, type TextProfile } from '../../../ml/sketches/column-profile.ts';
+import {
+  profileColumn,
+  type CategoryProfile,
+  type ColumnProfile,
+  type TextProfile,
+} from '../../../ml/sketches/column-profile.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 
 const repeated = (text: string, count: number) => Array<string>(count).fill(text);
-const profile = (type: 'text' | 'category', values: readonly string[], known?: ColumnProfile) => profileColumn({ name: 'C', type, values }, { typeFailures: 0, vocabulary: 1_000, known });
-const category = (values: readonly string[], known?: ColumnProfile) => profile('category', values, known) as CategoryProfile;
+const profile = (type: 'text' | 'category', values: readonly string[], known?: ColumnProfile) =>
+  profileColumn({ name: 'C', type, values }, { typeFailures: 0, vocabulary: 1_000, known });
+const category = (values: readonly string[], known?: ColumnProfile) =>
+  profile('category', values, known) as CategoryProfile;
 const text = (values: readonly string[], known?: ColumnProfile) => profile('text', values, known) as TextProfile;
 
 describe('compareCategories', () => {
@@ -47,7 +54,13 @@ describe('compareTexts', () => {
 
 describe('compareItems', () => {
   test('counts each row once however many words it has', () => {
-    const [before, now] = [['x', 'y'], ['x', 'z']].map((words) => countItems(Array.from({ length: 40 }, () => words).flat(), 50)) as [ReturnType<typeof countItems>, ReturnType<typeof countItems>];
+    const [before, now] = [
+      ['x', 'y'],
+      ['x', 'z'],
+    ].map((words) => countItems(Array.from({ length: 40 }, () => words).flat(), 50)) as [
+      ReturnType<typeof countItems>,
+      ReturnType<typeof countItems>,
+    ];
     const once = compareItems({ reference: before, live: now }, { reference: 40, live: 40 }, 0.2)!;
     const asIfAlone = compareItems({ reference: before, live: now }, { reference: 80, live: 80 }, 0.2)!;
     expect(once.check.pValue).toBeGreaterThan(asIfAlone.check.pValue);

@@ -5,12 +5,30 @@ import type { NumberProfile } from '../../../ml/sketches/column-profile.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 import { measureDistributions } from '../../../ml/measures/distribution-measures.ts';
 
-function numbers(rows: number, seed: number, change: (x: number) => number = (x) => x, type: NumberProfile['type'] = 'number'): NumberProfile {
+function numbers(
+  rows: number,
+  seed: number,
+  change: (x: number) => number = (x) => x,
+  type: NumberProfile['type'] = 'number',
+): NumberProfile {
   const random = seededRandom(seed);
-  return { name: 'Amount', type, rows, missing: 0, typeFailures: 0, numbers: digestOf(Array.from({ length: rows }, () => change(10 + 90 * random.next()))) };
+  return {
+    name: 'Amount',
+    type,
+    rows,
+    missing: 0,
+    typeFailures: 0,
+    numbers: digestOf(Array.from({ length: rows }, () => change(10 + 90 * random.next()))),
+  };
 }
 const reference = numbers(2_000, 1);
-const compare = (live: NumberProfile) => compareNumbers({ train: reference, holdout: reference, live }, reference, { reference: [], live: [] }, DEFAULT_THRESHOLDS);
+const compare = (live: NumberProfile) =>
+  compareNumbers(
+    { train: reference, holdout: reference, live },
+    reference,
+    { reference: [], live: [] },
+    DEFAULT_THRESHOLDS,
+  );
 
 describe('compareNumbers', () => {
   test('measures the distance, the range and the missing rate', () => {
@@ -40,11 +58,23 @@ describe('compareNumbers', () => {
 });
 
 describe('compareNumbers of a column in which one value is frequent', () => {
-  const columnOf = (values: readonly number[]): NumberProfile => ({ name: 'Fee', type: 'number', rows: values.length, missing: 0, typeFailures: 0, numbers: digestOf(Object.freeze(values)) });
+  const columnOf = (values: readonly number[]): NumberProfile => ({
+    name: 'Fee',
+    type: 'number',
+    rows: values.length,
+    missing: 0,
+    typeFailures: 0,
+    numbers: digestOf(Object.freeze(values)),
+  });
   const times = (count: number, value: number) => Array<number>(count).fill(value);
   const judge = (before: readonly number[], now: readonly number[]) => {
     const [train, live] = [columnOf(before), columnOf(now)];
-    return compareNumbers({ train, holdout: columnOf([]), live }, train, { reference: [], live: [] }, DEFAULT_THRESHOLDS);
+    return compareNumbers(
+      { train, holdout: columnOf([]), live },
+      train,
+      { reference: [], live: [] },
+      DEFAULT_THRESHOLDS,
+    );
   };
   /** 950 of 1,000 rows have no fee, the others one of 1 to 50 each. */
   const mostlyZero = Object.freeze([...times(950, 0), ...Array.from({ length: 50 }, (_, at) => 1 + at)]);
@@ -64,21 +94,44 @@ describe('compareNumbers of a column in which one value is frequent', () => {
     const { measures } = judge(mostlyZero, [...times(300, 0), ...times(200, 60)]);
     const chart = measures.chart!;
     expect(chart.labels).toEqual(['under 0', '0', '0 to 50', '50 to 60', '60', 'over 60']);
-    expect([chart.train, chart.holdout, chart.live].map((shares) => shares.map((share) => Number(share.toFixed(9))))).toEqual([[0, 0.95, 0.05, 0, 0, 0], [0, 0, 0, 0, 0, 0], [0, 0.6, 0, 0, 0.4, 0]]);
+    expect(
+      [chart.train, chart.holdout, chart.live].map((shares) => shares.map((share) => Number(share.toFixed(9)))),
+    ).toEqual([
+      [0, 0.95, 0.05, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0],
+      [0, 0.6, 0, 0, 0.4, 0],
+    ]);
     expect(measures).toMatchObject(measureDistributions(chart.train, chart.live));
   });
 
   test('is 1 from a constant that moved, and 0 from one that did not', () => {
-    expect(judge(times(300, 7), times(200, 9)).measures).toMatchObject({ distance: 1, jensenShannon: 1, kolmogorovSmirnov: 1 });
-    expect(judge(times(300, 7), times(200, 5)).measures).toMatchObject({ distance: 1, jensenShannon: 1, kolmogorovSmirnov: 1 });
-    expect(judge(times(300, 7), times(200, 7)).measures).toMatchObject({ distance: 0, psi: 0, jensenShannon: 0, kolmogorovSmirnov: 0 });
+    expect(judge(times(300, 7), times(200, 9)).measures).toMatchObject({
+      distance: 1,
+      jensenShannon: 1,
+      kolmogorovSmirnov: 1,
+    });
+    expect(judge(times(300, 7), times(200, 5)).measures).toMatchObject({
+      distance: 1,
+      jensenShannon: 1,
+      kolmogorovSmirnov: 1,
+    });
+    expect(judge(times(300, 7), times(200, 7)).measures).toMatchObject({
+      distance: 0,
+      psi: 0,
+      jensenShannon: 0,
+      kolmogorovSmirnov: 0,
+    });
   });
 });
 
 describe('compareDates', () => {
   test('asks for the missing rate alone: new rows lie beyond the reference by nature', () => {
     const dates = (seed: number, days: number) => numbers(300, seed, (x) => 45_658 + days + x, 'date');
-    const { measures, checks } = compareDates({ train: dates(1, 0), holdout: dates(2, 0), live: dates(3, 90) }, dates(1, 0), DEFAULT_THRESHOLDS);
+    const { measures, checks } = compareDates(
+      { train: dates(1, 0), holdout: dates(2, 0), live: dates(3, 90) },
+      dates(1, 0),
+      DEFAULT_THRESHOLDS,
+    );
     expect(checks.map((check) => check.about)).toEqual(['missing']);
     expect(measures).toMatchObject({ distance: null, outOfRangeShare: null });
     expect(measures.chart?.labels[0]).toBe('2025-01-11');

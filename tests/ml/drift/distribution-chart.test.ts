@@ -1,4 +1,11 @@
-import { chartConfidence, chartDates, chartItems, chartNumbers, chartWords, confidenceShares } from '../../../ml/drift/distribution-chart.ts';
+import {
+  chartConfidence,
+  chartDates,
+  chartItems,
+  chartNumbers,
+  chartWords,
+  confidenceShares,
+} from '../../../ml/drift/distribution-chart.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 import { digestOf, mergeDigests, type TDigest } from '../../../ml/sketches/t-digest.ts';
 
@@ -6,7 +13,8 @@ const sum = (shares: readonly number[]) => shares.reduce((total, share) => total
 const range = (count: number, from = 0) => digestOf(Array.from({ length: count }, (_, at) => from + at));
 
 describe('chartNumbers', () => {
-  const chartOf = (train: TDigest, holdout: TDigest, live: TDigest) => chartNumbers({ train, holdout, live }, mergeDigests([train, holdout]));
+  const chartOf = (train: TDigest, holdout: TDigest, live: TDigest) =>
+    chartNumbers({ train, holdout, live }, mergeDigests([train, holdout]));
 
   test('has bins of about equal shares of the reference, open at both ends, and shares that sum to 1', () => {
     const chart = chartOf(range(100), range(100), range(100, 20))!;
@@ -19,17 +27,36 @@ describe('chartNumbers', () => {
 
   test('grows the bins where large numbers would heap the small ones into one bar', () => {
     const amounts = digestOf(Array.from({ length: 100 }, (_, at) => 10 ** (at / 25)));
-    expect(chartOf(amounts, amounts, amounts)!.labels.slice(0, 4)).toEqual(['under 1', '1 to 6', '6 to 36', '36 to 230']);
+    expect(chartOf(amounts, amounts, amounts)!.labels.slice(0, 4)).toEqual([
+      'under 1',
+      '1 to 6',
+      '6 to 36',
+      '36 to 230',
+    ]);
   });
 
   test('shows a frequent value apart, and of an empty population zeros', () => {
     const chart = chartOf(digestOf([7]), digestOf([]), digestOf([7]));
-    expect(chart).toEqual({ kind: 'number', labels: ['under 7', '7', 'over 7'], train: [0, 1, 0], holdout: [0, 0, 0], live: [0, 1, 0] });
+    expect(chart).toEqual({
+      kind: 'number',
+      labels: ['under 7', '7', 'over 7'],
+      train: [0, 1, 0],
+      holdout: [0, 0, 0],
+      live: [0, 1, 0],
+    });
   });
 
   test('of live numbers alone, or of a reference alone, shows those', () => {
-    expect(chartOf(digestOf([]), digestOf([]), digestOf([7]))).toMatchObject({ labels: ['under 7', '7', 'over 7'], train: [0, 0, 0], live: [0, 1, 0] });
-    expect(chartOf(digestOf([7]), digestOf([]), digestOf([]))).toMatchObject({ labels: ['under 7', '7', 'over 7'], train: [0, 1, 0], live: [0, 0, 0] });
+    expect(chartOf(digestOf([]), digestOf([]), digestOf([7]))).toMatchObject({
+      labels: ['under 7', '7', 'over 7'],
+      train: [0, 0, 0],
+      live: [0, 1, 0],
+    });
+    expect(chartOf(digestOf([7]), digestOf([]), digestOf([]))).toMatchObject({
+      labels: ['under 7', '7', 'over 7'],
+      train: [0, 1, 0],
+      live: [0, 0, 0],
+    });
   });
 
   test('of nothing is null', () => {
@@ -44,8 +71,16 @@ describe('chartNumbers', () => {
 });
 
 test('chartConfidence shows tenths, whatever the confidences', () => {
-  const chart = chartConfidence({ train: digestOf([0.99]), holdout: digestOf([0.91, 0.95]), live: digestOf([0.05, 0.5]) })!;
-  expect([chart.labels[0], chart.labels[1], chart.labels.at(-1)]).toEqual(['under 10 %', '10 % to 20 %', '90 % and over']);
+  const chart = chartConfidence({
+    train: digestOf([0.99]),
+    holdout: digestOf([0.91, 0.95]),
+    live: digestOf([0.05, 0.5]),
+  })!;
+  expect([chart.labels[0], chart.labels[1], chart.labels.at(-1)]).toEqual([
+    'under 10 %',
+    '10 % to 20 %',
+    '90 % and over',
+  ]);
   expect(confidenceShares(digestOf([0.05, 0.5]))).toEqual([0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0]);
   expect(chart.live).toEqual(confidenceShares(digestOf([0.05, 0.5])));
   expect(chartConfidence({ train: digestOf([]), holdout: digestOf([]), live: digestOf([]) })).toBeNull();
@@ -78,7 +113,13 @@ describe('chartItems', () => {
   });
 
   test('has no rest when there is none', () => {
-    expect(chartItems({ train: letters('aab'), holdout: letters('b'), live: letters('') })).toEqual({ kind: 'category', labels: ['b', 'a'], train: [1 / 3, 2 / 3], holdout: [1, 0], live: [0, 0] });
+    expect(chartItems({ train: letters('aab'), holdout: letters('b'), live: letters('') })).toEqual({
+      kind: 'category',
+      labels: ['b', 'a'],
+      train: [1 / 3, 2 / 3],
+      holdout: [1, 0],
+      live: [0, 0],
+    });
   });
 
   test('of nothing is null', () => {
@@ -91,7 +132,11 @@ describe('chartWords', () => {
 
   test('shows the words whose share of all words changed most, without the many that did not', () => {
     const common = Array.from({ length: 30 }, (_, at) => `w${at}`).join(' ');
-    const chart = chartWords({ train: words(`${common} taxi taxi`), holdout: words(common), live: words(`${common} lime lime lime`) })!;
+    const chart = chartWords({
+      train: words(`${common} taxi taxi`),
+      holdout: words(common),
+      live: words(`${common} lime lime lime`),
+    })!;
     expect(chart.labels.slice(0, 2)).toEqual(['lime', 'taxi']);
     expect(chart.labels).toHaveLength(10);
     expect(chart.labels).not.toContain('(other)');

@@ -1,8 +1,22 @@
-import { changesOf, decidingCheck, excessOf, judgeChecks, type DriftCheck, type JudgedCheck } from '../../../ml/drift/drift-check.ts';
+import {
+  changesOf,
+  decidingCheck,
+  excessOf,
+  judgeChecks,
+  type DriftCheck,
+  type JudgedCheck,
+} from '../../../ml/drift/drift-check.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 
-const check = (effect: number, pValue: number, about: DriftCheck['about'] = 'distribution'): DriftCheck => ({ about, effect, threshold: 0.2, pValue, changes: [`${about} changed`] });
-const statusOf = (effect: number, pValue: number) => judgeChecks([[check(effect, pValue)]], DEFAULT_THRESHOLDS)[0]![0]!.status;
+const check = (effect: number, pValue: number, about: DriftCheck['about'] = 'distribution'): DriftCheck => ({
+  about,
+  effect,
+  threshold: 0.2,
+  pValue,
+  changes: [`${about} changed`],
+});
+const statusOf = (effect: number, pValue: number) =>
+  judgeChecks([[check(effect, pValue)]], DEFAULT_THRESHOLDS)[0]![0]!.status;
 
 describe('judgeChecks', () => {
   test('calls drift only what is large and beyond chance', () => {
@@ -16,19 +30,35 @@ describe('judgeChecks', () => {
   });
 
   test('watches what is large but would be one of many false alarms', () => {
-    const [[judged]] = judgeChecks([[check(0.3, 0.04)], Array.from({ length: 9 }, () => check(0, 0.9))], DEFAULT_THRESHOLDS) as [[JudgedCheck]];
+    const [[judged]] = judgeChecks(
+      [[check(0.3, 0.04)], Array.from({ length: 9 }, () => check(0, 0.9))],
+      DEFAULT_THRESHOLDS,
+    ) as [[JudgedCheck]];
     expect(judged).toMatchObject({ status: 'watch' });
     expect(judged.qValue).toBeCloseTo(0.4, 12);
   });
 
   test('corrects over all checks of all columns', () => {
-    const [[first], [second]] = judgeChecks([[check(0.3, 0.01)], [check(0.3, 0.04)]], DEFAULT_THRESHOLDS) as [[JudgedCheck], [JudgedCheck]];
+    const [[first], [second]] = judgeChecks([[check(0.3, 0.01)], [check(0.3, 0.04)]], DEFAULT_THRESHOLDS) as [
+      [JudgedCheck],
+      [JudgedCheck],
+    ];
     expect([first.qValue, second.qValue]).toEqual([0.02, 0.04]);
   });
 });
 
 describe('of judged checks', () => {
-  const judged = judgeChecks([[check(0, 1, 'missing'), check(0.3, 1e-9, 'out-of-range'), check(0.6, 1e-8, 'segments'), check(0.15, 1e-9, 'new')]], DEFAULT_THRESHOLDS)[0]!;
+  const judged = judgeChecks(
+    [
+      [
+        check(0, 1, 'missing'),
+        check(0.3, 1e-9, 'out-of-range'),
+        check(0.6, 1e-8, 'segments'),
+        check(0.15, 1e-9, 'new'),
+      ],
+    ],
+    DEFAULT_THRESHOLDS,
+  )[0]!;
 
   test('the worst status decides, then the smallest q-value', () => {
     expect(decidingCheck(judged)?.about).toBe('out-of-range');

@@ -1,22 +1,52 @@
 import type { ColumnDrift } from '../../../ml/drift/column-drift.ts';
 import { headlineOf, reasonsOf, verdictOf } from '../../../ml/drift/headline.ts';
 
-const column = (name: string, status: ColumnDrift['status'], changes: string[] = [], type: ColumnDrift['type'] = 'number'): ColumnDrift => ({
-  name, type, status, changes, referenceRows: 0, liveRows: 0, missingReference: 0, missingLive: 0, unseenShare: null, outOfRangeShare: null,
-  distance: null, psi: null, jensenShannon: null, kolmogorovSmirnov: null, pValue: null, qValue: null, chart: null,
+const column = (
+  name: string,
+  status: ColumnDrift['status'],
+  changes: string[] = [],
+  type: ColumnDrift['type'] = 'number',
+): ColumnDrift => ({
+  name,
+  type,
+  status,
+  changes,
+  referenceRows: 0,
+  liveRows: 0,
+  missingReference: 0,
+  missingLive: 0,
+  unseenShare: null,
+  outOfRangeShare: null,
+  distance: null,
+  psi: null,
+  jensenShannon: null,
+  kolmogorovSmirnov: null,
+  pValue: null,
+  qValue: null,
+  chart: null,
 });
 const headline = (columns: readonly ColumnDrift[], rows = 900) => headlineOf(columns, rows, 100);
 
 describe('headlineOf', () => {
   test('names what changed, three columns at most', () => {
-    expect(headline([column('Amount', 'drift'), column('Date', 'stable')])).toBe('Drift: Amount changed since the model was trained.');
-    expect(headline(['A', 'B', 'C', 'D'].map((name) => column(name, 'drift')))).toBe('Drift: A, B, C and 1 more changed since the model was trained.');
+    expect(headline([column('Amount', 'drift'), column('Date', 'stable')])).toBe(
+      'Drift: Amount changed since the model was trained.',
+    );
+    expect(headline(['A', 'B', 'C', 'D'].map((name) => column(name, 'drift')))).toBe(
+      'Drift: A, B, C and 1 more changed since the model was trained.',
+    );
   });
 
   test('says what to watch, that all is well, or that there are too few rows', () => {
-    expect(headline([column('A', 'watch'), column('B', 'stable')])).toBe('No drift, but watch A: a change is showing that is not yet beyond doubt.');
-    expect(headline([column('A', 'stable'), column('B', 'unknown')])).toBe('No drift: 900 rows look like the rows the model was trained on.');
-    expect(headline([column('A', 'unknown')], 40)).toBe('Too few rows to tell: 40 rows were classified, 100 are needed.');
+    expect(headline([column('A', 'watch'), column('B', 'stable')])).toBe(
+      'No drift, but watch A: a change is showing that is not yet beyond doubt.',
+    );
+    expect(headline([column('A', 'stable'), column('B', 'unknown')])).toBe(
+      'No drift: 900 rows look like the rows the model was trained on.',
+    );
+    expect(headline([column('A', 'unknown')], 40)).toBe(
+      'Too few rows to tell: 40 rows were classified, 100 are needed.',
+    );
     expect(headline([column('A', 'unknown')])).toBe('Too few training rows to tell: 100 are needed.');
   });
 });
@@ -27,8 +57,10 @@ test('verdictOf is the worst column’s status', () => {
 });
 
 test('reasonsOf tells each change with its column; a prediction’s begins with its class', () => {
-  expect(reasonsOf([column('Amount', 'drift', ['48 % empty, 2 % before']), column('Predicted class', 'drift', ['Travel is predicted 3 times as often'], 'prediction')])).toEqual([
-    'Amount: 48 % empty, 2 % before',
-    'Travel is predicted 3 times as often',
-  ]);
+  expect(
+    reasonsOf([
+      column('Amount', 'drift', ['48 % empty, 2 % before']),
+      column('Predicted class', 'drift', ['Travel is predicted 3 times as often'], 'prediction'),
+    ]),
+  ).toEqual(['Amount: 48 % empty, 2 % before', 'Travel is predicted 3 times as often']);
 });

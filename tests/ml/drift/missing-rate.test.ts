@@ -2,7 +2,14 @@ import { checkMissingRate, missingRate } from '../../../ml/drift/missing-rate.ts
 import type { NumberProfile } from '../../../ml/sketches/column-profile.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
 
-const column = (rows: number, missing: number, typeFailures = 0): NumberProfile => ({ name: 'Amount', type: 'number', rows, missing, typeFailures, numbers: digestOf([]) });
+const column = (rows: number, missing: number, typeFailures = 0): NumberProfile => ({
+  name: 'Amount',
+  type: 'number',
+  rows,
+  missing,
+  typeFailures,
+  numbers: digestOf([]),
+});
 
 describe('checkMissingRate', () => {
   test('says how empty the column is and was', () => {
@@ -17,7 +24,9 @@ describe('checkMissingRate', () => {
   });
 
   test('names cells that the type cannot read when they are what is new', () => {
-    expect(checkMissingRate(column(1_000, 20), column(500, 240, 200), 0.05).changes).toEqual(['40 % of the cells are not numbers, 0 % before']);
+    expect(checkMissingRate(column(1_000, 20), column(500, 240, 200), 0.05).changes).toEqual([
+      '40 % of the cells are not numbers, 0 % before',
+    ]);
   });
 });
 

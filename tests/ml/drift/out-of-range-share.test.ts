@@ -14,7 +14,15 @@ describe('outOfRangeShare', () => {
 });
 
 test('checkOutOfRange names the range seen in training', () => {
-  const check = checkOutOfRange(digestOf(Array.from({ length: 200 }, (_, at) => at)), digestOf([...Array<number>(50).fill(10), ...Array<number>(50).fill(500)]), 0.05);
-  expect(check).toMatchObject({ effect: 0.5, threshold: 0.05, changes: ['50 % of values are outside 0 to 199, the range seen in training'] });
+  const check = checkOutOfRange(
+    digestOf(Array.from({ length: 200 }, (_, at) => at)),
+    digestOf([...Array<number>(50).fill(10), ...Array<number>(50).fill(500)]),
+    0.05,
+  );
+  expect(check).toMatchObject({
+    effect: 0.5,
+    threshold: 0.05,
+    changes: ['50 % of values are outside 0 to 199, the range seen in training'],
+  });
   expect(check.pValue).toBeLessThan(1e-20);
 });

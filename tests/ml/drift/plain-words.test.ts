@@ -1,7 +1,15 @@
 import { counted, listed, plainNumber, quoted } from '../../../ml/drift/plain-words.ts';
 
 test('plainNumber keeps three digits and sets thousands apart', () => {
-  expect([0, 1234.5, -12, 0.04567, 999_999, 1e15, 1e-9].map((value) => plainNumber(value))).toEqual(['0', '1,230', '-12', '0.0457', '1,000,000', '1e+15', '1e-9']);
+  expect([0, 1234.5, -12, 0.04567, 999_999, 1e15, 1e-9].map((value) => plainNumber(value))).toEqual([
+    '0',
+    '1,230',
+    '-12',
+    '0.0457',
+    '1,000,000',
+    '1e+15',
+    '1e-9',
+  ]);
 });
 
 test('counted, listed and quoted read as people write', () => {

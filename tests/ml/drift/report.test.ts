@@ -18,20 +18,30 @@ const spec = [
 ] as const;
 
 const sample = cardPurchases({ seed: 11 });
-const table = readTable(spec, sample.headers.map((name, column) => ({ name, values: sample.rows.map((row) => row[column] ?? null) })));
+const table = readTable(
+  spec,
+  sample.headers.map((name, column) => ({ name, values: sample.rows.map((row) => row[column] ?? null) })),
+);
 const classes = [...new Set(sample.truth)];
 
 function predicted(rows: readonly number[]) {
   const random = seededRandom(rows.length);
   return {
     table: takeRows(table, rows),
-    predictions: { classes, predicted: rows.map((row) => classes.indexOf(sample.truth[row]!)), confidence: rows.map(() => 0.5 + random.next() / 2) },
+    predictions: {
+      classes,
+      predicted: rows.map((row) => classes.indexOf(sample.truth[row]!)),
+      confidence: rows.map(() => 0.5 + random.next() / 2),
+    },
   };
 }
 
 const labelled = Array.from({ length: sample.firstUnlabelledRow }, (_, row) => row);
 const unlabelled = Array.from({ length: table.rows - labelled.length }, (_, at) => labelled.length + at);
-const reference = profileReference(predicted(labelled.filter((row) => row % 10 !== 0)), predicted(labelled.filter((row) => row % 10 === 0)));
+const reference = profileReference(
+  predicted(labelled.filter((row) => row % 10 !== 0)),
+  predicted(labelled.filter((row) => row % 10 === 0)),
+);
 const live = (rows: readonly number[], change: (table: Table) => Table = (same) => same) => {
   const { table: liveTable, predictions } = predicted(rows);
   return profileTable(change(liveTable), predictions, { known: reference.train, vocabulary: LIVE_VOCABULARY });
@@ -45,7 +55,11 @@ describe('compareProfiles on the sample workbook, whose last two months have dri
     expect(report.verdict).toBe('drift');
     expect(report.reasons).toContain('Amount: values are about 100 times larger in Cost centre 4300 Field engineering');
     expect(report.reasons.some((reason) => /^Description: 5\d % empty, 3 % before$/.test(reason))).toBe(true);
-    expect(report.reasons.some((reason) => /^Merchant: \d+ % of rows have the same few new words, most often “/.test(reason))).toBe(true);
+    expect(
+      report.reasons.some((reason) =>
+        /^Merchant: \d+ % of rows have the same few new words, most often “/.test(reason),
+      ),
+    ).toBe(true);
   });
 
   test('does not call it drift that new rows have new dates', () => {
@@ -53,12 +67,16 @@ describe('compareProfiles on the sample workbook, whose last two months have dri
   });
 
   test('finds nothing where nothing was planted', () => {
-    expect([columnOf(report, 'Cost centre').status, columnOf(report, 'Confidence').status]).toEqual(['stable', 'stable']);
+    expect([columnOf(report, 'Cost centre').status, columnOf(report, 'Confidence').status]).toEqual([
+      'stable',
+      'stable',
+    ]);
   });
 
   test('fits the contract', () => {
     const { shape } = driftReport;
-    for (const part of ['verdict', 'headline', 'reasons', 'columns', 'thresholds', 'referenceRows'] as const) expect(shape[part].safeParse(report[part]).error).toBeUndefined();
+    for (const part of ['verdict', 'headline', 'reasons', 'columns', 'thresholds', 'referenceRows'] as const)
+      expect(shape[part].safeParse(report[part]).error).toBeUndefined();
   });
 
   test('leaves the profiles as they were', () => {
@@ -84,35 +102,56 @@ describe('compareProfiles', () => {
 
   test('finds no drift in rows like those it was trained on', () => {
     const report = compareProfiles({ ...reference, live: live(ordinary) });
-    expect(report).toMatchObject({ verdict: 'stable', reasons: [], headline: 'No drift: 800 rows look like the rows the model was trained on.' });
+    expect(report).toMatchObject({
+      verdict: 'stable',
+      reasons: [],
+      headline: 'No drift: 800 rows look like the rows the model was trained on.',
+    });
   });
 
   test('says nothing below the minimum of rows', () => {
     const report = compareProfiles({ ...reference, live: live(unlabelled.slice(0, 99)) });
-    expect(report).toMatchObject({ verdict: 'unknown', reasons: [], headline: 'Too few rows to tell: 99 rows were classified, 100 are needed.' });
+    expect(report).toMatchObject({
+      verdict: 'unknown',
+      reasons: [],
+      headline: 'Too few rows to tell: 99 rows were classified, 100 are needed.',
+    });
     expect(report.columns.every((column) => column.status === 'unknown' && column.qValue === null)).toBe(true);
   });
 
   test('calls a whole column a hundred times larger once, not once for each part', () => {
     const inPence = (same: Table): Table => ({
       ...same,
-      columns: same.columns.map((column) => (column.type === 'number' ? { ...column, values: column.values.map((value) => value * 100) } : column)),
+      columns: same.columns.map((column) =>
+        column.type === 'number' ? { ...column, values: column.values.map((value) => value * 100) } : column,
+      ),
     });
     const report = compareProfiles({ ...reference, live: live(ordinary, inPence) });
-    expect(report.reasons.filter((reason) => reason.includes('100 times larger'))).toEqual(['Amount: values are about 100 times larger']);
+    expect(report.reasons.filter((reason) => reason.includes('100 times larger'))).toEqual([
+      'Amount: values are about 100 times larger',
+    ]);
   });
 
   test('survives columns that are all missing, on either side', () => {
     const emptied = (same: Table): Table => ({
       ...same,
-      columns: same.columns.map((column) => (isNumberColumn(column) ? column : { ...column, values: column.values.map(() => null) })),
+      columns: same.columns.map((column) =>
+        isNumberColumn(column) ? column : { ...column, values: column.values.map(() => null) },
+      ),
     });
     const report = compareProfiles({ ...reference, live: live(ordinary, emptied) });
-    expect(columnOf(report, 'Merchant')).toMatchObject({ status: 'drift', changes: ['100 % empty, 0 % before'], distance: null });
+    expect(columnOf(report, 'Merchant')).toMatchObject({
+      status: 'drift',
+      changes: ['100 % empty, 0 % before'],
+      distance: null,
+    });
   });
 
   test('survives a reference without a holdout', () => {
-    const alone = profileReference(predicted(labelled), { table: takeRows(table, []), predictions: { classes, predicted: [], confidence: [] } });
+    const alone = profileReference(predicted(labelled), {
+      table: takeRows(table, []),
+      predictions: { classes, predicted: [], confidence: [] },
+    });
     const report = compareProfiles({ ...alone, live: live(unlabelled) });
     expect(report.verdict).toBe('drift');
     expect(columnOf(report, 'Confidence').status).toBe('unknown');
@@ -130,12 +169,24 @@ describe('compareProfiles of fees of which most are 0', () => {
     ],
   });
   const mostlyZero = () => (random.next() < 0.95 ? 0 : 1 + random.integer(99));
-  const said = (of: Table) => ({ table: of, predictions: { classes: ['a'], predicted: Array.from({ length: of.rows }, () => 0), confidence: Array.from({ length: of.rows }, () => 0.9) } });
+  const said = (of: Table) => ({
+    table: of,
+    predictions: {
+      classes: ['a'],
+      predicted: Array.from({ length: of.rows }, () => 0),
+      confidence: Array.from({ length: of.rows }, () => 0.9),
+    },
+  });
   const known = profileReference(said(fees(900, mostlyZero)), said(fees(100, mostlyZero)));
   /** As the server keeps them: hour by hour, as text. */
   const compare = (fee: () => number) => {
-    const hours = Array.from({ length: 5 }, () => profileTable(fees(100, fee), undefined, { known: known.train, vocabulary: LIVE_VOCABULARY }));
-    return compareProfiles({ ...known, live: mergeProfiles(hours.map((hour) => profileFromJson(JSON.parse(JSON.stringify(profileToJson(hour)))))) });
+    const hours = Array.from({ length: 5 }, () =>
+      profileTable(fees(100, fee), undefined, { known: known.train, vocabulary: LIVE_VOCABULARY }),
+    );
+    return compareProfiles({
+      ...known,
+      live: mergeProfiles(hours.map((hour) => profileFromJson(JSON.parse(JSON.stringify(profileToJson(hour)))))),
+    });
   };
 
   test('finds drift where the fee is 3 throughout, in the fee alone', () => {

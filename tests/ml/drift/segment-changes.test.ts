@@ -14,13 +14,20 @@ describe('checkSegments', () => {
   test('names the part of the rows whose numbers moved, and the factor', () => {
     const live = [segment('CC-300', 60, 1, 10), segment('CC-310', 40, 100, 11), segment('CC-320', 50, 1, 12)];
     const check = checkSegments(reference, live)!;
-    expect(check).toMatchObject({ about: 'segments', effect: 1, threshold: 0.5, changes: ['values are about 100 times larger in Cost centre CC-310'] });
+    expect(check).toMatchObject({
+      about: 'segments',
+      effect: 1,
+      threshold: 0.5,
+      changes: ['values are about 100 times larger in Cost centre CC-310'],
+    });
     expect(check.pValue).toBeLessThan(1e-6);
   });
 
   test('tells middle values where no factor fits', () => {
     const live = [segment('CC-300', 60, 2.5, 13)];
-    expect(checkSegments(reference, live)!.changes[0]).toMatch(/^the middle value is [\d.]+ in Cost centre CC-300, [\d.]+ before$/);
+    expect(checkSegments(reference, live)!.changes[0]).toMatch(
+      /^the middle value is [\d.]+ in Cost centre CC-300, [\d.]+ before$/,
+    );
   });
 
   test('has little to say when nothing moved', () => {
@@ -34,5 +41,9 @@ describe('checkSegments', () => {
 });
 
 test('factorWords say larger, smaller or the other sign', () => {
-  expect([100, 1 / 60, -1].map(factorWords)).toEqual(['values are about 100 times larger', 'values are about 60 times smaller', 'values have the opposite sign']);
+  expect([100, 1 / 60, -1].map(factorWords)).toEqual([
+    'values are about 100 times larger',
+    'values are about 60 times smaller',
+    'values have the opposite sign',
+  ]);
 });

@@ -17,15 +17,26 @@ describe('checkUnseenShare', () => {
 
   test('sees a rise over the holdout', () => {
     const [anything] = checkUnseenShare(novelty(400, once(8)), novelty(800, once(96)), 'words', 0.05);
-    expect(anything).toMatchObject({ about: 'new', changes: ['12 % of rows have words never seen before, 2 % in ordinary rows'] });
+    expect(anything).toMatchObject({
+      about: 'new',
+      changes: ['12 % of rows have words never seen before, 2 % in ordinary rows'],
+    });
     expect(anything!.effect).toBeCloseTo(0.1, 12);
     expect(anything!.pValue).toBeLessThan(1e-6);
   });
 
   test('sees a few new things that come again and again among many that come once', () => {
     const scooters = [...Array<string>(24).fill('zippo'), ...Array<string>(24).fill('scoot')];
-    const [, recurring] = checkUnseenShare(novelty(400, once(48)), novelty(800, [...once(100), ...scooters]), 'words', 0.05);
-    expect(recurring).toMatchObject({ about: 'recurring', changes: ['6 % of rows have the same few new words, most often “scoot” and “zippo”'] });
+    const [, recurring] = checkUnseenShare(
+      novelty(400, once(48)),
+      novelty(800, [...once(100), ...scooters]),
+      'words',
+      0.05,
+    );
+    expect(recurring).toMatchObject({
+      about: 'recurring',
+      changes: ['6 % of rows have the same few new words, most often “scoot” and “zippo”'],
+    });
     expect(recurring!.effect).toBeCloseTo(0.06, 12);
     expect(recurring!.pValue).toBeLessThan(1e-5);
   });

@@ -1,6 +1,9 @@
 import type { PairedAnswers } from '../../../ml/evaluation/gate.ts';
 
-/** Rows that are alike: how many, what is right, and of either model its answer and the probability it gives to what is right. */
+/**
+ * Rows that are alike: how many, what is right, and of either model its answer and the probability it gives to what is
+ * right.
+ */
 export type Group = readonly [
   rows: number,
   label: string,
@@ -10,7 +13,10 @@ export type Group = readonly [
   challengerSays?: number,
 ];
 
-/** Answers of two models, group by group. A right answer is 90 % sure unless said otherwise, a wrong one leaves 5 % to what is right. */
+/**
+ * Answers of two models, group by group. A right answer is 90 % sure unless said otherwise, a wrong one leaves 5 % to
+ * what is right.
+ */
 export function paired(...groups: readonly Group[]): PairedAnswers {
   const spread = <Value>(of: (group: Group) => Value): Value[] =>
     groups.flatMap((group) => new Array<Value>(group[0]).fill(of(group)));
@@ -28,7 +34,10 @@ export function paired(...groups: readonly Group[]): PairedAnswers {
   });
 }
 
-/** 90.3 % right beside a champion at 91.9 %, on the same 186 rows; `say` is what either gives to the right class of the 15 rows that both miss. */
+/**
+ * 90.3 % right beside a champion at 91.9 %, on the same 186 rows; `say` is what either gives to the right class of the
+ * 15 rows that both miss.
+ */
 export function lessOftenRight(say: { readonly champion: number; readonly challenger: number }): PairedAnswers {
   return paired([168, 'a', 'a', 'a'], [3, 'a', 'a', 'b', 0.8, 0.1], [15, 'b', 'a', 'a', say.champion, say.challenger]);
 }

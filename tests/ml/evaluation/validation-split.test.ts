@@ -1,8 +1,16 @@
-import { holdBack, isComparedOnPart, splitForValidation, validationLabels } from '../../../ml/evaluation/validation-split.ts';
+import {
+  holdBack,
+  isComparedOnPart,
+  splitForValidation,
+  validationLabels,
+} from '../../../ml/evaluation/validation-split.ts';
 
 /** Each row is its own class, so that rows can be told apart by their labels. */
 const dataOf = (rows: number) => ({
-  table: { rows, columns: [{ name: 'n', type: 'number' as const, values: Float64Array.from({ length: rows }, (_, row) => row) }] },
+  table: {
+    rows,
+    columns: [{ name: 'n', type: 'number' as const, values: Float64Array.from({ length: rows }, (_, row) => row) }],
+  },
   labels: Int32Array.from({ length: rows }, (_, row) => row),
   weights: Float64Array.from({ length: rows }, (_, row) => row + 1),
   classes: rows,
@@ -18,7 +26,8 @@ describe('splitForValidation', () => {
   });
 
   test('asks a fifth once, at most 4,000, when rows are many, and learns from a part', () => {
-    const sizes = (rows: number): number[][] => splitForValidation(dataOf(rows)).map(({ part, validation }) => [part.table.rows, validation.table.rows]);
+    const sizes = (rows: number): number[][] =>
+      splitForValidation(dataOf(rows)).map(({ part, validation }) => [part.table.rows, validation.table.rows]);
     expect(sizes(2_000)).toEqual([[1_600, 400]]);
     expect(sizes(10_000)).toEqual([[5_000, 2_000]]);
     expect(sizes(30_000)).toEqual([[6_000, 4_000]]);
@@ -27,7 +36,10 @@ describe('splitForValidation', () => {
   test('asks the latest rows, and as many drawn by chance, when it knows the times', () => {
     const rows = 2_000;
     // The labels are the rows' numbers; later rows come first.
-    const [fold] = splitForValidation(dataOf(rows), Float64Array.from({ length: rows }, (_, row) => -row));
+    const [fold] = splitForValidation(
+      dataOf(rows),
+      Float64Array.from({ length: rows }, (_, row) => -row),
+    );
     const asked = [...fold!.validation.labels];
     expect(asked.slice(0, 200)).toEqual(Array.from({ length: 200 }, (_, row) => row));
     expect(asked.slice(200).filter((row) => row > 1_000).length).toBeGreaterThan(80);
@@ -51,7 +63,9 @@ describe('holdBack', () => {
   test('keeps a tenth of the rows, at most 2,000, from the rows to learn from', () => {
     const { part, validation } = holdBack(dataOf(50));
     expect([part.table.rows, validation.table.rows]).toEqual([45, 5]);
-    expect([...part.labels, ...validation.labels].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, row) => row));
+    expect([...part.labels, ...validation.labels].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 50 }, (_, row) => row),
+    );
     expect(holdBack(dataOf(40_000)).validation.table.rows).toBe(2_000);
   });
 });

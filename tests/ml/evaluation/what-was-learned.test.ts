@@ -4,12 +4,23 @@ import { seededRandom } from '../../../ml/random.ts';
 
 /** Held-out rows of each class, and how many of them were answered so. */
 const judge = (...classes: readonly (readonly [rows: number, right: number])[]) =>
-  whatWasLearned(Object.freeze(classes.map(([rows, right]) => ({ holdoutRows: rows, recall: rows === 0 ? null : right / rows }))));
+  whatWasLearned(
+    Object.freeze(classes.map(([rows, right]) => ({ holdoutRows: rows, recall: rows === 0 ? null : right / rows }))),
+  );
 
 describe('whatWasLearned', () => {
   test('of a faultless model is something from five rows of other classes on, by hand: chance does it in 1 of 32, of four in 1 of 16', () => {
-    expect([0, 1, 4, 5, 20].map((others) => judge([100, 100], [others, others]))).toEqual(['too-few-rows', 'too-few-rows', 'too-few-rows', 'something', 'something']);
-    expect([2, 4].map((rows) => judge([rows / 2, rows / 2], [rows / 2, rows / 2]))).toEqual(['too-few-rows', 'too-few-rows']);
+    expect([0, 1, 4, 5, 20].map((others) => judge([100, 100], [others, others]))).toEqual([
+      'too-few-rows',
+      'too-few-rows',
+      'too-few-rows',
+      'something',
+      'something',
+    ]);
+    expect([2, 4].map((rows) => judge([rows / 2, rows / 2], [rows / 2, rows / 2]))).toEqual([
+      'too-few-rows',
+      'too-few-rows',
+    ]);
   });
 
   test('sees a rare class that is found among many rows, and weighs what is lost for it', () => {
@@ -43,18 +54,25 @@ describe('whatWasLearned', () => {
     );
   });
 
-  test.each([60, 2_000])('of guesses at %i rows is something in at most one of twenty tests, and nothing in most', (rows) => {
-    const random = seededRandom(3);
-    const outcomes = Array.from({ length: 200 }, () => {
-      const counts = [[0, 0], [0, 0], [0, 0]] as [number, number][];
-      for (let row = 0; row < rows; row++) {
-        const own = counts[random.integer(3)]!;
-        own[0]++;
-        if (random.integer(3) === 0) own[1]++;
-      }
-      return judge(...counts);
-    });
-    expect(outcomes.filter((each) => each === 'something').length).toBeLessThanOrEqual(10);
-    expect(outcomes.filter((each) => each === 'nothing').length).toBeGreaterThanOrEqual(180);
-  });
+  test.each([60, 2_000])(
+    'of guesses at %i rows is something in at most one of twenty tests, and nothing in most',
+    (rows) => {
+      const random = seededRandom(3);
+      const outcomes = Array.from({ length: 200 }, () => {
+        const counts = [
+          [0, 0],
+          [0, 0],
+          [0, 0],
+        ] as [number, number][];
+        for (let row = 0; row < rows; row++) {
+          const own = counts[random.integer(3)]!;
+          own[0]++;
+          if (random.integer(3) === 0) own[1]++;
+        }
+        return judge(...counts);
+      });
+      expect(outcomes.filter((each) => each === 'something').length).toBeLessThanOrEqual(10);
+      expect(outcomes.filter((each) => each === 'nothing').length).toBeGreaterThanOrEqual(180);
+    },
+  );
 });

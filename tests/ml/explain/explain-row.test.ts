@@ -16,7 +16,13 @@ describe.each(['linear', 'random-forest', 'combined'] as const)('explainInSteps 
   let champion: ClassificationModel;
   beforeAll(async () => {
     const sample = sampleTable(300, 1);
-    champion = (await trainClassifier({ table: sample.table, labels: sample.labels }, { columns: sample.columns, learner, seed: 1 }, { onProgress: () => undefined })).model;
+    champion = (
+      await trainClassifier(
+        { table: sample.table, labels: sample.labels },
+        { columns: sample.columns, learner, seed: 1 },
+        { onProgress: () => undefined },
+      )
+    ).model;
   });
 
   test('finds the merchant first, for its class and against another', () => {
@@ -34,7 +40,9 @@ describe.each(['linear', 'random-forest', 'combined'] as const)('explainInSteps 
     const row: Cell[] = [null, -1_500, 'CC1', 45_100, false, 'constructor'];
     const { probability, effects } = explainRow(online, tableOf([row]), 'travel', tableOf([[null, 5_000]]));
     const amount = effects.find(({ column }) => column === 'Amount')?.effect ?? 0;
-    const [now, replaced] = [row, [null, 5_000, ...row.slice(2)]].map((cells) => answerRows(online, encodeRows(online, tableOf([cells])))[online.classes.indexOf('travel')]!);
+    const [now, replaced] = [row, [null, 5_000, ...row.slice(2)]].map(
+      (cells) => answerRows(online, encodeRows(online, tableOf([cells])))[online.classes.indexOf('travel')]!,
+    );
     expect(probability).toBe(now);
     // An effect below 0.05 is noise and not told.
     const expected = logOdds(now!) - logOdds(replaced!);
@@ -80,14 +88,19 @@ describe.each(['linear', 'random-forest', 'combined'] as const)('explainInSteps 
     const steps = explainInSteps(online, row, 'travel', known);
     let pauses = 0;
     let step = steps.next();
-    for (; step.done !== true; step = steps.next()) if (++pauses === 3) learnFromFeedback(online, encodeRows(online, row), 'travel');
+    for (; step.done !== true; step = steps.next())
+      if (++pauses === 3) learnFromFeedback(online, encodeRows(online, row), 'travel');
     expect(pauses).toBeGreaterThan(10);
-    // Compared with the row as it was first answered, every cell after the third pause would seem to speak against the class.
-    const largest = (effects: typeof undisturbed.effects) => Math.max(...effects.filter(({ column }) => column !== null).map(({ effect }) => Math.abs(effect)));
+    // Compared with the row as it was first answered, every cell after the third pause would seem to speak against the
+    // class.
+    const largest = (effects: typeof undisturbed.effects) =>
+      Math.max(...effects.filter(({ column }) => column !== null).map(({ effect }) => Math.abs(effect)));
     expect(largest(step.value.effects)).toBeLessThan(2 * largest(undisturbed.effects));
   });
 
   test('requires exactly one row', () => {
-    expect(() => explainRow(startOnlineModel(champion), tableOf([cabs, cabs]), 'travel', known)).toThrow(/explainInSteps requires exactly one row/);
+    expect(() => explainRow(startOnlineModel(champion), tableOf([cabs, cabs]), 'travel', known)).toThrow(
+      /explainInSteps requires exactly one row/,
+    );
   });
 });

@@ -3,9 +3,21 @@ import { maskRow } from '../../../ml/explain/masked-rows.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
-const columns: ColumnSpec[] = [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }];
-const read = (rows: (string | number | null)[][]) => readTable(columns, columns.map(({ name }, at) => ({ name, values: rows.map((row) => row[at]!) })));
-const known = read([['a', 1, 'x'], ['b', 2, 'x'], ['c', 3, 'y']]);
+const columns: ColumnSpec[] = [
+  { name: 'Merchant', type: 'text' },
+  { name: 'Amount', type: 'number' },
+  { name: 'Centre', type: 'category' },
+];
+const read = (rows: (string | number | null)[][]) =>
+  readTable(
+    columns,
+    columns.map(({ name }, at) => ({ name, values: rows.map((row) => row[at]!) })),
+  );
+const known = read([
+  ['a', 1, 'x'],
+  ['b', 2, 'x'],
+  ['c', 3, 'y'],
+]);
 
 describe('maskRow', () => {
   const { table, masks } = maskRow(read([['City Cabs', 9, null]]), known);
@@ -41,8 +53,14 @@ describe('maskRow', () => {
 
   test('makes at most one copy a column of a table with very many, and 250 of others', () => {
     const wide = Array.from({ length: 200 }, (_, at): ColumnSpec => ({ name: `N${at}`, type: 'number' }));
-    const row = readTable(wide, wide.map(({ name }) => ({ name, values: [1] })));
-    const rows = readTable(wide, wide.map(({ name }) => ({ name, values: Array.from({ length: 50 }, (_, at) => at) })));
+    const row = readTable(
+      wide,
+      wide.map(({ name }) => ({ name, values: [1] })),
+    );
+    const rows = readTable(
+      wide,
+      wide.map(({ name }) => ({ name, values: Array.from({ length: 50 }, (_, at) => at) })),
+    );
     expect(maskRow(row, rows).table.rows).toBe(201);
     const long = read([[Array.from({ length: 500 }, (_, at) => `word${at}`).join(' '), 1, 'x']]);
     expect(maskRow(long, known).table.rows).toBeLessThanOrEqual(250);

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Effect } from '../../../ml/explain/effect.ts';
 import { effectInWords, levelOf } from '../../../ml/explain/plain-effect.ts';
 
-const effect = (given: Partial<Effect>): Effect => ({ column: 'Amount', words: [], cell: null, level: null, effect: 1, ...given });
+const effect = (given: Partial<Effect>): Effect => ({
+  column: 'Amount',
+  words: [],
+  cell: null,
+  level: null,
+  effect: 1,
+  ...given,
+});
 
 describe('effectInWords', () => {
   test.each<[string, Partial<Effect>, Parameters<typeof effectInWords>[1]]>([
@@ -28,7 +35,17 @@ describe('levelOf', () => {
   const tenths = Float64Array.from({ length: 20 }, (_, at) => at);
 
   test('is low or high in the outer fifths', () => {
-    expect([0, 3, 4, 10, 15, 16, 19, -5, 99].map((value) => levelOf(value, tenths))).toEqual(['low', 'low', null, null, null, 'high', 'high', 'low', 'high']);
+    expect([0, 3, 4, 10, 15, 16, 19, -5, 99].map((value) => levelOf(value, tenths))).toEqual([
+      'low',
+      'low',
+      null,
+      null,
+      null,
+      'high',
+      'high',
+      'low',
+      'high',
+    ]);
   });
 
   test('is neither when all numbers are the same, or few are known', () => {

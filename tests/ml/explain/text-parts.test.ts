@@ -12,7 +12,10 @@ describe('textParts', () => {
 
   test('takes neighbouring words out together when there are too many', () => {
     const parts = textParts('one two three four five', 2);
-    expect(parts.map(({ words }) => words)).toEqual([['one', 'two', 'three'], ['four', 'five']]);
+    expect(parts.map(({ words }) => words)).toEqual([
+      ['one', 'two', 'three'],
+      ['four', 'five'],
+    ]);
     expect(parts.map(({ without }) => without.replace(/\s+/g, ' '))).toEqual(['four five', 'one two three']);
   });
 

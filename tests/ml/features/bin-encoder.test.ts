@@ -1,7 +1,12 @@
 import { byRow, encodeBins, fitBinEncoder, mostBinColumns } from '../../../ml/features/bin-encoder.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
-const spec = [{ name: 'n', type: 'number' }, { name: 'd', type: 'date' }, { name: 'c', type: 'category' }, { name: 't', type: 'text' }] as const;
+const spec = [
+  { name: 'n', type: 'number' },
+  { name: 'd', type: 'date' },
+  { name: 'c', type: 'category' },
+  { name: 't', type: 'text' },
+] as const;
 const table = readTable(spec, [
   { name: 'n', values: [1, 2, null, 4, 5, 6] },
   { name: 'd', values: ['2008-01-01', '2008-01-02', null, '2008-02-01', '2008-02-02', '2009-02-02'] },
@@ -12,14 +17,19 @@ const labels = Int32Array.of(0, 0, 0, 1, 1, 1);
 
 describe('encodeBins', () => {
   const encoder = fitBinEncoder(table, labels, 2);
-  const columnsOf = (bins: Uint8Array, rows: number): number[][] => Array.from({ length: bins.length / rows }, (_, column) => [...bins.subarray(column * rows, (column + 1) * rows)]);
+  const columnsOf = (bins: Uint8Array, rows: number): number[][] =>
+    Array.from({ length: bins.length / rows }, (_, column) => [...bins.subarray(column * rows, (column + 1) * rows)]);
 
   test('gives numbers their bin, dates their parts, words their codes; 0 is missing', () => {
     const binned = encodeBins(encoder, table);
     const [number, day, month, dayOfMonth, weekday, category, text, ...words] = columnsOf(binned.bins, binned.rows);
     expect(number).toEqual([1, 2, 0, 3, 4, 5]);
     expect(day).toEqual([1, 2, 0, 3, 4, 5]);
-    expect([month, dayOfMonth, weekday]).toEqual([[1, 1, 0, 2, 2, 2], [1, 2, 0, 1, 2, 2], [3, 4, 0, 6, 7, 2]]);
+    expect([month, dayOfMonth, weekday]).toEqual([
+      [1, 1, 0, 2, 2, 2],
+      [1, 2, 0, 1, 2, 2],
+      [3, 4, 0, 6, 7, 2],
+    ]);
     // x and y are on fewer rows than have a code of their own.
     expect(category).toEqual([1, 1, 1, 1, 0, 1]);
     expect(text).toEqual([1, 1, 1, 1, 1, 0]);

@@ -26,6 +26,12 @@ describe('fitCategoryCodes', () => {
 
 describe('codeWords', () => {
   test('tells missing, unseen and known values apart', () => {
-    expect([...codeWords(['a', '__proto__'], [null, 'new', 'a', '__proto__', 'constructor'])]).toEqual([MISSING_CODE, UNSEEN_CODE, 2, 3, UNSEEN_CODE]);
+    expect([...codeWords(['a', '__proto__'], [null, 'new', 'a', '__proto__', 'constructor'])]).toEqual([
+      MISSING_CODE,
+      UNSEEN_CODE,
+      2,
+      3,
+      UNSEEN_CODE,
+    ]);
   });
 });

@@ -9,7 +9,12 @@ describe('CellBlocksBuilder', () => {
     expect(builder.length).toBe(2);
     const full = builder.endBlock();
     const empty = builder.endBlock();
-    [[0, 0, full], [0, 1, empty], [1, 0, full], [1, 1, full]].forEach(([row, column, block]) => builder.setCell(row!, column!, block!));
+    [
+      [0, 0, full],
+      [0, 1, empty],
+      [1, 0, full],
+      [1, 1, full],
+    ].forEach(([row, column, block]) => builder.setCell(row!, column!, block!));
     const cells = builder.finish();
     expect([...cells.blocks]).toEqual([0, 1, 0, 0]);
     expect([...cells.offsets]).toEqual([0, 2, 2]);

@@ -18,25 +18,41 @@ const table: Table = {
 
 describe('crossesOf', () => {
   test('crosses every text with every category, whatever the order of the columns', () => {
-    const crosses = [{ text: 'merchant', category: null }, { text: 'merchant', category: 'centre' }, { text: 'merchant', category: 'vat' }];
+    const crosses = [
+      { text: 'merchant', category: null },
+      { text: 'merchant', category: 'centre' },
+      { text: 'merchant', category: 'vat' },
+    ];
     expect(crossesOf(SPEC)).toEqual(crosses);
     expect(crossesOf(SPEC.toReversed())).toEqual(crosses);
   });
 
   test('crosses nothing where there are only texts, or none', () => {
-    expect(crossesOf([{ name: 'merchant', type: 'text' }, { name: 'amount', type: 'number' }])).toEqual([]);
+    expect(
+      crossesOf([
+        { name: 'merchant', type: 'text' },
+        { name: 'amount', type: 'number' },
+      ]),
+    ).toEqual([]);
     expect(crossesOf([{ name: 'vat', type: 'category' }])).toEqual([]);
   });
 
   test('makes at most twelve', () => {
-    const many = Array.from({ length: 40 }, (_, at): ColumnSpec => ({ name: `c${at}`, type: at % 2 === 0 ? 'text' : 'category' }));
+    const many = Array.from({ length: 40 }, (_, at): ColumnSpec => ({
+      name: `c${at}`,
+      type: at % 2 === 0 ? 'text' : 'category',
+    }));
     expect(crossesOf(many)).toHaveLength(12);
   });
 });
 
 describe('arrangeColumns', () => {
   const columns = (...crosses: { text: string; category: string | null }[]) =>
-    arrangeColumns(table, crosses.map((cross) => ({ name: nameOfCross(cross), type: 'category' as const, cross })), new Signatures()).columns.map(({ values }) => values);
+    arrangeColumns(
+      table,
+      crosses.map((cross) => ({ name: nameOfCross(cross), type: 'category' as const, cross })),
+      new Signatures(),
+    ).columns.map(({ values }) => values);
 
   test('takes texts with the same words for the same', () => {
     const [words] = columns({ text: 'merchant', category: null });
@@ -52,7 +68,17 @@ describe('arrangeColumns', () => {
   });
 
   test('finds the other columns by name', () => {
-    const { columns: found } = arrangeColumns(table, [{ name: 'centre', type: 'category', cross: null }, { name: 'amount', type: 'number', cross: null }], new Signatures());
-    expect(found).toEqual([{ name: 'centre', type: 'category', values: ['A', 'A', 'A', 'B'] }, { name: 'amount', type: 'number', values: new Float64Array(4).fill(NaN) }]);
+    const { columns: found } = arrangeColumns(
+      table,
+      [
+        { name: 'centre', type: 'category', cross: null },
+        { name: 'amount', type: 'number', cross: null },
+      ],
+      new Signatures(),
+    );
+    expect(found).toEqual([
+      { name: 'centre', type: 'category', values: ['A', 'A', 'A', 'B'] },
+      { name: 'amount', type: 'number', values: new Float64Array(4).fill(NaN) },
+    ]);
   });
 });

@@ -15,7 +15,10 @@ describe('FeatureCounts', () => {
     counts.reserve(10);
     counts.addAll([9, 3]);
     counts.addAll(Int32Array.of(9, 9));
-    expect(moved(counts)).toEqual([[9, 3], [3, 1]]);
+    expect(moved(counts)).toEqual([
+      [9, 3],
+      [3, 1],
+    ]);
   });
 
   test('forgets the cell before', () => {

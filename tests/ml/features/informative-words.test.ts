@@ -2,8 +2,14 @@ import { informativeWords, wordsOfText } from '../../../ml/features/informative-
 
 describe('informativeWords', () => {
   test('are those that tell the classes apart, most informative first', () => {
-    const texts = Array.from({ length: 40 }, (_, row) => (row % 2 === 0 ? `the rail ticket ${row < 20 ? 'north' : ''}` : 'the dinner'));
-    const words = informativeWords(Object.freeze(texts), Int32Array.from(texts, (_, row) => row % 2), 2);
+    const texts = Array.from({ length: 40 }, (_, row) =>
+      row % 2 === 0 ? `the rail ticket ${row < 20 ? 'north' : ''}` : 'the dinner',
+    );
+    const words = informativeWords(
+      Object.freeze(texts),
+      Int32Array.from(texts, (_, row) => row % 2),
+      2,
+    );
     expect(words.slice(0, 3)).toEqual(['dinner', 'rail', 'ticket']);
     // On every row, so it tells nothing.
     expect(words).not.toContain('the');
@@ -11,7 +17,11 @@ describe('informativeWords', () => {
 
   test('are on three rows at least, and 48 at most', () => {
     const texts = Array.from({ length: 400 }, (_, row) => `w${row % 100} only${row}`);
-    const words = informativeWords(texts, Int32Array.from(texts, (_, row) => row % 5), 5);
+    const words = informativeWords(
+      texts,
+      Int32Array.from(texts, (_, row) => row % 5),
+      5,
+    );
     expect(words).toHaveLength(48);
     expect(words.every((word) => word.startsWith('w'))).toBe(true);
   });

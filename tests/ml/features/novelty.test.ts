@@ -7,7 +7,8 @@ import { readTable } from '../../../ml/table/read-table.ts';
 describe('noveltyOf', () => {
   const spec = [{ name: 't', type: 'text' }] as const;
   const { encoder } = fitCells(readTable(spec, [{ name: 't', values: ['rail ticket', 'hotel night'] }]), 10_000, null);
-  const noveltyOfTexts = (...values: (string | null)[]) => noveltyOf(new RowEncoder(encoder, new Signatures()).encode(readTable(spec, [{ name: 't', values }])));
+  const noveltyOfTexts = (...values: (string | null)[]) =>
+    noveltyOf(new RowEncoder(encoder, new Signatures()).encode(readTable(spec, [{ name: 't', values }])));
 
   test('is 0 for what training saw, 1 for what it did not, between for both', () => {
     const [known, unknown, both] = noveltyOfTexts('rail ticket', 'zzz qqq', 'rail qqq');

@@ -7,15 +7,26 @@ const columns = [
   { name: 'amount', type: 'number', fineEdges: Float64Array.of(5, 10), coarseEdges: Float64Array.of(10), cross: null },
   { name: 'merchant', type: 'text', fineEdges: NONE, coarseEdges: NONE, cross: null },
 ] as const;
-const read = (amounts: (number | null)[], merchants: (string | null)[], reader = new CellReader(columns, new HashIndex())) =>
-  reader.read(readTable(columns, [{ name: 'amount', values: amounts }, { name: 'merchant', values: merchants }]));
+const read = (
+  amounts: (number | null)[],
+  merchants: (string | null)[],
+  reader = new CellReader(columns, new HashIndex()),
+) =>
+  reader.read(
+    readTable(columns, [
+      { name: 'amount', values: amounts },
+      { name: 'merchant', values: merchants },
+    ]),
+  );
 
 describe('CellReader', () => {
   test('reads alike cells of a column once', () => {
     const cells = read([1, 2, 1, null, null], ['tea', 'tea', 'rail', null, 'tea']);
     const blockOf = (row: number, column: number): number => cells.blocks[row * 2 + column]!;
     expect(cells.offsets).toHaveLength(1 + 3 + 3);
-    expect([blockOf(0, 0) === blockOf(2, 0), blockOf(3, 0) === blockOf(4, 0), blockOf(0, 1) === blockOf(4, 1)]).toEqual([true, true, true]);
+    expect([blockOf(0, 0) === blockOf(2, 0), blockOf(3, 0) === blockOf(4, 0), blockOf(0, 1) === blockOf(4, 1)]).toEqual(
+      [true, true, true],
+    );
     expect(blockOf(0, 1)).not.toBe(blockOf(2, 1));
     expect([...cells.columnOf]).toEqual([0, 0, 0, 1, 1, 1]);
   });

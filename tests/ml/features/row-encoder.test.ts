@@ -7,29 +7,51 @@ import { readTable } from '../../../ml/table/read-table.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
 import { sampleTable } from '../../checks/sample-table.ts';
 
-const spec = [{ name: 'centre', type: 'category' }, { name: 'text', type: 'text' }] as const;
+const spec = [
+  { name: 'centre', type: 'category' },
+  { name: 'text', type: 'text' },
+] as const;
 const read = (rows: number, from = 0) =>
   readTable(spec, [
     { name: 'centre', values: Array.from({ length: rows }, (_, row) => `CC${(row + from) % 3}`) },
     { name: 'text', values: Array.from({ length: rows }, (_, row) => `shop ${(row + from) % 7} of things`) },
   ]);
-const encode = (encoder: SparseEncoder, table: Table): SlottedRows => new RowEncoder(encoder, new Signatures()).encode(table);
+const encode = (encoder: SparseEncoder, table: Table): SlottedRows =>
+  new RowEncoder(encoder, new Signatures()).encode(table);
 const hashesOf = (rows: SlottedRows): number[] => [...rows.features].map((feature) => rows.index.hashAt(feature));
 /** Slots and values, cell by cell. */
 const slotsOf = ({ blocks, offsets, features, values }: CellBlocks): number[][][] =>
-  [...blocks].map((block) => [[...features.subarray(offsets[block], offsets[block + 1])], [...values.subarray(offsets[block], offsets[block + 1])]]);
+  [...blocks].map((block) => [
+    [...features.subarray(offsets[block], offsets[block + 1])],
+    [...values.subarray(offsets[block], offsets[block + 1])],
+  ]);
 
 describe('RowEncoder', () => {
   test('gives missing and unseen values features, too', () => {
     const { encoder } = fitCells(read(40), 100_000, null);
-    const rows = encode(encoder, readTable(spec, [{ name: 'centre', values: ['brand new'] }, { name: 'text', values: [null] }]));
+    const rows = encode(
+      encoder,
+      readTable(spec, [
+        { name: 'centre', values: ['brand new'] },
+        { name: 'text', values: [null] },
+      ]),
+    );
     // Two columns, and two crosses of them.
     expect([...rows.offsets]).toEqual([0, 1, 2, 3, 4]);
     expect([...rows.features].map((feature) => rows.slotOf[feature])).toEqual([-1, -1, -1, -1]);
   });
 
   test('tells the same word in two columns apart', () => {
-    const two = readTable([{ name: 'a', type: 'text' }, { name: 'b', type: 'text' }], [{ name: 'a', values: ['tea'] }, { name: 'b', values: ['tea'] }]);
+    const two = readTable(
+      [
+        { name: 'a', type: 'text' },
+        { name: 'b', type: 'text' },
+      ],
+      [
+        { name: 'a', values: ['tea'] },
+        { name: 'b', values: ['tea'] },
+      ],
+    );
     const { features } = encode(fitCells(two, 1_000, null).encoder, two);
     expect(new Set(features).size).toBe(features.length);
   });
@@ -43,7 +65,9 @@ describe('RowEncoder', () => {
   test('names the slots of its features, and says of their cells what encodeCells says', () => {
     const { encoder } = fitCells(read(40), 50, null);
     const rows = encode(encoder, read(10, 35));
-    expect(hashesOf(rows).map((hash) => indexOf(encoder).find(hash))).toEqual([...rows.features].map((feature) => rows.slotOf[feature]!));
+    expect(hashesOf(rows).map((hash) => indexOf(encoder).find(hash))).toEqual(
+      [...rows.features].map((feature) => rows.slotOf[feature]!),
+    );
     expect(slotsOf(rows.cells)).toEqual(slotsOf(encodeCells(encoder, read(10, 35))));
     expect(rows.features.some((feature) => rows.slotOf[feature]! < 0)).toBe(true);
   });
@@ -53,7 +77,10 @@ describe('RowEncoder', () => {
     const { table } = sampleTable(300, 2);
     const inParts = new RowEncoder(encoder, new Signatures());
     for (let from = 0; from < 300; from += 50) {
-      const part = takeRows(table, Array.from({ length: 50 }, (_, row) => from + row));
+      const part = takeRows(
+        table,
+        Array.from({ length: 50 }, (_, row) => from + row),
+      );
       const [along, alone] = [inParts.encode(part), encode(encoder, part)];
       expect(hashesOf(along)).toEqual(hashesOf(alone));
       expect([along.offsets, along.values]).toEqual([alone.offsets, alone.values]);

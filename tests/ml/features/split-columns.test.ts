@@ -19,7 +19,12 @@ describe('fitSplitEncoder', () => {
 describe('splitColumnsOf', () => {
   test('says what every encoded column means', () => {
     expect(encodeSplitColumns(encoder, sample.table)).toHaveLength(meanings.length);
-    expect(meanings.filter(({ source }) => source.name === 'When').map(({ kind }) => kind)).toEqual(['date', 'month', 'day', 'weekday']);
+    expect(meanings.filter(({ source }) => source.name === 'When').map(({ kind }) => kind)).toEqual([
+      'date',
+      'month',
+      'day',
+      'weekday',
+    ]);
     expect(meanings.find(({ word }) => word === 'toner')).toMatchObject({ kind: 'word', source: { name: 'Merchant' } });
   });
 });
@@ -34,9 +39,12 @@ describe('binsOf', () => {
 });
 
 describe('encodeSplitColumns', () => {
-  const cells = (merchant: string | null, amount: number | null, centre: string | null) => tableOf([[merchant, amount, centre, 45_000, false, 'constructor']]);
+  const cells = (merchant: string | null, amount: number | null, centre: string | null) =>
+    tableOf([[merchant, amount, centre, 45_000, false, 'constructor']]);
   const binOf = (table: ReturnType<typeof cells>, kind: string, name: string, word = '') =>
-    encodeSplitColumns(encoder, table)[meanings.findIndex((each) => each.kind === kind && each.source.name === name && each.word === word)]![0];
+    encodeSplitColumns(encoder, table)[
+      meanings.findIndex((each) => each.kind === kind && each.source.name === name && each.word === word)
+    ]![0];
 
   test('gives missing and new values bin 0', () => {
     expect(binOf(cells(null, null, null), 'number', 'Amount')).toBe(0);
@@ -58,7 +66,9 @@ describe('encodeSplitColumns', () => {
 
   test('finds columns by name, and takes one that is not there as missing', () => {
     const [merchant, ...others] = sample.table.columns;
-    expect(encodeSplitColumns(encoder, { rows: 300, columns: [...others.toReversed(), merchant!] })).toEqual(encodeSplitColumns(encoder, sample.table));
+    expect(encodeSplitColumns(encoder, { rows: 300, columns: [...others.toReversed(), merchant!] })).toEqual(
+      encodeSplitColumns(encoder, sample.table),
+    );
     const without = encodeSplitColumns(encoder, { rows: 300, columns: [] });
     expect(without.every((bins) => bins.every((bin) => bin === 0))).toBe(true);
   });

@@ -10,10 +10,12 @@ function gramsOf(text: string, family: 'words' | 'pieces', seed = 0): Map<number
   columns.set(seed, grams);
   const { words, pieces } = grams.read(text);
   const counts = new Map<number, number>();
-  for (const gram of family === 'words' ? words : pieces.flatMap((run) => [...run])) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  for (const gram of family === 'words' ? words : pieces.flatMap((run) => [...run]))
+    counts.set(gram, (counts.get(gram) ?? 0) + 1);
   return counts;
 }
-const shared = (a: string, b: string): number => [...gramsOf(a, 'pieces').keys()].filter((gram) => gramsOf(b, 'pieces').has(gram)).length;
+const shared = (a: string, b: string): number =>
+  [...gramsOf(a, 'pieces').keys()].filter((gram) => gramsOf(b, 'pieces').has(gram)).length;
 
 describe('words of a text', () => {
   test('are words and pairs of neighbours', () => {

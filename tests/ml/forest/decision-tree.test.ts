@@ -15,7 +15,13 @@ function smallTree() {
 describe('leafOf', () => {
   test('finds the leaf: a row goes left when its bin is at most the split’s', () => {
     const tree = smallTree();
-    expect([[9, 4], [7, 5], [8, 5]].map((bins) => leafOf(tree, Uint8Array.of(99, ...bins), 1))).toEqual([1, 3, 4]);
+    expect(
+      [
+        [9, 4],
+        [7, 5],
+        [8, 5],
+      ].map((bins) => leafOf(tree, Uint8Array.of(99, ...bins), 1)),
+    ).toEqual([1, 3, 4]);
   });
 });
 

@@ -11,7 +11,8 @@ describe('calibrateVotes', () => {
 
 describe('fitForestCalibration', () => {
   const prior = Float64Array.of(0.5, 0.5);
-  const votes = (sure: number): Float64Array => Float64Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? sure : 1 - sure));
+  const votes = (sure: number): Float64Array =>
+    Float64Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? sure : 1 - sure));
 
   test('makes votes that are right nine times of ten believed nine times of ten', () => {
     const labels = Int32Array.from({ length: 200 }, (_, row) => (row % 10 === 0 ? 1 : 0));
@@ -25,7 +26,9 @@ describe('fitForestCalibration', () => {
     const labels = new Int32Array(200);
     const some = votes(0.8);
     some.fill(0, 200);
-    expect(fitForestCalibration(some, labels, prior)).toEqual(fitForestCalibration(some.slice(0, 200), labels.slice(0, 100), prior));
+    expect(fitForestCalibration(some, labels, prior)).toEqual(
+      fitForestCalibration(some.slice(0, 200), labels.slice(0, 100), prior),
+    );
   });
 
   test('has an answer without any votes', () => {

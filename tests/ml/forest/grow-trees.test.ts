@@ -9,13 +9,23 @@ const sample = sampleTable(300, 5);
 const classes = ['meals', 'office', 'travel'];
 const labels = Int32Array.from(sample.labels, (label) => classes.indexOf(label));
 const binned = encodeBins(fitBinEncoder(sample.table, labels, 3), sample.table);
-const task: ForestTask = Object.freeze({ ...binned, classes: 3, labels, weights: null, trees: 6, columnsPerSplit: 3, leastLeafRows: 1, seed: 11 });
+const task: ForestTask = Object.freeze({
+  ...binned,
+  classes: 3,
+  labels,
+  weights: null,
+  trees: 6,
+  columnsPerSplit: 3,
+  leastLeafRows: 1,
+  seed: 11,
+});
 
 describe('growTrees', () => {
   test('gives the same trees however their numbers are spread over workers', () => {
     const whole = growTrees(task, [0, 1, 2, 3, 4, 5]);
     const parts = new Map<number, unknown>();
-    for (const indexes of [[5, 1], [3], [4, 0, 2]]) growTrees(structuredClone(task), indexes).forEach((tree, at) => parts.set(indexes[at]!, tree));
+    for (const indexes of [[5, 1], [3], [4, 0, 2]])
+      growTrees(structuredClone(task), indexes).forEach((tree, at) => parts.set(indexes[at]!, tree));
     expect(whole.map((_, index) => parts.get(index))).toEqual(whole);
   });
 

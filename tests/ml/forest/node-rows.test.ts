@@ -2,7 +2,18 @@ import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { NodeRows } from '../../../ml/forest/node-rows.ts';
 
 const bins = Uint8Array.of(4, 9, 4, 1, 9, 7);
-const task: ForestTask = { rows: 6, columns: 1, classes: 3, bins, labels: Int32Array.of(0, 1, 2, 2, 2, 2), weights: null, trees: 1, columnsPerSplit: 1, leastLeafRows: 1, seed: 1 };
+const task: ForestTask = {
+  rows: 6,
+  columns: 1,
+  classes: 3,
+  bins,
+  labels: Int32Array.of(0, 1, 2, 2, 2, 2),
+  weights: null,
+  trees: 1,
+  columnsPerSplit: 1,
+  leastLeafRows: 1,
+  seed: 1,
+};
 const drawn = Uint16Array.of(1, 0, 2, 1, 3, 1);
 
 describe('NodeRows', () => {
@@ -41,6 +52,12 @@ describe('NodeRows', () => {
     expect([...node.rows]).toEqual([0, 2, 3, 4, 5]);
     expect(node.part(bins, 0, 1)).toBe(2);
     expect([...node.rows]).toEqual([0, 3, 2, 4, 5]);
-    expect([...node.tags].map((tag) => [tag & 0xffff, tag >>> 16])).toEqual([[0, 1], [2, 1], [2, 2], [2, 3], [2, 1]]);
+    expect([...node.tags].map((tag) => [tag & 0xffff, tag >>> 16])).toEqual([
+      [0, 1],
+      [2, 1],
+      [2, 2],
+      [2, 3],
+      [2, 1],
+    ]);
   });
 });

@@ -7,7 +7,18 @@ import { seededRandom } from '../../../ml/random.ts';
 
 const random = seededRandom(4);
 const rows = 50;
-const task: ForestTask = { rows, columns: 2, classes: 2, bins: Uint8Array.from({ length: 2 * rows }, () => random.integer(30)), labels: Int32Array.from({ length: rows }, () => random.integer(2)), weights: null, trees: 4, columnsPerSplit: 1, leastLeafRows: 3, seed: 6 };
+const task: ForestTask = {
+  rows,
+  columns: 2,
+  classes: 2,
+  bins: Uint8Array.from({ length: 2 * rows }, () => random.integer(30)),
+  labels: Int32Array.from({ length: rows }, () => random.integer(2)),
+  weights: null,
+  trees: 4,
+  columnsPerSplit: 1,
+  leastLeafRows: 3,
+  seed: 6,
+};
 const trees = growTrees(task, [0, 1, 2, 3]);
 
 describe('outOfBagVotes', () => {
@@ -18,7 +29,9 @@ describe('outOfBagVotes', () => {
       const strangers = trees.filter((_, index) => rowsDrawnFor(task, index)[row] === 0);
       const sum = new Float64Array(2);
       for (const tree of strangers) addLeaf(tree, leafOf(tree, byRow(task), row * 2), sum, 0);
-      expect([...asked.votes.subarray(2 * row, 2 * row + 2)]).toEqual([...sum].map((vote) => vote / Math.max(1, strangers.length)));
+      expect([...asked.votes.subarray(2 * row, 2 * row + 2)]).toEqual(
+        [...sum].map((vote) => vote / Math.max(1, strangers.length)),
+      );
     }
   });
 

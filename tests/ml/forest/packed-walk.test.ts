@@ -12,12 +12,24 @@ function randomTree(splits: number, columns: number, classes: number, random: Ra
     const left = builder.split(node!, { column: random.integer(columns), bin: random.integer(255) });
     open.push(left, left + 1);
   }
-  for (const node of open) builder.endInLeaf(node, Float64Array.from({ length: classes }, (_, k) => (k === node % classes || random.next() < 0.2 ? 1 + random.integer(3) : 0)));
+  for (const node of open)
+    builder.endInLeaf(
+      node,
+      Float64Array.from({ length: classes }, (_, k) =>
+        k === node % classes || random.next() < 0.2 ? 1 + random.integer(3) : 0,
+      ),
+    );
   return builder.finish();
 }
 
 /** Row by row, as the definition says. */
-function votesOneByOne(tree: DecisionTree, columns: number, bins: Uint8Array, rows: number, classes: number): Float64Array {
+function votesOneByOne(
+  tree: DecisionTree,
+  columns: number,
+  bins: Uint8Array,
+  rows: number,
+  classes: number,
+): Float64Array {
   const votes = new Float64Array(rows * classes);
   for (let row = 0; row < rows; row++) addLeaf(tree, leafOf(tree, bins, row * columns), votes, row * classes);
   return votes;
@@ -25,7 +37,13 @@ function votesOneByOne(tree: DecisionTree, columns: number, bins: Uint8Array, ro
 
 // Few nodes and columns are packed; a tree whose children lie too far on, or with too many columns, is not.
 describe('addTreeVotes', () => {
-  test.each([[0, 1], [1, 2], [400, 7], [40_000, 3], [60, 300]])('answers as walking row by row does: %d splits, %d columns', (splits, columns) => {
+  test.each([
+    [0, 1],
+    [1, 2],
+    [400, 7],
+    [40_000, 3],
+    [60, 300],
+  ])('answers as walking row by row does: %d splits, %d columns', (splits, columns) => {
     const random = seededRandom(splits + columns);
     const tree = randomTree(splits, columns, 3, random);
     for (const rows of [1, 4, 333]) {
@@ -37,8 +55,18 @@ describe('addTreeVotes', () => {
   });
 
   test('packs a tree unless its children lie too far on or it has too many columns', () => {
-    const packed = ([splits, columns]: readonly [number, number]): boolean => packTree(randomTree(splits, columns, 2, seededRandom(3)), columns).packed !== null;
-    expect(([[0, 1], [400, 256], [400, 257], [40_000, 3]] as const).map(packed)).toEqual([true, true, false, false]);
+    const packed = ([splits, columns]: readonly [number, number]): boolean =>
+      packTree(randomTree(splits, columns, 2, seededRandom(3)), columns).packed !== null;
+    expect(
+      (
+        [
+          [0, 1],
+          [400, 256],
+          [400, 257],
+          [40_000, 3],
+        ] as const
+      ).map(packed),
+    ).toEqual([true, true, false, false]);
   });
 
   test('is asked packed by four rows and more, and packed once', () => {

@@ -6,19 +6,39 @@ import { sampleTable } from '../../checks/sample-table.ts';
 
 const sample = sampleTable(400, 1);
 const classes = ['meals', 'office', 'travel'];
-const data = { table: sample.table, labels: Int32Array.from(sample.labels, (label) => classes.indexOf(label)), weights: null, classes: 3, seed: 3 };
+const data = {
+  table: sample.table,
+  labels: Int32Array.from(sample.labels, (label) => classes.indexOf(label)),
+  weights: null,
+  classes: 3,
+  seed: 3,
+};
 const settings = { trees: 30, growTrees: growHere, onProgress: () => undefined };
 
 describe('trainForest', () => {
   test('learns, and says how sure it is', async () => {
     const asked = sampleTable(1_000, 2);
-    const metrics = evaluate(classes, predictForest(await trainForest(data, settings), asked.table), asked.labels, sample.labels);
+    const metrics = evaluate(
+      classes,
+      predictForest(await trainForest(data, settings), asked.table),
+      asked.labels,
+      sample.labels,
+    );
     expect(metrics.accuracy.value).toBeGreaterThan(0.9);
     expect(metrics.expectedCalibrationError).toBeLessThan(0.08);
   });
 
   test('is the same whoever grows its trees', async () => {
-    const elsewhere = { ...settings, growTrees: async (task: Parameters<typeof growTrees>[0]) => [...growTrees(task, [...Array(15).keys()]), ...growTrees(task, [...Array(15).keys()].map((at) => at + 15))] };
+    const elsewhere = {
+      ...settings,
+      growTrees: async (task: Parameters<typeof growTrees>[0]) => [
+        ...growTrees(task, [...Array(15).keys()]),
+        ...growTrees(
+          task,
+          [...Array(15).keys()].map((at) => at + 15),
+        ),
+      ],
+    };
     expect(await trainForest(data, elsewhere)).toEqual(await trainForest(data, settings));
   });
 

@@ -9,7 +9,9 @@ export interface DrawnRow {
   readonly count: number;
 }
 
-/** The definition, written to be read: for each column drawn, for each value as a cut, both sides' class counts anew. */
+/**
+ * The definition, written to be read: for each column drawn, for each value as a cut, both sides' class counts anew.
+ */
 export function slowSplit(task: ForestTask, random: Random, drawn: readonly DrawnRow[]): Split | null {
   const lottery = new ColumnLottery(task.columns, task.columnsPerSplit, random);
   lottery.begin(0);
@@ -20,11 +22,18 @@ export function slowSplit(task: ForestTask, random: Random, drawn: readonly Draw
     const bins = [...new Set(drawn.map(binOf))].sort((a, b) => a - b);
     if (bins.length === 1) lottery.setAside();
     for (const [at, bin] of bins.slice(0, -1).entries()) {
-      const left = classCounts(task, drawn.filter((each) => binOf(each) <= bin));
-      const right = classCounts(task, drawn.filter((each) => binOf(each) > bin));
+      const left = classCounts(
+        task,
+        drawn.filter((each) => binOf(each) <= bin),
+      );
+      const right = classCounts(
+        task,
+        drawn.filter((each) => binOf(each) > bin),
+      );
       if (Math.min(sum(left), sum(right)) < task.leastLeafRows) continue;
       // Σ leftₖ² / left + Σ rightₖ² / right over one denominator, as in purityOf.
-      const purity = (sum(left.map(square)) * sum(right) + sum(right.map(square)) * sum(left)) / (sum(left) * sum(right));
+      const purity =
+        (sum(left.map(square)) * sum(right) + sum(right.map(square)) * sum(left)) / (sum(left) * sum(right));
       if (purity <= greatest) continue;
       greatest = purity;
       best = { column, bin: bin === 0 ? 0 : Math.floor((bin + bins[at + 1]!) / 2) };

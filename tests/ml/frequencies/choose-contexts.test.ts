@@ -36,7 +36,10 @@ describe('chooseContexts', () => {
 
   test('chooses none where nothing is to be found', () => {
     const { table, ...data } = purchases();
-    expect(chooseContexts({ ...data, table: { ...table, columns: table.columns.filter(({ name }) => name === 'Note') } }).contexts).toEqual([]);
+    expect(
+      chooseContexts({ ...data, table: { ...table, columns: table.columns.filter(({ name }) => name === 'Note') } })
+        .contexts,
+    ).toEqual([]);
     expect(chooseContexts({ ...data, table: { rows: ROWS, columns: [] } }).contexts).toEqual([]);
   });
 });

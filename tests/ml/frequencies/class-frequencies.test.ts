@@ -8,7 +8,16 @@ const tableOf = (merchants: readonly (string | null)[], centres: readonly (strin
     { name: 'Merchant', type: 'category', values: Object.freeze(merchants) },
   ],
 });
-const chain = { contexts: [[{ column: 'Merchant', head: false }], [{ column: 'Merchant', head: false }, { column: 'Centre', head: false }]], strength: 1 };
+const chain = {
+  contexts: [
+    [{ column: 'Merchant', head: false }],
+    [
+      { column: 'Merchant', head: false },
+      { column: 'Centre', head: false },
+    ],
+  ],
+  strength: 1,
+};
 const data = {
   table: tableOf(['cab', 'cab', 'cab', 'pen'], ['A', 'A', 'B', 'A']),
   labels: Int32Array.of(0, 0, 1, 1),
@@ -37,7 +46,14 @@ describe('predictFrequencies', () => {
 
   test('counts a row by its weight', () => {
     const weighed = countFrequencies({ ...data, weights: Float64Array.of(2, 1, 1, 1) }, chain);
-    const repeated = countFrequencies({ ...data, table: tableOf(['cab', 'cab', 'cab', 'cab', 'pen'], ['A', 'A', 'A', 'B', 'A']), labels: Int32Array.of(0, 0, 0, 1, 1) }, chain);
+    const repeated = countFrequencies(
+      {
+        ...data,
+        table: tableOf(['cab', 'cab', 'cab', 'cab', 'pen'], ['A', 'A', 'A', 'B', 'A']),
+        labels: Int32Array.of(0, 0, 0, 1, 1),
+      },
+      chain,
+    );
     expect(predictFrequencies(weighed, data.table)).toEqual(predictFrequencies(repeated, data.table));
   });
 });

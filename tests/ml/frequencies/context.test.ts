@@ -43,12 +43,26 @@ describe('hashContext', () => {
     expect(heads[0]).toBe(heads[1]);
     const wholes = hashContext([{ column: 'Merchant', head: false }], table);
     expect(wholes[0]).not.toBe(wholes[1]);
-    const pairs = hashContext([{ column: 'Centre', head: false }, { column: 'Amount', head: false }], table);
+    const pairs = hashContext(
+      [
+        { column: 'Centre', head: false },
+        { column: 'Amount', head: false },
+      ],
+      table,
+    );
     expect([pairs[0] === pairs[1], pairs[1] === pairs[2], pairs[2] === pairs[3]]).toEqual([true, false, true]);
   });
 
   test('is none where a cell or a whole column is missing', () => {
-    expect(hashContext([{ column: 'Centre', head: false }, { column: 'Merchant', head: true }], table)[3]).toBe(NO_CONTEXT);
+    expect(
+      hashContext(
+        [
+          { column: 'Centre', head: false },
+          { column: 'Merchant', head: true },
+        ],
+        table,
+      )[3],
+    ).toBe(NO_CONTEXT);
     expect([...hashContext([{ column: 'gone', head: false }], table)]).toEqual([0, 0, 0, 0]);
   });
 });

@@ -2,7 +2,10 @@ import { capRows } from '../../../ml/learners/cap-rows.ts';
 
 const ROWS = 5_000;
 const data = {
-  table: { rows: ROWS, columns: [{ name: 'n', type: 'number' as const, values: Float64Array.from({ length: ROWS }, (_, row) => row) }] },
+  table: {
+    rows: ROWS,
+    columns: [{ name: 'n', type: 'number' as const, values: Float64Array.from({ length: ROWS }, (_, row) => row) }],
+  },
   labels: Int32Array.from({ length: ROWS }, (_, row) => (row % 500 === 0 ? 1 : 0)),
   weights: null,
   classes: 2,

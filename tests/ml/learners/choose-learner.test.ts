@@ -10,7 +10,13 @@ const classes = ['meals', 'office', 'travel'];
 function dataOf(rows: number, only?: readonly string[]): TrainingData {
   const { table, labels } = sampleTable(rows, 1);
   const columns = only === undefined ? table.columns : table.columns.filter(({ type }) => only.includes(type));
-  return { table: { rows, columns }, labels: Int32Array.from(labels, (label) => classes.indexOf(label)), weights: null, classes: 3, seed: 3 };
+  return {
+    table: { rows, columns },
+    labels: Int32Array.from(labels, (label) => classes.indexOf(label)),
+    weights: null,
+    classes: 3,
+    seed: 3,
+  };
 }
 
 describe('chooseLearner', () => {
@@ -28,10 +34,15 @@ describe('chooseLearner', () => {
 
   test('tries the linear learner alone on texts, and no combination without texts', async () => {
     const texts = dataOf(120, ['text']);
-    expect((await chooseLearner('auto', texts, splitForValidation(texts), means)).reason).toMatch(/^The linear learner was right on .* no other learner suits this table\.$/);
+    expect((await chooseLearner('auto', texts, splitForValidation(texts), means)).reason).toMatch(
+      /^The linear learner was right on .* no other learner suits this table\.$/,
+    );
     const numbers = dataOf(60, ['number', 'category']);
     const { comparison } = await chooseLearner('auto', numbers, splitForValidation(numbers), means);
-    expect(comparison.find((each) => each.learner === 'combined')).toMatchObject({ logLoss: null, note: expect.stringContaining('texts') });
+    expect(comparison.find((each) => each.learner === 'combined')).toMatchObject({
+      logLoss: null,
+      note: expect.stringContaining('texts'),
+    });
   });
 
   test('says that there are too few rows to compare by', async () => {

@@ -7,7 +7,10 @@ import { seededRandom } from '../../../ml/random.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 
 const silent = { onProgress: () => undefined };
-const columns = [{ name: 'Merchant', type: 'text' }, { name: 'Centre', type: 'category' }] as const;
+const columns = [
+  { name: 'Merchant', type: 'text' },
+  { name: 'Centre', type: 'category' },
+] as const;
 
 /** What a merchant sells depends on who buys: neither column tells the class alone. */
 function purchases(rows: number, seed: number) {
@@ -25,13 +28,24 @@ function purchases(rows: number, seed: number) {
 
 describe('combined', () => {
   test('learns what a text and another column say only together, and says what it looked up', async () => {
-    const { model, settings, comparison } = await trainClassifier(purchases(320, 1), { columns, learner: 'combined', seed: 1 }, silent);
+    const { model, settings, comparison } = await trainClassifier(
+      purchases(320, 1),
+      { columns, learner: 'combined', seed: 1 },
+      silent,
+    );
     expect(settings[0]).toEqual({ name: 'Values looked up', value: expect.stringContaining('with Centre') });
     const loss = (learner: string) => comparison.find((each) => each.learner === learner)!.logLoss!;
     expect(loss('combined')).toBeLessThan(loss('linear'));
     const asked = purchases(200, 2);
     const probabilities = predictProbabilities(model, asked.table);
-    const right = asked.labels.filter((label, row) => model.classes[[...probabilities.subarray(row * 5, row * 5 + 5).keys()].reduce((best, k) => (probabilities[row * 5 + k]! > probabilities[row * 5 + best]! ? k : best))] === label);
+    const right = asked.labels.filter(
+      (label, row) =>
+        model.classes[
+          [...probabilities.subarray(row * 5, row * 5 + 5).keys()].reduce((best, k) =>
+            probabilities[row * 5 + k]! > probabilities[row * 5 + best]! ? k : best,
+          )
+        ] === label,
+    );
     expect(right.length / 200).toBeGreaterThan(0.85);
   });
 
@@ -43,7 +57,9 @@ describe('combined', () => {
 
   test('refuses a table of texts alone', async () => {
     const { table, labels } = purchases(60, 1);
-    await expect(trainClassifier({ table, labels }, { columns: columns.slice(0, 1), learner: 'combined', seed: 1 }, silent)).rejects.toThrow(LearnerRefusal);
+    await expect(
+      trainClassifier({ table, labels }, { columns: columns.slice(0, 1), learner: 'combined', seed: 1 }, silent),
+    ).rejects.toThrow(LearnerRefusal);
     expect(hasTextAndOthers(table)).toBe(true);
     expect(hasTextAndOthers({ columns: table.columns.slice(1) })).toBe(false);
   });

@@ -4,7 +4,9 @@ import type { LearnerName } from '../../../ml/learners/learner.ts';
 
 test('the learners are those of the contract, each after those that it needs', () => {
   expect(LEARNERS.map(({ name }) => name).sort()).toEqual([...learnerName.options].sort());
-  LEARNERS.forEach(({ needs }, at) => expect(LEARNERS.slice(0, at).map(({ name }) => name)).toEqual(expect.arrayContaining([...needs])));
+  LEARNERS.forEach(({ needs }, at) =>
+    expect(LEARNERS.slice(0, at).map(({ name }) => name)).toEqual(expect.arrayContaining([...needs])),
+  );
 });
 
 test('a learner is found by its name', () => {

@@ -6,12 +6,17 @@ const random = seededRandom(3);
 const labels = Int32Array.from({ length: ROWS }, () => random.integer(2));
 /** Gives the right class this much on rows for which `knows` holds, and a half on the others. */
 const expert = (knows: (row: number) => boolean): Float64Array =>
-  Float64Array.from({ length: ROWS * 2 }, (_, at) => (knows(at >> 1) ? (at % 2 === labels[at >> 1] ? 0.8 : 0.2) : at % 2 === random.integer(2) ? 0.5 : 0.5));
+  Float64Array.from({ length: ROWS * 2 }, (_, at) =>
+    knows(at >> 1) ? (at % 2 === labels[at >> 1] ? 0.8 : 0.2) : at % 2 === random.integer(2) ? 0.5 : 0.5,
+  );
 const groups = Uint8Array.from({ length: ROWS }, (_, row) => row % 2);
 
 describe('poolExperts', () => {
   test('multiplies the experts’ probabilities, raised to their powers, to rows that sum to 1', () => {
-    const pooled = poolExperts({ experts: [Float64Array.of(0.8, 0.2), Float64Array.of(0.5, 0.5)], classes: 2, groups: Uint8Array.of(0) }, [Float64Array.of(0.5, 2)]);
+    const pooled = poolExperts(
+      { experts: [Float64Array.of(0.8, 0.2), Float64Array.of(0.5, 0.5)], classes: 2, groups: Uint8Array.of(0) },
+      [Float64Array.of(0.5, 2)],
+    );
     // By hand: √0.8 / (√0.8 + √0.2) = 2 / 3.
     expect(pooled[0]).toBeCloseTo(2 / 3, 12);
     expect(pooled[1]).toBeCloseTo(1 / 3, 12);

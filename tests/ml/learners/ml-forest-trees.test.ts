@@ -10,9 +10,23 @@ const rows = 120;
 const columns = 4;
 const bins = Uint8Array.from({ length: rows * columns }, () => random.integer(20));
 /** Three classes by the first two columns, with some noise. */
-const labels = Int32Array.from({ length: rows }, (_, row) => (random.next() < 0.05 ? random.integer(3) : bins[row]! < 8 ? 0 : bins[rows + row]! < 10 ? 1 : 2));
-const task: ForestTask = Object.freeze({ rows, columns, classes: 3, bins, labels, weights: null, trees: 12, columnsPerSplit: 2, leastLeafRows: 1, seed: 4 });
-const rowBins = (row: number): Uint8Array => Uint8Array.from({ length: columns }, (_, column) => bins[column * rows + row]!);
+const labels = Int32Array.from({ length: rows }, (_, row) =>
+  random.next() < 0.05 ? random.integer(3) : bins[row]! < 8 ? 0 : bins[rows + row]! < 10 ? 1 : 2,
+);
+const task: ForestTask = Object.freeze({
+  rows,
+  columns,
+  classes: 3,
+  bins,
+  labels,
+  weights: null,
+  trees: 12,
+  columnsPerSplit: 2,
+  leastLeafRows: 1,
+  seed: 4,
+});
+const rowBins = (row: number): Uint8Array =>
+  Uint8Array.from({ length: columns }, (_, column) => bins[column * rows + row]!);
 
 describe('growWithMlForest', () => {
   test('gives trees that answer as the library does', async () => {
@@ -20,8 +34,19 @@ describe('growWithMlForest', () => {
     trees.forEach((tree, index) => {
       const drawn = rowsDrawnFor(task, index);
       const drawnRows = [...drawn.keys()].flatMap((row) => new Array<number>(drawn[row]!).fill(row));
-      const library = new RandomForestClassifier({ nEstimators: 1, maxFeatures: 4, replacement: false, seed: task.seed + index, useSampleBagging: false, noOOB: true, treeOptions: { gainThreshold: 1e-3 } });
-      library.train(drawnRows.map((row) => [...rowBins(row)]), drawnRows.map((row) => labels[row]!));
+      const library = new RandomForestClassifier({
+        nEstimators: 1,
+        maxFeatures: 4,
+        replacement: false,
+        seed: task.seed + index,
+        useSampleBagging: false,
+        noOOB: true,
+        treeOptions: { gainThreshold: 1e-3 },
+      });
+      library.train(
+        drawnRows.map((row) => [...rowBins(row)]),
+        drawnRows.map((row) => labels[row]!),
+      );
       const answers = library.predict(Array.from({ length: rows }, (_, row) => [...rowBins(row)]));
       const own = Array.from({ length: rows }, (_, row) => {
         const votes = new Float64Array(3);
@@ -45,7 +70,12 @@ describe('growWithMlForest', () => {
       return right / rows;
     };
     const library = outOfBag(await growWithMlForest(task, () => undefined));
-    const own = outOfBag(growTrees(task, Array.from({ length: task.trees }, (_, index) => index)));
+    const own = outOfBag(
+      growTrees(
+        task,
+        Array.from({ length: task.trees }, (_, index) => index),
+      ),
+    );
     expect(library).toBeGreaterThan(0.8);
     // Two standard deviations of a share of 0.9 on 120 rows.
     expect(own).toBeGreaterThan(library - 0.055);
@@ -55,11 +85,14 @@ describe('growWithMlForest', () => {
 describe('refusalOfMlForest', () => {
   test('is null for a small table and a sentence with a next step for a large one', () => {
     expect(refusalOfMlForest(300, 8, 2)).toBeNull();
-    expect(refusalOfMlForest(10_000, 8, 2)).toMatch(/offered up to \d+ rows, and there are 10000\. Choose the forest of trees instead\.$/);
+    expect(refusalOfMlForest(10_000, 8, 2)).toMatch(
+      /offered up to \d+ rows, and there are 10000\. Choose the forest of trees instead\.$/,
+    );
   });
 
   test('comes sooner with more columns or classes', () => {
-    const most = (columns: number, classes: number): number => Number(/up to (\d+)/.exec(refusalOfMlForest(1e6, columns, classes)!)![1]);
+    const most = (columns: number, classes: number): number =>
+      Number(/up to (\d+)/.exec(refusalOfMlForest(1e6, columns, classes)!)![1]);
     expect(most(100, 2)).toBeLessThan(most(8, 2));
     expect(most(8, 20)).toBeLessThan(most(8, 2));
   });

@@ -3,7 +3,15 @@ import { packBytes, unpackBytes } from '../../../ml/learners/packed-bytes.ts';
 const data = Object.freeze({
   text: 'Tür 茶 \u{1f600} "quoted" \ud800 alone',
   list: [1, -0.5, null, true, [], {}],
-  arrays: [Float64Array.of(NaN, Infinity, -0), new Uint8Array(3).fill(7), Uint16Array.of(65_535), Uint32Array.of(4_294_967_295), Int32Array.of(-1), Float32Array.of(0.5), new Uint8Array(0)],
+  arrays: [
+    Float64Array.of(NaN, Infinity, -0),
+    new Uint8Array(3).fill(7),
+    Uint16Array.of(65_535),
+    Uint32Array.of(4_294_967_295),
+    Int32Array.of(-1),
+    Float32Array.of(0.5),
+    new Uint8Array(0),
+  ],
   array: 'a key that the format uses itself',
   object: { object: [], array: 'u8', at: 0, length: 1 },
 });

@@ -1,6 +1,13 @@
 import { answerRows, scoreRows } from '../../../ml/linear/linear-weights.ts';
 
-const cells = { rows: 2, columns: 1, blocks: Int32Array.of(0, 1), offsets: Int32Array.of(0, 2, 3), features: Int32Array.of(0, 1, 2), values: Float32Array.of(1, 2, 3) };
+const cells = {
+  rows: 2,
+  columns: 1,
+  blocks: Int32Array.of(0, 1),
+  offsets: Int32Array.of(0, 2, 3),
+  features: Int32Array.of(0, 1, 2),
+  values: Float32Array.of(1, 2, 3),
+};
 
 describe('scoreRows', () => {
   test('is bias plus values times weights, by hand', () => {

@@ -22,7 +22,12 @@ describe('validateLinear', () => {
   });
 
   test('without folds has settings all the same', () => {
-    expect(validateLinear([])).toEqual({ epochs: 15, temperature: 1, logLoss: Math.LN2, probabilities: new Float64Array(0) });
+    expect(validateLinear([])).toEqual({
+      epochs: 15,
+      temperature: 1,
+      logLoss: Math.LN2,
+      probabilities: new Float64Array(0),
+    });
   });
 });
 
@@ -42,10 +47,23 @@ describe('trainLinear', () => {
 
   test('minds the weights of the rows', () => {
     // Half of the rows are contradicted by copies that weigh next to nothing.
-    const twice = (numbers: Int32Array): Int32Array => Int32Array.from([...numbers, ...numbers.map((label) => (label + 1) % 3)]);
-    const table = { rows: 480, columns: data.table.columns.map((column) => ({ ...column, values: 'buffer' in column.values ? Float64Array.from([...column.values, ...column.values]) : [...column.values, ...column.values] })) };
+    const twice = (numbers: Int32Array): Int32Array =>
+      Int32Array.from([...numbers, ...numbers.map((label) => (label + 1) % 3)]);
+    const table = {
+      rows: 480,
+      columns: data.table.columns.map((column) => ({
+        ...column,
+        values:
+          'buffer' in column.values
+            ? Float64Array.from([...column.values, ...column.values])
+            : [...column.values, ...column.values],
+      })),
+    };
     const weights = Float64Array.from({ length: 480 }, (_, row) => (row < 240 ? 1 : 0.01));
-    const weighted = trainLinear({ ...data, table: table as typeof data.table, labels: twice(data.labels), weights }, { epochs: 4, temperature: 1 });
+    const weighted = trainLinear(
+      { ...data, table: table as typeof data.table, labels: twice(data.labels), weights },
+      { epochs: 4, temperature: 1 },
+    );
     const best = bestClasses(predictLinear(weighted, data.table), 3);
     expect(data.labels.filter((label, row) => label === best[row]).length / 240).toBeGreaterThan(0.9);
   });
@@ -53,6 +71,8 @@ describe('trainLinear', () => {
   test('applies its temperature', () => {
     const cold = { ...model, temperature: 0.5 };
     const scores = Float64Array.of(1, 0, 0);
-    expect(linearProbabilities(cold, scores.slice())[0]).toBeGreaterThan(linearProbabilities(model, scores.slice())[0]!);
+    expect(linearProbabilities(cold, scores.slice())[0]).toBeGreaterThan(
+      linearProbabilities(model, scores.slice())[0]!,
+    );
   });
 });

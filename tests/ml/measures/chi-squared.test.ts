@@ -19,7 +19,18 @@ describe('chiSquaredTest', () => {
   });
 
   test('has nothing to say of one category, or of nothing', () => {
-    for (const [reference, live] of [[[100], [50]], [[0, 0], [5, 5]], [[100, 0], [50, 0]]] as const) expect(chiSquaredTest(reference, live).pValue).toBe(1);
+    for (const [reference, live] of [
+      [[100], [50]],
+      [
+        [0, 0],
+        [5, 5],
+      ],
+      [
+        [100, 0],
+        [50, 0],
+      ],
+    ] as const)
+      expect(chiSquaredTest(reference, live).pValue).toBe(1);
   });
 
   test('refuses counts of other categories', () => {

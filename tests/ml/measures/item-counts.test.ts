@@ -1,12 +1,22 @@
 import { countSharedItems, sharesOf } from '../../../ml/measures/item-counts.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
 
-const repeat = (counts: Readonly<Record<string, number>>) => countItems(Object.entries(counts).flatMap(([item, count]) => Array<string>(count).fill(item)), 50);
+const repeat = (counts: Readonly<Record<string, number>>) =>
+  countItems(
+    Object.entries(counts).flatMap(([item, count]) => Array<string>(count).fill(item)),
+    50,
+  );
 
 describe('countSharedItems', () => {
   test('names what is frequent in any population and counts the rest together', () => {
     const shared = countSharedItems([repeat({ taxi: 60, rail: 30, pens: 10 }), repeat({ scoot: 9, taxi: 1 })], 2);
-    expect(shared).toEqual({ items: ['scoot', 'taxi'], counts: [[0, 60, 40], [9, 1, 0]] });
+    expect(shared).toEqual({
+      items: ['scoot', 'taxi'],
+      counts: [
+        [0, 60, 40],
+        [9, 1, 0],
+      ],
+    });
   });
 
   test('of nothing names nothing', () => {
@@ -15,5 +25,8 @@ describe('countSharedItems', () => {
 });
 
 test('sharesOf sum to 1, or to 0 of nothing', () => {
-  expect([sharesOf([1, 3]), sharesOf([0, 0])]).toEqual([[0.25, 0.75], [0, 0]]);
+  expect([sharesOf([1, 3]), sharesOf([0, 0])]).toEqual([
+    [0.25, 0.75],
+    [0, 0],
+  ]);
 });

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
-import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue, kolmogorovTail } from '../../../ml/measures/kolmogorov-smirnov.ts';
+import {
+  kolmogorovSmirnovDistance,
+  kolmogorovSmirnovPValue,
+  kolmogorovTail,
+} from '../../../ml/measures/kolmogorov-smirnov.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import { digestOf, type TDigest } from '../../../ml/sketches/t-digest.ts';
 
 describe('kolmogorovSmirnovDistance', () => {
   test('is exact for digests that are: scipy 1.17.1 ks_2samp says 0.3', () => {
-    expect(kolmogorovSmirnovDistance(digestOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), digestOf([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]))).toBeCloseTo(0.3, 12);
+    expect(
+      kolmogorovSmirnovDistance(
+        digestOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+        digestOf([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]),
+      ),
+    ).toBeCloseTo(0.3, 12);
   });
 
   test('is exact with ties: scipy 1.17.1 ks_2samp says 0.1', () => {
@@ -16,7 +25,10 @@ describe('kolmogorovSmirnovDistance', () => {
 
   test('is exact at a frequent value, also where the others are too many to be kept apart: scipy 1.17.1 ks_2samp says 0.0341 and 0.02', () => {
     const amounts = Array.from({ length: 275 }, (_, at) => 0.5 + at);
-    const [reference, live] = [225, 258].map((zeros) => digestOf([...Array<number>(zeros).fill(0), ...amounts])) as [TDigest, TDigest];
+    const [reference, live] = [225, 258].map((zeros) => digestOf([...Array<number>(zeros).fill(0), ...amounts])) as [
+      TDigest,
+      TDigest,
+    ];
     expect(kolmogorovSmirnovDistance(reference, live)).toBeCloseTo(0.034052532833020635, 12);
     const inTens = digestOf([...Array<number>(225).fill(0), ...amounts.map((amount) => 10 * Math.ceil(amount / 10))]);
     // 28 different numbers are all kept, 276 are not: within the rank error of the digest that is not exact.
@@ -39,15 +51,22 @@ describe('kolmogorovSmirnovDistance', () => {
   test('does not change when all numbers are put on another scale that keeps or turns round their order', () => {
     fc.assert(
       fc.property(few, few, (reference, live) => {
-        const distance = (change: (x: number) => number) => kolmogorovSmirnovDistance(digestOf(reference.map(change)), digestOf(live.map(change)));
-        for (const change of [Math.exp, Math.cbrt, (x: number) => 3 * x - 7, (x: number) => -x]) expect(distance(change)).toBeCloseTo(distance((x) => x), 12);
+        const distance = (change: (x: number) => number) =>
+          kolmogorovSmirnovDistance(digestOf(reference.map(change)), digestOf(live.map(change)));
+        for (const change of [Math.exp, Math.cbrt, (x: number) => 3 * x - 7, (x: number) => -x])
+          expect(distance(change)).toBeCloseTo(
+            distance((x) => x),
+            12,
+          );
       }),
       { numRuns: 50, seed: 14 },
     );
   });
 
   test('refuses digests of no number', () => {
-    expect(() => kolmogorovSmirnovDistance(digestOf([]), digestOf([1]))).toThrow('kolmogorovSmirnovDistance requires digests of at least one number');
+    expect(() => kolmogorovSmirnovDistance(digestOf([]), digestOf([1]))).toThrow(
+      'kolmogorovSmirnovDistance requires digests of at least one number',
+    );
   });
 
   test('from condensed digests is within their rank error', () => {

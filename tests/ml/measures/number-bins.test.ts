@@ -24,19 +24,33 @@ describe('numberBins', () => {
   });
 
   test('give a frequent value a bin of its own, whichever side has it', () => {
-    expect(numberBins(digestOf([...times(8, 0), 5, 12]), digestOf(times(10, 3)))).toEqual([below(0), upTo(0), below(3), upTo(3), upTo(12)]);
+    expect(numberBins(digestOf([...times(8, 0), 5, 12]), digestOf(times(10, 3)))).toEqual([
+      below(0),
+      upTo(0),
+      below(3),
+      upTo(3),
+      upTo(12),
+    ]);
     expect(numberBins(digestOf(times(9, 7)), digestOf(times(9, 4)))).toEqual([below(4), upTo(4), below(7), upTo(7)]);
-    expect(valueBins(numberBins(digestOf(times(9, 7)), digestOf(times(9, 4))))).toEqual([{ bin: 1, value: 4 }, { bin: 3, value: 7 }]);
+    expect(valueBins(numberBins(digestOf(times(9, 7)), digestOf(times(9, 4))))).toEqual([
+      { bin: 1, value: 4 },
+      { bin: 3, value: 7 },
+    ]);
   });
 
   test('have edges as round as a tenth of a bin allows, but for the ends, which are where the reference ends', () => {
     const random = seededRandom(3);
-    const edges = numberBins(digestOf(Float64Array.from({ length: 1_000 }, () => 1_000 * random.next())), hundred).map(({ at }) => at);
+    const edges = numberBins(digestOf(Float64Array.from({ length: 1_000 }, () => 1_000 * random.next())), hundred).map(
+      ({ at }) => at,
+    );
     expect(edges.slice(1, -1).every((edge) => edge === Number(edge.toPrecision(2)))).toBe(true);
     expect(edges[0]).not.toBe(Math.round(edges[0]!));
   });
 
-  const samples = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: -9, max: 9 }), fc.double({ min: -9, max: 9, noNaN: true })), { minLength: 30, maxLength: 400 });
+  const samples = fc.array(
+    fc.oneof(fc.constant(0), fc.integer({ min: -9, max: 9 }), fc.double({ min: -9, max: 9, noNaN: true })),
+    { minLength: 30, maxLength: 400 },
+  );
 
   test('ascend, all different, for any two samples, and hold every number once', () => {
     fc.assert(
@@ -46,9 +60,13 @@ describe('numberBins', () => {
           const before = edges[at]!;
           expect(edge.at > before.at || (edge.at === before.at && edge.holds && !before.holds)).toBe(true);
         });
-        for (const values of [reference, live]) expect(binShares(digestOf(values), edges).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        for (const values of [reference, live])
+          expect(binShares(digestOf(values), edges).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
         const inside = binShares(digestOf(reference), edges);
-        expect([inside[0]! > 0 && edges[0]!.at >= Math.min(...reference), inside.at(-1)! > 0 && edges.at(-1)!.at >= Math.max(...reference)]).toEqual([false, false]);
+        expect([
+          inside[0]! > 0 && edges[0]!.at >= Math.min(...reference),
+          inside.at(-1)! > 0 && edges.at(-1)!.at >= Math.max(...reference),
+        ]).toEqual([false, false]);
       }),
       { numRuns: 200, seed: 11 },
     );
@@ -56,17 +74,22 @@ describe('numberBins', () => {
 
   test('let a sample be no distance from itself, and the whole distance from a value that it never had', () => {
     fc.assert(
-      fc.property(samples, fc.double({ min: -20, max: 20, noNaN: true }), fc.integer({ min: 30, max: 300 }), (reference, value, rows) => {
-        fc.pre(!reference.includes(value));
-        const distance = (live: number[]) => {
-          const [before, now] = [digestOf(reference), digestOf(live)];
-          const edges = numberBins(before, now);
-          return areaDistance(binShares(before, edges), binShares(now, edges));
-        };
-        expect(distance(reference)).toBe(0);
-        fc.pre(new Set(reference).size <= 200);
-        expect(distance(times(rows, value))).toBeCloseTo(1, 12);
-      }),
+      fc.property(
+        samples,
+        fc.double({ min: -20, max: 20, noNaN: true }),
+        fc.integer({ min: 30, max: 300 }),
+        (reference, value, rows) => {
+          fc.pre(!reference.includes(value));
+          const distance = (live: number[]) => {
+            const [before, now] = [digestOf(reference), digestOf(live)];
+            const edges = numberBins(before, now);
+            return areaDistance(binShares(before, edges), binShares(now, edges));
+          };
+          expect(distance(reference)).toBe(0);
+          fc.pre(new Set(reference).size <= 200);
+          expect(distance(times(rows, value))).toBeCloseTo(1, 12);
+        },
+      ),
       { numRuns: 200, seed: 12 },
     );
   });

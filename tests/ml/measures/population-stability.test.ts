@@ -6,7 +6,10 @@ describe('populationStabilityIndex', () => {
   });
 
   test('of an empty bin is finite, and grows as the floor falls', () => {
-    const [high, low] = [populationStabilityIndex([0.5, 0.5], [1, 0], 1e-2), populationStabilityIndex([0.5, 0.5], [1, 0], 1e-6)];
+    const [high, low] = [
+      populationStabilityIndex([0.5, 0.5], [1, 0], 1e-2),
+      populationStabilityIndex([0.5, 0.5], [1, 0], 1e-6),
+    ];
     expect(Number.isFinite(low)).toBe(true);
     expect(low).toBeGreaterThan(high);
   });

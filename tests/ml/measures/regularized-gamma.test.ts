@@ -21,6 +21,11 @@ describe('upperGamma', () => {
   });
 
   test('refuses what it is not defined for', () => {
-    for (const [a, x] of [[0, 1], [1, -1], [NaN, 1]] as const) expect(() => upperGamma(a, x)).toThrow('upperGamma requires a > 0 and x ≥ 0');
+    for (const [a, x] of [
+      [0, 1],
+      [1, -1],
+      [NaN, 1],
+    ] as const)
+      expect(() => upperGamma(a, x)).toThrow('upperGamma requires a > 0 and x ≥ 0');
   });
 });

@@ -11,7 +11,14 @@ function rowsWith(...features: number[][]): EncodedRows {
     rows: features.length,
     experts: [],
     expertClasses: 2,
-    ...byFeature({ rows: features.length, columns: 1, offsets, features: own, values: new Float32Array(own.length).fill(1), index }),
+    ...byFeature({
+      rows: features.length,
+      columns: 1,
+      offsets,
+      features: own,
+      values: new Float32Array(own.length).fill(1),
+      index,
+    }),
     wholes: Uint32Array.from(features, (own) => own[0] ?? 0),
     novelty: new Float32Array(features.length),
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
@@ -23,7 +30,14 @@ describe('CorrectionWeights', () => {
   test('moves a row by the whole move, another by the part of the features that they share', () => {
     const weights = new CorrectionWeights(2);
     weights.apply(rowsWith([1, 2, 3, 4]), Float64Array.of(4, -4));
-    expect(numbers(weights.shiftOf(rowsWith([1, 2, 3, 4], [1, 9], [8, 9]), 2))).toEqual(['4.0000', '-4.0000', '1.0000', '-1.0000', '0.0000', '0.0000']);
+    expect(numbers(weights.shiftOf(rowsWith([1, 2, 3, 4], [1, 9], [8, 9]), 2))).toEqual([
+      '4.0000',
+      '-4.0000',
+      '1.0000',
+      '-1.0000',
+      '0.0000',
+      '0.0000',
+    ]);
   });
 
   test('moves near-duplicates alone, by the whole push', () => {
@@ -41,7 +55,10 @@ describe('CorrectionWeights', () => {
     weights.update(rows, 2);
     for (let change = 0; change < 130; change++) {
       const classes = change < 100 ? 2 : 3;
-      weights.apply(rowsWith([1 + (change % 4), 50 + change]), Float64Array.from({ length: classes }, (_, k) => (k === change % classes ? 1 : -0.25)));
+      weights.apply(
+        rowsWith([1 + (change % 4), 50 + change]),
+        Float64Array.from({ length: classes }, (_, k) => (k === change % classes ? 1 : -0.25)),
+      );
       // Now and then, so that it is one change behind, some, and more than are remembered.
       if (change % 7 !== 0 && change < 20) continue;
       if (change > 20 && change < 90) continue;

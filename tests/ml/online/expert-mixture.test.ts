@@ -9,7 +9,14 @@ const rows = {
   wholes: new Uint32Array(1),
   novelty: new Float32Array(1),
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
-  ...byFeature({ rows: 1, columns: 1, offsets: Int32Array.of(0, 0), features: new Int32Array(0), values: new Float32Array(0), index: new HashIndex() }),
+  ...byFeature({
+    rows: 1,
+    columns: 1,
+    offsets: Int32Array.of(0, 0),
+    features: new Int32Array(0),
+    values: new Float32Array(0),
+    index: new HashIndex(),
+  }),
 };
 const mix = (trust: number[], shift: number[]): number[] => {
   const factors = new Float64Array(shift.length);

@@ -1,7 +1,7 @@
 /**
- * Answers to the first twelve rows of `sampleTable(400, 2)`, by models of `sampleTable(300, 1)` with seed 1, after three
- * corrections; of the classes meals, office, travel, and the corrected one, brewing. Frozen: work on speed leaves them as
- * they are.
+ * Answers to the first twelve rows of `sampleTable(400, 2)`, by models of `sampleTable(300, 1)` with seed 1, after
+ * three corrections; of the classes meals, office, travel, and the corrected one, brewing. Frozen: work on speed leaves
+ * them as they are.
  */
 export const FROZEN_ANSWERS = {
   linear: [

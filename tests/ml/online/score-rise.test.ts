@@ -11,7 +11,14 @@ const rowOf = (...experts: number[][]) => ({
   wholes: new Uint32Array(1),
   novelty: new Float32Array(1),
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
-  ...byFeature({ rows: 1, columns: 1, offsets: Int32Array.of(0, 0), features: new Int32Array(0), values: new Float32Array(0), index: HashIndex.of(new Uint32Array(0)) }),
+  ...byFeature({
+    rows: 1,
+    columns: 1,
+    offsets: Int32Array.of(0, 0),
+    features: new Int32Array(0),
+    values: new Float32Array(0),
+    index: HashIndex.of(new Uint32Array(0)),
+  }),
 });
 
 describe('riseTo', () => {
@@ -25,18 +32,30 @@ describe('riseTo', () => {
   });
 
   test('gives a class its share, also one that no expert knows, whatever the experts say', () => {
-    const answers = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })).map(([a, b]) => [a * b, a * (1 - b), 1 - a]);
-    fc.assert(fc.property(answers, answers, fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 95 }), fc.nat(3), (one, two, trusted, percent, right) => {
-      const row = rowOf(one, two);
-      const trust = Float64Array.of(trusted, 1 - trusted);
-      const shift = new Float64Array(4);
-      shift[right] = riseTo(percent / 100, row, right, { trust, shift });
-      const factors = new Float64Array(4);
-      shiftFactors(shift, 0, factors);
-      const into = new Float64Array(4);
-      mixRow(row, 0, trust, factors, { into, start: 0 });
-      if (shift[right]! > 0) expect(into[right]).toBeCloseTo(percent / 100, 6);
-      else expect(into[right]).toBeGreaterThanOrEqual(percent / 100);
-    }), { seed: 5 });
+    const answers = fc
+      .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([a, b]) => [a * b, a * (1 - b), 1 - a]);
+    fc.assert(
+      fc.property(
+        answers,
+        answers,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 95 }),
+        fc.nat(3),
+        (one, two, trusted, percent, right) => {
+          const row = rowOf(one, two);
+          const trust = Float64Array.of(trusted, 1 - trusted);
+          const shift = new Float64Array(4);
+          shift[right] = riseTo(percent / 100, row, right, { trust, shift });
+          const factors = new Float64Array(4);
+          shiftFactors(shift, 0, factors);
+          const into = new Float64Array(4);
+          mixRow(row, 0, trust, factors, { into, start: 0 });
+          if (shift[right]! > 0) expect(into[right]).toBeCloseTo(percent / 100, 6);
+          else expect(into[right]).toBeGreaterThanOrEqual(percent / 100);
+        },
+      ),
+      { seed: 5 },
+    );
   });
 });

@@ -14,7 +14,17 @@ function index(table: Table, credit?: readonly number[]) {
 const texts = (values: (string | null)[]) => readTable([{ name: 'Text', type: 'text' }], [{ name: 'Text', values }]);
 
 describe('indexNeighbours', () => {
-  const neighboursOf = index(texts(['card arrived late', 'late card arrived', 'exchange rate abroad', 'card arrived late today', null, 'rates abroad']), [1]);
+  const neighboursOf = index(
+    texts([
+      'card arrived late',
+      'late card arrived',
+      'exchange rate abroad',
+      'card arrived late today',
+      null,
+      'rates abroad',
+    ]),
+    [1],
+  );
 
   test('finds the rows that share most, most alike first, never the row itself', () => {
     expect([...neighboursOf(0, 2).rows].sort()).toEqual([1, 3]);
@@ -34,7 +44,16 @@ describe('indexNeighbours', () => {
   });
 
   test('counts columns by their credit', () => {
-    const rows = readTable([{ name: 'A', type: 'category' }, { name: 'B', type: 'category' }], [{ name: 'A', values: ['x', 'x', 'y'] }, { name: 'B', values: ['p', 'q', 'p'] }]);
+    const rows = readTable(
+      [
+        { name: 'A', type: 'category' },
+        { name: 'B', type: 'category' },
+      ],
+      [
+        { name: 'A', values: ['x', 'x', 'y'] },
+        { name: 'B', values: ['p', 'q', 'p'] },
+      ],
+    );
     expect([...index(rows, [1, 0.1])(0, 1).rows]).toEqual([1]);
     expect([...index(rows, [0.1, 1])(0, 1).rows]).toEqual([2]);
   });

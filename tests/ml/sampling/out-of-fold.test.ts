@@ -4,7 +4,13 @@ import { sampleTable } from '../../checks/sample-table.ts';
 
 const { table, labels } = sampleTable(150, 5);
 const names = ['meals', 'office', 'travel'];
-const data = { table, labels: Int32Array.from(labels, (label) => names.indexOf(label)), weights: null, classes: 3, seed: 1 };
+const data = {
+  table,
+  labels: Int32Array.from(labels, (label) => names.indexOf(label)),
+  weights: null,
+  classes: 3,
+  seed: 1,
+};
 
 describe('outOfFold', () => {
   const { probabilities, columnCredit } = outOfFold(data, 3);
@@ -25,7 +31,9 @@ describe('outOfFold', () => {
   });
 
   test('credits the merchant, which tells the classes apart, most', () => {
-    expect(columnCredit.indexOf(Math.max(...columnCredit))).toBe(table.columns.findIndex(({ name }) => name === 'Merchant'));
+    expect(columnCredit.indexOf(Math.max(...columnCredit))).toBe(
+      table.columns.findIndex(({ name }) => name === 'Merchant'),
+    );
   });
 
   test('is the same for the same seed', () => {

@@ -1,4 +1,9 @@
-import { LIVE_VOCABULARY, mergeColumnProfiles, profileColumn, type ColumnProfile } from '../../../ml/sketches/column-profile.ts';
+import {
+  LIVE_VOCABULARY,
+  mergeColumnProfiles,
+  profileColumn,
+  type ColumnProfile,
+} from '../../../ml/sketches/column-profile.ts';
 import { timesSeen } from '../../../ml/sketches/frequent-items.ts';
 import { quantileOf } from '../../../ml/sketches/t-digest.ts';
 import type { TypedColumn } from '../../../ml/table/column.ts';
@@ -8,8 +13,16 @@ function profile(column: TypedColumn, known?: ColumnProfile, typeFailures = 0): 
 }
 
 const amount: TypedColumn = Object.freeze({ name: 'Amount', type: 'number', values: Float64Array.of(1, NaN, 3, 2) });
-const merchant: TypedColumn = Object.freeze({ name: 'Merchant', type: 'text', values: Object.freeze(['Train to Leeds', null, 'train']) });
-const centre: TypedColumn = Object.freeze({ name: 'Centre', type: 'category', values: Object.freeze(['4300', '4300', null, '2000']) });
+const merchant: TypedColumn = Object.freeze({
+  name: 'Merchant',
+  type: 'text',
+  values: Object.freeze(['Train to Leeds', null, 'train']),
+});
+const centre: TypedColumn = Object.freeze({
+  name: 'Centre',
+  type: 'category',
+  values: Object.freeze(['4300', '4300', null, '2000']),
+});
 
 describe('profileColumn', () => {
   test('digests the numbers that are there and counts those that are missing', () => {
@@ -43,15 +56,30 @@ describe('profileColumn', () => {
 describe('mergeColumnProfiles', () => {
   test('is the profile of all rows, whatever the type', () => {
     const halves: readonly (readonly [TypedColumn, TypedColumn, TypedColumn])[] = [
-      [amount, { ...amount, values: Float64Array.of(9, NaN) } as TypedColumn, { ...amount, values: Float64Array.of(1, NaN, 3, 2, 9, NaN) } as TypedColumn],
-      [merchant, { name: 'Merchant', type: 'text', values: ['taxi'] }, { name: 'Merchant', type: 'text', values: ['Train to Leeds', null, 'train', 'taxi'] }],
-      [centre, { name: 'Centre', type: 'category', values: ['2000'] }, { name: 'Centre', type: 'category', values: ['4300', '4300', null, '2000', '2000'] }],
+      [
+        amount,
+        { ...amount, values: Float64Array.of(9, NaN) } as TypedColumn,
+        { ...amount, values: Float64Array.of(1, NaN, 3, 2, 9, NaN) } as TypedColumn,
+      ],
+      [
+        merchant,
+        { name: 'Merchant', type: 'text', values: ['taxi'] },
+        { name: 'Merchant', type: 'text', values: ['Train to Leeds', null, 'train', 'taxi'] },
+      ],
+      [
+        centre,
+        { name: 'Centre', type: 'category', values: ['2000'] },
+        { name: 'Centre', type: 'category', values: ['4300', '4300', null, '2000', '2000'] },
+      ],
     ];
-    for (const [first, second, whole] of halves) expect(mergeColumnProfiles([profile(first), profile(second)])).toEqual(profile(whole));
+    for (const [first, second, whole] of halves)
+      expect(mergeColumnProfiles([profile(first), profile(second)])).toEqual(profile(whole));
   });
 
   test('refuses profiles of different columns, and none', () => {
-    expect(() => mergeColumnProfiles([profile(amount), profile(centre)])).toThrow('mergeColumnProfiles requires profiles of one column and one type');
+    expect(() => mergeColumnProfiles([profile(amount), profile(centre)])).toThrow(
+      'mergeColumnProfiles requires profiles of one column and one type',
+    );
     expect(() => mergeColumnProfiles([])).toThrow(RangeError);
   });
 });

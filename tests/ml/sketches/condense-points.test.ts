@@ -1,7 +1,11 @@
 import { condensePoints } from '../../../ml/sketches/condense-points.ts';
 
 /** Numbers apart, or as often as the weights say. */
-const points = (means: Float64Array, weights: Float64Array) => ({ means, weights, single: new Uint8Array(means.length).fill(1) });
+const points = (means: Float64Array, weights: Float64Array) => ({
+  means,
+  weights,
+  single: new Uint8Array(means.length).fill(1),
+});
 const ones = (count: number) => new Float64Array(count).fill(1);
 const ascending = (count: number) => Float64Array.from({ length: count }, (_, at) => at);
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
@@ -37,7 +41,13 @@ describe('condensePoints', () => {
     for (const others of [60, 1_000, 10_000]) {
       for (const heavy of [0, others / 2 + 0.5, others + 1]) {
         const means = Float64Array.from([...ascending(others).map((x) => x + 1), heavy]).sort();
-        const condensed = condensePoints(points(means, means.map((mean) => (mean === heavy ? others : 1))), 50);
+        const condensed = condensePoints(
+          points(
+            means,
+            means.map((mean) => (mean === heavy ? others : 1)),
+          ),
+          50,
+        );
         const at = condensed.means.indexOf(heavy);
         expect([condensed.weights[at], condensed.single[at]]).toEqual([others, 1]);
         expect(sum(condensed.weights)).toBe(2 * others);
@@ -49,7 +59,11 @@ describe('condensePoints', () => {
     const condensed = condensePoints(points(ascending(10_000), ones(10_000)), 100);
     condensed.weights.forEach((weight, at) => expect(condensed.single[at]).toBe(weight === 1 ? 1 : 0));
     const two = { means: Float64Array.of(5, 5, 5), weights: Float64Array.of(2, 1, 4), single: Uint8Array.of(1, 1, 0) };
-    expect(condensePoints(two, 20)).toEqual({ means: Float64Array.of(5, 5), weights: Float64Array.of(3, 4), single: Uint8Array.of(1, 0) });
+    expect(condensePoints(two, 20)).toEqual({
+      means: Float64Array.of(5, 5),
+      weights: Float64Array.of(3, 4),
+      single: Uint8Array.of(1, 0),
+    });
   });
 
   test('takes minus zero for zero', () => {

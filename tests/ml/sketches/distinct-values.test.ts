@@ -26,7 +26,9 @@ describe('mergeDistinct', () => {
   });
 
   test('is as small as the smallest', () => {
-    expect(mergeDistinct([distinctOf(texts(100), 64), distinctOf(texts(100), 256)])).toEqual(distinctOf(texts(100), 64));
+    expect(mergeDistinct([distinctOf(texts(100), 64), distinctOf(texts(100), 256)])).toEqual(
+      distinctOf(texts(100), 64),
+    );
   });
 
   test('refuses to merge nothing', () => {

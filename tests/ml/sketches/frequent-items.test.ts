@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { countItems, mergeFrequentItems, timesSeen, topItems, type FrequentItems } from '../../../ml/sketches/frequent-items.ts';
+import {
+  countItems,
+  mergeFrequentItems,
+  timesSeen,
+  topItems,
+  type FrequentItems,
+} from '../../../ml/sketches/frequent-items.ts';
 
 /** What Misra and Gries promise of every item, listed or not. */
 function expectBound(sketch: FrequentItems, items: readonly string[]): void {
@@ -19,7 +25,11 @@ const texts = fc.array(fc.constantFrom(...'aaaaabbbccdefghijklmnop'), { maxLengt
 describe('countItems', () => {
   test('counts exactly while there are no more different items than the capacity', () => {
     const sketch = countItems(['a', 'b', 'a', '__proto__'], 3);
-    expect(topItems(sketch, 9)).toEqual([{ item: 'a', count: 2 }, { item: '__proto__', count: 1 }, { item: 'b', count: 1 }]);
+    expect(topItems(sketch, 9)).toEqual([
+      { item: 'a', count: 2 },
+      { item: '__proto__', count: 1 },
+      { item: 'b', count: 1 },
+    ]);
     expect(sketch.error).toBe(0);
   });
 
@@ -30,7 +40,10 @@ describe('countItems', () => {
   });
 
   test('keeps the bound for any items', () => {
-    fc.assert(fc.property(texts, (items) => expectBound(countItems(items, 4), items)), { numRuns: 100, seed: 1 });
+    fc.assert(
+      fc.property(texts, (items) => expectBound(countItems(items, 4), items)),
+      { numRuns: 100, seed: 1 },
+    );
   });
 
   test('refuses a capacity below 1', () => {
@@ -41,14 +54,20 @@ describe('countItems', () => {
 describe('mergeFrequentItems', () => {
   test('keeps the bound for any parts', () => {
     fc.assert(
-      fc.property(fc.array(texts, { minLength: 1, maxLength: 8 }), (parts) => expectBound(mergeFrequentItems(parts.map((part) => countItems(part, 4))), parts.flat())),
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 8 }), (parts) =>
+        expectBound(mergeFrequentItems(parts.map((part) => countItems(part, 4))), parts.flat()),
+      ),
       { numRuns: 100, seed: 2 },
     );
   });
 
   test('sees a frequent item exactly through any number of merges', () => {
-    const part = (at: number) => countItems([...Array<string>(20).fill('often'), ...Array.from({ length: 30 }, (_, n) => `rare ${at} ${n}`)], 10);
-    const sketch = Array.from({ length: 49 }, (_, at) => part(at + 1)).reduce((merged, next) => mergeFrequentItems([merged, next]), part(0));
+    const part = (at: number) =>
+      countItems([...Array<string>(20).fill('often'), ...Array.from({ length: 30 }, (_, n) => `rare ${at} ${n}`)], 10);
+    const sketch = Array.from({ length: 49 }, (_, at) => part(at + 1)).reduce(
+      (merged, next) => mergeFrequentItems([merged, next]),
+      part(0),
+    );
     expect(timesSeen(sketch, 'often')).toBe(1_000);
     expect(sketch.tallies.size).toBeLessThanOrEqual(10);
   });
@@ -67,6 +86,9 @@ describe('mergeFrequentItems', () => {
 
 describe('topItems', () => {
   test('orders by count, then by text, and takes no more than asked', () => {
-    expect(topItems(countItems(['b', 'a', 'c', 'c'], 9), 2)).toEqual([{ item: 'c', count: 2 }, { item: 'a', count: 1 }]);
+    expect(topItems(countItems(['b', 'a', 'c', 'c'], 9), 2)).toEqual([
+      { item: 'c', count: 2 },
+      { item: 'a', count: 1 },
+    ]);
   });
 });

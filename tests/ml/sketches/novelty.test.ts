@@ -8,7 +8,10 @@ describe('noveltyOf', () => {
   test('counts a row once, under the first new word in it', () => {
     const novelty = noveltyOf([['train', 'zippo', 'scoot'], ['taxi'], ['scoot', 'zippo'], ['zippo']], known);
     expect(novelty).toMatchObject({ rows: 4, newRows: 3 });
-    expect(topItems(novelty.newItems, 9)).toEqual([{ item: 'zippo', count: 2 }, { item: 'scoot', count: 1 }]);
+    expect(topItems(novelty.newItems, 9)).toEqual([
+      { item: 'zippo', count: 2 },
+      { item: 'scoot', count: 1 },
+    ]);
   });
 });
 

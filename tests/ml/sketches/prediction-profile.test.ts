@@ -2,7 +2,11 @@ import { timesSeen } from '../../../ml/sketches/frequent-items.ts';
 import { mergePredictionProfiles, profilePredictions } from '../../../ml/sketches/prediction-profile.ts';
 import { quantileOf } from '../../../ml/sketches/t-digest.ts';
 
-const predictions = Object.freeze({ classes: Object.freeze(['Taxi', 'Rail']), predicted: Object.freeze([0, 1, 0]), confidence: Object.freeze([0.5, 0.9, 0.7]) });
+const predictions = Object.freeze({
+  classes: Object.freeze(['Taxi', 'Rail']),
+  predicted: Object.freeze([0, 1, 0]),
+  confidence: Object.freeze([0.5, 0.9, 0.7]),
+});
 
 test('profilePredictions counts classes by name and digests the confidence', () => {
   const profile = profilePredictions(predictions);

@@ -23,7 +23,8 @@ const predictions = { classes: ['Taxi'], predicted: [0, 0, 0], confidence: [0.5,
 
 test('a profile comes back from JSON text as it was, odd names and empty digests included', () => {
   const { train, holdout } = profileReference({ table, predictions }, { table, predictions });
-  for (const profile of [train, holdout]) expect(profileFromJson(JSON.parse(JSON.stringify(profileToJson(profile))))).toEqual(profile);
+  for (const profile of [train, holdout])
+    expect(profileFromJson(JSON.parse(JSON.stringify(profileToJson(profile))))).toEqual(profile);
 });
 
 test('characters that a database cannot keep become U+FFFD', () => {
@@ -34,12 +35,22 @@ test('characters that a database cannot keep become U+FFFD', () => {
 });
 
 test('what is no profile, or one of another version, is refused', () => {
-  for (const json of [{}, { format: 'amend-profile', formatVersion: 3 }]) expect(() => profileFromJson(json)).toThrow('profileFromJson requires a profile of format version 1 or 2');
+  for (const json of [{}, { format: 'amend-profile', formatVersion: 3 }])
+    expect(() => profileFromJson(json)).toThrow('profileFromJson requires a profile of format version 1 or 2');
 });
 
 test('a profile of format version 1 is read', () => {
-  const { numbers, ...column } = profileTable(table).columns.find((each): each is NumberProfile => each.name === 'Amount')!;
+  const { numbers, ...column } = profileTable(table).columns.find(
+    (each): each is NumberProfile => each.name === 'Amount',
+  )!;
   const { compression, count, min, max, means, weights } = numbers;
-  const former = { format: 'amend-profile', formatVersion: 1, rows: 3, columns: [{ ...column, numbers: { tDigest: [compression, count, true, min, max, [...means], [...weights]] } }], predictions: null, segments: [] };
+  const former = {
+    format: 'amend-profile',
+    formatVersion: 1,
+    rows: 3,
+    columns: [{ ...column, numbers: { tDigest: [compression, count, true, min, max, [...means], [...weights]] } }],
+    predictions: null,
+    segments: [],
+  };
   expect(profileFromJson(former).columns).toEqual([{ ...column, numbers }]);
 });

@@ -18,7 +18,11 @@ function wide(values: number, numbers: number): Table {
     rows,
     columns: [
       { name: 'Centre', type: 'category', values: Array.from({ length: rows }, (_, row) => `C${row % values}`) },
-      ...Array.from({ length: numbers }, (_, at) => ({ name: `N${at}`, type: 'number' as const, values: new Float64Array(rows) })),
+      ...Array.from({ length: numbers }, (_, at) => ({
+        name: `N${at}`,
+        type: 'number' as const,
+        values: new Float64Array(rows),
+      })),
     ],
   };
 }
@@ -48,11 +52,20 @@ describe('segmentDigests', () => {
 describe('mergeSegments', () => {
   test('joins the same segment of several tables', () => {
     const merged = mergeSegments([segmentDigests(table), segmentDigests(table)]);
-    expect(merged.map(({ value, digest }) => [value, digest.count])).toEqual([['A', 4], ['B', 2]]);
+    expect(merged.map(({ value, digest }) => [value, digest.count])).toEqual([
+      ['A', 4],
+      ['B', 2],
+    ]);
   });
 
   test('stays within the bounds', () => {
-    const renamed = wide(30, 1).columns.map((column) => ('values' in column && column.type === 'category' ? { ...column, values: column.values.map((value) => `other ${value}`) } : column));
-    expect(mergeSegments([segmentDigests(wide(30, 1)), segmentDigests({ rows: 60, columns: renamed })])).toHaveLength(30);
+    const renamed = wide(30, 1).columns.map((column) =>
+      'values' in column && column.type === 'category'
+        ? { ...column, values: column.values.map((value) => `other ${value}`) }
+        : column,
+    );
+    expect(mergeSegments([segmentDigests(wide(30, 1)), segmentDigests({ rows: 60, columns: renamed })])).toHaveLength(
+      30,
+    );
   });
 });

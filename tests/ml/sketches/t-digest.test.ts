@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { TDigest as PeerDigest } from 'tdigest';
 import { seededRandom } from '../../../ml/random.ts';
-import { digestOf, meanOf, mergeDigests, quantileOf, scaleDigest, shareAtMost, shareBelow, type TDigest } from '../../../ml/sketches/t-digest.ts';
+import {
+  digestOf,
+  meanOf,
+  mergeDigests,
+  quantileOf,
+  scaleDigest,
+  shareAtMost,
+  shareBelow,
+  type TDigest,
+} from '../../../ml/sketches/t-digest.ts';
 
 const QUANTILES = [0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999];
 
@@ -40,7 +49,8 @@ describe('digestOf', () => {
     const values = amounts(20_000, 2);
     const peer = peerDigest(values);
     const digest = digestOf(values);
-    const worst = (quantile: (q: number) => number) => Math.max(...QUANTILES.map((q) => Math.abs(countedShare(values, quantile(q)) - q)));
+    const worst = (quantile: (q: number) => number) =>
+      Math.max(...QUANTILES.map((q) => Math.abs(countedShare(values, quantile(q)) - q)));
     expect(digest.means.length).toBeLessThan(peer.size());
     expect(worst((q) => quantileOf(digest, q))).toBeLessThanOrEqual(worst((q) => peer.percentile(q)) + 0.002);
   });
@@ -67,16 +77,19 @@ describe('digestOf', () => {
     expect(shareAtMost(digest, 9.5)).toBe(0.1);
   });
 
-  test.each([250, 2_000, 20_000])('keeps %i zeros beside as many amounts from smearing over their neighbours, and so do 16 parts merged', (count) => {
-    const values = Float64Array.from([...new Float64Array(count), ...amounts(count, 5)]);
-    const parts = Array.from({ length: 16 }, (_, part) => digestOf(values.filter((_, at) => at % 16 === part)));
-    for (const digest of [digestOf(values), mergeDigests(parts)]) {
-      expect([shareBelow(digest, 0), shareAtMost(digest, 0)]).toEqual([0, 0.5]);
-      expect([quantileOf(digest, 0), quantileOf(digest, 0.5)]).toEqual([0, 0]);
-    }
-    const signed = digestOf(values.map((value, at) => (at % 2 === 0 ? value : -value)));
-    expect(shareAtMost(signed, 0) - shareBelow(signed, 0)).toBe(0.5);
-  });
+  test.each([250, 2_000, 20_000])(
+    'keeps %i zeros beside as many amounts from smearing over their neighbours, and so do 16 parts merged',
+    (count) => {
+      const values = Float64Array.from([...new Float64Array(count), ...amounts(count, 5)]);
+      const parts = Array.from({ length: 16 }, (_, part) => digestOf(values.filter((_, at) => at % 16 === part)));
+      for (const digest of [digestOf(values), mergeDigests(parts)]) {
+        expect([shareBelow(digest, 0), shareAtMost(digest, 0)]).toEqual([0, 0.5]);
+        expect([quantileOf(digest, 0), quantileOf(digest, 0.5)]).toEqual([0, 0]);
+      }
+      const signed = digestOf(values.map((value, at) => (at % 2 === 0 ? value : -value)));
+      expect(shareAtMost(signed, 0) - shareBelow(signed, 0)).toBe(0.5);
+    },
+  );
 
   test('keeps half of the values at zero from smearing over their neighbours', () => {
     const values = Float64Array.from([...new Float64Array(20_000), ...amounts(20_000, 5)]);
@@ -90,7 +103,8 @@ describe('digestOf', () => {
   });
 
   test('refuses numbers that are not finite', () => {
-    for (const bad of [NaN, Infinity, -Infinity]) expect(() => digestOf([1, bad, 2])).toThrow('digestOf requires finite numbers');
+    for (const bad of [NaN, Infinity, -Infinity])
+      expect(() => digestOf([1, bad, 2])).toThrow('digestOf requires finite numbers');
   });
 
   test('refuses a compression below 20', () => {
@@ -146,10 +160,14 @@ describe('scaleDigest', () => {
 describe('shareAtMost and quantileOf', () => {
   test('are each other’s inverse within the digest’s grain', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 300, maxLength: 600 }), fc.double({ min: 0, max: 1, noNaN: true }), (values, q) => {
-        const digest = digestOf(values, 50);
-        expect(Math.abs(countedShare(Float64Array.from(values), quantileOf(digest, q)) - q)).toBeLessThan(0.08);
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 300, maxLength: 600 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, q) => {
+          const digest = digestOf(values, 50);
+          expect(Math.abs(countedShare(Float64Array.from(values), quantileOf(digest, q)) - q)).toBeLessThan(0.08);
+        },
+      ),
       { numRuns: 50, seed: 7 },
     );
   });
@@ -171,11 +189,15 @@ describe('shareAtMost and quantileOf', () => {
 
   test('are the counts on both sides of each number while every one is kept', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 300 }), fc.integer({ min: -25, max: 25 }), (values, x) => {
-        const digest = digestOf(values);
-        expect(shareAtMost(digest, x)).toBeCloseTo(values.filter((value) => value <= x).length / values.length, 12);
-        expect(shareBelow(digest, x)).toBeCloseTo(values.filter((value) => value < x).length / values.length, 12);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 300 }),
+        fc.integer({ min: -25, max: 25 }),
+        (values, x) => {
+          const digest = digestOf(values);
+          expect(shareAtMost(digest, x)).toBeCloseTo(values.filter((value) => value <= x).length / values.length, 12);
+          expect(shareBelow(digest, x)).toBeCloseTo(values.filter((value) => value < x).length / values.length, 12);
+        },
+      ),
       { numRuns: 100, seed: 7 },
     );
   });

@@ -1,4 +1,10 @@
-import { mergeInSteps, mergeProfiles, profileInSteps, profileReference, profileTable } from '../../../ml/sketches/table-profile.ts';
+import {
+  mergeInSteps,
+  mergeProfiles,
+  profileInSteps,
+  profileReference,
+  profileTable,
+} from '../../../ml/sketches/table-profile.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
 
@@ -18,13 +24,18 @@ const predictions = { classes: ['Taxi', 'Rail'], predicted: [0, 1, 0, 0], confid
 describe('profileTable', () => {
   test('profiles every column, the predictions, and the segments', () => {
     const profile = profileTable(table, predictions);
-    expect(profile.columns.map(({ name, type, missing, typeFailures }) => [name, type, missing, typeFailures])).toEqual([
-      ['Merchant', 'text', 1, 0],
-      ['Amount', 'number', 1, 1],
-      ['__proto__', 'category', 0, 0],
-    ]);
+    expect(profile.columns.map(({ name, type, missing, typeFailures }) => [name, type, missing, typeFailures])).toEqual(
+      [
+        ['Merchant', 'text', 1, 0],
+        ['Amount', 'number', 1, 1],
+        ['__proto__', 'category', 0, 0],
+      ],
+    );
     expect(profile.predictions?.rows).toBe(4);
-    expect(profile.segments.map(({ value, digest }) => [value, digest.count])).toEqual([['A', 2], ['B', 1]]);
+    expect(profile.segments.map(({ value, digest }) => [value, digest.count])).toEqual([
+      ['A', 2],
+      ['B', 1],
+    ]);
   });
 
   test('has no predictions when there were none', () => {
@@ -32,7 +43,9 @@ describe('profileTable', () => {
   });
 
   test('refuses another number of predictions than rows', () => {
-    expect(() => profileTable(takeRows(table, [0]), predictions)).toThrow('profileTable requires one prediction for each row');
+    expect(() => profileTable(takeRows(table, [0]), predictions)).toThrow(
+      'profileTable requires one prediction for each row',
+    );
   });
 });
 
@@ -63,12 +76,18 @@ describe('mergeProfiles', () => {
   test('keeps a column apart that changed its type', () => {
     const asText = readTable([{ name: 'Amount', type: 'text' }], [{ name: 'Amount', values: ['12'] }]);
     const merged = mergeProfiles([profileTable(table), profileTable(asText)]);
-    expect(merged.columns.filter((column) => column.name === 'Amount').map((column) => column.type)).toEqual(['number', 'text']);
+    expect(merged.columns.filter((column) => column.name === 'Amount').map((column) => column.type)).toEqual([
+      'number',
+      'text',
+    ]);
   });
 });
 
 test('profileReference asks of the holdout what is new to the training rows', () => {
-  const train = { table: takeRows(table, [0, 3]), predictions: { classes: ['Taxi'], predicted: [0, 0], confidence: [1, 1] } };
+  const train = {
+    table: takeRows(table, [0, 3]),
+    predictions: { classes: ['Taxi'], predicted: [0, 0], confidence: [1, 1] },
+  };
   const holdout = { table: takeRows(table, [1]), predictions: { classes: ['Taxi'], predicted: [0], confidence: [1] } };
   const reference = profileReference(train, holdout);
   const merchant = reference.holdout.columns[0]!;

@@ -6,7 +6,9 @@ describe('cellText', () => {
   });
 
   test('says nothing for blanks, null, Excel errors and numbers that are not finite', () => {
-    expect(['', '   ', null, '#N/A', ' #DIV/0! ', '#REF!', NaN, Infinity].map(cellText)).toEqual(new Array(8).fill(null));
+    expect(['', '   ', null, '#N/A', ' #DIV/0! ', '#REF!', NaN, Infinity].map(cellText)).toEqual(
+      new Array(8).fill(null),
+    );
   });
 
   test('keeps text that only looks odd', () => {

@@ -14,7 +14,16 @@ describe('parseIsoDate', () => {
   });
 
   test('refuses days that no calendar has, and other texts', () => {
-    for (const text of ['2025-02-29', '2025-13-01', '2025-00-10', '01/02/2025', '2025-1-1', 'today', '2025-01-01T25:00']) expect(parseIsoDate(text)).toBeNaN();
+    for (const text of [
+      '2025-02-29',
+      '2025-13-01',
+      '2025-00-10',
+      '01/02/2025',
+      '2025-1-1',
+      'today',
+      '2025-01-01T25:00',
+    ])
+      expect(parseIsoDate(text)).toBeNaN();
   });
 });
 

@@ -6,6 +6,7 @@ describe('parseNumber', () => {
   });
 
   test('guesses at nothing else', () => {
-    for (const text of ['1,234.50', '1.234,50', '£5', '5 kg', '0x10', '', 'Infinity', '1e999', '--1']) expect(parseNumber(text)).toBeNaN();
+    for (const text of ['1,234.50', '1.234,50', '£5', '5 kg', '0x10', '', 'Infinity', '1e999', '--1'])
+      expect(parseNumber(text)).toBeNaN();
   });
 });

@@ -20,12 +20,27 @@ describe('suggestKeyAndLabel', () => {
   });
 
   test('prefers a header that says so', () => {
-    expect(suggest(column('sentiment', (at) => ['good', 'bad', 'ugly'][at % 3]!), column('airline', (at) => ['A1', 'B2'][at % 2]!)).suggestedLabelColumn).toBe('sentiment');
-    expect(suggest(column('Row', (at) => at + 1), column('Invoice no', (at) => `I${at}x`)).suggestedKeyColumns).toEqual(['Invoice no']);
+    expect(
+      suggest(
+        column('sentiment', (at) => ['good', 'bad', 'ugly'][at % 3]!),
+        column('airline', (at) => ['A1', 'B2'][at % 2]!),
+      ).suggestedLabelColumn,
+    ).toBe('sentiment');
+    expect(
+      suggest(
+        column('Row', (at) => at + 1),
+        column('Invoice no', (at) => `I${at}x`),
+      ).suggestedKeyColumns,
+    ).toEqual(['Invoice no']);
   });
 
   test('suggests no key with repeated or missing values, and no label when every value differs or none does', () => {
-    const suggestion = suggest(column('Id', (at) => at % 50), column('Key', (at) => (at === 3 ? null : `k${at}`)), column('Same', () => 'x'), column('Text', (at) => `words of ${at}`.repeat(30)));
+    const suggestion = suggest(
+      column('Id', (at) => at % 50),
+      column('Key', (at) => (at === 3 ? null : `k${at}`)),
+      column('Same', () => 'x'),
+      column('Text', (at) => `words of ${at}`.repeat(30)),
+    );
     expect(suggestion).toEqual({ suggestedKeyColumns: [], suggestedLabelColumn: null });
   });
 

@@ -1,8 +1,22 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, columnIndex, columnName, fullAddress, parseAddress, splitSheet } from '../../../workbench/cells/address.ts';
+import {
+  addressOf,
+  columnIndex,
+  columnName,
+  fullAddress,
+  parseAddress,
+  splitSheet,
+} from '../../../workbench/cells/address.ts';
 import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/cells/area.ts';
 
-test.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA'], [16_383, 'XFD']])('column %i is %s', (index, name) => {
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+  [16_383, 'XFD'],
+])('column %i is %s', (index, name) => {
   expect(columnName(index)).toBe(name);
   expect(columnIndex(name)).toBe(index);
 });

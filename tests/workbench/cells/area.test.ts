@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { areaOf, boundingArea, contains, intersection, isOnSheet, MAX_ROWS, overlaps, subtract } from '../../../workbench/cells/area.ts';
+import {
+  areaOf,
+  boundingArea,
+  contains,
+  intersection,
+  isOnSheet,
+  MAX_ROWS,
+  overlaps,
+  subtract,
+} from '../../../workbench/cells/area.ts';
 
 const block = Object.freeze(areaOf(2, 2, 3, 3));
 

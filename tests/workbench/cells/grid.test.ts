@@ -9,11 +9,17 @@ function gridOf(lines: readonly (readonly (string | null)[])[]): Grid<string> {
 }
 
 function linesOf(grid: Grid<string>, rows: number, columns: number): string[] {
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => grid.get(row, column) ?? '.').join(''));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => grid.get(row, column) ?? '.').join(''),
+  );
 }
 
 test('the used area is around what is filled, not around what was emptied', () => {
-  const grid = gridOf([[null, null], [null, 'b', 'c'], ['d', null, null]]);
+  const grid = gridOf([
+    [null, null],
+    [null, 'b', 'c'],
+    ['d', null, null],
+  ]);
   expect(grid.usedArea()).toEqual(areaOf(1, 0, 2, 3));
   grid.set(1, 2, undefined);
   grid.set(2, 0, undefined);
@@ -23,7 +29,11 @@ test('the used area is around what is filled, not around what was emptied', () =
 });
 
 test('the used area within an area is around what is filled there, not elsewhere', () => {
-  const grid = gridOf([['a', 'b', null], ['c', null, null], [null, null, 'd']]);
+  const grid = gridOf([
+    ['a', 'b', null],
+    ['c', null, null],
+    [null, null, 'd'],
+  ]);
   expect(grid.usedArea(areaOf(0, 1, 3, 2))).toEqual(areaOf(0, 1, 3, 2));
   expect(grid.usedArea(areaOf(1, 1, 2, 2))).toEqual(areaOf(2, 2));
   expect(grid.usedArea(areaOf(1, 1, 1, 2))).toBeNull();
@@ -38,7 +48,11 @@ test('whole rows go in and out', () => {
 });
 
 test('a band of rows moves only its columns', () => {
-  const grid = gridOf([['a', 'x'], ['b', 'y'], ['c', 'z']]);
+  const grid = gridOf([
+    ['a', 'x'],
+    ['b', 'y'],
+    ['c', 'z'],
+  ]);
   grid.shift({ kind: 'insert', band: areaOf(1, 0, 1, 1), along: 'rows' });
   expect(linesOf(grid, 4, 2)).toEqual(['ax', '.y', 'bz', 'c.']);
   grid.shift({ kind: 'delete', band: areaOf(1, 0, 1, 1), along: 'rows' });
@@ -46,7 +60,10 @@ test('a band of rows moves only its columns', () => {
 });
 
 test('a band of columns moves only its rows', () => {
-  const grid = gridOf([['a', 'b'], ['c', 'd']]);
+  const grid = gridOf([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
   grid.shift({ kind: 'insert', band: areaOf(0, 1, 1, 1), along: 'columns' });
   expect(linesOf(grid, 2, 3)).toEqual(['a.b', 'cd.']);
   grid.shift({ kind: 'delete', band: areaOf(0, 0, 1, 2), along: 'columns' });
@@ -54,7 +71,11 @@ test('a band of columns moves only its rows', () => {
 });
 
 test('rows are put in a given order within their columns', () => {
-  const grid = gridOf([['a', 'x'], [null, 'y'], ['c', 'z']]);
+  const grid = gridOf([
+    ['a', 'x'],
+    [null, 'y'],
+    ['c', 'z'],
+  ]);
   grid.permuteRows(areaOf(0, 0, 3, 1), [2, 0, 1]);
   expect(linesOf(grid, 3, 2)).toEqual(['cx', 'ay', '.z']);
 });

@@ -6,16 +6,26 @@ const rows = (row: number, count: number) => areaOf(row, 0, count, MAX_COLUMNS);
 
 describe('inserting rows', () => {
   test('moves what is below and grows what is around', () => {
-    expect(shiftArea(areaOf(5, 1, 2, 2), { kind: 'insert', band: rows(5, 3), along: 'rows' })).toEqual(areaOf(8, 1, 2, 2));
-    expect(shiftArea(areaOf(4, 1, 4, 2), { kind: 'insert', band: rows(5, 3), along: 'rows' })).toEqual(areaOf(4, 1, 7, 2));
-    expect(shiftArea(areaOf(1, 1, 4, 2), { kind: 'insert', band: rows(5, 3), along: 'rows' })).toEqual(areaOf(1, 1, 4, 2));
+    expect(shiftArea(areaOf(5, 1, 2, 2), { kind: 'insert', band: rows(5, 3), along: 'rows' })).toEqual(
+      areaOf(8, 1, 2, 2),
+    );
+    expect(shiftArea(areaOf(4, 1, 4, 2), { kind: 'insert', band: rows(5, 3), along: 'rows' })).toEqual(
+      areaOf(4, 1, 7, 2),
+    );
+    expect(shiftArea(areaOf(1, 1, 4, 2), { kind: 'insert', band: rows(5, 3), along: 'rows' })).toEqual(
+      areaOf(1, 1, 4, 2),
+    );
   });
 });
 
 describe('deleting rows', () => {
   test('shrinks what is cut and takes away what is covered', () => {
-    expect(shiftArea(areaOf(4, 1, 4, 2), { kind: 'delete', band: rows(5, 2), along: 'rows' })).toEqual(areaOf(4, 1, 2, 2));
-    expect(shiftArea(areaOf(4, 1, 4, 2), { kind: 'delete', band: rows(2, 3), along: 'rows' })).toEqual(areaOf(2, 1, 3, 2));
+    expect(shiftArea(areaOf(4, 1, 4, 2), { kind: 'delete', band: rows(5, 2), along: 'rows' })).toEqual(
+      areaOf(4, 1, 2, 2),
+    );
+    expect(shiftArea(areaOf(4, 1, 4, 2), { kind: 'delete', band: rows(2, 3), along: 'rows' })).toEqual(
+      areaOf(2, 1, 3, 2),
+    );
     expect(shiftArea(areaOf(5, 1, 2, 2), { kind: 'delete', band: rows(5, 2), along: 'rows' })).toBeNull();
   });
 });

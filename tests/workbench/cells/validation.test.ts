@@ -3,7 +3,11 @@ import { areaOf } from '../../../workbench/cells/area.ts';
 import { newValidation, validationType, withoutArea } from '../../../workbench/cells/validation.ts';
 
 test('a rule has Excel’s name for its kind', () => {
-  expect([validationType({}), validationType({ list: { inCellDropDown: true, source: 'a' } }), validationType({ custom: { formula: '=TRUE' } })]).toEqual(['None', 'List', 'Custom']);
+  expect([
+    validationType({}),
+    validationType({ list: { inCellDropDown: true, source: 'a' } }),
+    validationType({ custom: { formula: '=TRUE' } }),
+  ]).toEqual(['None', 'List', 'Custom']);
 });
 
 test('cells taken out leave the rest of the rule’s cells, or nothing of it', () => {

@@ -9,7 +9,11 @@ import { at, bookOf } from '../workbook/book.ts';
 HTMLCanvasElement.prototype.getContext = () => null;
 
 test('a chart is drawn at its place, says its title, and can be dragged', () => {
-  const { workbook, sheet } = bookOf([['Bin', 'Train'], ['low', 0.2], ['high', 0.8]]);
+  const { workbook, sheet } = bookOf([
+    ['Bin', 'Train'],
+    ['low', 0.2],
+    ['high', 0.8],
+  ]);
   const chart = addChart(workbook, sheet, 'ColumnClustered', at(workbook, 'A1:B3'));
   chart.title = 'Amount';
   Object.assign(chart, { left: 30, top: 15 });

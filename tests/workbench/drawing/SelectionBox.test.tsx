@@ -8,8 +8,20 @@ import { bookOf } from '../workbook/book.ts';
 const layout = layoutOf(bookOf([]).sheet);
 
 function drawn(rows: { first: number; last: number }) {
-  const { container } = render(<SelectionBox layout={layout} selection={areaOf(1, 1, 3, 2)} active={{ row: 1, column: 1 }} rows={rows} columns={{ first: 0, last: 9 }} fill={null} copied={areaOf(0, 0)} />);
-  return ['.selection-box', '.fill-handle', '.active-box', '.copied-box', '.fill-box'].map((box) => container.querySelector(box) !== null);
+  const { container } = render(
+    <SelectionBox
+      layout={layout}
+      selection={areaOf(1, 1, 3, 2)}
+      active={{ row: 1, column: 1 }}
+      rows={rows}
+      columns={{ first: 0, last: 9 }}
+      fill={null}
+      copied={areaOf(0, 0)}
+    />,
+  );
+  return ['.selection-box', '.fill-handle', '.active-box', '.copied-box', '.fill-box'].map(
+    (box) => container.querySelector(box) !== null,
+  );
 }
 
 test('a layer draws the frames of its own cells; the handle is in the one with the last cell', () => {
@@ -21,5 +33,10 @@ test('a layer draws the frames of its own cells; the handle is in the one with t
 
 test('an area lies where its first cell begins and ends where the next would begin', () => {
   const { top, left, height, width } = place(layout, areaOf(1, 1, 2, 3));
-  expect([top, left, height, width]).toEqual([layout.rows.offset(1), layout.columns.offset(1), layout.rows.offset(3) - layout.rows.offset(1), layout.columns.offset(4) - layout.columns.offset(1)]);
+  expect([top, left, height, width]).toEqual([
+    layout.rows.offset(1),
+    layout.columns.offset(1),
+    layout.rows.offset(3) - layout.rows.offset(1),
+    layout.columns.offset(4) - layout.columns.offset(1),
+  ]);
 });

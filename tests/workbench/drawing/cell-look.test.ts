@@ -10,18 +10,36 @@ describe('cellCss', () => {
   });
 
   test('fonts, fills and borders are drawn', () => {
-    const style = { ...DEFAULT_STYLE, bold: true, fill: '#ffeb9c', fontColor: '#9c5700', fontSize: 15, underline: 'Single' as const, borderBottom: 'Continuous #ff0000 Thin' };
-    expect(cellCss(style, 'x')).toMatchObject({ fontWeight: 600, backgroundColor: '#ffeb9c', color: '#9c5700', fontSize: '20px', textDecoration: 'underline', borderBottomColor: '#ff0000' });
+    const style = {
+      ...DEFAULT_STYLE,
+      bold: true,
+      fill: '#ffeb9c',
+      fontColor: '#9c5700',
+      fontSize: 15,
+      underline: 'Single' as const,
+      borderBottom: 'Continuous #ff0000 Thin',
+    };
+    expect(cellCss(style, 'x')).toMatchObject({
+      fontWeight: 600,
+      backgroundColor: '#ffeb9c',
+      color: '#9c5700',
+      fontSize: '20px',
+      textDecoration: 'underline',
+      borderBottomColor: '#ff0000',
+    });
   });
 
-  test('the cell\'s own alignment wins over its kind', () => {
+  test("the cell's own alignment wins over its kind", () => {
     expect(horizontal({ ...DEFAULT_STYLE, horizontal: 'Left' }, 1)).toBe('left');
   });
 });
 
 describe('drawnStyle', () => {
   test('a table dresses its cells, their own fill and font colour win', () => {
-    const { workbook, sheet } = tableOf([['A', 'B'], [1, 2]]);
+    const { workbook, sheet } = tableOf([
+      ['A', 'B'],
+      [1, 2],
+    ]);
     workbook.setStyle(at(workbook, 'B2'), 'fill', '#123456', 'addin');
     expect(drawnStyle(workbook, sheet, 0, 0)).toMatchObject({ bold: true, fontColor: '#ffffff' });
     expect(drawnStyle(workbook, sheet, 1, 0).fill).not.toBeNull();
@@ -31,7 +49,14 @@ describe('drawnStyle', () => {
 
   test('a conditional format lies over the table', () => {
     const { workbook, sheet } = tableOf([['Confidence'], [0.4]]);
-    sheet.conditionalFormats.push({ id: '1', type: 'CellValue', areas: [at(workbook, 'A2').area], condition: { kind: 'cellValue', operator: 'LessThan', formula1: 0.6 }, style: { fill: '#ffe699', bold: true }, stopIfTrue: false });
+    sheet.conditionalFormats.push({
+      id: '1',
+      type: 'CellValue',
+      areas: [at(workbook, 'A2').area],
+      condition: { kind: 'cellValue', operator: 'LessThan', formula1: 0.6 },
+      style: { fill: '#ffe699', bold: true },
+      stopIfTrue: false,
+    });
     expect(drawnStyle(workbook, sheet, 1, 0)).toMatchObject({ fill: '#ffe699', bold: true });
   });
 });

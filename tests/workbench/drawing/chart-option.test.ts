@@ -3,7 +3,11 @@ import { addChart, chartData } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
 
 const chartOf = (type: string) => {
-  const { workbook, sheet } = bookOf([['Bin', 'Train', 'Live'], ['low', 0.2, 0.1], ['high', 0.8, '']]);
+  const { workbook, sheet } = bookOf([
+    ['Bin', 'Train', 'Live'],
+    ['low', 0.2, 0.1],
+    ['high', 0.8, ''],
+  ]);
   return { workbook, chart: addChart(workbook, sheet, type, at(workbook, 'A1:C3')) };
 };
 
@@ -12,7 +16,10 @@ describe('chartOption', () => {
     const { workbook, chart } = chartOf('Line');
     expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
       xAxis: { type: 'category', data: ['low', 'high'] },
-      series: [{ type: 'line', name: 'Train', data: [0.2, 0.8] }, { type: 'line', name: 'Live', data: [0.1, null] }],
+      series: [
+        { type: 'line', name: 'Train', data: [0.2, 0.8] },
+        { type: 'line', name: 'Live', data: [0.1, null] },
+      ],
     });
   });
 
@@ -21,26 +28,45 @@ describe('chartOption', () => {
     Object.assign(chart, { title: 'Amount', legendPosition: 'Right' });
     Object.assign(chart.valueAxis, { title: 'Share', titleVisible: true, minimum: 0, maximum: 1 });
     const option = chartOption(chart, chartData(workbook, chart));
-    expect(option).toMatchObject({ title: { show: true, text: 'Amount' }, legend: { show: true, orient: 'vertical' }, yAxis: { name: 'Share', min: 0, max: 1 }, series: [{ type: 'bar' }, { type: 'bar' }] });
+    expect(option).toMatchObject({
+      title: { show: true, text: 'Amount' },
+      legend: { show: true, orient: 'vertical' },
+      yAxis: { name: 'Share', min: 0, max: 1 },
+      series: [{ type: 'bar' }, { type: 'bar' }],
+    });
     Object.assign(chart, { titleVisible: false, legendVisible: false });
-    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({ title: { show: false }, legend: { show: false } });
+    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+      title: { show: false },
+      legend: { show: false },
+    });
   });
 
-  test('bars lie, and a series\' own colour and type win', () => {
+  test("bars lie, and a series' own colour and type win", () => {
     const { workbook, chart } = chartOf('BarClustered');
     Object.assign(chart.series[1] ?? {}, { color: '#ff0000', type: 'Line' });
-    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({ yAxis: { type: 'category' }, series: [{ type: 'bar' }, { type: 'line', itemStyle: { color: '#ff0000' } }] });
+    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+      yAxis: { type: 'category' },
+      series: [{ type: 'bar' }, { type: 'line', itemStyle: { color: '#ff0000' } }],
+    });
   });
 
   test('a scatter chart has numbers on both axes, and draws only points that have both', () => {
-    const { workbook, sheet } = bookOf([['Amount', 'Travel', 'Meals'], [10, 1, ''], ['', 3, ''], [20, '', 2]]);
+    const { workbook, sheet } = bookOf([
+      ['Amount', 'Travel', 'Meals'],
+      [10, 1, ''],
+      ['', 3, ''],
+      [20, '', 2],
+    ]);
     const chart = addChart(workbook, sheet, 'XYScatter', at(workbook, 'A1:C4'), 'Columns');
     Object.assign(chart.series[0] ?? {}, { markerSize: 3, color: '#0072B2' });
     chart.categoryAxis.gridlines = false;
     expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
       xAxis: { type: 'value', scale: true, splitLine: { show: false } },
       yAxis: { type: 'value', scale: true },
-      series: [{ type: 'scatter', data: [[10, 1]], symbolSize: 4, itemStyle: { color: '#0072B2' } }, { type: 'scatter', data: [[20, 2]] }],
+      series: [
+        { type: 'scatter', data: [[10, 1]], symbolSize: 4, itemStyle: { color: '#0072B2' } },
+        { type: 'scatter', data: [[20, 2]] },
+      ],
     });
   });
 });

@@ -11,7 +11,10 @@ describe('tableLook', () => {
   });
 
   test('a light style has a line below its header', () => {
-    expect(tableLook({ ...table, style: 'TableStyleLight1' }, 0)).toMatchObject({ bold: true, borderBottom: expect.stringContaining('#') });
+    expect(tableLook({ ...table, style: 'TableStyleLight1' }, 0)).toMatchObject({
+      bold: true,
+      borderBottom: expect.stringContaining('#'),
+    });
   });
 
   test('a totals row stands out, and no style changes nothing', () => {

@@ -1,11 +1,23 @@
-import { areaBetween, farCorner, jumpTarget, nextCell, nextInSelection, selectAllTarget } from '../../../workbench/editing/cell-moves.ts';
+import {
+  areaBetween,
+  farCorner,
+  jumpTarget,
+  nextCell,
+  nextInSelection,
+  selectAllTarget,
+} from '../../../workbench/editing/cell-moves.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { bookOf, tableOf } from '../workbook/book.ts';
 
 const DOWN = Object.freeze({ rows: 1, columns: 0 });
 const UP = Object.freeze({ rows: -1, columns: 0 });
 const RIGHT = Object.freeze({ rows: 0, columns: 1 });
-const { sheet } = bookOf([['a', '', 'x'], ['b', '', ''], ['', '', ''], ['d', '', '']]);
+const { sheet } = bookOf([
+  ['a', '', 'x'],
+  ['b', '', ''],
+  ['', '', ''],
+  ['d', '', ''],
+]);
 const cell = (row: number, column: number) => ({ row, column });
 
 describe('nextCell', () => {
@@ -44,7 +56,10 @@ describe('selections', () => {
   });
 
   test('select all takes the table first, then the sheet', () => {
-    const { sheet: withTable, table } = tableOf([['A', 'B'], [1, 2]]);
+    const { sheet: withTable, table } = tableOf([
+      ['A', 'B'],
+      [1, 2],
+    ]);
     expect(selectAllTarget(withTable, areaOf(1, 1), cell(1, 1))).toEqual(table.area);
     expect(selectAllTarget(withTable, table.area, cell(1, 1))).toBeNull();
   });

@@ -9,7 +9,10 @@ const extend = Object.freeze({ jump: false, extend: true });
 
 describe('Cursor', () => {
   test('moves the selection of the workbook and tells it', () => {
-    const { workbook } = bookOf([[1, 2], [3, 4]]);
+    const { workbook } = bookOf([
+      [1, 2],
+      [3, 4],
+    ]);
     const told: unknown[] = [];
     workbook.listen((event) => told.push(event.kind));
     const cursor = new Cursor(workbook);
@@ -23,7 +26,11 @@ describe('Cursor', () => {
     cursor.goTo({ row: 2, column: 2 });
     cursor.move(DOWN, extend);
     cursor.move(RIGHT, extend);
-    expect([cursor.selection, cursor.active, cursor.sight]).toEqual([areaOf(2, 2, 2, 2), { row: 2, column: 2 }, { row: 3, column: 3 }]);
+    expect([cursor.selection, cursor.active, cursor.sight]).toEqual([
+      areaOf(2, 2, 2, 2),
+      { row: 2, column: 2 },
+      { row: 3, column: 3 },
+    ]);
     cursor.move({ rows: -1, columns: 0 }, extend);
     expect(cursor.selection).toEqual(areaOf(2, 2, 1, 2));
   });
@@ -40,13 +47,20 @@ describe('Cursor', () => {
     const cursor = new Cursor(workbook);
     cursor.goTo({ row: 9, column: 9 });
     workbook.select(sheet, areaOf(40, 3, 2, 1));
-    expect([cursor.active, cursor.sight]).toEqual([{ row: 40, column: 3 }, { row: 40, column: 3 }]);
+    expect([cursor.active, cursor.sight]).toEqual([
+      { row: 40, column: 3 },
+      { row: 40, column: 3 },
+    ]);
   });
 
   test('whole columns, rows and everything are selected without scrolling', () => {
     const cursor = new Cursor(tableOf([['A'], [1]]).workbook);
     cursor.selectColumns(3, 2);
-    expect([cursor.selection, cursor.active, cursor.sight]).toEqual([areaOf(0, 2, MAX_ROWS, 2), { row: 0, column: 3 }, null]);
+    expect([cursor.selection, cursor.active, cursor.sight]).toEqual([
+      areaOf(0, 2, MAX_ROWS, 2),
+      { row: 0, column: 3 },
+      null,
+    ]);
     cursor.selectRows(4, 5);
     expect(cursor.selection).toEqual(areaOf(4, 0, 2, MAX_COLUMNS));
     cursor.goTo({ row: 1, column: 0 });

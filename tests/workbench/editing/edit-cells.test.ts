@@ -1,4 +1,12 @@
-import { deleteCells, EditProblem, fillSelection, fillTarget, fillTo, pasteCells, typeIntoCell } from '../../../workbench/editing/edit-cells.ts';
+import {
+  deleteCells,
+  EditProblem,
+  fillSelection,
+  fillTarget,
+  fillTo,
+  pasteCells,
+  typeIntoCell,
+} from '../../../workbench/editing/edit-cells.ts';
 import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/cells/area.ts';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf, valuesAt } from '../workbook/book.ts';
@@ -16,7 +24,7 @@ describe('typeIntoCell', () => {
     expect(sources[0]).toBe('user');
   });
 
-  test('a text that is the cell\'s own already is no edit', () => {
+  test("a text that is the cell's own already is no edit", () => {
     const { workbook, sheet } = bookOf([['a']]);
     typeIntoCell(workbook, sheet, { row: 0, column: 0 }, 'a');
     expect(workbook.history.canUndo).toBe(false);
@@ -26,7 +34,9 @@ describe('typeIntoCell', () => {
     const { workbook, sheet } = bookOf([['']]);
     setValidation(workbook, at(workbook, 'A1'), { rule: { list: { inCellDropDown: true, source: 'Hotels,Fuel' } } });
     expect(() => typeIntoCell(workbook, sheet, { row: 0, column: 0 }, 'Taxi')).toThrow(EditProblem);
-    expect(() => typeIntoCell(workbook, sheet, { row: 0, column: 0 }, 'Taxi')).toThrow(/press Escape to keep what was there\.$/);
+    expect(() => typeIntoCell(workbook, sheet, { row: 0, column: 0 }, 'Taxi')).toThrow(
+      /press Escape to keep what was there\.$/,
+    );
     typeIntoCell(workbook, sheet, { row: 0, column: 0 }, 'Fuel');
     expect(valuesAt(workbook, 'A1')).toEqual([['Fuel']]);
   });
@@ -38,7 +48,10 @@ describe('pasteCells', () => {
     let told = 0;
     workbook.listen((event) => event.kind === 'cellsChanged' && (told += 1));
     expect(pasteCells(workbook, areaOf(1, 1), '1\tx\r\n=1+1\t', null)).toEqual(areaOf(1, 1, 2, 2));
-    expect(valuesAt(workbook, 'B2:C3')).toEqual([[1, 'x'], [2, '']]);
+    expect(valuesAt(workbook, 'B2:C3')).toEqual([
+      [1, 'x'],
+      [2, ''],
+    ]);
     expect(told).toBe(1);
   });
 
@@ -53,7 +66,12 @@ describe('pasteCells', () => {
     const { workbook, sheet } = bookOf([[1 / 3, "'00123", '=A1*3']]);
     workbook.setStyle(at(workbook, 'A1'), 'numberFormat', '0.0', 'addin');
     const area = areaOf(0, 0, 1, 3);
-    pasteCells(workbook, areaOf(1, 0), clipboardText(sheet, area), { sheet, area, text: clipboardText(sheet, area), isCut: false });
+    pasteCells(workbook, areaOf(1, 0), clipboardText(sheet, area), {
+      sheet,
+      area,
+      text: clipboardText(sheet, area),
+      isCut: false,
+    });
     expect(valuesAt(workbook, 'A2:C2')).toEqual([[1 / 3, '00123', 1]]);
     expect([sheet.textAt(1, 0), sheet.formulaAt(1, 2)]).toEqual(['0.3', '=A2*3']);
   });
@@ -81,9 +99,15 @@ describe('pasteCells', () => {
 
 describe('deleting and filling', () => {
   test('deleting whole columns touches the used cells only', () => {
-    const { workbook, sheet } = bookOf([['a', 'b'], ['c', 'd']]);
+    const { workbook, sheet } = bookOf([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
     deleteCells(workbook, sheet, areaOf(0, 1, MAX_ROWS, 1));
-    expect(valuesAt(workbook, 'A1:B2')).toEqual([['a', ''], ['c', '']]);
+    expect(valuesAt(workbook, 'A1:B2')).toEqual([
+      ['a', ''],
+      ['c', ''],
+    ]);
     deleteCells(workbook, sheet, areaOf(0, 0, MAX_ROWS, MAX_COLUMNS));
     expect(sheet.usedArea()).toBeNull();
   });

@@ -3,7 +3,11 @@ import { areaOf } from '../../../workbench/cells/area.ts';
 import { bookOf } from '../workbook/book.ts';
 
 describe('filledBlock', () => {
-  const { sheet } = bookOf([[1, 'a', '=A1+1', 10], [3, 'b', '=A2+1', 11], ['', '', '', 99]]);
+  const { sheet } = bookOf([
+    [1, 'a', '=A1+1', 10],
+    [3, 'b', '=A2+1', 11],
+    ['', '', '', 99],
+  ]);
 
   test('an even series goes on, other cells repeat, formulas move along', () => {
     expect(filledBlock(sheet, areaOf(0, 0, 2, 3), areaOf(2, 0, 3, 3))).toEqual([

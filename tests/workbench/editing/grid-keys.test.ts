@@ -1,12 +1,22 @@
 import { gridCommand, type KeyPress } from '../../../workbench/editing/grid-keys.ts';
 
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
 const ctrl = Object.freeze({ ctrlKey: true });
 
 describe('gridCommand', () => {
   test.each([
     [press('ArrowDown'), { kind: 'move', step: { rows: 1, columns: 0 }, jump: false, extend: false }],
-    [press('ArrowLeft', { ctrlKey: true, shiftKey: true }), { kind: 'move', step: { rows: 0, columns: -1 }, jump: true, extend: true }],
+    [
+      press('ArrowLeft', { ctrlKey: true, shiftKey: true }),
+      { kind: 'move', step: { rows: 0, columns: -1 }, jump: true, extend: true },
+    ],
     [press('ArrowDown', { altKey: true }), { kind: 'openList' }],
     [press('Enter', { shiftKey: true }), { kind: 'advance', step: { rows: -1, columns: 0 } }],
     [press('Tab'), { kind: 'advance', step: { rows: 0, columns: 1 } }],
@@ -25,7 +35,10 @@ describe('gridCommand', () => {
     [press(' ', { shiftKey: true }), { kind: 'selectRow' }],
   ])('%j', (key, command) => expect(gridCommand(key)).toEqual(command));
 
-  test.each([press('c', ctrl), press('v', ctrl), press('Shift'), press('F5'), press('x', { altKey: true })])('%j is left to the browser', (key) => {
-    expect(gridCommand(key)).toBeNull();
-  });
+  test.each([press('c', ctrl), press('v', ctrl), press('Shift'), press('F5'), press('x', { altKey: true })])(
+    '%j is left to the browser',
+    (key) => {
+      expect(gridCommand(key)).toBeNull();
+    },
+  );
 });

@@ -11,9 +11,24 @@ function keyboardOn(lines: Parameters<typeof bookOf>[0]) {
   const { workbook, sheet } = bookOf(lines);
   const cursor = new Cursor(workbook);
   const called: string[] = [];
-  const editor = { edit: null, start: (mode: string, text?: string) => called.push(`${mode} ${text ?? ''}`), change: () => undefined, commit: () => true, cancel: () => undefined };
+  const editor = {
+    edit: null,
+    start: (mode: string, text?: string) => called.push(`${mode} ${text ?? ''}`),
+    change: () => undefined,
+    commit: () => true,
+    cancel: () => undefined,
+  };
   const tell = (name: string) => () => void called.push(name);
-  const context = { workbook, cursor, editor, rowsPerPage: 30, openList: tell('list'), forgetCopied: tell('forget'), save: tell('save'), open: tell('open') };
+  const context = {
+    workbook,
+    cursor,
+    editor,
+    rowsPerPage: 30,
+    openList: tell('list'),
+    forgetCopied: tell('forget'),
+    save: tell('save'),
+    open: tell('open'),
+  };
   const press = (key: string, more: Partial<KeyPress> = {}) => {
     const command = gridCommand({ ...held, key, ...more });
     if (command !== null) runCommand(command, context);
@@ -23,7 +38,10 @@ function keyboardOn(lines: Parameters<typeof bookOf>[0]) {
 
 describe('runCommand', () => {
   test('Home and End go along the row, with Ctrl to the corners, frozen panes left out', () => {
-    const { sheet, cursor, press } = keyboardOn([['a', 'b', 'c'], ['d', 'e', 'f']]);
+    const { sheet, cursor, press } = keyboardOn([
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+    ]);
     sheet.frozenRows = 1;
     cursor.goTo({ row: 1, column: 1 });
     press('End');

@@ -16,14 +16,33 @@ test('blank cells count as nothing and errors spread', () => {
 
 test('a circle does not hang', () => {
   const { workbook } = bookOf([['=B1', '=A1']]);
-  expect(valuesAt(workbook, 'A1:B1').flat().every((value) => typeof value === 'number')).toBe(true);
+  expect(
+    valuesAt(workbook, 'A1:B1')
+      .flat()
+      .every((value) => typeof value === 'number'),
+  ).toBe(true);
 });
 
 test('whole columns, other sheets, names and tables can be referred to', () => {
-  const { workbook, sheet } = tableOf([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);
-  workbook.names.push({ name: 'Rate', sheetId: null, reference: workbook.hold({ sheet, area: { row: 2, column: 1, rows: 1, columns: 1 } }), formula: '', comment: '', visible: true });
+  const { workbook, sheet } = tableOf([
+    ['Name', 'Amount'],
+    ['Ann', 1],
+    ['Bob', 2],
+  ]);
+  workbook.names.push({
+    name: 'Rate',
+    sheetId: null,
+    reference: workbook.hold({ sheet, area: { row: 2, column: 1, rows: 1, columns: 1 } }),
+    formula: '',
+    comment: '',
+    visible: true,
+  });
   const other = addSheet(workbook, 'Other one');
-  workbook.writeCells({ sheet: other, area: { row: 0, column: 0, rows: 1, columns: 4 } }, [['=SUM(Sheet1!B:B)', '=Rate*2', '=SUM(Table1[Amount])', '=COUNTA(Sheet1!A2:A3)']], 'addin');
+  workbook.writeCells(
+    { sheet: other, area: { row: 0, column: 0, rows: 1, columns: 4 } },
+    [['=SUM(Sheet1!B:B)', '=Rate*2', '=SUM(Table1[Amount])', '=COUNTA(Sheet1!A2:A3)']],
+    'addin',
+  );
   expect(valuesAt(workbook, "'Other one'!A1:D1")).toEqual([[3, 4, 3, 2]]);
   workbook.writeCells(at(workbook, 'Sheet1!B2'), [[10]], 'user');
   expect(valuesAt(workbook, "'Other one'!A1:C1")).toEqual([[12, 4, 12]]);
@@ -34,7 +53,11 @@ test('whole columns, other sheets, names and tables can be referred to', () => {
 });
 
 test('a table’s formula reads the cells of its own row', () => {
-  const { workbook } = tableOf([['Amount', 'Twice'], [3, '=[@Amount]*2'], [4, '=[@Amount]*2']]);
+  const { workbook } = tableOf([
+    ['Amount', 'Twice'],
+    [3, '=[@Amount]*2'],
+    [4, '=[@Amount]*2'],
+  ]);
   workbook.engine.rebuild();
   expect(valuesAt(workbook, 'B2:B3')).toEqual([[6], [8]]);
 });

@@ -9,6 +9,10 @@ test.each([
   ['Table1[Nope]+Other[Amount]', '#REF!+#REF!'],
   ['"Table1[Amount]"&A1', '"Table1[Amount]"&A1'],
 ])('%s is read as %s', (formula, plain) => {
-  const { workbook, sheet } = tableOf([['Name', 'Amount', 'Unit price'], ['Ann', 1, 2], ['Bob', 2, 3]]);
+  const { workbook, sheet } = tableOf([
+    ['Name', 'Amount', 'Unit price'],
+    ['Ann', 1, 2],
+    ['Bob', 2, 3],
+  ]);
   expect(replaceTableReferences(formula, sheet, 1, workbook.sheets)).toBe(plain);
 });

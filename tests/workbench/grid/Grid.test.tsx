@@ -8,7 +8,10 @@ import { change, showGrid } from './shown-grid.tsx';
 
 describe('Grid', () => {
   test('draws the visible cells of the model, and what an add-in writes', async () => {
-    const { workbook, sheet } = bookOf([['a', 1.5], ['b', true]]);
+    const { workbook, sheet } = bookOf([
+      ['a', 1.5],
+      ['b', true],
+    ]);
     const { cell, grid } = showGrid(workbook);
     expect([cell('A1').textContent, cell('B1').textContent, cell('B2').textContent]).toEqual(['a', '1.5', 'TRUE']);
     expect([grid().getAttribute('aria-rowcount'), grid().getAttribute('aria-colcount')]).toEqual(['1048576', '16384']);
@@ -30,7 +33,11 @@ describe('Grid', () => {
     await user.keyboard('ne');
     expect(workbook.editing).toBe(true);
     await user.keyboard('w{Enter}');
-    expect([valuesAt(workbook, 'A1'), workbook.editing, cursor.active]).toEqual([[['new']], false, { row: 1, column: 0 }]);
+    expect([valuesAt(workbook, 'A1'), workbook.editing, cursor.active]).toEqual([
+      [['new']],
+      false,
+      { row: 1, column: 0 },
+    ]);
   });
 
   test('F2 edits what is there, Escape leaves it as it was', async () => {
@@ -44,7 +51,10 @@ describe('Grid', () => {
   });
 
   test('arrows and Shift move and extend the selection, Delete empties it, Ctrl-Z brings it back', async () => {
-    const { workbook } = bookOf([['a', 'b'], ['c', 'd']]);
+    const { workbook } = bookOf([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
     const { user, cell, grid } = showGrid(workbook);
     await user.click(cell('A1'));
     await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
@@ -52,14 +62,22 @@ describe('Grid', () => {
     expect(cell('B2').getAttribute('aria-selected')).toBe('true');
     expect(grid().getAttribute('aria-activedescendant')).toBe(cell('A1').id);
     await user.keyboard('{Delete}');
-    expect(valuesAt(workbook, 'A1:B2')).toEqual([['', ''], ['', '']]);
+    expect(valuesAt(workbook, 'A1:B2')).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
     await user.keyboard('{Control>}z{/Control}');
-    expect(valuesAt(workbook, 'A1:B2')).toEqual([['a', 'b'], ['c', 'd']]);
+    expect(valuesAt(workbook, 'A1:B2')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
   });
 
-  test('a drop-down opens with Alt and Down, and Enter takes the choice as the person\'s edit', async () => {
+  test("a drop-down opens with Alt and Down, and Enter takes the choice as the person's edit", async () => {
     const { workbook } = bookOf([['']]);
-    setValidation(workbook, at(workbook, 'A1'), { rule: { list: { inCellDropDown: true, source: 'Hotels,Fuel,Taxi' } } });
+    setValidation(workbook, at(workbook, 'A1'), {
+      rule: { list: { inCellDropDown: true, source: 'Hotels,Fuel,Taxi' } },
+    });
     const sources: unknown[] = [];
     workbook.listen((event) => event.kind === 'cellsChanged' && sources.push(event.source));
     const { user, cell } = showGrid(workbook);
@@ -81,26 +99,40 @@ describe('Grid', () => {
     expect(workbook.editing).toBe(false);
   });
 
-  test('copy and paste speak the clipboard\'s text', async () => {
-    const { workbook } = bookOf([['a', 1], ['b', 2]]);
+  test("copy and paste speak the clipboard's text", async () => {
+    const { workbook } = bookOf([
+      ['a', 1],
+      ['b', 2],
+    ]);
     const { user, cell, grid } = showGrid(workbook);
     await user.click(cell('A1'));
     await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
     const board = new Map<string, string>();
-    const clipboardData = { setData: (kind: string, text: string) => board.set(kind, text), getData: (kind: string) => board.get(kind) ?? '' };
+    const clipboardData = {
+      setData: (kind: string, text: string) => board.set(kind, text),
+      getData: (kind: string) => board.get(kind) ?? '',
+    };
     await change(() => fireEvent.copy(grid(), { clipboardData }));
     expect(board.get('text/plain')).toBe('a\t1\r\nb\t2');
     await user.click(cell('D4'));
     await change(() => fireEvent.paste(grid(), { clipboardData }));
-    expect(valuesAt(workbook, 'D4:E5')).toEqual([['a', 1], ['b', 2]]);
+    expect(valuesAt(workbook, 'D4:E5')).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
     board.set('text/plain', 'x\ty');
     await user.click(cell('A1'));
     await change(() => fireEvent.paste(grid(), { clipboardData }));
     expect(valuesAt(workbook, 'A1:B1')).toEqual([['x', 'y']]);
   });
 
-  test('a table\'s header button sorts and filters', async () => {
-    const { workbook } = tableOf([['Name', 'Sum'], ['b', 2], ['a', 1], ['c', 3]]);
+  test("a table's header button sorts and filters", async () => {
+    const { workbook } = tableOf([
+      ['Name', 'Sum'],
+      ['b', 2],
+      ['a', 1],
+      ['c', 3],
+    ]);
     const { user } = showGrid(workbook);
     await user.click(screen.getByRole('button', { name: 'Sort and filter Name' }));
     await user.click(screen.getByRole('button', { name: 'Sort ascending' }));
@@ -128,6 +160,9 @@ describe('Grid', () => {
     const { user, cell, problems } = showGrid(workbook);
     await user.click(cell('A1'));
     await user.keyboard('{Delete}');
-    expect([valuesAt(workbook, 'A1'), problems]).toEqual([[['a']], [expect.objectContaining({ code: 'AccessDenied' })]]);
+    expect([valuesAt(workbook, 'A1'), problems]).toEqual([
+      [['a']],
+      [expect.objectContaining({ code: 'AccessDenied' })],
+    ]);
   });
 });

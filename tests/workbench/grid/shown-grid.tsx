@@ -27,8 +27,21 @@ export function showGrid(workbook: Workbook): Shown {
     const editor = useCellEditor(workbook, cursor, onProblem);
     return (
       <>
-        <FormulaBar workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onLeft={() => screen.getByRole('grid').focus()} />
-        <Grid workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onSave={nothing} onOpen={nothing} />
+        <FormulaBar
+          workbook={workbook}
+          cursor={cursor}
+          editor={editor}
+          onProblem={onProblem}
+          onLeft={() => screen.getByRole('grid').focus()}
+        />
+        <Grid
+          workbook={workbook}
+          cursor={cursor}
+          editor={editor}
+          onProblem={onProblem}
+          onSave={nothing}
+          onOpen={nothing}
+        />
       </>
     );
   }

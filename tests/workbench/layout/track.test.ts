@@ -3,7 +3,14 @@ import { columnTrack, rowTrack, Track } from '../../../workbench/layout/track.ts
 import { bookOf } from '../workbook/book.ts';
 
 describe('Track', () => {
-  const track = new Track(10, 20, Object.freeze([[3, 0], [1, 50]] as const));
+  const track = new Track(
+    10,
+    20,
+    Object.freeze([
+      [3, 0],
+      [1, 50],
+    ] as const),
+  );
 
   test('lines follow one another, unusual ones with their own size', () => {
     expect([0, 1, 2, 3, 4, 5].map((line) => track.offset(line))).toEqual([0, 20, 70, 90, 90, 110]);
@@ -17,7 +24,14 @@ describe('Track', () => {
 
   test('at and offset agree for any sizes', () => {
     const sizes = fc.uniqueArray(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 90 })), { selector: ([line]) => line });
-    fc.assert(fc.property(sizes, fc.nat(60), (unusual, line) => new Track(61, 20, unusual).at(new Track(61, 20, unusual).offset(line)) === line), { seed: 7 });
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.nat(60),
+        (unusual, line) => new Track(61, 20, unusual).at(new Track(61, 20, unusual).offset(line)) === line,
+      ),
+      { seed: 7 },
+    );
   });
 });
 

@@ -1,9 +1,19 @@
-import { cellAtPoint, layoutOf, rowsInSight, scrollExtent, scrollToCell, visibleSpans } from '../../../workbench/layout/viewport.ts';
+import {
+  cellAtPoint,
+  layoutOf,
+  rowsInSight,
+  scrollExtent,
+  scrollToCell,
+  visibleSpans,
+} from '../../../workbench/layout/viewport.ts';
 import { bookOf } from '../workbook/book.ts';
 
 const port = Object.freeze({ top: 0, left: 0, width: 1_052, height: 622 });
 const layoutWith = (frozenRows = 0, frozenColumns = 0) => {
-  const { sheet } = bookOf([['a', 'b'], ['c', 'd']]);
+  const { sheet } = bookOf([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
   Object.assign(sheet, { frozenRows, frozenColumns });
   return layoutOf(sheet);
 };

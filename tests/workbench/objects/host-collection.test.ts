@@ -12,7 +12,9 @@ class Named extends HostObject<string> {
     return `{${this.part.length}}`;
   }
 
-  get Name() { return this.part; }
+  get Name() {
+    return this.part;
+  }
 }
 
 class NamedCollection extends HostCollection<readonly Named[], Named> {
@@ -26,7 +28,13 @@ class NamedCollection extends HostCollection<readonly Named[], Named> {
 test('items are found by id or name in any case, by place, or not at all', () => {
   const [one, three] = [new Named(NO_HOST, 'One'), new Named(NO_HOST, 'Three')];
   const collection = new NamedCollection(NO_HOST, [one, three]);
-  expect([collection.GetItem('ONE'), collection.GetItem('{5}'), collection.GetItemAt(1), collection.GetItemOrNullObject('two'), collection.GetCount()]).toEqual([one, three, three, null, 2]);
+  expect([
+    collection.GetItem('ONE'),
+    collection.GetItem('{5}'),
+    collection.GetItemAt(1),
+    collection.GetItemOrNullObject('two'),
+    collection.GetCount(),
+  ]).toEqual([one, three, three, null, 2]);
   expect(() => collection.GetItem('two')).toThrow(expect.objectContaining({ code: 'ItemNotFound' }));
   expect(() => collection.GetItemAt(2)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
 });

@@ -4,7 +4,10 @@ import { asBlock, common, readBlock } from '../../../workbench/objects/range-cel
 import { bookOf } from '../workbook/book.ts';
 
 test('a block is read row by row, and not at all beyond the limit', () => {
-  expect(readBlock(areaOf(1, 2, 2, 2), (row, column) => `${row}${column}`)).toEqual([['12', '13'], ['22', '23']]);
+  expect(readBlock(areaOf(1, 2, 2, 2), (row, column) => `${row}${column}`)).toEqual([
+    ['12', '13'],
+    ['22', '23'],
+  ]);
   expect(readBlock(EVERYTHING, () => 0)).toBeNull();
 });
 
@@ -18,6 +21,10 @@ test('cells agree or not, looking no further than the sheet is filled', () => {
   const { sheet } = bookOf([['a'], ['a'], ['b']]);
   let looks = 0;
   const read = (row: number, column: number) => ((looks += 1), sheet.valueAt(row, column));
-  expect([common(sheet, areaOf(0, 0, 2), read), common(sheet, areaOf(0, 0, 3), read), common(sheet, { ...EVERYTHING, column: 5, columns: 1 }, read)]).toEqual(['a', null, '']);
+  expect([
+    common(sheet, areaOf(0, 0, 2), read),
+    common(sheet, areaOf(0, 0, 3), read),
+    common(sheet, { ...EVERYTHING, column: 5, columns: 1 }, read),
+  ]).toEqual(['a', null, '']);
   expect(looks).toBeLessThan(20);
 });

@@ -2,19 +2,48 @@ import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
 import { ask, hostOf } from '../protocol/wire-client.ts';
 
-const { workbook, sheet } = bookOf([['short', 'a much longer text'], ['x', 'y']]);
+const { workbook, sheet } = bookOf([
+  ['short', 'a much longer text'],
+  ['x', 'y'],
+]);
 const host = hostOf(workbook);
 
 test('fonts, fills and alignment are set and read; cells that differ read null', () => {
   ask(host, (batch) => {
     const format = batch.range('A1').get('Format');
-    format.set('HorizontalAlignment', 'Center').set('WrapText', true).set('IndentLevel', 1).set('VerticalAlignment', 'Top');
+    format
+      .set('HorizontalAlignment', 'Center')
+      .set('WrapText', true)
+      .set('IndentLevel', 1)
+      .set('VerticalAlignment', 'Top');
     format.get('Fill').set('Color', 'fff2cc');
-    format.get('Font').set('Bold', true).set('Italic', true).set('Underline', 'Single').set('Strikethrough', true).set('Size', 14).set('Name', 'Arial').set('Color', '#c00000');
+    format
+      .get('Font')
+      .set('Bold', true)
+      .set('Italic', true)
+      .set('Underline', 'Single')
+      .set('Strikethrough', true)
+      .set('Size', 14)
+      .set('Name', 'Arial')
+      .set('Color', '#c00000');
     format.get('Protection').set('Locked', false);
   });
   expect(sheet.styleAt(0, 0)).toEqual(
-    expect.objectContaining({ horizontal: 'Center', wrapText: true, indent: 1, vertical: 'Top', fill: '#FFF2CC', bold: true, italic: true, underline: 'Single', strikethrough: true, fontSize: 14, fontName: 'Arial', fontColor: '#C00000', locked: false }),
+    expect.objectContaining({
+      horizontal: 'Center',
+      wrapText: true,
+      indent: 1,
+      vertical: 'Top',
+      fill: '#FFF2CC',
+      bold: true,
+      italic: true,
+      underline: 'Single',
+      strikethrough: true,
+      fontSize: 14,
+      fontName: 'Arial',
+      fontColor: '#C00000',
+      locked: false,
+    }),
   );
   const read = ask(host, (batch) => {
     batch.range('A1').load('format/fill/color', 'format/font/bold', 'format/wrapText');
@@ -37,16 +66,33 @@ test('widths and heights are points; fitting follows the longest text', () => {
     batch.range('B:B').get('Format').call('AutofitColumns');
   });
   expect([sheet.columnWidth(0), sheet.rowHeight(0), sheet.columnWidth(1)]).toEqual([100, 30, 107]);
-  expect(ask(host, (batch) => void batch.range('A1:B1').load('format/columnWidth'))).toEqual([{ Format: { ColumnWidth: null } }]);
+  expect(ask(host, (batch) => void batch.range('A1:B1').load('format/columnWidth'))).toEqual([
+    { Format: { ColumnWidth: null } },
+  ]);
 });
 
 test('an edge is drawn on the outer cells only', () => {
-  ask(host, (batch) => void batch.range('D1:E2').get('Format').get('Borders').item('EdgeBottom').set('Style', 'Continuous').set('Color', '#808080'));
-  expect([sheet.styleAt(0, 3).borderBottom, sheet.styleAt(1, 4).borderBottom]).toEqual([null, 'Continuous #808080 Thin']);
+  ask(
+    host,
+    (batch) =>
+      void batch
+        .range('D1:E2')
+        .get('Format')
+        .get('Borders')
+        .item('EdgeBottom')
+        .set('Style', 'Continuous')
+        .set('Color', '#808080'),
+  );
+  expect([sheet.styleAt(0, 3).borderBottom, sheet.styleAt(1, 4).borderBottom]).toEqual([
+    null,
+    'Continuous #808080 Thin',
+  ]);
 });
 
 test('colours and sizes that are none are refused, parts without effect are loud', () => {
-  expect(ask(host, (batch) => void batch.range('A1').get('Format').get('Fill').set('Color', '#12'))).toBe('InvalidArgument');
+  expect(ask(host, (batch) => void batch.range('A1').get('Format').get('Fill').set('Color', '#12'))).toBe(
+    'InvalidArgument',
+  );
   expect(ask(host, (batch) => void batch.range('A1').get('Format').set('ColumnWidth', -1))).toBe('InvalidArgument');
   expect(ask(host, (batch) => void batch.range('A1').get('Format').set('TextOrientation', 90))).toBe('ApiNotFound');
 });

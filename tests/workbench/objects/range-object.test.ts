@@ -2,22 +2,33 @@ import { expect, test } from '@jest/globals';
 import { bookOf, tableOf, valuesAt } from '../workbook/book.ts';
 import { ask, hostOf } from '../protocol/wire-client.ts';
 
-const { workbook, sheet } = bookOf([['a', 'b', 'c'], ['d', 'e', 'f'], ['g', '', 'i']]);
+const { workbook, sheet } = bookOf([
+  ['a', 'b', 'c'],
+  ['d', 'e', 'f'],
+  ['g', '', 'i'],
+]);
 const host = hostOf(workbook);
 
 test('more than five million cells are read as null, as Excel does silently', () => {
-  expect(ask(host, (batch) => void batch.range('A:F').load('values', 'cellCount'))).toEqual([{ Values: null, CellCount: 6_291_456 }]);
+  expect(ask(host, (batch) => void batch.range('A:F').load('values', 'cellCount'))).toEqual([
+    { Values: null, CellCount: 6_291_456 },
+  ]);
 });
 
 test('one value fills a range; the size check of the library refuses another shape', () => {
   ask(host, (batch) => void batch.range('H1:I2').set('Values', 'x'));
-  expect(valuesAt(workbook, 'H1:I2')).toEqual([['x', 'x'], ['x', 'x']]);
+  expect(valuesAt(workbook, 'H1:I2')).toEqual([
+    ['x', 'x'],
+    ['x', 'x'],
+  ]);
   expect(ask(host, (batch) => void batch.range('H1:I2').call('_ValidateArraySize', 3, 2))).toBe('InvalidArgument');
 });
 
 test('formulas are read as written, constants as values', () => {
   ask(host, (batch) => void batch.range('K1:L1').set('Formulas', [['=1+1', 'text']]));
-  expect(ask(host, (batch) => void batch.range('K1:L1').load('formulas', 'values'))).toEqual([{ Formulas: [['=1+1', 'text']], Values: [[2, 'text']] }]);
+  expect(ask(host, (batch) => void batch.range('K1:L1').load('formulas', 'values'))).toEqual([
+    { Formulas: [['=1+1', 'text']], Values: [[2, 'text']] },
+  ]);
 });
 
 test('clearing knows contents from formats; selecting selects', () => {
@@ -31,13 +42,20 @@ test('clearing knows contents from formats; selecting selects', () => {
 
 test('rows and columns are hidden and shown', () => {
   ask(host, (batch) => void batch.range('2:2').set('RowHidden', true));
-  expect(ask(host, (batch) => batch.range('1:2').load('rowHidden') && batch.range('2:2').load('rowHidden'))).toEqual([{ RowHidden: null }, { RowHidden: true }]);
+  expect(ask(host, (batch) => batch.range('1:2').load('rowHidden') && batch.range('2:2').load('rowHidden'))).toEqual([
+    { RowHidden: null },
+    { RowHidden: true },
+  ]);
   ask(host, (batch) => void batch.range('2:2').set('RowHidden', false));
   expect(sheet.isRowHidden(1)).toBe(false);
 });
 
 test('the tables that a range touches are found, or only those within it', () => {
   const { workbook: other, table } = tableOf([['Name'], ['Ann']]);
-  const names = (fully: boolean) => ask(hostOf(other), (batch) => void batch.range('A2:B9').object('GetTables', fully).load('name'));
-  expect([names(false), names(true)]).toEqual([[{ _Items: [{ _Index: 0, Id: table.id, Name: 'Table1' }] }], [{ _Items: [] }]]);
+  const names = (fully: boolean) =>
+    ask(hostOf(other), (batch) => void batch.range('A2:B9').object('GetTables', fully).load('name'));
+  expect([names(false), names(true)]).toEqual([
+    [{ _Items: [{ _Index: 0, Id: table.id, Name: 'Table1' }] }],
+    [{ _Items: [] }],
+  ]);
 });

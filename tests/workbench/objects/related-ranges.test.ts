@@ -2,7 +2,11 @@ import { expect, test } from '@jest/globals';
 import { bookOf } from '../workbook/book.ts';
 import { ask, hostOf, type WireProxy } from '../protocol/wire-client.ts';
 
-const { workbook } = bookOf([['a', 'b', 'c'], ['d', 'e', 'f'], ['g', '', 'i']]);
+const { workbook } = bookOf([
+  ['a', 'b', 'c'],
+  ['d', 'e', 'f'],
+  ['g', '', 'i'],
+]);
 const host = hostOf(workbook);
 
 test.each<[string, (range: WireProxy) => WireProxy, string]>([
@@ -24,11 +28,17 @@ test.each<[string, (range: WireProxy) => WireProxy, string]>([
   ['GetUsedRange', (range) => range.object('GetUsedRange', true), 'B2:C3'],
   ['GetSurroundingRegion', (range) => range.object('GetSurroundingRegion'), 'A1:C3'],
 ])('%s leads to the range that Excel answers', (_, way, address) => {
-  expect(ask(host, (batch) => void way(batch.range('B2:C3')).load('address'))).toEqual([{ Address: `Sheet1!${address}` }]);
+  expect(ask(host, (batch) => void way(batch.range('B2:C3')).load('address'))).toEqual([
+    { Address: `Sheet1!${address}` },
+  ]);
 });
 
 test('a range off the sheet is refused, no intersection is null', () => {
   expect(ask(host, (batch) => void batch.range('B2').object('GetOffsetRange', -5, 0))).toBe('InvalidArgument');
-  expect(ask(host, (batch) => void batch.range('B2').object('GetIntersectionOrNullObject', 'D9').load('address'))).toEqual([null]);
-  expect(ask(host, (batch) => void batch.range('B2').object('GetIntersection', 'D9').load('address'))).toBe('ItemNotFound');
+  expect(
+    ask(host, (batch) => void batch.range('B2').object('GetIntersectionOrNullObject', 'D9').load('address')),
+  ).toEqual([null]);
+  expect(ask(host, (batch) => void batch.range('B2').object('GetIntersection', 'D9').load('address'))).toBe(
+    'ItemNotFound',
+  );
 });

@@ -13,7 +13,13 @@ test('settings and custom properties are added, replaced, found in any case and 
     custom.object('Add', 'Owner', 'me');
     custom.object('Add', 'Version', 3);
   });
-  expect([[...workbook.settings], [...workbook.customProperties]]).toEqual([[['Key', { two: [2] }]], [['Owner', 'me'], ['Version', 3]]]);
+  expect([[...workbook.settings], [...workbook.customProperties]]).toEqual([
+    [['Key', { two: [2] }]],
+    [
+      ['Owner', 'me'],
+      ['Version', 3],
+    ],
+  ]);
   const read = ask(host, (batch) => {
     batch.workbook.get('Settings').object('GetItemOrNullObject', 'KEY').load('value');
     batch.workbook.get('Properties').get('Custom').item('Version').load('type');

@@ -9,12 +9,20 @@ test('a table is made of an address, found by name or id, and renamed', () => {
   const host = hostOf(workbook);
   ask(host, (batch) => void batch.workbook.get('Tables').object('Add', 'Sheet1!A1:A2', true).set('Name', 'Sales'));
   const { table: made } = workbook.tableNamed('Sales') ?? {};
-  expect(ask(host, (batch) => batch.sheet().get('Tables').item(made?.id).load('name', 'style'))).toEqual([{ Id: made?.id, Name: 'Sales', Style: 'TableStyleMedium2' }]);
-  expect(ask(host, (batch) => void batch.workbook.get('Tables').item('Sales').set('Name', 'a b'))).toBe('InvalidArgument');
+  expect(ask(host, (batch) => batch.sheet().get('Tables').item(made?.id).load('name', 'style'))).toEqual([
+    { Id: made?.id, Name: 'Sales', Style: 'TableStyleMedium2' },
+  ]);
+  expect(ask(host, (batch) => void batch.workbook.get('Tables').item('Sales').set('Name', 'a b'))).toBe(
+    'InvalidArgument',
+  );
 });
 
 test('its parts are ranges', () => {
-  const { workbook } = tableOf([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);
+  const { workbook } = tableOf([
+    ['Name', 'Amount'],
+    ['Ann', 1],
+    ['Bob', 2],
+  ]);
   const addresses = ask(hostOf(workbook), (batch) => {
     for (const part of ['GetRange', 'GetHeaderRowRange', 'GetDataBodyRange']) table(batch).object(part).load('address');
   });
@@ -22,15 +30,30 @@ test('its parts are ranges', () => {
 });
 
 test('it is sorted by its columns and remembers by which', () => {
-  const { workbook } = tableOf([['Name', 'Amount'], ['Ann', 1], ['Bob', 2]]);
+  const { workbook } = tableOf([
+    ['Name', 'Amount'],
+    ['Ann', 1],
+    ['Bob', 2],
+  ]);
   const host = hostOf(workbook);
-  ask(host, (batch) => void table(batch).get('Sort').call('Apply', [{ key: 1, ascending: false }]));
+  ask(
+    host,
+    (batch) =>
+      void table(batch)
+        .get('Sort')
+        .call('Apply', [{ key: 1, ascending: false }]),
+  );
   expect(valuesAt(workbook, 'A2:A3')).toEqual([['Bob'], ['Ann']]);
-  expect(ask(host, (batch) => void table(batch).get('Sort').load('fields'))).toEqual([{ Fields: [{ key: 1, ascending: false }] }]);
+  expect(ask(host, (batch) => void table(batch).get('Sort').load('fields'))).toEqual([
+    { Fields: [{ key: 1, ascending: false }] },
+  ]);
 });
 
 test('it is resized on its own sheet, converted to a range and deleted', () => {
-  const { workbook, sheet } = tableOf([['Name', 'Amount'], ['Ann', 1]]);
+  const { workbook, sheet } = tableOf([
+    ['Name', 'Amount'],
+    ['Ann', 1],
+  ]);
   const host = hostOf(workbook);
   ask(host, (batch) => void table(batch).call('Resize', 'A1:C4'));
   expect(sheet.tables[0]?.area).toEqual({ row: 0, column: 0, rows: 4, columns: 3 });

@@ -18,7 +18,14 @@ test('the application calculates at once and may be asked to hold the screen', (
   const { workbook } = bookOf([]);
   const answers = ask(hostOf(workbook), (batch) => {
     const application = batch.workbook.get('Application');
-    application.call('SuspendScreenUpdatingUntilNextSync').call('Calculate').load('calculationMode', 'calculationState', 'decimalSeparator');
+    application
+      .call('SuspendScreenUpdatingUntilNextSync')
+      .call('Calculate')
+      .load('calculationMode', 'calculationState', 'decimalSeparator');
   });
-  expect(answers).toEqual([null, null, { CalculationMode: 'Automatic', CalculationState: 'Done', DecimalSeparator: '.' }]);
+  expect(answers).toEqual([
+    null,
+    null,
+    { CalculationMode: 'Automatic', CalculationState: 'Done', DecimalSeparator: '.' },
+  ]);
 });

@@ -10,7 +10,11 @@ test('sheets are added, named, moved, hidden, activated and deleted', () => {
     added.set('Position', 0).set('TabColor', '#0F6CBD').set('ShowGridlines', false).call('Activate');
     batch.workbook.get('Worksheets').object('Add', 'Hidden').set('Visibility', 'VeryHidden');
   });
-  expect(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([['Amend drift', 'Visible'], ['Sheet1', 'Visible'], ['Hidden', 'VeryHidden']]);
+  expect(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+    ['Amend drift', 'Visible'],
+    ['Sheet1', 'Visible'],
+    ['Hidden', 'VeryHidden'],
+  ]);
   expect(workbook.activeSheet.name).toBe('Amend drift');
   const sheets = ask(host, (batch) => {
     const all = batch.workbook.get('Worksheets');
@@ -20,13 +24,21 @@ test('sheets are added, named, moved, hidden, activated and deleted', () => {
     all.object('GetActiveWorksheet').load('name', 'showGridlines');
   });
   const idOf = (name: string) => workbook.sheetNamed(name)?.id;
-  expect(sheets).toEqual([2, { Id: idOf('Amend drift'), Name: 'Amend drift' }, { Id: idOf('Sheet1'), Name: 'Sheet1', Position: 1 }, { Id: idOf('Amend drift'), Name: 'Amend drift', ShowGridlines: false }]);
+  expect(sheets).toEqual([
+    2,
+    { Id: idOf('Amend drift'), Name: 'Amend drift' },
+    { Id: idOf('Sheet1'), Name: 'Sheet1', Position: 1 },
+    { Id: idOf('Amend drift'), Name: 'Amend drift', ShowGridlines: false },
+  ]);
   ask(host, (batch) => void batch.sheet('Amend drift').call('Delete'));
   expect(workbook.activeSheet.name).toBe('Sheet1');
 });
 
 test('ranges of a sheet are of that sheet', () => {
-  const { workbook } = bookOf([['a', ''], ['', 'b']]);
+  const { workbook } = bookOf([
+    ['a', ''],
+    ['', 'b'],
+  ]);
   const host = hostOf(workbook);
   const addresses = ask(host, (batch) => {
     batch.sheet().object('GetRangeByIndexes', 1, 1, 2, 3).load('address');

@@ -4,13 +4,35 @@ const plain = Object.freeze({ decimalComma: false, dateOrder: null });
 const read = (text: string) => readCsvCell(text, plain);
 
 describe('readCsvCell', () => {
-  test.each([['12', 12], ['-7.5', -7.5], ['+3', 3], ['.5', 0.5], ['0', 0], ['-0.25', -0.25], [' 8 ', 8], ['1e-7', 1e-7], ['1.5E+05', 150_000]])(
-    '%p is the number %p', (text, value) => expect(read(text)).toEqual({ value }),
-  );
+  test.each([
+    ['12', 12],
+    ['-7.5', -7.5],
+    ['+3', 3],
+    ['.5', 0.5],
+    ['0', 0],
+    ['-0.25', -0.25],
+    [' 8 ', 8],
+    ['1e-7', 1e-7],
+    ['1.5E+05', 150_000],
+  ])('%p is the number %p', (text, value) => expect(read(text)).toEqual({ value }));
 
-  test.each(['00123', '0000', '9007199254740993', '12345678901234567890', '1E5', '1-2', '1/2', '=1+1', '@SUM(A1)', '+x', '(99.00)', 'N/A', '1,234', '12.12.12', ' YES '])(
-    '%p stays text', (text) => expect(read(text)).toEqual({ value: text }),
-  );
+  test.each([
+    '00123',
+    '0000',
+    '9007199254740993',
+    '12345678901234567890',
+    '1E5',
+    '1-2',
+    '1/2',
+    '=1+1',
+    '@SUM(A1)',
+    '+x',
+    '(99.00)',
+    'N/A',
+    '1,234',
+    '12.12.12',
+    ' YES ',
+  ])('%p stays text', (text) => expect(read(text)).toEqual({ value: text }));
 
   test('TRUE and FALSE in any case are booleans', () => {
     expect([read('TRUE').value, read('false').value, read('yes').value]).toEqual([true, false, 'yes']);
@@ -25,8 +47,14 @@ describe('readCsvCell', () => {
 
   test('dates with slashes need the column to settle the order', () => {
     expect(read('03/04/2024')).toEqual({ value: '03/04/2024' });
-    expect(readCsvCell('03/04/2024', { decimalComma: false, dateOrder: 'day-month' })).toEqual({ value: 45385, numberFormat: 'dd/mm/yyyy' });
-    expect(readCsvCell('03/04/2024', { decimalComma: false, dateOrder: 'month-day' })).toEqual({ value: 45355, numberFormat: 'mm/dd/yyyy' });
+    expect(readCsvCell('03/04/2024', { decimalComma: false, dateOrder: 'day-month' })).toEqual({
+      value: 45385,
+      numberFormat: 'dd/mm/yyyy',
+    });
+    expect(readCsvCell('03/04/2024', { decimalComma: false, dateOrder: 'month-day' })).toEqual({
+      value: 45355,
+      numberFormat: 'mm/dd/yyyy',
+    });
     expect(read('03.04.2024')).toEqual({ value: 45385, numberFormat: 'dd/mm/yyyy' });
   });
 
@@ -39,7 +67,11 @@ describe('readCsvCell', () => {
 
   test('a column with decimal commas reads 1.234,56', () => {
     const habit = { decimalComma: true, dateOrder: null };
-    expect([readCsvCell('1.234,56', habit).value, readCsvCell('-7,5', habit).value, readCsvCell('1.234', habit).value]).toEqual([1234.56, -7.5, 1234]);
+    expect([
+      readCsvCell('1.234,56', habit).value,
+      readCsvCell('-7,5', habit).value,
+      readCsvCell('1.234', habit).value,
+    ]).toEqual([1234.56, -7.5, 1234]);
   });
 });
 

@@ -7,17 +7,42 @@ const text = (content: string) => new TextEncoder().encode(content);
 
 describe('openFile', () => {
   test('the bytes decide, not the name: a workbook named .csv opens as a workbook', async () => {
-    const blob = await saveXlsx([{ name: 'One', rows: [[{ value: 'x', style: DEFAULT_STYLE }]], columnWidths: [], frozenRows: 0, frozenColumns: 0, showGridlines: true }]);
+    const blob = await saveXlsx([
+      {
+        name: 'One',
+        rows: [[{ value: 'x', style: DEFAULT_STYLE }]],
+        columnWidths: [],
+        frozenRows: 0,
+        frozenColumns: 0,
+        showGridlines: true,
+      },
+    ]);
     const file = await openFile('wrong.csv', new Uint8Array(await blob.arrayBuffer()));
     expect(file.sheets).toEqual([{ name: 'One', rows: [['x']], formats: [] }]);
   });
 
   test.each([
-    ['empty.csv', new Uint8Array(0), 'empty.csv is empty: there is nothing to open. Choose a file with at least a header row.'],
-    ['old.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'old.xls is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.'],
+    [
+      'empty.csv',
+      new Uint8Array(0),
+      'empty.csv is empty: there is nothing to open. Choose a file with at least a header row.',
+    ],
+    [
+      'old.xls',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0),
+      'old.xls is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.',
+    ],
     ['paper.pdf', text('%PDF-1.7'), 'paper.pdf is a PDF. Open an .xlsx or .csv file instead.'],
-    ['no.xlsx', text('a,b\n1,2'), 'no.xlsx is named as a workbook but is none. If it is text, rename it to .csv and open it again.'],
-    ['cut.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'The file is damaged: it cannot be unpacked. Open it in the program that made it, save it again and try that copy.'],
+    [
+      'no.xlsx',
+      text('a,b\n1,2'),
+      'no.xlsx is named as a workbook but is none. If it is text, rename it to .csv and open it again.',
+    ],
+    [
+      'cut.xlsx',
+      Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
+      'The file is damaged: it cannot be unpacked. Open it in the program that made it, save it again and try that copy.',
+    ],
   ])('%s is refused with a sentence', async (name, bytes, sentence) => {
     await expect(openFile(name, bytes)).rejects.toThrow(sentence);
   });
@@ -44,6 +69,8 @@ describeWithOddFiles('openFile on strange workbooks', (folder) => {
   });
 
   test.each(['merge_cells.ods', 'wtf_path.xlsx'])('%s is refused with a sentence', async (name) => {
-    await expect(open(name)).rejects.toThrow(`${name} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`);
+    await expect(open(name)).rejects.toThrow(
+      `${name} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
+    );
   });
 });

@@ -6,14 +6,28 @@ const rowsOf = (text: string) => csv(text).sheets[0]?.rows;
 
 describe('readCsv', () => {
   test('the delimiter is found, or said by a sep= line', () => {
-    expect(rowsOf('a;b\n1;2')).toEqual([['a', 'b'], [1, 2]]);
-    expect(rowsOf('a\tb\n1\t2')).toEqual([['a', 'b'], [1, 2]]);
-    expect(rowsOf('sep=|\r\na,x|b\r\n1|2')).toEqual([['a,x', 'b'], [1, 2]]);
+    expect(rowsOf('a;b\n1;2')).toEqual([
+      ['a', 'b'],
+      [1, 2],
+    ]);
+    expect(rowsOf('a\tb\n1\t2')).toEqual([
+      ['a', 'b'],
+      [1, 2],
+    ]);
+    expect(rowsOf('sep=|\r\na,x|b\r\n1|2')).toEqual([
+      ['a,x', 'b'],
+      [1, 2],
+    ]);
   });
 
   test('ragged rows are kept and counted', () => {
     const file = csv('a,b,c\n1,2,3\n1,2\n1,2,3,4');
-    expect(file.sheets[0]?.rows).toEqual([['a', 'b', 'c'], [1, 2, 3], [1, 2], [1, 2, 3, 4]]);
+    expect(file.sheets[0]?.rows).toEqual([
+      ['a', 'b', 'c'],
+      [1, 2, 3],
+      [1, 2],
+      [1, 2, 3, 4],
+    ]);
     expect(file.notes).toEqual([
       '1 row ended before the last column; the missing cells are empty.',
       '1 row had more cells than the header; they stand to the right of it.',
@@ -26,13 +40,21 @@ describe('readCsv', () => {
 
   test('a quotation mark that is never closed does not swallow the rest of the file', () => {
     const file = csv('id,text\n1,"never closed\n2,ok');
-    expect(file.sheets[0]?.rows).toEqual([['id', 'text'], [1, '"never closed'], [2, 'ok']]);
-    expect(file.notes).toEqual(['A quotation mark in the file is never closed, so quotation marks were read as ordinary characters.']);
+    expect(file.sheets[0]?.rows).toEqual([
+      ['id', 'text'],
+      [1, '"never closed'],
+      [2, 'ok'],
+    ]);
+    expect(file.notes).toEqual([
+      'A quotation mark in the file is never closed, so quotation marks were read as ordinary characters.',
+    ]);
   });
 
   test('codes with leading zeros stay text and are formatted as text', () => {
     expect(csv('code\n00123\n00045').sheets[0]).toEqual({
-      name: 'data', rows: [['code'], ['00123'], ['00045']], formats: [{ column: 0, row: 1, rows: 2, numberFormat: '@' }],
+      name: 'data',
+      rows: [['code'], ['00123'], ['00045']],
+      formats: [{ column: 0, row: 1, rows: 2, numberFormat: '@' }],
     });
   });
 
@@ -42,7 +64,10 @@ describe('readCsv', () => {
   });
 
   test('__proto__ is a header like any other', () => {
-    expect(rowsOf('__proto__,constructor\n1,2')).toEqual([['__proto__', 'constructor'], [1, 2]]);
+    expect(rowsOf('__proto__,constructor\n1,2')).toEqual([
+      ['__proto__', 'constructor'],
+      [1, 2],
+    ]);
   });
 });
 

@@ -11,7 +11,13 @@ describe('serialOfDate', () => {
     expect(serialOfDate(year, month, day)).toBe(serial);
   });
 
-  test.each([[2024, 2, 30], [2023, 2, 29], [1900, 2, 28], [2024, 13, 1], [10000, 1, 1]])('%i-%i-%i is no day', (year, month, day) => {
+  test.each([
+    [2024, 2, 30],
+    [2023, 2, 29],
+    [1900, 2, 28],
+    [2024, 13, 1],
+    [10000, 1, 1],
+  ])('%i-%i-%i is no day', (year, month, day) => {
     expect(serialOfDate(year, month, day)).toBeNull();
   });
 });

@@ -4,7 +4,18 @@ const file = Object.freeze({
   name: 'spend.csv',
   notes: [],
   sheets: [
-    { name: 'spend', rows: [['Date', 'Code', 'Text'], [45293, '00123', '=1+1'], ['', '00045']], formats: [{ column: 0, row: 1, rows: 1, numberFormat: 'yyyy-mm-dd' }, { column: 1, row: 1, rows: 2, numberFormat: '@' }] },
+    {
+      name: 'spend',
+      rows: [
+        ['Date', 'Code', 'Text'],
+        [45293, '00123', '=1+1'],
+        ['', '00045'],
+      ],
+      formats: [
+        { column: 0, row: 1, rows: 1, numberFormat: 'yyyy-mm-dd' },
+        { column: 1, row: 1, rows: 2, numberFormat: '@' },
+      ],
+    },
     { name: 'Second', rows: [[true, -1.5]], formats: [] },
   ],
 });
@@ -23,5 +34,10 @@ test('text that begins with = stays text, in the cell and in its editor', () => 
 });
 
 test('a header such as __proto__ is a cell like any other', () => {
-  expect(workbookFromFile({ ...file, sheets: [{ name: 'S', rows: [['__proto__'], ['constructor']], formats: [] }] }).activeSheet.valueAt(0, 0)).toBe('__proto__');
+  expect(
+    workbookFromFile({
+      ...file,
+      sheets: [{ name: 'S', rows: [['__proto__'], ['constructor']], formats: [] }],
+    }).activeSheet.valueAt(0, 0),
+  ).toBe('__proto__');
 });

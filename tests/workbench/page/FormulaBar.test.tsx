@@ -38,7 +38,12 @@ describe('FormulaBar', () => {
     const { user, problems, cursor } = showGrid(workbook);
     await user.clear(nameBox());
     await user.type(nameBox(), 'nowhere{Enter}');
-    expect(problems).toEqual([expect.objectContaining({ message: 'There is no cell, range, table or name “nowhere” in this workbook. Type an address such as B7 or A1:C9.' })]);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        message:
+          'There is no cell, range, table or name “nowhere” in this workbook. Type an address such as B7 or A1:C9.',
+      }),
+    ]);
     expect(cursor.active).toEqual({ row: 0, column: 0 });
   });
 

@@ -6,7 +6,13 @@ import './modal-dialogs.ts';
 
 function ask(): boolean[] {
   const answers: boolean[] = [];
-  const question = { title: 'Save without these?', text: 'The file does not get:', items: ['2 charts', '1 hidden sheet'], yes: 'Save without them', no: 'Do not save' };
+  const question = {
+    title: 'Save without these?',
+    text: 'The file does not get:',
+    items: ['2 charts', '1 hidden sheet'],
+    yes: 'Save without them',
+    no: 'Do not save',
+  };
   render(<QuestionDialog question={question} onAnswer={(isYes) => void answers.push(isYes)} />);
   return answers;
 }

@@ -33,7 +33,10 @@ describe('SheetTabs', () => {
 });
 
 test('the summary adds up what is selected', () => {
-  const { workbook, sheet } = bookOf([[1, 'a'], [2.5, '']]);
+  const { workbook, sheet } = bookOf([
+    [1, 'a'],
+    [2.5, ''],
+  ]);
   expect(selectionSummary(workbook)).toBe('');
   workbook.select(sheet, areaOf(0, 0, MAX_ROWS, 2));
   expect(selectionSummary(workbook)).toBe('Average: 1.75   Count: 3   Sum: 3.5');

@@ -45,7 +45,8 @@ async function typeInto(address: string, text: string): Promise<void> {
   await userEvent.keyboard(`${text}{Enter}`);
 }
 
-const open = (file: File) => userEvent.upload(screen.getByLabelText<HTMLInputElement>('File to open'), file, { applyAccept: false });
+const open = (file: File) =>
+  userEvent.upload(screen.getByLabelText<HTMLInputElement>('File to open'), file, { applyAccept: false });
 
 describe('Workbench', () => {
   test('begins with the sample, and says that it is not Excel', () => {
@@ -61,7 +62,9 @@ describe('Workbench', () => {
     await waitFor(() => expect(cell('B2').textContent).toBe('x'));
     expect(opened).toHaveLength(2);
     expect(document.title).toBe('spend.csv – Amend workbench');
-    expect(screen.getByRole('status').textContent).toContain('1 row ended before the last column; the missing cells are empty.');
+    expect(screen.getByRole('status').textContent).toContain(
+      '1 row ended before the last column; the missing cells are empty.',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Close this message' }));
     expect(screen.queryByRole('status')).toBeNull();
   });
@@ -69,7 +72,9 @@ describe('Workbench', () => {
   test('a file that cannot be read leaves the workbook as it is and says why', async () => {
     const { opened } = showWorkbench();
     await open(fileOf('empty.csv', ''));
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('empty.csv is empty: there is nothing to open.'));
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toContain('empty.csv is empty: there is nothing to open.'),
+    );
     expect([cell('A2').textContent, opened.length]).toEqual(['PC-000001', 1]);
   });
 
@@ -110,23 +115,31 @@ describe('Workbench', () => {
     expect(question()).toBeNull();
   });
 
-  test.each(['Sample workbook', 'Open', 'drop'])('changes that were not saved are asked for before they are lost: %s', async (way) => {
-    const { opened } = showWorkbench();
-    await typeInto('C2', 'mine');
-    const openAnother = async () => {
-      if (way === 'Open') await open(fileOf('spend.csv', 'id\n1'));
-      else if (way === 'drop') fireEvent.drop(cell('A1'), { dataTransfer: { files: [fileOf('spend.csv', 'id\n1')] } });
-      else await press(way);
-      await waitFor(() => expect(question()).toBe(`Open “${way === 'Sample workbook' ? 'Card purchases 2025.xlsx' : 'spend.csv'}” without saving?`));
-    };
-    await openAnother();
-    await press('Keep this workbook');
-    expect([cell('C2').textContent, opened.length, leave()]).toEqual(['mine', 1, true]);
-    await openAnother();
-    await press('Open without saving');
-    await waitFor(() => expect(opened).toHaveLength(2));
-    expect([cell('C2').textContent === 'mine', question(), leave()]).toEqual([false, null, false]);
-  });
+  test.each(['Sample workbook', 'Open', 'drop'])(
+    'changes that were not saved are asked for before they are lost: %s',
+    async (way) => {
+      const { opened } = showWorkbench();
+      await typeInto('C2', 'mine');
+      const openAnother = async () => {
+        if (way === 'Open') await open(fileOf('spend.csv', 'id\n1'));
+        else if (way === 'drop')
+          fireEvent.drop(cell('A1'), { dataTransfer: { files: [fileOf('spend.csv', 'id\n1')] } });
+        else await press(way);
+        await waitFor(() =>
+          expect(question()).toBe(
+            `Open “${way === 'Sample workbook' ? 'Card purchases 2025.xlsx' : 'spend.csv'}” without saving?`,
+          ),
+        );
+      };
+      await openAnother();
+      await press('Keep this workbook');
+      expect([cell('C2').textContent, opened.length, leave()]).toEqual(['mine', 1, true]);
+      await openAnother();
+      await press('Open without saving');
+      await waitFor(() => expect(opened).toHaveLength(2));
+      expect([cell('C2').textContent === 'mine', question(), leave()]).toEqual([false, null, false]);
+    },
+  );
 
   test('what an add-in wrote, or changed without writing into cells, is a change too', async () => {
     const { opened } = showWorkbench();
@@ -145,7 +158,10 @@ describe('Workbench', () => {
     await typeInto('D2', '=1+1');
     await press('Save');
     await waitFor(() => expect(question()).toBe('Save without these?'));
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['1 hidden sheet (“Lists”)', '1 formula: the results are saved']);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '1 hidden sheet (“Lists”)',
+      '1 formula: the results are saved',
+    ]);
     await press('Do not save');
     await waitFor(() => expect(question()).toBeNull());
     expect([saved.length, leave()]).toEqual([0, true]);

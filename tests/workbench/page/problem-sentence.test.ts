@@ -10,9 +10,13 @@ describe('problemSentence', () => {
     expect(problemSentence(new EditProblem('Too much.'))).toBe('Too much.');
   });
 
-  test('Excel\'s codes have a sentence with a next step', () => {
-    expect(problemSentence(new WorkbookError('AccessDenied'))).toBe('The cell is on a protected sheet. Unprotect the sheet to change it.');
-    expect(problemSentence(new WorkbookError('InvalidOperation', 'A workbook must contain at least one visible worksheet.'))).toBe('A workbook must contain at least one visible worksheet.');
+  test("Excel's codes have a sentence with a next step", () => {
+    expect(problemSentence(new WorkbookError('AccessDenied'))).toBe(
+      'The cell is on a protected sheet. Unprotect the sheet to change it.',
+    );
+    expect(
+      problemSentence(new WorkbookError('InvalidOperation', 'A workbook must contain at least one visible worksheet.')),
+    ).toBe('A workbook must contain at least one visible worksheet.');
   });
 
   test('what nobody foresaw is told plainly and logged', () => {

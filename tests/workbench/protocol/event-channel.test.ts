@@ -11,28 +11,57 @@ function edit(area = areaOf(0, 0), more: object = {}): WorkbookEvent {
 }
 
 test('neighbouring writes become one when they make a rectangle, and only then', () => {
-  expect(coalesce([edit(areaOf(0, 0, 5, 2)), edit(areaOf(5, 0, 5, 2)), edit(areaOf(10, 0, 1, 2))])).toEqual([edit(areaOf(0, 0, 11, 2))]);
+  expect(coalesce([edit(areaOf(0, 0, 5, 2)), edit(areaOf(5, 0, 5, 2)), edit(areaOf(10, 0, 1, 2))])).toEqual([
+    edit(areaOf(0, 0, 11, 2)),
+  ]);
   expect(coalesce([edit(areaOf(0, 0)), edit(areaOf(1, 1))])).toHaveLength(2);
   expect(coalesce([edit(areaOf(0, 0)), edit(areaOf(1, 0), { change: 'RowInserted' })])).toHaveLength(2);
 });
 
 test('two writes of one cell keep the first value before and the last after', () => {
-  expect(coalesce([edit(areaOf(0, 0), { before: 'a', after: 'b' }), edit(areaOf(0, 0), { before: 'b', after: 'c' })])).toEqual([edit(areaOf(0, 0), { before: 'a', after: 'c' })]);
+  expect(
+    coalesce([edit(areaOf(0, 0), { before: 'a', after: 'b' }), edit(areaOf(0, 0), { before: 'b', after: 'c' })]),
+  ).toEqual([edit(areaOf(0, 0), { before: 'a', after: 'c' })]);
 });
 
 test('a change within a table is told to sheet, sheets, table and tables, as a local one', () => {
   const { sheet: own, table } = tableOf([['Name'], ['Ann']]);
-  const told = addinEvents({ kind: 'cellsChanged', sheet: own, area: areaOf(1, 0), source: 'user', change: 'RangeEdited', before: 'Ann', after: 1 });
-  expect(told.map(({ type, target }) => [type, target])).toEqual([[10, own.id], [10, 'Workbook'], [101, table.id], [101, 'Workbook'], [101, own.id]]);
+  const told = addinEvents({
+    kind: 'cellsChanged',
+    sheet: own,
+    area: areaOf(1, 0),
+    source: 'user',
+    change: 'RangeEdited',
+    before: 'Ann',
+    after: 1,
+  });
+  expect(told.map(({ type, target }) => [type, target])).toEqual([
+    [10, own.id],
+    [10, 'Workbook'],
+    [101, table.id],
+    [101, 'Workbook'],
+    [101, own.id],
+  ]);
   expect(told[2]?.args).toEqual({
-    address: 'A2', changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown', worksheetId: own.id, referenceId: 'Sheet1!A2', tableId: table.id,
-    valueBefore: 'Ann', valueAfter: 1, valueTypeBefore: 'String', valueTypeAfter: 'Double',
+    address: 'A2',
+    changeType: 'RangeEdited',
+    source: 'Local',
+    triggerSource: 'Unknown',
+    worksheetId: own.id,
+    referenceId: 'Sheet1!A2',
+    tableId: table.id,
+    valueBefore: 'Ann',
+    valueAfter: 1,
+    valueTypeBefore: 'String',
+    valueTypeAfter: 'Double',
   });
 });
 
 test('a selection outside a table is told to it without an address', () => {
   const { sheet: own, table } = tableOf([['Name'], ['Ann']]);
-  const told = addinEvents({ kind: 'selectionChanged', sheet: own, area: areaOf(9, 9) }).find(({ target }) => target === table.id);
+  const told = addinEvents({ kind: 'selectionChanged', sheet: own, area: areaOf(9, 9) }).find(
+    ({ target }) => target === table.id,
+  );
   expect(told).toEqual({ type: 100, target: table.id, args: { worksheetId: own.id, tableId: table.id, address: '' } });
 });
 

@@ -12,7 +12,10 @@ test('requests and answers over the limit are refused by the channel', async () 
   await expect(host.executeText('é'.repeat(250))).rejects.toEqual(new XdmError(XdmError.REQUEST_TOO_LARGE));
   const load = JSON.stringify({
     Actions: [{ Id: 1, ActionType: 2, Name: '', ObjectPathId: 3, QueryInfo: { Select: ['values', 'text'] } }],
-    ObjectPaths: { 1: { ObjectPathType: 1, Name: '' }, 3: { ObjectPathType: 3, Name: 'GetActiveCell', ParentObjectPathId: 1 } },
+    ObjectPaths: {
+      1: { ObjectPathType: 1, Name: '' },
+      3: { ObjectPathType: 3, Name: 'GetActiveCell', ParentObjectPathId: 1 },
+    },
   });
   await expect(host.executeText(load)).rejects.toEqual(new XdmError(XdmError.RESPONSE_TOO_LARGE));
   await expect(host.executeText(EMPTY)).resolves.toBe('{"Results":[],"TraceIds":[]}');

@@ -9,13 +9,27 @@ test('a failing action is named by index and place; what ran before it stays', (
   batch.range('A1').set('Values', [['before']]);
   batch.sheet('Nope');
   const response = batch.run();
-  expect(response.Error).toEqual({ Code: 'ItemNotFound', Message: "The requested resource doesn't exist.", HttpStatusCode: 404, ActionIndex: 6, Location: 'WorksheetCollection.getItem' });
+  expect(response.Error).toEqual({
+    Code: 'ItemNotFound',
+    Message: "The requested resource doesn't exist.",
+    HttpStatusCode: 404,
+    ActionIndex: 6,
+    Location: 'WorksheetCollection.getItem',
+  });
   expect([response.Results.length, workbook.activeSheet.valueAt(0, 0)]).toEqual([6, 'before']);
 });
 
 test('below a null object everything is null', () => {
   const host = hostOf(new Workbook());
-  const answers = ask(host, (batch) => void batch.workbook.get('Worksheets').object('GetItemOrNullObject', 'Nope').object('GetRange', 'A1').load('values'));
+  const answers = ask(
+    host,
+    (batch) =>
+      void batch.workbook
+        .get('Worksheets')
+        .object('GetItemOrNullObject', 'Nope')
+        .object('GetRange', 'A1')
+        .load('values'),
+  );
   expect(answers).toEqual([null]);
 });
 
@@ -37,7 +51,9 @@ test('a kept range is found by its reference in later batches until it is releas
   first.act({ ActionType: ActionType.Instantiate, Name: '', ObjectPathId: range.id });
   const reference = (first.run().Results.at(-1)?.Value as { _ReferenceId: string })._ReferenceId;
   const byReference = (batch: WireBatch) => batch.path({ ObjectPathType: PathType.ReferenceId, Name: reference });
-  expect(ask(host, (batch) => void byReference(batch).load('address'))).toEqual([{ _ReferenceId: reference, Address: 'Sheet1!B2' }]);
+  expect(ask(host, (batch) => void byReference(batch).load('address'))).toEqual([
+    { _ReferenceId: reference, Address: 'Sheet1!B2' },
+  ]);
   expect(workbook.activeSheet.references.size).toBe(1);
   ask(host, (batch) => void batch.workbook.call('_RemoveReference', reference));
   expect(workbook.activeSheet.references.size).toBe(0);
@@ -48,7 +64,13 @@ test('what no object answers fails by its name and is listed', () => {
   const host = hostOf(new Workbook());
   const batch = new WireBatch(host);
   batch.range('A1').call('Merge', true);
-  expect(batch.run().Error).toEqual(expect.objectContaining({ Code: 'ApiNotFound', Message: 'Range.Merge is not emulated by this workbench.', Location: 'Range.merge' }));
+  expect(batch.run().Error).toEqual(
+    expect.objectContaining({
+      Code: 'ApiNotFound',
+      Message: 'Range.Merge is not emulated by this workbench.',
+      Location: 'Range.merge',
+    }),
+  );
   expect(ask(host, (each) => void each.range('A1').set('Style', 'Good'))).toBe('ApiNotFound');
   expect([...host.missing]).toEqual(['Range.Merge', 'Range.Style']);
 });
@@ -64,14 +86,21 @@ test('parts that only keep what they are given keep it', () => {
   const workbook = new Workbook();
   const host = hostOf(workbook);
   ask(host, (batch) => void batch.sheet().get('PageLayout').set('Orientation', 'Landscape'));
-  expect(ask(host, (batch) => void batch.sheet().get('PageLayout').load('orientation'))).toEqual([{ Orientation: 'Landscape' }]);
+  expect(ask(host, (batch) => void batch.sheet().get('PageLayout').load('orientation'))).toEqual([
+    { Orientation: 'Landscape' },
+  ]);
   expect(ask(host, (batch) => void batch.sheet().get('Shapes').load('items/name'))).toEqual([{ _Items: [] }]);
 });
 
 test('an update sets several properties at once', () => {
   const workbook = new Workbook();
   const batch = new WireBatch(hostOf(workbook));
-  batch.act({ ActionType: ActionType.Update, Name: '', ObjectPathId: batch.sheet().id, ObjectState: { name: 'Renamed', tabColor: '#FF0000' } });
+  batch.act({
+    ActionType: ActionType.Update,
+    Name: '',
+    ObjectPathId: batch.sheet().id,
+    ObjectState: { name: 'Renamed', tabColor: '#FF0000' },
+  });
   batch.run();
   expect([workbook.activeSheet.name, workbook.activeSheet.tabColor]).toEqual(['Renamed', '#FF0000']);
 });

@@ -5,9 +5,16 @@ import { installedSchema } from './wire-client.ts';
 test('the installed library’s classes are read with their properties, ways and methods', () => {
   const { Range, WorksheetCollection, ConditionalFormat } = installedSchema();
   expect(Object.keys(installedSchema()).length).toBeGreaterThan(150);
-  expect([Range?.scalars['Values'], Range?.scalars['Address'], Range?.navigations['Format']]).toEqual([true, false, 'RangeFormat']);
+  expect([Range?.scalars['Values'], Range?.scalars['Address'], Range?.navigations['Format']]).toEqual([
+    true,
+    false,
+    'RangeFormat',
+  ]);
   expect(Range?.methods).toEqual(expect.arrayContaining(['GetCell', 'Clear', '_KeepReference']));
-  expect([WorksheetCollection?.items, ConditionalFormat?.navigations['CustomOrNullObject']]).toEqual(['Worksheet', 'CustomConditionalFormat']);
+  expect([WorksheetCollection?.items, ConditionalFormat?.navigations['CustomOrNullObject']]).toEqual([
+    'Worksheet',
+    'CustomConditionalFormat',
+  ]);
 });
 
 test('another text is a programmer’s fault', () => {

@@ -10,7 +10,12 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 test('the library finds Excel on the web', async () => {
-  const info = await host.pane.evaluate(() => ({ host: Office.context.host, platform: Office.context.platform, api15: Office.context.requirements.isSetSupported('ExcelApi', '1.15'), api16: Office.context.requirements.isSetSupported('ExcelApi', '1.16') }));
+  const info = await host.pane.evaluate(() => ({
+    host: Office.context.host,
+    platform: Office.context.platform,
+    api15: Office.context.requirements.isSetSupported('ExcelApi', '1.15'),
+    api16: Office.context.requirements.isSetSupported('ExcelApi', '1.16'),
+  }));
   expect(info).toEqual({ host: 'Excel', platform: 'OfficeOnline', api15: true, api16: false });
 });
 
@@ -30,17 +35,33 @@ test('a block is written and read back as Excel reads typing', async () => {
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange('A1:C4');
-      range.values = [['Name', 'Region', 'Amount'], ['Ann', 'North', 10], ['Bob', 'South', '25.5'], ["'=Cy", 'North', '2024-03-01']];
+      range.values = [
+        ['Name', 'Region', 'Amount'],
+        ['Ann', 'North', 10],
+        ['Bob', 'South', '25.5'],
+        ["'=Cy", 'North', '2024-03-01'],
+      ];
       range.getRow(0).format.font.bold = true;
       await context.sync();
       range.load('values,text,valueTypes,numberFormat,formulas');
       const font = range.format.font.load('bold');
       await context.sync();
-      return { values: range.values, text: range.text[3], types: range.valueTypes[3], format: range.numberFormat[3]?.[2], bold: font.bold };
+      return {
+        values: range.values,
+        text: range.text[3],
+        types: range.valueTypes[3],
+        format: range.numberFormat[3]?.[2],
+        bold: font.bold,
+      };
     }),
   );
   expect(read).toEqual({
-    values: [['Name', 'Region', 'Amount'], ['Ann', 'North', 10], ['Bob', 'South', 25.5], ['=Cy', 'North', 45352]],
+    values: [
+      ['Name', 'Region', 'Amount'],
+      ['Ann', 'North', 10],
+      ['Bob', 'South', 25.5],
+      ['=Cy', 'North', 45352],
+    ],
     text: ['=Cy', 'North', '3/1/2024'],
     types: ['String', 'String', 'Double'],
     format: 'm/d/yyyy',
@@ -61,11 +82,21 @@ test('a failing batch says code, place and statement, and what ran before it sta
         if (!(error instanceof OfficeExtension.Error)) throw error;
         const before = sheet.getRange('H1').load('values');
         await context.sync();
-        return { code: error.code, location: error.debugInfo.errorLocation, statement: error.debugInfo.statement, before: before.values };
+        return {
+          code: error.code,
+          location: error.debugInfo.errorLocation,
+          statement: error.debugInfo.statement,
+          before: before.values,
+        };
       }
     }),
   );
-  expect(failure).toEqual({ code: 'ItemNotFound', location: 'WorksheetCollection.getItem', statement: 'var worksheet = worksheets.getItem(...);', before: [['before']] });
+  expect(failure).toEqual({
+    code: 'ItemNotFound',
+    location: 'WorksheetCollection.getItem',
+    statement: 'var worksheet = worksheets.getItem(...);',
+    before: [['before']],
+  });
 });
 
 test('faults of the caller have Excel’s codes', async () => {
@@ -80,16 +111,46 @@ test('faults of the caller have Excel’s codes', async () => {
     };
     const active = (context: Excel.RequestContext) => context.workbook.worksheets.getActiveWorksheet();
     return {
-      shape: await codeOf(async (context) => { active(context).getRange('A1:B2').values = [[1]]; await context.sync(); }),
-      address: await codeOf(async (context) => { active(context).getRange('!!').load('values'); await context.sync(); }),
-      property: await codeOf(async (context) => { context.workbook.getSelectedRange().load('bogus'); await context.sync(); }),
-      unloaded: await codeOf(async (context) => { const range = context.workbook.getSelectedRange(); await context.sync(); return range.values; }),
-      notEmulated: await codeOf(async (context) => { active(context).getRange('A1').merge(); await context.sync(); }),
-      name: await codeOf(async (context) => { context.workbook.worksheets.add('a/b'); await context.sync(); }),
-      again: await codeOf(async (context) => { context.workbook.worksheets.add('sheet1'); await context.sync(); }),
+      shape: await codeOf(async (context) => {
+        active(context).getRange('A1:B2').values = [[1]];
+        await context.sync();
+      }),
+      address: await codeOf(async (context) => {
+        active(context).getRange('!!').load('values');
+        await context.sync();
+      }),
+      property: await codeOf(async (context) => {
+        context.workbook.getSelectedRange().load('bogus');
+        await context.sync();
+      }),
+      unloaded: await codeOf(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        await context.sync();
+        return range.values;
+      }),
+      notEmulated: await codeOf(async (context) => {
+        active(context).getRange('A1').merge();
+        await context.sync();
+      }),
+      name: await codeOf(async (context) => {
+        context.workbook.worksheets.add('a/b');
+        await context.sync();
+      }),
+      again: await codeOf(async (context) => {
+        context.workbook.worksheets.add('sheet1');
+        await context.sync();
+      }),
     };
   });
-  expect(codes).toEqual({ shape: 'InvalidArgument', address: 'InvalidArgument', property: 'InvalidArgument', unloaded: 'PropertyNotLoaded', notEmulated: 'ApiNotFound', name: 'InvalidArgument', again: 'ItemAlreadyExists' });
+  expect(codes).toEqual({
+    shape: 'InvalidArgument',
+    address: 'InvalidArgument',
+    property: 'InvalidArgument',
+    unloaded: 'PropertyNotLoaded',
+    notEmulated: 'ApiNotFound',
+    name: 'InvalidArgument',
+    again: 'ItemAlreadyExists',
+  });
   expect(await host.page.evaluate(() => [...bench.addin.host.missing])).toEqual(['Range.Merge']);
 });
 
@@ -97,7 +158,11 @@ test('a table grows by columns and rows, and its cells push others away', async 
   const table = await host.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Sales');
-      sheet.getRange('A1:D3').values = [['Name', 'Region', 'Amount', 'beside'], ['Ann', 'North', 10, 'x'], ['Bob', 'South', 25, 'y']];
+      sheet.getRange('A1:D3').values = [
+        ['Name', 'Region', 'Amount', 'beside'],
+        ['Ann', 'North', 10, 'x'],
+        ['Bob', 'South', 25, 'y'],
+      ];
       const made = sheet.tables.add('A1:C3', true);
       made.name = 'Sales';
       made.columns.add(undefined, [['Flag'], ['f1'], ['f2']]);
@@ -113,13 +178,23 @@ test('a table grows by columns and rows, and its cells push others away', async 
       const none = context.workbook.tables.getItemOrNullObject('Nope').load('name');
       await context.sync();
       return {
-        body: body.values, columns: made.columns.items.map((column) => column.name), rows: made.rows.count, beside: beside.values, whole: whole.address,
-        region: region.address, touched: tables.items.map((each) => each.name), none: none.isNullObject,
+        body: body.values,
+        columns: made.columns.items.map((column) => column.name),
+        rows: made.rows.count,
+        beside: beside.values,
+        whole: whole.address,
+        region: region.address,
+        touched: tables.items.map((each) => each.name),
+        none: none.isNullObject,
       };
     }),
   );
   expect(table).toEqual({
-    body: [['Ann', 'North', 10, 'f1', ''], ['Bob', 'South', 25, 'f2', ''], ['Di', 'East', 7, '', '']],
+    body: [
+      ['Ann', 'North', 10, 'f1', ''],
+      ['Bob', 'South', 25, 'f2', ''],
+      ['Di', 'East', 7, '', ''],
+    ],
     columns: ['Name', 'Region', 'Amount', 'Flag', 'Class'],
     rows: 3,
     beside: [['beside'], ['x'], ['y']],
@@ -142,11 +217,27 @@ test('an edit by a person reaches the table’s handler once, with both values; 
           await inner.sync();
           return range.values;
         });
-        heard.push({ address: event.address, change: event.changeType, source: event.source, before: event.details?.valueBefore, after: event.details?.valueAfter, read });
+        heard.push({
+          address: event.address,
+          change: event.changeType,
+          source: event.source,
+          before: event.details?.valueBefore,
+          after: event.details?.valueAfter,
+          read,
+        });
       });
-      const selected = table.onSelectionChanged.add(async (event) => void heard.push({ inside: event.isInsideTable, address: event.address }));
+      const selected = table.onSelectionChanged.add(
+        async (event) => void heard.push({ inside: event.isInsideTable, address: event.address }),
+      );
       await context.sync();
-      Object.assign(globalThis, { stop: () => Excel.run(changed.context, async (inner) => { changed.remove(); selected.remove(); await inner.sync(); }) });
+      Object.assign(globalThis, {
+        stop: () =>
+          Excel.run(changed.context, async (inner) => {
+            changed.remove();
+            selected.remove();
+            await inner.sync();
+          }),
+      });
     });
   });
   await host.page.evaluate(() => {
@@ -207,7 +298,13 @@ test('a drop-down keeps its rule and refuses an inline list over 255 characters'
       } catch (error) {
         tooLong = (error as OfficeExtension.Error).code;
       }
-      return [cells.dataValidation.type, cells.dataValidation.rule.list?.source, cells.dataValidation.errorAlert.message, whole.type, tooLong];
+      return [
+        cells.dataValidation.type,
+        cells.dataValidation.rule.list?.source,
+        cells.dataValidation.errorAlert.message,
+        whole.type,
+        tooLong,
+      ];
     }),
   );
   expect(read).toEqual(['List', '=Regions', 'Pick one', 'MixedCriteria', 'InvalidArgument']);
@@ -227,7 +324,11 @@ test('conditional formats are of one type each, first priority first', async () 
       const none = low.customOrNullObject.load('rule');
       cells.conditionalFormats.load('items/type,items/priority');
       await context.sync();
-      return { count: count.value, none: none.isNullObject, types: cells.conditionalFormats.items.map((each) => each.type) };
+      return {
+        count: count.value,
+        none: none.isNullObject,
+        types: cells.conditionalFormats.items.map((each) => each.type),
+      };
     }),
   );
   expect(read).toEqual({ count: 2, none: true, types: ['Custom', 'CellValue'] });
@@ -237,7 +338,11 @@ test('a chart takes series of its own, with titles and labels', async () => {
   const read = await host.pane.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sales');
-      const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange('A1:C4'), Excel.ChartSeriesBy.columns);
+      const chart = sheet.charts.add(
+        Excel.ChartType.columnClustered,
+        sheet.getRange('A1:C4'),
+        Excel.ChartSeriesBy.columns,
+      );
       chart.name = 'Amounts';
       chart.title.text = 'Amounts by name';
       chart.legend.position = 'Bottom';
@@ -253,7 +358,13 @@ test('a chart takes series of its own, with titles and labels', async () => {
       chart.series.load('items/name,count');
       await context.sync();
       const [only] = sheet.charts.items;
-      return [sheet.charts.count, only?.name, only?.chartType, only?.title.text, chart.series.items.map((each) => each.name)];
+      return [
+        sheet.charts.count,
+        only?.name,
+        only?.chartType,
+        only?.title.text,
+        chart.series.items.map((each) => each.name),
+      ];
     }),
   );
   expect(read).toEqual([1, 'Amounts', 'ColumnClustered', 'Amounts by name', ['Region', 'Amount', 'Again']]);
@@ -321,11 +432,13 @@ test('a protected sheet and a cell being edited refuse with their codes; a delay
     bench.workbook.editing = true;
   });
   expect(await write()).toBe('InvalidOperationInCellEditMode');
-  const delayed = host.pane.evaluate(() => Excel.run({ delayForCellEdit: true }, async (context) => {
-    context.workbook.getSelectedRange().values = [['later']];
-    await context.sync();
-    return 'written';
-  }));
+  const delayed = host.pane.evaluate(() =>
+    Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.getSelectedRange().values = [['later']];
+      await context.sync();
+      return 'written';
+    }),
+  );
   await host.page.evaluate(() => {
     bench.workbook.editing = false;
   });
@@ -338,7 +451,9 @@ test('50,000 × 10 cells go in and out in chunks; a request over 5 MB is refused
       const sheet = context.workbook.worksheets.add('Big');
       await context.sync();
       const rows = 50_000;
-      const data = Array.from({ length: rows }, (_, row) => Array.from({ length: 10 }, (__, column) => (column % 2 ? row * column : `a text of row ${row}`)));
+      const data = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: 10 }, (__, column) => (column % 2 ? row * column : `a text of row ${row}`)),
+      );
       let code = '';
       try {
         sheet.getRangeByIndexes(0, 0, rows, 10).values = data;
@@ -356,7 +471,22 @@ test('50,000 × 10 cells go in and out in chunks; a request over 5 MB is refused
       return [code, used.address, end.values.at(-1)];
     }),
   );
-  expect(read).toEqual(['RequestPayloadSizeLimitExceeded', 'Big!A1:J50000', ['a text of row 49999', 49999, 'a text of row 49999', 149997, 'a text of row 49999', 249995, 'a text of row 49999', 349993, 'a text of row 49999', 449991]]);
+  expect(read).toEqual([
+    'RequestPayloadSizeLimitExceeded',
+    'Big!A1:J50000',
+    [
+      'a text of row 49999',
+      49999,
+      'a text of row 49999',
+      149997,
+      'a text of row 49999',
+      249995,
+      'a text of row 49999',
+      349993,
+      'a text of row 49999',
+      449991,
+    ],
+  ]);
 });
 
 test('the pages threw nothing', () => {

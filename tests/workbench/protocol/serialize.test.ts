@@ -6,9 +6,16 @@ import { ActionType } from '../../../workbench/protocol/wire.ts';
 
 test('paths reach into objects below; an object alone means all its scalars', () => {
   const { workbook } = bookOf([['a']]);
-  workbook.setStyle({ sheet: workbook.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }, 'fill', '#FFF2CC', 'user');
+  workbook.setStyle(
+    { sheet: workbook.activeSheet, area: { row: 0, column: 0, rows: 1, columns: 1 } },
+    'fill',
+    '#FFF2CC',
+    'user',
+  );
   const host = hostOf(workbook);
-  expect(ask(host, (batch) => void batch.range('A1').load('values', 'format/fill/color'))).toEqual([{ Values: [['a']], Format: { Fill: { Color: '#FFF2CC' } } }]);
+  expect(ask(host, (batch) => void batch.range('A1').load('values', 'format/fill/color'))).toEqual([
+    { Values: [['a']], Format: { Fill: { Color: '#FFF2CC' } } },
+  ]);
   const [whole] = ask(host, (batch) => void batch.range('A1').load()) as [Record<string, unknown>];
   expect(whole).toEqual(expect.objectContaining({ Address: 'Sheet1!A1', Values: [['a']], RowCount: 1 }));
 });
@@ -22,7 +29,12 @@ test('a collection answers its items with their ids, a page of them when asked',
     { _Items: workbook.sheets.map((sheet, index) => ({ _Index: index, Id: sheet.id, Name: sheet.name })) },
   ]);
   const batch = new WireBatch(host);
-  batch.act({ ActionType: ActionType.Query, Name: '', ObjectPathId: batch.workbook.get('Worksheets').id, QueryInfo: { Select: ['name'], Top: 1, Skip: 1 } });
+  batch.act({
+    ActionType: ActionType.Query,
+    Name: '',
+    ObjectPathId: batch.workbook.get('Worksheets').id,
+    QueryInfo: { Select: ['name'], Top: 1, Skip: 1 },
+  });
   expect(batch.run().Results.at(-1)?.Value).toEqual({ _Items: [expect.objectContaining({ _Index: 1, Name: 'Two' })] });
 });
 

@@ -3,10 +3,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ExcelHost, type ExcelHostOptions } from '../../../workbench/protocol/excel-host.ts';
 import { officeSchemaFrom, type OfficeSchema } from '../../../workbench/protocol/office-schema.ts';
-import { ActionType, PathType, type WireAction, type WirePath, type WireResponse } from '../../../workbench/protocol/wire.ts';
+import {
+  ActionType,
+  PathType,
+  type WireAction,
+  type WirePath,
+  type WireResponse,
+} from '../../../workbench/protocol/wire.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
 
-const LIBRARY = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist/excel-web-16.00.debug.js');
+const LIBRARY = join(
+  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
+  'dist/excel-web-16.00.debug.js',
+);
 let schema: OfficeSchema | undefined;
 
 /** What the installed library can say; read once a test file. */
@@ -34,22 +43,42 @@ export class WireProxy {
   }
 
   item(key: unknown): WireProxy {
-    return this.batch.path({ ObjectPathType: PathType.Indexer, Name: '', ParentObjectPathId: this.id, ArgumentInfo: { Arguments: [key] } });
+    return this.batch.path({
+      ObjectPathType: PathType.Indexer,
+      Name: '',
+      ParentObjectPathId: this.id,
+      ArgumentInfo: { Arguments: [key] },
+    });
   }
 
   /** A method that answers an object. */
   object(name: string, ...args: unknown[]): WireProxy {
-    return this.batch.path({ ObjectPathType: PathType.Method, Name: name, ParentObjectPathId: this.id, ArgumentInfo: wireArguments(args) });
+    return this.batch.path({
+      ObjectPathType: PathType.Method,
+      Name: name,
+      ParentObjectPathId: this.id,
+      ArgumentInfo: wireArguments(args),
+    });
   }
 
   /** A method that answers a value, or nothing. */
   call(name: string, ...args: unknown[]): this {
-    this.batch.act({ ActionType: ActionType.Method, Name: name, ObjectPathId: this.id, ArgumentInfo: wireArguments(args) });
+    this.batch.act({
+      ActionType: ActionType.Method,
+      Name: name,
+      ObjectPathId: this.id,
+      ArgumentInfo: wireArguments(args),
+    });
     return this;
   }
 
   set(name: string, value: unknown): this {
-    this.batch.act({ ActionType: ActionType.SetProperty, Name: name, ObjectPathId: this.id, ArgumentInfo: wireArguments([value]) });
+    this.batch.act({
+      ActionType: ActionType.SetProperty,
+      Name: name,
+      ObjectPathId: this.id,
+      ArgumentInfo: wireArguments([value]),
+    });
     return this;
   }
 

@@ -22,7 +22,15 @@ describe('cardPurchases', () => {
 
   test('has at least 5,000 rows with the seven columns of a card ledger', () => {
     expect(sample.rows.length).toBeGreaterThanOrEqual(5_000);
-    expect(sample.headers).toEqual(['Reference', 'Date', 'Merchant', 'Description', 'Amount', 'Cost centre', 'Account']);
+    expect(sample.headers).toEqual([
+      'Reference',
+      'Date',
+      'Merchant',
+      'Description',
+      'Amount',
+      'Cost centre',
+      'Account',
+    ]);
     expect(sample.rows.every((row) => row.length === sample.headers.length)).toBe(true);
     expect(sample.numberFormats).toHaveLength(sample.headers.length);
   });
@@ -68,7 +76,11 @@ describe('cardPurchases', () => {
     const amounts = column('Amount') as number[];
     const centres = column('Cost centre');
     const medianOf = (part: typeof labelled, isField: boolean) =>
-      median(part(amounts.map((amount, row) => ((centres[row] === PENCE_COST_CENTRE) === isField ? amount : NaN))).filter((amount) => !Number.isNaN(amount)));
+      median(
+        part(amounts.map((amount, row) => ((centres[row] === PENCE_COST_CENTRE) === isField ? amount : NaN))).filter(
+          (amount) => !Number.isNaN(amount),
+        ),
+      );
     expect(medianOf(unlabelled, true) / medianOf(labelled, true)).toBeGreaterThan(70);
     expect(medianOf(unlabelled, true) / medianOf(labelled, true)).toBeLessThan(130);
     expect(medianOf(unlabelled, false) / medianOf(labelled, false)).toBeLessThan(1.3);
@@ -89,6 +101,8 @@ describe('cardPurchases', () => {
 
   test('rowsPerMonth scales the sample', () => {
     expect(cardPurchases({ seed: 1, rowsPerMonth: 20 }).rows).toHaveLength(20 * 10 + 17 + 16);
-    expect(() => cardPurchases({ seed: 1, rowsPerMonth: 0 })).toThrow('cardPurchases requires at least one row a month');
+    expect(() => cardPurchases({ seed: 1, rowsPerMonth: 0 })).toThrow(
+      'cardPurchases requires at least one row a month',
+    );
   });
 });

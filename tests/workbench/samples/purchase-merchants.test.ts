@@ -4,7 +4,9 @@ describe('the merchants', () => {
   test('each is there once, and the new ones resemble none of the old', () => {
     const names = PURCHASE_MERCHANTS.map((merchant) => merchant.name);
     expect(new Set(names).size).toBe(names.length);
-    expect(NEW_MERCHANTS.filter((merchant) => names.some((name) => name.slice(0, 4) === merchant.name.slice(0, 4)))).toEqual([]);
+    expect(
+      NEW_MERCHANTS.filter((merchant) => names.some((name) => name.slice(0, 4) === merchant.name.slice(0, 4))),
+    ).toEqual([]);
   });
 
   test('one in six and more sell for several accounts', () => {

@@ -18,13 +18,17 @@ describe('sampleRandom', () => {
 
   test('pick follows the weights', () => {
     const random = sampleRandom(2);
-    const picked = Array.from({ length: 10_000 }, () => random.pick(['rare', 'common'], (item) => (item === 'rare' ? 1 : 9)));
+    const picked = Array.from({ length: 10_000 }, () =>
+      random.pick(['rare', 'common'], (item) => (item === 'rare' ? 1 : 9)),
+    );
     expect(picked.filter((item) => item === 'rare').length / picked.length).toBeCloseTo(0.1, 1);
   });
 
   test('pick never takes an item of weight 0', () => {
     const random = sampleRandom(3);
-    const picked = new Set(Array.from({ length: 1_000 }, () => random.pick(['never', 'always'], (item) => (item === 'never' ? 0 : 1))));
+    const picked = new Set(
+      Array.from({ length: 1_000 }, () => random.pick(['never', 'always'], (item) => (item === 'never' ? 0 : 1))),
+    );
     expect([...picked]).toEqual(['always']);
   });
 

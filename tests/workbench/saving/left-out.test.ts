@@ -8,7 +8,10 @@ import { at, bookOf, tableOf } from '../workbook/book.ts';
 
 describe('leftOut', () => {
   test('values, formats and looks that the file holds are no loss', () => {
-    const { workbook, sheet } = bookOf([['Date', 'Share'], [45_293, 0.5]]);
+    const { workbook, sheet } = bookOf([
+      ['Date', 'Share'],
+      [45_293, 0.5],
+    ]);
     workbook.setStyle(at(workbook, 'A2'), 'numberFormat', 'yyyy-mm-dd', 'user');
     workbook.setStyle(at(workbook, 'A1:B1'), 'bold', true, 'user');
     workbook.setStyle(at(workbook, 'A1:B1'), 'fill', '#DDEBF7', 'user');
@@ -20,11 +23,23 @@ describe('leftOut', () => {
   });
 
   test('names every kind of thing that the file does not hold, with counts and what becomes of it', () => {
-    const { workbook, sheet, table } = tableOf([['A', 'B'], [1, 2], [3, '=A2+B2'], [5, '=A3']]);
+    const { workbook, sheet, table } = tableOf([
+      ['A', 'B'],
+      [1, 2],
+      [3, '=A2+B2'],
+      [5, '=A3'],
+    ]);
     addChart(workbook, sheet, 'Line', at(workbook, 'A1:B4'));
     addChart(workbook, sheet, 'Line', at(workbook, 'A1:B4'));
     setValidation(workbook, at(workbook, 'A2:A4'), { rule: { list: { inCellDropDown: true, source: 'x,y' } } });
-    sheet.conditionalFormats.push({ id: '1', type: 'Custom', areas: [areaOf(0, 0)], condition: { kind: 'unset' }, style: {}, stopIfTrue: false });
+    sheet.conditionalFormats.push({
+      id: '1',
+      type: 'Custom',
+      areas: [areaOf(0, 0)],
+      condition: { kind: 'unset' },
+      style: {},
+      stopIfTrue: false,
+    });
     workbook.names.push({ name: 'Classes', sheetId: null, reference: null, formula: '=1', comment: '', visible: true });
     for (const rows of [sheet.hiddenRows, sheet.filteredRows]) rows.add(2);
     sheet.filteredRows.add(3);
@@ -70,13 +85,64 @@ describe('leftOut', () => {
   test('a part that a sheet, a workbook or a style gains must be saved or told: these are the ones thought of', () => {
     const { workbook, sheet } = bookOf([]);
     expect(Object.keys(sheet).sort()).toEqual([
-      'charts', 'columnStyles', 'columnWidths', 'conditionalFormats', 'filteredRows', 'formulas', 'frozenColumns', 'frozenRows', 'hiddenColumns', 'hiddenRows', 'id',
-      'isProtected', 'name', 'references', 'rowHeights', 'rowStyles', 'selection', 'showGridlines', 'styleBook', 'styles', 'tabColor', 'tables', 'validations', 'values', 'visibility',
+      'charts',
+      'columnStyles',
+      'columnWidths',
+      'conditionalFormats',
+      'filteredRows',
+      'formulas',
+      'frozenColumns',
+      'frozenRows',
+      'hiddenColumns',
+      'hiddenRows',
+      'id',
+      'isProtected',
+      'name',
+      'references',
+      'rowHeights',
+      'rowStyles',
+      'selection',
+      'showGridlines',
+      'styleBook',
+      'styles',
+      'tabColor',
+      'tables',
+      'validations',
+      'values',
+      'visibility',
     ]);
-    expect(Object.keys(workbook).sort()).toEqual(['active', 'customProperties', 'engine', 'feed', 'history', 'isEditing', 'name', 'names', 'settings', 'sheets', 'styleBook']);
+    expect(Object.keys(workbook).sort()).toEqual([
+      'active',
+      'customProperties',
+      'engine',
+      'feed',
+      'history',
+      'isEditing',
+      'name',
+      'names',
+      'settings',
+      'sheets',
+      'styleBook',
+    ]);
     expect(Object.keys(DEFAULT_STYLE).sort()).toEqual([
-      'bold', 'borderBottom', 'borderLeft', 'borderRight', 'borderTop', 'fill', 'fontColor', 'fontName', 'fontSize', 'horizontal', 'indent', 'italic', 'locked', 'numberFormat',
-      'strikethrough', 'underline', 'vertical', 'wrapText',
+      'bold',
+      'borderBottom',
+      'borderLeft',
+      'borderRight',
+      'borderTop',
+      'fill',
+      'fontColor',
+      'fontName',
+      'fontSize',
+      'horizontal',
+      'indent',
+      'italic',
+      'locked',
+      'numberFormat',
+      'strikethrough',
+      'underline',
+      'vertical',
+      'wrapText',
     ]);
   });
 });

@@ -8,7 +8,18 @@ const file = Object.freeze({
   name: 'spend.csv',
   notes: [],
   sheets: [
-    { name: 'spend', rows: [['Date', 'Code', 'Text'], [45293, '00123', '=1+1'], ['', '00045']], formats: [{ column: 0, row: 1, rows: 1, numberFormat: 'yyyy-mm-dd' }, { column: 1, row: 1, rows: 2, numberFormat: '@' }] },
+    {
+      name: 'spend',
+      rows: [
+        ['Date', 'Code', 'Text'],
+        [45293, '00123', '=1+1'],
+        ['', '00045'],
+      ],
+      formats: [
+        { column: 0, row: 1, rows: 1, numberFormat: 'yyyy-mm-dd' },
+        { column: 1, row: 1, rows: 2, numberFormat: '@' },
+      ],
+    },
     { name: 'Second', rows: [[true, -1.5]], formats: [] },
   ],
 });
@@ -30,5 +41,7 @@ test('saves visible sheets, with bold table headers and widths in characters', (
 test('a sheet that reaches further than a browser can write is refused with its last cell, before its cells are gathered', () => {
   const workbook = workbookFromFile(file);
   workbook.activeSheet.values.set(1_048_575, 16_383, 'x');
-  expect(() => sheetsToSave(workbook)).toThrow('The sheet “spend” reaches from A1 to XFD1048576: 17,179,869,184 cells, and a browser can save 5,000,000. Clear what stands far from the rest, or delete rows, then save again.');
+  expect(() => sheetsToSave(workbook)).toThrow(
+    'The sheet “spend” reaches from A1 to XFD1048576: 17,179,869,184 cells, and a browser can save 5,000,000. Clear what stands far from the rest, or delete rows, then save again.',
+  );
 });

@@ -3,7 +3,10 @@ import { areaOf } from '../../../workbench/cells/area.ts';
 import { setValidation, validationChoices } from '../../../workbench/workbook/validation-rules.ts';
 import { at, tableOf } from '../workbook/book.ts';
 
-const LINES = Object.freeze([['Name', 'Region'], ['Ann', 'North']]);
+const LINES = Object.freeze([
+  ['Name', 'Region'],
+  ['Ann', 'North'],
+]);
 
 test('what a person types right below a table joins it, with the drop-down of the column', () => {
   const { workbook, sheet, table } = tableOf(LINES);

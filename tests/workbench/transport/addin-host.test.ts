@@ -14,36 +14,69 @@ beforeEach(() => {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
   answered.length = 0;
   execute.mockReset();
-  host = createAddinHost({ container: document.body, paneUrl: PANE, title: 'Amend', execute, requirementSets: { ExcelApi: '1.15' } });
+  host = createAddinHost({
+    container: document.body,
+    paneUrl: PANE,
+    title: 'Amend',
+    execute,
+    requirementSets: { ExcelApi: '1.15' },
+  });
   conversation = String((JSON.parse(host.frame.name) as { xdmInfo: string }).xdmInfo.split('|')[0]);
-  jest.spyOn(host.frame.contentWindow as Window, 'postMessage').mockImplementation(((text: string) => void answered.push(JSON.parse(text) as Record<string, unknown>)) as Window['postMessage']);
+  jest
+    .spyOn(host.frame.contentWindow as Window, 'postMessage')
+    .mockImplementation(
+      ((text: string) => void answered.push(JSON.parse(text) as Record<string, unknown>)) as Window['postMessage'],
+    );
 });
 
 afterEach(() => host.dispose());
 
 /** Sends what a pane would; the answer is there when every promise has settled. */
 async function say(message: object, origin = 'https://localhost:3000'): Promise<void> {
-  const data = JSON.stringify({ _messageType: 0, _actionType: 0, _conversationId: conversation, _correlationId: 'c1', ...message });
+  const data = JSON.stringify({
+    _messageType: 0,
+    _actionType: 0,
+    _conversationId: conversation,
+    _correlationId: 'c1',
+    ...message,
+  });
   dispatchEvent(new MessageEvent('message', { data, origin, source: host.frame.contentWindow }));
   await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-const batch = { _actionName: 'executeMethod', _data: { DdaMethod: { DispatchId: 93 }, ArrayData: [0, 0, 0, 0, '{"Actions":[]}', 0, 64] } };
+const batch = {
+  _actionName: 'executeMethod',
+  _data: { DdaMethod: { DispatchId: 93 }, ArrayData: [0, 0, 0, 0, '{"Actions":[]}', 0, 64] },
+};
 
 test('the frame’s name says where it is before the frame is there', () => {
   const name = JSON.parse(host.frame.name) as { hostInfo: string };
-  expect([host.frame.isConnected, host.frame.title, name.hostInfo]).toEqual([true, 'Amend', expect.stringMatching(/^Excel\$Web\$16\.00\$en-US\$/)]);
+  expect([host.frame.isConnected, host.frame.title, name.hostInfo]).toEqual([
+    true,
+    'Amend',
+    expect.stringMatching(/^Excel\$Web\$16\.00\$en-US\$/),
+  ]);
 });
 
 test('the start-up context claims the requirement sets', async () => {
   await say({ _actionName: 'ContextActivationManager_getAppContextAsync' });
-  expect(answered).toEqual([expect.objectContaining({ _messageType: 1, _responseType: 0, _correlationId: 'c1', _data: expect.objectContaining({ _appName: 16, _requirementMatrix: '{"ExcelApi":"1.15"}' }) })]);
+  expect(answered).toEqual([
+    expect.objectContaining({
+      _messageType: 1,
+      _responseType: 0,
+      _correlationId: 'c1',
+      _data: expect.objectContaining({ _appName: 16, _requirementMatrix: '{"ExcelApi":"1.15"}' }),
+    }),
+  ]);
 });
 
 test('a batch is executed and answered', async () => {
   execute.mockResolvedValue('{"Results":[]}');
   await say(batch);
-  expect([execute.mock.calls, answered[0]?.['_data']]).toEqual([[['{"Actions":[]}', 64]], { Version: 1, Error: 0, Data: [200, [], '{"Results":[]}'] }]);
+  expect([execute.mock.calls, answered[0]?.['_data']]).toEqual([
+    [['{"Actions":[]}', 64]],
+    { Version: 1, Error: 0, Data: [200, [], '{"Results":[]}'] },
+  ]);
 });
 
 test('a batch that is refused is answered with the number', async () => {
@@ -55,7 +88,10 @@ test('a batch that is refused is answered with the number', async () => {
 test('calls of the Common API that are not answered fail instead of succeeding with nothing', async () => {
   await say({ _actionName: 'executeMethod', _data: { DdaMethod: { DispatchId: 64 } } });
   await say({ _actionName: 'executeMethod', _data: { DdaMethod: { DispatchId: 76 } } });
-  expect(answered.map((answer) => answer['_data'])).toEqual([{ Version: 1, Error: 5001 }, { Version: 1, Error: 0 }]);
+  expect(answered.map((answer) => answer['_data'])).toEqual([
+    { Version: 1, Error: 5001 },
+    { Version: 1, Error: 0 },
+  ]);
 });
 
 test('events go out only while the pane listens', async () => {
@@ -64,13 +100,23 @@ test('events go out only while the pane listens', async () => {
   host.fire('richApiMessage', 2);
   await say({ _actionType: 2, _actionName: 'richApiMessage' });
   host.fire('richApiMessage', 3);
-  expect(answered.map((answer) => [answer['_responseType'], answer['_correlationId'], answer['_data']])).toEqual([[0, 'r1', { Error: 0 }], [1, 'r1', 2], [0, 'c1', { Error: 0 }]]);
+  expect(answered.map((answer) => [answer['_responseType'], answer['_correlationId'], answer['_data']])).toEqual([
+    [0, 'r1', { Error: 0 }],
+    [1, 'r1', 2],
+    [0, 'c1', { Error: 0 }],
+  ]);
 });
 
 test('another origin, another conversation and other messages are not heard; notifications need no answer', async () => {
   await say(batch, 'https://evil.example');
   await say({ ...batch, _conversationId: 'other' });
-  dispatchEvent(new MessageEvent('message', { data: '{not json', origin: 'https://localhost:3000', source: host.frame.contentWindow }));
+  dispatchEvent(
+    new MessageEvent('message', {
+      data: '{not json',
+      origin: 'https://localhost:3000',
+      source: host.frame.contentWindow,
+    }),
+  );
   await say({ _actionName: 'ContextActivationManager_notifyHost' });
   expect([answered, execute.mock.calls]).toEqual([[], []]);
 });
@@ -78,6 +124,12 @@ test('another origin, another conversation and other messages are not heard; not
 test('a closed host has no frame and answers nothing', async () => {
   const { contentWindow } = host.frame;
   host.dispose();
-  dispatchEvent(new MessageEvent('message', { data: JSON.stringify({ _messageType: 0, ...batch, _conversationId: conversation }), origin: 'https://localhost:3000', source: contentWindow }));
+  dispatchEvent(
+    new MessageEvent('message', {
+      data: JSON.stringify({ _messageType: 0, ...batch, _conversationId: conversation }),
+      origin: 'https://localhost:3000',
+      source: contentWindow,
+    }),
+  );
   expect([host.frame.isConnected, execute.mock.calls]).toEqual([false, []]);
 });

@@ -10,14 +10,23 @@ import { Workbook } from '../../../workbench/workbook/workbook.ts';
 export function bookOf(lines: readonly (readonly WrittenValue[])[]): { workbook: Workbook; sheet: Sheet } {
   const workbook = new Workbook();
   const sheet = workbook.activeSheet;
-  if (lines.length > 0) workbook.writeCells({ sheet, area: areaOf(0, 0, lines.length, lines[0]?.length ?? 1) }, lines, 'addin');
+  if (lines.length > 0)
+    workbook.writeCells({ sheet, area: areaOf(0, 0, lines.length, lines[0]?.length ?? 1) }, lines, 'addin');
   return { workbook, sheet };
 }
 
 /** The same, the lines being a table with a header row. */
-export function tableOf(lines: readonly (readonly WrittenValue[])[]): { workbook: Workbook; sheet: Sheet; table: Table } {
+export function tableOf(lines: readonly (readonly WrittenValue[])[]): {
+  workbook: Workbook;
+  sheet: Sheet;
+  table: Table;
+} {
   const { workbook, sheet } = bookOf(lines);
-  return { workbook, sheet, table: addTable(workbook, { sheet, area: areaOf(0, 0, lines.length, lines[0]?.length ?? 1) }, true, 'addin') };
+  return {
+    workbook,
+    sheet,
+    table: addTable(workbook, { sheet, area: areaOf(0, 0, lines.length, lines[0]?.length ?? 1) }, true, 'addin'),
+  };
 }
 
 export function at(workbook: Workbook, address: string): SheetArea {
@@ -29,5 +38,7 @@ export function at(workbook: Workbook, address: string): SheetArea {
 /** The values of an address, line by line. */
 export function valuesAt(workbook: Workbook, address: string): CellValue[][] {
   const { sheet, area } = at(workbook, address);
-  return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => sheet.valueAt(area.row + row, area.column + column)));
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => sheet.valueAt(area.row + row, area.column + column)),
+  );
 }

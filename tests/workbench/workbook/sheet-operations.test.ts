@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { activateSheet, addSheet, deleteSheet, emptySheet, freezePanes, moveSheet, renameSheet, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  emptySheet,
+  freezePanes,
+  moveSheet,
+  renameSheet,
+  setVisibility,
+} from '../../../workbench/workbook/sheet-operations.ts';
 import { at, bookOf, tableOf } from './book.ts';
 
 test('sheets are named, checked, moved and deleted', () => {
@@ -8,8 +17,11 @@ test('sheets are named, checked, moved and deleted', () => {
   renameSheet(workbook, second, 'Amend drift');
   moveSheet(workbook, second, 0);
   expect(workbook.sheets.map((each) => each.name)).toEqual(['Amend drift', 'Sheet1']);
-  expect(() => renameSheet(workbook, sheet, 'AMEND drift')).toThrow(expect.objectContaining({ code: 'ItemAlreadyExists' }));
-  for (const name of ['', 'a/b', "'a", 'x'.repeat(32)]) expect(() => addSheet(workbook, name)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+  expect(() => renameSheet(workbook, sheet, 'AMEND drift')).toThrow(
+    expect.objectContaining({ code: 'ItemAlreadyExists' }),
+  );
+  for (const name of ['', 'a/b', "'a", 'x'.repeat(32)])
+    expect(() => addSheet(workbook, name)).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
   deleteSheet(workbook, second);
   expect(() => deleteSheet(workbook, sheet)).toThrow(expect.objectContaining({ code: 'InvalidOperation' }));
 });
@@ -41,5 +53,10 @@ test('panes are frozen by rows and columns', () => {
 test('an emptied sheet keeps its name only', () => {
   const { workbook, sheet } = tableOf([['Name'], ['Ann']]);
   emptySheet(workbook, sheet);
-  expect([sheet.name, sheet.tables, sheet.usedArea(false), workbook.history.canUndo]).toEqual(['Sheet1', [], null, false]);
+  expect([sheet.name, sheet.tables, sheet.usedArea(false), workbook.history.canUndo]).toEqual([
+    'Sheet1',
+    [],
+    null,
+    false,
+  ]);
 });

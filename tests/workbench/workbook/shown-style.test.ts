@@ -10,7 +10,12 @@ function format(condition: Condition, style: ConditionalFormat['style'], stopIfT
 
 /** For each cell of A1:A4, whether the condition holds. */
 function holding(condition: Condition): boolean[] {
-  const { workbook, sheet } = bookOf([[1, 0.2], ['Text', 0.8], ['', 0.5], ['#N/A', 0.9]]);
+  const { workbook, sheet } = bookOf([
+    [1, 0.2],
+    ['Text', 0.8],
+    ['', 0.5],
+    ['#N/A', 0.9],
+  ]);
   sheet.conditionalFormats.push(format(condition, { bold: true }));
   return [0, 1, 2, 3].map((row) => conditionalStyle(workbook, sheet, row, 0) !== null);
 }
@@ -32,6 +37,12 @@ test.each<[Condition, boolean[]]>([
 test('the first format wins where two set the same, and one that stops hides the rest', () => {
   const { workbook, sheet } = bookOf([[1]]);
   const always: Condition = { kind: 'custom', formula: '=TRUE' };
-  sheet.conditionalFormats.push(format(always, { fill: '#111111' }), format(always, { fill: '#222222', bold: true }, true), format(always, { italic: true }));
-  expect(shownStyle(workbook, sheet, 0, 0)).toEqual(expect.objectContaining({ fill: '#111111', bold: true, italic: false }));
+  sheet.conditionalFormats.push(
+    format(always, { fill: '#111111' }),
+    format(always, { fill: '#222222', bold: true }, true),
+    format(always, { italic: true }),
+  );
+  expect(shownStyle(workbook, sheet, 0, 0)).toEqual(
+    expect.objectContaining({ fill: '#111111', bold: true, italic: false }),
+  );
 });

@@ -12,11 +12,20 @@ test('a sort orders numbers, texts in any case, booleans, and blanks last in eit
 });
 
 test('rows of a table move whole, equal ones keep their order, and held references stay in place', () => {
-  const { workbook, sheet, table } = tableOf([['Key', 'Value'], [2, 'first'], [1, 'x'], [2, 'second']]);
+  const { workbook, sheet, table } = tableOf([
+    ['Key', 'Value'],
+    [2, 'first'],
+    [1, 'x'],
+    [2, 'second'],
+  ]);
   workbook.setStyle(at(workbook, 'B2'), 'bold', true, 'user');
   const held = workbook.hold(at(workbook, 'B2'));
   sortTable(workbook, sheet, table, [{ column: 0, ascending: true }], 'user');
-  expect(valuesAt(workbook, 'A2:B4')).toEqual([[1, 'x'], [2, 'first'], [2, 'second']]);
+  expect(valuesAt(workbook, 'A2:B4')).toEqual([
+    [1, 'x'],
+    [2, 'first'],
+    [2, 'second'],
+  ]);
   expect([sheet.styleAt(2, 1).bold, held.area?.row, table.sort]).toEqual([true, 1, [{ column: 0, ascending: true }]]);
 });
 

@@ -1,15 +1,33 @@
 import { expect, test } from '@jest/globals';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
 import type { ValidationRule } from '../../../workbench/cells/validation.ts';
-import { commonValidation, compare, refusedEntry, setValidation, validationChoices } from '../../../workbench/workbook/validation-rules.ts';
+import {
+  commonValidation,
+  compare,
+  refusedEntry,
+  setValidation,
+  validationChoices,
+} from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf } from './book.ts';
 
 test('choices come from an inline list, a name, an address or a held range', () => {
   const { workbook, sheet } = bookOf([['x']]);
   const lists = addSheet(workbook, 'Lists');
   workbook.writeCells(at(workbook, 'Lists!A1:A3'), [['one'], ['two'], [3]], 'addin');
-  workbook.names.push({ name: 'Choices', sheetId: null, reference: workbook.hold(at(workbook, 'Lists!A1:A3')), formula: '', comment: '', visible: false });
-  const sources = ['one, two,3', '=Choices', '=Lists!$A$1:$A$3', workbook.hold({ sheet: lists, area: at(workbook, 'Lists!A1:A3').area })];
+  workbook.names.push({
+    name: 'Choices',
+    sheetId: null,
+    reference: workbook.hold(at(workbook, 'Lists!A1:A3')),
+    formula: '',
+    comment: '',
+    visible: false,
+  });
+  const sources = [
+    'one, two,3',
+    '=Choices',
+    '=Lists!$A$1:$A$3',
+    workbook.hold({ sheet: lists, area: at(workbook, 'Lists!A1:A3').area }),
+  ];
   for (const source of sources) {
     setValidation(workbook, at(workbook, 'A1'), { rule: { list: { inCellDropDown: true, source } } });
     expect(validationChoices(workbook, sheet, 0, 0)).toEqual(['one', 'two', '3']);

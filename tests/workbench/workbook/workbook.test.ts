@@ -14,7 +14,9 @@ describe('writing', () => {
 
   test('a block of another shape is refused and nothing is written', () => {
     const { workbook } = bookOf([['a']]);
-    expect(() => workbook.writeCells(at(workbook, 'A1:B2'), [['x', 'y']], 'addin')).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+    expect(() => workbook.writeCells(at(workbook, 'A1:B2'), [['x', 'y']], 'addin')).toThrow(
+      expect.objectContaining({ code: 'InvalidArgument' }),
+    );
     expect(valuesAt(workbook, 'A1')).toEqual([['a']]);
   });
 
@@ -25,7 +27,15 @@ describe('writing', () => {
     workbook.writeCells(at(workbook, 'A1'), [['x']], 'user');
     workbook.writeCells(at(workbook, 'A1:B1'), [['y', 'z']], 'addin');
     expect(events).toEqual([
-      { kind: 'cellsChanged', sheet, area: areaOf(0, 0), source: 'user', change: 'RangeEdited', before: 'a', after: 'x' },
+      {
+        kind: 'cellsChanged',
+        sheet,
+        area: areaOf(0, 0),
+        source: 'user',
+        change: 'RangeEdited',
+        before: 'a',
+        after: 'x',
+      },
       { kind: 'cellsChanged', sheet, area: areaOf(0, 0, 1, 2), source: 'addin', change: 'RangeEdited' },
     ]);
   });
@@ -44,18 +54,22 @@ describe('writing', () => {
   test('a million cells cost little more, written and read, than a map of them', () => {
     const workbook = new Workbook();
     const sheet = workbook.activeSheet;
-    const lines = Array.from({ length: 50_000 }, (_, row) => Array.from({ length: 20 }, (__, column) => (column % 2 ? row : `merchant ${row}`)));
+    const lines = Array.from({ length: 50_000 }, (_, row) =>
+      Array.from({ length: 20 }, (__, column) => (column % 2 ? row : `merchant ${row}`)),
+    );
     const map = new Map<number, string | number>();
     const mapStart = process.cpuUsage();
     lines.forEach((line, row) => line.forEach((value, column) => map.set(row * 20 + column, value)));
     let expected = 0;
-    for (let row = 0; row < 50_000; row += 1) for (let column = 1; column < 20; column += 2) expected += Number(map.get(row * 20 + column));
+    for (let row = 0; row < 50_000; row += 1)
+      for (let column = 1; column < 20; column += 2) expected += Number(map.get(row * 20 + column));
     const mapCost = process.cpuUsage(mapStart).user;
 
     const start = process.cpuUsage();
     workbook.writeCells({ sheet, area: areaOf(0, 0, 50_000, 20) }, lines, 'addin');
     let sum = 0;
-    for (let row = 0; row < 50_000; row += 1) for (let column = 1; column < 20; column += 2) sum += Number(sheet.valueAt(row, column));
+    for (let row = 0; row < 50_000; row += 1)
+      for (let column = 1; column < 20; column += 2) sum += Number(sheet.valueAt(row, column));
     // Time of this process alone, beside a peer in the same run: what else the machine does has no part in it.
     expect(process.cpuUsage(start).user).toBeLessThan(4 * mapCost);
     expect(sum).toBe(expected);
@@ -84,11 +98,24 @@ describe('undo', () => {
 
 describe('shifting cells', () => {
   test('moves tables, rules, held references and formulas along', () => {
-    const { workbook, sheet, table } = tableOf([['Name', 'Amount'], ['Ann', 1]]);
+    const { workbook, sheet, table } = tableOf([
+      ['Name', 'Amount'],
+      ['Ann', 1],
+    ]);
     workbook.writeCells(at(workbook, 'D1'), [['=B2*2']], 'addin');
     const held = workbook.hold(at(workbook, 'B2'));
-    workbook.shiftCells(sheet, { kind: 'insert', band: areaOf(0, 0, 2, MAX_COLUMNS), along: 'rows' }, 'user', 'RowInserted');
-    expect([table.area, held.area, sheet.formulaAt(2, 3), sheet.valueAt(2, 3)]).toEqual([areaOf(2, 0, 2, 2), areaOf(3, 1), '=B4*2', 2]);
+    workbook.shiftCells(
+      sheet,
+      { kind: 'insert', band: areaOf(0, 0, 2, MAX_COLUMNS), along: 'rows' },
+      'user',
+      'RowInserted',
+    );
+    expect([table.area, held.area, sheet.formulaAt(2, 3), sheet.valueAt(2, 3)]).toEqual([
+      areaOf(2, 0, 2, 2),
+      areaOf(3, 1),
+      '=B4*2',
+      2,
+    ]);
   });
 });
 
@@ -97,7 +124,9 @@ describe('protection', () => {
     const { workbook, sheet } = bookOf([['a', 'b']]);
     workbook.setStyle(at(workbook, 'B1'), 'locked', false, 'user');
     sheet.isProtected = true;
-    expect(() => workbook.writeCells(at(workbook, 'A1'), [['x']], 'user')).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
+    expect(() => workbook.writeCells(at(workbook, 'A1'), [['x']], 'user')).toThrow(
+      expect.objectContaining({ code: 'AccessDenied' }),
+    );
     workbook.writeCells(at(workbook, 'B1'), [['x']], 'user');
     expect(valuesAt(workbook, 'A1:B1')).toEqual([['a', 'x']]);
   });
@@ -107,7 +136,10 @@ test('a whole column’s style holds for cells to come and changes those that ha
   const { workbook, sheet } = bookOf([['a']]);
   workbook.setStyle(at(workbook, 'A1'), 'bold', true, 'user');
   workbook.setStyle(at(workbook, 'A:A'), 'fill', '#FFF2CC', 'user');
-  expect([sheet.styleAt(0, 0), sheet.styleAt(500, 0)]).toEqual([expect.objectContaining({ bold: true, fill: '#FFF2CC' }), expect.objectContaining({ bold: false, fill: '#FFF2CC' })]);
+  expect([sheet.styleAt(0, 0), sheet.styleAt(500, 0)]).toEqual([
+    expect.objectContaining({ bold: true, fill: '#FFF2CC' }),
+    expect.objectContaining({ bold: false, fill: '#FFF2CC' }),
+  ]);
 });
 
 test('clearing contents keeps formats, clearing formats keeps contents', () => {
@@ -115,5 +147,9 @@ test('clearing contents keeps formats, clearing formats keeps contents', () => {
   workbook.setStyle(at(workbook, 'A1:B1'), 'bold', true, 'user');
   workbook.clearCells(at(workbook, 'A1'), 'contents', 'user');
   workbook.clearCells(at(workbook, 'B1'), 'formats', 'user');
-  expect([valuesAt(workbook, 'A1:B1'), sheet.styleAt(0, 0).bold, sheet.styleAt(0, 1).bold]).toEqual([[['', 'b']], true, false]);
+  expect([valuesAt(workbook, 'A1:B1'), sheet.styleAt(0, 0).bold, sheet.styleAt(0, 1).bold]).toEqual([
+    [['', 'b']],
+    true,
+    false,
+  ]);
 });

@@ -10,7 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table classifiers
       add column champion_pinned_by text,
       add column next_scheduled_training timestamptz`.execute(db);
-  await sql`update classifiers set policies = ${JSON.stringify({ retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' })}::jsonb || policies`.execute(db);
+  await sql`update classifiers set policies = ${JSON.stringify({ retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto' })}::jsonb || policies`.execute(
+    db,
+  );
   await sql`
     alter table trainings
       add column cause text not null default 'person' check (cause in ('person', 'corrections', 'schedule', 'drift')),
@@ -26,6 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column corrected_rows integer not null default 0,
       add column artifact_hash bytea,
       alter column artifact drop not null`.execute(db);
-  await sql`update model_versions set artifact_hash = sha256(artifact), metrics = '{"confusion": []}'::jsonb || metrics`.execute(db);
+  await sql`update model_versions set artifact_hash = sha256(artifact), metrics = '{"confusion": []}'::jsonb || metrics`.execute(
+    db,
+  );
   await sql`alter table model_versions alter column artifact_hash set not null`.execute(db);
 }

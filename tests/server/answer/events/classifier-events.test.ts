@@ -38,7 +38,14 @@ describe('what one server process does, a stream of another tells', () => {
     const params = { classifier: id };
     const events = await follow(there, id);
     const { policies } = await here.call('getClassifier', { params });
-    expect(await events.next()).toEqual({ lastSequence: 0, champion: null, championPinned: false, latestVersion: null, training: null, policies });
+    expect(await events.next()).toEqual({
+      lastSequence: 0,
+      champion: null,
+      championPinned: false,
+      latestVersion: null,
+      training: null,
+      policies,
+    });
 
     await say(here, id, purchases(60, 1), { origin: 'label-column' });
     await events.until({ lastSequence: 60, training: null });
@@ -78,7 +85,11 @@ describe('the stream', () => {
   let server: TestServer;
   let classifier: string;
   beforeAll(async () => {
-    events = new ClassifierEvents({ db: database.db, databaseUrl: database.url, onError: (error) => errors.push(error) });
+    events = new ClassifierEvents({
+      db: database.db,
+      databaseUrl: database.url,
+      onError: (error) => errors.push(error),
+    });
     await events.start();
     server = await startTestServer([eventRoutes(events)]);
     classifier = await storedClassifier(database.db);
@@ -119,18 +130,27 @@ describe('the stream', () => {
     const { lastSequence } = (await reader.next())!;
     errors.length = 0;
     // The listener goes, and the word of what comes next goes with it: it is back after a pause of its own.
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend listener' and datname = current_database()`.execute(database.db);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend listener' and datname = current_database()`.execute(
+      database.db,
+    );
     await record(database.db, classifier, purchases(3, 3));
     await reader.until({ lastSequence: lastSequence + 3 });
     expect(errors.length).toBeGreaterThan(0);
   });
 
   test(`beyond ${MOST_FOLLOWERS} of a process is refused, and those that were closed make room`, async () => {
-    const full = new ClassifierEvents({ db: database.db, databaseUrl: database.url, onError: (error) => errors.push(error) });
+    const full = new ClassifierEvents({
+      db: database.db,
+      databaseUrl: database.url,
+      onError: (error) => errors.push(error),
+    });
     const stopper = new AbortController();
     const silent = { send: () => undefined, end: () => undefined, closed: stopper.signal };
     await Promise.all(Array.from({ length: MOST_FOLLOWERS }, () => full.follow(classifier, silent)));
-    await expect(full.follow(classifier, silent)).rejects.toMatchObject({ code: 'too-many-requests', message: '1000 streams are open here already.' });
+    await expect(full.follow(classifier, silent)).rejects.toMatchObject({
+      code: 'too-many-requests',
+      message: '1000 streams are open here already.',
+    });
     stopper.abort();
     await full.follow(classifier, { ...silent, closed: new AbortController().signal });
   });
@@ -144,7 +164,13 @@ describe('when the server stops', () => {
   let events: ClassifierEvents;
   let server: TestServer;
   beforeAll(async () => {
-    events = new ClassifierEvents({ db: database.db, databaseUrl: database.url, onError: (error) => { throw error; } });
+    events = new ClassifierEvents({
+      db: database.db,
+      databaseUrl: database.url,
+      onError: (error) => {
+        throw error;
+      },
+    });
     await events.start();
     server = await startTestServer([eventRoutes(events)]);
   });
@@ -158,6 +184,8 @@ describe('when the server stops', () => {
     const late = await follow(server, classifier);
     await late.next();
     expect(await late.next()).toBeNull();
-    await new Promise<void>((resolve, reject) => server.server.close((error) => (error === undefined ? resolve() : reject(error))));
+    await new Promise<void>((resolve, reject) =>
+      server.server.close((error) => (error === undefined ? resolve() : reject(error))),
+    );
   });
 });

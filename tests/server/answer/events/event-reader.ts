@@ -12,7 +12,9 @@ export interface EventReader {
 }
 
 export async function readEvents(serverUrl: string, classifierId: string): Promise<EventReader> {
-  const response = await fetch(`${serverUrl}/api/classifiers/${classifierId}/events`, { headers: { Accept: 'text/event-stream' } });
+  const response = await fetch(`${serverUrl}/api/classifiers/${classifierId}/events`, {
+    headers: { Accept: 'text/event-stream' },
+  });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let unread = '';
   const next = async (): Promise<z.infer<typeof classifierState> | null> => {

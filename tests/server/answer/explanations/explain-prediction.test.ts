@@ -3,7 +3,11 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { predict, purchaseDraft, purchases, rowsOf, say, train, type Purchase } from '../../../setup/purchases.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
 
-const row = (key: string, merchant: string, amount = 12.5): Purchase => ({ key, cells: [merchant, amount, 'CC1'], account: 'travel' });
+const row = (key: string, merchant: string, amount = 12.5): Purchase => ({
+  key,
+  cells: [merchant, amount, 'CC1'],
+  account: 'travel',
+});
 
 const amend = useAmend();
 let classifier: string;
@@ -14,16 +18,31 @@ beforeAll(async () => {
 });
 
 const explain = (asked: Purchase, className?: string) =>
-  amend.call('explainPrediction', { params: { classifier }, body: { rows: rowsOf([asked]), ...(className === undefined ? {} : { class: className }) } });
+  amend.call('explainPrediction', {
+    params: { classifier },
+    body: { rows: rowsOf([asked]), ...(className === undefined ? {} : { class: className }) },
+  });
 
 test('says what spoke for the class, in words, with the same class and confidence as the prediction', async () => {
   const asked = row('new', 'City Cabs 321');
   const answer = (await predict(amend, classifier, randomUUID(), [asked])).get('new')!;
   const explanation = await explain(asked);
-  expect(explanation).toMatchObject({ key: 'new', class: 'travel', confidence: answer.confidence, source: 'model', modelVersion: 1 });
-  expect(explanation.reasonsFor[0]).toMatchObject({ column: 'Merchant', sentence: expect.stringMatching(/^Merchant (contains|is) “/) });
+  expect(explanation).toMatchObject({
+    key: 'new',
+    class: 'travel',
+    confidence: answer.confidence,
+    source: 'model',
+    modelVersion: 1,
+  });
+  expect(explanation.reasonsFor[0]).toMatchObject({
+    column: 'Merchant',
+    sentence: expect.stringMatching(/^Merchant (contains|is) “/),
+  });
   expect(explanation.sentence).toMatch(/^Mostly because Merchant /);
-  expect(explanation.reasonsFor.every(({ effect }) => effect > 0) && explanation.reasonsAgainst.every(({ effect }) => effect < 0)).toBe(true);
+  expect(
+    explanation.reasonsFor.every(({ effect }) => effect > 0) &&
+      explanation.reasonsAgainst.every(({ effect }) => effect < 0),
+  ).toBe(true);
 });
 
 test('says why not, of a class it does not get', async () => {
@@ -46,8 +65,16 @@ test('shows the most similar corrections with who and when, and says that they s
   expect(className).toBe('mileage');
   expect(similar).toEqual([
     {
-      key: 'corrected', class: 'mileage', person: expect.any(String), saidAt: '2026-11-02T09:00:00.000Z', similarity: expect.any(Number),
-      cells: [{ name: 'Merchant', value: 'Village Cabs 555' }, { name: 'Amount', value: '12.5' }, { name: 'Centre', value: 'CC1' }],
+      key: 'corrected',
+      class: 'mileage',
+      person: expect.any(String),
+      saidAt: '2026-11-02T09:00:00.000Z',
+      similarity: expect.any(Number),
+      cells: [
+        { name: 'Merchant', value: 'Village Cabs 555' },
+        { name: 'Amount', value: '12.5' },
+        { name: 'Centre', value: 'CC1' },
+      ],
     },
   ]);
   expect(reasonsFor.map(({ sentence }) => sentence)).toContain('Past corrections of rows like this one say so');
@@ -58,7 +85,9 @@ test('says first that a row answers with its own label, and who said so', async 
   await say(amend, classifier, [own], { class: 'events' });
   const explanation = await explain(own);
   expect(explanation).toMatchObject({ class: 'events', confidence: 1, source: 'label' });
-  expect(explanation.sentence).toMatch(/^This row was labelled “events” by .+ on 2 November 2026, and a row answers with its own label\. By itself the model gives “events” \d+ %/);
+  expect(explanation.sentence).toMatch(
+    /^This row was labelled “events” by .+ on 2 November 2026, and a row answers with its own label\. By itself the model gives “events” \d+ %/,
+  );
   expect(explanation.similar.map(({ key }) => key)).not.toContain('own');
 
   const twin = await explain({ ...own, key: 'twin' });
@@ -71,14 +100,24 @@ test('says first that a row answers with its own label, and who said so', async 
 
 test('explains a row of which every cell is missing', async () => {
   const { reasonsFor, reasonsAgainst } = await explain({ key: 'empty', cells: [null, null, null], account: 'travel' });
-  expect([...reasonsFor, ...reasonsAgainst].every(({ sentence }) => sentence.endsWith('is missing') || sentence.startsWith('Past corrections'))).toBe(true);
+  expect(
+    [...reasonsFor, ...reasonsAgainst].every(
+      ({ sentence }) => sentence.endsWith('is missing') || sentence.startsWith('Past corrections'),
+    ),
+  ).toBe(true);
 });
 
 test('refuses two rows, a missing column, an unknown classifier and one that was not trained', async () => {
-  const send = (body: { rows: ReturnType<typeof rowsOf> }, id = classifier) => amend.send('explainPrediction', { params: { classifier: id }, body });
-  expect((await send({ rows: rowsOf([row('a', 'x'), row('b', 'y')]) })).body).toMatchObject({ status: 422, code: 'invalid-request' });
+  const send = (body: { rows: ReturnType<typeof rowsOf> }, id = classifier) =>
+    amend.send('explainPrediction', { params: { classifier: id }, body });
+  expect((await send({ rows: rowsOf([row('a', 'x'), row('b', 'y')]) })).body).toMatchObject({
+    status: 422,
+    code: 'invalid-request',
+  });
   expect((await send({ rows: { keys: ['a'], columns: [] } })).body).toMatchObject({ code: 'column-missing' });
-  expect((await send({ rows: rowsOf([row('a', 'x')]) }, randomUUID())).body).toMatchObject({ code: 'unknown-classifier' });
+  expect((await send({ rows: rowsOf([row('a', 'x')]) }, randomUUID())).body).toMatchObject({
+    code: 'unknown-classifier',
+  });
   const { id } = await amend.call('createClassifier', { body: purchaseDraft('Untrained') });
   expect((await send({ rows: rowsOf([row('a', 'x')]) }, id)).body).toMatchObject({ code: 'no-champion' });
 });

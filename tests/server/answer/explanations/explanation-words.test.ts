@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Effect } from '../../../../ml/explain/effect.ts';
 import { explanationSentence, toReason } from '../../../../server/answer/explanations/explanation-words.ts';
 
-const columns = [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }] as const;
+const columns = [
+  { name: 'Merchant', type: 'text' },
+  { name: 'Amount', type: 'number' },
+] as const;
 const uber: Effect = { column: 'Merchant', words: ['uber'], cell: 'uber trip', level: null, effect: 2 };
 const amount: Effect = { column: 'Amount', words: [], cell: 12.5, level: 'low', effect: 1 };
 const against: Effect = { column: 'Merchant', words: ['eats'], cell: 'uber eats', level: null, effect: -3 };
@@ -11,15 +14,21 @@ const said = { person: 'Ann', saidAt: new Date('2026-11-03T23:30:00Z') };
 
 describe('explanationSentence', () => {
   test('names the two strongest reasons for the class', () => {
-    expect(explanationSentence('travel', null, 0.9, [uber, amount, corrections], columns)).toBe('Mostly because Merchant contains “uber”, and Amount is 12.5, which is low.');
+    expect(explanationSentence('travel', null, 0.9, [uber, amount, corrections], columns)).toBe(
+      'Mostly because Merchant contains “uber”, and Amount is 12.5, which is low.',
+    );
   });
 
   test('says what speaks against, when that is the strongest', () => {
-    expect(explanationSentence('travel', null, 0.1, [against, uber], columns)).toBe('“travel” is unlikely mostly because Merchant contains “eats”.');
+    expect(explanationSentence('travel', null, 0.1, [against, uber], columns)).toBe(
+      '“travel” is unlikely mostly because Merchant contains “eats”.',
+    );
   });
 
   test('says so when nothing speaks clearly', () => {
-    expect(explanationSentence('travel', null, 0.4, [], columns)).toMatch(/^No single cell says much for or against “travel”/);
+    expect(explanationSentence('travel', null, 0.4, [], columns)).toMatch(
+      /^No single cell says much for or against “travel”/,
+    );
   });
 
   test('says first that the row answers with its own label, by whom and when, and then what the model goes by', () => {
@@ -29,11 +38,23 @@ describe('explanationSentence', () => {
   });
 
   test('says that a row with the same cells was labelled', () => {
-    expect(explanationSentence('travel', { class: 'travel', isOwn: false, said: null }, 0.999, [uber], columns)).toMatch(/^A row with the same cells was labelled “travel”\. By itself the model gives “travel” over 99 %\./);
+    expect(
+      explanationSentence('travel', { class: 'travel', isOwn: false, said: null }, 0.999, [uber], columns),
+    ).toMatch(/^A row with the same cells was labelled “travel”\. By itself the model gives “travel” over 99 %\./);
   });
 });
 
 test('a reason is a sentence; what corrections say belongs to no column', () => {
-  expect(toReason(uber, columns)).toEqual({ column: 'Merchant', words: ['uber'], effect: 2, sentence: 'Merchant contains “uber”' });
-  expect(toReason(corrections, columns)).toEqual({ column: '', words: [], effect: 1, sentence: 'Past corrections of rows like this one say so' });
+  expect(toReason(uber, columns)).toEqual({
+    column: 'Merchant',
+    words: ['uber'],
+    effect: 2,
+    sentence: 'Merchant contains “uber”',
+  });
+  expect(toReason(corrections, columns)).toEqual({
+    column: '',
+    words: [],
+    effect: 1,
+    sentence: 'Past corrections of rows like this one say so',
+  });
 });

@@ -13,13 +13,23 @@ describe('PastLabels', () => {
   const database = useDatabase();
 
   async function start(classifierId: string) {
-    const models = new AnsweringModels({ db: database.db, onError: (error) => { throw error; } });
+    const models = new AnsweringModels({
+      db: database.db,
+      onError: (error) => {
+        throw error;
+      },
+    });
     const past = new PastLabels(database.db);
     return {
       past,
       mostAlike: async (asked: Purchase, count = 3) => {
         const model = await models.current(classifierId);
-        return past.mostAlike(model, encodeRows(model.online, tableOfRows(model.classifier.columns, [asked.cells])), asked.key, count);
+        return past.mostAlike(
+          model,
+          encodeRows(model.online, tableOfRows(model.classifier.columns, [asked.cells])),
+          asked.key,
+          count,
+        );
       },
       model: () => models.current(classifierId),
     };
@@ -28,10 +38,19 @@ describe('PastLabels', () => {
   test('finds the most similar labels that people gave, most alike first, never the row itself', async () => {
     const { id } = await trainedClassifier(database.db);
     await record(database.db, id, purchases(200, 61), { origin: 'label-column' });
-    await record(database.db, id, [row('a', 'City Cabs 7'), row('b', 'City Cabs 8'), row('c', 'Toner Warehouse 9'), row('own', 'City Cabs 7')], { person: 'Bea' });
+    await record(
+      database.db,
+      id,
+      [row('a', 'City Cabs 7'), row('b', 'City Cabs 8'), row('c', 'Toner Warehouse 9'), row('own', 'City Cabs 7')],
+      { person: 'Bea' },
+    );
     const { mostAlike } = await start(id);
     const found = await mostAlike(row('own', 'City Cabs 7'));
-    expect(found.map(({ key, person }) => [key, person])).toEqual([['a', 'Bea'], ['b', 'Bea'], ['c', 'Bea']]);
+    expect(found.map(({ key, person }) => [key, person])).toEqual([
+      ['a', 'Bea'],
+      ['b', 'Bea'],
+      ['c', 'Bea'],
+    ]);
     expect(found[0]!.similarity).toBeCloseTo(1, 5);
     expect(found[1]!.similarity).toBeLessThan(found[0]!.similarity);
   });
@@ -45,7 +64,10 @@ describe('PastLabels', () => {
     await record(database.db, id, [row('a', 'City Cabs 7')], { class: 'mileage' });
     await record(database.db, id, [row('b', 'City Cabs 8')], { kind: 'withdraw', class: null });
     await record(database.db, id, [row('d', 'City Cabs 9')], { kind: 'accept' });
-    expect((await mostAlike(asked)).map((label) => [label.key, label.class])).toEqual([['a', 'mileage'], ['d', 'travel']]);
+    expect((await mostAlike(asked)).map((label) => [label.key, label.class])).toEqual([
+      ['a', 'mileage'],
+      ['d', 'travel'],
+    ]);
     await record(database.db, id, [row('a', 'City Cabs 7')], { kind: 'unsure', class: null });
     expect((await mostAlike(asked)).map(({ key }) => key)).toEqual(['a', 'd']);
   });

@@ -15,20 +15,35 @@ describe('answerChanges', () => {
   const database = useDatabase();
 
   const startServices = (budgetMs: number) => {
-    const onError = (error: Error): void => { throw error; };
+    const onError = (error: Error): void => {
+      throw error;
+    };
     const db = database.db;
     return {
-      db, models: new AnsweringModels({ db, onError }), views: new Views({ db }), predictionLog: new PredictionLog({ db, onError }),
-      onPredicted: () => undefined, clock: () => new Date('2026-11-02T09:00:00Z'), budgetMs,
+      db,
+      models: new AnsweringModels({ db, onError }),
+      views: new Views({ db }),
+      predictionLog: new PredictionLog({ db, onError }),
+      onPredicted: () => undefined,
+      clock: () => new Date('2026-11-02T09:00:00Z'),
+      budgetMs,
     };
   };
-  const show = async (services: ReturnType<typeof startServices>, classifier: StoredClassifier, rows: readonly Purchase[]): Promise<string> => {
+  const show = async (
+    services: ReturnType<typeof startServices>,
+    classifier: StoredClassifier,
+    rows: readonly Purchase[],
+  ): Promise<string> => {
     const view = randomUUID();
     await predictRows(services, classifier.id, { view, rows: rowsOf(rows), probabilities: false });
     return view;
   };
   const cabs = (count: number, first: number): Purchase[] =>
-    Array.from({ length: count }, (_, n) => ({ key: `cab ${first + n}`, cells: [`City Cabs ${first + n}`, 10, 'CC1'], account: 'travel' }));
+    Array.from({ length: count }, (_, n) => ({
+      key: `cab ${first + n}`,
+      cells: [`City Cabs ${first + n}`, 10, 'CC1'],
+      account: 'travel',
+    }));
 
   test('tells rows like the corrected one, and those alone that differ from what was told', async () => {
     const services = startServices(60_000);
@@ -40,7 +55,9 @@ describe('answerChanges', () => {
     const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view);
     expect(new Set(changed.map((row) => row.key))).toEqual(new Set(cabs(40, 0).map((row) => row.key)));
     const again = await record(database.db, classifier.id, rows.slice(3, 4), { class: 'mileage' });
-    expect(await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view)).toMatchObject([{ key: 'cab 3', class: 'mileage' }]);
+    expect(await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view)).toMatchObject([
+      { key: 'cab 3', class: 'mileage' },
+    ]);
   });
 
   test('tells the rows that a repeated post had changed once more, by whichever process: the first answer may have been lost', async () => {
@@ -52,9 +69,14 @@ describe('answerChanges', () => {
     expect(changed).toHaveLength(20);
     await first.predictionLog.flush();
     // The log keeps a confidence in 32 bits.
-    const byKey = (rows: typeof changed) => rows.map((row) => ({ ...row, confidence: Math.fround(row.confidence) })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const byKey = (rows: typeof changed) =>
+      rows
+        .map((row) => ({ ...row, confidence: Math.fround(row.confidence) }))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     for (const services of [first, second]) {
-      expect(byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view))).toEqual(byKey(changed));
+      expect(byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view))).toEqual(
+        byKey(changed),
+      );
     }
   });
 
@@ -63,13 +85,19 @@ describe('answerChanges', () => {
     const classifier = await trainedClassifier(database.db);
     const rows = cabs(4 * ROWS_PER_SLICE, 0);
     const view = await show(services, classifier, rows);
-    const first = await answerChanges(services, classifier.id, { recorded: await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), repeated: [] }, view);
+    const first = await answerChanges(
+      services,
+      classifier.id,
+      { recorded: await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), repeated: [] },
+      view,
+    );
     expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
     const told = new Set(first.map((row) => row.key));
     // Feedback on a row of another table has no block here: the answer takes up what was left.
     for (let answer = 0; answer < 3; answer++) {
       const elsewhere = await record(database.db, classifier.id, cabs(1, 9_000 + answer), { class: 'mileage' });
-      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view)) told.add(row.key);
+      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view))
+        told.add(row.key);
     }
     expect(rows.every((row) => told.has(row.key))).toBe(true);
   });
@@ -80,7 +108,12 @@ describe('answerChanges', () => {
     const rows = cabs(20, 0);
     const view = await show(services, classifier, rows);
     await saveChampion(database.db, classifier.id);
-    const changed = await answerChanges(services, classifier.id, { recorded: await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), repeated: [] }, view);
+    const changed = await answerChanges(
+      services,
+      classifier.id,
+      { recorded: await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), repeated: [] },
+      view,
+    );
     expect(changed).toHaveLength(20);
   });
 
@@ -91,6 +124,13 @@ describe('answerChanges', () => {
     expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined)).toEqual([]);
     expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID())).toEqual([]);
     const untrained = await storedClassifier(database.db);
-    expect(await answerChanges(services, untrained, { recorded: await record(database.db, untrained, cabs(1, 0)), repeated: [] }, randomUUID())).toEqual([]);
+    expect(
+      await answerChanges(
+        services,
+        untrained,
+        { recorded: await record(database.db, untrained, cabs(1, 0)), repeated: [] },
+        randomUUID(),
+      ),
+    ).toEqual([]);
   });
 });

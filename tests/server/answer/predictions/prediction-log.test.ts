@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
-import { readBatchRows, readViewBatches, type LoggedBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
+import {
+  readBatchRows,
+  readViewBatches,
+  type LoggedBatch,
+} from '../../../../server/answer/predictions/prediction-log-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
@@ -13,13 +17,31 @@ describe('PredictionLog', () => {
     classifierId = await storedClassifier(database.db);
   });
 
-  const noError = (error: Error): void => { throw error; };
+  const noError = (error: Error): void => {
+    throw error;
+  };
   const batchOf = (rows: number, predictedAt: string, viewId: string = randomUUID()): LoggedBatch => ({
-    id: randomUUID(), classifierId, viewId, modelVersion: 1, causedBy: 'request', predictedAt: new Date(predictedAt),
-    rows: Array.from({ length: rows }, (_, n) => ({ key: `k${n}`, rowHash: `h${n}`, class: '__proto__', confidence: 0.5, source: 'model' as const, cells: ['a', n, null, true] })),
+    id: randomUUID(),
+    classifierId,
+    viewId,
+    modelVersion: 1,
+    causedBy: 'request',
+    predictedAt: new Date(predictedAt),
+    rows: Array.from({ length: rows }, (_, n) => ({
+      key: `k${n}`,
+      rowHash: `h${n}`,
+      class: '__proto__',
+      confidence: 0.5,
+      source: 'model' as const,
+      cells: ['a', n, null, true],
+    })),
   });
   const months = async (): Promise<string[]> => {
-    const { rows } = await sql<{ name: string }>`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'predictions'::regclass order by 1`.execute(database.db);
+    const { rows } = await sql<{
+      name: string;
+    }>`select inhrelid::regclass::text as name from pg_inherits where inhparent = 'predictions'::regclass order by 1`.execute(
+      database.db,
+    );
     return rows.map((row) => row.name);
   };
 
@@ -42,7 +64,12 @@ describe('PredictionLog', () => {
     const logs = Array.from({ length: 4 }, () => new PredictionLog({ db: database.db, onError: noError }));
     for (const log of logs) for (const month of ['2027-01', '2027-02']) log.write(batchOf(3, `${month}-15T00:00:00Z`));
     await Promise.all(logs.map((log) => log.flush()));
-    expect(await months()).toEqual(['predictions_2026_11', 'predictions_2026_12', 'predictions_2027_01', 'predictions_2027_02']);
+    expect(await months()).toEqual([
+      'predictions_2026_11',
+      'predictions_2026_12',
+      'predictions_2027_01',
+      'predictions_2027_02',
+    ]);
   });
 
   test('makes a partition again that was dropped by age', async () => {
@@ -59,7 +86,11 @@ describe('PredictionLog', () => {
 
   test('drops and counts what is beyond its bound, and goes on', async () => {
     const log = new PredictionLog({ db: database.db, onError: noError, mostWaitingRows: 10 });
-    const [kept, dropped, later] = [batchOf(8, '2026-11-01T00:00:00Z'), batchOf(3, '2026-11-01T00:00:00Z'), batchOf(10, '2026-11-01T00:00:00Z')];
+    const [kept, dropped, later] = [
+      batchOf(8, '2026-11-01T00:00:00Z'),
+      batchOf(3, '2026-11-01T00:00:00Z'),
+      batchOf(10, '2026-11-01T00:00:00Z'),
+    ];
     log.write(kept);
     log.write(dropped);
     expect(log.droppedRows).toBe(3);

@@ -19,7 +19,10 @@ const predictBody = (rows: readonly Purchase[]) => ({ view: randomUUID(), rows: 
 
 describe('predict', () => {
   test('answers every row in the order of the request, with the hash its cells have', async () => {
-    const answer = await amend.call('predict', { params: { classifier }, body: { ...predictBody(open), probabilities: true } });
+    const answer = await amend.call('predict', {
+      params: { classifier },
+      body: { ...predictBody(open), probabilities: true },
+    });
     expect(answer.keys).toEqual(open.map((row) => row.key));
     expect(answer.modelVersion).toBe(1);
     expect(new Set(answer.rowHashes).size).toBe(open.length);
@@ -32,15 +35,27 @@ describe('predict', () => {
 
   test('finds columns by name, whatever their order, and leaves others alone', async () => {
     const body = predictBody(open);
-    const shuffled = { ...body.rows, columns: [{ name: 'Colour', values: open.map(() => 'red') }, ...body.rows.columns.toReversed()] };
-    const answer = await amend.call('predict', { params: { classifier }, body: { view: randomUUID(), rows: shuffled } });
+    const shuffled = {
+      ...body.rows,
+      columns: [{ name: 'Colour', values: open.map(() => 'red') }, ...body.rows.columns.toReversed()],
+    };
+    const answer = await amend.call('predict', {
+      params: { classifier },
+      body: { view: randomUUID(), rows: shuffled },
+    });
     const straight = await amend.call('predict', { params: { classifier }, body });
-    expect({ predicted: answer.predicted, rowHashes: answer.rowHashes }).toEqual({ predicted: straight.predicted, rowHashes: straight.rowHashes });
+    expect({ predicted: answer.predicted, rowHashes: answer.rowHashes }).toEqual({
+      predicted: straight.predicted,
+      rowHashes: straight.rowHashes,
+    });
   });
 
   test('names the column that is missing', async () => {
     const { keys, columns } = rowsOf(open);
-    const { body } = await amend.send('predict', { params: { classifier }, body: { view: randomUUID(), rows: { keys, columns: columns.slice(1) } } });
+    const { body } = await amend.send('predict', {
+      params: { classifier },
+      body: { view: randomUUID(), rows: { keys, columns: columns.slice(1) } },
+    });
     expect(body).toMatchObject({ status: 422, code: 'column-missing', detail: expect.stringContaining('"Merchant"') });
   });
 
@@ -51,10 +66,16 @@ describe('predict', () => {
   });
 
   test('answers and logs text that PostgreSQL cannot hold', async () => {
-    const odd = [{ ...open[0]!, key: 'key \u0000 \uD800', cells: ['City Cabs \u0000 \uDC00', 1e308, 'x'.repeat(32_767)] }];
+    const odd = [
+      { ...open[0]!, key: 'key \u0000 \uD800', cells: ['City Cabs \u0000 \uDC00', 1e308, 'x'.repeat(32_767)] },
+    ];
     expect([...(await predict(amend, classifier, randomUUID(), odd)).keys()]).toEqual(['key \u0000 \uD800']);
     await amend.call('driftReport', { params: { classifier } }); // settles the log
-    const logged = await amend.db.selectFrom('predictions').select('cells').where('row_key', '=', 'key \uFFFD \uFFFD').execute();
+    const logged = await amend.db
+      .selectFrom('predictions')
+      .select('cells')
+      .where('row_key', '=', 'key \uFFFD \uFFFD')
+      .execute();
     expect(logged.map((row) => row.cells[0])).toEqual(['City Cabs \uFFFD \uFFFD']);
   });
 
@@ -62,8 +83,15 @@ describe('predict', () => {
     const mislabelled = { ...open[3]!, key: 'labelled', account: 'gifts' };
     await say(amend, classifier, [mislabelled]);
     const edited = { ...mislabelled, cells: ['Harbour Hotel 77', 12, 'CC0'] };
-    expect((await predict(amend, classifier, randomUUID(), [mislabelled])).get('labelled')).toEqual({ class: 'gifts', confidence: 1, source: 'label' });
-    expect((await predict(amend, classifier, randomUUID(), [edited])).get('labelled')).toMatchObject({ class: 'travel', source: 'model' });
+    expect((await predict(amend, classifier, randomUUID(), [mislabelled])).get('labelled')).toEqual({
+      class: 'gifts',
+      confidence: 1,
+      source: 'label',
+    });
+    expect((await predict(amend, classifier, randomUUID(), [edited])).get('labelled')).toMatchObject({
+      class: 'travel',
+      source: 'model',
+    });
   });
 
   test('knows the class of labels that lie in the holdout alone', async () => {
@@ -72,7 +100,10 @@ describe('predict', () => {
     const held = labelled.find((row) => isHoldout(row.key))!;
     await say(amend, id, [held], { class: 'unique' });
     await train(amend, id, 'linear');
-    const answer = await amend.call('predict', { params: { classifier: id }, body: { ...predictBody([open[0]!, held]), probabilities: true } });
+    const answer = await amend.call('predict', {
+      params: { classifier: id },
+      body: { ...predictBody([open[0]!, held]), probabilities: true },
+    });
     expect(answer.classes[answer.predicted[1]!]).toBe('unique');
     expect(answer.probabilities!.map((row) => row.length)).toEqual([5, 5]);
     expect(answer.probabilities![1]!.at(-1)).toBe(1);
@@ -127,14 +158,27 @@ describe('reviewQueue', () => {
       ...purchases(60, 57, 7_000),
     ];
     await predict(amend, classifier, view, odd);
-    expect((await amend.call('reviewQueue', { params: { classifier }, query: { view, limit: 2 } })).rows).toHaveLength(2);
+    expect((await amend.call('reviewQueue', { params: { classifier }, query: { view, limit: 2 } })).rows).toHaveLength(
+      2,
+    );
     const queue = await amend.call('reviewQueue', { params: { classifier }, query: { view } });
     expect(queue.waiting).toBe(61);
-    const kind = (merchant: unknown): string => String(merchant).replace(/[ \d]+$/u, '').toLowerCase();
-    expect(queue.rows.map((row) => kind(row.cells[0]!.value)).toSorted()).toEqual([...new Set(odd.map((row) => kind(row.cells[0])))].toSorted());
+    const kind = (merchant: unknown): string =>
+      String(merchant)
+        .replace(/[ \d]+$/u, '')
+        .toLowerCase();
+    expect(queue.rows.map((row) => kind(row.cells[0]!.value)).toSorted()).toEqual(
+      [...new Set(odd.map((row) => kind(row.cells[0])))].toSorted(),
+    );
     // Words of three accounts in one name.
     const first = queue.rows.find((row) => row.key === 'odd');
-    expect(first).toMatchObject({ cells: [{ name: 'Merchant', value: 'Corner Toner Cabs' }, { name: 'Amount', value: '3.5' }, { name: 'Centre', value: 'CC1' }] });
+    expect(first).toMatchObject({
+      cells: [
+        { name: 'Merchant', value: 'Corner Toner Cabs' },
+        { name: 'Amount', value: '3.5' },
+        { name: 'Centre', value: 'CC1' },
+      ],
+    });
     expect(first!.alternatives).toHaveLength(2);
     expect(first!.alternatives.map((each) => each.class)).not.toContain(first!.class);
     expect(first!.alternatives[0]!.probability).toBeGreaterThanOrEqual(first!.alternatives[1]!.probability);
@@ -146,12 +190,22 @@ describe('reviewQueue', () => {
   });
 
   test('of a view that nobody knows is empty', async () => {
-    expect(await amend.call('reviewQueue', { params: { classifier }, query: { view: randomUUID() } })).toEqual({ rows: [], waiting: 0 });
+    expect(await amend.call('reviewQueue', { params: { classifier }, query: { view: randomUUID() } })).toEqual({
+      rows: [],
+      waiting: 0,
+    });
   });
 
   test('without a view, or with a limit out of range, is refused', async () => {
-    expect((await amend.send('reviewQueue', { params: { classifier } })).body).toMatchObject({ status: 422, code: 'invalid-request' });
-    expect((await amend.send('reviewQueue', { params: { classifier }, query: { view: randomUUID(), limit: 201 } })).body).toMatchObject({ code: 'invalid-request' });
-    expect((await amend.send('reviewQueue', { params: { classifier: randomUUID() }, query: { view: randomUUID() } })).body).toMatchObject({ code: 'unknown-classifier' });
+    expect((await amend.send('reviewQueue', { params: { classifier } })).body).toMatchObject({
+      status: 422,
+      code: 'invalid-request',
+    });
+    expect(
+      (await amend.send('reviewQueue', { params: { classifier }, query: { view: randomUUID(), limit: 201 } })).body,
+    ).toMatchObject({ code: 'invalid-request' });
+    expect(
+      (await amend.send('reviewQueue', { params: { classifier: randomUUID() }, query: { view: randomUUID() } })).body,
+    ).toMatchObject({ code: 'unknown-classifier' });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { View, type ShownRow } from '../../../../server/answer/predictions/view.ts';
 
-const rowsNamed = (...keys: string[]): ShownRow[] => keys.map((key) => ({ key, rowHash: key, cells: [], prediction: { class: 'a', confidence: 0.9, source: 'model' } }));
+const rowsNamed = (...keys: string[]): ShownRow[] =>
+  keys.map((key) => ({ key, rowHash: key, cells: [], prediction: { class: 'a', confidence: 0.9, source: 'model' } }));
 
 describe('View', () => {
   test('shows a row from the block it was predicted in last', () => {

@@ -8,7 +8,12 @@ import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
 const shownRows = (count: number, first = 0): ShownRow[] =>
-  Array.from({ length: count }, (_, n) => ({ key: `k${first + n}`, rowHash: 'h', cells: [n], prediction: { class: 'a', confidence: 0.5, source: 'model' } }));
+  Array.from({ length: count }, (_, n) => ({
+    key: `k${first + n}`,
+    rowHash: 'h',
+    cells: [n],
+    prediction: { class: 'a', confidence: 0.5, source: 'model' },
+  }));
 
 describe('Views', () => {
   const database = useDatabase();
@@ -17,10 +22,27 @@ describe('Views', () => {
     classifierId = await storedClassifier(database.db);
   });
 
-  const log = async (viewId: string, rows: readonly ShownRow[], causedBy: LoggedBatch['causedBy'] = 'request'): Promise<string> => {
+  const log = async (
+    viewId: string,
+    rows: readonly ShownRow[],
+    causedBy: LoggedBatch['causedBy'] = 'request',
+  ): Promise<string> => {
     const id = randomUUID();
-    const writer = new PredictionLog({ db: database.db, onError: (error) => { throw error; } });
-    writer.write({ id, classifierId, viewId, modelVersion: 1, causedBy, predictedAt: new Date('2026-11-02T09:00:00Z'), rows: rows.map(({ prediction, ...row }) => ({ ...row, ...prediction })) });
+    const writer = new PredictionLog({
+      db: database.db,
+      onError: (error) => {
+        throw error;
+      },
+    });
+    writer.write({
+      id,
+      classifierId,
+      viewId,
+      modelVersion: 1,
+      causedBy,
+      predictedAt: new Date('2026-11-02T09:00:00Z'),
+      rows: rows.map(({ prediction, ...row }) => ({ ...row, ...prediction })),
+    });
     await writer.flush();
     return id;
   };
@@ -50,7 +72,14 @@ describe('Views', () => {
     await log(viewId, shownRows(3));
     await views.ofFeedback(classifierId, viewId);
     const prediction = { class: 'b', confidence: 0.75, source: 'label' } as const;
-    await log(viewId, [{ ...shownRows(1, 1)[0]!, prediction }, { ...shownRows(1, 99)[0]!, prediction }], 'feedback');
+    await log(
+      viewId,
+      [
+        { ...shownRows(1, 1)[0]!, prediction },
+        { ...shownRows(1, 99)[0]!, prediction },
+      ],
+      'feedback',
+    );
     const view = await views.ofFeedback(classifierId, viewId);
     expect(view.weight).toBe(3);
     expect(view.find('k1')!.block.rows[1]!.prediction).toEqual(prediction);

@@ -8,30 +8,57 @@ import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { learnedModel } from '../../../setup/stored-classifier.ts';
 
-const rows = Object.freeze([{ key: 'k', rowHash: 'h' }, { key: 'l', rowHash: 'h' }, { key: 'm', rowHash: 'i' }]);
+const rows = Object.freeze([
+  { key: 'k', rowHash: 'h' },
+  { key: 'l', rowHash: 'h' },
+  { key: 'm', rowHash: 'i' },
+]);
 
 describe('answerBlock', () => {
   let online: OnlineModel;
-  beforeAll(async () => { online = startOnlineModel(modelFromBytes((await learnedModel()).artifact)); });
+  beforeAll(async () => {
+    online = startOnlineModel(modelFromBytes((await learnedModel()).artifact));
+  });
 
   const answer = (label: string | null) => {
     const labels = new RowLabels();
-    if (label !== null) labels.apply({ sequence: 1, kind: 'correct', origin: 'review', key: 'k', rowHash: 'h', class: label, person: 'Ann', basedOn: null });
+    if (label !== null)
+      labels.apply({
+        sequence: 1,
+        kind: 'correct',
+        origin: 'review',
+        key: 'k',
+        rowHash: 'h',
+        class: label,
+        person: 'Ann',
+        basedOn: null,
+      });
     const { columns } = purchaseDraft('any');
     const model = { online, labels, classifier: { columns }, version: 1, generation: 1 } as unknown as AnsweringModel;
     const cab = ['City Cabs 7', 10, 'CC1'];
     return answerBlock(model, rows, encodeRows(online, tableOfRows(columns, [cab, cab, cab])));
   };
-  const sums = ({ probabilities, classes }: ReturnType<typeof answer>) => rows.map((_, row) => probabilities.subarray(row * classes.length, (row + 1) * classes.length).reduce((sum, each) => sum + each, 0));
+  const sums = ({ probabilities, classes }: ReturnType<typeof answer>) =>
+    rows.map((_, row) =>
+      probabilities.subarray(row * classes.length, (row + 1) * classes.length).reduce((sum, each) => sum + each, 0),
+    );
 
   test('gives the class with the greatest probability where there is no label', () => {
     const { predictions, classes, probabilities } = answer(null);
-    expect(predictions[2]).toEqual({ class: 'travel', confidence: probabilities[2 * classes.length + classes.indexOf('travel')], source: 'model' });
+    expect(predictions[2]).toEqual({
+      class: 'travel',
+      confidence: probabilities[2 * classes.length + classes.indexOf('travel')],
+      source: 'model',
+    });
   });
 
   test('gives a labelled row and its twin the label, and all rows probabilities that sum to 1', () => {
     const answered = answer('meals');
-    expect(answered.predictions.map((row) => [row.class, row.source])).toEqual([['meals', 'label'], ['meals', 'label'], ['travel', 'model']]);
+    expect(answered.predictions.map((row) => [row.class, row.source])).toEqual([
+      ['meals', 'label'],
+      ['meals', 'label'],
+      ['travel', 'model'],
+    ]);
     expect(answered.predictions[0]!.confidence).toBe(1);
     expect(answered.predictions[1]!.confidence).toBeCloseTo(2 / 3, 9);
     for (const sum of sums(answered)) expect(sum).toBeCloseTo(1, 9);

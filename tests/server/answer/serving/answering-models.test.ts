@@ -17,10 +17,22 @@ const said = Object.freeze(purchases(12, 42, 6_000));
 describe('AnsweringModels', () => {
   const database = useDatabase();
 
-  const onError = (error: Error): void => { throw error; };
+  const onError = (error: Error): void => {
+    throw error;
+  };
   const startModels = () => new AnsweringModels({ db: database.db, onError });
   const stateOf = (model: AnsweringModel) => Buffer.from(onlineToBytes(model.online)).toString('base64');
-  const answersOf = (model: AnsweringModel) => answerRows(model.online, encodeRows(model.online, tableOfRows(model.classifier.columns, shown.map((row) => row.cells))));
+  const answersOf = (model: AnsweringModel) =>
+    answerRows(
+      model.online,
+      encodeRows(
+        model.online,
+        tableOfRows(
+          model.classifier.columns,
+          shown.map((row) => row.cells),
+        ),
+      ),
+    );
 
   test('refuses an unknown classifier and one without a champion', async () => {
     const models = startModels();
@@ -48,8 +60,15 @@ describe('AnsweringModels', () => {
 
   test('refuses a champion of another release, whose models this one cannot read, with what to do', async () => {
     const { id } = await trainedClassifier(database.db);
-    await database.db.updateTable('model_versions').set({ artifact: Buffer.of(1, 2, 3) }).where('classifier_id', '=', id).execute();
-    await expect(startModels().current(id)).rejects.toMatchObject({ code: 'no-champion', message: expect.stringMatching(/made by another release of Amend/) });
+    await database.db
+      .updateTable('model_versions')
+      .set({ artifact: Buffer.of(1, 2, 3) })
+      .where('classifier_id', '=', id)
+      .execute();
+    await expect(startModels().current(id)).rejects.toMatchObject({
+      code: 'no-champion',
+      message: expect.stringMatching(/made by another release of Amend/),
+    });
   });
 
   test('follows the policies as people change them', async () => {
@@ -123,7 +142,12 @@ describe('AnsweringModels', () => {
     const many = purchases(520, 43, 7_000);
     await record(database.db, id, many, { kind: 'accept' });
     const model = await models.current(id);
-    const snapshot = () => database.db.selectFrom('online_snapshots').select(['last_sequence', 'version']).where('classifier_id', '=', id).execute();
+    const snapshot = () =>
+      database.db
+        .selectFrom('online_snapshots')
+        .select(['last_sequence', 'version'])
+        .where('classifier_id', '=', id)
+        .execute();
     while ((await snapshot()).length === 0);
     expect(await snapshot()).toEqual([{ last_sequence: 520, version: 1 }]);
     await record(database.db, id, said.slice(0, 2), { class: 'mileage' });
@@ -138,10 +162,20 @@ describe('AnsweringModels', () => {
     const { id } = await trainedClassifier(database.db);
     await record(database.db, id, purchases(500, 45, 9_000), { kind: 'accept' });
     const state = Buffer.from(packBytes({ format: 'amend-online', formatVersion: 1 }));
-    await database.db.insertInto('online_snapshots').values({ classifier_id: id, version: 1, last_sequence: 500, state }).execute();
+    await database.db
+      .insertInto('online_snapshots')
+      .values({ classifier_id: id, version: 1, last_sequence: 500, state })
+      .execute();
     const model = await startModels().current(id);
     expect(model.online.learnt).toBe(500);
-    const kept = async () => (await database.db.selectFrom('online_snapshots').select('state').where('classifier_id', '=', id).executeTakeFirstOrThrow()).state;
+    const kept = async () =>
+      (
+        await database.db
+          .selectFrom('online_snapshots')
+          .select('state')
+          .where('classifier_id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).state;
     while ((await kept()).equals(state));
     expect((await kept()).toString('base64')).toBe(stateOf(model));
   });
@@ -152,7 +186,11 @@ describe('AnsweringModels', () => {
     const cab = (n: number): Purchase => ({ key: `cab ${n}`, cells: [`City Cabs ${n}`, 10, 'CC1'], account: 'travel' });
     const ask = async (n: number) => {
       const model = await models.current(id);
-      return answerBlock(model, [{ key: `cab ${n}`, rowHash: `cab ${n}` }], encodeRows(model.online, tableOfRows(model.classifier.columns, [cab(n).cells]))).predictions[0]!;
+      return answerBlock(
+        model,
+        [{ key: `cab ${n}`, rowHash: `cab ${n}` }],
+        encodeRows(model.online, tableOfRows(model.classifier.columns, [cab(n).cells])),
+      ).predictions[0]!;
     };
     const { confidence } = await ask(2);
     await record(database.db, id, [cab(1)], { class: 'mileage' });
@@ -168,7 +206,8 @@ describe('AnsweringModels', () => {
     await models.current(id);
     await record(database.db, id, purchases(500, 44, 8_000), { class: 'mileage' });
     await models.current(id);
-    const kept = () => database.db.selectFrom('online_snapshots').select('version').where('classifier_id', '=', id).execute();
+    const kept = () =>
+      database.db.selectFrom('online_snapshots').select('version').where('classifier_id', '=', id).execute();
     while ((await kept()).length === 0);
     await record(database.db, id, purchases(1, 44, 8_000), { kind: 'withdraw', class: null });
     const fresh = await startModels().current(id);

@@ -10,11 +10,22 @@ const database = useDatabase();
 test('a burst of notifications catches each classifier up once', async () => {
   const refreshed: string[] = [];
   let both: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => { both = resolve; });
+  const done = new Promise<void>((resolve) => {
+    both = resolve;
+  });
   const follower = await followFeedback({
     databaseUrl: database.url,
-    models: { refresh: async (id) => { if (refreshed.push(id) === 2) both(); }, preload: async () => { throw new Error('no champion changed'); } },
-    onError: (error) => { throw error; },
+    models: {
+      refresh: async (id) => {
+        if (refreshed.push(id) === 2) both();
+      },
+      preload: async () => {
+        throw new Error('no champion changed');
+      },
+    },
+    onError: (error) => {
+      throw error;
+    },
   });
   // One transaction per notification: PostgreSQL itself folds equal ones within a transaction.
   for (const id of ['a', 'b', 'a', 'a']) await sql`select pg_notify(${FEEDBACK_CHANNEL}, ${id})`.execute(database.db);
@@ -26,14 +37,27 @@ test('a burst of notifications catches each classifier up once', async () => {
 test('a changed champion is loaded, also where nobody asked for it before', async () => {
   const heard: string[] = [];
   let loaded: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => { loaded = resolve; });
+  const done = new Promise<void>((resolve) => {
+    loaded = resolve;
+  });
   const follower = await followFeedback({
     databaseUrl: database.url,
-    models: { refresh: async (id) => { heard.push(`refresh ${id}`); }, preload: async (id) => { heard.push(`preload ${id}`); loaded(); } },
-    onError: (error) => { throw error; },
+    models: {
+      refresh: async (id) => {
+        heard.push(`refresh ${id}`);
+      },
+      preload: async (id) => {
+        heard.push(`preload ${id}`);
+        loaded();
+      },
+    },
+    onError: (error) => {
+      throw error;
+    },
   });
   await database.db.transaction().execute(async (transaction) => {
-    for (const channel of [FEEDBACK_CHANNEL, CHAMPION_CHANNEL, FEEDBACK_CHANNEL]) await sql`select pg_notify(${channel}, 'a')`.execute(transaction);
+    for (const channel of [FEEDBACK_CHANNEL, CHAMPION_CHANNEL, FEEDBACK_CHANNEL])
+      await sql`select pg_notify(${channel}, 'a')`.execute(transaction);
   });
   await done;
   await follower.stop();

@@ -3,8 +3,22 @@ import type { LabelEvent } from '../../../../contract/label.ts';
 import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';
 
 let sequence = 0;
-const said = (kind: LabelEvent['kind'], key: string, rowHash: string, name: string | null = null, more: Partial<LabelEvent> = {}): LabelEvent => ({
-  sequence: ++sequence, kind, origin: 'review', key, rowHash, class: name, person: 'Ann', basedOn: null, ...more,
+const said = (
+  kind: LabelEvent['kind'],
+  key: string,
+  rowHash: string,
+  name: string | null = null,
+  more: Partial<LabelEvent> = {},
+): LabelEvent => ({
+  sequence: ++sequence,
+  kind,
+  origin: 'review',
+  key,
+  rowHash,
+  class: name,
+  person: 'Ann',
+  basedOn: null,
+  ...more,
 });
 
 const labelsAfter = (...events: LabelEvent[]): RowLabels => {
@@ -63,7 +77,9 @@ describe('RowLabels', () => {
   });
 
   test('takes a class called __proto__ like any other', () => {
-    expect(labelsAfter(said('correct', '__proto__', 'h', '__proto__')).answerFor('__proto__', 'h')?.class).toBe('__proto__');
+    expect(labelsAfter(said('correct', '__proto__', 'h', '__proto__')).answerFor('__proto__', 'h')?.class).toBe(
+      '__proto__',
+    );
   });
 
   test('answers nothing with a label that repeats what Amend had answered, and asks a person about the row', () => {
@@ -76,7 +92,11 @@ describe('RowLabels', () => {
   test('answers with the label that stands, and says what contradicts it', () => {
     const first = said('correct', 'k', 'h', 'a');
     const labels = labelsAfter(first, said('correct', 'k', 'h', 'b', { person: 'Bob', basedOn: first.sequence - 1 }));
-    expect(labels.answerFor('k', 'h')).toEqual({ class: 'a', confidence: 1, dispute: { standing: { class: 'a', person: 'Ann' }, contender: { class: 'b', person: 'Bob' } } });
+    expect(labels.answerFor('k', 'h')).toEqual({
+      class: 'a',
+      confidence: 1,
+      dispute: { standing: { class: 'a', person: 'Ann' }, contender: { class: 'b', person: 'Bob' } },
+    });
     labels.apply(said('accept', 'k', 'h', 'b'));
     expect(labels.answerFor('k', 'h')).toEqual({ class: 'b', confidence: 1 });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { rowSlices, weightOf } from '../../../../server/answer/serving/row-slices.ts';
 
-const sizes = (rows: readonly (readonly (string | number)[])[]) => [...rowSlices(rows, (row) => row)].map((slice) => slice.length);
+const sizes = (rows: readonly (readonly (string | number)[])[]) =>
+  [...rowSlices(rows, (row) => row)].map((slice) => slice.length);
 
 describe('rowSlices', () => {
   test('cuts rows of ordinary length by 50, in their order', () => {

@@ -20,6 +20,7 @@ describe('joinTeam', () => {
   test('lets a team of one pass, and shows it its own numbers', () => {
     const team = joinTeam(openMeetingPlace(1, 5), 0, 1);
     team.meet();
-    for (const number of [1, 2, 3]) expect(team.exchange(Float64Array.of(number, -number))).toEqual([Float64Array.of(number, -number)]);
+    for (const number of [1, 2, 3])
+      expect(team.exchange(Float64Array.of(number, -number))).toEqual([Float64Array.of(number, -number)]);
   });
 });

@@ -9,10 +9,23 @@ import { purchases, type Purchase } from '../../../setup/purchases.ts';
 
 const AT = new Date('2026-11-02T09:00:00Z');
 const SILENT = { onProgress: () => undefined };
-const labelled = (rows: readonly Purchase[]): TrainingRow[] => rows.map(({ key, cells, account }) => ({ key, rowHash: key, cells, class: account, sequence: 1, saidAt: AT, isByPerson: false }));
+const labelled = (rows: readonly Purchase[]): TrainingRow[] =>
+  rows.map(({ key, cells, account }) => ({
+    key,
+    rowHash: key,
+    cells,
+    class: account,
+    sequence: 1,
+    saidAt: AT,
+    isByPerson: false,
+  }));
 const rows = Object.freeze(labelled(purchases(300, 31)));
 const task = Object.freeze<LearningTask>({
-  columns: [{ name: 'Merchant', type: 'text' }, { name: 'Amount', type: 'number' }, { name: 'Centre', type: 'category' }],
+  columns: [
+    { name: 'Merchant', type: 'text' },
+    { name: 'Amount', type: 'number' },
+    { name: 'Centre', type: 'category' },
+  ],
   learner: 'linear',
   seed: 1,
   champion: null,
@@ -29,7 +42,11 @@ describe('learnModel', () => {
   test('measures on the holdout alone, and profiles both parts', async () => {
     const learned = await learnModel(rows, task, SILENT);
     const holdout = rows.filter((row) => isHoldout(row.key)).length;
-    expect(learned).toMatchObject({ holdoutRows: holdout, trainRows: 300 - holdout, metrics: { accuracy: { rows: holdout } } });
+    expect(learned).toMatchObject({
+      holdoutRows: holdout,
+      trainRows: 300 - holdout,
+      metrics: { accuracy: { rows: holdout } },
+    });
     expect(profileFromJson(JSON.parse(learned.trainProfile)).rows).toBe(300 - holdout);
     expect(profileFromJson(JSON.parse(learned.holdoutProfile)).rows).toBe(holdout);
     expect(modelFromBytes(learned.artifact).classes).toEqual(['meals', 'office', 'software', 'travel']);
@@ -37,10 +54,26 @@ describe('learnModel', () => {
 
   test('promotes the first version, and a later one that is not worse on the same rows', async () => {
     const first = await learnModel(rows, task, SILENT);
-    expect(first.gate).toEqual({ promoted: true, reasons: ['It is the first version, so it answers.'], against: null, comparisons: [], rule: [] });
-    const second = await learnModel(rows, { ...task, champion: { version: 1, bytes: first.artifact, lastSequence: 1 } }, SILENT);
+    expect(first.gate).toEqual({
+      promoted: true,
+      reasons: ['It is the first version, so it answers.'],
+      against: null,
+      comparisons: [],
+      rule: [],
+    });
+    const second = await learnModel(
+      rows,
+      { ...task, champion: { version: 1, bytes: first.artifact, lastSequence: 1 } },
+      SILENT,
+    );
     // The same rows make the same model, which is as good as itself.
-    expect(second.gate).toMatchObject({ promoted: true, reasons: [expect.stringMatching(/^As good as version 1 on \d+ held-out rows: /)], against: 1, comparisons: [{ finding: 'as-good', difference: { value: 0, low: 0, high: 0 } }], rule: gateRule() });
+    expect(second.gate).toMatchObject({
+      promoted: true,
+      reasons: [expect.stringMatching(/^As good as version 1 on \d+ held-out rows: /)],
+      against: 1,
+      comparisons: [{ finding: 'as-good', difference: { value: 0, low: 0, high: 0 } }],
+      rule: gateRule(),
+    });
   });
 
   test('says when no held-out row has a label, instead of claiming an accuracy', async () => {
@@ -50,16 +83,28 @@ describe('learnModel', () => {
   });
 
   test('names five classes of one row at most', async () => {
-    const singles = Array.from({ length: 7 }, (_, n): TrainingRow => ({ key: `single ${n}`, rowHash: '', cells: ['x', 1, 'y'], class: `rare ${n}`, sequence: 1, saidAt: AT, isByPerson: false }));
+    const singles = Array.from({ length: 7 }, (_, n): TrainingRow => ({
+      key: `single ${n}`,
+      rowHash: '',
+      cells: ['x', 1, 'y'],
+      class: `rare ${n}`,
+      sequence: 1,
+      saidAt: AT,
+      isByPerson: false,
+    }));
     const { gate } = await learnModel([...rows, ...singles], task, SILENT);
-    expect(gate.reasons.at(-1)).toMatch(/^Only one row has the label “rare 0”, “rare 1”, “rare 2”, “rare 3”, “rare 4” and 2 more: too few/);
+    expect(gate.reasons.at(-1)).toMatch(
+      /^Only one row has the label “rare 0”, “rare 1”, “rare 2”, “rare 3”, “rare 4” and 2 more: too few/,
+    );
   });
 
   test('goes through its phases in order, each share rising', async () => {
     const told: [string, number][] = [];
     await learnModel(rows, task, { onProgress: (phase, share) => told.push([phase, share]) });
     const phases = [...new Set(told.map(([phase]) => phase))];
-    expect(phases).toEqual(['encoding', 'comparing', 'training', 'evaluating'].filter((phase) => phases.includes(phase)));
+    expect(phases).toEqual(
+      ['encoding', 'comparing', 'training', 'evaluating'].filter((phase) => phases.includes(phase)),
+    );
     expect(told.at(-1)).toEqual(['evaluating', 1]);
   });
 });

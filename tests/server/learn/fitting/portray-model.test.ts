@@ -2,7 +2,10 @@ import { trainClassifier } from '../../../../ml/learners/train-classifier.ts';
 import type { ColumnSpec, Table } from '../../../../ml/table/column.ts';
 import { portrayModel } from '../../../../server/learn/fitting/portray-model.ts';
 
-const COLUMNS: readonly ColumnSpec[] = [{ name: 'Amount', type: 'number' }, { name: 'Kind', type: 'category' }];
+const COLUMNS: readonly ColumnSpec[] = [
+  { name: 'Amount', type: 'number' },
+  { name: 'Kind', type: 'category' },
+];
 const rows = Array.from({ length: 200 }, (_, row) => row);
 const table: Table = {
   rows: rows.length,
@@ -14,7 +17,11 @@ const table: Table = {
 const labels = rows.map((row) => ((row * 37) % 200 < 100 ? 'small' : 'large'));
 
 const portrait = async (learner: 'decision-tree' | 'linear') =>
-  portrayModel((await trainClassifier({ table, labels }, { columns: COLUMNS, learner, seed: 1 }, { onProgress: () => undefined })).model, { table, labels });
+  portrayModel(
+    (await trainClassifier({ table, labels }, { columns: COLUMNS, learner, seed: 1 }, { onProgress: () => undefined }))
+      .model,
+    { table, labels },
+  );
 
 describe('portrayModel', () => {
   test('gives a decision tree’s own rules', async () => {

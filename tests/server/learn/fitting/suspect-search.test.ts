@@ -5,9 +5,17 @@ import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
 
 const AT = new Date('2026-11-02T09:00:00Z');
 const { columns } = purchaseDraft('any');
-const rows = Object.freeze(purchases(200, 82).map(({ key, cells, account }, at): TrainingRow => ({
-  key, rowHash: key, cells, class: at % 40 === 7 ? (account === 'meals' ? 'office' : 'meals') : account, sequence: at + 1, saidAt: AT, isByPerson: at % 2 === 0,
-})));
+const rows = Object.freeze(
+  purchases(200, 82).map(({ key, cells, account }, at): TrainingRow => ({
+    key,
+    rowHash: key,
+    cells,
+    class: at % 40 === 7 ? (account === 'meals' ? 'office' : 'meals') : account,
+    sequence: at + 1,
+    saidAt: AT,
+    isByPerson: at % 2 === 0,
+  })),
+);
 
 describe('searchSuspects', () => {
   const found = searchSuspects(rows, columns, 1);

@@ -26,7 +26,11 @@ describe('createTreeGrowerPool', () => {
   });
 
   test('grows a second forest with weights in the same threads', async () => {
-    const task = forestTask(20_000, 11, Float64Array.from({ length: 20_000 }, (_, row) => 1 + (row % 3)));
+    const task = forestTask(
+      20_000,
+      11,
+      Float64Array.from({ length: 20_000 }, (_, row) => 1 + (row % 3)),
+    );
     expect(await pool.growTrees(task, () => undefined)).toEqual(all(task));
   });
 

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { listen } from '../../../../server/platform/database/listen.ts';
-import { CHAMPION_CHANNEL, lockChampion, makeChampion, readChampion } from '../../../../server/learn/models/champion-store.ts';
+import {
+  CHAMPION_CHANNEL,
+  lockChampion,
+  makeChampion,
+  readChampion,
+} from '../../../../server/learn/models/champion-store.ts';
 import { saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
@@ -23,7 +28,11 @@ describe('champion store', () => {
   test('makes none of a version that is not there, or whose model is no longer kept', async () => {
     const other = await storedClassifier(database.db);
     await saveChampion(database.db, other);
-    await database.db.updateTable('model_versions').set({ artifact: null }).where('classifier_id', '=', other).execute();
+    await database.db
+      .updateTable('model_versions')
+      .set({ artifact: null })
+      .where('classifier_id', '=', other)
+      .execute();
     await makeChampion(database.db, classifier, 2);
     expect(await makeChampion(database.db, classifier, 99)).toBe(false);
     expect(await makeChampion(database.db, other, 1)).toBe(false);
@@ -32,7 +41,10 @@ describe('champion store', () => {
 
   test('notes who pinned it, until it is named without a pin', async () => {
     await makeChampion(database.db, classifier, 1, 'Ann');
-    expect(await database.db.transaction().execute((transaction) => lockChampion(transaction, classifier))).toEqual({ version: 1, pinnedBy: 'Ann' });
+    expect(await database.db.transaction().execute((transaction) => lockChampion(transaction, classifier))).toEqual({
+      version: 1,
+      pinnedBy: 'Ann',
+    });
     await makeChampion(database.db, classifier, 1);
     expect(await readChampion(database.db, classifier)).toEqual({ version: 1, pinnedBy: null });
   });
@@ -40,8 +52,18 @@ describe('champion store', () => {
   test('tells every process whose champion changed, at the commit', async () => {
     const told: (string | null)[] = [];
     const hear = { resolve: () => undefined as void };
-    const heard = new Promise<void>((resolve) => { hear.resolve = resolve; });
-    const listener = await listen(database.url, [CHAMPION_CHANNEL], { onNotification: (id) => { told.push(id); if (id !== null) hear.resolve(); }, onError: (error) => { throw error; } });
+    const heard = new Promise<void>((resolve) => {
+      hear.resolve = resolve;
+    });
+    const listener = await listen(database.url, [CHAMPION_CHANNEL], {
+      onNotification: (id) => {
+        told.push(id);
+        if (id !== null) hear.resolve();
+      },
+      onError: (error) => {
+        throw error;
+      },
+    });
     await makeChampion(database.db, classifier, 2);
     await heard;
     await listener.stop();

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { listVersions, readArtifact, readReferenceProfiles, readVersion } from '../../../../server/learn/models/model-store.ts';
+import {
+  listVersions,
+  readArtifact,
+  readReferenceProfiles,
+  readVersion,
+} from '../../../../server/learn/models/model-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
@@ -12,7 +17,9 @@ describe('model store', () => {
 
   test('numbers versions from 1 without gaps, also when several are saved together', async () => {
     await learnedModel();
-    const versions = await Promise.all([1, 2, 3].map(() => database.db.transaction().execute((transaction) => saveChampion(transaction, classifier))));
+    const versions = await Promise.all(
+      [1, 2, 3].map(() => database.db.transaction().execute((transaction) => saveChampion(transaction, classifier))),
+    );
     expect(versions.toSorted()).toEqual([1, 2, 3]);
     expect((await listVersions(database.db, classifier)).map((version) => version.version)).toEqual([3, 2, 1]);
   });
@@ -46,7 +53,10 @@ describe('model store', () => {
     const artifact = await readArtifact(database.db, classifier, version);
     expect(Buffer.from(learned.artifact).equals(artifact!.bytes)).toBe(true);
     expect(artifact!.lastSequence).toBe(42);
-    expect(await readReferenceProfiles(database.db, classifier, version)).toEqual({ train: JSON.parse(learned.trainProfile), holdout: JSON.parse(learned.holdoutProfile) });
+    expect(await readReferenceProfiles(database.db, classifier, version)).toEqual({
+      train: JSON.parse(learned.trainProfile),
+      holdout: JSON.parse(learned.holdoutProfile),
+    });
   });
 
   test('knows no versions that are not there', async () => {

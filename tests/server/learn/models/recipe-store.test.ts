@@ -12,16 +12,24 @@ describe('recipe store', () => {
     classifier = await storedClassifier(database.db);
     for (let version = 1; version <= 24; version++) await saveChampion(database.db, classifier, version);
   });
-  const forgotten = async () => (await listVersions(database.db, classifier)).filter((version) => !version.hasModel).map(({ version }) => version);
+  const forgotten = async () =>
+    (await listVersions(database.db, classifier)).filter((version) => !version.hasModel).map(({ version }) => version);
 
   test('forgets the models of old versions, but of the first, the champion and the latest 20, and keeps all records', async () => {
     await makeChampion(database.db, classifier, 3);
-    await database.db.insertInto('online_snapshots').values([2, 3].map((version) => ({ classifier_id: classifier, version, last_sequence: 9, state: Buffer.of() }))).execute();
+    await database.db
+      .insertInto('online_snapshots')
+      .values([2, 3].map((version) => ({ classifier_id: classifier, version, last_sequence: 9, state: Buffer.of() })))
+      .execute();
     await forgetOldModels(database.db, classifier);
     expect(await forgotten()).toEqual([4, 2]);
     expect(await readArtifact(database.db, classifier, 2)).toBeUndefined();
     expect(await listVersions(database.db, classifier)).toHaveLength(24);
-    const snapshots = await database.db.selectFrom('online_snapshots').select('version').where('classifier_id', '=', classifier).execute();
+    const snapshots = await database.db
+      .selectFrom('online_snapshots')
+      .select('version')
+      .where('classifier_id', '=', classifier)
+      .execute();
     expect(snapshots).toEqual([{ version: 3 }]);
   });
 
@@ -31,6 +39,13 @@ describe('recipe store', () => {
     expect(await forgotten()).toEqual([4, 2]);
     await restoreModel(database.db, classifier, 2, artifact);
     expect(await forgotten()).toEqual([4]);
-    expect(await readRecipe(database.db, classifier, 2)).toEqual({ learner: 'linear', seed: 1, fingerprint, lastSequence: 2, artifactHash: hashArtifact(artifact), hasModel: true });
+    expect(await readRecipe(database.db, classifier, 2)).toEqual({
+      learner: 'linear',
+      seed: 1,
+      fingerprint,
+      lastSequence: 2,
+      artifactHash: hashArtifact(artifact),
+      hasModel: true,
+    });
   });
 });

@@ -22,7 +22,8 @@ const newClassifier = async (rows: readonly Purchase[]): Promise<string> => {
   await say(amend, id, rows, { origin: 'label-column' });
   return id;
 };
-const versionsOf = async (classifier: string) => (await amend.call('listVersions', { params: { classifier } })).versions;
+const versionsOf = async (classifier: string) =>
+  (await amend.call('listVersions', { params: { classifier } })).versions;
 
 describe('setChampion', () => {
   test('of a version that is not there is refused', async () => {
@@ -38,7 +39,10 @@ describe('setChampion', () => {
     await train(amend, classifier, 'linear');
     expect((await amend.call('getClassifier', { params: { classifier } })).correctionsSinceTraining).toBe(0);
     await amend.call('setChampion', { params: { classifier }, body: { version: 1 } });
-    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, correctionsSinceTraining: 5 });
+    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({
+      champion: 1,
+      correctionsSinceTraining: 5,
+    });
   });
 });
 
@@ -50,25 +54,60 @@ describe('after a rollback', () => {
     await train(amend, classifier, 'linear');
     await say(amend, classifier, purchases(5, 2, 100));
     await train(amend, classifier, 'linear');
-    await amend.call('setChampion', { params: { classifier }, body: { version: 1, because: '  Fees went to travel ' } });
+    await amend.call('setChampion', {
+      params: { classifier },
+      body: { version: 1, because: '  Fees went to travel ' },
+    });
   });
 
   test('everything that names the version that answers names the older one', async () => {
     const rows = purchases(40, 3, 500);
     expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBe(1);
-    expect((await amend.call('predict', { params: { classifier }, body: { view: VIEW, rows: rowsOf(rows) } })).modelVersion).toBe(1);
-    expect((await amend.call('explainPrediction', { params: { classifier }, body: { rows: rowsOf(rows.slice(0, 1)) } })).modelVersion).toBe(1);
+    expect(
+      (await amend.call('predict', { params: { classifier }, body: { view: VIEW, rows: rowsOf(rows) } })).modelVersion,
+    ).toBe(1);
+    expect(
+      (await amend.call('explainPrediction', { params: { classifier }, body: { rows: rowsOf(rows.slice(0, 1)) } }))
+        .modelVersion,
+    ).toBe(1);
     expect((await amend.call('driftReport', { params: { classifier }, body: { hours: 1 } })).modelVersion).toBe(1);
-    expect((await amend.call('modelReport', { params: { classifier, version: '1' } })).version).toMatchObject({ version: 1, isChampion: true });
-    expect((await amend.call('modelReport', { params: { classifier, version: '2' } })).version).toMatchObject({ version: 2, isChampion: false });
+    expect((await amend.call('modelReport', { params: { classifier, version: '1' } })).version).toMatchObject({
+      version: 1,
+      isChampion: true,
+    });
+    expect((await amend.call('modelReport', { params: { classifier, version: '2' } })).version).toMatchObject({
+      version: 2,
+      isChampion: false,
+    });
   });
 
   test('both versions say who went back from which to which, when and why', async () => {
     const [second, first] = await versionsOf(classifier);
-    const goingBack = { kind: 'put-in-use', version: 1, before: 2, person: 'Demo user', because: 'Fees went to travel', at: expect.any(String) };
+    const goingBack = {
+      kind: 'put-in-use',
+      version: 1,
+      before: 2,
+      person: 'Demo user',
+      because: 'Fees went to travel',
+      at: expect.any(String),
+    };
     expect(first!.decisions).toEqual([
-      { kind: 'promoted', version: 1, before: null, person: 'Demo user', because: 'It is the first version, so it answers.', at: first!.trainedAt },
-      { kind: 'promoted', version: 2, before: 1, person: 'Demo user', because: second!.gate.reasons[0], at: second!.trainedAt },
+      {
+        kind: 'promoted',
+        version: 1,
+        before: null,
+        person: 'Demo user',
+        because: 'It is the first version, so it answers.',
+        at: first!.trainedAt,
+      },
+      {
+        kind: 'promoted',
+        version: 2,
+        before: 1,
+        person: 'Demo user',
+        because: second!.gate.reasons[0],
+        at: second!.trainedAt,
+      },
       goingBack,
     ]);
     expect(second!.decisions.map(({ kind }) => kind)).toEqual(['promoted', 'put-in-use']);
@@ -87,13 +126,20 @@ describe('a challenger', () => {
     const rows = purchases(600, 21);
     const classifier = await newClassifier(rows);
     await train(amend, classifier, 'linear');
-    // Everybody's label but the holdout's is moved on by one account: what is learned from is wrong, what is measured on is right.
+    // Everybody's label but the holdout's is moved on by one account: what is learned from is wrong, what is measured
+    // on is right.
     const accounts = ['travel', 'meals', 'office', 'software'];
-    const spoiled = rows.filter((row) => !isHoldout(row.key)).map((row) => ({ ...row, account: accounts[(accounts.indexOf(row.account) + 1) % 4]! }));
+    const spoiled = rows
+      .filter((row) => !isHoldout(row.key))
+      .map((row) => ({ ...row, account: accounts[(accounts.indexOf(row.account) + 1) % 4]! }));
     await say(amend, classifier, spoiled, { origin: 'label-column' });
     const { version } = await train(amend, classifier, 'linear');
     expect(version).toMatchObject({ version: 2, isChampion: false, gate: { promoted: false } });
-    expect(version!.gate).toMatchObject({ against: 1, comparisons: [{ on: 'held-out-rows', finding: 'worse' }], rule: gateRule() });
+    expect(version!.gate).toMatchObject({
+      against: 1,
+      comparisons: [{ on: 'held-out-rows', finding: 'worse' }],
+      rule: gateRule(),
+    });
     expect(version!.gate.reasons[0]).toMatch(/^Worse than version 1/);
     expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBe(1);
     await amend.call('setChampion', { params: { classifier }, body: { version: 2 } });
@@ -105,8 +151,13 @@ describe('a pinned champion', () => {
   test('is replaced by no training until it is unpinned', async () => {
     const classifier = await newClassifier(purchases(60, 1));
     await train(amend, classifier, 'linear');
-    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1, pinned: true } })).toMatchObject({ isChampion: true, isPinned: true });
-    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({ champion: 1, championPinned: true });
+    expect(
+      await amend.call('setChampion', { params: { classifier }, body: { version: 1, pinned: true } }),
+    ).toMatchObject({ isChampion: true, isPinned: true });
+    expect(await amend.call('getClassifier', { params: { classifier } })).toMatchObject({
+      champion: 1,
+      championPinned: true,
+    });
     await say(amend, classifier, purchases(30, 2, 100));
     const { version } = await train(amend, classifier, 'linear');
     expect(version).toMatchObject({ version: 2, isChampion: false, isPinned: false, gate: { promoted: false } });
@@ -114,7 +165,9 @@ describe('a pinned champion', () => {
       'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or put the new version in use by hand.',
       expect.stringMatching(/version 1/),
     ]);
-    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({ isPinned: false });
+    expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({
+      isPinned: false,
+    });
     expect((await train(amend, classifier, 'linear')).version).toMatchObject({ version: 3, isChampion: true });
   });
 });

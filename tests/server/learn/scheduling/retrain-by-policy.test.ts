@@ -31,7 +31,10 @@ afterAll(async () => {
 
 /** Nobody works the queue here: what is started waits. */
 const servicesAt = (now: Date) => ({ db: database.db, jobs, clock: () => now, log: SILENT });
-const startedOf = async (classifier: string) => (await listTrainings(database.db, classifier, 20)).filter(({ state }) => state === 'running').map(({ cause, because, learner, started_by }) => ({ cause, because, learner, started_by }));
+const startedOf = async (classifier: string) =>
+  (await listTrainings(database.db, classifier, 20))
+    .filter(({ state }) => state === 'running')
+    .map(({ cause, because, learner, started_by }) => ({ cause, because, learner, started_by }));
 
 /** Has a champion that learned from 60 labels; its policies hold since Saturday. */
 const trained = async (policies: Partial<Policies>): Promise<string> => {
@@ -39,7 +42,12 @@ const trained = async (policies: Partial<Policies>): Promise<string> => {
   const events = await record(database.db, id, purchases(60, 1), { origin: 'label-column' });
   await saveChampion(database.db, id, events.at(-1)!.sequence);
   const { policies: defaults } = await readClassifier(database.db, id);
-  await setPolicies(database.db, id, { ...defaults, retrainSchedule: '', retrainOnDrift: false, ...policies }, SATURDAY);
+  await setPolicies(
+    database.db,
+    id,
+    { ...defaults, retrainSchedule: '', retrainOnDrift: false, ...policies },
+    SATURDAY,
+  );
   return id;
 };
 
@@ -51,22 +59,34 @@ describe('retrainAfterCorrections', () => {
     expect(await retrainAfterCorrections(servicesAt(SATURDAY), classifier)).toBe(false);
     await record(database.db, classifier, purchases(1, 3, 300));
     expect(await retrainAfterCorrections(servicesAt(SATURDAY), classifier)).toBe(true);
-    expect(await startedOf(classifier)).toEqual([{ cause: 'corrections', because: '3 corrections since version 1', learner: 'random-forest', started_by: 'Amend, by policy' }]);
+    expect(await startedOf(classifier)).toEqual([
+      {
+        cause: 'corrections',
+        because: '3 corrections since version 1',
+        learner: 'random-forest',
+        started_by: 'Amend, by policy',
+      },
+    ]);
     expect(await retrainAfterCorrections(servicesAt(SATURDAY), classifier)).toBe(false);
   });
 
-  test.each<TrainingEnd>([
-    { state: 'failed', code: 'table-too-large', detail: 'Too large.' },
-    { state: 'cancelled' },
-  ])('counts anew after a training that was $state, instead of beginning it again with every correction', async (end) => {
-    const classifier = await trained({ retrainAfterCorrections: 3, retrainOnDrift: true });
-    await record(database.db, classifier, purchases(3, 2, 100));
-    expect(await retrainAfterCorrections(servicesAt(RECORDED), classifier)).toBe(true);
-    const [ended] = await listTrainings(database.db, classifier, 1);
-    await endTraining(database.db, ended!.id, end, RECORDED);
-    expect(await retrainAfterCorrections(servicesAt(RECORDED), classifier)).toBe(false);
-    expect(await retrainOnDrift(servicesAt(RECORDED), aDriftReport({ classifier: { id: classifier, name: 'Purchases' }, modelVersion: 1 }))).toBe(false);
-  });
+  test.each<TrainingEnd>([{ state: 'failed', code: 'table-too-large', detail: 'Too large.' }, { state: 'cancelled' }])(
+    'counts anew after a training that was $state, instead of beginning it again with every correction',
+    async (end) => {
+      const classifier = await trained({ retrainAfterCorrections: 3, retrainOnDrift: true });
+      await record(database.db, classifier, purchases(3, 2, 100));
+      expect(await retrainAfterCorrections(servicesAt(RECORDED), classifier)).toBe(true);
+      const [ended] = await listTrainings(database.db, classifier, 1);
+      await endTraining(database.db, ended!.id, end, RECORDED);
+      expect(await retrainAfterCorrections(servicesAt(RECORDED), classifier)).toBe(false);
+      expect(
+        await retrainOnDrift(
+          servicesAt(RECORDED),
+          aDriftReport({ classifier: { id: classifier, name: 'Purchases' }, modelVersion: 1 }),
+        ),
+      ).toBe(false);
+    },
+  );
 
   test('asks for nothing when the policy says by hand only', async () => {
     const classifier = await trained({ retrainAfterCorrections: 0 });
@@ -82,7 +102,14 @@ describe('startDueTrainings', () => {
     expect(await startDueTrainings(servicesAt(new Date(MONDAY.getTime() - 1)))).toEqual([]);
     const started = await Promise.all(Array.from({ length: 4 }, () => startDueTrainings(servicesAt(MONDAY))));
     expect(started.flat()).toEqual([classifier]);
-    expect(await startedOf(classifier)).toEqual([{ cause: 'schedule', because: 'As scheduled, with 4 new labels since version 1', learner: 'auto', started_by: 'Amend, by policy' }]);
+    expect(await startedOf(classifier)).toEqual([
+      {
+        cause: 'schedule',
+        because: 'As scheduled, with 4 new labels since version 1',
+        learner: 'auto',
+        started_by: 'Amend, by policy',
+      },
+    ]);
   });
 
   test('makes up for a time that passed while no server ran, once', async () => {
@@ -104,7 +131,11 @@ describe('startDueTrainings', () => {
   test('works out the first time of classifiers that were set up before there were schedules', async () => {
     const classifier = await trained({ retrainSchedule: '0 3 * * 1' });
     await record(database.db, classifier, purchases(4, 2, 100));
-    await database.db.updateTable('classifiers').set({ next_scheduled_training: null }).where('id', '=', classifier).execute();
+    await database.db
+      .updateTable('classifiers')
+      .set({ next_scheduled_training: null })
+      .where('id', '=', classifier)
+      .execute();
     const saturday = new Date('2027-06-05T12:00:00Z');
     expect(await startDueTrainings(servicesAt(saturday))).toEqual([]);
     expect(await startDueTrainings(servicesAt(new Date('2027-06-07T03:00:00Z')))).toEqual([classifier]);
@@ -115,7 +146,9 @@ describe('followSchedules', () => {
   test('looks for due trainings as soon as a server starts', async () => {
     const classifier = await trained({ retrainSchedule: '0 3 * * 1' });
     await record(database.db, classifier, purchases(4, 2, 100));
-    const schedules = followSchedules(servicesAt(new Date('2027-07-05T03:00:00Z')), (error) => { throw error; });
+    const schedules = followSchedules(servicesAt(new Date('2027-07-05T03:00:00Z')), (error) => {
+      throw error;
+    });
     while ((await startedOf(classifier)).length === 0);
     await schedules.stop();
     expect(await startedOf(classifier)).toEqual([expect.objectContaining({ cause: 'schedule' })]);
@@ -123,7 +156,8 @@ describe('followSchedules', () => {
 });
 
 describe('retrainOnDrift', () => {
-  const reportOf = (classifier: string, fields = {}) => aDriftReport({ classifier: { id: classifier, name: 'Purchases' }, modelVersion: 1, ...fields });
+  const reportOf = (classifier: string, fields = {}) =>
+    aDriftReport({ classifier: { id: classifier, name: 'Purchases' }, modelVersion: 1, ...fields });
 
   test('starts a training with the report’s headline, if there are new labels and the policy says so', async () => {
     const classifier = await trained({ retrainOnDrift: true });
@@ -132,7 +166,9 @@ describe('retrainOnDrift', () => {
     expect(await retrainOnDrift(servicesAt(SATURDAY), reportOf(classifier, { verdict: 'watch' }))).toBe(false);
     expect(await retrainOnDrift(servicesAt(SATURDAY), reportOf(classifier, { modelVersion: 7 }))).toBe(false);
     expect(await retrainOnDrift(servicesAt(SATURDAY), reportOf(classifier))).toBe(true);
-    expect(await startedOf(classifier)).toEqual([expect.objectContaining({ cause: 'drift', because: 'Two of eight columns have changed' })]);
+    expect(await startedOf(classifier)).toEqual([
+      expect.objectContaining({ cause: 'drift', because: 'Two of eight columns have changed' }),
+    ]);
   });
 
   test('starts none where the policy says so', async () => {

@@ -21,7 +21,8 @@ const newClassifier = async (rows: readonly Purchase[], policies = {}): Promise<
   if (rows.length > 0) await say(amend, id, rows, { origin: 'label-column' });
   return id;
 };
-const versionsOf = async (classifier: string) => (await amend.call('listVersions', { params: { classifier } })).versions;
+const versionsOf = async (classifier: string) =>
+  (await amend.call('listVersions', { params: { classifier } })).versions;
 const as = (rows: readonly Purchase[], account: string): Purchase[] => rows.map((row) => ({ ...row, account }));
 
 describe('startTraining', () => {
@@ -29,7 +30,12 @@ describe('startTraining', () => {
     ['no labels', [], 'too-few-labels', 'There are 0 labels; learning needs at least 20.'],
     ['nineteen labels', purchases(19, 1), 'too-few-labels', 'There are 19 labels; learning needs at least 20.'],
     ['one class', as(purchases(30, 1), 'travel'), 'one-class', 'All 30 labels say “travel”.'],
-    ['a second class of one row', [...as(purchases(30, 1), 'travel'), ...as(purchases(1, 2, 30), 'meals')], 'too-few-labels', 'Of 2 classes, one has at least 2 rows; learning needs two such classes.'],
+    [
+      'a second class of one row',
+      [...as(purchases(30, 1), 'travel'), ...as(purchases(1, 2, 30), 'meals')],
+      'too-few-labels',
+      'Of 2 classes, one has at least 2 rows; learning needs two such classes.',
+    ],
   ] as const)('with %s is refused with the numbers', async (_, rows, code, detail) => {
     const classifier = await newClassifier(rows);
     const { status, body } = await amend.send('startTraining', { params: { classifier }, body: {} });
@@ -45,7 +51,10 @@ describe('startTraining', () => {
 
   test('with an unknown learner is refused', async () => {
     const classifier = await newClassifier(purchases(60, 1));
-    const { body } = await amend.send('startTraining', { params: { classifier }, body: { learner: 'oracle' as never } });
+    const { body } = await amend.send('startTraining', {
+      params: { classifier },
+      body: { learner: 'oracle' as never },
+    });
     expect(body).toMatchObject({ status: 422, code: 'invalid-request' });
   });
 
@@ -64,35 +73,61 @@ describe('startTraining', () => {
     const first = await train(amend, one, 'random-forest');
     const second = await train(amend, other, 'random-forest');
     expect(second.version?.fingerprint).toBe(first.version?.fingerprint);
-    const artifacts = await database.db.selectFrom('model_versions').select('artifact').where('classifier_id', 'in', [one, other]).execute();
+    const artifacts = await database.db
+      .selectFrom('model_versions')
+      .select('artifact')
+      .where('classifier_id', 'in', [one, other])
+      .execute();
     expect(artifacts[0]!.artifact!.equals(artifacts[1]!.artifact!)).toBe(true);
   });
 
   test('learns from a column that is missing throughout and one called __proto__', async () => {
-    const columns = [{ name: '__proto__', type: 'text' as const }, { name: 'Empty', type: 'number' as const }];
-    const { id: classifier } = await amend.call('createClassifier', { body: { name: randomUUID(), columns, keyColumns: ['Id'], labelColumn: 'Account' } });
+    const columns = [
+      { name: '__proto__', type: 'text' as const },
+      { name: 'Empty', type: 'number' as const },
+    ];
+    const { id: classifier } = await amend.call('createClassifier', {
+      body: { name: randomUUID(), columns, keyColumns: ['Id'], labelColumn: 'Account' },
+    });
     await amend.call('recordFeedback', {
       params: { classifier },
       body: {
         columns: columns.map((column) => column.name),
         events: purchases(80, 3).map((row) => ({
-          id: randomUUID(), kind: 'correct' as const, origin: 'label-column' as const, key: row.key, cells: [row.cells[0]!, null], class: row.account, saidAt: '2026-11-02T09:00:00.000Z',
+          id: randomUUID(),
+          kind: 'correct' as const,
+          origin: 'label-column' as const,
+          key: row.key,
+          cells: [row.cells[0]!, null],
+          class: row.account,
+          saidAt: '2026-11-02T09:00:00.000Z',
         })),
       },
     });
-    expect((await train(amend, classifier)).version).toMatchObject({ isChampion: true, metrics: { learned: 'something' } });
+    expect((await train(amend, classifier)).version).toMatchObject({
+      isChampion: true,
+      metrics: { learned: 'something' },
+    });
   });
 
   test('with a learner that refuses the table fails with its reason', async () => {
     const classifier = await newClassifier(purchases(5_000, 3));
     const failed = await train(amend, classifier, 'ml-random-forest');
-    expect(failed).toMatchObject({ state: 'failed', version: null, problem: { code: 'table-too-large', nextStep: 'Choose another learner.' } });
+    expect(failed).toMatchObject({
+      state: 'failed',
+      version: null,
+      problem: { code: 'table-too-large', nextStep: 'Choose another learner.' },
+    });
     expect(failed.problem!.detail).toMatch(/\.$/);
   });
 
   test('says plainly that random labels taught nothing, and names classes of one row', async () => {
     const random = seededRandom(9);
-    const guessed = purchases(300, 7).map((row) => ({ ...row, cells: ['same merchant', 1, 'CC1'], account: random.next() < 0.5 ? 'heads' : 'tails' }));
+    const guessed = purchases(300, 7).map((row) => ({
+      ...row,
+      cells: ['same merchant', 1, 'CC1'],
+      account: random.next() < 0.5 ? 'heads' : 'tails',
+    }));
     const classifier = await newClassifier([...guessed, ...as(purchases(1, 8, 900), 'edge')]);
     const { version } = await train(amend, classifier);
     expect(version).toMatchObject({ isChampion: true, metrics: { learned: 'nothing' } });
@@ -108,7 +143,7 @@ describe('getTraining', () => {
     const classifier = await newClassifier(purchases(2_000, 4));
     const { id } = await amend.call('startTraining', { params: { classifier }, body: {} });
     const phases: string[] = [];
-    for (let state = 'running'; state === 'running'; ) {
+    for (let state = 'running'; state === 'running';) {
       const status = await amend.call('getTraining', { params: { classifier, training: id } });
       ({ state } = status);
       if (phases.at(-1) !== status.phase) phases.push(status.phase);
@@ -125,7 +160,9 @@ describe('getTraining', () => {
     const { id } = await train(amend, classifier, 'linear');
     const { body } = await amend.send('getTraining', { params: { classifier: other, training: id } });
     expect(body).toMatchObject({ status: 404, code: 'unknown-training' });
-    expect((await amend.send('getTraining', { params: { classifier, training: randomUUID() } })).body).toMatchObject({ code: 'unknown-training' });
+    expect((await amend.send('getTraining', { params: { classifier, training: randomUUID() } })).body).toMatchObject({
+      code: 'unknown-training',
+    });
   });
 });
 
@@ -134,7 +171,8 @@ describe('cancelTraining', () => {
     const classifier = await newClassifier(purchases(4_000, 4));
     const { id } = await amend.call('startTraining', { params: { classifier }, body: {} });
     let phase = 'waiting';
-    while (phase === 'waiting' || phase === 'reading') ({ phase } = await amend.call('getTraining', { params: { classifier, training: id } }));
+    while (phase === 'waiting' || phase === 'reading')
+      ({ phase } = await amend.call('getTraining', { params: { classifier, training: id } }));
     const cancelled = await amend.call('cancelTraining', { params: { classifier, training: id } });
     expect(cancelled).toMatchObject({ state: 'cancelled', version: null, problem: null });
     expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBeNull();
@@ -160,7 +198,11 @@ describe('listTrainings', () => {
     const { trainings } = await amend.call('listTrainings', { params: { classifier } });
     expect(trainings.map(({ id }) => id)).toEqual([running, done]);
     expect(trainings[0]).toMatchObject({ startedBy: 'Demo user', cause: 'person', version: null });
-    expect(trainings[1]).toMatchObject({ state: 'done', secondsLeft: null, version: { version: 1, cause: 'person', because: 'Demo user asked for it', correctedRows: 0 } });
+    expect(trainings[1]).toMatchObject({
+      state: 'done',
+      secondsLeft: null,
+      version: { version: 1, cause: 'person', because: 'Demo user asked for it', correctedRows: 0 },
+    });
     await trainingEnd(amend, classifier, running);
   });
 
@@ -169,7 +211,7 @@ describe('listTrainings', () => {
     await train(amend, classifier, 'auto');
     const { id } = await amend.call('startTraining', { params: { classifier }, body: {} });
     const told: number[] = [];
-    for (let state = 'running'; state === 'running'; ) {
+    for (let state = 'running'; state === 'running';) {
       const status = await amend.call('getTraining', { params: { classifier, training: id } });
       ({ state } = status);
       if (status.secondsLeft !== null) told.push(status.secondsLeft);

@@ -1,7 +1,8 @@
 import { beginsAgainAt, isPostponed } from '../../../../server/learn/training/interrupted-training.ts';
 
 const begun = new Date('2026-11-02T09:00:00.000Z');
-const minutesAfter = (attempts: number) => (beginsAgainAt({ attempts, begun_at: begun })!.getTime() - begun.getTime()) / 60_000;
+const minutesAfter = (attempts: number) =>
+  (beginsAgainAt({ attempts, begun_at: begun })!.getTime() - begun.getTime()) / 60_000;
 
 describe('a training whose server was killed', () => {
   test('begins again at once twice, then after pauses that double up to an hour', () => {
@@ -13,6 +14,7 @@ describe('a training whose server was killed', () => {
   test('waits for its next attempt while it is running by its row, begun before, and without a job', () => {
     const waiting = { state: 'running', phase: 'waiting', attempts: 3, job_id: null } as const;
     expect(isPostponed(waiting)).toBe(true);
-    for (const other of [{ state: 'cancelled' }, { phase: 'reading' }, { attempts: 0 }, { job_id: 'a' }] as const) expect(isPostponed({ ...waiting, ...other })).toBe(false);
+    for (const other of [{ state: 'cancelled' }, { phase: 'reading' }, { attempts: 0 }, { job_id: 'a' }] as const)
+      expect(isPostponed({ ...waiting, ...other })).toBe(false);
   });
 });

@@ -7,13 +7,25 @@ import { createTestDatabase, type TestDatabase } from '../../../setup/test-datab
 
 describe('reportProgress', () => {
   let database: TestDatabase;
-  beforeAll(async () => { database = await createTestDatabase(); });
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
   afterAll(() => database.drop());
 
   const begin = async (): Promise<string> => {
     const classifierId = await storedClassifier(database.db);
     const id = randomUUID();
-    await insertTraining(database.db, { id, classifierId, learner: 'auto', seed: 1, cause: 'person', because: 'Ann asked for it', expectedMs: null, startedBy: 'Ann', startedAt: new Date() });
+    await insertTraining(database.db, {
+      id,
+      classifierId,
+      learner: 'auto',
+      seed: 1,
+      cause: 'person',
+      because: 'Ann asked for it',
+      expectedMs: null,
+      startedBy: 'Ann',
+      startedAt: new Date(),
+    });
     return id;
   };
 

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeChampion, readChampion } from '../../../../server/learn/models/champion-store.ts';
 import { readVersion } from '../../../../server/learn/models/model-store.ts';
 import { saveLearned } from '../../../../server/learn/training/save-learned.ts';
-import { endTraining, insertTraining, readTraining, type Training } from '../../../../server/learn/training/training-store.ts';
+import {
+  endTraining,
+  insertTraining,
+  readTraining,
+  type Training,
+} from '../../../../server/learn/training/training-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 
@@ -12,7 +17,9 @@ const AT = new Date('2026-11-02T09:00:00Z');
 describe('saveLearned', () => {
   let database: TestDatabase;
   let classifier: string;
-  beforeAll(async () => { database = await createTestDatabase(); });
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
   afterAll(() => database.drop());
 
   /** A training of a classifier that has two versions, the first of them champion. */
@@ -22,17 +29,48 @@ describe('saveLearned', () => {
     await saveChampion(database.db, classifier);
     await makeChampion(database.db, classifier, 1);
     const id = randomUUID();
-    await insertTraining(database.db, { id, classifierId: classifier, learner: 'auto', seed: 1, cause: 'schedule', because: 'As scheduled', expectedMs: null, startedBy: 'Ann', startedAt: AT });
+    await insertTraining(database.db, {
+      id,
+      classifierId: classifier,
+      learner: 'auto',
+      seed: 1,
+      cause: 'schedule',
+      because: 'As scheduled',
+      expectedMs: null,
+      startedBy: 'Ann',
+      startedAt: AT,
+    });
     return (await readTraining(database.db, id))!;
   };
-  const save = async (training: Training, judgedAgainst = 1) => saveLearned(database.db, training, await learnedModel(), { judgedAgainst, lastSequence: 5, durationMs: 10, at: AT });
+  const save = async (training: Training, judgedAgainst = 1) =>
+    saveLearned(database.db, training, await learnedModel(), {
+      judgedAgainst,
+      lastSequence: 5,
+      durationMs: 10,
+      at: AT,
+    });
 
   test('promotes what the gate lets pass, and notes who, why and what', async () => {
     const training = await running();
     expect(await save(training)).toBe(3);
-    expect(await readVersion(database.db, classifier, 3)).toMatchObject({ isChampion: true, hasModel: true, cause: 'schedule', because: 'As scheduled', trainedBy: 'Ann', durationMs: 10, gate: { promoted: true } });
+    expect(await readVersion(database.db, classifier, 3)).toMatchObject({
+      isChampion: true,
+      hasModel: true,
+      cause: 'schedule',
+      because: 'As scheduled',
+      trainedBy: 'Ann',
+      durationMs: 10,
+      gate: { promoted: true },
+    });
     expect((await readVersion(database.db, classifier, 3))!.decisions).toEqual([
-      { kind: 'promoted', version: 3, before: 1, person: 'Ann', because: 'It is the first version, so it answers.', at: AT.toISOString() },
+      {
+        kind: 'promoted',
+        version: 3,
+        before: 1,
+        person: 'Ann',
+        because: 'It is the first version, so it answers.',
+        at: AT.toISOString(),
+      },
     ]);
     expect(await readTraining(database.db, training.id)).toMatchObject({ state: 'done', version: 3 });
   });
@@ -43,7 +81,13 @@ describe('saveLearned', () => {
     expect(await save(training)).toBe(3);
     expect(await readVersion(database.db, classifier, 3)).toMatchObject({
       isChampion: false,
-      gate: { promoted: false, reasons: ['Version 2 was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.', 'It is the first version, so it answers.'] },
+      gate: {
+        promoted: false,
+        reasons: [
+          'Version 2 was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.',
+          'It is the first version, so it answers.',
+        ],
+      },
     });
   });
 
@@ -51,9 +95,18 @@ describe('saveLearned', () => {
     const training = await running();
     await makeChampion(database.db, classifier, 1, 'Ben');
     await save(training);
-    expect((await readVersion(database.db, classifier, 3))!.gate.reasons[0]).toBe('Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.');
+    expect((await readVersion(database.db, classifier, 3))!.gate.reasons[0]).toBe(
+      'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.',
+    );
     expect((await readVersion(database.db, classifier, 3))!.decisions).toEqual([
-      { kind: 'kept-back', version: 3, before: 1, person: 'Ann', because: 'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.', at: AT.toISOString() },
+      {
+        kind: 'kept-back',
+        version: 3,
+        before: 1,
+        person: 'Ann',
+        because: 'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.',
+        at: AT.toISOString(),
+      },
     ]);
     expect(await readChampion(database.db, classifier)).toEqual({ version: 1, pinnedBy: 'Ben' });
   });

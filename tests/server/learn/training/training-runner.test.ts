@@ -29,7 +29,19 @@ describe('TrainingRunner', () => {
     const id = randomUUID();
     await database.db
       .insertInto('trainings')
-      .values({ id, classifier_id: classifier, learner: 'linear', seed: 1, state: 'running', phase: 'training', share: 0.4, attempts, begun_at: attempts === 0 ? null : begunAt, started_by: 'Ann', started_at: new Date() })
+      .values({
+        id,
+        classifier_id: classifier,
+        learner: 'linear',
+        seed: 1,
+        state: 'running',
+        phase: 'training',
+        share: 0.4,
+        attempts,
+        begun_at: attempts === 0 ? null : begunAt,
+        started_by: 'Ann',
+        started_at: new Date(),
+      })
       .execute();
     return id;
   };
@@ -59,7 +71,12 @@ describe('TrainingRunner', () => {
     let now = new Date(begunAt.getTime() + 30_000);
     const next = await startAmend(database.url, () => now);
     const status = await next.call('getTraining', { params: { classifier, training } });
-    expect(status).toMatchObject({ state: 'running', phase: 'waiting', share: 0, interruption: { times: 4, beginsAgainAt: '2101-11-02T09:02:00.000Z' } });
+    expect(status).toMatchObject({
+      state: 'running',
+      phase: 'waiting',
+      share: 0,
+      interruption: { times: 4, beginsAgainAt: '2101-11-02T09:02:00.000Z' },
+    });
     // As servers are restarted meanwhile, it still waits.
     await (await startAmend(database.url, () => now)).close();
     expect(await next.call('getTraining', { params: { classifier, training } })).toEqual(status);
@@ -111,7 +128,9 @@ describe('TrainingRunner', () => {
     expect((await trainingEnd(amend, classifier, training)).state).toBe('done');
     await Promise.all(servers.map((server) => server.close()));
     const { rows } = await sql<{ attempts: number; versions: number }>`
-      select attempts, (select count(*) from model_versions where training_id = ${training}) as versions from trainings where id = ${training}`.execute(database.db);
+      select attempts, (select count(*) from model_versions where training_id = ${training}) as versions from trainings where id = ${training}`.execute(
+      database.db,
+    );
     expect(rows).toEqual([{ attempts: 1, versions: 1 }]);
   });
 });

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { beginAttempt, endTraining, insertTraining, noteProgress, readTraining, runningTrainings, type TrainingEnd } from '../../../../server/learn/training/training-store.ts';
+import {
+  beginAttempt,
+  endTraining,
+  insertTraining,
+  noteProgress,
+  readTraining,
+  runningTrainings,
+  type TrainingEnd,
+} from '../../../../server/learn/training/training-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 
@@ -8,11 +16,23 @@ const AT = new Date('2026-11-02T09:00:00Z');
 
 describe('training store', () => {
   let database: TestDatabase;
-  beforeAll(async () => { database = await createTestDatabase(); });
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
   afterAll(() => database.drop());
 
   const insert = async (classifierId: string, id = randomUUID()): Promise<boolean> =>
-    insertTraining(database.db, { id, classifierId, learner: 'auto', seed: 1, cause: 'person', because: 'Ann asked for it', expectedMs: null, startedBy: 'Ann', startedAt: AT });
+    insertTraining(database.db, {
+      id,
+      classifierId,
+      learner: 'auto',
+      seed: 1,
+      cause: 'person',
+      because: 'Ann asked for it',
+      expectedMs: null,
+      startedBy: 'Ann',
+      startedAt: AT,
+    });
 
   test('lets one training of a classifier run, of however many are asked for together', async () => {
     const classifier = await storedClassifier(database.db);

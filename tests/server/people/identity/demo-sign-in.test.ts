@@ -4,11 +4,17 @@ import { startTestServer, type TestServer } from '../../../setup/test-server.ts'
 
 describe('demo sign-in', () => {
   let server: TestServer;
-  beforeAll(async () => { server = await startTestServer([identityRoutes()]); });
+  beforeAll(async () => {
+    server = await startTestServer([identityRoutes()]);
+  });
   afterAll(() => server.close());
 
   test('the person at this machine is signed in with every role', async () => {
-    await expect(server.call('session')).resolves.toEqual({ person: 'Demo user', roles: ['viewer', 'corrector', 'approver', 'admin'], signIn: 'demo' });
+    await expect(server.call('session')).resolves.toEqual({
+      person: 'Demo user',
+      roles: ['viewer', 'corrector', 'approver', 'admin'],
+      signIn: 'demo',
+    });
   });
 
   test('a request that a proxy passes on from elsewhere is refused', async () => {

@@ -8,9 +8,13 @@ const isRoot = process.getuid?.() === 0;
 let binaries: PostgresBinaries;
 let dataFolder = '';
 let home = '';
-beforeAll(async () => { binaries = await findPostgresBinaries(); });
+beforeAll(async () => {
+  binaries = await findPostgresBinaries();
+});
 beforeEach(async () => {
-  [dataFolder, home] = await Promise.all(['data', 'home'].map((name) => mkdtemp(path.join(tmpdir(), `amend-test-${name}-`)))) as [string, string];
+  [dataFolder, home] = (await Promise.all(
+    ['data', 'home'].map((name) => mkdtemp(path.join(tmpdir(), `amend-test-${name}-`))),
+  )) as [string, string];
   await chmod(home, 0o755);
 });
 afterEach(() => Promise.all([dataFolder, home].map((each) => rm(each, { recursive: true, force: true }))));
@@ -40,7 +44,10 @@ describe('the cluster of a data folder', () => {
     await chmod(dataFolder, 0o755);
     const folder = await find();
     await chmod(dataFolder, 0o700);
-    if (isRoot) await expect(find()).rejects.toThrow(/account "postgres" can no longer enter .*, where its files are\. Let it in again \(chmod o\+x /);
+    if (isRoot)
+      await expect(find()).rejects.toThrow(
+        /account "postgres" can no longer enter .*, where its files are\. Let it in again \(chmod o\+x /,
+      );
     else expect(await find()).toBe(folder);
   });
 
@@ -48,6 +55,8 @@ describe('the cluster of a data folder', () => {
     const folder = await find();
     if (!isRoot) return void expect(await isLink()).toBe(false);
     await rename(folder, `${folder}-moved`);
-    await expect(find()).rejects.toThrow(`The database is gone: ${path.join(dataFolder, 'postgres')} says that it is in ${folder}, and it is not there.`);
+    await expect(find()).rejects.toThrow(
+      `The database is gone: ${path.join(dataFolder, 'postgres')} says that it is in ${folder}, and it is not there.`,
+    );
   });
 });

@@ -10,22 +10,28 @@ beforeAll(async () => {
   proxy = await startPausableProxy(database.url);
 });
 
-const failureOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => 'no failure', (error: unknown) => error);
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );
 
 describe('connections to PostgreSQL', () => {
   test('that break while a transaction holds them fail that transaction, and the next one gets another', async () => {
     const errors: string[] = [];
     const db = connectDatabase(database.url, { onError: (error) => errors.push(error.message) });
-    const failure = await failureOf(db.transaction().execute(async (transaction) => {
-      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
-      await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(database.db);
-      // Between two statements nothing listens to the connection but its owner: here the process used to end.
-      await new Promise<void>((resolve) => {
-        const look = () => (errors.length > 0 ? resolve() : void setImmediate(look));
-        look();
-      });
-      await sql`select 1`.execute(transaction);
-    }));
+    const failure = await failureOf(
+      db.transaction().execute(async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+        await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(database.db);
+        // Between two statements nothing listens to the connection but its owner: here the process used to end.
+        await new Promise<void>((resolve) => {
+          const look = () => (errors.length > 0 ? resolve() : void setImmediate(look));
+          look();
+        });
+        await sql`select 1`.execute(transaction);
+      }),
+    );
     expect(isDatabaseUnavailable(failure)).toBe(true);
     expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
     await db.destroy();

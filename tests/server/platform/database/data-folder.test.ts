@@ -8,7 +8,9 @@ import { processStart } from '../../../../server/platform/database/process-alive
 
 describe('the data folder', () => {
   let folder: string;
-  beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), 'amend-folder-')); });
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'amend-folder-'));
+  });
   afterEach(() => rm(folder, { recursive: true }));
   const lock = () => path.join(folder, 'server.lock');
   /** The lock of a process that runs and is not this one: its parent. */
@@ -20,7 +22,9 @@ describe('the data folder', () => {
   });
   test('that cannot be made is told with the reason', async () => {
     await writeFile(path.join(folder, 'file'), '');
-    await expect(prepareDataFolder(path.join(folder, 'file', 'x'))).rejects.toThrow(/cannot be written \((ENOTDIR|EEXIST)\)/);
+    await expect(prepareDataFolder(path.join(folder, 'file', 'x'))).rejects.toThrow(
+      /cannot be written \((ENOTDIR|EEXIST)\)/,
+    );
   });
   test('given back can be taken again', async () => {
     const release = await lockDataFolder(folder);
@@ -29,7 +33,9 @@ describe('the data folder', () => {
   });
   test('of a server that runs is refused', async () => {
     await writeFile(lock(), held());
-    await expect(lockDataFolder(folder)).rejects.toThrow(`Another Amend server (process ${process.ppid}) is using the data folder`);
+    await expect(lockDataFolder(folder)).rejects.toThrow(
+      `Another Amend server (process ${process.ppid}) is using the data folder`,
+    );
     expect(await readFile(lock(), 'utf8')).toBe(held());
   });
   test('of a server that was killed is taken over', async () => {

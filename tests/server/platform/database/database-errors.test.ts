@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { isDatabaseUnavailable, isDiskFull, isUniqueViolation, isUnstorableValue } from '../../../../server/platform/database/database-errors.ts';
+import {
+  isDatabaseUnavailable,
+  isDiskFull,
+  isUniqueViolation,
+  isUnstorableValue,
+} from '../../../../server/platform/database/database-errors.ts';
 
 const coded = (code: string) => Object.assign(new Error('x'), { code });
 
@@ -11,12 +16,22 @@ describe('isDatabaseUnavailable', () => {
     expect(isDatabaseUnavailable(failure)).toBe(true);
   });
   // Codes: https://www.postgresql.org/docs/18/errcodes-appendix.html
-  test.each(['08006', '53300', '53100', '57P01', '57P03', '55P03', '57014', '25P03', 'ECONNRESET', 'ETIMEDOUT'])('%s is', (code) => expect(isDatabaseUnavailable(coded(code))).toBe(true));
-  test.each(['23505', '42601', '22P05', '40001'])('%s is not', (code) => expect(isDatabaseUnavailable(coded(code))).toBe(false));
+  test.each(['08006', '53300', '53100', '57P01', '57P03', '55P03', '57014', '25P03', 'ECONNRESET', 'ETIMEDOUT'])(
+    '%s is',
+    (code) => expect(isDatabaseUnavailable(coded(code))).toBe(true),
+  );
+  test.each(['23505', '42601', '22P05', '40001'])('%s is not', (code) =>
+    expect(isDatabaseUnavailable(coded(code))).toBe(false),
+  );
   // What pg and pg-pool say without a code.
-  test.each(['timeout exceeded when trying to connect', 'timeout expired', 'Connection terminated unexpectedly', 'Client was closed and is not queryable'])('“%s” is', (message) =>
-    expect(isDatabaseUnavailable(new Error(message))).toBe(true));
-  test('anything else is not', () => expect([undefined, 'ECONNREFUSED', new Error('x')].map(isDatabaseUnavailable)).toEqual([false, false, false]));
+  test.each([
+    'timeout exceeded when trying to connect',
+    'timeout expired',
+    'Connection terminated unexpectedly',
+    'Client was closed and is not queryable',
+  ])('“%s” is', (message) => expect(isDatabaseUnavailable(new Error(message))).toBe(true));
+  test('anything else is not', () =>
+    expect([undefined, 'ECONNREFUSED', new Error('x')].map(isDatabaseUnavailable)).toEqual([false, false, false]));
 });
 
 test('a full disk is told from other reasons to be away', () => {

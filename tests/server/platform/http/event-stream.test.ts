@@ -9,7 +9,14 @@ import { streamEndpoint, type EventStream } from '../../../../server/platform/ht
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
-const STATE: ClassifierState = { lastSequence: 1, champion: null, championPinned: false, latestVersion: null, training: null, policies: policies.parse({}) };
+const STATE: ClassifierState = {
+  lastSequence: 1,
+  champion: null,
+  championPinned: false,
+  latestVersion: null,
+  training: null,
+  policies: policies.parse({}),
+};
 
 describe('event stream', () => {
   let server: TestServer;
@@ -20,16 +27,23 @@ describe('event stream', () => {
     server = await startTestServer([router]);
   });
   afterAll(() => server.close());
-  afterEach(() => { jest.useRealTimers(); });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const open = (): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
-      get(`${server.url}/api/classifiers/${ID}/events`, { headers: { 'Accept-Encoding': 'gzip' } }, resolve).once('error', reject);
+      get(`${server.url}/api/classifiers/${ID}/events`, { headers: { 'Accept-Encoding': 'gzip' } }, resolve).once(
+        'error',
+        reject,
+      );
     });
 
   test('each message arrives as it is sent', async () => {
     let opened: EventStream<ClassifierState> | undefined;
-    begin = async (stream) => { (opened = stream).send(STATE); };
+    begin = async (stream) => {
+      (opened = stream).send(STATE);
+    };
     const response = await open();
     response.setEncoding('utf8');
     expect(await once(response, 'data')).toEqual([`data: ${JSON.stringify(STATE)}\n\n`]);
@@ -41,14 +55,28 @@ describe('event stream', () => {
   });
 
   test('a failure before the first message is a problem as any other', async () => {
-    begin = async () => { throw new ProblemError('unknown-classifier', 'There is none.'); };
+    begin = async () => {
+      throw new ProblemError('unknown-classifier', 'There is none.');
+    };
     const response = await fetch(`${server.url}/api/classifiers/${ID}/events`);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'unknown-classifier', detail: 'There is none.' });
   });
 
   test('a comment every 20 s keeps it alive', async () => {
-    jest.useFakeTimers({ doNotFake: ['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout'] });
+    jest.useFakeTimers({
+      doNotFake: [
+        'Date',
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setTimeout',
+        'clearTimeout',
+      ],
+    });
     begin = async (stream) => stream.send(STATE);
     const response = await open();
     response.setEncoding('utf8');

@@ -9,7 +9,11 @@ function measured(value: unknown): { depth: number; scalars: number; containers:
   if (typeof value !== 'object' || value === null) return { depth: 0, scalars: 1, containers: 0 };
   const inner = Object.values(value).map(measured);
   const sum = (read: (each: (typeof inner)[number]) => number) => inner.reduce((total, each) => total + read(each), 0);
-  return { depth: 1 + Math.max(0, ...inner.map((each) => each.depth)), scalars: sum((each) => each.scalars), containers: 1 + sum((each) => each.containers) };
+  return {
+    depth: 1 + Math.max(0, ...inner.map((each) => each.depth)),
+    scalars: sum((each) => each.scalars),
+    containers: 1 + sum((each) => each.containers),
+  };
 }
 
 describe('measureJson', () => {
@@ -21,14 +25,17 @@ describe('measureJson', () => {
   });
 
   test('depth is exact, and values are at least the lists and objects, at most these and the scalars', () => {
-    fc.assert(fc.property(fc.json({ maxDepth: 6 }), (text) => {
-      const { depth, values } = measure(text);
-      const truth = measured(JSON.parse(text));
-      expect(depth).toBe(truth.depth);
-      expect(values).toBeGreaterThanOrEqual(truth.containers);
-      expect(values).toBeLessThanOrEqual(truth.containers + truth.scalars + truth.containers);
-      expect(values + 1).toBeGreaterThanOrEqual(truth.scalars);
-    }), { seed: 7, numRuns: 300 });
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6 }), (text) => {
+        const { depth, values } = measure(text);
+        const truth = measured(JSON.parse(text));
+        expect(depth).toBe(truth.depth);
+        expect(values).toBeGreaterThanOrEqual(truth.containers);
+        expect(values).toBeLessThanOrEqual(truth.containers + truth.scalars + truth.containers);
+        expect(values + 1).toBeGreaterThanOrEqual(truth.scalars);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
   });
 
   test('stops once a measure is exceeded, and reads what is no JSON to its end', () => {

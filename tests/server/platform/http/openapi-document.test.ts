@@ -37,7 +37,8 @@ const JSON_SCHEMA = ['content', 'application/json', 'schema'];
 const PROBLEM_SCHEMA = ['content', 'application/problem+json', 'schema'];
 const bodyOf = (row: Endpoint) => schemaAt('paths', addressOf(row), row.method, 'requestBody', ...JSON_SCHEMA);
 const answerTypeOf = (row: Endpoint) => (row.isStream === true ? 'text/event-stream' : 'application/json');
-const answerOf = (row: Endpoint) => schemaAt('paths', addressOf(row), row.method, 'responses', `${row.status}`, 'content', answerTypeOf(row), 'schema');
+const answerOf = (row: Endpoint) =>
+  schemaAt('paths', addressOf(row), row.method, 'responses', `${row.status}`, 'content', answerTypeOf(row), 'schema');
 
 test('is a valid OpenAPI 3.1 document', async () => {
   const validator = new Validator();
@@ -58,7 +59,11 @@ test('says the limits of a request', () => {
 
 describe.each(ROWS)('%s', (_, row) => {
   test('says what it does, what right it needs, and who has it', () => {
-    expect(operationOf(row)).toMatchObject({ summary: row.does, 'x-right': row.right, 'x-roles': rolesWith(row.right) });
+    expect(operationOf(row)).toMatchObject({
+      summary: row.does,
+      'x-right': row.right,
+      'x-roles': rolesWith(row.right),
+    });
   });
 
   test('takes the ids of its path and the query of its row', () => {
@@ -100,7 +105,8 @@ describe.each(ASKING)('the body of %s', (_, row) => {
   });
 
   test('refuses a list in the place of every field', () => {
-    for (const field of Object.keys(example)) expect([field, accepts({ ...example, [field]: [[]] })]).toEqual([field, false]);
+    for (const field of Object.keys(example))
+      expect([field, accepts({ ...example, [field]: [[]] })]).toEqual([field, false]);
   });
 });
 
@@ -108,7 +114,10 @@ test('says how many rows a request may have, and how long a cell may be', () => 
   const accepts = bodyOf(ENDPOINTS.predict);
   const takes = (rows: number, cell: string): boolean => {
     const keys = Array.from({ length: rows }, (_, at) => `${at}`);
-    return accepts({ ...ENDPOINTS.predict.example, rows: { keys, columns: [{ name: 'Merchant', values: keys.map(() => cell) }] } });
+    return accepts({
+      ...ENDPOINTS.predict.example,
+      rows: { keys, columns: [{ name: 'Merchant', values: keys.map(() => cell) }] },
+    });
   };
   expect([takes(5_000, 'x'), takes(5_001, 'x')]).toEqual([true, false]);
   expect([takes(1, 'x'.repeat(32_767)), takes(1, 'x'.repeat(32_768))]).toEqual([true, false]);

@@ -6,7 +6,9 @@ import { startTestServer, type TestServer } from '../../../setup/test-server.ts'
 
 let server: TestServer;
 beforeAll(async () => {
-  const signIn = () => { throw new ProblemError('not-allowed', 'Nobody is signed in.'); };
+  const signIn = () => {
+    throw new ProblemError('not-allowed', 'Nobody is signed in.');
+  };
   server = await startTestServer([openApiRoutes('1.2.3')], { signIn });
 });
 afterAll(() => server.close());

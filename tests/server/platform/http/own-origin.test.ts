@@ -14,19 +14,31 @@ describe('own origin', () => {
   /** fetch does not let us set Host and Origin. */
   const statusWith = (headers: Record<string, string>) =>
     new Promise<number>((resolve, reject) => {
-      request(`${server.url}/api/session`, { headers }, (response) => { response.resume(); resolve(response.statusCode ?? 0); }).on('error', reject).end();
+      request(`${server.url}/api/session`, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end();
     });
 
   test('programs that send no Origin pass', async () => expect(await statusWith({})).toBe(200));
 
-  test('pages of the server\'s own addresses pass', async () => {
+  test("pages of the server's own addresses pass", async () => {
     expect(await statusWith({ Origin: `http://localhost:${port}` })).toBe(200);
     expect(await statusWith({ Origin: `http://127.0.0.1:${port}` })).toBe(200);
     expect(await statusWith({ Origin: 'https://amend.example.com' })).toBe(200);
   });
 
   test('pages of other sites, ports and protocols, and of no site, are refused', async () => {
-    for (const origin of ['https://evil.example', `https://localhost:${port}`, 'http://localhost:1', `http://localhost.evil.example:${port}`, 'null', 'http://amend.example.com']) {
+    for (const origin of [
+      'https://evil.example',
+      `https://localhost:${port}`,
+      'http://localhost:1',
+      `http://localhost.evil.example:${port}`,
+      'null',
+      'http://amend.example.com',
+    ]) {
       expect([origin, await statusWith({ Origin: origin })]).toEqual([origin, 403]);
     }
   });

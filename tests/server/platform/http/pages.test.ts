@@ -16,7 +16,10 @@ describe('pages', () => {
     await writeFile(path.join(web, 'pane', 'taskpane.html'), '<title>pane</title>');
     await writeFile(path.join(web, 'pane', 'pane.0a1b2c3d.js'), '1');
     await writeFile(path.join(web, 'assets', 'icon-32.png'), 'png');
-    const pages = pageRoutes({ web, officeJs: installedOfficeJs(), manifest: path.join(projectFolder(), 'manifest.xml') }, () => 'https://localhost:4711');
+    const pages = pageRoutes(
+      { web, officeJs: installedOfficeJs(), manifest: path.join(projectFolder(), 'manifest.xml') },
+      () => 'https://localhost:4711',
+    );
     server = await startTestServer([], { pages });
   });
   afterAll(async () => {
@@ -44,7 +47,9 @@ describe('pages', () => {
 
   test('pages are asked for again each time, files named by their content never', async () => {
     expect((await get('/pane/taskpane.html')).headers.get('Cache-Control')).toBe('no-cache');
-    expect((await get('/pane/pane.0a1b2c3d.js')).headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/pane/pane.0a1b2c3d.js')).headers.get('Cache-Control')).toBe(
+      'public, max-age=31536000, immutable',
+    );
   });
 
   test('Office.js comes from the installed package, and the workbench is framed by itself alone', async () => {
@@ -55,10 +60,12 @@ describe('pages', () => {
   test('pages that are not built say how to build them', async () => {
     const response = await get('/workbench/');
     expect(response.status).toBe(404);
-    expect(problem.parse(await response.json()).detail).toBe('The pages are not built. Run "npm run build" and reload this page.');
+    expect(problem.parse(await response.json()).detail).toBe(
+      'The pages are not built. Run "npm run build" and reload this page.',
+    );
   });
 
-  test('the manifest names the server\'s own address, everywhere', async () => {
+  test("the manifest names the server's own address, everywhere", async () => {
     const response = await get('/manifest.xml');
     const text = await response.text();
     expect(response.headers.get('Content-Type')).toMatch('application/xml');
@@ -67,7 +74,12 @@ describe('pages', () => {
   });
 
   test('files outside the folders are not served', async () => {
-    for (const address of ['/pane/../../package.json', '/pane/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '/office-js/../package.json']) {
+    for (const address of [
+      '/pane/../../package.json',
+      '/pane/%2e%2e/%2e%2e/package.json',
+      '/assets/..%2f..%2fpackage.json',
+      '/office-js/../package.json',
+    ]) {
       expect((await get(address)).status).toBeGreaterThanOrEqual(400);
     }
   });

@@ -5,14 +5,31 @@ import { startJobQueues, type JobKind, type JobQueues } from '../../../../server
 import { SILENT } from '../../../setup/test-server.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
-const count: JobKind<{ number: number }> = { name: 'count', data: z.object({ number: z.number() }), retryLimit: 0, expireInSeconds: 60 };
-const fragile: JobKind<{ text: string }> = { name: 'fragile', data: z.object({ text: z.string() }), retryLimit: 1, expireInSeconds: 60 };
+const count: JobKind<{ number: number }> = {
+  name: 'count',
+  data: z.object({ number: z.number() }),
+  retryLimit: 0,
+  expireInSeconds: 60,
+};
+const fragile: JobKind<{ text: string }> = {
+  name: 'fragile',
+  data: z.object({ text: z.string() }),
+  retryLimit: 1,
+  expireInSeconds: 60,
+};
 
 /** Resolves once `done` holds; `ring` asks again. */
 function signal(done: () => boolean): { ring: () => void; reached: Promise<void> } {
   let resolve: () => void;
-  const reached = new Promise<void>((give) => { resolve = give; });
-  return { ring: () => { if (done()) resolve(); }, reached };
+  const reached = new Promise<void>((give) => {
+    resolve = give;
+  });
+  return {
+    ring: () => {
+      if (done()) resolve();
+    },
+    reached,
+  };
 }
 
 describe('job queues', () => {
@@ -41,10 +58,12 @@ describe('job queues', () => {
     const seen: string[] = [];
     const once = signal(() => seen.length === 1);
     const later: JobKind<{ text: string }> = { ...fragile, name: 'later' };
-    await expect(database.db.transaction().execute(async (transaction) => {
-      await jobs!.send(later, { text: 'rolled back' }, transaction);
-      throw new Error('no');
-    })).rejects.toThrow('no');
+    await expect(
+      database.db.transaction().execute(async (transaction) => {
+        await jobs!.send(later, { text: 'rolled back' }, transaction);
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     await database.db.transaction().execute((transaction) => jobs!.send(later, { text: 'committed' }, transaction));
     await jobs!.work(later, async ({ data }) => {
       seen.push(data.text);
@@ -60,10 +79,13 @@ describe('job queues', () => {
     const kind = { ...count, name: 'broken' };
     await processes[0]!.work(kind, async ({ data }) => {
       done.push(data.number);
-      await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend jobs' and datname = current_database()`.execute(database.db);
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amend jobs' and datname = current_database()`.execute(
+        database.db,
+      );
       both.ring();
     });
-    for (const number of [1, 2]) await database.db.transaction().execute((transaction) => processes[0]!.send(kind, { number }, transaction));
+    for (const number of [1, 2])
+      await database.db.transaction().execute((transaction) => processes[0]!.send(kind, { number }, transaction));
     await both.reached;
     expect(done.sort()).toEqual([1, 2]);
   });

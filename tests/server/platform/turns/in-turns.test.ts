@@ -32,7 +32,12 @@ test('inTurns passes on what a step throws', async () => {
 
 test('inTurns pauses at the pace of the work that it is a part of', async () => {
   let pauses = 0;
-  const pace = { breathe: async () => undefined, pause: async () => { pauses++; } };
+  const pace = {
+    breathe: async () => undefined,
+    pause: async () => {
+      pauses++;
+    },
+  };
   await inTurns(count(3), pace);
   expect(pauses).toBe(3);
 });

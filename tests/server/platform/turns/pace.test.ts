@@ -22,7 +22,9 @@ describe('work that goes on for 100 ms', () => {
     let time = 0;
     let waits = 0;
     class Counting extends RightOfWay {
-      override async giveWay(): Promise<void> { waits++; }
+      override async giveWay(): Promise<void> {
+        waits++;
+      }
     }
     const pace = startPace(() => time, new Counting());
     time = 99;

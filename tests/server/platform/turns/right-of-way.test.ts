@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { RightOfWay } from '../../../../server/platform/turns/right-of-way.ts';
 
 describe('RightOfWay', () => {
-  beforeEach(() => { jest.useFakeTimers(); });
-  afterEach(() => { jest.useRealTimers(); });
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   /** Work that ends when told to. */
   function work() {
@@ -17,7 +21,9 @@ describe('RightOfWay', () => {
   }
   const settled = async (promise: Promise<unknown>): Promise<boolean> => {
     let isSettled = false;
-    void promise.finally(() => { isSettled = true; });
+    void promise.finally(() => {
+      isSettled = true;
+    });
     await jest.advanceTimersByTimeAsync(0);
     return isSettled;
   };

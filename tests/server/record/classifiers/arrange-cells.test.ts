@@ -4,7 +4,11 @@ import type { StoredClassifier } from '../../../../server/record/classifiers/cla
 
 const CLASSIFIER = Object.freeze({
   name: 'Cards',
-  columns: Object.freeze([{ name: 'A', type: 'text' as const }, { name: 'constructor', type: 'number' as const }, { name: 'Note', type: 'ignored' as const }]),
+  columns: Object.freeze([
+    { name: 'A', type: 'text' as const },
+    { name: 'constructor', type: 'number' as const },
+    { name: 'Note', type: 'ignored' as const },
+  ]),
 }) as unknown as StoredClassifier;
 
 describe('arranging cells', () => {
@@ -15,7 +19,9 @@ describe('arranging cells', () => {
     expect(columnPositions(CLASSIFIER, ['note', ' Constructor', 'a'])).toEqual([2, 1, 0]);
   });
   test('of two columns that would do none is taken, and both are named', () => {
-    expect(() => columnPositions(CLASSIFIER, ['constructor', 'a', 'A '])).toThrow(expect.objectContaining({ code: 'column-unclear', message: '“a” and “A ” of the table could both be “A”.' }));
+    expect(() => columnPositions(CLASSIFIER, ['constructor', 'a', 'A '])).toThrow(
+      expect.objectContaining({ code: 'column-unclear', message: '“a” and “A ” of the table could both be “A”.' }),
+    );
   });
   test('an ignored column that two could be is as good as not sent', () => {
     expect(columnPositions(CLASSIFIER, ['constructor', 'A', 'note', 'NOTE'])).toEqual([1, 0, -1]);
@@ -25,6 +31,8 @@ describe('arranging cells', () => {
     expect(arrangeCells(positions, Object.freeze([7, 'a']))).toEqual(['a', 7, null]);
   });
   test('every column that is used and missing is named', () => {
-    expect(() => columnPositions(CLASSIFIER, ['Note', '__proto__'])).toThrow('The table has no column "A", "constructor", which "Cards" was set up with.');
+    expect(() => columnPositions(CLASSIFIER, ['Note', '__proto__'])).toThrow(
+      'The table has no column "A", "constructor", which "Cards" was set up with.',
+    );
   });
 });

@@ -15,7 +15,19 @@ describe('nextTime', () => {
     expect(nextTime(schedule, NOW).toISOString()).toBe(next);
   });
 
-  test.each(['', '* *', '@weekly', '0 3 * * 1 *', '0 25 * * *', '0 0 31 2 *', 'every Monday at 3 am', '*/0 * * * *', '0 3 * * Blursday'])('of “%s” is refused with an example', (schedule) => {
-    expect(() => nextTime(schedule, NOW)).toThrow(/is not a schedule: .* such as “0 3 \* \* 1” for Mondays at 03:00 UTC\.$/);
+  test.each([
+    '',
+    '* *',
+    '@weekly',
+    '0 3 * * 1 *',
+    '0 25 * * *',
+    '0 0 31 2 *',
+    'every Monday at 3 am',
+    '*/0 * * * *',
+    '0 3 * * Blursday',
+  ])('of “%s” is refused with an example', (schedule) => {
+    expect(() => nextTime(schedule, NOW)).toThrow(
+      /is not a schedule: .* such as “0 3 \* \* 1” for Mondays at 03:00 UTC\.$/,
+    );
   });
 });

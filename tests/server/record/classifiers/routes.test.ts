@@ -20,17 +20,34 @@ describe('classifiers', () => {
   test('a classifier is set up from a draft, found by its id and listed, oldest first', async () => {
     const made = await server.call('createClassifier', { body: { ...DRAFT, name: 'Cards', category: 'Finance' } });
     expect(made).toMatchObject({
-      name: 'Cards', category: 'Finance', columns: DRAFT.columns, keyColumns: ['Id'], labelColumn: 'Account', classes: [], champion: null, labels: 0, adopted: 0, corrections: 0, correctionsSinceTraining: 0,
-      policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 }, createdAt: NOW.toISOString(),
+      name: 'Cards',
+      category: 'Finance',
+      columns: DRAFT.columns,
+      keyColumns: ['Id'],
+      labelColumn: 'Account',
+      classes: [],
+      champion: null,
+      labels: 0,
+      adopted: 0,
+      corrections: 0,
+      correctionsSinceTraining: 0,
+      policies: { lowConfidence: 0.6, auditShare: 0.02, retrainAfterCorrections: 0 },
+      createdAt: NOW.toISOString(),
     });
     await expect(server.call('getClassifier', { params: { classifier: made.id } })).resolves.toEqual(made);
-    await expect(server.call('getClassifier', { params: { classifier: made.id.toUpperCase() } })).resolves.toEqual(made);
+    await expect(server.call('getClassifier', { params: { classifier: made.id.toUpperCase() } })).resolves.toEqual(
+      made,
+    );
     await server.call('createClassifier', { body: { ...DRAFT, name: 'Tickets' } });
-    expect((await server.call('listClassifiers')).classifiers.map(({ name }) => name)).toEqual(expect.arrayContaining(['Cards', 'Tickets']));
+    expect((await server.call('listClassifiers')).classifiers.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Cards', 'Tickets']),
+    );
   });
 
   test('two classifiers never have the same name, in capital or small letters, even when made at once', async () => {
-    const answers = await Promise.all(['Élan', 'élan', 'ÉLAN'].map((name) => server.send('createClassifier', { body: { ...DRAFT, name } })));
+    const answers = await Promise.all(
+      ['Élan', 'élan', 'ÉLAN'].map((name) => server.send('createClassifier', { body: { ...DRAFT, name } })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(problem.parse(refused?.body)).toMatchObject({ code: 'classifier-exists' });
@@ -42,14 +59,44 @@ describe('classifiers', () => {
   });
 
   test('policies are replaced as a whole, and a schedule that is none is refused with an example', async () => {
-    const { id: classifier } = await server.call('createClassifier', { body: { ...DRAFT, name: 'Policies', policies: { retrainAfterCorrections: 7 } } });
-    const policies = { lowConfidence: 0.5, auditShare: 0.05, retrainAfterCorrections: 100, retrainSchedule: '30 2 * * 1-5', retrainOnDrift: false, learner: 'combined' as const, spellings: 'apart' as const };
+    const { id: classifier } = await server.call('createClassifier', {
+      body: { ...DRAFT, name: 'Policies', policies: { retrainAfterCorrections: 7 } },
+    });
+    const policies = {
+      lowConfidence: 0.5,
+      auditShare: 0.05,
+      retrainAfterCorrections: 100,
+      retrainSchedule: '30 2 * * 1-5',
+      retrainOnDrift: false,
+      learner: 'combined' as const,
+      spellings: 'apart' as const,
+    };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);
-    const { status, body } = await server.send('setPolicies', { params: { classifier }, body: { ...policies, retrainSchedule: 'weekly' } });
-    expect([status, problem.parse(body)]).toEqual([422, expect.objectContaining({ code: 'invalid-request', detail: expect.stringMatching(/^“weekly” is not a schedule/), errors: [expect.objectContaining({ path: 'body.retrainSchedule' })] })]);
-    expect((await server.send('createClassifier', { body: { ...DRAFT, name: 'Weekly', policies: { retrainSchedule: 'weekly' } } })).status).toBe(422);
-    expect((await server.call('setPolicies', { params: { classifier }, body: {} })).policies).toMatchObject({ retrainAfterCorrections: 0, retrainSchedule: '0 3 * * 1', learner: 'auto' });
+    const { status, body } = await server.send('setPolicies', {
+      params: { classifier },
+      body: { ...policies, retrainSchedule: 'weekly' },
+    });
+    expect([status, problem.parse(body)]).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'invalid-request',
+        detail: expect.stringMatching(/^“weekly” is not a schedule/),
+        errors: [expect.objectContaining({ path: 'body.retrainSchedule' })],
+      }),
+    ]);
+    expect(
+      (
+        await server.send('createClassifier', {
+          body: { ...DRAFT, name: 'Weekly', policies: { retrainSchedule: 'weekly' } },
+        })
+      ).status,
+    ).toBe(422);
+    expect((await server.call('setPolicies', { params: { classifier }, body: {} })).policies).toMatchObject({
+      retrainAfterCorrections: 0,
+      retrainSchedule: '0 3 * * 1',
+      learner: 'auto',
+    });
   });
 
   test('a table is summarised: types with reasons, a key and a label to choose', async () => {
@@ -65,13 +112,23 @@ describe('classifiers', () => {
         ],
       },
     });
-    expect(summary.columns.map(({ name, type }) => [name, type])).toEqual([['Id', 'ignored'], ['__proto__', 'number'], ['Date', 'date'], ['Account', 'category'], ['Empty', 'ignored']]);
+    expect(summary.columns.map(({ name, type }) => [name, type])).toEqual([
+      ['Id', 'ignored'],
+      ['__proto__', 'number'],
+      ['Date', 'date'],
+      ['Account', 'category'],
+      ['Empty', 'ignored'],
+    ]);
     expect(summary.columns.every(({ reason }) => reason.length > 0)).toBe(true);
     expect([summary.suggestedKeyColumns, summary.suggestedLabelColumn]).toEqual([['Id'], 'Account']);
   });
 
   test('a table with a header and no rows is summarised too', async () => {
     const summary = await server.call('summarizeTable', { body: { columns: [{ name: 'A', values: [] }] } });
-    expect(summary).toMatchObject({ columns: [{ name: 'A', type: 'ignored', missingShare: expect.any(Number) }], suggestedKeyColumns: [], suggestedLabelColumn: null });
+    expect(summary).toMatchObject({
+      columns: [{ name: 'A', type: 'ignored', missingShare: expect.any(Number) }],
+      suggestedKeyColumns: [],
+      suggestedLabelColumn: null,
+    });
   });
 });

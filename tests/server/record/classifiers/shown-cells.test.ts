@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import { shownCells } from '../../../../server/record/classifiers/shown-cells.ts';
 
 test('cells are shown under their columns, dates as days and nothing as an empty text', () => {
-  const columns = [{ name: 'Merchant', type: 'text' }, { name: 'Day', type: 'date' }, { name: 'Amount', type: 'number' }, { name: 'Paid', type: 'boolean' }, { name: 'Note', type: 'ignored' }] as const;
+  const columns = [
+    { name: 'Merchant', type: 'text' },
+    { name: 'Day', type: 'date' },
+    { name: 'Amount', type: 'number' },
+    { name: 'Paid', type: 'boolean' },
+    { name: 'Note', type: 'ignored' },
+  ] as const;
   expect(shownCells(columns, ['City Cabs', 46_112.75, 12.5, true])).toEqual([
     { name: 'Merchant', value: 'City Cabs' },
     { name: 'Day', value: '2026-03-31' },

@@ -4,7 +4,11 @@ import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows
 describe('tableOfRows', () => {
   test('turns rows into typed columns, short rows into missing cells, and leaves ignored columns out', () => {
     const table = tableOfRows(
-      [{ name: '__proto__', type: 'text' }, { name: 'Note', type: 'ignored' }, { name: 'Amount', type: 'number' }],
+      [
+        { name: '__proto__', type: 'text' },
+        { name: 'Note', type: 'ignored' },
+        { name: 'Amount', type: 'number' },
+      ],
       [['a', 'x', 1.5], [' ']],
     );
     expect(table).toMatchObject({

@@ -17,18 +17,34 @@ export const COLUMNS = Object.freeze(['Merchant', '__proto__', 'Note']);
 
 export const DRAFT: ClassifierDraft = {
   name: 'Cards',
-  columns: [{ name: 'Merchant', type: 'text' }, { name: '__proto__', type: 'number' }, { name: 'Note', type: 'ignored' }],
+  columns: [
+    { name: 'Merchant', type: 'text' },
+    { name: '__proto__', type: 'number' },
+    { name: 'Note', type: 'ignored' },
+  ],
   keyColumns: ['Id'],
   labelColumn: 'Account',
 };
 
 /** An event about row `PC-1`, labelled `Travel`, unless told otherwise. */
 export function event(changes: Partial<FeedbackEvent> = {}): FeedbackEvent {
-  return { id: randomUUID(), kind: 'correct', origin: 'correction-column', key: 'PC-1', cells: ['City Taxi', 12.5, 'x'], class: 'Travel', saidAt: '2026-03-01T08:59:00.000Z', ...changes };
+  return {
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'correction-column',
+    key: 'PC-1',
+    cells: ['City Taxi', 12.5, 'x'],
+    class: 'Travel',
+    saidAt: '2026-03-01T08:59:00.000Z',
+    ...changes,
+  };
 }
 
 /** The classifiers and feedback components over real HTTP on a real database. */
-export async function startFeedbackServer(db: Kysely<Database>, onRecorded: OnRecorded = async () => []): Promise<TestServer> {
+export async function startFeedbackServer(
+  db: Kysely<Database>,
+  onRecorded: OnRecorded = async () => [],
+): Promise<TestServer> {
   return startTestServer([
     classifierRoutes({ db, clock: () => NOW, countFeedback: createLabelCounter(db) }),
     feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded, clock: () => NOW }),

@@ -23,13 +23,27 @@ describe('the feedback log', () => {
     await database.drop();
   });
   const draft = (changes: Partial<FeedbackDraft> = {}): FeedbackDraft => ({
-    id: randomUUID(), kind: 'correct', origin: 'review', key: 'PC-1', rowHash: '0123456789abcdef', cells: ['Taxi'], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW, ...changes,
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'review',
+    key: 'PC-1',
+    rowHash: '0123456789abcdef',
+    cells: ['Taxi'],
+    class: 'Travel',
+    predictedClass: null,
+    predictionId: null,
+    person: 'Ann',
+    basedOn: null,
+    saidAt: NOW,
+    ...changes,
   });
 
   test('posts of two processes at once are numbered without gaps, in one chain', async () => {
     const { classifier } = await createCards(server);
     const processes = [createFeedbackLog(database.db, () => NOW), createFeedbackLog(database.db, () => NOW)];
-    const posts = Array.from({ length: 60 }, (_, index) => processes[index % 2]!.append(classifier, [draft(), draft()], ['Travel']));
+    const posts = Array.from({ length: 60 }, (_, index) =>
+      processes[index % 2]!.append(classifier, [draft(), draft()], ['Travel']),
+    );
     const sequences = (await Promise.all(posts)).flatMap(({ recorded }) => recorded.map(({ sequence }) => sequence));
     expect(sequences.sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
     await expect(verifyChain(database.db, classifier)).resolves.toEqual({ intact: true, events: 120 });
@@ -40,7 +54,10 @@ describe('the feedback log', () => {
     const log = createFeedbackLog(database.db, () => NOW);
     await Promise.all(Array.from({ length: 50 }, () => log.append(classifier, [draft()], [])));
     const { rows } = await database.db.executeQuery<{ commits: number }>(
-      (await import('kysely')).CompiledQuery.raw('select count(distinct xmin::text)::int as commits from feedback_events where classifier_id = $1', [classifier]),
+      (await import('kysely')).CompiledQuery.raw(
+        'select count(distinct xmin::text)::int as commits from feedback_events where classifier_id = $1',
+        [classifier],
+      ),
     );
     expect(rows[0]?.commits).toBeLessThan(10);
   });
@@ -49,7 +66,9 @@ describe('the feedback log', () => {
     const { classifier } = await createCards(server);
     const log = createFeedbackLog(database.db, () => NOW);
     const impossible = draft({ saidAt: new Date('0000-01-01T00:00:00Z') }); // PostgreSQL knows no year 0
-    const outcomes = await Promise.allSettled([draft(), draft(), impossible, draft()].map((each) => log.append(classifier, [each], [])));
+    const outcomes = await Promise.allSettled(
+      [draft(), draft(), impossible, draft()].map((each) => log.append(classifier, [each], [])),
+    );
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(await readEvents(database.db, classifier, 0, 10)).toHaveLength(3);
   });
@@ -64,7 +83,9 @@ describe('the feedback log', () => {
     const first = Promise.allSettled([log.append(classifier, [draft()], [])]);
     const others = Promise.allSettled(Array.from({ length: 5 }, () => log.append(classifier, [draft()], [])));
     const [[told], later] = await Promise.all([first, others]);
-    expect([told, ...later].map((each) => (each.status === 'rejected' ? isDatabaseUnavailable(each.reason) : each.status))).toEqual(Array(6).fill(true));
+    expect(
+      [told, ...later].map((each) => (each.status === 'rejected' ? isDatabaseUnavailable(each.reason) : each.status)),
+    ).toEqual(Array(6).fill(true));
     proxy.resume();
     await expect(log.append(classifier, [draft()], [])).resolves.toMatchObject({ repeated: [] });
     await db.destroy();
@@ -73,7 +94,11 @@ describe('the feedback log', () => {
 
   test('a post of more events than one statement takes is one post still', async () => {
     const { classifier } = await createCards(server);
-    const { recorded, sequence } = await createFeedbackLog(database.db, () => NOW).append(classifier, Array.from({ length: 2_500 }, () => draft()), []);
+    const { recorded, sequence } = await createFeedbackLog(database.db, () => NOW).append(
+      classifier,
+      Array.from({ length: 2_500 }, () => draft()),
+      [],
+    );
     expect([recorded.length, sequence]).toEqual([2_500, 2_500]);
     await expect(verifyChain(database.db, classifier)).resolves.toEqual({ intact: true, events: 2_500 });
   });

@@ -22,7 +22,10 @@ describe('verifyChain', () => {
   /** Records five events, lets somebody with the database's password tamper, and verifies. */
   const verifyAfter = async (tamper: (db: Kysely<Database>) => Promise<unknown>) => {
     ({ classifier } = await createCards(server));
-    await server.call('recordFeedback', { params: { classifier }, body: { columns: [...COLUMNS], events: Array.from({ length: 5 }, (_, index) => event({ key: `PC-${index}` })) } });
+    await server.call('recordFeedback', {
+      params: { classifier },
+      body: { columns: [...COLUMNS], events: Array.from({ length: 5 }, (_, index) => event({ key: `PC-${index}` })) },
+    });
     await database.db.transaction().execute(async (transaction) => {
       await sql`set local session_replication_role = replica`.execute(transaction); // the triggers look away
       await tamper(transaction);
@@ -38,19 +41,47 @@ describe('verifyChain', () => {
     await expect(verifyChain(database.db, empty)).resolves.toEqual({ intact: true, events: 0 });
   });
   test('a changed class is found', async () => {
-    await expect(verifyAfter((db) => db.updateTable('feedback_events').set({ class: 'Meals' }).where('classifier_id', '=', classifier).where('sequence', '=', 3).execute())).resolves.toMatchObject({ intact: false, firstBroken: 3 });
+    await expect(
+      verifyAfter((db) =>
+        db
+          .updateTable('feedback_events')
+          .set({ class: 'Meals' })
+          .where('classifier_id', '=', classifier)
+          .where('sequence', '=', 3)
+          .execute(),
+      ),
+    ).resolves.toMatchObject({ intact: false, firstBroken: 3 });
   });
   test('a changed cell is found', async () => {
-    await expect(verifyAfter((db) => db.updateTable('feedback_events').set({ cells: '["x"]' }).where('classifier_id', '=', classifier).where('sequence', '=', 2).execute())).resolves.toMatchObject({ intact: false, firstBroken: 2 });
+    await expect(
+      verifyAfter((db) =>
+        db
+          .updateTable('feedback_events')
+          .set({ cells: '["x"]' })
+          .where('classifier_id', '=', classifier)
+          .where('sequence', '=', 2)
+          .execute(),
+      ),
+    ).resolves.toMatchObject({ intact: false, firstBroken: 2 });
   });
   test('a removed event is found', async () => {
-    await expect(verifyAfter((db) => db.deleteFrom('feedback_events').where('classifier_id', '=', classifier).where('sequence', '=', 4).execute())).resolves.toMatchObject({ intact: false, firstBroken: 4 });
+    await expect(
+      verifyAfter((db) =>
+        db.deleteFrom('feedback_events').where('classifier_id', '=', classifier).where('sequence', '=', 4).execute(),
+      ),
+    ).resolves.toMatchObject({ intact: false, firstBroken: 4 });
   });
   test('a removed last event is found by the head', async () => {
-    await expect(verifyAfter((db) => db.deleteFrom('feedback_events').where('classifier_id', '=', classifier).where('sequence', '=', 5).execute())).resolves.toMatchObject({ intact: false, firstBroken: 5 });
+    await expect(
+      verifyAfter((db) =>
+        db.deleteFrom('feedback_events').where('classifier_id', '=', classifier).where('sequence', '=', 5).execute(),
+      ),
+    ).resolves.toMatchObject({ intact: false, firstBroken: 5 });
   });
   test('changing or deleting an event by hand is refused by the database', async () => {
     await expect(database.db.deleteFrom('feedback_events').execute()).rejects.toThrow(/never changed/);
-    await expect(database.db.updateTable('feedback_events').set({ class: 'x' }).execute()).rejects.toThrow(/never changed/);
+    await expect(database.db.updateTable('feedback_events').set({ class: 'x' }).execute()).rejects.toThrow(
+      /never changed/,
+    );
   });
 });

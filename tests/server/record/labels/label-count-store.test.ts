@@ -14,23 +14,44 @@ let database: TestDatabase;
 let classifier: string;
 
 const draft = (key: string, said: Partial<FeedbackDraft>): FeedbackDraft => ({
-  id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: 'h', cells: [], class: 'Travel',
-  predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: EARLY, ...said,
+  id: randomUUID(),
+  kind: 'correct',
+  origin: 'correction-column',
+  key,
+  rowHash: 'h',
+  cells: [],
+  class: 'Travel',
+  predictedClass: null,
+  predictionId: null,
+  person: 'Ann',
+  basedOn: null,
+  saidAt: EARLY,
+  ...said,
 });
 
-/** Three labels of the table, one of them corrected twice, one correction undone, an acceptance, and two adopted answers. */
+/**
+ * Three labels of the table, one of them corrected twice, one correction undone, an acceptance, and two adopted
+ * answers.
+ */
 beforeAll(async () => {
   database = await createTestDatabase();
   classifier = await storedClassifier(database.db);
   const table = { origin: 'label-column' as const };
   const early = ['a', 'b', 'c'].map((key) => draft(key, table));
   await createFeedbackLog(database.db, () => EARLY).append(classifier, early, []);
-  await createFeedbackLog(database.db, () => LATE).append(classifier, [
-    draft('a', { class: 'Meals' }), draft('a', { class: 'Office' }),
-    draft('b', { class: 'Meals' }), draft('b', { kind: 'withdraw', class: null }),
-    draft('d', { kind: 'accept', class: 'Meals' }),
-    draft('e', { ...table, kind: 'adopt', class: 'Meals' }), draft('f', { ...table, kind: 'adopt', class: 'Meals' }),
-  ], []);
+  await createFeedbackLog(database.db, () => LATE).append(
+    classifier,
+    [
+      draft('a', { class: 'Meals' }),
+      draft('a', { class: 'Office' }),
+      draft('b', { class: 'Meals' }),
+      draft('b', { kind: 'withdraw', class: null }),
+      draft('d', { kind: 'accept', class: 'Meals' }),
+      draft('e', { ...table, kind: 'adopt', class: 'Meals' }),
+      draft('f', { ...table, kind: 'adopt', class: 'Meals' }),
+    ],
+    [],
+  );
 });
 afterAll(() => database.drop());
 
@@ -38,11 +59,20 @@ test('a correction that was replaced or undone does not count, nor does an accep
   const count = createLabelCounter(database.db);
   const counted = { labels: 4, adopted: 2, corrections: 1, correctionsSinceTraining: 1 };
   expect(await count(await readClassifier(database.db, classifier))).toEqual(counted);
-  expect(await count({ ...(await readClassifier(database.db, classifier)), championSequence: 5 })).toEqual({ ...counted, correctionsSinceTraining: 0 });
+  expect(await count({ ...(await readClassifier(database.db, classifier)), championSequence: 5 })).toEqual({
+    ...counted,
+    correctionsSinceTraining: 0,
+  });
 });
 
 test('classes count the rows whose evidence says so', async () => {
-  expect(await countClasses(database.db, classifier)).toEqual(new Map([['Meals', 1], ['Office', 1], ['Travel', 2]]));
+  expect(await countClasses(database.db, classifier)).toEqual(
+    new Map([
+      ['Meals', 1],
+      ['Office', 1],
+      ['Travel', 2],
+    ]),
+  );
 });
 
 test('changes count the rows that are labelled otherwise than at an event or a time, adopted ones not', async () => {

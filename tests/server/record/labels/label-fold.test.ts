@@ -18,7 +18,10 @@ import { createTestDatabase, type TestDatabase } from '../../../setup/test-datab
 const NOW = new Date('2026-11-02T09:00:00Z');
 const HISTORIES = 1_000;
 
-/** Something said of one of three rows, by one of three people or nobody, who had seen some share of what was said before. */
+/**
+ * Something said of one of three rows, by one of three people or nobody, who had seen some share of what was said
+ * before.
+ */
 const said = fc.record({
   kind: fc.constantFrom(...feedbackKind.options),
   origin: fc.constantFrom(...feedbackOrigin.options),
@@ -48,7 +51,15 @@ describe('what a row’s label is', () => {
     const isTable = event.origin === 'label-column';
     const kind = event.kind === 'adopt' && !isTable ? 'correct' : event.kind;
     return {
-      id: randomUUID(), kind, origin: event.origin, key: `${run} ${row}`, rowHash: event.rowHash, cells: ['x'], predictedClass: null, predictionId: null, saidAt: NOW,
+      id: randomUUID(),
+      kind,
+      origin: event.origin,
+      key: `${run} ${row}`,
+      rowHash: event.rowHash,
+      cells: ['x'],
+      predictedClass: null,
+      predictionId: null,
+      saidAt: NOW,
       class: kind === 'withdraw' || kind === 'unsure' ? null : event.class,
       person: event.origin === 'found' ? null : event.person,
       basedOn: seen === null ? null : first + Math.floor(seen * (last - first)),
@@ -76,21 +87,24 @@ describe('what a row’s label is', () => {
     const paneMemory = emptyMemory();
     const rowLabels = new RowLabels();
     let read = 0;
-    await fc.assert(fc.asyncProperty(history, async (posts) => {
-      const keys = await live(posts, `run ${++run}`);
-      for (const entry of await readEvents(database.db, classifier, read, 1_000)) {
-        foldEntry(paneMemory, toLogEntry(entry));
-        rowLabels.apply(entry);
-        read = entry.sequence;
-      }
-      const kept = await readKeptLabels(database.db, classifier, keys);
-      const folded = foldEvents(await readLabelEvents(database.db, classifier, { keys }));
-      expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(folded));
-      for (const key of keys) {
-        expect(labelIn(paneMemory, key)).toEqual(kept.get(key)!.label);
-        expect(rowLabels.labelOfRow(key)).toEqual(kept.get(key)!.label);
-      }
-    }), { numRuns: HISTORIES, seed: 8 });
+    await fc.assert(
+      fc.asyncProperty(history, async (posts) => {
+        const keys = await live(posts, `run ${++run}`);
+        for (const entry of await readEvents(database.db, classifier, read, 1_000)) {
+          foldEntry(paneMemory, toLogEntry(entry));
+          rowLabels.apply(entry);
+          read = entry.sequence;
+        }
+        const kept = await readKeptLabels(database.db, classifier, keys);
+        const folded = foldEvents(await readLabelEvents(database.db, classifier, { keys }));
+        expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(folded));
+        for (const key of keys) {
+          expect(labelIn(paneMemory, key)).toEqual(kept.get(key)!.label);
+          expect(rowLabels.labelOfRow(key)).toEqual(kept.get(key)!.label);
+        }
+      }),
+      { numRuns: HISTORIES, seed: 8 },
+    );
     expect(run).toBeGreaterThanOrEqual(HISTORIES);
     const rebuilt = await rebuildLabels(database.db, classifier, lockHead);
     expect(rebuilt.differing).toEqual([]);
@@ -101,27 +115,67 @@ describe('what a row’s label is', () => {
 
   test('as it was is what the log adds up to until then', async () => {
     let run = 0;
-    await fc.assert(fc.asyncProperty(history, fc.double({ min: 0, max: 1, noNaN: true }), async (posts, share) => {
-      const first = await readLastSequence(database.db, classifier);
-      const keys = await live(posts, `past ${++run}`);
-      const upTo = first + Math.floor(share * ((await readLastSequence(database.db, classifier)) - first));
-      const then = foldEvents(await readLabelEvents(database.db, classifier, { upTo, keys }));
-      const hashes = [...then].flatMap(([key, { label }]) => { const standing = labelOf(label); return standing === null || standing.kind === 'adopt' ? [] : [[key, standing.rowHash] as const]; });
-      expect(Object.fromEntries(await readLabelledHashesAsOf(database.db, classifier, keys, upTo))).toEqual(Object.fromEntries(hashes));
-    }), { numRuns: 100, seed: 9 });
+    await fc.assert(
+      fc.asyncProperty(history, fc.double({ min: 0, max: 1, noNaN: true }), async (posts, share) => {
+        const first = await readLastSequence(database.db, classifier);
+        const keys = await live(posts, `past ${++run}`);
+        const upTo = first + Math.floor(share * ((await readLastSequence(database.db, classifier)) - first));
+        const then = foldEvents(await readLabelEvents(database.db, classifier, { upTo, keys }));
+        const hashes = [...then].flatMap(([key, { label }]) => {
+          const standing = labelOf(label);
+          return standing === null || standing.kind === 'adopt' ? [] : [[key, standing.rowHash] as const];
+        });
+        expect(Object.fromEntries(await readLabelledHashesAsOf(database.db, classifier, keys, upTo))).toEqual(
+          Object.fromEntries(hashes),
+        );
+      }),
+      { numRuns: 100, seed: 9 },
+    );
   }, 60_000);
 
   test('is found to differ, by row key, and mended, when somebody changed the table by hand', async () => {
     const own = await storedClassifier(database.db);
     const log = createFeedbackLog(database.db, () => NOW);
-    const draft = (key: string): FeedbackDraft => ({ id: randomUUID(), kind: 'correct', origin: 'review', key, rowHash: 'h', cells: [], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW });
+    const draft = (key: string): FeedbackDraft => ({
+      id: randomUUID(),
+      kind: 'correct',
+      origin: 'review',
+      key,
+      rowHash: 'h',
+      cells: [],
+      class: 'Travel',
+      predictedClass: null,
+      predictionId: null,
+      person: 'Ann',
+      basedOn: null,
+      saidAt: NOW,
+    });
     await log.append(own, ['a', 'b', 'c', 'd'].map(draft), []);
     await log.append(own, [{ ...draft('d'), person: 'Bob' }], []);
-    await database.db.updateTable('labels').set({ person: 'Ann' }).where('classifier_id', '=', own).where('row_key', '=', 'd').execute();
-    await database.db.updateTable('labels').set({ class: 'Meals' }).where('classifier_id', '=', own).where('row_key', '=', 'b').execute();
+    await database.db
+      .updateTable('labels')
+      .set({ person: 'Ann' })
+      .where('classifier_id', '=', own)
+      .where('row_key', '=', 'd')
+      .execute();
+    await database.db
+      .updateTable('labels')
+      .set({ class: 'Meals' })
+      .where('classifier_id', '=', own)
+      .where('row_key', '=', 'b')
+      .execute();
     await database.db.deleteFrom('labels').where('classifier_id', '=', own).where('row_key', '=', 'c').execute();
-    expect(await rebuildLabels(database.db, own, lockHead)).toEqual({ classifierId: own, rows: 4, differing: ['b', 'd', 'c'] });
-    expect((await readLabels(database.db, own)).map((label) => [label.key, label.class])).toEqual([['a', 'Travel'], ['b', 'Travel'], ['c', 'Travel'], ['d', 'Travel']]);
+    expect(await rebuildLabels(database.db, own, lockHead)).toEqual({
+      classifierId: own,
+      rows: 4,
+      differing: ['b', 'd', 'c'],
+    });
+    expect((await readLabels(database.db, own)).map((label) => [label.key, label.class])).toEqual([
+      ['a', 'Travel'],
+      ['b', 'Travel'],
+      ['c', 'Travel'],
+      ['d', 'Travel'],
+    ]);
     expect((await rebuildLabels(database.db, own, lockHead)).differing).toEqual([]);
   });
 });
@@ -129,7 +183,20 @@ describe('what a row’s label is', () => {
 test('a server that starts makes the labels of a log that grew under an earlier release', async () => {
   const { db, drop } = await createTestDatabase();
   const classifier = await storedClassifier(db);
-  const draft: FeedbackDraft = { id: randomUUID(), kind: 'correct', origin: 'review', key: 'a', rowHash: 'h', cells: [], class: 'Travel', predictedClass: null, predictionId: null, person: 'Ann', basedOn: null, saidAt: NOW };
+  const draft: FeedbackDraft = {
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'review',
+    key: 'a',
+    rowHash: 'h',
+    cells: [],
+    class: 'Travel',
+    predictedClass: null,
+    predictionId: null,
+    person: 'Ann',
+    basedOn: null,
+    saidAt: NOW,
+  };
   await createFeedbackLog(db, () => NOW).append(classifier, [draft], []);
   await db.deleteFrom('labels').execute();
   await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();

@@ -1,13 +1,35 @@
 import { wilsonInterval } from '../../../../ml/evaluation/wilson.ts';
 import { accuracyOverTime, type JudgedAnswers } from '../../../../server/watch/monitoring/accuracy-over-time.ts';
 
-const row = (day: string, wasRight: boolean, firstVersionRight: boolean): JudgedAnswers => ({ predictedAt: new Date(`${day}T15:00:00Z`), wasRight, firstVersionRight });
+const row = (day: string, wasRight: boolean, firstVersionRight: boolean): JudgedAnswers => ({
+  predictedAt: new Date(`${day}T15:00:00Z`),
+  wasRight,
+  firstVersionRight,
+});
 
 describe('accuracyOverTime', () => {
   test('sets what was answered beside what the first version would have answered, day by day', () => {
-    expect(accuracyOverTime([row('2026-11-02', true, true), row('2026-11-02', true, false), row('2026-11-04', false, false)])).toEqual([
-      { from: '2026-11-02T00:00:00.000Z', to: '2026-11-03T00:00:00.000Z', rows: 2, withPeople: wilsonInterval(2, 2), withoutPeople: wilsonInterval(1, 2) },
-      { from: '2026-11-04T00:00:00.000Z', to: '2026-11-05T00:00:00.000Z', rows: 1, withPeople: wilsonInterval(0, 1), withoutPeople: wilsonInterval(0, 1) },
+    expect(
+      accuracyOverTime([
+        row('2026-11-02', true, true),
+        row('2026-11-02', true, false),
+        row('2026-11-04', false, false),
+      ]),
+    ).toEqual([
+      {
+        from: '2026-11-02T00:00:00.000Z',
+        to: '2026-11-03T00:00:00.000Z',
+        rows: 2,
+        withPeople: wilsonInterval(2, 2),
+        withoutPeople: wilsonInterval(1, 2),
+      },
+      {
+        from: '2026-11-04T00:00:00.000Z',
+        to: '2026-11-05T00:00:00.000Z',
+        rows: 1,
+        withPeople: wilsonInterval(0, 1),
+        withoutPeople: wilsonInterval(0, 1),
+      },
     ]);
   });
 

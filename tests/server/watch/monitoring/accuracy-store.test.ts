@@ -18,20 +18,53 @@ beforeAll(async () => {
   await ensureMonth(database.db, FROM);
 });
 
-const newClassifier = async () => (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', FROM)).id;
+const newClassifier = async () =>
+  (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', FROM)).id;
 
 /** Logs that each of the rows was predicted to be travel. Answers the batch's id. */
-async function predicted(classifierId: string, time: string, keys: readonly string[], options: { version?: number; source?: 'model' | 'label' } = {}): Promise<string> {
+async function predicted(
+  classifierId: string,
+  time: string,
+  keys: readonly string[],
+  options: { version?: number; source?: 'model' | 'label' } = {},
+): Promise<string> {
   const id = randomUUID();
-  const rows = keys.map((key) => ({ key, rowHash: `hash ${key}`, class: 'travel', confidence: 0.5, source: options.source ?? ('model' as const), cells: [] }));
-  await insertBatch(database.db, { id, classifierId, viewId: randomUUID(), modelVersion: options.version ?? 1, causedBy: 'request', predictedAt: at(time), rows });
+  const rows = keys.map((key) => ({
+    key,
+    rowHash: `hash ${key}`,
+    class: 'travel',
+    confidence: 0.5,
+    source: options.source ?? ('model' as const),
+    cells: [],
+  }));
+  await insertBatch(database.db, {
+    id,
+    classifierId,
+    viewId: randomUUID(),
+    modelVersion: options.version ?? 1,
+    causedBy: 'request',
+    predictedAt: at(time),
+    rows,
+  });
   return id;
 }
 
 /** Records what a person said of a row. */
 async function said(classifierId: string, time: string, key: string, said: Partial<FeedbackDraft>): Promise<void> {
   const draft: FeedbackDraft = {
-    id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [], class: 'travel', predictedClass: null, predictionId: null, person: 'Ada', basedOn: null, saidAt: at(time), ...said,
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'correction-column',
+    key,
+    rowHash: `hash ${key}`,
+    cells: [],
+    class: 'travel',
+    predictedClass: null,
+    predictionId: null,
+    person: 'Ada',
+    basedOn: null,
+    saidAt: at(time),
+    ...said,
   };
   await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
 }
@@ -46,8 +79,26 @@ describe('readAccuracy', () => {
     await said(id, '08:00', 'b', { class: 'meals' });
     const { low, high } = wilsonInterval(1, 2);
     expect(await accuracyOf(id)).toEqual([
-      { from: at('03:00').toISOString(), to: at('04:00').toISOString(), predictions: 4, coverage: 0.5, accuracy: 0.5, low, high, modelVersion: 1 },
-      { from: at('05:00').toISOString(), to: at('06:00').toISOString(), predictions: 1, coverage: 0, accuracy: null, low: null, high: null, modelVersion: 1 },
+      {
+        from: at('03:00').toISOString(),
+        to: at('04:00').toISOString(),
+        predictions: 4,
+        coverage: 0.5,
+        accuracy: 0.5,
+        low,
+        high,
+        modelVersion: 1,
+      },
+      {
+        from: at('05:00').toISOString(),
+        to: at('06:00').toISOString(),
+        predictions: 1,
+        coverage: 0,
+        accuracy: null,
+        low: null,
+        high: null,
+        modelVersion: 1,
+      },
     ]);
   });
 
@@ -57,7 +108,10 @@ describe('readAccuracy', () => {
     await predicted(id, '03:20', ['a']);
     await predicted(id, '03:30', ['a'], { version: 2 });
     await predicted(id, '03:40', ['c'], { source: 'label' });
-    expect((await accuracyOf(id)).map((point) => [point.modelVersion, point.predictions])).toEqual([[1, 2], [2, 1]]);
+    expect((await accuracyOf(id)).map((point) => [point.modelVersion, point.predictions])).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
   });
 
   test('takes the latest word on a row, and none when it was withdrawn', async () => {

@@ -15,21 +15,53 @@ beforeAll(async () => {
   await ensureMonth(database.db, at('00:00'));
 });
 
-const newClassifier = async () => (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', at('00:00'))).id;
+const newClassifier = async () =>
+  (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', at('00:00'))).id;
 
-async function predicted(classifierId: string, time: string, key: string, predictedClass: string, source: 'model' | 'label' = 'model'): Promise<void> {
+async function predicted(
+  classifierId: string,
+  time: string,
+  key: string,
+  predictedClass: string,
+  source: 'model' | 'label' = 'model',
+): Promise<void> {
   const rows = [{ key, rowHash: `hash ${key}`, class: predictedClass, confidence: 0.5, source, cells: [key] }];
-  await insertBatch(database.db, { id: randomUUID(), classifierId, viewId: randomUUID(), modelVersion: 1, causedBy: 'request', predictedAt: at(time), rows });
+  await insertBatch(database.db, {
+    id: randomUUID(),
+    classifierId,
+    viewId: randomUUID(),
+    modelVersion: 1,
+    causedBy: 'request',
+    predictedAt: at(time),
+    rows,
+  });
 }
 
 async function said(classifierId: string, time: string, key: string, more: Partial<FeedbackDraft> = {}): Promise<void> {
   const draft: FeedbackDraft = {
-    id: randomUUID(), kind: 'correct', origin: 'correction-column', key, rowHash: `hash ${key}`, cells: [], class: 'meals', predictedClass: null, predictionId: null, person: 'Ada', basedOn: null, saidAt: at(time), ...more,
+    id: randomUUID(),
+    kind: 'correct',
+    origin: 'correction-column',
+    key,
+    rowHash: `hash ${key}`,
+    cells: [],
+    class: 'meals',
+    predictedClass: null,
+    predictionId: null,
+    person: 'Ada',
+    basedOn: null,
+    saidAt: at(time),
+    ...more,
   };
   await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
 }
 
-const judged = async (classifierId: string, most = 100) => (await readJudgedRows(database.db, classifierId, most)).map(({ cells, predicted: answer, label }) => [cells[0], answer, label]);
+const judged = async (classifierId: string, most = 100) =>
+  (await readJudgedRows(database.db, classifierId, most)).map(({ cells, predicted: answer, label }) => [
+    cells[0],
+    answer,
+    label,
+  ]);
 
 describe('readJudgedRows', () => {
   test('sets the last answer before a row was first spoken of beside its label, oldest first', async () => {
@@ -41,13 +73,17 @@ describe('readJudgedRows', () => {
     await said(id, '05:00', 'late', { class: 'travel' });
     await predicted(id, '06:00', 'early', 'meals');
     await said(id, '07:00', 'early', { class: 'rent' });
-    expect(await judged(id)).toEqual([['early', 'travel', 'rent'], ['late', 'meals', 'travel']]);
+    expect(await judged(id)).toEqual([
+      ['early', 'travel', 'rent'],
+      ['late', 'meals', 'travel'],
+    ]);
     expect(await judged(id, 1)).toEqual([['late', 'meals', 'travel']]);
   });
 
   test('leaves out rows answered by their label, rows that were withdrawn, and rows edited since', async () => {
     const id = await newClassifier();
-    for (const key of ['labelled', 'withdrawn', 'edited']) await predicted(id, '01:00', key, 'travel', key === 'labelled' ? 'label' : 'model');
+    for (const key of ['labelled', 'withdrawn', 'edited'])
+      await predicted(id, '01:00', key, 'travel', key === 'labelled' ? 'label' : 'model');
     for (const key of ['labelled', 'withdrawn']) await said(id, '02:00', key);
     await said(id, '02:00', 'edited', { rowHash: 'hash of other cells' });
     await said(id, '03:00', 'withdrawn', { kind: 'withdraw', class: null });

@@ -21,8 +21,18 @@ function predicted(count: number, seed: number, factor = 1): PredictedTable {
   const rows = purchases(count, seed);
   const random = seededRandom(seed);
   const classes = ['travel', 'meals', 'office', 'software'];
-  const table = tableOfRows(DRAFT.columns, rows.map(({ cells: [merchant, amount, centre] }) => [merchant!, Number(amount) * factor, centre!]));
-  return { table, predictions: { classes, predicted: rows.map((row) => classes.indexOf(row.account)), confidence: rows.map(() => 0.6 + 0.4 * random.next()) } };
+  const table = tableOfRows(
+    DRAFT.columns,
+    rows.map(({ cells: [merchant, amount, centre] }) => [merchant!, Number(amount) * factor, centre!]),
+  );
+  return {
+    table,
+    predictions: {
+      classes,
+      predicted: rows.map((row) => classes.indexOf(row.account)),
+      confidence: rows.map(() => 0.6 + 0.4 * random.next()),
+    },
+  };
 }
 const reference = profileReference(predicted(1_000, 1), predicted(120, 2));
 
@@ -33,14 +43,46 @@ async function trainedClassifier(champion: number | null): Promise<string> {
     const training = randomUUID();
     await database.db
       .insertInto('trainings')
-      .values({ id: training, classifier_id: id, learner: 'linear', seed: 1, state: 'done', phase: 'saving', share: 1, attempts: 1, job_id: null, started_by: 'Ada', started_at: NOW, finished_at: NOW, version, problem_code: null, problem_detail: null })
+      .values({
+        id: training,
+        classifier_id: id,
+        learner: 'linear',
+        seed: 1,
+        state: 'done',
+        phase: 'saving',
+        share: 1,
+        attempts: 1,
+        job_id: null,
+        started_by: 'Ada',
+        started_at: NOW,
+        finished_at: NOW,
+        version,
+        problem_code: null,
+        problem_detail: null,
+      })
       .execute();
     await database.db
       .insertInto('model_versions')
       .values({
-        classifier_id: id, version, training_id: training, learner: 'linear', learner_reason: '', trained_at: NOW, duration_ms: 1, trained_by: 'Ada', train_rows: 1_000, holdout_rows: 120,
-        fingerprint: '', seed: 1, last_sequence: 0, metrics: '{}', gate: '{}', artifact: Buffer.of(), artifact_hash: Buffer.of(),
-        train_profile: JSON.stringify(profileToJson(reference.train)), holdout_profile: JSON.stringify(profileToJson(reference.holdout)),
+        classifier_id: id,
+        version,
+        training_id: training,
+        learner: 'linear',
+        learner_reason: '',
+        trained_at: NOW,
+        duration_ms: 1,
+        trained_by: 'Ada',
+        train_rows: 1_000,
+        holdout_rows: 120,
+        fingerprint: '',
+        seed: 1,
+        last_sequence: 0,
+        metrics: '{}',
+        gate: '{}',
+        artifact: Buffer.of(),
+        artifact_hash: Buffer.of(),
+        train_profile: JSON.stringify(profileToJson(reference.train)),
+        holdout_profile: JSON.stringify(profileToJson(reference.holdout)),
       })
       .execute();
   }
@@ -48,11 +90,25 @@ async function trainedClassifier(champion: number | null): Promise<string> {
   return id;
 }
 
-async function live(classifierId: string, hour: number, modelVersion: number, { table, predictions }: PredictedTable): Promise<void> {
+async function live(
+  classifierId: string,
+  hour: number,
+  modelVersion: number,
+  { table, predictions }: PredictedTable,
+): Promise<void> {
   const profile = profileTable(table, predictions, { known: reference.train, vocabulary: 256 });
-  await saveHourProfile(database.db, { classifierId, modelVersion, hour: hourAt(hour), recorder: randomUUID(), profile, droppedRows: 0 }, NOW);
+  await saveHourProfile(
+    database.db,
+    { classifierId, modelVersion, hour: hourAt(hour), recorder: randomUUID(), profile, droppedRows: 0 },
+    NOW,
+  );
 }
-const services = (settle = async () => {}) => ({ db: database.db, clock: () => NOW, settle, onDriftReport: () => undefined });
+const services = (settle = async () => {}) => ({
+  db: database.db,
+  clock: () => NOW,
+  settle,
+  onDriftReport: () => undefined,
+});
 
 describe('makeDriftReport', () => {
   test('merges the profiles of the window, whole hours of any process, and compares them with the reference', async () => {
@@ -77,13 +133,21 @@ describe('makeDriftReport', () => {
     await live(id, 12, 1, predicted(200, 3, 100));
     const report = await makeDriftReport(services(), id, 12);
     expect(report.reasons).toContain('Amount: values are about 100 times larger');
-    const kept = await database.db.selectFrom('drift_reports').select('report').where('classifier_id', '=', id).execute();
+    const kept = await database.db
+      .selectFrom('drift_reports')
+      .select('report')
+      .where('classifier_id', '=', id)
+      .execute();
     expect(kept).toEqual([{ report }]);
   });
 
   test('waits for the rows that this process has answered', async () => {
     const id = await trainedClassifier(1);
-    const report = await makeDriftReport(services(() => live(id, 12, 1, predicted(120, 3))), id, 12);
+    const report = await makeDriftReport(
+      services(() => live(id, 12, 1, predicted(120, 3))),
+      id,
+      12,
+    );
     expect(report.window.rows).toBe(120);
   });
 
@@ -106,8 +170,15 @@ describe('makeDriftReport', () => {
   test('without rows in the window, without a model, and of nothing known, is refused with what to do', async () => {
     const id = await trainedClassifier(1);
     await live(id, 2, 1, predicted(100, 3));
-    await expect(makeDriftReport(services(), id, 2)).rejects.toMatchObject({ code: 'no-live-rows', message: expect.stringMatching(/^In the last 2 hours the model classified no rows of ".+" that were new to it\.$/) });
-    await expect(makeDriftReport(services(), await trainedClassifier(null), 2)).rejects.toMatchObject({ code: 'no-champion' });
+    await expect(makeDriftReport(services(), id, 2)).rejects.toMatchObject({
+      code: 'no-live-rows',
+      message: expect.stringMatching(
+        /^In the last 2 hours the model classified no rows of ".+" that were new to it\.$/,
+      ),
+    });
+    await expect(makeDriftReport(services(), await trainedClassifier(null), 2)).rejects.toMatchObject({
+      code: 'no-champion',
+    });
     await expect(makeDriftReport(services(), randomUUID(), 2)).rejects.toMatchObject({ code: 'unknown-classifier' });
   });
 });

@@ -17,11 +17,16 @@ const report = (version = '1') => amend.call('modelReport', { params: { classifi
 describe('modelReport', () => {
   test('shows a version with its metrics, rules and a pair plot; without judged answers no accuracy over time', async () => {
     const answer = await report();
-    expect(answer).toMatchObject({ classifier: 'Cards', version: { version: 1, learner: 'linear', isChampion: true }, accuracyOverTime: [] });
+    expect(answer).toMatchObject({
+      classifier: 'Cards',
+      version: { version: 1, learner: 'linear', isChampion: true },
+      accuracyOverTime: [],
+    });
     expect(answer.pairs.columns).toEqual(['Amount']);
     expect(answer.pairs.points.length).toBeGreaterThan(200);
     expect(answer.rules.isModel).toBe(false);
-    // A tree of five questions imitates a model of words roughly: better than naming the most frequent class, a third of the rows.
+    // A tree of five questions imitates a model of words roughly: better than naming the most frequent class, a third
+    // of the rows.
     expect(answer.rules.agreement).toBeGreaterThan(0.6);
     expect(answer.rules.rules[0]!.conditions.length).toBeGreaterThan(0);
   });
@@ -39,8 +44,13 @@ describe('modelReport', () => {
 
   test('shows what people’s corrections gained: the first version still answers as before them', async () => {
     const cabs = (first: number, count: number): Purchase[] =>
-      Array.from({ length: count }, (_, row) => ({ key: `cab${first + row}`, cells: [`City Cabs ${first + row}`, 12 + first + row, 'CC1'], account: 'software' }));
-    // City Cabs now sells software: told once, rows of it answered afterwards follow, and the first version never hears of it.
+      Array.from({ length: count }, (_, row) => ({
+        key: `cab${first + row}`,
+        cells: [`City Cabs ${first + row}`, 12 + first + row, 'CC1'],
+        account: 'software',
+      }));
+    // City Cabs now sells software: told once, rows of it answered afterwards follow, and the first version never hears
+    // of it.
     await predict(amend, classifier, randomUUID(), cabs(0, 5));
     await say(amend, classifier, cabs(0, 5));
     await predict(amend, classifier, randomUUID(), cabs(5, 20));

@@ -1,12 +1,19 @@
 import type { TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { profileTable } from '../../../../ml/sketches/table-profile.ts';
-import { ProfileRecorder, type AnsweredRows, type RecorderServices } from '../../../../server/watch/monitoring/profile-recorder.ts';
+import {
+  ProfileRecorder,
+  type AnsweredRows,
+  type RecorderServices,
+} from '../../../../server/watch/monitoring/profile-recorder.ts';
 import type { HourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
 
 const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
 
 /** Rows with keys from `first` on, answered at a time. */
-function answered(count: number, options: { first?: number; at?: string; version?: number; word?: string } = {}): AnsweredRows {
+function answered(
+  count: number,
+  options: { first?: number; at?: string; version?: number; word?: string } = {},
+): AnsweredRows {
   const keys = Array.from({ length: count }, (_, row) => `row ${(options.first ?? 0) + row}`);
   return {
     classifierId: CLASSIFIER,
@@ -40,7 +47,9 @@ function startRecorder(services: Partial<RecorderServices> = {}) {
     onError: (error) => errors.push(error),
     repeat: (task) => {
       hand.tick = task;
-      return () => { hand.stopped = true; };
+      return () => {
+        hand.stopped = true;
+      };
     },
     ...services,
   });
@@ -55,7 +64,12 @@ describe('ProfileRecorder', () => {
     recorder.record(answered(20, { first: 30, at: '2026-11-02T09:59:59Z' }));
     await recorder.flush();
     expect(saved).toHaveLength(1);
-    expect(saved[0]).toMatchObject({ classifierId: CLASSIFIER, modelVersion: 1, hour: new Date('2026-11-02T09:00:00Z'), droppedRows: 0 });
+    expect(saved[0]).toMatchObject({
+      classifierId: CLASSIFIER,
+      modelVersion: 1,
+      hour: new Date('2026-11-02T09:00:00Z'),
+      droppedRows: 0,
+    });
     expect(saved[0]!.profile).toMatchObject({ rows: 50, predictions: { rows: 50 } });
   });
 
@@ -110,9 +124,15 @@ describe('ProfileRecorder', () => {
   });
 
   test('leaves out the rows of the version’s reference, but for those whose cells are no longer the same', async () => {
-    const reference = new Map([['row 0', 'hash of row 0'], ['row 2', 'hash of row 2'], ['row 3', 'hash of what it was']]);
+    const reference = new Map([
+      ['row 0', 'hash of row 0'],
+      ['row 2', 'hash of row 2'],
+      ['row 3', 'hash of what it was'],
+    ]);
     const asked: [string, number, readonly string[]][] = [];
-    const { recorder, saved } = startRecorder({ readReferenceRows: async (...question) => (asked.push(question), reference) });
+    const { recorder, saved } = startRecorder({
+      readReferenceRows: async (...question) => (asked.push(question), reference),
+    });
     recorder.record(answered(4));
     await recorder.flush();
     expect(rowsOf(saved)).toEqual([2]);
@@ -121,9 +141,15 @@ describe('ProfileRecorder', () => {
 
   test('asks of no row twice that it has counted, and counts one once that stands twice in a block', async () => {
     const asked: number[] = [];
-    const { recorder, saved } = startRecorder({ readReferenceRows: async (_, __, keys) => (asked.push(keys.length), new Map()) });
+    const { recorder, saved } = startRecorder({
+      readReferenceRows: async (_, __, keys) => (asked.push(keys.length), new Map()),
+    });
     const rows = answered(3);
-    recorder.record({ ...rows, keys: ['row 0', 'row 1', 'row 0'], rowHashes: ['hash of row 0', 'hash of row 1', 'hash of row 0'] });
+    recorder.record({
+      ...rows,
+      keys: ['row 0', 'row 1', 'row 0'],
+      rowHashes: ['hash of row 0', 'hash of row 1', 'hash of row 0'],
+    });
     recorder.record(answered(5));
     recorder.record(answered(5));
     await recorder.flush();
@@ -159,7 +185,9 @@ describe('ProfileRecorder', () => {
     let done = false;
     recorder.record(answered(250));
     expect(saved).toEqual([]);
-    const flushed = recorder.flush().then(() => { done = true; });
+    const flushed = recorder.flush().then(() => {
+      done = true;
+    });
     while (!done) {
       await new Promise((resolve) => setImmediate(resolve));
       turns++;
@@ -179,7 +207,9 @@ describe('ProfileRecorder', () => {
     });
     recorder.record(answered(10));
     await recorder.flush();
-    expect(errors.map((error) => [error.message, (error.cause as Error).message])).toEqual([['A profile of answered rows was not saved; it will be tried again', 'the database is away']]);
+    expect(errors.map((error) => [error.message, (error.cause as Error).message])).toEqual([
+      ['A profile of answered rows was not saved; it will be tried again', 'the database is away'],
+    ]);
     isAway = false;
     await recorder.flush();
     expect(saves).toEqual([10]);

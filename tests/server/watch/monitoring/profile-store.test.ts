@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mergeProfiles, profileTable, type TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
-import { countLiveRows, readHourProfiles, saveDriftReport, saveHourProfile, type HourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
+import {
+  countLiveRows,
+  readHourProfiles,
+  saveDriftReport,
+  saveHourProfile,
+  type HourProfile,
+} from '../../../../server/watch/monitoring/profile-store.ts';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
@@ -12,14 +18,19 @@ const hourAt = (hour: number) => new Date(`2026-11-02T${String(hour).padStart(2,
 
 const database = useDatabase();
 
-const newClassifier = async () => (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', NOW)).id;
+const newClassifier = async () =>
+  (await createClassifier(database.db, classifierDraft.parse(purchaseDraft(randomUUID())), 'Ada', NOW)).id;
 
 function profileOf(values: readonly (string | null)[]): TableProfile {
   return profileTable({ rows: values.length, columns: [{ name: '__proto__', type: 'category', values }] });
 }
-const hourProfile = (classifierId: string, hour: number, profile: TableProfile, modelVersion = 1, recorder: string = randomUUID()): HourProfile => ({
-  classifierId, modelVersion, hour: hourAt(hour), recorder, profile, droppedRows: 0,
-});
+const hourProfile = (
+  classifierId: string,
+  hour: number,
+  profile: TableProfile,
+  modelVersion = 1,
+  recorder: string = randomUUID(),
+): HourProfile => ({ classifierId, modelVersion, hour: hourAt(hour), recorder, profile, droppedRows: 0 });
 
 async function readAll(classifierId: string, version: number, from: Date): Promise<TableProfile[]> {
   const profiles: TableProfile[] = [];
@@ -61,14 +72,25 @@ test('countLiveRows adds up each version’s rows in the window, the version wit
   await saveHourProfile(database.db, hourProfile(id, 10, profileOf(['A', 'B']), 2), NOW);
   await saveHourProfile(database.db, hourProfile(id, 11, profileOf(['A']), 2), NOW);
   await saveHourProfile(database.db, { ...hourProfile(id, 11, mergeProfiles([]), 3), droppedRows: 9 }, NOW);
-  expect(await countLiveRows(database.db, id, hourAt(10))).toEqual([{ modelVersion: 2, rows: 3 }, { modelVersion: 1, rows: 1 }]);
+  expect(await countLiveRows(database.db, id, hourAt(10))).toEqual([
+    { modelVersion: 2, rows: 3 },
+    { modelVersion: 1, rows: 1 },
+  ]);
 });
 
 test('saveDriftReport keeps the report as it was answered', async () => {
   const id = await newClassifier();
   const report = { ...driftReportOf(), classifier: { id, name: 'Cards' } };
   await saveDriftReport(database.db, randomUUID(), report);
-  const row = await database.db.selectFrom('drift_reports').selectAll().where('classifier_id', '=', id).executeTakeFirstOrThrow();
+  const row = await database.db
+    .selectFrom('drift_reports')
+    .selectAll()
+    .where('classifier_id', '=', id)
+    .executeTakeFirstOrThrow();
   expect(row.report).toEqual(report);
-  expect(row).toMatchObject({ verdict: report.verdict, model_version: report.modelVersion, made_at: new Date(report.madeAt) });
+  expect(row).toMatchObject({
+    verdict: report.verdict,
+    model_version: report.modelVersion,
+    made_at: new Date(report.madeAt),
+  });
 });

@@ -22,7 +22,12 @@ describe('readReferenceRows', () => {
     await record(db, id, rows.slice(4, 5), { kind: 'withdraw', class: null });
     await record(db, id, rows.slice(6, 7));
     const reference = await readReferenceRows(db, id, version, [...keysOf(rows), 'never heard of']);
-    expect([...reference].sort()).toEqual([['p0', 'edited before'], ['p2', 'p2'], ['p3', 'p3'], ['p4', 'p4']]);
+    expect([...reference].sort()).toEqual([
+      ['p0', 'edited before'],
+      ['p2', 'p2'],
+      ['p3', 'p3'],
+      ['p4', 'p4'],
+    ]);
   });
 
   test('answers none of a version that is not there, nor of another classifier’s', async () => {

@@ -19,7 +19,11 @@ const report = (body = {}) => amend.call('driftReport', { params: { classifier }
 describe('driftReport', () => {
   test('before anything was classified says so', async () => {
     const { body } = await amend.send('driftReport', { params: { classifier } });
-    expect(body).toMatchObject({ status: 409, code: 'no-live-rows', detail: 'In the last 12 hours the model classified no rows of "Cards" that were new to it.' });
+    expect(body).toMatchObject({
+      status: 409,
+      code: 'no-live-rows',
+      detail: 'In the last 12 hours the model classified no rows of "Cards" that were new to it.',
+    });
   });
 
   test('of labelled rows classified again still says so: they are what the model learned from', async () => {
@@ -32,8 +36,18 @@ describe('driftReport', () => {
     await predict(amend, classifier, randomUUID(), fresh);
     await predict(amend, classifier, randomUUID(), fresh);
     const answer = await report();
-    expect(answer).toMatchObject({ verdict: 'stable', headline: 'No drift: 200 rows look like the rows the model was trained on.', window: { rows: 200 } });
-    expect(answer.columns.map((column) => column.type).sort()).toEqual(['category', 'confidence', 'number', 'prediction', 'text']);
+    expect(answer).toMatchObject({
+      verdict: 'stable',
+      headline: 'No drift: 200 rows look like the rows the model was trained on.',
+      window: { rows: 200 },
+    });
+    expect(answer.columns.map((column) => column.type).sort()).toEqual([
+      'category',
+      'confidence',
+      'number',
+      'prediction',
+      'text',
+    ]);
   });
 
   test('says how often the model was right of what people have answered since', async () => {
@@ -45,7 +59,9 @@ describe('driftReport', () => {
   });
 
   test('names the cost centre whose amounts came in pence', async () => {
-    const inPence = purchases(400, 3, 1_000).map((row) => (row.cells[2] === 'CC3' ? { ...row, cells: [row.cells[0]!, Number(row.cells[1]) * 100, 'CC3'] } : row));
+    const inPence = purchases(400, 3, 1_000).map((row) =>
+      row.cells[2] === 'CC3' ? { ...row, cells: [row.cells[0]!, Number(row.cells[1]) * 100, 'CC3'] } : row,
+    );
     await amend.call('predict', { params: { classifier }, body: { view: randomUUID(), rows: rowsOf(inPence) } });
     const answer = await report();
     expect(answer.verdict).toBe('drift');
@@ -54,10 +70,19 @@ describe('driftReport', () => {
   });
 
   test('that says drift starts a training by itself, as the policy says and new labels allow', async () => {
-    const drifted = async () => (await amend.call('listTrainings', { params: { classifier } })).trainings.find(({ cause }) => cause === 'drift');
+    const drifted = async () =>
+      (await amend.call('listTrainings', { params: { classifier } })).trainings.find(({ cause }) => cause === 'drift');
     let training = await drifted();
     while (training?.state !== 'done') training = await drifted();
-    expect(training).toMatchObject({ startedBy: 'Amend, by policy', version: { version: 2, cause: 'drift', because: 'Drift: Amount changed since the model was trained', correctedRows: 40 } });
+    expect(training).toMatchObject({
+      startedBy: 'Amend, by policy',
+      version: {
+        version: 2,
+        cause: 'drift',
+        because: 'Drift: Amount changed since the model was trained',
+        correctedRows: 40,
+      },
+    });
     await report();
     expect((await amend.call('listTrainings', { params: { classifier } })).trainings).toHaveLength(2);
   });

@@ -13,11 +13,24 @@ test('what is recorded is in the database once the recorder has stopped, also of
   const errors: Error[] = [];
   const recorder = startMonitoring({ db: database.db, clock: () => NOW, onError: (error) => errors.push(error) });
   recorder.record({
-    classifierId: id, modelVersion: 7, predictedAt: NOW, classes: ['travel'], predicted: [0], confidence: [1], keys: ['p1'], rowHashes: [randomUUID()],
+    classifierId: id,
+    modelVersion: 7,
+    predictedAt: NOW,
+    classes: ['travel'],
+    predicted: [0],
+    confidence: [1],
+    keys: ['p1'],
+    rowHashes: [randomUUID()],
     table: { rows: 1, columns: [{ name: 'Centre', type: 'category', values: ['CC1'] }] },
   });
   await recorder.stop();
   expect(errors).toEqual([]);
-  const rows = await database.db.selectFrom('profiles').select(['model_version', 'hour', 'rows', 'dropped_rows', 'updated_at']).where('classifier_id', '=', id).execute();
-  expect(rows).toEqual([{ model_version: 7, hour: new Date('2026-11-02T12:00:00Z'), rows: 1, dropped_rows: 0, updated_at: NOW }]);
+  const rows = await database.db
+    .selectFrom('profiles')
+    .select(['model_version', 'hour', 'rows', 'dropped_rows', 'updated_at'])
+    .where('classifier_id', '=', id)
+    .execute();
+  expect(rows).toEqual([
+    { model_version: 7, hour: new Date('2026-11-02T12:00:00Z'), rows: 1, dropped_rows: 0, updated_at: NOW },
+  ]);
 });
