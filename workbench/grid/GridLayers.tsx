@@ -48,6 +48,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
     width: ROW_HEADER_WIDTH + layout.columns.offset(extent.columns),
     height: COLUMN_HEADER_HEIGHT + layout.rows.offset(extent.rows),
   };
+  const freeze = { top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, left: ROW_HEADER_WIDTH + layout.frozenWidth };
   const headers = { layout, selection, onResizeStart: props.onResizeStart, onFit: props.onFit };
   return (
     <div className="sheet-plane" style={size}>
@@ -70,12 +71,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
         <div className="cells">
           <LayerCells {...props} rows={frozenRows} columns={spans.columns} />
         </div>
-        {layout.frozenRows > 0 && (
-          <div
-            className="freeze-line across"
-            style={{ top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, width: size.width }}
-          />
-        )}
+        {layout.frozenRows > 0 && <div className="freeze-line across" style={{ top: freeze.top, width: size.width }} />}
       </div>
       <div className="layer left-layer">
         <div className="row-headers">
@@ -85,10 +81,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
           <LayerCells {...props} rows={spans.rows} columns={frozenColumns} />
         </div>
         {layout.frozenColumns > 0 && (
-          <div
-            className="freeze-line down"
-            style={{ left: ROW_HEADER_WIDTH + layout.frozenWidth, height: size.height }}
-          />
+          <div className="freeze-line down" style={{ left: freeze.left, height: size.height }} />
         )}
       </div>
       <div className="layer body-layer">

@@ -21,7 +21,6 @@ interface TableMenuProps {
 /** The menu of a table's header button: sort, and choose the values to show. */
 export function TableMenu({ workbook, sheet, table, column, style, onProblem, onClose }: TableMenuProps): ReactNode {
   const [values] = useState(() => distinctTexts(sheet, table, column));
-  const [shown, setShown] = useState<ReadonlySet<string>>(() => table.columns[column]?.filter ?? new Set(values));
   const menu = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -44,11 +43,6 @@ export function TableMenu({ workbook, sheet, table, column, style, onProblem, on
   };
   const sort = (ascending: boolean) => run(() => sortTable(workbook, sheet, table, [{ column, ascending }], 'user'));
   const filter = (texts: ReadonlySet<string> | null) => run(() => filterTable(workbook, sheet, table, column, texts));
-  const toggle = (value: string) => {
-    const next = new Set(shown);
-    if (!next.delete(value)) next.add(value);
-    setShown(next);
-  };
 
   return (
     <div
@@ -71,37 +65,52 @@ export function TableMenu({ workbook, sheet, table, column, style, onProblem, on
       <button type="button" disabled={table.columns[column]?.filter === null} onClick={() => filter(null)}>
         Clear filter
       </button>
-      {values.length > MAX_FILTER_VALUES ? (
-        <p>{values.length.toLocaleString('en-GB')} different values: too many to choose from.</p>
-      ) : (
-        <>
-          <label className="filter-value all">
-            <input
-              type="checkbox"
-              checked={shown.size === values.length}
-              onChange={() => setShown(shown.size === values.length ? new Set() : new Set(values))}
-            />
-            Select all
-          </label>
-          <div className="filter-values">
-            {values.map((value) => (
-              <label key={value} className="filter-value">
-                <input type="checkbox" checked={shown.has(value)} onChange={() => toggle(value)} />
-                {value === '' ? '(blank)' : value}
-              </label>
-            ))}
-          </div>
-          <button
-            type="button"
-            className="primary"
-            disabled={shown.size === 0}
-            onClick={() => filter(shown.size === values.length ? null : shown)}
-          >
-            Apply filter
-          </button>
-        </>
-      )}
+      <FilterValues values={values} filter={table.columns[column]?.filter ?? null} onApply={filter} />
     </div>
+  );
+}
+
+interface FilterValuesProps {
+  readonly values: readonly string[];
+  /** The values shown now; null while all are. */
+  readonly filter: ReadonlySet<string> | null;
+  readonly onApply: (texts: ReadonlySet<string> | null) => void;
+}
+
+/** The column's values, to choose those whose rows are shown. */
+function FilterValues({ values, filter, onApply }: FilterValuesProps): ReactNode {
+  const [shown, setShown] = useState<ReadonlySet<string>>(() => filter ?? new Set(values));
+  if (values.length > MAX_FILTER_VALUES)
+    return <p>{values.length.toLocaleString('en-GB')} different values: too many to choose from.</p>;
+  const toggle = (value: string) => {
+    const next = new Set(shown);
+    if (!next.delete(value)) next.add(value);
+    setShown(next);
+  };
+  const areAll = shown.size === values.length;
+  return (
+    <>
+      <label className="filter-value all">
+        <input type="checkbox" checked={areAll} onChange={() => setShown(new Set(areAll ? [] : values))} />
+        Select all
+      </label>
+      <div className="filter-values">
+        {values.map((value) => (
+          <label key={value} className="filter-value">
+            <input type="checkbox" checked={shown.has(value)} onChange={() => toggle(value)} />
+            {value === '' ? '(blank)' : value}
+          </label>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="primary"
+        disabled={shown.size === 0}
+        onClick={() => onApply(areAll ? null : shown)}
+      >
+        Apply filter
+      </button>
+    </>
   );
 }
 

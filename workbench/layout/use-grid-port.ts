@@ -14,21 +14,9 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
   const readPort = useCallback(() => {
     const element = scroller.current;
     if (element === null || element.clientHeight === 0) return;
-    const next = {
-      top: element.scrollTop,
-      left: element.scrollLeft,
-      width: element.clientWidth,
-      height: element.clientHeight,
-    };
+    const next = portOf(element);
     places.current.set(sheet, next);
-    setPort((before) =>
-      before.top === next.top &&
-      before.left === next.left &&
-      before.width === next.width &&
-      before.height === next.height
-        ? before
-        : next,
-    );
+    setPort((before) => (isSamePort(before, next) ? before : next));
   }, [scroller, sheet]);
 
   useEffect(() => {
@@ -50,12 +38,7 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
     (row: number, column: number) => {
       const element = scroller.current;
       if (element === null || element.clientHeight === 0) return;
-      const now = {
-        top: element.scrollTop,
-        left: element.scrollLeft,
-        width: element.clientWidth,
-        height: element.clientHeight,
-      };
+      const now = portOf(element);
       const target = scrollToCell(layout, now, row, column);
       if (target.top !== now.top) element.scrollTop = target.top;
       if (target.left !== now.left) element.scrollLeft = target.left;
@@ -75,4 +58,12 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
   }, [sheet, sight?.row, sight?.column]);
 
   return { port, readPort, reveal };
+}
+
+function portOf({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement): ScrollPort {
+  return { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
+}
+
+function isSamePort(one: ScrollPort, other: ScrollPort): boolean {
+  return one.top === other.top && one.left === other.left && one.width === other.width && one.height === other.height;
 }

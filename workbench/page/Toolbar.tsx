@@ -19,6 +19,84 @@ export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample,
   useWorkbookVersion(workbook);
   const bar = useRef<HTMLDivElement>(null);
 
+  return (
+    <header ref={bar} className="toolbar">
+      <Brand />
+      <FileTools {...{ isBusy, fileInput, onOpen, onSave, onSample }} />
+      <UndoTools workbook={workbook} onProblem={onProblem} />
+      <div className="file-name" title={workbook.name}>
+        {workbook.name}
+      </div>
+      <p className="what-this-is">
+        A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.
+      </p>
+    </header>
+  );
+}
+
+function Brand(): ReactNode {
+  return (
+    <div className="brand">
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <rect width="20" height="20" rx="4" fill="#107c41" />
+        <path
+          d="M5 10.5l3.2 3.2L15 6.8"
+          fill="none"
+          stroke="#fff"
+          strokeWidth="2.2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+      <span>
+        Amend <b>workbench</b>
+      </span>
+    </div>
+  );
+}
+
+/** Open, save, and begin with the sample. */
+function FileTools({
+  isBusy,
+  fileInput,
+  onOpen,
+  onSave,
+  onSample,
+}: Pick<ToolbarProps, 'isBusy' | 'fileInput' | 'onOpen' | 'onSave' | 'onSample'>): ReactNode {
+  return (
+    <div className="tool-group">
+      {/* Not disabled: the keyboard would be lost from a button that is, and must be back at it after a question. */}
+      <button
+        type="button"
+        aria-disabled={isBusy}
+        title="Open an .xlsx or .csv file (Ctrl+O)"
+        onClick={() => isBusy || fileInput.current?.click()}
+      >
+        Open
+      </button>
+      <button type="button" aria-disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>
+        Save
+      </button>
+      <button type="button" aria-disabled={isBusy} title="Open the sample: a year of card purchases" onClick={onSample}>
+        Sample workbook
+      </button>
+      <input
+        ref={fileInput}
+        type="file"
+        accept={OPENABLE_EXTENSIONS}
+        hidden
+        aria-label="File to open"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) onOpen(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function UndoTools({ workbook, onProblem }: Pick<ToolbarProps, 'workbook' | 'onProblem'>): ReactNode {
   const attempt = (action: () => void) => {
     try {
       action();
@@ -28,86 +106,28 @@ export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample,
   };
 
   return (
-    <header ref={bar} className="toolbar">
-      <div className="brand">
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <rect width="20" height="20" rx="4" fill="#107c41" />
-          <path
-            d="M5 10.5l3.2 3.2L15 6.8"
-            fill="none"
-            stroke="#fff"
-            strokeWidth="2.2"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
-        <span>
-          Amend <b>workbench</b>
-        </span>
-      </div>
-      <div className="tool-group">
-        {/* Not disabled: the keyboard would be lost from a button that is, and must be back at it after a question. */}
-        <button
-          type="button"
-          aria-disabled={isBusy}
-          title="Open an .xlsx or .csv file (Ctrl+O)"
-          onClick={() => isBusy || fileInput.current?.click()}
-        >
-          Open
-        </button>
-        <button type="button" aria-disabled={isBusy} title="Save as .xlsx (Ctrl+S)" onClick={onSave}>
-          Save
-        </button>
-        <button
-          type="button"
-          aria-disabled={isBusy}
-          title="Open the sample: a year of card purchases"
-          onClick={onSample}
-        >
-          Sample workbook
-        </button>
-        <input
-          ref={fileInput}
-          type="file"
-          accept={OPENABLE_EXTENSIONS}
-          hidden
-          aria-label="File to open"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file !== undefined) onOpen(file);
-          }}
-        />
-      </div>
-      <div className="tool-group">
-        <button
-          type="button"
-          className="icon"
-          aria-label="Undo"
-          title="Undo (Ctrl+Z)"
-          disabled={!workbook.history.canUndo}
-          onClick={() => attempt(() => workbook.undo())}
-        >
-          <ToolIcon path="M7 4L3 8l4 4M3 8h7a4 4 0 010 8H8" />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label="Redo"
-          title="Redo (Ctrl+Y)"
-          disabled={!workbook.history.canRedo}
-          onClick={() => attempt(() => workbook.redo())}
-        >
-          <ToolIcon path="M11 4l4 4-4 4M15 8H8a4 4 0 000 8h2" />
-        </button>
-      </div>
-      <div className="file-name" title={workbook.name}>
-        {workbook.name}
-      </div>
-      <p className="what-this-is">
-        A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.
-      </p>
-    </header>
+    <div className="tool-group">
+      <button
+        type="button"
+        className="icon"
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+        disabled={!workbook.history.canUndo}
+        onClick={() => attempt(() => workbook.undo())}
+      >
+        <ToolIcon path="M7 4L3 8l4 4M3 8h7a4 4 0 010 8H8" />
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label="Redo"
+        title="Redo (Ctrl+Y)"
+        disabled={!workbook.history.canRedo}
+        onClick={() => attempt(() => workbook.redo())}
+      >
+        <ToolIcon path="M11 4l4 4-4 4M15 8H8a4 4 0 000 8h2" />
+      </button>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { Cursor } from '../editing/cursor.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import { MessageBar, type Message } from './MessageBar.tsx';
-import { problemSentence } from './problem-sentence.ts';
+import { problemSentence, type PageCommand } from './problem-sentence.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { TaskPane, type OpenPane } from './TaskPane.tsx';
@@ -32,7 +32,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   const { ask, asked } = useQuestion();
 
   const onEditProblem = useCallback(
-    (error: unknown) => setMessage({ kind: 'problem', sentences: [problemSentence(error)], version: workbook.version }),
+    (error: unknown) => setMessage(problemMessage(error, workbook.version)),
     [workbook],
   );
 
@@ -47,8 +47,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
     download,
     ask,
     onOpened: show,
-    onProblem: (error, command) =>
-      setMessage({ kind: 'problem', sentences: [problemSentence(error, command)], version: null }),
+    onProblem: (error, command) => setMessage(problemMessage(error, null, command)),
   });
 
   useEffect(() => {
@@ -90,6 +89,11 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
       {asked !== null && <QuestionDialog {...asked} />}
     </div>
   );
+}
+
+/** @param version the message goes away when the workbook is no longer at this version; null when it stays */
+function problemMessage(error: unknown, version: number | null, command?: PageCommand): Message {
+  return { kind: 'problem', sentences: [problemSentence(error, command)], version };
 }
 
 interface WorkbookViewProps {

@@ -2,12 +2,15 @@ import { FileProblem } from '../files/file-problem.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 
+/** What a person was doing when something failed. */
+export type PageCommand = 'edit' | 'open' | 'save';
+
 /**
  * The sentence that a person reads when something failed. What nobody foresaw also goes to the console, for who is
  * asked to look.
  * @param command what was being done; saving cannot be the way out of a failed save
  */
-export function problemSentence(error: unknown, command: 'edit' | 'open' | 'save' = 'edit'): string {
+export function problemSentence(error: unknown, command: PageCommand = 'edit'): string {
   if (error instanceof FileProblem || error instanceof EditProblem) return error.message;
   if (error instanceof WorkbookError) return WORKBOOK_SENTENCES[error.code] ?? error.message;
   console.error(error);

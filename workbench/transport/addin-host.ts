@@ -35,49 +35,17 @@ export interface AddinHost {
  * speaks it: start-up context, batches, event registration.
  */
 export function createAddinHost({ container, paneUrl, title, execute, requirementSets }: AddinHostOptions): AddinHost {
-  const conversationId = crypto.randomUUID();
-  const controlId = crypto.randomUUID();
-  const correlationId = crypto.randomUUID();
+  const ids = { conversation: crypto.randomUUID(), control: crypto.randomUUID(), correlation: crypto.randomUUID() };
   const paneOrigin = new URL(paneUrl, location.href).origin;
   const frame = document.createElement('iframe');
+  const { post, reply } = createMailbox(frame, paneOrigin, ids.conversation);
   /** Event name → the correlation id under which the pane asked for it. */
   const listening = new Map<string, string>();
-
-  function post(message: object): void {
-    const envelope = { ...message, _conversationId: conversationId, _origin: location.origin, _serializerVersion: 1 };
-    frame.contentWindow?.postMessage(JSON.stringify(envelope), paneOrigin);
-  }
-
-  function reply(request: XdmRequest, data: unknown): void {
-    post({
-      _messageType: 1,
-      _responseType: 0,
-      _errorCode: 0,
-      _actionName: request._actionName,
-      _correlationId: request._correlationId,
-      _data: data,
-    });
-  }
-
-  async function executeMethod(request: XdmRequest): Promise<void> {
-    const dispatchId = request._data?.DdaMethod?.DispatchId;
-    if (dispatchId === SAVE_SETTINGS) return reply(request, { Version: 1, Error: 0 });
-    if (dispatchId !== RICH_API) return reply(request, { Version: 1, Error: XdmError.INTERNAL });
-    try {
-      const [, , , , body, , flags] = request._data?.ArrayData ?? [];
-      const answer = await execute(String(body), Number(flags ?? 0));
-      reply(request, { Version: 1, Error: 0, Data: [200, [], answer] });
-    } catch (error) {
-      // Requests have no timeout in the pane: without an answer it would wait for ever.
-      reply(request, { Version: 1, Error: error instanceof XdmError ? error.code : XdmError.INTERNAL });
-      if (!(error instanceof XdmError)) throw error;
-    }
-  }
 
   function onMessage(event: MessageEvent): void {
     if (event.source !== frame.contentWindow || event.origin !== paneOrigin) return;
     const request = readRequest(event.data);
-    if (request === null || request._conversationId !== conversationId) return;
+    if (request === null || request._conversationId !== ids.conversation) return;
     if (request._actionType === 1) {
       listening.set(request._actionName, request._correlationId);
       reply(request, { Error: 0 });
@@ -85,22 +53,15 @@ export function createAddinHost({ container, paneUrl, title, execute, requiremen
       listening.delete(request._actionName);
       reply(request, { Error: 0 });
     } else if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
-      reply(request, appContext({ controlId, correlationId, requirementSets }));
+      reply(request, appContext(ids, requirementSets));
     } else if (request._actionName === 'executeMethod') {
-      void executeMethod(request);
+      void executeMethod(request, execute, (data) => reply(request, data));
     } // What is left (notifyHost: focus and keys) expects no answer.
   }
 
   addEventListener('message', onMessage);
-  // Excel on the web says all this in the frame's name, so that the pane's address stays its own. Chromium ignores a
-  // name given after the frame is attached: name first, append last.
-  frame.name = JSON.stringify({
-    baseFrameName: `amend-${correlationId}`,
-    hostInfo: ['Excel', 'Web', '16.00', 'en-US', correlationId, '', 'disableLogging', '0'].join('$'),
-    xdmInfo: [conversationId, controlId, location.origin].join('|'),
-    serializerVersion: 1,
-    flights: '[]',
-  });
+  // Chromium ignores a name given after the frame is attached: name first, append last.
+  frame.name = frameName(ids);
   frame.title = title ?? 'Add-in';
   frame.src = paneUrl;
   container.append(frame);
@@ -109,21 +70,64 @@ export function createAddinHost({ container, paneUrl, title, execute, requiremen
     frame,
     fire(eventName, data) {
       const asked = listening.get(eventName);
-      if (asked === undefined) return;
-      post({
-        _messageType: 1,
-        _responseType: 1,
-        _errorCode: 0,
-        _actionName: eventName,
-        _correlationId: asked,
-        _data: data,
-      });
+      if (asked !== undefined) post({ _responseType: 1, _actionName: eventName, _correlationId: asked, _data: data });
     },
     dispose() {
       removeEventListener('message', onMessage);
       frame.remove();
     },
   };
+}
+
+/** The ids of one pane's conversation with its host. */
+interface ConversationIds {
+  readonly conversation: string;
+  readonly control: string;
+  readonly correlation: string;
+}
+
+/** What the host sends: answers to requests (response type 0), and events (1). */
+function createMailbox(frame: HTMLIFrameElement, paneOrigin: string, conversationId: string) {
+  function post(message: object): void {
+    const envelope = {
+      ...{ _messageType: 1, _errorCode: 0, ...message },
+      ...{ _conversationId: conversationId, _origin: location.origin, _serializerVersion: 1 },
+    };
+    frame.contentWindow?.postMessage(JSON.stringify(envelope), paneOrigin);
+  }
+  function reply({ _actionName, _correlationId }: XdmRequest, data: unknown): void {
+    post({ _responseType: 0, _actionName, _correlationId, _data: data });
+  }
+  return { post, reply };
+}
+
+async function executeMethod(
+  request: XdmRequest,
+  execute: AddinHostOptions['execute'],
+  answer: (data: object) => void,
+): Promise<void> {
+  const dispatchId = request._data?.DdaMethod?.DispatchId;
+  if (dispatchId === SAVE_SETTINGS) return answer({ Version: 1, Error: 0 });
+  if (dispatchId !== RICH_API) return answer({ Version: 1, Error: XdmError.INTERNAL });
+  try {
+    const [, , , , body, , flags] = request._data?.ArrayData ?? [];
+    answer({ Version: 1, Error: 0, Data: [200, [], await execute(String(body), Number(flags ?? 0))] });
+  } catch (error) {
+    // Requests have no timeout in the pane: without an answer it would wait for ever.
+    answer({ Version: 1, Error: error instanceof XdmError ? error.code : XdmError.INTERNAL });
+    if (!(error instanceof XdmError)) throw error;
+  }
+}
+
+/** Excel on the web says all this in the frame's name, so that the pane's address stays its own. */
+function frameName({ conversation, control, correlation }: ConversationIds): string {
+  return JSON.stringify({
+    baseFrameName: `amend-${correlation}`,
+    hostInfo: ['Excel', 'Web', '16.00', 'en-US', correlation, '', 'disableLogging', '0'].join('$'),
+    xdmInfo: [conversation, control, location.origin].join('|'),
+    serializerVersion: 1,
+    flights: '[]',
+  });
 }
 
 function readRequest(data: unknown): XdmRequest | null {
@@ -137,17 +141,9 @@ function readRequest(data: unknown): XdmRequest | null {
   }
 }
 
-function appContext({
-  controlId,
-  correlationId,
-  requirementSets,
-}: {
-  controlId: string;
-  correlationId: string;
-  requirementSets: Readonly<Record<string, string>>;
-}) {
+function appContext({ control, correlation }: ConversationIds, requirementSets: Readonly<Record<string, string>>) {
   return {
-    _id: controlId,
+    _id: control,
     _appName: EXCEL_WEB,
     _appVersion: '16.00',
     _appMinorVersion: 0,
@@ -160,8 +156,8 @@ function appContext({
     _reason: 0,
     _osfControlType: 1,
     _eToken: '',
-    _correlationId: correlationId,
-    _appInstanceId: controlId,
+    _correlationId: correlation,
+    _appInstanceId: control,
     _requirementMatrix: JSON.stringify(requirementSets),
   };
 }
