@@ -13,7 +13,7 @@ import { feedbackRoutes } from './record/feedback/routes.ts';
 import { identityRoutes } from './people/identity/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
-import type { AnsweredRows } from './watch/monitoring/profile-recorder.ts';
+import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { startMonitoring } from './watch/monitoring/start-monitoring.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
@@ -69,7 +69,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
     pastLabels: new PastLabels(db),
     views: new Views({ db }),
     predictionLog: new PredictionLog({ db, onError }),
-    onPredicted: (rows: AnsweredRows) => recorder.record(rows),
+    onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
   const onRecorded: OnRecorded = async (classifierId, posted, view) => {

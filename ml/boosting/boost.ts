@@ -1,4 +1,4 @@
-import type { BoostingSplit } from './best-split.ts';
+import type { BoostingSplit } from './gain-split.ts';
 import { SET_WORDS, type GrownTree } from './boosted-trees.ts';
 import { treesPerRound, type Boost, type BoostingTask, type PlacedBins } from './boosting-task.ts';
 import { roundingFor, writeSteps } from './gradients.ts';

@@ -1,4 +1,4 @@
-import { noSplit, BoostingSplitFinder, type BoostingSplit, type StepSums } from './best-split.ts';
+import { noSplit, BoostingSplitFinder, type BoostingSplit, type StepSums } from './gain-split.ts';
 import { BY_SET, hasBin, MISSING_LEFT, SET_WORDS, type GrownTree } from './boosted-trees.ts';
 import type { BoostingTask } from './boosting-task.ts';
 import { fillHistogram, PER_BIN, subtractHistogram } from './histogram.ts';

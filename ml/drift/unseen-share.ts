@@ -1,5 +1,5 @@
 import { topItems } from '../sketches/frequent-items.ts';
-import type { Novelty } from '../sketches/novelty.ts';
+import type { NewItems } from '../sketches/new-items.ts';
 import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
 import { listed, quoted } from './plain-words.ts';
@@ -10,7 +10,7 @@ const RECURRING_ROWS = 5;
 const RECURRING_SHARE = 0.005;
 
 /** Share of the rows that hold a category or a word which the training rows never had, in 0..1. */
-export function unseenShare({ newRows, rows }: Novelty): number {
+export function unseenShare({ newRows, rows }: NewItems): number {
   return shareOf({ count: newRows, rows });
 }
 
@@ -26,7 +26,7 @@ export function unseenShare({ newRows, rows }: Novelty): number {
  * @param things    what is new, in the plural: "words", "values"
  * @param threshold rise of the share that matters, in 0..1
  */
-export function checkUnseenShare(holdout: Novelty, live: Novelty, things: string, threshold: number): DriftCheck[] {
+export function checkUnseenShare(holdout: NewItems, live: NewItems, things: string, threshold: number): DriftCheck[] {
   const [anyBefore, any] = [holdout, live].map(({ newRows, rows }) => ({ count: newRows, rows })) as [
     Proportion,
     Proportion,
@@ -59,12 +59,12 @@ export function checkUnseenShare(holdout: Novelty, live: Novelty, things: string
 }
 
 /** New items that come again and again: in one row of two hundred, and in five rows, at least. */
-function recurring({ newItems, rows }: Novelty): { readonly item: string; readonly count: number }[] {
+function recurring({ newItems, rows }: NewItems): { readonly item: string; readonly count: number }[] {
   const least = Math.max(RECURRING_ROWS, RECURRING_SHARE * rows);
   return topItems(newItems, Infinity).filter(({ count }) => count >= least);
 }
 
-function recurringRows(novelty: Novelty): number {
+function recurringRows(novelty: NewItems): number {
   return recurring(novelty).reduce((sum, { count }) => sum + count, 0);
 }
 

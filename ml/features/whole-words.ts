@@ -12,7 +12,7 @@ const TEXT_SEED = 0x7e87;
 const LEAST_WHOLE_CREDIT = 0.3;
 
 /** A column of words, and what rows with the same words in it have in common. */
-export interface WordColumn {
+export interface WholeColumn {
   readonly isText: boolean;
   /** 0 … 1: how much of the answers it carries. */
   readonly credit: number;
@@ -28,7 +28,7 @@ export interface WordColumn {
  * @param credit per column of the table, 0 … 1: how much of the answers it carries
  * @param texts  what is known of texts already
  */
-export function wordColumns(table: Table, credit: ArrayLike<number>, texts: Signatures): WordColumn[] {
+export function wordColumns(table: Table, credit: ArrayLike<number>, texts: Signatures): WholeColumn[] {
   const columns = table.columns.flatMap((column, at) =>
     isNumberColumn(column) ? [] : [{ column, credit: credit[at]! }],
   );
@@ -50,7 +50,7 @@ export function wordColumns(table: Table, credit: ArrayLike<number>, texts: Sign
  * Per row, one number for all its words that matter, which near-duplicates alone share; {@link NO_WHOLE} when it has
  * none.
  */
-export function wholesOf(rows: number, columns: readonly WordColumn[]): Uint32Array {
+export function wholesOf(rows: number, columns: readonly WholeColumn[]): Uint32Array {
   const wholes = new Uint32Array(rows);
   for (const { isWhole, signatures } of columns) {
     if (isWhole)

@@ -1,4 +1,4 @@
-import type { DecisionTree } from './decision-tree.ts';
+import type { DecisionTree } from './forest-tree.ts';
 
 /** All that growing a forest needs: typed arrays and numbers, fit for a SharedArrayBuffer and a worker's message. */
 export interface ForestTask {

@@ -1,5 +1,5 @@
 import { byRow, type BinnedTable } from '../features/bin-encoder.ts';
-import type { DecisionTree } from './decision-tree.ts';
+import type { DecisionTree } from './forest-tree.ts';
 import { addTreeVotes, walkOf, type Ballot } from './packed-walk.ts';
 
 /** Rows that are asked together: so many that a tree, once packed and in the nearest cache, serves them all. */

@@ -1,8 +1,8 @@
 import { hashPair } from '../hash.ts';
 import { seededRandom } from '../random.ts';
-import { SplitFinder } from './best-split.ts';
+import { SplitFinder } from './gini-split.ts';
 import { drawBootstrap } from './bootstrap.ts';
-import type { DecisionTree } from './decision-tree.ts';
+import type { DecisionTree } from './forest-tree.ts';
 import type { ForestTask } from './forest-task.ts';
 import { CLASS_MASK, NodeRows } from './node-rows.ts';
 import { TreeBuilder } from './tree-builder.ts';

@@ -1,4 +1,4 @@
-import { addLeaf, leafOf, type DecisionTree } from './decision-tree.ts';
+import { addLeaf, leafOf, type DecisionTree } from './forest-tree.ts';
 import type { ForestTask } from './forest-task.ts';
 import { rowsDrawnFor } from './grow-trees.ts';
 

@@ -1,4 +1,4 @@
-import { addLeaf, LEAF, leafOf, type DecisionTree } from './decision-tree.ts';
+import { addLeaf, LEAF, leafOf, type DecisionTree } from './forest-tree.ts';
 
 /** Bits of a packed node, from below: the bin, the column, how many nodes further on the left child lies. */
 const COLUMN_SHIFT = 8;

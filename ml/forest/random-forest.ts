@@ -1,7 +1,7 @@
 import { encodeBins, fitBinEncoder, type BinEncoder } from '../features/bin-encoder.ts';
 import type { Table } from '../table/column.ts';
 import type { TrainingData } from '../table/training-data.ts';
-import type { DecisionTree } from './decision-tree.ts';
+import type { DecisionTree } from './forest-tree.ts';
 import { calibrateVotes, fitForestCalibration, type ForestCalibration } from './forest-calibration.ts';
 import type { ForestTask, GrowTrees } from './forest-task.ts';
 import { forestVotes } from './forest-votes.ts';

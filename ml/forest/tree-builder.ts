@@ -1,5 +1,5 @@
-import type { Split } from './best-split.ts';
-import { LEAF, type DecisionTree } from './decision-tree.ts';
+import type { Split } from './gini-split.ts';
+import { LEAF, type DecisionTree } from './forest-tree.ts';
 
 const FIRST_NODES = 1_024;
 

@@ -1,8 +1,8 @@
 import type { DecisionTreeModel } from '../decision-tree/decision-tree.ts';
 import type { ForestModel } from '../forest/random-forest.ts';
 import type { LinearModel } from '../linear/linear.ts';
-import type { CombinedModel } from './combined.ts';
-import type { CalibratedBoosting } from './gradient-boosting.ts';
+import type { CombinedModel } from './combined-learner.ts';
+import type { CalibratedBoosting } from './gradient-boosting-learner.ts';
 import type { LearnerName } from './learner.ts';
 
 /** What each learner makes. */

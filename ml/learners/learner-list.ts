@@ -1,10 +1,10 @@
-import { combined } from './combined.ts';
-import { decisionTree } from './decision-tree.ts';
-import { gradientBoosting } from './gradient-boosting.ts';
+import { combined } from './combined-learner.ts';
+import { decisionTree } from './decision-tree-learner.ts';
+import { gradientBoosting } from './gradient-boosting-learner.ts';
 import type { Learner, LearnerName } from './learner.ts';
 import { linearLearner } from './linear-learner.ts';
-import { mlRandomForest } from './ml-random-forest.ts';
-import { randomForest } from './random-forest.ts';
+import { mlRandomForest } from './ml-random-forest-learner.ts';
+import { randomForest } from './random-forest-learner.ts';
 
 /** Every learner, simplest first: on a near tie the earlier one answers. A learner comes after those that it needs. */
 export const LEARNERS: readonly Learner[] = [

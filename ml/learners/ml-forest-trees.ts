@@ -1,5 +1,5 @@
 import { RandomForestClassifier } from 'ml-random-forest';
-import type { DecisionTree } from '../forest/decision-tree.ts';
+import type { DecisionTree } from '../forest/forest-tree.ts';
 import type { ForestTask, GrowTrees } from '../forest/forest-task.ts';
 import { rowsDrawnFor } from '../forest/grow-trees.ts';
 import { TreeBuilder } from '../forest/tree-builder.ts';

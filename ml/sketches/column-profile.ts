@@ -1,7 +1,7 @@
 import { isNumberColumn, type NumberColumn, type TypedColumn, type WordColumn } from '../table/column.ts';
 import { distinctOf, mergeDistinct, type DistinctValues } from './distinct-values.ts';
 import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
-import { mergeNovelty, noveltyOf, type Novelty } from './novelty.ts';
+import { mergeNewItems, countNewItems, type NewItems } from './new-items.ts';
 import { digestOf, mergeDigests, type TDigest } from './t-digest.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -36,7 +36,7 @@ interface ItemsProfile extends ColumnCounts {
   readonly items: FrequentItems;
   readonly distinct: DistinctValues;
   /** Null when there was no reference to ask. */
-  readonly novelty: Novelty | null;
+  readonly novelty: NewItems | null;
 }
 
 export interface CategoryProfile extends ItemsProfile {
@@ -95,7 +95,7 @@ export function mergeColumnProfiles(profiles: readonly ColumnProfile[]): ColumnP
     ...counts,
     items: mergeFrequentItems(parts.map((each) => each.items)),
     distinct: mergeDistinct(parts.map((each) => each.distinct)),
-    novelty: mergeNovelty(parts.map((each) => each.novelty)),
+    novelty: mergeNewItems(parts.map((each) => each.novelty)),
   };
   if (first.type !== 'text') return { ...items, type: first.type };
   return {
@@ -136,7 +136,7 @@ function profileWords(
     distinct: distinctOf(flat, vocabulary),
     novelty:
       known !== undefined && 'distinct' in known && known.type === column.type
-        ? noveltyOf(itemsOfRows, known.distinct)
+        ? countNewItems(itemsOfRows, known.distinct)
         : null,
   };
   if (column.type !== 'text') return { ...profile, type: column.type };

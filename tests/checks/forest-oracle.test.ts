@@ -1,4 +1,4 @@
-import { SplitFinder } from '../../ml/forest/best-split.ts';
+import { SplitFinder } from '../../ml/forest/gini-split.ts';
 import type { ForestTask } from '../../ml/forest/forest-task.ts';
 import { NodeRows } from '../../ml/forest/node-rows.ts';
 import { growHere, predictForest, trainForest } from '../../ml/forest/random-forest.ts';

@@ -11,7 +11,7 @@ import { readLabelledRows, readLabelSequences } from '../../record/labels/label-
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { readRowsSeen } from './explanation-store.ts';
 import { ROWS_PER_SLICE, rowSlices, weightOf } from '../serving/row-slices.ts';
-import { startPace } from '../../platform/turns/pace.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 
 /** A label of a row like the one asked about. */
 export interface AlikeLabel extends LabelledRow {
@@ -71,7 +71,7 @@ export class PastLabels {
     // What failed to be added is missing still, and is added by the next comparison.
     kept.added = adding.catch(() => undefined);
     await adding;
-    const pace = startPace();
+    const yielding = startYielding();
     const found: AlikeLabel[] = [];
     for (const { labels, encoded } of kept.blocks) {
       const similarity = similarityTo(encoded, row);
@@ -79,7 +79,7 @@ export class PastLabels {
         if (similarity[at]! > 0 && label.key !== exceptKey && inForce.has(label.sequence))
           found.push({ ...label, similarity: similarity[at]! });
       });
-      await pace.breathe();
+      await yielding.ifDue();
     }
     // Of equals the latest: it is what people think now.
     return found.sort((a, b) => b.similarity - a.similarity || b.sequence - a.sequence).slice(0, count);
@@ -123,7 +123,7 @@ export class PastLabels {
     const isFull = last === undefined || last.weight >= ROWS_PER_SLICE;
     const labels = isFull ? missing : [...last.labels, ...missing];
     const blocks = isFull ? [...kept.blocks] : kept.blocks.slice(0, -1);
-    const pace = startPace();
+    const yielding = startYielding();
     for (const part of rowSlices(labels, (label) => label.cells)) {
       const table = tableOfRows(
         model.classifier.columns,
@@ -134,7 +134,7 @@ export class PastLabels {
         weight: part.reduce((sum, { cells }) => sum + weightOf(cells), 0),
         encoded: encodeRows(model.online, table),
       });
-      await pace.breathe();
+      await yielding.ifDue();
     }
     kept.blocks = blocks;
   }

@@ -6,7 +6,7 @@ import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
-import { startPace } from '../../platform/turns/pace.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 import { toLoggedRow } from './predict-rows.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import { readKeysToldSince } from './prediction-log-store.ts';
@@ -91,13 +91,13 @@ async function reanswer(
   const changed: ShownRow[] = [];
   const number = ++view.answers;
   const until = performance.now() + budgetMs;
-  const pace = startPace();
+  const yielding = startYielding();
   for (const [at, block] of inOrder(view, spokenOf).entries()) {
     // The first block is answered whatever the time: feedback is never without an answer.
     if (at > 0 && performance.now() >= until) break;
     changed.push(...reanswerBlock(model, block, spokenOf));
     block.answered = number;
-    await pace.breathe();
+    await yielding.ifDue();
   }
   return changed;
 }

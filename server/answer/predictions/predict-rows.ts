@@ -4,34 +4,18 @@ import type { CellValue, RowBlock } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
-import type { Table } from '../../../ml/table/column.ts';
 import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
-import { startPace } from '../../platform/turns/pace.ts';
-import { rightOfWay } from '../../platform/turns/right-of-way.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
+import { priorityGate } from '../../platform/turns/priority-gate.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
 import { ROWS_PER_SLICE, rowSlices } from '../serving/row-slices.ts';
 import type { ShownRow } from './view.ts';
 import type { Views } from './views.ts';
-
-/**
- * Rows that were just answered, for whoever watches the model: `predicted[r]`, a number of `classes`, is what it says
- * of row r by itself, also where a label answered.
- */
-export interface PredictedBatch {
-  readonly classifierId: string;
-  readonly modelVersion: number;
-  readonly predictedAt: Date;
-  readonly table: Table;
-  readonly classes: readonly string[];
-  readonly predicted: readonly number[];
-  readonly confidence: readonly number[];
-  readonly keys: readonly string[];
-  readonly rowHashes: readonly string[];
-}
 
 /**
  * Takes answered rows for watching. Returns at once: what it does with them is beside the answer, and it may drop them.
@@ -75,7 +59,7 @@ export async function predictRows(
     watched = { answers: answers.length, rows: shown.length };
   };
   const encode = startEncoding(model.online);
-  const pace = startPace();
+  const yielding = startYielding();
   for (const part of rowSlices(arrangedRows(request.rows, positions), (row) => row.cells)) {
     const slice = part.map(({ key, cells }) => readRow(model, key, cells));
     const encoded = encode(
@@ -91,8 +75,8 @@ export async function predictRows(
     shown.push(...block);
     // A profile costs about as much to begin as to fill: short slices are watched together.
     if (shown.length - watched.rows >= ROWS_PER_SLICE) watch();
-    await pace.breathe();
-    await rightOfWay.giveWay();
+    await yielding.ifDue();
+    await priorityGate.pass();
   }
   if (shown.length > watched.rows) watch();
   services.views.weighAgain(classifierId, request.view);

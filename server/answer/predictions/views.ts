@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
-import { startPace } from '../../platform/turns/pace.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
 import { rowSlices } from '../serving/row-slices.ts';
 import { View, type ShownRow } from './view.ts';
@@ -80,14 +80,14 @@ export class Views {
   }
 
   private async addMissing(view: View, classifierId: string, viewId: string): Promise<void> {
-    const pace = startPace();
+    const yielding = startYielding();
     for (const batch of await readViewBatches(this.services.db, classifierId, viewId)) {
       if (view.batches.has(batch.id)) continue;
       const rows = await readBatchRows(this.services.db, batch);
       for (const slice of rowSlices(rows, (row) => row.cells)) {
         if (batch.causedBy === 'request') view.add(slice.map(toShownRow), null);
         else for (const row of slice) retell(view, row);
-        await pace.breathe();
+        await yielding.ifDue();
       }
       view.batches.add(batch.id);
     }

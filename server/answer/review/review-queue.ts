@@ -6,7 +6,7 @@ import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
-import { startPace } from '../../platform/turns/pace.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 import { encodedFor, type Block, type View } from '../predictions/view.ts';
 import type { Views } from '../predictions/views.ts';
 
@@ -45,7 +45,7 @@ export async function reviewQueue(
 }
 
 async function shownRows(model: AnsweringModel, view: View): Promise<Candidates> {
-  const pace = startPace();
+  const yielding = startYielding();
   const candidates = {
     places: [] as { block: Block; at: number }[],
     keys: [] as string[],
@@ -66,7 +66,7 @@ async function shownRows(model: AnsweringModel, view: View): Promise<Candidates>
       candidates.errors.push(errors[at]!);
       candidates.spoken.push(model.labels.isAnswered(key, rowHash));
     });
-    await pace.breathe();
+    await yielding.ifDue();
   }
   return candidates;
 }

@@ -21,7 +21,7 @@ import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
-import { startPace } from '../../platform/turns/pace.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 import { RowLabels } from './row-labels.ts';
 
 /** What answers for a classifier, as of one event of its feedback log. */
@@ -166,7 +166,7 @@ export class AnsweringModels {
    */
   private async learnNews(answering: Answering, lastSequence: number, labelsOnly: boolean): Promise<boolean> {
     const { db } = this.services;
-    const pace = startPace();
+    const yielding = startYielding();
     let isTrue = !labelsOnly;
     while (answering.sequence < lastSequence) {
       const limit = Math.min(EVENTS_PER_READ, lastSequence - answering.sequence);
@@ -178,7 +178,7 @@ export class AnsweringModels {
           learn(answering.online, answering.classifier, event);
           answering.unsaved++;
         }
-        await pace.breathe();
+        await yielding.ifDue();
       }
     }
     if (isTrue) this.saveNowAndThen(answering);
@@ -217,7 +217,7 @@ export class AnsweringModels {
     const saved = snapshot === undefined ? null : openSnapshot(champion, snapshot.state);
     const online = saved ?? startOnlineModel(champion);
     const missing = saved === null ? taught : taught.filter((sequence) => sequence > snapshot!.lastSequence);
-    const pace = startPace();
+    const yielding = startYielding();
     for (let start = 0; start < missing.length; start += EVENTS_PER_READ) {
       for (const row of await readLabelledRows(
         this.services.db,
@@ -225,7 +225,7 @@ export class AnsweringModels {
         missing.slice(start, start + EVENTS_PER_READ),
       )) {
         learn(online, classifier, row);
-        await pace.breathe();
+        await yielding.ifDue();
       }
     }
     return { online, championSequence: artifact.lastSequence, unsaved: missing.length };

@@ -6,7 +6,7 @@ import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { TrainingRow } from './training-set.ts';
 
 /** Labelled rows with a model's answers. */
-export interface AnsweredRows extends PredictedTable {
+export interface LabelledAnswers extends PredictedTable {
   readonly labels: readonly string[];
   /** Rows × classes, row-major. */
   readonly probabilities: Float64Array;
@@ -20,7 +20,7 @@ export function answerRows(
   model: ClassificationModel,
   columns: readonly ColumnSpec[],
   rows: readonly TrainingRow[],
-): AnsweredRows {
+): LabelledAnswers {
   const probabilities = new Float64Array(rows.length * model.classes.length);
   const answers = askInBlocks(model, columns, rows, (block, from) =>
     probabilities.set(block, from * model.classes.length),

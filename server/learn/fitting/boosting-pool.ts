@@ -7,7 +7,7 @@ import {
   type BoostingState,
 } from '../../../ml/boosting/boost.ts';
 import { treesPerRound, type Boost, type BoostingTask, type PlacedBins } from '../../../ml/boosting/boosting-task.ts';
-import { openMeetingPlace, type MeetingPlace } from './boosting-team.ts';
+import { openBarrier, type Barrier } from './boosting-team.ts';
 import { startWorker } from './start-worker.ts';
 
 /** Boosts in worker threads of its own. */
@@ -20,7 +20,7 @@ export interface BoostingPool {
 export interface BoostingOrder {
   readonly task: BoostingTask;
   readonly state: BoostingState;
-  readonly place: MeetingPlace;
+  readonly barrier: Barrier;
   readonly member: number;
   readonly members: number;
 }
@@ -64,10 +64,10 @@ async function boostInPool(pool: readonly Worker[], task: BoostingTask, onProgre
     task,
     (numbers) => new Float64Array(new SharedArrayBuffer(numbers * Float64Array.BYTES_PER_ELEMENT)),
   );
-  const place = openMeetingPlace(pool.length, task.settings.rounds);
+  const barrier = openBarrier(pool.length, task.settings.rounds);
   const onRound = (rounds: number) => onProgress(rounds / task.settings.rounds);
   const parts = await Promise.all(
-    pool.map((worker, member) => partOf(worker, { task, state, place, member, members: pool.length }, onRound)),
+    pool.map((worker, member) => partOf(worker, { task, state, barrier, member, members: pool.length }, onRound)),
   );
   return collectTrees(parts, treesPerRound(task.classes));
 }

@@ -1,7 +1,7 @@
 import { EXCHANGED, type Team } from '../../../ml/boosting/team.ts';
 
-/** Where the members of a team meet: shared memory. */
-export interface MeetingPlace {
+/** The barrier of a team, in shared memory: what its members wait at and write on. */
+export interface Barrier {
   /** How many have arrived, how often all have met, then for each round how many trees were taken. */
   readonly counters: Int32Array;
   /** Two boards, used in turn, on which each member has a line to write to. */
@@ -9,7 +9,7 @@ export interface MeetingPlace {
 }
 
 const ARRIVED = 0;
-const MEETINGS = 1;
+const CROSSINGS = 1;
 const ROUNDS = 2;
 /**
  * Looks at the counter before a member goes to sleep: some ten microseconds, about what waking up costs. Members mostly
@@ -17,8 +17,8 @@ const ROUNDS = 2;
  */
 const LOOKS = 2_000;
 
-/** A new meeting place for so many members and rounds. */
-export function openMeetingPlace(members: number, rounds: number): MeetingPlace {
+/** A new barrier for so many members and rounds. */
+export function openBarrier(members: number, rounds: number): Barrier {
   return {
     counters: new Int32Array(new SharedArrayBuffer((ROUNDS + rounds) * Int32Array.BYTES_PER_ELEMENT)),
     boards: new Float64Array(new SharedArrayBuffer(2 * members * EXCHANGED * Float64Array.BYTES_PER_ELEMENT)),
@@ -26,18 +26,18 @@ export function openMeetingPlace(members: number, rounds: number): MeetingPlace 
 }
 
 /** A member's side of a team whose other members are in other threads. */
-export function joinTeam({ counters, boards }: MeetingPlace, member: number, members: number): Team {
+export function joinTeam({ counters, boards }: Barrier, member: number, members: number): Team {
   let exchanges = 0;
   const meet = () => {
-    const meetings = Atomics.load(counters, MEETINGS);
+    const crossings = Atomics.load(counters, CROSSINGS);
     if (Atomics.add(counters, ARRIVED, 1) === members - 1) {
       Atomics.store(counters, ARRIVED, 0);
-      Atomics.add(counters, MEETINGS, 1);
-      Atomics.notify(counters, MEETINGS);
+      Atomics.add(counters, CROSSINGS, 1);
+      Atomics.notify(counters, CROSSINGS);
       return;
     }
-    for (let look = 0; look < LOOKS; look++) if (Atomics.load(counters, MEETINGS) !== meetings) return;
-    while (Atomics.load(counters, MEETINGS) === meetings) Atomics.wait(counters, MEETINGS, meetings);
+    for (let look = 0; look < LOOKS; look++) if (Atomics.load(counters, CROSSINGS) !== crossings) return;
+    while (Atomics.load(counters, CROSSINGS) === crossings) Atomics.wait(counters, CROSSINGS, crossings);
   };
   return {
     members,

@@ -15,8 +15,8 @@ import { profileReference } from '../../../ml/sketches/table-profile.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows, predictRows } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
-import type { ModelPortrait } from '../models/model-store.ts';
-import { portrayModel } from './portray-model.ts';
+import type { GlobalExplanation } from '../models/model-store.ts';
+import { explainModel } from './explain-model.ts';
 import { searchSuspects, type Suspect } from './suspect-search.ts';
 import { labelledTable } from './labelled-table.ts';
 import { everyNth, makeTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts';
@@ -48,7 +48,7 @@ export interface LearnedModel {
   /** Reference profiles as JSON text. */
   readonly trainProfile: string;
   readonly holdoutProfile: string;
-  readonly portrait: ModelPortrait;
+  readonly globalExplanation: GlobalExplanation;
   /** Labels worth a second look. */
   readonly suspects: readonly Suspect[];
 }
@@ -81,7 +81,7 @@ export async function learnModel(
     onProgress: (_, share) => hooks.onProgress('evaluating', 0.3 + 0.4 * share),
   });
   hooks.onProgress('evaluating', 0.7);
-  const portrait = await portrayModel(model, data);
+  const globalExplanation = await explainModel(model, data);
   hooks.onProgress('evaluating', 0.8);
   const suspects = searchSuspects(rows, task.columns, task.seed);
   hooks.onProgress('evaluating', 1);
@@ -97,7 +97,7 @@ export async function learnModel(
     artifact: modelToBytes(model),
     trainProfile: JSON.stringify(profileToJson(profiles.train)),
     holdoutProfile: JSON.stringify(profileToJson(profiles.holdout)),
-    portrait,
+    globalExplanation,
     suspects,
   };
 }

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { DecisionTree } from '../../../ml/forest/decision-tree.ts';
+import type { DecisionTree } from '../../../ml/forest/forest-tree.ts';
 import type { ForestTask, GrowTrees } from '../../../ml/forest/forest-task.ts';
 import { growTrees as growHere } from '../../../ml/forest/grow-trees.ts';
 import { startWorker } from './start-worker.ts';
@@ -18,7 +18,7 @@ export interface GrowthOrder {
 }
 
 /** What a worker sends, tree by tree; after the last one, `'done'`. */
-export interface GrownTree {
+export interface NumberedTree {
   readonly index: number;
   readonly tree: DecisionTree;
 }
@@ -65,7 +65,7 @@ async function growInPool(
   const trees = new Array<DecisionTree>(task.trees);
   const order: GrowthOrder = { task, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
   let grown = 0;
-  const onTree = ({ index, tree }: GrownTree): void => {
+  const onTree = ({ index, tree }: NumberedTree): void => {
     trees[index] = tree;
     onProgress(++grown / task.trees);
   };
@@ -74,13 +74,13 @@ async function growInPool(
 }
 
 /** Lets a worker grow trees of a forest until there are none left. */
-async function help(worker: Worker, order: GrowthOrder, onTree: (grown: GrownTree) => void): Promise<void> {
+async function help(worker: Worker, order: GrowthOrder, onTree: (grown: NumberedTree) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       act();
     };
-    const onMessage = (message: GrownTree | 'done') => (message === 'done' ? settle(resolve) : onTree(message));
+    const onMessage = (message: NumberedTree | 'done') => (message === 'done' ? settle(resolve) : onTree(message));
     const onError = (error: unknown) => settle(() => reject(error));
     const onExit = (code: number) => settle(() => reject(new Error(`A tree grower ended with code ${code}.`)));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { growTrees } from '../../../ml/forest/grow-trees.ts';
-import type { GrownTree, GrowthOrder } from './tree-grower-pool.ts';
+import type { NumberedTree, GrowthOrder } from './tree-grower-pool.ts';
 
 /**
  * A thread of the pool: takes the next tree of a forest that nobody has taken, until there is none; trees out, not
@@ -9,7 +9,7 @@ import type { GrownTree, GrowthOrder } from './tree-grower-pool.ts';
 parentPort?.on('message', ({ task, taken }: GrowthOrder) => {
   for (let index = Atomics.add(taken, 0, 1); index < task.trees; index = Atomics.add(taken, 0, 1)) {
     const [tree] = growTrees(task, [index]);
-    const grown: GrownTree = { index, tree: tree! };
+    const grown: NumberedTree = { index, tree: tree! };
     parentPort?.postMessage(
       grown,
       [tree!.nodes, tree!.leaves, tree!.mixtureStarts, tree!.mixtureClasses, tree!.mixtureShares].map(

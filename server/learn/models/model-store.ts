@@ -47,11 +47,11 @@ export interface VersionDraft {
   /** Reference profiles as JSON text. */
   readonly trainProfile: string;
   readonly holdoutProfile: string;
-  readonly portrait: ModelPortrait;
+  readonly globalExplanation: GlobalExplanation;
 }
 
 /** What the sheet "Amend model" shows of a version beside its figures. */
-export type ModelPortrait = Pick<ModelReport, 'rules' | 'pairs'>;
+export type GlobalExplanation = Pick<ModelReport, 'rules' | 'pairs'>;
 
 /** Everything of a version but its bytes and profiles, which are large and read apart. */
 const LISTED = [
@@ -120,7 +120,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       artifact_hash: hashArtifact(draft.artifact),
       train_profile: draft.trainProfile,
       holdout_profile: draft.holdoutProfile,
-      portrait: JSON.stringify(draft.portrait),
+      global_explanation: JSON.stringify(draft.globalExplanation),
     })
     .execute();
   return last + 1;
@@ -206,18 +206,18 @@ export function hashArtifact(artifact: Uint8Array): Buffer {
   return createHash('sha256').update(artifact).digest();
 }
 
-export async function readPortrait(
+export async function readGlobalExplanation(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
-): Promise<ModelPortrait | undefined> {
+): Promise<GlobalExplanation | undefined> {
   const row = await db
     .selectFrom('model_versions')
-    .select('portrait')
+    .select('global_explanation')
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row?.portrait;
+  return row?.global_explanation;
 }
 
 function toModelVersion(

@@ -4,7 +4,7 @@ import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readLabelsAsOf } from '../../record/labels/labels-as-of.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import { hashArtifact } from '../models/model-store.ts';
-import { readRecipe, restoreModel } from '../models/recipe-store.ts';
+import { readLineage, restoreModel } from '../models/lineage-store.ts';
 import type { TrainingServices } from './training-services.ts';
 
 /** Learns a version once more. Aborting the signal ends it. */
@@ -33,9 +33,9 @@ async function reproduce(
   signal: AbortSignal,
 ): Promise<Reproduction> {
   const { name, columns } = await readClassifier(db, classifierId);
-  const recipe = await readRecipe(db, classifierId, version);
-  if (recipe === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
-  const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = recipe;
+  const lineage = await readLineage(db, classifierId, version);
+  if (lineage === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
+  const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = lineage;
   const labels = await readLabelsAsOf(db, classifierId, lastSequence);
   const learned = await learnInWorker(
     labels,

@@ -5,7 +5,7 @@ import { lockChampion, type ChampionPointer } from '../models/champion-store.ts'
 import { decideChampion } from '../models/decide-champion.ts';
 import type { LearnedModel } from '../fitting/learn-model.ts';
 import { saveVersion } from '../models/model-store.ts';
-import { forgetOldModels } from '../models/recipe-store.ts';
+import { forgetOldModels } from '../models/lineage-store.ts';
 import { saveSuspects } from '../suspects/suspect-store.ts';
 import { endTraining, lockTraining, type Training } from './training-store.ts';
 

@@ -161,7 +161,7 @@ export interface ModelVersionsTable {
   train_profile: Json<unknown>;
   holdout_profile: Json<unknown>;
   /** For the sheet "Amend model". */
-  portrait: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
+  global_explanation: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
 }
 
 /** What was decided of the version that answers. Append-only. */

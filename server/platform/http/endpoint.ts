@@ -5,7 +5,7 @@ import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/end
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Session } from '../../../contract/session.ts';
 import { authorize, sessionOf } from './session.ts';
-import { rightOfWay } from '../turns/right-of-way.ts';
+import { priorityGate } from '../turns/priority-gate.ts';
 import { requestIdOf } from './request-id.ts';
 
 type Entry<Name extends EndpointName> = (typeof ENDPOINTS)[Name];
@@ -55,7 +55,7 @@ export function endpoint<Name extends EndpointName>(
 ): void {
   route(router, name, async (call, response) => {
     const answer =
-      options.isLong?.(call.body) === true ? await handler(call) : await rightOfWay.hurry(() => handler(call));
+      options.isLong?.(call.body) === true ? await handler(call) : await priorityGate.prioritize(() => handler(call));
     response.status(ENDPOINTS[name].status).json(answer);
   });
 }

@@ -1,6 +1,6 @@
 import type { Response, Router } from 'express';
 import type { Answer, StreamName } from '../../../contract/endpoints.ts';
-import { rightOfWay } from '../turns/right-of-way.ts';
+import { priorityGate } from '../turns/priority-gate.ts';
 import { route, type Call } from './endpoint.ts';
 
 /** A comment passes so often, so that nothing on the way takes the stream for dead; and a dead one is noticed. */
@@ -29,7 +29,7 @@ export function streamEndpoint<Name extends StreamName>(
   name: Name,
   handler: (call: Call<Name>, stream: EventStream<Answer<Name>>) => Promise<void>,
 ): void {
-  route(router, name, (call, response) => rightOfWay.hurry(() => handler(call, streamTo(response))));
+  route(router, name, (call, response) => priorityGate.prioritize(() => handler(call, streamTo(response))));
 }
 
 function streamTo<Message>(response: Response): EventStream<Message> {

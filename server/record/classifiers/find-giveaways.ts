@@ -3,14 +3,14 @@ import type { GiveawayColumn, labelledSample } from '../../../contract/giveaway.
 import { giveawayColumns, tryColumn, type ColumnTrial } from '../../../ml/evaluation/giveaway-columns.ts';
 import { cellText } from '../../../ml/table/cell-text.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
-import { startPace } from '../../platform/turns/pace.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 
 /**
  * The columns of a labelled sample that alone give the class away. A few ms a column of 2,000 cells; between columns
  * other requests get their turn.
  */
 export async function findGiveaways({ columns, labels }: z.output<typeof labelledSample>): Promise<GiveawayColumn[]> {
-  const pace = startPace();
+  const yielding = startYielding();
   const rows = labels.flatMap((label, row) => (cellText(label) === null ? [] : [row]));
   const classes = rows.map((row) => cellText(labels[row]!)!);
   const table = readTable(
@@ -20,7 +20,7 @@ export async function findGiveaways({ columns, labels }: z.output<typeof labelle
   const trials: ColumnTrial[] = [];
   for (const column of table.columns) {
     trials.push(tryColumn(column, classes));
-    await pace.breathe();
+    await yielding.ifDue();
   }
   return giveawayColumns(trials);
 }

@@ -5,7 +5,7 @@ import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readArtifact, readPortrait, readVersion } from '../../learn/models/model-store.ts';
+import { readArtifact, readGlobalExplanation, readVersion } from '../../learn/models/model-store.ts';
 import { openModel } from '../../learn/models/open-model.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { accuracyOverTime, type JudgedAnswers } from './accuracy-over-time.ts';
@@ -37,8 +37,8 @@ export async function makeModelReport(
 ): Promise<ModelReport> {
   const classifier = await readClassifier(db, classifierId);
   const described = await readVersion(db, classifierId, version);
-  const portrait = await readPortrait(db, classifierId, version);
-  if (described === undefined || portrait === undefined)
+  const explanation = await readGlobalExplanation(db, classifierId, version);
+  if (described === undefined || explanation === undefined)
     throw new ProblemError('unknown-version', `"${classifier.name}" has no version ${version}.`);
   await settle();
   const judged = await readJudgedRows(db, classifierId, MOST_JUDGED_ROWS);
@@ -47,7 +47,7 @@ export async function makeModelReport(
     version: described,
     madeAt: clock().toISOString(),
     accuracyOverTime: accuracyOverTime(await askFirstVersion(db, classifier, judged)),
-    ...portrait,
+    ...explanation,
   };
 }
 

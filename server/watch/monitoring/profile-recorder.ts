@@ -2,25 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
 import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
-import type { Table } from '../../../ml/table/column.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
+import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { BackgroundWork } from '../../platform/turns/background-work.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
-import { startPace, type Pace } from '../../platform/turns/pace.ts';
+import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import type { HourProfile } from './profile-store.ts';
-
-/** Rows that were just answered: of row r the model says class `classes[predicted[r]]` with `confidence[r]`. */
-export interface AnsweredRows {
-  readonly classifierId: string;
-  readonly modelVersion: number;
-  readonly predictedAt: Date;
-  readonly table: Table;
-  readonly classes: readonly string[];
-  readonly predicted: readonly number[];
-  readonly confidence: readonly number[];
-  readonly keys: readonly string[];
-  readonly rowHashes: readonly string[];
-}
 
 export interface RecorderServices {
   readonly clock: () => Date;
@@ -85,7 +72,7 @@ export class ProfileRecorder {
   private readonly stopRepeating: () => void;
   private readonly work: BackgroundWork;
   /** All recording is one long work, which gives way to whatever a person waits for. */
-  private readonly pace = startPace();
+  private readonly yielding = startYielding();
 
   constructor(services: RecorderServices) {
     this.services = services;
@@ -94,7 +81,7 @@ export class ProfileRecorder {
   }
 
   /** Takes rows for profiling; returns at once. */
-  record(rows: AnsweredRows): void {
+  record(rows: PredictedBatch): void {
     const count = rows.table.rows;
     if (count === 0) return;
     const isTaken = this.work.take(
@@ -126,13 +113,13 @@ export class ProfileRecorder {
     await this.flush();
   }
 
-  private drop(rows: AnsweredRows): void {
+  private drop(rows: PredictedBatch): void {
     const hour = this.hourOf(rows);
     hour.droppedRows += rows.table.rows;
     hour.changed = true;
   }
 
-  private async profile(rows: AnsweredRows): Promise<void> {
+  private async profile(rows: PredictedBatch): Promise<void> {
     const hour = this.hourOf(rows);
     const live = await this.liveRows(rows, hour.rowsSeen);
     if (live.length === 0) return;
@@ -147,18 +134,18 @@ export class ProfileRecorder {
     hour.parts.push(
       await inTurns(
         profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }),
-        this.pace,
+        this.yielding,
       ),
     );
     hour.changed = true;
     hour.unsavedRows += live.length;
-    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.pace);
+    if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.yielding);
     if (hour.unsavedRows >= ROWS_PER_SAVE) await this.save(hour);
   }
 
   /** The numbers of the rows that are not of the reference and were not seen before; remembers them. */
   private async liveRows(
-    { classifierId, modelVersion, keys, rowHashes }: AnsweredRows,
+    { classifierId, modelVersion, keys, rowHashes }: PredictedBatch,
     seen: Set<string>,
   ): Promise<number[]> {
     const identityOf = (row: number) => `${rowHashes[row]} ${keys[row]}`;
@@ -189,7 +176,7 @@ export class ProfileRecorder {
 
   /** A failure is reported and tried again with the next save: nothing is lost but time. */
   private async save(hour: Hour): Promise<void> {
-    await mergeParts(hour, this.pace);
+    await mergeParts(hour, this.yielding);
     const { classifierId, modelVersion, recorder, profile, droppedRows } = hour;
     hour.changed = false;
     hour.unsavedRows = 0;
@@ -206,7 +193,7 @@ export class ProfileRecorder {
     }
   }
 
-  private hourOf({ classifierId, modelVersion, predictedAt }: AnsweredRows): Hour {
+  private hourOf({ classifierId, modelVersion, predictedAt }: PredictedBatch): Hour {
     const hour = hourStart(predictedAt);
     const key = `${classifierId}/${modelVersion}/${hour.getTime()}`;
     const present = this.hours.get(key);
@@ -240,10 +227,10 @@ export class ProfileRecorder {
   }
 }
 
-async function mergeParts(hour: Hour, pace: Pace): Promise<void> {
+async function mergeParts(hour: Hour, yielding: Yielding): Promise<void> {
   if (hour.parts.length === 0) return;
   const parts = hour.profile.rows === 0 ? hour.parts : [hour.profile, ...hour.parts];
-  hour.profile = await inTurns(mergeInSteps(parts), pace);
+  hour.profile = await inTurns(mergeInSteps(parts), yielding);
   hour.parts = [];
 }
 

@@ -1,9 +1,9 @@
 import { checkUnseenShare, unseenShare } from '../../../ml/drift/unseen-share.ts';
 import { countItems } from '../../../ml/sketches/frequent-items.ts';
-import type { Novelty } from '../../../ml/sketches/novelty.ts';
+import type { NewItems } from '../../../ml/sketches/new-items.ts';
 
 /** So many rows, in which these items were new, one row each time. */
-function novelty(rows: number, newItems: readonly string[]): Novelty {
+function novelty(rows: number, newItems: readonly string[]): NewItems {
   return { rows, newRows: newItems.length, newItems: countItems(newItems, 200) };
 }
 const once = (count: number) => Array.from({ length: count }, (_, at) => `name ${at}`);

@@ -1,5 +1,5 @@
 import { byRow } from '../../../ml/features/bin-encoder.ts';
-import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
+import { addLeaf, leafOf } from '../../../ml/forest/forest-tree.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { forestVotes } from '../../../ml/forest/forest-votes.ts';
 import { growTrees } from '../../../ml/forest/grow-trees.ts';

@@ -1,5 +1,5 @@
 import { encodeBins, fitBinEncoder } from '../../../ml/features/bin-encoder.ts';
-import { leafOf } from '../../../ml/forest/decision-tree.ts';
+import { leafOf } from '../../../ml/forest/forest-tree.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { growTrees, rowsDrawnFor } from '../../../ml/forest/grow-trees.ts';
 import { byRow } from '../../../ml/features/bin-encoder.ts';

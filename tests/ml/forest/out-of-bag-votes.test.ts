@@ -1,5 +1,5 @@
 import { byRow } from '../../../ml/features/bin-encoder.ts';
-import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
+import { addLeaf, leafOf } from '../../../ml/forest/forest-tree.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { growTrees, rowsDrawnFor } from '../../../ml/forest/grow-trees.ts';
 import { outOfBagVotes } from '../../../ml/forest/out-of-bag-votes.ts';

@@ -1,4 +1,4 @@
-import { addLeaf, leafOf, type DecisionTree } from '../../../ml/forest/decision-tree.ts';
+import { addLeaf, leafOf, type DecisionTree } from '../../../ml/forest/forest-tree.ts';
 import { addTreeVotes, packTree, walkOf } from '../../../ml/forest/packed-walk.ts';
 import { TreeBuilder } from '../../../ml/forest/tree-builder.ts';
 import { seededRandom, type Random } from '../../../ml/random.ts';

@@ -1,6 +1,6 @@
-import { ColumnLottery } from '../../../ml/forest/column-lottery.ts';
+import { FeatureSampler } from '../../../ml/forest/feature-sampling.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';
-import type { Split } from '../../../ml/forest/best-split.ts';
+import type { Split } from '../../../ml/forest/gini-split.ts';
 import type { Random } from '../../../ml/random.ts';
 
 /** A drawn row: its number, and how often it was drawn. */
@@ -13,14 +13,14 @@ export interface DrawnRow {
  * The definition, written to be read: for each column drawn, for each value as a cut, both sides' class counts anew.
  */
 export function slowSplit(task: ForestTask, random: Random, drawn: readonly DrawnRow[]): Split | null {
-  const lottery = new ColumnLottery(task.columns, task.columnsPerSplit, random);
-  lottery.begin(0);
+  const sampler = new FeatureSampler(task.columns, task.columnsPerSplit, random);
+  sampler.begin(0);
   let best: Split | null = null;
   let greatest = 0;
-  for (let column = lottery.draw(); column >= 0; column = lottery.draw()) {
+  for (let column = sampler.draw(); column >= 0; column = sampler.draw()) {
     const binOf = ({ row }: DrawnRow): number => task.bins[column * task.rows + row]!;
     const bins = [...new Set(drawn.map(binOf))].sort((a, b) => a - b);
-    if (bins.length === 1) lottery.setAside();
+    if (bins.length === 1) sampler.setAside();
     for (const [at, bin] of bins.slice(0, -1).entries()) {
       const left = classCounts(
         task,

@@ -1,5 +1,5 @@
 import { RandomForestClassifier } from 'ml-random-forest';
-import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
+import { addLeaf, leafOf } from '../../../ml/forest/forest-tree.ts';
 import { growWithMlForest, refusalOfMlForest } from '../../../ml/learners/ml-forest-trees.ts';
 import { growTrees, rowsDrawnFor } from '../../../ml/forest/grow-trees.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';

@@ -29,7 +29,9 @@ test.each([
 
 test('a sum over 50,000 cells takes a fraction of a second', () => {
   const { workbook, sheet } = bookOf(Array.from({ length: 50_000 }, (_, row) => [row]));
-  const start = performance.now();
+  // Computing time of this process: what else the machine does meanwhile does not count.
+  const start = process.cpuUsage();
   expect(workbook.engine.evaluate('=SUM(A:A)', sheet, 0, 1)).toBe((49_999 * 50_000) / 2);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
 });

@@ -9,7 +9,7 @@ import * as predictions from '../../../../server/platform/database/migrations/00
 import * as profiles from '../../../../server/platform/database/migrations/005-profiles.ts';
 import { migrate } from '../../../../server/platform/database/migrations.ts';
 import { readVersion } from '../../../../server/learn/models/model-store.ts';
-import { readRecipe } from '../../../../server/learn/models/recipe-store.ts';
+import { readLineage } from '../../../../server/learn/models/lineage-store.ts';
 import { StartupError } from '../../../../server/startup-error.ts';
 import { createEmptyDatabase } from '../../../setup/test-database.ts';
 
@@ -122,7 +122,7 @@ describe('migrate', () => {
     });
     expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
-    expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe(
+    expect((await readLineage(db, id, 1))!.artifactHash.toString('hex')).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );
     await db.destroy();

@@ -30,14 +30,14 @@ test('inTurns passes on what a step throws', async () => {
   await expect(inTurns(failing())).rejects.toThrow('step requires luck');
 });
 
-test('inTurns pauses at the pace of the work that it is a part of', async () => {
+test('inTurns yields as the work that it is a part of', async () => {
   let pauses = 0;
-  const pace = {
-    breathe: async () => undefined,
-    pause: async () => {
+  const yielding = {
+    ifDue: async () => undefined,
+    now: async () => {
       pauses++;
     },
   };
-  await inTurns(count(3), pace);
+  await inTurns(count(3), yielding);
   expect(pauses).toBe(3);
 });

@@ -1,10 +1,7 @@
 import type { TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { profileTable } from '../../../../ml/sketches/table-profile.ts';
-import {
-  ProfileRecorder,
-  type AnsweredRows,
-  type RecorderServices,
-} from '../../../../server/watch/monitoring/profile-recorder.ts';
+import type { PredictedBatch } from '../../../../server/learn/models/predicted-batch.ts';
+import { ProfileRecorder, type RecorderServices } from '../../../../server/watch/monitoring/profile-recorder.ts';
 import type { HourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
 
 const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
@@ -13,7 +10,7 @@ const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
 function answered(
   count: number,
   options: { first?: number; at?: string; version?: number; word?: string } = {},
-): AnsweredRows {
+): PredictedBatch {
   const keys = Array.from({ length: count }, (_, row) => `row ${(options.first ?? 0) + row}`);
   return {
     classifierId: CLASSIFIER,

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { startPace } from '../../../../server/platform/turns/pace.ts';
-import { RightOfWay } from '../../../../server/platform/turns/right-of-way.ts';
+import { startYielding } from '../../../../server/platform/turns/yielding.ts';
+import { PriorityGate } from '../../../../server/platform/turns/priority-gate.ts';
 
-describe('startPace', () => {
+describe('startYielding', () => {
   test('lets others in once 5 ms have gone by, and not before', async () => {
     let time = 0;
     let turns = 0;
-    const pace = startPace(() => time);
+    const yielding = startYielding(() => time);
     setImmediate(() => turns++);
     time = 4;
-    await pace.breathe();
+    await yielding.ifDue();
     expect(turns).toBe(0);
     time = 5;
-    await pace.breathe();
+    await yielding.ifDue();
     expect(turns).toBe(1);
   });
 });
@@ -21,19 +21,19 @@ describe('work that goes on for 100 ms', () => {
   test('gives way to what hurries, and before that only takes turns', async () => {
     let time = 0;
     let waits = 0;
-    class Counting extends RightOfWay {
-      override async giveWay(): Promise<void> {
+    class Counting extends PriorityGate {
+      override async pass(): Promise<void> {
         waits++;
       }
     }
-    const pace = startPace(() => time, new Counting());
+    const yielding = startYielding(() => time, new Counting());
     time = 99;
-    await pace.breathe();
-    await pace.pause();
+    await yielding.ifDue();
+    await yielding.now();
     expect(waits).toBe(0);
     time = 104;
-    await pace.breathe();
-    await pace.pause();
+    await yielding.ifDue();
+    await yielding.now();
     expect(waits).toBe(2);
   });
 });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeChampion } from '../../../../server/learn/models/champion-store.ts';
 import { hashArtifact, listVersions, readArtifact } from '../../../../server/learn/models/model-store.ts';
-import { forgetOldModels, readRecipe, restoreModel } from '../../../../server/learn/models/recipe-store.ts';
+import { forgetOldModels, readLineage, restoreModel } from '../../../../server/learn/models/lineage-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
-describe('recipe store', () => {
+describe('lineage store', () => {
   const database = useDatabase();
   let classifier: string;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('recipe store', () => {
     expect(await forgotten()).toEqual([4, 2]);
     await restoreModel(database.db, classifier, 2, artifact);
     expect(await forgotten()).toEqual([4]);
-    expect(await readRecipe(database.db, classifier, 2)).toEqual({
+    expect(await readLineage(database.db, classifier, 2)).toEqual({
       learner: 'linear',
       seed: 1,
       fingerprint,

@@ -1,4 +1,4 @@
-import { SplitFinder } from '../../../ml/forest/best-split.ts';
+import { SplitFinder } from '../../../ml/forest/gini-split.ts';
 import type { ForestTask } from '../../../ml/forest/forest-task.ts';
 import { NodeRows } from '../../../ml/forest/node-rows.ts';
 import { seededRandom } from '../../../ml/random.ts';

@@ -1,4 +1,4 @@
-import { addLeaf, leafOf } from '../../../ml/forest/decision-tree.ts';
+import { addLeaf, leafOf } from '../../../ml/forest/forest-tree.ts';
 import { TreeBuilder } from '../../../ml/forest/tree-builder.ts';
 
 /** Column 1 up to bin 4: class 0; else column 0 up to bin 7: half and half, else class 2. */

@@ -25,7 +25,7 @@ export async function forgetOldModels(db: Kysely<Database>, classifierId: string
 }
 
 /** What a version was made from. */
-export interface Recipe {
+export interface Lineage {
   readonly learner: LearnerChoice;
   readonly seed: number;
   readonly fingerprint: string;
@@ -36,11 +36,11 @@ export interface Recipe {
   readonly hasModel: boolean;
 }
 
-export async function readRecipe(
+export async function readLineage(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
-): Promise<Recipe | undefined> {
+): Promise<Lineage | undefined> {
   return db
     .selectFrom('model_versions')
     .innerJoin('trainings', 'trainings.id', 'model_versions.training_id')

@@ -9,7 +9,7 @@ import { rulesOf } from '../../../ml/decision-tree/rules.ts';
 import { predictProbabilities, type ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import type { LabelledTable } from '../../../ml/learners/train-classifier.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
-import type { ModelPortrait } from '../models/model-store.ts';
+import type { GlobalExplanation } from '../models/model-store.ts';
 import { pairPlot } from './pair-plot.ts';
 
 /** Rows that the imitating tree learns from; its rules become no truer with more. */
@@ -24,7 +24,7 @@ const MOST_RULES = 40;
  * @param data the rows that the model learned from
  * @see M. Craven, J. Shavlik, "Extracting Tree-Structured Representations of Trained Networks", NIPS 1996
  */
-export async function portrayModel(model: ClassificationModel, data: LabelledTable): Promise<ModelPortrait> {
+export async function explainModel(model: ClassificationModel, data: LabelledTable): Promise<GlobalExplanation> {
   return { rules: await readableRules(model, data), pairs: pairPlot(data.table, data.labels) };
 }
 

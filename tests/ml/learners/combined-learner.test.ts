@@ -1,4 +1,4 @@
-import { hasTextAndOthers } from '../../../ml/learners/combined.ts';
+import { hasTextAndOthers } from '../../../ml/learners/combined-learner.ts';
 import { predictProbabilities } from '../../../ml/learners/classification-model.ts';
 import { modelFromBytes, modelToBytes } from '../../../ml/learners/model-bytes.ts';
 import { trainClassifier } from '../../../ml/learners/train-classifier.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { RightOfWay } from '../../../../server/platform/turns/right-of-way.ts';
+import { PriorityGate } from '../../../../server/platform/turns/priority-gate.ts';
 
-describe('RightOfWay', () => {
+describe('PriorityGate', () => {
   beforeEach(() => {
     jest.useFakeTimers();
   });
@@ -28,15 +28,15 @@ describe('RightOfWay', () => {
     return isSettled;
   };
 
-  test('nobody waits while nothing hurries', async () => {
-    expect(await settled(new RightOfWay().giveWay())).toBe(true);
+  test('nobody waits while nothing has priority', async () => {
+    expect(await settled(new PriorityGate().pass())).toBe(true);
   });
 
-  test('long work waits until the last that hurries has ended', async () => {
-    const rightOfWay = new RightOfWay();
+  test('long work waits until the last that has priority has ended', async () => {
+    const priorityGate = new PriorityGate();
     const [one, two] = [work(), work()];
-    const results = [rightOfWay.hurry(one.run), rightOfWay.hurry(two.run)];
-    const waiting = rightOfWay.giveWay();
+    const results = [priorityGate.prioritize(one.run), priorityGate.prioritize(two.run)];
+    const waiting = priorityGate.pass();
     one.end('one');
     expect(await settled(waiting)).toBe(false);
     two.end('two');
@@ -45,34 +45,34 @@ describe('RightOfWay', () => {
   });
 
   test('work that fails makes way too', async () => {
-    const rightOfWay = new RightOfWay();
+    const priorityGate = new PriorityGate();
     const failing = work();
-    const result = rightOfWay.hurry(failing.run);
-    const waiting = rightOfWay.giveWay();
+    const result = priorityGate.prioritize(failing.run);
+    const waiting = priorityGate.pass();
     failing.fail(new Error('no'));
     await expect(result).rejects.toThrow('no');
     expect(await settled(waiting)).toBe(true);
   });
 
   test('long work goes on after 100 ms', async () => {
-    const rightOfWay = new RightOfWay();
-    void rightOfWay.hurry(work().run);
-    const waiting = rightOfWay.giveWay();
+    const priorityGate = new PriorityGate();
+    void priorityGate.prioritize(work().run);
+    const waiting = priorityGate.pass();
     await jest.advanceTimersByTimeAsync(99);
     expect(await settled(waiting)).toBe(false);
     await jest.advanceTimersByTimeAsync(1);
     expect(await settled(waiting)).toBe(true);
   });
 
-  test('whoever hurries for 100 ms is long work: nobody gives way to him any more', async () => {
-    const rightOfWay = new RightOfWay();
+  test('whatever has had priority for 100 ms is long work: nobody waits for it any more', async () => {
+    const priorityGate = new PriorityGate();
     const slow = work();
-    const result = rightOfWay.hurry(slow.run);
+    const result = priorityGate.prioritize(slow.run);
     await jest.advanceTimersByTimeAsync(100);
-    expect(await settled(rightOfWay.giveWay())).toBe(true);
+    expect(await settled(priorityGate.pass())).toBe(true);
     slow.end('late');
     expect(await result).toBe('late');
-    const waiting = rightOfWay.giveWay();
+    const waiting = priorityGate.pass();
     expect(await settled(waiting)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { BoostingSplitFinder, noSplit, type BoostingSplit } from '../../../ml/boosting/best-split.ts';
+import { BoostingSplitFinder, noSplit, type BoostingSplit } from '../../../ml/boosting/gain-split.ts';
 import { BY_SET, hasBin, MISSING_LEFT, MISSING_RIGHT } from '../../../ml/boosting/boosted-trees.ts';
 import type { BoostingTask } from '../../../ml/boosting/boosting-task.ts';
 import { roundingFor, writeSteps } from '../../../ml/boosting/gradients.ts';

@@ -9,7 +9,7 @@ import type { Random } from '../random.ts';
  *
  * @see L. Breiman, "Random Forests", Machine Learning 45 (2001), §4, for drawing at each node
  */
-export class ColumnLottery {
+export class FeatureSampler {
   /** How many columns are known to be constant in the node drawn for. */
   constants = 0;
   private readonly random: Random;

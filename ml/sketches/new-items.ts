@@ -5,7 +5,7 @@ import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-i
 const NEW_ITEMS = 200;
 
 /** Rows that brought something which the reference never had: a category, or a word of a text. */
-export interface Novelty {
+export interface NewItems {
   /** Rows that were looked at: those whose cell is not missing. */
   readonly rows: number;
   readonly newRows: number;
@@ -17,7 +17,7 @@ export interface Novelty {
  * @param itemsOfRows what each row that is not missing consists of: its category, or its different words
  * @param known what the reference had
  */
-export function noveltyOf(itemsOfRows: Iterable<Iterable<string>>, known: DistinctValues): Novelty {
+export function countNewItems(itemsOfRows: Iterable<Iterable<string>>, known: DistinctValues): NewItems {
   const newItems: string[] = [];
   let rows = 0;
   for (const items of itemsOfRows) {
@@ -32,7 +32,7 @@ export function noveltyOf(itemsOfRows: Iterable<Iterable<string>>, known: Distin
 }
 
 /** Those of all together; null when no part was looked at. */
-export function mergeNovelty(parts: readonly (Novelty | null)[]): Novelty | null {
+export function mergeNewItems(parts: readonly (NewItems | null)[]): NewItems | null {
   const looked = parts.filter((part) => part !== null);
   if (looked.length === 0) return null;
   return {

@@ -1,6 +1,6 @@
 import { trainClassifier } from '../../../../ml/learners/train-classifier.ts';
 import type { ColumnSpec, Table } from '../../../../ml/table/column.ts';
-import { portrayModel } from '../../../../server/learn/fitting/portray-model.ts';
+import { explainModel } from '../../../../server/learn/fitting/explain-model.ts';
 
 const COLUMNS: readonly ColumnSpec[] = [
   { name: 'Amount', type: 'number' },
@@ -16,16 +16,16 @@ const table: Table = {
 };
 const labels = rows.map((row) => ((row * 37) % 200 < 100 ? 'small' : 'large'));
 
-const portrait = async (learner: 'decision-tree' | 'linear') =>
-  portrayModel(
+const explained = async (learner: 'decision-tree' | 'linear') =>
+  explainModel(
     (await trainClassifier({ table, labels }, { columns: COLUMNS, learner, seed: 1 }, { onProgress: () => undefined }))
       .model,
     { table, labels },
   );
 
-describe('portrayModel', () => {
+describe('explainModel', () => {
   test('gives a decision tree’s own rules', async () => {
-    const { rules } = await portrait('decision-tree');
+    const { rules } = await explained('decision-tree');
     expect(rules).toEqual({
       isModel: true,
       agreement: 1,
@@ -37,7 +37,7 @@ describe('portrayModel', () => {
   });
 
   test('imitates any other learner by a tree and says how often they agree', async () => {
-    const { rules, pairs } = await portrait('linear');
+    const { rules, pairs } = await explained('linear');
     expect(rules.isModel).toBe(false);
     expect(rules.agreement).toBeGreaterThan(0.9);
     expect(rules.rules.map((rule) => rule.class)).toEqual(expect.arrayContaining(['small', 'large']));

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { ChainedCut } from './chained-cut.ts';
-import { ColumnLottery } from './column-lottery.ts';
+import { FeatureSampler } from './feature-sampling.ts';
 import { CountedCut } from './counted-cut.ts';
 import type { CutFinder } from './cut.ts';
 import type { ForestTask } from './forest-task.ts';
@@ -22,7 +22,7 @@ export class SplitFinder {
   /** In how many columns the rows of the node looked at last are known to be alike. */
   constants = 0;
   private readonly task: ForestTask;
-  private readonly lottery: ColumnLottery;
+  private readonly sampler: FeatureSampler;
   private readonly sorted: SortedCut;
   private readonly chained: ChainedCut;
   private readonly counted: CutFinder;
@@ -31,7 +31,7 @@ export class SplitFinder {
   constructor(task: ForestTask, random: Random, mostRows: number) {
     const { classes, leastLeafRows } = task;
     this.task = task;
-    this.lottery = new ColumnLottery(task.columns, task.columnsPerSplit, random);
+    this.sampler = new FeatureSampler(task.columns, task.columnsPerSplit, random);
     this.sorted = new SortedCut(classes, leastLeafRows);
     this.leastCountedRows = classes === 2 ? 0 : classes * COUNTED_ROWS_PER_CLASS;
     this.chained = new ChainedCut(classes, leastLeafRows, Math.min(mostRows, this.leastCountedRows));
@@ -45,16 +45,16 @@ export class SplitFinder {
    * @param constants how many columns were constant in the node's parent
    */
   find(node: NodeRows, constants: number): Split | null {
-    const { task, lottery } = this;
+    const { task, sampler } = this;
     const { bins, rows } = task;
     const finder = this.finderFor(node.end - node.start);
     let greatest = 0;
     let best = -1;
     let bin = 0;
-    lottery.begin(constants);
-    for (let column = lottery.draw(); column >= 0; column = lottery.draw()) {
+    sampler.begin(constants);
+    for (let column = sampler.draw(); column >= 0; column = sampler.draw()) {
       if (node.isConstant(bins, column * rows)) {
-        lottery.setAside();
+        sampler.setAside();
         continue;
       }
       const purity = finder.purity(node, bins, column * rows);
@@ -65,7 +65,7 @@ export class SplitFinder {
       // Both sides pure: no other column can be better.
       if (purity === node.drawn) break;
     }
-    this.constants = lottery.constants;
+    this.constants = sampler.constants;
     return best < 0 ? null : { column: best, bin };
   }
 

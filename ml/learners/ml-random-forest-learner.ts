@@ -2,7 +2,7 @@ import { mostBinColumns } from '../features/bin-encoder.ts';
 import { predictForest, trainForest, type ForestModel } from '../forest/random-forest.ts';
 import { validateOnFolds, type Learner } from './learner.ts';
 import { growWithMlForest, ML_FOREST_TREES, refusalOfMlForest } from './ml-forest-trees.ts';
-import { forestSettings } from './random-forest.ts';
+import { forestSettings } from './random-forest-learner.ts';
 
 /** Of the trees of the final forest, the part grown for comparing. */
 const COMPARING_PART = 0.4;

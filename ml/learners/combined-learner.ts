@@ -12,7 +12,7 @@ import {
 } from '../frequencies/class-frequencies.ts';
 import { predictLinear, type LinearModel } from '../linear/linear.ts';
 import type { Table } from '../table/column.ts';
-import { gradientBoosting, type CalibratedBoosting } from './gradient-boosting.ts';
+import { gradientBoosting, type CalibratedBoosting } from './gradient-boosting-learner.ts';
 import {
   asSentence,
   joinArrays,
@@ -22,7 +22,7 @@ import {
   type ValidatedLearners,
 } from './learner.ts';
 import { fitPoolPowers, poolExperts, temperPrior, type PoolRows, type Powers } from './log-pool.ts';
-import { randomForest } from './random-forest.ts';
+import { randomForest } from './random-forest-learner.ts';
 
 /** Trees that stand beside the linear learner. */
 export type CombinedTrees =

@@ -1,0 +1,17 @@
+import type { Table } from '../../../ml/table/column.ts';
+
+/**
+ * Rows that a version has just answered, for whoever watches it: of row r it says class `classes[predicted[r]]` with
+ * `confidence[r]`, by itself, also where a label answered.
+ */
+export interface PredictedBatch {
+  readonly classifierId: string;
+  readonly modelVersion: number;
+  readonly predictedAt: Date;
+  readonly table: Table;
+  readonly classes: readonly string[];
+  readonly predicted: readonly number[];
+  readonly confidence: readonly number[];
+  readonly keys: readonly string[];
+  readonly rowHashes: readonly string[];
+}
