@@ -1,4 +1,4 @@
-import { WorkbookProblem } from '../flows/workbook-port.ts';
+import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { hasExcelApi } from './excel-session.ts';
 import type { TableLayout } from './table-layout.ts';
 

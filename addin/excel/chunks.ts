@@ -1,4 +1,4 @@
-import type { LongOperation } from '../flows/workbook-port.ts';
+import type { LongOperation } from '../ports/workbook-port.ts';
 import { excelCodeOf } from './excel-error.ts';
 
 /**

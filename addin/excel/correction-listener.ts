@@ -1,4 +1,4 @@
-import { WorkbookProblem, type TypedCorrection, type Unsubscribe } from '../flows/workbook-port.ts';
+import { WorkbookProblem, type TypedCorrection, type Unsubscribe } from '../ports/workbook-port.ts';
 import { CLASS_COLUMN, CORRECTION_COLUMN } from './amend-columns.ts';
 import { readCorrectionRows } from './correction-rows.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';

@@ -1,5 +1,5 @@
 import { rowKeyOf } from '../../contract/row-key.ts';
-import type { TypedCorrection } from '../flows/workbook-port.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
 import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
 import { cellTextOf, cellValueOf } from './cell-text.ts';
 import { readInChunks, weightOf } from './chunks.ts';

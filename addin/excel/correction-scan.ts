@@ -1,4 +1,4 @@
-import type { TypedCorrection } from '../flows/workbook-port.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
 import { CORRECTION_COLUMN } from './amend-columns.ts';
 import { correctedRows, readCorrectionRows } from './correction-rows.ts';
 import type { StandingCorrections } from './standing-corrections.ts';

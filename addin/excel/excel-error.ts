@@ -1,4 +1,4 @@
-import { WorkbookProblem, type WorkbookProblemCode } from '../flows/workbook-port.ts';
+import { WorkbookProblem, type WorkbookProblemCode } from '../ports/workbook-port.ts';
 
 interface Wording {
   readonly code: WorkbookProblemCode;

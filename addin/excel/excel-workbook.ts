@@ -1,4 +1,4 @@
-import type { ReportSheets, WorkbookPort } from '../flows/workbook-port.ts';
+import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
 import { listenForCorrections } from './correction-listener.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcel, inExcelPatiently } from './excel-session.ts';

@@ -1,5 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { ColumnWrite, WriteResult } from '../flows/workbook-port.ts';
+import type { ColumnWrite, WriteResult } from '../ports/workbook-port.ts';
 import { textForTextCell } from './cell-text.ts';
 import { columnsGone } from './excel-error.ts';
 import { blockColumn } from './row-blocks.ts';

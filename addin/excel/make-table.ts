@@ -1,4 +1,4 @@
-import { WorkbookProblem, type TableRef } from '../flows/workbook-port.ts';
+import { WorkbookProblem, type TableRef } from '../ports/workbook-port.ts';
 import { excelCodeOf } from './excel-error.ts';
 import { queueLayout } from './table-layout.ts';
 

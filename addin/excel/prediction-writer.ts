@@ -1,5 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { PredictionWrite, WriteResult } from '../flows/workbook-port.ts';
+import type { PredictionWrite, WriteResult } from '../ports/workbook-port.ts';
 import { everyCell } from './added-columns.ts';
 import { CLASS_COLUMN, CONFIDENCE_COLUMN } from './amend-columns.ts';
 import { textForTextCell } from './cell-text.ts';

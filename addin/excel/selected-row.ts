@@ -1,4 +1,4 @@
-import type { SheetRow } from '../flows/workbook-port.ts';
+import type { SheetRow } from '../ports/workbook-port.ts';
 import { readCorrectionRows } from './correction-rows.ts';
 import { excelCodeOf } from './excel-error.ts';
 import { queueLayout } from './table-layout.ts';

@@ -1,4 +1,4 @@
-import type { Selection, Unsubscribe } from '../flows/workbook-port.ts';
+import type { Selection, Unsubscribe } from '../ports/workbook-port.ts';
 import { excelCodeOf } from './excel-error.ts';
 import { inExcel, inExcelPatiently } from './excel-session.ts';
 import { OWN_SHEETS } from './own-sheets.ts';

@@ -1,5 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { TypedCorrection } from '../flows/workbook-port.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
 
 /**
  * What stands in the correction column of one table, by key, as far as Amend has seen it.

@@ -1,4 +1,4 @@
-import type { TableRef } from '../flows/workbook-port.ts';
+import type { TableRef } from '../ports/workbook-port.ts';
 import { isPredictionColumn } from './amend-columns.ts';
 import { columnsGone } from './excel-error.ts';
 

@@ -1,4 +1,4 @@
-import { WorkbookProblem } from '../flows/workbook-port.ts';
+import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { excelCodeOf } from './excel-error.ts';
 
 /** Work of several syncs found that people had moved rows between two of them. */

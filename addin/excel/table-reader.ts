@@ -1,5 +1,5 @@
 import type { CellValue } from '../../contract/cell.ts';
-import { WorkbookProblem, type LongOperation, type SheetColumn, type SheetTable } from '../flows/workbook-port.ts';
+import { WorkbookProblem, type LongOperation, type SheetColumn, type SheetTable } from '../ports/workbook-port.ts';
 import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
 import { cellTextOf, cellValueOf, isErrorCell } from './cell-text.ts';
 import { readInChunks, weightOf, type Chunk } from './chunks.ts';

@@ -1,8 +1,8 @@
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { ModelVersion } from '../../contract/training.ts';
-import { LEARNER_TITLES } from '../flows/learner-titles.ts';
-import { comparisonSentence, standingOf } from '../flows/words-of-versions.ts';
-import { mostFrequentClass, warnOfLearning } from '../flows/words-of-learning.ts';
+import { LEARNER_TITLES } from '../words/learner-titles.ts';
+import { comparisonSentence, standingOf } from '../words/words-of-versions.ts';
+import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
 import { confusionMap, type ConfusionMap } from './confusion-map.ts';
 import { pairPlots, type PairPlots } from './pair-plots.ts';
 import type { CommonLook } from './sheet-looks.ts';

@@ -1,5 +1,5 @@
 import { inExcel } from '../excel/excel-session.ts';
-import type { ReportSheets } from '../flows/workbook-port.ts';
+import type { ReportSheets } from '../ports/workbook-port.ts';
 import { writeDriftSheetIn } from './drift-sheet.ts';
 import { writeModelSheetIn } from './model-sheet.ts';
 

@@ -1,5 +1,5 @@
 import { columnsGone, toWorkbookProblem } from '../../../addin/excel/excel-error.ts';
-import { WorkbookProblem } from '../../../addin/flows/workbook-port.ts';
+import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 
 function excelError(code: string, errorLocation = ''): Error {
   return Object.assign(new Error('Not intended for consumption by end users.'), { code, debugInfo: { errorLocation } });

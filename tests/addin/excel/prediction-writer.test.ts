@@ -1,4 +1,4 @@
-import type { PredictionWrite } from '../../../addin/flows/workbook-port.ts';
+import type { PredictionWrite } from '../../../addin/ports/workbook-port.ts';
 import { openWorkbook, prediction, type Cells, type OpenWorkbook } from './open-workbook.ts';
 
 let workbook: OpenWorkbook;
