@@ -1,5 +1,5 @@
 import type { DriftStatus } from '../../contract/drift.ts';
-import { everyCell } from '../excel/added-columns.ts';
+import { everyCell } from '../excel/columns/added-columns.ts';
 import { PAGE_COLUMNS, STATUS_TEXT, type Look } from './drift-page.ts';
 import { BANNERS, queueBanner, queueCommonLook, queueRuns, type BannerColors } from './sheet-looks.ts';
 import type { Line } from './sheet-text.ts';

@@ -1,6 +1,6 @@
 import type { DriftReport } from '../../contract/drift.ts';
-import { writeQuietly } from '../excel/excel-session.ts';
-import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../excel/own-sheets.ts';
+import { writeQuietly } from '../excel/requests/excel-session.ts';
+import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../excel/table/own-sheets.ts';
 import { CHART_NAME_PREFIX, columnsToDraw, queueCharts } from './drift-charts.ts';
 import { formatsOf, queueLooks } from './drift-looks.ts';
 import { driftPage, PAGE_COLUMNS, reportName, type DriftPage } from './drift-page.ts';

@@ -1,4 +1,4 @@
-import { inExcel } from '../excel/excel-session.ts';
+import { inExcel } from '../excel/requests/excel-session.ts';
 import type { ReportSheets } from '../ports/workbook-port.ts';
 import { writeDriftSheetIn } from './drift-sheet.ts';
 import { writeModelSheetIn } from './model-sheet.ts';
