@@ -1,12 +1,12 @@
-import type { ModelReport } from '../../contract/model-report.ts';
-import type { ModelVersion } from '../../contract/training.ts';
-import { LEARNER_TITLES } from '../words/learner-titles.ts';
-import { comparisonSentence, standingOf } from '../words/words-of-versions.ts';
-import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
+import type { ModelReport } from '../../../contract/model-report.ts';
+import type { ModelVersion } from '../../../contract/training.ts';
+import { LEARNER_TITLES } from '../../words/learner-titles.ts';
+import { comparisonSentence, standingOf } from '../../words/words-of-versions.ts';
+import { mostFrequentClass, warnOfLearning } from '../../words/words-of-learning.ts';
 import { confusionMap, type ConfusionMap } from './confusion-map.ts';
 import { pairPlots, type PairPlots } from './pair-plots.ts';
-import type { CommonLook } from './sheet-looks.ts';
-import { countText, serialDay, shareText, SheetLines, utc, wrapped, type Line } from './sheet-text.ts';
+import type { CommonLook } from '../frame/sheet-looks.ts';
+import { countText, serialDay, shareText, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
 
 export type ModelLook =
   | CommonLook

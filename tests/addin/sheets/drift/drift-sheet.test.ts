@@ -1,6 +1,6 @@
-import type { DriftReport } from '../../../contract/drift.ts';
-import { driftReportOf } from '../../fixtures/drift-report.ts';
-import { openWorkbook, type OpenWorkbook } from '../excel/open-workbook.ts';
+import type { DriftReport } from '../../../../contract/drift.ts';
+import { driftReportOf } from '../../../fixtures/drift-report.ts';
+import { openWorkbook, type OpenWorkbook } from '../../excel/open-workbook.ts';
 
 let workbook: OpenWorkbook;
 beforeAll(async () => {

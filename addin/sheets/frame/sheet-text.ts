@@ -1,4 +1,4 @@
-import { textForAnyCell } from '../excel/table/cell-text.ts';
+import { textForAnyCell } from '../../excel/table/cell-text.ts';
 
 const WRAP_CHARACTERS = 140;
 

@@ -1,6 +1,6 @@
-import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
+import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import { EARLIER_HEADERS, LABELS, type EarlierSignOff, type SignOff } from './drift-sign-off.ts';
-import { countText, serialDay, shareText, SheetLines, utc, wrapped, type Line } from './sheet-text.ts';
+import { countText, serialDay, shareText, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
 
 /** How a line looks. A status is a banner of that status. */
 export type Look = DriftStatus | 'title' | 'plain' | 'quiet' | 'heading' | 'entry' | 'headers' | 'column' | 'accuracy';

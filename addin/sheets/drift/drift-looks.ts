@@ -1,8 +1,8 @@
-import type { DriftStatus } from '../../contract/drift.ts';
-import { everyCell } from '../excel/columns/added-columns.ts';
+import type { DriftStatus } from '../../../contract/drift.ts';
+import { everyCell } from '../../excel/columns/added-columns.ts';
 import { PAGE_COLUMNS, STATUS_TEXT, type Look } from './drift-page.ts';
-import { BANNERS, queueBanner, queueCommonLook, queueRuns, type BannerColors } from './sheet-looks.ts';
-import type { Line } from './sheet-text.ts';
+import { BANNERS, queueBanner, queueCommonLook, queueRuns, type BannerColors } from '../frame/sheet-looks.ts';
+import type { Line } from '../frame/sheet-text.ts';
 
 const STATUS_COLORS: Readonly<Record<DriftStatus, BannerColors>> = {
   stable: BANNERS.good,

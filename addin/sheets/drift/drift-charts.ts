@@ -1,5 +1,5 @@
-import type { AccuracyPoint, ColumnDrift, DistributionChart, DriftReport } from '../../contract/drift.ts';
-import { textForAnyCell } from '../excel/table/cell-text.ts';
+import type { AccuracyPoint, ColumnDrift, DistributionChart, DriftReport } from '../../../contract/drift.ts';
+import { textForAnyCell } from '../../excel/table/cell-text.ts';
 import { CHART_ROWS, type DriftPage } from './drift-page.ts';
 
 /** Names by which the next run finds the charts of this one. */

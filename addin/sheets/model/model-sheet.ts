@@ -1,10 +1,10 @@
-import type { ModelReport } from '../../contract/model-report.ts';
-import { writeQuietly } from '../excel/requests/excel-session.ts';
-import { MODEL_DATA_SHEET, MODEL_SHEET } from '../excel/table/own-sheets.ts';
+import type { ModelReport } from '../../../contract/model-report.ts';
+import { writeQuietly } from '../../excel/requests/excel-session.ts';
+import { MODEL_DATA_SHEET, MODEL_SHEET } from '../../excel/table/own-sheets.ts';
 import { MODEL_CHART_PREFIX, queueModelCharts } from './model-charts.ts';
 import { formatsOf, queueModelLooks } from './model-looks.ts';
 import { FIGURE_COLUMNS, modelPage, MOST_COLUMNS, type ModelPage } from './model-page.ts';
-import { guardedCells } from './sheet-text.ts';
+import { guardedCells } from '../frame/sheet-text.ts';
 
 const TABLE_STYLE = 'TableStyleLight1';
 

@@ -4,9 +4,9 @@ import {
   MOST_COLUMNS,
   PAIR_CHART_ROWS,
   type ModelPage,
-} from '../../../addin/sheets/model-page.ts';
-import { aComparison, aGate } from '../../fakes/contract-data.ts';
-import { modelReportOf } from '../../fixtures/model-report.ts';
+} from '../../../../addin/sheets/model/model-page.ts';
+import { aComparison, aGate } from '../../../fakes/contract-data.ts';
+import { modelReportOf } from '../../../fixtures/model-report.ts';
 
 const REPORT = Object.freeze(modelReportOf());
 const textOf = (page: ModelPage) => page.lines.map((line) => line.cells.join(' | ')).join('\n');

@@ -1,6 +1,6 @@
-import type { ModelReport } from '../../../contract/model-report.ts';
-import { modelReportOf } from '../../fixtures/model-report.ts';
-import { openWorkbook, type OpenWorkbook } from '../excel/open-workbook.ts';
+import type { ModelReport } from '../../../../contract/model-report.ts';
+import { modelReportOf } from '../../../fixtures/model-report.ts';
+import { openWorkbook, type OpenWorkbook } from '../../excel/open-workbook.ts';
 
 let workbook: OpenWorkbook;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { confusionMap } from '../../../addin/sheets/confusion-map.ts';
+import { confusionMap } from '../../../../addin/sheets/model/confusion-map.ts';
 
 const metrics = (names: readonly string[], confusion: number[][]) => ({
   classes: names.map((name) => ({ class: name, trainRows: 1, holdoutRows: 1, precision: null, recall: null })),

@@ -1,4 +1,4 @@
-import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../addin/sheets/drift-sign-off.ts';
+import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../../addin/sheets/drift/drift-sign-off.ts';
 
 const SHEET = Object.freeze([
   ['Drift report: Cards', ''],

@@ -1,11 +1,11 @@
-import type { DriftReport } from '../../contract/drift.ts';
-import { writeQuietly } from '../excel/requests/excel-session.ts';
-import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../excel/table/own-sheets.ts';
+import type { DriftReport } from '../../../contract/drift.ts';
+import { writeQuietly } from '../../excel/requests/excel-session.ts';
+import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../../excel/table/own-sheets.ts';
 import { CHART_NAME_PREFIX, columnsToDraw, queueCharts } from './drift-charts.ts';
 import { formatsOf, queueLooks } from './drift-looks.ts';
 import { driftPage, PAGE_COLUMNS, reportName, type DriftPage } from './drift-page.ts';
 import { readSignedSheet, signOffsFor, type SignedSheet } from './drift-sign-off.ts';
-import { guardedCells } from './sheet-text.ts';
+import { guardedCells } from '../frame/sheet-text.ts';
 
 /** What stands on the sheet from an earlier run. */
 interface EarlierRun {

@@ -1,4 +1,4 @@
-import type { ModelReport } from '../../contract/model-report.ts';
+import type { ModelReport } from '../../../contract/model-report.ts';
 
 /** Told apart also by people who see few colours (Okabe and Ito 2008); the last is for the other classes. */
 const COLORS = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#B8A800'];

@@ -1,7 +1,7 @@
 import type { ConfusionMap } from './confusion-map.ts';
 import { FIGURE_COLUMNS, LEGEND_COLUMNS, type ModelLook, type ModelPage } from './model-page.ts';
-import { BANNERS, queueBanner, queueCommonLook, queueRuns } from './sheet-looks.ts';
-import type { Line } from './sheet-text.ts';
+import { BANNERS, queueBanner, queueCommonLook, queueRuns } from '../frame/sheet-looks.ts';
+import type { Line } from '../frame/sheet-text.ts';
 
 /** Points: A carries names, the next columns figures, the others are cells of the heat map. */
 const NAME_WIDTH = 224;

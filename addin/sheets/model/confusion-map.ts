@@ -1,4 +1,4 @@
-import type { ModelMetrics } from '../../contract/training.ts';
+import type { ModelMetrics } from '../../../contract/training.ts';
 
 /**
  * Right class (rows) against the class answered (columns), for the most frequent classes; the rest are one line,

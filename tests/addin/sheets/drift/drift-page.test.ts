@@ -1,6 +1,12 @@
-import { CHART_ROWS, driftPage, PAGE_COLUMNS, reportName, type DriftPage } from '../../../addin/sheets/drift-page.ts';
-import { NOT_SIGNED, readSignedSheet } from '../../../addin/sheets/drift-sign-off.ts';
-import { driftReportOf } from '../../fixtures/drift-report.ts';
+import {
+  CHART_ROWS,
+  driftPage,
+  PAGE_COLUMNS,
+  reportName,
+  type DriftPage,
+} from '../../../../addin/sheets/drift/drift-page.ts';
+import { NOT_SIGNED, readSignedSheet } from '../../../../addin/sheets/drift/drift-sign-off.ts';
+import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const REPORT = Object.freeze(driftReportOf());
 const textOf = (page: DriftPage) => page.lines.map((line) => line.cells.join(' | ')).join('\n');

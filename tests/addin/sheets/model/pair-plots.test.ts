@@ -1,4 +1,4 @@
-import { pairPlots } from '../../../addin/sheets/pair-plots.ts';
+import { pairPlots } from '../../../../addin/sheets/model/pair-plots.ts';
 
 describe('pairPlots', () => {
   test('draws every pair once, as the lower triangle of a grid', () => {

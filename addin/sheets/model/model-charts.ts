@@ -1,5 +1,5 @@
-import type { ModelReport } from '../../contract/model-report.ts';
-import { textForAnyCell } from '../excel/table/cell-text.ts';
+import type { ModelReport } from '../../../contract/model-report.ts';
+import { textForAnyCell } from '../../excel/table/cell-text.ts';
 import { ACCURACY_CHART_ROWS, PAIR_CHART_ROWS, type ModelPage } from './model-page.ts';
 import type { PairPlot, PairPlots } from './pair-plots.ts';
 

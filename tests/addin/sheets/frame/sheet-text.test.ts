@@ -1,4 +1,4 @@
-import { guardedCells, serialDay, SheetLines, wrapped } from '../../../addin/sheets/sheet-text.ts';
+import { guardedCells, serialDay, SheetLines, wrapped } from '../../../../addin/sheets/frame/sheet-text.ts';
 
 describe('the lines of a sheet', () => {
   test('are added downwards, with room for charts', () => {
