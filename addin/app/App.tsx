@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { PaneActions } from './pane-actions.ts';
-import type { Store } from './store.ts';
-import { taskOf } from '../tasks/tasks.ts';
-import { Opening } from './Opening.tsx';
+import type { PaneStore } from './store.ts';
+import { taskOf, type Task } from '../tasks/tasks.ts';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
 import { SetUpPane } from '../setup/SetUpPane.tsx';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
 import { StatusLine } from '../elements/StatusLine.tsx';
@@ -22,10 +23,11 @@ const useStyles = makeStyles({
     minWidth: '280px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  spinner: { padding: tokens.spacingVerticalXXXL },
 });
 
 export interface AppProps {
-  readonly store: Store;
+  readonly store: PaneStore;
   readonly actions: PaneActions;
 }
 
@@ -55,5 +57,19 @@ export function App({ store, actions }: AppProps) {
         <StatusLine outbox={outbox} onSendNow={actions.sendNow} />
       </div>
     </FluentProvider>
+  );
+}
+
+/** While the pane finds out what this workbook is about. */
+function Opening({ task, onRetry }: { task: Task; onRetry: () => void }) {
+  const styles = useStyles();
+  return (
+    <PaneBody>
+      {task.kind === 'failed' ? (
+        <ErrorBar problem={task.problem} onRetry={onRetry} />
+      ) : (
+        <Spinner className={styles.spinner} label="Opening …" labelPosition="below" />
+      )}
+    </PaneBody>
   );
 }

@@ -2,9 +2,10 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import type { Step, WorkState } from './work-state.ts';
+import type { Step } from '../session/shared-state.ts';
+import type { WorkState } from './work-state.ts';
 import { ClassifyPane } from '../classify/ClassifyPane.tsx';
-import { CorrectPane } from '../correct/CorrectPane.tsx';
+import { CorrectStep } from './CorrectStep.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
   },
-  trouble: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  problem: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
 });
 
 export interface WorkPaneProps {
@@ -45,16 +46,11 @@ export interface WorkPaneProps {
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const styles = useStyles();
   const opening = taskOf(tasks, 'open');
-  const choosing = taskOf(tasks, 'columns');
   const goTo = (step: Step) => {
     actions.choose({ type: 'step-chosen', step });
-    if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
-    if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
-    if (step === 'model') {
-      actions.loadModel();
-      actions.followTraining();
-    }
+    fetchForStep(step, work, actions);
   };
+  const stepProps = { work, tasks, actions, onGoTo: goTo };
   return (
     <>
       <WorkHeader
@@ -76,10 +72,37 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         ))}
       </TabList>
       {opening.kind === 'failed' && (
-        <div className={styles.trouble}>
-          <ErrorBar trouble={opening.trouble} onRetry={() => actions.retry('open')} />
+        <div className={styles.problem}>
+          <ErrorBar problem={opening.problem} onRetry={() => actions.retry('open')} />
         </div>
       )}
+      <Columns work={work} tasks={tasks} actions={actions} />
+      <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
+        {work.step === 'model' && <ModelPane {...stepProps} />}
+        {work.step === 'classify' && <ClassifyPane {...stepProps} />}
+        {work.step === 'correct' && <CorrectStep {...stepProps} outbox={outbox} />}
+        {work.step === 'drift' && <DriftPane {...stepProps} />}
+      </div>
+    </>
+  );
+}
+
+/** Fetches what a step shows and is not there yet. */
+function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
+  if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
+  if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
+  if (step === 'model') {
+    actions.loadModel();
+    actions.followTraining();
+  }
+}
+
+/** Which column of the table is which of the classifier's, where that must be asked. */
+function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  const styles = useStyles();
+  const choosing = taskOf(tasks, 'columns');
+  return (
+    <>
       {work.columns !== null && (
         <div className={styles.columns}>
           <ColumnMapping
@@ -93,18 +116,10 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         </div>
       )}
       {choosing.kind === 'failed' && (
-        <div className={styles.trouble}>
-          <ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} />
+        <div className={styles.problem}>
+          <ErrorBar problem={choosing.problem} onRetry={() => actions.retry('columns')} />
         </div>
       )}
-      <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
-        {work.step === 'model' && <ModelPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
-        {work.step === 'classify' && <ClassifyPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
-        {work.step === 'correct' && (
-          <CorrectPane work={work} tasks={tasks} actions={actions} outbox={outbox} onGoTo={goTo} />
-        )}
-        {work.step === 'drift' && <DriftPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
-      </div>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
-import { openWorkOf, type Desk } from '../session/pane-context.ts';
-import { loadModel, refreshQuietly } from '../model/model-actions.ts';
+import { openWorkOf } from '../session/pane-context.ts';
+import { loadModel, refreshQuietly } from '../session/refresh-classifier.ts';
 import { isRunning } from '../tasks/tasks.ts';
-import { followTraining } from '../training/train-actions.ts';
+import { followTraining } from '../training/training-actions.ts';
+import type { WholePane } from './pane-state.ts';
 import type { WorkState } from './work-state.ts';
 
 /** What was said in so many ms is counted once. */
@@ -16,7 +17,7 @@ const COUNT_AFTER_MS = 1_000;
  * What was said of rows is not read into the memory: whoever speaks of a row is taken to have seen what the memory has,
  * and nobody has seen this.
  */
-export function followClassifier(desk: Desk, classifierId: string): () => void {
+export function followClassifier(pane: WholePane, classifierId: string): () => void {
   const stopper = new AbortController();
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
@@ -25,26 +26,26 @@ export function followClassifier(desk: Desk, classifierId: string): () => void {
   const recount = async () => {
     if (isCounting) return;
     isCounting = true;
-    await desk.pacing.wait(COUNT_AFTER_MS, stopper.signal);
+    await pane.pacing.wait(COUNT_AFTER_MS, stopper.signal);
     isCounting = false;
-    if (!stopper.signal.aborted) await refreshQuietly(desk);
+    if (!stopper.signal.aborted) await refreshQuietly(pane);
   };
   const compare = () => {
-    if (heard === null || isBusy(desk, heard)) return;
+    if (heard === null || isBusy(pane, heard)) return;
     const state = heard;
     heard = null;
-    const { work } = openWorkOf(desk);
-    if (isOtherModel(work, state)) void loadModel(desk);
+    const { work } = openWorkOf(pane);
+    if (isOtherModel(work, state)) void loadModel(pane);
     else if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
-    if (state.training !== null && !isRunning(desk.store.getState().tasks, 'train')) void followTraining(desk);
+    if (state.training !== null && !isRunning(pane.store.getState().tasks, 'train')) void followTraining(pane);
   };
-  const stopHearing = desk.events.follow(classifierId, (state) => {
+  const stopHearing = pane.events.follow(classifierId, (state) => {
     heard = state;
     compare();
   });
   // What was heard while the pane was busy is compared with what came of that.
-  const stopWaiting = desk.store.subscribe(compare);
+  const stopWaiting = pane.store.subscribe(compare);
   return () => {
     stopper.abort();
     stopHearing();
@@ -56,8 +57,8 @@ export function followClassifier(desk: Desk, classifierId: string): () => void {
  * Whether something is under way here that changes or fetches the same; a training that has ended is shown by who
  * watches it.
  */
-function isBusy(desk: Desk, { training }: ClassifierState): boolean {
-  const { tasks } = desk.store.getState();
+function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
+  const { tasks } = pane.store.getState();
   return (
     isRunning(tasks, 'versions') ||
     isRunning(tasks, 'roll-back') ||

@@ -1,27 +1,19 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
-import { emptySetup, reduceSetup, type SetupEvent, type SetupState } from '../setup/setup-state.ts';
-import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
+import type { PaneContext, StateOf } from '../session/pane-context.ts';
+import { emptySetup, reduceSetup, type SetUpEntered, type SetupEvent, type SetupState } from '../setup/setup-state.ts';
+import { reduceTasks, type TaskEvent } from '../tasks/tasks.ts';
 import { reduceWork, startWork, type WorkEvent, type WorkState } from './work-state.ts';
 
-/** Where the person is: opening, setting a table up, or working with a classifier. */
-export type Stage =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'setting-up'; readonly setup: SetupState }
-  | { readonly kind: 'working'; readonly work: WorkState };
-
-export interface PaneState {
-  readonly stage: Stage;
-  readonly tasks: Tasks;
-  readonly outbox: OutboxSnapshot;
-}
+/** The state of the whole pane. */
+export type PaneState = StateOf<WorkState, SetupState>;
 
 export type PaneEvent =
   | TaskEvent
   | SetupEvent
   | WorkEvent
-  | { readonly type: 'set-up-entered' }
+  | SetUpEntered
   | {
       readonly type: 'classifier-opened';
       readonly classifier: Classifier;
@@ -29,6 +21,9 @@ export type PaneEvent =
       readonly choices: ColumnChoices;
     }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
+
+/** What the features work with, seen whole. */
+export type WholePane = PaneContext<PaneState, PaneEvent>;
 
 export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
 

@@ -1,14 +1,10 @@
-import type { PaneEvent, PaneState } from './pane-state.ts';
-import { reducePane } from './pane-state.ts';
+import type { Store } from '../session/store.ts';
+import { reducePane, type PaneEvent, type PaneState } from './pane-state.ts';
 
-/** The state of the pane, and the one way to change it. */
-export interface Store {
-  getState(): PaneState;
-  dispatch(event: PaneEvent): void;
-  subscribe(listener: () => void): () => void;
-}
+/** The store of the whole pane; each feature sees its part of it. */
+export type PaneStore = Store<PaneState, PaneEvent>;
 
-export function createStore(initial: PaneState): Store {
+export function createStore(initial: PaneState): PaneStore {
   let state = initial;
   const listeners = new Set<() => void>();
   return {

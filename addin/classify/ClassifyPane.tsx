@@ -2,9 +2,11 @@ import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/r
 import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { Classified, WhichRows } from './classify-table.ts';
-import type { PaneActions } from '../app/pane-actions.ts';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { SharedState, Step } from '../session/shared-state.ts';
+import type { ClassifyActions } from './classify-actions.ts';
+import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import type { Step, WorkState } from '../app/work-state.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
@@ -26,9 +28,9 @@ const useStyles = makeStyles({
 });
 
 export interface ClassifyPaneProps {
-  readonly work: WorkState;
+  readonly work: SharedState & ClassifyState;
   readonly tasks: Tasks;
-  readonly actions: PaneActions;
+  readonly actions: SharedActions<ClassifyEvent> & ClassifyActions;
   readonly onGoTo: (step: Step) => void;
 }
 

@@ -1,28 +1,40 @@
-import { classifyTable, startCheckpoint } from './classify-table.ts';
+import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './classify-table.ts';
 import { rememberView } from './remembered-view.ts';
-import { openWorkOf, type Desk } from '../session/pane-context.ts';
-import { refreshClassifier } from '../model/model-actions.ts';
+import { openWorkOf, type FeatureContext, type WorkSession } from '../session/pane-context.ts';
+import { refreshClassifier } from '../session/refresh-classifier.ts';
+import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
+
+type ClassifyContext = FeatureContext<ClassifyState, ClassifyEvent>;
+
+/** Where a failed or cancelled classification of each session stopped. */
+const checkpoints = new WeakMap<WorkSession, ClassifyCheckpoint>();
+
+export interface ClassifyActions {
+  classify(): void;
+  goOnClassifying(): void;
+}
+
+export function classifyActions(pane: ClassifyContext): ClassifyActions {
+  return { classify: () => void classify(pane), goOnClassifying: () => void goOnClassifying(pane) };
+}
 
 /** Classifies the chosen rows from the start. */
-export function classify(desk: Desk): Promise<void> {
-  openWorkOf(desk).session.checkpoint = null;
-  return goOnClassifying(desk);
+function classify(pane: ClassifyContext): Promise<void> {
+  checkpoints.delete(openWorkOf(pane).session);
+  return goOnClassifying(pane);
 }
 
 /** Goes on where a failed or cancelled classification stopped. */
-export function goOnClassifying(desk: Desk): Promise<void> {
-  return desk.tasks.run('classify', { doing: 'Reading the table', cancellable: true }, async ({ signal, progress }) => {
+function goOnClassifying(pane: ClassifyContext): Promise<void> {
+  return pane.tasks.run('classify', { doing: 'Reading the table', cancellable: true }, async ({ signal, progress }) => {
     // The classes may have grown by other people's corrections.
-    await refreshClassifier(desk);
-    const { work, session } = openWorkOf(desk);
-    if (session.checkpoint === null) {
-      session.checkpoint = startCheckpoint(desk.pacing.newId());
-      desk.store.dispatch({ type: 'classify-began', view: session.checkpoint.view });
-    }
+    await refreshClassifier(pane);
+    const { work, session } = openWorkOf(pane);
+    const checkpoint = checkpoints.get(session) ?? begin(pane, session);
     const classified = await classifyTable(
-      { ...desk, workbook: session.table },
+      { ...pane, workbook: session.table },
       { classifier: work.classifier, tableId: work.tableId, which: work.which },
-      session.checkpoint,
+      checkpoint,
       {
         signal,
         onProgress: ({ done, total }) =>
@@ -32,8 +44,15 @@ export function goOnClassifying(desk: Desk): Promise<void> {
           ),
       },
     );
-    session.checkpoint = null;
-    desk.store.dispatch({ type: 'classified', classified });
-    await rememberView(desk.workbook, work.classifier.id, classified.view);
+    checkpoints.delete(session);
+    pane.store.dispatch({ type: 'classified', classified });
+    await rememberView(pane.workbook, work.classifier.id, classified.view);
   });
+}
+
+function begin(pane: ClassifyContext, session: WorkSession): ClassifyCheckpoint {
+  const checkpoint = startCheckpoint(pane.pacing.newId());
+  checkpoints.set(session, checkpoint);
+  pane.store.dispatch({ type: 'classify-began', view: checkpoint.view });
+  return checkpoint;
 }

@@ -1,11 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
+import type { ReactNode } from 'react';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
-import type { PaneActions } from '../app/pane-actions.ts';
-import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
-import type { CorrectionsState, Step, WorkState } from '../app/work-state.ts';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { SharedState, Step } from '../session/shared-state.ts';
+import type { CorrectActions } from './correct-actions.ts';
+import type { CorrectState, CorrectionsState } from './correct-state.ts';
+import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { Note } from '../elements/Note.tsx';
@@ -13,10 +16,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
-import { ReviewCards } from '../review/ReviewCards.tsx';
-import { SuspectLabels } from '../review/SuspectLabels.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { WhyThisClass } from '../explain/WhyThisClass.tsx';
 import { count, listed, plural } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -34,53 +34,33 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  left: { alignSelf: 'start' },
   undo: { alignSelf: 'start', maxWidth: '100%' },
   undoText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 export interface CorrectPaneProps {
-  readonly work: WorkState;
+  readonly work: SharedState & CorrectState;
   readonly tasks: Tasks;
   readonly outbox: OutboxSnapshot;
-  readonly actions: PaneActions;
+  readonly actions: SharedActions<never> & CorrectActions;
   readonly onGoTo: (step: Step) => void;
+  /** The rows worth a look, once rows are classified. */
+  readonly review: ReactNode;
+  /** What can be looked at before: labels in doubt, a row that is selected. */
+  readonly secondLooks: ReactNode;
 }
 
 /** Corrections: what they have done, the last one to undo, and the rows worth a look. */
-export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPaneProps) {
-  const { corrections, classifier, view, review } = work;
-  const isTrained = classifier.champion !== null;
-  const secondLooks = isTrained && (
-    <>
-      <SuspectLabels
-        suspects={work.suspects}
-        task={taskOf(tasks, 'suspects')}
-        onAnswer={actions.lookAgain}
-        onShow={actions.showRow}
-        onLoad={actions.loadSuspects}
-      />
-      <SelectedRow work={work} task={taskOf(tasks, 'why')} actions={actions} />
-    </>
-  );
+export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, secondLooks }: CorrectPaneProps) {
+  const { corrections, classifier, view } = work;
   if (view === null) {
     return (
       <PaneBody>
-        <EmptyState
-          icon={<EditLineHorizontal324Regular />}
-          title="Classify some rows first"
-          text="Then the rows that Amend is least sure of are listed here."
-        >
-          <Button appearance="primary" onClick={() => onGoTo(isTrained ? 'classify' : 'model')}>
-            {isTrained ? 'Go to classifying' : 'Go to training'}
-          </Button>
-        </EmptyState>
+        <NothingClassified isTrained={classifier.champion !== null} onGoTo={onGoTo} />
         {secondLooks}
       </PaneBody>
     );
   }
-  const reviewing = taskOf(tasks, 'review');
-  const asked = work.why?.asked;
   return (
     <PaneBody
       actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}
@@ -101,38 +81,9 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
         {taskOf(tasks, 'correct').kind === 'failed' && (
           <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />
         )}
-        {corrections.sheetHeld && <ErrorBar trouble={corrections.sheetHeld} />}
-        {corrections.newClasses.length > 0 && (
-          <Note intent="info">
-            {listed(corrections.newClasses)}{' '}
-            {corrections.newClasses.length === 1 ? 'is a new class' : 'are new classes'}. If that was a slip of the pen,
-            undo it.
-          </Note>
-        )}
-        {corrections.found > 0 && <Note intent="info">{foundWords(corrections.found)}</Note>}
-        <Disputes disputes={corrections.disputes} />
-        {corrections.gone > 0 && (
-          <Note intent="warning">
-            {corrections.gone === 1 ? 'One changed row is' : `${count(corrections.gone)} changed rows are`} no longer in
-            the table.
-          </Note>
-        )}
+        <CorrectionNotes corrections={corrections} />
       </PaneSection>
-      <ReviewCards
-        review={review}
-        task={reviewing}
-        classes={classifier.classes}
-        spellings={classifier.policies.spellings}
-        onAnswer={actions.answer}
-        onShow={actions.showRow}
-        onLoad={actions.loadReview}
-        onWhy={actions.explainReviewRow}
-        why={
-          asked === undefined || asked === 'selection'
-            ? null
-            : { key: asked.key, shown: <Answer work={work} task={taskOf(tasks, 'why')} actions={actions} /> }
-        }
-      />
+      {review}
       {secondLooks}
       <CopyClasses
         labelColumn={classifier.labelColumn}
@@ -144,30 +95,46 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
   );
 }
 
-function foundWords(found: number): string {
-  const what = found === 1 ? 'One correction was' : `${count(found)} corrections were`;
-  return `${what} found in the sheet that nobody was seen typing here: kept in nobody’s name.`;
-}
-
-/** Why the row that is selected in the sheet gets its class. */
-function SelectedRow({ work, task, actions }: { work: WorkState; task: Task; actions: PaneActions }) {
-  const styles = useStyles();
+function NothingClassified({ isTrained, onGoTo }: { isTrained: boolean; onGoTo: (step: Step) => void }) {
   return (
-    <PaneSection title="Why this class?" lead="Click a row of the table, then ask what spoke for its class.">
-      {work.why?.asked === 'selection' && <Answer work={work} task={task} actions={actions} />}
-      <Button className={styles.left} disabled={task.kind === 'running'} onClick={actions.explainSelectedRow}>
-        Explain the selected row
+    <EmptyState
+      icon={<EditLineHorizontal324Regular />}
+      title="Classify some rows first"
+      text="Then the rows that Amend is least sure of are listed here."
+    >
+      <Button appearance="primary" onClick={() => onGoTo(isTrained ? 'classify' : 'model')}>
+        {isTrained ? 'Go to classifying' : 'Go to training'}
       </Button>
-    </PaneSection>
+    </EmptyState>
   );
 }
 
-/** The answer to “why”, or how far it is. */
-function Answer({ work, task, actions }: { work: WorkState; task: Task; actions: PaneActions }) {
-  const explanation = work.why?.explanation ?? null;
-  if (explanation === null || task.kind !== 'idle')
-    return <TaskNotice task={task} onRetry={() => actions.retry('why')} />;
-  return <WhyThisClass explanation={explanation} onClose={() => actions.choose({ type: 'why-closed' })} />;
+/** What the person must know of their corrections. */
+function CorrectionNotes({ corrections }: { corrections: CorrectionsState }) {
+  return (
+    <>
+      {corrections.sheetHeld && <ErrorBar problem={corrections.sheetHeld} />}
+      {corrections.newClasses.length > 0 && (
+        <Note intent="info">
+          {listed(corrections.newClasses)} {corrections.newClasses.length === 1 ? 'is a new class' : 'are new classes'}.
+          If that was a slip of the pen, undo it.
+        </Note>
+      )}
+      {corrections.found > 0 && <Note intent="info">{foundWords(corrections.found)}</Note>}
+      <Disputes disputes={corrections.disputes} />
+      {corrections.gone > 0 && (
+        <Note intent="warning">
+          {corrections.gone === 1 ? 'One changed row is' : `${count(corrections.gone)} changed rows are`} no longer in
+          the table.
+        </Note>
+      )}
+    </>
+  );
+}
+
+function foundWords(found: number): string {
+  const what = found === 1 ? 'One correction was' : `${count(found)} corrections were`;
+  return `${what} found in the sheet that nobody was seen typing here: kept in nobody’s name.`;
 }
 
 function Tally({

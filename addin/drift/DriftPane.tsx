@@ -2,9 +2,11 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { DataTrending24Regular } from '@fluentui/react-icons/svg/data-trending';
 import type { DriftReport } from '../../contract/drift.ts';
 import { accuracySoFar } from './check-drift.ts';
-import type { PaneActions } from '../app/pane-actions.ts';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { SharedState, Step } from '../session/shared-state.ts';
+import type { DriftActions } from './drift-actions.ts';
+import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import type { Step, WorkState } from '../app/work-state.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { Note } from '../elements/Note.tsx';
@@ -23,9 +25,9 @@ const WINDOWS: readonly { hours: number; title: string }[] = [
 const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } });
 
 export interface DriftPaneProps {
-  readonly work: WorkState;
+  readonly work: SharedState & DriftState;
   readonly tasks: Tasks;
-  readonly actions: PaneActions;
+  readonly actions: SharedActions<DriftEvent> & DriftActions;
   readonly onGoTo: (step: Step) => void;
 }
 

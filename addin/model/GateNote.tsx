@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
-import type { LabelsSent } from '../training/send-labels.ts';
+import type { LabelsSent } from '../session/shared-state.ts';
 import { Note } from '../elements/Note.tsx';
 import { plural } from '../words/words.ts';
 

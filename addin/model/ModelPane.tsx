@@ -1,9 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { hasRight } from '../../contract/access.ts';
 import type { ModelVersion } from '../../contract/training.ts';
-import type { PaneActions } from '../app/pane-actions.ts';
-import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
-import type { Step, WorkState } from '../app/work-state.ts';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { SharedState, Step } from '../session/shared-state.ts';
+import type { TrainingActions } from '../training/training-actions.ts';
+import type { ModelActions } from './model-actions.ts';
+import type { ModelState } from './model-state.ts';
+import { isRunning, taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { ClassMetricsTable } from './ClassMetricsTable.tsx';
 import { GateNote } from './GateNote.tsx';
@@ -20,37 +23,49 @@ import { standingOf } from '../words/words-of-versions.ts';
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
 
 export interface ModelPaneProps {
-  readonly work: WorkState;
+  readonly work: SharedState & ModelState;
   readonly tasks: Tasks;
-  readonly actions: PaneActions;
+  readonly actions: SharedActions<never> & ModelActions & TrainingActions;
   readonly onGoTo: (step: Step) => void;
 }
 
+/** What the parts of the pane are made from. */
+type PartProps = Omit<ModelPaneProps, 'onGoTo'>;
+
 /** Training, what came of it, and the versions that there are. */
 export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
-  const { classifier, versions } = work;
-  const train = taskOf(tasks, 'train');
-  const fetching = taskOf(tasks, 'versions');
-  const changing = taskOf(tasks, 'roll-back');
-  if (versions === null && train.kind !== 'running') {
-    return (
-      <PaneBody>
-        <TaskNotice task={train} onRetry={actions.train} />
-        <TaskNotice task={changing} onRetry={() => actions.retry('roll-back')} />
-        {changing.kind !== 'running' && <TaskNotice task={fetching} onRetry={actions.loadModel} />}
-      </PaneBody>
-    );
-  }
-  const shown: ModelVersion | null = work.training?.version ?? versions?.find((version) => version.isChampion) ?? null;
-  const isFirst = classifier.champion === null;
-  const maySetUp = work.person !== null && hasRight(work.person.roles, 'set-up');
+  const isTraining = isRunning(tasks, 'train');
+  if (work.versions === null && !isTraining) return <UnknownModel tasks={tasks} actions={actions} />;
+  const shown = work.training?.version ?? work.versions?.find((version) => version.isChampion) ?? null;
   return (
-    <PaneBody
-      actions={
-        <TrainActions work={work} isTraining={train.kind === 'running'} onTrain={actions.train} onGoTo={onGoTo} />
-      }
-    >
-      {isFirst && shown === null ? (
+    <PaneBody actions={<TrainActions work={work} isTraining={isTraining} onTrain={actions.train} onGoTo={onGoTo} />}>
+      <TrainingSoFar work={work} tasks={tasks} actions={actions} hasModel={shown !== null} />
+      {shown && !isTraining && <ModelFacts shown={shown} work={work} tasks={tasks} actions={actions} />}
+      <TaskNotice task={taskOf(tasks, 'roll-back')} onRetry={() => actions.retry('roll-back')} />
+      {!isTraining && <VersionsAndPolicy work={work} tasks={tasks} actions={actions} />}
+    </PaneBody>
+  );
+}
+
+/** Nobody knows how the classifier stands: what stands in the way, and how to try again. */
+function UnknownModel({ tasks, actions }: Omit<PartProps, 'work'>) {
+  const changing = taskOf(tasks, 'roll-back');
+  return (
+    <PaneBody>
+      <TaskNotice task={taskOf(tasks, 'train')} onRetry={actions.train} />
+      <TaskNotice task={changing} onRetry={() => actions.retry('roll-back')} />
+      {changing.kind !== 'running' && <TaskNotice task={taskOf(tasks, 'versions')} onRetry={actions.loadModel} />}
+    </PaneBody>
+  );
+}
+
+/** What was learned until now, how a training goes, and what the last one came to. */
+function TrainingSoFar({ work, tasks, actions, hasModel }: PartProps & { hasModel: boolean }) {
+  const { classifier, training } = work;
+  const train = taskOf(tasks, 'train');
+  return (
+    <>
+      {classifier.champion === null && !hasModel ? (
         <PaneSection
           title="Train it"
           lead={`Amend learns from the rows that have something in “${classifier.labelColumn}”. It puts a tenth of them aside and tests itself on those.`}
@@ -65,32 +80,45 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
         onCancel={() => actions.cancel('train')}
         cancelled="The training was cancelled. Nothing has changed."
       />
-      {work.training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && (
-        <GateNote version={work.training.version} champion={classifier.champion} labels={work.training.labels} />
+      {training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && (
+        <GateNote version={training.version} champion={classifier.champion} labels={training.labels} />
       )}
-      {shown && train.kind !== 'running' && (
-        <>
-          <TestResult version={shown} />
-          <ModelSheet
-            version={shown}
-            written={work.modelSheet}
-            task={taskOf(tasks, 'model-sheet')}
-            onWrite={() => actions.writeModelSheet(shown.version)}
-          />
-          <ClassMetricsTable classes={shown.metrics.classes} />
-          <LearnerTable version={shown} />
-        </>
-      )}
-      <TaskNotice task={changing} onRetry={() => actions.retry('roll-back')} />
-      {versions && versions.length > 0 && train.kind !== 'running' && (
+    </>
+  );
+}
+
+/** How good the version is, by itself, as a worksheet, class by class and beside others. */
+function ModelFacts({ shown, work, tasks, actions }: PartProps & { shown: ModelVersion }) {
+  return (
+    <>
+      <TestResult version={shown} />
+      <ModelSheet
+        version={shown}
+        written={work.modelSheet}
+        task={taskOf(tasks, 'model-sheet')}
+        onWrite={() => actions.writeModelSheet(shown.version)}
+      />
+      <ClassMetricsTable classes={shown.metrics.classes} />
+      <LearnerTable version={shown} />
+    </>
+  );
+}
+
+/** All versions, and for whom it is theirs to say, when and how it trains. */
+function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
+  const { classifier, versions, person } = work;
+  const maySetUp = person !== null && hasRight(person.roles, 'set-up');
+  return (
+    <>
+      {versions && versions.length > 0 && (
         <VersionList
           versions={versions}
-          isBusy={changing.kind === 'running' || fetching.kind === 'running'}
+          isBusy={isRunning(tasks, 'roll-back') || isRunning(tasks, 'versions')}
           onRollBack={actions.rollBack}
           onPin={actions.pin}
         />
       )}
-      {maySetUp && !isFirst && train.kind !== 'running' && (
+      {maySetUp && classifier.champion !== null && (
         <TrainingPolicy
           key={classifier.id}
           policies={classifier.policies}
@@ -99,11 +127,11 @@ export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
           onRetry={() => actions.retry('policies')}
         />
       )}
-    </PaneBody>
+    </>
   );
 }
 
-function adoptedWords({ adopted, labelColumn }: WorkState['classifier']): string {
+function adoptedWords({ adopted, labelColumn }: SharedState['classifier']): string {
   const what =
     adopted === 1 ? `One class in “${labelColumn}” repeats` : `${count(adopted)} classes in “${labelColumn}” repeat`;
   return `${what} what Amend had answered and nobody has checked: not learned from, not counted as right. Accept or correct such rows to make them count.`;
@@ -143,7 +171,7 @@ function ModelSheet({
   );
 }
 
-function LearnedSince({ work }: { work: WorkState }) {
+function LearnedSince({ work }: { work: SharedState }) {
   const styles = useStyles();
   const since = work.classifier.correctionsSinceTraining;
   // Right after a training, its own note says it all.
@@ -168,7 +196,7 @@ function TrainActions({
   onTrain,
   onGoTo,
 }: {
-  work: WorkState;
+  work: SharedState;
   isTraining: boolean;
   onTrain: () => void;
   onGoTo: (step: Step) => void;

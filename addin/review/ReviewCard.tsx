@@ -66,7 +66,6 @@ export interface ReviewCardProps {
 export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, why }: ReviewCardProps) {
   const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
-  const alternatives = row.alternatives.filter((each) => each.class !== row.class);
   return (
     <Card className={styles.card} role="group" aria-label={`Row ${readableKey(row.key)}`}>
       <div className={styles.top}>
@@ -84,25 +83,7 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
             <Cell key={cell.name} name={cell.name} value={cell.value} />
           ))}
       </dl>
-      <div className={styles.column}>
-        <div className={styles.guess}>
-          <Text weight="semibold" className={styles.class}>
-            {row.class}
-          </Text>
-          <span className={styles.sure}>
-            <Text className={styles.share}>{percent(row.confidence)} sure</Text>
-            <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>
-              Why?
-            </Button>
-          </span>
-        </div>
-        <ProgressBar
-          value={row.confidence}
-          thickness="large"
-          shape="rounded"
-          aria-label={`${percent(row.confidence)} sure of ${row.class}`}
-        />
-      </div>
+      <Guess row={row} onWhy={onWhy} />
       {why}
       <div className={styles.buttons}>
         <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>
@@ -110,22 +91,55 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
         </Button>
         <Button onClick={() => onAnswer({ kind: 'unsure' })}>Unsure</Button>
       </div>
-      {alternatives.length > 0 && (
-        <div className={styles.column}>
-          <Text size={200}>Or is it …</Text>
-          <div className={styles.buttons}>
-            {alternatives.map((each) => (
-              <Button key={each.class} size="small" title={each.class} onClick={() => correct(each.class)}>
-                <span className={styles.alternative}>
-                  {each.class} ({percent(each.probability)})
-                </span>
-              </Button>
-            ))}
-          </div>
-        </div>
-      )}
+      <Alternatives row={row} onPick={correct} />
       <ClassPicker classes={classes} spellings={spellings} onPick={correct} />
     </Card>
+  );
+}
+
+/** What Amend takes the row for, and how sure it is. */
+function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.column}>
+      <div className={styles.guess}>
+        <Text weight="semibold" className={styles.class}>
+          {row.class}
+        </Text>
+        <span className={styles.sure}>
+          <Text className={styles.share}>{percent(row.confidence)} sure</Text>
+          <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>
+            Why?
+          </Button>
+        </span>
+      </div>
+      <ProgressBar
+        value={row.confidence}
+        thickness="large"
+        shape="rounded"
+        aria-label={`${percent(row.confidence)} sure of ${row.class}`}
+      />
+    </div>
+  );
+}
+
+function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) => void }) {
+  const styles = useStyles();
+  const alternatives = row.alternatives.filter((each) => each.class !== row.class);
+  if (alternatives.length === 0) return null;
+  return (
+    <div className={styles.column}>
+      <Text size={200}>Or is it …</Text>
+      <div className={styles.buttons}>
+        {alternatives.map((each) => (
+          <Button key={each.class} size="small" title={each.class} onClick={() => onPick(each.class)}>
+            <span className={styles.alternative}>
+              {each.class} ({percent(each.probability)})
+            </span>
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -60,11 +60,9 @@ export function ReviewCards({
   const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
   const lead =
-    review === null
+    review === null || review.waiting === 0
       ? undefined
-      : review.waiting === 0
-        ? undefined
-        : `Least sure first. ${plural(review.waiting, 'row is', 'rows are')} not checked yet.`;
+      : `Least sure first. ${plural(review.waiting, 'row is', 'rows are')} not checked yet.`;
   return (
     <PaneSection title="Rows worth a look" lead={lead}>
       {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
@@ -83,26 +81,33 @@ export function ReviewCards({
           why={why?.key === inHand.key ? why.shown : null}
         />
       )}
-      {others.length > 0 && (
-        <ul className={styles.list} aria-label="Next rows">
-          {others.map((row) => (
-            <li key={row.key}>
-              <Button appearance="subtle" size="small" className={styles.row} onClick={() => setPickedKey(row.key)}>
-                <span className={styles.name}>{summaryOf(row)}</span>
-                <Text size={200} className={styles.share}>
-                  {percent(row.confidence)} sure
-                </Text>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NextRows rows={others} onPick={setPickedKey} />
       {task.kind !== 'running' && (
         <Button className={styles.refresh} size="small" appearance="subtle" onClick={onLoad}>
           Look again
         </Button>
       )}
     </PaneSection>
+  );
+}
+
+/** The rows after the one in hand, each to be taken before it. */
+function NextRows({ rows, onPick }: { rows: readonly ReviewRow[]; onPick: (key: string) => void }) {
+  const styles = useStyles();
+  if (rows.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label="Next rows">
+      {rows.map((row) => (
+        <li key={row.key}>
+          <Button appearance="subtle" size="small" className={styles.row} onClick={() => onPick(row.key)}>
+            <span className={styles.name}>{summaryOf(row)}</span>
+            <Text size={200} className={styles.share}>
+              {percent(row.confidence)} sure
+            </Text>
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

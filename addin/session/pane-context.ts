@@ -1,14 +1,14 @@
-import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
-import type { ChangeApplier } from '../table/apply-changes.ts';
 import type { ClassifierEvents } from '../ports/classifier-events.ts';
-import type { ClassifyCheckpoint } from '../classify/classify-table.ts';
-import type { OutboxPort } from '../ports/outbox-port.ts';
+import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { TablePort, WorkbookPort } from '../ports/workbook-port.ts';
-import type { Store } from '../app/store.ts';
+import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
+import type { ChangeApplier } from '../table/apply-changes.ts';
 import type { TaskRunner } from '../tasks/task-runner.ts';
-import type { WorkState } from '../app/work-state.ts';
+import type { TaskName, Tasks } from '../tasks/tasks.ts';
+import type { SharedEvent, SharedState } from './shared-state.ts';
+import type { Store } from './store.ts';
 
 /** The outside world as the pane meets it. */
 export interface Ports {
@@ -22,25 +22,49 @@ export interface Ports {
 
 /** What lives as long as one classifier is open, and is not shown. */
 export interface WorkSession {
-  /** The classifier's table, by the classifier's names of columns; `desk.workbook` is for everything else. */
+  /** The classifier's table, by the classifier's names of columns; `pane.workbook` is for everything else. */
   readonly table: TablePort;
   readonly memory: Promise<SaidMemory>;
   readonly applier: ChangeApplier;
-  /** Where a failed or cancelled classification stopped. */
-  checkpoint: ClassifyCheckpoint | null;
   readonly close: () => void;
 }
 
-/** Everything the actions work with. */
-export interface Desk extends Ports {
-  readonly store: Store;
+/** Where the person is: opening, setting a table up, or working with a classifier. */
+export type Stage<Work, Setup> =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'setting-up'; readonly setup: Setup }
+  | { readonly kind: 'working'; readonly work: Work };
+
+export interface StateOf<Work, Setup = unknown> {
+  readonly stage: Stage<Work, Setup>;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+}
+
+/** Everything that actions work with, of a state and events of which each feature names what it needs. */
+export interface PaneContext<State, Event> extends Ports {
+  readonly store: Store<State, Event>;
   readonly tasks: TaskRunner;
   session: WorkSession | null;
 }
 
+/** What a feature works with when a classifier is open: what all share, with its own slice and events. */
+export type FeatureContext<Slice = unknown, Event = never> = PaneContext<
+  StateOf<SharedState & Slice>,
+  SharedEvent | Event
+>;
+
+/** What a person can do in every feature. */
+export interface SharedActions<Event> {
+  /** A choice that only changes what is shown. */
+  choose(event: Event): void;
+  retry(task: TaskName): void;
+  cancel(task: TaskName): void;
+}
+
 /** The open work with its session; throws when none is open, because no action of a step is offered then. */
-export function openWorkOf(desk: Desk): { work: WorkState; session: WorkSession } {
-  const { stage } = desk.store.getState();
-  if (stage.kind !== 'working' || desk.session === null) throw new RangeError('openWorkOf requires an open classifier');
-  return { work: stage.work, session: desk.session };
+export function openWorkOf<Work>(pane: PaneContext<StateOf<Work>, never>): { work: Work; session: WorkSession } {
+  const { stage } = pane.store.getState();
+  if (stage.kind !== 'working' || pane.session === null) throw new RangeError('openWorkOf requires an open classifier');
+  return { work: stage.work, session: pane.session };
 }

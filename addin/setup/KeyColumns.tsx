@@ -43,28 +43,13 @@ export function KeyColumns({ names, chosen, keyed, task, isReading, onChoose, on
   return (
     <>
       {slots.map((chosenName, slot) => (
-        <div key={slot} className={styles.row}>
-          <Field label={slot === 0 ? 'Key column' : `Key column ${slot + 1}`}>
-            <Select value={chosenName} onChange={(_, data) => replace(slot, data.value)}>
-              {slot === 0 && <option value="">Choose a column</option>}
-              {names
-                .filter((name) => name === chosenName || free.includes(name))
-                .map((name) => (
-                  <option key={name} value={name}>
-                    {name}
-                  </option>
-                ))}
-            </Select>
-          </Field>
-          {slot > 0 && (
-            <Button
-              appearance="subtle"
-              icon={<Dismiss16Regular />}
-              aria-label={`Do without “${chosenName}”`}
-              onClick={() => replace(slot, '')}
-            />
-          )}
-        </div>
+        <KeyColumn
+          key={slot}
+          slot={slot}
+          chosen={chosenName}
+          names={names.filter((name) => name === chosenName || free.includes(name))}
+          onChoose={(name) => replace(slot, name)}
+        />
       ))}
       {chosen.length > 0 && free[0] !== undefined && (
         <Button
@@ -79,44 +64,89 @@ export function KeyColumns({ names, chosen, keyed, task, isReading, onChoose, on
       )}
       <TaskNotice task={task} />
       {chosen.length === 0 && (
-        <Note
-          intent="info"
-          actions={
-            <Button size="small" onClick={onAddId}>
-              Add an “Amend id” column
-            </Button>
-          }
-        >
+        <Note intent="info" actions={<AddId onAddId={onAddId} />}>
           No such column? Amend can add one to your table.
         </Note>
       )}
-      {keyed && unusableRows(keyed) === 0 && (
-        <Text size={200} className={styles.good}>
-          <CheckmarkCircle16Filled aria-hidden /> Every row can be told apart.
-        </Text>
-      )}
-      {keyed && unusableRows(keyed) > 0 && (
-        <Note
-          intent="warning"
-          actions={
-            <span className={styles.offers}>
-              <Button size="small" onClick={onAddId}>
-                Add an “Amend id” column
-              </Button>
-              <Button size="small" appearance="transparent" disabled={isReading} onClick={onReadAgain}>
-                Read again
-              </Button>
-            </span>
-          }
-        >
-          {keyTrouble(keyed)} Put it right in the sheet, choose another column, or let Amend add ids.
-        </Note>
-      )}
+      {keyed && <KeyCheck keyed={keyed} isReading={isReading} onAddId={onAddId} onReadAgain={onReadAgain} />}
     </>
   );
 }
 
-function keyTrouble({ blank, repeated, tooLong, examples }: KeyedRows): string {
+interface KeyColumnProps {
+  readonly slot: number;
+  readonly chosen: string;
+  readonly names: readonly string[];
+  /** Called with '' to do without the column. */
+  readonly onChoose: (name: string) => void;
+}
+
+function KeyColumn({ slot, chosen, names, onChoose }: KeyColumnProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.row}>
+      <Field label={slot === 0 ? 'Key column' : `Key column ${slot + 1}`}>
+        <Select value={chosen} onChange={(_, data) => onChoose(data.value)}>
+          {slot === 0 && <option value="">Choose a column</option>}
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {slot > 0 && (
+        <Button
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={`Do without “${chosen}”`}
+          onClick={() => onChoose('')}
+        />
+      )}
+    </div>
+  );
+}
+
+function AddId({ onAddId }: Pick<KeyColumnsProps, 'onAddId'>) {
+  return (
+    <Button size="small" onClick={onAddId}>
+      Add an “Amend id” column
+    </Button>
+  );
+}
+
+/** Whether every row can be told apart, and what to do when not. */
+function KeyCheck({
+  keyed,
+  isReading,
+  onAddId,
+  onReadAgain,
+}: { keyed: KeyedRows } & Pick<KeyColumnsProps, 'isReading' | 'onAddId' | 'onReadAgain'>) {
+  const styles = useStyles();
+  if (unusableRows(keyed) === 0)
+    return (
+      <Text size={200} className={styles.good}>
+        <CheckmarkCircle16Filled aria-hidden /> Every row can be told apart.
+      </Text>
+    );
+  return (
+    <Note
+      intent="warning"
+      actions={
+        <span className={styles.offers}>
+          <AddId onAddId={onAddId} />
+          <Button size="small" appearance="transparent" disabled={isReading} onClick={onReadAgain}>
+            Read again
+          </Button>
+        </span>
+      }
+    >
+      {unusableKeys(keyed)} Put it right in the sheet, choose another column, or let Amend add ids.
+    </Note>
+  );
+}
+
+function unusableKeys({ blank, repeated, tooLong, examples }: KeyedRows): string {
   const sentences: string[] = [];
   if (blank > 0) sentences.push(`${plural(blank, 'row has', 'rows have')} nothing here.`);
   if (repeated > 0)

@@ -1,7 +1,8 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Table24Regular } from '@fluentui/react-icons/svg/table';
 import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
-import type { PaneActions } from '../app/pane-actions.ts';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { SetupActions } from './setup-actions.ts';
 import type { SetupState } from './setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 export interface SelectedTableProps {
   readonly setup: SetupState;
   readonly tasks: Tasks;
-  readonly actions: Pick<PaneActions, 'makeTable' | 'lookAtSelection' | 'retry'>;
+  readonly actions: Pick<SharedActions<never> & SetupActions, 'makeTable' | 'lookAtSelection' | 'retry'>;
 }
 
 /** The table in hand, or how to get one. */

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import type { PaneActions } from '../app/pane-actions.ts';
-import { featureChoice, missingForDraft, type SetUpTable, type SetupState } from './setup-state.ts';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { SetupActions } from './setup-actions.ts';
+import { featureChoice, missingForDraft, type SetUpTable, type SetupEvent, type SetupState } from './setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { ColumnTypes } from './ColumnTypes.tsx';
 import { GiveawayColumns } from './GiveawayColumns.tsx';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 export interface SetUpPaneProps {
   readonly setup: SetupState;
   readonly tasks: Tasks;
-  readonly actions: PaneActions;
+  readonly actions: SharedActions<SetupEvent> & SetupActions;
 }
 
 /** From a selected table to a classifier: which column to predict, what tells rows apart, what to look at. */
@@ -56,7 +57,15 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
   );
 }
 
-function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks; actions: PaneActions }) {
+function Questions({
+  setUp,
+  tasks,
+  actions,
+}: {
+  setUp: SetUpTable;
+  tasks: Tasks;
+  actions: SharedActions<SetupEvent> & SetupActions;
+}) {
   const names = setUp.columns.map((column) => column.name);
   return (
     <>
@@ -128,7 +137,7 @@ interface CreateActionProps {
   readonly setUp: SetUpTable;
   readonly isReading: boolean;
   readonly tasks: Tasks;
-  readonly actions: PaneActions;
+  readonly actions: SharedActions<SetupEvent> & SetupActions;
 }
 
 function CreateAction({ setUp, isReading, tasks, actions }: CreateActionProps) {

@@ -32,6 +32,11 @@ export interface SetupState {
   readonly known: readonly Classifier[] | null;
 }
 
+/** The person is about to set a table up. */
+export interface SetUpEntered {
+  readonly type: 'set-up-entered';
+}
+
 export type SetupEvent =
   | { readonly type: 'selection-seen'; readonly selection: Selection }
   | { readonly type: 'table-inspected'; readonly inspected: InspectedTable }

@@ -1,12 +1,12 @@
 /** What went wrong, as the pane shows it: a sentence, and what the person can do next. */
-export interface Trouble {
+export interface ShownProblem {
   readonly code: string;
   readonly sentence: string;
   readonly nextStep: string;
 }
 
-/** Any error as trouble. Expected failures (of server, workbook and flows) carry their own sentences. */
-export function troubleOf(error: unknown): Trouble {
+/** Any error as problem. Expected failures (of server, workbook and flows) carry their own sentences. */
+export function shownProblemOf(error: unknown): ShownProblem {
   if (
     error instanceof Error &&
     'nextStep' in error &&

@@ -1,8 +1,7 @@
 import type { Pacing } from '../ports/pacing.ts';
 import { PersonLeft } from './person-left.ts';
-import type { Store } from '../app/store.ts';
-import { isRunning, type TaskName } from './tasks.ts';
-import { troubleOf } from './shown-problem.ts';
+import { isRunning, type TaskEvent, type TaskName, type Tasks } from './tasks.ts';
+import { shownProblemOf } from './shown-problem.ts';
 
 /** Below this share a guess of the time left would jump about. */
 const LEAST_SHARE_FOR_GUESS = 0.05;
@@ -38,18 +37,44 @@ export interface TaskRunner {
   cancelAll(): void;
 }
 
-export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): TaskRunner {
+/** Where it is shown how tasks go. */
+export interface TaskBoard {
+  getState(): { readonly tasks: Tasks };
+  dispatch(event: TaskEvent): void;
+}
+
+export function createTaskRunner(board: TaskBoard, pacing: Pick<Pacing, 'now'>): TaskRunner {
   const running = new Map<TaskName, AbortController>();
   const lastEnded = new Map<TaskName, Promise<void>>();
   // Counts the times that the person left: what was queued before is not told after.
   let epoch = 0;
   const lastTold = new Map<TaskName, { options: TaskOptions; story: Story }>();
 
-  const fail = (name: TaskName, error: unknown) => {
-    const trouble = troubleOf(error);
-    // The person gets a plain sentence; whoever looks into it needs the error itself.
-    if (trouble.code === 'unexpected') console.error(error);
-    store.dispatch({ type: 'task-failed', task: name, trouble });
+  const tell: TaskRunner['run'] = async (name, options, story) => {
+    const stopper = new AbortController();
+    running.set(name, stopper);
+    lastTold.set(name, { options, story });
+    // After cancelAll the name may belong to another story.
+    const isCurrent = () => running.get(name) === stopper;
+    board.dispatch({
+      type: 'task-started',
+      task: name,
+      doing: options.doing,
+      cancellable: options.cancellable === true,
+    });
+    const progress = progressOf(pacing, (news) => {
+      if (isCurrent()) board.dispatch({ type: 'task-progressed', task: name, ...news });
+    });
+    try {
+      await story({ signal: stopper.signal, progress });
+      if (isCurrent()) board.dispatch({ type: 'task-ended', task: name });
+    } catch (error) {
+      if (!isCurrent()) return;
+      if (stopper.signal.aborted) board.dispatch({ type: 'task-cancelled', task: name });
+      else fail(board, name, error);
+    } finally {
+      if (isCurrent()) running.delete(name);
+    }
   };
 
   const run: TaskRunner['run'] = (name, options, story) => {
@@ -64,46 +89,6 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
     return ended;
   };
 
-  const tell: TaskRunner['run'] = async (name, options, story) => {
-    const stopper = new AbortController();
-    running.set(name, stopper);
-    lastTold.set(name, { options, story });
-    // After cancelAll the name may belong to another story.
-    const isCurrent = () => running.get(name) === stopper;
-    store.dispatch({
-      type: 'task-started',
-      task: name,
-      doing: options.doing,
-      cancellable: options.cancellable === true,
-    });
-    let startedAt = pacing.now().getTime();
-    const progress: TaskHandle['progress'] = (share, doing, known) => {
-      if (!isCurrent()) return;
-      if (share === 0) startedAt = pacing.now().getTime();
-      const elapsed = pacing.now().getTime() - startedAt;
-      const guess =
-        share === null || share < LEAST_SHARE_FOR_GUESS ? null : Math.ceil((elapsed * (1 - share)) / share / 1_000);
-      const secondsLeft = known === undefined ? guess : known;
-      store.dispatch({
-        type: 'task-progressed',
-        task: name,
-        share,
-        secondsLeft,
-        ...(doing === undefined ? {} : { doing }),
-      });
-    };
-    try {
-      await story({ signal: stopper.signal, progress });
-      if (isCurrent()) store.dispatch({ type: 'task-ended', task: name });
-    } catch (error) {
-      if (!isCurrent()) return;
-      if (stopper.signal.aborted) store.dispatch({ type: 'task-cancelled', task: name });
-      else fail(name, error);
-    } finally {
-      if (isCurrent()) running.delete(name);
-    }
-  };
-
   return {
     run,
     async retry(name) {
@@ -111,11 +96,11 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
       if (last !== undefined) await run(name, last.options, last.story);
     },
     watch(name, happening) {
-      happening.catch((error: unknown) => fail(name, error));
+      happening.catch((error: unknown) => fail(board, name, error));
     },
     cancel(name) {
-      if (!isRunning(store.getState().tasks, name)) return;
-      store.dispatch({ type: 'task-cancelling', task: name });
+      if (!isRunning(board.getState().tasks, name)) return;
+      board.dispatch({ type: 'task-cancelling', task: name });
       running.get(name)?.abort(new DOMException('Cancelled by the person', 'AbortError'));
     },
     cancelAll() {
@@ -125,5 +110,27 @@ export function createTaskRunner(store: Store, pacing: Pick<Pacing, 'now'>): Tas
       lastTold.clear();
       for (const stopper of stoppers) stopper.abort(new PersonLeft());
     },
+  };
+}
+
+function fail(board: TaskBoard, name: TaskName, error: unknown): void {
+  const problem = shownProblemOf(error);
+  // The person gets a plain sentence; whoever looks into it needs the error itself.
+  if (problem.code === 'unexpected') console.error(error);
+  board.dispatch({ type: 'task-failed', task: name, problem });
+}
+
+/** Guesses the time that is left from the time that the share has taken so far. */
+function progressOf(
+  pacing: Pick<Pacing, 'now'>,
+  tell: (news: { share: number | null; secondsLeft: number | null; doing?: string }) => void,
+): TaskHandle['progress'] {
+  let startedAt = pacing.now().getTime();
+  return (share, doing, known) => {
+    if (share === 0) startedAt = pacing.now().getTime();
+    const elapsed = pacing.now().getTime() - startedAt;
+    const guess =
+      share === null || share < LEAST_SHARE_FOR_GUESS ? null : Math.ceil((elapsed * (1 - share)) / share / 1_000);
+    tell({ share, secondsLeft: known === undefined ? guess : known, ...(doing === undefined ? {} : { doing }) });
   };
 }

@@ -1,4 +1,4 @@
-import type { Trouble } from './shown-problem.ts';
+import type { ShownProblem } from './shown-problem.ts';
 
 /** Everything that takes time. One of a name runs at a time. */
 export type TaskName =
@@ -37,7 +37,7 @@ export type Task =
       readonly cancellable: boolean;
       readonly cancelling: boolean;
     }
-  | { readonly kind: 'failed'; readonly trouble: Trouble }
+  | { readonly kind: 'failed'; readonly problem: ShownProblem }
   | { readonly kind: 'cancelled' };
 
 export type Tasks = Readonly<Partial<Record<TaskName, Task>>>;
@@ -63,7 +63,7 @@ export type TaskEvent =
     }
   | { readonly type: 'task-cancelling'; readonly task: TaskName }
   | { readonly type: 'task-ended'; readonly task: TaskName }
-  | { readonly type: 'task-failed'; readonly task: TaskName; readonly trouble: Trouble }
+  | { readonly type: 'task-failed'; readonly task: TaskName; readonly problem: ShownProblem }
   | { readonly type: 'task-cancelled'; readonly task: TaskName };
 
 /** A progress report of a task that has ended meanwhile changes nothing. */
@@ -89,7 +89,7 @@ export function reduceTasks(tasks: Tasks, event: TaskEvent): Tasks {
     case 'task-ended':
       return become(IDLE);
     case 'task-failed':
-      return become({ kind: 'failed', trouble: event.trouble });
+      return become({ kind: 'failed', problem: event.problem });
     case 'task-cancelled':
       return become({ kind: 'cancelled' });
   }

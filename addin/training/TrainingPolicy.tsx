@@ -30,61 +30,17 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
   // What was saved is a draft no longer: from here on the section shows what the server says.
   if (draft !== null && !isChanged) setDraft(null);
   const isSaving = task.kind === 'running';
+  const questions = { policies, shown, isSaving, onChange: change };
   return (
     <>
       <PaneSection
         title="When to train again"
         lead="You can always train by hand. A version that does not do as well as the one in use is kept back, whatever started it."
       >
-        <Field label="By the calendar, at 3:00 UTC">
-          <Select
-            value={shown.retrainSchedule}
-            disabled={isSaving}
-            onChange={(_, data) => change({ retrainSchedule: data.value })}
-          >
-            {scheduleChoices(policies.retrainSchedule).map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label="By corrections">
-          <Select
-            value={String(shown.retrainAfterCorrections)}
-            disabled={isSaving}
-            onChange={(_, data) => change({ retrainAfterCorrections: Number(data.value) })}
-          >
-            {correctionChoices(policies.retrainAfterCorrections).map(({ value, title }) => (
-              <option key={value} value={value}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Switch
-          checked={shown.retrainOnDrift}
-          disabled={isSaving}
-          label="When the drift check finds drift"
-          onChange={(_, data) => change({ retrainOnDrift: data.checked })}
-        />
+        <When {...questions} />
       </PaneSection>
       <PaneSection title="How to learn">
-        <Field label="Way to learn">
-          <Select
-            value={shown.learner}
-            disabled={isSaving}
-            onChange={(_, data) => change({ learner: learnerChoice.parse(data.value) })}
-          >
-            <option value="auto">Find the best one each time</option>
-            {learnerName.options.map((name) => (
-              <option key={name} value={name}>{`Always ${LEARNER_TITLES[name].toLowerCase()}`}</option>
-            ))}
-          </Select>
-        </Field>
-        <Text size={200} className={styles.small}>
-          {useOf(shown.learner)}
-        </Text>
+        <How {...questions} />
         <TaskNotice task={task} onRetry={onRetry} />
         {isChanged && !isSaving && (
           <div className={styles.buttons}>
@@ -95,6 +51,77 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
           </div>
         )}
       </PaneSection>
+    </>
+  );
+}
+
+interface QuestionsProps {
+  /** As the server has them. */
+  readonly policies: Policies;
+  /** As the person is about to have them. */
+  readonly shown: Policies;
+  readonly isSaving: boolean;
+  readonly onChange: (fields: Partial<Policies>) => void;
+}
+
+function When({ policies, shown, isSaving, onChange }: QuestionsProps) {
+  return (
+    <>
+      <Field label="By the calendar, at 3:00 UTC">
+        <Select
+          value={shown.retrainSchedule}
+          disabled={isSaving}
+          onChange={(_, data) => onChange({ retrainSchedule: data.value })}
+        >
+          {scheduleChoices(policies.retrainSchedule).map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="By corrections">
+        <Select
+          value={String(shown.retrainAfterCorrections)}
+          disabled={isSaving}
+          onChange={(_, data) => onChange({ retrainAfterCorrections: Number(data.value) })}
+        >
+          {correctionChoices(policies.retrainAfterCorrections).map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Switch
+        checked={shown.retrainOnDrift}
+        disabled={isSaving}
+        label="When the drift check finds drift"
+        onChange={(_, data) => onChange({ retrainOnDrift: data.checked })}
+      />
+    </>
+  );
+}
+
+function How({ shown, isSaving, onChange }: QuestionsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <Field label="Way to learn">
+        <Select
+          value={shown.learner}
+          disabled={isSaving}
+          onChange={(_, data) => onChange({ learner: learnerChoice.parse(data.value) })}
+        >
+          <option value="auto">Find the best one each time</option>
+          {learnerName.options.map((name) => (
+            <option key={name} value={name}>{`Always ${LEARNER_TITLES[name].toLowerCase()}`}</option>
+          ))}
+        </Select>
+      </Field>
+      <Text size={200} className={styles.small}>
+        {useOf(shown.learner)}
+      </Text>
     </>
   );
 }

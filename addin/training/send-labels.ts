@@ -11,20 +11,9 @@ import { meantHere } from '../feedback/meant-here.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
 import { labelIn, saidClass, type MemoryPort, type SaidMemory } from '../feedback/said-memory.ts';
+import type { LabelsSent } from '../session/shared-state.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, SheetTable } from '../ports/workbook-port.ts';
-
-/** What became of the label column's labels. */
-export interface LabelsSent {
-  /** Labels in the column now. */
-  readonly labelled: number;
-  /** Sent because they were new or changed since they were last sent. */
-  readonly sent: number;
-  /** Taken back because their cell was emptied. */
-  readonly withdrawn: number;
-  /** Labelled rows left out: their key is blank, repeated or too long. */
-  readonly leftOut: number;
-}
 
 export interface LabelSending {
   readonly server: ServerPort;

@@ -84,7 +84,7 @@ describe('the work', () => {
     const work = after(
       { type: 'review-loaded', review: list },
       { type: 'review-asked' },
-      { type: 'review-answered', key: 'a' },
+      { type: 'row-judged', key: 'a' },
       { type: 'review-loaded', review: list },
     );
     expect(work.review).toMatchObject({ rows: [{ key: 'b' }], waiting: 6 });
@@ -126,8 +126,8 @@ describe('the work', () => {
     const review = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'b' })], waiting: 7, cells: new Map() };
     const work = after(
       { type: 'review-loaded', review },
-      { type: 'review-answered', key: 'a' },
-      { type: 'review-answered', key: 'zz' },
+      { type: 'row-judged', key: 'a' },
+      { type: 'row-judged', key: 'zz' },
     );
     expect(work.review?.rows.map((row) => row.key)).toEqual(['b']);
     expect(work.review?.waiting).toBe(6);

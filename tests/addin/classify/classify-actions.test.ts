@@ -42,7 +42,7 @@ describe('classifying', () => {
     );
     pane.actions.classify();
     await pane.settle();
-    expect(pane.task('classify')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(pane.task('classify')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
     const view = pane.work.view;
     pane.actions.goOnClassifying();
     await pane.settle();

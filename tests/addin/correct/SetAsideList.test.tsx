@@ -137,7 +137,7 @@ describe('what the server did not take', () => {
     show([setAside('p4')], {
       task: {
         kind: 'failed',
-        trouble: {
+        problem: {
           code: 'row-gone',
           sentence: 'The row is no longer in the table.',
           nextStep: 'Go on with the next row.',

@@ -160,7 +160,7 @@ describe('the review list', () => {
     pane.actions.answer(pane.work.review!.rows[0]!, { kind: 'correct', class: 'Meals' });
     await pane.settle();
     expect(pane.server.log).toMatchObject([{ key: 'p4', class: 'Meals' }]);
-    expect(pane.task('correct')).toMatchObject({ kind: 'failed', trouble: { code: 'cell-being-edited' } });
+    expect(pane.task('correct')).toMatchObject({ kind: 'failed', problem: { code: 'cell-being-edited' } });
   });
 
   test('shows a row in the sheet', async () => {

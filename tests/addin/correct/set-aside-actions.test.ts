@@ -46,7 +46,7 @@ describe('a correction that was set aside', () => {
     pane.actions.retrySetAside();
     await pane.settle();
     expect(pane.server.log).toHaveLength(1);
-    expect(pane.task('set-aside')).toMatchObject({ kind: 'failed', trouble: { code: 'cell-being-edited' } });
+    expect(pane.task('set-aside')).toMatchObject({ kind: 'failed', problem: { code: 'cell-being-edited' } });
   });
 
   test('makes way for what the person types over it', async () => {
@@ -75,7 +75,7 @@ describe('a correction that was set aside', () => {
     pane.workbook.breakNext('showRow', new WorkbookProblem('row-gone', 'The row is no longer in the table.', 'Go on.'));
     pane.actions.showSetAside(setAside(pane)[0]!);
     await pane.settle();
-    expect(pane.task('set-aside')).toMatchObject({ kind: 'failed', trouble: { code: 'row-gone' } });
+    expect(pane.task('set-aside')).toMatchObject({ kind: 'failed', problem: { code: 'row-gone' } });
   });
 
   test('does not keep a training from starting', async () => {

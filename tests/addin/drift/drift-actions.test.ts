@@ -30,7 +30,7 @@ describe('drift', () => {
     await pane.settle();
     expect(pane.task('drift')).toMatchObject({
       kind: 'failed',
-      trouble: { sentence: 'No rows were classified in this window.' },
+      problem: { sentence: 'No rows were classified in this window.' },
     });
   });
 
@@ -42,7 +42,7 @@ describe('drift', () => {
     );
     pane.actions.writeDriftSheet();
     await pane.settle();
-    expect(pane.task('drift-sheet')).toMatchObject({ kind: 'failed', trouble: { code: 'protected-sheet' } });
+    expect(pane.task('drift-sheet')).toMatchObject({ kind: 'failed', problem: { code: 'protected-sheet' } });
     expect(pane.work.driftSheetWritten).toBe(false);
   });
 });

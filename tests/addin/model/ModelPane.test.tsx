@@ -73,7 +73,7 @@ describe('training', () => {
       {
         train: {
           kind: 'failed',
-          trouble: {
+          problem: {
             code: 'one-class',
             sentence: 'Every row with a class says “Travel”.',
             nextStep: 'Fill in rows of a second class.',
@@ -107,7 +107,7 @@ describe('how the model stands', () => {
       {
         versions: {
           kind: 'failed',
-          trouble: { code: 'server-away', sentence: 'The Amend server does not answer.', nextStep: 'Try again.' },
+          problem: { code: 'server-away', sentence: 'The Amend server does not answer.', nextStep: 'Try again.' },
         },
       },
     );

@@ -44,7 +44,7 @@ describe('training', () => {
     await pane.settle();
     expect(pane.task('train')).toMatchObject({
       kind: 'failed',
-      trouble: {
+      problem: {
         code: 'not-sent-yet',
         sentence: '1 of your entries has not reached the server yet. The Amend server does not answer.',
       },
@@ -57,7 +57,7 @@ describe('training', () => {
     pane.server.breakNext('startTraining', serverAwayProblem());
     pane.actions.train();
     await pane.settle();
-    expect(pane.task('train')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(pane.task('train')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
     pane.actions.train();
     await pane.settle();
     expect(pane.server.log).toHaveLength(4);
@@ -174,7 +174,7 @@ describe('what the pane says of the model', () => {
     pane.actions.train();
     await pane.settle();
     expect(pane.task('train')).toEqual({ kind: 'idle' });
-    expect(pane.task('versions')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(pane.task('versions')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
     pane.actions.loadModel();
     await pane.settle();
     expect(shown).toEqual([null, after]);
@@ -275,7 +275,7 @@ describe('the model', () => {
     pane.server.breakNext('setPolicies', new ServerProblem('not-allowed', 'You may not do this.', 'Ask an admin.'));
     pane.actions.savePolicies(policies);
     await pane.settle();
-    expect(pane.task('policies')).toMatchObject({ kind: 'failed', trouble: { code: 'not-allowed' } });
+    expect(pane.task('policies')).toMatchObject({ kind: 'failed', problem: { code: 'not-allowed' } });
     pane.actions.retry('policies');
     await pane.settle();
     expect(pane.work.classifier.policies.retrainAfterCorrections).toBe(100);

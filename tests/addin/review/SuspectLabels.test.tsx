@@ -68,7 +68,7 @@ describe('labels worth a second look', () => {
   test('a failure has its sentence and a way to try again', async () => {
     const { person, asked } = show(null, {
       kind: 'failed',
-      trouble: {
+      problem: {
         code: 'server-away',
         sentence: 'The Amend server does not answer.',
         nextStep: 'Check your connection.',

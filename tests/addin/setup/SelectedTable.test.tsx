@@ -50,7 +50,7 @@ describe('the selected table', () => {
         tasks={{
           look: {
             kind: 'failed',
-            trouble: { code: 'empty-table', sentence: 'It has headers but no rows.', nextStep: 'Put rows in.' },
+            problem: { code: 'empty-table', sentence: 'It has headers but no rows.', nextStep: 'Put rows in.' },
           },
         }}
         actions={actions}

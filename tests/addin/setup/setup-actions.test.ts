@@ -43,7 +43,7 @@ describe('setting up a classifier', () => {
     await pane.settle();
     expect(pane.task('create')).toMatchObject({
       kind: 'failed',
-      trouble: { sentence: 'A classifier of this name exists.' },
+      problem: { sentence: 'A classifier of this name exists.' },
     });
     expect(pane.setup.inspected?.labelColumn).toBe('Account');
   });
@@ -52,7 +52,7 @@ describe('setting up a classifier', () => {
     const harness = new PaneHarness();
     harness.server.breakNext('summarizeTable', serverAwayProblem());
     const pane = await harness.open();
-    expect(pane.task('look')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(pane.task('look')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
     pane.actions.retry('look');
     await pane.settle();
     expect(pane.setup.inspected).not.toBeNull();
@@ -81,7 +81,7 @@ describe('setting up a classifier', () => {
     const pane = await new PaneHarness(workbook).open();
     pane.actions.makeTable();
     await pane.settle();
-    expect(pane.task('make-table')).toMatchObject({ kind: 'failed', trouble: { sentence: 'The sheet is protected.' } });
+    expect(pane.task('make-table')).toMatchObject({ kind: 'failed', problem: { sentence: 'The sheet is protected.' } });
   });
 
   test('an id column is taken as the key, ignored as a feature, and what was chosen stays', async () => {
@@ -154,7 +154,7 @@ describe('setting up a classifier', () => {
     const harness = new PaneHarness();
     harness.server.breakNext('findGiveaways', serverAwayProblem());
     const pane = await harness.open();
-    expect(pane.task('giveaways')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(pane.task('giveaways')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
     pane.actions.create();
     await pane.settle();
     expect(pane.work.classifier.name).toBe('Account of Purchases');
@@ -162,7 +162,7 @@ describe('setting up a classifier', () => {
 
   test('an empty table says so', async () => {
     const pane = await new PaneHarness(new FakeWorkbook([{ name: 'Id', values: [] }])).open();
-    expect(pane.task('look')).toMatchObject({ kind: 'failed', trouble: { code: 'empty-table' } });
+    expect(pane.task('look')).toMatchObject({ kind: 'failed', problem: { code: 'empty-table' } });
   });
 
   test('nothing selected asks for a table', async () => {

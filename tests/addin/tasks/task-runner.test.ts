@@ -29,14 +29,14 @@ function held(): { story: Story; end: () => void; told: () => number } {
 }
 
 describe('the task runner', () => {
-  test('shows a story while it runs, and its trouble when it fails', async () => {
+  test('shows a story while it runs, and its problem when it fails', async () => {
     const { tasks, task } = runner();
     const running = tasks.run('train', { doing: 'Learning' }, async () => {
       throw serverAwayProblem();
     });
     expect(task()).toMatchObject({ kind: 'running', doing: 'Learning', cancellable: false });
     await running;
-    expect(task()).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(task()).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
   });
 
   test('a second click while it runs does nothing', async () => {

@@ -1,6 +1,6 @@
 import { isRunning, reduceTasks, taskOf, type TaskEvent } from '../../../addin/tasks/tasks.ts';
 
-const trouble = { code: 'server-away', sentence: 'Away.', nextStep: 'Wait.' };
+const problem = { code: 'server-away', sentence: 'Away.', nextStep: 'Wait.' };
 const after = (...events: TaskEvent[]) => events.reduce(reduceTasks, {});
 const started: TaskEvent = { type: 'task-started', task: 'train', doing: 'Learning', cancellable: true };
 
@@ -38,9 +38,9 @@ describe('a task', () => {
 
   test('ends idle, failed or cancelled', () => {
     expect(taskOf(after(started, { type: 'task-ended', task: 'train' }), 'train')).toEqual({ kind: 'idle' });
-    expect(taskOf(after(started, { type: 'task-failed', task: 'train', trouble }), 'train')).toEqual({
+    expect(taskOf(after(started, { type: 'task-failed', task: 'train', problem }), 'train')).toEqual({
       kind: 'failed',
-      trouble,
+      problem,
     });
     expect(taskOf(after(started, { type: 'task-cancelled', task: 'train' }), 'train')).toEqual({ kind: 'cancelled' });
   });
@@ -59,7 +59,7 @@ describe('a task', () => {
   });
 
   test('leaves tasks of other names alone', () => {
-    expect(taskOf(after(started, { type: 'task-failed', task: 'drift', trouble }), 'train')).toMatchObject({
+    expect(taskOf(after(started, { type: 'task-failed', task: 'drift', problem }), 'train')).toMatchObject({
       kind: 'running',
     });
   });

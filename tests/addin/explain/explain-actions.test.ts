@@ -37,6 +37,6 @@ describe('why', () => {
     const pane = await new PaneHarness().open({ remembered: true });
     pane.actions.explainSelectedRow();
     await pane.settle();
-    expect(pane.task('why')).toMatchObject({ kind: 'failed', trouble: { code: 'no-row-selected' } });
+    expect(pane.task('why')).toMatchObject({ kind: 'failed', problem: { code: 'no-row-selected' } });
   });
 });

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import type { OutboxSnapshot } from '../../../addin/ports/outbox-port.ts';
-import { CorrectPane } from '../../../addin/correct/CorrectPane.tsx';
+import { CorrectStep } from '../../../addin/app/CorrectStep.tsx';
 import { emptyOutbox } from '../../../addin/app/pane-state.ts';
 import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
 import { aClassifier, anExplanation } from '../../fakes/contract-data.ts';
@@ -16,7 +16,7 @@ function show(work: Partial<WorkState>, outbox: Partial<OutboxSnapshot> = {}) {
   return {
     asked,
     ...renderPane(
-      <CorrectPane
+      <CorrectStep
         work={{ ...start, view: 'v', review, ...work }}
         tasks={{}}
         outbox={{ ...emptyOutbox, ...outbox }}

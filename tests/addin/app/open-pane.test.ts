@@ -13,7 +13,7 @@ describe('opening the pane', () => {
     harness.server.breakNext('getClassifier', serverAwayProblem());
     const pane = await harness.open({ remembered: true });
     expect(pane.store.getState().stage.kind).toBe('opening');
-    expect(pane.task('open')).toMatchObject({ kind: 'failed', trouble: { code: 'server-away' } });
+    expect(pane.task('open')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
     pane.actions.retry('open');
     await pane.settle();
     expect(pane.work.classifier.name).toBe('Account of Purchases');
@@ -54,7 +54,7 @@ describe('opening the pane', () => {
       new WorkbookProblem('table-gone', 'The table is no longer there.', 'Choose another table.'),
     );
     const pane = await harness.open({ remembered: true });
-    expect(pane.task('open')).toMatchObject({ kind: 'failed', trouble: { sentence: 'The table is no longer there.' } });
+    expect(pane.task('open')).toMatchObject({ kind: 'failed', problem: { sentence: 'The table is no longer there.' } });
     pane.actions.leaveClassifier();
     await pane.settle();
     expect(pane.setup.inspected).not.toBeNull();
@@ -105,7 +105,7 @@ describe('next month’s table has other headers', () => {
     expect(pane.work.columns?.match.missing).toEqual(['Merchant']);
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
-    expect(pane.task('correct')).toMatchObject({ kind: 'failed', trouble: { code: 'column-missing' } });
+    expect(pane.task('correct')).toMatchObject({ kind: 'failed', problem: { code: 'column-missing' } });
     expect(pane.server.feedbackRequests).toEqual([]);
 
     pane.actions.choose({ type: 'step-chosen', step: 'correct' });
@@ -135,7 +135,7 @@ describe('next month’s table has other headers', () => {
     await pane.settle();
     expect(pane.task('classify')).toMatchObject({
       kind: 'failed',
-      trouble: { sentence: '“merchant” and “MERCHANT ” of the table could both be “Merchant”.' },
+      problem: { sentence: '“merchant” and “MERCHANT ” of the table could both be “Merchant”.' },
     });
     pane.actions.chooseColumns(new Map([['Merchant', 'MERCHANT ']]));
     await pane.settle();
