@@ -1,9 +1,8 @@
 import type { AccuracyPoint, ColumnDrift, DistributionChart, DriftReport } from '../../../contract/drift.ts';
 import { textForAnyCell } from '../../excel/table/cell-text.ts';
+import { DRIFT_SHEET } from '../../excel/table/own-sheets.ts';
+import { queueSeries, queueShareChart, queueSharesOverTime } from '../frame/report-charts.ts';
 import { CHART_ROWS, type DriftPage } from './drift-page.ts';
-
-/** Names by which the next run finds the charts of this one. */
-export const CHART_NAME_PREFIX = 'Amend drift';
 
 const MAX_COLUMN_CHARTS = 4;
 const MAX_TITLE_CHARACTERS = 90;
@@ -27,41 +26,32 @@ export function columnsToDraw(report: DriftReport): ColumnWithChart[] {
     .slice(0, MAX_COLUMN_CHARTS);
 }
 
-/** Queues the charts with their data. Charts are Excel's own, so that they can be copied into a slide or a paper. */
+/** Queues the charts with their data. */
 export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, report: DriftReport, page: DriftPage): void {
   columnsToDraw(report).forEach((column, index) => {
-    const range = queueData(
-      data,
-      index * CHART_STRIDE,
-      ['Training', 'Holdout', 'Live'],
-      distributionRows(column.chart),
-    );
+    const names = ['', 'Training', 'Holdout', 'Live'];
+    const range = queueSeries(data, index * CHART_STRIDE, names, distributionRows(column.chart));
     const isNumber = column.chart.kind === 'number';
-    const chart = sheet.charts.add(
-      isNumber ? Excel.ChartType.line : Excel.ChartType.columnClustered,
-      range,
-      Excel.ChartSeriesBy.columns,
-    );
-    chart.name = `${CHART_NAME_PREFIX} ${index + 1}`;
-    chart.title.text = titleOf(column);
-    chart.axes.valueAxis.numberFormat = '0%';
+    const type = isNumber ? Excel.ChartType.line : Excel.ChartType.columnClustered;
+    const chart = queueShareChart(sheet, type, range, {
+      name: `${DRIFT_SHEET} ${index + 1}`,
+      title: titleOf(column),
+      columns: HALVES[index % 2] ?? HALVES[0],
+      firstRow: page.columnChartRows[index] ?? 0,
+      rows: CHART_ROWS,
+    });
     if (isNumber) queueDashes(chart);
-    finish(chart, page.columnChartRows[index] ?? 0, HALVES[index % 2] ?? HALVES[0]);
   });
   if (page.accuracyChartRow === null) return;
-  const range = queueData(
-    data,
-    MAX_COLUMN_CHARTS * CHART_STRIDE,
-    ['Accuracy', 'At least', 'At most'],
-    report.accuracy.map(accuracyRow),
-  );
-  const chart = sheet.charts.add(Excel.ChartType.lineMarkers, range, Excel.ChartSeriesBy.columns);
-  chart.name = `${CHART_NAME_PREFIX} accuracy`;
-  chart.title.text = 'Accuracy of the predictions that people have answered, with its 95 % interval';
-  chart.axes.valueAxis.numberFormat = '0%';
-  chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.maximum = 1;
-  finish(chart, page.accuracyChartRow, ['A', 'I']);
+  const names = ['', 'Accuracy', 'At least', 'At most'];
+  const range = queueSeries(data, MAX_COLUMN_CHARTS * CHART_STRIDE, names, report.accuracy.map(accuracyRow));
+  queueSharesOverTime(sheet, range, {
+    name: `${DRIFT_SHEET} accuracy`,
+    title: 'Accuracy of the predictions that people have answered, with its 95 % interval',
+    columns: ['A', 'I'],
+    firstRow: page.accuracyChartRow,
+    rows: CHART_ROWS,
+  });
 }
 
 /**
@@ -71,23 +61,6 @@ export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, repor
 function queueDashes(chart: Excel.Chart): void {
   chart.series.getItemAt(0).format.line.lineStyle = Excel.ChartLineStyle.dash;
   chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.roundDot;
-}
-
-function finish(chart: Excel.Chart, firstRow: number, [left, right]: readonly [string, string]): void {
-  chart.legend.position = Excel.ChartLegendPosition.bottom;
-  chart.setPosition(`${left}${firstRow + 1}`, `${right}${firstRow + CHART_ROWS}`);
-}
-
-/** Queues a block of labels and series on the data sheet. */
-function queueData(
-  data: Excel.Worksheet,
-  firstColumn: number,
-  names: readonly string[],
-  rows: readonly (string | number)[][],
-): Excel.Range {
-  const range = data.getRangeByIndexes(0, firstColumn, rows.length + 1, names.length + 1);
-  range.values = [['', ...names], ...rows];
-  return range;
 }
 
 function distributionRows(chart: DistributionChart): (string | number)[][] {

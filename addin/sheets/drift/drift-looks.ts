@@ -37,7 +37,6 @@ export function formatsOf(line: Line<Look>): readonly string[] {
 
 /** Queues widths, fonts and fills. */
 export function queueLooks(sheet: Excel.Worksheet, lines: readonly Line<Look>[]): void {
-  sheet.showGridlines = false;
   WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });

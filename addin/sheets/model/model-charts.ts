@@ -1,10 +1,9 @@
 import type { ModelReport } from '../../../contract/model-report.ts';
 import { textForAnyCell } from '../../excel/table/cell-text.ts';
-import { ACCURACY_CHART_ROWS, PAIR_CHART_ROWS, type ModelPage } from './model-page.ts';
+import { MODEL_SHEET } from '../../excel/table/own-sheets.ts';
+import { queueSeries, queueSharesOverTime } from '../frame/report-charts.ts';
+import { ACCURACY_CHART_ROWS, PAIR_CHART_ROWS, type ModelPage } from './model-layout.ts';
 import type { PairPlot, PairPlots } from './pair-plots.ts';
-
-/** Names by which the next run finds the charts of this one. */
-export const MODEL_CHART_PREFIX = 'Amend model';
 
 /** Columns of the sheet under each column of the pair plot's grid, about equally wide together. */
 const PAIR_COLUMNS = [
@@ -16,7 +15,7 @@ const PAIR_COLUMNS = [
 const MARKER_POINTS = 4;
 const SMALL_TEXT_POINTS = 8;
 
-/** Queues the charts with their data. Charts are Excel's own, so that they can be copied into a slide or a paper. */
+/** Queues the charts with their data. */
 export function queueModelCharts(
   sheet: Excel.Worksheet,
   data: Excel.Worksheet,
@@ -45,28 +44,22 @@ function queueAccuracyChart(
     each.withPeople.value,
     each.withoutPeople.value,
   ]);
-  const range = data.getRangeByIndexes(0, 0, cells.length + 1, 3);
-  range.values = [['', 'With people’s corrections', 'Without'], ...cells];
-  const chart = sheet.charts.add(Excel.ChartType.lineMarkers, range, Excel.ChartSeriesBy.columns);
-  chart.name = `${MODEL_CHART_PREFIX} accuracy`;
-  chart.title.text = 'Share of right answers';
-  chart.axes.valueAxis.numberFormat = '0%';
-  chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.maximum = 1;
+  const range = queueSeries(data, 0, ['', 'With people’s corrections', 'Without'], cells);
+  const chart = queueSharesOverTime(sheet, range, {
+    name: `${MODEL_SHEET} accuracy`,
+    title: 'Share of right answers',
+    columns: ['A', 'I'],
+    firstRow: row,
+    rows: ACCURACY_CHART_ROWS,
+  });
   // Told apart by dashes as well as by colour.
   chart.series.getItemAt(1).format.line.lineStyle = Excel.ChartLineStyle.dash;
-  chart.legend.position = Excel.ChartLegendPosition.bottom;
-  chart.setPosition(`A${row + 1}`, `I${row + ACCURACY_CHART_ROWS}`);
   return 5;
 }
 
 function queuePairData(data: Excel.Worksheet, column: number, { series }: PairPlots, plot: PairPlot): Excel.Range {
-  const range = data.getRangeByIndexes(0, column, plot.points.length + 1, series.length + 1);
-  range.values = [
-    [plot.x, ...series.map(({ name }) => name)].map(textForAnyCell),
-    ...plot.points.map((point) => [...point]),
-  ];
-  return range;
+  const names = [plot.x, ...series.map(({ name }) => name)].map(textForAnyCell);
+  return queueSeries(data, column, names, plot.points);
 }
 
 function queuePairChart(
@@ -77,7 +70,7 @@ function queuePairChart(
   firstRow: number,
 ): void {
   const chart = sheet.charts.add(Excel.ChartType.xyscatter, range, Excel.ChartSeriesBy.columns);
-  chart.name = `${MODEL_CHART_PREFIX} ${plot.y} by ${plot.x}`;
+  chart.name = `${MODEL_SHEET} ${plot.y} by ${plot.x}`;
   chart.title.visible = false;
   // One legend for all stands above the grid.
   chart.legend.visible = false;

@@ -1,5 +1,5 @@
 import type { ConfusionMap } from './confusion-map.ts';
-import { FIGURE_COLUMNS, LEGEND_COLUMNS, type ModelLook, type ModelPage } from './model-page.ts';
+import { FIGURE_COLUMNS, LEGEND_COLUMNS, type ModelLook, type ModelPage } from './model-layout.ts';
 import { BANNERS, queueBanner, queueCommonLook, queueRuns } from '../frame/sheet-looks.ts';
 import type { Line } from '../frame/sheet-text.ts';
 
@@ -40,7 +40,6 @@ export function formatsOf(line: Line<ModelLook>, columns: number): string[] {
 
 /** Queues widths, fonts and fills. */
 export function queueModelLooks(sheet: Excel.Worksheet, page: ModelPage): void {
-  sheet.showGridlines = false;
   sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = NAME_WIDTH;
   sheet.getRangeByIndexes(0, 1, 1, FIGURE_COLUMNS - 1).format.columnWidth = FIGURE_WIDTH;
   sheet.getRangeByIndexes(0, FIGURE_COLUMNS, 1, page.columns - FIGURE_COLUMNS).format.columnWidth = CELL_WIDTH;

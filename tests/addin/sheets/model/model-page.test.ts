@@ -1,10 +1,10 @@
 import {
   ACCURACY_CHART_ROWS,
-  modelPage,
   MOST_COLUMNS,
   PAIR_CHART_ROWS,
   type ModelPage,
-} from '../../../../addin/sheets/model/model-page.ts';
+} from '../../../../addin/sheets/model/model-layout.ts';
+import { modelPage } from '../../../../addin/sheets/model/model-page.ts';
 import { aComparison, aGate } from '../../../fakes/contract-data.ts';
 import { modelReportOf } from '../../../fixtures/model-report.ts';
 
