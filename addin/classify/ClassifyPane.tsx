@@ -6,12 +6,12 @@ import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
 import type { ClassifyActions } from './classify-actions.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
-import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import { EmptyState } from '../elements/EmptyState.tsx';
+import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TrainFirst } from '../elements/TrainFirst.tsx';
 import { count, percent, plural } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -40,43 +40,16 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
   const { classified, classifier } = work;
   if (classifier.champion === null) {
     return (
-      <PaneBody>
-        <EmptyState
-          icon={<BrainCircuit24Regular />}
-          title="Train it first"
-          text="Amend has not learned from your rows yet."
-        >
-          <Button appearance="primary" onClick={() => onGoTo('model')}>
-            Go to training
-          </Button>
-        </EmptyState>
-      </PaneBody>
+      <TrainFirst
+        icon={<BrainCircuit24Regular />}
+        text="Amend has not learned from your rows yet."
+        onGoToTraining={() => onGoTo('model')}
+      />
     );
   }
-  const hasStopped = task.kind === 'failed' || task.kind === 'cancelled';
   return (
     <PaneBody
-      actions={
-        <>
-          {hasStopped && (
-            <Button appearance="primary" onClick={actions.goOnClassifying}>
-              Go on where it stopped
-            </Button>
-          )}
-          <Button
-            appearance={hasStopped || classified ? 'secondary' : 'primary'}
-            disabled={task.kind === 'running'}
-            onClick={actions.classify}
-          >
-            {classified || hasStopped ? 'Classify again' : 'Classify'}
-          </Button>
-          {classified && !hasStopped && (
-            <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>
-              Next: check the answers
-            </Button>
-          )}
-        </>
-      }
+      actions={<ClassifyButtons task={task} isClassified={classified !== null} actions={actions} onGoTo={onGoTo} />}
     >
       <PaneSection
         title="Classify rows"
@@ -106,6 +79,38 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
         />
       )}
     </PaneBody>
+  );
+}
+
+interface ClassifyButtonsProps {
+  readonly task: Task;
+  readonly isClassified: boolean;
+  readonly actions: ClassifyActions;
+  readonly onGoTo: (step: Step) => void;
+}
+
+function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButtonsProps) {
+  const hasStopped = task.kind === 'failed' || task.kind === 'cancelled';
+  return (
+    <>
+      {hasStopped && (
+        <Button appearance="primary" onClick={actions.goOnClassifying}>
+          Go on where it stopped
+        </Button>
+      )}
+      <Button
+        appearance={hasStopped || isClassified ? 'secondary' : 'primary'}
+        disabled={task.kind === 'running'}
+        onClick={actions.classify}
+      >
+        {isClassified || hasStopped ? 'Classify again' : 'Classify'}
+      </Button>
+      {isClassified && !hasStopped && (
+        <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>
+          Next: check the answers
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -8,11 +8,11 @@ import type { DriftActions } from './drift-actions.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
-import { EmptyState } from '../elements/EmptyState.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TrainFirst } from '../elements/TrainFirst.tsx';
 import { count, moment, percent, plural } from '../words/words.ts';
 
 const WINDOWS: readonly { hours: number; title: string }[] = [
@@ -39,17 +39,11 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
   const { drift: report, classifier } = work;
   if (classifier.champion === null) {
     return (
-      <PaneBody>
-        <EmptyState
-          icon={<DataTrending24Regular />}
-          title="Train it first"
-          text="Drift compares new rows with the rows that Amend has learned from."
-        >
-          <Button appearance="primary" onClick={() => onGoTo('model')}>
-            Go to training
-          </Button>
-        </EmptyState>
-      </PaneBody>
+      <TrainFirst
+        icon={<DataTrending24Regular />}
+        text="Drift compares new rows with the rows that Amend has learned from."
+        onGoToTraining={() => onGoTo('model')}
+      />
     );
   }
   return (

@@ -57,15 +57,13 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
   );
 }
 
-function Questions({
-  setUp,
-  tasks,
-  actions,
-}: {
-  setUp: SetUpTable;
-  tasks: Tasks;
-  actions: SharedActions<SetupEvent> & SetupActions;
-}) {
+interface QuestionsProps {
+  readonly setUp: SetUpTable;
+  readonly tasks: Tasks;
+  readonly actions: SharedActions<SetupEvent> & SetupActions;
+}
+
+function Questions({ setUp, tasks, actions }: QuestionsProps) {
   const names = setUp.columns.map((column) => column.name);
   return (
     <>
@@ -94,24 +92,7 @@ function Questions({
           onReadAgain={actions.readAgain}
         />
       </PaneSection>
-      <PaneSection
-        title="What may it look at?"
-        lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column."
-      >
-        <TaskNotice task={taskOf(tasks, 'giveaways')} onRetry={() => actions.retry('giveaways')} />
-        <GiveawayColumns
-          giveaways={setUp.giveaways}
-          typeOf={(name) => setUp.columns.find((column) => column.name === name)?.type ?? 'text'}
-          isIgnored={(name) => setUp.types.get(name) === 'ignored'}
-          onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
-        />
-        <ColumnTypes
-          columns={setUp.columns.filter((column) => column.name !== setUp.labelColumn)}
-          types={setUp.types}
-          leftOut={featureChoice(setUp).leftOut}
-          onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
-        />
-      </PaneSection>
+      <LookedAt setUp={setUp} tasks={tasks} actions={actions} />
       <PaneSection title="What is it called?">
         <Field label="Name">
           <Input
@@ -122,6 +103,30 @@ function Questions({
         </Field>
       </PaneSection>
     </>
+  );
+}
+
+/** Which columns it decides by, and as what it reads them. */
+function LookedAt({ setUp, tasks, actions }: QuestionsProps) {
+  return (
+    <PaneSection
+      title="What may it look at?"
+      lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column."
+    >
+      <TaskNotice task={taskOf(tasks, 'giveaways')} onRetry={() => actions.retry('giveaways')} />
+      <GiveawayColumns
+        giveaways={setUp.giveaways}
+        typeOf={(name) => setUp.columns.find((column) => column.name === name)?.type ?? 'text'}
+        isIgnored={(name) => setUp.types.get(name) === 'ignored'}
+        onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
+      />
+      <ColumnTypes
+        columns={setUp.columns.filter((column) => column.name !== setUp.labelColumn)}
+        types={setUp.types}
+        leftOut={featureChoice(setUp).leftOut}
+        onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
+      />
+    </PaneSection>
   );
 }
 

@@ -56,12 +56,8 @@ export function createTaskRunner(board: TaskBoard, pacing: Pick<Pacing, 'now'>):
     lastTold.set(name, { options, story });
     // After cancelAll the name may belong to another story.
     const isCurrent = () => running.get(name) === stopper;
-    board.dispatch({
-      type: 'task-started',
-      task: name,
-      doing: options.doing,
-      cancellable: options.cancellable === true,
-    });
+    const { doing, cancellable = false } = options;
+    board.dispatch({ type: 'task-started', task: name, doing, cancellable });
     const progress = progressOf(pacing, (news) => {
       if (isCurrent()) board.dispatch({ type: 'task-progressed', task: name, ...news });
     });
@@ -81,10 +77,8 @@ export function createTaskRunner(board: TaskBoard, pacing: Pick<Pacing, 'now'>):
     if (running.has(name) && options.queued !== true) return Promise.resolve();
     const before = options.queued === true ? lastEnded.get(name) : undefined;
     const epochThen = epoch;
-    const ended =
-      before === undefined
-        ? tell(name, options, story)
-        : before.then(() => (epochThen === epoch ? tell(name, options, story) : undefined));
+    const tellIfHere = () => (epochThen === epoch ? tell(name, options, story) : undefined);
+    const ended = before === undefined ? tell(name, options, story) : before.then(tellIfHere);
     lastEnded.set(name, ended);
     return ended;
   };
