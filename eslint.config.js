@@ -99,10 +99,12 @@ export default tseslint.config(
   },
   { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['addin/flows/**', 'addin/state/**', 'addin/panes/**', 'addin/sections/**', 'addin/elements/**'],
+    files: ['addin/**'],
+    ignores: ['addin/excel/**', 'addin/sheets/**', 'addin/api/**', 'addin/index.tsx'],
     rules: { 'no-restricted-globals': forbid(...OFFICE, ...HTTP) },
   },
   { files: ['addin/api/**'], rules: { 'no-restricted-globals': forbid(...OFFICE) } },
+  { files: ['addin/index.tsx'], rules: { 'no-restricted-globals': forbid(...HTTP) } },
   {
     files: ['addin/**/*.tsx', 'workbench/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },

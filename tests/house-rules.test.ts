@@ -9,6 +9,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
 const { forbidden } = require(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: readonly { name: string }[] };
 
+/** Bodies whose folders lie side by side. */
+const BODIES_OF_FOLDERS = ['ml', 'workbench', 'addin', 'addin/excel', 'addin/sheets'];
+
 /** For each import rule a module that breaks it: where it is, and what it imports. */
 const PLANTED: Readonly<Record<string, readonly [module: string, imports: string]>> = {
   'no-cycles': ['ml/table/a.ts', 'ml/table/b.ts'],
@@ -20,10 +23,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'addin-imports': ['addin/api/b.ts', 'ml/table/z.ts'],
   'workbench-imports': ['workbench/page/a.ts', 'addin/api/a.ts'],
   'workbench-samples-alone-read-contract': ['workbench/page/b.ts', 'contract/z.ts'],
-  'excel-from-composition-root': ['addin/flows/a.ts', 'addin/excel/z.ts'],
-  'sheets-over-excel': ['addin/excel/b.ts', 'addin/sheets/z.ts'],
-  'api-from-composition-root': ['addin/flows/c.ts', 'addin/api/a.ts'],
-  'flows-without-react': ['addin/flows/d.ts', 'npm:react'],
+  'react-in-components': ['addin/classify/a.ts', 'npm:react'],
   'express-at-the-edge': ['server/record/feedback/a.ts', 'npm:express'],
   'stories-without-http': ['server/record/feedback/b.ts', 'server/platform/http/z.ts'],
   'fitting-without-database': ['server/learn/fitting/a.ts', 'server/platform/database/z.ts'],
@@ -48,24 +48,30 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-answer-explanations': ['server/answer/explanations/a.ts', 'server/answer/review/z.ts'],
   'component-alone': ['server/record/classifiers/a.ts', 'server/record/feedback/z.ts'],
   ...folderFaults('ml', ['ml-is-pure']),
+  ...folderFaults('addin', ['addin-imports']),
+  ...folderFaults('addin/excel'),
+  ...folderFaults('addin/sheets'),
   ...folderFaults('workbench', ['workbench-imports', 'workbench-samples-alone-read-contract']),
 };
 
 /** No folder of a body whose folders lie side by side may import one that nothing is said of. */
-function folderFaults(body: string, otherRules: readonly string[]): Record<string, readonly [string, string]> {
+function folderFaults(body: string, otherRules: readonly string[] = []): Record<string, readonly [string, string]> {
+  const prefix = `${body.replace('/', '-')}-`;
+  const deeper = BODIES_OF_FOLDERS.filter((each) => each.startsWith(`${body}/`)).map((each) => each.replace('/', '-'));
   const rules = forbidden
     .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${body}-`) && !otherRules.includes(name));
+    .filter((name) => name.startsWith(prefix) && !otherRules.includes(name))
+    .filter((name) => !deeper.some((each) => name.startsWith(`${each}-`)));
   return Object.fromEntries(
-    rules.map((name) => [name, [`${body}/${name.slice(body.length + 1)}/fault.ts`, `${body}/unheard-of/z.ts`]]),
+    rules.map((name) => [name, [`${body}/${name.slice(prefix.length)}/fault.ts`, `${body}/unheard-of/z.ts`]]),
   );
 }
 
-test('every folder of ml and of the workbench has its import rule', () => {
-  const folders = ['ml', 'workbench'].flatMap((body) =>
+test('every folder of ml, of the workbench and of the pane has its import rule', () => {
+  const folders = BODIES_OF_FOLDERS.flatMap((body) =>
     readdirSync(join(ROOT, body), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => `${body}-${name}`),
+      .map(({ name }) => `${body.replace('/', '-')}-${name}`),
   );
   expect(folders.filter((name) => !(name in PLANTED))).toEqual([]);
 });
@@ -121,14 +127,31 @@ describe('each lint rule of the house', () => {
     ],
     ['a default export', 'ml/table/column.ts', 'export default 1;\n', 'no-restricted-syntax'],
     ['a clock in ml', 'ml/table/column.ts', 'export const now = () => Date.now();\n', 'no-restricted-properties'],
-    ['fetch in a flow', 'addin/flows/labels.ts', 'export const ask = () => fetch("x");\n', 'no-restricted-globals'],
     [
-      'a stream in a flow',
-      'addin/flows/labels.ts',
+      'fetch in a feature',
+      'addin/classify/classify-table.ts',
+      'export const ask = () => fetch("x");\n',
+      'no-restricted-globals',
+    ],
+    [
+      'a stream in what features share',
+      'addin/session/pane-context.ts',
       'export const follow = () => new EventSource("x");\n',
       'no-restricted-globals',
     ],
-    ['Excel in a flow', 'addin/flows/labels.ts', 'export const run = () => Excel.run;\n', 'no-restricted-globals'],
+    [
+      'fetch in a written sheet',
+      'addin/sheets/drift/drift-page.ts',
+      'export const ask = () => fetch("x");\n',
+      'no-restricted-globals',
+    ],
+    [
+      'Excel in a feature',
+      'addin/correct/CorrectPane.tsx',
+      'export const run = () => Excel.run;\n',
+      'no-restricted-globals',
+    ],
+    ['Excel in the outbox', 'addin/api/outbox.ts', 'export const run = () => Excel.run;\n', 'no-restricted-globals'],
     ['the console in the server', 'server/app.ts', 'console.log(1);\n', 'no-console'],
     [
       'an empty catch',

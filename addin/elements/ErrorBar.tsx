@@ -6,23 +6,23 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import type { Trouble } from '../state/trouble.ts';
+import type { ShownProblem } from '../tasks/shown-problem.ts';
 
 const useStyles = makeStyles({ bar: { alignItems: 'start' }, body: { overflowWrap: 'anywhere' } });
 
 export interface ErrorBarProps {
-  readonly trouble: Trouble;
+  readonly problem: ShownProblem;
   readonly onRetry?: (() => void) | undefined;
 }
 
 /** What went wrong, what to do next, and a way to try it again. */
-export function ErrorBar({ trouble, onRetry }: ErrorBarProps) {
+export function ErrorBar({ problem, onRetry }: ErrorBarProps) {
   const styles = useStyles();
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{trouble.sentence}</MessageBarTitle>
-        {trouble.nextStep}
+        <MessageBarTitle>{problem.sentence}</MessageBarTitle>
+        {problem.nextStep}
       </MessageBarBody>
       {onRetry && (
         <MessageBarActions>

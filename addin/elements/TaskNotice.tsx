@@ -1,8 +1,8 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import type { Task } from '../state/tasks.ts';
+import type { Task } from '../tasks/tasks.ts';
 import { ErrorBar } from './ErrorBar.tsx';
 import { Note } from './Note.tsx';
-import { timeLeft } from './words.ts';
+import { timeLeft } from '../words/words.ts';
 
 const useStyles = makeStyles({
   running: {
@@ -29,11 +29,11 @@ export interface TaskNoticeProps {
   readonly cancelled?: string;
 }
 
-/** How a task goes: its progress while it runs, its trouble when it failed. Shows nothing when all is well. */
+/** How a task goes: its progress while it runs, its problem when it failed. Shows nothing when all is well. */
 export function TaskNotice({ task, onRetry, onCancel, cancelled }: TaskNoticeProps) {
   const styles = useStyles();
   if (task.kind === 'idle') return null;
-  if (task.kind === 'failed') return <ErrorBar trouble={task.trouble} onRetry={onRetry} />;
+  if (task.kind === 'failed') return <ErrorBar problem={task.problem} onRetry={onRetry} />;
   if (task.kind === 'cancelled') return <Note intent="info">{cancelled ?? 'Cancelled.'}</Note>;
   const doing = task.cancelling ? 'Cancelling' : task.doing;
   return (

@@ -1,0 +1,125 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import type { PaneActions } from './pane-actions.ts';
+import { taskOf, type Tasks } from '../tasks/tasks.ts';
+import type { Step } from '../session/shared-state.ts';
+import type { WorkState } from './work-state.ts';
+import { ClassifyPane } from '../classify/ClassifyPane.tsx';
+import { CorrectStep } from './CorrectStep.tsx';
+import { DriftPane } from '../drift/DriftPane.tsx';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { ModelPane } from '../model/ModelPane.tsx';
+import { WorkHeader } from './WorkHeader.tsx';
+
+const STEPS: readonly { step: Step; title: string }[] = [
+  { step: 'model', title: 'Train' },
+  { step: 'classify', title: 'Classify' },
+  { step: 'correct', title: 'Correct' },
+  { step: 'drift', title: 'Drift' },
+];
+
+const useStyles = makeStyles({
+  tabs: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  columns: {
+    flexShrink: 0,
+    maxHeight: '50%',
+    overflowY: 'auto',
+    ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  },
+  problem: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+});
+
+export interface WorkPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+  readonly actions: PaneActions;
+}
+
+/** The work with one classifier, step by step. */
+export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
+  const styles = useStyles();
+  const opening = taskOf(tasks, 'open');
+  const goTo = (step: Step) => {
+    actions.choose({ type: 'step-chosen', step });
+    fetchForStep(step, work, actions);
+  };
+  const stepProps = { work, tasks, actions, onGoTo: goTo };
+  return (
+    <>
+      <WorkHeader
+        classifier={work.classifier}
+        onLeave={actions.leaveClassifier}
+        onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
+      />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={work.step}
+        onTabSelect={(_, data) => goTo(data.value as Step)}
+        aria-label="Steps"
+      >
+        {STEPS.map(({ step, title }) => (
+          <Tab key={step} value={step} id={`tab-${step}`}>
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      {opening.kind === 'failed' && (
+        <div className={styles.problem}>
+          <ErrorBar problem={opening.problem} onRetry={() => actions.retry('open')} />
+        </div>
+      )}
+      <Columns work={work} tasks={tasks} actions={actions} />
+      <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
+        {work.step === 'model' && <ModelPane {...stepProps} />}
+        {work.step === 'classify' && <ClassifyPane {...stepProps} />}
+        {work.step === 'correct' && <CorrectStep {...stepProps} outbox={outbox} />}
+        {work.step === 'drift' && <DriftPane {...stepProps} />}
+      </div>
+    </>
+  );
+}
+
+/** Fetches what a step shows and is not there yet. */
+function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
+  if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
+  if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
+  if (step === 'model') {
+    actions.loadModel();
+    actions.followTraining();
+  }
+}
+
+/** Which column of the table is which of the classifier's, where that must be asked. */
+function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
+  const styles = useStyles();
+  const choosing = taskOf(tasks, 'columns');
+  return (
+    <>
+      {work.columns !== null && (
+        <div className={styles.columns}>
+          <ColumnMapping
+            key={work.columns.names.join('\n')}
+            classifier={work.classifier}
+            columns={work.columns}
+            choices={work.choices}
+            asksForClasses={work.step === 'model'}
+            onChoose={actions.chooseColumns}
+          />
+        </div>
+      )}
+      {choosing.kind === 'failed' && (
+        <div className={styles.problem}>
+          <ErrorBar problem={choosing.problem} onRetry={() => actions.retry('columns')} />
+        </div>
+      )}
+    </>
+  );
+}

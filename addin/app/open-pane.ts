@@ -1,0 +1,138 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import { createChangeApplier } from '../table/apply-changes.ts';
+import { classifierTable } from '../table/classifier-table.ts';
+import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
+import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
+import { rememberedView } from '../classify/remembered-view.ts';
+import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
+import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
+import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
+import { followClassifier } from './follow-classifier.ts';
+import type { WholePane } from './pane-state.ts';
+import { rescan } from '../correct/correct-actions.ts';
+import { takeCorrections, takeReceipt } from '../correct/typed-corrections.ts';
+import { loadModel } from '../session/refresh-classifier.ts';
+import { followTraining } from '../training/training-actions.ts';
+import { enterSetUp } from '../setup/setup-actions.ts';
+import { shownProblemOf } from '../tasks/shown-problem.ts';
+
+/** Opens the pane: straight on the classifier that the workbook remembers, else on setting one up. */
+export function openPane(pane: WholePane): Promise<void> {
+  return pane.tasks.run('open', { doing: 'Opening' }, async () => {
+    const connection = await rememberedConnection(pane.workbook, pane.server);
+    if (connection === null) enterSetUp(pane);
+    else openClassifier(pane, connection);
+  });
+}
+
+/** Shows the classifier and starts to listen for corrections. */
+export function openClassifier(pane: WholePane, connection: Connection): void {
+  const { classifier, tableId, choices } = connection;
+  closeWork(pane);
+  pane.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices });
+  const session = openSession(pane, connection);
+  pane.session = session;
+  void loadModel(pane);
+  void meet(pane, session).then(() => (pane.session === session ? followTraining(pane) : undefined));
+  void recallView(pane, session, classifier.id);
+  void session.memory.then(() => (pane.session === session ? rescan(pane) : undefined));
+}
+
+/** Goes back to setting up. The classifier stays on the server; the workbook forgets it. */
+export async function leaveClassifier(pane: WholePane): Promise<void> {
+  closeWork(pane);
+  enterSetUp(pane);
+  await pane.tasks.run('open', { doing: 'Leaving the classifier' }, () => disconnectClassifier(pane.workbook));
+}
+
+/**
+ * Remembers which columns are which, and opens the classifier anew, at the same step: everything is read by them from
+ * now on.
+ */
+export async function chooseColumns(pane: WholePane, choices: ColumnChoices): Promise<void> {
+  await pane.tasks.run('columns', { doing: 'Taking your columns' }, async () => {
+    const { work } = openWorkOf(pane);
+    await rememberChoices(pane.workbook, work.classifier.id, work.tableId, choices);
+    openClassifier(pane, { classifier: work.classifier, tableId: work.tableId, choices });
+    pane.store.dispatch({ type: 'step-chosen', step: work.step });
+  });
+}
+
+/** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */
+async function recallView(pane: WholePane, session: WorkSession, classifierId: string): Promise<void> {
+  const view = await rememberedView(pane.workbook, classifierId).catch(() => null);
+  if (view !== null && pane.session === session) pane.store.dispatch({ type: 'view-remembered', view });
+}
+
+/** Learns who is at the keyboard. Without an answer nothing is offered that needs a role. */
+async function meet(pane: WholePane, session: WorkSession): Promise<void> {
+  const person = await pane.server.session().catch(() => null);
+  if (person !== null && pane.session === session) pane.store.dispatch({ type: 'person-known', person });
+}
+
+function closeWork(pane: WholePane): void {
+  pane.session?.close();
+  pane.session = null;
+  pane.tasks.cancelAll();
+}
+
+function openSession(pane: WholePane, { classifier, tableId, choices }: Connection): WorkSession {
+  const { store } = pane;
+  const table = classifierTable(pane.workbook, classifier, tableId, {
+    choices,
+    onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }),
+  });
+  const applier = createChangeApplier(
+    table,
+    pane.pacing,
+    { tableId, keyColumns: classifier.keyColumns },
+    {
+      onApplied: (result) => store.dispatch({ type: 'changes-applied', gone: result.gone }),
+      onHeld: (problem) =>
+        store.dispatch({ type: 'sheet-held', problem: problem === null ? null : shownProblemOf(problem) }),
+    },
+  );
+  const stopReceipts = pane.outbox.onReceipt((receipt, items) =>
+    pane.tasks.watch('correct', takeReceipt(pane, classifier.id, receipt, items)),
+  );
+  const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
+    pane.tasks.watch('correct', takeCorrections(pane, corrections)),
+  );
+  const stopFollowing = followClassifier(pane, classifier.id);
+  return {
+    memory: remember(pane, classifier),
+    table,
+    applier,
+    close() {
+      applier.stop();
+      stopReceipts();
+      stopFollowing();
+      void listening.then((stop) => stop?.());
+    },
+  };
+}
+
+async function listen(
+  pane: WholePane,
+  table: TablePort,
+  { classifier, tableId }: Pick<Connection, 'classifier' | 'tableId'>,
+  listener: (corrections: readonly TypedCorrection[]) => void,
+): Promise<Unsubscribe | null> {
+  let stop: Unsubscribe | null = null;
+  await pane.tasks.run('open', { doing: 'Opening the table' }, async () => {
+    stop = await table.onCorrections(tableId, classifier.keyColumns, listener, (problem) =>
+      pane.tasks.watch('correct', Promise.reject(problem)),
+    );
+  });
+  return stop;
+}
+
+/**
+ * With the server away, or a browser that keeps nothing, what is known will do: the log is read again before a
+ * training.
+ */
+async function remember(pane: WholePane, classifier: Classifier): Promise<SaidMemory> {
+  const memory = await recall(pane.memory, classifier.id).catch(emptyMemory);
+  await catchUp(pane.server, pane.memory, classifier, memory).catch(() => undefined);
+  return memory;
+}

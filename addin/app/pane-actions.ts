@@ -1,0 +1,57 @@
+import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
+import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
+import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
+import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
+import { modelActions, type ModelActions } from '../model/model-actions.ts';
+import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
+import type { Connection } from '../session/connect-classifier.ts';
+import type { Ports, SharedActions } from '../session/pane-context.ts';
+import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
+import type { ColumnChoices } from '../table/column-choices.ts';
+import { createTaskRunner } from '../tasks/task-runner.ts';
+import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
+import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-pane.ts';
+import type { PaneEvent, WholePane } from './pane-state.ts';
+import type { PaneStore } from './store.ts';
+
+/** Everything a person can do in the pane. Nothing here throws or rejects: failures are shown by the state. */
+export interface PaneActions
+  extends
+    SharedActions<PaneEvent>,
+    SetupActions,
+    ModelActions,
+    TrainingActions,
+    ClassifyActions,
+    CorrectActions,
+    ReviewActions,
+    ExplainActions,
+    DriftActions {
+  open(): void;
+  leaveClassifier(): void;
+  /** Says which columns of the table are the classifier's, in place of what was said before. */
+  chooseColumns(choices: ColumnChoices): void;
+}
+
+/** Joins the ports to the store, and the features to each other. */
+export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
+  const pane: WholePane = { ...ports, store, tasks: createTaskRunner(store, ports.pacing), session: null };
+  const open = (connection: Connection) => openClassifier(pane, connection);
+  store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() });
+  ports.outbox.onChange(() => store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() }));
+  return {
+    open: () => void openPane(pane),
+    leaveClassifier: () => void leaveClassifier(pane),
+    chooseColumns: (choices) => void chooseColumns(pane, choices),
+    choose: (event) => store.dispatch(event),
+    retry: (task) => void pane.tasks.retry(task),
+    cancel: (task) => pane.tasks.cancel(task),
+    ...setupActions(pane, open),
+    ...modelActions(pane),
+    ...trainingActions(pane),
+    ...classifyActions(pane),
+    ...correctActions(pane),
+    ...reviewActions(pane),
+    ...explainActions(pane),
+    ...driftActions(pane),
+  };
+}

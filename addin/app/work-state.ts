@@ -1,0 +1,59 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import { classifyChanges, startClassify, type ClassifyEvent, type ClassifyState } from '../classify/classify-state.ts';
+import {
+  correctChanges,
+  startCorrect,
+  type CorrectEvent,
+  type CorrectState,
+  type RowJudged,
+} from '../correct/correct-state.ts';
+import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
+import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
+import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
+import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
+import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
+import type { ColumnChoices } from '../table/column-choices.ts';
+
+/** The work with one classifier: what all features know, and a slice of each. */
+export type WorkState = SharedState &
+  ModelState &
+  ClassifyState &
+  CorrectState &
+  ReviewState &
+  ExplainState &
+  DriftState;
+
+export type WorkEvent =
+  SharedEvent | ModelEvent | ClassifyEvent | CorrectEvent | RowJudged | ReviewEvent | ExplainEvent | DriftEvent;
+
+/** What each event changes in a slice that heeds it. */
+type SliceChanges = { readonly [Type in WorkEvent['type']]?: (state: WorkState, event: never) => Partial<WorkState> };
+
+const SLICES: readonly SliceChanges[] = [
+  sharedChanges,
+  modelChanges,
+  classifyChanges,
+  correctChanges,
+  reviewChanges,
+  explainChanges,
+  driftChanges,
+];
+
+export function startWork(classifier: Classifier, tableId: string, choices: ColumnChoices = new Map()): WorkState {
+  return {
+    ...startShared(classifier, tableId, choices),
+    ...startModel,
+    ...startClassify,
+    ...startCorrect,
+    ...startReview,
+    ...startExplain,
+    ...startDrift,
+  };
+}
+
+/** The next state: what the event changes in each of the slices that heed it. */
+export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
+  // `event` is of the type by which its change was found; the compiler cannot follow that through a table.
+  const changes = SLICES.map((slice) => slice[event.type]?.(state, event as never));
+  return Object.assign({}, state, ...changes);
+}

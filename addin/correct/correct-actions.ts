@@ -1,0 +1,58 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Said } from '../feedback/say.ts';
+import type { SetAsideItem } from '../ports/outbox-port.ts';
+import { openWorkOf } from '../session/pane-context.ts';
+import { copyClasses } from './copy-actions.ts';
+import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
+import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
+import { undoCorrection } from './undo-correction.ts';
+
+export interface CorrectActions {
+  rescan(): void;
+  showRow(key: RowKey): void;
+  undo(): void;
+  copyClasses(alsoUnchecked: boolean): void;
+  sendNow(): void;
+  /** Sends what was set aside once more: all of it, or one. */
+  retrySetAside(item?: SetAsideItem): void;
+  dropSetAside(item: SetAsideItem): void;
+  showSetAside(item: SetAsideItem): void;
+}
+
+export function correctActions(pane: CorrectContext): CorrectActions {
+  return {
+    rescan: () => void rescan(pane),
+    showRow: (key) => void showRow(pane, key),
+    undo: () => void undo(pane),
+    copyClasses: (alsoUnchecked) => void copyClasses(pane, alsoUnchecked),
+    sendNow: () => void pane.outbox.flush(),
+    retrySetAside: (item) => void retrySetAside(pane, item),
+    dropSetAside: (item) => void dropSetAside(pane, item),
+    showSetAside: (item) => void showSetAside(pane, item),
+  };
+}
+
+/** Looks for corrections that raised no event, such as an undo or a fill from another sheet. */
+export async function rescan(pane: CorrectContext): Promise<void> {
+  await pane.tasks.run('correct', { doing: 'Looking for corrections in the sheet', queued: true }, () =>
+    scanInto(pane),
+  );
+}
+
+/** Takes back the last thing said. */
+async function undo(pane: CorrectContext): Promise<void> {
+  await pane.tasks.run('undo', { doing: 'Undoing the last correction', queued: true }, async () => {
+    const said: Said | undefined = openWorkOf(pane).work.corrections.history.at(-1);
+    if (said === undefined) return;
+    await undoCorrection(await sayingOf(pane), said);
+    pane.store.dispatch({ type: 'undone', said });
+    await putInSheet(pane, said.key, said.before ?? '');
+  });
+}
+
+async function showRow(pane: CorrectContext, key: string): Promise<void> {
+  await pane.tasks.run('correct', { doing: 'Showing the row', queued: true }, () => {
+    const { work, session } = openWorkOf(pane);
+    return session.table.showRow(work.tableId, work.classifier.keyColumns, key);
+  });
+}

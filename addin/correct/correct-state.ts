@@ -1,0 +1,118 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
+import type { ClassifyEnded } from '../classify/classify-state.ts';
+import type { Said } from '../feedback/say.ts';
+import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
+import type { Changes } from '../session/store.ts';
+import type { ShownProblem } from '../tasks/shown-problem.ts';
+import type { ClassesCopied } from './copy-classes.ts';
+
+export interface CorrectionsState {
+  /** Rows that changed their class through corrections of other rows, since the last classification. */
+  readonly changedRows: ReadonlySet<RowKey>;
+  /** Answers for rows that are no longer in the table. */
+  readonly gone: number;
+  /** Classes that corrections named and the classifier did not have. */
+  readonly newClasses: readonly string[];
+  /** What can be undone, last one last. */
+  readonly history: readonly Said[];
+  /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
+  readonly found: number;
+  /** Rows that the server last answered as disputed. */
+  readonly disputes: ReadonlyMap<RowKey, Dispute>;
+  /** The sheet does not take the changed classes now; null when it does. */
+  readonly sheetHeld: ShownProblem | null;
+}
+
+export interface CorrectState {
+  readonly corrections: CorrectionsState;
+  /** What was last copied into the label column. */
+  readonly copied: ClassesCopied | null;
+}
+
+/** A person has said of a row what it is, or that they are not sure. */
+export interface RowJudged {
+  readonly type: 'row-judged';
+  readonly key: RowKey;
+}
+
+export type CorrectEvent =
+  | { readonly type: 'corrected'; readonly said: readonly Said[] }
+  | { readonly type: 'corrections-found'; readonly said: readonly Said[] }
+  | { readonly type: 'undone'; readonly said: Said }
+  | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
+  | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
+  | { readonly type: 'changes-applied'; readonly gone: number }
+  | { readonly type: 'sheet-held'; readonly problem: ShownProblem | null }
+  | { readonly type: 'classes-copied'; readonly copied: ClassesCopied };
+
+const noCorrections: CorrectionsState = {
+  changedRows: new Set(),
+  gone: 0,
+  newClasses: [],
+  history: [],
+  found: 0,
+  disputes: new Map(),
+  sheetHeld: null,
+};
+
+export const startCorrect: CorrectState = { corrections: noCorrections, copied: null };
+
+type Seen = CorrectState & Pick<SharedState, 'classifier'>;
+
+export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan | ClassifyEnded> = {
+  'classify-began': (state) => ({ copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0 }) }),
+  classified: (state, { classified }) => withCorrections(state, { disputes: classified.disputes }),
+  'classes-copied': (_, { copied }) => ({ copied }),
+  corrected: (state, { said }) =>
+    withCorrections(state, {
+      history: [...state.corrections.history, ...said],
+      newClasses: withNewClasses(state, said),
+    }),
+  'corrections-found': (state, { said }) =>
+    withCorrections(state, { found: state.corrections.found + said.length, newClasses: withNewClasses(state, said) }),
+  undone: withoutLast,
+  'rows-changed': (state, { keys }) =>
+    withCorrections(state, { changedRows: new Set([...state.corrections.changedRows, ...keys]) }),
+  'rows-answered': (state, { rows }) =>
+    withCorrections(state, { disputes: withDisputes(state.corrections.disputes, rows) }),
+  'changes-applied': (state, { gone }) => withCorrections(state, { gone: state.corrections.gone + gone }),
+  'sheet-held': (state, { problem }) => withCorrections(state, { sheetHeld: problem }),
+};
+
+function withCorrections(
+  { corrections }: CorrectState,
+  change: Partial<CorrectionsState>,
+): Pick<CorrectState, 'corrections'> {
+  return { corrections: { ...corrections, ...change } };
+}
+
+function withoutLast(
+  state: CorrectState,
+  { said }: Extract<CorrectEvent, { readonly type: 'undone' }>,
+): Partial<CorrectState> {
+  const history = state.corrections.history.filter((each) => each !== said);
+  const stillSaid = new Set(history.map((each) => each.class));
+  return withCorrections(state, {
+    history,
+    newClasses: state.corrections.newClasses.filter((name) => stillSaid.has(name)),
+  });
+}
+
+function withDisputes(
+  disputes: CorrectionsState['disputes'],
+  rows: readonly RowPrediction[],
+): CorrectionsState['disputes'] {
+  const known = new Map(disputes);
+  for (const { key, dispute } of rows) {
+    if (dispute === undefined) known.delete(key);
+    else known.set(key, dispute);
+  }
+  return known;
+}
+
+function withNewClasses({ classifier, corrections }: Seen, said: readonly Said[]): readonly string[] {
+  const known = new Set([...classifier.classes, ...corrections.newClasses]);
+  const fresh = said.flatMap(({ class: name }) => (name !== null && !known.has(name) ? [name] : []));
+  return [...corrections.newClasses, ...new Set(fresh)];
+}

@@ -1,0 +1,41 @@
+import type { SetAsideItem } from '../ports/outbox-port.ts';
+import { scanInto, type CorrectContext } from './typed-corrections.ts';
+import { openWorkOf } from '../session/pane-context.ts';
+
+/**
+ * Sends what was set aside once more, all of it or one, and before that what the person has mended in the sheet
+ * meanwhile.
+ */
+export async function retrySetAside(pane: CorrectContext, one?: SetAsideItem): Promise<void> {
+  await pane.tasks.run('set-aside', { doing: 'Trying again', queued: true }, async () => {
+    try {
+      if (isWorking(pane)) await scanInto(pane);
+    } finally {
+      // A sheet that cannot be read now is no reason not to send.
+      await pane.outbox.retrySetAside(one && [one.item.event.id]);
+    }
+  });
+}
+
+/**
+ * Forgets an event for good. The sheet stays as it is; the memory too, so that a scan of the sheet does not say it
+ * again.
+ */
+export async function dropSetAside(pane: CorrectContext, { item }: SetAsideItem): Promise<void> {
+  await pane.tasks.run('set-aside', { doing: 'Dropping the correction', queued: true }, () =>
+    pane.outbox.drop([item.event.id]),
+  );
+}
+
+/** Selects the row in the sheet, where the person can mend it. */
+export async function showSetAside(pane: CorrectContext, { item }: SetAsideItem): Promise<void> {
+  await pane.tasks.run('set-aside', { doing: 'Showing the row', queued: true }, async () => {
+    if (!isWorking(pane)) return;
+    const { work, session } = openWorkOf(pane);
+    await session.table.showRow(work.tableId, work.classifier.keyColumns, item.event.key);
+  });
+}
+
+function isWorking(pane: CorrectContext): boolean {
+  return pane.store.getState().stage.kind === 'working' && pane.session !== null;
+}

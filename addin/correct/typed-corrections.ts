@@ -1,0 +1,85 @@
+import type { FeedbackReceipt } from '../../contract/feedback.ts';
+import { catchUp } from '../feedback/said-memory.ts';
+import type { Saying } from '../feedback/say.ts';
+import type { OutboxItem } from '../ports/outbox-port.ts';
+import { ServerProblem } from '../ports/server-port.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
+import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { refreshQuietly } from '../session/refresh-classifier.ts';
+import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
+import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
+
+/** What corrections need of the pane, whoever makes them. */
+export type CorrectContext = FeatureContext<CorrectState, CorrectEvent | RowJudged>;
+
+/** Typed corrections go into the outbox and into the history of what can be undone. */
+export async function takeCorrections(pane: CorrectContext, corrections: readonly TypedCorrection[]): Promise<void> {
+  const said = await sendCorrections(await sayingOf(pane), corrections);
+  if (said.length === 0) return;
+  pane.store.dispatch({ type: 'corrected', said });
+  for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
+}
+
+/** Takes what stands in the sheet and was not seen typed into the outbox. */
+export async function scanInto(pane: CorrectContext): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
+  const said = await sendFoundCorrections(await sayingOf(pane), corrections);
+  if (said.length === 0) return;
+  // They are nobody's to take back here.
+  pane.store.dispatch({ type: 'corrections-found', said });
+  for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
+}
+
+/** What the server answered to corrections: rows whose class changed go into the sheet, marked. */
+export async function takeReceipt(
+  pane: CorrectContext,
+  classifierId: string,
+  receipt: FeedbackReceipt,
+  items: readonly OutboxItem[],
+): Promise<void> {
+  const { stage } = pane.store.getState();
+  if (
+    stage.kind !== 'working' ||
+    pane.session === null ||
+    stage.work.classifier.id !== classifierId ||
+    items[0]?.classifierId !== classifierId
+  )
+    return;
+  const corrected = new Set(items.map((item) => item.event.key));
+  pane.store.dispatch({ type: 'rows-answered', rows: receipt.changed });
+  // Who reads of a dispute has seen both sides: what they say next decides.
+  if (receipt.changed.some((row) => row.dispute !== undefined)) await catchUpQuietly(pane);
+  const others = receipt.changed.filter((row) => !corrected.has(row.key));
+  pane.store.dispatch({ type: 'rows-changed', keys: others.map((row) => row.key) });
+  await pane.session.applier.add(receipt.changed.map((row) => ({ ...row, changed: !corrected.has(row.key) })));
+  if (pane.outbox.snapshot().pending === 0) await refreshQuietly(pane);
+}
+
+/** Writes into the correction cell of a row, as if the person had typed there. */
+export function putInSheet(pane: CorrectContext, key: string, text: string): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  return session.table.writeCorrection(work.tableId, work.classifier.keyColumns, key, text);
+}
+
+export async function sayingOf(pane: CorrectContext): Promise<Saying> {
+  const { work, session } = openWorkOf(pane);
+  return {
+    outbox: pane.outbox,
+    store: pane.memory,
+    pacing: pane.pacing,
+    memory: await session.memory,
+    classifier: work.classifier,
+    view: work.view,
+  };
+}
+
+/** What others said meanwhile. Failing here costs nothing: the log is read again before a training. */
+async function catchUpQuietly(pane: CorrectContext): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  try {
+    await catchUp(pane.server, pane.memory, work.classifier, await session.memory);
+  } catch (error) {
+    if (!(error instanceof ServerProblem)) throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { SharedActions } from '../session/pane-context.ts';
+import type { Task } from '../tasks/tasks.ts';
+import type { ExplainActions } from './explain-actions.ts';
+import type { ExplainEvent, Why } from './explain-state.ts';
+import { WhyThisClass } from './WhyThisClass.tsx';
+
+const useStyles = makeStyles({ left: { alignSelf: 'start' } });
+
+export interface ExplainRowProps {
+  readonly why: Why | null;
+  readonly task: Task;
+  readonly actions: SharedActions<ExplainEvent> & ExplainActions;
+}
+
+/** Why the row that is selected in the sheet gets its class. */
+export function ExplainSelectedRow({ why, task, actions }: ExplainRowProps) {
+  const styles = useStyles();
+  return (
+    <PaneSection title="Why this class?" lead="Click a row of the table, then ask what spoke for its class.">
+      {why?.asked === 'selection' && <ExplanationOf why={why} task={task} actions={actions} />}
+      <Button className={styles.left} disabled={task.kind === 'running'} onClick={actions.explainSelectedRow}>
+        Explain the selected row
+      </Button>
+    </PaneSection>
+  );
+}
+
+/** The answer to “why”, or how far it is. */
+export function ExplanationOf({ why, task, actions }: ExplainRowProps) {
+  const explanation = why?.explanation ?? null;
+  if (explanation === null || task.kind !== 'idle')
+    return <TaskNotice task={task} onRetry={() => actions.retry('why')} />;
+  return <WhyThisClass explanation={explanation} onClose={() => actions.choose({ type: 'why-closed' })} />;
+}

@@ -1,0 +1,114 @@
+import { Badge, Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
+import type { GateDecision, ModelVersion } from '../../contract/training.ts';
+import { LEARNER_TITLES } from '../words/learner-titles.ts';
+import { count, moment, percent } from '../words/words.ts';
+import { comparisonSentence, standingOf } from '../words/words-of-versions.ts';
+
+const useStyles = makeStyles({
+  item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '28px', flexWrap: 'wrap' },
+  grow: { flexGrow: 1 },
+  small: { color: tokens.colorNeutralForeground3, display: 'block', overflowWrap: 'anywhere' },
+});
+
+export interface VersionProps {
+  readonly version: ModelVersion;
+  readonly isBusy: boolean;
+  readonly onAsk: () => void;
+  readonly onPin: (pinned: boolean) => void;
+}
+
+/** One version: whether it answers, how good it is, why it was trained, and what became of it. */
+export function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
+  const styles = useStyles();
+  const { isChampion, gate, metrics } = version;
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <Text weight="semibold">Version {version.version}</Text>
+        <Standing version={version} />
+        <span className={styles.grow} />
+        <Choices version={version} isBusy={isBusy} onAsk={onAsk} onPin={onPin} />
+      </div>
+      <Text size={200} className={styles.small}>
+        {metrics.accuracy.rows === 0 ? 'Not tested' : `${percent(metrics.accuracy.value)} right in its test`}.{' '}
+        {LEARNER_TITLES[version.learner]}, from {count(version.trainRows)} rows.
+      </Text>
+      <Text size={200} className={styles.small}>
+        {moment(version.trainedAt)}. {sentence(version.because)}
+      </Text>
+      {[...standingOf(version, moment), ...judgement(gate)].map((sentence) => (
+        <Text key={sentence} size={200} className={styles.small}>
+          {sentence}
+        </Text>
+      ))}
+      {!isChampion && !version.hasModel && (
+        <Text size={200} className={styles.small}>
+          Only this record is kept of it.
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function Standing({ version: { isChampion, isPinned, gate } }: Pick<VersionProps, 'version'>) {
+  return (
+    <>
+      {isChampion && (
+        <Tooltip
+          relationship="description"
+          content={
+            isPinned
+              ? 'The version that answers now. It is pinned: no training replaces it.'
+              : 'The champion: the version that answers now.'
+          }
+        >
+          <Badge appearance="filled" color="brand" tabIndex={0}>
+            {isPinned ? 'In use, pinned' : 'In use'}
+          </Badge>
+        </Tooltip>
+      )}
+      {!gate.promoted && !isChampion && (
+        <Badge appearance="outline" color="informative">
+          Kept back
+        </Badge>
+      )}
+    </>
+  );
+}
+
+function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
+  const { isChampion, isPinned } = version;
+  return (
+    <>
+      {isChampion && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={isPinned ? <Pin16Filled /> : <Pin16Regular />}
+          disabled={isBusy}
+          title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'}
+          onClick={() => onPin(!isPinned)}
+        >
+          {isPinned ? 'Unpin' : 'Pin'}
+        </Button>
+      )}
+      {!isChampion && version.hasModel && (
+        <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
+          Use this
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The figures of a version that the gate let pass; of one that it kept back, its reasons, which name them. */
+function judgement({ promoted, reasons, against, comparisons }: GateDecision): readonly string[] {
+  if (!promoted) return reasons;
+  return against === null ? [] : comparisons.map((each) => comparisonSentence(each, against));
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) || text === '' ? text : `${text}.`;
+}

@@ -1,0 +1,94 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { SuspectLabel } from '../../contract/explanation.ts';
+import type { ReviewRow } from '../../contract/prediction.ts';
+import type { CorrectEvent, CorrectState, RowJudged } from '../correct/correct-state.ts';
+import { putInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts';
+import { WorkbookProblem } from '../ports/workbook-port.ts';
+import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
+import type { ReviewEvent, ReviewState } from './review-state.ts';
+import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
+
+/** With fewer rows left in the review list, more are fetched. */
+const REFILL_BELOW = 5;
+
+type ReviewContext = FeatureContext<ReviewState & CorrectState, ReviewEvent | CorrectEvent | RowJudged>;
+
+export interface ReviewActions {
+  loadReview(): void;
+  answer(row: ReviewRow, verdict: Verdict): void;
+  loadSuspects(): void;
+  lookAgain(label: SuspectLabel, look: SecondLook): void;
+}
+
+export function reviewActions(pane: ReviewContext): ReviewActions {
+  return {
+    loadReview: () => void loadReview(pane),
+    answer: (row, verdict) => void answer(pane, row, verdict),
+    loadSuspects: () => void loadSuspects(pane),
+    lookAgain: (label, look) => void lookAgain(pane, label, look),
+  };
+}
+
+async function loadReview(pane: ReviewContext): Promise<void> {
+  await pane.tasks.run('review', { doing: 'Fetching the rows to look at' }, async ({ signal }) => {
+    const { work, session } = openWorkOf(pane);
+    if (work.view === null) return;
+    // What was typed meanwhile goes first: a row that a person has answered is not asked again.
+    await scanInto(pane);
+    await pane.outbox.flush();
+    pane.store.dispatch({ type: 'review-asked' });
+    const review = await loadReviewList({ ...pane, workbook: session.table }, work.classifier, work.tableId, work.view);
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'review-loaded', review });
+  });
+}
+
+async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict): Promise<void> {
+  await pane.tasks.run('correct', { doing: 'Saving your answer', queued: true }, async () => {
+    const { work } = openWorkOf(pane);
+    const saying = await sayingOf(pane);
+    const cells = work.review?.cells.get(row.key);
+    pane.store.dispatch({ type: 'row-judged', key: row.key });
+    const said = await answerReview(saying, row, verdict, cells);
+    if (said !== null) pane.store.dispatch({ type: 'corrected', said: [said] });
+    if (verdict.kind === 'correct') await putInSheet(pane, row.key, verdict.class);
+  });
+  const { work } = openWorkOf(pane);
+  if (work.review !== null && work.review.rows.length < REFILL_BELOW && work.review.waiting > work.review.rows.length)
+    void loadReview(pane);
+}
+
+/** Fetches the labels worth a second look. */
+async function loadSuspects(pane: ReviewContext): Promise<void> {
+  await pane.tasks.run('suspects', { doing: 'Looking for doubtful labels' }, async ({ signal }) => {
+    const { work, session } = openWorkOf(pane);
+    const suspects = await fetchSuspects({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
+      signal,
+    });
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'suspects-loaded', suspects });
+  });
+}
+
+/** Keeps a label as it is, or changes it to what is suggested; the sheet shows the change in its correction column. */
+async function lookAgain(pane: ReviewContext, label: SuspectLabel, look: SecondLook): Promise<void> {
+  await pane.tasks.run('correct', { doing: 'Saving your answer', queued: true }, async () => {
+    const { work } = openWorkOf(pane);
+    const cells = work.suspects?.cells.get(label.key);
+    if (cells === undefined) return;
+    pane.store.dispatch({ type: 'suspect-answered', key: label.key });
+    const said = await answerSuspect(await sayingOf(pane), label, look, cells);
+    pane.store.dispatch({ type: 'corrected', said: [said] });
+    if (look === 'change') await showInSheet(pane, label.key, label.suggested);
+  });
+}
+
+/** A table that was never classified has no column for it; what was said is saved all the same. */
+async function showInSheet(pane: ReviewContext, key: RowKey, className: string): Promise<void> {
+  try {
+    await putInSheet(pane, key, className);
+  } catch (error) {
+    if (!(error instanceof WorkbookProblem) || error.code !== 'columns-gone') throw error;
+  }
+}

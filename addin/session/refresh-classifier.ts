@@ -1,0 +1,48 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import { withRetries } from '../ports/pacing.ts';
+import { openWorkOf, type FeatureContext } from './pane-context.ts';
+import type { Trained } from './shared-state.ts';
+
+/**
+ * Fetches how the classifier stands and its versions, and shows both at once, with what a training made of them.
+ * Failing, the pane knows neither, and offers nothing that was true before.
+ */
+export async function loadModel(pane: FeatureContext, trained?: Trained): Promise<void> {
+  const news = trained === undefined ? {} : { trained };
+  // Queued: an answer to what was asked before the model changed may still be on its way.
+  await pane.tasks.run('versions', { doing: 'Fetching the versions', queued: true }, async ({ signal }) => {
+    const { id } = openWorkOf(pane).work.classifier;
+    try {
+      const classifier = await withRetries(pane.pacing, () => pane.server.getClassifier(id, { signal }), signal);
+      const versions = await withRetries(pane.pacing, () => pane.server.listVersions(id, { signal }), signal);
+      signal.throwIfAborted();
+      pane.store.dispatch({ type: 'model-known', classifier, versions, ...news });
+    } catch (error) {
+      if (!signal.aborted) pane.store.dispatch({ type: 'model-unknown', ...news });
+      throw error;
+    }
+  });
+}
+
+/** New counts and classes. */
+export async function refreshClassifier(pane: FeatureContext): Promise<void> {
+  const { work } = openWorkOf(pane);
+  await takeClassifier(pane, await pane.server.getClassifier(work.classifier.id));
+}
+
+/** New counts and classes. Failing here costs nothing: the next news asks again. */
+export async function refreshQuietly(pane: FeatureContext): Promise<void> {
+  try {
+    await refreshClassifier(pane);
+  } catch {
+    return;
+  }
+}
+
+/** Shows how the open classifier stands; when another version was put in use meanwhile, together with the versions. */
+export async function takeClassifier(pane: FeatureContext, classifier: Classifier): Promise<void> {
+  const { id, champion, championPinned } = openWorkOf(pane).work.classifier;
+  if (classifier.id !== id) return;
+  if (classifier.champion !== champion || classifier.championPinned !== championPinned) await loadModel(pane);
+  else pane.store.dispatch({ type: 'classifier-refreshed', classifier });
+}

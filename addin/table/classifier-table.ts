@@ -1,0 +1,148 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import type { ColumnMatch } from '../../contract/column-match.ts';
+import type { ColumnChoices } from './column-choices.ts';
+import { matchClassifier } from './feature-columns.ts';
+import {
+  WorkbookProblem,
+  type SheetTable,
+  type TablePort,
+  type TypedCorrection,
+  type Unsubscribe,
+  type WorkbookPort,
+} from '../ports/workbook-port.ts';
+
+/** The headers of a table as they were last read, and which of them are the classifier's columns. */
+export interface SeenColumns {
+  readonly names: readonly string[];
+  readonly match: ColumnMatch;
+}
+
+interface ClassifierTableOptions {
+  readonly choices: ColumnChoices;
+  /** Called whenever the headers are read and are others than before. */
+  readonly onSeen: (seen: SeenColumns) => void;
+}
+
+/**
+ * The table of a classifier, its columns called as the classifier calls them, whatever the sheet calls them: all work
+ * with one classifier goes through here, so that classifying, correcting, reviewing and explaining read the same
+ * columns. Columns that nothing matches keep the sheet's names. A header that is renamed meanwhile is followed where it
+ * matches.
+ */
+export function classifierTable(
+  workbook: WorkbookPort,
+  classifier: Classifier,
+  tableId: string,
+  options: ClassifierTableOptions,
+): TablePort {
+  const headers = createHeaders(workbook, classifier, tableId, options);
+  const { byKeys, withCells } = headers;
+  return {
+    preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
+    async readTable(table, operation): Promise<SheetTable> {
+      const read = await workbook.readTable(table, operation);
+      return { ...read, columns: headers.asClassifier(read.columns) };
+    },
+    async selectedRow(table, keyColumns) {
+      const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
+      return row && withCells(row);
+    },
+    async scanCorrections(table, keyColumns) {
+      return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(withCells);
+    },
+    onCorrections: listening(workbook, headers),
+    writePredictions: (table, keyColumns, writes) =>
+      byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, writes)),
+    writeCorrection: (table, keyColumns, key, name) =>
+      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, key, name)),
+    writeLabels: (table, keyColumns, { column, cells }) =>
+      byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
+        workbook.writeLabels(table, keys, { column: inSheet!, cells }),
+      ),
+    showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, key)),
+  };
+}
+
+/** The headers of the sheet and the classifier's names for them. */
+interface Headers {
+  /** Reads the headers anew; whether they are others than before. */
+  haveChanged(): Promise<boolean>;
+  asClassifier<Named extends { readonly name: string }>(columns: readonly Named[]): Named[];
+  withCells<Row extends { readonly cells: TypedCorrection['cells'] }>(row: Row): Row;
+  /** Does something by the sheet's names of key columns; once more when they were renamed since they were last read. */
+  byKeys<Result>(keyColumns: readonly string[], act: (inSheet: readonly string[]) => Promise<Result>): Promise<Result>;
+}
+
+function createHeaders(
+  workbook: WorkbookPort,
+  classifier: Classifier,
+  tableId: string,
+  { choices, onSeen }: ClassifierTableOptions,
+): Headers {
+  let seen: SeenColumns | null = null;
+  const see = (names: readonly string[]): SeenColumns => {
+    const isSame = seen?.names.length === names.length && names.every((name, at) => name === seen?.names[at]);
+    if (seen !== null && isSame) return seen;
+    seen = { names, match: matchClassifier(names, classifier, choices) };
+    onSeen(seen);
+    return seen;
+  };
+  const look = async () => see(await workbook.columnNames(tableId));
+  const inSheet = ({ match }: SeenColumns, names: readonly string[]) =>
+    names.map((name) => match.found.get(name) ?? name);
+
+  const headers: Headers = {
+    async haveChanged() {
+      const before = seen;
+      return (await look()) !== before;
+    },
+    asClassifier(columns) {
+      const { found } = see(columns.map(({ name }) => name)).match;
+      const ownNames = new Map([...found].map(([own, sheets]) => [sheets, own]));
+      return columns.map((column) => ({ ...column, name: ownNames.get(column.name) ?? column.name }));
+    },
+    withCells: (row) => ({ ...row, cells: headers.asClassifier(row.cells) }),
+    async byKeys(keyColumns, act) {
+      const before = seen ?? (await look());
+      try {
+        return await act(inSheet(before, keyColumns));
+      } catch (error) {
+        if (!isColumnsGone(error)) throw error;
+        const now = await look();
+        if (now === before) throw error;
+        return act(inSheet(now, keyColumns));
+      }
+    },
+  };
+  return headers;
+}
+
+/** Listens for corrections; anew, with a look at what was missed, when the key columns were renamed. */
+function listening(workbook: WorkbookPort, { byKeys, haveChanged, withCells }: Headers): TablePort['onCorrections'] {
+  return async (table, keyColumns, listener, onProblem) => {
+    const tell = (corrections: readonly TypedCorrection[]) => listener(corrections.map(withCells));
+    let stop: Unsubscribe;
+    const start = async () => {
+      stop = await byKeys(keyColumns, (keys) =>
+        workbook.onCorrections(table, keys, tell, (problem) => void startAnew(problem)),
+      );
+    };
+    const startAnew = async (problem: WorkbookProblem) => {
+      try {
+        if (!isColumnsGone(problem) || !(await haveChanged())) return onProblem?.(problem);
+        await stop();
+        await start();
+        tell(await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys)));
+      } catch (error) {
+        if (!(error instanceof WorkbookProblem)) throw error;
+        onProblem?.(error);
+      }
+    };
+    await start();
+    return () => stop();
+  };
+}
+
+function isColumnsGone(error: unknown): boolean {
+  return error instanceof WorkbookProblem && error.code === 'columns-gone';
+}

@@ -1,0 +1,51 @@
+import { serverAwayProblem } from '../../fakes/fake-server.ts';
+import { PaneHarness } from '../../fakes/pane-harness.ts';
+
+describe('classifying', () => {
+  test('answers the rows without a class under a view of its own', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.classified).toMatchObject({ rows: 2, alreadyLabelled: 4 });
+    expect(pane.work.view).toBe(pane.server.predictionRequests[0]?.view);
+    expect([...pane.workbook.predictions.keys()]).toEqual(['p4', 'p5']);
+  });
+
+  test('answers all rows when the person chose so, and takes a new view', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.classify();
+    await pane.settle();
+    const before = pane.work.view;
+    pane.actions.choose({ type: 'rows-chosen', which: 'all' });
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.work.classified).toMatchObject({ rows: 6 });
+    expect(pane.work.view).not.toBe(before);
+  });
+
+  test('a pane that is opened anew knows the view of the last classification', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.actions.classify();
+    await pane.settle();
+    const again = await new PaneHarness(pane.workbook).open({ remembered: true });
+    expect(again.work.view).toBe(pane.work.view);
+  });
+
+  test('goes on under the same view after the server was away', async () => {
+    const pane = await new PaneHarness().open({ remembered: true });
+    pane.server.breakNext(
+      'predict',
+      serverAwayProblem(),
+      serverAwayProblem(),
+      serverAwayProblem(),
+      serverAwayProblem(),
+    );
+    pane.actions.classify();
+    await pane.settle();
+    expect(pane.task('classify')).toMatchObject({ kind: 'failed', problem: { code: 'server-away' } });
+    const view = pane.work.view;
+    pane.actions.goOnClassifying();
+    await pane.settle();
+    expect(pane.work.classified).toMatchObject({ rows: 2, view });
+  });
+});

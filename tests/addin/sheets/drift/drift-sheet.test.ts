@@ -1,0 +1,118 @@
+import { driftReportOf } from '../../../fixtures/drift-report.ts';
+import { useReportWorkbook } from '../report-workbook.ts';
+
+const excel = useReportWorkbook();
+const write = excel.writeDrift;
+const LATER = Object.freeze(
+  driftReportOf({ madeAt: '2026-11-21T14:05:09.000Z', verdict: 'stable', headline: 'Nothing moved.', reasons: [] }),
+);
+
+const sheet = () => excel.read('Amend drift');
+
+async function rowOf(label: string): Promise<number> {
+  return (await sheet()).values.findIndex((cells) => cells[0] === label) + 1;
+}
+
+describe('writeDriftSheet', () => {
+  test('numbers are numbers and shown as a controller reads them', async () => {
+    await write(driftReportOf());
+    const { values, text } = await sheet();
+    const row = values.findIndex((cells) => cells[0] === 'Amount');
+    expect(values[row]!.slice(3)).toEqual([0.01, 0.012, 0.62, 1e-9, 4e-9, 800]);
+    expect(text[row]!.slice(1)).toEqual([
+      '▲ drift',
+      '100 times larger in cost centre CC-204',
+      '1.0%',
+      '1.2%',
+      '0.62',
+      '<0.001',
+      '<0.001',
+      '800',
+    ]);
+  });
+
+  test('names from tables are never formulas', async () => {
+    await write(driftReportOf());
+    const { values, types } = await sheet();
+    const row = values.findIndex((cells) => cells[0] === '=HYPERLINK("http://example.org")');
+    expect(types[row]![0]).toBe('String');
+  });
+
+  test('draws the four worst columns and accuracy, each over training, holdout and live rows, none over text', async () => {
+    await write(driftReportOf());
+    const { charts } = await sheet();
+    expect(charts.map((chart) => [chart.name, chart.type])).toEqual([
+      ['Amend drift 1', 'Line'],
+      ['Amend drift 2', 'ColumnClustered'],
+      ['Amend drift 3', 'ColumnClustered'],
+      ['Amend drift 4', 'ColumnClustered'],
+      ['Amend drift accuracy', 'LineMarkers'],
+    ]);
+    expect(charts[0]).toMatchObject({
+      title: 'Amount: 100 times larger in cost centre CC-204',
+      series: ['Training', 'Holdout', 'Live'],
+    });
+    expect(charts.at(-1)!.series).toEqual(['Accuracy', 'At least', 'At most']);
+    const tops = await excel.workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem('Amend drift').getUsedRange(true).load('values,rowCount');
+        await context.sync();
+        const rows = Array.from({ length: used.rowCount }, (_, row) => used.getRow(row).load('top,height'));
+        await context.sync();
+        return rows.flatMap((row, index) =>
+          used.values[index]!.some((value) => value !== '') ? [{ top: row.top, bottom: row.top + row.height }] : [],
+        );
+      }),
+    );
+    for (const chart of charts)
+      expect(tops.filter((row) => row.top < chart.bottom - 1 && row.bottom > chart.top + 1)).toEqual([]);
+  });
+
+  test('a second run refreshes the same sheet: no second sheet, no second set of charts, no rest of the old report', async () => {
+    await write(driftReportOf());
+    await write({ ...LATER, columns: LATER.columns.slice(2, 3), accuracy: [] });
+    const { sheets, charts, values } = await sheet();
+    expect(sheets).toHaveLength(3);
+    expect(charts.map((chart) => chart.name)).toEqual(['Amend drift 1']);
+    const text = values.flat().join('\n');
+    expect(text).toContain('● STABLE');
+    expect(text).not.toContain('▲');
+    expect(text).not.toContain('Amount');
+  });
+
+  test('a signature stays beside the report it was given for', async () => {
+    await write(driftReportOf());
+    await excel.workbook.type(`Amend drift!B${await rowOf('Checked by')}`, [
+      ['A. Controller'],
+      ['2026-11-21'],
+      ['seen'],
+    ]);
+    await write(driftReportOf());
+    const row = await rowOf('Checked by');
+    expect(await excel.workbook.valuesOf(`Amend drift!B${row}:B${row + 2}`)).toEqual([
+      ['A. Controller'],
+      ['2026-11-21'],
+      ['seen'],
+    ]);
+    expect(await rowOf('Earlier sign-offs')).toBe(0);
+  });
+
+  test('beside a new report the signature is gone, and stands below with the report it was given for', async () => {
+    await write(driftReportOf());
+    await excel.workbook.type(`Amend drift!B${await rowOf('Checked by')}`, [
+      ['A. Controller'],
+      ['2026-11-21'],
+      ['=seen'],
+    ]);
+    await write(LATER);
+    await excel.workbook.type(`Amend drift!B${await rowOf('Checked by')}`, [['B. Auditor']]);
+    await write(driftReportOf({ madeAt: '2026-11-22T14:05:09.000Z' }));
+    const row = await rowOf('Checked by');
+    expect(await excel.workbook.valuesOf(`Amend drift!B${row}:B${row + 2}`)).toEqual([[''], [''], ['']]);
+    const earlier = (await rowOf('Earlier sign-offs')) + 2;
+    expect(await excel.workbook.valuesOf(`Amend drift!A${earlier}:D${earlier + 1}`)).toEqual([
+      ['B. Auditor', '', 'Card purchases, model version 3, made 2026-11-21 14:05:09 UTC: stable', ''],
+      ['A. Controller', '2026-11-21', 'Card purchases, model version 3, made 2026-11-20 14:05:09 UTC: drift', '=seen'],
+    ]);
+  });
+});
