@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
-import { learnerChoice, learnerName } from './learner.ts';
-import type { ProblemCode } from './problem.ts';
+import { learnerChoice, learnerName, notTried } from './learner.ts';
+import { problem, type ProblemCode } from './problem.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** Without a learner, the one of the classifier's policy. */
@@ -85,7 +85,9 @@ export const learnerComparison = z.object({
   /** Time that learning took in the comparison. */
   seconds: z.number(),
   chosen: z.boolean(),
-  /** Why it was not tried, or what is special about it; empty otherwise. */
+  /** Why it was not tried; null when it was. Versions of earlier releases have the note alone. */
+  why: notTried.nullable().optional(),
+  /** The same in a sentence; empty when it was tried. */
   note: z.string(),
 });
 export type LearnerComparison = z.infer<typeof learnerComparison>;
@@ -173,8 +175,8 @@ export const trainingStatus = z.object({
   interruption: z.object({ times: z.number().int(), beginsAgainAt: z.iso.datetime() }).nullable(),
   /** The version it made, once done. */
   version: modelVersion.nullable(),
-  /** Problem code and sentence when it failed. */
-  problem: z.object({ code: z.string(), detail: z.string(), nextStep: z.string() }).nullable(),
+  /** When it failed: code, values and sentence. */
+  problem: problem.pick({ code: true, values: true, detail: true, nextStep: true }).nullable(),
 });
 export type TrainingStatus = z.infer<typeof trainingStatus>;
 
@@ -263,7 +265,7 @@ export const trainingEndpoints = {
     right: 'train',
     status: 200,
     answer: reproduction,
-    problems: [...UNLEARNABLE, 'table-too-large'],
+    problems: [...UNLEARNABLE, 'table-too-large', 'learner-unsuited'],
     does: 'Learns a version once more from the labels it was made from, and compares the bytes.',
   },
   setChampion: {

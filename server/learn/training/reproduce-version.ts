@@ -34,7 +34,7 @@ async function reproduce(
 ): Promise<Reproduction> {
   const { name, columns } = await readClassifier(db, classifierId);
   const recipe = await readRecipe(db, classifierId, version);
-  if (recipe === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
+  if (recipe === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
   const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = recipe;
   const labels = await readLabelsAsOf(db, classifierId, lastSequence);
   const learned = await learnInWorker(

@@ -52,6 +52,23 @@ describe('learnModel', () => {
     expect(modelFromBytes(learned.artifact).classes).toEqual(['meals', 'office', 'software', 'travel']);
   });
 
+  test('says of a learner chosen by hand why it does not suit the table', async () => {
+    const texts = { ...task, columns: task.columns.slice(0, 1), learner: 'combined' as const };
+    await expect(learnModel(rows, texts, SILENT)).rejects.toMatchObject({
+      occurrence: ['learner-unsuited', { reason: 'not-texts-and-others' }],
+      message: 'It joins texts with other columns, and this table does not have both.',
+    });
+  });
+
+  test('says of each learner that was not tried why, as data and in a sentence', async () => {
+    const { comparison } = await learnModel(rows, task, SILENT);
+    expect(comparison.find(({ learner }) => learner === 'linear')).toMatchObject({ why: null, note: '' });
+    expect(comparison.find(({ learner }) => learner === 'decision-tree')).toMatchObject({
+      why: { reason: 'another-by-hand' },
+      note: 'Another learner was chosen by hand.',
+    });
+  });
+
   test('promotes the first version, and a later one that is not worse on the same rows', async () => {
     const first = await learnModel(rows, task, SILENT);
     expect(first.gate).toEqual({
