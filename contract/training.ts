@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
+import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
 import { learnerChoice, learnerName, notTried } from './learner.ts';
 import { problem, type ProblemCode } from './problem.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
@@ -49,7 +50,7 @@ export const gateComparison = z.object({
    * Rows that neither learned from; the corrections since the older one learned, that the newer one learned from or did
    * not.
    */
-  on: z.enum(['held-out-rows', 'corrections', 'learned-corrections']),
+  on: comparedRows,
   rows: z.number().int(),
   challenger: gateFigures,
   champion: gateFigures,
@@ -62,15 +63,20 @@ export const gateComparison = z.object({
 });
 export type GateComparison = z.infer<typeof gateComparison>;
 
-/** What the gate decided about a challenger, with its reasons in words. */
+/** What the gate decided about a challenger, with its reasons as data and in words. */
 export const gateDecision = z.object({
   promoted: z.boolean(),
+  /** The most telling first. Versions of earlier releases have the sentences alone. */
+  why: z.array(gateReason).optional(),
+  /** The same in sentences, one for each. */
   reasons: z.array(z.string()),
   /** The version it was compared with; null when it was compared with none. */
   against: z.number().int().nullable(),
   /** The held-out rows first. Empty when it was compared with none. */
   comparisons: z.array(gateComparison),
-  /** The rule that was used, in sentences; empty when none was. */
+  /** The constants of the rule that was used; null when none was. Versions of earlier releases have sentences alone. */
+  thresholds: gateThresholds.nullable().optional(),
+  /** The rule in sentences; empty when none was used. */
   rule: z.array(z.string()),
 });
 export type GateDecision = z.infer<typeof gateDecision>;

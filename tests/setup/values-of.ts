@@ -18,8 +18,7 @@ function shapesOf(schema: Schema): unknown[] {
     return (oneOf ?? anyOf ?? []).flatMap((each) => shapesOf(each as Schema));
   if (names !== undefined) return names;
   if ('const' in schema) return [schema.const];
-  if (Array.isArray(type))
-    return (type as (typeof type)[]).flatMap((each) => shapesOf({ ...schema, type: each } as Schema));
+  if (Array.isArray(type)) return (type as string[]).flatMap((each) => shapesOf({ ...schema, type: each } as Schema));
   switch (type) {
     case 'string':
       return ['Taxi'];

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
 import { profileFromJson } from '../../../../ml/sketches/profile-json.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
-import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
+import { gateRule } from '../../../../contract/words/gate-words.ts';
+import { GATE_THRESHOLDS } from '../../../../ml/evaluation/gate.ts';
 import { learnModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
 import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
@@ -76,6 +77,8 @@ describe('learnModel', () => {
       reasons: ['It is the first version, so it answers.'],
       against: null,
       comparisons: [],
+      why: [{ code: 'first-version', values: {} }],
+      thresholds: null,
       rule: [],
     });
     const second = await learnModel(
@@ -89,7 +92,8 @@ describe('learnModel', () => {
       reasons: [expect.stringMatching(/^As good as version 1 on \d+ held-out rows: /)],
       against: 1,
       comparisons: [{ finding: 'as-good', difference: { value: 0, low: 0, high: 0 } }],
-      rule: gateRule(),
+      thresholds: GATE_THRESHOLDS,
+      rule: gateRule(GATE_THRESHOLDS),
     });
   });
 
