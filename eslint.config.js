@@ -25,6 +25,12 @@ const SQL = [
   },
 ];
 
+/** What people read is written in contract/words, by code and values, so that it can be said in another language. */
+const SENTENCES = ['TemplateLiteral', 'Literal[value=/\\s/]'].map((text) => ({
+  selector: `NewExpression[callee.name="ProblemError"] ${text}`,
+  message: 'A problem has a code and values; its sentence belongs into contract/words.',
+}));
+
 const OFFICE = ['Office', 'Excel', 'OfficeExtension'].map((name) => [
   name,
   'Only addin/excel, addin/sheets and addin/index.tsx speak to Office.',
@@ -71,7 +77,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
       'max-params': ['error', 5],
-      'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT],
+      'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SENTENCES],
     },
   },
   {
@@ -95,7 +101,7 @@ export default tseslint.config(
     // SQL is in stores, and in what makes and opens the database.
     files: ['server/**/*.ts'],
     ignores: ['server/**/*-store.ts', 'server/platform/database/**'],
-    rules: { 'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SQL] },
+    rules: { 'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SENTENCES, ...SQL] },
   },
   { files: ['server/main.ts', 'server/announce.ts'], rules: { 'no-console': 'off' } },
   {

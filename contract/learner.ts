@@ -17,3 +17,17 @@ export type LearnerName = z.infer<typeof learnerName>;
 /** `auto` lets the server pick by progressive validation and say why. */
 export const learnerChoice = z.union([z.literal('auto'), learnerName]);
 export type LearnerChoice = z.infer<typeof learnerChoice>;
+
+const count = z.number().int();
+export const smallForestRefusal = z.object({ reason: z.literal('small-forest'), rows: count, most: count });
+export const combinedRefusal = z.object({ reason: z.literal('not-texts-and-others') });
+
+/** Why a learner was not tried, or cannot be: see `NotTried` of `ml/learners/compare-learners.ts`. */
+export const notTried = z.discriminatedUnion('reason', [
+  smallForestRefusal,
+  combinedRefusal,
+  z.object({ reason: z.enum(['one-class', 'only-texts', 'too-few-rows', 'another-by-hand']) }),
+  z.object({ reason: z.literal('many-rows'), most: count }),
+  z.object({ reason: z.literal('many-classes'), classes: count }),
+]);
+export type NotTried = z.infer<typeof notTried>;

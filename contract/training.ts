@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
-import { learnerChoice, learnerName } from './learner.ts';
-import type { ProblemCode } from './problem.ts';
+import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
+import { learnerChoice, learnerName, notTried } from './learner.ts';
+import { problem, type ProblemCode } from './problem.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** Without a learner, the one of the classifier's policy. */
@@ -49,7 +50,7 @@ export const gateComparison = z.object({
    * Rows that neither learned from; the corrections since the older one learned, that the newer one learned from or did
    * not.
    */
-  on: z.enum(['held-out-rows', 'corrections', 'learned-corrections']),
+  on: comparedRows,
   rows: z.number().int(),
   challenger: gateFigures,
   champion: gateFigures,
@@ -62,15 +63,20 @@ export const gateComparison = z.object({
 });
 export type GateComparison = z.infer<typeof gateComparison>;
 
-/** What the gate decided about a challenger, with its reasons in words. */
+/** What the gate decided about a challenger, with its reasons as data and in words. */
 export const gateDecision = z.object({
   promoted: z.boolean(),
+  /** The most telling first. Versions of earlier releases have the sentences alone. */
+  why: z.array(gateReason).optional(),
+  /** The same in sentences, one for each. */
   reasons: z.array(z.string()),
   /** The version it was compared with; null when it was compared with none. */
   against: z.number().int().nullable(),
   /** The held-out rows first. Empty when it was compared with none. */
   comparisons: z.array(gateComparison),
-  /** The rule that was used, in sentences; empty when none was. */
+  /** The constants of the rule that was used; null when none was. Versions of earlier releases have sentences alone. */
+  thresholds: gateThresholds.nullable().optional(),
+  /** The rule in sentences; empty when none was used. */
   rule: z.array(z.string()),
 });
 export type GateDecision = z.infer<typeof gateDecision>;
@@ -85,7 +91,9 @@ export const learnerComparison = z.object({
   /** Time that learning took in the comparison. */
   seconds: z.number(),
   chosen: z.boolean(),
-  /** Why it was not tried, or what is special about it; empty otherwise. */
+  /** Why it was not tried; null when it was. Versions of earlier releases have the note alone. */
+  why: notTried.nullable().optional(),
+  /** The same in a sentence; empty when it was tried. */
   note: z.string(),
 });
 export type LearnerComparison = z.infer<typeof learnerComparison>;
@@ -173,8 +181,8 @@ export const trainingStatus = z.object({
   interruption: z.object({ times: z.number().int(), beginsAgainAt: z.iso.datetime() }).nullable(),
   /** The version it made, once done. */
   version: modelVersion.nullable(),
-  /** Problem code and sentence when it failed. */
-  problem: z.object({ code: z.string(), detail: z.string(), nextStep: z.string() }).nullable(),
+  /** When it failed: code, values and sentence. */
+  problem: problem.pick({ code: true, values: true, detail: true, nextStep: true }).nullable(),
 });
 export type TrainingStatus = z.infer<typeof trainingStatus>;
 
@@ -263,7 +271,7 @@ export const trainingEndpoints = {
     right: 'train',
     status: 200,
     answer: reproduction,
-    problems: [...UNLEARNABLE, 'table-too-large'],
+    problems: [...UNLEARNABLE, 'table-too-large', 'learner-unsuited'],
     does: 'Learns a version once more from the labels it was made from, and compares the bytes.',
   },
   setChampion: {

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { rolesWith } from '../contract/access.ts';
 import { PATH_PARAMS, PROBLEMS_OF_EVERY_REQUEST, type Endpoint } from '../contract/endpoint.ts';
 import { ENDPOINTS } from '../contract/endpoints.ts';
-import { PROBLEMS } from '../contract/problem.ts';
+import { PROBLEMS, type ProblemCode } from '../contract/problem.ts';
+import { PROBLEM_WORDS } from '../contract/words/problem-words.ts';
 
 const ROWS: [string, Endpoint][] = Object.entries(ENDPOINTS);
 
@@ -26,13 +28,11 @@ const PARTS = {
     ].join('\n'),
   problems: () =>
     table(
-      ['code', 'status', 'what it says', 'next step'],
-      Object.entries(PROBLEMS).map(([code, { status, title, nextStep }]) => [
-        `\`${code}\``,
-        `${status}`,
-        title,
-        nextStep,
-      ]),
+      ['code', 'status', 'values', 'what it says', 'next step'],
+      Object.entries(PROBLEMS).map(([code, { status, values }]) => {
+        const { title, nextStep } = PROBLEM_WORDS[code as ProblemCode];
+        return [codes([code]), `${status}`, namesOf(values), title, nextStep];
+      }),
     ),
 };
 
@@ -52,6 +52,18 @@ export function withParts(page: string): string {
 
 function codes(problems: readonly string[]): string {
   return problems.map((code) => `\`${code}\``).join(', ');
+}
+
+/** The names of a kind's values; where `reason` tells several occasions apart, those of each. */
+function namesOf(values: z.ZodType): string {
+  const { oneOf, ...only } = z.toJSONSchema(values);
+  const shapes = (oneOf ?? [only]) as { properties: Record<string, { enum?: string[]; const?: string }> }[];
+  const namesOfShape = ({ properties: { reason, ...others } }: (typeof shapes)[number]): string => {
+    const reasons = (reason?.enum ?? [reason?.const ?? '']).map((each) => `“${each}”`).join(' or ');
+    const names = codes(Object.keys(others));
+    return reason === undefined ? names : `\`reason\` ${reasons}${names === '' ? '' : `: ${names}`}`;
+  };
+  return shapes.map(namesOfShape).join('; ');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

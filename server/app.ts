@@ -59,10 +59,7 @@ function limitRate(requestsPerMinute: number): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: () => {
-      throw new ProblemError(
-        'too-many-requests',
-        `More than ${requestsPerMinute} requests came from here in a minute.`,
-      );
+      throw new ProblemError('too-many-requests', { reason: 'minute', most: requestsPerMinute });
     },
   });
 }

@@ -125,6 +125,18 @@ describe('each lint rule of the house', () => {
       'declare const sql: (text: TemplateStringsArray) => void;\nexport const read = () => sql`select 1`;\n',
       'no-restricted-syntax',
     ],
+    [
+      'a sentence in a problem',
+      'server/record/feedback/feedback-store.ts',
+      'declare class ProblemError { constructor(code: string, values: object); }\nexport const fault = () => new ProblemError("internal", { reason: "It failed." });\n',
+      'no-restricted-syntax',
+    ],
+    [
+      'a sentence composed into a problem',
+      'server/learn/scheduling/start-training.ts',
+      'declare class ProblemError { constructor(code: string, text: string); }\nexport const fault = (id: string) => new ProblemError("internal", `${id} failed.`);\n',
+      'no-restricted-syntax',
+    ],
     ['a default export', 'ml/table/column.ts', 'export default 1;\n', 'no-restricted-syntax'],
     ['a clock in ml', 'ml/table/column.ts', 'export const now = () => Date.now();\n', 'no-restricted-properties'],
     [

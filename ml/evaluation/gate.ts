@@ -1,5 +1,5 @@
-import { rowLogLoss } from './log-loss.ts';
-import { pairedDifference, type MeasuredDifference } from './paired-difference.ts';
+import { LEAST_PROBABILITY, rowLogLoss } from './log-loss.ts';
+import { FEWEST_PAIRED_ROWS, pairedDifference, type MeasuredDifference } from './paired-difference.ts';
 import { worseProbability } from './paired-test.ts';
 
 /** What one model says of some rows. */
@@ -81,9 +81,16 @@ export interface GateOutcome {
 export const TOLERANCE = 0.01;
 /** A class counts as lost when chance alone would lose as much, of any class, in fewer than one of twenty trainings. */
 export const LOST_CLASS_LEVEL = 0.05;
+/** All constants of the rule. */
+export const GATE_THRESHOLDS = {
+  tolerance: TOLERANCE,
+  lostClassLevel: LOST_CLASS_LEVEL,
+  leastProbability: LEAST_PROBABILITY,
+  fewestRows: FEWEST_PAIRED_ROWS,
+} as const;
 
 /**
- * Decides whether a challenger may become champion, by the rule that `gate-words.ts` prints.
+ * Decides whether a challenger may become champion, by the rule that `contract/words/gate-words.ts` prints.
  *
  * The held-out rows decide, by the paired difference of log-loss and its 95 % interval: the challenger is promoted when
  * it is `better` or `as-good`; where they leave it `open`, when its log-loss is not the higher one; and with too few of

@@ -7,6 +7,7 @@ import {
   meanLoss,
   tryLearners,
   type LearnerComparison,
+  type NotTried,
   type Trial,
   type TrialMeans,
 } from './compare-learners.ts';
@@ -52,7 +53,7 @@ export async function chooseLearner(
   const skipped = new Map(
     LEARNERS.map(({ name }) => [name, asked === 'auto' ? whyNotTried(name, data) : whyNotAsked(name, asked, data)]),
   );
-  const names = LEARNERS.map(({ name }) => name).filter((name) => skipped.get(name) === '');
+  const names = LEARNERS.map(({ name }) => name).filter((name) => skipped.get(name) === null);
   const tried = await tryLearners([...names, 'linear'], folds, means);
   const trials = [...tried.values()];
   const chosen = asked === 'auto' ? bestTrial(trials) : tried.get(asked)!;
@@ -70,45 +71,44 @@ export async function chooseLearner(
   };
 }
 
-/** Why a learner is not tried when nobody asked for it; empty when it is. */
-function whyNotTried(name: LearnerName, data: TrainingData): string {
+/** Why a learner is not tried when nobody asked for it; null when it is. */
+function whyNotTried(name: LearnerName, data: TrainingData): NotTried | null {
   const { columns, rows } = data.table;
-  if (name === 'linear') return '';
-  if (data.classes < 2) return 'There is only one class.';
-  if (columns.every(({ type }) => type === 'text'))
-    return 'The table has only texts, whose words the linear learner weighs all together.';
+  if (name === 'linear') return null;
+  if (data.classes < 2) return { reason: 'one-class' };
+  if (columns.every(({ type }) => type === 'text')) return { reason: 'only-texts' };
   const refusal = learnerOf(name).refusal(data);
   if (refusal !== null) return refusal;
   if (name === 'ml-random-forest' && rows > MOST_ROWS_OF_ML_FOREST)
-    return `Tried by itself only up to ${MOST_ROWS_OF_ML_FOREST} rows; it can be chosen by hand.`;
+    return { reason: 'many-rows', most: MOST_ROWS_OF_ML_FOREST };
   if (
     name === 'gradient-boosting' &&
     (rows + ROWS_WORTH_A_TREE) * data.classes * mostBinColumns(data.table) > MOST_BOOSTED_CELLS
   )
-    return `It grows trees for each of the ${data.classes} classes, which takes long; it can be chosen by hand.`;
-  return '';
+    return { reason: 'many-classes', classes: data.classes };
+  return null;
 }
 
 /** Chosen by hand, a learner is tried beside the linear one; the combination beside those that it may join. */
-function whyNotAsked(name: LearnerName, asked: LearnerName, data: TrainingData): string {
-  if (name === asked) return '';
+function whyNotAsked(name: LearnerName, asked: LearnerName, data: TrainingData): NotTried | null {
+  if (name === asked) return null;
   const why = whyNotTried(name, data);
   if (asked === 'combined' && name !== 'ml-random-forest' && name !== 'decision-tree') return why;
-  return 'Not tried: another learner was chosen by hand.';
+  return { reason: 'another-by-hand' };
 }
 
 function untried(
-  skipped: ReadonlyMap<LearnerName, string>,
+  skipped: ReadonlyMap<LearnerName, NotTried | null>,
   tried: ReadonlyMap<LearnerName, Trial>,
 ): LearnerComparison[] {
   return [...skipped]
     .filter(([name]) => !tried.has(name))
-    .map(([learner, note]) => ({ learner, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, note }));
+    .map(([learner, why]) => ({ learner, logLoss: null, accuracy: null, rows: 0, seconds: 0, chosen: false, why }));
 }
 
 function rowOf(trial: Trial, chosen: boolean): LearnerComparison {
   const { learner, accuracy, losses, seconds } = trial;
-  return { learner: learner.name, logLoss: meanLoss(trial), accuracy, rows: losses.length, seconds, chosen, note: '' };
+  return { learner: learner.name, logLoss: meanLoss(trial), accuracy, rows: losses.length, seconds, chosen, why: null };
 }
 
 /** In a sentence for business people: who won, by how many rows right, against whom. */
@@ -145,7 +145,7 @@ function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
       rows: 0,
       seconds: 0,
       chosen: name === learner.name,
-      note: 'There are too few rows to hold any back.',
+      why: { reason: 'too-few-rows' },
     })),
   };
 }

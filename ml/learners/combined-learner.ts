@@ -71,8 +71,7 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
   name: 'combined',
   title: 'the combination of words, repeated values and trees',
   needs: ['linear'],
-  refusal: ({ table }) =>
-    hasTextAndOthers(table) ? null : 'It joins texts with other columns, and this table does not have both.',
+  refusal: ({ table }) => (hasTextAndOthers(table) ? null : { reason: 'not-texts-and-others' }),
   validate: async (folds, { onProgress }, others) => {
     const labels = validationLabels(folds);
     const { classes } = folds[0]!.part;

@@ -2,7 +2,7 @@ import { bestClasses } from '../evaluation/best-class.ts';
 import { rowLogLoss } from '../evaluation/log-loss.ts';
 import { validationLabels, type Fold } from '../evaluation/validation-split.ts';
 import { learnerOf, LEARNERS } from './learner-list.ts';
-import type { Learner, LearnerName, TrainingMeans, Validated } from './learner.ts';
+import type { Learner, LearnerName, Refusal, TrainingMeans, Validated } from './learner.ts';
 
 /** How one learner did on rows that it had not learnt from; all learners on the same rows. */
 export interface LearnerComparison {
@@ -14,9 +14,19 @@ export interface LearnerComparison {
   /** Time that learning took in the comparison. */
   readonly seconds: number;
   readonly chosen: boolean;
-  /** Why it was not tried; empty otherwise. */
-  readonly note: string;
+  /** Why it was not tried; null when it was. */
+  readonly why: NotTried | null;
 }
+
+/**
+ * Why a learner was not tried: it refuses the rows; there is one class, or only texts, or none of it can be held back;
+ * it takes long by the rows or by the classes, so that it is only tried by hand; or another one was chosen by hand.
+ */
+export type NotTried =
+  | Refusal
+  | { readonly reason: 'one-class' | 'only-texts' | 'too-few-rows' | 'another-by-hand' }
+  | { readonly reason: 'many-rows'; readonly most: number }
+  | { readonly reason: 'many-classes'; readonly classes: number };
 
 /** A learner that was tried: its answers, its loss on each row, its time. */
 export interface Trial {

@@ -15,8 +15,23 @@ export interface Setting {
   readonly value: string;
 }
 
-/** A learner that was asked for by name cannot learn from these rows; the message is the sentence for people. */
-export class LearnerRefusal extends RangeError {}
+/**
+ * Why a learner cannot learn from these rows: the small forest takes up to so many in an acceptable time, the
+ * combination joins texts with other columns.
+ */
+export type Refusal =
+  | { readonly reason: 'small-forest'; readonly rows: number; readonly most: number }
+  | { readonly reason: 'not-texts-and-others' };
+
+/** A learner that was asked for by name cannot learn from these rows. */
+export class LearnerRefusal extends RangeError {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`the learner refuses these rows: ${refusal.reason}`);
+    this.refusal = refusal;
+  }
+}
 
 /** Who does the heavy work elsewhere, in parallel; what is absent is done in this thread. The models are the same. */
 export interface Workers {
@@ -52,8 +67,8 @@ export interface Learner<Model = unknown, Found = unknown> {
   readonly title: string;
   /** Learners that must have been validated before. */
   readonly needs: readonly LearnerName[];
-  /** Why it cannot learn from these rows, as sentences for people; null when it can. */
-  refusal(data: TrainingData): string | null;
+  /** Why it cannot learn from these rows; null when it can. */
+  refusal(data: TrainingData): Refusal | null;
   /** Learns from the part of each fold, with less effort than {@link train}, and answers its validation rows. */
   validate(folds: readonly Fold[], means: TrainingMeans, others: ValidatedLearners): Promise<Validated<Found>>;
   /**

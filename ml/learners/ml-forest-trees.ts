@@ -3,6 +3,7 @@ import type { DecisionTree } from '../forest/forest-tree.ts';
 import type { ForestTask, GrowTrees } from '../forest/forest-task.ts';
 import { rowsDrawnFor } from '../forest/grow-trees.ts';
 import { TreeBuilder } from '../forest/tree-builder.ts';
+import type { Refusal } from './learner.ts';
 
 /** The library's trees are slow to grow: fewer than of our own. */
 export const ML_FOREST_TREES = 30;
@@ -14,14 +15,13 @@ export const ML_FOREST_TREES = 30;
 const MOST_COST = 5e8;
 
 /**
- * Why the library cannot train on a table of this size in about ten seconds, as sentences for people; null when it can.
+ * Why the library cannot train on a table of this size in about ten seconds; null when it can.
  *
  * @param columns of the binned table
  */
-export function refusalOfMlForest(rows: number, columns: number, classes: number): string | null {
+export function refusalOfMlForest(rows: number, columns: number, classes: number): Refusal | null {
   const most = Math.floor(Math.sqrt(MOST_COST / (ML_FOREST_TREES * columnsPerTree(columns) * classes)));
-  if (rows <= most) return null;
-  return `The small forest takes four times as long for twice the rows: for these columns and classes it is offered up to ${most} rows, and there are ${rows}. Choose the forest of trees instead.`;
+  return rows <= most ? null : { reason: 'small-forest', rows, most };
 }
 
 /**

@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const name of NAMES) {
     endpoint(router, name, async () => {
       reached.add(name);
-      throw new ProblemError('no-champion', 'Reached.');
+      throw new ProblemError('no-champion', { reason: 'untrained' });
     });
   }
   server = await startTestServer([router], { signIn });

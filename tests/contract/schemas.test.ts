@@ -2,7 +2,6 @@ import { rowBlock } from '../../contract/cell.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
 import { explanationRequest } from '../../contract/explanation.ts';
 import { feedbackRequest } from '../../contract/feedback.ts';
-import { PROBLEMS, ProblemError } from '../../contract/problem.ts';
 
 const draft = Object.freeze({
   name: 'Card purchases',
@@ -91,18 +90,5 @@ describe('explanationRequest', () => {
     expect(explanationRequest.safeParse(rows(['1', '2'])).error?.issues[0]?.message).toBe(
       'Exactly one row is explained at a time.',
     );
-  });
-});
-
-describe('PROBLEMS', () => {
-  test.each(Object.entries(PROBLEMS))('%s has a title and a next step that are sentences', (_code, kind) => {
-    expect(kind.title).toMatch(/^[A-Z].*\.$/);
-    expect(kind.nextStep).toMatch(/^[A-Z].*\.$/);
-    expect(kind.status).toBeGreaterThanOrEqual(400);
-  });
-
-  test('a ProblemError keeps its cause', () => {
-    const cause = new Error('connection refused');
-    expect(new ProblemError('database-unavailable', 'No answer.', { cause }).cause).toBe(cause);
   });
 });

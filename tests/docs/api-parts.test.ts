@@ -34,12 +34,35 @@ describe('withParts', () => {
         '`no-champion`, `unknown-version`',
       ].join(' | ')} |`,
     );
+  });
+
+  test('says of a problem its status, its values, and what people read of it', () => {
+    const lines = withParts(EMPTY).split('\n');
+    expect(lines).toContain(
+      `| ${[
+        '`body-too-large`',
+        '413',
+        '`reason` “megabytes” or “values”: `most`',
+        'The request is too large.',
+        'Send fewer rows in one request.',
+      ].join(' | ')} |`,
+    );
     expect(lines).toContain(
       `| ${[
         '`database-unavailable`',
         '503',
+        '',
         'The database does not answer.',
         'Try again in a moment; nothing you typed is lost.',
+      ].join(' | ')} |`,
+    );
+    expect(lines).toContain(
+      `| ${[
+        '`training-running`',
+        '409',
+        '`classifier`',
+        'A training of this classifier is running.',
+        'Wait until it ends, or cancel it.',
       ].join(' | ')} |`,
     );
   });

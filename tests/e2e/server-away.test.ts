@@ -2,6 +2,7 @@ import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { feedbackLog, type FeedbackRequest } from '../../contract/feedback.ts';
 import { PROBLEMS, type Problem } from '../../contract/problem.ts';
+import { PROBLEM_WORDS } from '../../contract/words/problem-words.ts';
 import { classifierList } from '../../contract/classifier.ts';
 import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
@@ -38,12 +39,14 @@ describe('a correction at which the server fails', () => {
     amend.page.route(FEEDBACK, async (route) => {
       const events = (route.request().postDataJSON() as FeedbackRequest).events;
       if (!events.some((event) => event.class === className)) return route.continue();
-      const { status, title, nextStep } = PROBLEMS.internal;
+      const { title, nextStep } = PROBLEM_WORDS.internal;
+      const { status } = PROBLEMS.internal;
       const body: Problem = {
         type: 'about:blank',
         title,
         status,
         code: 'internal',
+        values: { reason: 'request' },
         detail: title,
         nextStep,
         requestId: 'r-500',

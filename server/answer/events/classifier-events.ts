@@ -73,7 +73,7 @@ export class ClassifierEvents {
    */
   async follow(classifierId: string, recipient: Recipient): Promise<void> {
     if (this.count >= MOST_FOLLOWERS)
-      throw new ProblemError('too-many-requests', `${MOST_FOLLOWERS} streams are open here already.`);
+      throw new ProblemError('too-many-requests', { reason: 'streams', most: MOST_FOLLOWERS });
     const follower: Follower = { recipient, told: '', look: 0 };
     const leave = this.add(classifierId, follower);
     recipient.closed.addEventListener('abort', leave, { once: true });

@@ -35,7 +35,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     ])
     .where('classifiers.id', '=', classifierId)
     .executeTakeFirst();
-  if (row === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
+  if (row === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
   return {
     lastSequence: row.last_sequence ?? 0,
     champion: row.champion,

@@ -2,7 +2,7 @@ import type { ExplanationReason } from '../../../contract/explanation.ts';
 import { authorOf } from '../../../contract/label.ts';
 import type { Effect } from '../../../ml/explain/effect.ts';
 import { effectInWords } from '../../../ml/explain/plain-effect.ts';
-import { percent } from '../../../ml/percent.ts';
+import { percent } from '../../../contract/words/percent.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 
 /** Reasons named in the one sentence; the others follow it. */

@@ -130,9 +130,9 @@ export class AnsweringModels {
   private async catchUp(classifierId: string, answering: Answering | null): Promise<Answering> {
     const { db } = this.services;
     const pointer = await readPointer(db, classifierId);
-    if (pointer === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
-    if (pointer.champion === null)
-      throw new ProblemError('no-champion', 'No version of this classifier has been trained yet.');
+    if (pointer === undefined)
+      throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
+    if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
     if (answering === null) return this.load(classifierId, pointer.champion);
     answering.classifier = { ...answering.classifier, policies: pointer.policies };
     const promoted = answering.version !== pointer.champion;
@@ -199,7 +199,7 @@ export class AnsweringModels {
   private async readFold(classifier: StoredClassifier, version: number, withLabels: boolean): Promise<AnsweringFold> {
     const fold = await readAnsweringFold(this.services.db, classifier.id, version, withLabels);
     if (fold === undefined)
-      throw new ProblemError('unknown-version', `Version ${version} of “${classifier.name}” is gone.`);
+      throw new ProblemError('unknown-version', { reason: 'gone', classifier: classifier.name, version });
     return fold;
   }
 
@@ -209,11 +209,7 @@ export class AnsweringModels {
     { artifact, taught, snapshot }: AnsweringFold,
   ): Promise<Pick<Answering, 'online' | 'championSequence' | 'unsaved'>> {
     const champion = openModel(artifact.bytes);
-    if (champion === null)
-      throw new ProblemError(
-        'no-champion',
-        `The champion of “${classifier.name}” was made by another release of Amend, which this one cannot read.`,
-      );
+    if (champion === null) throw new ProblemError('no-champion', { reason: 'unreadable', classifier: classifier.name });
     const saved = snapshot === undefined ? null : openSnapshot(champion, snapshot.state);
     const online = saved ?? startOnlineModel(champion);
     const missing = saved === null ? taught : taught.filter((sequence) => sequence > snapshot!.lastSequence);

@@ -1,7 +1,13 @@
-import { giveawaySentence } from '../../../contract/giveaway.ts';
+import type { GateReason, GateThresholds } from '../../../contract/gate-reason.ts';
 import type { GateDecision } from '../../../contract/training.ts';
-import { compareChallenger, type CorrectionTrial, type RowAnswers } from '../../../ml/evaluation/gate.ts';
-import { gateReasons, gateRule } from '../../../ml/evaluation/gate-words.ts';
+import { gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
+import {
+  compareChallenger,
+  GATE_THRESHOLDS,
+  type CorrectionTrial,
+  type RowAnswers,
+} from '../../../ml/evaluation/gate.ts';
+import { gateReasons } from '../../../ml/evaluation/gate-reasons.ts';
 import { giveawayColumns, tryColumn } from '../../../ml/evaluation/giveaway-columns.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
@@ -54,22 +60,31 @@ export async function judgeChallenger(
   const { set } = challenger;
   const decision =
     task.champion === null
-      ? uncompared('It is the first version, so it answers.')
+      ? uncompared({ code: 'first-version', values: {} })
       : await compare(challenger, task, task.champion, hooks);
   const rows = [...set.train, ...set.holdout];
+  const why = [
+    ...decision.why,
+    ...mentionGiveaways(rows, task.columns),
+    ...mentionSingles(singleRowClasses(countClasses(rows))),
+  ];
   return {
     ...decision,
-    reasons: [
-      ...decision.reasons,
-      ...mentionGiveaways(rows, task.columns),
-      ...mentionSingles(singleRowClasses(countClasses(rows))),
-    ],
+    why,
+    reasons: why.map((reason) => gateSentence(reason, decision.comparisons)),
+    rule: decision.thresholds === null ? [] : gateRule(decision.thresholds),
   };
 }
 
+/** A decision as data, before it is put into words. */
+interface Decided extends Pick<GateDecision, 'promoted' | 'against' | 'comparisons'> {
+  readonly why: readonly GateReason[];
+  readonly thresholds: GateThresholds | null;
+}
+
 /** There is nothing to compare with. */
-function uncompared(reason: string): GateDecision {
-  return { promoted: true, reasons: [reason], against: null, comparisons: [], rule: [] };
+function uncompared(reason: GateReason): Decided {
+  return { promoted: true, why: [reason], against: null, comparisons: [], thresholds: null };
 }
 
 async function compare(
@@ -77,12 +92,9 @@ async function compare(
   task: Judgement,
   { version, bytes, lastSequence }: ChampionModel,
   hooks: TrainingHooks,
-): Promise<GateDecision> {
+): Promise<Decided> {
   const champion = openModel(bytes);
-  if (champion === null)
-    return uncompared(
-      `Version ${version} was made by another release of Amend, which this one cannot read, so the new version answers.`,
-    );
+  if (champion === null) return uncompared({ code: 'champion-unreadable', values: { version } });
   const pair = (challenger: ClassificationModel, rows: readonly TrainingRow[]) => ({
     labels: rows.map((row) => row.class),
     champion: answersOf(champion, task.columns, rows),
@@ -111,10 +123,10 @@ async function compare(
   const outcome = compareChallenger({ holdout: pair(model, set.holdout), corrections: await corrections() });
   return {
     promoted: outcome.promoted,
-    reasons: gateReasons(outcome, version),
+    why: gateReasons(outcome, version),
     against: version,
     comparisons: [...outcome.comparisons],
-    rule: gateRule(),
+    thresholds: GATE_THRESHOLDS,
   };
 }
 
@@ -145,23 +157,19 @@ function shareOfCopy(step: TrainingStep, share: number): number {
 /** Rows by which columns are tried alone: more would say the same, and take seconds. */
 const MOST_TRIED_ROWS = 10_000;
 
-function mentionGiveaways(rows: readonly TrainingRow[], columns: readonly ColumnSpec[]): string[] {
+function mentionGiveaways(rows: readonly TrainingRow[], columns: readonly ColumnSpec[]): GateReason[] {
   const { table, labels } = labelledTable(columns, everyNth(rows, MOST_TRIED_ROWS));
-  return giveawayColumns(table.columns.map((column) => tryColumn(column, labels))).map(
-    (giveaway) =>
-      `${giveawaySentence(giveaway)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`,
-  );
+  return giveawayColumns(table.columns.map((column) => tryColumn(column, labels))).map((giveaway) => ({
+    code: 'giveaway',
+    values: giveaway,
+  }));
 }
 
 /** Class names listed at most; a person reads no more. */
 const MOST_NAMED = 5;
 
-function mentionSingles(singles: readonly string[]): string[] {
+function mentionSingles(singles: readonly string[]): GateReason[] {
   if (singles.length === 0) return [];
-  const named = singles
-    .slice(0, MOST_NAMED)
-    .map((name) => `“${name}”`)
-    .join(', ');
-  const others = singles.length > MOST_NAMED ? ` and ${singles.length - MOST_NAMED} more` : '';
-  return [`Only one row has the label ${named}${others}: too few to learn. Label more such rows.`];
+  const classes = singles.slice(0, MOST_NAMED);
+  return [{ code: 'single-row-classes', values: { classes, more: singles.length - classes.length } }];
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import { ProblemError, type ProblemCode } from '../../../contract/problem.ts';
+import { ProblemError, type ProblemOccurrence } from '../../../contract/problem.ts';
 import type { TrainingPhase } from '../../../contract/training.ts';
 import type { LearnedModel, LearningTask } from './learn-model.ts';
 import { startWorker } from './start-worker.ts';
@@ -15,7 +15,7 @@ export type ToTrainer =
 export type FromTrainer =
   | { readonly kind: 'progress'; readonly phase: TrainingPhase; readonly share: number }
   | { readonly kind: 'learned'; readonly model: LearnedModel }
-  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly detail: string }
+  | { readonly kind: 'problem'; readonly occurrence: ProblemOccurrence }
   | { readonly kind: 'crash'; readonly error: unknown };
 
 export interface LearningOptions {
@@ -73,7 +73,7 @@ async function answerOf(worker: Worker, onProgress: LearningOptions['onProgress'
     worker.on('message', (message: FromTrainer) => {
       if (message.kind === 'progress') onProgress(message.phase, message.share);
       else if (message.kind === 'learned') resolve(message.model);
-      else if (message.kind === 'problem') reject(new ProblemError(message.code, message.detail));
+      else if (message.kind === 'problem') reject(new ProblemError(...message.occurrence));
       else reject(message.error);
     });
     worker.on('error', (error) => reject(isOutOfMemory(error) ? tooLarge(error) : error));
@@ -86,5 +86,5 @@ function isOutOfMemory(error: unknown): boolean {
 }
 
 function tooLarge(cause: unknown): ProblemError {
-  return new ProblemError('table-too-large', 'The training needed more memory than the server has.', { cause });
+  return new ProblemError('table-too-large', { reason: 'memory' }, { cause });
 }

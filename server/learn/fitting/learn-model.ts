@@ -1,5 +1,6 @@
 import { ProblemError } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
+import { notTriedSentence } from '../../../contract/words/learner-words.ts';
 import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion } from '../../../contract/training.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';
@@ -57,7 +58,8 @@ export interface LearnedModel {
  * Learns a model from labelled rows, measures it on the holdout and judges it against the champion.
  * The same rows and task give the same bytes. Seconds to minutes of pure computing: it runs in a worker thread.
  *
- * @throws {ProblemError} too-few-labels, one-class; table-too-large when the learner chosen by hand refuses
+ * @throws {ProblemError} too-few-labels, one-class; table-too-large or learner-unsuited when the learner chosen by hand
+ * refuses
  */
 export async function learnModel(
   rows: readonly TrainingRow[],
@@ -88,7 +90,7 @@ export async function learnModel(
   return {
     learner: model.learner,
     learnerReason,
-    comparison,
+    comparison: comparison.map((row) => ({ ...row, note: row.why === null ? '' : notTriedSentence(row.why) })),
     settings: [...settings],
     ...countRows(set),
     fingerprint: set.fingerprint,
@@ -113,12 +115,19 @@ function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRo
   };
 }
 
-/** @throws {ProblemError} table-too-large when the learner chosen by hand refuses */
+/** @throws {ProblemError} table-too-large or learner-unsuited, when the learner chosen by hand refuses */
 async function train(data: LabelledTable, task: LearningTask, hooks: TrainingHooks): Promise<TrainedClassifier> {
   try {
     return await trainClassifier(data, task, hooks);
   } catch (error) {
-    if (error instanceof LearnerRefusal) throw new ProblemError('table-too-large', error.message, { cause: error });
+    if (error instanceof LearnerRefusal) throw refused(error);
     throw error;
   }
+}
+
+function refused(error: LearnerRefusal): ProblemError {
+  const { refusal } = error;
+  return refusal.reason === 'small-forest'
+    ? new ProblemError('table-too-large', refusal, { cause: error })
+    : new ProblemError('learner-unsuited', refusal, { cause: error });
 }

@@ -46,10 +46,8 @@ export function makeTrainingSet(rows: readonly TrainingRow[]): TrainingSet {
   const train = sorted.filter((row) => !isHoldout(row.key));
   const classes = countClasses(train);
   if (classes.size < LEAST_CLASSES) {
-    throw new ProblemError(
-      'too-few-labels',
-      `Outside the tenth of the rows that is kept for measuring, only the class ${quoted(classes.keys())} has labels.`,
-    );
+    const [only = null] = classes.keys();
+    throw new ProblemError('too-few-labels', { reason: 'kept-for-measuring', class: only });
   }
   return { fingerprint: digest.digest('hex'), train, holdout: sorted.filter((row) => isHoldout(row.key)) };
 }
@@ -64,29 +62,23 @@ export function makeTrainingSet(rows: readonly TrainingRow[]): TrainingSet {
  */
 export function requireLearnable(rowsPerClass: ReadonlyMap<string, number>): void {
   const labels = [...rowsPerClass.values()].reduce((sum, rows) => sum + rows, 0);
-  if (labels < LEAST_LABELS) {
-    throw new ProblemError(
-      'too-few-labels',
-      `There ${labels === 1 ? 'is 1 label' : `are ${labels} labels`}; learning needs at least ${LEAST_LABELS}.`,
-    );
-  }
-  if (rowsPerClass.size === 1)
-    throw new ProblemError('one-class', `All ${labels} labels say ${quoted(rowsPerClass.keys())}.`);
+  if (labels < LEAST_LABELS)
+    throw new ProblemError('too-few-labels', { reason: 'labels', labels, least: LEAST_LABELS });
+  const [first] = rowsPerClass.keys();
+  if (rowsPerClass.size === 1) throw new ProblemError('one-class', { labels, class: first! });
   const singles = [...rowsPerClass.values()].filter((rows) => rows === 1).length;
-  if (labels >= LABELS_THAT_TELL && singles > labels * MOST_SINGLES) {
-    const [once, all] = [singles, labels].map((count) => count.toLocaleString('en-GB'));
-    throw new ProblemError(
-      'labels-differ',
-      `${once} of ${all} labels occur only once: the label column seems to hold ids or free text.`,
-    );
-  }
+  if (labels >= LABELS_THAT_TELL && singles > labels * MOST_SINGLES)
+    throw new ProblemError('labels-differ', { once: singles, labels });
   requireFewClasses(rowsPerClass.size);
   const usable = [...rowsPerClass.values()].filter((rows) => rows >= LEAST_ROWS_OF_A_CLASS).length;
   if (usable < LEAST_CLASSES) {
-    throw new ProblemError(
-      'too-few-labels',
-      `Of ${rowsPerClass.size} classes, ${usable === 1 ? 'one has' : 'none has'} at least ${LEAST_ROWS_OF_A_CLASS} rows; learning needs two such classes.`,
-    );
+    const classes = rowsPerClass.size;
+    throw new ProblemError('too-few-labels', {
+      reason: 'rows-of-classes',
+      classes,
+      usable,
+      leastRows: LEAST_ROWS_OF_A_CLASS,
+    });
   }
 }
 
@@ -110,8 +102,4 @@ export function singleRowClasses(rowsPerClass: ReadonlyMap<string, number>): str
     .filter(([, rows]) => rows < LEAST_ROWS_OF_A_CLASS)
     .map(([name]) => name)
     .sort();
-}
-
-function quoted(names: Iterable<string>): string {
-  return [...names].map((name) => `“${name}”`).join(', ');
 }

@@ -28,7 +28,7 @@ async function carryOut({ task }: Extract<ToTrainer, { kind: 'learn' }>): Promis
     // Handed over, not copied: the server's thread would stand still while it reads tens of megabytes.
     parentPort?.postMessage({ kind: 'learned', model } satisfies FromTrainer, [model.artifact.buffer as ArrayBuffer]);
   } catch (error) {
-    if (error instanceof ProblemError) tell({ kind: 'problem', code: error.code, detail: error.message });
+    if (error instanceof ProblemError) tell({ kind: 'problem', occurrence: error.occurrence });
     else tell({ kind: 'crash', error });
   } finally {
     await Promise.all([growers.stop(), boosters.stop()]);

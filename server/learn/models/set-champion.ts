@@ -32,13 +32,8 @@ export async function setChampion(
     // Locked first: a model is forgotten under the same lock, so what is found here stays true.
     const now = await lockChampion(transaction, classifierId);
     const chosen = await readVersion(transaction, classifierId, version);
-    if (chosen === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
-    if (!chosen.hasModel) {
-      throw new ProblemError(
-        'model-gone',
-        `Only the record of version ${version} of “${name}” is kept, not its model.`,
-      );
-    }
+    if (chosen === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
+    if (!chosen.hasModel) throw new ProblemError('model-gone', { classifier: name, version });
     for (const kind of decisionsFor(version, pinned, now)) {
       await decideChampion(transaction, classifierId, { kind, version, person, because, at });
     }

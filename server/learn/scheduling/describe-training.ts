@@ -1,4 +1,5 @@
-import { PROBLEMS, ProblemError } from '../../../contract/problem.ts';
+import { ProblemError, problemWords } from '../../../contract/problem.ts';
+import { PROBLEM_WORDS } from '../../../contract/words/problem-words.ts';
 import type { TrainingStatus } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { beginsAgainAt, isPostponed } from '../training/interrupted-training.ts';
@@ -20,7 +21,7 @@ const MOST_LISTED = 20;
 export async function describeTraining(services: Services, classifierId: string, id: string): Promise<TrainingStatus> {
   const training = await readTraining(services.db, id);
   if (training?.classifier_id !== classifierId)
-    throw new ProblemError('unknown-training', `There is no training ${id} of this classifier.`);
+    throw new ProblemError('unknown-training', { reason: 'none', training: id });
   return describe(services, training);
 }
 
@@ -36,7 +37,7 @@ export async function describeTrainings(services: Services, classifierId: string
 }
 
 async function describe({ db, clock }: Services, training: Training): Promise<TrainingStatus> {
-  const { problem_code: code, problem_detail: detail, version } = training;
+  const { version } = training;
   return {
     id: training.id,
     state: training.state,
@@ -50,8 +51,17 @@ async function describe({ db, clock }: Services, training: Training): Promise<Tr
       ? { times: training.attempts, beginsAgainAt: beginsAgainAt(training)!.toISOString() }
       : null,
     version: version === null ? null : ((await readVersion(db, training.classifier_id, version)) ?? null),
-    problem: code === null ? null : { code, detail: detail ?? '', nextStep: PROBLEMS[code].nextStep },
+    problem: problemOf(training),
   };
+}
+
+/** Trainings of earlier releases have a sentence, and no values. */
+function problemOf(training: Training): TrainingStatus['problem'] {
+  const { problem_code: code, problem_values: values, problem_detail: sentence } = training;
+  if (code === null) return null;
+  if (values === null) return { code, values: {}, detail: sentence ?? '', nextStep: PROBLEM_WORDS[code].nextStep };
+  const { detail, nextStep } = problemWords(code, values);
+  return { code, values: { ...values }, detail, nextStep };
 }
 
 function timeLeft({ phase, share, begun_at: begun, expected_ms: expectedMs }: Training, now: Date): number | null {

@@ -56,7 +56,7 @@ export async function startTraining(
   };
   await db.transaction().execute(async (transaction) => {
     if (!(await insertTraining(transaction, training)))
-      throw new ProblemError('training-running', `A training of “${classifier.name}” is running already.`);
+      throw new ProblemError('training-running', { classifier: classifier.name });
     await noteJob(transaction, id, await jobs.send(TRAINING_JOB, { training: id }, transaction));
   });
   jobs.wake(TRAINING_JOB);

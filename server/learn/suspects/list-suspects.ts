@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SuspectLabel, SuspectLabels } from '../../../contract/explanation.ts';
-import { percent } from '../../../ml/percent.ts';
+import { percent } from '../../../contract/words/percent.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import type { Database } from '../../platform/database/schema.ts';

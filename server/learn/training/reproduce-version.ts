@@ -34,7 +34,7 @@ async function reproduce(
 ): Promise<Reproduction> {
   const { name, columns } = await readClassifier(db, classifierId);
   const lineage = await readLineage(db, classifierId, version);
-  if (lineage === undefined) throw new ProblemError('unknown-version', `“${name}” has no version ${version}.`);
+  if (lineage === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
   const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = lineage;
   const labels = await readLabelsAsOf(db, classifierId, lastSequence);
   const learned = await learnInWorker(

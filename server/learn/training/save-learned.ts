@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { GateReason } from '../../../contract/gate-reason.ts';
 import type { GateDecision } from '../../../contract/training.ts';
+import { gateSentence } from '../../../contract/words/gate-words.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockChampion, type ChampionPointer } from '../models/champion-store.ts';
 import { decideChampion } from '../models/decide-champion.ts';
@@ -74,14 +76,14 @@ function heedPeople(
   { version, pinnedBy }: ChampionPointer,
 ): GateDecision {
   if (!gate.promoted) return gate;
-  const keepBack = (reason: string): GateDecision => ({ ...gate, promoted: false, reasons: [reason, ...gate.reasons] });
-  if (pinnedBy !== null)
-    return keepBack(
-      `Version ${version} is pinned by ${pinnedBy}, so it keeps answering. Unpin it, or put the new version in use by hand.`,
-    );
-  if (version !== judgedAgainst)
-    return keepBack(
-      `Version ${version} was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.`,
-    );
-  return gate;
+  const keepBack = (reason: GateReason): GateDecision => ({
+    ...gate,
+    promoted: false,
+    why: [reason, ...(gate.why ?? [])],
+    reasons: [gateSentence(reason, gate.comparisons), ...gate.reasons],
+  });
+  if (version === null) return gate;
+  if (pinnedBy !== null) return keepBack({ code: 'pinned', values: { version, person: pinnedBy } });
+  if (version === judgedAgainst) return gate;
+  return keepBack({ code: 'overtaken', values: { version } });
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { ProblemError } from '../../../contract/problem.ts';
+import { ProblemError, type ProblemOccurrence } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
@@ -93,11 +93,8 @@ export class TrainingRunner {
     const { db, clock, log } = this.services;
     const expected = error instanceof ProblemError;
     if (!expected) log.error({ err: error, training: training.id }, 'a training failed');
-    const code = expected ? error.code : 'internal';
-    const detail = expected
-      ? error.message
-      : 'The training failed unexpectedly. The failure is in the server’s log under the id of the training.';
-    await endTraining(db, training.id, { state: 'failed', code, detail }, clock());
+    const problem: ProblemOccurrence = expected ? error.occurrence : ['internal', { reason: 'training' }];
+    await endTraining(db, training.id, { state: 'failed', problem }, clock());
   }
 
   private async adoptOrphans(which: (training: Training) => boolean): Promise<void> {

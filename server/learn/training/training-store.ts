@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ProblemCode } from '../../../contract/problem.ts';
+import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { LearnerChoice } from '../../../contract/learner.ts';
 import type { TrainingCause, TrainingPhase } from '../../../contract/training.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
@@ -25,7 +25,7 @@ export interface NewTraining {
 /** How a training ended. */
 export type TrainingEnd =
   | { readonly state: 'done'; readonly version: number }
-  | { readonly state: 'failed'; readonly code: ProblemCode; readonly detail: string }
+  | { readonly state: 'failed'; readonly problem: ProblemOccurrence }
   | { readonly state: 'cancelled' };
 
 /**
@@ -149,7 +149,9 @@ export async function endTraining(db: Kysely<Database>, id: string, end: Trainin
       state: end.state,
       finished_at: at,
       ...(end.state === 'done' ? { version: end.version, share: 1, phase: 'saving' as const } : {}),
-      ...(end.state === 'failed' ? { problem_code: end.code, problem_detail: end.detail } : {}),
+      ...(end.state === 'failed'
+        ? { problem_code: end.problem[0], problem_values: JSON.stringify(end.problem[1]) }
+        : {}),
     })
     .where('id', '=', id)
     .where('state', '=', 'running')

@@ -17,7 +17,7 @@ const DEMO_PERSON: Session = {
 export function demoSignIn(request: Request, response: Response, next: NextFunction): void {
   const isForwarded = request.headers['forwarded'] !== undefined || request.headers['x-forwarded-for'] !== undefined;
   if (isForwarded || !isLoopback(request.socket.remoteAddress ?? '')) {
-    throw new ProblemError('not-allowed', 'The demo sign-in answers this machine alone, not requests from elsewhere.');
+    throw new ProblemError('not-allowed', { reason: 'demo-elsewhere' });
   }
   rememberSession(response, DEMO_PERSON);
   next();

@@ -6,7 +6,7 @@ import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts
 import type { RowLabel, Statement } from '../../../contract/label.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
-import type { ProblemCode } from '../../../contract/problem.ts';
+import type { ProblemCode, ProblemValues } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
 import type {
   ChampionDecision,
@@ -127,6 +127,9 @@ export interface TrainingsTable {
   finished_at: Date | null;
   version: number | null;
   problem_code: ProblemCode | null;
+  /** Of that kind; null also in trainings of earlier releases. */
+  problem_values: Json<ProblemValues[ProblemCode]> | null;
+  /** The sentence, in trainings of earlier releases. */
   problem_detail: string | null;
 }
 

@@ -90,10 +90,10 @@ const NOTHING = z.strictObject({});
 function readParams(request: Request, names: readonly PathParam[]): Partial<Record<PathParam, string>> {
   const params: Partial<Record<PathParam, string>> = {};
   for (const name of names) {
-    const { schema, unknown, noun } = PATH_PARAMS[name];
+    const { schema, unknown } = PATH_PARAMS[name];
     const value = String(request.params[name]);
     const isOne = schema.safeParse(value).success;
-    if (!isOne) throw new ProblemError(unknown, `There is no ${noun} "${value.slice(0, 60)}".`);
+    if (!isOne) throw new ProblemError(unknown, { reason: 'malformed', given: value.slice(0, 60) });
     params[name] = value.toLowerCase();
   }
   return params;
@@ -103,7 +103,7 @@ function readParams(request: Request, names: readonly PathParam[]): Partial<Reco
 function readBody(request: Request): unknown {
   if (request.body !== undefined) return request.body;
   if (!hasBody(request)) return {};
-  throw new ProblemError('malformed-body', 'The body was not read, because its content type is not application/json.');
+  throw new ProblemError('malformed-body', { reason: 'content-type' });
 }
 
 /** By what HTTP says of it: a body without a length comes in chunks. */
@@ -120,8 +120,8 @@ function parse<Output>(schema: z.ZodType<Output>, value: unknown, place: 'body' 
   const errors = result.error.issues
     .slice(0, MAX_ERRORS)
     .map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message }));
-  const [first] = errors;
-  throw new ProblemError('invalid-request', `${first?.path ?? place}: ${first?.message ?? 'not valid'}`, { errors });
+  const { path, message } = errors[0] ?? { path: place, message: 'not valid' };
+  throw new ProblemError('invalid-request', { reason: 'fields', path, message }, { errors });
 }
 
 function abortedWith(response: Response): AbortSignal {

@@ -23,18 +23,9 @@ export function jsonBody(): RequestHandler {
 /** @throws {ProblemError} malformed-body, invalid-request or body-too-large */
 function requireReadable(bytes: Buffer, encoding: string): void {
   if (encoding !== 'utf-8')
-    throw new ProblemError(
-      'malformed-body',
-      `The body is written in ${encoding.slice(0, 20)}; JSON is written in UTF-8.`,
-    );
+    throw new ProblemError('malformed-body', { reason: 'encoding', encoding: encoding.slice(0, 20) });
   const { depth, values } = measureJson(bytes, MAX_DEPTH, MAX_VALUES);
-  if (depth > MAX_DEPTH) {
-    const message = `The body is nested more than ${MAX_DEPTH} levels deep; nothing that can be asked here is.`;
-    throw new ProblemError('invalid-request', message, { errors: [{ path: 'body', message }] });
-  }
-  if (values > MAX_VALUES)
-    throw new ProblemError(
-      'body-too-large',
-      `The request holds more than ${MAX_VALUES.toLocaleString('en-GB')} values.`,
-    );
+  if (depth > MAX_DEPTH)
+    throw new ProblemError('invalid-request', { reason: 'too-deep', most: MAX_DEPTH }, { field: 'body' });
+  if (values > MAX_VALUES) throw new ProblemError('body-too-large', { reason: 'values', most: MAX_VALUES });
 }

@@ -16,6 +16,7 @@ import { ENDPOINTS } from '../../../contract/endpoints.ts';
 import { rowPrediction } from '../../../contract/prediction.ts';
 import { problem, PROBLEMS, type ProblemCode } from '../../../contract/problem.ts';
 import { modelVersion, trainingStatus } from '../../../contract/training.ts';
+import { PROBLEM_WORDS } from '../../../contract/words/problem-words.ts';
 import { MAX_BODY_MB, MAX_DEPTH, MAX_VALUES } from './json-body.ts';
 
 /** What travels in several answers has a name, so that those who make a client from the description find it once. */
@@ -27,11 +28,16 @@ const NAMED = {
 };
 for (const [id, schema] of Object.entries(NAMED)) schema.register(z.globalRegistry, { id });
 
+/** The schema of each kind's values, by the name that it has among the document's schemas. */
+const PROBLEM_VALUES = Object.fromEntries(
+  Object.entries(PROBLEMS).map(([code, { values }]) => [valuesNameOf(code as ProblemCode), values]),
+);
+
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 const DESCRIPTION = `\
 Bodies and answers are JSON, but for streams of server-sent events, whose data is. A failure answers problem details (RFC 9457): \`code\` names its kind, \`detail\` says what \
-is wrong in a sentence, \`nextStep\` what to do. A field or query that is not described here is refused by its name.
+is wrong in a sentence, \`values\` what the sentence is made of, \`nextStep\` what to do. A field or query that is not described here is refused by its name.
 
 A request holds at most ${MAX_BODY_MB} MB, ${number(MAX_VALUES)} values, nested ${MAX_DEPTH} levels deep, and \
 ${number(MAX_CELLS_PER_REQUEST)} cells (rows × columns); the schemas say how long its lists and texts may be.
@@ -53,7 +59,7 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
     openapi: '3.1.0' as const,
     info: { title: 'Amend', version, description: DESCRIPTION },
     servers: [{ url: '/' }],
-    components: { schemas: { Problem: problem } },
+    components: { schemas: { Problem: problem, ...PROBLEM_VALUES } },
     paths: paths as ZodOpenApiPathsObject,
   };
   return createDocument(document, {
@@ -109,9 +115,21 @@ function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
 }
 
 function problemResponse(codes: readonly ProblemCode[]): ZodOpenApiResponseObject {
-  const schema = { $ref: '#/components/schemas/Problem', properties: { code: { enum: [...codes] } } };
+  const schema = {
+    allOf: [{ $ref: '#/components/schemas/Problem' }],
+    oneOf: codes.map((code) => ({
+      properties: { code: { const: code }, values: { $ref: `#/components/schemas/${valuesNameOf(code)}` } },
+    })),
+  };
   return {
-    description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title} ${PROBLEMS[code].nextStep}`).join('\n\n'),
+    description: codes
+      .map((code) => `\`${code}\`: ${PROBLEM_WORDS[code].title} ${PROBLEM_WORDS[code].nextStep}`)
+      .join('\n\n'),
     content: { 'application/problem+json': { schema } },
   };
+}
+
+/** Such as `TooFewLabelsValues`. */
+function valuesNameOf(code: ProblemCode): string {
+  return `${code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Values`;
 }

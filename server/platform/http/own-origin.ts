@@ -26,11 +26,11 @@ export function ownOriginOnly(publicUrl: URL | null) {
     };
     const origin = request.get('Origin');
     if (origin !== undefined && !isOwn(origin))
-      throw new ProblemError('not-allowed', `Pages of ${origin.slice(0, 100)} may not use this server.`);
+      throw new ProblemError('not-allowed', { reason: 'origin', origin: origin.slice(0, 100) });
     const host = request.get('Host') ?? '';
     // A proxy in front speaks to us under the public name but by its own protocol.
     if (host !== publicUrl?.host && !isOwn(`${request.protocol}://${host}`))
-      throw new ProblemError('not-allowed', `This server does not answer to the name "${host.slice(0, 100)}".`);
+      throw new ProblemError('not-allowed', { reason: 'host', host: host.slice(0, 100) });
     next();
   };
 }

@@ -122,6 +122,6 @@ function serveBuilt(folder: string): RequestHandler {
   });
   return (request, response, next) => {
     if (existsSync(folder)) return files(request, response, next);
-    throw new ProblemError('unknown-address', 'The pages are not built. Run "npm run build" and reload this page.');
+    throw new ProblemError('unknown-address', { reason: 'pages-not-built' });
   };
 }

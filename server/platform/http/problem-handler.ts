@@ -1,12 +1,13 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { PROBLEMS, ProblemError, type Problem } from '../../../contract/problem.ts';
+import { PROBLEMS, ProblemError, problemWords, type Problem } from '../../../contract/problem.ts';
 import { isDatabaseUnavailable, isDiskFull, isUnstorableValue } from '../database/database-errors.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Answers every address that no route took. */
 export function answerUnknownAddress(request: Request): never {
-  throw new ProblemError('unknown-address', `There is nothing at ${request.method} ${request.path.slice(0, 200)}.`);
+  const { method, path } = request;
+  throw new ProblemError('unknown-address', { reason: 'address', method, path: path.slice(0, 200) });
 }
 
 /**
@@ -31,15 +32,17 @@ export function problemHandler(log: Logger) {
   };
 }
 
-/** The body of a problem, as RFC 9457 has it, with the next step and the request id beside. */
+/** The body of a problem, as RFC 9457 has it, with the values, the next step and the request id beside. */
 export function problemDetails(error: ProblemError, requestId: string): Problem {
-  const { status, title, nextStep } = PROBLEMS[error.code];
+  const [code, values] = error.occurrence;
+  const { title, detail, nextStep } = problemWords(code, values);
   return {
-    type: `urn:amend:problem:${error.code}`,
+    type: `urn:amend:problem:${code}`,
     title,
-    status,
-    code: error.code,
-    detail: error.message,
+    status: PROBLEMS[code].status,
+    code,
+    values: { ...values },
+    detail,
     nextStep,
     ...(requestId === '' ? {} : { requestId }),
     ...(error.errors.length === 0 ? {} : { errors: [...error.errors] }),
@@ -50,29 +53,18 @@ function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
   if (type === 'entity.too.large')
-    return new ProblemError(
-      'body-too-large',
-      `The request is larger than ${Math.round((limit ?? 0) / 1024 / 1024)} MB.`,
-      { cause: error },
-    );
+    return new ProblemError('body-too-large', { reason: 'megabytes', most: megabytes(limit ?? 0) }, { cause: error });
   if (type === 'entity.parse.failed')
-    return new ProblemError('malformed-body', 'The body cannot be read as JSON.', { cause: error });
+    return new ProblemError('malformed-body', { reason: 'not-json' }, { cause: error });
   // Unknown encodings, aborted uploads, broken compression and %-escapes: the request is at fault, not the server.
   if (status !== undefined && status >= 400 && status < 500)
-    return new ProblemError('malformed-body', 'The request cannot be read.', { cause: error });
-  if (isDiskFull(error))
-    return new ProblemError('disk-full', 'The database cannot save anything, because its disk is full.', {
-      cause: error,
-    });
-  if (isDatabaseUnavailable(error))
-    return new ProblemError('database-unavailable', 'The server cannot reach its database at the moment.', {
-      cause: error,
-    });
-  if (isUnstorableValue(error))
-    return new ProblemError('invalid-request', 'A value of the request cannot be stored.', { cause: error });
-  return new ProblemError(
-    'internal',
-    'The server failed unexpectedly. The failure is in its log under the request id.',
-    { cause: error },
-  );
+    return new ProblemError('malformed-body', { reason: 'unreadable' }, { cause: error });
+  if (isDiskFull(error)) return new ProblemError('disk-full', {}, { cause: error });
+  if (isDatabaseUnavailable(error)) return new ProblemError('database-unavailable', {}, { cause: error });
+  if (isUnstorableValue(error)) return new ProblemError('invalid-request', { reason: 'unstorable' }, { cause: error });
+  return new ProblemError('internal', { reason: 'request' }, { cause: error });
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
 }

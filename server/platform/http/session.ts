@@ -11,15 +11,12 @@ export function rememberSession(response: Response, session: Session): void {
 /** Who is asking. */
 export function sessionOf(response: Response): Session {
   const session = response.locals['session'] as Session | undefined;
-  if (session === undefined) throw new ProblemError('not-allowed', 'You are not signed in.');
+  if (session === undefined) throw new ProblemError('not-allowed', { reason: 'not-signed-in' });
   return session;
 }
 
 /** @throws {ProblemError} not-allowed, when none of the person's roles gives the right */
 export function authorize({ person, roles }: Session, right: Right): void {
   if (hasRight(roles, right)) return;
-  const helping = rolesWith(right)
-    .map((each) => `“${each}”`)
-    .join(' or ');
-  throw new ProblemError('not-allowed', `This needs the role ${helping}, which ${person} does not have.`);
+  throw new ProblemError('not-allowed', { reason: 'role', person, roles: rolesWith(right) });
 }

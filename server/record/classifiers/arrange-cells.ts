@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../contract/cell.ts';
-import { matchColumns, unclearSentence } from '../../../contract/column-match.ts';
+import { matchColumns } from '../../../contract/column-match.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { StoredClassifier } from './classifier-store.ts';
 
@@ -19,15 +19,9 @@ export function columnPositions(classifier: StoredClassifier, names: readonly st
     names,
   );
   const unclear = match.unclear.find(({ wanted }) => wanted.some((name) => used.has(name)));
-  if (unclear !== undefined) throw new ProblemError('column-unclear', unclearSentence(unclear));
+  if (unclear !== undefined) throw new ProblemError('column-unclear', unclear);
   const missing = match.missing.filter((name) => used.has(name));
-  if (missing.length > 0) {
-    const list = missing.map((name) => `"${name}"`).join(', ');
-    throw new ProblemError(
-      'column-missing',
-      `The table has no column ${list}, which "${classifier.name}" was set up with.`,
-    );
-  }
+  if (missing.length > 0) throw new ProblemError('column-missing', { classifier: classifier.name, columns: missing });
   const position = new Map(names.map((name, index) => [name, index]));
   return classifier.columns.map((column) => position.get(match.found.get(column.name) ?? '') ?? -1);
 }

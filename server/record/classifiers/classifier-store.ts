@@ -63,9 +63,7 @@ export async function insertClassifier(
       .execute();
   } catch (error) {
     if (!isUniqueViolation(error, 'classifiers_name')) throw error;
-    throw new ProblemError('classifier-exists', `There is a classifier named "${classifier.name}" already.`, {
-      cause: error,
-    });
+    throw new ProblemError('classifier-exists', { classifier: classifier.name }, { cause: error });
   }
 }
 
@@ -129,7 +127,7 @@ export async function takeDueSchedules(
 /** @throws {ProblemError} unknown-classifier */
 export async function readClassifier(db: Kysely<Database>, id: string): Promise<StoredClassifier> {
   const row = await db.selectFrom('classifiers').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${id}.`);
+  if (row === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier: id });
   return fromRow(row);
 }
 

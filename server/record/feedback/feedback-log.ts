@@ -193,11 +193,7 @@ function sortOut(post: Post, known: Map<string, FeedbackDraft | FeedbackEntry>):
   for (const draft of post.drafts) {
     const other = known.get(draft.id) ?? fresh.get(draft.id);
     if (other === undefined) fresh.set(draft.id, draft);
-    else if (!saysTheSame(other, draft))
-      return new ProblemError(
-        'event-conflict',
-        `The event ${draft.id} was recorded already and says something else of row "${other.key}".`,
-      );
+    else if (!saysTheSame(other, draft)) return new ProblemError('event-conflict', { event: draft.id, key: other.key });
     else if (isRecorded(other)) repeated.push(other);
   }
   for (const [id, draft] of fresh) known.set(id, draft);

@@ -39,7 +39,7 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
       .execute();
     head = await select();
   }
-  if (head === undefined) throw new ProblemError('unknown-classifier', `There is no classifier ${classifierId}.`);
+  if (head === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
   return {
     sequence: head.last_sequence,
     hash: head.last_hash.toString('hex'),

@@ -41,7 +41,7 @@ export async function makeDriftReport(
   const { db, clock, settle, onDriftReport } = services;
   const classifier = await readClassifier(db, classifierId);
   if (classifier.champion === null)
-    throw new ProblemError('no-champion', `"${classifier.name}" has no trained model to compare with.`);
+    throw new ProblemError('no-champion', { reason: 'nothing-to-compare', classifier: classifier.name });
   await settle();
   const to = clock();
   const from = new Date(Math.floor((to.getTime() - hours * HOUR_MS) / HOUR_MS) * HOUR_MS);
@@ -76,13 +76,7 @@ async function chooseVersion(
     (version) => version.modelVersion === classifier.champion && version.rows >= DEFAULT_THRESHOLDS.minimumRows,
   );
   const chosen = champion ?? versions[0];
-  if (chosen === undefined) {
-    const span = hours === 1 ? 'the last hour' : `the last ${hours} hours`;
-    throw new ProblemError(
-      'no-live-rows',
-      `In ${span} the model classified no rows of "${classifier.name}" that were new to it.`,
-    );
-  }
+  if (chosen === undefined) throw new ProblemError('no-live-rows', { classifier: classifier.name, hours });
   return chosen.modelVersion;
 }
 
@@ -93,10 +87,7 @@ async function readReference(
 ): Promise<{ train: TableProfile; holdout: TableProfile }> {
   const profiles = await readReferenceProfiles(db, classifier.id, version);
   if (profiles === undefined)
-    throw new ProblemError(
-      'unknown-version',
-      `Version ${version} of "${classifier.name}" is gone, and with it what its rows are compared with.`,
-    );
+    throw new ProblemError('unknown-version', { reason: 'reference-gone', classifier: classifier.name, version });
   return { train: profileFromJson(profiles.train), holdout: profileFromJson(profiles.holdout) };
 }
 

@@ -39,7 +39,7 @@ export async function makeModelReport(
   const described = await readVersion(db, classifierId, version);
   const explanation = await readGlobalExplanation(db, classifierId, version);
   if (described === undefined || explanation === undefined)
-    throw new ProblemError('unknown-version', `"${classifier.name}" has no version ${version}.`);
+    throw new ProblemError('unknown-version', { reason: 'none', classifier: classifier.name, version });
   await settle();
   const judged = await readJudgedRows(db, classifierId, MOST_JUDGED_ROWS);
   return {

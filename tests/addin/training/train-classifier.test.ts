@@ -32,7 +32,7 @@ describe('trainClassifier', () => {
         state: 'failed',
         phase: 'reading',
         share: 0,
-        problem: { code: 'too-few-labels', detail: 'There are 3 labels.', nextStep: 'Label more rows.' },
+        problem: { code: 'too-few-labels', values: {}, detail: 'There are 3 labels.', nextStep: 'Label more rows.' },
       }),
     ];
     await expect(trainClassifier(server, fakePacing(), aClassifier())).rejects.toMatchObject({

@@ -29,7 +29,7 @@ describe('chooseLearner', () => {
     expect(comparison.filter(({ chosen }) => chosen).map((each) => each.learner)).toEqual([learner.name]);
     const skipped = comparison.filter(({ logLoss }) => logLoss === null);
     expect(skipped.map((each) => each.learner)).toEqual(['ml-random-forest']);
-    expect(skipped[0]!.note).toMatch(/\.$/);
+    expect(skipped[0]!.why).toEqual({ reason: 'many-rows', most: 200 });
   });
 
   test('tries the linear learner alone on texts, and no combination without texts', async () => {
@@ -41,7 +41,7 @@ describe('chooseLearner', () => {
     const { comparison } = await chooseLearner('auto', numbers, splitForValidation(numbers), means);
     expect(comparison.find((each) => each.learner === 'combined')).toMatchObject({
       logLoss: null,
-      note: expect.stringContaining('texts'),
+      why: { reason: 'not-texts-and-others' },
     });
   });
 
@@ -49,6 +49,6 @@ describe('chooseLearner', () => {
     const one = dataOf(1);
     const { learner, found, comparison } = await chooseLearner('auto', one, [], means);
     expect([learner.name, found]).toEqual(['linear', null]);
-    expect(comparison.every(({ note }) => note === 'There are too few rows to hold any back.')).toBe(true);
+    expect(comparison.every(({ why }) => why?.reason === 'too-few-rows')).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
-import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
+import { gateRule } from '../../../../contract/words/gate-words.ts';
+import { GATE_THRESHOLDS } from '../../../../ml/evaluation/gate.ts';
 import { learnModel, type LearnedModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
 import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
@@ -54,7 +55,8 @@ describe('judgeChallenger', () => {
         { on: 'held-out-rows' },
         { on: 'corrections', rows: 30, challenger: { accuracy: 1 }, finding: 'better' },
       ],
-      rule: gateRule(),
+      thresholds: GATE_THRESHOLDS,
+      rule: gateRule(GATE_THRESHOLDS),
     });
     expect(gate.reasons[1]).toMatch(
       /^On 30 corrections that neither had learned from: .*; 100\.0 % right, version 4: \d+\.\d %\.$/,
@@ -107,6 +109,7 @@ describe('judgeChallenger', () => {
       { ...task, columns: [...task.columns, { name: 'Posted to', type: 'category' }] },
       SILENT,
     );
+    expect(gate.why![1]).toMatchObject({ code: 'giveaway', values: { column: 'Posted to', right: 1, rows: 150 } });
     expect(gate.reasons[1]).toMatch(
       /^“Posted to” alone tells the class of 100 % of 150 rows held back; the best other column, “\w+( \w+)?”, of \d+\.\d %\. If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty\.$/,
     );
@@ -122,6 +125,8 @@ describe('judgeChallenger', () => {
       promoted: true,
       against: null,
       comparisons: [],
+      why: [{ code: 'champion-unreadable', values: { version: 4 } }],
+      thresholds: null,
       rule: [],
       reasons: [
         'Version 4 was made by another release of Amend, which this one cannot read, so the new version answers.',

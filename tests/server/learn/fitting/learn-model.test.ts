@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { modelFromBytes } from '../../../../ml/learners/model-bytes.ts';
 import { profileFromJson } from '../../../../ml/sketches/profile-json.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
-import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
+import { gateRule } from '../../../../contract/words/gate-words.ts';
+import { GATE_THRESHOLDS } from '../../../../ml/evaluation/gate.ts';
 import { learnModel, type LearningTask } from '../../../../server/learn/fitting/learn-model.ts';
 import type { TrainingRow } from '../../../../server/learn/fitting/training-set.ts';
 import { purchases, type Purchase } from '../../../setup/purchases.ts';
@@ -52,6 +53,23 @@ describe('learnModel', () => {
     expect(modelFromBytes(learned.artifact).classes).toEqual(['meals', 'office', 'software', 'travel']);
   });
 
+  test('says of a learner chosen by hand why it does not suit the table', async () => {
+    const texts = { ...task, columns: task.columns.slice(0, 1), learner: 'combined' as const };
+    await expect(learnModel(rows, texts, SILENT)).rejects.toMatchObject({
+      occurrence: ['learner-unsuited', { reason: 'not-texts-and-others' }],
+      message: 'It joins texts with other columns, and this table does not have both.',
+    });
+  });
+
+  test('says of each learner that was not tried why, as data and in a sentence', async () => {
+    const { comparison } = await learnModel(rows, task, SILENT);
+    expect(comparison.find(({ learner }) => learner === 'linear')).toMatchObject({ why: null, note: '' });
+    expect(comparison.find(({ learner }) => learner === 'decision-tree')).toMatchObject({
+      why: { reason: 'another-by-hand' },
+      note: 'Another learner was chosen by hand.',
+    });
+  });
+
   test('promotes the first version, and a later one that is not worse on the same rows', async () => {
     const first = await learnModel(rows, task, SILENT);
     expect(first.gate).toEqual({
@@ -59,6 +77,8 @@ describe('learnModel', () => {
       reasons: ['It is the first version, so it answers.'],
       against: null,
       comparisons: [],
+      why: [{ code: 'first-version', values: {} }],
+      thresholds: null,
       rule: [],
     });
     const second = await learnModel(
@@ -72,7 +92,8 @@ describe('learnModel', () => {
       reasons: [expect.stringMatching(/^As good as version 1 on \d+ held-out rows: /)],
       against: 1,
       comparisons: [{ finding: 'as-good', difference: { value: 0, low: 0, high: 0 } }],
-      rule: gateRule(),
+      thresholds: GATE_THRESHOLDS,
+      rule: gateRule(GATE_THRESHOLDS),
     });
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { gateRule } from '../../../../ml/evaluation/gate-words.ts';
+import { gateRule } from '../../../../contract/words/gate-words.ts';
+import { GATE_THRESHOLDS } from '../../../../ml/evaluation/gate.ts';
 import { isHoldout } from '../../../../ml/evaluation/holdout.ts';
 import { purchaseDraft, purchases, rowsOf, say, train, type Purchase } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
@@ -138,7 +139,8 @@ describe('a challenger', () => {
     expect(version!.gate).toMatchObject({
       against: 1,
       comparisons: [{ on: 'held-out-rows', finding: 'worse' }],
-      rule: gateRule(),
+      thresholds: GATE_THRESHOLDS,
+      rule: gateRule(GATE_THRESHOLDS),
     });
     expect(version!.gate.reasons[0]).toMatch(/^Worse than version 1/);
     expect((await amend.call('getClassifier', { params: { classifier } })).champion).toBe(1);

@@ -70,7 +70,10 @@ describe('retrainAfterCorrections', () => {
     expect(await retrainAfterCorrections(servicesAt(SATURDAY), classifier)).toBe(false);
   });
 
-  test.each<TrainingEnd>([{ state: 'failed', code: 'table-too-large', detail: 'Too large.' }, { state: 'cancelled' }])(
+  test.each<TrainingEnd>([
+    { state: 'failed', problem: ['table-too-large', { reason: 'memory' }] },
+    { state: 'cancelled' },
+  ])(
     'counts anew after a training that was $state, instead of beginning it again with every correction',
     async (end) => {
       const classifier = await trained({ retrainAfterCorrections: 3, retrainOnDrift: true });

@@ -116,9 +116,28 @@ describe('startTraining', () => {
     expect(failed).toMatchObject({
       state: 'failed',
       version: null,
-      problem: { code: 'table-too-large', nextStep: 'Choose another learner.' },
+      problem: {
+        code: 'table-too-large',
+        values: { reason: 'small-forest', rows: expect.any(Number), most: expect.any(Number) },
+        detail: expect.stringMatching(/Choose the forest of trees instead\.$/),
+        nextStep: 'Choose another learner.',
+      },
     });
-    expect(failed.problem!.detail).toMatch(/\.$/);
+  });
+
+  test('that failed under an earlier release answers with the sentence that was kept', async () => {
+    const classifier = await newClassifier(purchases(60, 1));
+    const { id } = await train(amend, classifier);
+    const old = { state: 'failed' as const, problem_code: 'one-class' as const, problem_detail: 'All labels say a.' };
+    await database.db.updateTable('trainings').set(old).where('id', '=', id).execute();
+    expect(await amend.call('getTraining', { params: { classifier, training: id } })).toMatchObject({
+      problem: {
+        code: 'one-class',
+        values: {},
+        detail: 'All labels say a.',
+        nextStep: 'Label rows of at least two classes, then train again.',
+      },
+    });
   });
 
   test('says plainly that random labels taught nothing, and names classes of one row', async () => {

@@ -83,6 +83,10 @@ describe('saveLearned', () => {
       isChampion: false,
       gate: {
         promoted: false,
+        why: [
+          { code: 'overtaken', values: { version: 2 } },
+          { code: 'first-version', values: {} },
+        ],
         reasons: [
           'Version 2 was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.',
           'It is the first version, so it answers.',
@@ -95,6 +99,10 @@ describe('saveLearned', () => {
     const training = await running();
     await makeChampion(database.db, classifier, 1, 'Ben');
     await save(training);
+    expect((await readVersion(database.db, classifier, 3))!.gate.why![0]).toEqual({
+      code: 'pinned',
+      values: { version: 1, person: 'Ben' },
+    });
     expect((await readVersion(database.db, classifier, 3))!.gate.reasons[0]).toBe(
       'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.',
     );

@@ -43,7 +43,7 @@ describe('training store', () => {
 
   test.each<TrainingEnd>([
     { state: 'done', version: 3 },
-    { state: 'failed', code: 'one-class', detail: 'All labels say a.' },
+    { state: 'failed', problem: ['one-class', { labels: 20, class: 'a' }] },
     { state: 'cancelled' },
   ])('ends a training once: $state', async (end) => {
     const id = randomUUID();

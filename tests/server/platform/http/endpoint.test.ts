@@ -44,7 +44,7 @@ describe('endpoint', () => {
       throw failure;
     });
     endpoint(router, 'startTraining', async ({ body }) => {
-      throw new ProblemError('training-running', body.learner ?? 'as the policy says');
+      throw new ProblemError('training-running', { classifier: body.learner ?? 'as the policy says' });
     });
     server = await startTestServer([router]);
   });
@@ -118,13 +118,21 @@ describe('endpoint', () => {
   test('a POST without a body is an empty object', async () => {
     const { status, body } = await server.send('startTraining', { params: { classifier: ID } });
     expect(status).toBe(409);
-    expect(body).toMatchObject({ code: 'training-running', detail: 'as the policy says' });
+    expect(body).toMatchObject({
+      code: 'training-running',
+      values: { classifier: 'as the policy says' },
+      detail: 'A training of “as the policy says” is running already.',
+    });
   });
 
   test('an id that is no UUID names nothing', async () => {
     const { status, body } = await server.send('getClassifier', { params: { classifier: `' or 1=1 --` } });
     expect(status).toBe(404);
-    expect(body).toMatchObject({ code: 'unknown-classifier' });
+    expect(body).toMatchObject({
+      code: 'unknown-classifier',
+      values: { reason: 'malformed', given: `' or 1=1 --` },
+      detail: `There is no classifier "' or 1=1 --".`,
+    });
   });
 
   test('a query is read by its schema', async () => {

@@ -56,11 +56,14 @@ describe('event stream', () => {
 
   test('a failure before the first message is a problem as any other', async () => {
     begin = async () => {
-      throw new ProblemError('unknown-classifier', 'There is none.');
+      throw new ProblemError('unknown-classifier', { reason: 'none', classifier: ID });
     };
     const response = await fetch(`${server.url}/api/classifiers/${ID}/events`);
     expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: 'unknown-classifier', detail: 'There is none.' });
+    expect(await response.json()).toMatchObject({
+      code: 'unknown-classifier',
+      detail: `There is no classifier ${ID}.`,
+    });
   });
 
   test('a comment every 20 s keeps it alive', async () => {

@@ -7,6 +7,7 @@ import { rolesWith } from '../../../../contract/access.ts';
 import { pathParams, problemsOf, type Endpoint } from '../../../../contract/endpoint.ts';
 import { ENDPOINTS } from '../../../../contract/endpoints.ts';
 import { PROBLEMS } from '../../../../contract/problem.ts';
+import { PROBLEM_WORDS } from '../../../../contract/words/problem-words.ts';
 import { openApiDocument } from '../../../../server/platform/http/openapi-document.ts';
 
 const ROWS: [string, Endpoint][] = Object.entries(ENDPOINTS);
@@ -80,7 +81,7 @@ describe.each(ROWS)('%s', (_, row) => {
     expect(Object.keys(responses).sort()).toEqual([...statuses].map(String).sort());
     for (const code of problems) {
       const { description, content } = responses[PROBLEMS[code].status]!;
-      expect(description).toContain(`\`${code}\`: ${PROBLEMS[code].title}`);
+      expect(description).toContain(`\`${code}\`: ${PROBLEM_WORDS[code].title}`);
       expect(Object.keys(content)).toEqual(['application/problem+json']);
     }
   });
@@ -131,8 +132,12 @@ test('an answer may gain fields', () => {
 
 test('a problem is described as it is answered', () => {
   const accepts = schemaAt('paths', '/api/session', 'get', 'responses', '403', ...PROBLEM_SCHEMA);
-  const problem = { type: 'urn:x', title: 'No.', status: 403, code: 'not-allowed', detail: 'No.', nextStep: 'Ask.' };
+  const said = { title: 'No.', detail: 'No.', nextStep: 'Ask.' };
+  const problem = { type: 'urn:x', status: 403, code: 'not-allowed', values: { reason: 'not-signed-in' }, ...said };
   expect(accepts(problem)).toBe(true);
+  expect(accepts({ ...problem, values: { reason: 'role', person: 'Ann', roles: ['admin'] } })).toBe(true);
+  expect(accepts({ ...problem, values: { reason: 'role', person: 'Ann' } })).toBe(false);
+  expect(accepts({ ...problem, values: { reason: 'unheard-of' } })).toBe(false);
   expect(accepts({ ...problem, code: 'internal' })).toBe(false);
   expect(accepts({ ...problem, detail: undefined })).toBe(false);
 });

@@ -1,17 +1,29 @@
-import { compareChallenger, TOLERANCE, type CorrectionTrial, type PairedAnswers } from '../../../ml/evaluation/gate.ts';
-import { gateReasons, gateRule } from '../../../ml/evaluation/gate-words.ts';
+import { gateReason, type GateReason } from '../../../contract/gate-reason.ts';
+import { gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
+import {
+  compareChallenger,
+  GATE_THRESHOLDS,
+  TOLERANCE,
+  type CorrectionTrial,
+  type PairedAnswers,
+} from '../../../ml/evaluation/gate.ts';
+import { gateReasons } from '../../../ml/evaluation/gate-reasons.ts';
 import { LEAST_PROBABILITY } from '../../../ml/evaluation/log-loss.ts';
 import { FEWEST_PAIRED_ROWS } from '../../../ml/evaluation/paired-difference.ts';
-import { lessOftenRight, paired } from './made-answers.ts';
+import { aComparison } from '../../fakes/contract-data.ts';
+import { lessOftenRight, paired } from '../../ml/evaluation/made-answers.ts';
+import { valuesOf } from '../../setup/values-of.ts';
 
-const said = (holdout: PairedAnswers, corrections?: CorrectionTrial) =>
-  gateReasons(compareChallenger({ holdout, corrections }), 1);
+const said = (holdout: PairedAnswers, corrections?: CorrectionTrial) => {
+  const outcome = compareChallenger({ holdout, corrections });
+  return gateReasons(outcome, 1).map((reason) => gateSentence(reason, outcome.comparisons));
+};
 const KEEPS =
   'Version 1 keeps answering. Check the latest corrections, label more rows and train again, or put the new version in use by hand.';
 
 describe('the gate’s rule in words', () => {
   test('names each constant that decides', () => {
-    const rule = gateRule().join(' ');
+    const rule = gateRule(GATE_THRESHOLDS).join(' ');
     expect(rule).toContain(`No class counts as less likely than ${LEAST_PROBABILITY}.`);
     expect(rule).toContain(`at most ${TOLERANCE} higher`);
     expect(rule).toContain('one of 20 trainings');
@@ -20,6 +32,20 @@ describe('the gate’s rule in words', () => {
 });
 
 describe('the gate’s reasons', () => {
+  const comparisons = (['held-out-rows', 'corrections', 'learned-corrections'] as const).map((on) =>
+    aComparison({ on }),
+  );
+  test.each(valuesOf(gateReason))('have a sentence for %j', (reason) => {
+    expect(gateSentence(reason as GateReason, comparisons)).toMatch(
+      /^[“"A-Z0-9](?!.*(undefined|NaN|null|\[object)).*\.$/,
+    );
+  });
+
+  test('speak of no rows that were not compared', () => {
+    const reason = { code: 'compared', values: { champion: 1, on: 'corrections', passes: true } } as const;
+    expect(() => gateSentence(reason, [aComparison()])).toThrow('gateSentence requires a comparison on corrections');
+  });
+
   test('say of 90.3 % beside 91.9 % that the champion is ahead, by how much and how surely', () => {
     // The interval: scipy.stats.ttest_rel(…).confidence_interval(0.95) of SciPy 1.17.1 gives (-0.00446, 0.07153).
     expect(said(lessOftenRight({ champion: 0.05, challenger: 0.05 }))).toEqual([

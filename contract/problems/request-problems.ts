@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { role } from '../access.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
+
+const count = z.number().int();
+
+/** What may befall any request. */
+export const REQUEST_PROBLEMS = {
+  'malformed-body': {
+    status: 400,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('encoding'), encoding: z.string() }),
+      z.object({ reason: z.enum(['not-json', 'unreadable', 'content-type']) }),
+    ]),
+  },
+  'invalid-request': {
+    status: 422,
+    values: z.discriminatedUnion('reason', [
+      /** The first of the problem's `errors`. */
+      z.object({ reason: z.literal('fields'), path: z.string(), message: z.string() }),
+      /** Levels that a body may be nested. */
+      z.object({ reason: z.literal('too-deep'), most: count }),
+      z.object({ reason: z.literal('schedule-fields'), schedule: z.string() }),
+      /** `fault` is what the reader of schedules says, in English. */
+      z.object({ reason: z.literal('schedule'), schedule: z.string(), fault: z.string() }),
+      z.object({ reason: z.literal('unstorable') }),
+    ]),
+  },
+  /** Megabytes, or values of the JSON. */
+  'body-too-large': { status: 413, values: z.object({ reason: z.enum(['megabytes', 'values']), most: count }) },
+  'unknown-address': {
+    status: 404,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('address'), method: z.string(), path: z.string() }),
+      z.object({ reason: z.literal('pages-not-built') }),
+    ]),
+  },
+  'not-allowed': {
+    status: 403,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.enum(['not-signed-in', 'demo-elsewhere']) }),
+      /** The roles of which one is needed. */
+      z.object({ reason: z.literal('role'), person: z.string(), roles: z.array(role).min(1) }),
+      z.object({ reason: z.literal('origin'), origin: z.string() }),
+      z.object({ reason: z.literal('host'), host: z.string() }),
+    ]),
+  },
+  /** Requests of a minute, or streams open at a time. */
+  'too-many-requests': { status: 429, values: z.object({ reason: z.enum(['minute', 'streams']), most: count }) },
+  'database-unavailable': { status: 503, values: z.object({}) },
+  'disk-full': { status: 503, values: z.object({}) },
+  /** What failed, a request or a training. */
+  internal: { status: 500, values: z.object({ reason: z.enum(['request', 'training']) }) },
+} as const satisfies ProblemKinds;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { combinedRefusal, smallForestRefusal } from '../learner.ts';
+import type { ProblemKinds } from '../problem-kind.ts';
+
+const count = z.number().int();
+const malformed = z.object({ reason: z.literal('malformed'), given: z.string() });
+const ofVersion = { classifier: z.string(), version: count };
+
+/** What may be wrong with trainings, and with the versions that they make. A classifier goes by its name. */
+export const TRAINING_PROBLEMS = {
+  'unknown-version': {
+    status: 404,
+    values: z.discriminatedUnion('reason', [
+      malformed,
+      /** There is none; it is gone; or what its rows are compared with is gone with it. */
+      z.object({ reason: z.enum(['none', 'gone', 'reference-gone']), ...ofVersion }),
+    ]),
+  },
+  'model-gone': { status: 409, values: z.object(ofVersion) },
+  'unknown-training': {
+    status: 404,
+    values: z.discriminatedUnion('reason', [
+      malformed,
+      /** The id asked for. */
+      z.object({ reason: z.literal('none'), training: z.string() }),
+    ]),
+  },
+  'no-champion': {
+    status: 409,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('untrained') }),
+      z.object({ reason: z.literal('nothing-to-compare'), classifier: z.string() }),
+      /** Made by another release, so that this one cannot read it. */
+      z.object({ reason: z.literal('unreadable'), classifier: z.string() }),
+    ]),
+  },
+  'too-few-labels': {
+    status: 409,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.literal('labels'), labels: count, least: count }),
+      /** Of the classes, so many have the least number of rows; two such are needed. */
+      z.object({ reason: z.literal('rows-of-classes'), classes: count, usable: count, leastRows: count }),
+      /** But for the rows that are kept for measuring, one class has labels, or none. */
+      z.object({ reason: z.literal('kept-for-measuring'), class: z.string().nullable() }),
+    ]),
+  },
+  'one-class': { status: 409, values: z.object({ labels: count, class: z.string() }) },
+  /** So many of the labels occur once. */
+  'labels-differ': { status: 409, values: z.object({ once: count, labels: count }) },
+  'training-running': { status: 409, values: z.object({ classifier: z.string() }) },
+  'table-too-large': {
+    status: 422,
+    values: z.discriminatedUnion('reason', [z.object({ reason: z.literal('memory') }), smallForestRefusal]),
+  },
+  'learner-unsuited': { status: 422, values: combinedRefusal },
+} as const satisfies ProblemKinds;

@@ -1,0 +1,37 @@
+import { unclearSentence } from '../column-match.ts';
+import type { WordsFor } from '../problem-kind.ts';
+import type { CLASSIFIER_PROBLEMS } from '../problems/classifier-problems.ts';
+import { grouped } from './phrases.ts';
+
+export const CLASSIFIER_WORDS: WordsFor<typeof CLASSIFIER_PROBLEMS> = {
+  'unknown-classifier': {
+    title: 'There is no such classifier.',
+    nextStep: 'Choose another classifier, or set one up from a table.',
+    detail: (values) =>
+      values.reason === 'malformed'
+        ? `There is no classifier "${values.given}".`
+        : `There is no classifier ${values.classifier}.`,
+  },
+  'classifier-exists': {
+    title: 'A classifier of this name exists.',
+    nextStep: 'Choose another name.',
+    detail: ({ classifier }) => `There is a classifier named "${classifier}" already.`,
+  },
+  'column-missing': {
+    title: 'A column of the classifier is missing.',
+    nextStep: 'Send every column that the classifier was set up with, or set up a new classifier.',
+    detail: ({ classifier, columns }) =>
+      `The table has no column ${columns.map((name) => `"${name}"`).join(', ')}, which "${classifier}" was set up with.`,
+  },
+  'column-unclear': {
+    title: 'Two columns could be the same one of the classifier.',
+    nextStep: 'Rename one of them, or leave it out.',
+    detail: unclearSentence,
+  },
+  'too-many-classes': {
+    title: 'There are too many classes.',
+    nextStep: 'Choose a label column whose classes come again and again, and set up a new classifier with it.',
+    detail: ({ classes, most }) =>
+      `The labels name ${grouped(classes)} different classes; ${grouped(most)} is the most. A column with more seems to hold ids or free text.`,
+  },
+};

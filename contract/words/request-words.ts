@@ -1,0 +1,103 @@
+import type { WordsFor } from '../problem-kind.ts';
+import type { REQUEST_PROBLEMS } from '../problems/request-problems.ts';
+import { grouped } from './phrases.ts';
+
+const SCHEDULE_FORM =
+  'Give minute, hour, day of the month, month and day of the week, such as “0 3 * * 1” for Mondays at 03:00 UTC.';
+
+export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
+  'malformed-body': {
+    title: 'The request is not valid JSON.',
+    nextStep: 'Send a JSON body with the content type application/json.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'encoding':
+          return `The body is written in ${values.encoding}; JSON is written in UTF-8.`;
+        case 'not-json':
+          return 'The body cannot be read as JSON.';
+        case 'unreadable':
+          return 'The request cannot be read.';
+        case 'content-type':
+          return 'The body was not read, because its content type is not application/json.';
+      }
+    },
+  },
+  'invalid-request': {
+    title: 'The request does not fit the contract.',
+    nextStep: 'Correct the fields listed under errors and send it again.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'fields':
+          return `${values.path}: ${values.message}`;
+        case 'too-deep':
+          return `The body is nested more than ${values.most} levels deep; nothing that can be asked here is.`;
+        case 'schedule-fields':
+          return `“${values.schedule}” is not a schedule: it does not have five fields. ${SCHEDULE_FORM}`;
+        case 'schedule':
+          return `“${values.schedule}” is not a schedule: ${values.fault}. ${SCHEDULE_FORM}`;
+        case 'unstorable':
+          return 'A value of the request cannot be stored.';
+      }
+    },
+  },
+  'body-too-large': {
+    title: 'The request is too large.',
+    nextStep: 'Send fewer rows in one request.',
+    detail: ({ reason, most }) =>
+      reason === 'values'
+        ? `The request holds more than ${grouped(most)} values.`
+        : `The request is larger than ${most} MB.`,
+  },
+  'unknown-address': {
+    title: 'There is nothing at this address.',
+    nextStep: 'Check the address against docs/api.md.',
+    detail: (values) =>
+      values.reason === 'address'
+        ? `There is nothing at ${values.method} ${values.path}.`
+        : 'The pages are not built. Run "npm run build" and reload this page.',
+  },
+  'not-allowed': {
+    title: 'You may not do this.',
+    nextStep: 'Ask an admin for the role it needs.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'not-signed-in':
+          return 'You are not signed in.';
+        case 'demo-elsewhere':
+          return 'The demo sign-in answers this machine alone, not requests from elsewhere.';
+        case 'role':
+          return `This needs the role ${values.roles.map((each) => `“${each}”`).join(' or ')}, which ${values.person} does not have.`;
+        case 'origin':
+          return `Pages of ${values.origin} may not use this server.`;
+        case 'host':
+          return `This server does not answer to the name "${values.host}".`;
+      }
+    },
+  },
+  'too-many-requests': {
+    title: 'Too many requests.',
+    nextStep: 'Wait a minute and try again.',
+    detail: ({ reason, most }) =>
+      reason === 'minute'
+        ? `More than ${most} requests came from here in a minute.`
+        : `${most} streams are open here already.`,
+  },
+  'database-unavailable': {
+    title: 'The database does not answer.',
+    nextStep: 'Try again in a moment; nothing you typed is lost.',
+    detail: () => 'The server cannot reach its database at the moment.',
+  },
+  'disk-full': {
+    title: 'The disk of the database is full.',
+    nextStep: 'Tell the admin to make room on it; nothing you typed is lost, and it is sent again by itself.',
+    detail: () => 'The database cannot save anything, because its disk is full.',
+  },
+  internal: {
+    title: 'Something went wrong on the server.',
+    nextStep: 'Try again; if it happens again, give the admin the request id.',
+    detail: ({ reason }) =>
+      reason === 'request'
+        ? 'The server failed unexpectedly. The failure is in its log under the request id.'
+        : 'The training failed unexpectedly. The failure is in the server’s log under the id of the training.',
+  },
+};
