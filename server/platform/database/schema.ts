@@ -76,6 +76,10 @@ export interface FeedbackEventsTable {
   /** Sequence of the last event that its author had seen; null when they did not say. */
   based_on: number | null;
   hash: Buffer;
+  /** How it is chained, see `platform/audit/chain.ts`. */
+  form: Generated<number>;
+  salt: Buffer | null;
+  payload_digest: Buffer | null;
 }
 
 /** What the events of a row add up to, see `contract/label.ts`. */
