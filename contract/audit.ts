@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Endpoints } from './endpoint.ts';
 
 /** Which part of a log: the entries after a sequence number. */
 export const logPage = z.strictObject({
@@ -34,3 +35,50 @@ export const chainVerdict = z.union([
   }),
 ]);
 export type ChainVerdict = z.infer<typeof chainVerdict>;
+
+/** Something that was changed of a classifier: by whom, when and why. */
+export const auditEvent = z.object({
+  /** From 1, without gaps, in the order of commit. */
+  sequence: z.number().int(),
+  /**
+   * What was done. The list is open: `classifier-created`, `policies-set`, and of versions `version-promoted`,
+   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`.
+   */
+  kind: z.string(),
+  /** Which one of the classifier's, such as a version's number; null when it is the classifier itself. */
+  subject: z.string().nullable(),
+  /** Null when it was nobody. */
+  person: z.string().nullable(),
+  /** In their words or the gate's; empty when nobody said, null when it was erased. */
+  reason: z.string().nullable(),
+  /** What it was before, and after; by kind. Null when it was erased. */
+  details: z.record(z.string(), z.unknown()).nullable(),
+  at: z.iso.datetime(),
+  /** SHA-256 of the event before and this one. */
+  hash: z.string(),
+});
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+export const auditLog = z.object({ events: z.array(auditEvent), last: z.number().int() });
+
+export const auditEndpoints = {
+  listAudit: {
+    method: 'get',
+    path: '/api/classifiers/:classifier/audit',
+    right: 'read',
+    status: 200,
+    query: logPage,
+    answer: auditLog,
+    problems: [],
+    does: 'Who changed what of it, when and why, in order: its creation, its policies, which version answers.',
+  },
+  verifyAudit: {
+    method: 'get',
+    path: '/api/classifiers/:classifier/audit/verification',
+    right: 'read',
+    status: 200,
+    answer: chainVerdict,
+    problems: [],
+    does: 'Hashes the audit log again, and says whether it is what was recorded, or where it breaks.',
+  },
+} as const satisfies Endpoints;

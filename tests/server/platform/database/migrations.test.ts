@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql, type Kysely } from 'kysely';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
+import { verifyAudit } from '../../../../server/platform/audit/verify-audit.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
 import * as classifiers from '../../../../server/platform/database/migrations/001-classifiers.ts';
@@ -83,7 +84,7 @@ describe('migrate', () => {
     );
     await sql`
       insert into model_versions (classifier_id, version, training_id, learner, learner_reason, trained_at, duration_ms, trained_by, train_rows, holdout_rows, fingerprint, seed, last_sequence, metrics, gate, artifact, train_profile, holdout_profile)
-      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(
+      select ${id}::uuid, version, ${id}::uuid, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}::jsonb, ${JSON.stringify(GATE)}::jsonb, 'abc'::bytea, '{}'::jsonb, '{}'::jsonb from generate_series(1, 2) version`.execute(
       db,
     );
     const cells = '["Taxi"]';
@@ -137,6 +138,7 @@ describe('migrate', () => {
       ],
     });
     expect(await verifyChain(db, id)).toEqual({ intact: true, events: 1, erased: 0 });
+    expect(await verifyAudit(db, id)).toEqual({ intact: true, events: 2, erased: 0 });
     expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
     expect((await readRecipe(db, id, 1))!.artifactHash.toString('hex')).toBe(
