@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * What may be done, by the name of what it does: each endpoint's row names the one that it needs.
  *
- * - `read` classifiers, versions, trainings and the feedback log
+ * - `read` classifiers, versions, trainings, the feedback log and the audit log
  * - `classify` rows, have them explained and listed for review
  * - `correct` rows: say what their class is
  * - `report` drift: make a report, which a policy may answer with a training

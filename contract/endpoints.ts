@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditEndpoints } from './audit.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
 import { driftEndpoints } from './drift.ts';
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...sessionEndpoints,
   ...classifierEndpoints,
   ...classifierStateEndpoints,
+  ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...trainingEndpoints,

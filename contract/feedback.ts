@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chainVerdict, logPage } from './audit.ts';
 import { boundedList } from './bounded-list.ts';
 import {
   cellValues,
@@ -99,12 +100,6 @@ export const feedbackReceipt = z.object({
 });
 export type FeedbackReceipt = z.infer<typeof feedbackReceipt>;
 
-/** Which part of the log: the events after a sequence number. */
-export const feedbackPage = z.strictObject({
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(1_000).default(200),
-});
-
 export const feedbackLogEntry = z.object({
   sequence: z.number().int(),
   id: z.uuid(),
@@ -157,9 +152,18 @@ export const feedbackEndpoints = {
     path: '/api/classifiers/:classifier/feedback',
     right: 'read',
     status: 200,
-    query: feedbackPage,
+    query: logPage,
     answer: feedbackLog,
     problems: [],
     does: 'The feedback log in order.',
+  },
+  verifyFeedback: {
+    method: 'get',
+    path: '/api/classifiers/:classifier/feedback/verification',
+    right: 'read',
+    status: 200,
+    answer: chainVerdict,
+    problems: [],
+    does: 'Hashes the feedback log again, and says whether it is what was recorded, or where it breaks.',
   },
 } as const satisfies Endpoints;

@@ -27,5 +27,5 @@ export async function decideChampion(
     const isMade = await makeChampion(transaction, classifierId, decision.version, pinnedBy);
     if (!isMade) throw new RangeError('decideChampion requires a version whose model is kept');
   }
-  await insertDecision(transaction, classifierId, { ...decision, before: before.version, at: at.toISOString() });
+  await insertDecision(transaction, classifierId, { ...decision, before: before.version }, at);
 }

@@ -1,25 +1,20 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ChampionDecision } from '../../../contract/training.ts';
+import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
-/** Appends to what was decided; nothing of it is ever changed. */
+/** Of the kinds of the audit log, those that speak of a version: `version-promoted`, and so on. */
+const KIND = 'version-';
+
+/** Appends to what was decided, in the classifier's audit log: nothing of it is ever changed. */
 export async function insertDecision(
-  db: Kysely<Database>,
+  transaction: Kysely<Database>,
   classifierId: string,
-  decision: ChampionDecision,
+  { kind, version, before, person, because }: Omit<ChampionDecision, 'at'>,
+  at: Date,
 ): Promise<void> {
-  await db
-    .insertInto('champion_decisions')
-    .values({
-      classifier_id: classifierId,
-      kind: decision.kind,
-      version: decision.version,
-      version_before: decision.before,
-      person: decision.person,
-      because: decision.because,
-      decided_at: new Date(decision.at),
-    })
-    .execute();
+  const decided = { kind: `${KIND}${kind}`, subject: String(version), author: person, reason: because };
+  await appendAuditEvent(transaction, classifierId, { ...decided, details: { before } }, at);
 }
 
 /** What was decided of a classifier's versions, or of one of them and of others in its place, oldest first. */
@@ -28,21 +23,13 @@ export async function readDecisions(
   classifierId: string,
   version?: number,
 ): Promise<ChampionDecision[]> {
-  const rows = await db
-    .selectFrom('champion_decisions')
-    .select(['kind', 'version', 'version_before', 'person', 'because', 'decided_at'])
-    .where('classifier_id', '=', classifierId)
-    .$if(version !== undefined, (query) =>
-      query.where((eb) => eb.or([eb('version', '=', version!), eb('version_before', '=', version!)])),
-    )
-    .orderBy('number')
-    .execute();
-  return rows.map((row) => ({
-    kind: row.kind,
-    version: row.version,
-    before: row.version_before,
-    person: row.person,
-    because: row.because,
-    at: row.decided_at.toISOString(),
-  }));
+  const of = version === undefined ? null : String(version);
+  const { rows } = await sql<Omit<ChampionDecision, 'at'> & { readonly at: Date }>`
+    select substr(kind, ${KIND.length + 1}) as kind, subject::integer as version, (details ->> 'before')::integer as before,
+      author as person, coalesce(reason, '') as because, recorded_at as at
+    from audit_events
+    where classifier_id = ${classifierId} and starts_with(kind, ${KIND})
+      and (${of}::text is null or ${of} in (subject, details ->> 'before'))
+    order by sequence`.execute(db);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -3,16 +3,11 @@ import type { z } from 'zod';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ChampionDecision, championRequest, ModelVersion } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import type { Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockChampion, type ChampionPointer } from './champion-store.ts';
 import { decideChampion } from './decide-champion.ts';
 import { readVersion } from './model-store.ts';
-
-/** Who asks for it, and when. */
-export interface Asking {
-  readonly person: string;
-  readonly at: Date;
-}
 
 /**
  * Makes a version the one that answers: rollback, or a person's word against the gate's. Pinned, it stays so whatever
@@ -24,7 +19,7 @@ export async function setChampion(
   db: Kysely<Database>,
   classifierId: string,
   request: z.output<typeof championRequest>,
-  { person, at }: Asking,
+  { person, at }: Changing,
 ): Promise<ModelVersion> {
   const { version, pinned, because } = request;
   const { name } = await readClassifier(db, classifierId);

@@ -15,6 +15,7 @@ import * as labels from './migrations/012-labels.ts';
 import * as gateComparisons from './migrations/013-gate-comparisons.ts';
 import * as championDecisions from './migrations/014-champion-decisions.ts';
 import * as classSpellings from './migrations/015-class-spellings.ts';
+import * as auditLog from './migrations/016-audit-log.ts';
 import * as problemValues from './migrations/018-problem-values.ts';
 import * as globalExplanations from './migrations/019-global-explanations.ts';
 
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '013-gate-comparisons', up: gateComparisons.up },
   { name: '014-champion-decisions', up: championDecisions.up },
   { name: '015-class-spellings', up: classSpellings.up },
+  { name: '016-audit-log', up: auditLog.up },
   { name: '018-problem-values', up: problemValues.up },
   { name: '019-global-explanations', up: globalExplanations.up },
 ];

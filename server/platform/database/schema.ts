@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Column, Policies } from '../../../contract/classifier.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
@@ -9,7 +10,6 @@ import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { ProblemCode, ProblemValues } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
 import type {
-  ChampionDecision,
   GateDecision,
   LearnerComparison,
   ModelMetrics,
@@ -75,6 +75,33 @@ export interface FeedbackEventsTable {
   recorded_at: Date;
   /** Sequence of the last event that its author had seen; null when they did not say. */
   based_on: number | null;
+  hash: Buffer;
+  /** How it is chained, see `platform/audit/chain.ts`. */
+  form: Generated<number>;
+  salt: Buffer | null;
+  payload_digest: Buffer | null;
+}
+
+export interface AuditHeadsTable {
+  classifier_id: string;
+  last_sequence: number;
+  last_hash: Buffer;
+}
+
+/** Who changed what of a classifier, see `contract/audit.ts`. Append-only. */
+export interface AuditEventsTable {
+  classifier_id: string;
+  sequence: number;
+  kind: string;
+  subject: string | null;
+  author: string | null;
+  recorded_at: Date;
+  /** With `details` the payload, which can be erased. */
+  reason: string | null;
+  details: Json<NonNullable<AuditEvent['details']>> | null;
+  form: number;
+  salt: Buffer | null;
+  payload_digest: Buffer;
   hash: Buffer;
 }
 
@@ -167,20 +194,6 @@ export interface ModelVersionsTable {
   global_explanation: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
 }
 
-/** What was decided of the version that answers. Append-only. */
-export interface ChampionDecisionsTable {
-  /** In the order of decision. */
-  number: Generated<number>;
-  classifier_id: string;
-  kind: ChampionDecision['kind'];
-  version: number;
-  /** The version that answered until then; null before the first. */
-  version_before: number | null;
-  person: string;
-  because: string;
-  decided_at: Date;
-}
-
 /** A label that disagrees with the model and with its neighbours, as the training of a version found. */
 export interface SuspectLabelsTable {
   classifier_id: string;
@@ -271,10 +284,11 @@ export interface Database {
   classifiers: ClassifiersTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
+  audit_heads: AuditHeadsTable;
+  audit_events: AuditEventsTable;
   labels: LabelsTable;
   trainings: TrainingsTable;
   model_versions: ModelVersionsTable;
-  champion_decisions: ChampionDecisionsTable;
   suspect_labels: SuspectLabelsTable;
   online_snapshots: OnlineSnapshotsTable;
   prediction_batches: PredictionBatchesTable;

@@ -127,8 +127,28 @@ export async function takeDueSchedules(
 /** @throws {ProblemError} unknown-classifier */
 export async function readClassifier(db: Kysely<Database>, id: string): Promise<StoredClassifier> {
   const row = await db.selectFrom('classifiers').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier: id });
+  if (row === undefined) throw unknownClassifier(id);
   return fromRow(row);
+}
+
+/**
+ * A classifier, locked until the transaction's end.
+ *
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function lockClassifier(transaction: Kysely<Database>, id: string): Promise<StoredClassifier> {
+  const row = await transaction
+    .selectFrom('classifiers')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw unknownClassifier(id);
+  return fromRow(row);
+}
+
+function unknownClassifier(id: string): ProblemError {
+  return new ProblemError('unknown-classifier', { reason: 'none', classifier: id });
 }
 
 /** All classifiers, oldest first. */

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { classifierDraft } from '../../../contract/classifier.ts';
+import { appendAuditEvent } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { insertClassifier, type StoredClassifier } from './classifier-store.ts';
 import { firstTime } from './set-policies.ts';
 
 /**
- * Sets up a classifier from a person's draft. It has no classes and no model yet: both come from labels.
+ * Sets up a classifier from a person's draft, and notes who did. It has no classes and no model yet: both come from
+ * labels.
  *
  * @throws {ProblemError} classifier-exists; invalid-request when its schedule is none
  */
@@ -32,6 +34,12 @@ export async function createClassifier(
     createdBy: person,
     createdAt: now,
   };
-  await insertClassifier(db, classifier, firstTime(draft.policies, now));
+  const { name, category, columns, keyColumns, labelColumn, policies } = draft;
+  const details = { name, category, columns, keyColumns, labelColumn, policies };
+  await db.transaction().execute(async (transaction) => {
+    await insertClassifier(transaction, classifier, firstTime(policies, now));
+    const event = { kind: 'classifier-created', subject: null, author: person, reason: '', details };
+    await appendAuditEvent(transaction, classifier.id, event, now);
+  });
   return classifier;
 }

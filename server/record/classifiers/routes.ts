@@ -1,6 +1,9 @@
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
+import type { AuditEvent } from '../../../contract/audit.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
+import { readAuditEvents, readAuditHead, type AuditEntry } from '../../platform/audit/audit-store.ts';
+import { verifyAudit } from '../../platform/audit/verify-audit.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
@@ -32,10 +35,28 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   endpoint(router, 'createClassifier', async ({ body, session }) =>
     describe(await createClassifier(db, body, session.person, clock())),
   );
-  endpoint(router, 'setPolicies', async ({ params, body }) =>
-    describe(await setPolicies(db, params.classifier, body, clock())),
+  endpoint(router, 'setPolicies', async ({ params, body, session: { person } }) =>
+    describe(await setPolicies(db, params.classifier, body, { person, at: clock() })),
+  );
+  endpoint(router, 'listAudit', async ({ params, query }) => {
+    await readClassifier(db, params.classifier);
+    const events = await readAuditEvents(db, params.classifier, query.after, query.limit);
+    return { events: events.map(toAuditEvent), last: (await readAuditHead(db, params.classifier)).sequence };
+  });
+  endpoint(
+    router,
+    'verifyAudit',
+    async ({ params }) => {
+      await readClassifier(db, params.classifier);
+      return verifyAudit(db, params.classifier);
+    },
+    { isLong: () => true },
   );
   return router;
+}
+
+function toAuditEvent({ sequence, kind, subject, author, reason, details, at, hash }: AuditEntry): AuditEvent {
+  return { sequence, kind, subject, person: author, reason, details, at: at.toISOString(), hash };
 }
 
 function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier {

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Policies } from '../../../contract/classifier.ts';
+import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
+import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readClassifier, updatePolicies, type StoredClassifier } from './classifier-store.ts';
+import { lockClassifier, readClassifier, updatePolicies, type StoredClassifier } from './classifier-store.ts';
 import { nextTime } from './cron-schedule.ts';
 
 /**
- * Replaces a classifier's policies. They hold from now on: a new schedule begins with its next time.
+ * Replaces a classifier's policies, and notes who did and what they were. They hold from now on: a new schedule begins
+ * with its next time. Policies that it has already change nothing, and nothing is noted.
  *
  * @throws {ProblemError} unknown-classifier; invalid-request when the schedule is none
  */
@@ -13,11 +16,23 @@ export async function setPolicies(
   db: Kysely<Database>,
   id: string,
   policies: Policies,
-  now: Date,
+  { person, at }: Changing,
 ): Promise<StoredClassifier> {
-  await readClassifier(db, id);
-  await updatePolicies(db, id, policies, firstTime(policies, now));
-  return readClassifier(db, id);
+  return db.transaction().execute(async (transaction) => {
+    const { policies: before } = await lockClassifier(transaction, id);
+    await updatePolicies(transaction, id, policies, firstTime(policies, at));
+    if (canonicalJson(before) !== canonicalJson(policies)) {
+      const event = {
+        kind: 'policies-set',
+        subject: null,
+        author: person,
+        reason: '',
+        details: { before, after: policies },
+      };
+      await appendAuditEvent(transaction, id, event, at);
+    }
+    return readClassifier(transaction, id);
+  });
 }
 
 /** When these policies ask for a training by the clock for the first time; null when they never do. */

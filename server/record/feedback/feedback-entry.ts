@@ -1,7 +1,7 @@
-import { hash as digest } from 'node:crypto';
 import type { CellValue } from '../../../contract/cell.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
+import type { EntryContent, Link, StoredEntry } from '../../platform/audit/chain.ts';
 
 /** What a person said of a row, before it has a place in the log. */
 export interface FeedbackDraft {
@@ -24,24 +24,40 @@ export interface FeedbackDraft {
   readonly saidAt: Date;
 }
 
-/** An event of the log. */
-export interface FeedbackEntry extends FeedbackDraft {
-  /** From 1, without gaps, in the order of commit. */
-  readonly sequence: number;
+/** An event of the log; events are numbered in the order of commit. */
+export interface FeedbackEntry extends FeedbackDraft, Link {
   readonly recordedAt: Date;
-  /** SHA-256 of the previous event's hash and this event: 64 hexadecimal digits. */
-  readonly hash: string;
 }
 
-/** The hash before the first event. */
-export const CHAIN_START = '0'.repeat(64);
+/** The name of a classifier's feedback log in its chain. */
+export function feedbackLogName(classifierId: string): string {
+  return `feedback/${classifierId}`;
+}
 
-/**
- * The hash that chains an event to the one before it: SHA-256(previous hash ‖ canonical event), where the
- * canonical event is the JSON array of its fields in a fixed order. Whoever changes an event, or takes one out, changes
- * every hash after it. About 3 µs.
- */
-export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>): string {
+/** What the chain holds of an event: the row, and what was said of it, can be erased. */
+export function chainContent(event: FeedbackDraft): EntryContent {
+  const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
+  return {
+    author: event.person,
+    about: [id, kind, origin, saidAt.toISOString(), basedOn],
+    payload: [key, rowHash, event.class, predictedClass, predictionId, ...cells],
+  };
+}
+
+/** An event as the chain knows it. One whose payload was erased has no row and says nothing, but keeps its place. */
+export function storedEvent(entry: FeedbackEntry): StoredEntry {
+  const { sequence, hash, seal, recordedAt: at } = entry;
+  if (seal.form === 1) return { sequence, hash, text: textInFormOne(entry) };
+  const content = chainContent(entry);
+  return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
+}
+
+function isErased({ key, rowHash, class: name, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
+  return key === '' && rowHash === '' && cells.length === 0 && (name ?? predictedClass ?? predictionId) === null;
+}
+
+/** The JSON of all that an event says, which the first events were hashed by. */
+function textInFormOne(entry: FeedbackEntry): string {
   const { basedOn } = entry;
   const said = [
     entry.sequence,
@@ -51,8 +67,7 @@ export function chainHash(previous: string, entry: Omit<FeedbackEntry, 'hash'>):
     entry.recordedAt.toISOString(),
   ];
   // What an event was based on came later than the chain: those without it hash as they always did.
-  const canonical = JSON.stringify(basedOn === null ? said : [...said, basedOn]);
-  return digest('sha256', previous + canonical, 'hex');
+  return JSON.stringify(basedOn === null ? said : [...said, basedOn]);
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
 import { settleClasses } from '../classifiers/classifier-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
+import type { ChainHead } from '../../platform/audit/chain.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
 import { keepLabels } from '../labels/keep-labels.ts';
 import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
-import { appendEvents, chainEvents, lockHead, readEventsById, type ChainHead } from './feedback-store.ts';
+import { appendEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
 
 /** What became of one post. */
 export interface Appended {
@@ -170,7 +171,7 @@ async function appendInChunks(
   let end = head;
   let storing: Promise<void> = Promise.resolve();
   for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
-    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now);
+    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now, classifierId);
     await storing;
     storing = appendEvents(transaction, classifierId, chunk).then(() => keepLabels(transaction, classifierId, chunk));
     entries.push(...chunk);

@@ -1,16 +1,11 @@
 import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
+import { CHAIN_START, chainEntries, type ChainHead } from '../../platform/audit/chain.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
-import { CHAIN_START, chainHash, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
+import { chainContent, feedbackLogName, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
 
 /** Channel that every server process listens on; the payload is a classifier's id. See `database/listen.ts`. */
 export const FEEDBACK_CHANNEL = 'amend_feedback';
-
-/** The end of a classifier's chain. */
-export interface ChainHead {
-  readonly sequence: number;
-  readonly hash: string;
-}
 
 /** The end of a chain that nobody else may move now. */
 export interface LockedHead extends ChainHead {
@@ -48,13 +43,14 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
 }
 
 /** Gives events their place behind the head: sequence numbers and chained hashes. */
-export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], recordedAt: Date): FeedbackEntry[] {
-  let { sequence, hash } = head;
-  return drafts.map((draft) => {
-    const entry = { ...draft, sequence: ++sequence, recordedAt, hash };
-    entry.hash = hash = chainHash(hash, entry);
-    return entry;
-  });
+export function chainEvents(
+  head: ChainHead,
+  drafts: readonly FeedbackDraft[],
+  recordedAt: Date,
+  classifierId: string,
+): FeedbackEntry[] {
+  const links = chainEntries(head, drafts.map(chainContent), feedbackLogName(classifierId), recordedAt);
+  return drafts.map((draft, index) => ({ ...draft, ...links[index]!, recordedAt }));
 }
 
 /**
@@ -74,7 +70,7 @@ export async function appendEvents(
     with appended as (
       insert into feedback_events (
         classifier_id, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, cells
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, form, salt, payload_digest, cells
       )
       select ${classifierId}::uuid, * from rows from (
         unnest(
@@ -83,7 +79,9 @@ export async function appendEvents(
           ${entries.map((e) => e.class)}::text[], ${entries.map((e) => e.predictedClass)}::text[], ${entries.map((e) => e.predictionId)}::text[],
           ${entries.map((e) => e.person)}::text[], ${plainArray(entries, (e) => e.saidAt.toISOString())}::timestamptz[],
           ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
-          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => `"\\\\x${e.hash}"`)}::bytea[]
+          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => bytes(e.hash))}::bytea[],
+          ${plainArray(entries, (e) => e.seal.form)}::smallint[], ${plainArray(entries, (e) => bytes(e.seal.salt!))}::bytea[],
+          ${plainArray(entries, (e) => bytes(e.seal.payloadDigest!))}::bytea[]
         ),
         jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
       )
@@ -99,6 +97,11 @@ export async function appendEvents(
  */
 function plainArray(entries: readonly FeedbackEntry[], read: (entry: FeedbackEntry) => string | number): string {
   return `{${entries.map(read).join(',')}}`;
+}
+
+/** Hexadecimal digits as PostgreSQL reads bytes in an array. */
+function bytes(digits: string): string {
+  return `"\\\\x${digits}"`;
 }
 
 /** Those of the ids that are in the log, with what they said. */
@@ -172,6 +175,11 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     saidAt: row.said_at,
     recordedAt: row.recorded_at,
     hash: row.hash.toString('hex'),
+    seal: {
+      form: row.form,
+      salt: row.salt?.toString('hex') ?? null,
+      payloadDigest: row.payload_digest?.toString('hex') ?? null,
+    },
   };
 }
 

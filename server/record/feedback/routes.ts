@@ -5,6 +5,7 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 import { readEvents, readLastSequence } from './feedback-store.ts';
 import { recordFeedback, type FeedbackServices } from './record-feedback.ts';
+import { verifyChain } from './verify-chain.ts';
 
 /** A person corrects, fills down or pastes so many rows and waits for them; more is a table being sent. */
 const MOST_HURRIED = 100;
@@ -22,6 +23,15 @@ export function feedbackRoutes(services: FeedbackServices): Router {
     const entries = await readEvents(services.db, params.classifier, query.after, query.limit);
     return { entries: entries.map(toAnswer), last: await readLastSequence(services.db, params.classifier) };
   });
+  endpoint(
+    router,
+    'verifyFeedback',
+    async ({ params }) => {
+      await readClassifier(services.db, params.classifier);
+      return verifyChain(services.db, params.classifier);
+    },
+    { isLong: () => true },
+  );
   return router;
 }
 

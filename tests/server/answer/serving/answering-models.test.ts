@@ -75,7 +75,12 @@ describe('AnsweringModels', () => {
     const { id, policies } = await trainedClassifier(database.db);
     const models = startModels();
     await models.current(id);
-    await setPolicies(database.db, id, { ...policies, auditShare: 0.5 }, new Date('2026-11-02T09:00:00Z'));
+    await setPolicies(
+      database.db,
+      id,
+      { ...policies, auditShare: 0.5 },
+      { person: 'Ann', at: new Date('2026-11-02T09:00:00Z') },
+    );
     expect((await models.current(id)).classifier.policies.auditShare).toBe(0.5);
   });
 

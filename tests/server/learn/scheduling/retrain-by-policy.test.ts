@@ -46,7 +46,7 @@ const trained = async (policies: Partial<Policies>): Promise<string> => {
     database.db,
     id,
     { ...defaults, retrainSchedule: '', retrainOnDrift: false, ...policies },
-    SATURDAY,
+    { person: 'Ann', at: SATURDAY },
   );
   return id;
 };

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql, type Kysely } from 'kysely';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
+import { verifyAudit } from '../../../../server/platform/audit/verify-audit.ts';
+import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
 import * as classifiers from '../../../../server/platform/database/migrations/001-classifiers.ts';
 import * as feedback from '../../../../server/platform/database/migrations/002-feedback.ts';
@@ -20,6 +23,7 @@ const FIRST_RELEASE = {
   '004-predictions': predictions,
   '005-profiles': profiles,
 };
+const SAID_AT = '2026-03-01T09:00:00.000Z';
 /** Of a version whose test found 20 rare rows of 20 among 1,000, which was called nothing to learn. */
 const METRICS = {
   logLoss: 0.5,
@@ -80,7 +84,20 @@ describe('migrate', () => {
     );
     await sql`
       insert into model_versions (classifier_id, version, training_id, learner, learner_reason, trained_at, duration_ms, trained_by, train_rows, holdout_rows, fingerprint, seed, last_sequence, metrics, gate, artifact, train_profile, holdout_profile)
-      values (${id}, 1, ${id}, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}, ${JSON.stringify(GATE)}, 'abc', '{}', '{}')`.execute(
+      select ${id}::uuid, version, ${id}::uuid, 'linear', '', now(), 1, 'Ann', 90, 10, 'f', 1, 100, ${JSON.stringify(METRICS)}::jsonb, ${JSON.stringify(GATE)}::jsonb, 'abc'::bytea, '{}'::jsonb, '{}'::jsonb from generate_series(1, 2) version`.execute(
+      db,
+    );
+    const cells = '["Taxi"]';
+    const said = `[1,"${id}","correct","review","PC-1","h",${cells},"Travel",null,null,"${SAID_AT}","Ann","${SAID_AT}"]`;
+    const hash = createHash('sha256')
+      .update('0'.repeat(64) + said)
+      .digest();
+    await sql`
+      insert into feedback_events (classifier_id, sequence, id, kind, origin, row_key, row_hash, cells, class, person, said_at, recorded_at, hash)
+      values (${id}, 1, ${id}, 'correct', 'review', 'PC-1', 'h', ${cells}, 'Travel', 'Ann', ${SAID_AT}, ${SAID_AT}, ${hash})`.execute(
+      db,
+    );
+    await sql`insert into feedback_heads (classifier_id, last_sequence, last_hash) values (${id}, 1, ${hash})`.execute(
       db,
     );
     await migrate(db);
@@ -120,6 +137,8 @@ describe('migrate', () => {
         },
       ],
     });
+    expect(await verifyChain(db, id)).toEqual({ intact: true, events: 1, erased: 0 });
+    expect(await verifyAudit(db, id)).toEqual({ intact: true, events: 2, erased: 0 });
     expect((await readVersion(db, id, 1))!.metrics).not.toHaveProperty('nothingToLearn');
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
     expect((await readLineage(db, id, 1))!.artifactHash.toString('hex')).toBe(

@@ -99,6 +99,37 @@ describe('classifiers', () => {
     });
   });
 
+  test('the audit log says who set it up and who changed its policies, from what to what; the same again is no change', async () => {
+    const { id: classifier, policies } = await server.call('createClassifier', { body: { ...DRAFT, name: 'Audited' } });
+    const params = { classifier };
+    await server.call('setPolicies', { params, body: { ...policies, lowConfidence: 0.7 } });
+    await server.call('setPolicies', { params, body: { ...policies, lowConfidence: 0.7 } });
+    await server.send('setPolicies', { params, body: { ...policies, retrainSchedule: 'weekly' } });
+    const { events, last } = await server.call('listAudit', { params });
+    const common = { subject: null, person: 'Demo user', reason: '', at: NOW.toISOString() };
+    expect(events).toMatchObject([
+      { ...common, sequence: 1, kind: 'classifier-created', details: { ...DRAFT, name: 'Audited', policies } },
+      {
+        ...common,
+        sequence: 2,
+        kind: 'policies-set',
+        details: { before: policies, after: { ...policies, lowConfidence: 0.7 } },
+      },
+    ]);
+    expect([events.length, last]).toEqual([2, 2]);
+    const page = await server.call('listAudit', { params, query: { after: 1, limit: 1 } });
+    expect(page.events).toEqual([events[1]]);
+    expect(await server.call('verifyAudit', { params })).toEqual({ intact: true, events: 2, erased: 0 });
+  });
+
+  test.each(['listAudit', 'verifyAudit', 'verifyFeedback'] as const)(
+    '%s of a classifier that is not there is told so',
+    async (name) => {
+      const { status, body } = await server.send(name, { params: { classifier: randomUUID() } });
+      expect([status, problem.parse(body).code]).toEqual([404, 'unknown-classifier']);
+    },
+  );
+
   test('a table is summarised: types with reasons, a key and a label to choose', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => index);
     const summary = await server.call('summarizeTable', {

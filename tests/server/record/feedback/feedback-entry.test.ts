@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { CHAIN_START, chainHash, saysTheSame } from '../../../../server/record/feedback/feedback-entry.ts';
+import { chainContent, saysTheSame, storedEvent } from '../../../../server/record/feedback/feedback-entry.ts';
 
 const ENTRY = Object.freeze({
   sequence: 1,
@@ -17,16 +16,31 @@ const ENTRY = Object.freeze({
   basedOn: null,
   saidAt: new Date('2026-03-01T08:59:00Z'),
   recordedAt: new Date('2026-03-01T09:00:00Z'),
+  hash: 'a1',
+  seal: Object.freeze({ form: 1, salt: null, payloadDigest: null }),
+});
+const TEXT =
+  '[1,"7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10","correct","review","PC-1","0123456789abcdef",["Taxi",12.5,null],"Travel","Meals",null,"2026-03-01T08:59:00.000Z","Ann","2026-03-01T09:00:00.000Z"]';
+
+test('in form 1 an event is the JSON of its fields, written out by hand', () => {
+  expect(storedEvent(ENTRY)).toEqual({ sequence: 1, hash: 'a1', text: TEXT });
+  expect(storedEvent({ ...ENTRY, basedOn: 0 })).toMatchObject({ text: TEXT.replace(/\]$/, ',0]') });
 });
 
-test('the hash is SHA-256 of the previous hash and the canonical event, written out by hand', () => {
-  const canonical =
-    '[1,"7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10","correct","review","PC-1","0123456789abcdef",["Taxi",12.5,null],"Travel","Meals",null,"2026-03-01T08:59:00.000Z","Ann","2026-03-01T09:00:00.000Z"]';
-  expect(chainHash(CHAIN_START, ENTRY)).toBe(
-    createHash('sha256')
-      .update('0'.repeat(64) + canonical)
-      .digest('hex'),
-  );
+test('what can tell of the row is payload, so that it can be erased; who said it, when and how stays', () => {
+  expect(chainContent(ENTRY)).toEqual({
+    author: 'Ann',
+    about: [ENTRY.id, 'correct', 'review', '2026-03-01T08:59:00.000Z', null],
+    payload: ['PC-1', '0123456789abcdef', 'Travel', 'Meals', null, 'Taxi', 12.5, null],
+  });
+});
+
+test('an event without a row that says nothing is one whose payload was erased', () => {
+  const seal = { form: 2, salt: null, payloadDigest: 'd1' };
+  const nothing = { key: '', rowHash: '', cells: [], class: null, predictedClass: null, predictionId: null };
+  expect(storedEvent({ ...ENTRY, ...nothing, seal })).toMatchObject({ author: 'Ann', payload: null, seal });
+  for (const said of [{ class: 'Travel' }, { key: 'PC-1' }, { cells: [null] }, { predictionId: 'b:1' }])
+    expect(storedEvent({ ...ENTRY, ...nothing, ...said, seal })).not.toMatchObject({ payload: null });
 });
 
 test('two tries say the same whoever sent them, and not when anything said differs', () => {

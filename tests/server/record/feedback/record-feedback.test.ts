@@ -135,7 +135,7 @@ describe('recording feedback', () => {
         .map((each) => each.id)
         .sort(),
     );
-    await expect(verifyChain(database.db, params.classifier)).resolves.toEqual({ intact: true, events: 20 });
+    await expect(verifyChain(database.db, params.classifier)).resolves.toEqual({ intact: true, events: 20, erased: 0 });
   });
 
   test('classes are listed in the order of first use', async () => {
@@ -337,7 +337,7 @@ describe('recording feedback', () => {
       body: { columns: [...COLUMNS], events: cells.map((each) => event({ cells: each })) },
     });
     expect((await readEvents(database.db, params.classifier, 0, 10)).map((entry) => entry.cells)).toEqual(cells);
-    await expect(verifyChain(database.db, params.classifier)).resolves.toEqual({ intact: true, events: 3 });
+    await expect(verifyChain(database.db, params.classifier)).resolves.toEqual({ intact: true, events: 3, erased: 0 });
   });
 
   test('feedback on a classifier that is not there is told so', async () => {
@@ -359,5 +359,6 @@ describe('recording feedback', () => {
     expect([page.last, page.entries.map((entry) => entry.sequence)]).toEqual([5, [3, 4]]);
     expect(page.entries[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect((await server.send('listFeedback', { params, query: { limit: 1_001 } })).status).toBe(422);
+    expect(await server.call('verifyFeedback', { params })).toEqual({ intact: true, events: 5, erased: 0 });
   });
 });

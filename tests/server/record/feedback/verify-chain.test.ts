@@ -1,87 +1,162 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sql, type Kysely } from 'kysely';
+import { describe, expect, test } from '@jest/globals';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Database } from '../../../../server/platform/database/schema.ts';
+import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
+import { chainContent, storedEvent } from '../../../../server/record/feedback/feedback-entry.ts';
+import { readEvents } from '../../../../server/record/feedback/feedback-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
-import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
-import type { TestServer } from '../../../setup/test-server.ts';
-import { COLUMNS, createCards, event, startFeedbackServer } from './feedback-fixture.ts';
+import { CHAIN_START, hashOf } from '../../../../server/platform/audit/chain.ts';
+import { purchases } from '../../../setup/purchases.ts';
+import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
+import { useDatabase } from '../../../setup/use-database.ts';
+
+const database = useDatabase();
+let classifier: string;
+
+/** Lets somebody with the database's password tamper: the triggers look away. */
+const tamper = (change: (transaction: Transaction<Database>) => Promise<unknown>) =>
+  database.db.transaction().execute(async (transaction) => {
+    await sql`set local session_replication_role = replica`.execute(transaction);
+    await change(transaction);
+  });
+
+/** Records five events. */
+const recorded = async (): Promise<void> => {
+  classifier = await storedClassifier(database.db);
+  const said = { predictedClass: 'meals', predictionId: 'batch:1', basedOn: 0 };
+  await record(database.db, classifier, purchases(5, 1), said);
+};
+
+/** Records five events, changes something of the third, and verifies. */
+const verifyAfter = async (changes: RawBuilder<unknown>) => {
+  await recorded();
+  await tamper((transaction) =>
+    sql`update feedback_events set ${changes} where classifier_id = ${classifier} and sequence = 3`.execute(
+      transaction,
+    ),
+  );
+  return verifyChain(database.db, classifier);
+};
+
+const ERASED = sql`row_key = '', row_hash = '', cells = '[]', class = null, predicted_class = null, prediction_id = null, salt = null`;
 
 describe('verifyChain', () => {
-  let database: TestDatabase;
-  let server: TestServer;
-  let classifier: string;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    server = await startFeedbackServer(database.db);
-  });
-  afterAll(async () => {
-    await server.close();
-    await database.drop();
+  test('a log nobody touched is intact, and so is an empty one', async () => {
+    await recorded();
+    expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 5, erased: 0 });
+    const empty = await storedClassifier(database.db);
+    expect(await verifyChain(database.db, empty)).toEqual({ intact: true, events: 0, erased: 0 });
   });
 
-  /** Records five events, lets somebody with the database's password tamper, and verifies. */
-  const verifyAfter = async (tamper: (db: Kysely<Database>) => Promise<unknown>) => {
-    ({ classifier } = await createCards(server));
-    await server.call('recordFeedback', {
-      params: { classifier },
-      body: { columns: [...COLUMNS], events: Array.from({ length: 5 }, (_, index) => event({ key: `PC-${index}` })) },
-    });
-    await database.db.transaction().execute(async (transaction) => {
-      await sql`set local session_replication_role = replica`.execute(transaction); // the triggers look away
-      await tamper(transaction);
-    });
-    return verifyChain(database.db, classifier);
-  };
+  test.each([
+    ['id', sql`id = gen_random_uuid()`, 'chain'],
+    ['kind', sql`kind = 'accept'`, 'chain'],
+    ['origin', sql`origin = 'found'`, 'chain'],
+    ['person', sql`person = 'Bob'`, 'chain'],
+    ['person, by nobody', sql`person = null`, 'chain'],
+    ['time of saying', sql`said_at = said_at - interval '1 ms'`, 'chain'],
+    ['time of recording', sql`recorded_at = recorded_at + interval '1 ms'`, 'chain'],
+    ['last event seen', sql`based_on = 2`, 'chain'],
+    ['hash', sql`hash = sha256(hash)`, 'chain'],
+    ['form', sql`form = 1`, 'chain'],
+    ['payload digest', sql`payload_digest = sha256(payload_digest)`, 'chain'],
+    ['row key', sql`row_key = 'another'`, 'payload'],
+    ['row hash', sql`row_hash = 'another'`, 'payload'],
+    ['cell', sql`cells = jsonb_set(cells, '{0}', '"another"')`, 'payload'],
+    ['class', sql`class = 'gifts'`, 'payload'],
+    ['class, by none', sql`class = null`, 'payload'],
+    ['predicted class', sql`predicted_class = 'gifts'`, 'payload'],
+    ['prediction', sql`prediction_id = null`, 'payload'],
+    ['salt', sql`salt = decode(repeat('00', 16), 'hex')`, 'payload'],
+    ['salt, by none', sql`salt = null`, 'payload'],
+    ['salt, by none, and class', sql`salt = null, class = 'gifts'`, 'payload'],
+    ['cells, row and class, by none', sql`row_key = '', row_hash = '', cells = '[]', class = null`, 'payload'],
+  ])('a changed %s is found where it stands', async (_, change, fault) => {
+    expect(await verifyAfter(change)).toMatchObject({ intact: false, events: 2, firstBroken: 3, fault });
+  });
 
-  test('a log nobody touched is intact', async () => {
-    await expect(verifyAfter(async () => undefined)).resolves.toEqual({ intact: true, events: 5 });
-  });
-  test('an empty log is intact', async () => {
-    const { classifier: empty } = await createCards(server);
-    await expect(verifyChain(database.db, empty)).resolves.toEqual({ intact: true, events: 0 });
-  });
-  test('a changed class is found', async () => {
-    await expect(
-      verifyAfter((db) =>
-        db
-          .updateTable('feedback_events')
-          .set({ class: 'Meals' })
-          .where('classifier_id', '=', classifier)
-          .where('sequence', '=', 3)
-          .execute(),
+  test.each([1, 3, 5])('event %d of five, removed, is missing', async (sequence) => {
+    await recorded();
+    await tamper((transaction) =>
+      sql`delete from feedback_events where classifier_id = ${classifier} and sequence = ${sequence}`.execute(
+        transaction,
       ),
-    ).resolves.toMatchObject({ intact: false, firstBroken: 3 });
-  });
-  test('a changed cell is found', async () => {
-    await expect(
-      verifyAfter((db) =>
-        db
-          .updateTable('feedback_events')
-          .set({ cells: '["x"]' })
-          .where('classifier_id', '=', classifier)
-          .where('sequence', '=', 2)
-          .execute(),
-      ),
-    ).resolves.toMatchObject({ intact: false, firstBroken: 2 });
-  });
-  test('a removed event is found', async () => {
-    await expect(
-      verifyAfter((db) =>
-        db.deleteFrom('feedback_events').where('classifier_id', '=', classifier).where('sequence', '=', 4).execute(),
-      ),
-    ).resolves.toMatchObject({ intact: false, firstBroken: 4 });
-  });
-  test('a removed last event is found by the head', async () => {
-    await expect(
-      verifyAfter((db) =>
-        db.deleteFrom('feedback_events').where('classifier_id', '=', classifier).where('sequence', '=', 5).execute(),
-      ),
-    ).resolves.toMatchObject({ intact: false, firstBroken: 5 });
-  });
-  test('changing or deleting an event by hand is refused by the database', async () => {
-    await expect(database.db.deleteFrom('feedback_events').execute()).rejects.toThrow(/never changed/);
-    await expect(database.db.updateTable('feedback_events').set({ class: 'x' }).execute()).rejects.toThrow(
-      /never changed/,
     );
+    expect(await verifyChain(database.db, classifier)).toMatchObject({ firstBroken: sequence, fault: 'missing' });
+  });
+
+  test('events of another classifier are none of this one', async () => {
+    await recorded();
+    const other = await storedClassifier(database.db);
+    await tamper(async (transaction) => {
+      await sql`update feedback_events set classifier_id = ${other} where classifier_id = ${classifier}`.execute(
+        transaction,
+      );
+      await sql`update feedback_heads set classifier_id = ${other} where classifier_id = ${classifier}`.execute(
+        transaction,
+      );
+    });
+    expect(await verifyChain(database.db, other)).toMatchObject({ firstBroken: 1, fault: 'chain' });
+  });
+
+  test('payloads erased with their salts are no break, and nothing of them is left but a digest', async () => {
+    expect(await verifyAfter(ERASED)).toEqual({ intact: true, events: 5, erased: 1 });
+    await record(database.db, classifier, purchases(2, 2));
+    expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 7, erased: 1 });
+    const [, , erased] = await readEvents(database.db, classifier, 0, 3);
+    expect(chainContent(erased!).payload).toEqual(['', '', null, null, null]);
+  });
+
+  test('a log that an earlier Amend began in form 1 goes on in form 2, and both are verified', async () => {
+    await recorded();
+    await tamper(async (transaction) => {
+      let hash = CHAIN_START;
+      for (const entry of await readEvents(transaction, classifier, 0, 10)) {
+        const seal = { form: 1, salt: null, payloadDigest: null };
+        // Some events were recorded before it was noted what they were based on.
+        const basedOn = entry.sequence < 3 ? null : entry.basedOn;
+        hash = hashOf(storedEvent({ ...entry, basedOn, seal }), hash, 'of no matter in form 1');
+        await sql`
+          update feedback_events set form = 1, salt = null, payload_digest = null, based_on = ${basedOn}, hash = decode(${hash}, 'hex')
+          where classifier_id = ${classifier} and sequence = ${entry.sequence}`.execute(transaction);
+      }
+      await sql`update feedback_heads set last_hash = decode(${hash}, 'hex') where classifier_id = ${classifier}`.execute(
+        transaction,
+      );
+    });
+    await record(database.db, classifier, purchases(3, 2));
+    expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 8, erased: 0 });
+    for (const [sequence, fault] of [
+      [8, 'payload'],
+      [2, 'chain'],
+    ] as const) {
+      await tamper((transaction) =>
+        sql`update feedback_events set class = 'gifts' where classifier_id = ${classifier} and sequence = ${sequence}`.execute(
+          transaction,
+        ),
+      );
+      expect(await verifyChain(database.db, classifier)).toMatchObject({ firstBroken: sequence, fault });
+    }
+  });
+
+  test.each(['update feedback_events set class = null', 'delete from feedback_events', 'truncate feedback_events'])(
+    'the database refuses “%s”',
+    (statement) => expect(sql.raw(statement).execute(database.db)).rejects.toThrow(/never changed/),
+  );
+
+  test('two processes that append while it is verified disturb nobody', async () => {
+    await recorded();
+    const logs = [0, 1].map(() => createFeedbackLog(database.db, () => new Date('2026-03-01T09:00:00Z')));
+    const [draft] = await readEvents(database.db, classifier, 0, 1);
+    const posts = Array.from({ length: 20 }, (_, index) =>
+      logs[index % 2]!.append(classifier, [{ ...draft!, id: crypto.randomUUID() }], []),
+    );
+    const verdicts = [];
+    for (const post of posts) {
+      verdicts.push(await verifyChain(database.db, classifier));
+      await post;
+    }
+    expect(verdicts.filter(({ intact }) => !intact)).toEqual([]);
+    expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 25, erased: 0 });
   });
 });
