@@ -15,6 +15,7 @@ import * as labels from './migrations/012-labels.ts';
 import * as gateComparisons from './migrations/013-gate-comparisons.ts';
 import * as championDecisions from './migrations/014-champion-decisions.ts';
 import * as classSpellings from './migrations/015-class-spellings.ts';
+import * as classes from './migrations/017-classes.ts';
 
 interface Migration {
   readonly name: string;
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '013-gate-comparisons', up: gateComparisons.up },
   { name: '014-champion-decisions', up: championDecisions.up },
   { name: '015-class-spellings', up: classSpellings.up },
+  { name: '017-classes', up: classes.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

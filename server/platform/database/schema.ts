@@ -32,8 +32,6 @@ export interface ClassifiersTable {
   key_columns: Json<string[]>;
   label_column: string;
   policies: Json<Policies>;
-  /** Every class a label ever had, in the order of first use. */
-  classes: Json<string[]>;
   /** Number of the model version that answers. */
   champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
@@ -46,6 +44,29 @@ export interface ClassifiersTable {
   next_scheduled_training: Generated<Date | null>;
   created_by: string;
   created_at: Date;
+}
+
+/** The catalogue: every class that was ever said of a classifier's rows. */
+export interface ClassesTable {
+  classifier_id: string;
+  /** Counted within the classifier from 1, in the order of first use. */
+  id: number;
+  name: string;
+  /** What the name shares with its other spellings, see `spellingKey`. */
+  spelling: string;
+  description: Generated<string>;
+  /** An open list. */
+  state: Generated<'active'>;
+  /** Null when it is not known, or nobody was seen saying it. */
+  created_by: string | null;
+  created_at: Date | null;
+}
+
+/** Other words that mean a class, none of which is the name of one. */
+export interface ClassAliasesTable {
+  classifier_id: string;
+  alias: string;
+  class_id: number;
 }
 
 export interface FeedbackHeadsTable {
@@ -66,6 +87,7 @@ export interface FeedbackEventsTable {
   row_hash: string;
   /** In the classifier's column order. */
   cells: Json<CellValue[]>;
+  /** As it was said, and chained. */
   class: string | null;
   predicted_class: string | null;
   prediction_id: string | null;
@@ -76,6 +98,8 @@ export interface FeedbackEventsTable {
   /** Sequence of the last event that its author had seen; null when they did not say. */
   based_on: number | null;
   hash: Buffer;
+  /** The class that was meant when it was appended. */
+  class_id: number | null;
 }
 
 /** What the events of a row add up to, see `contract/label.ts`. */
@@ -92,7 +116,7 @@ export interface LabelsTable {
   changed_sequence: number;
   /** The event whose statement stands; null, like its parts below, while none does. */
   sequence: number | null;
-  class: string | null;
+  class_id: number | null;
   row_hash: string | null;
   kind: Statement['kind'] | null;
   origin: FeedbackOrigin | null;
@@ -266,6 +290,8 @@ export interface DriftReportsTable {
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database {
   classifiers: ClassifiersTable;
+  classes: ClassesTable;
+  class_aliases: ClassAliasesTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
   labels: LabelsTable;

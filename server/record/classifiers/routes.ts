@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Classifier } from '../../../contract/classifier.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { readClassNames } from './class-store.ts';
 import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
 import { createClassifier } from './create-classifier.ts';
 import { findGiveaways } from './find-giveaways.ts';
@@ -19,7 +20,7 @@ export interface ClassifierServices {
 export function classifierRoutes({ db, clock, countFeedback }: ClassifierServices): Router {
   const router = Router();
   const describe = async (stored: StoredClassifier): Promise<Classifier> =>
-    toAnswer(stored, await countFeedback(stored));
+    toAnswer(stored, await readClassNames(db, stored.id), await countFeedback(stored));
 
   endpoint(router, 'summarizeTable', ({ body }) => summarizeTable(body), { isLong: () => true });
   endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), {
@@ -38,7 +39,7 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   return router;
 }
 
-function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier {
+function toAnswer(stored: StoredClassifier, classes: string[], counts: FeedbackCounts): Classifier {
   return {
     id: stored.id,
     name: stored.name,
@@ -47,7 +48,7 @@ function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier 
     keyColumns: [...stored.keyColumns],
     labelColumn: stored.labelColumn,
     policies: stored.policies,
-    classes: [...stored.classes],
+    classes,
     champion: stored.champion,
     championPinned: stored.championPinnedBy !== null,
     labels: counts.labels,

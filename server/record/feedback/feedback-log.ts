@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
-import { settleClasses } from '../classifiers/classifier-store.ts';
+import { resolveClasses, type CatalogueClass } from '../classifiers/class-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
@@ -24,18 +24,16 @@ export interface FeedbackLog {
    * Appends events to a classifier's log; resolves after the commit. A class that is another spelling of one that the
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
-   * @param newClasses classes the events name that the classifier may not have yet
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
    *   too-many-classes, likewise
    */
-  append(classifierId: string, drafts: readonly FeedbackDraft[], newClasses: readonly string[]): Promise<Appended>;
+  append(classifierId: string, drafts: readonly FeedbackDraft[]): Promise<Appended>;
 }
 
 /** One post that waits for its commit. */
 interface Post {
   readonly drafts: readonly FeedbackDraft[];
-  readonly newClasses: readonly string[];
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -77,9 +75,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts, newClasses) =>
+    append: (classifierId, drafts) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, newClasses, resolve, reject };
+        const post = { drafts, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -122,12 +120,7 @@ async function appendPosts(
         : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const settled = await settle(
-        transaction,
-        classifierId,
-        drafts,
-        new Set(posts.flatMap((post) => post.newClasses)),
-      );
+      const settled = settle(drafts, await resolveClasses(transaction, classifierId, drafts, now));
       const entries = await appendInChunks(transaction, classifierId, head, settled, now);
       return handBack(sorted, entries, head.sequence);
     });
@@ -139,21 +132,18 @@ async function appendPosts(
   }
 }
 
-/**
- * The drafts with the classes that they mean. Only names that may be new are looked up: each other one means itself.
- */
-async function settle(
-  transaction: Kysely<Database>,
-  classifierId: string,
-  drafts: readonly FeedbackDraft[],
-  newClasses: ReadonlySet<string>,
-): Promise<readonly FeedbackDraft[]> {
-  const names = drafts.flatMap((draft) => (draft.class !== null && newClasses.has(draft.class) ? [draft.class] : []));
-  if (names.length === 0) return drafts;
-  const meant = await settleClasses(transaction, classifierId, names);
-  return drafts.map((draft) =>
-    draft.class === null ? draft : { ...draft, class: meant.get(draft.class) ?? draft.class },
-  );
+/** Drafts with the classes that they mean. */
+interface Settled {
+  readonly drafts: readonly FeedbackDraft[];
+  /** Number of each class, by name. */
+  readonly classIds: ReadonlyMap<string, number>;
+}
+
+function settle(drafts: readonly FeedbackDraft[], meant: ReadonlyMap<string, CatalogueClass>): Settled {
+  return {
+    drafts: drafts.map((draft) => (draft.class === null ? draft : { ...draft, class: meant.get(draft.class)!.name })),
+    classIds: new Map([...meant.values()].map(({ id, name }) => [name, id])),
+  };
 }
 
 /**
@@ -163,7 +153,7 @@ async function appendInChunks(
   transaction: Kysely<Database>,
   classifierId: string,
   head: ChainHead,
-  drafts: readonly FeedbackDraft[],
+  { drafts, classIds }: Settled,
   now: Date,
 ): Promise<FeedbackEntry[]> {
   const entries: FeedbackEntry[] = [];
@@ -172,7 +162,9 @@ async function appendInChunks(
   for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
     const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now);
     await storing;
-    storing = appendEvents(transaction, classifierId, chunk).then(() => keepLabels(transaction, classifierId, chunk));
+    storing = appendEvents(transaction, classifierId, chunk, classIds).then(() =>
+      keepLabels(transaction, classifierId, chunk),
+    );
     entries.push(...chunk);
     end = chunk.at(-1) ?? end;
     if (start + EVENTS_PER_CHUNK < drafts.length) await setImmediate();

@@ -61,12 +61,14 @@ export function chainEvents(head: ChainHead, drafts: readonly FeedbackDraft[], r
  * Appends events, moves the head and wakes the listeners, in one statement: one trip to the database whatever the
  * number of events. The caller holds the head's lock, and keeps the labels; listeners are told at commit.
  *
+ * @param classIds of every class that the events say
  * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
  */
 export async function appendEvents(
   transaction: Kysely<Database>,
   classifierId: string,
   entries: readonly FeedbackEntry[],
+  classIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
@@ -74,7 +76,8 @@ export async function appendEvents(
     with appended as (
       insert into feedback_events (
         classifier_id, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, cells
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash,
+        class_id, cells
       )
       select ${classifierId}::uuid, * from rows from (
         unnest(
@@ -83,7 +86,8 @@ export async function appendEvents(
           ${entries.map((e) => e.class)}::text[], ${entries.map((e) => e.predictedClass)}::text[], ${entries.map((e) => e.predictionId)}::text[],
           ${entries.map((e) => e.person)}::text[], ${plainArray(entries, (e) => e.saidAt.toISOString())}::timestamptz[],
           ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
-          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => `"\\\\x${e.hash}"`)}::bytea[]
+          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => `"\\\\x${e.hash}"`)}::bytea[],
+          ${plainArray(entries, (e) => (e.class === null ? 'null' : classIds.get(e.class)!))}::smallint[]
         ),
         jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
       )

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../../record/classifiers/class-store.ts';
 import { EVIDENCE, isLabelOf } from '../../record/labels/label-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
@@ -42,9 +43,10 @@ export async function readAccuracy(
       where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to} and p.source = 'model'
     ), judged as (
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
-        predicted.span, predicted.model_version, case when said.sequence is not null then label.class = predicted.class end as is_right
+        predicted.span, predicted.model_version, case when said.sequence is not null then named.name = predicted.class end as is_right
       from predicted
       left join labels label on ${isLabelOf(classifierId, sql.ref('predicted.row_key'))} and ${EVIDENCE}
+      ${joinClass('label')}
       left join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
         and said.recorded_at >= ${from} and (
           said.prediction_id = predicted.id

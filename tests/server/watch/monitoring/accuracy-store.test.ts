@@ -66,7 +66,7 @@ async function said(classifierId: string, time: string, key: string, said: Parti
     saidAt: at(time),
     ...said,
   };
-  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
+  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft]);
 }
 const accuracyOf = (classifierId: string) => readAccuracy(database.db, classifierId, FROM, TO);
 

@@ -53,7 +53,7 @@ async function said(classifierId: string, time: string, key: string, more: Parti
     saidAt: at(time),
     ...more,
   };
-  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
+  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft]);
 }
 
 const judged = async (classifierId: string, most = 100) =>
