@@ -38,7 +38,7 @@ export function joinClass(table: string) {
  * Finds out which class each word means, and adds the classes that the catalogue has not had yet, as `meantClasses`
  * decides it. Words that it knows, names and aliases, are looked up; only others are compared with the spellings of its
  * classes, and those found to be one are aliases from then on. The caller holds the head of the classifier's log, which
- * keeps away others who add to its catalogue. One indexed look when every word is a name, as nearly always.
+ * keeps away others who add to its catalogue. One indexed look when every word is a name.
  *
  * @param said in the order it was said; who first says a new class has brought it
  * @returns by word
@@ -51,6 +51,7 @@ export async function resolveClasses(
   now: Date,
 ): Promise<ReadonlyMap<string, CatalogueClass>> {
   const words = said.flatMap((each) => each.class ?? []);
+  if (words.length === 0) return new Map();
   const known = await readNamed(transaction, classifierId, words);
   if (words.every((word) => known.has(word))) return known;
   const { policies } = await transaction
@@ -79,7 +80,6 @@ async function readNamed(
   classifierId: string,
   words: readonly string[],
 ): Promise<Map<string, CatalogueClass>> {
-  if (words.length === 0) return new Map();
   const rows = await db
     .selectFrom('classes')
     .select(['id', 'name'])

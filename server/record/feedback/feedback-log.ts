@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../../contract/problem.ts';
 import { resolveClasses, type CatalogueClass } from '../classifiers/class-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
@@ -42,6 +43,8 @@ interface Post {
 const MAX_EVENTS_PER_COMMIT = 10_000;
 /** Events of one statement: some 10 ms of hashing. */
 const EVENTS_PER_CHUNK = 1_000;
+/** Classifiers whose classes are remembered: at 1,000 classes each some 10 MB. */
+const MOST_CATALOGUES = 100;
 
 /**
  * The feedback log with group commit: while one commit of a classifier is under way, its further posts gather and
@@ -51,10 +54,12 @@ const EVENTS_PER_CHUNK = 1_000;
 export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): FeedbackLog {
   /** Posts waiting per classifier; an entry exists while a commit is under way. */
   const waiting = new Map<string, Post[]>();
+  /** Numbers of classes by name, per classifier. A name means its class for ever: nothing of it ever goes stale. */
+  const catalogues = new LRUCache<string, Map<string, number>>({ max: MOST_CATALOGUES, memoMethod: () => new Map() });
 
   const commit = async (classifierId: string, posts: readonly Post[], queue: Post[]): Promise<void> => {
     try {
-      const outcomes = await appendPosts(db, classifierId, posts, clock());
+      const outcomes = await appendPosts(db, classifierId, posts, clock(), catalogues.memo(classifierId));
       posts.forEach((post, index) => {
         const outcome = outcomes[index];
         if (outcome instanceof ProblemError || outcome === undefined) post.reject(outcome);
@@ -108,6 +113,7 @@ async function appendPosts(
   classifierId: string,
   posts: readonly Post[],
   now: Date,
+  catalogue: Map<string, number>,
 ): Promise<(Appended | ProblemError)[]> {
   const attempt = (lookUp: boolean) =>
     db.transaction().execute(async (transaction) => {
@@ -120,29 +126,41 @@ async function appendPosts(
         : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const settled = settle(drafts, await resolveClasses(transaction, classifierId, drafts, now));
-      const entries = await appendInChunks(transaction, classifierId, head, settled, now);
-      return handBack(sorted, entries, head.sequence);
+      const unknown = drafts.filter((draft) => draft.class !== null && !catalogue.has(draft.class));
+      const meant = await resolveClasses(transaction, classifierId, unknown, now);
+      const entries = await appendInChunks(transaction, classifierId, head, settle(drafts, meant, catalogue), now);
+      return { outcomes: handBack(sorted, entries, head.sequence), meant };
     });
-  try {
-    return await attempt(false);
-  } catch (error) {
+  const { outcomes, meant } = await attempt(false).catch((error: unknown) => {
     if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
     return attempt(true);
-  }
+  });
+  // Now that they are committed.
+  for (const { id, name } of meant.values()) catalogue.set(name, id);
+  return outcomes;
 }
 
 /** Drafts with the classes that they mean. */
 interface Settled {
   readonly drafts: readonly FeedbackDraft[];
-  /** Number of each class, by name. */
+  /** Numbers of their classes, by name. */
   readonly classIds: ReadonlyMap<string, number>;
 }
 
-function settle(drafts: readonly FeedbackDraft[], meant: ReadonlyMap<string, CatalogueClass>): Settled {
+/**
+ * @param meant what the words mean that are not in the catalogue
+ * @param catalogue names of classes, which mean themselves
+ */
+function settle(
+  drafts: readonly FeedbackDraft[],
+  meant: ReadonlyMap<string, CatalogueClass>,
+  catalogue: ReadonlyMap<string, number>,
+): Settled {
+  if (meant.size === 0) return { drafts, classIds: catalogue };
+  const nameOf = (word: string) => meant.get(word)?.name ?? word;
   return {
-    drafts: drafts.map((draft) => (draft.class === null ? draft : { ...draft, class: meant.get(draft.class)!.name })),
-    classIds: new Map([...meant.values()].map(({ id, name }) => [name, id])),
+    drafts: drafts.map((draft) => (draft.class === null ? draft : { ...draft, class: nameOf(draft.class) })),
+    classIds: new Map([...catalogue, ...[...meant.values()].map(({ id, name }) => [name, id] as const)]),
   };
 }
 
@@ -163,7 +181,7 @@ async function appendInChunks(
     const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now);
     await storing;
     storing = appendEvents(transaction, classifierId, chunk, classIds).then(() =>
-      keepLabels(transaction, classifierId, chunk),
+      keepLabels(transaction, classifierId, chunk, classIds),
     );
     entries.push(...chunk);
     end = chunk.at(-1) ?? end;

@@ -81,12 +81,15 @@ export async function readAllKeptLabels(
 
 /**
  * Keeps labels in place of what was kept of their rows: each has the class of the event whose statement stands. One
- * statement.
+ * SQL statement.
+ *
+ * @param classIdOf number of the class of a statement that stands; null where it has to be read from the event
  */
 export async function writeKeptLabels(
   transaction: Kysely<Database>,
   classifierId: string,
   labels: readonly KeptLabel[],
+  classIdOf: (standing: Statement) => number | null = () => null,
 ): Promise<void> {
   if (labels.length === 0) return;
   const standing = labels.map(({ label }) => labelOf(label));
@@ -95,18 +98,21 @@ export async function writeKeptLabels(
       classifier_id, target, row_id, row_key, last_sequence, changed_sequence,
       sequence, row_hash, kind, origin, person, is_disputed, state, class_id
     )
-    select ${classifierId}::uuid, ${ONE_TARGET}::smallint, kept.*, (
-      select said.class_id from feedback_events said
-      where said.classifier_id = ${classifierId} and said.sequence = kept.sequence
-    ) from unnest(
+    select ${classifierId}::uuid, ${ONE_TARGET}::smallint, row_id, row_key, last_sequence, changed_sequence,
+      sequence, row_hash, kind, origin, person, is_disputed, state, coalesce(class_id, (
+        select said.class_id from feedback_events said
+        where said.classifier_id = ${classifierId} and said.sequence = kept.sequence
+      ))
+    from unnest(
       ${labels.map(({ key }) => rowIdOf(key))}::uuid[], ${labels.map(({ key }) => key)}::text[],
       ${labels.map((each) => each.lastSequence)}::bigint[], ${labels.map((each) => each.changedSequence)}::bigint[],
       ${standing.map((each) => each?.sequence ?? null)}::bigint[], ${standing.map((each) => each?.rowHash ?? null)}::text[],
       ${standing.map((each) => each?.kind ?? null)}::text[], ${standing.map((each) => each?.origin ?? null)}::text[],
       ${standing.map((each) => each?.person ?? null)}::text[],
       ${labels.map(({ label }) => label.contender !== null)}::boolean[],
-      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[]
-    ) as kept (row_id, row_key, last_sequence, changed_sequence, sequence, row_hash, kind, origin, person, is_disputed, state)
+      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[],
+      ${standing.map((each) => each && classIdOf(each))}::smallint[]
+    ) as kept (row_id, row_key, last_sequence, changed_sequence, sequence, row_hash, kind, origin, person, is_disputed, state, class_id)
     on conflict (classifier_id, target, row_id) do update set
       last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
       class_id = excluded.class_id, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,

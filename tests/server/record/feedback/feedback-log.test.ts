@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { connectDatabase } from '../../../../server/platform/database/connect.ts';
 import { isDatabaseUnavailable } from '../../../../server/platform/database/database-errors.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
@@ -101,6 +102,20 @@ describe('the feedback log', () => {
     );
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
     expect(await readEvents(database.db, classifier, 0, 10)).toHaveLength(3);
+  });
+
+  test('a class that came with a post that could not be stored is brought by the next that says it', async () => {
+    const { classifier } = await createCards(server);
+    const log = createFeedbackLog(database.db, () => NOW);
+    await log.append(classifier, [draft()]);
+    const impossible = draft({ class: 'Rent', saidAt: new Date('0000-01-01T00:00:00Z') });
+    await expect(log.append(classifier, [impossible])).rejects.toThrow();
+    await log.append(classifier, [draft({ class: 'Meals' }), draft({ class: 'Rent' })]);
+    const { rows } = await sql`
+      select said.class_id as id, said.class, classes.name from feedback_events said
+      left join classes on classes.classifier_id = said.classifier_id and classes.id = said.class_id
+      where said.classifier_id = ${classifier} order by said.sequence`.execute(database.db);
+    expect(rows).toEqual(['Travel', 'Meals', 'Rent'].map((name, at) => ({ id: at + 1, class: name, name })));
   });
 
   test('posts that gather while the database is away are told together, not one after the other', async () => {
