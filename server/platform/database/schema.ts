@@ -253,7 +253,9 @@ export interface PredictionsTable {
   classifier_id: string;
   row_key: string;
   row_hash: string;
-  class: string;
+  /** The class's name where `class_id` is null: of those from before the catalogue, and of a class that it has not. */
+  class: string | null;
+  class_id: number | null;
   confidence: number;
   source: AnswerSource;
   /** In the classifier's column order. */

@@ -28,10 +28,15 @@ export async function readClassNames(db: Kysely<Database>, classifierId: string)
   return rows.map((row) => row.name);
 }
 
-/** Joins, as `named`, the class that rows of a table point to by their `class_id`. */
-export function joinClass(table: string) {
+/**
+ * Joins the class that rows of a table point to by their `class_id`.
+ *
+ * @param as what it is called in the statement
+ */
+export function joinClass(table: string, as = 'named') {
   const [classifier, id] = ['classifier_id', 'class_id'].map((column) => sql.ref(`${table}.${column}`));
-  return sql`left join classes named on named.classifier_id = ${classifier} and named.id = ${id}`;
+  return sql`left join classes ${sql.ref(as)}
+    on ${sql.ref(`${as}.classifier_id`)} = ${classifier} and ${sql.ref(`${as}.id`)} = ${id}`;
 }
 
 /**

@@ -37,9 +37,9 @@ export async function readAccuracy(
   const lengthMs = (to.getTime() - from.getTime()) / SPANS;
   const { rows } = await sql<CountedSpan>`
     with predicted as (
-      select p.row_key, p.row_hash, p.class, p.predicted_at, p.batch_id || ':' || p.row_number as id, b.model_version,
+      select p.row_key, p.row_hash, coalesce(answered.name, p.class) as class, p.predicted_at, p.batch_id || ':' || p.row_number as id, b.model_version,
         least(${SPANS} - 1, floor(extract(epoch from p.predicted_at - ${from}::timestamptz) * 1000 / ${lengthMs}::float8))::int as span
-      from predictions p join prediction_batches b on b.id = p.batch_id
+      from predictions p join prediction_batches b on b.id = p.batch_id ${joinClass('p', 'answered')}
       where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to} and p.source = 'model'
     ), judged as (
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)

@@ -26,8 +26,9 @@ export interface JudgedRow {
 export async function readJudgedRows(db: Kysely<Database>, classifierId: string, most: number): Promise<JudgedRow[]> {
   const { rows } = await sql<JudgedRow>`
     select * from (
-      select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, named.name as label, p.cells
-      from predictions p
+      select distinct on (p.row_key) p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
+        named.name as label, p.cells
+      from predictions p ${joinClass('p', 'answered')}
       join labels label on ${isLabelOf(classifierId, sql.ref('p.row_key'))} and label.row_hash = p.row_hash and ${EVIDENCE}
       ${joinClass('label')}
       where p.classifier_id = ${classifierId} and p.source = 'model' and p.predicted_at <= (

@@ -15,6 +15,10 @@ const ROWS_PER_STATEMENT = 10_000;
  * What was said keeps the name that was said, over which the log is chained; `feedback_events.class_id` beside it is
  * the class that this meant when it was appended. A label has the class of the event that stands, and no name of its
  * own. The log is changed here once, by adding to it, while its trigger looks away.
+ *
+ * A prediction points to its class, too, and then says no name. Those from before keep the name and get no number: to
+ * change them would write every month's partition anew, while the server waits to start; read, they are found by name,
+ * and they go with their month. A prediction of a class that the catalogue has not keeps its name likewise.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -55,6 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table labels drop column class,
       add constraint labels_class check ((sequence is null) = (class_id is null))`.execute(db);
   await sql`alter table classifiers drop column classes`.execute(db);
+  await sql`alter table predictions add column class_id smallint, alter column class drop not null`.execute(db);
 }
 
 interface Listed {

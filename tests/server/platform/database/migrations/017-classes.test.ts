@@ -7,6 +7,12 @@ import { connectDatabase } from '../../../../../server/platform/database/connect
 import { migrate } from '../../../../../server/platform/database/migrations.ts';
 import type { Database } from '../../../../../server/platform/database/schema.ts';
 import { readClassNames } from '../../../../../server/record/classifiers/class-store.ts';
+import {
+  ensureMonth,
+  readBatchRows,
+  readViewBatches,
+} from '../../../../../server/answer/predictions/prediction-log-store.ts';
+import { readJudgedRows } from '../../../../../server/watch/monitoring/judged-rows-store.ts';
 import { createFeedbackLog } from '../../../../../server/record/feedback/feedback-log.ts';
 import { countClasses } from '../../../../../server/record/labels/label-count-store.ts';
 import { createEmptyDatabase } from '../../../../setup/test-database.ts';
@@ -53,6 +59,13 @@ beforeAll(async () => {
   await sql`
     insert into feedback_heads (classifier_id, last_sequence, last_hash, labelled_sequence)
     values (${CARDS}, ${EVENTS}, ${Buffer.alloc(32)}, ${EVENTS})`.execute(db);
+  await sql`
+    insert into prediction_batches (id, classifier_id, view_id, model_version, caused_by, predicted_at, row_count)
+    values (${CARDS}, ${CARDS}, ${CARDS}, 1, 'request', ${NOW}, 1)`.execute(db);
+  await ensureMonth(db, NOW);
+  await sql`
+    insert into predictions (predicted_at, batch_id, row_number, classifier_id, row_key, row_hash, class, confidence, source, cells)
+    values (${NOW}, ${CARDS}, 0, ${CARDS}, 'PC-1', 'h', 'Meals', 0.5, 'model', '["x"]')`.execute(db);
   await migrate(db);
 });
 afterAll(async () => {
@@ -105,6 +118,14 @@ test('every event and every label points to the class that it named', async () =
       ['Travel', travel],
     ]),
   );
+});
+
+test('a prediction from before keeps its name, and is judged by it', async () => {
+  const [head] = await readViewBatches(db, CARDS, CARDS);
+  expect(await readBatchRows(db, head!)).toEqual([
+    { key: 'PC-1', rowHash: 'h', class: 'Meals', confidence: 0.5, source: 'model', cells: ['x'] },
+  ]);
+  expect(await readJudgedRows(db, CARDS, 10)).toMatchObject([{ predicted: 'Meals', label: 'Meals' }]);
 });
 
 test('the log is as closed as before, and goes on with the catalogue', async () => {
