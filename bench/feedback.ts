@@ -143,7 +143,8 @@ async function insert(
   const column = <Value>(read: (event: FeedbackEvent, index: number) => Value) => events.map(read);
   await raw.query(
     `insert into raw_events select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[],
-       $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::timestamptz[], $15::bytea[])`,
+       $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::timestamptz[], $15::bytea[],
+       $16::bigint[], $17::smallint[])`,
     [
       classifier,
       column((_, i) => after + i + 1),
@@ -160,6 +161,8 @@ async function insert(
       column((e) => e.saidAt),
       column((e) => e.saidAt),
       column(() => Buffer.alloc(32)),
+      column(() => null),
+      column((e) => (e.class === undefined ? null : 1)),
     ],
   );
   return after + events.length;

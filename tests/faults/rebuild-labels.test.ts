@@ -48,9 +48,9 @@ test('labels:rebuild says of every classifier whether its labels are what the lo
     basedOn: null,
     saidAt: NOW,
   }));
-  await createFeedbackLog(database.db, () => NOW).append(classifier, drafts, []);
+  await createFeedbackLog(database.db, () => NOW).append(classifier, drafts);
   expect(await rebuild()).toBe(`The labels of classifier ${classifier} (2 rows) are what its log says.`);
-  await database.db.updateTable('labels').set({ class: 'Meals' }).where('row_key', '=', 'b').execute();
+  await database.db.updateTable('labels').set({ class_id: 2 }).where('row_key', '=', 'b').execute();
   expect(await rebuild()).toBe(
     `The labels of classifier ${classifier} (2 rows) differed from its log and were made anew: "b".`,
   );

@@ -42,7 +42,7 @@ export async function record(
     saidAt: AT,
     ...said,
   }));
-  return (await createFeedbackLog(db, () => AT).append(classifierId, drafts, [])).recorded;
+  return (await createFeedbackLog(db, () => AT).append(classifierId, drafts)).recorded;
 }
 
 let learning: Promise<LearnedModel> | undefined;

@@ -3,6 +3,7 @@ import type { CellValue } from '../../../contract/cell.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../../record/classifiers/class-store.ts';
 import { rowSlices } from '../serving/row-slices.ts';
 
 /** What was answered for one row. */
@@ -99,12 +100,17 @@ async function insertRows(
   start: number,
 ): Promise<void> {
   await sql`
-    insert into predictions (predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class, confidence, source, cells)
-    select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, * from unnest(
+    insert into predictions (
+      predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class_id, class, confidence, source, cells
+    )
+    select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, row_number, row_key, row_hash,
+      named.id, case when named.id is null then class end, confidence, source, cells
+    from unnest(
       ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => storableText(row.key))}::text[], ${rows.map((row) => row.rowHash)}::text[],
       ${rows.map((row) => row.class)}::text[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
       ${rows.map((row) => JSON.stringify(row.cells.map(storable)))}::jsonb[]
-    )`.execute(transaction);
+    ) as answered (row_number, row_key, row_hash, class, confidence, source, cells)
+    left join classes named on named.classifier_id = ${batch.classifierId} and named.name = class`.execute(transaction);
 }
 
 function storable(cell: CellValue): CellValue {
@@ -143,11 +149,9 @@ export async function readKeysToldSince(
 
 /** The rows of a batch, in the order of the request. */
 export async function readBatchRows(db: Kysely<Database>, batch: BatchHead): Promise<LoggedRow[]> {
-  return db
-    .selectFrom('predictions')
-    .select(['row_key as key', 'row_hash as rowHash', 'class', 'confidence', 'source', 'cells'])
-    .where('predicted_at', '=', batch.predictedAt)
-    .where('batch_id', '=', batch.id)
-    .orderBy('row_number')
-    .execute();
+  const { rows } = await sql<LoggedRow>`
+    select p.row_key as key, p.row_hash as "rowHash", coalesce(named.name, p.class) as class, p.confidence, p.source, p.cells
+    from predictions p ${joinClass('p')}
+    where p.predicted_at = ${batch.predictedAt} and p.batch_id = ${batch.id} order by p.row_number`.execute(db);
+  return rows;
 }

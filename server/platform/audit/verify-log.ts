@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ChainFault, ChainVerdict } from '../../../contract/audit.ts';
 import type { Database } from '../database/schema.ts';
-import { startPace } from '../turns/pace.ts';
+import { startYielding } from '../turns/yielding.ts';
 import { CHAIN_START, hashOf, isErased, keepsPayload, type ChainHead, type StoredEntry } from './chain.ts';
 
 /** A log whose entries are chained by their hashes. */
@@ -40,7 +40,7 @@ export async function verifyLog(
 
 /** Follows a chain from its start to its head. See {@link verifyLog}. */
 export async function followChain({ name, readPage, readHead }: ChainedLog): Promise<ChainVerdict> {
-  const pace = startPace();
+  const yielding = startYielding();
   let end: ChainHead = { sequence: 0, hash: CHAIN_START };
   let erased = 0;
   for (let after = BEFORE_ALL, isLast = false; !isLast; after = end.sequence) {
@@ -52,7 +52,7 @@ export async function followChain({ name, readPage, readHead }: ChainedLog): Pro
       end = { sequence: entry.sequence, hash: entry.hash };
     }
     isLast = page.length < PAGE;
-    await pace.breathe();
+    await yielding.ifDue();
   }
   const head = await readHead();
   if (head.sequence === end.sequence && head.hash === end.hash) return { intact: true, events: end.sequence, erased };

@@ -32,8 +32,6 @@ export interface ClassifiersTable {
   key_columns: Json<string[]>;
   label_column: string;
   policies: Json<Policies>;
-  /** Every class a label ever had, in the order of first use. */
-  classes: Json<string[]>;
   /** Number of the model version that answers. */
   champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
@@ -46,6 +44,29 @@ export interface ClassifiersTable {
   next_scheduled_training: Generated<Date | null>;
   created_by: string;
   created_at: Date;
+}
+
+/** The catalogue: every class that was ever said of a classifier's rows. */
+export interface ClassesTable {
+  classifier_id: string;
+  /** Counted within the classifier from 1, in the order of first use. */
+  id: number;
+  name: string;
+  /** What the name shares with its other spellings, see `spellingKey`. */
+  spelling: string;
+  description: Generated<string>;
+  /** An open list. */
+  state: Generated<'active'>;
+  /** Null when it is not known, or nobody was seen saying it. */
+  created_by: string | null;
+  created_at: Date | null;
+}
+
+/** Other words that mean a class, none of which is the name of one. */
+export interface ClassAliasesTable {
+  classifier_id: string;
+  alias: string;
+  class_id: number;
 }
 
 export interface FeedbackHeadsTable {
@@ -66,6 +87,7 @@ export interface FeedbackEventsTable {
   row_hash: string;
   /** In the classifier's column order. */
   cells: Json<CellValue[]>;
+  /** As it was said, and chained. */
   class: string | null;
   predicted_class: string | null;
   prediction_id: string | null;
@@ -80,6 +102,8 @@ export interface FeedbackEventsTable {
   form: Generated<number>;
   salt: Buffer | null;
   payload_digest: Buffer | null;
+  /** The class that was meant when it was appended. */
+  class_id: number | null;
 }
 
 export interface AuditHeadsTable {
@@ -119,7 +143,7 @@ export interface LabelsTable {
   changed_sequence: number;
   /** The event whose statement stands; null, like its parts below, while none does. */
   sequence: number | null;
-  class: string | null;
+  class_id: number | null;
   row_hash: string | null;
   kind: Statement['kind'] | null;
   origin: FeedbackOrigin | null;
@@ -245,7 +269,9 @@ export interface PredictionsTable {
   classifier_id: string;
   row_key: string;
   row_hash: string;
-  class: string;
+  /** The class's name where `class_id` is null: of those from before the catalogue, and of a class that it has not. */
+  class: string | null;
+  class_id: number | null;
   confidence: number;
   source: AnswerSource;
   /** In the classifier's column order. */
@@ -282,6 +308,8 @@ export interface DriftReportsTable {
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
 export interface Database {
   classifiers: ClassifiersTable;
+  classes: ClassesTable;
+  class_aliases: ClassAliasesTable;
   feedback_heads: FeedbackHeadsTable;
   feedback_events: FeedbackEventsTable;
   audit_heads: AuditHeadsTable;

@@ -1,10 +1,8 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import { meantClasses } from '../../../contract/class-spelling.ts';
 import type { Column, Policies } from '../../../contract/classifier.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
-import { requireFewClasses } from './require-few-classes.ts';
 
 /**
  * Channel that every server process listens on; the payload is the id of a classifier that changed by policies or
@@ -12,7 +10,10 @@ import { requireFewClasses } from './require-few-classes.ts';
  */
 export const CLASSIFIER_CHANNEL = 'amend_classifier';
 
-/** A classifier as stored; what its feedback adds up to (labels, corrections) is counted from the log. */
+/**
+ * A classifier as stored; its classes are in the catalogue (`class-store.ts`), and what its feedback adds up to
+ * (labels, corrections) is counted from the log.
+ */
 export interface StoredClassifier {
   readonly id: string;
   readonly name: string;
@@ -21,8 +22,6 @@ export interface StoredClassifier {
   readonly keyColumns: readonly string[];
   readonly labelColumn: string;
   readonly policies: Policies;
-  /** Every class a label ever had, in the order of first use. */
-  readonly classes: readonly string[];
   /** Number of the model version that answers, or null before the first training. */
   readonly champion: number | null;
   /** Sequence of the last feedback event that the champion learned from; 0 before the first training. */
@@ -53,7 +52,6 @@ export async function insertClassifier(
         key_columns: JSON.stringify(classifier.keyColumns),
         label_column: classifier.labelColumn,
         policies: JSON.stringify(classifier.policies),
-        classes: JSON.stringify(classifier.classes),
         champion: classifier.champion,
         champion_sequence: classifier.championSequence,
         next_scheduled_training: nextTraining,
@@ -157,35 +155,6 @@ export async function readClassifiers(db: Kysely<Database>): Promise<StoredClass
   return rows.map(fromRow);
 }
 
-/**
- * Finds out which class each name means, see {@link meantClasses}, and adds the classes that the classifier has not had
- * yet. The caller holds a lock that keeps other writers of the same classifier's classes away.
- *
- * @param names with repetitions, in the order they were said
- * @throws {ProblemError} too-many-classes
- */
-export async function settleClasses(
-  transaction: Kysely<Database>,
-  id: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const { classes, policies } = await transaction
-    .selectFrom('classifiers')
-    .select(['classes', 'policies'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const meant = meantClasses(names, classes, policies.spellings);
-  const all = new Set([...classes, ...meant.values()]);
-  if (all.size === classes.length) return meant;
-  requireFewClasses(all.size);
-  await transaction
-    .updateTable('classifiers')
-    .set({ classes: JSON.stringify([...all]) })
-    .where('id', '=', id)
-    .execute();
-  return meant;
-}
-
 /** What the labels of a classifier are, counted in rows. */
 export interface FeedbackCounts {
   /** Rows with a label that says something of them. */
@@ -207,7 +176,6 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     keyColumns: row.key_columns,
     labelColumn: row.label_column,
     policies: row.policies,
-    classes: row.classes,
     champion: row.champion,
     championSequence: row.champion_sequence,
     championPinnedBy: row.champion_pinned_by,

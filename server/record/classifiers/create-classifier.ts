@@ -27,7 +27,6 @@ export async function createClassifier(
     keyColumns: draft.keyColumns,
     labelColumn: draft.labelColumn,
     policies: draft.policies,
-    classes: [],
     champion: null,
     championSequence: 0,
     championPinnedBy: null,

@@ -6,6 +6,7 @@ import { readAuditEvents, readAuditHead, type AuditEntry } from '../../platform/
 import { verifyAudit } from '../../platform/audit/verify-audit.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { readClassNames } from './class-store.ts';
 import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
 import { createClassifier } from './create-classifier.ts';
 import { findGiveaways } from './find-giveaways.ts';
@@ -22,7 +23,7 @@ export interface ClassifierServices {
 export function classifierRoutes({ db, clock, countFeedback }: ClassifierServices): Router {
   const router = Router();
   const describe = async (stored: StoredClassifier): Promise<Classifier> =>
-    toAnswer(stored, await countFeedback(stored));
+    toAnswer(stored, await readClassNames(db, stored.id), await countFeedback(stored));
 
   endpoint(router, 'summarizeTable', ({ body }) => summarizeTable(body), { isLong: () => true });
   endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), {
@@ -59,7 +60,7 @@ function toAuditEvent({ sequence, kind, subject, author, reason, details, at, ha
   return { sequence, kind, subject, person: author, reason, details, at: at.toISOString(), hash };
 }
 
-function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier {
+function toAnswer(stored: StoredClassifier, classes: string[], counts: FeedbackCounts): Classifier {
   return {
     id: stored.id,
     name: stored.name,
@@ -68,7 +69,7 @@ function toAnswer(stored: StoredClassifier, counts: FeedbackCounts): Classifier 
     keyColumns: [...stored.keyColumns],
     labelColumn: stored.labelColumn,
     policies: stored.policies,
-    classes: [...stored.classes],
+    classes,
     champion: stored.champion,
     championPinned: stored.championPinnedBy !== null,
     labels: counts.labels,

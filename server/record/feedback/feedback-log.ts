@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { ProblemError } from '../../../contract/problem.ts';
-import { settleClasses } from '../classifiers/classifier-store.ts';
+import { resolveClasses, type CatalogueClass } from '../classifiers/class-store.ts';
 import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ChainHead } from '../../platform/audit/chain.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -25,18 +26,16 @@ export interface FeedbackLog {
    * Appends events to a classifier's log; resolves after the commit. A class that is another spelling of one that the
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
-   * @param newClasses classes the events name that the classifier may not have yet
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
    *   too-many-classes, likewise
    */
-  append(classifierId: string, drafts: readonly FeedbackDraft[], newClasses: readonly string[]): Promise<Appended>;
+  append(classifierId: string, drafts: readonly FeedbackDraft[]): Promise<Appended>;
 }
 
 /** One post that waits for its commit. */
 interface Post {
   readonly drafts: readonly FeedbackDraft[];
-  readonly newClasses: readonly string[];
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -45,6 +44,8 @@ interface Post {
 const MAX_EVENTS_PER_COMMIT = 10_000;
 /** Events of one statement: some 10 ms of hashing. */
 const EVENTS_PER_CHUNK = 1_000;
+/** Classifiers whose classes are remembered: at 1,000 classes each some 10 MB. */
+const MOST_CATALOGUES = 100;
 
 /**
  * The feedback log with group commit: while one commit of a classifier is under way, its further posts gather and
@@ -54,10 +55,12 @@ const EVENTS_PER_CHUNK = 1_000;
 export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): FeedbackLog {
   /** Posts waiting per classifier; an entry exists while a commit is under way. */
   const waiting = new Map<string, Post[]>();
+  /** Numbers of classes by name, per classifier. A name means its class for ever: nothing of it ever goes stale. */
+  const catalogues = new LRUCache<string, Map<string, number>>({ max: MOST_CATALOGUES, memoMethod: () => new Map() });
 
   const commit = async (classifierId: string, posts: readonly Post[], queue: Post[]): Promise<void> => {
     try {
-      const outcomes = await appendPosts(db, classifierId, posts, clock());
+      const outcomes = await appendPosts(db, classifierId, posts, clock(), catalogues.memo(classifierId));
       posts.forEach((post, index) => {
         const outcome = outcomes[index];
         if (outcome instanceof ProblemError || outcome === undefined) post.reject(outcome);
@@ -78,9 +81,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts, newClasses) =>
+    append: (classifierId, drafts) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, newClasses, resolve, reject };
+        const post = { drafts, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -111,6 +114,7 @@ async function appendPosts(
   classifierId: string,
   posts: readonly Post[],
   now: Date,
+  catalogue: Map<string, number>,
 ): Promise<(Appended | ProblemError)[]> {
   const attempt = (lookUp: boolean) =>
     db.transaction().execute(async (transaction) => {
@@ -123,38 +127,42 @@ async function appendPosts(
         : new Map();
       const sorted = posts.map((post) => sortOut(post, known));
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
-      const settled = await settle(
-        transaction,
-        classifierId,
-        drafts,
-        new Set(posts.flatMap((post) => post.newClasses)),
-      );
-      const entries = await appendInChunks(transaction, classifierId, head, settled, now);
-      return handBack(sorted, entries, head.sequence);
+      const unknown = drafts.filter((draft) => draft.class !== null && !catalogue.has(draft.class));
+      const meant = await resolveClasses(transaction, classifierId, unknown, now);
+      const entries = await appendInChunks(transaction, classifierId, head, settle(drafts, meant, catalogue), now);
+      return { outcomes: handBack(sorted, entries, head.sequence), meant };
     });
-  try {
-    return await attempt(false);
-  } catch (error) {
+  const { outcomes, meant } = await attempt(false).catch((error: unknown) => {
     if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
     return attempt(true);
-  }
+  });
+  // Now that they are committed.
+  for (const { id, name } of meant.values()) catalogue.set(name, id);
+  return outcomes;
+}
+
+/** Drafts with the classes that they mean. */
+interface Settled {
+  readonly drafts: readonly FeedbackDraft[];
+  /** Numbers of their classes, by name. */
+  readonly classIds: ReadonlyMap<string, number>;
 }
 
 /**
- * The drafts with the classes that they mean. Only names that may be new are looked up: each other one means itself.
+ * @param meant what the words mean that are not in the catalogue
+ * @param catalogue names of classes, which mean themselves
  */
-async function settle(
-  transaction: Kysely<Database>,
-  classifierId: string,
+function settle(
   drafts: readonly FeedbackDraft[],
-  newClasses: ReadonlySet<string>,
-): Promise<readonly FeedbackDraft[]> {
-  const names = drafts.flatMap((draft) => (draft.class !== null && newClasses.has(draft.class) ? [draft.class] : []));
-  if (names.length === 0) return drafts;
-  const meant = await settleClasses(transaction, classifierId, names);
-  return drafts.map((draft) =>
-    draft.class === null ? draft : { ...draft, class: meant.get(draft.class) ?? draft.class },
-  );
+  meant: ReadonlyMap<string, CatalogueClass>,
+  catalogue: ReadonlyMap<string, number>,
+): Settled {
+  if (meant.size === 0) return { drafts, classIds: catalogue };
+  const nameOf = (word: string) => meant.get(word)?.name ?? word;
+  return {
+    drafts: drafts.map((draft) => (draft.class === null ? draft : { ...draft, class: nameOf(draft.class) })),
+    classIds: new Map([...catalogue, ...[...meant.values()].map(({ id, name }) => [name, id] as const)]),
+  };
 }
 
 /**
@@ -164,7 +172,7 @@ async function appendInChunks(
   transaction: Kysely<Database>,
   classifierId: string,
   head: ChainHead,
-  drafts: readonly FeedbackDraft[],
+  { drafts, classIds }: Settled,
   now: Date,
 ): Promise<FeedbackEntry[]> {
   const entries: FeedbackEntry[] = [];
@@ -173,7 +181,9 @@ async function appendInChunks(
   for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
     const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now, classifierId);
     await storing;
-    storing = appendEvents(transaction, classifierId, chunk).then(() => keepLabels(transaction, classifierId, chunk));
+    storing = appendEvents(transaction, classifierId, chunk, classIds).then(() =>
+      keepLabels(transaction, classifierId, chunk, classIds),
+    );
     entries.push(...chunk);
     end = chunk.at(-1) ?? end;
     if (start + EVENTS_PER_CHUNK < drafts.length) await setImmediate();

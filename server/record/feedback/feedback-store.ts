@@ -57,12 +57,14 @@ export function chainEvents(
  * Appends events, moves the head and wakes the listeners, in one statement: one trip to the database whatever the
  * number of events. The caller holds the head's lock, and keeps the labels; listeners are told at commit.
  *
+ * @param classIds of every class that the events say
  * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
  */
 export async function appendEvents(
   transaction: Kysely<Database>,
   classifierId: string,
   entries: readonly FeedbackEntry[],
+  classIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
@@ -70,7 +72,8 @@ export async function appendEvents(
     with appended as (
       insert into feedback_events (
         classifier_id, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, form, salt, payload_digest, cells
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, form, salt, payload_digest,
+        class_id, cells
       )
       select ${classifierId}::uuid, * from rows from (
         unnest(
@@ -81,7 +84,8 @@ export async function appendEvents(
           ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
           ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => bytes(e.hash))}::bytea[],
           ${plainArray(entries, (e) => e.seal.form)}::smallint[], ${plainArray(entries, (e) => bytes(e.seal.salt!))}::bytea[],
-          ${plainArray(entries, (e) => bytes(e.seal.payloadDigest!))}::bytea[]
+          ${plainArray(entries, (e) => bytes(e.seal.payloadDigest!))}::bytea[],
+          ${plainArray(entries, (e) => (e.class === null ? 'null' : classIds.get(e.class)!))}::smallint[]
         ),
         jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
       )

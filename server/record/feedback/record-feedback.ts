@@ -45,9 +45,7 @@ export async function recordFeedback(
 ): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);
   const drafts = draftEvents(classifier, request, { person, now: services.clock() });
-  const known = new Set(classifier.classes);
-  const newClasses = [...new Set(drafts.flatMap((draft) => draft.class ?? []))].filter((name) => !known.has(name));
-  const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts, newClasses);
+  const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts);
   const changed = await learn(services, classifierId, { recorded, repeated }, request.view);
   return { recorded: recorded.length, repeated: drafts.length - recorded.length, sequence, changed };
 }

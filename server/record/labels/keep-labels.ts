@@ -7,15 +7,21 @@ import { readKeptLabels, writeKeptLabels, type KeptLabel } from './label-store.t
  * Keeps what new events make of their rows' labels, in the events' own transaction: log and labels never disagree. The
  * caller holds the log's head lock and hands the events over in the order of their sequence. Two statements, whatever
  * the number of events.
+ *
+ * @param classIds of every class that the events say
  */
 export async function keepLabels(
   transaction: Kysely<Database>,
   classifierId: string,
   events: readonly LabelEvent[],
+  classIds: ReadonlyMap<string, number>,
 ): Promise<void> {
-  if (events.length === 0) return;
+  const first = events[0]?.sequence;
+  if (first === undefined) return;
   const before = await readKeptLabels(transaction, classifierId, new Set(events.map((event) => event.key)));
-  await writeKeptLabels(transaction, classifierId, [...foldEvents(events, before).values()]);
+  await writeKeptLabels(transaction, classifierId, [...foldEvents(events, before).values()], (standing) =>
+    standing.sequence < first ? null : classIds.get(standing.class)!,
+  );
 }
 
 /**

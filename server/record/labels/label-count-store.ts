@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../classifiers/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
 import { EVIDENCE, ofClassifier } from './label-store.ts';
 
@@ -13,9 +14,8 @@ const CORRECTION = sql<boolean>`label.kind = 'correct' and label.origin <> 'labe
 /** Labelled rows per class: the evidence that stands, in the order of the classes' names. O(labels). */
 export async function countClasses(db: Kysely<Database>, classifierId: string): Promise<Map<string, number>> {
   const { rows } = await sql<{ class: string; labels: number }>`
-    select class, count(*) as labels from labels label where ${ofClassifier(classifierId)} and ${EVIDENCE} group by class order by class`.execute(
-    db,
-  );
+    select named.name as class, count(*) as labels from labels label ${joinClass('label')}
+    where ${ofClassifier(classifierId)} and ${EVIDENCE} group by named.name order by named.name`.execute(db);
   return new Map(rows.map((row) => [row.class, row.labels]));
 }
 

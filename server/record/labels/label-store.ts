@@ -9,6 +9,7 @@ import {
   type Statement,
 } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../classifiers/class-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
 
 /** What is predicted of a row; every classifier has one target so far. */
@@ -37,7 +38,11 @@ interface StoredLabel {
   readonly state: RowLabel | null;
 }
 
-const STORED = sql`row_key, last_sequence, changed_sequence, sequence, class, row_hash, kind, origin, person, state`;
+/** What is read of a label, with the name that its class has in the catalogue. */
+const STORED = sql`
+  label.row_key, label.last_sequence, label.changed_sequence, label.sequence, named.name as class,
+  label.row_hash, label.kind, label.origin, label.person, label.state
+  from labels label ${joinClass('label')}`;
 
 /** The condition that a row of `label` is of a classifier, and of the one target that it has so far. */
 export const ofClassifier = (classifierId: string) =>
@@ -50,7 +55,7 @@ export async function readKeptLabels(
   keys: Iterable<string>,
 ): Promise<Map<string, KeptLabel>> {
   const { rows } = await sql<StoredLabel>`
-    select ${STORED} from labels label where ${ofClassifier(classifierId)} and row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(
+    select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(
     db,
   );
   return new Map(rows.map((row) => [row.row_key, fromRow(row)]));
@@ -65,7 +70,7 @@ export async function readAllKeptLabels(
   classifierId: string,
 ): Promise<(KeptLabel & { readonly isWhole: boolean })[]> {
   const { rows } =
-    await sql<StoredLabel>`select ${STORED} from labels label where ${ofClassifier(classifierId)} order by changed_sequence`.execute(
+    await sql<StoredLabel>`select ${STORED} where ${ofClassifier(classifierId)} order by label.changed_sequence`.execute(
       db,
     );
   return rows.map((row) => {
@@ -74,31 +79,43 @@ export async function readAllKeptLabels(
   });
 }
 
-/** Keeps labels in place of what was kept of their rows. One statement. */
+/**
+ * Keeps labels in place of what was kept of their rows: each has the class of the event whose statement stands. One
+ * SQL statement.
+ *
+ * @param classIdOf number of the class of a statement that stands; null where it has to be read from the event
+ */
 export async function writeKeptLabels(
   transaction: Kysely<Database>,
   classifierId: string,
   labels: readonly KeptLabel[],
+  classIdOf: (standing: Statement) => number | null = () => null,
 ): Promise<void> {
   if (labels.length === 0) return;
   const standing = labels.map(({ label }) => labelOf(label));
   await sql`
     insert into labels (
       classifier_id, target, row_id, row_key, last_sequence, changed_sequence,
-      sequence, class, row_hash, kind, origin, person, is_disputed, state
+      sequence, row_hash, kind, origin, person, is_disputed, state, class_id
     )
-    select ${classifierId}::uuid, ${ONE_TARGET}::smallint, * from unnest(
+    select ${classifierId}::uuid, ${ONE_TARGET}::smallint, row_id, row_key, last_sequence, changed_sequence,
+      sequence, row_hash, kind, origin, person, is_disputed, state, coalesce(class_id, (
+        select said.class_id from feedback_events said
+        where said.classifier_id = ${classifierId} and said.sequence = kept.sequence
+      ))
+    from unnest(
       ${labels.map(({ key }) => rowIdOf(key))}::uuid[], ${labels.map(({ key }) => key)}::text[],
       ${labels.map((each) => each.lastSequence)}::bigint[], ${labels.map((each) => each.changedSequence)}::bigint[],
-      ${standing.map((each) => each?.sequence ?? null)}::bigint[], ${standing.map((each) => each?.class ?? null)}::text[],
-      ${standing.map((each) => each?.rowHash ?? null)}::text[], ${standing.map((each) => each?.kind ?? null)}::text[],
-      ${standing.map((each) => each?.origin ?? null)}::text[], ${standing.map((each) => each?.person ?? null)}::text[],
+      ${standing.map((each) => each?.sequence ?? null)}::bigint[], ${standing.map((each) => each?.rowHash ?? null)}::text[],
+      ${standing.map((each) => each?.kind ?? null)}::text[], ${standing.map((each) => each?.origin ?? null)}::text[],
+      ${standing.map((each) => each?.person ?? null)}::text[],
       ${labels.map(({ label }) => label.contender !== null)}::boolean[],
-      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[]
-    )
+      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[],
+      ${standing.map((each) => each && classIdOf(each))}::smallint[]
+    ) as kept (row_id, row_key, last_sequence, changed_sequence, sequence, row_hash, kind, origin, person, is_disputed, state, class_id)
     on conflict (classifier_id, target, row_id) do update set
       last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
-      class = excluded.class, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
+      class_id = excluded.class_id, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
       person = excluded.person, is_disputed = excluded.is_disputed, state = excluded.state`.execute(transaction);
 }
 

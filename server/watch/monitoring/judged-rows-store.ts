@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { joinClass } from '../../record/classifiers/class-store.ts';
 import { isRow } from '../../record/feedback/feedback-store.ts';
 import { EVIDENCE, isLabelOf } from '../../record/labels/label-store.ts';
 
@@ -25,9 +26,11 @@ export interface JudgedRow {
 export async function readJudgedRows(db: Kysely<Database>, classifierId: string, most: number): Promise<JudgedRow[]> {
   const { rows } = await sql<JudgedRow>`
     select * from (
-      select distinct on (p.row_key) p.predicted_at as "predictedAt", p.class as predicted, label.class as label, p.cells
-      from predictions p
+      select distinct on (p.row_key) p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
+        named.name as label, p.cells
+      from predictions p ${joinClass('p', 'answered')}
       join labels label on ${isLabelOf(classifierId, sql.ref('p.row_key'))} and label.row_hash = p.row_hash and ${EVIDENCE}
+      ${joinClass('label')}
       where p.classifier_id = ${classifierId} and p.source = 'model' and p.predicted_at <= (
         select min(told.recorded_at) from feedback_events told
         where told.classifier_id = ${classifierId} and ${isRow(sql.ref('told.row_key'), sql.ref('p.row_key'))}

@@ -7,7 +7,7 @@ import {
   readViewBatches,
   type LoggedBatch,
 } from '../../../../server/answer/predictions/prediction-log-store.ts';
-import { storedClassifier } from '../../../setup/stored-classifier.ts';
+import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('PredictionLog', () => {
@@ -58,6 +58,35 @@ describe('PredictionLog', () => {
     expect(await readBatchRows(database.db, heads[0]!)).toEqual(first.rows);
     expect(await readBatchRows(database.db, heads[1]!)).toEqual(second.rows);
     expect(await readViewBatches(database.db, randomUUID(), first.viewId)).toEqual([]);
+  });
+
+  test('points to the class of the catalogue, as events and labels do, and says a name only where there is none', async () => {
+    const own = await storedClassifier(database.db);
+    const words = ['Travel', 'TRAVEL', 'Meals', 'Tra vel', 'meals', 'Rent'];
+    const said = words.map((account, n) => ({ key: `k${n}`, cells: ['a'], account }));
+    await record(database.db, own, said.slice(0, 3));
+    await record(database.db, own, said.slice(3));
+    const classes = ['Travel', 'Travel', 'Meals', 'Travel', 'Meals', 'Rent', 'of another release'];
+    const batch = {
+      ...batchOf(0, '2026-11-30T10:00:00Z'),
+      classifierId: own,
+      rows: batchOf(classes.length, '').rows.map((row, n) => ({ ...row, class: classes[n]! })),
+    };
+    const log = new PredictionLog({ db: database.db, onError: noError });
+    log.write(batch);
+    await log.flush();
+    const { rows } = await sql`
+      select p.row_key as key, p.class_id as predicted, p.class as name, label.class_id as label, said.class_id as said, said.class
+      from predictions p left join labels label on label.classifier_id = p.classifier_id and label.row_key = p.row_key
+      left join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
+      where p.batch_id = ${batch.id} order by p.row_number`.execute(database.db);
+    const ids = [1, 1, 2, 1, 2, 3];
+    expect(rows).toEqual([
+      ...ids.map((id, n) => ({ key: `k${n}`, predicted: id, name: null, label: id, said: id, class: classes[n] })),
+      { key: 'k6', predicted: null, name: 'of another release', label: null, said: null, class: null },
+    ]);
+    const [head] = await readViewBatches(database.db, own, batch.viewId);
+    expect(await readBatchRows(database.db, head!)).toEqual(batch.rows);
   });
 
   test('makes a partition for each month that has rows, also when two processes do so together', async () => {

@@ -149,7 +149,7 @@ describe('verifyChain', () => {
     const logs = [0, 1].map(() => createFeedbackLog(database.db, () => new Date('2026-03-01T09:00:00Z')));
     const [draft] = await readEvents(database.db, classifier, 0, 1);
     const posts = Array.from({ length: 20 }, (_, index) =>
-      logs[index % 2]!.append(classifier, [{ ...draft!, id: crypto.randomUUID() }], []),
+      logs[index % 2]!.append(classifier, [{ ...draft!, id: crypto.randomUUID() }]),
     );
     const verdicts = [];
     for (const post of posts) {

@@ -38,20 +38,16 @@ beforeAll(async () => {
   classifier = await storedClassifier(database.db);
   const table = { origin: 'label-column' as const };
   const early = ['a', 'b', 'c'].map((key) => draft(key, table));
-  await createFeedbackLog(database.db, () => EARLY).append(classifier, early, []);
-  await createFeedbackLog(database.db, () => LATE).append(
-    classifier,
-    [
-      draft('a', { class: 'Meals' }),
-      draft('a', { class: 'Office' }),
-      draft('b', { class: 'Meals' }),
-      draft('b', { kind: 'withdraw', class: null }),
-      draft('d', { kind: 'accept', class: 'Meals' }),
-      draft('e', { ...table, kind: 'adopt', class: 'Meals' }),
-      draft('f', { ...table, kind: 'adopt', class: 'Meals' }),
-    ],
-    [],
-  );
+  await createFeedbackLog(database.db, () => EARLY).append(classifier, early);
+  await createFeedbackLog(database.db, () => LATE).append(classifier, [
+    draft('a', { class: 'Meals' }),
+    draft('a', { class: 'Office' }),
+    draft('b', { class: 'Meals' }),
+    draft('b', { kind: 'withdraw', class: null }),
+    draft('d', { kind: 'accept', class: 'Meals' }),
+    draft('e', { ...table, kind: 'adopt', class: 'Meals' }),
+    draft('f', { ...table, kind: 'adopt', class: 'Meals' }),
+  ]);
 });
 afterAll(() => database.drop());
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { emptyMemory, foldEntry, labelIn } from '../../../../addin/feedback/said-memory.ts';
 import { feedbackKind, feedbackOrigin } from '../../../../contract/feedback.ts';
 import { labelOf } from '../../../../contract/label.ts';
@@ -27,7 +28,7 @@ const said = fc.record({
   origin: fc.constantFrom(...feedbackOrigin.options),
   row: fc.integer({ min: 0, max: 2 }),
   rowHash: fc.constantFrom('h', 'edited'),
-  class: fc.constantFrom('Travel', 'Meals', '__proto__'),
+  class: fc.constantFrom('Travel', 'Tra vel', 'TRAVEL', 'Meals', 'meals', '__proto__'),
   person: fc.constantFrom('Ann', 'Bob', 'Cara'),
   /** Null: does not say. */
   seen: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
@@ -76,11 +77,27 @@ describe('what a row’s label is', () => {
     for (const post of posts) {
       const drafts = post.map((each) => draftOf(each, run, first, last));
       for (const { key } of drafts) keys.add(key);
-      ({ sequence: last } = await log.append(classifier, [...again, ...drafts], []));
+      ({ sequence: last } = await log.append(classifier, [...again, ...drafts]));
       again = drafts.filter((_, at) => post[at]!.isRepeated);
     }
     return [...keys];
   };
+
+  /** Events that point to another class of the catalogue than the one that they name. */
+  const eventsOfOtherClass = async () => {
+    const { rows } = await sql`
+      select said.sequence from feedback_events said
+      left join classes on classes.classifier_id = said.classifier_id and classes.id = said.class_id
+      where said.classifier_id = ${classifier} and classes.name is distinct from said.class`.execute(database.db);
+    return rows;
+  };
+  const keptClassIds = () =>
+    database.db
+      .selectFrom('labels')
+      .select(['row_key', 'class_id'])
+      .where('classifier_id', '=', classifier)
+      .orderBy('row_id')
+      .execute();
 
   test('is the same in the table, folded anew from the log, in memory and in the pane, after any history', async () => {
     let run = 0;
@@ -109,6 +126,12 @@ describe('what a row’s label is', () => {
     const rebuilt = await rebuildLabels(database.db, classifier, lockHead);
     expect(rebuilt.differing).toEqual([]);
     expect(rebuilt.rows).toBeGreaterThan(HISTORIES);
+    // By number, too: in the events, and in the labels, made anew as in the events' own transactions.
+    const [misnamed, kept] = [await eventsOfOtherClass(), await keptClassIds()];
+    expect([misnamed, new Set(kept.map((label) => label.class_id))]).toEqual([[], new Set([null, 1, 2, 3])]);
+    await database.db.deleteFrom('labels').execute();
+    await rebuildLabels(database.db, classifier, lockHead);
+    expect(await keptClassIds()).toEqual(kept);
     // As of now, the past is the present.
     expect(await readLabelsAsOf(database.db, classifier, read)).toEqual(await readLabels(database.db, classifier));
   }, 240_000);
@@ -150,8 +173,8 @@ describe('what a row’s label is', () => {
       basedOn: null,
       saidAt: NOW,
     });
-    await log.append(own, ['a', 'b', 'c', 'd'].map(draft), []);
-    await log.append(own, [{ ...draft('d'), person: 'Bob' }], []);
+    await log.append(own, [...['a', 'b', 'c', 'd'].map(draft), { ...draft('e'), class: 'Meals' }]);
+    await log.append(own, [{ ...draft('d'), person: 'Bob' }]);
     await database.db
       .updateTable('labels')
       .set({ person: 'Ann' })
@@ -160,20 +183,21 @@ describe('what a row’s label is', () => {
       .execute();
     await database.db
       .updateTable('labels')
-      .set({ class: 'Meals' })
+      .set({ class_id: 2 })
       .where('classifier_id', '=', own)
       .where('row_key', '=', 'b')
       .execute();
     await database.db.deleteFrom('labels').where('classifier_id', '=', own).where('row_key', '=', 'c').execute();
     expect(await rebuildLabels(database.db, own, lockHead)).toEqual({
       classifierId: own,
-      rows: 4,
+      rows: 5,
       differing: ['b', 'd', 'c'],
     });
     expect((await readLabels(database.db, own)).map((label) => [label.key, label.class])).toEqual([
       ['a', 'Travel'],
       ['b', 'Travel'],
       ['c', 'Travel'],
+      ['e', 'Meals'],
       ['d', 'Travel'],
     ]);
     expect((await rebuildLabels(database.db, own, lockHead)).differing).toEqual([]);
@@ -197,7 +221,7 @@ test('a server that starts makes the labels of a log that grew under an earlier 
     basedOn: null,
     saidAt: NOW,
   };
-  await createFeedbackLog(db, () => NOW).append(classifier, [draft], []);
+  await createFeedbackLog(db, () => NOW).append(classifier, [draft]);
   await db.deleteFrom('labels').execute();
   await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();
   await catchUpLabels(db, lockHead);
@@ -205,7 +229,7 @@ test('a server that starts makes the labels of a log that grew under an earlier 
   // Another process of that release goes on writing: the next event finds it out.
   await db.deleteFrom('labels').execute();
   await db.updateTable('feedback_heads').set({ labelled_sequence: 0 }).execute();
-  await createFeedbackLog(db, () => NOW).append(classifier, [{ ...draft, id: randomUUID(), key: 'b' }], []);
+  await createFeedbackLog(db, () => NOW).append(classifier, [{ ...draft, id: randomUUID(), key: 'b' }]);
   expect((await readLabels(db, classifier)).map((label) => label.key)).toEqual(['a', 'b']);
   await db.deleteFrom('labels').execute();
   await catchUpLabels(db, lockHead); // nothing is behind: nothing is made anew

@@ -66,13 +66,17 @@ async function said(classifierId: string, time: string, key: string, said: Parti
     saidAt: at(time),
     ...said,
   };
-  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
+  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft]);
 }
 const accuracyOf = (classifierId: string) => readAccuracy(database.db, classifierId, FROM, TO);
 
 describe('readAccuracy', () => {
-  test('sets what was predicted in each twelfth of the window against what people said of it', async () => {
+  test.each([
+    ['by its number in the catalogue', ['travel']],
+    ['by name, where the catalogue had not got the class', []],
+  ])('sets what was predicted in each twelfth of the window, %s, against what people said of it', async (_, before) => {
     const id = await newClassifier();
+    for (const name of before) await said(id, '00:10', 'another row', { class: name });
     await predicted(id, '03:10', ['a', 'b', 'c', 'd']);
     await predicted(id, '05:10', ['e']);
     await said(id, '08:00', 'a', {});

@@ -53,7 +53,7 @@ async function said(classifierId: string, time: string, key: string, more: Parti
     saidAt: at(time),
     ...more,
   };
-  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft], []);
+  await createFeedbackLog(database.db, () => at(time)).append(classifierId, [draft]);
 }
 
 const judged = async (classifierId: string, most = 100) =>
@@ -78,6 +78,18 @@ describe('readJudgedRows', () => {
       ['late', 'meals', 'travel'],
     ]);
     expect(await judged(id, 1)).toEqual([['late', 'meals', 'travel']]);
+  });
+
+  test('names the class that an answer points to, and the one that it names', async () => {
+    const id = await newClassifier();
+    await said(id, '00:30', 'other', { class: 'travel' });
+    await predicted(id, '01:00', 'by number', 'travel');
+    await predicted(id, '01:30', 'by name', 'rent');
+    for (const key of ['by number', 'by name']) await said(id, '02:00', key, { class: 'rent' });
+    expect(await judged(id)).toEqual([
+      ['by number', 'travel', 'rent'],
+      ['by name', 'rent', 'rent'],
+    ]);
   });
 
   test('leaves out rows answered by their label, rows that were withdrawn, and rows edited since', async () => {
