@@ -38,7 +38,7 @@ const verifyAfter = async (changes: RawBuilder<unknown>) => {
   return verifyChain(database.db, classifier);
 };
 
-const ERASED = sql`row_key = '', row_hash = '', cells = '[]', class = null, predicted_class = null, prediction_id = null, salt = null`;
+const ERASED = sql`row_key = '', row_hash = '', cells = '[]', class = null, class_id = null, predicted_class = null, prediction_id = null, salt = null`;
 
 describe('verifyChain', () => {
   test('a log nobody touched is intact, and so is an empty one', async () => {
@@ -64,13 +64,17 @@ describe('verifyChain', () => {
     ['row hash', sql`row_hash = 'another'`, 'payload'],
     ['cell', sql`cells = jsonb_set(cells, '{0}', '"another"')`, 'payload'],
     ['class', sql`class = 'gifts'`, 'payload'],
-    ['class, by none', sql`class = null`, 'payload'],
+    ['class, by none', sql`class = null, class_id = null`, 'payload'],
     ['predicted class', sql`predicted_class = 'gifts'`, 'payload'],
     ['prediction', sql`prediction_id = null`, 'payload'],
     ['salt', sql`salt = decode(repeat('00', 16), 'hex')`, 'payload'],
     ['salt, by none', sql`salt = null`, 'payload'],
     ['salt, by none, and class', sql`salt = null, class = 'gifts'`, 'payload'],
-    ['cells, row and class, by none', sql`row_key = '', row_hash = '', cells = '[]', class = null`, 'payload'],
+    [
+      'cells, row and class, by none',
+      sql`row_key = '', row_hash = '', cells = '[]', class = null, class_id = null`,
+      'payload',
+    ],
   ])('a changed %s is found where it stands', async (_, change, fault) => {
     expect(await verifyAfter(change)).toMatchObject({ intact: false, events: 2, firstBroken: 3, fault });
   });
