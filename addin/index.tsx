@@ -10,7 +10,7 @@ import { NotInExcel } from './app/NotInExcel.tsx';
 import { createPaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
-import { createStore } from './app/store.ts';
+import { createStore } from './app/pane-store.ts';
 
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {

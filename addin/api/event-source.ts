@@ -1,7 +1,7 @@
 import { classifierState, type ClassifierState } from '../../contract/classifier-state.ts';
 import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
-import type { ClassifierEvents } from '../ports/classifier-events.ts';
+import type { EventsPort } from '../ports/events-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 
 /** Pauses before connecting again, by the connections in a row that told nothing; the last one repeats. */
@@ -20,7 +20,7 @@ export interface StreamBrowser {
 export function createClassifierEvents(
   pacing: Pick<Pacing, 'wait' | 'random'>,
   browser: StreamBrowser = { open: (address) => new EventSource(address), page: document },
-): ClassifierEvents {
+): EventsPort {
   return {
     follow(classifierId, onState) {
       const stopper = new AbortController();

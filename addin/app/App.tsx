@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { PaneActions } from './pane-actions.ts';
-import type { PaneStore } from './store.ts';
+import type { PaneStore } from './pane-store.ts';
 import { taskOf, type Task } from '../tasks/tasks.ts';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';

@@ -12,7 +12,7 @@ import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
 import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
-import type { PaneStore } from './store.ts';
+import type { PaneStore } from './pane-store.ts';
 
 /** Everything a person can do in the pane. Nothing here throws or rejects: failures are shown by the state. */
 export interface PaneActions

@@ -1,4 +1,4 @@
-import type { ClassifierEvents } from '../ports/classifier-events.ts';
+import type { EventsPort } from '../ports/events-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
@@ -14,7 +14,7 @@ import type { Store } from './store.ts';
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly server: ServerPort;
-  readonly events: ClassifierEvents;
+  readonly events: EventsPort;
   readonly outbox: OutboxPort;
   readonly memory: MemoryPort;
   readonly pacing: Pacing;

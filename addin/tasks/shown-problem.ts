@@ -5,7 +5,7 @@ export interface ShownProblem {
   readonly nextStep: string;
 }
 
-/** Any error as problem. Expected failures (of server, workbook and flows) carry their own sentences. */
+/** Any error as a problem to show. Expected failures (of server, workbook and flows) carry their own sentences. */
 export function shownProblemOf(error: unknown): ShownProblem {
   if (
     error instanceof Error &&

@@ -1,8 +1,8 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
-import type { ClassifierEvents } from '../../addin/ports/classifier-events.ts';
+import type { EventsPort } from '../../addin/ports/events-port.ts';
 
 /** Events that happen when the test says so. */
-export class FakeEvents implements ClassifierEvents {
+export class FakeEvents implements EventsPort {
   /** The classifiers that are followed, by whom they are told. */
   readonly followed = new Map<(state: ClassifierState) => void, string>();
 

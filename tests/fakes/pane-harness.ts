@@ -3,7 +3,7 @@ import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
 import { createPaneActions, type PaneActions } from '../../addin/app/pane-actions.ts';
 import { initialState } from '../../addin/app/pane-state.ts';
 import type { SetupState } from '../../addin/setup/setup-state.ts';
-import { createStore, type PaneStore } from '../../addin/app/store.ts';
+import { createStore, type PaneStore } from '../../addin/app/pane-store.ts';
 import { taskOf, type TaskName } from '../../addin/tasks/tasks.ts';
 import type { WorkState } from '../../addin/app/work-state.ts';
 import { aClassifier } from './contract-data.ts';

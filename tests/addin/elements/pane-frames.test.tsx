@@ -5,6 +5,7 @@ import { EmptyState } from '../../../addin/elements/EmptyState.tsx';
 import { Note } from '../../../addin/elements/Note.tsx';
 import { PaneBody } from '../../../addin/elements/PaneBody.tsx';
 import { PaneSection } from '../../../addin/elements/PaneSection.tsx';
+import { TrainFirst } from '../../../addin/elements/TrainFirst.tsx';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 test('what is missing and how to change that is said; the picture is not read out', () => {
@@ -50,4 +51,14 @@ test('a section is a region of the name of its heading', () => {
   );
   expect(screen.getByRole('heading', { level: 2, name: 'Versions' })).toBeVisible();
   expect(screen.getByRole('region', { name: 'Versions' })).toHaveTextContent('The newest firstVersion 1');
+});
+
+test('a step that needs a model shows the way to training', async () => {
+  let gone = 0;
+  const { person } = renderPane(
+    <TrainFirst icon={<svg />} text="Nothing is learned yet." onGoToTraining={() => gone++} />,
+  );
+  expect(screen.getByText('Nothing is learned yet.')).toBeVisible();
+  await person.click(screen.getByRole('button', { name: 'Go to training' }));
+  expect(gone).toBe(1);
 });

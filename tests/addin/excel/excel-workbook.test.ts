@@ -60,51 +60,6 @@ describe('selection', () => {
   });
 });
 
-describe('the selected row', () => {
-  const row = (id: string) => workbook.pane.evaluate((table) => port.selectedRow(table, ['Id']), id);
-
-  test('is read whole, whatever cell of it is selected', async () => {
-    const id = await workbook.startWith(CARDS);
-    await select('Sheet1!B3');
-    expect(await row(id)).toEqual({
-      key: 'b',
-      cells: [
-        { name: 'Id', value: 'b' },
-        { name: 'Merchant', value: 'Hotel' },
-      ],
-    });
-    await select('Sheet1!A3:B4');
-    expect((await row(id))?.key).toBe('b');
-  });
-
-  test('is none in the headers, beside the table, or where the key is blank', async () => {
-    const id = await workbook.startWith([...CARDS, ['', 'Cafe']]);
-    for (const address of ['Sheet1!A1', 'Sheet1!C3', 'Sheet1!A9', 'Sheet1!A5']) {
-      await select(address);
-      expect(await row(id)).toBeNull();
-    }
-  });
-});
-
-describe('the headers', () => {
-  test('are those of the person’s columns as they are written, blanks and all, whatever Amend added', async () => {
-    const id = await workbook.startWith([
-      ['Id', 'Merchant ', ' Amount'],
-      ['a', 'Taxi', 1],
-    ]);
-    await workbook.pane.evaluate(async (table) => {
-      await port.addIdColumn(table);
-      await port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 });
-    }, id);
-    expect(await workbook.pane.evaluate((table) => port.columnNames(table), id)).toEqual([
-      'Id',
-      'Merchant ',
-      ' Amount',
-      'Amend id',
-    ]);
-  });
-});
-
 describe('makeTable', () => {
   const codeOf = (address: string) =>
     workbook.pane.evaluate(
@@ -190,59 +145,6 @@ describe('addIdColumn', () => {
         id,
       ),
     ).toEqual(['Id', 'Merchant', 'Amend id']);
-  });
-});
-
-describe('one row', () => {
-  const inRow = (id: string, key: string) =>
-    workbook.pane.evaluate(
-      ([table, rowKey]) =>
-        port.showRow(table, ['Id'], rowKey).then(
-          () => 'shown',
-          (error) => error.code,
-        ),
-      [id, key] as const,
-    );
-
-  test('is shown wherever it stands', async () => {
-    const id = await workbook.startWith(CARDS);
-    await workbook.pane.evaluate(
-      (table) =>
-        Excel.run(async (context) => {
-          context.workbook.tables.getItem(table).sort.apply([{ key: 1, ascending: true }]);
-          await context.sync();
-        }),
-      id,
-    );
-    expect(await inRow(id, 'c')).toBe('shown');
-    expect(await workbook.page.evaluate(() => bench.workbook.selection.area)).toMatchObject({
-      row: 2,
-      column: 0,
-      rows: 1,
-      columns: 2,
-    });
-  });
-
-  test('that is gone is said to be gone', async () => {
-    const id = await workbook.startWith(CARDS);
-    expect(await inRow(id, 'zz')).toBe('row-gone');
-  });
-
-  test('takes a correction, and gives it back', async () => {
-    const id = await workbook.startWith(CARDS);
-    const correct = (className: string) =>
-      workbook.pane.evaluate(([table, text]) => port.writeCorrection(table, ['Id'], 'b', text), [
-        id,
-        className,
-      ] as const);
-    await workbook.pane.evaluate(
-      (table) => port.preparePredictionColumns(table, { classes: ['Travel'], lowConfidence: 0.6 }),
-      id,
-    );
-    await correct('=Travel');
-    expect(await workbook.valuesOf('Sheet1!E2:E4')).toEqual([[''], ['=Travel'], ['']]);
-    await correct('');
-    expect(await workbook.valuesOf('Sheet1!E3')).toEqual([['']]);
   });
 });
 

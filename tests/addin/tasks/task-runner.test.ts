@@ -1,5 +1,5 @@
 import { initialState } from '../../../addin/app/pane-state.ts';
-import { createStore } from '../../../addin/app/store.ts';
+import { createStore } from '../../../addin/app/pane-store.ts';
 import { createTaskRunner, type Story } from '../../../addin/tasks/task-runner.ts';
 import { taskOf } from '../../../addin/tasks/tasks.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';

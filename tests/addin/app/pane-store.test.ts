@@ -1,5 +1,5 @@
 import { initialState } from '../../../addin/app/pane-state.ts';
-import { createStore } from '../../../addin/app/store.ts';
+import { createStore } from '../../../addin/app/pane-store.ts';
 
 describe('the store', () => {
   test('tells its listeners after each change, until they leave', () => {
