@@ -20,7 +20,7 @@ const COLUMN_TYPES = ['date', 'text', 'text', 'number', 'category'] as const;
 
 /**
  * Durable feedback events a second over https, against the same rows inserted straight into that PostgreSQL (same
- * columns, same indexes, same batches, one connection, fsync on), in turn.
+ * columns but for salt and digest, same indexes, same batches, one connection, fsync on), in turn.
  *
  * Does not show: several clients at once, a network, a slow disk; the server process shares the machine with its
  * client.

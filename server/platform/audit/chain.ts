@@ -54,7 +54,7 @@ export interface Link {
 
 /**
  * Gives entries their places behind the head. The caller holds a lock that keeps other writers of the log away.
- * Some 6 µs an entry, of them two SHA-256; the chance of all salts is drawn at once.
+ * Two SHA-256 an entry, some microseconds; the chance for all salts is drawn at once.
  *
  * @param log its name: an entry of one log is none of another
  */

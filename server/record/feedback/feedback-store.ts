@@ -55,7 +55,8 @@ export function chainEvents(
 
 /**
  * Appends events, moves the head and wakes the listeners, in one statement: one trip to the database whatever the
- * number of events. The caller holds the head's lock, and keeps the labels; listeners are told at commit.
+ * number of events. Hash, salt and digest travel as one value, since arrays of bytes are dear to read. The caller holds
+ * the head's lock, and keeps the labels; listeners are told at commit.
  *
  * @param classIds of every class that the events say
  * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
@@ -71,23 +72,27 @@ export async function appendEvents(
   await sql`
     with appended as (
       insert into feedback_events (
-        classifier_id, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, hash, form, salt, payload_digest,
-        class_id, cells
+        classifier_id, form, sequence, id, kind, origin, row_key, row_hash,
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, class_id, cells,
+        hash, salt, payload_digest
       )
-      select ${classifierId}::uuid, * from rows from (
+      select ${classifierId}::uuid, ${last.seal.form}::smallint, said.sequence, id, kind, origin, row_key, row_hash,
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, class_id, cells,
+        substr(sealed, 1, 32), substr(sealed, 33, 16), substr(sealed, 49) from rows from (
         unnest(
           ${plainArray(entries, (e) => e.sequence)}::bigint[], ${plainArray(entries, (e) => e.id)}::uuid[], ${plainArray(entries, (e) => e.kind)}::text[],
           ${plainArray(entries, (e) => e.origin)}::text[], ${entries.map((e) => e.key)}::text[], ${plainArray(entries, (e) => e.rowHash)}::text[],
           ${entries.map((e) => e.class)}::text[], ${entries.map((e) => e.predictedClass)}::text[], ${entries.map((e) => e.predictionId)}::text[],
           ${entries.map((e) => e.person)}::text[], ${plainArray(entries, (e) => e.saidAt.toISOString())}::timestamptz[],
           ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
-          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[], ${plainArray(entries, (e) => bytes(e.hash))}::bytea[],
-          ${plainArray(entries, (e) => e.seal.form)}::smallint[], ${plainArray(entries, (e) => bytes(e.seal.salt!))}::bytea[],
-          ${plainArray(entries, (e) => bytes(e.seal.payloadDigest!))}::bytea[],
-          ${plainArray(entries, (e) => (e.class === null ? 'null' : classIds.get(e.class)!))}::smallint[]
+          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[],
+          ${plainArray(entries, (e) => `"\\\\x${e.hash}${e.seal.salt}${e.seal.payloadDigest}"`)}::bytea[],
+           ${plainArray(entries, (e) => (e.class === null ? 'null' : classIds.get(e.class)!))}::smallint[]
         ),
         jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
+      ) as said (
+        sequence, id, kind, origin, row_key, row_hash,
+        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, sealed, class_id, cells
       )
     ), moved as (
       update feedback_heads set last_sequence = ${last.sequence}, labelled_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex') where classifier_id = ${classifierId}
@@ -101,11 +106,6 @@ export async function appendEvents(
  */
 function plainArray(entries: readonly FeedbackEntry[], read: (entry: FeedbackEntry) => string | number): string {
   return `{${entries.map(read).join(',')}}`;
-}
-
-/** Hexadecimal digits as PostgreSQL reads bytes in an array. */
-function bytes(digits: string): string {
-  return `"\\\\x${digits}"`;
 }
 
 /** Those of the ids that are in the log, with what they said. */
