@@ -314,21 +314,10 @@ function fromRow(row: StoredLabel): KeptLabel {
 }
 
 function isStandingOf(row: StoredLabel, standing: Statement | null): boolean {
-  const {
-    sequence = null,
-    class: className = null,
-    rowHash = null,
-    kind = null,
-    origin = null,
-    person = null,
-  } = standing ?? {};
-  return (
-    row.sequence === sequence &&
-    row.class === className &&
-    row.row_hash === rowHash &&
-    row.kind === kind &&
-    row.origin === origin &&
-    row.person === person
+  const { sequence, class: className, rowHash, kind, origin, person }: Partial<Statement> = standing ?? {};
+  const said = [sequence, className, rowHash, kind, origin, person];
+  return [row.sequence, row.class, row.row_hash, row.kind, row.origin, row.person].every(
+    (part, at) => part === (said[at] ?? null),
   );
 }
 
