@@ -90,6 +90,12 @@ describe('spellingKey', () => {
       { seed: SEED, numRuns: 5_000 },
     );
   });
+
+  test('takes six bytes a letter at most, so that the catalogue can index the longest class', () => {
+    const bytes = (letter: string) => Buffer.byteLength(spellingKey(`a${letter}a`)) - 2;
+    const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
+    expect(Math.max(...codes.map((code) => bytes(String.fromCharCode(code))))).toBe(6);
+  });
 });
 
 describe('meantClasses', () => {

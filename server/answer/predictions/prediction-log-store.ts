@@ -99,18 +99,23 @@ async function insertRows(
   rows: readonly LoggedRow[],
   start: number,
 ): Promise<void> {
+  // Thousands of rows say a few classes: each is looked up once, and the rows say which one is theirs.
+  const classes = [...new Set(rows.map((row) => row.class))];
+  const placeOf = new Map(classes.map((name, at) => [name, at + 1]));
   await sql`
     insert into predictions (
       predicted_at, batch_id, classifier_id, row_number, row_key, row_hash, class_id, class, confidence, source, cells
     )
     select ${batch.predictedAt}::timestamptz, ${batch.id}::uuid, ${batch.classifierId}::uuid, row_number, row_key, row_hash,
-      named.id, case when named.id is null then class end, confidence, source, cells
+      ids[place], case when ids[place] is null then (${classes}::text[])[place] end, confidence, source, cells
     from unnest(
       ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => storableText(row.key))}::text[], ${rows.map((row) => row.rowHash)}::text[],
-      ${rows.map((row) => row.class)}::text[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
+      ${rows.map((row) => placeOf.get(row.class))}::int[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
       ${rows.map((row) => JSON.stringify(row.cells.map(storable)))}::jsonb[]
-    ) as answered (row_number, row_key, row_hash, class, confidence, source, cells)
-    left join classes named on named.classifier_id = ${batch.classifierId} and named.name = class`.execute(transaction);
+    ) as answered (row_number, row_key, row_hash, place, confidence, source, cells), (
+      select array_agg(named.id order by place) as ids from unnest(${classes}::text[]) with ordinality as said (name, place)
+      left join classes named on named.classifier_id = ${batch.classifierId} and named.name = said.name
+    ) as catalogue`.execute(transaction);
 }
 
 function storable(cell: CellValue): CellValue {
