@@ -15,7 +15,7 @@ import * as labels from './migrations/012-labels.ts';
 import * as gateComparisons from './migrations/013-gate-comparisons.ts';
 import * as championDecisions from './migrations/014-champion-decisions.ts';
 import * as classSpellings from './migrations/015-class-spellings.ts';
-import * as problemValues from './migrations/018-problem-values.ts';
+import * as codesAndValues from './migrations/018-codes-and-values.ts';
 
 interface Migration {
   readonly name: string;
@@ -39,7 +39,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '013-gate-comparisons', up: gateComparisons.up },
   { name: '014-champion-decisions', up: championDecisions.up },
   { name: '015-class-spellings', up: classSpellings.up },
-  { name: '018-problem-values', up: problemValues.up },
+  { name: '018-codes-and-values', up: codesAndValues.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */
