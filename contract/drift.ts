@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driftFinding, driftHeadline } from './drift-finding.ts';
 import type { Endpoints } from './endpoint.ts';
 
 /**
@@ -40,7 +41,9 @@ export const columnDrift = z.object({
   pValue: z.number().nullable(),
   /** p-value after Benjamini–Hochberg over the columns. */
   qValue: z.number().nullable(),
-  /** What changed, in a controller's words; empty when nothing did. */
+  /** What changed, the most telling first; empty when nothing did. Reports of earlier releases have the words alone. */
+  findings: z.array(driftFinding).optional(),
+  /** The same in a controller's words. */
   changes: z.array(z.string()),
   chart: distributionChart.nullable(),
 });
@@ -74,8 +77,11 @@ export const driftReport = z.object({
   window: z.object({ from: z.iso.datetime(), to: z.iso.datetime(), rows: z.number().int() }),
   referenceRows: z.number().int(),
   verdict: driftStatus,
-  /** One sentence that a controller can sign. */
+  /** What the report says as a whole. Reports of earlier releases have the sentence alone. */
+  finding: driftHeadline.optional(),
+  /** The same in one sentence that a controller can sign. */
   headline: z.string(),
+  /** The changes of all columns, worst first, each with its column's name. */
   reasons: z.array(z.string()),
   /** Worst first. */
   columns: z.array(columnDrift),

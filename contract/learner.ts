@@ -31,3 +31,25 @@ export const notTried = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('many-classes'), classes: count }),
 ]);
 export type NotTried = z.infer<typeof notTried>;
+
+const result = { learner: learnerName, accuracy: z.number(), rows: count };
+
+/** Why a learner was chosen, by the share that it got right of rows that it had not seen. */
+export const learnerReason = z.discriminatedUnion('code', [
+  /** By a person; `linear` is the share of the linear learner, where it is another. */
+  z.object({ code: z.literal('by-hand'), values: z.object({ ...result, linear: z.number().nullable() }) }),
+  z.object({ code: z.literal('no-other-suits'), values: z.object(result) }),
+  /** Against the linear learner, or the best of the others: on a near tie as the simpler, or by its probabilities. */
+  z.object({
+    code: z.literal('compared'),
+    values: z.object({
+      ...result,
+      rival: learnerName,
+      rivalAccuracy: z.number(),
+      by: z.enum(['log-loss', 'simplicity', 'probabilities']),
+    }),
+  }),
+  /** There were too few rows to compare by. */
+  z.object({ code: z.literal('too-few-rows'), values: z.object({ learner: learnerName, byHand: z.boolean() }) }),
+]);
+export type LearnerReason = z.infer<typeof learnerReason>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
-import { learnerChoice, learnerName, notTried } from './learner.ts';
+import { learnerChoice, learnerName, learnerReason, notTried } from './learner.ts';
 import { problem, type ProblemCode } from './problem.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
@@ -120,7 +120,9 @@ export type TrainingCause = z.infer<typeof trainingCause>;
 export const modelVersion = z.object({
   version: z.number().int(),
   learner: learnerName,
-  /** Why this learner, in a sentence: the comparison, or that a person chose it. */
+  /** Why this learner: the comparison, or that a person chose it. Null of versions of earlier releases. */
+  learnerWhy: learnerReason.nullable().optional(),
+  /** The same in a sentence. */
   learnerReason: z.string(),
   /** Best first. */
   comparison: z.array(learnerComparison),

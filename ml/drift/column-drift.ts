@@ -1,4 +1,5 @@
 import type { DriftCheck } from './drift-check.ts';
+import type { DriftFinding } from './drift-finding.ts';
 import type { DistributionChart } from './distribution-chart.ts';
 import type { DriftStatus } from './drift-status.ts';
 
@@ -22,14 +23,16 @@ export interface ColumnDrift {
   /** Of the check that decides the status. */
   pValue: number | null;
   qValue: number | null;
-  /** What changed, in a controller's words; empty when nothing did. */
+  /** What changed, the most telling first; empty when nothing did. */
+  findings: DriftFinding[];
+  /** The same in a controller's words. */
   changes: string[];
   chart: DistributionChart | null;
 }
 
 /** A column measured but not yet judged: the judgement needs the checks of all columns. */
 export interface MeasuredColumn {
-  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'changes'>;
+  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'findings' | 'changes'>;
   readonly checks: readonly DriftCheck[];
 }
 

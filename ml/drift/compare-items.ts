@@ -2,7 +2,6 @@ import type { CategoryProfile, TextProfile } from '../sketches/column-profile.ts
 import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { quantileOf } from '../sketches/t-digest.ts';
 import { chiSquaredTest } from '../measures/chi-squared.ts';
-import { percent } from '../percent.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareDigests } from './compare-numbers.ts';
 import { chartItems, chartWords, type Populations } from './distribution-chart.ts';
@@ -11,7 +10,7 @@ import type { DriftCheck } from './drift-check.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
-import { plainNumber, quoted } from './plain-words.ts';
+import type { DriftFinding, NewThings } from './drift-finding.ts';
 import { checkUnseenShare, unseenShare } from './unseen-share.ts';
 
 /** Categories and words compared by name; the rest are compared together. */
@@ -58,15 +57,11 @@ export function compareTexts(
   const lengths = compareDigests(reference.lengths, live.lengths, thresholds.distance);
   const lengthCheck = (): DriftCheck[] => {
     if (lengths === null) return [];
-    const [now, before] = [live, reference].map((each) => plainNumber(Math.round(quantileOf(each.lengths, 0.5)))) as [
-      string,
-      string,
+    const [now, before] = [live, reference].map((each) => Math.round(quantileOf(each.lengths, 0.5))) as [
+      number,
+      number,
     ];
-    const change =
-      now === before
-        ? 'the lengths of the texts are spread differently'
-        : `the texts have ${now} characters in the middle, ${before} before`;
-    return [{ ...lengths.check, about: 'length', changes: [change] }];
+    return [{ ...lengths.check, about: 'length', findings: [{ code: 'text-length', values: { now, before } }] }];
   };
   return {
     measures: {
@@ -115,13 +110,13 @@ export function compareItems(
       effect: measures.distance,
       threshold,
       pValue,
-      changes: [largestChange(items, rows, shared.items)],
+      findings: [largestChange(items, rows, shared.items)],
     },
   };
 }
 
 /** The item whose share of the rows changed most. */
-function largestChange(items: TwoSides<FrequentItems>, rows: TwoSides<number>, names: readonly string[]): string {
+function largestChange(items: TwoSides<FrequentItems>, rows: TwoSides<number>, names: readonly string[]): DriftFinding {
   const shares = names.map((item) => ({
     item,
     before: (items.reference.tallies.get(item)?.seen ?? 0) / rows.reference,
@@ -130,13 +125,13 @@ function largestChange(items: TwoSides<FrequentItems>, rows: TwoSides<number>, n
   const most = shares.reduce((best, each) =>
     Math.abs(each.now - each.before) > Math.abs(best.now - best.before) ? each : best,
   );
-  return `${quoted(most.item)} is in ${percent(most.now)} of rows, ${percent(most.before)} before`;
+  return { code: 'item-share', values: most };
 }
 
 function novelty(
   holdout: CategoryProfile | TextProfile,
   live: CategoryProfile | TextProfile,
-  things: string,
+  things: NewThings,
   thresholds: DriftThresholds,
 ): DriftCheck[] {
   const enough =

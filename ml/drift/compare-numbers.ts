@@ -1,18 +1,17 @@
 import type { NumberProfile } from '../sketches/column-profile.ts';
 import type { Segment } from '../sketches/segment-digests.ts';
 import { quantileOf, shareAtMost, type TDigest } from '../sketches/t-digest.ts';
-import { percent } from '../percent.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { chartDates, chartNumbers, type Populations } from './distribution-chart.ts';
 import { measureDistributions, NOT_MEASURED, type DistributionMeasures } from '../measures/distribution-measures.ts';
 import type { DriftCheck } from './drift-check.ts';
+import type { DriftFinding } from './drift-finding.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
-import { plainNumber } from './plain-words.ts';
 import { binShares, numberBins, valueBins, type BinEdge } from '../measures/number-bins.ts';
-import { checkSegments, factorWords } from './segment-changes.ts';
+import { checkSegments } from './segment-changes.ts';
 import { unitFactor } from '../measures/unit-factor.ts';
 
 /**
@@ -95,16 +94,22 @@ export function compareDigests(reference: TDigest, live: TDigest, threshold: num
       effect: measures.distance,
       threshold,
       pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [reference.count, live.count]),
-      changes: [factor === null ? largestMove(reference, live, { edges, before, now }) : factorWords(factor)],
+      findings: [
+        factor === null
+          ? largestMove(reference, live, { edges, before, now })
+          : { code: 'factor', values: { factor, part: null } },
+      ],
     },
   };
 }
 
-const QUANTILES = [
-  { q: 0.5, words: 'the middle value is' },
-  { q: 0.9, words: 'the largest tenth begins at' },
-  { q: 0.1, words: 'the smallest tenth ends at' },
-] as const;
+const QUANTILES = [0.5, 0.9, 0.1] as const;
+
+interface Move {
+  /** Over how much of the reference. */
+  readonly ranks: number;
+  readonly finding: DriftFinding;
+}
 
 /**
  * Of three quantiles and the frequent values, the one that moved over the most of the reference, or changed its share
@@ -114,22 +119,19 @@ function largestMove(
   reference: TDigest,
   live: TDigest,
   bins: { readonly edges: readonly BinEdge[]; readonly before: readonly number[]; readonly now: readonly number[] },
-): string {
-  const quantiles = QUANTILES.map(({ q, words }) => {
-    const [now, before] = [quantileOf(live, q), quantileOf(reference, q)];
+): DriftFinding {
+  const quantiles = QUANTILES.map((quantile): Move => {
+    const [now, before] = [quantileOf(live, quantile), quantileOf(reference, quantile)];
     return {
-      ranks: Math.abs(shareAtMost(reference, now) - q),
-      words: `${words} ${plainNumber(now)}, ${plainNumber(before)} before`,
+      ranks: Math.abs(shareAtMost(reference, now) - quantile),
+      finding: { code: 'quantile', values: { quantile, now, before, part: null } },
     };
   });
-  const values = valueBins(bins.edges).map(({ bin, value }) => {
+  const values = valueBins(bins.edges).map(({ bin, value }): Move => {
     const [now, before] = [bins.now[bin]!, bins.before[bin]!];
-    return {
-      ranks: Math.abs(now - before),
-      words: `${percent(now)} of values are ${plainNumber(value)}, ${percent(before)} before`,
-    };
+    return { ranks: Math.abs(now - before), finding: { code: 'value-share', values: { value, now, before } } };
   });
-  return [...quantiles, ...values].reduce((most, each) => (each.ranks > most.ranks ? each : most)).words;
+  return [...quantiles, ...values].reduce((most, each) => (each.ranks > most.ranks ? each : most)).finding;
 }
 
 function describe(live: NumberProfile, reference: NumberProfile) {

@@ -1,16 +1,15 @@
 import { timesSeen } from '../sketches/frequent-items.ts';
 import type { PredictionProfile } from '../sketches/prediction-profile.ts';
-import { meanOf, type TDigest } from '../sketches/t-digest.ts';
-import { percent } from '../percent.ts';
+import { meanOf } from '../sketches/t-digest.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { compareItems } from './compare-items.ts';
 import { confidenceMove } from '../measures/confidence-move.ts';
 import { chartConfidence, chartItems, confidenceShares, type Populations } from './distribution-chart.ts';
 import { measureDistributions, NOT_MEASURED } from '../measures/distribution-measures.ts';
+import type { DriftFinding } from './drift-finding.ts';
 import type { DriftThresholds } from './drift-status.ts';
 import { countSharedItems } from '../measures/item-counts.ts';
 import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
-import { plainNumber } from './plain-words.ts';
 import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 const NAMED_CLASSES = 3;
@@ -64,7 +63,7 @@ function compareClasses(
     checks:
       milder === undefined
         ? []
-        : [{ ...milder.check, effect, changes: classChanges(milder.reference, live, milder.check.changes) }],
+        : [{ ...milder.check, effect, findings: classChanges(milder.reference, live, milder.check.findings) }],
   };
 }
 
@@ -92,9 +91,7 @@ function compareConfidence({ train, holdout, live }: Populations<PredictionProfi
               effect: confidenceMove(before, now),
               threshold: CONFIDENCE_MOVE,
               pValue: kolmogorovSmirnovPValue(kolmogorovSmirnov, [before.count, now.count]),
-              changes: [
-                `the model is ${surer(before, now)}: its confidence is ${percent(meanOf(now))} on average, ${percent(meanOf(before))} on the holdout`,
-              ],
+              findings: [{ code: 'confidence', values: { now: meanOf(now), before: meanOf(before) } }],
             },
           ],
   };
@@ -102,17 +99,12 @@ function compareConfidence({ train, holdout, live }: Populations<PredictionProfi
 
 const NO_SHARES = { missingReference: 0, missingLive: 0, unseenShare: null, outOfRangeShare: null };
 
-function surer(holdout: TDigest, live: TDigest): string {
-  const gap = meanOf(live) - meanOf(holdout);
-  return Math.abs(gap) < 0.01 ? 'sure of other rows' : gap < 0 ? 'less sure' : 'surer';
-}
-
-/** The classes whose share changed most, in words; if none stands out, what the test itself can say. */
+/** The classes whose share changed most; if none stands out, what the test itself can say. */
 function classChanges(
   reference: PredictionProfile,
   live: PredictionProfile,
-  otherwise: readonly string[],
-): readonly string[] {
+  otherwise: readonly DriftFinding[],
+): readonly DriftFinding[] {
   const { items } = countSharedItems([reference.classes, live.classes], Infinity);
   const changed = items
     .map((name) => ({ name, before: timesSeen(reference.classes, name), now: timesSeen(live.classes, name) }))
@@ -126,16 +118,7 @@ function classChanges(
     .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
   return changed.length === 0
     ? otherwise
-    : changed.slice(0, NAMED_CLASSES).map(({ name, before, now }) => `${name} is ${howOften(before, now)}`);
-}
-
-function howOften(before: number, now: number): string {
-  const shares = `(${percent(now)} of rows, ${percent(before)} before)`;
-  if (before === 0) return `predicted where it was not before ${shares}`;
-  if (now === 0) return `no longer predicted ${shares}`;
-  const ratio = now / before;
-  if (ratio >= 1.5) return `predicted ${plainNumber(Number(ratio.toPrecision(2)))} times as often ${shares}`;
-  return ratio <= 0.67
-    ? `predicted less often ${shares}`
-    : `predicted ${ratio > 1 ? 'somewhat more' : 'somewhat less'} often ${shares}`;
+    : changed
+        .slice(0, NAMED_CLASSES)
+        .map(({ name, before, now }) => ({ code: 'class-share', values: { class: name, now, before } }));
 }

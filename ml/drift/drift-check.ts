@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from '../measures/benjamini-hochberg.ts';
+import type { DriftFinding } from './drift-finding.ts';
 import type { DriftStatus, DriftThresholds } from './drift-status.ts';
 
 /** What a check asks about, in the order in which its answer helps a person most. */
@@ -14,8 +15,8 @@ export interface DriftCheck {
   readonly threshold: number;
   /** Chance of so large a change without drift, in 0..1. */
   readonly pValue: number;
-  /** What changed, in a controller's words: said only if the check does not pass as stable. */
-  readonly changes: readonly string[];
+  /** What changed: said only if the check does not pass as stable. */
+  readonly findings: readonly DriftFinding[];
 }
 
 export interface JudgedCheck extends DriftCheck {
@@ -56,11 +57,11 @@ export function decidingCheck(checks: readonly JudgedCheck[]): JudgedCheck | und
 }
 
 /** What the checks that are not stable found, the most telling first. */
-export function changesOf(checks: readonly JudgedCheck[]): string[] {
+export function findingsOf(checks: readonly JudgedCheck[]): DriftFinding[] {
   return checks
     .filter((check) => check.status !== 'stable')
     .sort((a, b) => SEVERITY[b.status] - SEVERITY[a.status] || SUBJECTS.indexOf(a.about) - SUBJECTS.indexOf(b.about))
-    .flatMap((check) => check.changes);
+    .flatMap((check) => check.findings);
 }
 
 /** How far the changes that count exceed what matters; for sorting. 0 when none counts. */

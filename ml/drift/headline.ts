@@ -1,7 +1,7 @@
 import type { ColumnDrift } from './column-drift.ts';
 import { SEVERITY } from './drift-check.ts';
 import type { DriftStatus } from './drift-status.ts';
-import { counted, listed } from './plain-words.ts';
+import type { DriftHeadline } from './drift-finding.ts';
 
 const NAMED_COLUMNS = 3;
 
@@ -14,31 +14,28 @@ export function verdictOf(columns: readonly ColumnDrift[]): DriftStatus {
 }
 
 /**
- * One sentence that a controller can sign. It follows from the verdict and the columns alone, so it cannot contradict
+ * What a report says as a whole. It follows from the verdict and the columns alone, so it cannot contradict
  * them.
  *
  * @param columns worst first
  * @param liveRows rows in the window
  * @param minimumRows rows below which nothing is said
  */
-export function headlineOf(columns: readonly ColumnDrift[], liveRows: number, minimumRows: number): string {
+export function headlineOf(columns: readonly ColumnDrift[], liveRows: number, minimumRows: number): DriftHeadline {
   const verdict = verdictOf(columns);
   const named = columns.filter(({ status }) => status === verdict).map(({ name }) => name);
-  const which =
-    named.length > NAMED_COLUMNS
-      ? `${named.slice(0, NAMED_COLUMNS).join(', ')} and ${named.length - NAMED_COLUMNS} more`
-      : listed(named);
   switch (verdict) {
     case 'drift':
-      return `Drift: ${which} changed since the model was trained.`;
-    case 'watch':
-      return `No drift, but watch ${which}: a change is showing that is not yet beyond doubt.`;
+    case 'watch': {
+      const columns = named.slice(0, NAMED_COLUMNS);
+      return { code: verdict, values: { columns, more: named.length - columns.length } };
+    }
     case 'stable':
-      return `No drift: ${counted(liveRows, 'row', 'rows')} look like the rows the model was trained on.`;
+      return { code: 'stable', values: { rows: liveRows } };
     case 'unknown':
       return liveRows < minimumRows
-        ? `Too few rows to tell: ${counted(liveRows, 'row was', 'rows were')} classified, ${minimumRows} are needed.`
-        : `Too few training rows to tell: ${minimumRows} are needed.`;
+        ? { code: 'too-few-rows', values: { rows: liveRows, least: minimumRows } }
+        : { code: 'too-few-training-rows', values: { least: minimumRows } };
   }
 }
 

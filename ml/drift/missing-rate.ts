@@ -1,5 +1,4 @@
 import type { ColumnProfile } from '../sketches/column-profile.ts';
-import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
 import { shareOf, twoProportionsPValue, type Proportion } from '../measures/two-proportions.ts';
 
@@ -10,7 +9,7 @@ export function missingRate(profile: ColumnProfile): number {
 
 /**
  * Asks whether the column is emptier than it was, or fuller: the effect is the change of the missing share. Cells that
- * hold something their type cannot read are missing too; when they are what is new, the words say so.
+ * hold something their type cannot read are missing too; when they are what is new, the finding says so.
  *
  * @param threshold change of the share that matters, in 0..1
  */
@@ -20,16 +19,15 @@ export function checkMissingRate(reference: ColumnProfile, live: ColumnProfile, 
     shareOf({ count: each.typeFailures, rows: each.rows }),
   ) as [number, number];
   const mostlyFailures = now > before && failedNow - failedBefore > (now - before) / 2;
-  const kind = live.type === 'date' ? 'dates' : live.type === 'number' ? 'numbers' : 'readable';
   return {
     about: 'missing',
     effect: Math.abs(now - before),
     threshold,
     pValue: twoProportionsPValue(missing(reference), missing(live)),
-    changes: [
+    findings: [
       mostlyFailures
-        ? `${percent(failedNow)} of the cells are not ${kind}, ${percent(failedBefore)} before`
-        : `${percent(now)} empty, ${percent(before)} before`,
+        ? { code: 'unreadable', values: { now: failedNow, before: failedBefore, type: live.type } }
+        : { code: 'empty', values: { now, before } },
     ],
   };
 }

@@ -1,7 +1,5 @@
 import { shareAtMost, shareBelow, type TDigest } from '../sketches/t-digest.ts';
-import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
-import { plainNumber } from './plain-words.ts';
 import { twoProportionsPValue } from '../measures/two-proportions.ts';
 
 /** Share of the live numbers below the reference's smallest or above its largest, in 0..1; 0 when a side is empty. */
@@ -25,8 +23,6 @@ export function checkOutOfRange(reference: TDigest, live: TDigest, threshold: nu
       { count: 0, rows: reference.count },
       { count: Math.min(live.count, share * live.count), rows: live.count },
     ),
-    changes: [
-      `${percent(share)} of values are outside ${plainNumber(reference.min)} to ${plainNumber(reference.max)}, the range seen in training`,
-    ],
+    findings: [{ code: 'out-of-range', values: { share, least: reference.min, most: reference.max } }],
   };
 }

@@ -8,7 +8,9 @@ import { compareCategories, compareTexts } from './compare-items.ts';
 import { compareDates, compareNumbers } from './compare-numbers.ts';
 import { comparePredictions } from './compare-predictions.ts';
 import type { Populations } from './distribution-chart.ts';
-import { changesOf, decidingCheck, excessOf, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
+import { findingsOf, decidingCheck, excessOf, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
+import type { DriftHeadline } from './drift-finding.ts';
+import { findingWords, headlineWords } from './drift-words.ts';
 import { DEFAULT_THRESHOLDS, type DriftStatus, type DriftThresholds } from './drift-status.ts';
 import { headlineOf, reasonsOf, verdictOf } from './headline.ts';
 
@@ -21,7 +23,9 @@ export interface ProfilesToCompare extends ReferenceProfile {
 export interface ProfileComparison {
   referenceRows: number;
   verdict: DriftStatus;
-  /** One sentence that a controller can sign. */
+  /** What the report says as a whole. */
+  finding: DriftHeadline;
+  /** The same in one sentence that a controller can sign. */
   headline: string;
   reasons: string[];
   /** Worst first. */
@@ -71,10 +75,12 @@ export function* compareInSteps(
         (b.drift.distance ?? 0) - (a.drift.distance ?? 0),
     )
     .map(({ drift }) => drift);
+  const finding = headlineOf(columns, profiles.live.rows, thresholds.minimumRows);
   return {
     referenceRows: reference.rows,
     verdict: verdictOf(columns),
-    headline: headlineOf(columns, profiles.live.rows, thresholds.minimumRows),
+    finding,
+    headline: headlineWords(finding),
     reasons: reasonsOf(columns),
     columns,
     thresholds: { ...thresholds },
@@ -142,11 +148,13 @@ function segmentsOf(profile: TableProfile, number: string): Segment[] {
 
 function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]): ColumnDrift {
   const deciding = decidingCheck(checks);
+  const findings = findingsOf(checks);
   return {
     ...measures,
     status: deciding?.status ?? 'unknown',
     pValue: deciding?.pValue ?? null,
     qValue: deciding?.qValue ?? null,
-    changes: changesOf(checks),
+    findings,
+    changes: findings.map(findingWords),
   };
 }

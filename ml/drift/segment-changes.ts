@@ -1,8 +1,8 @@
 import type { Segment } from '../sketches/segment-digests.ts';
 import { quantileOf } from '../sketches/t-digest.ts';
 import type { DriftCheck } from './drift-check.ts';
+import type { DriftFinding } from './drift-finding.ts';
 import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/kolmogorov-smirnov.ts';
-import { plainNumber } from './plain-words.ts';
 import { unitFactor } from '../measures/unit-factor.ts';
 
 /** Rows of a segment, on either side, below which nothing is said of it. */
@@ -15,7 +15,7 @@ interface ChangedSegment {
   readonly segment: Segment;
   readonly effect: number;
   readonly pValue: number;
-  readonly change: string;
+  readonly finding: DriftFinding;
 }
 
 /**
@@ -47,27 +47,19 @@ export function checkSegments(reference: readonly Segment[], live: readonly Segm
     effect: decisive.effect,
     threshold: SEGMENT_DISTANCE,
     pValue: decisive.pValue,
-    changes: (changed.length > 0 ? changed : [decisive]).slice(0, NAMED).map(({ change }) => change),
+    findings: (changed.length > 0 ? changed : [decisive]).slice(0, NAMED).map(({ finding }) => finding),
   };
 }
 
 function compareSegment(before: Segment, segment: Segment, tests: number): ChangedSegment {
   const effect = kolmogorovSmirnovDistance(before.digest, segment.digest);
   const pValue = Math.min(1, tests * kolmogorovSmirnovPValue(effect, [before.digest.count, segment.digest.count]));
-  const where = `in ${segment.category} ${segment.value}`;
+  const part = { category: segment.category, value: segment.value };
   const factor = effect >= SEGMENT_DISTANCE ? unitFactor(before.digest, segment.digest) : null;
-  const [middle, middleBefore] = [quantileOf(segment.digest, 0.5), quantileOf(before.digest, 0.5)];
-  const change =
+  const [now, middleBefore] = [segment, before].map(({ digest }) => quantileOf(digest, 0.5)) as [number, number];
+  const finding: DriftFinding =
     factor === null
-      ? `the middle value is ${plainNumber(middle)} ${where}, ${plainNumber(middleBefore)} before`
-      : `${factorWords(factor)} ${where}`;
-  return { segment, effect, pValue, change };
-}
-
-/** A unit factor in words: "values are about 100 times larger". */
-export function factorWords(factor: number): string {
-  if (factor === -1) return 'values have the opposite sign';
-  return factor > 1
-    ? `values are about ${plainNumber(factor)} times larger`
-    : `values are about ${plainNumber(1 / factor)} times smaller`;
+      ? { code: 'quantile', values: { quantile: 0.5, now, before: middleBefore, part } }
+      : { code: 'factor', values: { factor, part } };
+  return { segment, effect, pValue, finding };
 }

@@ -1,8 +1,7 @@
 import { topItems } from '../sketches/frequent-items.ts';
 import type { NewItems } from '../sketches/new-items.ts';
-import { percent } from '../percent.ts';
 import type { DriftCheck } from './drift-check.ts';
-import { listed, quoted } from './plain-words.ts';
+import type { NewThings } from './drift-finding.ts';
 import { shareOf, twoProportionsPValue, type Proportion } from '../measures/two-proportions.ts';
 
 const NAMED = 3;
@@ -23,10 +22,15 @@ export function unseenShare({ newRows, rows }: NewItems): number {
  *
  * @param holdout   rows with something new in the holdout
  * @param live      rows with something new in the window
- * @param things    what is new, in the plural: "words", "values"
+ * @param things    what is new
  * @param threshold rise of the share that matters, in 0..1
  */
-export function checkUnseenShare(holdout: NewItems, live: NewItems, things: string, threshold: number): DriftCheck[] {
+export function checkUnseenShare(
+  holdout: NewItems,
+  live: NewItems,
+  things: NewThings,
+  threshold: number,
+): DriftCheck[] {
   const [anyBefore, any] = [holdout, live].map(({ newRows, rows }) => ({ count: newRows, rows })) as [
     Proportion,
     Proportion,
@@ -35,25 +39,21 @@ export function checkUnseenShare(holdout: NewItems, live: NewItems, things: stri
     Proportion,
     Proportion,
   ];
-  const examples = listed(
-    recurring(live)
-      .slice(0, NAMED)
-      .map(({ item }) => quoted(item)),
-  );
+  const examples = recurring(live)
+    .slice(0, NAMED)
+    .map(({ item }) => item);
   return [
     {
       about: 'new',
       ...rise(anyBefore, any),
       threshold,
-      changes: [
-        `${percent(shareOf(any))} of rows have ${things} never seen before, ${percent(shareOf(anyBefore))} in ordinary rows`,
-      ],
+      findings: [{ code: 'new', values: { now: shareOf(any), before: shareOf(anyBefore), things } }],
     },
     {
       about: 'recurring',
       ...rise(sameBefore, same),
       threshold,
-      changes: [`${percent(shareOf(same))} of rows have the same few new ${things}, most often ${examples}`],
+      findings: [{ code: 'recurring', values: { share: shareOf(same), things, examples } }],
     },
   ];
 }

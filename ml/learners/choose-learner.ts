@@ -1,18 +1,18 @@
 import { mostBinColumns } from '../features/bin-encoder.ts';
 import type { Fold } from '../evaluation/validation-split.ts';
-import { percent } from '../percent.ts';
 import type { TrainingData } from '../table/training-data.ts';
 import {
   bestTrial,
   meanLoss,
   tryLearners,
   type LearnerComparison,
+  type LearnerReason,
   type NotTried,
   type Trial,
   type TrialMeans,
 } from './compare-learners.ts';
 import { learnerOf, LEARNERS } from './learner-list.ts';
-import { asSentence, type Learner, type LearnerName } from './learner.ts';
+import type { Learner, LearnerName } from './learner.ts';
 
 /** The learner that is to answer, why, and how all of them did. */
 export interface LearnerChoice {
@@ -24,7 +24,7 @@ export interface LearnerChoice {
   /** Log-loss of the learner chosen, and of the linear one, on rows not learnt from. */
   readonly logLoss: number;
   readonly linearLogLoss: number;
-  readonly reason: string;
+  readonly reason: LearnerReason;
   /** Best first, those not tried last. */
   readonly comparison: readonly LearnerComparison[];
 }
@@ -111,25 +111,22 @@ function rowOf(trial: Trial, chosen: boolean): LearnerComparison {
   return { learner: learner.name, logLoss: meanLoss(trial), accuracy, rows: losses.length, seconds, chosen, why: null };
 }
 
-/** In a sentence for business people: who won, by how many rows right, against whom. */
-function reasonOf(chosen: Trial, trials: readonly Trial[], asked: 'auto' | LearnerName): string {
-  const rows = chosen.losses.length;
-  const right = `was right on ${percent(chosen.accuracy, 1)} of ${rows.toLocaleString('en-US')} row${rows === 1 ? '' : 's'} it had not seen`;
+/** Who won, by how many rows right, against whom. */
+function reasonOf(chosen: Trial, trials: readonly Trial[], asked: 'auto' | LearnerName): LearnerReason {
+  const result = { learner: chosen.learner.name, accuracy: chosen.accuracy, rows: chosen.losses.length };
   const others = trials.filter((trial) => trial !== chosen);
   const linear = others.find(({ learner }) => learner.name === 'linear');
-  if (asked !== 'auto')
-    return `${asSentence(chosen.learner.title)} was chosen by hand; it ${right}${linear === undefined ? '' : `, ${linear.learner.title} on ${percent(linear.accuracy, 1)}`}.`;
-  if (others.length === 0) return `${asSentence(chosen.learner.title)} ${right}; no other learner suits this table.`;
+  if (asked !== 'auto') return { code: 'by-hand', values: { ...result, linear: linear?.accuracy ?? null } };
+  if (others.length === 0) return { code: 'no-other-suits', values: result };
   const rival = linear ?? others.reduce((best, each) => (meanLoss(each) < meanLoss(best) ? each : best));
   const isSimpler = meanLoss(rival) < meanLoss(chosen);
-  const surer = rival.accuracy > chosen.accuracy && !isSimpler ? ' Its probabilities were closer to the truth.' : '';
-  return `${asSentence(chosen.learner.title)} ${right}; ${rival.learner.title} on ${percent(rival.accuracy, 1)}.${isSimpler ? ' That is level, and it is the simpler of the two.' : surer}`;
+  const by = isSimpler ? 'simplicity' : rival.accuracy > chosen.accuracy ? 'probabilities' : 'log-loss';
+  return { code: 'compared', values: { ...result, rival: rival.learner.name, rivalAccuracy: rival.accuracy, by } };
 }
 
 /** With a single row nothing can be compared. */
 function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
   const learner = learnerOf(asked === 'auto' ? 'linear' : asked);
-  const why = asked === 'auto' ? 'too few rows to compare learners by' : 'chosen by hand';
   return {
     learner,
     found: null,
@@ -137,7 +134,7 @@ function withoutRows(asked: 'auto' | LearnerName): LearnerChoice {
     // Nothing is known: as good as not knowing two classes apart.
     logLoss: Math.LN2,
     linearLogLoss: Math.LN2,
-    reason: `${asSentence(learner.title)}: ${why}.`,
+    reason: { code: 'too-few-rows', values: { learner: learner.name, byHand: asked !== 'auto' } },
     comparison: LEARNERS.map(({ name }) => ({
       learner: name,
       logLoss: null,

@@ -13,14 +13,7 @@ import {
 import { predictLinear, type LinearModel } from '../linear/linear.ts';
 import type { Table } from '../table/column.ts';
 import { gradientBoosting, type CalibratedBoosting } from './gradient-boosting-learner.ts';
-import {
-  asSentence,
-  joinArrays,
-  type Learner,
-  type LearnerName,
-  type Validated,
-  type ValidatedLearners,
-} from './learner.ts';
+import { joinArrays, type Learner, type LearnerName, type Validated, type ValidatedLearners } from './learner.ts';
 import { fitPoolPowers, poolExperts, temperPrior, type PoolRows, type Powers } from './log-pool.ts';
 import { randomForest } from './random-forest-learner.ts';
 
@@ -69,7 +62,6 @@ const MOST_LOSS = 0.01;
  */
 export const combined: Learner<CombinedModel, CombinedFound> = {
   name: 'combined',
-  title: 'the combination of words, repeated values and trees',
   needs: ['linear'],
   refusal: ({ table }) => (hasTextAndOthers(table) ? null : { reason: 'not-texts-and-others' }),
   validate: async (folds, { onProgress }, others) => {
@@ -136,7 +128,9 @@ export const combined: Learner<CombinedModel, CombinedFound> = {
       value:
         trees === null
           ? 'none, they added nothing'
-          : asSentence(trees.learner === 'random-forest' ? randomForest.title : gradientBoosting.title),
+          : trees.learner === 'random-forest'
+            ? 'A random forest'
+            : 'Gradient boosting',
     },
     ...(trees === null
       ? []

@@ -28,6 +28,31 @@ export type NotTried =
   | { readonly reason: 'many-rows'; readonly most: number }
   | { readonly reason: 'many-classes'; readonly classes: number };
 
+interface Result {
+  readonly learner: LearnerName;
+  /** Share right, of so many rows that it had not learnt from. */
+  readonly accuracy: number;
+  readonly rows: number;
+}
+
+/**
+ * Why a learner was chosen: by hand, beside the linear one where that is another; because no other suits the table; by
+ * its log-loss, which the simpler of two may lose by a little and which may speak against accuracy; or by default,
+ * where there are too few rows to compare by.
+ */
+export type LearnerReason =
+  | { readonly code: 'by-hand'; readonly values: Result & { readonly linear: number | null } }
+  | { readonly code: 'no-other-suits'; readonly values: Result }
+  | {
+      readonly code: 'compared';
+      readonly values: Result & {
+        readonly rival: LearnerName;
+        readonly rivalAccuracy: number;
+        readonly by: 'log-loss' | 'simplicity' | 'probabilities';
+      };
+    }
+  | { readonly code: 'too-few-rows'; readonly values: { readonly learner: LearnerName; readonly byHand: boolean } };
+
 /** A learner that was tried: its answers, its loss on each row, its time. */
 export interface Trial {
   readonly learner: Learner;

@@ -5,7 +5,6 @@ import { validateOnFolds, type Learner } from './learner.ts';
 /** One tree, small enough to be read as rules. */
 export const decisionTree: Learner<DecisionTreeModel, null> = {
   name: 'decision-tree',
-  title: 'a single decision tree',
   needs: [],
   refusal: () => null,
   validate: async (folds, { onProgress }) => ({

@@ -15,7 +15,6 @@ export interface CalibratedBoosting {
 /** Trees one after another, each correcting those before it. */
 export const gradientBoosting: Learner<CalibratedBoosting, { readonly temperature: number }> = {
   name: 'gradient-boosting',
-  title: 'gradient boosting',
   needs: [],
   refusal: () => null,
   validate: async (folds, { workers, onProgress }) => {

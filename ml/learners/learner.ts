@@ -63,8 +63,6 @@ export type ValidatedLearners = ReadonlyMap<LearnerName, Validated>;
  */
 export interface Learner<Model = unknown, Found = unknown> {
   readonly name: LearnerName;
-  /** Its name in a sentence: "gradient boosting". */
-  readonly title: string;
   /** Learners that must have been validated before. */
   readonly needs: readonly LearnerName[];
   /** Why it cannot learn from these rows; null when it can. */
@@ -89,11 +87,6 @@ export interface Learner<Model = unknown, Found = unknown> {
    */
   predict(model: Model, table: Table, linear?: Float64Array): Float64Array;
   settingsOf(model: Model): Setting[];
-}
-
-/** The first letter made a capital, for a title that begins a sentence. */
-export function asSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Tries a learner on every fold: `train` learns one part, `predict` answers its validation rows. */

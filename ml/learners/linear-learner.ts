@@ -4,7 +4,6 @@ import type { Learner } from './learner.ts';
 /** Weighs every word, category and range of numbers; quick, and the base of instant learning in every classifier. */
 export const linearLearner: Learner<LinearModel, LinearSettings> = {
   name: 'linear',
-  title: 'the linear learner',
   needs: [],
   refusal: () => null,
   validate: async (folds, { onProgress }) => {

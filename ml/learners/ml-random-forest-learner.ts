@@ -10,7 +10,6 @@ const COMPARING_PART = 0.4;
 /** A forest grown by the npm library of that name: for small tables only. */
 export const mlRandomForest: Learner<ForestModel, null> = {
   name: 'ml-random-forest',
-  title: 'the npm library ml-random-forest',
   needs: [],
   refusal: ({ table, classes }) => refusalOfMlForest(table.rows, mostBinColumns(table), classes),
   validate: async (folds, { onProgress }) => ({

@@ -7,7 +7,6 @@ const COMPARING_PART = 0.4;
 /** Many trees, each grown on rows and columns drawn by chance, that vote. */
 export const randomForest: Learner<ForestModel, null> = {
   name: 'random-forest',
-  title: 'a random forest',
   needs: [],
   refusal: () => null,
   validate: async (folds, { workers, onProgress }) => ({

@@ -8,7 +8,7 @@ import { capRows } from './cap-rows.ts';
 import type { Champion } from './champion.ts';
 import { chooseLearner } from './choose-learner.ts';
 import type { ClassificationModel } from './classification-model.ts';
-import type { LearnerComparison } from './compare-learners.ts';
+import type { LearnerComparison, LearnerReason } from './compare-learners.ts';
 import { countHistory } from './label-history.ts';
 import { learnerOf } from './learner-list.ts';
 import { LearnerRefusal, type LearnerName, type Setting, type Workers } from './learner.ts';
@@ -44,8 +44,8 @@ export interface TrainingOptions {
 /** A classifier, and how it came to be. */
 export interface TrainedClassifier {
   readonly model: ClassificationModel;
-  /** Why this learner, in a person's words. */
-  readonly learnerReason: string;
+  /** Why this learner. */
+  readonly learnerReason: LearnerReason;
   /** Best first, those not tried last. */
   readonly comparison: readonly LearnerComparison[];
   readonly settings: readonly Setting[];

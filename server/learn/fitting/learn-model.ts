@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../contract/problem.ts';
-import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
-import { notTriedSentence } from '../../../contract/words/learner-words.ts';
+import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
+import { learnerSentence, notTriedSentence } from '../../../contract/words/learner-words.ts';
 import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion } from '../../../contract/training.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';
@@ -34,6 +34,8 @@ export interface LearningTask {
 /** A challenger, measured and judged. */
 export interface LearnedModel {
   readonly learner: LearnerName;
+  readonly learnerWhy: LearnerReason;
+  /** The same in a sentence. */
   readonly learnerReason: string;
   /** How the learners did on rows not learned from, best first. */
   readonly comparison: readonly LearnerComparison[];
@@ -89,7 +91,8 @@ export async function learnModel(
   hooks.onProgress('evaluating', 1);
   return {
     learner: model.learner,
-    learnerReason,
+    learnerWhy: learnerReason,
+    learnerReason: learnerSentence(learnerReason),
     comparison: comparison.map((row) => ({ ...row, note: row.why === null ? '' : notTriedSentence(row.why) })),
     settings: [...settings],
     ...countRows(set),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { LearnerName } from '../../../contract/learner.ts';
+import type { LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type {
   ChampionDecision,
@@ -26,6 +26,7 @@ export interface VersionDraft {
   readonly classifierId: string;
   readonly trainingId: string;
   readonly learner: LearnerName;
+  readonly learnerWhy: LearnerReason;
   readonly learnerReason: string;
   readonly comparison: readonly LearnerComparison[];
   readonly settings: ModelVersion['settings'];
@@ -58,6 +59,7 @@ const LISTED = [
   'classifier_id',
   'version',
   'learner',
+  'learner_why',
   'learner_reason',
   'comparison',
   'settings',
@@ -100,6 +102,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       version: last + 1,
       training_id: draft.trainingId,
       learner: draft.learner,
+      learner_why: JSON.stringify(draft.learnerWhy),
       learner_reason: draft.learnerReason,
       comparison: JSON.stringify(draft.comparison),
       settings: JSON.stringify(draft.settings),
@@ -229,6 +232,7 @@ function toModelVersion(
   return {
     version: row.version,
     learner: row.learner,
+    learnerWhy: row.learner_why,
     learnerReason: row.learner_reason,
     comparison: row.comparison,
     settings: row.settings,

@@ -17,7 +17,7 @@ import * as championDecisions from './migrations/014-champion-decisions.ts';
 import * as classSpellings from './migrations/015-class-spellings.ts';
 import * as auditLog from './migrations/016-audit-log.ts';
 import * as classes from './migrations/017-classes.ts';
-import * as problemValues from './migrations/018-problem-values.ts';
+import * as codesAndValues from './migrations/018-codes-and-values.ts';
 import * as globalExplanations from './migrations/019-global-explanations.ts';
 
 interface Migration {
@@ -44,7 +44,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '015-class-spellings', up: classSpellings.up },
   { name: '016-audit-log', up: auditLog.up },
   { name: '017-classes', up: classes.up },
-  { name: '018-problem-values', up: problemValues.up },
+  { name: '018-codes-and-values', up: codesAndValues.up },
   { name: '019-global-explanations', up: globalExplanations.up },
 ];
 

@@ -8,7 +8,7 @@ import type { RowLabel, Statement } from '../../../contract/label.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { ProblemCode, ProblemValues } from '../../../contract/problem.ts';
-import type { LearnerChoice, LearnerName } from '../../../contract/learner.ts';
+import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import type {
   GateDecision,
   LearnerComparison,
@@ -189,6 +189,9 @@ export interface ModelVersionsTable {
   version: number;
   training_id: string;
   learner: LearnerName;
+  /** Null in versions of earlier releases. */
+  learner_why: Json<LearnerReason> | null;
+  /** The same in a sentence. */
   learner_reason: string;
   comparison: GeneratedJson<LearnerComparison[]>;
   settings: GeneratedJson<ModelVersion['settings']>;

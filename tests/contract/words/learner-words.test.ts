@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { notTried, type NotTried } from '../../../contract/learner.ts';
-import { notTriedSentence } from '../../../contract/words/learner-words.ts';
+import { learnerReason, notTried, type LearnerReason, type NotTried } from '../../../contract/learner.ts';
+import { learnerSentence, notTriedSentence } from '../../../contract/words/learner-words.ts';
 import { valuesOf } from '../../setup/values-of.ts';
 
 test.each(valuesOf(notTried))('why a learner was not tried is said of %j', (why) => {
@@ -11,4 +11,24 @@ test('the small forest says how many rows it takes, and what to choose instead',
   expect(notTriedSentence({ reason: 'small-forest', rows: 10_000, most: 1_020 })).toMatch(
     /offered up to 1020 rows, and there are 10000\. Choose the forest of trees instead\.$/,
   );
+});
+
+test.each(valuesOf(learnerReason))('why a learner was chosen is said of %j', (reason) => {
+  expect(learnerSentence(reason as LearnerReason)).toMatch(/^[A-Z](?!.*(undefined|NaN|null|\[object)).*\.$/);
+});
+
+test('a choice names who won, by how many rows right, against whom, and what decided where accuracy did not', () => {
+  const values = {
+    learner: 'random-forest',
+    accuracy: 0.912,
+    rows: 1_600,
+    rival: 'linear',
+    rivalAccuracy: 0.655,
+  } as const;
+  const said = (by: 'log-loss' | 'simplicity' | 'probabilities') =>
+    learnerSentence({ code: 'compared', values: { ...values, by } });
+  const sentence = 'A random forest was right on 91.2 % of 1,600 rows it had not seen; the linear learner on 65.5 %.';
+  expect(said('log-loss')).toBe(sentence);
+  expect(said('simplicity')).toBe(`${sentence} That is level, and it is the simpler of the two.`);
+  expect(said('probabilities')).toBe(`${sentence} Its probabilities were closer to the truth.`);
 });

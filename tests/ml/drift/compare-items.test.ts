@@ -1,4 +1,5 @@
 import { compareCategories, compareItems, compareTexts } from '../../../ml/drift/compare-items.ts';
+import { findingWords } from '../../../ml/drift/drift-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import {
   profileColumn,
@@ -25,7 +26,7 @@ describe('compareCategories', () => {
     // Shares 2/3, 1/3, 0 against .5, .3, .2: Σ|f − g| = .4 over Σ max = 1.2
     expect(measures.distance).toBeCloseTo(0.4 / 1.2, 12);
     expect(measures.unseenShare).toBe(0.2);
-    expect(checks.map((check) => [check.about, check.changes[0]])).toEqual([
+    expect(checks.map((check) => [check.about, findingWords(check.findings[0]!)])).toEqual([
       ['missing', '0 % empty, 0 % before'],
       ['new', '20 % of rows have values never seen before, 0 % in ordinary rows'],
       ['recurring', '20 % of rows have the same few new values, most often “Z”'],
@@ -48,7 +49,7 @@ describe('compareTexts', () => {
     const { checks } = compareTexts({ train, holdout: train, live }, train, DEFAULT_THRESHOLDS);
     expect(checks.map((check) => check.about)).toEqual(['missing', 'distribution', 'length']);
     expect(checks[1]!.effect).toBe(1);
-    expect(checks[2]!.changes).toEqual(['the texts have 51 characters in the middle, 13 before']);
+    expect(checks[2]!.findings.map(findingWords)).toEqual(['the texts have 51 characters in the middle, 13 before']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { compareDates, compareDigests, compareNumbers } from '../../../ml/drift/compare-numbers.ts';
+import { findingWords } from '../../../ml/drift/drift-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import type { NumberProfile } from '../../../ml/sketches/column-profile.ts';
@@ -38,16 +39,18 @@ describe('compareNumbers', () => {
     expect(measures.kolmogorovSmirnov).toBeCloseTo(0.5, 1);
     expect(measures.outOfRangeShare).toBeCloseTo(0.5, 1);
     expect(checks.map((check) => check.about)).toEqual(['missing', 'distribution', 'out-of-range']);
-    expect(checks[1]!.changes[0]).toMatch(/^the middle value is [\d.]+, [\d.]+ before$/);
+    expect(findingWords(checks[1]!.findings[0]!)).toMatch(/^the middle value is [\d.]+, [\d.]+ before$/);
   });
 
   test('tells a factor of the whole column', () => {
-    expect(compare(numbers(500, 3, (x) => x * 100)).checks[1]!.changes).toEqual(['values are about 100 times larger']);
+    expect(compare(numbers(500, 3, (x) => x * 100)).checks[1]!.findings.map(findingWords)).toEqual([
+      'values are about 100 times larger',
+    ]);
   });
 
   test('tells of the tail when the middle stayed', () => {
     const { checks } = compare(numbers(500, 4, (x) => (x > 80 ? x + 1_000 : x)));
-    expect(checks[1]!.changes[0]).toMatch(/^the largest tenth begins at 1,/);
+    expect(findingWords(checks[1]!.findings[0]!)).toMatch(/^the largest tenth begins at 1,/);
   });
 
   test('compares no distribution of fewer than 30 values', () => {
@@ -87,7 +90,7 @@ describe('compareNumbers of a column in which one value is frequent', () => {
     expect(measures.kolmogorovSmirnov).toBeCloseTo(0.952, 12);
     const check = checks.find(({ about }) => about === 'distribution')!;
     expect(check.pValue).toBeLessThan(1e-9);
-    expect(check.changes).toEqual(['100 % of values are 3, under 1 % before']);
+    expect(check.findings.map(findingWords)).toEqual(['100 % of values are 3, under 1 % before']);
   });
 
   test('shows in the chart the very shares that the figures are of, the frequent values apart', () => {

@@ -1,4 +1,5 @@
 import { comparePredictions } from '../../../ml/drift/compare-predictions.ts';
+import { findingWords } from '../../../ml/drift/drift-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import { profilePredictions, type PredictionProfile } from '../../../ml/sketches/prediction-profile.ts';
 
@@ -23,7 +24,9 @@ describe('comparePredictions', () => {
       DEFAULT_THRESHOLDS,
     );
     expect(classes!.measures).toMatchObject({ name: 'Predicted class', type: 'prediction', referenceRows: 200 });
-    expect(classes!.checks[0]!.changes[0]).toBe('Travel is predicted 3 times as often (60 % of rows, 20 % before)');
+    expect(findingWords(classes!.checks[0]!.findings[0]!)).toBe(
+      'Travel is predicted 3 times as often (60 % of rows, 20 % before)',
+    );
   });
 
   test('says so of a class that appeared, and of one that went', () => {
@@ -31,7 +34,7 @@ describe('comparePredictions', () => {
       { train, holdout, live: predicted([100, 0, 200, 200], 0.9) },
       DEFAULT_THRESHOLDS,
     );
-    expect(classes!.checks[0]!.changes).toEqual([
+    expect(classes!.checks[0]!.findings.map(findingWords)).toEqual([
       'Fuel is predicted where it was not before (40 % of rows, 0 % before)',
       'Hotels is no longer predicted (0 % of rows, 40 % before)',
     ]);
@@ -43,7 +46,7 @@ describe('comparePredictions', () => {
       DEFAULT_THRESHOLDS,
     );
     expect(confidence!.measures).toMatchObject({ name: 'Confidence', type: 'confidence', distance: 1 });
-    expect(confidence!.checks[0]!.changes).toEqual([
+    expect(confidence!.checks[0]!.findings.map(findingWords)).toEqual([
       'the model is less sure: its confidence is 60 % on average, 90 % on the holdout',
     ]);
     expect(confidence!.checks[0]!.effect).toBeCloseTo(0.3, 3);

@@ -1,7 +1,7 @@
 import {
-  changesOf,
   decidingCheck,
   excessOf,
+  findingsOf,
   judgeChecks,
   type DriftCheck,
   type JudgedCheck,
@@ -13,7 +13,7 @@ const check = (effect: number, pValue: number, about: DriftCheck['about'] = 'dis
   effect,
   threshold: 0.2,
   pValue,
-  changes: [`${about} changed`],
+  findings: [{ code: 'class-share', values: { class: about, now: 1, before: 0 } }],
 });
 const statusOf = (effect: number, pValue: number) =>
   judgeChecks([[check(effect, pValue)]], DEFAULT_THRESHOLDS)[0]![0]!.status;
@@ -66,7 +66,11 @@ describe('of judged checks', () => {
   });
 
   test('changes are told worst first, then the most telling; what is stable is not told', () => {
-    expect(changesOf(judged)).toEqual(['segments changed', 'out-of-range changed', 'new changed']);
+    expect(findingsOf(judged).map(({ values }) => 'class' in values && values.class)).toEqual([
+      'segments',
+      'out-of-range',
+      'new',
+    ]);
   });
 
   test('the excess is that of the change that exceeds its threshold most', () => {

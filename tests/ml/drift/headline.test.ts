@@ -1,4 +1,5 @@
 import type { ColumnDrift } from '../../../ml/drift/column-drift.ts';
+import { headlineWords } from '../../../ml/drift/drift-words.ts';
 import { headlineOf, reasonsOf, verdictOf } from '../../../ml/drift/headline.ts';
 
 const column = (
@@ -10,6 +11,7 @@ const column = (
   name,
   type,
   status,
+  findings: [],
   changes,
   referenceRows: 0,
   liveRows: 0,
@@ -25,9 +27,14 @@ const column = (
   qValue: null,
   chart: null,
 });
-const headline = (columns: readonly ColumnDrift[], rows = 900) => headlineOf(columns, rows, 100);
+const headline = (columns: readonly ColumnDrift[], rows = 900) => headlineWords(headlineOf(columns, rows, 100));
 
 describe('headlineOf', () => {
+  test('is data: the columns that changed, three by name, and how many more', () => {
+    const columns = ['A', 'B', 'C', 'D'].map((name) => column(name, 'drift'));
+    expect(headlineOf(columns, 900, 100)).toEqual({ code: 'drift', values: { columns: ['A', 'B', 'C'], more: 1 } });
+  });
+
   test('names what changed, three columns at most', () => {
     expect(headline([column('Amount', 'drift'), column('Date', 'stable')])).toBe(
       'Drift: Amount changed since the model was trained.',

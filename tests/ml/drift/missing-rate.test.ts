@@ -14,7 +14,11 @@ const column = (rows: number, missing: number, typeFailures = 0): NumberProfile 
 describe('checkMissingRate', () => {
   test('says how empty the column is and was', () => {
     const check = checkMissingRate(column(1_000, 20), column(500, 240), 0.05);
-    expect(check).toMatchObject({ about: 'missing', threshold: 0.05, changes: ['48 % empty, 2 % before'] });
+    expect(check).toMatchObject({
+      about: 'missing',
+      threshold: 0.05,
+      findings: [{ code: 'empty', values: { now: 0.48, before: 0.02 } }],
+    });
     expect(check.effect).toBeCloseTo(0.46, 12);
     expect(check.pValue).toBeLessThan(1e-80);
   });
@@ -24,8 +28,8 @@ describe('checkMissingRate', () => {
   });
 
   test('names cells that the type cannot read when they are what is new', () => {
-    expect(checkMissingRate(column(1_000, 20), column(500, 240, 200), 0.05).changes).toEqual([
-      '40 % of the cells are not numbers, 0 % before',
+    expect(checkMissingRate(column(1_000, 20), column(500, 240, 200), 0.05).findings).toEqual([
+      { code: 'unreadable', values: { now: 0.4, before: 0, type: 'number' } },
     ]);
   });
 });

@@ -22,7 +22,7 @@ test('checkOutOfRange names the range seen in training', () => {
   expect(check).toMatchObject({
     effect: 0.5,
     threshold: 0.05,
-    changes: ['50 % of values are outside 0 to 199, the range seen in training'],
+    findings: [{ code: 'out-of-range', values: { share: 0.5, least: 0, most: 199 } }],
   });
   expect(check.pValue).toBeLessThan(1e-20);
 });

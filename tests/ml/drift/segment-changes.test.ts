@@ -1,4 +1,5 @@
-import { checkSegments, factorWords } from '../../../ml/drift/segment-changes.ts';
+import { findingWords } from '../../../ml/drift/drift-words.ts';
+import { checkSegments } from '../../../ml/drift/segment-changes.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import type { Segment } from '../../../ml/sketches/segment-digests.ts';
 import { digestOf } from '../../../ml/sketches/t-digest.ts';
@@ -18,14 +19,14 @@ describe('checkSegments', () => {
       about: 'segments',
       effect: 1,
       threshold: 0.5,
-      changes: ['values are about 100 times larger in Cost centre CC-310'],
+      findings: [{ code: 'factor', values: { factor: 100, part: { category: 'Cost centre', value: 'CC-310' } } }],
     });
     expect(check.pValue).toBeLessThan(1e-6);
   });
 
   test('tells middle values where no factor fits', () => {
     const live = [segment('CC-300', 60, 2.5, 13)];
-    expect(checkSegments(reference, live)!.changes[0]).toMatch(
+    expect(findingWords(checkSegments(reference, live)!.findings[0]!)).toMatch(
       /^the middle value is [\d.]+ in Cost centre CC-300, [\d.]+ before$/,
     );
   });
@@ -38,12 +39,4 @@ describe('checkSegments', () => {
   test('is null when no part has twenty rows on both sides', () => {
     expect(checkSegments(reference, [segment('CC-310', 19, 100, 16), segment('CC-999', 50, 1, 17)])).toBeNull();
   });
-});
-
-test('factorWords say larger, smaller or the other sign', () => {
-  expect([100, 1 / 60, -1].map(factorWords)).toEqual([
-    'values are about 100 times larger',
-    'values are about 60 times smaller',
-    'values have the opposite sign',
-  ]);
 });

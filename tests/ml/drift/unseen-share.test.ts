@@ -19,7 +19,7 @@ describe('checkUnseenShare', () => {
     const [anything] = checkUnseenShare(novelty(400, once(8)), novelty(800, once(96)), 'words', 0.05);
     expect(anything).toMatchObject({
       about: 'new',
-      changes: ['12 % of rows have words never seen before, 2 % in ordinary rows'],
+      findings: [{ code: 'new', values: { now: 0.12, before: 0.02, things: 'words' } }],
     });
     expect(anything!.effect).toBeCloseTo(0.1, 12);
     expect(anything!.pValue).toBeLessThan(1e-6);
@@ -35,7 +35,7 @@ describe('checkUnseenShare', () => {
     );
     expect(recurring).toMatchObject({
       about: 'recurring',
-      changes: ['6 % of rows have the same few new words, most often “scoot” and “zippo”'],
+      findings: [{ code: 'recurring', values: { share: 0.06, things: 'words', examples: ['scoot', 'zippo'] } }],
     });
     expect(recurring!.effect).toBeCloseTo(0.06, 12);
     expect(recurring!.pValue).toBeLessThan(1e-5);

@@ -1,3 +1,4 @@
+import { learnerSentence } from '../../../contract/words/learner-words.ts';
 import { trainClassifier, type TrainingStep } from '../../../ml/learners/train-classifier.ts';
 import { growTrees } from '../../../ml/forest/grow-trees.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
@@ -34,7 +35,7 @@ describe('trainClassifier', () => {
       silent,
     );
     expect(model.learner).toBe('random-forest');
-    expect(learnerReason).toMatch(
+    expect(learnerSentence(learnerReason)).toMatch(
       /^A random forest was right on 9\d\.\d % of 600 rows it had not seen; the linear learner on 6\d\.\d %\.$/,
     );
     expect(model.validation.championLogLoss).toBeLessThan(model.validation.linearLogLoss);
@@ -56,7 +57,7 @@ describe('trainClassifier', () => {
       silent,
     );
     expect(model.learner).toBe('linear');
-    expect(learnerReason).toBe(
+    expect(learnerSentence(learnerReason)).toBe(
       'The linear learner was right on 100.0 % of 480 rows it had not seen; no other learner suits this table.',
     );
   });
@@ -65,15 +66,19 @@ describe('trainClassifier', () => {
     const { columns, table, labels } = sampleTable(60, 1);
     const choose = async (learner: 'linear' | 'random-forest') =>
       trainClassifier({ table, labels }, { columns, learner, seed: 1 }, silent);
-    expect((await choose('linear')).learnerReason).toMatch(/^The linear learner was chosen by hand; it was right on /);
-    expect((await choose('random-forest')).learnerReason).toMatch(/^A random forest was chosen by hand; /);
+    expect(learnerSentence((await choose('linear')).learnerReason)).toMatch(
+      /^The linear learner was chosen by hand; it was right on /,
+    );
+    expect(learnerSentence((await choose('random-forest')).learnerReason)).toMatch(
+      /^A random forest was chosen by hand; /,
+    );
   });
 
   test('refuses ml-random-forest for a table that it would take minutes for', async () => {
     const { columns, table, labels } = chessboard(4_000);
     await expect(
       trainClassifier({ table, labels }, { columns, learner: 'ml-random-forest', seed: 1 }, silent),
-    ).rejects.toThrow(/Choose the forest of trees instead/);
+    ).rejects.toMatchObject({ refusal: { reason: 'small-forest', rows: 4_000 } });
   });
 
   test('tells of its steps in order, and lets others grow the trees', async () => {

@@ -30,6 +30,7 @@ describe('model store', () => {
     expect(await readVersion(database.db, classifier, version)).toEqual({
       version,
       learner: 'linear',
+      learnerWhy: learned.learnerWhy,
       learnerReason: learned.learnerReason,
       comparison: learned.comparison,
       settings: learned.settings,

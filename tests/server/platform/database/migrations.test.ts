@@ -116,6 +116,7 @@ describe('migrate', () => {
       hasModel: true,
       cause: 'person',
       because: '',
+      learnerWhy: null,
       comparison: [],
       settings: [],
       correctedRows: 0,

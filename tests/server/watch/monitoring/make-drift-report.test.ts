@@ -133,6 +133,11 @@ describe('makeDriftReport', () => {
     await live(id, 12, 1, predicted(200, 3, 100));
     const report = await makeDriftReport(services(), id, 12);
     expect(report.reasons).toContain('Amount: values are about 100 times larger');
+    expect(report.columns.find(({ name }) => name === 'Amount')!.findings).toContainEqual({
+      code: 'factor',
+      values: { factor: 100, part: null },
+    });
+    expect(report.finding).toMatchObject({ code: 'drift', values: { columns: expect.arrayContaining(['Amount']) } });
     const kept = await database.db
       .selectFrom('drift_reports')
       .select('report')
