@@ -4,6 +4,7 @@ import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
 import { learnerChoice, learnerName, learnerReason, notTried } from './learner.ts';
 import { problem, type ProblemCode } from './problem.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { trainingOccasion } from './training-occasion.ts';
 
 /** Without a learner, the one of the classifier's policy. */
 export const trainingRequest = z.strictObject({ learner: learnerChoice.optional() });
@@ -134,7 +135,9 @@ export const modelVersion = z.object({
   /** Its model is kept, so that it may become champion; of old versions only this record is. */
   hasModel: z.boolean(),
   cause: trainingCause,
-  /** The cause in a sentence: "100 corrections since version 3". */
+  /** What set its training off, as data; null of versions of earlier releases. */
+  occasion: trainingOccasion.nullable().optional(),
+  /** The same in a sentence: "100 corrections since version 3". */
   because: z.string(),
   trainedAt: z.iso.datetime(),
   durationMs: z.number(),

@@ -10,6 +10,7 @@ import type {
   ModelVersion,
   TrainingCause,
 } from '../../../contract/training.ts';
+import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
@@ -31,6 +32,8 @@ export interface VersionDraft {
   readonly comparison: readonly LearnerComparison[];
   readonly settings: ModelVersion['settings'];
   readonly cause: TrainingCause;
+  /** Null of trainings of earlier releases. */
+  readonly occasion: TrainingOccasion | null;
   readonly because: string;
   readonly trainedAt: Date;
   readonly durationMs: number;
@@ -64,6 +67,7 @@ const LISTED = [
   'comparison',
   'settings',
   'cause',
+  'occasion',
   'because',
   'trained_at',
   'duration_ms',
@@ -107,6 +111,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       comparison: JSON.stringify(draft.comparison),
       settings: JSON.stringify(draft.settings),
       cause: draft.cause,
+      occasion: draft.occasion === null ? null : JSON.stringify(draft.occasion),
       because: draft.because,
       trained_at: draft.trainedAt,
       duration_ms: draft.durationMs,
@@ -240,6 +245,7 @@ function toModelVersion(
     isPinned: isChampion && champion.pinnedBy !== null,
     hasModel: row.has_model,
     cause: row.cause,
+    occasion: row.occasion,
     because: row.because,
     trainedAt: row.trained_at.toISOString(),
     durationMs: row.duration_ms,

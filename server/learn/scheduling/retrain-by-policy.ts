@@ -1,9 +1,9 @@
 import type { DriftReport } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { TrainingCause } from '../../../contract/training.ts';
+import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
-import { countNews, type LabelNews } from './label-news.ts';
-import { startTraining } from './start-training.ts';
+import { countNews } from './label-news.ts';
+import { startTraining, type TrainingWish } from './start-training.ts';
 import type { TrainingServices } from '../training/training-services.ts';
 
 /** Stands in "trained by" of versions that nobody asked for. */
@@ -21,12 +21,8 @@ export async function retrainAfterCorrections(services: TrainingServices, classi
   if (policies.retrainAfterCorrections === 0 || champion === null) return false;
   const news = await countNews(services.db, classifierId);
   if (news.correctionsSinceAttempt < policies.retrainAfterCorrections) return false;
-  return start(
-    services,
-    classifierId,
-    'corrections',
-    `${count(news.correctionsSinceAttempt, 'correction')} ${since(news)}`,
-  );
+  const values = { corrections: news.correctionsSinceAttempt, since: news.version };
+  return start(services, classifierId, { code: 'corrections', values });
 }
 
 /**
@@ -40,12 +36,7 @@ export async function retrainOnSchedule(services: TrainingServices, classifierId
   const { champion } = await readClassifier(services.db, classifierId);
   const news = await countNews(services.db, classifierId);
   if (champion === null || news.labels === 0) return false;
-  return start(
-    services,
-    classifierId,
-    'schedule',
-    `As scheduled, with ${count(news.labels, 'new label')} ${since(news)}`,
-  );
+  return start(services, classifierId, { code: 'schedule', values: { labels: news.labels, since: news.version } });
 }
 
 /**
@@ -57,36 +48,38 @@ export async function retrainOnSchedule(services: TrainingServices, classifierId
  */
 export async function retrainOnDrift(
   services: TrainingServices,
-  { classifier, verdict, headline, modelVersion }: DriftReport,
+  { classifier, verdict, finding, headline, modelVersion }: DriftReport,
 ): Promise<boolean> {
   if (verdict !== 'drift') return false;
   const { policies, champion } = await readClassifier(services.db, classifier.id);
   // A report of another version speaks of rows that the champion may have been trained for already.
   if (!policies.retrainOnDrift || champion !== modelVersion) return false;
   if ((await countNews(services.db, classifier.id)).labelsSinceAttempt === 0) return false;
-  return start(services, classifier.id, 'drift', headline.replace(/\.$/, ''));
+  return tryToStart(services, classifier.id, {
+    occasion: { code: 'drift', values: { finding } },
+    because: headline.replace(/\.$/, ''),
+  });
 }
 
 async function start(
   services: TrainingServices,
   classifierId: string,
-  cause: TrainingCause,
-  because: string,
+  occasion: Parameters<typeof occasionWords>[0],
+): Promise<boolean> {
+  return tryToStart(services, classifierId, { occasion, because: occasionWords(occasion) });
+}
+
+async function tryToStart(
+  services: TrainingServices,
+  classifierId: string,
+  why: Pick<TrainingWish, 'occasion' | 'because'>,
 ): Promise<boolean> {
   try {
-    await startTraining(services, classifierId, { person: BY_ITSELF, cause, because });
+    await startTraining(services, classifierId, { person: BY_ITSELF, ...why });
     return true;
   } catch (error) {
     // Running already, or labels that cannot be learned from: the next occasion asks again.
     if (error instanceof ProblemError) return false;
     throw error;
   }
-}
-
-function since({ version }: LabelNews): string {
-  return version === null ? 'so far' : `since version ${version}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { occasionWords } from '../../../contract/words/occasion-words.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { cancelTraining } from './cancel-training.ts';
 import { describeTraining, describeTrainings } from './describe-training.ts';
@@ -10,14 +11,10 @@ import type { TrainingServices } from '../training/training-services.ts';
 export function trainingRoutes(services: TrainingServices, runner: TrainingRunner): Router {
   const router = Router();
   const reproduce = createReproducer(services);
-  endpoint(router, 'startTraining', ({ params, body, session: { person } }) =>
-    startTraining(services, params.classifier, {
-      learner: body.learner,
-      person,
-      cause: 'person',
-      because: `${person} asked for it`,
-    }),
-  );
+  endpoint(router, 'startTraining', ({ params, body: { learner }, session: { person } }) => {
+    const occasion = { code: 'person', values: { person } } as const;
+    return startTraining(services, params.classifier, { learner, person, occasion, because: occasionWords(occasion) });
+  });
   endpoint(router, 'listTrainings', async ({ params }) => ({
     trainings: await describeTrainings(services, params.classifier),
   }));

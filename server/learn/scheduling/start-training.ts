@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LearnerChoice } from '../../../contract/learner.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { TrainingCause, TrainingStatus } from '../../../contract/training.ts';
+import type { TrainingStatus } from '../../../contract/training.ts';
+import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { countClasses } from '../../record/labels/label-count-store.ts';
 import { describeTraining } from './describe-training.ts';
@@ -21,8 +22,8 @@ export interface TrainingWish {
   readonly learner?: LearnerChoice | undefined;
   /** Stands in the version's "trained by". */
   readonly person: string;
-  readonly cause: TrainingCause;
-  /** The cause in a sentence, without a full stop. */
+  readonly occasion: TrainingOccasion;
+  /** The same in a sentence, without a full stop. */
   readonly because: string;
 }
 
@@ -48,7 +49,7 @@ export async function startTraining(
     classifierId,
     learner: wish.learner ?? classifier.policies.learner,
     seed: SEED,
-    cause: wish.cause,
+    occasion: wish.occasion,
     because: wish.because,
     expectedMs: expectDuration(await readLastDuration(db, classifierId), rows),
     startedBy: wish.person,

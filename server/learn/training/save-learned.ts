@@ -48,6 +48,7 @@ export async function saveLearned(
       durationMs,
       trainedBy: training.started_by,
       cause: training.cause,
+      occasion: training.occasion,
       because: training.because,
       seed: training.seed,
       lastSequence,

@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { LearnerChoice } from '../../../contract/learner.ts';
-import type { TrainingCause, TrainingPhase } from '../../../contract/training.ts';
+import type { TrainingPhase } from '../../../contract/training.ts';
+import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database, TrainingsTable } from '../../platform/database/schema.ts';
 import { telling } from '../../record/classifiers/classifier-store.ts';
@@ -13,8 +14,8 @@ export interface NewTraining {
   readonly classifierId: string;
   readonly learner: LearnerChoice;
   readonly seed: number;
-  readonly cause: TrainingCause;
-  /** The cause in a sentence, without a full stop. */
+  readonly occasion: TrainingOccasion;
+  /** The same in a sentence, without a full stop. */
   readonly because: string;
   /** How long a training of so many labels took before, in ms; null when none did. */
   readonly expectedMs: number | null;
@@ -42,7 +43,8 @@ export async function insertTraining(db: Kysely<Database>, training: NewTraining
         classifier_id: training.classifierId,
         learner: training.learner,
         seed: training.seed,
-        cause: training.cause,
+        cause: training.occasion.code,
+        occasion: JSON.stringify(training.occasion),
         because: training.because,
         expected_ms: training.expectedMs,
         state: 'running',

@@ -18,6 +18,7 @@ import type {
   TrainingPhase,
   TrainingStatus,
 } from '../../../contract/training.ts';
+import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -159,6 +160,8 @@ export interface TrainingsTable {
   learner: LearnerChoice;
   seed: number;
   cause: Generated<TrainingCause>;
+  /** What set it off, as data; null of trainings of earlier releases. */
+  occasion: Json<TrainingOccasion> | null;
   /** The cause in a sentence. */
   because: Generated<string>;
   state: TrainingStatus['state'];
@@ -196,6 +199,7 @@ export interface ModelVersionsTable {
   comparison: GeneratedJson<LearnerComparison[]>;
   settings: GeneratedJson<ModelVersion['settings']>;
   cause: Generated<TrainingCause>;
+  occasion: Json<TrainingOccasion> | null;
   because: Generated<string>;
   trained_at: Date;
   duration_ms: number;

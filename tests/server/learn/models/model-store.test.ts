@@ -38,6 +38,7 @@ describe('model store', () => {
       isPinned: false,
       hasModel: true,
       cause: 'person',
+      occasion: { code: 'person', values: { person: 'Ann' } },
       because: 'Ann asked for it',
       trainedAt: '2026-11-02T09:00:00.000Z',
       durationMs: 1_000,

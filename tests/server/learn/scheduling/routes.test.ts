@@ -220,7 +220,13 @@ describe('listTrainings', () => {
     expect(trainings[1]).toMatchObject({
       state: 'done',
       secondsLeft: null,
-      version: { version: 1, cause: 'person', because: 'Demo user asked for it', correctedRows: 0 },
+      version: {
+        version: 1,
+        cause: 'person',
+        occasion: { code: 'person', values: { person: 'Demo user' } },
+        because: 'Demo user asked for it',
+        correctedRows: 0,
+      },
     });
     await trainingEnd(amend, classifier, running);
   });

@@ -20,7 +20,7 @@ describe('reportProgress', () => {
       classifierId,
       learner: 'auto',
       seed: 1,
-      cause: 'person',
+      occasion: { code: 'person', values: { person: 'Ann' } },
       because: 'Ann asked for it',
       expectedMs: null,
       startedBy: 'Ann',

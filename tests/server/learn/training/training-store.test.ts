@@ -27,7 +27,7 @@ describe('training store', () => {
       classifierId,
       learner: 'auto',
       seed: 1,
-      cause: 'person',
+      occasion: { code: 'person', values: { person: 'Ann' } },
       because: 'Ann asked for it',
       expectedMs: null,
       startedBy: 'Ann',

@@ -79,6 +79,7 @@ describe('driftReport', () => {
       version: {
         version: 2,
         cause: 'drift',
+        occasion: { code: 'drift', values: { finding: { code: 'drift', values: { columns: ['Amount'], more: 0 } } } },
         because: 'Drift: Amount changed since the model was trained',
         correctedRows: 40,
       },
