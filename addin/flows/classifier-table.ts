@@ -4,6 +4,7 @@ import type { ColumnChoices } from './column-choices.ts';
 import { matchClassifier } from './feature-columns.ts';
 import {
   WorkbookProblem,
+  type KeyCheck,
   type SheetTable,
   type TablePort,
   type TypedCorrection,
@@ -21,6 +22,8 @@ interface ClassifierTableOptions {
   readonly choices: ColumnChoices;
   /** Called whenever the headers are read and are others than before. */
   readonly onSeen: (seen: SeenColumns) => void;
+  /** Called whenever the keys of the rows are looked at: before each reading of rows. */
+  readonly onKeys: (keys: KeyCheck) => void;
 }
 
 /**
@@ -37,20 +40,34 @@ export function classifierTable(
 ): TablePort {
   const headers = createHeaders(workbook, classifier, tableId, options);
   const { byKeys, withCells } = headers;
+  const checkKeys = async () => {
+    try {
+      options.onKeys(await byKeys(classifier.keyColumns, (keys) => workbook.checkKeys(tableId, keys)));
+    } catch (error) {
+      // Who reads the rows next says which column is missing, and what to do.
+      if (!isColumnsGone(error)) throw error;
+    }
+  };
   return {
     preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
     async readTable(table, operation): Promise<SheetTable> {
+      await checkKeys();
       const read = await workbook.readTable(table, operation);
       return { ...read, columns: headers.asClassifier(read.columns) };
     },
     async selectedRow(table, keyColumns) {
+      await checkKeys();
       const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
       return row && withCells(row);
     },
     async scanCorrections(table, keyColumns) {
+      await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(withCells);
     },
-    onCorrections: listening(workbook, headers),
+    async onCorrections(table, keyColumns, listener, onProblem) {
+      await checkKeys();
+      return listening(workbook, headers, options)(table, keyColumns, listener, onProblem);
+    },
     writePredictions: (table, keyColumns, writes) =>
       byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, writes)),
     writeCorrection: (table, keyColumns, key, name) =>
@@ -118,13 +135,23 @@ function createHeaders(
 }
 
 /** Listens for corrections; anew, with a look at what was missed, when the key columns were renamed. */
-function listening(workbook: WorkbookPort, { byKeys, haveChanged, withCells }: Headers): TablePort['onCorrections'] {
+function listening(
+  workbook: WorkbookPort,
+  { byKeys, haveChanged, withCells }: Headers,
+  { onKeys }: ClassifierTableOptions,
+): TablePort['onCorrections'] {
   return async (table, keyColumns, listener, onProblem) => {
-    const tell = (corrections: readonly TypedCorrection[]) => listener(corrections.map(withCells));
+    const tell = (corrections: readonly TypedCorrection[]) => {
+      if (corrections.length > 0) listener(corrections.map(withCells));
+    };
+    const hear = (corrections: readonly TypedCorrection[], keys: KeyCheck) => {
+      onKeys(keys);
+      tell(corrections);
+    };
     let stop: Unsubscribe;
     const start = async () => {
       stop = await byKeys(keyColumns, (keys) =>
-        workbook.onCorrections(table, keys, tell, (problem) => void startAnew(problem)),
+        workbook.onCorrections(table, keys, hear, (problem) => void startAnew(problem)),
       );
     };
     const startAnew = async (problem: WorkbookProblem) => {

@@ -113,8 +113,9 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPan
         <Disputes disputes={corrections.disputes} />
         {corrections.gone > 0 && (
           <Note intent="warning">
-            {corrections.gone === 1 ? 'One changed row is' : `${count(corrections.gone)} changed rows are`} no longer in
-            the table.
+            {corrections.gone === 1
+              ? 'One changed row is no longer in the table, or shares its key with another.'
+              : `${count(corrections.gone)} changed rows are no longer in the table, or share their keys with others.`}
           </Note>
         )}
       </PaneSection>

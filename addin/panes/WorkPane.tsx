@@ -7,6 +7,7 @@ import { ClassifyPane } from './ClassifyPane.tsx';
 import { CorrectPane } from './CorrectPane.tsx';
 import { DriftPane } from './DriftPane.tsx';
 import { ColumnMapping } from '../sections/ColumnMapping.tsx';
+import { KeyNotes } from '../sections/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { ModelPane } from './ModelPane.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
@@ -92,6 +93,9 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
           />
         </div>
       )}
+      <div className={styles.columns}>
+        <KeyNotes keys={work.keys} keyColumns={work.classifier.keyColumns} />
+      </div>
       {choosing.kind === 'failed' && (
         <div className={styles.trouble}>
           <ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} />

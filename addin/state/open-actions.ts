@@ -79,6 +79,7 @@ function openSession(desk: Desk, { classifier, tableId, choices }: Connection): 
   const table = classifierTable(desk.workbook, classifier, tableId, {
     choices,
     onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }),
+    onKeys: (keys) => store.dispatch({ type: 'keys-checked', keys }),
   });
   const applier = createChangeApplier(
     table,

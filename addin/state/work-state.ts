@@ -4,14 +4,17 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation } from '../../contract/explanation.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
+import type { KeyCheck } from '../flows/workbook-port.ts';
 import type { SeenColumns } from '../flows/classifier-table.ts';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { ColumnChoices } from '../flows/column-choices.ts';
 import type { ReviewList } from '../flows/review-rows.ts';
 import type { LabelsSent } from '../flows/send-labels.ts';
-import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
+import type { RowPrediction } from '../../contract/prediction.ts';
 import type { ClassesCopied } from '../flows/copy-classes.ts';
 import type { Said } from '../flows/say.ts';
+import { withDisputes, type Disputes } from './disputes.ts';
+import { forgetGiven, reduceKeys, uncheckedKeys, type KeysEvent } from './keys-state.ts';
 import type { SuspectList } from '../flows/suspect-labels.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -30,7 +33,7 @@ export interface CorrectionsState {
   /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
   readonly found: number;
   /** Rows that the server last answered as disputed. */
-  readonly disputes: ReadonlyMap<RowKey, Dispute>;
+  readonly disputes: Disputes;
   /** The sheet does not take the changed classes now; null when it does. */
   readonly sheetHeld: Trouble | null;
 }
@@ -57,6 +60,8 @@ export interface WorkState {
   readonly choices: ColumnChoices;
   /** The table's headers and which are the classifier's; null until read. */
   readonly columns: SeenColumns | null;
+  /** Rows given an id since the step was chosen, and the rows that share their key now. */
+  readonly keys: KeyCheck;
   readonly step: Step;
   /** Who is at the keyboard; null until known. */
   readonly person: Session | null;
@@ -90,6 +95,7 @@ export interface WorkState {
 export type WorkEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
   | { readonly type: 'columns-seen'; readonly columns: SeenColumns }
+  | KeysEvent
   | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
   | { readonly type: 'person-known'; readonly person: Session }
   | {
@@ -140,6 +146,7 @@ export function startWork(classifier: Classifier, tableId: string, choices: Colu
     tableId,
     choices,
     columns: null,
+    keys: uncheckedKeys,
     step: classifier.champion === null ? 'model' : 'classify',
     person: null,
     training: null,
@@ -163,9 +170,11 @@ export function startWork(classifier: Classifier, tableId: string, choices: Colu
 export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
   switch (event.type) {
     case 'step-chosen':
-      return { ...state, step: event.step };
+      return { ...state, step: event.step, keys: forgetGiven(state.keys) };
     case 'columns-seen':
       return { ...state, columns: event.columns };
+    case 'keys-checked':
+      return { ...state, keys: reduceKeys(state.keys, event) };
     case 'classifier-refreshed':
       return { ...state, classifier: event.classifier };
     case 'person-known':
@@ -307,18 +316,6 @@ function reduceCorrections(
     case 'sheet-held':
       return { ...corrections, sheetHeld: event.trouble };
   }
-}
-
-function withDisputes(
-  disputes: CorrectionsState['disputes'],
-  rows: readonly RowPrediction[],
-): CorrectionsState['disputes'] {
-  const known = new Map(disputes);
-  for (const { key, dispute } of rows) {
-    if (dispute === undefined) known.delete(key);
-    else known.set(key, dispute);
-  }
-  return known;
 }
 
 function withNewClasses({ classifier, corrections }: WorkState, said: readonly Said[]): readonly string[] {
