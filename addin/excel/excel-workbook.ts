@@ -33,7 +33,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
-    readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
+    readTable: (tableId, reading) => inExcel((context) => readTableIn(context, tableId, reading)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
     checkKeys: (tableId, keyColumns) =>
       inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),

@@ -50,9 +50,10 @@ export function classifierTable(
   };
   return {
     preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
-    async readTable(table, operation): Promise<SheetTable> {
+    async readTable(table, reading): Promise<SheetTable> {
       await checkKeys();
-      const read = await workbook.readTable(table, operation);
+      const classColumn = await headers.inSheetNow(classifier.labelColumn);
+      const read = await workbook.readTable(table, { ...reading, classColumn });
       return { ...read, columns: headers.asClassifier(read.columns) };
     },
     async selectedRow(table, keyColumns) {
@@ -84,6 +85,8 @@ export function classifierTable(
 interface Headers {
   /** Reads the headers anew; whether they are others than before. */
   haveChanged(): Promise<boolean>;
+  /** The sheet's name of a column, by its headers of this moment. */
+  inSheetNow(name: string): Promise<string>;
   asClassifier<Named extends { readonly name: string }>(columns: readonly Named[]): Named[];
   withCells<Row extends { readonly cells: TypedCorrection['cells'] }>(row: Row): Row;
   /** Does something by the sheet's names of key columns; once more when they were renamed since they were last read. */
@@ -113,6 +116,7 @@ function createHeaders(
       const before = seen;
       return (await look()) !== before;
     },
+    inSheetNow: async (name) => inSheet(await look(), [name])[0]!,
     asClassifier(columns) {
       const { found } = see(columns.map(({ name }) => name)).match;
       const ownNames = new Map([...found].map(([own, sheets]) => [sheets, own]));

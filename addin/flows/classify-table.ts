@@ -4,7 +4,7 @@ import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { blockOf, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows } from './keyed-rows.ts';
-import { classOf } from './labels.ts';
+import { classesOf } from './labels.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { rowChunks } from './row-chunks.ts';
 import type { ServerPort } from './server-port.ts';
@@ -133,9 +133,9 @@ export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
 function wantedRows(table: SheetTable, classifier: Classifier, which: WhichRows): number[] {
   const labels = columnOf(table, classifier.labelColumn);
   const rows = Array.from({ length: table.table.rows }, (_, row) => row);
-  return which === 'all' || labels === undefined
-    ? rows
-    : rows.filter((row) => classOf(labels.values[row] ?? null) === null);
+  if (which === 'all' || labels === undefined) return rows;
+  const classes = classesOf(labels);
+  return rows.filter((row) => classes[row] === null);
 }
 
 function nothingToClassify(table: SheetTable, wanted: number): FlowProblem {

@@ -3,7 +3,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows } from './keyed-rows.ts';
-import { classOf } from './labels.ts';
+import { classesOf } from './labels.ts';
 import { meantHere } from './meant-here.ts';
 import { saidClass, type SaidMemory } from './said-memory.ts';
 import { say, type Saying } from './say.ts';
@@ -83,7 +83,7 @@ function classesToCopy(
       'The table has no column “Amend class” yet.',
       'Classify its rows first.',
     );
-  const names = labels.values.map(classOf);
+  const names = classesOf(labels);
   const meant = meantHere({ classifier, memory }, names);
   const checked: ClassToCopy[] = [];
   const unchecked: ClassToCopy[] = [];

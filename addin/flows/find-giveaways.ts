@@ -4,7 +4,7 @@ import { MAX_SAMPLE_ROWS, type Column } from '../../contract/classifier.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import { fittingRows, spread } from './inspect-table.ts';
 import { columnOf } from './keyed-rows.ts';
-import { classOf } from './labels.ts';
+import { classesOf } from './labels.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
 import type { SheetTable } from './workbook-port.ts';
 
@@ -20,7 +20,7 @@ export async function findGiveaways(
   labelColumn: string,
   options: RequestOptions = {},
 ): Promise<readonly GiveawayColumn[]> {
-  const names = (columnOf(table, labelColumn)?.values ?? []).map(classOf);
+  const names = classesOf(columnOf(table, labelColumn) ?? { values: [] });
   const meant = meantClasses(
     names.filter((name) => name !== null),
     [],

@@ -6,7 +6,7 @@ import { featureHash } from '../../contract/row-hash.ts';
 import { cellsOfRow, featureColumns } from './feature-columns.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { columnOf, keyRows, unusableRows } from './keyed-rows.ts';
-import { classOf } from './labels.ts';
+import { classesOf } from './labels.ts';
 import { meantHere } from './meant-here.ts';
 import { withRetries, type Pacing } from './pacing.ts';
 import { rowChunks } from './row-chunks.ts';
@@ -114,7 +114,7 @@ function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMem
       'Put the header back, then train again.',
     );
   }
-  const names = column.values.map(classOf);
+  const names = classesOf(column);
   const meant = meantHere({ classifier, memory }, names);
   const classes = new Set([...meant.values(), ...classesOfPeople(memory)]);
   if (classes.size === 0) {

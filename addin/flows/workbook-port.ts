@@ -29,6 +29,8 @@ export interface SheetColumn {
   /** True when the number format of the column shows dates: the numbers are serial days. */
   readonly isDate: boolean;
   readonly errorCells: number;
+  /** The cells as the sheet shows them, trimmed, where that was asked for: what is shown is the class. */
+  readonly shown?: readonly (string | null)[];
 }
 
 /** A table read whole: columns in sheet order, cells in row order. */
@@ -102,6 +104,11 @@ export interface LongOperation {
   readonly signal?: AbortSignal;
 }
 
+export interface TableReading extends LongOperation {
+  /** A column whose cells are classes: it is also read as it is shown. One that is not there is none. */
+  readonly classColumn?: string;
+}
+
 /** One row of a table as it stands. */
 export interface SheetRow {
   readonly key: RowKey;
@@ -120,6 +127,7 @@ export type WorkbookProblemCode =
   | 'columns-gone'
   | 'row-gone'
   | 'no-room'
+  | 'column-too-narrow'
   | 'table-busy'
   | 'table-too-large'
   | 'no-table'
@@ -164,7 +172,7 @@ export interface WorkbookPort extends ReportSheets {
   /**
    * Reads the whole table in chunks of rows; throws `table-too-large` before reading what Excel would answer with null.
    */
-  readTable(tableId: string, operation?: LongOperation): Promise<SheetTable>;
+  readTable(tableId: string, reading?: TableReading): Promise<SheetTable>;
 
   /** Adds a column `Amend id` of generated keys at the table's right end (once), and fills blank ids of new rows. */
   addIdColumn(tableId: string): Promise<string>;

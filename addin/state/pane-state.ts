@@ -61,6 +61,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'key-columns-chosen':
     case 'label-column-chosen':
     case 'spellings-chosen':
+    case 'classes-shown':
     case 'giveaways-found':
     case 'classifier-named':
       return state.stage.kind === 'setting-up'

@@ -2,6 +2,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { connectClassifier, createClassifier, type Connection } from '../flows/connect-classifier.ts';
 import { findGiveaways } from '../flows/find-giveaways.ts';
 import { inspectTable } from '../flows/inspect-table.ts';
+import { withShownClasses } from '../flows/shown-classes.ts';
 import type { Desk } from './desk.ts';
 import { draftOf, featureChoice, type SetupState } from './setup-state.ts';
 
@@ -61,13 +62,16 @@ export async function addIdColumn(desk: Desk): Promise<void> {
   });
 }
 
-/** Takes a column as the one with the classes, and looks for columns that give it away. */
+/** Takes a column as the one with the classes: what the sheet shows is the class. */
 export async function chooseLabelColumn(desk: Desk, column: string | null): Promise<void> {
   desk.store.dispatch({ type: 'label-column-chosen', column });
   await lookForGiveaways(desk);
 }
 
-/** Tries each column alone. Queued: what was asked of another class column may still be on its way. */
+/**
+ * Reads the classes as they are shown, then tries each column alone. Queued: what was asked of another class column may
+ * still be on its way.
+ */
 async function lookForGiveaways(desk: Desk): Promise<void> {
   await desk.tasks.run(
     'giveaways',
@@ -76,9 +80,9 @@ async function lookForGiveaways(desk: Desk): Promise<void> {
       const inspected = setupOf(desk)?.inspected;
       const labelColumn = inspected?.labelColumn ?? null;
       if (!inspected || labelColumn === null) return;
-      const giveaways = await findGiveaways(desk.server, inspected.table, featureChoice(inspected).used, labelColumn, {
-        signal,
-      });
+      const table = await withShownClasses(desk.workbook, inspected.table, labelColumn, { signal });
+      if (table !== inspected.table) desk.store.dispatch({ type: 'classes-shown', labelColumn, table });
+      const giveaways = await findGiveaways(desk.server, table, featureChoice(inspected).used, labelColumn, { signal });
       desk.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
     },
   );

@@ -10,6 +10,7 @@ import {
   type Selection,
   type SheetRow,
   type SheetTable,
+  type TableReading,
   type TableRef,
   type TypedCorrection,
   type WorkbookPort,
@@ -21,6 +22,8 @@ export interface FakeColumn {
   values: CellValue[];
   isDate?: boolean;
   errorCells?: number;
+  /** What its cells show, where that is not their values. */
+  shown?: (string | null)[];
 }
 
 /**
@@ -131,7 +134,7 @@ export class FakeWorkbook implements WorkbookPort {
     return this.columns.map((column) => column.name);
   }
 
-  async readTable(): Promise<SheetTable> {
+  async readTable(_tableId: string, { classColumn }: TableReading = {}): Promise<SheetTable> {
     this.#mayBreak('readTable');
     this.reads++;
     const rows = this.columns[0]?.values.length ?? 0;
@@ -140,6 +143,7 @@ export class FakeWorkbook implements WorkbookPort {
       values: [...column.values],
       isDate: column.isDate ?? false,
       errorCells: column.errorCells ?? 0,
+      ...(column.name === classColumn && column.shown ? { shown: column.shown } : {}),
     }));
     return { table: { ...this.table, rows }, columns, corrections: null, answers: this.answers };
   }
