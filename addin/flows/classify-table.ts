@@ -27,6 +27,14 @@ export interface ClassifyCheckpoint {
   gone: number;
 }
 
+export interface ClassifyJob {
+  readonly classifier: Classifier;
+  readonly tableId: string;
+  readonly which: WhichRows;
+  /** Sees the table before anything is asked or written; what it throws ends the classification. */
+  readonly onRead?: (table: SheetTable) => Promise<void>;
+}
+
 /** What a classification did. */
 export interface Classified {
   readonly view: string;
@@ -56,7 +64,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  job: { readonly classifier: Classifier; readonly tableId: string; readonly which: WhichRows },
+  job: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
@@ -65,6 +73,7 @@ export async function classifyTable(
   const { signal } = operation;
   const table = await workbook.readTable(tableId, signal ? { signal } : {});
   signal?.throwIfAborted();
+  await job.onRead?.(table);
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
   const wanted = wantedRows(table, classifier, job.which);

@@ -41,6 +41,8 @@ export interface SheetTable {
   readonly corrections: readonly (string | null)[] | null;
   /** What stands in Amend's class column, by row; null without that column. */
   readonly answers: readonly (string | null)[] | null;
+  /** What stands before the key of every row, see `row-series.ts`; a workbook knows of none. */
+  readonly series?: string | null;
 }
 
 /** What to write beside a row. */

@@ -10,6 +10,7 @@ import { ColumnMapping } from '../sections/ColumnMapping.tsx';
 import { KeyNotes } from '../sections/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { ModelPane } from './ModelPane.tsx';
+import { WhichRows } from '../sections/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 
 const STEPS: readonly { step: Step; title: string }[] = [
@@ -60,6 +61,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
     <>
       <WorkHeader
         classifier={work.classifier}
+        series={work.rows.identity.series}
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
       />
@@ -94,7 +96,15 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         </div>
       )}
       <div className={styles.columns}>
-        <KeyNotes keys={work.keys} keyColumns={work.classifier.keyColumns} />
+        {work.rows.question !== null && (
+          <WhichRows
+            key={work.rows.question.suggested}
+            question={work.rows.question}
+            keyColumns={work.classifier.keyColumns}
+            onSay={actions.sayRows}
+          />
+        )}
+        <KeyNotes keys={work.rows.keys} keyColumns={work.classifier.keyColumns} />
       </div>
       {choosing.kind === 'failed' && (
         <div className={styles.trouble}>

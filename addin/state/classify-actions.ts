@@ -2,6 +2,7 @@ import { classifyTable, startCheckpoint } from '../flows/classify-table.ts';
 import { rememberView } from '../flows/remembered-view.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 import { refreshClassifier } from './model-actions.ts';
+import { assertKnownRows } from './row-actions.ts';
 
 /** Classifies the chosen rows from the start. */
 export function classify(desk: Desk): Promise<void> {
@@ -21,7 +22,12 @@ export function goOnClassifying(desk: Desk): Promise<void> {
     }
     const classified = await classifyTable(
       { ...desk, workbook: session.table },
-      { classifier: work.classifier, tableId: work.tableId, which: work.which },
+      {
+        classifier: work.classifier,
+        tableId: work.tableId,
+        which: work.which,
+        onRead: (table) => assertKnownRows(desk, table, signal),
+      },
       session.checkpoint,
       {
         signal,

@@ -10,12 +10,14 @@ import { undoCorrection } from '../flows/undo-correction.ts';
 import type { TypedCorrection } from '../flows/workbook-port.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 import { refreshQuietly } from './model-actions.ts';
+import { assertKnownRowsOnce } from './row-actions.ts';
 
 /** With fewer rows left in the review list, more are fetched. */
 const REFILL_BELOW = 5;
 
 /** Typed corrections go into the outbox and into the history of what can be undone. */
 export async function takeCorrections(desk: Desk, corrections: readonly TypedCorrection[]): Promise<void> {
+  await assertKnownRowsOnce(desk);
   const said = await sendCorrections(await sayingOf(desk), corrections);
   if (said.length === 0) return;
   desk.store.dispatch({ type: 'corrected', said });
@@ -32,6 +34,7 @@ export async function rescan(desk: Desk): Promise<void> {
 export async function scanInto(desk: Desk): Promise<void> {
   const { work, session } = openWorkOf(desk);
   const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
+  if (corrections.length > 0) await assertKnownRowsOnce(desk);
   const said = await sendFoundCorrections(await sayingOf(desk), corrections);
   if (said.length === 0) return;
   // They are nobody's to take back here.

@@ -4,6 +4,7 @@ import { classifierTable } from '../flows/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../flows/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../flows/connect-classifier.ts';
 import { rememberedView } from '../flows/remembered-view.ts';
+import { rememberIdentity } from '../flows/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../flows/said-memory.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../flows/workbook-port.ts';
 import { openWorkOf, type Desk, type WorkSession } from './desk.ts';
@@ -25,9 +26,9 @@ export function openPane(desk: Desk): Promise<void> {
 
 /** Shows the classifier and starts to listen for corrections. */
 export function openClassifier(desk: Desk, connection: Connection): void {
-  const { classifier, tableId, choices } = connection;
+  const { classifier, tableId, choices, identity } = connection;
   closeWork(desk);
-  desk.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices });
+  desk.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices, identity });
   const session = openSession(desk, connection);
   desk.session = session;
   void loadModel(desk);
@@ -51,9 +52,32 @@ export async function chooseColumns(desk: Desk, choices: ColumnChoices): Promise
   await desk.tasks.run('columns', { doing: 'Taking your columns' }, async () => {
     const { work } = openWorkOf(desk);
     await rememberChoices(desk.workbook, work.classifier.id, work.tableId, choices);
-    openClassifier(desk, { classifier: work.classifier, tableId: work.tableId, choices });
-    desk.store.dispatch({ type: 'step-chosen', step: work.step });
+    openAnew(desk, { choices });
   });
+}
+
+/**
+ * Remembers what a person said of rows whose keys are known as other rows: the same rows, edited, or rows of a series
+ * of their own. Then the classifier is opened anew, at the same step: the rows are known by it from now on.
+ *
+ * @param series its name, null for the same rows
+ */
+export async function sayRows(desk: Desk, series: string | null): Promise<void> {
+  await desk.tasks.run('rows', { doing: 'Taking your answer' }, async () => {
+    const { work, session } = openWorkOf(desk);
+    const { readTo } = await session.memory;
+    const { identity: before } = work.rows;
+    const identity = series === null ? { ...before, since: readTo } : { series: series.trim(), since: 0 };
+    await rememberIdentity(desk.workbook, { classifier: work.classifier.id, table: work.tableId }, identity);
+    openAnew(desk, { identity });
+  });
+}
+
+/** Opens the classifier once more where the person is, by what was just said of its table. */
+function openAnew(desk: Desk, said: Partial<Pick<Connection, 'choices' | 'identity'>>): void {
+  const { classifier, tableId, choices, rows, step } = openWorkOf(desk).work;
+  openClassifier(desk, { classifier, tableId, choices, identity: rows.identity, ...said });
+  desk.store.dispatch({ type: 'step-chosen', step });
 }
 
 /** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */
@@ -74,10 +98,11 @@ function closeWork(desk: Desk): void {
   desk.tasks.cancelAll();
 }
 
-function openSession(desk: Desk, { classifier, tableId, choices }: Connection): WorkSession {
+function openSession(desk: Desk, { classifier, tableId, choices, identity }: Connection): WorkSession {
   const { store } = desk;
   const table = classifierTable(desk.workbook, classifier, tableId, {
     choices,
+    series: identity.series,
     onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }),
     onKeys: (keys) => store.dispatch({ type: 'keys-checked', keys }),
   });
@@ -102,6 +127,7 @@ function openSession(desk: Desk, { classifier, tableId, choices }: Connection): 
     memory: remember(desk, classifier),
     table,
     applier,
+    areRowsCompared: false,
     checkpoint: null,
     close() {
       applier.stop();

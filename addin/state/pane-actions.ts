@@ -12,7 +12,7 @@ import { answer, loadReview, rescan, showRow, undo } from './correct-actions.ts'
 import type { Desk, Ports } from './desk.ts';
 import { loadDrift, writeDriftSheet } from './drift-actions.ts';
 import { loadModel, pin, rollBack, savePolicies, writeModelSheet } from './model-actions.ts';
-import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-actions.ts';
+import { chooseColumns, leaveClassifier, openClassifier, openPane, sayRows } from './open-actions.ts';
 import type { PaneEvent } from './pane-state.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
 import {
@@ -50,6 +50,8 @@ export interface PaneActions {
   leaveClassifier(): void;
   /** Says which columns of the table are the classifier's, in place of what was said before. */
   chooseColumns(choices: ColumnChoices): void;
+  /** Says which rows those in question are: the same, edited, for null; else rows of a series of their own. */
+  sayRows(series: string | null): void;
   train(): void;
   /** Shows a training that is running already, whoever started it. */
   followTraining(): void;
@@ -102,6 +104,7 @@ export function createPaneActions(ports: Ports, store: Store): PaneActions {
     connect: (classifier) => void connect(desk, classifier, open),
     leaveClassifier: () => void leaveClassifier(desk),
     chooseColumns: (choices) => void chooseColumns(desk, choices),
+    sayRows: (series) => void sayRows(desk, series),
     train: () => void train(desk),
     followTraining: () => void followTraining(desk),
     rollBack: (version, because) => void rollBack(desk, version, because),

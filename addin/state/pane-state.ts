@@ -1,5 +1,6 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ColumnChoices } from '../flows/column-choices.ts';
+import type { RowIdentity } from '../flows/row-series.ts';
 import type { OutboxSnapshot } from '../flows/outbox-port.ts';
 import { emptySetup, reduceSetup, type SetupEvent, type SetupState } from './setup-state.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from './tasks.ts';
@@ -27,6 +28,7 @@ export type PaneEvent =
       readonly classifier: Classifier;
       readonly tableId: string;
       readonly choices: ColumnChoices;
+      readonly identity?: RowIdentity;
     }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
 
@@ -43,7 +45,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         tasks: {},
-        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices) },
+        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices, event.identity) },
       };
     case 'outbox-changed':
       return { ...state, outbox: event.outbox };

@@ -4,6 +4,7 @@ import type { Trouble } from './trouble.ts';
 export type TaskName =
   | 'open'
   | 'columns'
+  | 'rows'
   | 'look'
   | 'make-table'
   | 'add-id'

@@ -7,6 +7,7 @@ import { runningTraining, trainClassifier, watchTraining } from '../flows/train-
 import { scanInto } from './correct-actions.ts';
 import { openWorkOf, type Desk } from './desk.ts';
 import { loadModel } from './model-actions.ts';
+import { assertKnownRows } from './row-actions.ts';
 import type { TaskHandle } from './task-runner.ts';
 import { trainingWords } from './training-words.ts';
 
@@ -16,15 +17,17 @@ export async function train(desk: Desk): Promise<void> {
     const { signal, progress } = handle;
     const { work, session } = openWorkOf(desk);
     const { classifier, tableId } = work;
+    const memory = await session.memory;
+    await catchUp(desk.server, desk.memory, classifier, memory, { signal });
+    const table = await session.table.readTable(tableId, { signal });
+    signal.throwIfAborted();
+    await assertKnownRows(desk, table, signal);
     await scanInto(desk);
     await desk.outbox.flush();
     assertAllSent(desk);
-    const memory = await session.memory;
     // Other people's labels meanwhile, so that nothing is said twice.
     await catchUp(desk.server, desk.memory, classifier, memory, { signal });
 
-    const table = await session.table.readTable(tableId, { signal });
-    signal.throwIfAborted();
     progress(0, 'Sending the labels');
     const labels = await sendLabels(
       { server: desk.server, store: desk.memory, pacing: desk.pacing, memory },

@@ -4,7 +4,7 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation } from '../../contract/explanation.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ModelVersion } from '../../contract/training.ts';
-import type { KeyCheck } from '../flows/workbook-port.ts';
+import type { RowIdentity } from '../flows/row-series.ts';
 import type { SeenColumns } from '../flows/classifier-table.ts';
 import type { Classified, WhichRows } from '../flows/classify-table.ts';
 import type { ColumnChoices } from '../flows/column-choices.ts';
@@ -14,7 +14,7 @@ import type { RowPrediction } from '../../contract/prediction.ts';
 import type { ClassesCopied } from '../flows/copy-classes.ts';
 import type { Said } from '../flows/say.ts';
 import { withDisputes, type Disputes } from './disputes.ts';
-import { forgetGiven, reduceKeys, uncheckedKeys, type KeysEvent } from './keys-state.ts';
+import { forgetGiven, reduceRows, startRows, type RowsEvent, type RowsState } from './rows-state.ts';
 import type { SuspectList } from '../flows/suspect-labels.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -60,8 +60,7 @@ export interface WorkState {
   readonly choices: ColumnChoices;
   /** The table's headers and which are the classifier's; null until read. */
   readonly columns: SeenColumns | null;
-  /** Rows given an id since the step was chosen, and the rows that share their key now. */
-  readonly keys: KeyCheck;
+  readonly rows: RowsState;
   readonly step: Step;
   /** Who is at the keyboard; null until known. */
   readonly person: Session | null;
@@ -95,7 +94,7 @@ export interface WorkState {
 export type WorkEvent =
   | { readonly type: 'step-chosen'; readonly step: Step }
   | { readonly type: 'columns-seen'; readonly columns: SeenColumns }
-  | KeysEvent
+  | RowsEvent
   | { readonly type: 'classifier-refreshed'; readonly classifier: Classifier }
   | { readonly type: 'person-known'; readonly person: Session }
   | {
@@ -140,13 +139,18 @@ const noCorrections: CorrectionsState = {
   sheetHeld: null,
 };
 
-export function startWork(classifier: Classifier, tableId: string, choices: ColumnChoices = new Map()): WorkState {
+export function startWork(
+  classifier: Classifier,
+  tableId: string,
+  choices: ColumnChoices = new Map(),
+  identity?: RowIdentity,
+): WorkState {
   return {
     classifier,
     tableId,
     choices,
     columns: null,
-    keys: uncheckedKeys,
+    rows: startRows(identity),
     step: classifier.champion === null ? 'model' : 'classify',
     person: null,
     training: null,
@@ -170,11 +174,12 @@ export function startWork(classifier: Classifier, tableId: string, choices: Colu
 export function reduceWork(state: WorkState, event: WorkEvent): WorkState {
   switch (event.type) {
     case 'step-chosen':
-      return { ...state, step: event.step, keys: forgetGiven(state.keys) };
+      return { ...state, step: event.step, rows: forgetGiven(state.rows) };
     case 'columns-seen':
       return { ...state, columns: event.columns };
     case 'keys-checked':
-      return { ...state, keys: reduceKeys(state.keys, event) };
+    case 'rows-compared':
+      return { ...state, rows: reduceRows(state.rows, event) };
     case 'classifier-refreshed':
       return { ...state, classifier: event.classifier };
     case 'person-known':

@@ -20,6 +20,7 @@ function tableOf(headers: Readonly<Record<string, string>>, choices: [string, st
     checked,
     table: classifierTable(workbook, classifier, 'table-1', {
       choices: new Map(choices),
+      series: null,
       onSeen: (columns) => seen.push(columns),
       onKeys: (keys) => checked.push(keys),
     }),
@@ -101,6 +102,7 @@ describe('the keys of its rows', () => {
     const byId = { ...classifier, keyColumns: ['Amend id'] };
     const table = classifierTable(workbook, byId, 'table-1', {
       choices: new Map(),
+      series: null,
       onSeen: () => undefined,
       onKeys: (check) => checked.push(check),
     });

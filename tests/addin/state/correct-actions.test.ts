@@ -112,7 +112,7 @@ describe('a row that was copied, so that two rows have one key', () => {
     pane.workbook.type('p4', 'Travel');
     await pane.settle();
     expect(pane.server.log).toEqual([]);
-    expect(pane.work.keys).toEqual({ given: 0, repeated: [{ key: 'p4', rows: 2, cells: ['A6', 'A7'] }] });
+    expect(pane.work.rows.keys).toEqual({ given: 0, repeated: [{ key: 'p4', rows: 2, cells: ['A6', 'A7'] }] });
   });
 
   test('is not sent as a label, nor classified', async () => {
@@ -132,7 +132,7 @@ describe('a row that was copied, so that two rows have one key', () => {
     pane.workbook.columns[0]!.values[5] = 'p5';
     pane.actions.rescan();
     await pane.settle();
-    expect(pane.work.keys.repeated).toEqual([]);
+    expect(pane.work.rows.keys.repeated).toEqual([]);
     expect(pane.server.log).toMatchObject([{ key: 'p4', class: 'Meals' }]);
   });
 });

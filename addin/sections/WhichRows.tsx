@@ -1,0 +1,67 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OtherRow } from '../../contract/known-rows.ts';
+import type { RowQuestion } from '../flows/compare-rows.ts';
+import { readableKey } from '../flows/keyed-rows.ts';
+import { LONGEST_SERIES } from '../flows/row-series.ts';
+import { Note } from '../elements/Note.tsx';
+import { count, listed } from '../elements/words.ts';
+
+/** So many cells of a row show which it is. */
+const MOST_CELLS = 4;
+
+const useStyles = makeStyles({
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    '& > button': { alignSelf: 'start' },
+  },
+  rows: { margin: `${tokens.spacingVerticalXS} 0`, '& > dd': { margin: 0, paddingLeft: tokens.spacingHorizontalM } },
+});
+
+export interface WhichRowsProps {
+  readonly question: RowQuestion;
+  readonly keyColumns: readonly string[];
+  /** Null for the same rows, edited. */
+  readonly onSay: (series: string | null) => void;
+}
+
+/** Keys that stand for other rows than before: asks whether these are the same rows, edited, or other rows. */
+export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
+  const styles = useStyles();
+  const [series, setSeries] = useState(question.suggested);
+  const { returned, others, example } = question;
+  const key = readableKey(example.key);
+  return (
+    <Note intent="warning">
+      {count(others)} of the {count(returned)} rows that Amend knows by {listed(keyColumns)} hold something else here,
+      such as “{key}”:
+      <dl className={styles.rows}>
+        <dt>Known so far</dt>
+        <dd>{shown(example.before)}</dd>
+        <dt>In this table</dt>
+        <dd>{shown(example.now)}</dd>
+      </dl>
+      Nothing was sent. Which rows are these?
+      <div className={styles.choices}>
+        <Button size="small" onClick={() => onSay(null)}>
+          The same rows, edited
+        </Button>
+        What this table says of them replaces what was known.
+        <Field label="Or other rows, called" hint={`Both are kept: here “${key}” becomes “${series.trim()} ▸ ${key}”.`}>
+          <Input size="small" value={series} maxLength={LONGEST_SERIES} onChange={(_, data) => setSeries(data.value)} />
+        </Field>
+        <Button size="small" appearance="primary" disabled={series.trim() === ''} onClick={() => onSay(series.trim())}>
+          Other rows
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+function shown(cells: OtherRow['before']): string {
+  const filled = cells.filter(({ value }) => value !== '').map(({ value }) => value);
+  return filled.length === 0 ? 'nothing' : filled.slice(0, MOST_CELLS).join(' · ');
+}
