@@ -33,6 +33,12 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
   },
+  rows: {
+    flexShrink: 0,
+    maxHeight: '75%',
+    overflowY: 'auto',
+    ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  },
   trouble: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
 });
 
@@ -95,7 +101,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
           />
         </div>
       )}
-      <div className={styles.columns}>
+      <div className={styles.rows}>
         {work.rows.question !== null && (
           <WhichRows
             key={work.rows.question.suggested}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OtherRow } from '../../contract/known-rows.ts';
 import type { RowQuestion } from '../flows/compare-rows.ts';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     '& > button': { alignSelf: 'start' },
   },
-  rows: { margin: `${tokens.spacingVerticalXS} 0`, '& > dd': { margin: 0, paddingLeft: tokens.spacingHorizontalM } },
+  means: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface WhichRowsProps {
@@ -36,20 +36,15 @@ export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
   const key = readableKey(example.key);
   return (
     <Note intent="warning">
-      {count(others)} of the {count(returned)} rows that Amend knows by {listed(keyColumns)} hold something else here,
-      such as “{key}”:
-      <dl className={styles.rows}>
-        <dt>Known so far</dt>
-        <dd>{shown(example.before)}</dd>
-        <dt>In this table</dt>
-        <dd>{shown(example.now)}</dd>
-      </dl>
-      Nothing was sent. Which rows are these?
+      {count(others)} of the {count(returned)} rows that Amend knows by {listed(keyColumns)} hold something else here: “
+      {key}” was {shown(example.before)}, here it is {shown(example.now)}. Nothing was sent. Which rows are these?
       <div className={styles.choices}>
         <Button size="small" onClick={() => onSay(null)}>
           The same rows, edited
         </Button>
-        What this table says of them replaces what was known.
+        <Text size={200} className={styles.means}>
+          What this table says of them replaces what was known.
+        </Text>
         <Field label="Or other rows, called" hint={`Both are kept: here “${key}” becomes “${series.trim()} ▸ ${key}”.`}>
           <Input size="small" value={series} maxLength={LONGEST_SERIES} onChange={(_, data) => setSeries(data.value)} />
         </Field>
@@ -63,5 +58,5 @@ export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
 
 function shown(cells: OtherRow['before']): string {
   const filled = cells.filter(({ value }) => value !== '').map(({ value }) => value);
-  return filled.length === 0 ? 'nothing' : filled.slice(0, MOST_CELLS).join(' · ');
+  return filled.length === 0 ? 'blank' : `“${filled.slice(0, MOST_CELLS).join(' · ')}”`;
 }

@@ -24,10 +24,9 @@ describe('which rows these are', () => {
   test('is asked with numbers and a row as it was and is', () => {
     const { container } = show();
     expect(container).toHaveTextContent(
-      '88 of the 90 rows that Amend knows by “No” hold something else here, such as “1”:',
+      '88 of the 90 rows that Amend knows by “No” hold something else here: “1” was “printer paper · 48.42”, ' +
+        'here it is “train ticket · 25.25”. Nothing was sent. Which rows are these?',
     );
-    expect(screen.getByText('printer paper · 48.42')).toBeVisible();
-    expect(screen.getByText('train ticket · 25.25')).toBeVisible();
   });
 
   test('the same rows', async () => {
