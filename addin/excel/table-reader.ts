@@ -34,13 +34,7 @@ export async function readTableIn(
 async function readWhole(context: Excel.RequestContext, tableId: string, reading: TableReading): Promise<SheetTable> {
   const layout = await readLayout(context, tableId);
   const width = layout.columnNames.length;
-  if (layout.rows * width > MAX_CELLS) {
-    throw new WorkbookProblem(
-      'table-too-large',
-      `The table has ${layout.rows.toLocaleString('en')} rows and ${width.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
-      'Split the table, or delete columns that are not needed.',
-    );
-  }
+  assertReadable(layout);
   const columns = layout.columnNames.map((name) => ({
     name,
     values: new Array<CellValue>(layout.rows).fill(null),
@@ -92,6 +86,15 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
     corrections: await shownOf(CORRECTION_COLUMN),
     answers: await shownOf(CLASS_COLUMN),
   });
+}
+
+function assertReadable({ rows, columnNames }: TableLayout): void {
+  if (rows * columnNames.length <= MAX_CELLS) return;
+  throw new WorkbookProblem(
+    'table-too-large',
+    `The table has ${rows.toLocaleString('en')} rows and ${columnNames.length.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
+    'Split the table, or delete columns that are not needed.',
+  );
 }
 
 /** A table in Excel has always one row at least: the only row of an empty one is blank. */

@@ -64,19 +64,18 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  job: ClassifyJob,
+  { classifier, tableId, which, onRead }: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
   const { workbook, server, pacing } = ports;
-  const { classifier, tableId } = job;
   const { signal } = operation;
   const table = await workbook.readTable(tableId, signal ? { signal } : {});
   signal?.throwIfAborted();
-  await job.onRead?.(table);
+  await onRead?.(table);
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
-  const wanted = wantedRows(table, classifier, job.which);
+  const wanted = wantedRows(table, classifier, which);
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 

@@ -9,7 +9,7 @@ import { FlowProblem } from './flow-problem.ts';
 import { fittingRows, spread } from './inspect-table.ts';
 import { keyRows } from './keyed-rows.ts';
 import { withRetries, type Pacing } from './pacing.ts';
-import { newSeriesName, type RowIdentity } from './row-series.ts';
+import { newSeriesName, withoutSeries, type RowIdentity } from './row-series.ts';
 import type { SaidMemory } from './said-memory.ts';
 import type { RequestOptions, ServerPort } from './server-port.ts';
 import type { SheetTable } from './workbook-port.ts';
@@ -23,6 +23,7 @@ export interface RowQuestion {
   readonly returned: number;
   /** How many of them are other rows by their cells; of a large table by a sample of {@link MOST_COMPARED}. */
   readonly others: number;
+  /** By its key as it stands in the sheet. */
   readonly example: OtherRow;
   /** A name for the series, should they be other rows. */
   readonly suggested: string;
@@ -67,8 +68,8 @@ export async function compareRows(
   );
   const others = Math.round((edited.length * found.others.length) / sample.length);
   if (found.example === null || !doKeysBeginAgain(others, returned)) return null;
-  const suggested = newSeriesName(table.table.worksheet, memory.labels.keys());
-  return { returned, others, example: found.example, suggested };
+  const example = { ...found.example, key: withoutSeries(identity.series, found.example.key) ?? found.example.key };
+  return { returned, others, example, suggested: newSeriesName(table.table.worksheet, memory.labels.keys()) };
 }
 
 /** What stops work on rows of which it is not known which they are. */

@@ -101,17 +101,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
           />
         </div>
       )}
-      <div className={styles.rows}>
-        {work.rows.question !== null && (
-          <WhichRows
-            key={work.rows.question.suggested}
-            question={work.rows.question}
-            keyColumns={work.classifier.keyColumns}
-            onSay={actions.sayRows}
-          />
-        )}
-        <KeyNotes keys={work.rows.keys} keyColumns={work.classifier.keyColumns} />
-      </div>
+      <RowNotes rows={work.rows} keyColumns={work.classifier.keyColumns} onSay={actions.sayRows} />
       {choosing.kind === 'failed' && (
         <div className={styles.trouble}>
           <ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} />
@@ -126,5 +116,26 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         {work.step === 'drift' && <DriftPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
       </div>
     </>
+  );
+}
+
+/** What is to be said and asked of the rows of the table, whatever the step. */
+function RowNotes({
+  rows: { question, keys },
+  keyColumns,
+  onSay,
+}: {
+  rows: WorkState['rows'];
+  keyColumns: readonly string[];
+  onSay: PaneActions['sayRows'];
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.rows}>
+      {question !== null && (
+        <WhichRows key={question.suggested} question={question} keyColumns={keyColumns} onSay={onSay} />
+      )}
+      <KeyNotes keys={keys} keyColumns={keyColumns} />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { OtherRow } from '../../contract/known-rows.ts';
 import type { RowQuestion } from '../flows/compare-rows.ts';
 import { readableKey } from '../flows/keyed-rows.ts';
-import { LONGEST_SERIES } from '../flows/row-series.ts';
+import { inSeries, LONGEST_SERIES } from '../flows/row-series.ts';
 import { Note } from '../elements/Note.tsx';
 import { count, listed } from '../elements/words.ts';
 
@@ -45,7 +45,10 @@ export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
         <Text size={200} className={styles.means}>
           What this table says of them replaces what was known.
         </Text>
-        <Field label="Or other rows, called" hint={`Both are kept: here “${key}” becomes “${series.trim()} ▸ ${key}”.`}>
+        <Field
+          label="Or other rows, called"
+          hint={`Both are kept: here “${key}” becomes “${inSeries(series.trim(), key)}”.`}
+        >
           <Input size="small" value={series} maxLength={LONGEST_SERIES} onChange={(_, data) => setSeries(data.value)} />
         </Field>
         <Button size="small" appearance="primary" disabled={series.trim() === ''} onClick={() => onSay(series.trim())}>

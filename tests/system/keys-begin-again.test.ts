@@ -73,6 +73,19 @@ describe('keys that begin again in the next file', () => {
     expect((await sendLabels(sending, classifier, january)).sent).toBe(0);
   });
 
+  test('of a series that is taken: asked about by the keys as they stand in the sheet, and another name suggested', async () => {
+    const { sending, classifier, compare } = await afterJanuary();
+    await sendLabels(sending, classifier, { ...february, series: 'february' });
+    const [first] = (await sending.server.listFeedback(classifier.id, 90)).entries;
+    expect(first?.key).toBe('february ▸ 1');
+    const question = await compare(
+      { ...february, columns: january.columns, series: 'february' },
+      { series: 'february', since: 0 },
+    );
+    expect(question).toMatchObject({ returned: 90, suggested: 'february 2' });
+    expect(question!.example.key).toMatch(/^\d+$/);
+  });
+
   test('of the same rows, edited: their labels follow the key, and it is not asked again', async () => {
     const { sending, classifier, compare, labels } = await afterJanuary();
     const same = { series: null, since: sending.memory.readTo };
