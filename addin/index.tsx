@@ -5,12 +5,12 @@ import { createClient } from './api/client.ts';
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
-import { App } from './panes/App.tsx';
-import { NotInExcel } from './panes/NotInExcel.tsx';
-import { createPaneActions } from './state/pane-actions.ts';
-import { initialState } from './state/pane-state.ts';
+import { App } from './app/App.tsx';
+import { NotInExcel } from './app/NotInExcel.tsx';
+import { createPaneActions } from './app/pane-actions.ts';
+import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
-import { createStore } from './state/store.ts';
+import { createStore } from './app/store.ts';
 
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {

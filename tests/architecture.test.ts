@@ -16,8 +16,8 @@ const usersOf = new Map<string, string[]>();
 for (const user of modules) for (const used of importsOf(user)) usersOf.set(used, [...(usersOf.get(used) ?? []), user]);
 
 describe('the house', () => {
-  test('is no deeper than body, folder, file; in the server body, room, component, file (migrations excepted)', () => {
-    const depth = (path: string) => (path.startsWith('server/') ? 4 : 3);
+  test('is no deeper than body, folder, file; where a body has rooms, body, room, component, file (migrations excepted)', () => {
+    const depth = (path: string) => (/^(server|addin\/(excel|sheets))\//.test(path) ? 4 : 3);
     const deep = modules.filter(
       (path) => path.split('/').length > depth(path) && !path.startsWith('server/platform/database/migrations/'),
     );

@@ -1,5 +1,5 @@
 import { problem } from '../../contract/problem.ts';
-import { ServerProblem } from '../flows/server-port.ts';
+import { ServerProblem } from '../ports/server-port.ts';
 
 /** Statuses that a proxy answers when the server behind it is not there. */
 const AWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);

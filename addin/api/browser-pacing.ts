@@ -1,4 +1,4 @@
-import type { Pacing } from '../flows/pacing.ts';
+import type { Pacing } from '../ports/pacing.ts';
 
 /** Real time and real chance. */
 export const browserPacing: Pacing = {

@@ -1,6 +1,6 @@
 import { createStore, delMany, get, keys, set, setMany, entries } from 'idb-keyval';
-import type { OutboxItem } from '../flows/outbox-port.ts';
-import type { MemoryPort, SaidMemory } from '../flows/said-memory.ts';
+import type { OutboxItem } from '../ports/outbox-port.ts';
+import type { MemoryPort, SaidMemory } from '../feedback/said-memory.ts';
 import type { OutboxStore } from './outbox.ts';
 
 interface KeptItem {

@@ -1,6 +1,6 @@
 import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
-import type { RequestOptions, ServerPort } from '../flows/server-port.ts';
+import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
 export interface ClientOptions {

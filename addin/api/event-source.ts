@@ -1,8 +1,8 @@
 import { classifierState, type ClassifierState } from '../../contract/classifier-state.ts';
 import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS } from '../../contract/endpoints.ts';
-import type { ClassifierEvents } from '../flows/classifier-events.ts';
-import type { Pacing } from '../flows/pacing.ts';
+import type { ClassifierEvents } from '../ports/classifier-events.ts';
+import type { Pacing } from '../ports/pacing.ts';
 
 /** Pauses before connecting again, by the connections in a row that told nothing; the last one repeats. */
 const PAUSES_MS = [1_000, 5_000, 15_000, 60_000];

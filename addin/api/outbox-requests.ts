@@ -1,4 +1,4 @@
-import type { OutboxItem } from '../flows/outbox-port.ts';
+import type { OutboxItem } from '../ports/outbox-port.ts';
 
 /** The most events of one request. */
 export const EVENTS_PER_REQUEST = 500;

@@ -1,7 +1,7 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
-import { replaces, type OutboxItem, type OutboxPort, type OutboxSnapshot } from '../flows/outbox-port.ts';
-import type { Pacing } from '../flows/pacing.ts';
-import { ServerProblem, type ServerPort } from '../flows/server-port.ts';
+import { replaces, type OutboxItem, type OutboxPort, type OutboxSnapshot } from '../ports/outbox-port.ts';
+import type { Pacing } from '../ports/pacing.ts';
+import { ServerProblem, type ServerPort } from '../ports/server-port.ts';
 import { EVENTS_PER_REQUEST, nextRequest } from './outbox-requests.ts';
 import { SetAside } from './set-aside.ts';
 

@@ -1,5 +1,5 @@
-import type { OutboxItem, SetAsideItem } from '../flows/outbox-port.ts';
-import type { ServerProblem } from '../flows/server-port.ts';
+import type { OutboxItem, SetAsideItem } from '../ports/outbox-port.ts';
+import type { ServerProblem } from '../ports/server-port.ts';
 
 /** The events that the server did not take, each with what it said, and which of them are to be tried once more. */
 export class SetAside {

@@ -6,7 +6,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import type { Trouble } from '../state/trouble.ts';
+import type { Trouble } from '../tasks/shown-problem.ts';
 
 const useStyles = makeStyles({ bar: { alignItems: 'start' }, body: { overflowWrap: 'anywhere' } });
 

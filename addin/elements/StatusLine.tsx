@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CloudArrowUp16Regular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import type { OutboxSnapshot } from '../flows/outbox-port.ts';
-import { plural } from './words.ts';
+import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import { plural } from '../words/words.ts';
 
 const useStyles = makeStyles({
   line: {

@@ -1,8 +1,8 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import type { Task } from '../state/tasks.ts';
+import type { Task } from '../tasks/tasks.ts';
 import { ErrorBar } from './ErrorBar.tsx';
 import { Note } from './Note.tsx';
-import { timeLeft } from './words.ts';
+import { timeLeft } from '../words/words.ts';
 
 const useStyles = makeStyles({
   running: {

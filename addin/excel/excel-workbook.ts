@@ -1,21 +1,21 @@
-import type { ReportSheets, WorkbookPort } from '../flows/workbook-port.ts';
-import { listenForCorrections } from './correction-listener.ts';
-import { scanCorrectionsIn } from './correction-scan.ts';
-import { inExcel, inExcelPatiently } from './excel-session.ts';
-import { addIdColumnIn } from './id-column.ts';
-import { writeLabelsIn } from './label-writer.ts';
-import { checkKeysIn, type SharedKeys } from './key-check.ts';
-import { makeTableIn } from './make-table.ts';
-import { preparePredictionColumnsIn } from './prediction-columns.ts';
-import { writePredictionsIn } from './prediction-writer.ts';
-import { showRowIn, writeCorrectionIn } from './row-actions.ts';
-import { readSelectedRow } from './selected-row.ts';
-import { listenForSelection, readSelection } from './selection.ts';
-import { readSettingIn, writeSettingIn } from './settings.ts';
-import { StandingCorrections } from './standing-corrections.ts';
-import { readColumnNames } from './table-layout.ts';
-import { readTableIn } from './table-reader.ts';
-import { WrittenAnswers } from './written-answers.ts';
+import type { ReportSheets, WorkbookPort } from '../ports/workbook-port.ts';
+import { listenForCorrections } from './corrections/correction-listener.ts';
+import { scanCorrectionsIn } from './corrections/correction-scan.ts';
+import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
+import { addIdColumnIn } from './columns/id-column.ts';
+import { writeLabelsIn } from './columns/label-writer.ts';
+import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
+import { makeTableIn } from './workbook/make-table.ts';
+import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
+import { writePredictionsIn } from './columns/prediction-writer.ts';
+import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
+import { readSelectedRow } from './workbook/selected-row.ts';
+import { listenForSelection, readSelection } from './workbook/selection.ts';
+import { readSettingIn, writeSettingIn } from './workbook/settings.ts';
+import { StandingCorrections } from './corrections/standing-corrections.ts';
+import { readColumnNames } from './table/table-layout.ts';
+import { readTableIn } from './table/table-reader.ts';
+import { WrittenAnswers } from './columns/written-answers.ts';
 
 /**
  * The workbook of Office.js, but for the sheets that Amend writes as a whole. Make it after `Office.onReady()`.

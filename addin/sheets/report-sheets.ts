@@ -1,7 +1,7 @@
-import { inExcel } from '../excel/excel-session.ts';
-import type { ReportSheets } from '../flows/workbook-port.ts';
-import { writeDriftSheetIn } from './drift-sheet.ts';
-import { writeModelSheetIn } from './model-sheet.ts';
+import { inExcel } from '../excel/requests/excel-session.ts';
+import type { ReportSheets } from '../ports/workbook-port.ts';
+import { writeDriftSheetIn } from './drift/drift-sheet.ts';
+import { writeModelSheetIn } from './model/model-sheet.ts';
 
 /** The worksheets that Amend writes as a whole, on Office.js. Make it after `Office.onReady()`. */
 export function createReportSheets(): ReportSheets {

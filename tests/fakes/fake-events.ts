@@ -1,5 +1,5 @@
 import type { ClassifierState } from '../../contract/classifier-state.ts';
-import type { ClassifierEvents } from '../../addin/flows/classifier-events.ts';
+import type { ClassifierEvents } from '../../addin/ports/classifier-events.ts';
 
 /** Events that happen when the test says so. */
 export class FakeEvents implements ClassifierEvents {

@@ -1,6 +1,6 @@
-import type { MemoryPort, SaidMemory } from '../../addin/flows/said-memory.ts';
-import type { OutboxItem, OutboxPort, OutboxSnapshot } from '../../addin/flows/outbox-port.ts';
-import type { Pacing } from '../../addin/flows/pacing.ts';
+import type { MemoryPort, SaidMemory } from '../../addin/feedback/said-memory.ts';
+import type { OutboxItem, OutboxPort, OutboxSnapshot } from '../../addin/ports/outbox-port.ts';
+import type { Pacing } from '../../addin/ports/pacing.ts';
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
 
 /** An outbox that keeps what it is given and sends nothing. */

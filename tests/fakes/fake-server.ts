@@ -18,7 +18,7 @@ import type {
   TrainingRequest,
   TrainingStatus,
 } from '../../contract/training.ts';
-import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/flows/server-port.ts';
+import { ServerProblem, type RequestOptions, type ServerPort } from '../../addin/ports/server-port.ts';
 import { modelReportOf } from '../fixtures/model-report.ts';
 import { aClassifier, aDriftReport, anExplanation, aTraining, aVersion } from './contract-data.ts';
 

@@ -15,7 +15,7 @@ import {
   type TypedCorrection,
   type WorkbookPort,
   type WriteResult,
-} from '../../addin/flows/workbook-port.ts';
+} from '../../addin/ports/workbook-port.ts';
 
 export interface FakeColumn {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { memoryOutboxStore } from '../../addin/api/browser-store.ts';
 import { openOutbox, type Outbox } from '../../addin/api/outbox.ts';
-import { createPaneActions, type PaneActions } from '../../addin/state/pane-actions.ts';
-import { initialState } from '../../addin/state/pane-state.ts';
-import type { SetupState } from '../../addin/state/setup-state.ts';
-import { createStore, type Store } from '../../addin/state/store.ts';
-import { taskOf, type TaskName } from '../../addin/state/tasks.ts';
-import type { WorkState } from '../../addin/state/work-state.ts';
+import { createPaneActions, type PaneActions } from '../../addin/app/pane-actions.ts';
+import { initialState } from '../../addin/app/pane-state.ts';
+import type { SetupState } from '../../addin/setup/setup-state.ts';
+import { createStore, type Store } from '../../addin/app/store.ts';
+import { taskOf, type TaskName } from '../../addin/tasks/tasks.ts';
+import type { WorkState } from '../../addin/app/work-state.ts';
 import { aClassifier } from './contract-data.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';

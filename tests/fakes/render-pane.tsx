@@ -2,7 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import type { PaneActions } from '../../addin/state/pane-actions.ts';
+import type { PaneActions } from '../../addin/app/pane-actions.ts';
 
 /** Renders a component as the pane would, with a person at the keyboard. */
 export function renderPane(element: ReactElement) {

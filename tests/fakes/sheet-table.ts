@@ -1,5 +1,5 @@
 import type { CellValue } from '../../contract/cell.ts';
-import type { SheetTable } from '../../addin/flows/workbook-port.ts';
+import type { SheetTable } from '../../addin/ports/workbook-port.ts';
 
 /** A table read from a sheet, given by its columns. */
 export function sheetTable(

@@ -1,6 +1,6 @@
 import { memoryOutboxStore, openMemoryStore, openOutboxStore } from '../../../addin/api/browser-store.ts';
-import { emptyMemory } from '../../../addin/flows/said-memory.ts';
-import type { OutboxItem } from '../../../addin/flows/outbox-port.ts';
+import { emptyMemory } from '../../../addin/feedback/said-memory.ts';
+import type { OutboxItem } from '../../../addin/ports/outbox-port.ts';
 
 const item = (id: string) => ({ event: { id } }) as OutboxItem;
 

@@ -1,5 +1,5 @@
 import { createClient } from '../../../addin/api/client.ts';
-import { ServerProblem } from '../../../addin/flows/server-port.ts';
+import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
 
 interface Asked {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { memoryOutboxStore } from '../../../addin/api/browser-store.ts';
 import { openOutbox, type Outbox } from '../../../addin/api/outbox.ts';
-import { replaces, type OutboxItem } from '../../../addin/flows/outbox-port.ts';
-import { ServerProblem } from '../../../addin/flows/server-port.ts';
+import { replaces, type OutboxItem } from '../../../addin/ports/outbox-port.ts';
+import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import type { FeedbackEvent, FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
 import { heldPacing } from '../../fakes/fake-outbox.ts';
 import { serverAwayProblem } from '../../fakes/fake-server.ts';

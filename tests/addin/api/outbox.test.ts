@@ -1,6 +1,6 @@
 import { backoffMs, openOutbox, type OutboxStore } from '../../../addin/api/outbox.ts';
 import { memoryOutboxStore } from '../../../addin/api/browser-store.ts';
-import type { OutboxItem } from '../../../addin/flows/outbox-port.ts';
+import type { OutboxItem } from '../../../addin/ports/outbox-port.ts';
 import { heldPacing } from '../../fakes/fake-outbox.ts';
 import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
 

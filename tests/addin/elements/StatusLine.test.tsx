@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
-import type { OutboxSnapshot } from '../../../addin/flows/outbox-port.ts';
+import type { OutboxSnapshot } from '../../../addin/ports/outbox-port.ts';
 import { StatusLine } from '../../../addin/elements/StatusLine.tsx';
-import { emptyOutbox } from '../../../addin/state/pane-state.ts';
+import { emptyOutbox } from '../../../addin/app/pane-state.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 function show(outbox: Partial<OutboxSnapshot>) {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
-import type { PredictionWrite } from '../../../addin/flows/workbook-port.ts';
+import type { PredictionWrite } from '../../../addin/ports/workbook-port.ts';
 import { openExcelHost } from '../../setup/excel-host.ts';
 
 export type Cells = readonly (readonly (string | number | boolean)[])[];

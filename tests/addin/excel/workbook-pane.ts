@@ -6,7 +6,7 @@ import type {
   Unsubscribe,
   WorkbookPort,
   WorkbookProblem,
-} from '../../../addin/flows/workbook-port.ts';
+} from '../../../addin/ports/workbook-port.ts';
 
 /** What the tests of the adapter find in the pane. */
 declare global {

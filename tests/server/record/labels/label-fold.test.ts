@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyMemory, foldEntry, labelIn } from '../../../../addin/flows/said-memory.ts';
+import { emptyMemory, foldEntry, labelIn } from '../../../../addin/feedback/said-memory.ts';
 import { feedbackKind, feedbackOrigin } from '../../../../contract/feedback.ts';
 import { labelOf } from '../../../../contract/label.ts';
 import { RowLabels } from '../../../../server/answer/serving/row-labels.ts';

@@ -1,0 +1,59 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import type { PaneActions } from './pane-actions.ts';
+import type { Store } from './store.ts';
+import { taskOf } from '../tasks/tasks.ts';
+import { Opening } from './Opening.tsx';
+import { SetUpPane } from '../setup/SetUpPane.tsx';
+import { SetAsideList } from '../correct/SetAsideList.tsx';
+import { StatusLine } from '../elements/StatusLine.tsx';
+import { amendTheme } from '../elements/theme.ts';
+import { WorkPane } from './WorkPane.tsx';
+
+// As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
+const FULL_HEIGHT = { height: '100%' };
+
+const useStyles = makeStyles({
+  stage: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  pane: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: '280px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+export interface AppProps {
+  readonly store: Store;
+  readonly actions: PaneActions;
+}
+
+/** The whole pane: the stage the person is in, above the line that says what is saved. */
+export function App({ store, actions }: AppProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { stage, tasks, outbox } = state;
+  return (
+    <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
+      <div className={styles.pane}>
+        <main className={styles.stage}>
+          {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
+          {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}
+          {stage.kind === 'working' && <WorkPane work={stage.work} tasks={tasks} actions={actions} outbox={outbox} />}
+        </main>
+        {outbox.setAside.length > 0 && (
+          <SetAsideList
+            items={outbox.setAside}
+            classifierId={stage.kind === 'working' ? stage.work.classifier.id : null}
+            task={taskOf(tasks, 'set-aside')}
+            onRetry={actions.retrySetAside}
+            onDrop={actions.dropSetAside}
+            onShow={actions.showSetAside}
+          />
+        )}
+        <StatusLine outbox={outbox} onSendNow={actions.sendNow} />
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Classifier } from '../../contract/classifier.ts';
+import { unclearSentence } from '../../contract/column-match.ts';
+import type { SeenColumns } from '../table/classifier-table.ts';
+import type { ColumnChoices } from '../table/column-choices.ts';
+import { columnsToFind } from '../table/feature-columns.ts';
+import { Note } from '../elements/Note.tsx';
+
+const useStyles = makeStyles({
+  questions: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+});
+
+export interface ColumnMappingProps {
+  readonly classifier: Classifier;
+  readonly columns: SeenColumns;
+  /** What was chosen before; it stays. */
+  readonly choices: ColumnChoices;
+  /** The class column is asked for, too: without it nothing is learned from the table, but it can be classified. */
+  readonly asksForClasses: boolean;
+  readonly onChoose: (choices: ColumnChoices) => void;
+}
+
+/**
+ * Asks which column of the table is which of the classifier's, where the headers do not say. Shows nothing where they
+ * do.
+ */
+export function ColumnMapping({
+  classifier,
+  columns: { names, match },
+  choices,
+  asksForClasses,
+  onChoose,
+}: ColumnMappingProps) {
+  const styles = useStyles();
+  const [said, setSaid] = useState<ColumnChoices>(new Map());
+  const needed = columnsToFind(match, classifier);
+  const isWithoutClasses = !match.found.has(classifier.labelColumn) && !needed.includes(classifier.labelColumn);
+  const open = isWithoutClasses && (asksForClasses || needed.length > 0) ? [...needed, classifier.labelColumn] : needed;
+  const taken = new Set(match.found.values());
+  const free = names.filter((name) => !taken.has(name));
+  if (open.length === 0 || free.length === 0) return null;
+
+  const guess = open.length === 1 && free.length === 1 ? free[0]! : '';
+  const chosenFor = (name: string) => said.get(name) ?? guess;
+  const chosen = open.flatMap((name): [string, string][] => (chosenFor(name) === '' ? [] : [[name, chosenFor(name)]]));
+  return (
+    <Note
+      intent={needed.length > 0 ? 'warning' : 'info'}
+      actions={
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={chosen.length === 0}
+          onClick={() => onChoose(new Map([...choices, ...chosen]))}
+        >
+          {chosen.length > 1 ? 'Use these columns' : 'Use this column'}
+        </Button>
+      }
+    >
+      {needed.length > 0 &&
+        `“${classifier.name}” knows ${needed.length === 1 ? 'a column' : 'columns'} that your table calls otherwise, or does not have.`}
+      <div className={styles.questions}>
+        {open.map((name) => (
+          <Field key={name} label={questionOf(name, match.unclear)}>
+            <Select
+              size="small"
+              value={chosenFor(name)}
+              onChange={(_, data) => setSaid(new Map(said).set(name, data.value))}
+            >
+              <option value="">Choose a column</option>
+              {free
+                .filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each))
+                .map((each) => (
+                  <option key={each} value={each}>
+                    {shownName(each)}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
+    </Note>
+  );
+}
+
+/** A list shows no blank at the end of a name; in quotation marks it does. */
+function shownName(name: string): string {
+  return name === name.trim() ? name : `“${name}”`;
+}
+
+function questionOf(name: string, unclear: SeenColumns['match']['unclear']): string {
+  const group = unclear.find(({ wanted }) => wanted.includes(name));
+  return group === undefined
+    ? `Your table has no “${name}”. Which column is it?`
+    : `${unclearSentence(group)} Which column is “${name}”?`;
+}

@@ -1,0 +1,141 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import type { PaneActions } from './pane-actions.ts';
+import { taskOf, type Tasks } from '../tasks/tasks.ts';
+import type { Step, WorkState } from './work-state.ts';
+import { ClassifyPane } from '../classify/ClassifyPane.tsx';
+import { CorrectPane } from '../correct/CorrectPane.tsx';
+import { DriftPane } from '../drift/DriftPane.tsx';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { KeyNotes } from '../rows/KeyNotes.tsx';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { ModelPane } from '../model/ModelPane.tsx';
+import { WhichRows } from '../rows/WhichRows.tsx';
+import { WorkHeader } from './WorkHeader.tsx';
+
+const STEPS: readonly { step: Step; title: string }[] = [
+  { step: 'model', title: 'Train' },
+  { step: 'classify', title: 'Classify' },
+  { step: 'correct', title: 'Correct' },
+  { step: 'drift', title: 'Drift' },
+];
+
+const useStyles = makeStyles({
+  tabs: {
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  columns: {
+    flexShrink: 0,
+    maxHeight: '50%',
+    overflowY: 'auto',
+    ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  },
+  rows: {
+    flexShrink: 0,
+    maxHeight: '75%',
+    overflowY: 'auto',
+    ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  },
+  trouble: { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+});
+
+export interface WorkPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+  readonly actions: PaneActions;
+}
+
+/** The work with one classifier, step by step. */
+export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
+  const styles = useStyles();
+  const opening = taskOf(tasks, 'open');
+  const choosing = taskOf(tasks, 'columns');
+  const goTo = (step: Step) => {
+    actions.choose({ type: 'step-chosen', step });
+    if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
+    if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
+    if (step === 'model') {
+      actions.loadModel();
+      actions.followTraining();
+    }
+  };
+  return (
+    <>
+      <WorkHeader
+        classifier={work.classifier}
+        series={work.rows.identity.series}
+        onLeave={actions.leaveClassifier}
+        onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
+      />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={work.step}
+        onTabSelect={(_, data) => goTo(data.value as Step)}
+        aria-label="Steps"
+      >
+        {STEPS.map(({ step, title }) => (
+          <Tab key={step} value={step} id={`tab-${step}`}>
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      {opening.kind === 'failed' && (
+        <div className={styles.trouble}>
+          <ErrorBar trouble={opening.trouble} onRetry={() => actions.retry('open')} />
+        </div>
+      )}
+      {work.columns !== null && (
+        <div className={styles.columns}>
+          <ColumnMapping
+            key={work.columns.names.join('\n')}
+            classifier={work.classifier}
+            columns={work.columns}
+            choices={work.choices}
+            asksForClasses={work.step === 'model'}
+            onChoose={actions.chooseColumns}
+          />
+        </div>
+      )}
+      <RowNotes rows={work.rows} keyColumns={work.classifier.keyColumns} onSay={actions.sayRows} />
+      {choosing.kind === 'failed' && (
+        <div className={styles.trouble}>
+          <ErrorBar trouble={choosing.trouble} onRetry={() => actions.retry('columns')} />
+        </div>
+      )}
+      <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
+        {work.step === 'model' && <ModelPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
+        {work.step === 'classify' && <ClassifyPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
+        {work.step === 'correct' && (
+          <CorrectPane work={work} tasks={tasks} actions={actions} outbox={outbox} onGoTo={goTo} />
+        )}
+        {work.step === 'drift' && <DriftPane work={work} tasks={tasks} actions={actions} onGoTo={goTo} />}
+      </div>
+    </>
+  );
+}
+
+/** What is to be said and asked of the rows of the table, whatever the step. */
+function RowNotes({
+  rows: { question, keys },
+  keyColumns,
+  onSay,
+}: {
+  rows: WorkState['rows'];
+  keyColumns: readonly string[];
+  onSay: PaneActions['sayRows'];
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.rows}>
+      {question !== null && (
+        <WhichRows key={question.suggested} question={question} keyColumns={keyColumns} onSay={onSay} />
+      )}
+      <KeyNotes keys={keys} keyColumns={keyColumns} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Classifier } from '../../contract/classifier.ts';
+import type { ColumnChoices } from '../table/column-choices.ts';
+import type { RowIdentity } from '../table/row-series.ts';
+import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import { emptySetup, reduceSetup, type SetupEvent, type SetupState } from '../setup/setup-state.ts';
+import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
+import { reduceWork, startWork, type WorkEvent, type WorkState } from './work-state.ts';
+
+/** Where the person is: opening, setting a table up, or working with a classifier. */
+export type Stage =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'setting-up'; readonly setup: SetupState }
+  | { readonly kind: 'working'; readonly work: WorkState };
+
+export interface PaneState {
+  readonly stage: Stage;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+}
+
+export type PaneEvent =
+  | TaskEvent
+  | SetupEvent
+  | WorkEvent
+  | { readonly type: 'set-up-entered' }
+  | {
+      readonly type: 'classifier-opened';
+      readonly classifier: Classifier;
+      readonly tableId: string;
+      readonly choices: ColumnChoices;
+      readonly identity?: RowIdentity;
+    }
+  | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
+
+export const emptyOutbox: OutboxSnapshot = { pending: 0, saved: 0, setAside: [], waitingBecause: null, durable: true };
+
+export const initialState: PaneState = { stage: { kind: 'opening' }, tasks: {}, outbox: emptyOutbox };
+
+/** The next state. Events of a stage that the person has left change nothing. */
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'set-up-entered':
+      return { ...state, tasks: {}, stage: { kind: 'setting-up', setup: emptySetup } };
+    case 'classifier-opened':
+      return {
+        ...state,
+        tasks: {},
+        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices, event.identity) },
+      };
+    case 'outbox-changed':
+      return { ...state, outbox: event.outbox };
+    case 'task-started':
+    case 'task-progressed':
+    case 'task-cancelling':
+    case 'task-ended':
+    case 'task-failed':
+    case 'task-cancelled':
+      return { ...state, tasks: reduceTasks(state.tasks, event) };
+    case 'selection-seen':
+    case 'table-inspected':
+    case 'classifiers-listed':
+    case 'column-typed':
+    case 'key-columns-chosen':
+    case 'label-column-chosen':
+    case 'spellings-chosen':
+    case 'classes-shown':
+    case 'giveaways-found':
+    case 'classifier-named':
+      return state.stage.kind === 'setting-up'
+        ? { ...state, stage: { kind: 'setting-up', setup: reduceSetup(state.stage.setup, event) } }
+        : state;
+    default:
+      return state.stage.kind === 'working'
+        ? { ...state, stage: { kind: 'working', work: reduceWork(state.stage.work, event) } }
+        : state;
+  }
+}

@@ -1,0 +1,167 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
+import { blockOf, featureColumns } from '../table/feature-columns.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
+import { columnOf, keyRows } from '../table/keyed-rows.ts';
+import { classesOf } from '../table/labels.ts';
+import { withRetries, type Pacing } from '../ports/pacing.ts';
+import { rowChunks } from '../table/row-chunks.ts';
+import type { ServerPort } from '../ports/server-port.ts';
+import type { LongOperation, PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
+
+export type WhichRows = 'unlabelled' | 'all';
+
+/**
+ * How far a classification has come. Given again after a failure or a cancel, it goes on where it stopped.
+ * The one mutable thing of this flow, owned by the caller.
+ */
+export interface ClassifyCheckpoint {
+  readonly view: string;
+  readonly answered: Set<RowKey>;
+  readonly disputes: Map<RowKey, Dispute>;
+  /** Versions that have answered. */
+  readonly versions: Set<number>;
+  lowConfidence: number;
+  /** Rows that were deleted, or whose key changed, between the question and the answer. */
+  gone: number;
+}
+
+export interface ClassifyJob {
+  readonly classifier: Classifier;
+  readonly tableId: string;
+  readonly which: WhichRows;
+  /** Sees the table before anything is asked or written; what it throws ends the classification. */
+  readonly onRead?: (table: SheetTable) => Promise<void>;
+}
+
+/** What a classification did. */
+export interface Classified {
+  readonly view: string;
+  readonly rows: number;
+  /** The versions that answered, oldest first: more than one when another was put in use meanwhile. */
+  readonly versions: readonly number[];
+  readonly lowConfidence: number;
+  readonly gone: number;
+  /** Rows of which two people said different classes. */
+  readonly disputes: ReadonlyMap<RowKey, Dispute>;
+  /** Rows left out: their key is blank, repeated or too long. */
+  readonly leftOut: number;
+  /** Rows not asked about, because the label column has their class. */
+  readonly alreadyLabelled: number;
+}
+
+export function startCheckpoint(view: string): ClassifyCheckpoint {
+  return { view, answered: new Set(), versions: new Set(), lowConfidence: 0, gone: 0, disputes: new Map() };
+}
+
+/**
+ * Classifies the rows of a table and writes class and confidence beside them, chunk by chunk. While one chunk is
+ * written, the next is being answered.
+ *
+ * @throws {FlowProblem} nothing-to-classify, column-missing, no-usable-keys; ServerProblem and WorkbookProblem with the
+ *   checkpoint standing where the last written chunk ended
+ */
+export async function classifyTable(
+  ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
+  { classifier, tableId, which, onRead }: ClassifyJob,
+  checkpoint: ClassifyCheckpoint,
+  operation: LongOperation = {},
+): Promise<Classified> {
+  const { workbook, server, pacing } = ports;
+  const { signal } = operation;
+  const table = await workbook.readTable(tableId, signal ? { signal } : {});
+  signal?.throwIfAborted();
+  await onRead?.(table);
+  const features = featureColumns(table, classifier);
+  const keyed = keyRows(table, classifier.keyColumns);
+  const wanted = wantedRows(table, classifier, which);
+  const usable = wanted.filter((row) => keyed.keys[row] !== null);
+  if (usable.length === 0) throw nothingToClassify(table, wanted.length);
+
+  await workbook.preparePredictionColumns(tableId, {
+    classes: classifier.classes,
+    lowConfidence: classifier.policies.lowConfidence,
+  });
+
+  const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
+  const chunks = rowChunks(features, remaining);
+  const ask = (rows: readonly number[]): Promise<PredictionAnswer> =>
+    withRetries(
+      pacing,
+      () =>
+        server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }),
+      signal,
+    );
+
+  const total = usable.length;
+  operation.onProgress?.({ done: total - remaining.length, total });
+  let coming = chunks[0] ? ask(chunks[0]) : null;
+  for (let i = 0; coming !== null; i++) {
+    const answer = await coming;
+    signal?.throwIfAborted();
+    const following = chunks[i + 1];
+    coming = following ? ask(following) : null;
+    // Awaited in the next round; a failure in between must not count as unhandled.
+    coming?.catch(() => undefined);
+    const result = await workbook.writePredictions(tableId, classifier.keyColumns, writesOf(answer));
+    checkpoint.gone += result.gone;
+    checkpoint.lowConfidence += answer.confidence.filter(
+      (confidence) => confidence < classifier.policies.lowConfidence,
+    ).length;
+    for (const key of answer.keys) checkpoint.answered.add(key);
+    for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
+    checkpoint.versions.add(answer.modelVersion);
+    operation.onProgress?.({ done: checkpoint.answered.size, total });
+    signal?.throwIfAborted();
+  }
+  return {
+    view: checkpoint.view,
+    rows: checkpoint.answered.size,
+    versions: [...checkpoint.versions].sort((a, b) => a - b),
+    lowConfidence: checkpoint.lowConfidence,
+    gone: checkpoint.gone,
+    disputes: checkpoint.disputes,
+    leftOut: wanted.length - usable.length,
+    alreadyLabelled: table.table.rows - wanted.length,
+  };
+}
+
+/** An answer as writes, row by row. */
+export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
+  return answer.keys.map((key, row) => ({
+    key,
+    class: answer.classes[answer.predicted[row]!]!,
+    confidence: answer.confidence[row]!,
+    source: answer.sources[row]!,
+    changed: false,
+  }));
+}
+
+function wantedRows(table: SheetTable, classifier: Classifier, which: WhichRows): number[] {
+  const labels = columnOf(table, classifier.labelColumn);
+  const rows = Array.from({ length: table.table.rows }, (_, row) => row);
+  if (which === 'all' || labels === undefined) return rows;
+  const classes = classesOf(labels);
+  return rows.filter((row) => classes[row] === null);
+}
+
+function nothingToClassify(table: SheetTable, wanted: number): FlowProblem {
+  if (table.table.rows === 0)
+    return new FlowProblem(
+      'empty-table',
+      `The table “${table.table.name}” has no rows.`,
+      'Put rows under the headers, then try again.',
+    );
+  if (wanted === 0)
+    return new FlowProblem(
+      'nothing-to-classify',
+      'Every row has a class in the label column already.',
+      'Add rows without a class, or choose “All rows”.',
+    );
+  return new FlowProblem(
+    'no-usable-keys',
+    `None of the ${wanted} rows can be told from the others by its key.`,
+    'Give every row a key of its own, then try again.',
+  );
+}

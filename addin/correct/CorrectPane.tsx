@@ -1,0 +1,231 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
+import { readableKey } from '../table/keyed-rows.ts';
+import type { OutboxSnapshot } from '../ports/outbox-port.ts';
+import type { PaneActions } from '../app/pane-actions.ts';
+import { taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
+import type { CorrectionsState, Step, WorkState } from '../app/work-state.ts';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { CopyClasses } from './CopyClasses.tsx';
+import { Disputes } from './Disputes.tsx';
+import { ReviewCards } from '../review/ReviewCards.tsx';
+import { SuspectLabels } from '../review/SuspectLabels.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { WhyThisClass } from '../explain/WhyThisClass.tsx';
+import { count, listed, plural } from '../words/words.ts';
+
+const useStyles = makeStyles({
+  tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  number: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  left: { alignSelf: 'start' },
+  undo: { alignSelf: 'start', maxWidth: '100%' },
+  undoText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+export interface CorrectPaneProps {
+  readonly work: WorkState;
+  readonly tasks: Tasks;
+  readonly outbox: OutboxSnapshot;
+  readonly actions: PaneActions;
+  readonly onGoTo: (step: Step) => void;
+}
+
+/** Corrections: what they have done, the last one to undo, and the rows worth a look. */
+export function CorrectPane({ work, tasks, outbox, actions, onGoTo }: CorrectPaneProps) {
+  const { corrections, classifier, view, review } = work;
+  const isTrained = classifier.champion !== null;
+  const secondLooks = isTrained && (
+    <>
+      <SuspectLabels
+        suspects={work.suspects}
+        task={taskOf(tasks, 'suspects')}
+        onAnswer={actions.lookAgain}
+        onShow={actions.showRow}
+        onLoad={actions.loadSuspects}
+      />
+      <SelectedRow work={work} task={taskOf(tasks, 'why')} actions={actions} />
+    </>
+  );
+  if (view === null) {
+    return (
+      <PaneBody>
+        <EmptyState
+          icon={<EditLineHorizontal324Regular />}
+          title="Classify some rows first"
+          text="Then the rows that Amend is least sure of are listed here."
+        >
+          <Button appearance="primary" onClick={() => onGoTo(isTrained ? 'classify' : 'model')}>
+            {isTrained ? 'Go to classifying' : 'Go to training'}
+          </Button>
+        </EmptyState>
+        {secondLooks}
+      </PaneBody>
+    );
+  }
+  const reviewing = taskOf(tasks, 'review');
+  const asked = work.why?.asked;
+  return (
+    <PaneBody
+      actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}
+    >
+      <PaneSection
+        title="Correct what is wrong"
+        lead="Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once."
+      >
+        {classifier.corrections + outbox.pending > 0 && (
+          <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
+        )}
+        <LastCorrection
+          corrections={corrections}
+          isUndoing={taskOf(tasks, 'undo').kind === 'running'}
+          onUndo={actions.undo}
+        />
+        <TaskNotice task={taskOf(tasks, 'undo')} onRetry={() => actions.retry('undo')} />
+        {taskOf(tasks, 'correct').kind === 'failed' && (
+          <TaskNotice task={taskOf(tasks, 'correct')} onRetry={actions.rescan} />
+        )}
+        {corrections.sheetHeld && <ErrorBar trouble={corrections.sheetHeld} />}
+        {corrections.newClasses.length > 0 && (
+          <Note intent="info">
+            {listed(corrections.newClasses)}{' '}
+            {corrections.newClasses.length === 1 ? 'is a new class' : 'are new classes'}. If that was a slip of the pen,
+            undo it.
+          </Note>
+        )}
+        {corrections.found > 0 && <Note intent="info">{foundWords(corrections.found)}</Note>}
+        <Disputes disputes={corrections.disputes} />
+        {corrections.gone > 0 && (
+          <Note intent="warning">
+            {corrections.gone === 1
+              ? 'One changed row is no longer in the table, or shares its key with another.'
+              : `${count(corrections.gone)} changed rows are no longer in the table, or share their keys with others.`}
+          </Note>
+        )}
+      </PaneSection>
+      <ReviewCards
+        review={review}
+        task={reviewing}
+        classes={classifier.classes}
+        spellings={classifier.policies.spellings}
+        onAnswer={actions.answer}
+        onShow={actions.showRow}
+        onLoad={actions.loadReview}
+        onWhy={actions.explainReviewRow}
+        why={
+          asked === undefined || asked === 'selection'
+            ? null
+            : { key: asked.key, shown: <Answer work={work} task={taskOf(tasks, 'why')} actions={actions} /> }
+        }
+      />
+      {secondLooks}
+      <CopyClasses
+        labelColumn={classifier.labelColumn}
+        copied={work.copied}
+        task={taskOf(tasks, 'copy')}
+        onCopy={actions.copyClasses}
+      />
+    </PaneBody>
+  );
+}
+
+function foundWords(found: number): string {
+  const what = found === 1 ? 'One correction was' : `${count(found)} corrections were`;
+  return `${what} found in the sheet that nobody was seen typing here: kept in nobody’s name.`;
+}
+
+/** Why the row that is selected in the sheet gets its class. */
+function SelectedRow({ work, task, actions }: { work: WorkState; task: Task; actions: PaneActions }) {
+  const styles = useStyles();
+  return (
+    <PaneSection title="Why this class?" lead="Click a row of the table, then ask what spoke for its class.">
+      {work.why?.asked === 'selection' && <Answer work={work} task={task} actions={actions} />}
+      <Button className={styles.left} disabled={task.kind === 'running'} onClick={actions.explainSelectedRow}>
+        Explain the selected row
+      </Button>
+    </PaneSection>
+  );
+}
+
+/** The answer to “why”, or how far it is. */
+function Answer({ work, task, actions }: { work: WorkState; task: Task; actions: PaneActions }) {
+  const explanation = work.why?.explanation ?? null;
+  if (explanation === null || task.kind !== 'idle')
+    return <TaskNotice task={task} onRetry={() => actions.retry('why')} />;
+  return <WhyThisClass explanation={explanation} onClose={() => actions.choose({ type: 'why-closed' })} />;
+}
+
+function Tally({
+  standing,
+  corrections,
+  outbox,
+}: {
+  standing: number;
+  corrections: CorrectionsState;
+  outbox: OutboxSnapshot;
+}) {
+  const styles = useStyles();
+  const changed = corrections.changedRows.size;
+  return (
+    <div className={styles.tally}>
+      <div className={styles.box}>
+        <span className={styles.number}>{count(standing)}</span>
+        <Text size={200}>
+          {standing === 1 ? 'correction stands' : 'corrections stand'}
+          {outbox.pending === 0 ? '' : `, ${plural(outbox.pending, 'entry', 'entries')} waiting`}
+        </Text>
+      </div>
+      <div className={styles.box}>
+        <span className={styles.number}>{count(changed)}</span>
+        <Text size={200}>
+          {changed === 1
+            ? 'other row changed its class through your corrections'
+            : 'other rows changed their class through your corrections'}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+function LastCorrection({
+  corrections,
+  isUndoing,
+  onUndo,
+}: {
+  corrections: CorrectionsState;
+  isUndoing: boolean;
+  onUndo: () => void;
+}) {
+  const styles = useStyles();
+  const last = corrections.history.at(-1);
+  if (last === undefined) return null;
+  const what = last.class === null ? `${readableKey(last.key)} emptied` : `${readableKey(last.key)} → ${last.class}`;
+  return (
+    <Button
+      className={styles.undo}
+      size="small"
+      icon={<ArrowUndo16Regular />}
+      disabled={isUndoing}
+      onClick={onUndo}
+      title={what}
+    >
+      <span className={styles.undoText}>Undo {what}</span>
+    </Button>
+  );
+}

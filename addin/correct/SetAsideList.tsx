@@ -1,0 +1,171 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { useEffect, useRef, useState } from 'react';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { count, plural } from '../words/words.ts';
+import { readableKey } from '../table/keyed-rows.ts';
+import type { OutboxItem, SetAsideItem } from '../ports/outbox-port.ts';
+import type { Task } from '../tasks/tasks.ts';
+
+/** The others follow as these are dealt with. */
+const MOST_SHOWN = 5;
+
+const useStyles = makeStyles({
+  region: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxHeight: '45%',
+    overflowY: 'auto',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  headline: { flexGrow: 1 },
+  warn: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  said: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  whole: { flexShrink: 0, whiteSpace: 'nowrap' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
+});
+
+export interface SetAsideListProps {
+  readonly items: readonly SetAsideItem[];
+  /** The open classifier, whose rows can be shown; null when none is open. */
+  readonly classifierId: string | null;
+  readonly task: Task;
+  /** Without an item: all of them. */
+  readonly onRetry: (item?: SetAsideItem) => void;
+  readonly onDrop: (item: SetAsideItem) => void;
+  readonly onShow: (item: SetAsideItem) => void;
+}
+
+/** What the server did not take, by row and class, with what it said and what the person can do about each. */
+export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onShow }: SetAsideListProps) {
+  const styles = useStyles();
+  const region = useRef<HTMLElement>(null);
+  const isBusy = task.kind === 'running';
+  const drop = (item: SetAsideItem) => {
+    // The button that was pressed goes away with its line.
+    region.current?.focus();
+    onDrop(item);
+  };
+  return (
+    <section ref={region} className={styles.region} aria-label="Not taken by the server" tabIndex={-1}>
+      <div className={styles.head}>
+        <Warning16Filled className={styles.warn} aria-hidden />
+        <Text className={styles.headline} weight="semibold" role="status">
+          The server did not take {plural(items.length, 'correction')}.
+        </Text>
+        {items.length > 1 && (
+          <Button size="small" className={styles.whole} disabledFocusable={isBusy} onClick={() => onRetry()}>
+            Try all again
+          </Button>
+        )}
+      </div>
+      {task.kind === 'failed' && <TaskNotice task={task} />}
+      <ul className={styles.list}>
+        {items.slice(0, MOST_SHOWN).map((each) => (
+          <Line
+            key={each.item.event.id}
+            setAside={each}
+            isBusy={isBusy}
+            onRetry={() => onRetry(each)}
+            onDrop={() => drop(each)}
+            onShow={each.item.classifierId === classifierId ? () => onShow(each) : null}
+          />
+        ))}
+      </ul>
+      {items.length > MOST_SHOWN && <Text size={200}>and {count(items.length - MOST_SHOWN)} more</Text>}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly setAside: SetAsideItem;
+  readonly isBusy: boolean;
+  readonly onRetry: () => void;
+  readonly onDrop: () => void;
+  /** Null when the row is not of the open classifier. */
+  readonly onShow: (() => void) | null;
+}
+
+function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
+  const styles = useStyles();
+  const [isAsking, setIsAsking] = useState(false);
+  const name = nameOf(setAside.item);
+  const buttons = useRef<HTMLSpanElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    // Asking and answering exchange the buttons: the keyboard stays where it was.
+    if (isAsking !== wasAsking.current)
+      buttons.current?.querySelector<HTMLElement>(isAsking ? 'button' : 'button:last-of-type')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  return (
+    <li className={styles.item} aria-label={name}>
+      <Text weight="semibold" className={styles.name} title={name}>
+        {name}
+      </Text>
+      {isAsking ? (
+        <>
+          <Text size={200} className={styles.said} role="alert">
+            Drop it? The sheet stays as it is, but Amend will not know what you said of this row.
+          </Text>
+          <span ref={buttons} className={styles.buttons}>
+            <Button size="small" onClick={onDrop}>
+              Drop it
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => setIsAsking(false)}>
+              Keep it
+            </Button>
+          </span>
+        </>
+      ) : (
+        <>
+          <Text size={200} className={styles.said}>
+            {setAside.sentence} {setAside.nextStep} {mendingOf(setAside, onShow !== null)}
+          </Text>
+          <span ref={buttons} className={styles.buttons}>
+            {onShow && (
+              <Button size="small" disabledFocusable={isBusy} onClick={onShow}>
+                Show row
+              </Button>
+            )}
+            <Button size="small" disabledFocusable={isBusy} onClick={onRetry}>
+              Try again
+            </Button>
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
+              Drop
+            </Button>
+          </span>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Such as "INV-7 · 2026 → Travel". */
+function nameOf({ event }: OutboxItem): string {
+  const key = readableKey(event.key);
+  if (event.kind === 'withdraw') return `${key} emptied`;
+  return event.kind === 'unsure' ? `${key}: not sure` : `${key} → ${event.class}`;
+}
+
+/** What may help besides what the server says. */
+function mendingOf({ isRefused }: SetAsideItem, isHere: boolean): string {
+  if (!isHere) return 'Open its classifier to see the row.';
+  return isRefused
+    ? 'Correcting the row may help.'
+    : 'It is tried again every five minutes; correcting the row may help, too.';
+}

@@ -1,0 +1,99 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
+import { columnOf, keyRows } from '../table/keyed-rows.ts';
+import { classesOf } from '../table/labels.ts';
+import { meantHere } from '../feedback/meant-here.ts';
+import { saidClass, type SaidMemory } from '../feedback/said-memory.ts';
+import { say, type Saying } from '../feedback/say.ts';
+import type { SheetTable, TablePort } from '../ports/workbook-port.ts';
+
+/** What became of copying the classes into the label column; counted in rows. */
+export interface ClassesCopied {
+  /** Rows whose class a person gave by correcting or accepting. */
+  readonly checked: number;
+  /** Rows with nothing in the label column, which got Amend's own answer. */
+  readonly unchecked: number;
+  /** Rows with Amend's answer alone that were left as they are, because only checked ones were to be copied. */
+  readonly left: number;
+  /** Rows that were deleted meanwhile. */
+  readonly gone: number;
+}
+
+/**
+ * Copies the classes of a classified table into its label column: what people said, in place of what stands there
+ * unless that is another spelling of it, and by choice Amend's own answers into cells that are blank. These are
+ * recorded as adopted at once: later, when Amend answers otherwise, nothing in the sheet would tell that they were its
+ * own.
+ *
+ * @throws {FlowProblem} label-column-missing, nothing-classified, column-missing
+ */
+export async function copyClasses(
+  saying: Saying,
+  table: Pick<TablePort, 'readTable' | 'writeLabels'>,
+  tableId: string,
+  alsoUnchecked: boolean,
+): Promise<ClassesCopied> {
+  const { classifier, memory } = saying;
+  const read = await table.readTable(tableId);
+  const { checked, unchecked } = classesToCopy(read, classifier, memory);
+  const adopted = alsoUnchecked ? unchecked : [];
+  const features = featureColumns(read, classifier);
+  const cells = [...checked, ...adopted];
+  const { gone } =
+    cells.length === 0
+      ? { gone: 0 }
+      : await table.writeLabels(tableId, classifier.keyColumns, { column: classifier.labelColumn, cells });
+  await say(
+    saying,
+    adopted.map(({ key, row, class: className }) => ({
+      key,
+      kind: 'adopt',
+      origin: 'label-column',
+      cells: cellsOfRow(features, row),
+      class: className,
+    })),
+  );
+  return { checked: checked.length, unchecked: adopted.length, left: unchecked.length - adopted.length, gone };
+}
+
+interface ClassToCopy {
+  readonly key: RowKey;
+  readonly row: number;
+  readonly class: string;
+}
+
+function classesToCopy(
+  table: SheetTable,
+  classifier: Classifier,
+  memory: SaidMemory,
+): { readonly checked: readonly ClassToCopy[]; readonly unchecked: readonly ClassToCopy[] } {
+  const labels = columnOf(table, classifier.labelColumn);
+  if (labels === undefined) {
+    throw new FlowProblem(
+      'label-column-missing',
+      `The table has no column “${classifier.labelColumn}” to copy classes into.`,
+      'Put the header back, then copy again.',
+    );
+  }
+  if (table.answers === null)
+    throw new FlowProblem(
+      'nothing-classified',
+      'The table has no column “Amend class” yet.',
+      'Classify its rows first.',
+    );
+  const names = classesOf(labels);
+  const meant = meantHere({ classifier, memory }, names);
+  const checked: ClassToCopy[] = [];
+  const unchecked: ClassToCopy[] = [];
+  for (const [key, row] of keyRows(table, classifier.keyColumns).rowOf) {
+    const label = names[row] ?? null;
+    const said = saidClass(memory, key);
+    const answer = table.answers[row] ?? null;
+    if (said !== null) {
+      if (label === null || said !== meant.get(label)) checked.push({ key, row, class: said });
+    } else if (label === null && answer !== null) unchecked.push({ key, row, class: answer });
+  }
+  return { checked, unchecked };
+}

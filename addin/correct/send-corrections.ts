@@ -1,0 +1,86 @@
+import type { CellValue, RowKey } from '../../contract/cell.ts';
+import { rowHash } from '../../contract/row-hash.ts';
+import { featureCells } from '../table/feature-columns.ts';
+import { meantHere } from '../feedback/meant-here.ts';
+import { isKnown, noteScan, saidClass, seenInSheet } from '../feedback/said-memory.ts';
+import { say, type Said, type Saying, type Word } from '../feedback/say.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
+
+/**
+ * Sends corrections that the person here was seen typing. What was said already is not said again; what the server did
+ * not take is said again once the row's cells have been mended.
+ * @returns what was new, in order; resolves once it is kept
+ * @throws {FlowProblem} column-missing, column-unclear, before anything is kept
+ */
+export async function sendCorrections(
+  saying: Saying,
+  corrections: readonly TypedCorrection[],
+): Promise<readonly Said[]> {
+  const meant = meantHere(
+    saying,
+    corrections.map((each) => each.class),
+  );
+  const news = corrections.flatMap((correction): Word[] => {
+    const word = wordOf(
+      saying,
+      correction,
+      meant,
+      correction.column === 'class' ? 'class-column' : 'correction-column',
+    );
+    const isNews = (word.class ?? null) !== saidClass(saying.memory, correction.key);
+    return isNews || isMended(saying, correction.key, word.cells) ? [word] : [];
+  });
+  return say(saying, news);
+}
+
+/**
+ * Sends corrections that were found in the sheet, which nobody was seen typing: a co-author's, or typed while the pane
+ * was closed. They are sent in nobody's name, as based on what this sheet is known to have shown; what anybody has said
+ * already is not said again, so looking through the sheet twice is harmless.
+ * @returns as {@link sendCorrections}
+ */
+export async function sendFoundCorrections(
+  saying: Saying,
+  corrections: readonly TypedCorrection[],
+): Promise<readonly Said[]> {
+  const { memory } = saying;
+  const meant = meantHere(
+    saying,
+    corrections.map((each) => each.class),
+  );
+  const news = corrections.flatMap((correction): Word[] => {
+    const word = wordOf(saying, correction, meant, 'found');
+    if (word.class === undefined) return [];
+    const isNews = !isKnown(memory, correction.key, word.class) || isMended(saying, correction.key, word.cells);
+    return isNews ? [{ ...word, basedOn: seenInSheet(memory, correction.key) }] : [];
+  });
+  const said = await say(saying, news);
+  noteScan(memory);
+  await saying.store.save(saying.classifier.id, memory);
+  return said;
+}
+
+function wordOf(
+  { classifier }: Saying,
+  correction: TypedCorrection,
+  meant: ReadonlyMap<string, string>,
+  origin: Word['origin'],
+): Word {
+  const name = correction.class === null ? undefined : meant.get(correction.class);
+  return {
+    key: correction.key,
+    kind: name === undefined ? 'withdraw' : name === correction.predictedClass ? 'accept' : 'correct',
+    origin,
+    cells: featureCells(correction.cells, classifier),
+    class: name,
+    predictedClass: correction.predictedClass ?? undefined,
+  };
+}
+
+/** Whether an event of the row is set aside that was said of other cells. */
+function isMended({ outbox, classifier }: Saying, key: RowKey, cells: readonly CellValue[]): boolean {
+  const setAside = outbox
+    .snapshot()
+    .setAside.find(({ item }) => item.classifierId === classifier.id && item.event.key === key);
+  return setAside !== undefined && rowHash(setAside.item.event.cells) !== rowHash(cells);
+}

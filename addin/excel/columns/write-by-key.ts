@@ -1,0 +1,86 @@
+import type { RowKey } from '../../../contract/cell.ts';
+import { writeQuietly } from '../requests/excel-session.ts';
+import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
+import { keysOf, readRowPositions, type RowPositions } from '../table/row-positions.ts';
+import { columnRows } from '../table/table-layout.ts';
+import { againWhenTableMoves, TableMoved } from '../table/table-moves.ts';
+
+/**
+ * So many rows between two written ones are carried along as "leave as it is", which is cheaper than a second range.
+ */
+export const WRITE_GAP = 500;
+
+/** What is to stand beside rows, which are found by their key at the moment of writing. */
+export interface KeyedWrite<Cells extends { readonly key: RowKey }> {
+  readonly context: Excel.RequestContext;
+  readonly table: Excel.Table;
+  readonly keyColumns: readonly string[];
+  readonly cells: ReadonlyMap<RowKey, Cells>;
+  /** Queues the cells of the rows placed. */
+  queue(blocks: readonly RowBlock[], placed: ReadonlyMap<number, Cells>): void;
+  /** Loads, in the writing's own request and before it, what is needed to answer what a row had; asked after it. */
+  watch(blocks: readonly RowBlock[]): (key: RowKey, row: number) => Cells;
+}
+
+/**
+ * Joins by key and writes. The write's own request reads the keys once more: when rows moved in between, the rows that
+ * got a stranger's cells get back what they had, unless they have some of their own, and everything is joined and
+ * written again.
+ *
+ * @returns how many of the rows were found
+ */
+export async function writeByKey<Cells extends { readonly key: RowKey }>({
+  context,
+  table,
+  keyColumns,
+  cells,
+  queue,
+  watch,
+}: KeyedWrite<Cells>): Promise<number> {
+  const returned = new Map<RowKey, Cells>();
+  return againWhenTableMoves(async () => {
+    const positions = await readRowPositions(context, table, keyColumns);
+    const placed = placedCells(positions, cells);
+    const written = placed.size;
+    for (const [row, before] of placedCells(positions, returned)) placed.set(row, before);
+    if (placed.size === 0) return 0;
+    const blocks = rowBlocks([...placed.keys()], WRITE_GAP);
+    const witnesses = blocks.map((block) =>
+      keyColumns.map((name) => columnRows(table, name, block.first, block.rows).load('values')),
+    );
+    const hadBefore = watch(blocks);
+    await writeQuietly(context, () => queue(blocks, placed));
+    const strangers = blocks.flatMap((block, index) => strangersIn(block, witnesses[index] ?? [], placed));
+    if (strangers.length === 0) return written;
+    for (const { key, row } of strangers) {
+      if (key !== null && !cells.has(key) && !returned.has(key)) returned.set(key, hadBefore(key, row));
+    }
+    throw new TableMoved();
+  });
+}
+
+/** Cells by the row in which their key stands; keys that are gone are left out. */
+function placedCells<Cells extends { readonly key: RowKey }>(
+  positions: RowPositions,
+  cells: ReadonlyMap<RowKey, Cells>,
+): Map<number, Cells> {
+  const placed = new Map<number, Cells>();
+  for (const each of cells.values()) {
+    const row = positions.get(each.key);
+    if (row !== undefined) placed.set(row, each);
+  }
+  return placed;
+}
+
+/** The rows that stood, at the moment of writing, where another row's cells went. */
+function strangersIn(
+  block: RowBlock,
+  witnesses: readonly Excel.Range[],
+  placed: ReadonlyMap<number, { readonly key: RowKey }>,
+): { readonly key: RowKey | null; readonly row: number }[] {
+  const keys = keysOf(witnesses.map((range) => range.values));
+  return block.members.flatMap((row) => {
+    const key = keys[row - block.first] ?? null;
+    return key === placed.get(row)?.key ? [] : [{ key, row }];
+  });
+}

@@ -1,0 +1,60 @@
+import type { RowKey } from '../../../contract/cell.ts';
+import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
+import { textForTextCell } from '../table/cell-text.ts';
+import { rowGone } from '../requests/excel-error.ts';
+import { writeQuietly } from '../requests/excel-session.ts';
+import { readRowPositions } from '../table/row-positions.ts';
+import type { StandingCorrections } from './standing-corrections.ts';
+import { bodyRows, columnRows } from '../table/table-layout.ts';
+
+/**
+ * Puts a class into the correction cell of a row, or empties it for null. Two syncs.
+ *
+ * @throws {WorkbookProblem} row-gone, columns-gone
+ */
+export async function writeCorrectionIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  correction: { readonly key: RowKey; readonly class: string | null },
+  standing: StandingCorrections,
+): Promise<void> {
+  const table = context.workbook.tables.getItem(tableId);
+  const row = await rowOf(context, table, keyColumns, correction.key);
+  const before = { key: correction.key, class: standing.classOf(correction.key) };
+  // Noted first, so that an event that Excel raises all the same is no news.
+  standing.note(correction);
+  try {
+    await writeQuietly(context, () => {
+      columnRows(table, CORRECTION_COLUMN, row, 1).values = [[textForTextCell(correction.class ?? '')]];
+    });
+  } catch (error) {
+    standing.note(before);
+    throw error;
+  }
+}
+
+/** Selects the row in the sheet, which scrolls to it. Two syncs. */
+export async function showRowIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  key: RowKey,
+): Promise<void> {
+  const table = context.workbook.tables.getItem(tableId);
+  const row = await rowOf(context, table, keyColumns, key);
+  table.worksheet.activate();
+  bodyRows(table, row, 1).select();
+  await context.sync();
+}
+
+async function rowOf(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  keyColumns: readonly string[],
+  key: RowKey,
+): Promise<number> {
+  const row = (await readRowPositions(context, table, keyColumns)).get(key);
+  if (row === undefined) throw rowGone();
+  return row;
+}

@@ -1,0 +1,154 @@
+import type { CellValue } from '../../../contract/cell.ts';
+import { WorkbookProblem, type SheetColumn, type SheetTable, type TableReading } from '../../ports/workbook-port.ts';
+import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
+import { cellValueOf, isErrorCell } from './cell-text.ts';
+import { readInChunks, weightOf, type Chunk } from '../requests/chunks.ts';
+import { isDateFormat } from './date-format.ts';
+import { readShownTexts } from './shown-text.ts';
+import { bodyRows, readLayout, type TableLayout } from './table-layout.ts';
+import { againWhenTableMoves, TableMoved } from './table-moves.ts';
+
+/** Beyond so many cells Excel answers null instead of values, without an error; and a pane would run out of memory. */
+const MAX_CELLS = 5_000_000;
+
+/** Number formats are looked at in so many rows at the top, in the middle and at the end. */
+const FORMAT_SAMPLE_ROWS = 50;
+
+/**
+ * Reads a table whole, in chunks of rows: one sync to find it and one a chunk.
+ *
+ * Values are culture-free: numbers are numbers and dates are serial days whatever the person's language. Error cells
+ * become null and are counted. Keys are values, too, and not what is shown: a column made wider, another number format
+ * or language would make every row another one. Classes alone are read as they are shown.
+ *
+ * @throws {WorkbookProblem} table-too-large, before anything is read; column-too-narrow
+ */
+export async function readTableIn(
+  context: Excel.RequestContext,
+  tableId: string,
+  reading: TableReading = {},
+): Promise<SheetTable> {
+  return againWhenTableMoves(() => readWhole(context, tableId, reading));
+}
+
+async function readWhole(context: Excel.RequestContext, tableId: string, reading: TableReading): Promise<SheetTable> {
+  const layout = await readLayout(context, tableId);
+  const width = layout.columnNames.length;
+  assertReadable(layout);
+  const columns = layout.columnNames.map((name) => ({
+    name,
+    values: new Array<CellValue>(layout.rows).fill(null),
+    errorCells: 0,
+  }));
+  let formats: readonly FormatSample[] = [];
+  let block: Excel.Range | undefined;
+  let body: Excel.Range | undefined;
+  await readInChunks(
+    context,
+    {
+      rows: layout.rows,
+      columns: width,
+      queue({ first, rows }) {
+        if (first === 0) formats = queueFormatSamples(layout);
+        body = layout.table.getDataBodyRange().load('rowCount');
+        block = bodyRows(layout.table, first, rows).load('values');
+      },
+      take(chunk) {
+        if (body?.rowCount !== layout.rows) throw new TableMoved();
+        const values = block?.values;
+        if (!values)
+          throw new WorkbookProblem(
+            'table-too-large',
+            "Excel did not hand over the table's values.",
+            'Delete columns that are not needed, then try again.',
+          );
+        takeValues(columns, values, chunk);
+        return weightOf(values);
+      },
+    },
+    reading,
+  );
+  const dates = columns.map((column, index) => isDateColumn(column.values, index, formats));
+  const shownOf = async (name: string | undefined) => {
+    const column = columns.find((each) => each.name === name);
+    return column === undefined ? null : readShownTexts(context, layout, column.name, column.values);
+  };
+  const classes = await shownOf(reading.classColumn);
+  return withoutPlaceholderRow({
+    table: layout.ref,
+    columns: columns
+      .map((column, index): SheetColumn => ({
+        ...column,
+        isDate: dates[index] ?? false,
+        ...(classes !== null && column.name === reading.classColumn ? { shown: classes } : {}),
+      }))
+      .filter((column) => !isPredictionColumn(column.name)),
+    corrections: await shownOf(CORRECTION_COLUMN),
+    answers: await shownOf(CLASS_COLUMN),
+  });
+}
+
+function assertReadable({ rows, columnNames }: TableLayout): void {
+  if (rows * columnNames.length <= MAX_CELLS) return;
+  throw new WorkbookProblem(
+    'table-too-large',
+    `The table has ${rows.toLocaleString('en')} rows and ${columnNames.length.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
+    'Split the table, or delete columns that are not needed.',
+  );
+}
+
+/** A table in Excel has always one row at least: the only row of an empty one is blank. */
+function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
+  const { table, columns, corrections, answers } = sheetTable;
+  if (table.rows !== 1 || columns.some((column) => column.values[0] !== null || column.errorCells > 0))
+    return sheetTable;
+  return {
+    table: { ...table, rows: 0 },
+    columns: columns.map(({ name, isDate, errorCells }) => ({ name, isDate, errorCells, values: [] })),
+    corrections: corrections && [],
+    answers: answers && [],
+  };
+}
+
+function takeValues(
+  columns: readonly { values: CellValue[]; errorCells: number }[],
+  values: readonly (readonly unknown[])[],
+  chunk: Chunk,
+): void {
+  columns.forEach((column, c) => {
+    values.forEach((row, r) => {
+      column.values[chunk.first + r] = cellValueOf(row[c]);
+      if (isErrorCell(row[c])) column.errorCells++;
+    });
+  });
+}
+
+/** Number formats of some rows of the table's body. */
+interface FormatSample {
+  readonly first: number;
+  readonly range: Excel.Range;
+}
+
+/**
+ * Queues the formats of a few rows; they arrive with the first chunk. Formats of every cell would weigh more than the
+ * values.
+ */
+function queueFormatSamples(layout: TableLayout): FormatSample[] {
+  const rows = Math.min(FORMAT_SAMPLE_ROWS, layout.rows);
+  const starts = new Set([0, Math.floor((layout.rows - rows) / 2), layout.rows - rows]);
+  return [...starts].map((first) => ({ first, range: bodyRows(layout.table, first, rows).load('numberFormat') }));
+}
+
+/** A column is a date column when most of the numbers in the sample are shown as dates. */
+function isDateColumn(values: readonly CellValue[], column: number, samples: readonly FormatSample[]): boolean {
+  let numbers = 0;
+  let dates = 0;
+  for (const { first, range } of samples) {
+    range.numberFormat.forEach((formats: readonly unknown[], row: number) => {
+      if (typeof values[first + row] !== 'number') return;
+      numbers++;
+      if (isDateFormat(String(formats[column]))) dates++;
+    });
+  }
+  return dates * 2 > numbers;
+}

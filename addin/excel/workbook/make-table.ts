@@ -1,0 +1,56 @@
+import { WorkbookProblem, type TableRef } from '../../ports/workbook-port.ts';
+import { excelCodeOf } from '../requests/excel-error.ts';
+import { queueLayout } from '../table/table-layout.ts';
+
+/** What Excel answers when the range overlaps a table, has merged cells or is not one rectangle. */
+const NOT_A_TABLE: ReadonlySet<string | null> = new Set([
+  'InvalidArgument',
+  'InvalidOperation',
+  'InsertDeleteConflict',
+  'MergedRangeConflict',
+  'InvalidSelection',
+]);
+
+/**
+ * Makes a table of a range whose first row holds the headers. Two syncs.
+ *
+ * @param address with its sheet, such as "Sheet1!A1:H500"
+ * @throws {WorkbookProblem} range-not-a-table
+ */
+export async function makeTableIn(context: Excel.RequestContext, address: string): Promise<TableRef> {
+  const { sheetName, cells } = splitAddress(address);
+  const sheet =
+    sheetName === null
+      ? context.workbook.worksheets.getActiveWorksheet()
+      : context.workbook.worksheets.getItem(sheetName);
+  const range = sheet.getRange(cells).load('rowCount');
+  await context.sync();
+  if (range.rowCount < 2) throw notATable(address, 'it has no row below the headers');
+  try {
+    const layout = queueLayout(sheet.tables.add(cells, true));
+    await context.sync();
+    return layout().ref;
+  } catch (error) {
+    if (NOT_A_TABLE.has(excelCodeOf(error)))
+      throw notATable(address, 'it overlaps another table, or has merged cells', error);
+    throw error;
+  }
+}
+
+function notATable(address: string, reason: string, cause?: unknown): WorkbookProblem {
+  return new WorkbookProblem(
+    'range-not-a-table',
+    `${address} cannot become a table: ${reason}.`,
+    'Select the headers and all rows below them, and nothing else, then try again.',
+    cause,
+  );
+}
+
+/** @example splitAddress("'My sheet'!A1:B2") // => { sheetName: 'My sheet', cells: 'A1:B2' } */
+export function splitAddress(address: string): { sheetName: string | null; cells: string } {
+  const bang = address.lastIndexOf('!');
+  if (bang === -1) return { sheetName: null, cells: address };
+  const sheet = address.slice(0, bang);
+  const name = sheet.startsWith("'") && sheet.endsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
+  return { sheetName: name, cells: address.slice(bang + 1) };
+}

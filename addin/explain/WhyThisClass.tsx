@@ -1,0 +1,178 @@
+import { Button, Card, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
+import { ago, moment, percent } from '../words/words.ts';
+import { readableKey } from '../table/keyed-rows.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  top: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, overflowWrap: 'anywhere' },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  reason: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 72px',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
+  sentence: { overflowWrap: 'anywhere' },
+  track: {
+    height: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: 'hidden',
+    display: 'block',
+  },
+  for: { display: 'block', height: '100%', backgroundColor: tokens.colorBrandBackground },
+  against: { display: 'block', height: '100%', backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
+  similar: {
+    display: 'flex',
+    flexDirection: 'column',
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
+  },
+  small: { color: tokens.colorNeutralForeground3 },
+  cells: {
+    color: tokens.colorNeutralForeground2,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+});
+
+export interface WhyThisClassProps {
+  readonly explanation: Explanation;
+  readonly onClose: () => void;
+  /** For "3 days ago". */
+  readonly now?: Date;
+}
+
+/** What spoke for and against a row's class, and the corrections it resembles. */
+export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThisClassProps) {
+  const styles = useStyles();
+  const { reasonsFor, reasonsAgainst, similar } = explanation;
+  const strongest = Math.max(
+    ...[...reasonsFor, ...reasonsAgainst].map((reason) => Math.abs(reason.effect)),
+    Number.MIN_VALUE,
+  );
+  return (
+    <Card className={styles.card} role="group" aria-label={`Why ${explanation.class}`}>
+      <div className={styles.top}>
+        <Text as="h3" weight="semibold" className={styles.heading}>
+          Why “{explanation.class}”?
+        </Text>
+        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="Close" onClick={onClose} />
+      </div>
+      <Text className={styles.sentence}>{explanation.sentence}</Text>
+      <Text size={200} className={styles.small}>
+        {readableKey(explanation.key)},{' '}
+        {explanation.source === 'label' ? 'answered by its own label' : `${percent(explanation.confidence)} sure`}
+      </Text>
+      <Reasons title="Speaks for it" reasons={reasonsFor} strongest={strongest} look={styles.for} />
+      <Reasons title="Speaks against it" reasons={reasonsAgainst} strongest={strongest} look={styles.against} />
+      {similar.length > 0 && (
+        <div className={styles.part}>
+          <Text weight="semibold" size={200}>
+            Rows like it that people have checked
+          </Text>
+          <ul className={styles.list}>
+            {similar.map((each) => (
+              <Similar key={`${each.key} ${each.saidAt}`} correction={each} now={now} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Reasons({
+  title,
+  reasons,
+  strongest,
+  look,
+}: {
+  title: string;
+  reasons: readonly ExplanationReason[];
+  strongest: number;
+  look: string;
+}) {
+  const styles = useStyles();
+  if (reasons.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <Text weight="semibold" size={200}>
+        {title}
+      </Text>
+      <ul className={styles.list}>
+        {reasons.map((reason) => (
+          <li key={reason.sentence} className={styles.reason}>
+            <Text size={200} className={styles.sentence}>
+              {reason.sentence}
+            </Text>
+            <span
+              className={styles.track}
+              role="img"
+              aria-label={strengthOf(reason.effect, strongest)}
+              title={strengthOf(reason.effect, strongest)}
+            >
+              <span
+                className={look}
+                style={{ width: `${Math.max(4, (100 * Math.abs(reason.effect)) / strongest)}%` }}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Similar({
+  correction: { key, class: name, person, saidAt, cells },
+  now,
+}: {
+  correction: SimilarCorrection;
+  now: Date;
+}) {
+  const styles = useStyles();
+  const told = cells
+    .filter((cell) => cell.value !== '')
+    .map((cell) => cell.value)
+    .join(', ');
+  return (
+    <li className={styles.similar}>
+      <Text weight="semibold" size={200} className={styles.sentence}>
+        {name}
+      </Text>
+      <Text size={200} className={mergeClasses(styles.cells)} title={told}>
+        {told === '' ? readableKey(key) : told}
+      </Text>
+      <Tooltip relationship="description" content={moment(saidAt)}>
+        <Text size={200} className={styles.small} tabIndex={0}>
+          {person}, {ago(saidAt, now)}
+        </Text>
+      </Tooltip>
+    </li>
+  );
+}
+
+function strengthOf(effect: number, strongest: number): string {
+  const share = Math.abs(effect) / strongest;
+  return share > 0.66 ? 'strongly' : share > 0.33 ? 'clearly' : 'a little';
+}

@@ -1,0 +1,74 @@
+import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { FeedbackEvent } from '../../contract/feedback.ts';
+import { isOfTable } from '../../contract/label.ts';
+import type { OutboxItem, OutboxPort } from '../ports/outbox-port.ts';
+import type { Pacing } from '../ports/pacing.ts';
+import { noteSaid, saidClass, type MemoryPort, type SaidMemory } from './said-memory.ts';
+
+/** What is needed to say something of a row. */
+export interface Saying {
+  readonly outbox: OutboxPort;
+  readonly store: MemoryPort;
+  readonly memory: SaidMemory;
+  readonly pacing: Pacing;
+  readonly classifier: Classifier;
+  readonly view: string | null;
+}
+
+/** What is said of one row. */
+export interface Word {
+  readonly key: RowKey;
+  readonly kind: FeedbackEvent['kind'];
+  readonly origin: FeedbackEvent['origin'];
+  /** In the order of the classifier's columns. */
+  readonly cells: readonly CellValue[];
+  readonly class?: string | undefined;
+  readonly predictedClass?: string | undefined;
+  /** Left out, the author has seen all that this pane has read of the log. */
+  readonly basedOn?: number | undefined;
+}
+
+/** One thing said of a row, and what people had said before: enough to take it back. */
+export interface Said {
+  readonly key: string;
+  readonly class: string | null;
+  readonly before: string | null;
+  readonly cells: readonly CellValue[];
+}
+
+/**
+ * Says something of some rows: puts it into the outbox and remembers it.
+ * @returns what was said; resolves once it is kept
+ */
+export async function say(saying: Saying, words: readonly Word[]): Promise<readonly Said[]> {
+  if (words.length === 0) return [];
+  const { memory, classifier, view } = saying;
+  const columns = classifier.columns.map((column) => column.name);
+  const events = words.map((word) => eventOf(saying, word));
+  const said = words.map(({ key, class: className = null, cells }) => ({
+    key,
+    class: className,
+    before: saidClass(memory, key),
+    cells,
+  }));
+  await saying.outbox.add(events.map((event): OutboxItem => ({ classifierId: classifier.id, columns, event, view })));
+  for (const event of events) if (event.kind !== 'unsure' && !isOfTable(event.origin)) noteSaid(memory, event);
+  await saying.store.save(classifier.id, memory);
+  return said;
+}
+
+function eventOf(
+  { pacing, memory }: Saying,
+  { cells, class: className, predictedClass, basedOn, ...word }: Word,
+): FeedbackEvent {
+  return {
+    ...word,
+    id: pacing.newId(),
+    cells: [...cells],
+    ...(className === undefined ? {} : { class: className }),
+    ...(predictedClass === undefined ? {} : { predictedClass }),
+    basedOn: basedOn ?? memory.readTo,
+    saidAt: pacing.now().toISOString(),
+  };
+}

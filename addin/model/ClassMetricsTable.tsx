@@ -1,0 +1,105 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ClassMetrics } from '../../contract/training.ts';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { count, percent } from '../words/words.ts';
+
+const SHOWN_AT_FIRST = 6;
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, tableLayout: 'fixed' },
+  head: {
+    textAlign: 'right',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    padding: '4px 0 4px 4px',
+    width: '54px',
+    verticalAlign: 'bottom',
+  },
+  first: { textAlign: 'left', width: 'auto', padding: '4px 4px 4px 0' },
+  cell: {
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    padding: '5px 0 5px 4px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  name: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '5px 4px 5px 0',
+    overflowWrap: 'anywhere',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  small: { color: tokens.colorNeutralForeground3 },
+});
+
+export interface ClassMetricsTableProps {
+  readonly classes: readonly ClassMetrics[];
+}
+
+/** How each class fares in the test, worst first. */
+export function ClassMetricsTable({ classes }: ClassMetricsTableProps) {
+  const styles = useStyles();
+  const [showsAll, setShowsAll] = useState(false);
+  const sorted = worstFirst(classes);
+  const shown = showsAll ? sorted : sorted.slice(0, SHOWN_AT_FIRST);
+  if (classes.length === 0) return null;
+  return (
+    <PaneSection title="Class by class, worst first">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
+              Class
+            </th>
+            <th scope="col" className={styles.head} title="Of the test rows of this class, the share it found">
+              Found
+            </th>
+            <th
+              scope="col"
+              className={styles.head}
+              title="Of the test rows it gave this class, the share that was right"
+            >
+              Right
+            </th>
+            <th scope="col" className={styles.head} title="Test rows of this class">
+              Rows
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((each) => (
+            <tr key={each.class}>
+              <th scope="row" className={styles.name}>
+                {each.class}
+              </th>
+              <td className={styles.cell}>{shareOrDash(each.recall)}</td>
+              <td className={styles.cell}>{shareOrDash(each.precision)}</td>
+              <td className={styles.cell}>{count(each.holdoutRows)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < classes.length && (
+        <Button size="small" onClick={() => setShowsAll(true)}>
+          Show all {classes.length} classes
+        </Button>
+      )}
+      <Text size={200} className={styles.small}>
+        Found: how many rows of the class it found. Right: how often it was right when it said the class. Rows: test
+        rows.
+      </Text>
+    </PaneSection>
+  );
+}
+
+/** Worst by the mean of precision and recall; classes without a test row last, because nothing is known of them. */
+function worstFirst(classes: readonly ClassMetrics[]): ClassMetrics[] {
+  const goodness = (each: ClassMetrics) =>
+    each.recall === null ? Infinity : (each.recall + (each.precision ?? 0)) / 2;
+  return [...classes].sort((a, b) => goodness(a) - goodness(b) || b.holdoutRows - a.holdoutRows);
+}
+
+function shareOrDash(share: number | null): string {
+  return share === null ? '–' : percent(share);
+}

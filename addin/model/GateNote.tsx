@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ModelVersion } from '../../contract/training.ts';
+import type { LabelsSent } from '../training/send-labels.ts';
+import { Note } from '../elements/Note.tsx';
+import { plural } from '../words/words.ts';
+
+const useStyles = makeStyles({
+  reasons: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+});
+
+export interface GateNoteProps {
+  readonly version: ModelVersion;
+  /** The version that answers. */
+  readonly champion: number | null;
+  /** Null when the training was started elsewhere. */
+  readonly labels: LabelsSent | null;
+}
+
+/** Whether the version just trained took over, why, and what was left out of its training. */
+export function GateNote({ version, champion, labels }: GateNoteProps) {
+  const styles = useStyles();
+  const { promoted, reasons } = version.gate;
+  return (
+    <>
+      <Note intent={promoted ? 'success' : 'warning'}>
+        <strong>
+          {promoted
+            ? `Version ${version.version} is trained and answers from now on.`
+            : `Version ${version.version} was kept back. Version ${champion} goes on answering.`}
+        </strong>
+        {reasons.length > 0 && (
+          <ul className={styles.reasons}>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        )}
+      </Note>
+      {labels !== null && labels.leftOut > 0 && (
+        <Note intent="warning">
+          {plural(labels.leftOut, 'row with a class was', 'rows with a class were')} left out: their key is blank or
+          repeated.
+        </Note>
+      )}
+    </>
+  );
+}

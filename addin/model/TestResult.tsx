@@ -1,0 +1,81 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ModelVersion } from '../../contract/training.ts';
+import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
+import { Note } from '../elements/Note.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { count, duration, percent, plural } from '../words/words.ts';
+
+const useStyles = makeStyles({
+  figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  big: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  bars: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+  },
+  track: {
+    position: 'relative',
+    height: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: 'hidden',
+  },
+  ours: { height: '100%', backgroundColor: tokens.colorBrandBackground },
+  theirs: { height: '100%', backgroundColor: tokens.colorNeutralForeground4 },
+  small: { color: tokens.colorNeutralForeground3 },
+});
+
+export interface TestResultProps {
+  readonly version: ModelVersion;
+}
+
+/** How often a version is right on rows it has not learned from, against answering the most frequent class always. */
+export function TestResult({ version }: TestResultProps) {
+  const styles = useStyles();
+  const { accuracy, majorityAccuracy } = version.metrics;
+  const warning = warnOfLearning(version.metrics);
+  const note = warning !== null && (
+    <Note intent="warning">
+      <strong>{warning.headline}</strong> {warning.detail}
+    </Note>
+  );
+  if (accuracy.rows === 0) return <PaneSection title="How good is it?">{note}</PaneSection>;
+  return (
+    <PaneSection title={`How good is version ${version.version}?`}>
+      {note}
+      <div className={styles.figure}>
+        <span className={styles.big}>{percent(accuracy.value)}</span>
+        <Text>right on {plural(accuracy.rows, 'test row')}</Text>
+      </div>
+      <div className={styles.bars}>
+        <Text size={200}>Amend</Text>
+        <Share value={accuracy.value} className={styles.ours} />
+        <Text size={200}>{percent(accuracy.value)}</Text>
+        <Text size={200}>Guessing</Text>
+        <Share value={majorityAccuracy} className={styles.theirs} />
+        <Text size={200}>{percent(majorityAccuracy)}</Text>
+      </div>
+      <Text size={200} className={styles.small}>
+        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}.
+        “Guessing” always says “{mostFrequentClass(version.metrics).class}”, the most frequent class of the test.
+        Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
+      </Text>
+    </PaneSection>
+  );
+}
+
+function Share({ value, className }: { value: number; className: string }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.track} aria-hidden>
+      <span className={className} style={{ display: 'block', width: `${value * 100}%` }} />
+    </span>
+  );
+}

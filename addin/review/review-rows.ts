@@ -1,0 +1,72 @@
+import type { CellValue, RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { ReviewQueue, ReviewRow } from '../../contract/prediction.ts';
+import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
+import { keyRows, readableKey } from '../table/keyed-rows.ts';
+import { withRetries, type Pacing } from '../ports/pacing.ts';
+import { say, type Said, type Saying } from '../feedback/say.ts';
+import type { ServerPort } from '../ports/server-port.ts';
+import type { TablePort } from '../ports/workbook-port.ts';
+
+const ROWS_PER_LIST = 20;
+
+/** The rows worth a person's time, with the cells that their feedback will carry. */
+export interface ReviewList extends ReviewQueue {
+  /** The feature cells by row key, as the sheet has them now. */
+  readonly cells: ReadonlyMap<RowKey, readonly CellValue[]>;
+}
+
+/** What a person may say of a row in the review list. */
+export type Verdict =
+  { readonly kind: 'accept' } | { readonly kind: 'correct'; readonly class: string } | { readonly kind: 'unsure' };
+
+/** Fetches the review list and reads the table, so that rows deleted meanwhile are not asked about. */
+export async function loadReviewList(
+  ports: { workbook: TablePort; server: ServerPort; pacing: Pacing },
+  classifier: Classifier,
+  tableId: string,
+  view: string,
+): Promise<ReviewList> {
+  const [queue, table] = await Promise.all([
+    withRetries(ports.pacing, () => ports.server.reviewQueue(classifier.id, view, ROWS_PER_LIST)),
+    ports.workbook.readTable(tableId),
+  ]);
+  const features = featureColumns(table, classifier);
+  const { rowOf } = keyRows(table, classifier.keyColumns);
+  const rows = queue.rows.filter((row) => rowOf.has(row.key));
+  return {
+    rows,
+    waiting: Math.max(0, queue.waiting - (queue.rows.length - rows.length)),
+    cells: new Map(rows.map((row) => [row.key, cellsOfRow(features, rowOf.get(row.key)!)])),
+  };
+}
+
+/**
+ * Puts a verdict into the outbox.
+ * @returns what was said, or null for unsure; resolves once it is kept
+ * @throws {FlowProblem} row-gone when the row is not in the list's table
+ */
+export async function answerReview(
+  saying: Saying,
+  row: ReviewRow,
+  verdict: Verdict,
+  cells: readonly CellValue[] | undefined,
+): Promise<Said | null> {
+  if (cells === undefined)
+    throw new FlowProblem(
+      'row-gone',
+      `The row ${readableKey(row.key)} is no longer in the table.`,
+      'Go on with the next row.',
+    );
+  const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class };
+  if (verdict.kind === 'unsure') {
+    await say(saying, [{ ...word, kind: 'unsure' }]);
+    return null;
+  }
+  const className = verdict.kind === 'accept' ? row.class : verdict.class;
+  const [said] = await say(saying, [
+    { ...word, kind: className === row.class ? 'accept' : 'correct', class: className },
+  ]);
+  return said!;
+}

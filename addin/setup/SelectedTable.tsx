@@ -1,0 +1,77 @@
+import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Table24Regular } from '@fluentui/react-icons/svg/table';
+import { TableSimple48Regular } from '@fluentui/react-icons/svg/table-simple';
+import type { PaneActions } from '../app/pane-actions.ts';
+import type { SetupState } from './setup-state.ts';
+import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { Note } from '../elements/Note.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { plural } from '../words/words.ts';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'row', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  icon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3 },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+export interface SelectedTableProps {
+  readonly setup: SetupState;
+  readonly tasks: Tasks;
+  readonly actions: Pick<PaneActions, 'makeTable' | 'lookAtSelection' | 'retry'>;
+}
+
+/** The table in hand, or how to get one. */
+export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
+  const styles = useStyles();
+  const { selection, inspected } = setup;
+  const isBusy = isRunning(tasks, 'look') || isRunning(tasks, 'make-table');
+  return (
+    <div className={styles.stack}>
+      {inspected && (
+        <Card size="small" className={styles.card}>
+          <Table24Regular className={styles.icon} aria-hidden />
+          <div className={styles.text}>
+            <Text weight="semibold">{inspected.table.table.name}</Text>
+            <Text size={200} className={styles.small}>
+              {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length, 'column')}, sheet{' '}
+              {inspected.table.table.worksheet}
+            </Text>
+          </div>
+        </Card>
+      )}
+      {inspected && inspected.errorCells > 0 && (
+        <Note intent="info">
+          {plural(inspected.errorCells, 'cell shows an error', 'cells show an error')} such as #N/A.{' '}
+          {inspected.errorCells === 1 ? 'It counts' : 'They count'} as missing.
+        </Note>
+      )}
+      {!inspected && !isBusy && selection.kind === 'nothing' && (
+        <EmptyState
+          icon={<TableSimple48Regular />}
+          title="Choose a table"
+          text="Click any cell of the table whose rows you want classified."
+        >
+          <Button onClick={actions.lookAtSelection}>Look again</Button>
+        </EmptyState>
+      )}
+      {!isBusy && selection.kind === 'range' && (!inspected || (selection.rows > 1 && selection.columns > 1)) && (
+        <Note
+          intent="info"
+          actions={
+            <Button size="small" appearance={inspected ? 'secondary' : 'primary'} onClick={actions.makeTable}>
+              Make a table of {selection.address}
+            </Button>
+          }
+        >
+          {selection.address} ({plural(selection.rows, 'row')}, {plural(selection.columns, 'column')}) is not a table
+          yet. Its first row becomes the headers.
+        </Note>
+      )}
+      <TaskNotice task={taskOf(tasks, 'look')} onRetry={() => actions.retry('look')} />
+      <TaskNotice task={taskOf(tasks, 'make-table')} onRetry={() => actions.retry('make-table')} />
+    </div>
+  );
+}

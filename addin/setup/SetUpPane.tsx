@@ -1,0 +1,154 @@
+import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import type { PaneActions } from '../app/pane-actions.ts';
+import { featureChoice, missingForDraft, type SetUpTable, type SetupState } from './setup-state.ts';
+import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
+import { ColumnTypes } from './ColumnTypes.tsx';
+import { GiveawayColumns } from './GiveawayColumns.tsx';
+import { KeyColumns } from './KeyColumns.tsx';
+import { KnownClassifiers } from './KnownClassifiers.tsx';
+import { LabelColumn } from './LabelColumn.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { SelectedTable } from './SelectedTable.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+
+const useStyles = makeStyles({
+  intro: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: { margin: 0 },
+  lead: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface SetUpPaneProps {
+  readonly setup: SetupState;
+  readonly tasks: Tasks;
+  readonly actions: PaneActions;
+}
+
+/** From a selected table to a classifier: which column to predict, what tells rows apart, what to look at. */
+export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
+  const styles = useStyles();
+  const { inspected } = setup;
+  const isReading = isBeingReplaced(setup, tasks);
+  return (
+    <PaneBody
+      actions={inspected && <CreateAction setUp={inspected} isReading={isReading} tasks={tasks} actions={actions} />}
+    >
+      <div className={styles.intro}>
+        <Title3 as="h1" className={styles.title}>
+          Set up a classifier
+        </Title3>
+        <Text className={styles.lead}>
+          Amend learns from the rows that have a class and fills in the rest. You correct what is wrong, and it learns
+          at once.
+        </Text>
+      </div>
+      <SelectedTable setup={setup} tasks={tasks} actions={actions} />
+      {inspected && <Questions setUp={inspected} tasks={tasks} actions={actions} />}
+      <KnownClassifiers
+        known={setup.known}
+        table={inspected?.table ?? null}
+        isReading={isReading}
+        task={taskOf(tasks, 'list')}
+        onRetry={() => actions.retry('list')}
+        onConnect={actions.connect}
+      />
+    </PaneBody>
+  );
+}
+
+function Questions({ setUp, tasks, actions }: { setUp: SetUpTable; tasks: Tasks; actions: PaneActions }) {
+  const names = setUp.columns.map((column) => column.name);
+  return (
+    <>
+      <PaneSection title="What should Amend predict?" lead="The column where you write the class. It may have gaps.">
+        <LabelColumn
+          names={names}
+          chosen={setUp.labelColumn}
+          labels={setUp.labels}
+          spellings={setUp.spellings}
+          onChoose={actions.chooseLabelColumn}
+          onChooseSpellings={(spellings) => actions.choose({ type: 'spellings-chosen', spellings })}
+        />
+      </PaneSection>
+      <PaneSection
+        title="What tells the rows apart?"
+        lead="A number or code that every row has for itself. Answers find their row by it, also after sorting."
+      >
+        <KeyColumns
+          names={names}
+          chosen={setUp.keyColumns}
+          keyed={setUp.keyed}
+          task={taskOf(tasks, 'add-id')}
+          isReading={isRunning(tasks, 'look')}
+          onChoose={(columns) => actions.choose({ type: 'key-columns-chosen', columns })}
+          onAddId={actions.addIdColumn}
+          onReadAgain={actions.readAgain}
+        />
+      </PaneSection>
+      <PaneSection
+        title="What may it look at?"
+        lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column."
+      >
+        <TaskNotice task={taskOf(tasks, 'giveaways')} onRetry={() => actions.retry('giveaways')} />
+        <GiveawayColumns
+          giveaways={setUp.giveaways}
+          typeOf={(name) => setUp.columns.find((column) => column.name === name)?.type ?? 'text'}
+          isIgnored={(name) => setUp.types.get(name) === 'ignored'}
+          onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
+        />
+        <ColumnTypes
+          columns={setUp.columns.filter((column) => column.name !== setUp.labelColumn)}
+          types={setUp.types}
+          leftOut={featureChoice(setUp).leftOut}
+          onChoose={(column, columnType) => actions.choose({ type: 'column-typed', column, columnType })}
+        />
+      </PaneSection>
+      <PaneSection title="What is it called?">
+        <Field label="Name">
+          <Input
+            value={setUp.name}
+            maxLength={100}
+            onChange={(_, data) => actions.choose({ type: 'classifier-named', name: data.value })}
+          />
+        </Field>
+      </PaneSection>
+    </>
+  );
+}
+
+/** Whether what is shown is about to give way: another table, or the same one with ids, is being read. */
+function isBeingReplaced({ selection, inspected }: SetupState, tasks: Tasks): boolean {
+  const isAnotherSelected = selection.kind === 'table' && selection.table.id !== inspected?.table.table.id;
+  return (
+    isRunning(tasks, 'make-table') || isRunning(tasks, 'add-id') || (isRunning(tasks, 'look') && isAnotherSelected)
+  );
+}
+
+interface CreateActionProps {
+  readonly setUp: SetUpTable;
+  readonly isReading: boolean;
+  readonly tasks: Tasks;
+  readonly actions: PaneActions;
+}
+
+function CreateAction({ setUp, isReading, tasks, actions }: CreateActionProps) {
+  const missing = missingForDraft(setUp);
+  const creating = taskOf(tasks, 'create');
+  return (
+    <>
+      <TaskNotice task={creating} />
+      {missing !== null && (
+        <Text size={200} role="status">
+          {missing}
+        </Text>
+      )}
+      <Button
+        appearance="primary"
+        disabled={isReading || missing !== null || creating.kind === 'running'}
+        onClick={actions.create}
+      >
+        Create classifier
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+import { MAX_FEATURES } from '../../contract/cell.ts';
+import type { Spellings } from '../../contract/class-spelling.ts';
+import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import type { GiveawayColumn } from '../../contract/giveaway.ts';
+import type { InspectedTable } from './inspect-table.ts';
+import { columnOf, keyRows, type KeyedRows } from '../table/keyed-rows.ts';
+import { checkLabels, classesOf, type LabelCheck } from '../table/labels.ts';
+import type { Selection, SheetTable } from '../ports/workbook-port.ts';
+
+/** A table being set up: what was read, what the server made of it, and what the person chose. */
+export interface SetUpTable {
+  readonly table: SheetTable;
+  readonly columns: readonly ColumnSummary[];
+  readonly types: ReadonlyMap<string, ColumnType>;
+  /** Columns whose type the person said. */
+  readonly typed: ReadonlySet<string>;
+  readonly keyColumns: readonly string[];
+  readonly keyed: KeyedRows | null;
+  readonly labelColumn: string | null;
+  readonly labels: LabelCheck | null;
+  readonly spellings: Spellings;
+  /** Columns that alone give the class of the label column away; empty until they were looked for. */
+  readonly giveaways: readonly GiveawayColumn[];
+  readonly errorCells: number;
+  readonly name: string;
+}
+
+export interface SetupState {
+  readonly selection: Selection;
+  readonly inspected: SetUpTable | null;
+  /** Classifiers that exist already; null until listed. */
+  readonly known: readonly Classifier[] | null;
+}
+
+export type SetupEvent =
+  | { readonly type: 'selection-seen'; readonly selection: Selection }
+  | { readonly type: 'table-inspected'; readonly inspected: InspectedTable }
+  | { readonly type: 'classifiers-listed'; readonly classifiers: readonly Classifier[] }
+  | { readonly type: 'column-typed'; readonly column: string; readonly columnType: ColumnType }
+  | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
+  | { readonly type: 'label-column-chosen'; readonly column: string | null }
+  | { readonly type: 'spellings-chosen'; readonly spellings: Spellings }
+  | { readonly type: 'classes-shown'; readonly labelColumn: string; readonly table: SheetTable }
+  | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
+  | { readonly type: 'classifier-named'; readonly name: string };
+
+export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null };
+
+export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
+  switch (event.type) {
+    case 'selection-seen':
+      return { ...state, selection: event.selection };
+    case 'classifiers-listed':
+      return { ...state, known: event.classifiers };
+    case 'table-inspected':
+      return { ...state, inspected: startSetUp(event.inspected) };
+    default:
+      return state.inspected === null ? state : { ...state, inspected: reduceTable(state.inspected, event) };
+  }
+}
+
+function reduceTable(
+  setUp: SetUpTable,
+  event: Exclude<SetupEvent, { type: 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>,
+): SetUpTable {
+  switch (event.type) {
+    case 'column-typed':
+      return {
+        ...setUp,
+        types: new Map(setUp.types).set(event.column, event.columnType),
+        typed: new Set(setUp.typed).add(event.column),
+      };
+    case 'key-columns-chosen':
+      return withKeys(setUp, event.columns);
+    case 'label-column-chosen':
+      return withLabel(setUp, event.column);
+    case 'spellings-chosen':
+      return {
+        ...setUp,
+        spellings: event.spellings,
+        labels: labelsOf(setUp.table, setUp.labelColumn, event.spellings),
+      };
+    // Another column, or another table, may have been chosen meanwhile.
+    case 'classes-shown':
+      return event.labelColumn === setUp.labelColumn && event.table.table.id === setUp.table.table.id
+        ? withKeys(withLabel({ ...setUp, table: event.table }, setUp.labelColumn), setUp.keyColumns)
+        : setUp;
+    case 'giveaways-found':
+      return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
+    case 'classifier-named':
+      return { ...setUp, name: event.name };
+  }
+}
+
+function startSetUp({ table, summary }: InspectedTable): SetUpTable {
+  const bare: SetUpTable = {
+    table,
+    columns: summary.columns,
+    types: new Map(summary.columns.map((column) => [column.name, column.type])),
+    typed: new Set(),
+    keyColumns: [],
+    keyed: null,
+    labelColumn: null,
+    labels: null,
+    spellings: 'together',
+    giveaways: [],
+    errorCells: table.columns.reduce((sum, column) => sum + column.errorCells, 0),
+    name: '',
+  };
+  return withLabel(withKeys(bare, summary.suggestedKeyColumns), summary.suggestedLabelColumn);
+}
+
+function withKeys(setUp: SetUpTable, keyColumns: readonly string[]): SetUpTable {
+  return { ...setUp, keyColumns, keyed: keyColumns.length === 0 ? null : keyRows(setUp.table, keyColumns) };
+}
+
+/** The name follows the label column until the person types one of their own. */
+function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
+  const followed = setUp.name === '' || setUp.name === suggestedName(setUp.table, setUp.labelColumn);
+  return {
+    ...setUp,
+    labelColumn,
+    giveaways: [],
+    labels: labelsOf(setUp.table, labelColumn, setUp.spellings),
+    name: followed ? suggestedName(setUp.table, labelColumn) : setUp.name,
+  };
+}
+
+function labelsOf(table: SheetTable, labelColumn: string | null, spellings: Spellings): LabelCheck | null {
+  const column = labelColumn === null ? undefined : columnOf(table, labelColumn);
+  return column === undefined ? null : checkLabels(classesOf(column), spellings);
+}
+
+function suggestedName(table: SheetTable, labelColumn: string | null): string {
+  return labelColumn === null ? '' : `${labelColumn} of ${table.table.name}`.slice(0, 100);
+}
+
+/** The columns to decide by, and those for which there is no room. */
+export interface FeatureChoice {
+  readonly used: readonly { name: string; type: ColumnType }[];
+  /** Names in the order of the sheet. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * The feature columns as the classifier gets them: the label column and ignored columns stay in the workbook. Of more
+ * than {@link MAX_FEATURES}, those that the person typed go first, then the others in the order of the sheet.
+ */
+export function featureChoice(setUp: SetUpTable): FeatureChoice {
+  const { types, typed } = setUp;
+  const wanted = setUp.columns
+    .filter((column) => column.name !== setUp.labelColumn)
+    .map((column) => ({ name: column.name, type: types.get(column.name) ?? column.type }))
+    .filter((column) => column.type !== 'ignored');
+  let room = MAX_FEATURES - wanted.filter((column) => typed.has(column.name)).length;
+  const used = wanted.filter((column) => typed.has(column.name) || room-- > 0);
+  const names = new Set(used.map((column) => column.name));
+  return { used, leftOut: wanted.map((column) => column.name).filter((name) => !names.has(name)) };
+}
+
+/** What still stands in the way of making the classifier, as one sentence; null when nothing does. */
+export function missingForDraft(setUp: SetUpTable): string | null {
+  if (setUp.labelColumn === null) return 'Choose the column with the right classes.';
+  if (setUp.keyColumns.length === 0) return 'Choose what tells the rows apart.';
+  if (setUp.keyColumns.includes(setUp.labelColumn))
+    return 'The class column cannot also tell the rows apart. Choose another column.';
+  if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0)
+    return 'Make sure that every row can be told from the others.';
+  const used = featureChoice(setUp).used.length;
+  if (used === 0) return 'Use at least one column to decide by.';
+  if (used > MAX_FEATURES) {
+    const surplus = used - MAX_FEATURES;
+    return `Ignore ${surplus === 1 ? 'a column' : `${surplus} columns`}: you have chosen ${used} to decide by, and ${MAX_FEATURES} is the most.`;
+  }
+  if (setUp.name.trim() === '') return 'Give the classifier a name.';
+  return null;
+}
+
+/** The draft to send; null while {@link missingForDraft} says that something is missing. */
+export function draftOf(setUp: SetUpTable): ClassifierDraft | null {
+  if (missingForDraft(setUp) !== null || setUp.labelColumn === null) return null;
+  return {
+    name: setUp.name.trim(),
+    columns: [...featureChoice(setUp).used],
+    keyColumns: [...setUp.keyColumns],
+    labelColumn: setUp.labelColumn,
+    policies: { spellings: setUp.spellings },
+  };
+}

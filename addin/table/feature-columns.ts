@@ -1,0 +1,94 @@
+import type { CellValue, RowBlock, RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import { matchColumns, unclearSentence, type ColumnMatch } from '../../contract/column-match.ts';
+import type { ColumnChoices } from './column-choices.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
+import { columnOf } from './keyed-rows.ts';
+import type { SheetColumn, SheetRow, SheetTable } from '../ports/workbook-port.ts';
+
+/**
+ * The table's columns that the classifier looks at, in the classifier's order.
+ * @throws {FlowProblem} column-missing, naming the first three that are not there; column-unclear
+ */
+export function featureColumns(table: SheetTable, classifier: Classifier): readonly SheetColumn[] {
+  assertFound(
+    table.columns.map((column) => column.name),
+    classifier,
+  );
+  return classifier.columns.map((column) => columnOf(table, column.name)!);
+}
+
+/**
+ * One row's cells that the classifier looks at, in the classifier's order.
+ * @throws {FlowProblem} column-missing, column-unclear: nothing is said of a row that was read in part
+ */
+export function featureCells(cells: SheetRow['cells'], classifier: Classifier): CellValue[] {
+  const byName = new Map(cells.map((cell) => [cell.name, cell.value]));
+  if (classifier.columns.some(({ name }) => !byName.has(name))) assertFound([...byName.keys()], classifier);
+  return classifier.columns.map(({ name }) => byName.get(name) ?? null);
+}
+
+/** Which columns of a table are the classifier's: those it looks at, its keys and its class column. */
+export function matchClassifier(
+  names: readonly string[],
+  classifier: Classifier,
+  choices?: ColumnChoices,
+): ColumnMatch {
+  return matchColumns([...neededNames(classifier), classifier.labelColumn], names, choices);
+}
+
+/**
+ * Columns that the classifier needs and the table lacks, or has twice over; the class column is not needed to
+ * classify.
+ */
+export function columnsToFind(match: ColumnMatch, classifier: Classifier): readonly string[] {
+  return [...new Set(neededNames(classifier))].filter((name) => !match.found.has(name));
+}
+
+export function cellsOfRow(columns: readonly SheetColumn[], row: number): CellValue[] {
+  return columns.map((column) => column.values[row] ?? null);
+}
+
+/** The rows as they travel, by column. `rows` are body rows; every one must have a key. */
+export function blockOf(
+  columns: readonly SheetColumn[],
+  keys: readonly (RowKey | null)[],
+  rows: readonly number[],
+): RowBlock {
+  return {
+    keys: rows.map((row) => keys[row]!),
+    columns: columns.map((column) => ({ name: column.name, values: rows.map((row) => column.values[row] ?? null) })),
+  };
+}
+
+function neededNames(classifier: Classifier): string[] {
+  return [...classifier.columns.map((column) => column.name), ...classifier.keyColumns];
+}
+
+/** The names must be the classifier's own by now: what is like them only was not taken, because two would do. */
+function assertFound(names: readonly string[], classifier: Classifier): void {
+  const present = new Set(names);
+  const absent = neededNames(classifier).filter((name) => !present.has(name));
+  if (absent.length === 0) return;
+  const match = matchColumns(neededNames(classifier), names);
+  const [unclear] = match.unclear;
+  if (unclear !== undefined)
+    throw new FlowProblem(
+      'column-unclear',
+      unclearSentence(unclear),
+      'Choose at the top of the pane which one it is, or rename one in the sheet.',
+    );
+  const missing = [...new Set(absent)];
+  const listed = missing
+    .slice(0, 3)
+    .map((name) => `“${name}”`)
+    .join(', ');
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
+  const [columns, them] = missing.length === 1 ? ['column', 'it'] : ['columns', 'them'];
+  throw new FlowProblem(
+    'column-missing',
+    `The table has no ${columns} ${listed}${more}.`,
+    `“${classifier.name}” was set up with ${them}. ` +
+      `Choose at the top of the pane which of your columns ${missing.length === 1 ? 'it is' : 'they are'}, or put the header back.`,
+  );
+}

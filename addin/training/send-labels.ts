@@ -1,0 +1,190 @@
+import type { RowKey } from '../../contract/cell.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { FeedbackEvent } from '../../contract/feedback.ts';
+import { evolve } from '../../contract/label.ts';
+import { featureHash } from '../../contract/row-hash.ts';
+import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
+import { FlowProblem } from '../tasks/flow-problem.ts';
+import { columnOf, keyRows, unusableRows } from '../table/keyed-rows.ts';
+import { classesOf } from '../table/labels.ts';
+import { meantHere } from '../feedback/meant-here.ts';
+import { withRetries, type Pacing } from '../ports/pacing.ts';
+import { rowChunks } from '../table/row-chunks.ts';
+import { labelIn, saidClass, type MemoryPort, type SaidMemory } from '../feedback/said-memory.ts';
+import type { ServerPort } from '../ports/server-port.ts';
+import type { LongOperation, SheetTable } from '../ports/workbook-port.ts';
+
+/** What became of the label column's labels. */
+export interface LabelsSent {
+  /** Labels in the column now. */
+  readonly labelled: number;
+  /** Sent because they were new or changed since they were last sent. */
+  readonly sent: number;
+  /** Taken back because their cell was emptied. */
+  readonly withdrawn: number;
+  /** Labelled rows left out: their key is blank, repeated or too long. */
+  readonly leftOut: number;
+}
+
+export interface LabelSending {
+  readonly server: ServerPort;
+  readonly store: MemoryPort;
+  readonly pacing: Pacing;
+  readonly memory: SaidMemory;
+}
+
+/**
+ * Sends the labels of the label column that the server does not know yet. Sending again changes nothing: only what is
+ * new or changed travels, and a request whose answer was lost is repeated with the same event ids.
+ *
+ * @param sending its memory must have caught up with the log
+ *
+ * @throws {FlowProblem} label-column-missing, no-labels, one-class, no-usable-keys, before anything is sent
+ */
+export async function sendLabels(
+  sending: LabelSending,
+  classifier: Classifier,
+  table: SheetTable,
+  operation: LongOperation = {},
+): Promise<LabelsSent> {
+  const { memory, store, server, pacing } = sending;
+  const labels = assertLabels(classifier, table, memory);
+  const features = featureColumns(table, classifier);
+  const keyed = keyRows(table, classifier.keyColumns);
+  if (keyed.rowOf.size === 0)
+    throw new FlowProblem(
+      'no-usable-keys',
+      'No row can be told from the others by its key.',
+      'Give every row a key of its own, or set up a new classifier with an “Amend id” column.',
+    );
+
+  const eventOf = new Map<number, FeedbackEvent>();
+  keyed.keys.forEach((key, row) => {
+    const event =
+      key === null
+        ? null
+        : newEvent(sending, classifier, {
+            key,
+            label: labels[row] ?? null,
+            answer: table.answers?.[row] ?? null,
+            cells: cellsOfRow(features, row),
+          });
+    if (event !== null) eventOf.set(row, event);
+  });
+
+  const total = eventOf.size;
+  let done = 0;
+  for (const rows of rowChunks(features, [...eventOf.keys()])) {
+    operation.signal?.throwIfAborted();
+    const events = rows.map((row) => eventOf.get(row)!);
+    const columns = features.map((column) => column.name);
+    const receipt = await withRetries(
+      pacing,
+      () => server.recordFeedback(classifier.id, { columns, events }, { signal: operation.signal }),
+      operation.signal,
+    );
+    // Only a run without a gap is known to be ours; what others said between is read from the log next time.
+    if (receipt.repeated === 0 && receipt.sequence === memory.readTo + receipt.recorded) {
+      events.forEach((event, at) => foldEvent(memory, classifier, event, memory.readTo + at + 1));
+      memory.readTo = receipt.sequence;
+    }
+    done += rows.length;
+    operation.onProgress?.({ done, total });
+  }
+  await store.save(classifier.id, memory);
+
+  const withdrawn = [...eventOf.values()].filter((event) => event.kind === 'withdraw').length;
+  const labelled = labels.filter((label) => label !== null).length;
+  const labelledAndKeyed = labels.filter((label, row) => label !== null && keyed.keys[row] !== null).length;
+  return {
+    labelled,
+    sent: total - withdrawn,
+    withdrawn,
+    leftOut: unusableRows(keyed) === 0 ? 0 : labelled - labelledAndKeyed,
+  };
+}
+
+/** The class of each row's label cell; null where there is none. */
+function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMemory): (string | null)[] {
+  const column = columnOf(table, classifier.labelColumn);
+  if (column === undefined) {
+    throw new FlowProblem(
+      'label-column-missing',
+      `The table has no column “${classifier.labelColumn}”, where the right classes are.`,
+      'Put the header back, then train again.',
+    );
+  }
+  const names = classesOf(column);
+  const meant = meantHere({ classifier, memory }, names);
+  const classes = new Set([...meant.values(), ...classesOfPeople(memory)]);
+  if (classes.size === 0) {
+    throw new FlowProblem(
+      'no-labels',
+      `No row has a class in the column “${column.name}” yet.`,
+      'Fill in the class of some rows, at least two different classes, then train again.',
+    );
+  }
+  if (classes.size === 1) {
+    throw new FlowProblem(
+      'one-class',
+      `Every row with a class says “${[...classes][0]}”.`,
+      'There is nothing to tell apart. Fill in rows of a second class, then train again.',
+    );
+  }
+  return names.map((name) => (name === null ? null : meant.get(name)!));
+}
+
+/** One row of the table, as far as its label goes. */
+interface LabelCell {
+  readonly key: RowKey;
+  readonly label: string | null;
+  /** What stands in Amend's class column. */
+  readonly answer: string | null;
+  readonly cells: FeedbackEvent['cells'];
+}
+
+function newEvent(
+  { memory, pacing }: LabelSending,
+  classifier: Classifier,
+  { key, label, answer, cells }: LabelCell,
+): FeedbackEvent | null {
+  const said = labelIn(memory, key).table;
+  if (label === null && said === null) return null;
+  if (said?.class === label && said.rowHash === featureHash(classifier, cells)) return null;
+  const base = {
+    id: pacing.newId(),
+    origin: 'label-column' as const,
+    key,
+    cells,
+    basedOn: memory.readTo,
+    saidAt: pacing.now().toISOString(),
+  };
+  if (label === null) return { ...base, kind: 'withdraw' };
+  const repeatsAmend =
+    said?.class === label ? said.kind === 'adopt' : label === answer && saidClass(memory, key) !== label;
+  return { ...base, kind: repeatsAmend ? 'adopt' : 'correct', class: label };
+}
+
+function foldEvent(memory: SaidMemory, classifier: Classifier, event: FeedbackEvent, sequence: number): void {
+  const { key, kind, origin, cells, class: className = null, basedOn = null } = event;
+  memory.labels.set(
+    key,
+    evolve(labelIn(memory, key), {
+      sequence,
+      kind,
+      origin,
+      key,
+      rowHash: featureHash(classifier, cells),
+      class: className,
+      person: null,
+      basedOn,
+    }),
+  );
+}
+
+/** The classes that people gave rows of this classifier. */
+function classesOfPeople(memory: SaidMemory): string[] {
+  return [...new Set([...memory.labels.keys(), ...memory.underWay.keys()])].flatMap(
+    (key) => saidClass(memory, key) ?? [],
+  );
+}

@@ -1,0 +1,103 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen } from '@testing-library/react';
+import { ClassifyPane } from '../../../addin/classify/ClassifyPane.tsx';
+import type { Tasks } from '../../../addin/tasks/tasks.ts';
+import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
+import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
+
+function show(work: Partial<WorkState>, tasks: Tasks = {}) {
+  const { actions, asked } = notedActions();
+  return {
+    asked,
+    ...renderPane(
+      <ClassifyPane
+        work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }}
+        tasks={tasks}
+        actions={actions}
+        onGoTo={(step) => asked.push(['go', step])}
+      />,
+    ),
+  };
+}
+
+const classified = {
+  view: 'v',
+  rows: 1_096,
+  versions: [1],
+  lowConfidence: 73,
+  gone: 2,
+  disputes: new Map(),
+  leftOut: 1,
+  alreadyLabelled: 3_904,
+};
+
+describe('classifying', () => {
+  test('takes the rows without a class unless the person wants all', async () => {
+    const { person, asked } = show({});
+    expect(screen.getByRole('radio', { name: 'Rows with nothing in “Account”' })).toBeChecked();
+    await person.click(screen.getByRole('radio', { name: 'All rows' }));
+    await person.click(screen.getByRole('button', { name: 'Classify' }));
+    expect(asked).toEqual([['choose', { type: 'rows-chosen', which: 'all' }], ['classify']]);
+  });
+
+  test('afterwards says how many rows, how many unsure, how many left out', async () => {
+    const { person, asked } = show({ classified });
+    expect(screen.getByText('1,096')).toBeVisible();
+    expect(screen.getByText('73 rows below 60% sure, marked in the sheet.')).toBeVisible();
+    expect(screen.getByText(/2 rows are no longer in the table/)).toBeVisible();
+    expect(screen.getByText(/1 row was left out: its key is blank or repeated/)).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Next: check the answers' }));
+    expect(asked).toEqual([['go', 'correct']]);
+  });
+
+  test('afterwards says which versions answered, and when another one answers now', () => {
+    const { again } = show({ classified });
+    expect(screen.getByText('Version 1 answered.')).toBeVisible();
+    again(
+      <ClassifyPane
+        work={{ ...startWork(aClassifier({ champion: 3 }), 't'), classified: { ...classified, versions: [1, 2, 3] } }}
+        tasks={{}}
+        actions={notedActions().actions}
+        onGoTo={() => undefined}
+      />,
+    );
+    expect(
+      screen.getByText('Versions 1, 2 and 3 answered. Version 3 answers now: classify again to have its answers.'),
+    ).toBeVisible();
+  });
+
+  test('shows its progress and can be cancelled', async () => {
+    const { person, asked } = show(
+      {},
+      {
+        classify: {
+          kind: 'running',
+          doing: 'Classifying: 2,000 of 5,000 rows',
+          share: 0.4,
+          secondsLeft: null,
+          cancellable: true,
+          cancelling: false,
+        },
+      },
+    );
+    expect(screen.getByText('Classifying: 2,000 of 5,000 rows …')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Classify' })).toBeDisabled();
+    await person.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(asked).toEqual([['cancel', 'classify']]);
+  });
+
+  test('goes on where it stopped', async () => {
+    const { person, asked } = show({}, { classify: { kind: 'cancelled' } });
+    expect(screen.getByText('Stopped. The rows done so far keep their answers.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Go on where it stopped' }));
+    expect(asked).toEqual([['goOnClassifying']]);
+  });
+
+  test('an untrained classifier leads to training', async () => {
+    const { person, asked } = show({ classifier: aClassifier({ champion: null }) });
+    await person.click(screen.getByRole('button', { name: 'Go to training' }));
+    expect(asked).toEqual([['go', 'model']]);
+  });
+});

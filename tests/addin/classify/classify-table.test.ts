@@ -1,0 +1,176 @@
+import { classifyTable, startCheckpoint, writesOf } from '../../../addin/classify/classify-table.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
+import { fakePacing } from '../../fakes/fake-outbox.ts';
+import { FakeServer, serverAwayProblem } from '../../fakes/fake-server.ts';
+import { cellBeingEdited, FakeWorkbook } from '../../fakes/fake-workbook.ts';
+
+const VIEW = '00000000-0000-4000-8000-0000000000ff';
+
+function purchases(rows: number, labelled = 0) {
+  const column = (name: string, value: (row: number) => string | number | null) => ({
+    name,
+    values: Array.from({ length: rows }, (_, row) => value(row)),
+  });
+  const workbook = new FakeWorkbook([
+    column('Id', (row) => `p${row}`),
+    column('Merchant', (row) => `shop ${row}`),
+    column('Amount', (row) => row),
+    column('Account', (row) => (row < labelled ? 'Travel' : null)),
+  ]);
+  const server = new FakeServer();
+  server.classifiers = [aClassifier()];
+  return { workbook, server, pacing: fakePacing() };
+}
+
+const job = (which: 'unlabelled' | 'all' = 'unlabelled') => ({ classifier: aClassifier(), tableId: 'table-1', which });
+
+describe('classifyTable', () => {
+  test('writes class and confidence beside the rows without a label', async () => {
+    const ports = purchases(5, 2);
+    const classified = await classifyTable(ports, job(), startCheckpoint(VIEW));
+    expect(classified).toEqual({
+      view: VIEW,
+      rows: 3,
+      versions: [1],
+      lowConfidence: 0,
+      gone: 0,
+      disputes: new Map(),
+      leftOut: 0,
+      alreadyLabelled: 2,
+    });
+    expect([...ports.workbook.predictions.keys()]).toEqual(['p2', 'p3', 'p4']);
+    expect(ports.workbook.predictions.get('p2')).toEqual({
+      key: 'p2',
+      class: 'Travel',
+      confidence: 0.9,
+      source: 'model',
+      changed: false,
+    });
+  });
+
+  test('names each version that answered when another is put in use meanwhile', async () => {
+    const ports = purchases(4_500);
+    const checkpoint = startCheckpoint(VIEW);
+    const predict = ports.server.predict.bind(ports.server);
+    ports.server.predict = async (...asked) => {
+      const answer = await predict(...asked);
+      ports.server.classifiers = [aClassifier({ champion: 2 })];
+      return answer;
+    };
+    expect(await classifyTable(ports, job(), checkpoint)).toMatchObject({ rows: 4_500, versions: [1, 2] });
+  });
+
+  test('classifies all rows when asked', async () => {
+    expect(await classifyTable(purchases(5, 2), job('all'), startCheckpoint(VIEW))).toMatchObject({
+      rows: 5,
+      alreadyLabelled: 0,
+    });
+  });
+
+  test('prepares the columns with the classes and the threshold before the first answer is written', async () => {
+    const ports = purchases(1);
+    await classifyTable(ports, job(), startCheckpoint(VIEW));
+    expect(ports.workbook.prepared).toEqual({ classes: ['Travel', 'Meals', 'Office'], lowConfidence: 0.6 });
+  });
+
+  test('sends 2,000 rows a request under one view, and tells how far it is', async () => {
+    const ports = purchases(4_500);
+    const told: number[] = [];
+    await classifyTable(ports, job(), startCheckpoint(VIEW), {
+      onProgress: ({ done, total }) => told.push(done, total),
+    });
+    expect(ports.server.predictionRequests.map((request) => [request.view, request.rows.keys.length])).toEqual([
+      [VIEW, 2_000],
+      [VIEW, 2_000],
+      [VIEW, 500],
+    ]);
+    expect(told).toEqual([0, 4_500, 2_000, 4_500, 4_000, 4_500, 4_500, 4_500]);
+  });
+
+  test('counts the rows below the threshold', async () => {
+    const ports = purchases(3);
+    ports.server.confidence = 0.59;
+    expect(await classifyTable(ports, job(), startCheckpoint(VIEW))).toMatchObject({ lowConfidence: 3 });
+  });
+
+  test('rows that were deleted while the server thought are counted, the others find their place', async () => {
+    const ports = purchases(3);
+    const predict = ports.server.predict.bind(ports.server);
+    ports.server.predict = async (id, request) => {
+      const answer = await predict(id, request);
+      ports.workbook.deleteRow(1);
+      return answer;
+    };
+    expect(await classifyTable(ports, job(), startCheckpoint(VIEW))).toMatchObject({ rows: 3, gone: 1 });
+    expect([...ports.workbook.predictions.keys()]).toEqual(['p0', 'p2']);
+  });
+
+  test('rows with a blank or repeated key are left out and counted', async () => {
+    const ports = purchases(4);
+    ports.workbook.columns[0]!.values = ['a', null, 'b', 'b'];
+    expect(await classifyTable(ports, job(), startCheckpoint(VIEW))).toMatchObject({ rows: 1, leftOut: 3 });
+  });
+
+  test('goes on where it stopped when the server was away in the middle', async () => {
+    const ports = purchases(4_500);
+    const checkpoint = startCheckpoint(VIEW);
+    const predict = ports.server.predict.bind(ports.server);
+    let requests = 0;
+    ports.server.predict = async (id, request) => {
+      // The second chunk fails four times: as often as it is asked.
+      if (++requests >= 2 && requests <= 5) throw serverAwayProblem();
+      return predict(id, request);
+    };
+    await expect(classifyTable(ports, job(), checkpoint)).rejects.toMatchObject({ code: 'server-away' });
+    expect(ports.workbook.predictions.size).toBe(2_000);
+
+    const classified = await classifyTable(ports, job(), checkpoint);
+    expect(classified.rows).toBe(4_500);
+    expect(ports.server.predictionRequests.map((request) => request.rows.keys.length)).toEqual([2_000, 2_000, 500]);
+  });
+
+  test('a sheet that cannot be written ends it with the sheet’s sentence; nothing counts as answered', async () => {
+    const ports = purchases(3);
+    const checkpoint = startCheckpoint(VIEW);
+    ports.workbook.breakNext('writePredictions', cellBeingEdited());
+    await expect(classifyTable(ports, job(), checkpoint)).rejects.toMatchObject({ code: 'cell-being-edited' });
+    expect(checkpoint.answered.size).toBe(0);
+  });
+
+  test('cancelling stops between two chunks; what is written stays', async () => {
+    const ports = purchases(4_500);
+    const stop = new AbortController();
+    const classifying = classifyTable(ports, job(), startCheckpoint(VIEW), {
+      signal: stop.signal,
+      onProgress: ({ done }) => {
+        if (done > 0) stop.abort(new Error('cancelled'));
+      },
+    });
+    await expect(classifying).rejects.toThrow('cancelled');
+    expect(ports.workbook.predictions.size).toBe(2_000);
+  });
+
+  test('a table without rows, with labels everywhere, or without keys is said', async () => {
+    await expect(classifyTable(purchases(0), job(), startCheckpoint(VIEW))).rejects.toMatchObject({
+      code: 'empty-table',
+    });
+    await expect(classifyTable(purchases(2, 2), job(), startCheckpoint(VIEW))).rejects.toMatchObject({
+      code: 'nothing-to-classify',
+    });
+    const unkeyed = purchases(2);
+    unkeyed.workbook.columns[0]!.values = [null, null];
+    await expect(classifyTable(unkeyed, job(), startCheckpoint(VIEW))).rejects.toMatchObject({
+      code: 'no-usable-keys',
+      message: 'None of the 2 rows can be told from the others by its key.',
+    });
+  });
+});
+
+test('writesOf pairs every key with its class', async () => {
+  const server = new FakeServer();
+  server.classifiers = [aClassifier()];
+  const answer = await server.predict(aClassifier().id, { view: VIEW, rows: { keys: ['a'], columns: [] } });
+  expect(writesOf({ ...answer, predicted: [2] })).toEqual([
+    { key: 'a', class: 'Office', confidence: 0.9, source: 'model', changed: false },
+  ]);
+});

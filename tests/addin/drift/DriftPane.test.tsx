@@ -1,0 +1,59 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen } from '@testing-library/react';
+import { DriftPane } from '../../../addin/drift/DriftPane.tsx';
+import type { Tasks } from '../../../addin/tasks/tasks.ts';
+import { startWork, type WorkState } from '../../../addin/app/work-state.ts';
+import { aClassifier, aDriftReport } from '../../fakes/contract-data.ts';
+import { notedActions, renderPane } from '../../fakes/render-pane.tsx';
+
+function show(work: Partial<WorkState>, tasks: Tasks = {}) {
+  const { actions, asked } = notedActions();
+  return {
+    asked,
+    ...renderPane(
+      <DriftPane
+        work={{ ...startWork(work.classifier ?? aClassifier(), 't'), ...work }}
+        tasks={tasks}
+        actions={actions}
+        onGoTo={(step) => asked.push(['go', step])}
+      />,
+    ),
+  };
+}
+
+describe('drift', () => {
+  test('is checked over a window, and written into a sheet', async () => {
+    const { person, asked } = show({});
+    await person.selectOptions(screen.getByLabelText('Rows classified in'), 'the last week');
+    await person.click(screen.getByRole('button', { name: 'Check for drift' }));
+    await person.click(screen.getByRole('button', { name: 'Write drift sheet' }));
+    expect(asked).toEqual([['choose', { type: 'drift-hours-chosen', hours: 168 }], ['loadDrift'], ['writeDriftSheet']]);
+  });
+
+  test('a report shows its verdict and the accuracy so far', () => {
+    show({ drift: aDriftReport() });
+    expect(screen.getByText('Two of eight columns have changed.')).toBeVisible();
+    expect(screen.getByText('75% of 40 checked answers were right. 1,000 were given in all.')).toBeVisible();
+  });
+
+  test('a report of another version than the one that answers says so', () => {
+    show({ drift: aDriftReport({ modelVersion: 2 }), classifier: aClassifier({ champion: 1 }) });
+    expect(screen.getByText(/of version 2\. Version 1 answers now\.$/)).toBeVisible();
+  });
+
+  test('without a checked answer no accuracy is claimed', () => {
+    show({ drift: aDriftReport({ accuracy: [] }) });
+    expect(screen.getByText(/Nobody has checked an answer yet/)).toBeVisible();
+  });
+
+  test('a written sheet is said', () => {
+    show({ drift: aDriftReport(), driftSheetWritten: true });
+    expect(screen.getByText(/The sheet “Amend drift” is written/)).toBeVisible();
+  });
+
+  test('an untrained classifier leads to training', () => {
+    show({ classifier: aClassifier({ champion: null }) });
+    expect(screen.getByRole('button', { name: 'Go to training' })).toBeVisible();
+  });
+});

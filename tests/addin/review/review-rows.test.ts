@@ -1,0 +1,66 @@
+import { answerReview, loadReviewList } from '../../../addin/review/review-rows.ts';
+import { emptyMemory } from '../../../addin/feedback/said-memory.ts';
+import type { Saying } from '../../../addin/feedback/say.ts';
+import { aClassifier, aReviewRow } from '../../fakes/contract-data.ts';
+import { FakeMemory, FakeOutbox, fakePacing } from '../../fakes/fake-outbox.ts';
+import { FakeServer } from '../../fakes/fake-server.ts';
+import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
+
+function sending(): Saying & { outbox: FakeOutbox } {
+  return {
+    outbox: new FakeOutbox(),
+    store: new FakeMemory(),
+    memory: emptyMemory(),
+    pacing: fakePacing(),
+    classifier: aClassifier(),
+    view: 'v',
+  };
+}
+
+describe('loadReviewList', () => {
+  test('joins the queue with the cells of the sheet, and drops rows that were deleted', async () => {
+    const server = new FakeServer();
+    server.queue = { rows: [aReviewRow({ key: 'a' }), aReviewRow({ key: 'deleted' })], waiting: 10 };
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a'] },
+      { name: 'Merchant', values: ['Cafe'] },
+      { name: 'Amount', values: [12.5] },
+    ]);
+    const list = await loadReviewList({ workbook, server, pacing: fakePacing() }, aClassifier(), 'table-1', 'v');
+    expect(list.rows.map((row) => row.key)).toEqual(['a']);
+    expect(list.waiting).toBe(9);
+    expect(list.cells.get('a')).toEqual(['Cafe', 12.5]);
+  });
+});
+
+describe('answerReview', () => {
+  const row = aReviewRow({ key: 'a', class: 'Travel' });
+
+  test.each([
+    [{ kind: 'accept' as const }, 'accept', 'Travel'],
+    [{ kind: 'correct' as const, class: 'Meals' }, 'correct', 'Meals'],
+    [{ kind: 'correct' as const, class: 'Travel' }, 'accept', 'Travel'],
+    [{ kind: 'unsure' as const }, 'unsure', undefined],
+  ])('%j is said as %s of %s', async (verdict, kind, name) => {
+    const review = sending();
+    const said = await answerReview(review, row, verdict, ['Cafe', 12.5]);
+    expect(review.outbox.items[0]?.event).toMatchObject({
+      kind,
+      origin: 'review',
+      key: 'a',
+      predictedClass: 'Travel',
+      cells: ['Cafe', 12.5],
+    });
+    expect(review.outbox.items[0]?.event.class).toBe(name);
+    expect(said?.class).toBe(name);
+  });
+
+  test('a row that is no longer in the table is not answered', async () => {
+    const review = sending();
+    await expect(answerReview(review, row, { kind: 'accept' }, undefined)).rejects.toMatchObject({
+      code: 'row-gone',
+      message: 'The row a is no longer in the table.',
+    });
+    expect(review.outbox.items).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import {
+  CHART_ROWS,
+  driftPage,
+  PAGE_COLUMNS,
+  reportName,
+  type DriftPage,
+} from '../../../../addin/sheets/drift/drift-page.ts';
+import { NOT_SIGNED, readSignedSheet } from '../../../../addin/sheets/drift/drift-sign-off.ts';
+import { driftReportOf } from '../../../fixtures/drift-report.ts';
+
+const REPORT = Object.freeze(driftReportOf());
+const textOf = (page: DriftPage) => page.lines.map((line) => line.cells.join(' | ')).join('\n');
+
+describe('driftPage', () => {
+  const page = driftPage(REPORT, 4, NOT_SIGNED, []);
+
+  test('says the verdict by a sign and a word, and why', () => {
+    const banner = page.lines.filter((line) => line.look === 'drift').map((line) => line.cells[0]);
+    expect(banner[0]).toMatch(/^▲ DRIFT/);
+    expect(banner.slice(1).join(' ')).toBe(REPORT.headline);
+    expect(textOf(page)).toContain('• Amount: 100 times larger in cost centre CC-204');
+  });
+
+  test('has a line for each column, worst first, with what changed in words', () => {
+    const columns = page.lines.filter((line) => line.look === 'column');
+    expect(columns.map((line) => line.cells[0])).toEqual(REPORT.columns.map((column) => column.name));
+    expect(columns[0]?.cells.slice(1, 3)).toEqual(['▲ drift', '100 times larger in cost centre CC-204']);
+  });
+
+  test('no line is wider than the page', () => {
+    expect(Math.max(...page.lines.map((line) => line.cells.length))).toBeLessThanOrEqual(PAGE_COLUMNS);
+  });
+
+  test('leaves room for two charts beside each other, and nothing is written there', () => {
+    expect(page.columnChartRows).toHaveLength(4);
+    const [first, second, third] = page.columnChartRows;
+    expect(second).toBe(first);
+    expect(third).toBeGreaterThanOrEqual(first! + CHART_ROWS);
+    for (const row of [...page.columnChartRows, page.accuracyChartRow!]) {
+      expect(page.lines.slice(row, row + CHART_ROWS).every((line) => line.cells.length === 0)).toBe(true);
+    }
+  });
+
+  test('an accuracy nobody knows is an empty cell, not zero', () => {
+    expect(
+      page.lines
+        .filter((line) => line.look === 'accuracy')
+        .at(-1)
+        ?.cells.slice(5),
+    ).toEqual(['', '', '']);
+  });
+
+  test("times are Excel's serial days", () => {
+    // 46296 is Excel's serial day of 2026-10-01: 45292 (2024-01-01) and 1004 days.
+    expect(page.lines.find((line) => line.look === 'accuracy')?.cells[0]).toBe(46_296);
+  });
+
+  test('without any answered prediction it says so, and draws nothing', () => {
+    const silent = driftPage(driftReportOf({ accuracy: [] }), 0, NOT_SIGNED, []);
+    expect(silent.accuracyChartRow).toBeNull();
+    expect(textOf(silent)).toContain('nobody knows how many were right');
+  });
+
+  test('what was signed is found again on the page that was written', () => {
+    const signOff = { checkedBy: 'A. Controller', date: '2026-11-21', note: 'seen' };
+    const earlier = [{ ...signOff, report: 'an older report' }];
+    const written = driftPage(REPORT, 4, signOff, earlier).lines.map((line) => line.cells);
+    expect(readSignedSheet(written)).toEqual({ report: reportName(REPORT), signOff, earlier });
+  });
+});
+
+describe('reportName', () => {
+  test('differs when the numbers do', () => {
+    expect(reportName(driftReportOf({ madeAt: '2026-11-20T14:05:10.000Z' }))).not.toBe(reportName(REPORT));
+    expect(reportName(driftReportOf())).toBe(reportName(REPORT));
+  });
+});
