@@ -73,8 +73,8 @@ export default tseslint.config(
     // One concept a module; one way to import it.
     files: SOURCE,
     rules: {
-      'max-lines': ['error', { max: 290, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', 4],
       'max-params': ['error', 5],
       'no-restricted-syntax': ['error', ...ONE_WAY_TO_EXPORT, ...SENTENCES],

@@ -6,6 +6,7 @@ import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
+import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { sessionEndpoints } from './session.ts';
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
+  ...knownRowsEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,
   ...predictionEndpoints,

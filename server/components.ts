@@ -10,6 +10,7 @@ import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
+import { labelRoutes } from './record/labels/routes.ts';
 import { identityRoutes } from './people/identity/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
@@ -93,6 +94,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       identityRoutes(),
       classifierRoutes({ db, clock, countFeedback: createLabelCounter(db) }),
       feedbackRoutes({ db, log, feedbackLog, onRecorded, clock }),
+      labelRoutes({ db }),
       trainingRoutes(training, runner),
       modelRoutes({ db, clock }),
       suspectRoutes({ db }),

@@ -29,13 +29,15 @@ const useStyles = makeStyles({
 
 export interface WorkHeaderProps {
   readonly classifier: Classifier;
+  /** The series of the table's rows; null when their keys stand for themselves. */
+  readonly series: string | null;
   readonly onLeave: () => void;
   /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
   readonly onForgetColumns: (() => void) | null;
 }
 
 /** Which classifier is open, and the way to another one. */
-export function WorkHeader({ classifier, onLeave, onForgetColumns }: WorkHeaderProps) {
+export function WorkHeader({ classifier, series, onLeave, onForgetColumns }: WorkHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -46,6 +48,11 @@ export function WorkHeader({ classifier, onLeave, onForgetColumns }: WorkHeaderP
         <Text size={200} className={styles.small} title={classifier.labelColumn}>
           Predicts “{classifier.labelColumn}”
         </Text>
+        {series !== null && (
+          <Text size={200} className={styles.small} title={series}>
+            Rows of “{series}”
+          </Text>
+        )}
       </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>

@@ -8,8 +8,10 @@ import { ClassifyPane } from '../classify/ClassifyPane.tsx';
 import { CorrectStep } from './CorrectStep.tsx';
 import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
+import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
+import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 
 const STEPS: readonly { step: Step; title: string }[] = [
@@ -29,6 +31,12 @@ const useStyles = makeStyles({
   columns: {
     flexShrink: 0,
     maxHeight: '50%',
+    overflowY: 'auto',
+    ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
+  },
+  rows: {
+    flexShrink: 0,
+    maxHeight: '75%',
     overflowY: 'auto',
     ':not(:empty)': { padding: tokens.spacingHorizontalL, paddingBottom: 0 },
   },
@@ -55,6 +63,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
     <>
       <WorkHeader
         classifier={work.classifier}
+        series={work.rows.identity.series}
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
       />
@@ -115,11 +124,33 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
           />
         </div>
       )}
+      <RowNotes rows={work.rows} keyColumns={work.classifier.keyColumns} onSay={actions.sayRows} />
       {choosing.kind === 'failed' && (
         <div className={styles.problem}>
           <ErrorBar problem={choosing.problem} onRetry={() => actions.retry('columns')} />
         </div>
       )}
     </>
+  );
+}
+
+/** What is to be said and asked of the rows of the table, whatever the step. */
+function RowNotes({
+  rows: { question, keys },
+  keyColumns,
+  onSay,
+}: {
+  rows: WorkState['rows'];
+  keyColumns: readonly string[];
+  onSay: PaneActions['sayRows'];
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.rows}>
+      {question !== null && (
+        <WhichRows key={question.suggested} question={question} keyColumns={keyColumns} onSay={onSay} />
+      )}
+      <KeyNotes keys={keys} keyColumns={keyColumns} />
+    </div>
   );
 }

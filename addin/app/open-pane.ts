@@ -4,6 +4,7 @@ import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
 import { rememberedView } from '../classify/remembered-view.ts';
+import { rememberIdentity } from '../table/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
@@ -27,9 +28,9 @@ export function openPane(pane: WholePane): Promise<void> {
 
 /** Shows the classifier and starts to listen for corrections. */
 export function openClassifier(pane: WholePane, connection: Connection): void {
-  const { classifier, tableId, choices } = connection;
+  const { classifier, tableId, choices, identity } = connection;
   closeWork(pane);
-  pane.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices });
+  pane.store.dispatch({ type: 'classifier-opened', classifier, tableId, choices, identity });
   const session = openSession(pane, connection);
   pane.session = session;
   void loadModel(pane);
@@ -53,9 +54,32 @@ export async function chooseColumns(pane: WholePane, choices: ColumnChoices): Pr
   await pane.tasks.run('columns', { doing: 'Taking your columns' }, async () => {
     const { work } = openWorkOf(pane);
     await rememberChoices(pane.workbook, work.classifier.id, work.tableId, choices);
-    openClassifier(pane, { classifier: work.classifier, tableId: work.tableId, choices });
-    pane.store.dispatch({ type: 'step-chosen', step: work.step });
+    openAnew(pane, { choices });
   });
+}
+
+/**
+ * Remembers what a person said of rows whose keys are known as other rows: the same rows, edited, or rows of a series
+ * of their own. Then the classifier is opened anew, at the same step: the rows are known by it from now on.
+ *
+ * @param series its name, null for the same rows
+ */
+export async function sayRows(pane: WholePane, series: string | null): Promise<void> {
+  await pane.tasks.run('rows', { doing: 'Taking your answer' }, async () => {
+    const { work, session } = openWorkOf(pane);
+    const { readTo } = await session.memory;
+    const { identity: before } = work.rows;
+    const identity = series === null ? { ...before, since: readTo } : { series: series.trim(), since: 0 };
+    await rememberIdentity(pane.workbook, { classifier: work.classifier.id, table: work.tableId }, identity);
+    openAnew(pane, { identity });
+  });
+}
+
+/** Opens the classifier once more where the person is, by what was just said of its table. */
+function openAnew(pane: WholePane, said: Partial<Pick<Connection, 'choices' | 'identity'>>): void {
+  const { classifier, tableId, choices, rows, step } = openWorkOf(pane).work;
+  openClassifier(pane, { classifier, tableId, choices, identity: rows.identity, ...said });
+  pane.store.dispatch({ type: 'step-chosen', step });
 }
 
 /** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */
@@ -76,11 +100,13 @@ function closeWork(pane: WholePane): void {
   pane.tasks.cancelAll();
 }
 
-function openSession(pane: WholePane, { classifier, tableId, choices }: Connection): WorkSession {
+function openSession(pane: WholePane, { classifier, tableId, choices, identity }: Connection): WorkSession {
   const { store } = pane;
   const table = classifierTable(pane.workbook, classifier, tableId, {
     choices,
+    series: identity.series,
     onSeen: (columns) => store.dispatch({ type: 'columns-seen', columns }),
+    onKeys: (keys) => store.dispatch({ type: 'keys-checked', keys }),
   });
   const applier = createChangeApplier(
     table,
@@ -103,6 +129,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices }: Connecti
     memory: remember(pane, classifier),
     table,
     applier,
+    areRowsCompared: false,
     close() {
       applier.stop();
       stopReceipts();

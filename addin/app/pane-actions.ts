@@ -10,7 +10,7 @@ import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
-import { chooseColumns, leaveClassifier, openClassifier, openPane } from './open-pane.ts';
+import { chooseColumns, leaveClassifier, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
 import type { PaneStore } from './pane-store.ts';
 
@@ -30,6 +30,8 @@ export interface PaneActions
   leaveClassifier(): void;
   /** Says which columns of the table are the classifier's, in place of what was said before. */
   chooseColumns(choices: ColumnChoices): void;
+  /** Says which rows those in question are: the same, edited, for null; else rows of a series of their own. */
+  sayRows(series: string | null): void;
 }
 
 /** Joins the ports to the store, and the features to each other. */
@@ -42,6 +44,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     open: () => void openPane(pane),
     leaveClassifier: () => void leaveClassifier(pane),
     chooseColumns: (choices) => void chooseColumns(pane, choices),
+    sayRows: (series) => void sayRows(pane, series),
     choose: (event) => store.dispatch(event),
     retry: (task) => void pane.tasks.retry(task),
     cancel: (task) => pane.tasks.cancel(task),

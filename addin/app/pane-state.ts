@@ -1,5 +1,6 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
+import type { RowIdentity } from '../table/row-series.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneContext, StateOf } from '../session/pane-context.ts';
 import { emptySetup, reduceSetup, type SetUpEntered, type SetupEvent, type SetupState } from '../setup/setup-state.ts';
@@ -19,6 +20,7 @@ export type PaneEvent =
       readonly classifier: Classifier;
       readonly tableId: string;
       readonly choices: ColumnChoices;
+      readonly identity?: RowIdentity;
     }
   | { readonly type: 'outbox-changed'; readonly outbox: OutboxSnapshot };
 
@@ -38,7 +40,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         tasks: {},
-        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices) },
+        stage: { kind: 'working', work: startWork(event.classifier, event.tableId, event.choices, event.identity) },
       };
     case 'outbox-changed':
       return { ...state, outbox: event.outbox };
@@ -56,6 +58,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'key-columns-chosen':
     case 'label-column-chosen':
     case 'spellings-chosen':
+    case 'classes-shown':
     case 'giveaways-found':
     case 'classifier-named':
       return state.stage.kind === 'setting-up'

@@ -10,12 +10,15 @@ import {
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
+import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
 import { sharedChanges, startShared, type SharedEvent, type SharedState } from '../session/shared-state.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
+import type { RowIdentity } from '../table/row-series.ts';
 
 /** The work with one classifier: what all features know, and a slice of each. */
 export type WorkState = SharedState &
+  RowsSlice &
   ModelState &
   ClassifyState &
   CorrectState &
@@ -24,13 +27,22 @@ export type WorkState = SharedState &
   DriftState;
 
 export type WorkEvent =
-  SharedEvent | ModelEvent | ClassifyEvent | CorrectEvent | RowJudged | ReviewEvent | ExplainEvent | DriftEvent;
+  | SharedEvent
+  | RowsEvent
+  | ModelEvent
+  | ClassifyEvent
+  | CorrectEvent
+  | RowJudged
+  | ReviewEvent
+  | ExplainEvent
+  | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
 type SliceChanges = { readonly [Type in WorkEvent['type']]?: (state: WorkState, event: never) => Partial<WorkState> };
 
 const SLICES: readonly SliceChanges[] = [
   sharedChanges,
+  rowsChanges,
   modelChanges,
   classifyChanges,
   correctChanges,
@@ -39,9 +51,15 @@ const SLICES: readonly SliceChanges[] = [
   driftChanges,
 ];
 
-export function startWork(classifier: Classifier, tableId: string, choices: ColumnChoices = new Map()): WorkState {
+export function startWork(
+  classifier: Classifier,
+  tableId: string,
+  choices: ColumnChoices = new Map(),
+  identity?: RowIdentity,
+): WorkState {
   return {
     ...startShared(classifier, tableId, choices),
+    ...startRows(identity),
     ...startModel,
     ...startClassify,
     ...startCorrect,

@@ -2,9 +2,11 @@ import { classifyTable, startCheckpoint, type ClassifyCheckpoint } from './class
 import { rememberView } from './remembered-view.ts';
 import { openWorkOf, type FeatureContext, type WorkSession } from '../session/pane-context.ts';
 import { refreshClassifier } from '../session/refresh-classifier.ts';
+import { assertKnownRows } from '../rows/row-actions.ts';
+import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 
-type ClassifyContext = FeatureContext<ClassifyState, ClassifyEvent>;
+type ClassifyContext = FeatureContext<ClassifyState & RowsSlice, ClassifyEvent | RowsEvent>;
 
 /** Where a failed or cancelled classification of each session stopped. */
 const checkpoints = new WeakMap<WorkSession, ClassifyCheckpoint>();
@@ -33,7 +35,12 @@ function goOnClassifying(pane: ClassifyContext): Promise<void> {
     const checkpoint = checkpoints.get(session) ?? begin(pane, session);
     const classified = await classifyTable(
       { ...pane, workbook: session.table },
-      { classifier: work.classifier, tableId: work.tableId, which: work.which },
+      {
+        classifier: work.classifier,
+        tableId: work.tableId,
+        which: work.which,
+        onRead: (table) => assertKnownRows(pane, table, signal),
+      },
       checkpoint,
       {
         signal,

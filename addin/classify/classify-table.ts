@@ -4,7 +4,7 @@ import type { Dispute, PredictionAnswer } from '../../contract/prediction.ts';
 import { blockOf, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
-import { classOf } from '../table/labels.ts';
+import { classesOf } from '../table/labels.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
@@ -25,6 +25,14 @@ export interface ClassifyCheckpoint {
   lowConfidence: number;
   /** Rows that were deleted, or whose key changed, between the question and the answer. */
   gone: number;
+}
+
+export interface ClassifyJob {
+  readonly classifier: Classifier;
+  readonly tableId: string;
+  readonly which: WhichRows;
+  /** Sees the table before anything is asked or written; what it throws ends the classification. */
+  readonly onRead?: (table: SheetTable) => Promise<void>;
 }
 
 /** What a classification did. */
@@ -56,18 +64,18 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
  */
 export async function classifyTable(
   ports: { readonly workbook: TablePort; readonly server: ServerPort; readonly pacing: Pacing },
-  job: { readonly classifier: Classifier; readonly tableId: string; readonly which: WhichRows },
+  { classifier, tableId, which, onRead }: ClassifyJob,
   checkpoint: ClassifyCheckpoint,
   operation: LongOperation = {},
 ): Promise<Classified> {
   const { workbook, server, pacing } = ports;
-  const { classifier, tableId } = job;
   const { signal } = operation;
   const table = await workbook.readTable(tableId, signal ? { signal } : {});
   signal?.throwIfAborted();
+  await onRead?.(table);
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
-  const wanted = wantedRows(table, classifier, job.which);
+  const wanted = wantedRows(table, classifier, which);
   const usable = wanted.filter((row) => keyed.keys[row] !== null);
   if (usable.length === 0) throw nothingToClassify(table, wanted.length);
 
@@ -133,9 +141,9 @@ export function writesOf(answer: PredictionAnswer): PredictionWrite[] {
 function wantedRows(table: SheetTable, classifier: Classifier, which: WhichRows): number[] {
   const labels = columnOf(table, classifier.labelColumn);
   const rows = Array.from({ length: table.table.rows }, (_, row) => row);
-  return which === 'all' || labels === undefined
-    ? rows
-    : rows.filter((row) => classOf(labels.values[row] ?? null) === null);
+  if (which === 'all' || labels === undefined) return rows;
+  const classes = classesOf(labels);
+  return rows.filter((row) => classes[row] === null);
 }
 
 function nothingToClassify(table: SheetTable, wanted: number): FlowProblem {

@@ -124,8 +124,9 @@ function CorrectionNotes({ corrections }: { corrections: CorrectionsState }) {
       <Disputes disputes={corrections.disputes} />
       {corrections.gone > 0 && (
         <Note intent="warning">
-          {corrections.gone === 1 ? 'One changed row is' : `${count(corrections.gone)} changed rows are`} no longer in
-          the table.
+          {corrections.gone === 1
+            ? 'One changed row is no longer in the table, or shares its key with another.'
+            : `${count(corrections.gone)} changed rows are no longer in the table, or share their keys with others.`}
         </Note>
       )}
     </>

@@ -3,7 +3,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows } from '../table/keyed-rows.ts';
-import { classOf } from '../table/labels.ts';
+import { classesOf } from '../table/labels.ts';
 import { meantHere } from '../feedback/meant-here.ts';
 import { saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import { say, type Saying } from '../feedback/say.ts';
@@ -83,7 +83,7 @@ function classesToCopy(
       'The table has no column “Amend class” yet.',
       'Classify its rows first.',
     );
-  const names = labels.values.map(classOf);
+  const names = classesOf(labels);
   const meant = meantHere({ classifier, memory }, names);
   const checked: ClassToCopy[] = [];
   const unchecked: ClassToCopy[] = [];

@@ -6,14 +6,17 @@ import { ServerProblem } from '../ports/server-port.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
+import { assertKnownRowsOnce } from '../rows/row-actions.ts';
+import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
 import { sendCorrections, sendFoundCorrections } from './send-corrections.ts';
 
 /** What corrections need of the pane, whoever makes them. */
-export type CorrectContext = FeatureContext<CorrectState, CorrectEvent | RowJudged>;
+export type CorrectContext = FeatureContext<CorrectState & RowsSlice, CorrectEvent | RowJudged | RowsEvent>;
 
 /** Typed corrections go into the outbox and into the history of what can be undone. */
 export async function takeCorrections(pane: CorrectContext, corrections: readonly TypedCorrection[]): Promise<void> {
+  await assertKnownRowsOnce(pane);
   const said = await sendCorrections(await sayingOf(pane), corrections);
   if (said.length === 0) return;
   pane.store.dispatch({ type: 'corrected', said });
@@ -24,6 +27,7 @@ export async function takeCorrections(pane: CorrectContext, corrections: readonl
 export async function scanInto(pane: CorrectContext): Promise<void> {
   const { work, session } = openWorkOf(pane);
   const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
+  if (corrections.length > 0) await assertKnownRowsOnce(pane);
   const said = await sendFoundCorrections(await sayingOf(pane), corrections);
   if (said.length === 0) return;
   // They are nobody's to take back here.

@@ -4,6 +4,7 @@ import { scanCorrectionsIn } from './corrections/correction-scan.ts';
 import { inExcel, inExcelPatiently } from './requests/excel-session.ts';
 import { addIdColumnIn } from './columns/id-column.ts';
 import { writeLabelsIn } from './columns/label-writer.ts';
+import { checkKeysIn, type SharedKeys } from './columns/key-check.ts';
 import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
@@ -23,26 +24,19 @@ import { WrittenAnswers } from './columns/written-answers.ts';
  * reading corrections) waits until the cell is left. Every failure is a {@link WorkbookProblem}.
  */
 export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
-  const standingByTable = new Map<string, StandingCorrections>();
-  const standing = (tableId: string): StandingCorrections => {
-    const known = standingByTable.get(tableId) ?? new StandingCorrections();
-    standingByTable.set(tableId, known);
-    return known;
-  };
-  const answersByTable = new Map<string, WrittenAnswers>();
-  const answersOf = (tableId: string): WrittenAnswers => {
-    const known = answersByTable.get(tableId) ?? new WrittenAnswers();
-    answersByTable.set(tableId, known);
-    return known;
-  };
+  const standing = perTable(() => new StandingCorrections());
+  const answersOf = perTable(() => new WrittenAnswers());
+  const sharedKeys = perTable((): SharedKeys => ({ keys: new Set() }));
   return {
     selection: () => inExcel(readSelection),
     onSelectionChanged: listenForSelection,
     selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
-    readTable: (tableId, operation) => inExcel((context) => readTableIn(context, tableId, operation)),
+    readTable: (tableId, reading) => inExcel((context) => readTableIn(context, tableId, reading)),
     addIdColumn: (tableId) => inExcel((context) => addIdColumnIn(context, tableId)),
+    checkKeys: (tableId, keyColumns) =>
+      inExcelPatiently((context) => checkKeysIn(context, tableId, keyColumns, sharedKeys(tableId))),
     preparePredictionColumns: (tableId, options) =>
       inExcel((context) => preparePredictionColumnsIn(context, tableId, options)),
     writePredictions: (tableId, keyColumns, writes) =>
@@ -53,6 +47,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
         keyColumns,
         standing: standing(tableId),
         answers: answersOf(tableId),
+        shared: sharedKeys(tableId),
         onCorrections,
         onProblem,
       }),
@@ -67,5 +62,15 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
+  };
+}
+
+/** What is kept of each table as long as the pane is open, made when it is first asked for. */
+function perTable<Kept>(make: () => Kept): (tableId: string) => Kept {
+  const byTable = new Map<string, Kept>();
+  return (tableId) => {
+    const kept = byTable.get(tableId) ?? make();
+    byTable.set(tableId, kept);
+    return kept;
   };
 }

@@ -29,6 +29,8 @@ export interface SheetColumn {
   /** True when the number format of the column shows dates: the numbers are serial days. */
   readonly isDate: boolean;
   readonly errorCells: number;
+  /** The cells as the sheet shows them, trimmed, where that was asked for: what is shown is the class. */
+  readonly shown?: readonly (string | null)[];
 }
 
 /** A table read whole: columns in sheet order, cells in row order. */
@@ -39,6 +41,8 @@ export interface SheetTable {
   readonly corrections: readonly (string | null)[] | null;
   /** What stands in Amend's class column, by row; null without that column. */
   readonly answers: readonly (string | null)[] | null;
+  /** What stands before the key of every row, see `row-series.ts`; a workbook knows of none. */
+  readonly series?: string | null;
 }
 
 /** What to write beside a row. */
@@ -53,7 +57,10 @@ export interface ColumnWrite {
   readonly cells: readonly { readonly key: RowKey; readonly class: string }[];
 }
 
-/** What became of a write: rows that were sorted away are found by key, rows that are gone are counted. */
+/**
+ * What became of a write: rows that were sorted away are found by key; rows that are gone, or share their key with
+ * another by now, are counted as gone.
+ */
 export interface WriteResult {
   readonly written: number;
   readonly gone: number;
@@ -71,6 +78,22 @@ export interface TypedCorrection {
   readonly column: 'correction' | 'class';
 }
 
+/** Rows that share one key, so that nothing can be said of one of them alone. */
+export interface RepeatedKey {
+  readonly key: RowKey;
+  readonly rows: number;
+  /** Where the key stands, such as "A92"; of many rows the first three. */
+  readonly cells: readonly string[];
+}
+
+/** How the rows of a table can be told apart at this moment. */
+export interface KeyCheck {
+  /** Rows that had no id of Amend's, or the id of the row they were copied from, and were given one of their own. */
+  readonly given: number;
+  /** In the order of the sheet. Such rows are neither read for corrections nor written to. */
+  readonly repeated: readonly RepeatedKey[];
+}
+
 /** How far a long operation is; rows are body rows. */
 export interface Progress {
   readonly done: number;
@@ -81,6 +104,11 @@ export interface LongOperation {
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting stops between two chunks; what was written stays. */
   readonly signal?: AbortSignal;
+}
+
+export interface TableReading extends LongOperation {
+  /** A column whose cells are classes: it is also read as it is shown. One that is not there is none. */
+  readonly classColumn?: string;
 }
 
 /** One row of a table as it stands. */
@@ -101,6 +129,7 @@ export type WorkbookProblemCode =
   | 'columns-gone'
   | 'row-gone'
   | 'no-room'
+  | 'column-too-narrow'
   | 'table-busy'
   | 'table-too-large'
   | 'no-table'
@@ -145,10 +174,13 @@ export interface WorkbookPort extends ReportSheets {
   /**
    * Reads the whole table in chunks of rows; throws `table-too-large` before reading what Excel would answer with null.
    */
-  readTable(tableId: string, operation?: LongOperation): Promise<SheetTable>;
+  readTable(tableId: string, reading?: TableReading): Promise<SheetTable>;
 
   /** Adds a column `Amend id` of generated keys at the table's right end (once), and fills blank ids of new rows. */
   addIdColumn(tableId: string): Promise<string>;
+
+  /** Looks at the key of every row. Where it is Amend's id, rows that were added or copied are given one first. */
+  checkKeys(tableId: string, keyColumns: readonly string[]): Promise<KeyCheck>;
 
   /**
    * Makes sure that the class, confidence and correction columns stand at the table's right, with the drop-down of
@@ -166,11 +198,14 @@ export interface WorkbookPort extends ReportSheets {
     writes: readonly PredictionWrite[],
   ): Promise<WriteResult>;
 
-  /** Calls back with what a person (not Amend, not a co-author) typed, pasted or filled into the correction column. */
+  /**
+   * Calls back with what a person (not Amend, not a co-author) typed, pasted or filled into the correction column, and
+   * with the keys as they were looked at for it.
+   */
   onCorrections(
     tableId: string,
     keyColumns: readonly string[],
-    listener: (corrections: readonly TypedCorrection[]) => void,
+    listener: (corrections: readonly TypedCorrection[], keys: KeyCheck) => void,
     /** Called when an edit could not be read; the corrections still stand in the sheet, a scan finds them. */
     onProblem?: (problem: WorkbookProblem) => void,
   ): Promise<Unsubscribe>;
@@ -192,16 +227,22 @@ export interface WorkbookPort extends ReportSheets {
   writeSetting(key: string, value: string): Promise<void>;
 }
 
-/** What the work with one classifier needs of its table. */
-export type TablePort = Pick<
+/** What the work with one classifier needs of its table. Its keys are looked at before each reading of rows. */
+export interface TablePort extends Pick<
   WorkbookPort,
   | 'selectedRow'
   | 'readTable'
   | 'preparePredictionColumns'
   | 'writePredictions'
-  | 'onCorrections'
   | 'scanCorrections'
   | 'writeCorrection'
   | 'writeLabels'
   | 'showRow'
->;
+> {
+  onCorrections(
+    tableId: string,
+    keyColumns: readonly string[],
+    listener: (corrections: readonly TypedCorrection[]) => void,
+    onProblem?: (problem: WorkbookProblem) => void,
+  ): Promise<Unsubscribe>;
+}

@@ -6,13 +6,17 @@ import { putInSheet, sayingOf, scanInto } from '../correct/typed-corrections.ts'
 import { WorkbookProblem } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
+import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ReviewEvent, ReviewState } from './review-state.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
 
 /** With fewer rows left in the review list, more are fetched. */
 const REFILL_BELOW = 5;
 
-type ReviewContext = FeatureContext<ReviewState & CorrectState, ReviewEvent | CorrectEvent | RowJudged>;
+type ReviewContext = FeatureContext<
+  ReviewState & CorrectState & RowsSlice,
+  ReviewEvent | CorrectEvent | RowJudged | RowsEvent
+>;
 
 export interface ReviewActions {
   loadReview(): void;

@@ -1,5 +1,6 @@
 import type { Classifier, ClassifierDraft } from '../../contract/classifier.ts';
 import { rememberedChoices, type ColumnChoices } from '../table/column-choices.ts';
+import { rememberedIdentity, type RowIdentity } from '../table/row-series.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../ports/server-port.ts';
 import type { TableRef, WorkbookPort } from '../ports/workbook-port.ts';
 
@@ -12,6 +13,8 @@ export interface Connection {
   readonly tableId: string;
   /** Which columns of the table a person said are the classifier's. */
   readonly choices: ColumnChoices;
+  /** Which rows those of the table are, as a person said. */
+  readonly identity: RowIdentity;
 }
 
 /** Makes the classifier and remembers it in the workbook. */
@@ -32,7 +35,7 @@ export async function connectClassifier(
   tableId: string,
 ): Promise<Connection> {
   await workbook.writeSetting(SETTING, JSON.stringify({ classifier: classifier.id, table: tableId }));
-  return { classifier, tableId, choices: await rememberedChoices(workbook, classifier.id, tableId) };
+  return openedOn(workbook, classifier, tableId);
 }
 
 /** Forgets the connection; the classifier itself stays on the server. */
@@ -53,15 +56,21 @@ export async function rememberedConnection(
   if (remembered === null) return null;
   try {
     const classifier = await server.getClassifier(remembered.classifier, options);
-    return {
-      classifier,
-      tableId: remembered.table,
-      choices: await rememberedChoices(workbook, classifier.id, remembered.table),
-    };
+    return await openedOn(workbook, classifier, remembered.table);
   } catch (error) {
     if (error instanceof ServerProblem && error.code === 'unknown-classifier') return null;
     throw error;
   }
+}
+
+/** A classifier on a table, with what a person said of both. */
+async function openedOn(workbook: WorkbookPort, classifier: Classifier, tableId: string): Promise<Connection> {
+  return {
+    classifier,
+    tableId,
+    choices: await rememberedChoices(workbook, classifier.id, tableId),
+    identity: await rememberedIdentity(workbook, { classifier: classifier.id, table: tableId }),
+  };
 }
 
 function parseSetting(text: string | null): { classifier: string; table: string } | null {

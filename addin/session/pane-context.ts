@@ -26,6 +26,8 @@ export interface WorkSession {
   readonly table: TablePort;
   readonly memory: Promise<SaidMemory>;
   readonly applier: ChangeApplier;
+  /** Whether the rows of the table were found to be those that are known, or new ones. */
+  areRowsCompared: boolean;
   readonly close: () => void;
 }
 

@@ -2,9 +2,9 @@ import { MAX_CELLS_PER_REQUEST } from '../../contract/cell.ts';
 import { meantClasses } from '../../contract/class-spelling.ts';
 import { MAX_SAMPLE_ROWS, type Column } from '../../contract/classifier.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
-import { fittingRows, spread } from './inspect-table.ts';
+import { fittingRows, spread } from '../table/row-sample.ts';
 import { columnOf } from '../table/keyed-rows.ts';
-import { classOf } from '../table/labels.ts';
+import { classesOf } from '../table/labels.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 import type { SheetTable } from '../ports/workbook-port.ts';
 
@@ -20,7 +20,7 @@ export async function findGiveaways(
   labelColumn: string,
   options: RequestOptions = {},
 ): Promise<readonly GiveawayColumn[]> {
-  const names = (columnOf(table, labelColumn)?.values ?? []).map(classOf);
+  const names = classesOf(columnOf(table, labelColumn) ?? { values: [] });
   const meant = meantClasses(
     names.filter((name) => name !== null),
     [],

@@ -2,6 +2,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import { connectClassifier, createClassifier, type Connection } from '../session/connect-classifier.ts';
 import { findGiveaways } from './find-giveaways.ts';
 import { inspectTable } from './inspect-table.ts';
+import { withShownClasses } from '../table/shown-classes.ts';
 import type { PaneContext, StateOf } from '../session/pane-context.ts';
 import { draftOf, featureChoice, type SetUpEntered, type SetupEvent, type SetupState } from './setup-state.ts';
 
@@ -88,13 +89,16 @@ async function addIdColumn(pane: SetupContext): Promise<void> {
   });
 }
 
-/** Takes a column as the one with the classes, and looks for columns that give it away. */
+/** Takes a column as the one with the classes: what the sheet shows is the class. */
 async function chooseLabelColumn(pane: SetupContext, column: string | null): Promise<void> {
   pane.store.dispatch({ type: 'label-column-chosen', column });
   await lookForGiveaways(pane);
 }
 
-/** Tries each column alone. Queued: what was asked of another class column may still be on its way. */
+/**
+ * Reads the classes as they are shown, then tries each column alone. Queued: what was asked of another class column may
+ * still be on its way.
+ */
 async function lookForGiveaways(pane: SetupContext): Promise<void> {
   await pane.tasks.run(
     'giveaways',
@@ -103,9 +107,9 @@ async function lookForGiveaways(pane: SetupContext): Promise<void> {
       const inspected = setupOf(pane)?.inspected;
       const labelColumn = inspected?.labelColumn ?? null;
       if (!inspected || labelColumn === null) return;
-      const giveaways = await findGiveaways(pane.server, inspected.table, featureChoice(inspected).used, labelColumn, {
-        signal,
-      });
+      const table = await withShownClasses(pane.workbook, inspected.table, labelColumn, { signal });
+      if (table !== inspected.table) pane.store.dispatch({ type: 'classes-shown', labelColumn, table });
+      const giveaways = await findGiveaways(pane.server, table, featureChoice(inspected).used, labelColumn, { signal });
       pane.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
     },
   );

@@ -4,7 +4,7 @@ import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import type { InspectedTable } from './inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../table/keyed-rows.ts';
-import { checkLabels, type LabelCheck } from '../table/labels.ts';
+import { checkLabels, classesOf, type LabelCheck } from '../table/labels.ts';
 import type { Selection, SheetTable } from '../ports/workbook-port.ts';
 
 /** A table being set up: what was read, what the server made of it, and what the person chose. */
@@ -45,6 +45,7 @@ export type SetupEvent =
   | { readonly type: 'key-columns-chosen'; readonly columns: readonly string[] }
   | { readonly type: 'label-column-chosen'; readonly column: string | null }
   | { readonly type: 'spellings-chosen'; readonly spellings: Spellings }
+  | { readonly type: 'classes-shown'; readonly labelColumn: string; readonly table: SheetTable }
   | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
   | { readonly type: 'classifier-named'; readonly name: string };
 
@@ -84,7 +85,11 @@ function reduceTable(
         spellings: event.spellings,
         labels: labelsOf(setUp.table, setUp.labelColumn, event.spellings),
       };
-    // Another column may have been chosen meanwhile.
+    // Another column, or another table, may have been chosen meanwhile.
+    case 'classes-shown':
+      return event.labelColumn === setUp.labelColumn && event.table.table.id === setUp.table.table.id
+        ? withKeys(withLabel({ ...setUp, table: event.table }, setUp.labelColumn), setUp.keyColumns)
+        : setUp;
     case 'giveaways-found':
       return event.labelColumn === setUp.labelColumn ? { ...setUp, giveaways: event.giveaways } : setUp;
     case 'classifier-named':
@@ -128,7 +133,7 @@ function withLabel(setUp: SetUpTable, labelColumn: string | null): SetUpTable {
 
 function labelsOf(table: SheetTable, labelColumn: string | null, spellings: Spellings): LabelCheck | null {
   const column = labelColumn === null ? undefined : columnOf(table, labelColumn);
-  return column === undefined ? null : checkLabels(column.values, spellings);
+  return column === undefined ? null : checkLabels(classesOf(column), spellings);
 }
 
 function suggestedName(table: SheetTable, labelColumn: string | null): string {

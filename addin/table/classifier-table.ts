@@ -1,9 +1,13 @@
+import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ColumnMatch } from '../../contract/column-match.ts';
 import type { ColumnChoices } from './column-choices.ts';
 import { matchClassifier } from './feature-columns.ts';
+import { readableKey } from './keyed-rows.ts';
+import { inSeries, withoutSeries } from './row-series.ts';
 import {
   WorkbookProblem,
+  type KeyCheck,
   type SheetTable,
   type TablePort,
   type TypedCorrection,
@@ -19,8 +23,12 @@ export interface SeenColumns {
 
 interface ClassifierTableOptions {
   readonly choices: ColumnChoices;
+  /** What stands before the keys of this table's rows, wherever they leave the sheet; null for nothing. */
+  readonly series: string | null;
   /** Called whenever the headers are read and are others than before. */
   readonly onSeen: (seen: SeenColumns) => void;
+  /** Called whenever the keys of the rows are looked at: before each reading of rows. */
+  readonly onKeys: (keys: KeyCheck) => void;
 }
 
 /**
@@ -36,30 +44,81 @@ export function classifierTable(
   options: ClassifierTableOptions,
 ): TablePort {
   const headers = createHeaders(workbook, classifier, tableId, options);
-  const { byKeys, withCells } = headers;
+  const { byKeys } = headers;
+  const rows = createRows(headers, options.series);
+  const checkKeys = async () => {
+    try {
+      options.onKeys(await byKeys(classifier.keyColumns, (keys) => workbook.checkKeys(tableId, keys)));
+    } catch (error) {
+      // Who reads the rows next says which column is missing, and what to do.
+      if (!isColumnsGone(error)) throw error;
+    }
+  };
   return {
     preparePredictionColumns: (table, columns) => workbook.preparePredictionColumns(table, columns),
-    async readTable(table, operation): Promise<SheetTable> {
-      const read = await workbook.readTable(table, operation);
-      return { ...read, columns: headers.asClassifier(read.columns) };
+    async readTable(table, reading): Promise<SheetTable> {
+      await checkKeys();
+      const classColumn = await headers.inSheetNow(classifier.labelColumn);
+      const read = await workbook.readTable(table, { ...reading, classColumn });
+      return { ...read, series: options.series, columns: headers.asClassifier(read.columns) };
     },
     async selectedRow(table, keyColumns) {
+      await checkKeys();
       const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
-      return row && withCells(row);
+      return row && rows.out(row);
     },
     async scanCorrections(table, keyColumns) {
-      return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(withCells);
+      await checkKeys();
+      return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);
     },
-    onCorrections: listening(workbook, headers),
-    writePredictions: (table, keyColumns, writes) =>
-      byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, writes)),
+    async onCorrections(table, keyColumns, listener, onProblem) {
+      await checkKeys();
+      return listening(workbook, headers, rows, options)(table, keyColumns, listener, onProblem);
+    },
+    async writePredictions(table, keyColumns, writes) {
+      const own = rows.in(writes);
+      const { written, gone } = await byKeys(keyColumns, (keys) => workbook.writePredictions(table, keys, own));
+      return { written, gone: gone + writes.length - own.length };
+    },
     writeCorrection: (table, keyColumns, key, name) =>
-      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, key, name)),
-    writeLabels: (table, keyColumns, { column, cells }) =>
-      byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
-        workbook.writeLabels(table, keys, { column: inSheet!, cells }),
-      ),
-    showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, key)),
+      byKeys(keyColumns, (keys) => workbook.writeCorrection(table, keys, rows.key(key), name)),
+    async writeLabels(table, keyColumns, { column, cells }) {
+      const own = rows.in(cells);
+      const { written, gone } = await byKeys([column, ...keyColumns], ([inSheet, ...keys]) =>
+        workbook.writeLabels(table, keys, { column: inSheet!, cells: own }),
+      );
+      return { written, gone: gone + cells.length - own.length };
+    },
+    showRow: (table, keyColumns, key) => byKeys(keyColumns, (keys) => workbook.showRow(table, keys, rows.key(key))),
+  };
+}
+
+/** Rows on their way out of the sheet and into it: their columns' names, and their keys in the table's series. */
+interface Rows {
+  out<Row extends { readonly key: RowKey; readonly cells: TypedCorrection['cells'] }>(this: void, row: Row): Row;
+  /** Those of the rows that are the table's. */
+  in<Row extends { readonly key: RowKey }>(rows: readonly Row[]): Row[];
+  /** @throws {WorkbookProblem} row-gone, for a row that is not the table's */
+  key(key: RowKey): RowKey;
+}
+
+function createRows({ withCells }: Headers, series: string | null): Rows {
+  return {
+    out: (row) => ({ ...withCells(row), key: inSeries(series, row.key) }),
+    in: (rows) =>
+      rows.flatMap((row) => {
+        const key = withoutSeries(series, row.key);
+        return key === null ? [] : [{ ...row, key }];
+      }),
+    key(key) {
+      const own = withoutSeries(series, key);
+      if (own !== null) return own;
+      throw new WorkbookProblem(
+        'row-gone',
+        `The row ${readableKey(key)} is not in this table.`,
+        'Open the workbook that has it.',
+      );
+    },
   };
 }
 
@@ -67,6 +126,8 @@ export function classifierTable(
 interface Headers {
   /** Reads the headers anew; whether they are others than before. */
   haveChanged(): Promise<boolean>;
+  /** The sheet's name of a column, by its headers of this moment. */
+  inSheetNow(name: string): Promise<string>;
   asClassifier<Named extends { readonly name: string }>(columns: readonly Named[]): Named[];
   withCells<Row extends { readonly cells: TypedCorrection['cells'] }>(row: Row): Row;
   /** Does something by the sheet's names of key columns; once more when they were renamed since they were last read. */
@@ -96,6 +157,7 @@ function createHeaders(
       const before = seen;
       return (await look()) !== before;
     },
+    inSheetNow: async (name) => inSheet(await look(), [name])[0]!,
     asClassifier(columns) {
       const { found } = see(columns.map(({ name }) => name)).match;
       const ownNames = new Map([...found].map(([own, sheets]) => [sheets, own]));
@@ -118,13 +180,24 @@ function createHeaders(
 }
 
 /** Listens for corrections; anew, with a look at what was missed, when the key columns were renamed. */
-function listening(workbook: WorkbookPort, { byKeys, haveChanged, withCells }: Headers): TablePort['onCorrections'] {
+function listening(
+  workbook: WorkbookPort,
+  { byKeys, haveChanged }: Headers,
+  rows: Rows,
+  { onKeys }: ClassifierTableOptions,
+): TablePort['onCorrections'] {
   return async (table, keyColumns, listener, onProblem) => {
-    const tell = (corrections: readonly TypedCorrection[]) => listener(corrections.map(withCells));
+    const tell = (corrections: readonly TypedCorrection[]) => {
+      if (corrections.length > 0) listener(corrections.map(rows.out));
+    };
+    const hear = (corrections: readonly TypedCorrection[], keys: KeyCheck) => {
+      onKeys(keys);
+      tell(corrections);
+    };
     let stop: Unsubscribe;
     const start = async () => {
       stop = await byKeys(keyColumns, (keys) =>
-        workbook.onCorrections(table, keys, tell, (problem) => void startAnew(problem)),
+        workbook.onCorrections(table, keys, hear, (problem) => void startAnew(problem)),
       );
     };
     const startAnew = async (problem: WorkbookProblem) => {

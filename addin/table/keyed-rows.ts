@@ -1,5 +1,6 @@
 import { KEY_SEPARATOR, type CellValue, type RowKey } from '../../contract/cell.ts';
 import { rowKeyOf } from '../../contract/row-key.ts';
+import { inSeries } from './row-series.ts';
 import type { SheetColumn, SheetTable } from '../ports/workbook-port.ts';
 
 const LONGEST_KEY = 1_000;
@@ -22,7 +23,7 @@ export interface KeyedRows {
 export function keyRows(table: SheetTable, keyColumns: readonly string[]): KeyedRows {
   const columns = keyColumns.map((name) => columnOf(table, name));
   const raw = Array.from({ length: table.table.rows }, (_, row) =>
-    rowKeyOf(columns.map((column) => cellAt(column, row))),
+    keyIn(table, rowKeyOf(columns.map((column) => cellAt(column, row)))),
   );
   const seen = new Map<RowKey, number>();
   for (const key of raw) if (key !== null) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -59,6 +60,10 @@ export function readableKey(key: RowKey): string {
 
 export function columnOf(table: SheetTable, name: string): SheetColumn | undefined {
   return table.columns.find((column) => column.name === name);
+}
+
+function keyIn({ series = null }: SheetTable, key: RowKey | null): RowKey | null {
+  return key === null ? null : inSeries(series, key);
 }
 
 function cellAt(column: SheetColumn | undefined, row: number): CellValue {

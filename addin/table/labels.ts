@@ -1,5 +1,6 @@
 import type { CellValue } from '../../contract/cell.ts';
 import { meantClasses, type Spellings } from '../../contract/class-spelling.ts';
+import type { SheetColumn } from '../ports/workbook-port.ts';
 
 const LONGEST_CLASS = 255;
 
@@ -32,6 +33,11 @@ export function classOf(value: CellValue): string | null {
   if (value === null) return null;
   const text = typeof value === 'boolean' ? String(value).toUpperCase() : String(value).trim();
   return text === '' || text.length > LONGEST_CLASS ? null : text;
+}
+
+/** The class of each row: what the sheet shows, where that was read; see {@link classOf}. */
+export function classesOf({ shown, values }: Pick<SheetColumn, 'shown' | 'values'>): (string | null)[] {
+  return (shown ?? values).map(classOf);
 }
 
 /** Counts the classes of a label column, spellings of one together or apart. O(rows). */

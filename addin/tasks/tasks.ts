@@ -4,6 +4,7 @@ import type { ShownProblem } from './shown-problem.ts';
 export type TaskName =
   | 'open'
   | 'columns'
+  | 'rows'
   | 'look'
   | 'make-table'
   | 'add-id'

@@ -6,7 +6,7 @@ import { featureHash } from '../../contract/row-hash.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows, unusableRows } from '../table/keyed-rows.ts';
-import { classOf } from '../table/labels.ts';
+import { classesOf } from '../table/labels.ts';
 import { meantHere } from '../feedback/meant-here.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
@@ -103,7 +103,7 @@ function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMem
       'Put the header back, then train again.',
     );
   }
-  const names = column.values.map(classOf);
+  const names = classesOf(column);
   const meant = meantHere({ classifier, memory }, names);
   const classes = new Set([...meant.values(), ...classesOfPeople(memory)]);
   if (classes.size === 0) {

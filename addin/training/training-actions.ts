@@ -8,6 +8,7 @@ import { runningTraining, trainClassifier, watchTraining } from './train-classif
 import { scanInto, type CorrectContext } from '../correct/typed-corrections.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
+import { assertKnownRows } from '../rows/row-actions.ts';
 import type { TaskHandle } from '../tasks/task-runner.ts';
 import { trainingWords } from './training-words.ts';
 
@@ -27,15 +28,17 @@ async function train(pane: CorrectContext): Promise<void> {
     const { signal, progress } = handle;
     const { work, session } = openWorkOf(pane);
     const { classifier, tableId } = work;
+    const memory = await session.memory;
+    await catchUp(pane.server, pane.memory, classifier, memory, { signal });
+    const table = await session.table.readTable(tableId, { signal });
+    signal.throwIfAborted();
+    await assertKnownRows(pane, table, signal);
     await scanInto(pane);
     await pane.outbox.flush();
     assertAllSent(pane);
-    const memory = await session.memory;
     // Other people's labels meanwhile, so that nothing is said twice.
     await catchUp(pane.server, pane.memory, classifier, memory, { signal });
 
-    const table = await session.table.readTable(tableId, { signal });
-    signal.throwIfAborted();
     progress(0, 'Sending the labels');
     const labels = await sendLabels(
       { server: pane.server, store: pane.memory, pacing: pane.pacing, memory },

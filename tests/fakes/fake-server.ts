@@ -3,6 +3,9 @@ import type { DriftReport } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
+import type { CellValue } from '../../contract/cell.ts';
+import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
+import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
@@ -32,6 +35,8 @@ export class FakeServer implements ServerPort {
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
   feedbackRequests: FeedbackRequest[] = [];
+  /** The keys of each request that compared rows with those known. */
+  readonly comparedKeys: (readonly string[])[] = [];
   predictionRequests: PredictionRequest[] = [];
   /** Answered to the next feedback as changed. */
   changed: RowPrediction[] = [];
@@ -137,6 +142,29 @@ export class FakeServer implements ServerPort {
       repeated: request.events.length - fresh.length,
       sequence: this.log.length,
       changed,
+    };
+  }
+
+  /** As the server: by the cells of which a class was last said under a key. */
+  async findKnownRows(_classifierId: string, { rows }: KnownRowsRequest): Promise<KnownRows> {
+    this.#mayBreak('findKnownRows');
+    this.comparedKeys.push(rows.keys);
+    const before = new Map(this.log.map((event) => [event.key, event.cells]));
+    const weights = rows.columns.map(({ values }) => columnWeight(values));
+    const now = (row: number) => rows.columns.map(({ values }) => values[row] ?? null);
+    const others = rows.keys.flatMap((key, row) =>
+      before.has(key) && isOtherRow(before.get(key)!, now(row), weights) ? [row] : [],
+    );
+    const named = (cells: readonly CellValue[]) =>
+      rows.columns.map(({ name }, column) => ({ name, value: String(cells[column] ?? '') }));
+    const [first] = others;
+    return {
+      known: rows.keys.filter((key) => before.has(key)).length,
+      others: others.map((row) => rows.keys[row]!),
+      example:
+        first === undefined
+          ? null
+          : { key: rows.keys[first]!, before: named(before.get(rows.keys[first]!)!), now: named(now(first)) },
     };
   }
 

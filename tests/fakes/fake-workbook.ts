@@ -5,10 +5,12 @@ import { rowKeyOf } from '../../contract/row-key.ts';
 import {
   WorkbookProblem,
   type ColumnWrite,
+  type KeyCheck,
   type PredictionWrite,
   type Selection,
   type SheetRow,
   type SheetTable,
+  type TableReading,
   type TableRef,
   type TypedCorrection,
   type WorkbookPort,
@@ -20,6 +22,8 @@ export interface FakeColumn {
   values: CellValue[];
   isDate?: boolean;
   errorCells?: number;
+  /** What its cells show, where that is not their values. */
+  shown?: (string | null)[];
 }
 
 /**
@@ -44,7 +48,7 @@ export class FakeWorkbook implements WorkbookPort {
   answers: readonly (string | null)[] | null = null;
   #listeners: {
     keyColumns: readonly string[];
-    tell: (corrections: readonly TypedCorrection[]) => void;
+    tell: (corrections: readonly TypedCorrection[], keys: KeyCheck) => void;
     onProblem: ((problem: WorkbookProblem) => void) | undefined;
   }[] = [];
   readonly #selectionListeners = new Set<() => void>();
@@ -71,7 +75,9 @@ export class FakeWorkbook implements WorkbookPort {
     this.typeQuietly(key, text);
     for (const { keyColumns, tell, onProblem } of this.#listeners) {
       try {
-        tell([this.#correctionOf(key, keyColumns)]);
+        const keys = this.#checkKeys(keyColumns);
+        const isShared = keys.repeated.some((each) => each.key === key);
+        tell(isShared ? [] : [this.#correctionOf(key, keyColumns)], keys);
       } catch (error) {
         if (!(error instanceof WorkbookProblem)) throw error;
         onProblem?.(error);
@@ -128,7 +134,7 @@ export class FakeWorkbook implements WorkbookPort {
     return this.columns.map((column) => column.name);
   }
 
-  async readTable(): Promise<SheetTable> {
+  async readTable(_tableId: string, { classColumn }: TableReading = {}): Promise<SheetTable> {
     this.#mayBreak('readTable');
     this.reads++;
     const rows = this.columns[0]?.values.length ?? 0;
@@ -137,6 +143,7 @@ export class FakeWorkbook implements WorkbookPort {
       values: [...column.values],
       isDate: column.isDate ?? false,
       errorCells: column.errorCells ?? 0,
+      ...(column.name === classColumn && column.shown ? { shown: column.shown } : {}),
     }));
     return { table: { ...this.table, rows }, columns, corrections: null, answers: this.answers };
   }
@@ -146,6 +153,11 @@ export class FakeWorkbook implements WorkbookPort {
     const rows = this.columns[0]?.values.length ?? 0;
     this.columns.push({ name: 'Amend id', values: Array.from({ length: rows }, (_, row) => `id-${row}`) });
     return 'Amend id';
+  }
+
+  async checkKeys(_tableId: string, keyColumns: readonly string[]): Promise<KeyCheck> {
+    this.#mayBreak('checkKeys');
+    return this.#checkKeys(keyColumns);
   }
 
   async preparePredictionColumns(
@@ -171,7 +183,7 @@ export class FakeWorkbook implements WorkbookPort {
   async onCorrections(
     _tableId: string,
     keyColumns: readonly string[],
-    tell: (corrections: readonly TypedCorrection[]) => void,
+    tell: (corrections: readonly TypedCorrection[], keys: KeyCheck) => void,
     onProblem?: (problem: WorkbookProblem) => void,
   ) {
     this.#mayBreak('onCorrections');
@@ -185,7 +197,10 @@ export class FakeWorkbook implements WorkbookPort {
 
   async scanCorrections(_tableId: string, keyColumns: readonly string[]): Promise<readonly TypedCorrection[]> {
     this.#mayBreak('scanCorrections');
-    return [...this.corrections.keys()].map((key) => this.#correctionOf(key, keyColumns));
+    const keys = this.#keys(keyColumns);
+    return [...this.corrections.keys()]
+      .filter((key) => keys.filter((each) => each === key).length === 1)
+      .map((key) => this.#correctionOf(key, keyColumns));
   }
 
   async writeCorrection(
@@ -249,6 +264,21 @@ export class FakeWorkbook implements WorkbookPort {
       predictedClass: this.predictions.get(key)?.class ?? null,
       column: 'correction',
     };
+  }
+
+  /** Key cells stand in column A, below the headers. Rows without one of Amend's ids are given one. */
+  #checkKeys(keyColumns: readonly string[]): KeyCheck {
+    const ids = keyColumns.includes('Amend id') ? this.columns.find(({ name }) => name === 'Amend id') : undefined;
+    let given = 0;
+    if (ids !== undefined)
+      ids.values = ids.values.map((id, row, all) => (id === null || all.indexOf(id) < row ? `given-${++given}` : id));
+    const keys = this.#keys(keyColumns);
+    const shared = [...new Set(keys)].filter((key) => key !== null && keys.indexOf(key) !== keys.lastIndexOf(key));
+    const repeated = shared.map((key) => {
+      const cells = keys.flatMap((each, row) => (each === key ? [`A${row + 2}`] : []));
+      return { key: key!, rows: cells.length, cells };
+    });
+    return { given, repeated };
   }
 
   #keys(keyColumns: readonly string[]): (RowKey | null)[] {

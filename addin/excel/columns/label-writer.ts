@@ -1,8 +1,9 @@
 import type { RowKey } from '../../../contract/cell.ts';
 import type { ColumnWrite, WriteResult } from '../../ports/workbook-port.ts';
-import { textForTextCell } from '../table/cell-text.ts';
+import { textForAnyCell, textForTextCell } from '../table/cell-text.ts';
 import { columnsGone } from '../requests/excel-error.ts';
-import { blockColumn } from '../table/row-blocks.ts';
+import { blockColumn, type RowBlock } from '../table/row-blocks.ts';
+import { shownCells, shownTextOf } from '../table/shown-text.ts';
 import { columnRows, readLayout } from '../table/table-layout.ts';
 import { writeByKey } from './write-by-key.ts';
 
@@ -13,7 +14,8 @@ interface Cell {
 
 /**
  * Writes classes into a column of the person's own, wherever their rows stand now; other cells of it, formulas among
- * them, stay as they are. Three syncs: the layout, the keys, the write.
+ * them, stay as they are, and so do formats. A class that a cell then shows otherwise, as "00118" in one that takes it
+ * for the number 118, is written there as text. Three syncs: the layout, the keys, the write; two more for such cells.
  *
  * @throws {WorkbookProblem} columns-gone
  */
@@ -23,19 +25,42 @@ export async function writeLabelsIn(
   keyColumns: readonly string[],
   { column, cells }: ColumnWrite,
 ): Promise<WriteResult> {
-  const { table, columnNames } = await readLayout(context, tableId);
-  if (!columnNames.includes(column)) throw columnsGone([column]);
+  const layout = await readLayout(context, tableId);
+  if (!layout.columnNames.includes(column)) throw columnsGone([column]);
+  const place = { context, table: layout.table, keyColumns, column };
+  const { written, shown } = await writeCells(place, cells, textForTextCell);
+  const others = cells.filter(({ key, class: name }) => shown.has(key) && shown.get(key) !== name.trim());
+  await writeCells(place, others, textForAnyCell);
+  return { written, gone: cells.length - written };
+}
+
+interface Place {
+  readonly context: Excel.RequestContext;
+  readonly table: Excel.Table;
+  readonly keyColumns: readonly string[];
+  readonly column: string;
+}
+
+/** Writes the cells, and answers what they show afterwards; of those that show ####, nothing. */
+async function writeCells(
+  { context, table, keyColumns, column }: Place,
+  cells: ColumnWrite['cells'],
+  asWritten: (className: string) => string,
+): Promise<{ readonly written: number; readonly shown: ReadonlyMap<RowKey, string | null> }> {
+  const shown = new Map<RowKey, string | null>();
+  if (cells.length === 0) return { written: 0, shown };
+  let after: { block: RowBlock; range: Excel.Range }[] = [];
+  let placedNow: ReadonlyMap<number, Cell> = new Map();
   const written = await writeByKey<Cell>({
     context,
     table,
     keyColumns,
-    cells: new Map(cells.map(({ key, class: className }) => [key, { key, value: textForTextCell(className) }])),
+    cells: new Map(cells.map(({ key, class: className }) => [key, { key, value: asWritten(className) }])),
     queue: (blocks, placed) => {
-      for (const block of blocks)
-        columnRows(table, column, block.first, block.rows).values = blockColumn(
-          block,
-          (row) => placed.get(row)?.value ?? '',
-        );
+      const rangeOf = (block: RowBlock) => columnRows(table, column, block.first, block.rows);
+      for (const block of blocks) rangeOf(block).values = blockColumn(block, (row) => placed.get(row)?.value ?? '');
+      placedNow = placed;
+      after = blocks.map((block) => ({ block, range: rangeOf(block).load('values,text,numberFormat') }));
     },
     watch: (blocks) => {
       const before = blocks.map((block) => ({
@@ -48,5 +73,13 @@ export async function writeLabelsIn(
       };
     },
   });
-  return { written, gone: cells.length - written };
+  for (const { block, range } of after) {
+    const texts = shownCells(range).map(shownTextOf);
+    for (const row of block.members) {
+      const text = texts[row - block.first];
+      const key = placedNow.get(row)?.key;
+      if (text !== undefined && key !== undefined) shown.set(key, text);
+    }
+  }
+  return { written, shown };
 }

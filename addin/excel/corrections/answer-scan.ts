@@ -1,7 +1,9 @@
+import type { CellValue, RowKey } from '../../../contract/cell.ts';
 import { CLASS_COLUMN } from '../table/amend-columns.ts';
-import { cellTextOf } from '../table/cell-text.ts';
+import { cellValueOf } from '../table/cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { keysOf } from '../table/row-positions.ts';
+import { readShownTexts } from '../table/shown-text.ts';
 import { columnRows, readLayout } from '../table/table-layout.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
 
@@ -15,8 +17,11 @@ export async function scanAnswersIn(
   keyColumns: readonly string[],
   answers: WrittenAnswers,
 ): Promise<void> {
-  const { table, columnNames, rows } = await readLayout(context, tableId);
+  const layout = await readLayout(context, tableId);
+  const { table, columnNames, rows } = layout;
   if (![CLASS_COLUMN, ...keyColumns].every((name) => columnNames.includes(name))) return;
+  const keys: (RowKey | null)[] = [];
+  const classes: CellValue[] = [];
   let columns: Excel.Range[] = [];
   await readInChunks(context, {
     rows,
@@ -26,12 +31,14 @@ export async function scanAnswersIn(
     },
     take() {
       const values = columns.map((column) => column.values);
-      const classes = values.at(-1) ?? [];
-      keysOf(values.slice(0, -1)).forEach((key, row) => {
-        const answer = cellTextOf(classes[row]?.[0]);
-        if (key !== null && answer !== null) answers.noteWritten(key, answer);
-      });
+      for (const key of keysOf(values.slice(0, -1))) keys.push(key);
+      for (const [value] of values.at(-1) ?? []) classes.push(cellValueOf(value));
       return values.reduce((bytes, column) => bytes + weightOf(column), 0);
     },
+  });
+  const shown = await readShownTexts(context, layout, CLASS_COLUMN, classes);
+  keys.forEach((key, row) => {
+    const answer = shown[row] ?? null;
+    if (key !== null && answer !== null) answers.noteWritten(key, answer);
   });
 }

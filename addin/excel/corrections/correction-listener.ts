@@ -1,9 +1,10 @@
-import { WorkbookProblem, type TypedCorrection, type Unsubscribe } from '../../ports/workbook-port.ts';
+import { WorkbookProblem, type KeyCheck, type TypedCorrection, type Unsubscribe } from '../../ports/workbook-port.ts';
 import { CLASS_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { readCorrectionRows } from './correction-rows.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcelPatiently } from '../requests/excel-session.ts';
 import { scanAnswersIn } from './answer-scan.ts';
+import { readCheckedKeys, sharedIn, type SharedKeys } from '../columns/key-check.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { queueLayout, type TableLayout } from '../table/table-layout.ts';
@@ -17,7 +18,8 @@ export interface CorrectionListener {
   readonly keyColumns: readonly string[];
   readonly standing: StandingCorrections;
   readonly answers: WrittenAnswers;
-  onCorrections(corrections: readonly TypedCorrection[]): void;
+  readonly shared: SharedKeys;
+  onCorrections(corrections: readonly TypedCorrection[], keys: KeyCheck): void;
   onProblem?: ((problem: WorkbookProblem) => void) | undefined;
 }
 
@@ -31,8 +33,9 @@ interface Edit {
 
 /**
  * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over
- * Amend's class; emptied corrections are told with a null class, as is a class that was put back. Two syncs an edit;
- * edits that come while one is read are read together.
+ * Amend's class; emptied corrections are told with a null class, as is a class that was put back. Of rows that share
+ * their key nothing is told until each has one of its own. Three syncs an edit of these columns, and the keys of the
+ * whole table are read; edits that come while one is read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const edits: Edit[] = [];
@@ -79,19 +82,74 @@ async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): P
       (context) => againWhenTableMoves(() => readNews(context, listener, edits)),
       PATIENCE_MS,
     );
-    if (news.length > 0) listener.onCorrections(news);
+    if (news !== null) listener.onCorrections(news.corrections, news.keys);
   } catch (error) {
     if (!(error instanceof WorkbookProblem) || !listener.onProblem) throw error;
     listener.onProblem(error);
   }
 }
 
-/** Reads the rows of the edits and answers those whose correction is not what stood there before. */
+interface News {
+  readonly corrections: readonly TypedCorrection[];
+  readonly keys: KeyCheck;
+}
+
+/** Reads the rows of the edits and answers what is not what stood there before; null for edits of no interest. */
 async function readNews(
   context: Excel.RequestContext,
-  { tableId, keyColumns, standing, answers }: CorrectionListener,
+  listener: CorrectionListener,
   edits: readonly Edit[],
-): Promise<TypedCorrection[]> {
+): Promise<News | null> {
+  const { tableId, keyColumns, standing, answers } = listener;
+  const { layout, told, noted, typedOver, rekeyed } = await readEdited(context, tableId, keyColumns, edits);
+  if (!layout.columnNames.includes(CORRECTION_COLUMN)) return null;
+  const wasShared = listener.shared.keys;
+  const mayTellApart = wasShared.size > 0 && rekeyed.size > 0;
+  if (told.size + noted.size + typedOver.size === 0 && !mayTellApart) return null;
+
+  const { keys, check } = await readCheckedKeys(context, layout, keyColumns);
+  const isShared = sharedIn(check);
+  // What was typed beside rows that could not be told apart is told once they can.
+  if (mayTellApart) for (const row of rekeyed) told.add(row);
+  keys.forEach((key, row) => {
+    if (key !== null && wasShared.has(key) && !isShared.has(key)) told.add(row);
+  });
+  const read = async (rows: Iterable<number>) =>
+    (await readCorrectionRows(context, layout, keyColumns, [...rows])).filter(({ key }) => !isShared.has(key));
+  const remote = await read([...noted].filter((row) => !told.has(row)));
+  for (const correction of remote) standing.note(correction);
+  const local = await read(told);
+  // Where a paste covers both columns, the correction is what the person meant.
+  const over = await read([...typedOver].filter((row) => !told.has(row)));
+  listener.shared.keys = isShared;
+  return {
+    corrections: [
+      ...local.filter((correction) => standing.note(correction)),
+      ...over.flatMap((row) => typedOverOf(row, answers)),
+    ],
+    keys: check,
+  };
+}
+
+/** The rows of a table whose cells were edited, by what was edited; row indexes of its body. */
+interface EditedRows {
+  readonly layout: TableLayout;
+  /** Corrections, by the person here. */
+  readonly told: Set<number>;
+  /** Corrections, by others. */
+  readonly noted: ReadonlySet<number>;
+  /** Amend's class, by the person here. */
+  readonly typedOver: ReadonlySet<number>;
+  /** Keys, by the person here. */
+  readonly rekeyed: ReadonlySet<number>;
+}
+
+async function readEdited(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  edits: readonly Edit[],
+): Promise<EditedRows> {
   const layoutOf = queueLayout(context.workbook.tables.getItem(tableId));
   const areas = edits.flatMap((edit) => {
     const sheet = context.workbook.worksheets.getItem(edit.worksheetId);
@@ -101,33 +159,19 @@ async function readNews(
   });
   await context.sync();
   const layout = layoutOf();
-  if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
-  const told = new Set<number>();
-  const noted = new Set<number>();
-  const typedOver = new Set<number>();
-  for (const { edit, range } of areas) {
-    for (const row of rowsOf(range, layout, CORRECTION_COLUMN)) (edit.isLocal ? told : noted).add(row);
-    if (edit.isLocal) for (const row of rowsOf(range, layout, CLASS_COLUMN)) typedOver.add(row);
-  }
-  const remote = await readCorrectionRows(
-    context,
+  const rowsIn = (isLocal: boolean, columns: readonly string[]) =>
+    new Set(
+      areas
+        .filter(({ edit }) => edit.isLocal === isLocal)
+        .flatMap(({ range }) => columns.flatMap((column) => rowsOf(range, layout, column))),
+    );
+  return {
     layout,
-    keyColumns,
-    [...noted].filter((row) => !told.has(row)),
-  );
-  for (const correction of remote) standing.note(correction);
-  const local = await readCorrectionRows(context, layout, keyColumns, [...told]);
-  // Where a paste covers both columns, the correction is what the person meant.
-  const over = await readCorrectionRows(
-    context,
-    layout,
-    keyColumns,
-    [...typedOver].filter((row) => !told.has(row)),
-  );
-  return [
-    ...local.filter((correction) => standing.note(correction)),
-    ...over.flatMap((row) => typedOverOf(row, answers)),
-  ];
+    told: rowsIn(true, [CORRECTION_COLUMN]),
+    noted: rowsIn(false, [CORRECTION_COLUMN]),
+    typedOver: rowsIn(true, [CLASS_COLUMN]),
+    rekeyed: rowsIn(true, keyColumns),
+  };
 }
 
 /** A row whose class cell was edited, as a correction. */

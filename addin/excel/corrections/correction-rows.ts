@@ -4,6 +4,7 @@ import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from '../table/am
 import { cellTextOf, cellValueOf } from '../table/cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
+import { columnTooNarrow, shownCells, shownTextOf } from '../table/shown-text.ts';
 import { bodyRows, columnIndexes, columnRows, type TableLayout } from '../table/table-layout.ts';
 
 /** So many rows between two corrected ones are read for nothing, which is cheaper than a second range. */
@@ -11,7 +12,7 @@ const READ_GAP = 10;
 
 /**
  * What stands in the correction column of the rows, with the whole row as it is now. Rows without a key are left out:
- * nothing can be said of them that would find them again. One sync a chunk.
+ * nothing can be said of them that would find them again. One sync a chunk, and one more for classes that are numbers.
  *
  * @param rows row indexes in the table's body, no duplicates
  */
@@ -23,29 +24,81 @@ export async function readCorrectionRows(
 ): Promise<TypedCorrection[]> {
   if (rows.length === 0) return [];
   const read = rowReader(layout, keyColumns);
-  const corrections: TypedCorrection[] = [];
+  const found: { row: number; correction: TypedCorrection; numbers: readonly ClassColumn[] }[] = [];
+  await readBlocks(context, layout.columnNames.length, rows, {
+    load: (block) => bodyRows(layout.table, block.first, block.rows).load('values'),
+    take(row, { values }, at) {
+      const cells: readonly unknown[] = values[at] ?? [];
+      const correction = read(cells);
+      if (correction) found.push({ row, correction, numbers: numbersIn(layout, cells) });
+    },
+  });
+  const shown = await readShownClasses(context, layout, found);
+  return found.map(({ row, correction }) => ({ ...correction, ...shown.get(row) }));
+}
+
+/** The columns whose cells are classes, by what they say in a correction. */
+const CLASS_COLUMNS = { class: CORRECTION_COLUMN, predictedClass: CLASS_COLUMN } as const;
+type ClassColumn = keyof typeof CLASS_COLUMNS;
+
+/** Which classes of a row are numbers: what they are depends on how they are shown. */
+function numbersIn({ columnNames }: TableLayout, cells: readonly unknown[]): ClassColumn[] {
+  return (Object.keys(CLASS_COLUMNS) as ClassColumn[]).filter(
+    (name) => typeof cells[columnNames.indexOf(CLASS_COLUMNS[name])] === 'number',
+  );
+}
+
+/** The classes of rows that are numbers, as they are shown. No sync when there are none. */
+async function readShownClasses(
+  context: Excel.RequestContext,
+  layout: TableLayout,
+  found: readonly { readonly row: number; readonly numbers: readonly ClassColumn[] }[],
+): Promise<ReadonlyMap<number, Partial<Record<ClassColumn, string | null>>>> {
+  const shown = new Map<number, Partial<Record<ClassColumn, string | null>>>();
+  for (const name of Object.keys(CLASS_COLUMNS) as ClassColumn[]) {
+    const rows = found.filter(({ numbers }) => numbers.includes(name)).map(({ row }) => row);
+    const column = CLASS_COLUMNS[name];
+    await readBlocks(context, 3, rows, {
+      load: (block) => columnRows(layout.table, column, block.first, block.rows).load('values,text,numberFormat'),
+      take(row, range, at) {
+        const text = shownTextOf(shownCells(range)[at]!);
+        if (text === undefined) throw columnTooNarrow(column);
+        shown.set(row, { ...shown.get(row), [name]: text });
+      },
+    });
+  }
+  return shown;
+}
+
+interface BlockReading {
+  load(block: RowBlock): Excel.Range;
+  /** Takes one row: `at` is its index in what was loaded. */
+  take(row: number, range: Excel.Range, at: number): void;
+}
+
+/** Reads rows here and there, in blocks. One sync a chunk. */
+async function readBlocks(
+  context: Excel.RequestContext,
+  columns: number,
+  rows: readonly number[],
+  { load, take }: BlockReading,
+): Promise<void> {
   const ascending = [...rows].sort((a, b) => a - b);
   let blocks: { block: RowBlock; range: Excel.Range }[] = [];
   await readInChunks(context, {
     rows: ascending.length,
-    columns: layout.columnNames.length,
+    columns,
     queue({ first, rows: count }) {
       blocks = rowBlocks(ascending.slice(first, first + count), READ_GAP).map((block) => ({
         block,
-        range: bodyRows(layout.table, block.first, block.rows).load('values'),
+        range: load(block),
       }));
     },
     take() {
-      for (const { block, range } of blocks) {
-        for (const row of block.members) {
-          const correction = read(range.values[row - block.first] ?? []);
-          if (correction) corrections.push(correction);
-        }
-      }
+      for (const { block, range } of blocks) for (const row of block.members) take(row, range, row - block.first);
       return blocks.reduce((bytes, { range }) => bytes + weightOf(range.values), 0);
     },
   });
-  return corrections;
 }
 
 /** Indexes of the rows whose correction cell holds something. One sync a chunk. */
@@ -83,10 +136,15 @@ function rowReader(
     if (key === null) return null;
     return {
       key,
-      class: cellTextOf(cells[correction]),
+      class: classIn(cells[correction]),
       cells: own.map(({ name, index }) => ({ name, value: cellValueOf(cells[index]) })),
-      predictedClass: predicted === -1 ? null : cellTextOf(cells[predicted]),
+      predictedClass: predicted === -1 ? null : classIn(cells[predicted]),
       column: 'correction',
     };
   };
+}
+
+/** A class as text; one that is a number is read once more. */
+function classIn(value: unknown): string | null {
+  return shownTextOf({ value, text: value, format: 'General' }) ?? null;
 }

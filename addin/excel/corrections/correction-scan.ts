@@ -1,13 +1,15 @@
 import type { TypedCorrection } from '../../ports/workbook-port.ts';
 import { CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { correctedRows, readCorrectionRows } from './correction-rows.ts';
+import { readRowPositions } from '../table/row-positions.ts';
 import type { StandingCorrections } from './standing-corrections.ts';
 import { readLayout } from '../table/table-layout.ts';
 import { againWhenTableMoves } from '../table/table-moves.ts';
 
 /**
- * Every correction that stands in the table now, whoever typed it and whether or not Excel told of it. What it answers
- * is noted as standing, so that the listener does not tell it again. A table without a correction column has none.
+ * Every correction that stands in the table now, whoever typed it and whether or not Excel told of it; those of rows
+ * that share their key are left out. What it answers is noted as standing, so that the listener does not tell it again.
+ * A table without a correction column has none.
  */
 export async function scanCorrectionsIn(
   context: Excel.RequestContext,
@@ -18,8 +20,9 @@ export async function scanCorrectionsIn(
   return againWhenTableMoves(async () => {
     const layout = await readLayout(context, tableId);
     if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
+    const own = await readRowPositions(context, layout.table, keyColumns);
     const read = await readCorrectionRows(context, layout, keyColumns, await correctedRows(context, layout));
-    const corrections = read.filter((correction) => correction.class !== null);
+    const corrections = read.filter(({ key, class: className }) => className !== null && own.has(key));
     standing.noteAll(corrections);
     return corrections;
   });

@@ -94,12 +94,12 @@ export function columnsGone(names: readonly string[]): WorkbookProblem {
   );
 }
 
-/** The problem of a row that was deleted, or whose key cells were changed. */
+/** The problem of a row that was deleted, or whose key cells were changed, be it to those of another row. */
 export function rowGone(): WorkbookProblem {
   return new WorkbookProblem(
     'row-gone',
-    'The row is no longer in the table: it was deleted, or its key was changed.',
-    'Read the table again to see the rows that are there now.',
+    'The row cannot be found: it was deleted, its key was changed, or another row has the same key.',
+    'Look in the table for it, and give each row a key of its own.',
   );
 }
 

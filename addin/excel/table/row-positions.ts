@@ -6,8 +6,8 @@ import { excelCodeOf } from '../requests/excel-error.ts';
 import { columnRows } from './table-layout.ts';
 
 /**
- * Key → index of its row in the table's body, from 0. Of rows with the same key the first counts; rows without a key
- * are left out.
+ * Key → index of its row in the table's body, from 0. Rows without a key, and rows that share theirs, are left out:
+ * what is meant for one of them could be written beside another.
  */
 export type RowPositions = ReadonlyMap<RowKey, number>;
 
@@ -48,9 +48,13 @@ export function keysOf(columns: readonly (readonly (readonly unknown[])[])[]): (
 
 export function positionsOf(keys: readonly (RowKey | null)[]): RowPositions {
   const positions = new Map<RowKey, number>();
+  const shared = new Set<RowKey>();
   keys.forEach((key, row) => {
-    if (key !== null && !positions.has(key)) positions.set(key, row);
+    if (key === null) return;
+    if (positions.has(key)) shared.add(key);
+    else positions.set(key, row);
   });
+  for (const key of shared) positions.delete(key);
   return positions;
 }
 

@@ -1,9 +1,10 @@
 import type { CellValue } from '../../../contract/cell.ts';
-import { WorkbookProblem, type LongOperation, type SheetColumn, type SheetTable } from '../../ports/workbook-port.ts';
+import { WorkbookProblem, type SheetColumn, type SheetTable, type TableReading } from '../../ports/workbook-port.ts';
 import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from './amend-columns.ts';
-import { cellTextOf, cellValueOf, isErrorCell } from './cell-text.ts';
+import { cellValueOf, isErrorCell } from './cell-text.ts';
 import { readInChunks, weightOf, type Chunk } from '../requests/chunks.ts';
 import { isDateFormat } from './date-format.ts';
+import { readShownTexts } from './shown-text.ts';
 import { bodyRows, readLayout, type TableLayout } from './table-layout.ts';
 import { againWhenTableMoves, TableMoved } from './table-moves.ts';
 
@@ -17,32 +18,23 @@ const FORMAT_SAMPLE_ROWS = 50;
  * Reads a table whole, in chunks of rows: one sync to find it and one a chunk.
  *
  * Values are culture-free: numbers are numbers and dates are serial days whatever the person's language. Error cells
- * become null and are counted.
+ * become null and are counted. Keys are values, too, and not what is shown: a column made wider, another number format
+ * or language would make every row another one. Classes alone are read as they are shown.
  *
- * @throws {WorkbookProblem} table-too-large, before anything is read
+ * @throws {WorkbookProblem} table-too-large, before anything is read; column-too-narrow
  */
 export async function readTableIn(
   context: Excel.RequestContext,
   tableId: string,
-  operation: LongOperation = {},
+  reading: TableReading = {},
 ): Promise<SheetTable> {
-  return againWhenTableMoves(() => readWhole(context, tableId, operation));
+  return againWhenTableMoves(() => readWhole(context, tableId, reading));
 }
 
-async function readWhole(
-  context: Excel.RequestContext,
-  tableId: string,
-  operation: LongOperation,
-): Promise<SheetTable> {
+async function readWhole(context: Excel.RequestContext, tableId: string, reading: TableReading): Promise<SheetTable> {
   const layout = await readLayout(context, tableId);
   const width = layout.columnNames.length;
-  if (layout.rows * width > MAX_CELLS) {
-    throw new WorkbookProblem(
-      'table-too-large',
-      `The table has ${layout.rows.toLocaleString('en')} rows and ${width.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
-      'Split the table, or delete columns that are not needed.',
-    );
-  }
+  assertReadable(layout);
   const columns = layout.columnNames.map((name) => ({
     name,
     values: new Array<CellValue>(layout.rows).fill(null),
@@ -74,24 +66,35 @@ async function readWhole(
         return weightOf(values);
       },
     },
-    operation,
+    reading,
   );
   const dates = columns.map((column, index) => isDateColumn(column.values, index, formats));
+  const shownOf = async (name: string | undefined) => {
+    const column = columns.find((each) => each.name === name);
+    return column === undefined ? null : readShownTexts(context, layout, column.name, column.values);
+  };
+  const classes = await shownOf(reading.classColumn);
   return withoutPlaceholderRow({
     table: layout.ref,
     columns: columns
-      .map((column, index): SheetColumn => ({ ...column, isDate: dates[index] ?? false }))
+      .map((column, index): SheetColumn => ({
+        ...column,
+        isDate: dates[index] ?? false,
+        ...(classes !== null && column.name === reading.classColumn ? { shown: classes } : {}),
+      }))
       .filter((column) => !isPredictionColumn(column.name)),
-    corrections: textsOf(columns, CORRECTION_COLUMN),
-    answers: textsOf(columns, CLASS_COLUMN),
+    corrections: await shownOf(CORRECTION_COLUMN),
+    answers: await shownOf(CLASS_COLUMN),
   });
 }
 
-function textsOf(
-  columns: readonly { readonly name: string; readonly values: readonly CellValue[] }[],
-  name: string,
-): (string | null)[] | null {
-  return columns.find((column) => column.name === name)?.values.map(cellTextOf) ?? null;
+function assertReadable({ rows, columnNames }: TableLayout): void {
+  if (rows * columnNames.length <= MAX_CELLS) return;
+  throw new WorkbookProblem(
+    'table-too-large',
+    `The table has ${rows.toLocaleString('en')} rows and ${columnNames.length.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
+    'Split the table, or delete columns that are not needed.',
+  );
 }
 
 /** A table in Excel has always one row at least: the only row of an empty one is blank. */
@@ -101,7 +104,7 @@ function withoutPlaceholderRow(sheetTable: SheetTable): SheetTable {
     return sheetTable;
   return {
     table: { ...table, rows: 0 },
-    columns: columns.map((column) => ({ ...column, values: [] })),
+    columns: columns.map(({ name, isDate, errorCells }) => ({ name, isDate, errorCells, values: [] })),
     corrections: corrections && [],
     answers: answers && [],
   };

@@ -79,7 +79,9 @@ describe('correcting', () => {
 
   test('rows that are gone are said', () => {
     show({ corrections: { ...start.corrections, gone: 2 } });
-    expect(screen.getByText('2 changed rows are no longer in the table.')).toBeVisible();
+    expect(
+      screen.getByText('2 changed rows are no longer in the table, or share their keys with others.'),
+    ).toBeVisible();
   });
 
   test('a sheet that does not take the changes says why', () => {

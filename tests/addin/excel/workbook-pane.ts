@@ -1,6 +1,7 @@
 import { createExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
 import { createReportSheets } from '../../../addin/sheets/report-sheets.ts';
 import type {
+  KeyCheck,
   TypedCorrection,
   Unsubscribe,
   WorkbookPort,
@@ -13,11 +14,14 @@ declare global {
   var port: WorkbookPort;
   /** What the correction listener has told, in order; and what it could not read. */
   var heard: TypedCorrection[];
+  /** The keys as they were told with corrections, in order. */
+  var checks: KeyCheck[];
   var problems: WorkbookProblem[];
   var stopListening: Unsubscribe;
 }
 
 globalThis.heard = [];
+globalThis.checks = [];
 globalThis.problems = [];
 void Office.onReady().then(() => {
   globalThis.port = { ...createExcelWorkbook(), ...createReportSheets() };

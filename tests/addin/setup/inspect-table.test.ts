@@ -1,25 +1,8 @@
 import { ENDPOINTS } from '../../../contract/endpoints.ts';
-import { inspectTable, spread, tableSample } from '../../../addin/setup/inspect-table.ts';
+import { inspectTable, tableSample } from '../../../addin/setup/inspect-table.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { FakeWorkbook } from '../../fakes/fake-workbook.ts';
 import { sheetTable } from '../../fakes/sheet-table.ts';
-
-describe('spread', () => {
-  const rows = (count: number) => Array.from({ length: count }, (_, row) => row);
-
-  test('takes the first and the last row and even steps between', () => {
-    expect(spread(rows(9), 5)).toEqual([0, 2, 4, 6, 8]);
-  });
-
-  test('takes few rows whole, and of many never one twice', () => {
-    expect(spread([3, 1, 2], 2_000)).toEqual([3, 1, 2]);
-    expect(new Set(spread(rows(2_001), 2_000)).size).toBe(2_000);
-  });
-
-  test('one row is the first', () => {
-    expect(spread(rows(9), 1)).toEqual([0]);
-  });
-});
 
 test('a small table is its own sample', () => {
   expect(tableSample(sheetTable({ Number: [3, 1, 2] })).columns[0]?.values).toEqual([3, 1, 2]);

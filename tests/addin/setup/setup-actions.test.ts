@@ -107,6 +107,23 @@ describe('setting up a classifier', () => {
     expect(setUp.types.get('Amount')).toBe('number');
   });
 
+  test('codes that are shown with zeros are the classes: counted so at set-up, and sent so', async () => {
+    const workbook = new FakeWorkbook([
+      { name: 'Id', values: ['a', 'b', 'c'] },
+      { name: 'Merchant', values: ['x', 'y', 'z'] },
+      { name: 'Account', values: [7, 118, null], shown: ['00007', '00118', null] },
+    ]);
+    const pane = await new PaneHarness(workbook).open();
+    pane.actions.chooseLabelColumn('Account');
+    await pane.settle();
+    expect(pane.setup.inspected?.labels?.classes.map(({ name }) => name)).toEqual(['00007', '00118']);
+    pane.actions.create();
+    await pane.settle();
+    pane.actions.train();
+    await pane.settle();
+    expect(pane.server.log.map((event) => event.class)).toEqual(['00007', '00118']);
+  });
+
   test('reading again finds what was put right in the sheet', async () => {
     const workbook = new FakeWorkbook([
       { name: 'Id', values: ['a', 'a'] },

@@ -1,5 +1,5 @@
 import { classifierTable, type SeenColumns } from '../../../addin/table/classifier-table.ts';
-import type { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
+import type { KeyCheck, WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 import { type TypedCorrection } from '../../../addin/ports/workbook-port.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import type { FakeWorkbook } from '../../fakes/fake-workbook.ts';
@@ -13,12 +13,16 @@ function tableOf(headers: Readonly<Record<string, string>>, choices: [string, st
   const workbook = purchasesWorkbook();
   for (const [name, to] of Object.entries(headers)) workbook.renameColumn(name, to);
   const seen: SeenColumns[] = [];
+  const checked: KeyCheck[] = [];
   return {
     workbook,
     seen,
+    checked,
     table: classifierTable(workbook, classifier, 'table-1', {
       choices: new Map(choices),
+      series: null,
       onSeen: (columns) => seen.push(columns),
+      onKeys: (keys) => checked.push(keys),
     }),
   };
 }
@@ -68,6 +72,49 @@ describe('a classifier’s table has the classifier’s names', () => {
     const { workbook, table } = tableOf({ Id: 'id ' });
     expect(await table.writePredictions('table-1', keys, [write])).toEqual({ written: 1, gone: 0 });
     expect(workbook.predictions.get('p4')?.class).toBe('Meals');
+  });
+});
+
+describe('the keys of its rows', () => {
+  test('are looked at before rows are read, and shared ones are told with their cells', async () => {
+    const { workbook, table, checked } = tableOf({ Id: 'ID' });
+    workbook.columns[0]!.values[5] = 'p1';
+    await table.readTable('table-1');
+    expect(checked).toEqual([{ given: 0, repeated: [{ key: 'p1', rows: 2, cells: ['A3', 'A7'] }] }]);
+  });
+
+  test('are looked at with each correction; of rows that share one nothing is told', async () => {
+    const { workbook, table, checked } = tableOf({});
+    workbook.columns[0]!.values[5] = 'p1';
+    const told: TypedCorrection[] = [];
+    await table.onCorrections('table-1', keys, (corrections) => told.push(...corrections));
+    workbook.type('p1', 'Meals');
+    workbook.type('p4', 'Travel');
+    expect(told.map(({ key }) => key)).toEqual(['p4']);
+    expect(checked.map(({ repeated }) => repeated.length)).toEqual([1, 1, 1]);
+    expect((await table.scanCorrections('table-1', keys)).map(({ key }) => key)).toEqual(['p4']);
+  });
+
+  test('that are Amend’s ids are filled first, so that the rows read have them', async () => {
+    const workbook = purchasesWorkbook();
+    workbook.columns.push({ name: 'Amend id', values: ['r-0', 'r-1', 'r-2', 'r-3', null, 'r-1'] });
+    const checked: KeyCheck[] = [];
+    const byId = { ...classifier, keyColumns: ['Amend id'] };
+    const table = classifierTable(workbook, byId, 'table-1', {
+      choices: new Map(),
+      series: null,
+      onSeen: () => undefined,
+      onKeys: (check) => checked.push(check),
+    });
+    const read = await table.readTable('table-1');
+    expect(new Set(read.columns[4]!.values).size).toBe(6);
+    expect(checked).toEqual([{ given: 2, repeated: [] }]);
+  });
+
+  test('are not looked at where the key column is missing: who reads the rows says so', async () => {
+    const { table, checked } = tableOf({ Id: 'Receipt' });
+    expect((await table.readTable('table-1')).columns).toHaveLength(4);
+    expect(checked).toEqual([]);
   });
 });
 

@@ -46,6 +46,30 @@ describe('writeLabels', () => {
     expect(await workbook.valuesOf('Sheet1!C2:C2')).toEqual([['=1+1']]);
   });
 
+  test('a class reads there as it was written, in cells that show codes and in cells that would drop the zeros', async () => {
+    const id = await workbook.startWith([
+      ['Id', 'Merchant', 'Account'],
+      ['a', 'Taxi', 7],
+      ['b', 'Hotel', ''],
+      ['c', 'Paper', ''],
+      ['d', 'Phone', ''],
+    ]);
+    await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('C2:C3').numberFormat = '00000' as never;
+        await context.sync();
+      }),
+    );
+    await write(id, [
+      { key: 'b', class: '00118' },
+      { key: 'c', class: '00118' },
+      { key: 'd', class: '6100' },
+    ]);
+    expect(await workbook.valuesOf('Sheet1!C2:C5')).toEqual([[7], [118], ['00118'], [6100]]);
+    const read = await workbook.pane.evaluate((table) => port.readTable(table, { classColumn: 'Account' }), id);
+    expect(read.columns[2]?.shown).toEqual(['00007', '00118', '00118', '6100']);
+  });
+
   test('a column that is gone is said', async () => {
     const id = await workbook.startWith([
       ['Id', 'Merchant'],

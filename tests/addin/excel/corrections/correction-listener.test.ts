@@ -85,6 +85,24 @@ describe('onCorrections', () => {
     ]);
   });
 
+  test('codes pasted with their number format are told as they are shown, over Amend’s class, too', async () => {
+    await workbook.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Sheet1');
+        for (const address of ['D2:D5', 'F2:F5']) sheet.getRange(address).numberFormat = '00000' as never;
+        await context.sync();
+      }),
+    );
+    await workbook.type('Sheet1!F3', [[118]]);
+    await workbook.type('Sheet1!D4', [[7]]);
+    expect(await told()).toEqual([
+      ['b', '00118'],
+      ['c', '00007'],
+    ]);
+    const found = await workbook.pane.evaluate((id) => port.scanCorrections(id, ['Id']), table);
+    expect(found.map((each) => [each.key, each.class])).toEqual([['b', '00118']]);
+  });
+
   test('a block pasted across columns is heard where it covers the correction column', async () => {
     await workbook.type('Sheet1!C3', [[20, 'x', 0.5, 'Travel', 'beyond']]);
     expect(await told()).toEqual([['b', 'Travel']]);

@@ -14,6 +14,18 @@ const CARDS: Cells = Object.freeze([
   ['PC-3', '#N/A', 1e12, 45_294, true],
 ]);
 
+/** Shows numbers with five digits, as codes are. */
+const showPadded = (...addresses: string[]) =>
+  workbook.pane.evaluate(
+    (ranges) =>
+      Excel.run(async (context) => {
+        for (const address of ranges)
+          context.workbook.worksheets.getItem('Sheet1').getRange(address).numberFormat = '00000' as never;
+        await context.sync();
+      }),
+    addresses,
+  );
+
 describe('readTable', () => {
   test('values are numbers, texts, booleans and null, in sheet order', async () => {
     const id = await workbook.startWith(CARDS);
@@ -50,6 +62,24 @@ describe('readTable', () => {
     );
     const { columns } = await workbook.pane.evaluate((table) => port.readTable(table), id);
     expect(columns.map((column) => column.isDate)).toEqual([false, false, false, true, false]);
+  });
+
+  test('classes are what the sheet shows, in the class column and in Amend’s; keys and other columns are values', async () => {
+    const id = await workbook.startWith([
+      ['No', 'Code', 'Class', 'Amend class', 'Amend confidence', 'Amend correction'],
+      [7, 7, 7, 118, 0.5, 229],
+      [8, 8, 118, 'Travel', 0.5, ''],
+      [9, 9, '', '', '', ''],
+    ]);
+    await showPadded('A2:D4', 'F2:F4');
+    const table = await workbook.pane.evaluate((table) => port.readTable(table, { classColumn: 'Class' }), id);
+    expect(table.columns.map(({ name, values, shown }) => [name, values, shown])).toEqual([
+      ['No', [7, 8, 9], undefined],
+      ['Code', [7, 8, 9], undefined],
+      ['Class', [7, 118, null], ['00007', '00118', null]],
+    ]);
+    expect(table.answers).toEqual(['00118', 'Travel', null]);
+    expect(table.corrections).toEqual(['00229', null, null]);
   });
 
   test('50,000 rows arrive whole, one request a chunk', async () => {

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { CellValue, RowBlock } from '../../../contract/cell.ts';
+import type { KnownRows } from '../../../contract/known-rows.ts';
+import { labelOf } from '../../../contract/label.ts';
+import { columnWeight, isOtherRow } from '../../../contract/other-rows.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
+import { readClassifier } from '../classifiers/classifier-store.ts';
+import { shownCells } from '../classifiers/shown-cells.ts';
+import { readKeptLabels, readLabelledRows } from './label-store.ts';
+
+/**
+ * Compares rows with what a class was last said of under their keys. Two indexed reads; O(cells).
+ *
+ * @throws {ProblemError} unknown-classifier, column-missing, column-unclear
+ */
+export async function findKnownRows(db: Kysely<Database>, classifierId: string, rows: RowBlock): Promise<KnownRows> {
+  const classifier = await readClassifier(db, classifierId);
+  const positions = columnPositions(
+    classifier,
+    rows.columns.map((column) => column.name),
+  );
+  const kept = await readKeptLabels(db, classifierId, rows.keys);
+  const sequences = [...kept.values()].flatMap(({ label }) => labelOf(label)?.sequence ?? []);
+  const before = new Map((await readLabelledRows(db, classifierId, sequences)).map((row) => [row.key, row.cells]));
+
+  // Ignored columns are not compared, as they are not part of a row's hash.
+  const used = classifier.columns.flatMap((column, index) => (column.type === 'ignored' ? [] : [{ column, index }]));
+  const columns = used.map(({ column }) => column);
+  const weights = used.map(({ index }) => columnWeight(rows.columns[positions[index]!]?.values ?? []));
+  const usedCells = (cells: readonly CellValue[]) => used.map(({ index }) => cells[index] ?? null);
+  const others = rows.keys.flatMap((key, row) => {
+    const known = before.get(key);
+    if (known === undefined) return [];
+    const was = usedCells(known);
+    const now = usedCells(
+      arrangeCells(
+        positions,
+        rows.columns.map((column) => column.values[row] ?? null),
+      ),
+    );
+    return isOtherRow(was, now, weights) ? [{ key, was, now }] : [];
+  });
+  const [first] = others;
+  return {
+    known: rows.keys.filter((key) => before.has(key)).length,
+    others: others.map(({ key }) => key),
+    example:
+      first === undefined
+        ? null
+        : { key: first.key, before: shownCells(columns, first.was), now: shownCells(columns, first.now) },
+  };
+}
