@@ -37,7 +37,7 @@ describe('keys that begin again', () => {
     expect(keysSaid(pane)).toEqual([]);
     expect(pane.server.trainings).toBe(0);
     expect(pane.work.rows.question).toMatchObject({ returned: 4, others: 4, suggested: 'Cards' });
-    expect(pane.task('train')).toMatchObject({ kind: 'failed', trouble: { code: 'rows-in-question' } });
+    expect(pane.task('train')).toMatchObject({ kind: 'failed', problem: { code: 'rows-in-question' } });
   });
 
   test('stop a classification before a row is asked about, and hold back what is typed', async () => {
@@ -49,7 +49,7 @@ describe('keys that begin again', () => {
     pane.workbook.type('p1', 'Office');
     await pane.settle();
     expect(keysSaid(pane)).toEqual([]);
-    expect(pane.task('correct')).toMatchObject({ kind: 'failed', trouble: { code: 'rows-in-question' } });
+    expect(pane.task('correct')).toMatchObject({ kind: 'failed', problem: { code: 'rows-in-question' } });
   });
 
   test('are noticed at the first correction, too', async () => {
@@ -105,7 +105,7 @@ describe('keys that begin again', () => {
     pane.actions.showRow('p4');
     await pane.settle();
     expect(pane.workbook.shown).toEqual(['p4']);
-    expect(pane.task('correct')).toMatchObject({ kind: 'failed', trouble: { code: 'row-gone' } });
+    expect(pane.task('correct')).toMatchObject({ kind: 'failed', problem: { code: 'row-gone' } });
   });
 });
 
