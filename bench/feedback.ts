@@ -20,7 +20,7 @@ const COLUMN_TYPES = ['date', 'text', 'text', 'number', 'category'] as const;
 
 /**
  * Durable feedback events a second over https, against the same rows inserted straight into that PostgreSQL (same
- * columns but for salt and digest, same indexes, same batches, one connection, fsync on), in turn.
+ * columns, same indexes, same batches, one connection, fsync on), in turn.
  *
  * Does not show: several clients at once, a network, a slow disk; the server process shares the machine with its
  * client.
@@ -142,9 +142,14 @@ async function insert(
 ): Promise<number> {
   const column = <Value>(read: (event: FeedbackEvent, index: number) => Value) => events.map(read);
   await raw.query(
-    `insert into raw_events select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[],
+    `insert into raw_events (
+       classifier_id, sequence, id, kind, origin, row_key, row_hash, cells,
+       class, predicted_class, prediction_id, person, said_at, recorded_at, hash,
+       based_on, class_id, form, salt, payload_digest
+     )
+     select $1::uuid, * from unnest($2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[],
        $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::timestamptz[], $15::bytea[],
-       $16::bigint[], $17::smallint[])`,
+       $16::bigint[], $17::smallint[], $18::smallint[], $19::bytea[], $20::bytea[])`,
     [
       classifier,
       column((_, i) => after + i + 1),
@@ -163,6 +168,9 @@ async function insert(
       column(() => Buffer.alloc(32)),
       column(() => null),
       column((e) => (e.class === undefined ? null : 1)),
+      column(() => 2),
+      column(() => Buffer.alloc(16)),
+      column(() => Buffer.alloc(32)),
     ],
   );
   return after + events.length;
