@@ -80,7 +80,7 @@ export interface GateOutcome {
 /** A challenger whose log-loss is surely not higher than the champion's by more than this, in nats, is as good. */
 export const TOLERANCE = 0.01;
 /** A class counts as lost when chance alone would lose as much, of any class, in fewer than one of twenty trainings. */
-export const LOST_CLASS_LEVEL = 0.05;
+const LOST_CLASS_LEVEL = 0.05;
 /** All constants of the rule. */
 export const GATE_THRESHOLDS = {
   tolerance: TOLERANCE,

@@ -46,7 +46,7 @@ export function keysOf(columns: readonly (readonly (readonly unknown[])[])[]): (
   return (columns[0] ?? []).map((_, row) => rowKeyOf(columns.map((column) => cellValueOf(column[row]?.[0]))));
 }
 
-export function positionsOf(keys: readonly (RowKey | null)[]): RowPositions {
+function positionsOf(keys: readonly (RowKey | null)[]): RowPositions {
   const positions = new Map<RowKey, number>();
   const shared = new Set<RowKey>();
   keys.forEach((key, row) => {

@@ -33,7 +33,7 @@ export function problemHandler(log: Logger) {
 }
 
 /** The body of a problem, as RFC 9457 has it, with the values, the next step and the request id beside. */
-export function problemDetails(error: ProblemError, requestId: string): Problem {
+function problemDetails(error: ProblemError, requestId: string): Problem {
   const [code, values] = error.occurrence;
   const { title, detail, nextStep } = problemWords(code, values);
   return {
