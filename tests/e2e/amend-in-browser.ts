@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../setup/chromium.ts';
 import { createEmptyDatabase } from '../setup/test-database.ts';
@@ -49,11 +49,28 @@ export async function openAmend(): Promise<AmendInBrowser> {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+    globalThis.showFailure = (test) => showFailure(page, test);
     await page.goto(`${server.address}/workbench/`);
     return { page, server, pane: page.frameLocator('.pane iframe'), complaints, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Keeps a picture of the page and prints what the pane says, for whoever looks into a failure. A page that shows
+ * nothing any more is told as it is: the failure itself says the rest.
+ */
+async function showFailure(page: Page, test: string): Promise<void> {
+  const path = `dist/pictures/failed-${test.replace(/\W+/g, '-').slice(0, 60)}.png`;
+  try {
+    await mkdir('dist/pictures', { recursive: true });
+    await page.screenshot({ path });
+    const said = await page.frameLocator('.pane iframe').locator('body').innerText();
+    console.error(`${path} shows the page. The pane says:\n${said}`);
+  } catch (error) {
+    console.error('The page could not be shown.', error);
   }
 }
 

@@ -1,3 +1,4 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {

@@ -1,3 +1,4 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';

@@ -1,3 +1,4 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { feedbackLog, type FeedbackRequest } from '../../contract/feedback.ts';

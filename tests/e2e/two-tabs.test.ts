@@ -1,3 +1,4 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
 import type { FrameLocator } from 'playwright-core';
 import { openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser } from './amend-in-browser.ts';
 
