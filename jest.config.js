@@ -1,12 +1,14 @@
+import { bundlePackages } from './tests/setup/bundled-packages.js';
+
 /** Tests run as native ES modules; a file that needs a DOM says so with `@jest-environment jsdom`. */
-export default {
+export default async () => ({
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
-      '@swc/jest',
+      '<rootDir>/tests/setup/transform-source.js',
       {
         jsc: {
           parser: { syntax: 'typescript', tsx: true },
@@ -17,10 +19,14 @@ export default {
       },
     ],
   },
+  // For packages, what tests/setup/transform-source.js does for modules of the project; of Math alone, as no package
+  // calls something of its own so.
+  sandboxInjectedGlobals: ['Math'],
+  moduleNameMapper: await bundlePackages(),
   globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
   // Native modules are not given back between test files: a worker that has grown makes way for a new one.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
-};
+});

@@ -1,4 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { startWorker } from '../../../../server/learn/fitting/start-worker.ts';
 
@@ -27,9 +31,23 @@ describe('startWorker', () => {
     await worker.terminate();
   });
 
-  test('fails with the name of a module that is not there', async () => {
-    const worker = startWorker(caller, 'no-such-worker');
-    const [error] = await once(worker, 'error');
-    expect(String(error)).toMatch(/no-such-worker/);
+  test('runs a compiled module from a compiled caller', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amend-test-worker-'));
+    writeFileSync(join(folder, 'echo-worker.js'), `require('node:worker_threads').parentPort.postMessage('compiled')`);
+    const worker = startWorker(pathToFileURL(join(folder, 'caller.js')).href, 'echo-worker');
+    expect(await once(worker, 'message')).toEqual(['compiled']);
+    await worker.terminate();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each([
+    ['from sources at once', caller],
+    ['from compiled modules in the thread', new URL('tree-grower-pool.js', caller).href],
+  ])('fails, %s, with the name of a module that is not there', async (_, from) => {
+    const failure = async () => {
+      const [error] = await once(startWorker(from, 'no-such-worker'), 'error');
+      throw error;
+    };
+    await expect(failure()).rejects.toThrow(/no-such-worker/);
   });
 });

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Packages of hundreds of modules, which a test file would load one by one. A bundle is an ES module: a package that
+ * another one asks for by `require`, as a lint rule does zod, cannot be among them.
+ */
+const PACKAGES = ['@fluentui/react-components', '@testing-library/user-event', 'fast-check', 'kysely'];
+
+/** What others import, too, and what is there once. */
+const SHARED = ['react', 'react-dom', 'scheduler', '@griffel/react', '@testing-library/dom'];
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Bundles packages, each into one module and what it shares with others, as the pane's build does. Made once for the
+ * installed versions, in `dist/`; a second.
+ *
+ * @returns package → its bundle, as jest's `moduleNameMapper` has them
+ */
+export async function bundlePackages() {
+  const versions = ['package-lock.json', 'tests/setup/bundled-packages.js'].map((file) =>
+    readFileSync(join(ROOT, file)),
+  );
+  const key = versions.reduce((hash, text) => hash.update(text), createHash('sha1')).digest('hex');
+  const folder = join(ROOT, 'dist/test-packages', key);
+  if (!existsSync(folder)) await makeBundles(folder);
+  return Object.fromEntries(PACKAGES.map((name) => [`^${name}$`, join(folder, `${name}.js`)]));
+}
+
+async function makeBundles(folder) {
+  const making = `${folder}-${process.pid}`;
+  await build({
+    entryPoints: PACKAGES.map((name) => ({ in: name, out: name })),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    external: SHARED,
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    absWorkingDir: ROOT,
+    outdir: making,
+  });
+  // Under its name it is whole: another run may wait for it.
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(dirname(folder), { recursive: true });
+  await rename(making, folder);
+}
