@@ -10,6 +10,12 @@ import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
 
+/**
+ * Every write reads the keys of the whole table, to find its rows where they stand now: of a large table several
+ * answers are written together, so that the keys are not read a hundred times.
+ */
+const MOST_WRITES = 10;
+
 export type WhichRows = 'unlabelled' | 'all';
 
 /**
@@ -96,23 +102,23 @@ export async function classifyTable(
 
   const total = usable.length;
   operation.onProgress?.({ done: total - remaining.length, total });
+  const leastRows = total / MOST_WRITES;
+  let unwritten: PredictionAnswer[] = [];
   let coming = chunks[0] ? ask(chunks[0]) : null;
   for (let i = 0; coming !== null; i++) {
-    const answer = await coming;
+    unwritten.push(await coming);
     signal?.throwIfAborted();
     const following = chunks[i + 1];
     coming = following ? ask(following) : null;
     // Awaited in the next round; a failure in between must not count as unhandled.
     coming?.catch(() => undefined);
-    const result = await workbook.writePredictions(tableId, classifier.keyColumns, writesOf(answer));
-    checkpoint.gone += result.gone;
-    checkpoint.lowConfidence += answer.confidence.filter(
-      (confidence) => confidence < classifier.policies.lowConfidence,
-    ).length;
-    for (const key of answer.keys) checkpoint.answered.add(key);
-    for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
-    checkpoint.versions.add(answer.modelVersion);
-    operation.onProgress?.({ done: checkpoint.answered.size, total });
+    if (following === undefined || rowsOf(unwritten) >= leastRows) {
+      const written = await workbook.writePredictions(tableId, classifier.keyColumns, unwritten.flatMap(writesOf));
+      checkpoint.gone += written.gone;
+      for (const answer of unwritten) note(checkpoint, answer, classifier.policies.lowConfidence);
+      unwritten = [];
+      operation.onProgress?.({ done: checkpoint.answered.size, total });
+    }
     signal?.throwIfAborted();
   }
   return {
@@ -125,6 +131,16 @@ export async function classifyTable(
     leftOut: wanted.length - usable.length,
     alreadyLabelled: table.table.rows - wanted.length,
   };
+}
+
+const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
+
+/** Notes in the checkpoint what an answer said, once it is written. */
+function note(checkpoint: ClassifyCheckpoint, answer: PredictionAnswer, lowConfidence: number): void {
+  checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < lowConfidence).length;
+  for (const key of answer.keys) checkpoint.answered.add(key);
+  for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
+  checkpoint.versions.add(answer.modelVersion);
 }
 
 /** An answer as writes, row by row. */

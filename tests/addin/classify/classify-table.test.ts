@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { classifyTable, startCheckpoint, writesOf } from '../../../addin/classify/classify-table.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';
@@ -85,6 +86,16 @@ describe('classifyTable', () => {
       [VIEW, 500],
     ]);
     expect(told).toEqual([0, 4_500, 2_000, 4_500, 4_000, 4_500, 4_500, 4_500]);
+  });
+
+  test('writes the answers for a large table in at most ten goes, since each reads the keys of all rows', async () => {
+    const ports = purchases(30_000);
+    const write = jest.spyOn(ports.workbook, 'writePredictions');
+    expect(await classifyTable(ports, job(), startCheckpoint(VIEW))).toMatchObject({ rows: 30_000 });
+    expect(write.mock.calls.map(([, , writes]) => writes.length)).toEqual([
+      4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 2_000,
+    ]);
+    expect(ports.workbook.predictions.size).toBe(30_000);
   });
 
   test('counts the rows below the threshold', async () => {
