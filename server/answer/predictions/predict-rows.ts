@@ -131,10 +131,8 @@ function tellWatchers(
     classifierId: model.classifier.id,
     modelVersion: model.version,
     predictedAt: batch.predictedAt,
-    table: tableOfRows(
-      model.classifier.columns,
-      rows.map((row) => row.cells),
-    ),
+    columns: model.classifier.columns,
+    cells: rows.map((row) => row.cells),
     keys: rows.map((row) => row.key),
     rowHashes: rows.map((row) => row.rowHash),
     // Later answers know more classes, never in another order.
