@@ -118,7 +118,9 @@ async function insertRows(
     ) as catalogue`.execute(transaction);
 }
 
-/** A row's cells as JSON. What PostgreSQL cannot hold JSON escapes, so that only rows with escapes are looked through. */
+/**
+ * A row's cells as JSON. What PostgreSQL cannot hold JSON escapes, so that only rows with escapes are looked through.
+ */
 function storedCells(cells: readonly CellValue[]): string {
   const json = JSON.stringify(cells);
   if (!json.includes('\\u')) return json;
