@@ -68,7 +68,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
     db,
     models: new AnsweringModels({ db, onError }),
     pastLabels: new PastLabels(db),
-    views: new Views({ db }),
+    views: new Views({ db, onError }),
     predictionLog: new PredictionLog({ db, onError }),
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,

@@ -10,6 +10,18 @@ import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
 
+/**
+ * Every write reads the keys of the whole table, to find its rows where they stand now: of a large table several
+ * answers are written together, so that the keys are not read a hundred times.
+ */
+const MOST_WRITES = 10;
+
+/**
+ * Chunks that are asked for before the first of them is answered. The server answers them in order, and so has the next
+ * one at hand while answers are being written, which takes as long as two chunks.
+ */
+const ASKED_AHEAD = 3;
+
 export type WhichRows = 'unlabelled' | 'all';
 
 /**
@@ -57,7 +69,7 @@ export function startCheckpoint(view: string): ClassifyCheckpoint {
 
 /**
  * Classifies the rows of a table and writes class and confidence beside them, chunk by chunk. While one chunk is
- * written, the next is being answered.
+ * written, the next ones are being answered.
  *
  * @throws {FlowProblem} nothing-to-classify, column-missing, no-usable-keys; ServerProblem and WorkbookProblem with the
  *   checkpoint standing where the last written chunk ended
@@ -86,33 +98,29 @@ export async function classifyTable(
 
   const remaining = usable.filter((row) => !checkpoint.answered.has(keyed.keys[row]!));
   const chunks = rowChunks(features, remaining);
-  const ask = (rows: readonly number[]): Promise<PredictionAnswer> =>
+  const nextAnswer = askAhead(chunks, (rows) =>
     withRetries(
       pacing,
       () =>
         server.predict(classifier.id, { view: checkpoint.view, rows: blockOf(features, keyed.keys, rows) }, { signal }),
       signal,
-    );
+    ),
+  );
 
   const total = usable.length;
   operation.onProgress?.({ done: total - remaining.length, total });
-  let coming = chunks[0] ? ask(chunks[0]) : null;
-  for (let i = 0; coming !== null; i++) {
-    const answer = await coming;
+  const leastRows = total / MOST_WRITES;
+  let unwritten: PredictionAnswer[] = [];
+  for (let left = chunks.length; left > 0; left--) {
+    unwritten.push(await nextAnswer());
     signal?.throwIfAborted();
-    const following = chunks[i + 1];
-    coming = following ? ask(following) : null;
-    // Awaited in the next round; a failure in between must not count as unhandled.
-    coming?.catch(() => undefined);
-    const result = await workbook.writePredictions(tableId, classifier.keyColumns, writesOf(answer));
-    checkpoint.gone += result.gone;
-    checkpoint.lowConfidence += answer.confidence.filter(
-      (confidence) => confidence < classifier.policies.lowConfidence,
-    ).length;
-    for (const key of answer.keys) checkpoint.answered.add(key);
-    for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
-    checkpoint.versions.add(answer.modelVersion);
-    operation.onProgress?.({ done: checkpoint.answered.size, total });
+    if (left === 1 || rowsOf(unwritten) >= leastRows) {
+      const written = await workbook.writePredictions(tableId, classifier.keyColumns, unwritten.flatMap(writesOf));
+      checkpoint.gone += written.gone;
+      for (const answer of unwritten) note(checkpoint, answer, classifier.policies.lowConfidence);
+      unwritten = [];
+      operation.onProgress?.({ done: checkpoint.answered.size, total });
+    }
     signal?.throwIfAborted();
   }
   return {
@@ -125,6 +133,43 @@ export async function classifyTable(
     leftOut: wanted.length - usable.length,
     alreadyLabelled: table.table.rows - wanted.length,
   };
+}
+
+/**
+ * Asks for chunks ahead of the one whose answer is awaited.
+ *
+ * @returns what gives the answers in the order of the chunks, one for each call
+ */
+function askAhead(
+  chunks: readonly (readonly number[])[],
+  ask: (rows: readonly number[]) => Promise<PredictionAnswer>,
+): () => Promise<PredictionAnswer> {
+  const coming: Promise<PredictionAnswer>[] = [];
+  let asked = 0;
+  const askOn = (): void => {
+    while (asked < chunks.length && coming.length < ASKED_AHEAD) {
+      const answer = ask(chunks[asked++]!);
+      // Awaited in its turn; a failure before that must not count as unhandled.
+      answer.catch(() => undefined);
+      coming.push(answer);
+    }
+  };
+  return async () => {
+    askOn();
+    const answer = await coming.shift()!;
+    askOn();
+    return answer;
+  };
+}
+
+const rowsOf = (answers: readonly PredictionAnswer[]) => answers.reduce((sum, { keys }) => sum + keys.length, 0);
+
+/** Notes in the checkpoint what an answer said, once it is written. */
+function note(checkpoint: ClassifyCheckpoint, answer: PredictionAnswer, lowConfidence: number): void {
+  checkpoint.lowConfidence += answer.confidence.filter((confidence) => confidence < lowConfidence).length;
+  for (const key of answer.keys) checkpoint.answered.add(key);
+  for (const { row, ...dispute } of answer.disputes) checkpoint.disputes.set(answer.keys[row]!, dispute);
+  checkpoint.versions.add(answer.modelVersion);
 }
 
 /** An answer as writes, row by row. */

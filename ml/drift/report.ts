@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../sketches/column-profile.ts';
 import { profilePredictions } from '../sketches/prediction-profile.ts';
-import { runSteps } from '../sketches/run-steps.ts';
+import { runSteps } from '../run-steps.ts';
 import type { Segment } from '../sketches/segment-digests.ts';
 import { mergeInSteps, type ReferenceProfile, type TableProfile } from '../sketches/table-profile.ts';
 import type { ColumnDrift, MeasuredColumn } from './column-drift.ts';

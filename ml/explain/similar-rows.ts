@@ -9,16 +9,16 @@ import { featureIndexOf, type EncodedRows } from '../online/encoded-rows.ts';
  * @returns per row, 0 (nothing shared) … 1 (the same)
  * @throws {RangeError} when `one` is not exactly one row
  */
-export function similarityTo(rows: EncodedRows, one: EncodedRows): Float64Array {
+export function similarityTo({ rows, features }: EncodedRows, one: EncodedRows): Float64Array {
   if (one.rows !== 1) throw new RangeError('similarityTo requires exactly one row to compare with');
-  const similarity = new Float64Array(rows.rows);
-  const index = featureIndexOf(rows);
-  one.hashes.forEach((hash, own) => {
+  const similarity = new Float64Array(rows);
+  const { starts, rowsOf, values } = features;
+  const index = featureIndexOf(features);
+  one.features.hashes.forEach((hash, own) => {
     const feature = index.find(hash);
     if (feature < 0) return;
-    const value = one.values[own]!;
-    for (let at = rows.starts[feature]!; at < rows.starts[feature + 1]!; at++)
-      similarity[rows.rowsOf[at]!]! += value * rows.values[at]!;
+    const value = one.features.values[own]!;
+    for (let at = starts[feature]!; at < starts[feature + 1]!; at++) similarity[rowsOf[at]!]! += value * values[at]!;
   });
   return similarity.map((each) => Math.min(1, Math.max(0, each)));
 }

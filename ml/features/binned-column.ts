@@ -70,11 +70,18 @@ function binDates({ values }: NumberColumn): Uint8Array[] {
 function binWords(words: readonly string[], { values }: WordColumn): Uint8Array[] {
   if (words.length === 0) return [];
   const byWord = new Map(words.map((word) => [word, new Uint8Array(values.length)]));
+  const columnsOf = (text: string): Uint8Array[] => {
+    const columns: Uint8Array[] = [];
+    for (const word of wordsOfText(text)) {
+      const column = byWord.get(word);
+      if (column !== undefined) columns.push(column);
+    }
+    return columns;
+  };
   const known = new Map<string | null, readonly Uint8Array[]>([[null, []]]);
   values.forEach((text, row) => {
     let columns = known.get(text);
-    if (columns === undefined)
-      known.set(text, (columns = [...wordsOfText(text!)].flatMap((word) => byWord.get(word) ?? [])));
+    if (columns === undefined) known.set(text, (columns = columnsOf(text!)));
     for (const column of columns) column[row] = 1;
   });
   return [...byWord.values()];

@@ -15,14 +15,14 @@ export interface CellBlocks {
   readonly values: Float32Array;
 }
 
-/** Collects blocks one feature at a time; buffers double as they fill. */
+/** Collects blocks one feature at a time; buffers have room for one row at first, and double as they fill. */
 export class CellBlocksBuilder {
   private readonly columns: number;
   private rows = 0;
   private cells = new Int32Array(0);
-  private offsets = new Int32Array(1_024);
-  private features = new Int32Array(4_096);
-  private values = new Float32Array(4_096);
+  private offsets = new Int32Array(64);
+  private features = new Int32Array(512);
+  private values = new Float32Array(512);
   private blocks = 0;
   private size = 0;
 

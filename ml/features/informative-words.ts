@@ -1,3 +1,5 @@
+import { asciiRuns, LETTERS_AND_DIGITS } from './ascii-runs.ts';
+
 /** Words that a text column is turned into columns by. */
 export const MOST_WORDS = 48;
 /** A word on fewer rows says nothing that would hold for others. */
@@ -6,7 +8,8 @@ const LEAST_SHARE = 0.002;
 
 /** The different words of a text, in lower case. */
 export function wordsOfText(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []);
+  const lower = text.toLowerCase();
+  return new Set(asciiRuns(lower, LETTERS_AND_DIGITS, 1) ?? lower.match(/[\p{L}\p{N}']+/gu) ?? []);
 }
 
 /**

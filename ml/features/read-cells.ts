@@ -1,4 +1,5 @@
 import { hashPair, hashText } from '../hash.ts';
+import { runSteps } from '../run-steps.ts';
 import type { ColumnType, Table } from '../table/column.ts';
 import { CellBlocksBuilder, type CellBlocks } from './cell-blocks.ts';
 import type { Cross } from './crossed-columns.ts';
@@ -32,6 +33,8 @@ const MONTH = 3;
 const DAY = 4;
 const WEEKDAY = 5;
 const MISSING = 6;
+/** Characters read without a pause: some 4 ms. */
+const CHARACTERS_A_STEP = 4_000;
 
 /**
  * Reads cells as features of an index that grows as needed, table after table of the same columns: alike cells of a
@@ -65,17 +68,30 @@ export class CellReader {
    * @param table with the columns of the reader, in their order
    */
   read(table: Table): CountedCells {
+    return runSteps(this.readInSteps(table));
+  }
+
+  /** As {@link read}, but pausing after so many characters; read one table to its end before the next. */
+  *readInSteps(table: Table): Generator<void, CountedCells> {
     const { builder, columnOf, pieces } = this;
     builder.startRows(table.rows);
-    this.known.forEach((known, c) => {
+    let characters = 0;
+    for (const [c, known] of this.known.entries()) {
       const { values } = table.columns[c]!;
       for (let row = 0; row < table.rows; row++) {
         const value = values[row] ?? null;
         let block = known.get(value);
-        if (block === undefined) known.set(value, (block = this.addBlock(c, value)));
+        if (block === undefined) {
+          known.set(value, (block = this.addBlock(c, value)));
+          characters += typeof value === 'string' ? value.length : 1;
+          if (characters >= CHARACTERS_A_STEP) {
+            characters = 0;
+            yield;
+          }
+        }
         builder.setCell(row, c, block);
       }
-    });
+    }
     return { ...builder.finish(), columnOf, pieces };
   }
 

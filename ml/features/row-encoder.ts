@@ -1,3 +1,4 @@
+import { runSteps } from '../run-steps.ts';
 import type { Table } from '../table/column.ts';
 import { CellBlocksBuilder, type CellBlocks } from './cell-blocks.ts';
 import { arrangeColumns } from './crossed-columns.ts';
@@ -7,16 +8,25 @@ import { CellReader, type CountedCells } from './read-cells.ts';
 import { indexOf, weighBlocks, type SparseEncoder } from './sparse-encoder.ts';
 import type { Signatures } from './word-signature.ts';
 
+/** The cells of some rows as features, and which of these training kept. */
+export interface EncodedCells {
+  /** Features of `index`. */
+  readonly cells: CellBlocks;
+  /** The same cells as slots of the encoder; what has no slot is left out. */
+  readonly slots: CellBlocks;
+  /** By feature: its slot in the encoder, −1 where it has none. */
+  readonly slotOf: Int32Array;
+  readonly index: HashIndex;
+}
+
 /** Rows, and which of their features training kept. */
 export interface SlottedRows extends HashedRows {
   /** By feature: its slot in the encoder, −1 where it has none. */
   readonly slotOf: Int32Array;
-  /** The cells of the rows as slots; what has no slot is left out. */
-  readonly cells: CellBlocks;
 }
 
 /**
- * Encodes tables as rows, one after the other, each as if it were alone: parts of one large table, so that others get
+ * Encodes tables as cells, one after the other, each as if it were alone: parts of one large table, so that others get
  * a turn in between. What came in an earlier part is neither read nor looked up again. It keeps all that it has read,
  * some 2 kB for each different text.
  */
@@ -39,13 +49,23 @@ export class RowEncoder {
     this.slots = new CellBlocksBuilder(encoder.columns.length);
   }
 
-  /** Columns are found by name, one that is not there is missing. O(characters not read before + features). */
-  encode(table: Table): SlottedRows {
-    const cells = this.reader.read(arrangeColumns(table, this.encoder.columns, this.signatures));
+  /** Columns are found by name, one that is not there is missing. O(characters not read before + cells). */
+  encode(table: Table): EncodedCells {
+    return runSteps(this.encodeInSteps(table));
+  }
+
+  /** As {@link encode}, but pausing now and then; encode one table to its end before the next. */
+  *encodeInSteps(table: Table): Generator<void, EncodedCells> {
+    const { index } = this;
+    const cells = yield* this.reader.readInSteps(arrangeColumns(table, this.encoder.columns, this.signatures));
     this.findSlots();
     this.addSlots(cells);
-    const slots = { ...this.slots.finish(), rows: cells.rows, blocks: cells.blocks };
-    return { ...rowsOfCells(cells, this.index), slotOf: this.slotOf, cells: slots };
+    return {
+      cells,
+      slots: { ...this.slots.finish(), rows: cells.rows, blocks: cells.blocks },
+      slotOf: this.slotOf,
+      index,
+    };
   }
 
   /** Weighs the blocks that came with these cells, and keeps what has a slot. */
@@ -75,7 +95,7 @@ export class RowEncoder {
 }
 
 /** Copies to every row the blocks of its cells. O(features). */
-function rowsOfCells(cells: CountedCells, index: HashIndex): HashedRows {
+export function slottedRows({ cells, index, slotOf }: EncodedCells): SlottedRows {
   const { rows, columns, blocks, offsets } = cells;
   let features = 0;
   for (let cell = 0; cell < blocks.length; cell++) features += offsets[blocks[cell]! + 1]! - offsets[blocks[cell]!]!;
@@ -84,5 +104,5 @@ function rowsOfCells(cells: CountedCells, index: HashIndex): HashedRows {
     builder.addRange(cells, offsets[blocks[cell]!]!, offsets[blocks[cell]! + 1]!, 1);
     builder.endColumn();
   }
-  return builder.finish();
+  return { ...builder.finish(), slotOf };
 }

@@ -1,12 +1,12 @@
+import { asciiRuns, LETTERS } from './ascii-runs.ts';
+
 /**
  * What two texts that differ only in numbers, case, punctuation or the order of words have in common: their different
  * words without digits, sorted. A text without words is its own signature: two account numbers are two things.
  */
 export function wordSignature(text: string): string {
-  const words = text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
+  const lower = text.toLowerCase();
+  const words = asciiRuns(lower, LETTERS, 1) ?? lower.match(/\p{L}+/gu) ?? [];
   return words.length === 0 ? text : [...new Set(words)].sort().join(' ');
 }
 

@@ -1,6 +1,10 @@
 import { addLeaf, LEAF, leafOf, type DecisionTree } from './forest-tree.ts';
 
-/** Bits of a packed node, from below: the bin, the column, how many nodes further on the left child lies. */
+/**
+ * Bits of a packed node, from below: the bin, the column, how many nodes further on the left child lies. In a leaf of
+ * one class the class stands in place of the column, if it is below the last column; the last one means that the tree
+ * knows. So most leaves are read where they are, and a row that steps on the spot looks at a column that is there.
+ */
 const COLUMN_SHIFT = 8;
 const STEP_SHIFT = 16;
 const MOST_COLUMNS = 256;
@@ -44,11 +48,15 @@ export function packTree(tree: DecisionTree, columns: number): Walk {
   if (columns > MOST_COLUMNS) return { tree, packed: null };
   const { nodes, leaves } = tree;
   const packed = new Int32Array(leaves.length);
+  const last = columns - 1;
   let steps = 0;
   for (let node = 0; node < packed.length; node++) {
     const step = (nodes[2 * node + 1]! >> 1) - node;
     steps |= step;
     packed[node] = (step << STEP_SHIFT) | nodes[2 * node]!;
+    if (nodes[2 * node] !== LEAF) continue;
+    const own = leaves[node]!;
+    packed[node] = LEAF | ((own >= 0 && own < last ? own : last) << COLUMN_SHIFT);
   }
   return { tree, packed: steps > MOST_STEP ? null : packed };
 }
@@ -69,7 +77,7 @@ export function addTreeVotes({ tree, packed }: Walk, ballot: Ballot, from: numbe
  */
 function walkByFour(tree: DecisionTree, packed: Int32Array, ballot: Ballot, from: number, to: number): number {
   const { bins, columns, classes, votes } = ballot;
-  const { leaves } = tree;
+  const last = columns - 1;
   let row = from;
   for (; row + SIDE_BY_SIDE <= to; row += SIDE_BY_SIDE) {
     const startA = row * columns;
@@ -80,11 +88,15 @@ function walkByFour(tree: DecisionTree, packed: Int32Array, ballot: Ballot, from
     let b = 0;
     let c = 0;
     let d = 0;
+    let testA: number;
+    let testB: number;
+    let testC: number;
+    let testD: number;
     for (;;) {
-      const testA = packed[a]!;
-      const testB = packed[b]!;
-      const testC = packed[c]!;
-      const testD = packed[d]!;
+      testA = packed[a]!;
+      testB = packed[b]!;
+      testC = packed[c]!;
+      testD = packed[d]!;
       if ((testA & testB & testC & testD & LEAF) === LEAF) break;
       // a += step + (bin of the row > bin of the node ? 1 : 0): of a negative difference, the highest bit is 1.
       a += (testA >>> STEP_SHIFT) + (((testA & 255) - bins[startA + ((testA >> COLUMN_SHIFT) & 255)]!) >>> 31);
@@ -93,13 +105,17 @@ function walkByFour(tree: DecisionTree, packed: Int32Array, ballot: Ballot, from
       d += (testD >>> STEP_SHIFT) + (((testD & 255) - bins[startD + ((testD >> COLUMN_SHIFT) & 255)]!) >>> 31);
     }
     const start = row * classes;
-    if (leaves[a]! >= 0) votes[start + leaves[a]!]!++;
+    const ownA = (testA >> COLUMN_SHIFT) & 255;
+    const ownB = (testB >> COLUMN_SHIFT) & 255;
+    const ownC = (testC >> COLUMN_SHIFT) & 255;
+    const ownD = (testD >> COLUMN_SHIFT) & 255;
+    if (ownA < last) votes[start + ownA]!++;
     else addLeaf(tree, a, votes, start);
-    if (leaves[b]! >= 0) votes[start + classes + leaves[b]!]!++;
+    if (ownB < last) votes[start + classes + ownB]!++;
     else addLeaf(tree, b, votes, start + classes);
-    if (leaves[c]! >= 0) votes[start + 2 * classes + leaves[c]!]!++;
+    if (ownC < last) votes[start + 2 * classes + ownC]!++;
     else addLeaf(tree, c, votes, start + 2 * classes);
-    if (leaves[d]! >= 0) votes[start + 3 * classes + leaves[d]!]!++;
+    if (ownD < last) votes[start + 3 * classes + ownD]!++;
     else addLeaf(tree, d, votes, start + 3 * classes);
   }
   return row;

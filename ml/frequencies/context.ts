@@ -1,4 +1,5 @@
 import { hashPair, hashText } from '../hash.ts';
+import { asciiRuns, LETTERS } from '../features/ascii-runs.ts';
 import type { Table } from '../table/column.ts';
 
 /** What of a row's cell is looked at: the whole cell, or the first words of a text. */
@@ -14,6 +15,7 @@ export type Context = readonly ContextPart[];
 export const NO_CONTEXT = 0;
 
 const WORDS_OF_HEAD = 2;
+const SHORTEST_WORD = 2;
 const WORD = /\p{L}{2,}/gu;
 
 /**
@@ -88,7 +90,7 @@ function wordsOfCell(cell: string | number, head: boolean): string {
  * @example headOf('BP Snax 24 Weoley Castle') // => 'bp snax'
  */
 export function headOf(text: string): string {
-  const words: string[] = [];
-  for (const [word] of text.matchAll(WORD)) if (words.push(word.toLowerCase()) === WORDS_OF_HEAD) break;
-  return words.length === 0 ? text : words.join(' ');
+  const words = asciiRuns(text, LETTERS, SHORTEST_WORD) ?? text.match(WORD) ?? [];
+  const head = words.slice(0, WORDS_OF_HEAD).map((word) => word.toLowerCase());
+  return head.length === 0 ? text : head.join(' ');
 }

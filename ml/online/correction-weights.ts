@@ -48,17 +48,17 @@ export class CorrectionWeights {
   /**
    * Moves the scores of a row by `move` (one number per class), and those of other rows by as much as they resemble it.
    */
-  apply(row: EncodedRows, move: Float64Array): void {
-    const likeness = row.values.reduce((sum, value) => sum + value * value, 0);
-    const values = row.values.map((value) => (likeness === 0 ? 0 : value / likeness));
-    this.change({ hashes: row.hashes, values, move: Float32Array.from(move) });
+  apply({ features }: EncodedRows, move: Float64Array): void {
+    const likeness = features.values.reduce((sum, value) => sum + value * value, 0);
+    const values = features.values.map((value) => (likeness === 0 ? 0 : value / likeness));
+    this.change({ hashes: features.hashes, values, move: Float32Array.from(move) });
   }
 
   /** Moves the scores of a row and of its near-duplicates, and of no other row. */
-  applyToDuplicates(row: EncodedRows, move: Float64Array): void {
-    const whole = row.wholes[0]!;
+  applyToDuplicates({ features }: EncodedRows, move: Float64Array): void {
+    const whole = features.wholes[0]!;
     if (whole === 0) return;
-    const value = row.values[featureIndexOf(row).find(whole)]!;
+    const value = features.values[featureIndexOf(features).find(whole)]!;
     this.change({ hashes: Uint32Array.of(whole), values: Float32Array.of(1 / value), move: Float32Array.from(move) });
   }
 
@@ -67,13 +67,14 @@ export class CorrectionWeights {
     this.widen(classes);
     const shift = new Float32Array(rows.rows * classes);
     if (this.index.size === 0) return shift;
-    rows.hashes.forEach((hash, feature) => {
+    const { hashes, starts, rowsOf, values } = rows.features;
+    hashes.forEach((hash, feature) => {
       const slot = this.index.find(hash);
       if (slot < 0) return;
       const base = slot * this.width;
-      for (let at = rows.starts[feature]!; at < rows.starts[feature + 1]!; at++) {
-        const start = rows.rowsOf[at]! * classes;
-        const value = rows.values[at]!;
+      for (let at = starts[feature]!; at < starts[feature + 1]!; at++) {
+        const start = rowsOf[at]! * classes;
+        const value = values[at]!;
         for (let k = 0; k < classes; k++) shift[start + k]! += value * this.weights[base + k]!;
       }
     });
@@ -127,13 +128,14 @@ export class CorrectionWeights {
  */
 function follow(change: Change, rows: EncodedRows, classes: number): void {
   const likeness = new Float32Array(rows.rows);
-  const index = featureIndexOf(rows);
+  const { starts, rowsOf, values } = rows.features;
+  const index = featureIndexOf(rows.features);
   change.hashes.forEach((hash, at) => {
     const feature = index.find(hash);
     if (feature < 0) return;
     const value = change.values[at]!;
-    for (let posting = rows.starts[feature]!; posting < rows.starts[feature + 1]!; posting++)
-      likeness[rows.rowsOf[posting]!]! += value * rows.values[posting]!;
+    for (let posting = starts[feature]!; posting < starts[feature + 1]!; posting++)
+      likeness[rowsOf[posting]!]! += value * values[posting]!;
   });
   const { scores } = rows.shift;
   for (let row = 0; row < rows.rows; row++) {

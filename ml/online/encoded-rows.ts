@@ -1,15 +1,25 @@
 import { HashIndex } from '../features/hash-index.ts';
 import type { HashedRows } from '../features/hashed-rows.ts';
 
-/**
- * Rows made ready for being answered again and again: what the experts said of them, and their features by feature, so
- * that a correction costs only the rows that share a feature with the corrected one. Some 1.5 kB a row.
- */
+/** Rows made ready for being answered again and again, by what the experts said of them. */
 export interface EncodedRows {
   readonly rows: number;
   /** Per expert: the probabilities it gives, rows × `expertClasses`. */
   readonly experts: readonly Float32Array[];
   readonly expertClasses: number;
+  /** What corrections spread by. */
+  readonly features: RowFeatures;
+  /**
+   * How far corrections have moved each row's scores, and when that was computed: a cache, kept by the online model.
+   */
+  readonly shift: ShiftCache;
+}
+
+/**
+ * The features of rows, by feature, so that a correction costs only the rows that share a feature with the corrected
+ * one. Some 1.5 kB a row.
+ */
+export interface RowFeatures {
   /** The different features of all rows; found by hash through {@link featureIndexOf}. */
   readonly hashes: Uint32Array;
   /** Feature f is in rows `rowsOf[starts[f]]` … with `values` beside them; features + 1 entries. */
@@ -20,10 +30,6 @@ export interface EncodedRows {
   readonly wholes: Uint32Array;
   /** Per row, 0 … 1: how much of it training never saw. */
   readonly novelty: Float32Array;
-  /**
-   * How far corrections have moved each row's scores, and when that was computed: a cache, kept by the online model.
-   */
-  readonly shift: ShiftCache;
 }
 
 /** Rows × `classes`, as after `changes` of the weights; −1 before it was first computed. */
@@ -33,10 +39,37 @@ export interface ShiftCache {
   changes: number;
 }
 
+/**
+ * Rows that were answered, whose features are worked out when they are first asked for: until somebody corrects a row,
+ * nobody needs them, and they cost a quarter of the answer.
+ */
+export class AnsweredRows implements EncodedRows {
+  readonly rows: number;
+  readonly experts: readonly Float32Array[];
+  readonly expertClasses: number;
+  readonly shift: ShiftCache = { scores: new Float32Array(0), classes: 0, changes: -1 };
+  #features: RowFeatures | (() => RowFeatures);
+
+  constructor(
+    { rows, experts, expertClasses }: Pick<EncodedRows, 'rows' | 'experts' | 'expertClasses'>,
+    features: () => RowFeatures,
+  ) {
+    this.rows = rows;
+    this.experts = experts;
+    this.expertClasses = expertClasses;
+    this.#features = features;
+  }
+
+  get features(): RowFeatures {
+    if (typeof this.#features === 'function') this.#features = this.#features();
+    return this.#features;
+  }
+}
+
 const indexes = new WeakMap<Uint32Array, HashIndex>();
 
 /** The features of rows by hash. Made when a correction first asks for it, since most rows are never corrected. */
-export function featureIndexOf({ hashes }: Pick<EncodedRows, 'hashes'>): HashIndex {
+export function featureIndexOf({ hashes }: Pick<RowFeatures, 'hashes'>): HashIndex {
   let index = indexes.get(hashes);
   if (index === undefined) {
     index = HashIndex.of(hashes);
@@ -46,7 +79,7 @@ export function featureIndexOf({ hashes }: Pick<EncodedRows, 'hashes'>): HashInd
 }
 
 /** Turns rows of features into features of rows (a counting sort). O(features). */
-export function byFeature(rows: HashedRows): Pick<EncodedRows, 'hashes' | 'starts' | 'rowsOf' | 'values'> {
+export function byFeature(rows: HashedRows): Pick<RowFeatures, 'hashes' | 'starts' | 'rowsOf' | 'values'> {
   const { features, own, counts } = renumber(rows);
   const starts = new Int32Array(own.length + 1);
   for (let feature = 0; feature < own.length; feature++) starts[feature + 1] = starts[feature]! + counts[feature]!;
@@ -61,7 +94,9 @@ export function byFeature(rows: HashedRows): Pick<EncodedRows, 'hashes' | 'start
       values[place] = rows.values[at]!;
     }
   }
-  return { hashes: Uint32Array.from(own, (feature) => rows.index.hashAt(feature)), starts, rowsOf, values };
+  const hashes = new Uint32Array(own.length);
+  for (let feature = 0; feature < own.length; feature++) hashes[feature] = rows.index.hashAt(own[feature]!);
+  return { hashes, starts, rowsOf, values };
 }
 
 /** The features of these rows alone, numbered in the order of their first use, and how often each is there. */

@@ -1,12 +1,13 @@
 import { noveltyOf } from '../features/novelty.ts';
-import { RowEncoder, type SlottedRows } from '../features/row-encoder.ts';
+import { RowEncoder, slottedRows, type EncodedCells } from '../features/row-encoder.ts';
 import { Signatures } from '../features/word-signature.ts';
 import { rowLogLoss } from '../evaluation/log-loss.ts';
+import { runSteps } from '../run-steps.ts';
 import { alignColumns } from '../table/align-columns.ts';
 import type { Table } from '../table/column.ts';
 import { predictProbabilities, type ClassificationModel } from '../learners/classification-model.ts';
 import { CorrectionWeights } from './correction-weights.ts';
-import { byFeature, type EncodedRows } from './encoded-rows.ts';
+import { AnsweredRows, byFeature, type EncodedRows, type RowFeatures } from './encoded-rows.ts';
 import { mixRow, shiftFactors } from './expert-mixture.ts';
 import { GroupHistory, type SavedHistory } from './group-history.ts';
 import { likenessRows } from './likeness.ts';
@@ -89,43 +90,49 @@ export function startOnlineModel(champion: ClassificationModel): OnlineModel {
  * in; it is of use only with online models of the same champion. Some 0.1 ms a row.
  */
 export function encodeRows(online: OnlineModel, table: Table): EncodedRows {
-  return startEncoding(online)(table);
+  return runSteps(startEncoding(online)(table));
 }
 
 /**
- * Readies parts of one large table as {@link encodeRows} does, each to the same bytes: what came in an earlier part is
- * not read again. For one table only, since it keeps all that it has read.
+ * Readies parts of one large table as {@link encodeRows} does, each to the same bytes, pausing now and then: what came
+ * in an earlier part is not read again. For one table only, since it keeps all that it has read; each part is readied
+ * to its end before the next.
  */
-export function startEncoding({ champion }: OnlineModel): (part: Table) => EncodedRows {
+export function startEncoding({ champion }: OnlineModel): (part: Table) => Generator<void, EncodedRows> {
   const signatures = new Signatures();
   const encoder = new RowEncoder(champion.linear.encoder, signatures);
-  return (part) => readyRows(champion, part, encoder.encode(part), signatures);
+  return function* (part) {
+    const cells = yield* encoder.encodeInSteps(part);
+    yield;
+    const linear = predictCells(champion.linear, cells.slots);
+    yield;
+    const experts =
+      champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, part, linear), linear];
+    return new AnsweredRows(
+      {
+        rows: part.rows,
+        experts: experts.map((probabilities) => new Float32Array(probabilities)),
+        expertClasses: champion.classes.length,
+      },
+      () => featuresOf(champion, part, cells, signatures),
+    );
+  };
 }
 
-function readyRows(
-  champion: ClassificationModel,
+function featuresOf(
+  { linear: { encoder, columnCredit } }: ClassificationModel,
   table: Table,
-  hashed: SlottedRows,
+  cells: EncodedCells,
   signatures: Signatures,
-): EncodedRows {
+): RowFeatures {
+  const rows = slottedRows(cells);
   // Crosses come after the columns that they are made of.
   const own = alignColumns(
     table,
-    champion.linear.encoder.columns.filter(({ cross }) => cross === null),
+    encoder.columns.filter(({ cross }) => cross === null),
   );
-  const likeness = likenessRows(hashed, own, champion.linear.columnCredit, signatures);
-  const linear = predictCells(champion.linear, hashed.cells);
-  const experts =
-    champion.champion.learner === 'linear' ? [linear] : [predictProbabilities(champion, table, linear), linear];
-  return {
-    rows: table.rows,
-    experts: experts.map((probabilities) => new Float32Array(probabilities)),
-    expertClasses: champion.classes.length,
-    ...byFeature(likeness.rows),
-    wholes: likeness.wholes,
-    novelty: noveltyOf(hashed),
-    shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
-  };
+  const likeness = likenessRows(rows, own, columnCredit, signatures);
+  return { ...byFeature(likeness.rows), wholes: likeness.wholes, novelty: noveltyOf(rows) };
 }
 
 /**
@@ -167,7 +174,7 @@ export function learnFromFeedback(online: OnlineModel, row: EncodedRows, classNa
   const right = state.classes.indexOf(className);
   // Always from the weights, never from a cache: the same events must give the same bytes on every server.
   const shift = Float64Array.from(state.corrections.shiftOf(row, state.classes.length));
-  const share = state.groups.hear(row.wholes[0]!, right);
+  const share = state.groups.hear(row.features.wholes[0]!, right);
   state.learnt++;
   if (share === 0) return;
   rateExperts(state, row, right, { shift, weight: share });
@@ -198,7 +205,7 @@ function rateExperts(
  */
 function spread({ corrections, trust }: OnlineState, row: EncodedRows, right: number, shift: Float64Array): void {
   const before = shift.slice();
-  const isFirst = corrections.index.find(row.wholes[0]!) < 0;
+  const isFirst = corrections.index.find(row.features.wholes[0]!) < 0;
   const wasAnswered = descend(row, right, {
     trust,
     shift,

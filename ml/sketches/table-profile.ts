@@ -7,7 +7,7 @@ import {
   type PredictionProfile,
   type Predictions,
 } from './prediction-profile.ts';
-import { runSteps } from './run-steps.ts';
+import { runSteps } from '../run-steps.ts';
 import { mergeSegments, segmentDigests, type Segment } from './segment-digests.ts';
 
 /**

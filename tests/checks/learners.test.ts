@@ -2,6 +2,7 @@ import { fitTemperature } from '../../ml/evaluation/calibration.ts';
 import { predictProbabilities, type ClassificationModel } from '../../ml/learners/classification-model.ts';
 import { modelFromBytes, modelToBytes } from '../../ml/learners/model-bytes.ts';
 import { trainClassifier, type TrainingHooks } from '../../ml/learners/train-classifier.ts';
+import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../../ml/online/online-model.ts';
 import { bestClasses } from '../../ml/evaluation/best-class.ts';
 import type { Cell, Table } from '../../ml/table/column.ts';
 import { takeRows } from '../../ml/table/take-rows.ts';
@@ -88,6 +89,26 @@ describe.each(LEARNERS)('%s', (learner) => {
 
   test('gives the same bytes for the same seed', async () => {
     expect(modelToBytes(await train(sampleTable(ROWS, 1), learner))).toEqual(modelToBytes(model));
+  });
+
+  test('answers rows together as it answers them one by one, bit for bit', () => {
+    const online = startOnlineModel(model);
+    const rows = [...Array(unseen.table.rows).keys()].map((row) => takeRows(unseen.table, [row]));
+    const together = encodeRows(online, unseen.table);
+    const alone = rows.map((row) => encodeRows(online, row));
+    expect(predictProbabilities(model, unseen.table)).toEqual(
+      Float64Array.from(rows.flatMap((row) => [...predictProbabilities(model, row)])),
+    );
+    expect(together.experts).toEqual(
+      together.experts.map((_, e) => Float32Array.from(alone.flatMap(({ experts }) => [...experts[e]!]))),
+    );
+    expect(answerRows(online, together)).toEqual(
+      Float64Array.from(alone.flatMap((row) => [...answerRows(online, row)])),
+    );
+    // What corrections move is added up in 32 bits, feature by feature in the order of the rows' first one.
+    for (const label of ['meals', 'brewing']) learnFromFeedback(online, alone[0]!, label);
+    const one = alone.flatMap((row) => [...answerRows(online, row)]);
+    answerRows(online, together).forEach((each, at) => expect(each).toBeCloseTo(one[at]!, 5));
   });
 
   test('answers the same after being saved and read', () => {

@@ -10,7 +10,7 @@ import type { AnsweringModel } from '../serving/answering-models.ts';
 import { readLabelledRows, readLabelSequences } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { readRowsSeen } from './explanation-store.ts';
-import { ROWS_PER_SLICE, rowSlices, weightOf } from '../serving/row-slices.ts';
+import { rowSlices, weightOf } from '../serving/row-slices.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
 
 /** A label of a row like the one asked about. */
@@ -25,6 +25,8 @@ const MOST_LABELS = 5_000;
 const ROWS_SEEN = 300;
 /** Classifiers whose labels are kept ready, some 10 MB each; the one not asked for longest goes first. */
 const MOST_CLASSIFIERS = 16;
+/** Labels of ordinary length in a block: encoding them anew with one more takes some milliseconds. */
+const LABELS_PER_BLOCK = 50;
 
 interface Block {
   readonly labels: readonly LabelledRow[];
@@ -120,11 +122,11 @@ export class PastLabels {
     if (missing.length === 0) return;
     const last = kept.blocks.at(-1);
     // A block for every single correction would take more room than the corrections.
-    const isFull = last === undefined || last.weight >= ROWS_PER_SLICE;
+    const isFull = last === undefined || last.weight >= LABELS_PER_BLOCK;
     const labels = isFull ? missing : [...last.labels, ...missing];
     const blocks = isFull ? [...kept.blocks] : kept.blocks.slice(0, -1);
     const yielding = startYielding();
-    for (const part of rowSlices(labels, (label) => label.cells)) {
+    for (const part of rowSlices(labels, (label) => label.cells, LABELS_PER_BLOCK)) {
       const table = tableOfRows(
         model.classifier.columns,
         part.map((label) => label.cells),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
 import { answerBlock } from '../serving/answer-block.ts';
@@ -95,7 +96,8 @@ async function reanswer(
   for (const [at, block] of inOrder(view, spokenOf).entries()) {
     // The first block is answered whatever the time: feedback is never without an answer.
     if (at > 0 && performance.now() >= until) break;
-    changed.push(...reanswerBlock(model, block, spokenOf));
+    const encoded = await encodedFor(model, block, yielding);
+    changed.push(...reanswerBlock(model, block, encoded, spokenOf));
     block.answered = number;
     await yielding.ifDue();
   }
@@ -113,8 +115,13 @@ function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
   return [...first, ...others];
 }
 
-function reanswerBlock(model: AnsweringModel, block: Block, spokenOf: ReadonlySet<string>): ShownRow[] {
-  const { predictions } = answerBlock(model, block.rows, encodedFor(model, block));
+function reanswerBlock(
+  model: AnsweringModel,
+  block: Block,
+  encoded: EncodedRows,
+  spokenOf: ReadonlySet<string>,
+): ShownRow[] {
+  const { predictions } = answerBlock(model, block.rows, encoded);
   return block.rows.filter((row, at) => {
     if (!block.shown[at]) return false;
     const isNews = predictions[at]!.class !== row.prediction.class || spokenOf.has(row.key);

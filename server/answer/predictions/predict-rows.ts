@@ -4,13 +4,13 @@ import type { CellValue, RowBlock } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
-import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
-import { priorityGate } from '../../platform/turns/priority-gate.ts';
+import { inTurns } from '../../platform/turns/in-turns.ts';
+import { startGivingWay } from '../../platform/turns/yielding.ts';
 import type { PredictionLog } from './prediction-log.ts';
 import type { LoggedRow } from './prediction-log-store.ts';
 import { ROWS_PER_SLICE, rowSlices } from '../serving/row-slices.ts';
@@ -33,11 +33,20 @@ export interface PredictServices {
 /**
  * Answers a block of rows: class and confidence of each, by the champion as feedback has taught it, or by the row's own
  * label. The rows are then shown under the request's view, and logged beside the answer. Some 0.1 ms a row, in slices
- * that let other requests in and corrections go first.
+ * that let other requests in and corrections go first. Blocks of one view are answered one after the other, so that the
+ * pane has the first while the next is being answered.
  *
  * @throws {ProblemError} unknown-classifier, no-champion, column-missing
  */
 export async function predictRows(
+  services: PredictServices,
+  classifierId: string,
+  request: z.output<typeof predictionRequest>,
+): Promise<PredictionAnswer> {
+  return services.views.inOrder(classifierId, request.view, () => answerRequest(services, classifierId, request));
+}
+
+async function answerRequest(
   services: PredictServices,
   classifierId: string,
   request: z.output<typeof predictionRequest>,
@@ -59,24 +68,23 @@ export async function predictRows(
     watched = { answers: answers.length, rows: shown.length };
   };
   const encode = startEncoding(model.online);
-  const yielding = startYielding();
-  for (const part of rowSlices(arrangedRows(request.rows, positions), (row) => row.cells)) {
-    const slice = part.map(({ key, cells }) => readRow(model, key, cells));
-    const encoded = encode(
-      tableOfRows(
-        model.classifier.columns,
-        slice.map((row) => row.cells),
-      ),
+  const yielding = startGivingWay();
+  for (const slice of rowSlices(arrangedRows(model, request.rows, positions), (row) => row.cells)) {
+    const table = tableOfRows(
+      model.classifier.columns,
+      slice.map((row) => row.cells),
     );
+    const encoded = await inTurns(encode(table), yielding);
     const answer = answerBlock(model, slice, encoded);
-    const block = slice.map((row, at): ShownRow => ({ ...row, prediction: answer.predictions[at]! }));
+    const block = slice.map(({ key, rowHash, cells }, at): ShownRow => {
+      return { key, rowHash, cells, prediction: answer.predictions[at]! };
+    });
     view.add(block, { rows: encoded, generation: model.generation });
     answers.push(answer);
     shown.push(...block);
     // A profile costs about as much to begin as to fill: short slices are watched together.
     if (shown.length - watched.rows >= ROWS_PER_SLICE) watch();
     await yielding.ifDue();
-    await priorityGate.pass();
   }
   if (shown.length > watched.rows) watch();
   services.views.weighAgain(classifierId, request.view);
@@ -99,25 +107,15 @@ export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): Logg
 
 /** The rows of a block one after the other, their cells in the classifier's column order. */
 function* arrangedRows(
+  { classifier }: AnsweringModel,
   { keys, columns }: RowBlock,
   positions: readonly number[],
-): Generator<{ key: string; cells: CellValue[] }> {
-  for (const [row, key] of keys.entries())
-    yield {
-      key,
-      cells: arrangeCells(
-        positions,
-        columns.map((column) => column.values[row] ?? null),
-      ),
-    };
-}
-
-function readRow(
-  { classifier }: AnsweringModel,
-  key: string,
-  cells: readonly CellValue[],
-): Omit<ShownRow, 'prediction'> {
-  return { key, rowHash: featureHash(classifier, cells), cells };
+): Generator<Omit<ShownRow, 'prediction'>> {
+  const arranged = positions.map((position): readonly CellValue[] => columns[position]?.values ?? []);
+  for (const [row, key] of keys.entries()) {
+    const cells = arranged.map((values) => values[row] ?? null);
+    yield { key, rowHash: featureHash(classifier, cells), cells };
+  }
 }
 
 function tellWatchers(
@@ -131,10 +129,8 @@ function tellWatchers(
     classifierId: model.classifier.id,
     modelVersion: model.version,
     predictedAt: batch.predictedAt,
-    table: tableOfRows(
-      model.classifier.columns,
-      rows.map((row) => row.cells),
-    ),
+    columns: model.classifier.columns,
+    cells: rows.map((row) => row.cells),
     keys: rows.map((row) => row.key),
     rowHashes: rows.map((row) => row.rowHash),
     // Later answers know more classes, never in another order.

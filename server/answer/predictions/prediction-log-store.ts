@@ -111,15 +111,20 @@ async function insertRows(
     from unnest(
       ${rows.map((_, at) => start + at)}::int[], ${rows.map((row) => storableText(row.key))}::text[], ${rows.map((row) => row.rowHash)}::text[],
       ${rows.map((row) => placeOf.get(row.class))}::int[], ${rows.map((row) => row.confidence)}::real[], ${rows.map((row) => row.source)}::text[],
-      ${rows.map((row) => JSON.stringify(row.cells.map(storable)))}::jsonb[]
+      ${rows.map((row) => storedCells(row.cells))}::jsonb[]
     ) as answered (row_number, row_key, row_hash, place, confidence, source, cells), (
       select array_agg(named.id order by place) as ids from unnest(${classes}::text[]) with ordinality as said (name, place)
       left join classes named on named.classifier_id = ${batch.classifierId} and named.name = said.name
     ) as catalogue`.execute(transaction);
 }
 
-function storable(cell: CellValue): CellValue {
-  return typeof cell === 'string' ? storableText(cell) : cell;
+/**
+ * A row's cells as JSON. What PostgreSQL cannot hold JSON escapes, so that only rows with escapes are looked through.
+ */
+function storedCells(cells: readonly CellValue[]): string {
+  const json = JSON.stringify(cells);
+  if (!json.includes('\\u')) return json;
+  return JSON.stringify(cells.map((cell) => (typeof cell === 'string' ? storableText(cell) : cell)));
 }
 
 /** The batches answered under a view, in the order they were logged. */

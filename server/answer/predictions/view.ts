@@ -1,8 +1,10 @@
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Prediction } from '../../../contract/prediction.ts';
-import { encodeRows } from '../../../ml/online/online-model.ts';
+import { startEncoding } from '../../../ml/online/online-model.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
+import { inTurns } from '../../platform/turns/in-turns.ts';
+import type { Yielding } from '../../platform/turns/yielding.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
 import { weightOf } from '../serving/row-slices.ts';
 
@@ -89,16 +91,14 @@ export class View {
 }
 
 /** A block's rows, encoded for this very model: as kept, or made anew after another version was promoted. */
-export function encodedFor(model: AnsweringModel, block: Block): EncodedRows {
-  if (block.encoded === null || block.generation !== model.generation) {
-    block.encoded = encodeRows(
-      model.online,
-      tableOfRows(
-        model.classifier.columns,
-        block.rows.map((row) => row.cells),
-      ),
-    );
-    block.generation = model.generation;
-  }
-  return block.encoded;
+export async function encodedFor(model: AnsweringModel, block: Block, yielding: Yielding): Promise<EncodedRows> {
+  if (block.encoded !== null && block.generation === model.generation) return block.encoded;
+  const table = tableOfRows(
+    model.classifier.columns,
+    block.rows.map((row) => row.cells),
+  );
+  const encoded = await inTurns(startEncoding(model.online)(table), yielding);
+  // Whoever still answers by the version before leaves what was made for the next.
+  if (block.generation <= model.generation) Object.assign(block, { encoded, generation: model.generation });
+  return encoded;
 }

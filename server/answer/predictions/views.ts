@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
+import { startGivingWay, startYielding } from '../../platform/turns/yielding.ts';
 import { readBatchRows, readViewBatches, type LoggedRow } from './prediction-log-store.ts';
 import { rowSlices } from '../serving/row-slices.ts';
 import { View, type ShownRow } from './view.ts';
@@ -13,14 +13,19 @@ const MOST_VIEWS = 1_000;
 
 export interface ViewServices {
   readonly db: Kysely<Database>;
+  readonly onError: (error: Error) => void;
   /** Default 200,000. */
   readonly mostRows?: number;
 }
 
-/** A view that is kept. Readings of one view follow one another, so that no batch is read twice. */
+/**
+ * A view that is kept. Readings of one view follow one another, so that no batch is read twice; so do its answers,
+ * since several that took turns would all be late.
+ */
 interface Kept {
   readonly view: View;
   reading: Promise<void>;
+  answering: Promise<void>;
 }
 
 /**
@@ -32,6 +37,8 @@ export class Views {
   private readonly services: ViewServices;
   private readonly mostRows: number;
   private readonly kept: LRUCache<string, Kept>;
+  /** Requests that wait or are being answered. */
+  private underWay = 0;
 
   constructor(services: ViewServices) {
     this.services = services;
@@ -46,6 +53,34 @@ export class Views {
   /** The view for adding rows to it, as far as this process knows it; {@link weighAgain} when they are added. */
   ofPrediction(classifierId: string, viewId: string): View {
     return this.take(classifierId, viewId).view;
+  }
+
+  /** Answers a request of a view after those that came before it. */
+  async inOrder<Answer>(classifierId: string, viewId: string, answer: () => Promise<Answer>): Promise<Answer> {
+    const kept = this.take(classifierId, viewId);
+    this.underWay++;
+    const answering = kept.answering.then(answer);
+    const goOn = (): void => {
+      if (--this.underWay === 0) this.readyFeatures().catch(this.services.onError);
+    };
+    // A request that failed holds nobody up.
+    kept.answering = answering.then(goOn, goOn);
+    return answering;
+  }
+
+  /**
+   * While no request is under way, works out what corrections spread by: the first one then changes as many rows in its
+   * time as any other.
+   */
+  private async readyFeatures(): Promise<void> {
+    const yielding = startGivingWay();
+    for (const { view } of [...this.kept.values()]) {
+      for (const { encoded } of [...view.blocks]) {
+        await yielding.ifDue();
+        if (this.underWay > 0) return;
+        void encoded?.features;
+      }
+    }
   }
 
   /** The view with everything that was logged for it by any process; without rows when nobody knows it. */
@@ -74,7 +109,7 @@ export class Views {
     const id = idOf(classifierId, viewId);
     const present = this.kept.get(id);
     if (present !== undefined) return present;
-    const fresh = { view: new View(), reading: Promise.resolve() };
+    const fresh = { view: new View(), reading: Promise.resolve(), answering: Promise.resolve() };
     this.kept.set(id, fresh);
     return fresh;
   }

@@ -6,7 +6,7 @@ import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
-import { startYielding } from '../../platform/turns/yielding.ts';
+import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import { encodedFor, type Block, type View } from '../predictions/view.ts';
 import type { Views } from '../predictions/views.ts';
 
@@ -40,7 +40,12 @@ export async function reviewQueue(
   const view = await views.ofFeedback(classifierId, viewId);
   const candidates = await shownRows(model, view);
   const order = orderForReview(candidates, model.classifier.policies.auditShare).slice(0, limit);
-  const rows = order.map(({ row }) => toReviewRow(model, candidates.places[row]!));
+  const yielding = startYielding();
+  const rows: ReviewRow[] = [];
+  for (const { row } of order) {
+    rows.push(await toReviewRow(model, candidates.places[row]!, yielding));
+    await yielding.ifDue();
+  }
   return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length };
 }
 
@@ -54,9 +59,9 @@ async function shownRows(model: AnsweringModel, view: View): Promise<Candidates>
     spoken: [] as boolean[],
   };
   for (const block of [...view.blocks]) {
-    const encoded = encodedFor(model, block);
+    const encoded = await encodedFor(model, block, yielding);
     const { probabilities, classes } = answerBlock(model, block.rows, encoded);
-    const errors = expectedErrors(probabilities, classes.length, encoded.novelty);
+    const errors = expectedErrors(probabilities, classes.length, encoded.features.novelty);
     const groups = groupsOf(model, block);
     block.rows.forEach(({ key, rowHash }, at) => {
       if (!block.shown[at]) return;
@@ -91,9 +96,14 @@ function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
   return groups;
 }
 
-function toReviewRow(model: AnsweringModel, { block, at }: Candidates['places'][number]): ReviewRow {
+async function toReviewRow(
+  model: AnsweringModel,
+  { block, at }: Candidates['places'][number],
+  yielding: Yielding,
+): Promise<ReviewRow> {
   const row = block.rows[at]!;
-  const { predictions, probabilities, classes } = answerBlock(model, block.rows, encodedFor(model, block));
+  const encoded = await encodedFor(model, block, yielding);
+  const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded);
   const prediction = predictions[at]!;
   const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
     .map((probability, k) => ({ class: classes[k]!, probability }))

@@ -1,12 +1,9 @@
 import type { CellValue } from '../../../contract/cell.ts';
 
-/** Rows of a slice at most … */
-export const ROWS_PER_SLICE = 50;
-/**
- * … and characters, a cell's own included: encoding them takes some 5 ms, and for so long a correction that arrives
- * meanwhile waits.
- */
-const MOST_CHARACTERS = 4_000;
+/** Rows of a slice at most: so many that beginning a slice, and fetching the trees from memory, costs little. */
+export const ROWS_PER_SLICE = 250;
+/** … and characters, a cell's own included: answering them takes some 20 ms, with pauses after some 5. */
+const MOST_CHARACTERS = 20_000;
 /** What a cell costs beside its text. */
 const CHARACTERS_OF_A_CELL = 8;
 /** As many as slices of {@link ROWS_PER_SLICE} rows may have. */
@@ -22,7 +19,7 @@ export function weightOf(cells: readonly CellValue[]): number {
 }
 
 /**
- * Cuts rows into slices that take about the same time: 50 rows of ordinary length, fewer long ones, at least one.
+ * Cuts rows into slices that take about the same time: 250 rows of ordinary length, fewer long ones, at least one.
  *
  * @param cellsOf the cells of a row, asked for once and in order
  * @param most    rows of ordinary length in a slice, at most

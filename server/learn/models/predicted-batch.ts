@@ -1,4 +1,5 @@
-import type { Table } from '../../../ml/table/column.ts';
+import type { CellValue } from '../../../contract/cell.ts';
+import type { ColumnSpec } from '../../../ml/table/column.ts';
 
 /**
  * Rows that a version has just answered, for whoever watches it: of row r it says class `classes[predicted[r]]` with
@@ -8,7 +9,9 @@ export interface PredictedBatch {
   readonly classifierId: string;
   readonly modelVersion: number;
   readonly predictedAt: Date;
-  readonly table: Table;
+  readonly columns: readonly ColumnSpec[];
+  /** By row, in the order of `columns`. */
+  readonly cells: readonly (readonly CellValue[])[];
   readonly classes: readonly string[];
   readonly predicted: readonly number[];
   readonly confidence: readonly number[];

@@ -37,3 +37,18 @@ export function startYielding(
     },
   };
 }
+
+/** Yields of work that is long from its start: whenever they are called, whatever has priority goes first. */
+export function startGivingWay(gate: PriorityGate = priorityGate): Yielding {
+  const yielding = startYielding();
+  return {
+    async now() {
+      await yielding.now();
+      await gate.pass();
+    },
+    async ifDue() {
+      await yielding.ifDue();
+      await gate.pass();
+    },
+  };
+}

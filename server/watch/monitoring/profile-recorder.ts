@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
 import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
-import { takeRows } from '../../../ml/table/take-rows.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { BackgroundWork } from '../../platform/turns/background-work.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
+import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { HourProfile } from './profile-store.ts';
 
 export interface RecorderServices {
@@ -82,7 +82,7 @@ export class ProfileRecorder {
 
   /** Takes rows for profiling; returns at once. */
   record(rows: PredictedBatch): void {
-    const count = rows.table.rows;
+    const count = rows.keys.length;
     if (count === 0) return;
     const isTaken = this.work.take(
       count,
@@ -115,7 +115,7 @@ export class ProfileRecorder {
 
   private drop(rows: PredictedBatch): void {
     const hour = this.hourOf(rows);
-    hour.droppedRows += rows.table.rows;
+    hour.droppedRows += rows.keys.length;
     hour.changed = true;
   }
 
@@ -123,8 +123,10 @@ export class ProfileRecorder {
     const hour = this.hourOf(rows);
     const live = await this.liveRows(rows, hour.rowsSeen);
     if (live.length === 0) return;
-    const all = live.length === rows.table.rows;
-    const table = all ? rows.table : takeRows(rows.table, live);
+    const table = tableOfRows(
+      rows.columns,
+      live.map((row) => rows.cells[row]!),
+    );
     const predictions = {
       classes: rows.classes,
       predicted: live.map((row) => rows.predicted[row]!),

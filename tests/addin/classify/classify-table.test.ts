@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { classifyTable, startCheckpoint, writesOf } from '../../../addin/classify/classify-table.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { fakePacing } from '../../fakes/fake-outbox.ts';
@@ -49,7 +50,7 @@ describe('classifyTable', () => {
   });
 
   test('names each version that answered when another is put in use meanwhile', async () => {
-    const ports = purchases(4_500);
+    const ports = purchases(8_500);
     const checkpoint = startCheckpoint(VIEW);
     const predict = ports.server.predict.bind(ports.server);
     ports.server.predict = async (...asked) => {
@@ -57,7 +58,7 @@ describe('classifyTable', () => {
       ports.server.classifiers = [aClassifier({ champion: 2 })];
       return answer;
     };
-    expect(await classifyTable(ports, job(), checkpoint)).toMatchObject({ rows: 4_500, versions: [1, 2] });
+    expect(await classifyTable(ports, job(), checkpoint)).toMatchObject({ rows: 8_500, versions: [1, 2] });
   });
 
   test('classifies all rows when asked', async () => {
@@ -85,6 +86,16 @@ describe('classifyTable', () => {
       [VIEW, 500],
     ]);
     expect(told).toEqual([0, 4_500, 2_000, 4_500, 4_000, 4_500, 4_500, 4_500]);
+  });
+
+  test('writes the answers for a large table in at most ten goes, since each reads the keys of all rows', async () => {
+    const ports = purchases(30_000);
+    const write = jest.spyOn(ports.workbook, 'writePredictions');
+    expect(await classifyTable(ports, job(), startCheckpoint(VIEW))).toMatchObject({ rows: 30_000 });
+    expect(write.mock.calls.map(([, , writes]) => writes.length)).toEqual([
+      4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 2_000,
+    ]);
+    expect(ports.workbook.predictions.size).toBe(30_000);
   });
 
   test('counts the rows below the threshold', async () => {
@@ -115,18 +126,31 @@ describe('classifyTable', () => {
     const ports = purchases(4_500);
     const checkpoint = startCheckpoint(VIEW);
     const predict = ports.server.predict.bind(ports.server);
-    let requests = 0;
+    let isAway = true;
     ports.server.predict = async (id, request) => {
-      // The second chunk fails four times: as often as it is asked.
-      if (++requests >= 2 && requests <= 5) throw serverAwayProblem();
+      if (isAway && request.rows.keys[0] !== 'p0') throw serverAwayProblem();
       return predict(id, request);
     };
     await expect(classifyTable(ports, job(), checkpoint)).rejects.toMatchObject({ code: 'server-away' });
     expect(ports.workbook.predictions.size).toBe(2_000);
 
+    isAway = false;
     const classified = await classifyTable(ports, job(), checkpoint);
     expect(classified.rows).toBe(4_500);
     expect(ports.server.predictionRequests.map((request) => request.rows.keys.length)).toEqual([2_000, 2_000, 500]);
+  });
+
+  test('asks for three chunks ahead, so that the server has work while answers are written, and for no more', async () => {
+    const ports = purchases(20_000);
+    const asked: number[] = [];
+    const write = ports.workbook.writePredictions.bind(ports.workbook);
+    jest.spyOn(ports.workbook, 'writePredictions').mockImplementation(async (...all) => {
+      asked.push(ports.server.predictionRequests.length);
+      return write(...all);
+    });
+    await classifyTable(ports, job(), startCheckpoint(VIEW));
+    expect(asked).toEqual([4, 5, 6, 7, 8, 9, 10, 10, 10, 10]);
+    expect([...ports.workbook.predictions.keys()].slice(0, 3)).toEqual(['p0', 'p1', 'p2']);
   });
 
   test('a sheet that cannot be written ends it with the sheet’s sentence; nothing counts as answered', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { explainInSteps } from '../../../ml/explain/explain-row.ts';
-import { runSteps } from '../../../ml/sketches/run-steps.ts';
+import { runSteps } from '../../../ml/run-steps.ts';
 import type { ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import { trainClassifier } from '../../../ml/learners/train-classifier.ts';
 import { answerRows, encodeRows, learnFromFeedback, startOnlineModel } from '../../../ml/online/online-model.ts';

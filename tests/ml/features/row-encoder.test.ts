@@ -1,5 +1,5 @@
 import type { CellBlocks } from '../../../ml/features/cell-blocks.ts';
-import { RowEncoder, type SlottedRows } from '../../../ml/features/row-encoder.ts';
+import { RowEncoder, slottedRows, type SlottedRows } from '../../../ml/features/row-encoder.ts';
 import { encodeCells, fitCells, indexOf, type SparseEncoder } from '../../../ml/features/sparse-encoder.ts';
 import { Signatures } from '../../../ml/features/word-signature.ts';
 import type { Table } from '../../../ml/table/column.ts';
@@ -17,7 +17,7 @@ const read = (rows: number, from = 0) =>
     { name: 'text', values: Array.from({ length: rows }, (_, row) => `shop ${(row + from) % 7} of things`) },
   ]);
 const encode = (encoder: SparseEncoder, table: Table): SlottedRows =>
-  new RowEncoder(encoder, new Signatures()).encode(table);
+  slottedRows(new RowEncoder(encoder, new Signatures()).encode(table));
 const hashesOf = (rows: SlottedRows): number[] => [...rows.features].map((feature) => rows.index.hashAt(feature));
 /** Slots and values, cell by cell. */
 const slotsOf = ({ blocks, offsets, features, values }: CellBlocks): number[][][] =>
@@ -68,7 +68,8 @@ describe('RowEncoder', () => {
     expect(hashesOf(rows).map((hash) => indexOf(encoder).find(hash))).toEqual(
       [...rows.features].map((feature) => rows.slotOf[feature]!),
     );
-    expect(slotsOf(rows.cells)).toEqual(slotsOf(encodeCells(encoder, read(10, 35))));
+    const { slots } = new RowEncoder(encoder, new Signatures()).encode(read(10, 35));
+    expect(slotsOf(slots)).toEqual(slotsOf(encodeCells(encoder, read(10, 35))));
     expect(rows.features.some((feature) => rows.slotOf[feature]! < 0)).toBe(true);
   });
 
@@ -81,10 +82,24 @@ describe('RowEncoder', () => {
         table,
         Array.from({ length: 50 }, (_, row) => from + row),
       );
-      const [along, alone] = [inParts.encode(part), encode(encoder, part)];
-      expect(hashesOf(along)).toEqual(hashesOf(alone));
-      expect([along.offsets, along.values]).toEqual([alone.offsets, alone.values]);
-      expect(slotsOf(along.cells)).toEqual(slotsOf(alone.cells));
+      const [along, alone] = [inParts.encode(part), new RowEncoder(encoder, new Signatures()).encode(part)];
+      expect(slotsOf(along.slots)).toEqual(slotsOf(alone.slots));
+      const [rows, rowsAlone] = [slottedRows(along), slottedRows(alone)];
+      expect(hashesOf(rows)).toEqual(hashesOf(rowsAlone));
+      expect([rows.offsets, rows.values]).toEqual([rowsAlone.offsets, rowsAlone.values]);
     }
+  });
+
+  test('pauses while it reads long texts, and says the same', () => {
+    const { encoder } = fitCells(read(40), 100_000, null);
+    const long = readTable(spec, [
+      { name: 'text', values: ['a', 'b', 'c', 'd', 'e', 'f'].map((word) => `lorem ${word} `.repeat(400)) },
+    ]);
+    const steps = new RowEncoder(encoder, new Signatures()).encodeInSteps(long);
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(1);
+    expect(slotsOf(step.value.slots)).toEqual(slotsOf(encodeCells(encoder, long)));
   });
 });

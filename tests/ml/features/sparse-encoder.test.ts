@@ -1,6 +1,6 @@
 import { encodeCells, fitCells } from '../../../ml/features/sparse-encoder.ts';
 import type { HashedRows } from '../../../ml/features/hashed-rows.ts';
-import { RowEncoder } from '../../../ml/features/row-encoder.ts';
+import { RowEncoder, slottedRows } from '../../../ml/features/row-encoder.ts';
 import { Signatures } from '../../../ml/features/word-signature.ts';
 import type { Table } from '../../../ml/table/column.ts';
 import { readTable } from '../../../ml/table/read-table.ts';
@@ -26,7 +26,7 @@ const times = (value: string, count: number): string[] => new Array<string>(coun
 /** A table encoded by what was learned of it. */
 function fitAndEncode(table: Table, mostSlots: number) {
   const { encoder } = fitCells(table, mostSlots, null);
-  return { encoder, rows: new RowEncoder(encoder, new Signatures()).encode(table) };
+  return { encoder, rows: slottedRows(new RowEncoder(encoder, new Signatures()).encode(table)) };
 }
 
 describe('fitCells', () => {
@@ -72,8 +72,10 @@ describe('fitCells', () => {
       10_000,
       null,
     );
-    const rows = new RowEncoder(encoder, new Signatures()).encode(
-      readTable([{ name: 't', type: 'text' }], [{ name: 't', values: ['taxi to rail to'] }]),
+    const rows = slottedRows(
+      new RowEncoder(encoder, new Signatures()).encode(
+        readTable([{ name: 't', type: 'text' }], [{ name: 't', values: ['taxi to rail to'] }]),
+      ),
     );
     // scikit-learn 1.9.1, fitted on the same texts: TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True) and
     // TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True); the non-zero values, sorted.

@@ -41,6 +41,7 @@ describe('addTreeVotes', () => {
     [0, 1],
     [1, 2],
     [400, 7],
+    [400, 2],
     [40_000, 3],
     [60, 300],
   ])('answers as walking row by row does: %d splits, %d columns', (splits, columns) => {

@@ -14,7 +14,7 @@ test('a model knows what the labels said of each group of near-duplicates, in th
     { onProgress: () => undefined },
   );
   expect(model.classes).toEqual(['meals', 'travel']);
-  const { wholes } = encodeRows(startOnlineModel(model), rows(['City Cabs', 'Harbour Hotel', 'Left Out']));
+  const { wholes } = encodeRows(startOnlineModel(model), rows(['City Cabs', 'Harbour Hotel', 'Left Out'])).features;
   const said = Array.from(wholes, (whole) => {
     const { classes, counts } = countsOf(model.history, whole);
     return Object.fromEntries(Array.from(classes, (k, at) => [model.classes[k]!, counts[at]!]));

@@ -11,16 +11,18 @@ function rowsWith(...features: number[][]): EncodedRows {
     rows: features.length,
     experts: [],
     expertClasses: 2,
-    ...byFeature({
-      rows: features.length,
-      columns: 1,
-      offsets,
-      features: own,
-      values: new Float32Array(own.length).fill(1),
-      index,
-    }),
-    wholes: Uint32Array.from(features, (own) => own[0] ?? 0),
-    novelty: new Float32Array(features.length),
+    features: {
+      ...byFeature({
+        rows: features.length,
+        columns: 1,
+        offsets,
+        features: own,
+        values: new Float32Array(own.length).fill(1),
+        index,
+      }),
+      wholes: Uint32Array.from(features, (own) => own[0] ?? 0),
+      novelty: new Float32Array(features.length),
+    },
     shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
   };
 }

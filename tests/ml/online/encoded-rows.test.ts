@@ -1,5 +1,5 @@
 import { HashIndex } from '../../../ml/features/hash-index.ts';
-import { byFeature, featureIndexOf } from '../../../ml/online/encoded-rows.ts';
+import { AnsweredRows, byFeature, featureIndexOf, type RowFeatures } from '../../../ml/online/encoded-rows.ts';
 
 describe('byFeature', () => {
   test('lists for each feature the rows that have it', () => {
@@ -29,4 +29,17 @@ describe('byFeature', () => {
     expect([...rows.hashes]).toEqual([7, 8, 9]);
     expect(featureIndexOf(rows).find(6)).toBe(-1);
   });
+});
+
+test('AnsweredRows works its features out when they are first asked for, and once', () => {
+  const features = { hashes: Uint32Array.of(7) } as RowFeatures;
+  let times = 0;
+  const rows = new AnsweredRows({ rows: 1, experts: [Float32Array.of(1)], expertClasses: 1 }, () => {
+    times++;
+    return features;
+  });
+  expect([rows.rows, rows.experts, rows.expertClasses]).toEqual([1, [Float32Array.of(1)], 1]);
+  expect(times).toBe(0);
+  expect([rows.features, rows.features]).toEqual([features, features]);
+  expect(times).toBe(1);
 });

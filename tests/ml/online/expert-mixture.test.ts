@@ -6,17 +6,19 @@ const rows = {
   rows: 1,
   expertClasses: 2,
   experts: [Float32Array.of(0.5, 0.5), Float32Array.of(0.25, 0.75)],
-  wholes: new Uint32Array(1),
-  novelty: new Float32Array(1),
+  features: {
+    ...byFeature({
+      rows: 1,
+      columns: 1,
+      offsets: Int32Array.of(0, 0),
+      features: new Int32Array(0),
+      values: new Float32Array(0),
+      index: new HashIndex(),
+    }),
+    wholes: new Uint32Array(1),
+    novelty: new Float32Array(1),
+  },
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
-  ...byFeature({
-    rows: 1,
-    columns: 1,
-    offsets: Int32Array.of(0, 0),
-    features: new Int32Array(0),
-    values: new Float32Array(0),
-    index: new HashIndex(),
-  }),
 };
 const mix = (trust: number[], shift: number[]): number[] => {
   const factors = new Float64Array(shift.length);

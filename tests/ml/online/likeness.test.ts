@@ -1,4 +1,4 @@
-import { RowEncoder } from '../../../ml/features/row-encoder.ts';
+import { RowEncoder, slottedRows } from '../../../ml/features/row-encoder.ts';
 import { fitCells, type SparseEncoder } from '../../../ml/features/sparse-encoder.ts';
 import { Signatures } from '../../../ml/features/word-signature.ts';
 import { likenessRows } from '../../../ml/online/likeness.ts';
@@ -22,7 +22,7 @@ const trained = Array.from({ length: 60 }, (_, row): Cell[] => [
 ]);
 
 const likenessBy = (encoder: SparseEncoder, table: Table, credit: number[]) =>
-  likenessRows(new RowEncoder(encoder, new Signatures()).encode(table), table, credit, new Signatures());
+  likenessRows(slottedRows(new RowEncoder(encoder, new Signatures()).encode(table)), table, credit, new Signatures());
 
 /** How much each row takes over from the first. */
 function likeness(columns: readonly ColumnSpec[], rows: readonly Cell[][]): number[] {

@@ -8,17 +8,19 @@ const rowOf = (...experts: number[][]) => ({
   rows: 1,
   expertClasses: 3,
   experts: experts.map((each) => Float32Array.from(each)),
-  wholes: new Uint32Array(1),
-  novelty: new Float32Array(1),
+  features: {
+    ...byFeature({
+      rows: 1,
+      columns: 1,
+      offsets: Int32Array.of(0, 0),
+      features: new Int32Array(0),
+      values: new Float32Array(0),
+      index: HashIndex.of(new Uint32Array(0)),
+    }),
+    wholes: new Uint32Array(1),
+    novelty: new Float32Array(1),
+  },
   shift: { scores: new Float32Array(0), classes: 0, changes: -1 },
-  ...byFeature({
-    rows: 1,
-    columns: 1,
-    offsets: Int32Array.of(0, 0),
-    features: new Int32Array(0),
-    values: new Float32Array(0),
-    index: HashIndex.of(new Uint32Array(0)),
-  }),
 });
 
 describe('riseTo', () => {

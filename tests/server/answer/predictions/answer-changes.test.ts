@@ -22,7 +22,7 @@ describe('answerChanges', () => {
     return {
       db,
       models: new AnsweringModels({ db, onError }),
-      views: new Views({ db }),
+      views: new Views({ db, onError }),
       predictionLog: new PredictionLog({ db, onError }),
       onPredicted: () => undefined,
       clock: () => new Date('2026-11-02T09:00:00Z'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { AnsweredRows, type RowFeatures } from '../../../../ml/online/encoded-rows.ts';
 import { PredictionLog } from '../../../../server/answer/predictions/prediction-log.ts';
 import type { LoggedBatch } from '../../../../server/answer/predictions/prediction-log-store.ts';
 import type { ShownRow } from '../../../../server/answer/predictions/view.ts';
@@ -22,18 +23,19 @@ describe('Views', () => {
     classifierId = await storedClassifier(database.db);
   });
 
+  const onError = (error: Error): void => {
+    throw error;
+  };
+  const newViews = (mostRows?: number): Views =>
+    new Views({ db: database.db, onError, ...(mostRows === undefined ? {} : { mostRows }) });
+
   const log = async (
     viewId: string,
     rows: readonly ShownRow[],
     causedBy: LoggedBatch['causedBy'] = 'request',
   ): Promise<string> => {
     const id = randomUUID();
-    const writer = new PredictionLog({
-      db: database.db,
-      onError: (error) => {
-        throw error;
-      },
-    });
+    const writer = new PredictionLog({ db: database.db, onError });
     writer.write({
       id,
       classifierId,
@@ -48,7 +50,7 @@ describe('Views', () => {
   };
 
   test('reads from the log what this process does not know, each batch once', async () => {
-    const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
+    const [views, viewId] = [newViews(), randomUUID()];
     await log(viewId, shownRows(600));
     const [view] = await Promise.all([1, 2, 3].map(() => views.ofFeedback(classifierId, viewId)));
     expect(view!.weight).toBe(600);
@@ -59,7 +61,7 @@ describe('Views', () => {
   });
 
   test('does not read what it gave out itself', async () => {
-    const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
+    const [views, viewId] = [newViews(), randomUUID()];
     const view = views.ofPrediction(classifierId, viewId);
     const [kept] = shownRows(1);
     view.add([kept!], null);
@@ -68,7 +70,7 @@ describe('Views', () => {
   });
 
   test('takes over what another process told the sheet after a correction', async () => {
-    const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
+    const [views, viewId] = [newViews(), randomUUID()];
     await log(viewId, shownRows(3));
     await views.ofFeedback(classifierId, viewId);
     const prediction = { class: 'b', confidence: 0.75, source: 'label' } as const;
@@ -87,7 +89,7 @@ describe('Views', () => {
   });
 
   test('drops the view not used for longest, then the first rows of the last one', async () => {
-    const views = new Views({ db: database.db, mostRows: 100 });
+    const views = newViews(100);
     const [old, used, large] = [randomUUID(), randomUUID(), randomUUID()];
     const oldView = views.ofPrediction(classifierId, old);
     const add = (viewId: string, rows: ShownRow[]) => {
@@ -108,7 +110,7 @@ describe('Views', () => {
   });
 
   test('a view that is read from the log counts like one that was predicted here', async () => {
-    const views = new Views({ db: database.db, mostRows: 100 });
+    const views = newViews(100);
     const [first, second] = [randomUUID(), randomUUID()];
     for (const viewId of [first, second]) await log(viewId, shownRows(60));
     const firstView = await views.ofFeedback(classifierId, first);
@@ -117,8 +119,50 @@ describe('Views', () => {
     expect(views.ofPrediction(classifierId, first)).not.toBe(firstView);
   });
 
+  test('answers the requests of a view one after the other, also after one that failed, and no other view waits', async () => {
+    const views = newViews();
+    const [first, second] = [randomUUID(), randomUUID()];
+    const order: string[] = [];
+    const ends: (() => void)[] = [];
+    const ask = (viewId: string, name: string) =>
+      views.inOrder(classifierId, viewId, async () => {
+        order.push(name);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        if (name === 'fails') throw new Error(name);
+        return name;
+      });
+    const asked = [ask(first, 'fails'), ask(first, 'waits'), ask(second, 'elsewhere')];
+    const settled = Promise.allSettled(asked);
+    await new Promise(setImmediate);
+    expect(order).toEqual(['fails', 'elsewhere']);
+    ends[0]!();
+    await expect(asked[0]).rejects.toThrow('fails');
+    await new Promise(setImmediate);
+    expect(order).toEqual(['fails', 'elsewhere', 'waits']);
+    for (const end of ends) end();
+    expect((await settled).slice(1)).toEqual(['waits', 'elsewhere'].map((value) => ({ status: 'fulfilled', value })));
+  });
+
+  test('works out what corrections spread by as soon as no request is under way, and not before', async () => {
+    const [views, viewId] = [newViews(), randomUUID()];
+    const ready: string[] = [];
+    const rowsOf = (name: string) =>
+      new AnsweredRows({ rows: 1, experts: [], expertClasses: 0 }, () => {
+        ready.push(name);
+        return {} as RowFeatures;
+      });
+    const answer = (name: string) =>
+      views.inOrder(classifierId, viewId, async () => {
+        ready.push(`answered ${name}`);
+        views.ofPrediction(classifierId, viewId).add(shownRows(1, ready.length), { rows: rowsOf(name), generation: 1 });
+      });
+    await Promise.all([answer('first'), answer('second')]);
+    while (ready.length < 4) await new Promise(setImmediate);
+    expect(ready).toEqual(['answered first', 'answered second', 'first', 'second']);
+  });
+
   test('keeps the views of two classifiers apart, though their ids are the same', async () => {
-    const [views, viewId] = [new Views({ db: database.db }), randomUUID()];
+    const [views, viewId] = [newViews(), randomUUID()];
     views.ofPrediction(classifierId, viewId).add(shownRows(1), null);
     expect((await views.ofFeedback(randomUUID(), viewId)).weight).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startYielding } from '../../../../server/platform/turns/yielding.ts';
+import { startGivingWay, startYielding } from '../../../../server/platform/turns/yielding.ts';
 import { PriorityGate } from '../../../../server/platform/turns/priority-gate.ts';
 
 describe('startYielding', () => {
@@ -35,5 +35,30 @@ describe('work that goes on for 100 ms', () => {
     await yielding.ifDue();
     await yielding.now();
     expect(waits).toBe(2);
+  });
+});
+
+describe('startGivingWay', () => {
+  test('gives way to what hurries from its start, at every call', async () => {
+    const gate = new PriorityGate();
+    let end!: () => void;
+    const hurrying = gate.prioritize(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    const yielding = startGivingWay(gate);
+    const order: string[] = [];
+    const long = yielding
+      .ifDue()
+      .then(() => yielding.now())
+      .then(() => order.push('long'));
+    setImmediate(() => {
+      order.push('hurrying');
+      end();
+    });
+    await Promise.all([hurrying, long]);
+    expect(order).toEqual(['hurrying', 'long']);
   });
 });

@@ -16,13 +16,11 @@ function answered(
     classifierId: CLASSIFIER,
     modelVersion: options.version ?? 1,
     predictedAt: new Date(options.at ?? '2026-11-02T09:15:00Z'),
-    table: {
-      rows: count,
-      columns: [
-        { name: 'Text', type: 'text', values: keys.map(() => options.word ?? 'taxi') },
-        { name: 'Amount', type: 'number', values: Float64Array.from(keys, (_, row) => row) },
-      ],
-    },
+    columns: [
+      { name: 'Text', type: 'text' },
+      { name: 'Amount', type: 'number' },
+    ],
+    cells: keys.map((_, row) => [options.word ?? 'taxi', row]),
     classes: ['travel', 'meals'],
     predicted: keys.map((_, row) => row % 2),
     confidence: keys.map(() => 0.75),
@@ -134,6 +132,20 @@ describe('ProfileRecorder', () => {
     await recorder.flush();
     expect(rowsOf(saved)).toEqual([2]);
     expect(asked).toEqual([[CLASSIFIER, 1, ['row 0', 'row 1', 'row 2', 'row 3']]]);
+  });
+
+  test('counts the cells that a column cannot read also where other rows are left out', async () => {
+    const { recorder, saved } = startRecorder({ readReferenceRows: async () => new Map([['row 0', 'hash of row 0']]) });
+    recorder.record({
+      ...answered(3),
+      cells: [
+        ['taxi', 'one'],
+        ['taxi', 'two'],
+        ['taxi', 3],
+      ],
+    });
+    await recorder.flush();
+    expect(saved[0]!.profile.columns[1]).toMatchObject({ rows: 2, missing: 1, typeFailures: 1 });
   });
 
   test('asks of no row twice that it has counted, and counts one once that stands twice in a block', async () => {

@@ -21,7 +21,8 @@ test('what is recorded is in the database once the recorder has stopped, also of
     confidence: [1],
     keys: ['p1'],
     rowHashes: [randomUUID()],
-    table: { rows: 1, columns: [{ name: 'Centre', type: 'category', values: ['CC1'] }] },
+    columns: [{ name: 'Centre', type: 'category' }],
+    cells: [['CC1']],
   });
   await recorder.stop();
   expect(errors).toEqual([]);

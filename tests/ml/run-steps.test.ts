@@ -1,4 +1,4 @@
-import { runSteps } from '../../../ml/sketches/run-steps.ts';
+import { runSteps } from '../../ml/run-steps.ts';
 
 test('runSteps answers what the steps return', () => {
   function* count(to: number): Generator<void, number> {
