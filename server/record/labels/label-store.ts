@@ -8,6 +8,7 @@ import {
   type RowLabel,
   type Statement,
 } from '../../../contract/label.ts';
+import { givenRows } from '../../platform/database/given-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../classifiers/class-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -54,10 +55,18 @@ export async function readKeptLabels(
   classifierId: string,
   keys: Iterable<string>,
 ): Promise<Map<string, KeptLabel>> {
+  return readLabelsOfRows(db, classifierId, rowIdsOf(keys));
+}
+
+/** As {@link readKeptLabels}, by the ids of the rows. */
+export async function readLabelsOfRows(
+  db: Kysely<Database>,
+  classifierId: string,
+  rowIds: ReadonlyMap<string, string>,
+): Promise<Map<string, KeptLabel>> {
+  const ids = `{${[...rowIds.values()].join(',')}}`;
   const { rows } = await sql<StoredLabel>`
-    select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(
-    db,
-  );
+    select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.row_key, fromRow(row)]));
 }
 
@@ -80,43 +89,48 @@ export async function readAllKeptLabels(
 }
 
 /**
- * Keeps labels in place of what was kept of their rows: each has the class of the event whose statement stands. One
- * SQL statement.
+ * The statement that keeps labels, at least one, in place of what was kept of their rows: each has the class of the
+ * event whose statement stands.
  *
  * @param classIdOf number of the class of a statement that stands; null where it has to be read from the event
  */
-export async function writeKeptLabels(
-  transaction: Kysely<Database>,
+export function keepingLabels(
   classifierId: string,
   labels: readonly KeptLabel[],
+  rowIds: ReadonlyMap<string, string> = rowIdsOf(labels.map(({ key }) => key)),
   classIdOf: (standing: Statement) => number | null = () => null,
-): Promise<void> {
-  if (labels.length === 0) return;
-  const standing = labels.map(({ label }) => labelOf(label));
-  const classIds = standing.map((each) => each && classIdOf(each));
+): RawBuilder<unknown> {
+  const said = labels.map((kept) => {
+    const standing = labelOf(kept.label);
+    return { kept, standing, classId: standing && classIdOf(standing) };
+  });
   // To look into the log costs the statement some 0.1 ms, whatever its rows: nearly always every class is known.
-  const isKnown = standing.every((each, at) => each === null || classIds[at] !== null);
-  await sql`
+  const isKnown = said.every(({ standing, classId }) => standing === null || classId !== null);
+  return sql`
     insert into labels (
       classifier_id, target, row_id, row_key, last_sequence, changed_sequence,
       sequence, row_hash, kind, origin, person, is_disputed, state, class_id
     )
     select ${classifierId}::uuid, ${ONE_TARGET}::smallint, row_id, row_key, last_sequence, changed_sequence,
       sequence, row_hash, kind, origin, person, is_disputed, state, ${isKnown ? sql`class_id` : classOfEvent(classifierId)}
-    from unnest(
-      ${labels.map(({ key }) => rowIdOf(key))}::uuid[], ${labels.map(({ key }) => key)}::text[],
-      ${labels.map((each) => each.lastSequence)}::bigint[], ${labels.map((each) => each.changedSequence)}::bigint[],
-      ${standing.map((each) => each?.sequence ?? null)}::bigint[], ${standing.map((each) => each?.rowHash ?? null)}::text[],
-      ${standing.map((each) => each?.kind ?? null)}::text[], ${standing.map((each) => each?.origin ?? null)}::text[],
-      ${standing.map((each) => each?.person ?? null)}::text[],
-      ${labels.map(({ label }) => label.contender !== null)}::boolean[],
-      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[],
-      ${classIds}::smallint[]
-    ) as kept (row_id, row_key, last_sequence, changed_sequence, sequence, row_hash, kind, origin, person, is_disputed, state, class_id)
+    from ${givenRows(said, {
+      row_id: ['uuid', ({ kept }) => rowIds.get(kept.key)!],
+      row_key: ['text', ({ kept }) => kept.key],
+      last_sequence: ['bigint', ({ kept }) => kept.lastSequence],
+      changed_sequence: ['bigint', ({ kept }) => kept.changedSequence],
+      sequence: ['bigint', ({ standing }) => standing?.sequence ?? null],
+      row_hash: ['text', ({ standing }) => standing?.rowHash ?? null],
+      kind: ['text', ({ standing }) => standing?.kind ?? null],
+      origin: ['text', ({ standing }) => standing?.origin ?? null],
+      person: ['text', ({ standing }) => standing?.person ?? null],
+      is_disputed: ['boolean', ({ kept }) => kept.label.contender !== null],
+      state: ['jsonb', ({ kept }) => (isPlain(kept.label) ? null : JSON.stringify(kept.label))],
+      class_id: ['smallint', ({ classId }) => classId],
+    })} as kept
     on conflict (classifier_id, target, row_id) do update set
       last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
       class_id = excluded.class_id, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
-      person = excluded.person, is_disputed = excluded.is_disputed, state = excluded.state`.execute(transaction);
+      person = excluded.person, is_disputed = excluded.is_disputed, state = excluded.state`;
 }
 
 /** The class of a statement to be kept, from its event where it is not known. */
@@ -284,6 +298,13 @@ export async function readLabelOfRow(
 export function isLabelOf(classifierId: string, rowKey: RawBuilder<unknown>): RawBuilder<boolean> {
   const rowId = sql`encode(substring(sha256(convert_to(${rowKey}, 'UTF8')) from 1 for 16), 'hex')::uuid`;
   return sql<boolean>`${ofClassifier(classifierId)} and label.row_id = ${rowId}`;
+}
+
+/** Identities of row keys in the table, by key: two microseconds each. */
+export function rowIdsOf(keys: Iterable<string>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const key of keys) if (!ids.has(key)) ids.set(key, rowIdOf(key));
+  return ids;
 }
 
 /** Identity of a row key in the table: the first half of its SHA-256, as a UUID. */

@@ -3,11 +3,11 @@ import type { Database } from '../../platform/database/schema.ts';
 import { foldEvents } from './keep-labels.ts';
 import {
   deleteKeptLabels,
+  keepingLabels,
   moveLabelledHead,
   readAllKeptLabels,
   readLabelEvents,
   readLabelledHeads,
-  writeKeptLabels,
   type KeptLabel,
 } from './label-store.ts';
 
@@ -56,7 +56,7 @@ export async function makeLabelsAnew(
     await deleteKeptLabels(transaction, classifierId);
     const all = [...labels.values()];
     for (let start = 0; start < all.length; start += LABELS_PER_STATEMENT) {
-      await writeKeptLabels(transaction, classifierId, all.slice(start, start + LABELS_PER_STATEMENT));
+      await keepingLabels(classifierId, all.slice(start, start + LABELS_PER_STATEMENT)).execute(transaction);
     }
   }
   await moveLabelledHead(transaction, classifierId, sequence);
