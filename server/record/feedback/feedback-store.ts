@@ -61,9 +61,10 @@ export function chainEvents(
 }
 
 /**
- * The statement that appends events, at least one, keeps what they make of labels, moves the head and wakes the
- * listeners: one trip to the database whatever the number of events. The caller holds the head's lock; listeners are
- * told at commit. It fails with the unique violation of `feedback_events_id` when an event's id is in the log already.
+ * The statement that appends events, at least one, all recorded at one moment, keeps what they make of labels, moves
+ * the head and wakes the listeners: one trip to the database whatever the number of events. The caller holds the
+ * head's lock; listeners are told at commit. It fails with the unique violation of `feedback_events_id` when an event's
+ * id is in the log already.
  *
  * @param classIds of every class that the events say
  * @param labelling from {@link moveLabels}
@@ -80,10 +81,10 @@ export function appendingEvents(
     with appended as (
       insert into feedback_events (
         classifier_id, form, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, class_id, cells,
+        class, predicted_class, prediction_id, person, said_at, based_on, class_id, cells, recorded_at,
         hash, salt, payload_digest
       )
-      select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*,
+      select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*, ${last.recordedAt.toISOString()}::timestamptz,
         substr(seals, start + 1, 32), substr(seals, start + 33, 16), substr(seals, start + 49, 32)
       from ${saidIn(entries, classIds)} as said,
         (select ${sealsOf(entries)}::bytea as seals) as sealed,
@@ -112,7 +113,6 @@ function saidIn(entries: readonly FeedbackEntry[], classIds: ReadonlyMap<string,
     prediction_id: ['text', (entry) => entry.predictionId],
     person: ['text', (entry) => entry.person],
     said_at: ['timestamptz', (entry) => entry.saidAt.toISOString()],
-    recorded_at: ['timestamptz', (entry) => entry.recordedAt.toISOString()],
     based_on: ['bigint', (entry) => entry.basedOn],
     class_id: ['smallint', (entry) => (entry.class === null ? null : classIds.get(entry.class)!)],
     cells: ['jsonb', (entry) => JSON.stringify(entry.cells)],
