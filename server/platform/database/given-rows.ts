@@ -11,7 +11,7 @@ type GivenColumn<Row> = readonly [type: ColumnType, read: (row: Row) => Value];
  * have in common is said once, and not as an array: of a table that is sent in bulk, that is half of its columns.
  * In `jsonb` the value `null` is nothing. O(rows × columns).
  *
- * Such as sql`insert into pairs (a, b) select a, b from ${givenRows(pairs, { a: ['text', (pair) => pair.a], … })} given`.
+ * Such as sql`insert into pairs (a, b) select a, b from ${givenRows(pairs, { a: ['text', (pair) => pair.a], … })} p`.
  *
  * @param rows at least one
  */

@@ -1,7 +1,8 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import { evolve, labelOf, UNLABELLED, type LabelEvent } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { keepingLabels, readLabelsOfRows, rowIdsOf, type KeptLabel } from './label-store.ts';
+import { keepingLabels } from './keep-label-store.ts';
+import { readLabelsOfRows, rowIdsOf, type KeptLabel } from './label-store.ts';
 
 /** The labels of the rows that a transaction speaks of, as its events move them on. */
 export interface SpokenRows {

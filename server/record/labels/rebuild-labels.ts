@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
+import { keepingLabels } from './keep-label-store.ts';
 import { foldEvents } from './keep-labels.ts';
 import {
   deleteKeptLabels,
-  keepingLabels,
   moveLabelledHead,
   readAllKeptLabels,
   readLabelEvents,
