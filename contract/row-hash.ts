@@ -18,27 +18,27 @@ export function rowHash(cells: readonly CellValue[]): string {
     h1 = 0x8422,
     h2 = 0x9ce4,
     h3 = 0xcbf2;
-  const absorb = (unit: number) => {
-    h0 ^= unit;
-    // times the prime 0x100000001b3 = 2^40 + 0x1b3
-    const p0 = h0 * 0x1b3;
-    const p1 = h1 * 0x1b3 + (p0 >>> 16);
-    const p2 = h2 * 0x1b3 + h0 * 0x100 + (p1 >>> 16);
-    const p3 = h3 * 0x1b3 + h1 * 0x100 + (p2 >>> 16);
-    h0 = p0 & 0xffff;
-    h1 = p1 & 0xffff;
-    h2 = p2 & 0xffff;
-    h3 = p3 & 0xffff;
-  };
   for (const cell of cells) {
     const text = cell === null ? '' : String(cell);
-    absorb(TYPE_MARK[cell === null ? 'null' : typeof cell] ?? 0);
-    for (let i = 0; i < text.length; i++) absorb(text.charCodeAt(i));
-    absorb(0x1f);
+    const mark = TYPE_MARK[cell === null ? 'null' : typeof cell] ?? 0;
+    // The mark, the text, the separator. Without a function of its own, which would keep the limbs in memory.
+    for (let i = -1; i <= text.length; i++) {
+      h0 ^= i === -1 ? mark : i < text.length ? text.charCodeAt(i) : SEPARATOR;
+      // times the prime 0x100000001b3 = 2^40 + 0x1b3
+      const p0 = h0 * 0x1b3;
+      const p1 = h1 * 0x1b3 + (p0 >>> 16);
+      const p2 = h2 * 0x1b3 + h0 * 0x100 + (p1 >>> 16);
+      const p3 = h3 * 0x1b3 + h1 * 0x100 + (p2 >>> 16);
+      h0 = p0 & 0xffff;
+      h1 = p1 & 0xffff;
+      h2 = p2 & 0xffff;
+      h3 = p3 & 0xffff;
+    }
   }
   return [h3, h2, h1, h0].map((limb) => limb.toString(16).padStart(4, '0')).join('');
 }
 
+const SEPARATOR = 0x1f;
 const TYPE_MARK: Readonly<Record<string, number>> = { null: 1, string: 2, number: 3, boolean: 4 };
 
 /**

@@ -23,16 +23,19 @@ export function mixRow(
   answer: { readonly into: Float64Array; readonly start: number },
 ): void {
   const { into, start } = answer;
+  const { experts, expertClasses } = rows;
   const classes = factors.length;
-  for (let k = 0; k < classes; k++) into[start + k] = 0;
-  rows.experts.forEach((expert, e) => {
-    const base = row * rows.expertClasses;
+  const base = row * expertClasses;
+  for (let e = 0; e < experts.length; e++) {
+    const expert = experts[e]!;
     let sum = 0;
-    for (let k = 0; k < classes; k++) sum += given(expert, base, k, rows.expertClasses) * factors[k]!;
+    for (let k = 0; k < classes; k++) sum += given(expert, base, k, expertClasses) * factors[k]!;
     const scale = trust[e]! / sum;
-    for (let k = 0; k < classes; k++)
-      into[start + k]! += given(expert, base, k, rows.expertClasses) * factors[k]! * scale;
-  });
+    for (let k = 0; k < classes; k++) {
+      const share = given(expert, base, k, expertClasses) * factors[k]! * scale;
+      into[start + k] = e === 0 ? share : into[start + k]! + share;
+    }
+  }
 }
 
 /** What a shift of scores multiplies the probabilities by. */
@@ -43,5 +46,7 @@ export function shiftFactors(shift: ArrayLike<number>, start: number, factors: F
 }
 
 function given(expert: Float32Array, base: number, k: number, expertClasses: number): number {
-  return k < expertClasses ? Math.max(LEAST_PROBABILITY, expert[base + k]!) : UNKNOWN_CLASS;
+  if (k >= expertClasses) return UNKNOWN_CLASS;
+  const probability = expert[base + k]!;
+  return probability > LEAST_PROBABILITY ? probability : LEAST_PROBABILITY;
 }

@@ -29,15 +29,25 @@ export function answerBlock(
 ): BlockAnswer {
   const probabilities = answerRows(model.online, encoded);
   const classes = [...model.online.classes];
-  // Before the labels write over it.
-  const predicted = Array.from(bestClasses(probabilities, classes.length));
-  const byModel = { predicted, confidence: predicted.map((best, row) => probabilities[row * classes.length + best]!) };
-  const predictions = rows.map(({ key, rowHash }, row): Prediction => {
+  const best = bestClasses(probabilities, classes.length);
+  const byModel = { predicted: [] as number[], confidence: [] as number[] };
+  const predictions: Prediction[] = [];
+  // One loop, since a correction answers every row that is shown again.
+  for (let row = 0; row < rows.length; row++) {
+    const start = row * classes.length;
+    const predicted = best[row]!;
+    const confidence = probabilities[start + predicted]!;
+    // Before the label writes over it.
+    byModel.predicted.push(predicted);
+    byModel.confidence.push(confidence);
+    const { key, rowHash } = rows[row]!;
     const label = model.labels.answerFor(key, rowHash);
-    if (label === null)
-      return { class: classes[predicted[row]!]!, confidence: byModel.confidence[row]!, source: 'model' };
-    return answerByLabel(label, probabilities.subarray(row * classes.length, (row + 1) * classes.length), classes);
-  });
+    predictions.push(
+      label === null
+        ? { class: classes[predicted]!, confidence, source: 'model' }
+        : answerByLabel(label, probabilities.subarray(start, start + classes.length), classes),
+    );
+  }
   return { classes, predictions, byModel, probabilities };
 }
 

@@ -14,12 +14,12 @@ export interface JsonObject {
  * @example canonicalJson({ b: [1.50, 'é'], a: null }) // => '{"a":null,"b":[1.5,"é"]}'
  */
 export function canonicalJson(value: JsonValue): string {
-  if (isList(value)) return value.every(isScalar) ? scalars(value) : `[${value.map(canonicalJson).join(',')}]`;
-  if (isScalar(value)) return scalars(value);
+  if (isList(value)) return isPlain(value) ? JSON.stringify(value) : `[${value.map(canonicalJson).join(',')}]`;
+  if (isScalar(value)) return scalar(value);
   const names = Object.keys(value)
     .filter((name) => value[name] !== undefined)
     .sort();
-  return `{${names.map((name) => `${scalars(name)}:${canonicalJson(value[name]!)}`).join(',')}}`;
+  return `{${names.map((name) => `${scalar(name)}:${canonicalJson(value[name]!)}`).join(',')}}`;
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
@@ -30,17 +30,22 @@ function isScalar(value: JsonValue): value is JsonScalar {
   return value === null || typeof value !== 'object';
 }
 
-/** Of these, ECMAScript's text is the canonical one. */
-function scalars(value: JsonScalar | readonly JsonScalar[]): string {
-  if (Array.isArray(value)) value.forEach(requireText);
-  else requireText(value as JsonScalar);
+/** Whether a list holds scalars alone: of these, ECMAScript's text is the canonical one. */
+function isPlain(values: readonly JsonValue[]): boolean {
+  for (const value of values) {
+    if (!isScalar(value)) return false;
+    requireText(value);
+  }
+  return true;
+}
+
+function scalar(value: JsonScalar): string {
+  requireText(value);
   return JSON.stringify(value);
 }
 
-const HALF_A_PAIR = /\p{Surrogate}/u;
-
 function requireText(value: JsonScalar): void {
   const hasNone =
-    typeof value === 'number' ? !Number.isFinite(value) : typeof value === 'string' && HALF_A_PAIR.test(value);
+    typeof value === 'number' ? !Number.isFinite(value) : typeof value === 'string' && !value.isWellFormed();
   if (hasNone) throw new RangeError('canonicalJson requires finite numbers and whole characters');
 }

@@ -7,9 +7,9 @@ import { isDatabaseUnavailable, isUniqueViolation } from '../../platform/databas
 import type { ChainHead } from '../../platform/audit/chain.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
-import { keepLabels } from '../labels/keep-labels.ts';
+import { moveLabels, readSpokenRows } from '../labels/keep-labels.ts';
 import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
-import { appendEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
+import { appendingEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
 
 /** What became of one post. */
 export interface Appended {
@@ -166,7 +166,8 @@ function settle(
 }
 
 /**
- * Appends events in chunks: while PostgreSQL stores one, the next is hashed, and other requests get their turn between.
+ * Appends events in chunks: while PostgreSQL stores one, the next is hashed and its statement written, and other
+ * requests get their turn between.
  */
 async function appendInChunks(
   transaction: Kysely<Database>,
@@ -175,20 +176,27 @@ async function appendInChunks(
   { drafts, classIds }: Settled,
   now: Date,
 ): Promise<FeedbackEntry[]> {
+  if (drafts.length === 0) return [];
   const entries: FeedbackEntry[] = [];
-  let end = head;
-  let storing: Promise<void> = Promise.resolve();
-  for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
-    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now, classifierId);
+  const keys = drafts.map((draft) => draft.key);
+  const reading = readSpokenRows(transaction, classifierId, keys);
+  let storing: Promise<unknown> = reading;
+  try {
+    for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
+      // Whoever waits meanwhile gets a turn; a chunk that could not be stored is the last.
+      if (start > 0) await Promise.race([storing, setImmediate()]);
+      const end = entries.at(-1) ?? head;
+      const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now, classifierId);
+      const appending = appendingEvents(classifierId, chunk, classIds, moveLabels(await reading, chunk, classIds));
+      await storing;
+      storing = appending.execute(transaction);
+      entries.push(...chunk);
+    }
     await storing;
-    storing = appendEvents(transaction, classifierId, chunk, classIds).then(() =>
-      keepLabels(transaction, classifierId, chunk, classIds),
-    );
-    entries.push(...chunk);
-    end = chunk.at(-1) ?? end;
-    if (start + EVENTS_PER_CHUNK < drafts.length) await setImmediate();
+  } finally {
+    // What is still under way must not come after the transaction's end.
+    await Promise.allSettled([storing]);
   }
-  await storing;
   return entries;
 }
 

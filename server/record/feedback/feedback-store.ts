@@ -1,8 +1,15 @@
 import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
 import { CHAIN_START, chainEntries, type ChainHead } from '../../platform/audit/chain.ts';
+import { givenRows } from '../../platform/database/given-rows.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
-import { chainContent, feedbackLogName, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
+import {
+  chainContent,
+  feedbackLogName,
+  placedEvent,
+  type FeedbackDraft,
+  type FeedbackEntry,
+} from './feedback-entry.ts';
 
 /** Channel that every server process listens on; the payload is a classifier's id. See `database/listen.ts`. */
 export const FEEDBACK_CHANNEL = 'amend_feedback';
@@ -50,62 +57,71 @@ export function chainEvents(
   classifierId: string,
 ): FeedbackEntry[] {
   const links = chainEntries(head, drafts.map(chainContent), feedbackLogName(classifierId), recordedAt);
-  return drafts.map((draft, index) => ({ ...draft, ...links[index]!, recordedAt }));
+  return drafts.map((draft, index) => placedEvent(draft, links[index]!, recordedAt));
 }
 
 /**
- * Appends events, moves the head and wakes the listeners, in one statement: one trip to the database whatever the
- * number of events. Hash, salt and digest travel as one value, since arrays of bytes are dear to read. The caller holds
- * the head's lock, and keeps the labels; listeners are told at commit.
+ * The statement that appends events, at least one, all recorded at one moment, keeps what they make of labels, moves
+ * the head and wakes the listeners: one trip to the database whatever the number of events. The caller holds the
+ * head's lock; listeners are told at commit. It fails with the unique violation of `feedback_events_id` when an event's
+ * id is in the log already.
  *
  * @param classIds of every class that the events say
- * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
+ * @param labelling from {@link moveLabels}
  */
-export async function appendEvents(
-  transaction: Kysely<Database>,
+export function appendingEvents(
   classifierId: string,
   entries: readonly FeedbackEntry[],
   classIds: ReadonlyMap<string, number>,
-): Promise<void> {
-  const last = entries.at(-1);
-  if (last === undefined) return;
-  await sql`
+  labelling: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const first = entries[0]!.sequence;
+  const last = entries.at(-1)!;
+  return sql`
     with appended as (
       insert into feedback_events (
         classifier_id, form, sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, class_id, cells,
+        class, predicted_class, prediction_id, person, said_at, based_on, class_id, cells, recorded_at,
         hash, salt, payload_digest
       )
-      select ${classifierId}::uuid, ${last.seal.form}::smallint, said.sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, class_id, cells,
-        substr(sealed, 1, 32), substr(sealed, 33, 16), substr(sealed, 49) from rows from (
-        unnest(
-          ${plainArray(entries, (e) => e.sequence)}::bigint[], ${plainArray(entries, (e) => e.id)}::uuid[], ${plainArray(entries, (e) => e.kind)}::text[],
-          ${plainArray(entries, (e) => e.origin)}::text[], ${entries.map((e) => e.key)}::text[], ${plainArray(entries, (e) => e.rowHash)}::text[],
-          ${entries.map((e) => e.class)}::text[], ${entries.map((e) => e.predictedClass)}::text[], ${entries.map((e) => e.predictionId)}::text[],
-          ${entries.map((e) => e.person)}::text[], ${plainArray(entries, (e) => e.saidAt.toISOString())}::timestamptz[],
-          ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
-          ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[],
-          ${plainArray(entries, (e) => `"\\\\x${e.hash}${e.seal.salt}${e.seal.payloadDigest}"`)}::bytea[],
-           ${plainArray(entries, (e) => (e.class === null ? 'null' : classIds.get(e.class)!))}::smallint[]
-        ),
-        jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
-      ) as said (
-        sequence, id, kind, origin, row_key, row_hash,
-        class, predicted_class, prediction_id, person, said_at, recorded_at, based_on, sealed, class_id, cells
-      )
+      select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*, ${last.recordedAt.toISOString()}::timestamptz,
+        substr(seals, start + 1, 32), substr(seals, start + 33, 16), substr(seals, start + 49, 32)
+      from ${saidIn(entries, classIds)} as said,
+        (select ${sealsOf(entries)}::bytea as seals) as sealed,
+        lateral (select 80 * (said.sequence - ${first})::int as start) as place
+    ), labelled as (
+      ${labelling}
     ), moved as (
-      update feedback_heads set last_sequence = ${last.sequence}, labelled_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex') where classifier_id = ${classifierId}
+      update feedback_heads
+      set last_sequence = ${last.sequence}, labelled_sequence = ${last.sequence}, last_hash = decode(${last.hash}, 'hex')
+      where classifier_id = ${classifierId}
     )
-    select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`.execute(transaction);
+    select pg_notify(${FEEDBACK_CHANNEL}, ${classifierId})`;
 }
 
-/**
- * A PostgreSQL array of values that need no quotes, such as numbers, ids, hashes and times: a third of the driver's
- * time.
- */
-function plainArray(entries: readonly FeedbackEntry[], read: (entry: FeedbackEntry) => string | number): string {
-  return `{${entries.map(read).join(',')}}`;
+/** Events by their columns, in the order that they are inserted in. */
+function saidIn(entries: readonly FeedbackEntry[], classIds: ReadonlyMap<string, number>): RawBuilder<unknown> {
+  return givenRows(entries, {
+    sequence: ['bigint', (entry) => entry.sequence],
+    id: ['uuid', (entry) => entry.id],
+    kind: ['text', (entry) => entry.kind],
+    origin: ['text', (entry) => entry.origin],
+    row_key: ['text', (entry) => entry.key],
+    row_hash: ['text', (entry) => entry.rowHash],
+    class: ['text', (entry) => entry.class],
+    predicted_class: ['text', (entry) => entry.predictedClass],
+    prediction_id: ['text', (entry) => entry.predictionId],
+    person: ['text', (entry) => entry.person],
+    said_at: ['timestamptz', (entry) => entry.saidAt.toISOString()],
+    based_on: ['bigint', (entry) => entry.basedOn],
+    class_id: ['smallint', (entry) => (entry.class === null ? null : classIds.get(entry.class)!)],
+    cells: ['jsonb', (entry) => JSON.stringify(entry.cells)],
+  });
+}
+
+/** Hash, salt and digest of all events, 80 bytes each, as one value: arrays of bytes are dear to read. */
+function sealsOf(entries: readonly FeedbackEntry[]): Buffer {
+  return Buffer.from(entries.map(({ hash, seal }) => `${hash}${seal.salt}${seal.payloadDigest}`).join(''), 'hex');
 }
 
 /** Those of the ids that are in the log, with what they said. */

@@ -1,25 +1,44 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import { evolve, labelOf, UNLABELLED, type LabelEvent } from '../../../contract/label.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readKeptLabels, writeKeptLabels, type KeptLabel } from './label-store.ts';
+import { keepingLabels } from './keep-label-store.ts';
+import { readLabelsOfRows, rowIdsOf, type KeptLabel } from './label-store.ts';
+
+/** The labels of the rows that a transaction speaks of, as its events move them on. */
+export interface SpokenRows {
+  readonly classifierId: string;
+  readonly rowIds: ReadonlyMap<string, string>;
+  /** By row key; rows of which nothing was ever said are not among them. */
+  readonly labels: Map<string, KeptLabel>;
+}
 
 /**
- * Keeps what new events make of their rows' labels, in the events' own transaction: log and labels never disagree. The
- * caller holds the log's head lock and hands the events over in the order of their sequence. Two statements, whatever
- * the number of events.
- *
- * @param classIds of every class that the events say
+ * Reads the labels of rows that events are about to speak of. The caller holds the log's head lock. One indexed read.
  */
-export async function keepLabels(
+export async function readSpokenRows(
   transaction: Kysely<Database>,
   classifierId: string,
+  keys: Iterable<string>,
+): Promise<SpokenRows> {
+  const rowIds = rowIdsOf(keys);
+  return { classifierId, rowIds, labels: await readLabelsOfRows(transaction, classifierId, rowIds) };
+}
+
+/**
+ * Moves the labels of rows on by the next events, at least one, in the order of their sequence.
+ *
+ * @param classIds of every class that the events say
+ * @returns what keeps them, for the statement that appends the events: log and labels never disagree
+ */
+export function moveLabels(
+  { classifierId, rowIds, labels }: SpokenRows,
   events: readonly LabelEvent[],
   classIds: ReadonlyMap<string, number>,
-): Promise<void> {
-  const first = events[0]?.sequence;
-  if (first === undefined) return;
-  const before = await readKeptLabels(transaction, classifierId, new Set(events.map((event) => event.key)));
-  await writeKeptLabels(transaction, classifierId, [...foldEvents(events, before).values()], (standing) =>
+): RawBuilder<unknown> {
+  const first = events[0]!.sequence;
+  const moved = foldEvents(events, labels);
+  for (const [key, label] of moved) labels.set(key, label);
+  return keepingLabels(classifierId, [...moved.values()], rowIds, (standing) =>
     standing.sequence < first ? null : classIds.get(standing.class)!,
   );
 }

@@ -13,7 +13,7 @@ import { joinClass } from '../classifiers/class-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
 
 /** What is predicted of a row; every classifier has one target so far. */
-const ONE_TARGET = 1;
+export const ONE_TARGET = 1;
 
 /** The label of a row, with where its events have come to. */
 export interface KeptLabel {
@@ -54,10 +54,18 @@ export async function readKeptLabels(
   classifierId: string,
   keys: Iterable<string>,
 ): Promise<Map<string, KeptLabel>> {
+  return readLabelsOfRows(db, classifierId, rowIdsOf(keys));
+}
+
+/** As {@link readKeptLabels}, by the ids of the rows. */
+export async function readLabelsOfRows(
+  db: Kysely<Database>,
+  classifierId: string,
+  rowIds: ReadonlyMap<string, string>,
+): Promise<Map<string, KeptLabel>> {
+  const ids = `{${[...rowIds.values()].join(',')}}`;
   const { rows } = await sql<StoredLabel>`
-    select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${[...keys].map(rowIdOf)}::uuid[])`.execute(
-    db,
-  );
+    select ${STORED} where ${ofClassifier(classifierId)} and label.row_id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.row_key, fromRow(row)]));
 }
 
@@ -78,53 +86,6 @@ export async function readAllKeptLabels(
     return { ...kept, isWhole: isStandingOf(row, labelOf(kept.label)) };
   });
 }
-
-/**
- * Keeps labels in place of what was kept of their rows: each has the class of the event whose statement stands. One
- * SQL statement.
- *
- * @param classIdOf number of the class of a statement that stands; null where it has to be read from the event
- */
-export async function writeKeptLabels(
-  transaction: Kysely<Database>,
-  classifierId: string,
-  labels: readonly KeptLabel[],
-  classIdOf: (standing: Statement) => number | null = () => null,
-): Promise<void> {
-  if (labels.length === 0) return;
-  const standing = labels.map(({ label }) => labelOf(label));
-  const classIds = standing.map((each) => each && classIdOf(each));
-  // To look into the log costs the statement some 0.1 ms, whatever its rows: nearly always every class is known.
-  const isKnown = standing.every((each, at) => each === null || classIds[at] !== null);
-  await sql`
-    insert into labels (
-      classifier_id, target, row_id, row_key, last_sequence, changed_sequence,
-      sequence, row_hash, kind, origin, person, is_disputed, state, class_id
-    )
-    select ${classifierId}::uuid, ${ONE_TARGET}::smallint, row_id, row_key, last_sequence, changed_sequence,
-      sequence, row_hash, kind, origin, person, is_disputed, state, ${isKnown ? sql`class_id` : classOfEvent(classifierId)}
-    from unnest(
-      ${labels.map(({ key }) => rowIdOf(key))}::uuid[], ${labels.map(({ key }) => key)}::text[],
-      ${labels.map((each) => each.lastSequence)}::bigint[], ${labels.map((each) => each.changedSequence)}::bigint[],
-      ${standing.map((each) => each?.sequence ?? null)}::bigint[], ${standing.map((each) => each?.rowHash ?? null)}::text[],
-      ${standing.map((each) => each?.kind ?? null)}::text[], ${standing.map((each) => each?.origin ?? null)}::text[],
-      ${standing.map((each) => each?.person ?? null)}::text[],
-      ${labels.map(({ label }) => label.contender !== null)}::boolean[],
-      ${labels.map(({ label }) => (isPlain(label) ? null : JSON.stringify(label)))}::jsonb[],
-      ${classIds}::smallint[]
-    ) as kept (row_id, row_key, last_sequence, changed_sequence, sequence, row_hash, kind, origin, person, is_disputed, state, class_id)
-    on conflict (classifier_id, target, row_id) do update set
-      last_sequence = excluded.last_sequence, changed_sequence = excluded.changed_sequence, sequence = excluded.sequence,
-      class_id = excluded.class_id, row_hash = excluded.row_hash, kind = excluded.kind, origin = excluded.origin,
-      person = excluded.person, is_disputed = excluded.is_disputed, state = excluded.state`.execute(transaction);
-}
-
-/** The class of a statement to be kept, from its event where it is not known. */
-const classOfEvent = (classifierId: string) => sql`
-  coalesce(class_id, (
-    select said.class_id from feedback_events said
-    where said.classifier_id = ${classifierId} and said.sequence = kept.sequence
-  ))`;
 
 /** Forgets every label of a classifier, for making them anew. */
 export async function deleteKeptLabels(transaction: Kysely<Database>, classifierId: string): Promise<void> {
@@ -286,6 +247,13 @@ export function isLabelOf(classifierId: string, rowKey: RawBuilder<unknown>): Ra
   return sql<boolean>`${ofClassifier(classifierId)} and label.row_id = ${rowId}`;
 }
 
+/** Identities of row keys in the table, by key: two microseconds each. */
+export function rowIdsOf(keys: Iterable<string>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const key of keys) if (!ids.has(key)) ids.set(key, rowIdOf(key));
+  return ids;
+}
+
 /** Identity of a row key in the table: the first half of its SHA-256, as a UUID. */
 function rowIdOf(key: string): string {
   return digest('sha256', key, 'hex').slice(0, 32);
@@ -298,11 +266,6 @@ export const EVIDENCE = sql<boolean>`label.sequence is not null and label.kind <
 const LABELLED_ROW = sql`
   said.sequence, said.row_key as key, said.row_hash as "rowHash", said.cells, said.class,
   said.kind, said.origin, said.person, said.said_at as "saidAt", said.origin <> 'label-column' as "isByPerson"`;
-
-/** Whether the standing statement is all that a label consists of, as of nearly every row. */
-function isPlain({ table, people, contender, unsureOf }: RowLabel): boolean {
-  return contender === null && unsureOf === null && people.length + (table === null ? 0 : 1) === 1;
-}
 
 function fromRow(row: StoredLabel): KeptLabel {
   return {

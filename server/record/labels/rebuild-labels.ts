@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
+import { keepingLabels } from './keep-label-store.ts';
 import { foldEvents } from './keep-labels.ts';
 import {
   deleteKeptLabels,
@@ -7,7 +8,6 @@ import {
   readAllKeptLabels,
   readLabelEvents,
   readLabelledHeads,
-  writeKeptLabels,
   type KeptLabel,
 } from './label-store.ts';
 
@@ -56,7 +56,7 @@ export async function makeLabelsAnew(
     await deleteKeptLabels(transaction, classifierId);
     const all = [...labels.values()];
     for (let start = 0; start < all.length; start += LABELS_PER_STATEMENT) {
-      await writeKeptLabels(transaction, classifierId, all.slice(start, start + LABELS_PER_STATEMENT));
+      await keepingLabels(classifierId, all.slice(start, start + LABELS_PER_STATEMENT)).execute(transaction);
     }
   }
   await moveLabelledHead(transaction, classifierId, sequence);

@@ -5,8 +5,9 @@ import { connectDatabase } from '../../../../server/platform/database/connect.ts
 import { isDatabaseUnavailable } from '../../../../server/platform/database/database-errors.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { FeedbackDraft } from '../../../../server/record/feedback/feedback-entry.ts';
-import { readEvents } from '../../../../server/record/feedback/feedback-store.ts';
+import { lockHead, readEvents } from '../../../../server/record/feedback/feedback-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
+import { rebuildLabels } from '../../../../server/record/labels/rebuild-labels.ts';
 import { startPausableProxy } from '../../../setup/pausable-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import type { TestServer } from '../../../setup/test-server.ts';
@@ -139,11 +140,28 @@ describe('the feedback log', () => {
 
   test('a post of more events than one statement takes is one post still', async () => {
     const { classifier } = await createCards(server);
+    const people = ['Ann', 'Bob', 'Cara'];
     const { recorded, sequence } = await createFeedbackLog(database.db, () => NOW).append(
       classifier,
-      Array.from({ length: 2_500 }, () => draft()),
+      Array.from({ length: 2_500 }, (_, at) => draft({ person: people[at % 3]!, class: at % 2 ? 'Travel' : 'Meals' })),
     );
     expect([recorded.length, sequence]).toEqual([2_500, 2_500]);
     await expect(verifyChain(database.db, classifier)).resolves.toEqual({ intact: true, events: 2_500, erased: 0 });
+    // All of one row: each statement goes on from what the one before it made of the label.
+    expect(await rebuildLabels(database.db, classifier, lockHead)).toMatchObject({ rows: 1, differing: [] });
   });
+
+  test.each([0, 1_500, 2_499])(
+    'a post of several statements whose event %i is in the log already is recorded once, and whole',
+    async (at) => {
+      const { classifier } = await createCards(server);
+      const log = createFeedbackLog(database.db, () => NOW);
+      const drafts = Array.from({ length: 2_500 }, (_, row) => draft({ key: `PC-${row}` }));
+      await log.append(classifier, [drafts[at]!]);
+      const { recorded, repeated, sequence } = await log.append(classifier, drafts);
+      expect([recorded.length, repeated.length, sequence]).toEqual([2_499, 1, 2_500]);
+      await expect(verifyChain(database.db, classifier)).resolves.toEqual({ intact: true, events: 2_500, erased: 0 });
+      expect(await rebuildLabels(database.db, classifier, lockHead)).toMatchObject({ rows: 2_500, differing: [] });
+    },
+  );
 });
