@@ -1,8 +1,9 @@
 import { Badge, Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import type { GateDecision, ModelVersion } from '../../contract/training.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
-import { count, moment, percent } from '../words/words.ts';
+import { count, moment } from '../words/words.ts';
 import { comparisonSentence, standingOf } from '../words/words-of-versions.ts';
 
 const useStyles = makeStyles({

@@ -1,4 +1,6 @@
 import type { ChampionDecision, GateComparison, ModelVersion } from '../../contract/training.ts';
+import { percent } from '../../contract/words/percent.ts';
+import { signed } from '../../contract/words/phrases.ts';
 
 /**
  * How a version came to stand as it does, in sentences that follow its name: who put it in use, went back from it or
@@ -58,18 +60,7 @@ export function comparisonSentence(
   { on, rows, challenger, champion, difference }: GateComparison,
   against: number,
 ): string {
-  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${share(challenger.accuracy)} right, version ${against}: ${share(champion.accuracy)}`;
+  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${percent(challenger.accuracy, 1)} right, version ${against}: ${percent(champion.accuracy, 1)}`;
   if (difference === null) return `${right}; too few to compare by.`;
   return `${right}; log-loss (lower is better) ${signed(difference.value)} against version ${against}, with 95 % confidence between ${signed(difference.low)} and ${signed(difference.high)}.`;
-}
-
-/** Such as “90.3 %”. */
-function share(value: number): string {
-  return `${(100 * value).toFixed(1)} %`;
-}
-
-/** Such as “−0.012”. */
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(3);
-  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
 }

@@ -1,8 +1,8 @@
 import type { GateReason, GateThresholds } from '../gate-reason.ts';
-import { giveawaySentence } from '../giveaway.ts';
 import type { GateComparison } from '../training.ts';
+import { giveawaySentence } from './giveaway-words.ts';
 import { percent } from './percent.ts';
-import { counted } from './phrases.ts';
+import { counted, signed } from './phrases.ts';
 
 /** The rule by which a new version replaces the one in use, in sentences for people; made of the rule's constants. */
 export function gateRule({ tolerance, lostClassLevel, leastProbability, fewestRows }: GateThresholds): string[] {
@@ -106,10 +106,4 @@ function rowsOf({ on, rows }: Pick<GateComparison, 'on' | 'rows'>): string {
     case 'learned-corrections':
       return `${counted(rows, 'correction')} that only the new version learned from`;
   }
-}
-
-/** Such as “+0.012”. */
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(3);
-  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
 }

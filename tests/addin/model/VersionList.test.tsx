@@ -47,7 +47,7 @@ describe('the versions', () => {
   test('say why each was trained, by which way to learn and from how many rows', () => {
     show([aVersion({ because: '100 corrections since version 1', cause: 'corrections' })]);
     expect(screen.getByText(/100 corrections since version 1\.$/)).toBeVisible();
-    expect(screen.getByText('86% right in its test. Linear, from 3,600 rows.')).toBeVisible();
+    expect(screen.getByText('86 % right in its test. Linear, from 3,600 rows.')).toBeVisible();
   });
 
   test('the one in use can be pinned and unpinned', async () => {

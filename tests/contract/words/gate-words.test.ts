@@ -67,7 +67,7 @@ describe('the gate’s reasons', () => {
 
   test('say of the very same model that it is as good', () => {
     expect(said(paired([50, 'a', 'a', 'a']))).toEqual([
-      'As good as version 1 on 50 held-out rows: log-loss 0.105, version 1: 0.105, a difference of 0.000 (between 0.000 and 0.000 with 95 % confidence); 100.0 % right, version 1: 100.0 %.',
+      'As good as version 1 on 50 held-out rows: log-loss 0.105, version 1: 0.105, a difference of 0.000 (between 0.000 and 0.000 with 95 % confidence); 100 % right, version 1: 100 %.',
     ]);
   });
 
@@ -95,17 +95,17 @@ describe('the gate’s reasons', () => {
     const level = paired([50, 'a', 'a', 'a']);
     const better = said(level, { ...paired([30, 'b', 'a', 'b'], [10, 'a', 'a', 'a']), areLearned: false });
     expect(better[1]).toMatch(
-      /^On 40 corrections that neither had learned from: log-loss 0\.105, version 1: 2\.273, .*; 100\.0 % right, version 1: 25\.0 %\.$/,
+      /^On 40 corrections that neither had learned from: log-loss 0\.105, version 1: 2\.273, .*; 100 % right, version 1: 25\.0 %\.$/,
     );
     const worse = said(level, { ...paired([6, 'b', 'b', 'b'], [14, 'b', 'b', 'a']), areLearned: true });
     expect(
       worse.find((reason) =>
         reason.startsWith('Worse than version 1 on 20 corrections that only the new version learned from: '),
       ),
-    ).toMatch(/30\.0 % right, version 1: 100\.0 %\.$/);
+    ).toMatch(/30\.0 % right, version 1: 100 %\.$/);
     expect(worse.at(-1)).toBe(KEEPS);
     expect(said(level, { ...paired([2, 'a', 'a', 'a']), areLearned: false })[1]).toBe(
-      'On 2 corrections that neither had learned from: 100.0 % right, version 1: 100.0 %.',
+      'On 2 corrections that neither had learned from: 100 % right, version 1: 100 %.',
     );
   });
 });
