@@ -4,7 +4,7 @@ import type { GateDecision, ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
 import { count, moment } from '../words/words.ts';
-import { comparisonSentence, standingOf } from '../words/words-of-versions.ts';
+import { comparisonSentence, gateReasons, standingOf } from '../words/words-of-versions.ts';
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -105,8 +105,9 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
 }
 
 /** The figures of a version that the gate let pass; of one that it kept back, its reasons, which name them. */
-function judgement({ promoted, reasons, against, comparisons }: GateDecision): readonly string[] {
-  if (!promoted) return reasons;
+function judgement(gate: GateDecision): readonly string[] {
+  const { promoted, against, comparisons } = gate;
+  if (!promoted) return gateReasons(gate);
   return against === null ? [] : comparisons.map((each) => comparisonSentence(each, against));
 }
 

@@ -1,4 +1,5 @@
-import type { ChampionDecision, GateComparison, ModelVersion } from '../../contract/training.ts';
+import type { ChampionDecision, GateComparison, GateDecision, ModelVersion } from '../../contract/training.ts';
+import { gateSentence } from '../../contract/words/gate-words.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { signed } from '../../contract/words/phrases.ts';
 
@@ -44,6 +45,11 @@ function putInUse(version: number, before: number | null, own: number, person: s
   if (version === own)
     return `${person}${isBack ? `went back to it from version ${before}` : `put it in use instead of version ${before}`} on ${on}.`;
   return `${person}${isBack ? `went back from it to version ${version}` : `put version ${version} in use instead`} on ${on}.`;
+}
+
+/** Why the gate decided as it did, in sentences; those that were kept where the reasons are not known as data. */
+export function gateReasons({ why, reasons, comparisons }: GateDecision): readonly string[] {
+  return why?.map((reason) => gateSentence(reason, comparisons)) ?? reasons;
 }
 
 const ROWS: Readonly<Record<GateComparison['on'], string>> = {

@@ -3,7 +3,7 @@ import type { ModelVersion } from '../../../contract/training.ts';
 import { percent } from '../../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../../words/learner-titles.ts';
 import { mostFrequentClass, warnOfLearning } from '../../words/words-of-learning.ts';
-import { comparisonSentence, standingOf } from '../../words/words-of-versions.ts';
+import { comparisonSentence, gateReasons, standingOf } from '../../words/words-of-versions.ts';
 import { countText, SheetLines, utc, wrapped } from '../frame/sheet-text.ts';
 import { LEAST_COLUMNS, type ModelLook, type ModelPage } from './model-layout.ts';
 import { addAccuracyOverTime, addPairs, addRules } from './page-answers.ts';
@@ -71,7 +71,7 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
       `Always answering “${mostFrequentClass(version.metrics).class}”, the most frequent class, would be right on ${percent(majorityAccuracy, 1)}.`,
     );
   }
-  for (const reason of version.gate.reasons) page.addText('plain', `• ${reason}`);
+  for (const reason of gateReasons(version.gate)) page.addText('plain', `• ${reason}`);
   page.blank();
 }
 

@@ -86,6 +86,18 @@ describe('the versions', () => {
     expect(screen.getByText('The lower log-loss answers.')).toBeVisible();
   });
 
+  test('one that was kept back and put in use since says why it was, and no other that answers', () => {
+    const why = [
+      { code: 'pinned', values: { version: 1, person: 'Ben' } },
+      { code: 'kept-back', values: { champion: 1 } },
+    ] as const;
+    const stored = ['Version 1 is pinned by Ben, so it keeps answering.', 'Version 1 keeps answering.'];
+    show([aVersion({ version: 2, gate: aGate({ promoted: false, why: [...why], reasons: stored }) })]);
+    expect(screen.getByText('In use')).toBeVisible();
+    expect(screen.getByText('Version 1 was pinned by Ben, so it went on answering.')).toBeVisible();
+    expect(screen.queryByText(/keeps answering/)).toBeNull();
+  });
+
   test('of many the newest and the one in use are shown at first', async () => {
     const { person } = show(
       Array.from({ length: 9 }, (_, index) => aVersion({ version: 9 - index, isChampion: index === 7 })),

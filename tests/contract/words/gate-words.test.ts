@@ -1,5 +1,5 @@
 import { gateReason, type GateReason } from '../../../contract/gate-reason.ts';
-import { gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
+import { gateAdvice, gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
 import {
   compareChallenger,
   GATE_THRESHOLDS,
@@ -18,8 +18,7 @@ const said = (holdout: PairedAnswers, corrections?: CorrectionTrial) => {
   const outcome = compareChallenger({ holdout, corrections });
   return gateReasons(outcome, 1).map((reason) => gateSentence(reason, outcome.comparisons));
 };
-const KEEPS =
-  'Version 1 keeps answering. Check the latest corrections, label more rows and train again, or put the new version in use by hand.';
+const KEEPS = 'Version 1 went on answering.';
 
 describe('the gate’s rule in words', () => {
   test('names each constant that decides', () => {
@@ -39,6 +38,25 @@ describe('the gate’s reasons', () => {
     expect(gateSentence(reason as GateReason, comparisons)).toMatch(
       /^[“"A-Z0-9](?!.*(undefined|NaN|null|\[object)).*\.$/,
     );
+  });
+
+  test('are read long after: none says which version answers now, or what to do about the new one', () => {
+    for (const reason of valuesOf(gateReason) as GateReason[])
+      expect(gateSentence(reason, comparisons)).not.toMatch(
+        /keeps? answering|(it|version) answers|goes on|by hand|train again/i,
+      );
+  });
+
+  test('that kept a version back come with what to do about it', () => {
+    const keepsBack = ['kept-back', 'pinned', 'overtaken'];
+    for (const reason of valuesOf(gateReason) as GateReason[])
+      expect(gateAdvice([reason]) ?? 'none').toMatch(keepsBack.includes(reason.code) ? /by hand\.$/ : /^none$/);
+    expect(
+      gateAdvice([
+        { code: 'pinned', values: { version: 2, person: 'Ben' } },
+        { code: 'kept-back', values: { champion: 2 } },
+      ]),
+    ).toBe('Unpin version 2, or put the new version in use by hand.');
   });
 
   test('speak of no rows that were not compared', () => {

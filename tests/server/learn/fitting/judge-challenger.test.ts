@@ -129,7 +129,7 @@ describe('judgeChallenger', () => {
       thresholds: null,
       rule: [],
       reasons: [
-        'Version 4 was made by another release of Amend, which this one cannot read, so the new version answers.',
+        'Version 4 was made by another release of Amend, which this one could not read, so the new version took over.',
       ],
     });
   });
