@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CellValue, RowBlock } from '../../../contract/cell.ts';
+import type { CellValue, RowBatch } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
@@ -99,7 +99,7 @@ export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): Logg
 
 /** The rows of a block one after the other, their cells in the classifier's column order. */
 function* arrangedRows(
-  { keys, columns }: RowBlock,
+  { keys, columns }: RowBatch,
   positions: readonly number[],
 ): Generator<{ key: string; cells: CellValue[] }> {
   for (const [row, key] of keys.entries())
