@@ -24,8 +24,14 @@ export interface FeedbackDraft {
   readonly saidAt: Date;
 }
 
+/** What is said, with the class that it means. */
+export interface MeantDraft extends FeedbackDraft {
+  /** Number of the class in the catalogue; null for none. */
+  readonly classId: number | null;
+}
+
 /** An event of the log; events are numbered in the order of commit. */
-export interface FeedbackEntry extends FeedbackDraft, Link {
+export interface FeedbackEntry extends MeantDraft, Link {
   readonly recordedAt: Date;
 }
 
@@ -34,13 +40,16 @@ export function feedbackLogName(classifierId: string): string {
   return `feedback/${classifierId}`;
 }
 
+/** The form of the events that are appended now: from it on the payload has the class's number beside its name. */
+export const FEEDBACK_FORM = 3;
+
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
-export function chainContent(event: FeedbackDraft): EntryContent {
+export function chainContent(event: MeantDraft, form = FEEDBACK_FORM): EntryContent {
   const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
   return {
     author: event.person,
     about: [id, kind, origin, saidAt.toISOString(), basedOn],
-    payload: [key, rowHash, event.class, predictedClass, predictionId, ...cells],
+    payload: [key, rowHash, event.class, ...(form < 3 ? [] : [event.classId]), predictedClass, predictionId, ...cells],
   };
 }
 
@@ -48,12 +57,13 @@ export function chainContent(event: FeedbackDraft): EntryContent {
 export function storedEvent(entry: FeedbackEntry): StoredEntry {
   const { sequence, hash, seal, recordedAt: at } = entry;
   if (seal.form === 1) return { sequence, hash, text: textInFormOne(entry) };
-  const content = chainContent(entry);
+  const content = chainContent(entry, seal.form);
   return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
 }
 
-function isErased({ key, rowHash, class: name, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
-  return key === '' && rowHash === '' && cells.length === 0 && (name ?? predictedClass ?? predictionId) === null;
+function isErased({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
+  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
+  return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
 
 /** The JSON of all that an event says, which the first events were hashed by. */

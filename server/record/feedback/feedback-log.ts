@@ -176,12 +176,13 @@ async function appendInChunks(
   now: Date,
 ): Promise<FeedbackEntry[]> {
   const entries: FeedbackEntry[] = [];
+  const appending = { classifierId, recordedAt: now, classIds };
   let end = head;
   let storing: Promise<void> = Promise.resolve();
   for (let start = 0; start < drafts.length; start += EVENTS_PER_CHUNK) {
-    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now, classifierId);
+    const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), appending);
     await storing;
-    storing = appendEvents(transaction, classifierId, chunk, classIds).then(() =>
+    storing = appendEvents(transaction, classifierId, chunk).then(() =>
       keepLabels(transaction, classifierId, chunk, classIds),
     );
     entries.push(...chunk);

@@ -2,7 +2,13 @@ import { sql, type Kysely, type RawBuilder, type Selectable } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
 import { CHAIN_START, chainEntries, type ChainHead } from '../../platform/audit/chain.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
-import { chainContent, feedbackLogName, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
+import {
+  chainContent,
+  FEEDBACK_FORM,
+  feedbackLogName,
+  type FeedbackDraft,
+  type FeedbackEntry,
+} from './feedback-entry.ts';
 
 /** Channel that every server process listens on; the payload is a classifier's id. See `database/listen.ts`. */
 export const FEEDBACK_CHANNEL = 'amend_feedback';
@@ -46,11 +52,22 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
 export function chainEvents(
   head: ChainHead,
   drafts: readonly FeedbackDraft[],
-  recordedAt: Date,
-  classifierId: string,
+  { classifierId, recordedAt, classIds }: Appending,
 ): FeedbackEntry[] {
-  const links = chainEntries(head, drafts.map(chainContent), feedbackLogName(classifierId), recordedAt);
-  return drafts.map((draft, index) => ({ ...draft, ...links[index]!, recordedAt }));
+  const meant = drafts.map((draft) => ({
+    ...draft,
+    classId: draft.class === null ? null : classIds.get(draft.class)!,
+  }));
+  const contents = meant.map((draft) => chainContent(draft));
+  const links = chainEntries(head, contents, feedbackLogName(classifierId), recordedAt, FEEDBACK_FORM);
+  return meant.map((draft, index) => ({ ...draft, ...links[index]!, recordedAt }));
+}
+
+/** Where and when events are appended, and the number of each class that they say, by name. */
+export interface Appending {
+  readonly classifierId: string;
+  readonly recordedAt: Date;
+  readonly classIds: ReadonlyMap<string, number>;
 }
 
 /**
@@ -58,14 +75,12 @@ export function chainEvents(
  * number of events. Hash, salt and digest travel as one value, since arrays of bytes are dear to read. The caller holds
  * the head's lock, and keeps the labels; listeners are told at commit.
  *
- * @param classIds of every class that the events say
  * @throws the unique violation of `feedback_events_id` when an event's id is in the log already
  */
 export async function appendEvents(
   transaction: Kysely<Database>,
   classifierId: string,
   entries: readonly FeedbackEntry[],
-  classIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
@@ -87,7 +102,7 @@ export async function appendEvents(
           ${plainArray(entries, (e) => e.recordedAt.toISOString())}::timestamptz[],
           ${plainArray(entries, (e) => e.basedOn ?? 'null')}::bigint[],
           ${plainArray(entries, (e) => `"\\\\x${e.hash}${e.seal.salt}${e.seal.payloadDigest}"`)}::bytea[],
-           ${plainArray(entries, (e) => (e.class === null ? 'null' : classIds.get(e.class)!))}::smallint[]
+          ${plainArray(entries, (e) => e.classId ?? 'null')}::smallint[]
         ),
         jsonb_array_elements(${`[${entries.map((e) => JSON.stringify(e.cells)).join(',')}]`}::jsonb)
       ) as said (
@@ -172,6 +187,7 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     rowHash: row.row_hash,
     cells: row.cells,
     class: row.class,
+    classId: row.class_id,
     predictedClass: row.predicted_class,
     predictionId: row.prediction_id,
     person: row.person,
