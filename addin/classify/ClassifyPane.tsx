@@ -101,7 +101,7 @@ function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButton
       )}
       <Button
         appearance={hasStopped || isClassified ? 'secondary' : 'primary'}
-        disabled={task.kind === 'running'}
+        disabledFocusable={task.kind === 'running'}
         onClick={actions.classify}
       >
         {isClassified || hasStopped ? 'Classify again' : 'Classify'}

@@ -51,10 +51,14 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
     <PaneBody
       actions={
         <>
-          <Button appearance={report ? 'secondary' : 'primary'} disabled={isBusy} onClick={actions.loadDrift}>
+          <Button appearance={report ? 'secondary' : 'primary'} disabledFocusable={isBusy} onClick={actions.loadDrift}>
             {report ? 'Check again' : 'Check for drift'}
           </Button>
-          <Button appearance={report ? 'primary' : 'secondary'} disabled={isBusy} onClick={actions.writeDriftSheet}>
+          <Button
+            appearance={report ? 'primary' : 'secondary'}
+            disabledFocusable={isBusy}
+            onClick={actions.writeDriftSheet}
+          >
             Write drift sheet
           </Button>
         </>

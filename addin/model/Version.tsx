@@ -88,7 +88,7 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
           size="small"
           appearance="subtle"
           icon={isPinned ? <Pin16Filled /> : <Pin16Regular />}
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'}
           onClick={() => onPin(!isPinned)}
         >
@@ -96,7 +96,7 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
         </Button>
       )}
       {!isChampion && version.hasModel && (
-        <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
+        <Button size="small" disabledFocusable={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
           Use this
         </Button>
       )}
