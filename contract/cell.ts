@@ -73,10 +73,10 @@ export function repeatedName(names: readonly string[]): string | undefined {
 }
 
 /**
- * A block of rows, by column: `columns[c].values[r]` is the cell of row `keys[r]`.
+ * Rows that travel together, by column: `columns[c].values[r]` is the cell of row `keys[r]`.
  * All columns are as long as `keys`.
  */
-export const rowBlock = z
+export const rowBatch = z
   .strictObject({
     keys: boundedList(rowKey, { most: MAX_ROWS_PER_REQUEST, of: 'rows' }),
     columns: boundedList(z.strictObject({ name: columnName, values: cellValues(MAX_ROWS_PER_REQUEST) }), {
@@ -93,4 +93,4 @@ export const rowBlock = z
     const size = complaintOfSize(keys.length, columns.length);
     if (size !== null) complain(size);
   });
-export type RowBlock = z.infer<typeof rowBlock>;
+export type RowBatch = z.infer<typeof rowBatch>;

@@ -7,7 +7,7 @@ const things = z.enum(['words', 'values']);
 /** A part of the rows: those whose category column has this value; null of all. */
 const part = z.object({ category: z.string(), value: z.string() }).nullable();
 
-/** What changed in a column, as data: see `ml/drift/drift-finding.ts`. */
+/** What changed in a column, as data: see `ml/drift/drift-finding.ts`; `words/finding-words.ts` says it. */
 export const driftFinding = z.discriminatedUnion('code', [
   z.object({ code: z.literal('empty'), values: z.object(change) }),
   z.object({ code: z.literal('unreadable'), values: z.object({ ...change, type: z.string() }) }),
@@ -31,6 +31,7 @@ export const driftFinding = z.discriminatedUnion('code', [
   z.object({ code: z.literal('class-share'), values: z.object({ ...change, class: z.string() }) }),
   z.object({ code: z.literal('confidence'), values: z.object(change) }),
 ]);
+export type DriftFinding = z.infer<typeof driftFinding>;
 
 /** What a report says as a whole, as data; some columns by name, and how many more. */
 export const driftHeadline = z.discriminatedUnion('code', [
@@ -42,3 +43,4 @@ export const driftHeadline = z.discriminatedUnion('code', [
   z.object({ code: z.literal('too-few-rows'), values: z.object({ rows: count, least: count }) }),
   z.object({ code: z.literal('too-few-training-rows'), values: z.object({ least: count }) }),
 ]);
+export type DriftHeadline = z.infer<typeof driftHeadline>;

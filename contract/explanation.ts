@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { rowBlock, rowKey } from './cell.ts';
+import { rowBatch, rowKey } from './cell.ts';
 import { className } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { answerSource } from './prediction.ts';
 
 /** One row to be explained, and the class asked about: by default the class it gets. */
 export const explanationRequest = z.strictObject({
-  rows: rowBlock.refine((block) => block.keys.length === 1, { message: 'Exactly one row is explained at a time.' }),
+  rows: rowBatch.refine((batch) => batch.keys.length === 1, { message: 'Exactly one row is explained at a time.' }),
   class: className.optional(),
 });
 export type ExplanationRequest = z.input<typeof explanationRequest>;

@@ -39,20 +39,6 @@ export type GiveawayColumn = z.infer<typeof giveawayColumn>;
 
 export const giveawayList = z.object({ giveaways: z.array(giveawayColumn) });
 
-/**
- * What was measured, in a sentence.
- * @example giveawaySentence({ column: 'posted_to', rows: 200, right: 1, next: null }) // => '“posted_to” alone tells the class of 100 % of 200 rows held back; there is no other column.'
- */
-export function giveawaySentence({ column: name, rows, right, next }: GiveawayColumn): string {
-  const others =
-    next === null ? 'there is no other column' : `the best other column, “${next.column}”, of ${percent(next.right)}`;
-  return `“${name}” alone tells the class of ${percent(right)} of ${rows.toLocaleString('en-GB')} rows held back; ${others}.`;
-}
-
-function percent(share: number): string {
-  return share === 1 ? '100 %' : `${Math.min(99.9, 100 * share).toFixed(1)} %`;
-}
-
 export const giveawayEndpoints = {
   findGiveaways: {
     method: 'post',

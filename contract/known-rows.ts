@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { rowBlock, rowKey } from './cell.ts';
+import { rowBatch, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
 
 /** Rows that are about to be sent: are their keys known, and as the same rows? */
-export const knownRowsRequest = z.strictObject({ rows: rowBlock });
+export const knownRowsRequest = z.strictObject({ rows: rowBatch });
 export type KnownRowsRequest = z.input<typeof knownRowsRequest>;
 
 const namedCells = z.array(z.object({ name: z.string(), value: z.string() }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowBlock, rowKey } from './cell.ts';
+import { rowBatch, rowKey } from './cell.ts';
 import type { Endpoints } from './endpoint.ts';
 
 /**
@@ -10,7 +10,7 @@ export const viewId = z.uuid();
 
 export const predictionRequest = z.strictObject({
   view: viewId,
-  rows: rowBlock,
+  rows: rowBatch,
   /** Also answer the probability of every class. Off by default: it is classes times as many numbers. */
   probabilities: z.boolean().default(false),
 });

@@ -13,8 +13,10 @@ export type ProblemKinds = Readonly<Record<string, ProblemKind>>;
 /** What people read of a kind of failure, in one language. */
 export interface ProblemWords<Values> {
   readonly title: string;
-  /** What the person can do. */
+  /** What the person can do, whatever the occasion. */
   readonly nextStep: string;
+  /** The same for the case at hand, where it depends on that. */
+  readonly nextStepHere?: (values: Values) => string;
   /** What is wrong here, in a sentence. */
   readonly detail: (values: Values) => string;
 }

@@ -39,8 +39,8 @@ export function problemWords<Code extends ProblemCode>(
   code: Code,
   values: ProblemValues[Code],
 ): { readonly title: string; readonly detail: string; readonly nextStep: string } {
-  const { title, nextStep, detail } = WORDS[code];
-  return { title, detail: detail(values), nextStep };
+  const { title, nextStep, nextStepHere, detail } = WORDS[code];
+  return { title, detail: detail(values), nextStep: nextStepHere?.(values) ?? nextStep };
 }
 
 /** Problem details (RFC 9457) as sent with `application/problem+json`. */

@@ -9,16 +9,15 @@ import css from './page/workbench.css';
 async function start(): Promise<void> {
   adoptStyles();
   const schema = await loadSchema();
-  const openPane: OpenPane = (container, workbook) => {
-    const pane = openAddin({
+  const openPane: OpenPane = (container, workbook, onExit) =>
+    openAddin({
       container,
       workbook,
       schema,
       paneUrl: new URL('/workbench/taskpane.html', location.href).href,
       title: 'Amend',
+      onExit,
     });
-    return () => pane.close();
-  };
   const root = document.getElementById('workbench');
   if (root === null) throw new RangeError('start requires an element with the id workbench');
   createRoot(root).render(<Workbench openPane={openPane} download={download} />);

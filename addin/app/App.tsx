@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { PaneActions } from './pane-actions.ts';
 import type { PaneStore } from './pane-store.ts';
 import { taskOf, type Task } from '../tasks/tasks.ts';
@@ -7,6 +7,7 @@ import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { SetUpPane } from '../setup/SetUpPane.tsx';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
+import { keepFocus } from '../elements/keep-focus.ts';
 import { StatusLine } from '../elements/StatusLine.tsx';
 import { amendTheme } from '../elements/theme.ts';
 import { WorkPane } from './WorkPane.tsx';
@@ -36,9 +37,11 @@ export function App({ store, actions }: AppProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { stage, tasks, outbox } = state;
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => (pane.current === null ? undefined : keepFocus(pane.current)), []);
   return (
     <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
-      <div className={styles.pane}>
+      <div ref={pane} className={styles.pane}>
         <main className={styles.stage}>
           {stage.kind === 'opening' && <Opening task={taskOf(tasks, 'open')} onRetry={() => actions.retry('open')} />}
           {stage.kind === 'setting-up' && <SetUpPane setup={stage.setup} tasks={tasks} actions={actions} />}

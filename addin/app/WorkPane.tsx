@@ -124,7 +124,7 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
           />
         </div>
       )}
-      <RowNotes rows={work.rows} keyColumns={work.classifier.keyColumns} onSay={actions.sayRows} />
+      <RowNotes work={work} onSay={actions.sayRows} />
       {choosing.kind === 'failed' && (
         <div className={styles.problem}>
           <ErrorBar problem={choosing.problem} onRetry={() => actions.retry('columns')} />
@@ -135,20 +135,20 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
 }
 
 /** What is to be said and asked of the rows of the table, whatever the step. */
-function RowNotes({
-  rows: { question, keys },
-  keyColumns,
-  onSay,
-}: {
-  rows: WorkState['rows'];
-  keyColumns: readonly string[];
-  onSay: PaneActions['sayRows'];
-}) {
+function RowNotes({ work, onSay }: { work: WorkState; onSay: PaneActions['sayRows'] }) {
   const styles = useStyles();
+  const { question, keys } = work.rows;
+  const { keyColumns } = work.classifier;
   return (
     <div className={styles.rows}>
       {question !== null && (
-        <WhichRows key={question.suggested} question={question} keyColumns={keyColumns} onSay={onSay} />
+        <WhichRows
+          key={question.suggested}
+          question={question}
+          keyColumns={keyColumns}
+          waiting={work.corrections.typed.length}
+          onSay={onSay}
+        />
       )}
       <KeyNotes keys={keys} keyColumns={keyColumns} />
     </div>

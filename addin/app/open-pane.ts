@@ -4,12 +4,15 @@ import { classifierTable } from '../table/classifier-table.ts';
 import { rememberChoices, type ColumnChoices } from '../table/column-choices.ts';
 import { disconnectClassifier, rememberedConnection, type Connection } from '../session/connect-classifier.ts';
 import { rememberedView } from '../classify/remembered-view.ts';
+import { matchClassifier } from '../table/feature-columns.ts';
+import { readAnew } from '../table/read-anew.ts';
 import { rememberIdentity } from '../table/row-series.ts';
 import { catchUp, emptyMemory, recall, type SaidMemory } from '../feedback/said-memory.ts';
 import type { TablePort, TypedCorrection, Unsubscribe } from '../ports/workbook-port.ts';
 import { openWorkOf, type WorkSession } from '../session/pane-context.ts';
 import { followClassifier } from './follow-classifier.ts';
 import type { WholePane } from './pane-state.ts';
+import type { WorkState } from './work-state.ts';
 import { rescan } from '../correct/correct-actions.ts';
 import { takeCorrections, takeReceipt } from '../correct/typed-corrections.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
@@ -77,9 +80,20 @@ export async function sayRows(pane: WholePane, series: string | null): Promise<v
 
 /** Opens the classifier once more where the person is, by what was just said of its table. */
 function openAnew(pane: WholePane, said: Partial<Pick<Connection, 'choices' | 'identity'>>): void {
-  const { classifier, tableId, choices, rows, step } = openWorkOf(pane).work;
-  openClassifier(pane, { classifier, tableId, choices, identity: rows.identity, ...said });
+  const { work } = openWorkOf(pane);
+  const { classifier, tableId, choices, rows, step } = work;
+  const connection = { classifier, tableId, choices, identity: rows.identity, ...said };
+  openClassifier(pane, connection);
   pane.store.dispatch({ type: 'step-chosen', step });
+  pane.store.dispatch({ type: 'corrections-typed', corrections: typedAnew(work, connection) });
+}
+
+/** What was typed and waited for the person to say that. */
+function typedAnew({ columns, rows, corrections }: WorkState, now: Connection): readonly TypedCorrection[] {
+  if (columns === null) return [];
+  const before = { match: columns.match, series: rows.identity.series };
+  const match = matchClassifier(columns.names, now.classifier, now.choices);
+  return corrections.typed.map((each) => readAnew(each, before, { match, series: now.identity.series }));
 }
 
 /** Rows that were classified before the pane was opened can be corrected as if it had never been closed. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { percent } from '../../contract/words/percent.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -12,7 +13,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TrainFirst } from '../elements/TrainFirst.tsx';
-import { count, percent, plural } from '../words/words.ts';
+import { count, plural } from '../words/words.ts';
 
 const useStyles = makeStyles({
   big: {
@@ -100,7 +101,7 @@ function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButton
       )}
       <Button
         appearance={hasStopped || isClassified ? 'secondary' : 'primary'}
-        disabled={task.kind === 'running'}
+        disabledFocusable={task.kind === 'running'}
         onClick={actions.classify}
       >
         {isClassified || hasStopped ? 'Classify again' : 'Classify'}

@@ -33,7 +33,7 @@ export function CopyClasses({ labelColumn, copied, task, onCopy }: CopyClassesPr
       />
       <Button
         className={styles.left}
-        disabled={task.kind === 'running'}
+        disabledFocusable={task.kind === 'running'}
         onClick={() => onCopy(alsoUnchecked)}
       >{`Copy classes into “${labelColumn}”`}</Button>
       <TaskNotice task={task} onRetry={() => onCopy(alsoUnchecked)} />

@@ -188,7 +188,7 @@ function LastCorrection({
       className={styles.undo}
       size="small"
       icon={<ArrowUndo16Regular />}
-      disabled={isUndoing}
+      disabledFocusable={isUndoing}
       onClick={onUndo}
       title={what}
     >

@@ -53,15 +53,9 @@ export interface SetAsideListProps {
 /** What the server did not take, by row and class, with what it said and what the person can do about each. */
 export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onShow }: SetAsideListProps) {
   const styles = useStyles();
-  const region = useRef<HTMLElement>(null);
   const isBusy = task.kind === 'running';
-  const drop = (item: SetAsideItem) => {
-    // The button that was pressed goes away with its line.
-    region.current?.focus();
-    onDrop(item);
-  };
   return (
-    <section ref={region} className={styles.region} aria-label="Not taken by the server" tabIndex={-1}>
+    <section className={styles.region} aria-label="Not taken by the server">
       <div className={styles.head}>
         <Warning16Filled className={styles.warn} aria-hidden />
         <Text className={styles.headline} weight="semibold" role="status">
@@ -81,7 +75,7 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
             setAside={each}
             isBusy={isBusy}
             onRetry={() => onRetry(each)}
-            onDrop={() => drop(each)}
+            onDrop={() => onDrop(each)}
             onShow={each.item.classifierId === classifierId ? () => onShow(each) : null}
           />
         ))}

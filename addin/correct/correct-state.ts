@@ -2,12 +2,15 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
 import type { ClassifyEnded } from '../classify/classify-state.ts';
 import type { Said } from '../feedback/say.ts';
+import type { TypedCorrection } from '../ports/workbook-port.ts';
 import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
 import type { ClassesCopied } from './copy-classes.ts';
 
 export interface CorrectionsState {
+  /** What the person typed and what could not be sent yet, a row once: it waits until a person says what it takes. */
+  readonly typed: readonly TypedCorrection[];
   /** Rows that changed their class through corrections of other rows, since the last classification. */
   readonly changedRows: ReadonlySet<RowKey>;
   /** Answers for rows that are no longer in the table. */
@@ -37,6 +40,8 @@ export interface RowJudged {
 }
 
 export type CorrectEvent =
+  | { readonly type: 'corrections-typed'; readonly corrections: readonly TypedCorrection[] }
+  | { readonly type: 'corrections-taken' }
   | { readonly type: 'corrected'; readonly said: readonly Said[] }
   | { readonly type: 'corrections-found'; readonly said: readonly Said[] }
   | { readonly type: 'undone'; readonly said: Said }
@@ -47,6 +52,7 @@ export type CorrectEvent =
   | { readonly type: 'classes-copied'; readonly copied: ClassesCopied };
 
 const noCorrections: CorrectionsState = {
+  typed: [],
   changedRows: new Set(),
   gone: 0,
   newClasses: [],
@@ -63,6 +69,9 @@ type Seen = CorrectState & Pick<SharedState, 'classifier'>;
 export const correctChanges: Changes<Seen, CorrectState, CorrectEvent | ClassifyBegan | ClassifyEnded> = {
   'classify-began': (state) => ({ copied: null, ...withCorrections(state, { changedRows: new Set(), gone: 0 }) }),
   classified: (state, { classified }) => withCorrections(state, { disputes: classified.disputes }),
+  'corrections-typed': (state, { corrections }) =>
+    withCorrections(state, { typed: lastOfEachRow([...state.corrections.typed, ...corrections]) }),
+  'corrections-taken': (state) => withCorrections(state, { typed: [] }),
   'classes-copied': (_, { copied }) => ({ copied }),
   corrected: (state, { said }) =>
     withCorrections(state, {
@@ -85,6 +94,10 @@ function withCorrections(
   change: Partial<CorrectionsState>,
 ): Pick<CorrectState, 'corrections'> {
   return { corrections: { ...corrections, ...change } };
+}
+
+function lastOfEachRow(corrections: readonly TypedCorrection[]): readonly TypedCorrection[] {
+  return [...new Map(corrections.map((each) => [each.key, each])).values()];
 }
 
 function withoutLast(

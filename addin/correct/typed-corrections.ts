@@ -1,11 +1,12 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
 import { catchUp } from '../feedback/said-memory.ts';
-import type { Saying } from '../feedback/say.ts';
+import type { Said, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { refreshQuietly } from '../session/refresh-classifier.ts';
+import { isRowsInQuestion } from '../rows/compare-rows.ts';
 import { assertKnownRowsOnce } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { CorrectEvent, CorrectState, RowJudged } from './correct-state.ts';
@@ -16,15 +17,51 @@ export type CorrectContext = FeatureContext<CorrectState & RowsSlice, CorrectEve
 
 /** Typed corrections go into the outbox and into the history of what can be undone. */
 export async function takeCorrections(pane: CorrectContext, corrections: readonly TypedCorrection[]): Promise<void> {
-  await assertKnownRowsOnce(pane);
-  const said = await sendCorrections(await sayingOf(pane), corrections);
+  pane.store.dispatch({ type: 'corrections-typed', corrections });
+  await sendTyped(pane);
+}
+
+/**
+ * Sends what was typed. What cannot be sent now waits, as the person's word, which it would not be if it were found in
+ * the sheet later: until it is known which rows these are, which the pane asks, or until what failed has been mended.
+ */
+async function sendTyped(pane: CorrectContext): Promise<void> {
+  const { work, session } = openWorkOf(pane);
+  if (work.corrections.typed.length === 0) return;
+  try {
+    await assertKnownRowsOnce(pane);
+  } catch (error) {
+    if (isRowsInQuestion(error)) return;
+    throw error;
+  }
+  const saying = await sayingOf(pane);
+  // Opened anew meanwhile, the classifier has what was typed and sends it by what it knows now.
+  if (pane.session !== session) return;
+  const said = await sendOnce(pane, saying);
   if (said.length === 0) return;
   pane.store.dispatch({ type: 'corrected', said });
   for (const each of said) pane.store.dispatch({ type: 'row-judged', key: each.key });
 }
 
-/** Takes what stands in the sheet and was not seen typed into the outbox. */
+/** Takes what was typed out of the state, so that nobody sends it a second time, and back into it where that fails. */
+async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly Said[]> {
+  const { work, session } = openWorkOf(pane);
+  const { typed } = work.corrections;
+  pane.store.dispatch({ type: 'corrections-taken' });
+  try {
+    return await sendCorrections(saying, typed);
+  } catch (error) {
+    if (pane.session === session) {
+      const typedSince = openWorkOf(pane).work.corrections.typed;
+      pane.store.dispatch({ type: 'corrections-typed', corrections: [...typed, ...typedSince] });
+    }
+    throw error;
+  }
+}
+
+/** Takes what waits, and what stands in the sheet and was not seen typed, into the outbox. */
 export async function scanInto(pane: CorrectContext): Promise<void> {
+  await sendTyped(pane);
   const { work, session } = openWorkOf(pane);
   const corrections = await session.table.scanCorrections(work.tableId, work.classifier.keyColumns);
   if (corrections.length > 0) await assertKnownRowsOnce(pane);

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { DataTrending24Regular } from '@fluentui/react-icons/svg/data-trending';
 import type { DriftReport } from '../../contract/drift.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { accuracySoFar } from './check-drift.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -13,7 +14,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TrainFirst } from '../elements/TrainFirst.tsx';
-import { count, moment, percent, plural } from '../words/words.ts';
+import { count, moment, plural } from '../words/words.ts';
 
 const WINDOWS: readonly { hours: number; title: string }[] = [
   { hours: 12, title: 'the last 12 hours' },
@@ -50,10 +51,14 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
     <PaneBody
       actions={
         <>
-          <Button appearance={report ? 'secondary' : 'primary'} disabled={isBusy} onClick={actions.loadDrift}>
+          <Button appearance={report ? 'secondary' : 'primary'} disabledFocusable={isBusy} onClick={actions.loadDrift}>
             {report ? 'Check again' : 'Check for drift'}
           </Button>
-          <Button appearance={report ? 'primary' : 'secondary'} disabled={isBusy} onClick={actions.writeDriftSheet}>
+          <Button
+            appearance={report ? 'primary' : 'secondary'}
+            disabledFocusable={isBusy}
+            onClick={actions.writeDriftSheet}
+          >
             Write drift sheet
           </Button>
         </>

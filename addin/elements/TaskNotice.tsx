@@ -41,7 +41,7 @@ export function TaskNotice({ task, onRetry, onCancel, cancelled }: TaskNoticePro
       <div className={styles.line}>
         <Text role="status">{doing} …</Text>
         {task.cancellable && (
-          <Button size="small" disabled={task.cancelling} onClick={onCancel}>
+          <Button size="small" disabledFocusable={task.cancelling} onClick={onCancel}>
             Cancel
           </Button>
         )}

@@ -19,9 +19,9 @@ export interface ExplainRowProps {
 export function ExplainSelectedRow({ why, task, actions }: ExplainRowProps) {
   const styles = useStyles();
   return (
-    <PaneSection title="Why this class?" lead="Click a row of the table, then ask what spoke for its class.">
+    <PaneSection title="Why this class?" lead="Select a row of the table, then ask what spoke for its class.">
       {why?.asked === 'selection' && <ExplanationOf why={why} task={task} actions={actions} />}
-      <Button className={styles.left} disabled={task.kind === 'running'} onClick={actions.explainSelectedRow}>
+      <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.explainSelectedRow}>
         Explain the selected row
       </Button>
     </PaneSection>

@@ -1,7 +1,8 @@
 import { Button, Card, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Explanation, ExplanationReason, SimilarCorrection } from '../../contract/explanation.ts';
-import { ago, moment, percent } from '../words/words.ts';
+import { percent } from '../../contract/words/percent.ts';
+import { ago, moment } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 
 const useStyles = makeStyles({

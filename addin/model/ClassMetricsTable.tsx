@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClassMetrics } from '../../contract/training.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { count, percent } from '../words/words.ts';
+import { count } from '../words/words.ts';
 
 const SHOWN_AT_FIRST = 6;
 

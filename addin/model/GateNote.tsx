@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
+import { gateAdvice } from '../../contract/words/gate-words.ts';
 import type { LabelsSent } from '../session/shared-state.ts';
 import { Note } from '../elements/Note.tsx';
 import { plural } from '../words/words.ts';
+import { gateReasons } from '../words/words-of-versions.ts';
 
 const useStyles = makeStyles({
   reasons: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
@@ -16,10 +18,12 @@ export interface GateNoteProps {
   readonly labels: LabelsSent | null;
 }
 
-/** Whether the version just trained took over, why, and what was left out of its training. */
+/** Whether the version just trained took over, why, what to do about it, and what was left out of its training. */
 export function GateNote({ version, champion, labels }: GateNoteProps) {
   const styles = useStyles();
-  const { promoted, reasons } = version.gate;
+  const { promoted, why = [] } = version.gate;
+  const reasons = gateReasons(version.gate);
+  const advice = promoted ? null : gateAdvice(why);
   return (
     <>
       <Note intent={promoted ? 'success' : 'warning'}>
@@ -35,6 +39,7 @@ export function GateNote({ version, champion, labels }: GateNoteProps) {
             ))}
           </ul>
         )}
+        {advice}
       </Note>
       {labels !== null && labels.leftOut > 0 && (
         <Note intent="warning">

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { LearnerComparison, ModelVersion } from '../../contract/training.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { duration, percent } from '../words/words.ts';
+import { duration } from '../words/words.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
 
 const useStyles = makeStyles({

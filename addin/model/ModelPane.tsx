@@ -202,17 +202,12 @@ function TrainActions({
   onGoTo: (step: Step) => void;
 }) {
   const { champion, correctionsSinceTraining } = work.classifier;
-  if (champion === null)
-    return (
-      <Button appearance="primary" disabled={isTraining} onClick={onTrain}>
-        Train
-      </Button>
-    );
-  const isTrainingNext = correctionsSinceTraining > 0;
+  const isFirst = champion === null;
+  const isTrainingNext = isFirst || correctionsSinceTraining > 0;
   return (
     <>
-      <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabled={isTraining} onClick={onTrain}>
-        Train again
+      <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabledFocusable={isTraining} onClick={onTrain}>
+        {isFirst ? 'Train' : 'Train again'}
       </Button>
       {!isTrainingNext && (
         <Button appearance="primary" disabled={isTraining} onClick={() => onGoTo('classify')}>

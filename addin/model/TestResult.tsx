@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ModelVersion } from '../../contract/training.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { count, duration, percent, plural } from '../words/words.ts';
+import { count, duration, plural } from '../words/words.ts';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },

@@ -1,9 +1,10 @@
 import { Badge, Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import type { GateDecision, ModelVersion } from '../../contract/training.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
-import { count, moment, percent } from '../words/words.ts';
-import { comparisonSentence, standingOf } from '../words/words-of-versions.ts';
+import { count, moment } from '../words/words.ts';
+import { comparisonSentence, gateReasons, standingOf } from '../words/words-of-versions.ts';
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -87,7 +88,7 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
           size="small"
           appearance="subtle"
           icon={isPinned ? <Pin16Filled /> : <Pin16Regular />}
-          disabled={isBusy}
+          disabledFocusable={isBusy}
           title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'}
           onClick={() => onPin(!isPinned)}
         >
@@ -95,7 +96,7 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
         </Button>
       )}
       {!isChampion && version.hasModel && (
-        <Button size="small" disabled={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
+        <Button size="small" disabledFocusable={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
           Use this
         </Button>
       )}
@@ -104,8 +105,9 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
 }
 
 /** The figures of a version that the gate let pass; of one that it kept back, its reasons, which name them. */
-function judgement({ promoted, reasons, against, comparisons }: GateDecision): readonly string[] {
-  if (!promoted) return reasons;
+function judgement(gate: GateDecision): readonly string[] {
+  const { promoted, against, comparisons } = gate;
+  if (!promoted) return gateReasons(gate);
   return against === null ? [] : comparisons.map((each) => comparisonSentence(each, against));
 }
 

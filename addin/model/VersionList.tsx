@@ -129,7 +129,8 @@ function Rule({ rule }: { rule: readonly string[] }) {
   if (rule.length === 0) return null;
   return (
     <details>
-      <summary>How it is decided which version answers</summary>
+      {/* Excel on the web moves the focus itself on Tab, and does not know this element for a control. */}
+      <summary tabIndex={0}>How it is decided which version answers</summary>
       <ul className={styles.rule}>
         {rule.map((sentence) => (
           <li key={sentence}>{sentence}</li>

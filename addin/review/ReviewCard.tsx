@@ -4,10 +4,10 @@ import { Eye16Regular } from '@fluentui/react-icons/svg/eye';
 import type { ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { Verdict } from './review-rows.ts';
 import { ClassPicker } from './ClassPicker.tsx';
-import { percent } from '../words/words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

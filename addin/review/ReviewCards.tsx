@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { ReviewRow } from '../../contract/prediction.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { ReviewList, Verdict } from './review-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
@@ -9,7 +10,7 @@ import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { percent, plural } from '../words/words.ts';
+import { plural } from '../words/words.ts';
 
 /** Rows listed below the one in hand. */
 const LISTED = 6;

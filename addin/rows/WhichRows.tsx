@@ -5,7 +5,7 @@ import type { RowQuestion } from './compare-rows.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { inSeries, LONGEST_SERIES } from '../table/row-series.ts';
 import { Note } from '../elements/Note.tsx';
-import { count, listed } from '../words/words.ts';
+import { count, listed, plural } from '../words/words.ts';
 
 /** So many cells of a row show which it is. */
 const MOST_CELLS = 4;
@@ -24,12 +24,14 @@ const useStyles = makeStyles({
 export interface WhichRowsProps {
   readonly question: RowQuestion;
   readonly keyColumns: readonly string[];
+  /** Corrections that the person typed and that are sent once this is answered. */
+  readonly waiting: number;
   /** Null for the same rows, edited. */
   readonly onSay: (series: string | null) => void;
 }
 
 /** Keys that stand for other rows than before: asks whether these are the same rows, edited, or other rows. */
-export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
+export function WhichRows({ question, keyColumns, waiting, onSay }: WhichRowsProps) {
   const styles = useStyles();
   const [series, setSeries] = useState(question.suggested);
   const { returned, others, example } = question;
@@ -37,7 +39,8 @@ export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
   return (
     <Note intent="warning">
       {count(others)} of the {count(returned)} rows that Amend knows by {listed(keyColumns)} hold something else here: “
-      {key}” was {shown(example.before)}, here it is {shown(example.now)}. Nothing was sent. Which rows are these?
+      {key}” was {shown(example.before)}, here it is {shown(example.now)}. Nothing was sent
+      {waiting > 0 && `; ${waitingWords(waiting)}`}. Which rows are these?
       <div className={styles.choices}>
         <Button size="small" onClick={() => onSay(null)}>
           The same rows, edited
@@ -57,6 +60,10 @@ export function WhichRows({ question, keyColumns, onSay }: WhichRowsProps) {
       </div>
     </Note>
   );
+}
+
+function waitingWords(waiting: number): string {
+  return `${plural(waiting, 'correction')} of yours ${waiting === 1 ? 'waits' : 'wait'} for your answer`;
 }
 
 function shown(cells: OtherRow['before']): string {

@@ -17,6 +17,8 @@ import type { SheetTable } from '../ports/workbook-port.ts';
 /** So many rows are evidence enough. */
 const MOST_COMPARED = 1_000;
 
+const IN_QUESTION = 'rows-in-question';
+
 /** Keys that begin again: are these the same rows, edited, or other rows? */
 export interface RowQuestion {
   /** Rows of the table whose key is known. */
@@ -75,10 +77,15 @@ export async function compareRows(
 /** What stops work on rows of which it is not known which they are. */
 export function rowsInQuestion(): FlowProblem {
   return new FlowProblem(
-    'rows-in-question',
+    IN_QUESTION,
     'The keys of this table are known as other rows, so nothing was sent.',
     'Say at the top of the pane which rows these are, then do this again.',
   );
+}
+
+/** Whether something stopped because it is not known which rows these are: the pane asks it already. */
+export function isRowsInQuestion(error: unknown): boolean {
+  return error instanceof FlowProblem && error.code === IN_QUESTION;
 }
 
 function statementsOf({ table, people, contender }: RowLabel): Statement[] {

@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentu
 import { useId, useState } from 'react';
 import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import { percent } from '../../contract/words/percent.ts';
 import { Note } from '../elements/Note.tsx';
-import { listed, percent, plural } from '../words/words.ts';
+import { listed, plural } from '../words/words.ts';
 
 const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
   text: 'Text',

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ColumnType } from '../../contract/classifier.ts';
-import { giveawaySentence, type GiveawayColumn } from '../../contract/giveaway.ts';
+import type { GiveawayColumn } from '../../contract/giveaway.ts';
+import { giveawaySentence } from '../../contract/words/giveaway-words.ts';
 import { Note } from '../elements/Note.tsx';
 
 const QUESTION =

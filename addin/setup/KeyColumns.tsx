@@ -135,7 +135,7 @@ function KeyCheck({
       actions={
         <span className={styles.offers}>
           <AddId onAddId={onAddId} />
-          <Button size="small" appearance="transparent" disabled={isReading} onClick={onReadAgain}>
+          <Button size="small" appearance="transparent" disabledFocusable={isReading} onClick={onReadAgain}>
             Read again
           </Button>
         </span>

@@ -53,7 +53,7 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
         <EmptyState
           icon={<TableSimple48Regular />}
           title="Choose a table"
-          text="Click any cell of the table whose rows you want classified."
+          text="Select any cell of the table whose rows you want classified."
         >
           <Button onClick={actions.lookAtSelection}>Look again</Button>
         </EmptyState>

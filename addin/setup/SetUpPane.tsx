@@ -158,7 +158,8 @@ function CreateAction({ setUp, isReading, tasks, actions }: CreateActionProps) {
       )}
       <Button
         appearance="primary"
-        disabled={isReading || missing !== null || creating.kind === 'running'}
+        disabled={isReading || missing !== null}
+        disabledFocusable={creating.kind === 'running'}
         onClick={actions.create}
       >
         Create classifier

@@ -1,4 +1,4 @@
-import type { CellValue, RowBlock, RowKey } from '../../contract/cell.ts';
+import type { CellValue, RowBatch, RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import { matchColumns, unclearSentence, type ColumnMatch } from '../../contract/column-match.ts';
 import type { ColumnChoices } from './column-choices.ts';
@@ -54,7 +54,7 @@ export function blockOf(
   columns: readonly SheetColumn[],
   keys: readonly (RowKey | null)[],
   rows: readonly number[],
-): RowBlock {
+): RowBatch {
   return {
     keys: rows.map((row) => keys[row]!),
     columns: columns.map((column) => ({ name: column.name, values: rows.map((row) => column.values[row] ?? null) })),

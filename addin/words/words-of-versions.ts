@@ -1,4 +1,7 @@
-import type { ChampionDecision, GateComparison, ModelVersion } from '../../contract/training.ts';
+import type { ChampionDecision, GateComparison, GateDecision, ModelVersion } from '../../contract/training.ts';
+import { gateSentence } from '../../contract/words/gate-words.ts';
+import { percent } from '../../contract/words/percent.ts';
+import { signed } from '../../contract/words/phrases.ts';
 
 /**
  * How a version came to stand as it does, in sentences that follow its name: who put it in use, went back from it or
@@ -44,6 +47,11 @@ function putInUse(version: number, before: number | null, own: number, person: s
   return `${person}${isBack ? `went back from it to version ${version}` : `put version ${version} in use instead`} on ${on}.`;
 }
 
+/** Why the gate decided as it did, in sentences; those that were kept where the reasons are not known as data. */
+export function gateReasons({ why, reasons, comparisons }: GateDecision): readonly string[] {
+  return why?.map((reason) => gateSentence(reason, comparisons)) ?? reasons;
+}
+
 const ROWS: Readonly<Record<GateComparison['on'], string>> = {
   'held-out-rows': 'test rows',
   corrections: 'corrections that neither had learned from',
@@ -58,18 +66,7 @@ export function comparisonSentence(
   { on, rows, challenger, champion, difference }: GateComparison,
   against: number,
 ): string {
-  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${share(challenger.accuracy)} right, version ${against}: ${share(champion.accuracy)}`;
+  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${percent(challenger.accuracy, 1)} right, version ${against}: ${percent(champion.accuracy, 1)}`;
   if (difference === null) return `${right}; too few to compare by.`;
   return `${right}; log-loss (lower is better) ${signed(difference.value)} against version ${against}, with 95 % confidence between ${signed(difference.low)} and ${signed(difference.high)}.`;
-}
-
-/** Such as “90.3 %”. */
-function share(value: number): string {
-  return `${(100 * value).toFixed(1)} %`;
-}
-
-/** Such as “−0.012”. */
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(3);
-  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
 }

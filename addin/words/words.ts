@@ -11,17 +11,6 @@ export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/**
- * A share as a person says it. Never 0% or 100% for a share that is neither.
- * @example percent(0.866) // => '87%'
- * @example percent(0.9996) // => '>99%'
- */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.005) return '<1%';
-  if (share < 1 && share >= 0.995) return '>99%';
-  return `${Math.round(share * 100)}%`;
-}
-
 /** @example timeLeft(75) // => 'about 1 min left' */
 export function timeLeft(seconds: number): string {
   if (seconds < 5) return 'a few seconds left';

@@ -1,8 +1,8 @@
 import type { GateReason, GateThresholds } from '../gate-reason.ts';
-import { giveawaySentence } from '../giveaway.ts';
 import type { GateComparison } from '../training.ts';
+import { giveawaySentence } from './giveaway-words.ts';
 import { percent } from './percent.ts';
-import { counted } from './phrases.ts';
+import { counted, signed } from './phrases.ts';
 
 /** The rule by which a new version replaces the one in use, in sentences for people; made of the rule's constants. */
 export function gateRule({ tolerance, lostClassLevel, leastProbability, fewestRows }: GateThresholds): string[] {
@@ -16,22 +16,23 @@ export function gateRule({ tolerance, lostClassLevel, leastProbability, fewestRo
 }
 
 /**
- * Why the gate decided as it did: one reason, with its figures.
+ * Why the gate decided as it did: one reason, with its figures. It is kept with the version and read long after, so it
+ * says nothing of which version answers now, nor what to do.
  *
  * @param comparisons of the decision
  * @throws {RangeError} when none of them is on the rows that the reason speaks of
- * @example gateSentence({ code: 'first-version', values: {} }, []) // => 'It is the first version, so it answers.'
+ * @example gateSentence({ code: 'kept-back', values: { champion: 1 } }, []) // => 'Version 1 went on answering.'
  */
 export function gateSentence(reason: GateReason, comparisons: readonly GateComparison[]): string {
   switch (reason.code) {
     case 'first-version':
-      return 'It is the first version, so it answers.';
+      return 'It is the first version: there was none to compare it with.';
     case 'champion-unreadable':
-      return `Version ${reason.values.version} was made by another release of Amend, which this one cannot read, so the new version answers.`;
+      return `Version ${reason.values.version} was made by another release of Amend, which this one could not read, so the new version took over.`;
     case 'overtaken':
-      return `Version ${reason.values.version} was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.`;
+      return `Version ${reason.values.version} was put in use while this one was learning, so the two were not compared.`;
     case 'pinned':
-      return `Version ${reason.values.version} is pinned by ${reason.values.person}, so it keeps answering. Unpin it, or put the new version in use by hand.`;
+      return `Version ${reason.values.version} was pinned by ${reason.values.person}, so it went on answering.`;
     case 'lost-class':
       return lostSentence(reason.values);
     case 'compared':
@@ -39,12 +40,31 @@ export function gateSentence(reason: GateReason, comparisons: readonly GateCompa
     case 'fewer-right':
       return `Fewer of its answers are right, but its probabilities are ${reason.values.difference <= 0 ? 'not farther from the truth' : `at most ${reason.values.tolerance} farther from the truth`}, and they decide.`;
     case 'kept-back':
-      return `Version ${reason.values.champion} keeps answering. Check the latest corrections, label more rows and train again, or put the new version in use by hand.`;
+      return `Version ${reason.values.champion} went on answering.`;
     case 'giveaway':
       return `${giveawaySentence(reason.values)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`;
     case 'single-row-classes':
       return singlesSentence(reason.values);
   }
+}
+
+/**
+ * What to do about a version as long as it is kept back, by the reason that decided.
+ * @example gateAdvice([{ code: 'pinned', values: { version: 1, person: 'Ben' } }]) // => 'Unpin version 1, or put the new version in use by hand.'
+ * @example gateAdvice([{ code: 'first-version', values: {} }]) // => null
+ */
+export function gateAdvice(why: readonly GateReason[]): string | null {
+  for (const reason of why) {
+    switch (reason.code) {
+      case 'overtaken':
+        return 'Train again, or put the new version in use by hand.';
+      case 'pinned':
+        return `Unpin version ${reason.values.version}, or put the new version in use by hand.`;
+      case 'kept-back':
+        return 'Check the latest corrections, label more rows and train again, or put the new version in use by hand.';
+    }
+  }
+  return null;
 }
 
 type ValuesOf<Code extends GateReason['code']> = Extract<GateReason, { code: Code }>['values'];
@@ -106,10 +126,4 @@ function rowsOf({ on, rows }: Pick<GateComparison, 'on' | 'rows'>): string {
     case 'learned-corrections':
       return `${counted(rows, 'correction')} that only the new version learned from`;
   }
-}
-
-/** Such as “+0.012”. */
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(3);
-  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
 }

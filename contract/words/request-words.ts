@@ -58,7 +58,20 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
   },
   'not-allowed': {
     title: 'You may not do this.',
-    nextStep: 'Ask an admin for the role it needs.',
+    nextStep: 'Open Amend at its own address, signed in; an admin gives a role that is missing.',
+    nextStepHere: (values) => {
+      switch (values.reason) {
+        case 'not-signed-in':
+          return 'Sign in, then try again.';
+        case 'demo-elsewhere':
+          return 'Open Amend on the machine that it runs on.';
+        case 'role':
+          return `Ask an admin for ${values.roles.length === 1 ? 'this role' : 'one of these roles'}.`;
+        case 'origin':
+        case 'host':
+          return 'Open Amend at the address that the server gave when it started.';
+      }
+    },
     detail: (values) => {
       switch (values.reason) {
         case 'not-signed-in':

@@ -25,14 +25,12 @@ export interface ColumnDrift {
   qValue: number | null;
   /** What changed, the most telling first; empty when nothing did. */
   findings: DriftFinding[];
-  /** The same in a controller's words. */
-  changes: string[];
   chart: DistributionChart | null;
 }
 
 /** A column measured but not yet judged: the judgement needs the checks of all columns. */
 export interface MeasuredColumn {
-  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'findings' | 'changes'>;
+  readonly measures: Omit<ColumnDrift, 'status' | 'pValue' | 'qValue' | 'findings'>;
   readonly checks: readonly DriftCheck[];
 }
 

@@ -2,17 +2,23 @@ import type { FrequentItems } from '../sketches/frequent-items.ts';
 import { mergeDigests, type TDigest } from '../sketches/t-digest.ts';
 import { serialToIsoDate } from '../table/date-text.ts';
 import { countSharedItems, sharesOf } from '../measures/item-counts.ts';
-import { percent } from '../percent.ts';
-import { plainNumber } from './plain-words.ts';
 import { binShares, numberBins, type BinEdge } from '../measures/number-bins.ts';
+
+/**
+ * What the bars of a chart are of: numbers, or shares in 0..1, below, between and from their edges on; spans that begin
+ * with these days; or items by name, and perhaps all others as one.
+ */
+export type ChartBars =
+  | { readonly of: 'numbers' | 'shares'; readonly edges: readonly BinEdge[] }
+  | { readonly of: 'days'; readonly first: readonly string[] }
+  | { readonly of: 'items'; readonly items: readonly string[]; readonly others: boolean };
 
 /**
  * Shares per bin, category or word of the three populations. Bins and categories sum to 1 (0 where there are no rows);
  * of words only some are shown.
  */
 export interface DistributionChart {
-  kind: 'number' | 'category';
-  labels: string[];
+  bars: ChartBars;
   train: number[];
   holdout: number[];
   live: number[];
@@ -42,14 +48,13 @@ export function chartNumbers(populations: Populations<TDigest>, reference: TDige
     digest.count > 0 ? digest : both[1 - at]!,
   ) as [TDigest, TDigest];
   if (before.count === 0) return null;
-  // All digits of an edge are shown, lest two of them read the same.
-  return chartOver(numberBins(before, now), (edge) => plainNumber(edge, 12), populations);
+  return chartOver('numbers', numberBins(before, now), populations);
 }
 
 /** A chart of confidences over tenths of 0..1. Null when there are none. */
 export function chartConfidence(populations: Populations<TDigest>): DistributionChart | null {
   if (Object.values(populations).every((digest: TDigest) => digest.count === 0)) return null;
-  return chartOver(TENTHS, (share) => percent(share), populations);
+  return chartOver('shares', TENTHS, populations);
 }
 
 /** Shares of the confidences in each tenth of 0..1. */
@@ -57,7 +62,7 @@ export function confidenceShares(confidence: TDigest): number[] {
   return binShares(confidence, TENTHS);
 }
 
-/** A chart of dates over twelve equal spans, each labelled by its first day. Null when there are none. */
+/** A chart of dates over twelve equal spans, each named by its first day. Null when there are none. */
 export function chartDates(populations: Populations<TDigest>): DistributionChart | null {
   const all = mergeDigests(Object.values(populations));
   if (all.count === 0) return null;
@@ -65,8 +70,7 @@ export function chartDates(populations: Populations<TDigest>): DistributionChart
   const days = Math.max(1, Math.ceil((Math.floor(all.max) + 1 - first) / BINS));
   const edges = Array.from({ length: BINS }, (_, at) => first + at * days).filter((edge) => edge <= all.max);
   return {
-    kind: 'number',
-    labels: edges.map(serialToIsoDate),
+    bars: { of: 'days', first: edges.map(serialToIsoDate) },
     ...eachOf(populations, (digest) => binShares(digest, edgesBelow(edges)).slice(1)),
   };
 }
@@ -80,8 +84,7 @@ export function chartItems(populations: Populations<FrequentItems>): Distributio
   const hasOther = counts.some((list) => list.at(-1)! > 0);
   const shown = (shares: number[]) => (hasOther ? shares : shares.slice(0, -1));
   return {
-    kind: 'category',
-    labels: hasOther ? [...items, '(other)'] : [...items],
+    bars: { of: 'items', items, others: hasOther },
     train: shown(trainShares),
     holdout: shown(holdoutShares),
     live: shown(liveShares),
@@ -100,8 +103,7 @@ export function chartWords({ train, holdout, live }: Populations<FrequentItems>)
   const shown = [...items.keys()].sort((a, b) => change(b) - change(a) || a - b).slice(0, NAMED_ITEMS);
   const pick = (shares: readonly number[]) => shown.map((at) => shares[at]!);
   return {
-    kind: 'category',
-    labels: shown.map((at) => items[at]!),
+    bars: { of: 'items', items: shown.map((at) => items[at]!), others: false },
     train: pick(trainShares),
     holdout: pick(holdoutShares),
     live: pick(liveShares),
@@ -109,20 +111,11 @@ export function chartWords({ train, holdout, live }: Populations<FrequentItems>)
 }
 
 function chartOver(
+  of: 'numbers' | 'shares',
   edges: readonly BinEdge[],
-  words: (edge: number) => string,
   populations: Populations<TDigest>,
 ): DistributionChart {
-  const [first, last] = [edges[0]!, edges.at(-1)!];
-  const between = edges
-    .slice(1)
-    .map(({ at }, before) => (edges[before]!.at === at ? words(at) : `${words(edges[before]!.at)} to ${words(at)}`));
-  const labels = [
-    `under ${words(first.at)}`,
-    ...between,
-    last.holds ? `over ${words(last.at)}` : `${words(last.at)} and over`,
-  ];
-  return { kind: 'number', labels, ...eachOf(populations, (digest) => binShares(digest, edges)) };
+  return { bars: { of, edges }, ...eachOf(populations, (digest) => binShares(digest, edges)) };
 }
 
 function eachOf<Sketch>({ train, holdout, live }: Populations<Sketch>, sharesFor: (sketch: Sketch) => number[]) {

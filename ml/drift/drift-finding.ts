@@ -41,7 +41,7 @@ export interface FindingValues {
   readonly confidence: NowAndBefore;
 }
 
-/** What changed in a column, as data; `drift-words.ts` says it. */
+/** What changed in a column, as data; words for it are made where it is shown. */
 export type DriftFinding = {
   [Code in keyof FindingValues]: { readonly code: Code; readonly values: FindingValues[Code] };
 }[keyof FindingValues];

@@ -38,11 +38,3 @@ export function headlineOf(columns: readonly ColumnDrift[], liveRows: number, mi
         : { code: 'too-few-training-rows', values: { least: minimumRows } };
   }
 }
-
-/** Why the verdict is what it is: each change of each column that is not stable, worst first. */
-export function reasonsOf(columns: readonly ColumnDrift[]): string[] {
-  // A prediction's change begins with the class it is about.
-  return columns.flatMap(({ name, type, changes }) =>
-    changes.map((change) => (type === 'prediction' ? change : `${name}: ${change}`)),
-  );
-}

@@ -10,9 +10,8 @@ import { comparePredictions } from './compare-predictions.ts';
 import type { Populations } from './distribution-chart.ts';
 import { findingsOf, decidingCheck, excessOf, judgeChecks, SEVERITY, type JudgedCheck } from './drift-check.ts';
 import type { DriftHeadline } from './drift-finding.ts';
-import { findingWords, headlineWords } from './drift-words.ts';
 import { DEFAULT_THRESHOLDS, type DriftStatus, type DriftThresholds } from './drift-status.ts';
-import { headlineOf, reasonsOf, verdictOf } from './headline.ts';
+import { headlineOf, verdictOf } from './headline.ts';
 
 /** The reference of a model version, and the rows it answered. */
 export interface ProfilesToCompare extends ReferenceProfile {
@@ -25,9 +24,6 @@ export interface ProfileComparison {
   verdict: DriftStatus;
   /** What the report says as a whole. */
   finding: DriftHeadline;
-  /** The same in one sentence that a controller can sign. */
-  headline: string;
-  reasons: string[];
   /** Worst first. */
   columns: ColumnDrift[];
   thresholds: { distance: number; qValue: number; missingIncrease: number; minimumRows: number };
@@ -75,13 +71,10 @@ export function* compareInSteps(
         (b.drift.distance ?? 0) - (a.drift.distance ?? 0),
     )
     .map(({ drift }) => drift);
-  const finding = headlineOf(columns, profiles.live.rows, thresholds.minimumRows);
   return {
     referenceRows: reference.rows,
     verdict: verdictOf(columns),
-    finding,
-    headline: headlineWords(finding),
-    reasons: reasonsOf(columns),
+    finding: headlineOf(columns, profiles.live.rows, thresholds.minimumRows),
     columns,
     thresholds: { ...thresholds },
   };
@@ -148,13 +141,11 @@ function segmentsOf(profile: TableProfile, number: string): Segment[] {
 
 function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]): ColumnDrift {
   const deciding = decidingCheck(checks);
-  const findings = findingsOf(checks);
   return {
     ...measures,
     status: deciding?.status ?? 'unknown',
     pValue: deciding?.pValue ?? null,
     qValue: deciding?.qValue ?? null,
-    findings,
-    changes: findings.map(findingWords),
+    findings: findingsOf(checks),
   };
 }

@@ -1,21 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { giveawaySentence, labelledSample } from '../../contract/giveaway.ts';
-
-describe('what is said of a column that gives the class away', () => {
-  test('names it, its share, the rows and the best of the others', () => {
-    expect(
-      giveawaySentence({ column: 'posted_to', rows: 1_200, right: 1, next: { column: 'amount', right: 0.335 } }),
-    ).toBe(
-      '“posted_to” alone tells the class of 100 % of 1,200 rows held back; the best other column, “amount”, of 33.5 %.',
-    );
-  });
-
-  test('a share that is not all is not said to be', () => {
-    expect(giveawaySentence({ column: 'delay', rows: 40, right: 0.9999, next: null })).toBe(
-      '“delay” alone tells the class of 99.9 % of 40 rows held back; there is no other column.',
-    );
-  });
-});
+import { labelledSample } from '../../contract/giveaway.ts';
 
 describe('a labelled sample', () => {
   const columns = [{ name: 'A', type: 'text', values: ['x', null] }];

@@ -1,4 +1,4 @@
-import { rowBlock } from '../../contract/cell.ts';
+import { rowBatch } from '../../contract/cell.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
 import { explanationRequest } from '../../contract/explanation.ts';
 import { feedbackRequest } from '../../contract/feedback.ts';
@@ -42,15 +42,15 @@ describe('classifierDraft', () => {
   });
 });
 
-describe('rowBlock', () => {
+describe('rowBatch', () => {
   test('refuses a column that is shorter than the keys', () => {
-    expect(rowBlock.safeParse({ keys: ['1', '2'], columns: [{ name: 'A', values: ['x'] }] }).success).toBe(false);
+    expect(rowBatch.safeParse({ keys: ['1', '2'], columns: [{ name: 'A', values: ['x'] }] }).success).toBe(false);
   });
 
   test("takes Excel's longest cell and refuses a longer one", () => {
     const block = (length: number) => ({ keys: ['1'], columns: [{ name: 'A', values: ['x'.repeat(length)] }] });
-    expect(rowBlock.safeParse(block(32_767)).success).toBe(true);
-    expect(rowBlock.safeParse(block(32_768)).success).toBe(false);
+    expect(rowBatch.safeParse(block(32_767)).success).toBe(true);
+    expect(rowBatch.safeParse(block(32_768)).success).toBe(false);
   });
 });
 

@@ -8,12 +8,16 @@ declare global {
   var showFailure: ShowFailure | undefined;
 }
 
-type TestEvent = Parameters<NonNullable<TestEnvironment['handleTestEvent']>>[0];
+/** What jest tells of, as far as it is asked here. */
+interface TestEvent {
+  readonly name: string;
+  readonly test?: { readonly name: string };
+}
 
 /** A story waits for what a person would see. When it waits in vain, what there was to see tells why. */
 export default class StoryEnvironment extends TestEnvironment {
   async handleTestEvent(event: TestEvent): Promise<void> {
-    if (event.name !== 'test_fn_failure') return;
-    await (this.global as typeof globalThis).showFailure?.(event.test.name);
+    if (event.name !== 'test_fn_failure' || event.test === undefined) return;
+    await (this.global as unknown as typeof globalThis).showFailure?.(event.test.name);
   }
 }

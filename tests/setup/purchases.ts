@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CellValue, RowBlock } from '../../contract/cell.ts';
+import type { CellValue, RowBatch } from '../../contract/cell.ts';
 import type { ClassifierDraft } from '../../contract/classifier.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
 import { seededRandom } from '../../ml/random.ts';
@@ -53,7 +53,7 @@ export function purchaseDraft(name: string, policies: ClassifierDraft['policies'
 }
 
 /** Purchases as a block of rows for a prediction. */
-export function rowsOf(rows: readonly Purchase[]): RowBlock {
+export function rowsOf(rows: readonly Purchase[]): RowBatch {
   return {
     keys: rows.map((row) => row.key),
     columns: COLUMNS.map(({ name }, at) => ({ name, values: rows.map((row) => row.cells[at]!) })),

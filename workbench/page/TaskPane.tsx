@@ -1,12 +1,32 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 import type { Workbook } from '../workbook/workbook.ts';
+import { goToPart } from './window-parts.ts';
 
 const USUAL_WIDTH = 350;
 const LEAST_WIDTH = 280;
 const GREATEST_WIDTH = 720;
 
-/** Opens the add-in's page in a container, talking to a workbook; the answer closes it. */
-export type OpenPane = (container: HTMLElement, workbook: Workbook) => () => void;
+/** How the keyboard leaves the add-in's page: from its last control, its first, or to another part of the window. */
+export type PaneExit = 'next' | 'previous' | 'next-part' | 'previous-part';
+
+/** The add-in's page, as it is opened. */
+export interface OpenedPane {
+  /** Gives the keyboard to the page, at its first control. */
+  enter(): void;
+  close(): void;
+}
+
+/** Opens the add-in's page in a container, talking to a workbook. */
+export type OpenPane = (container: HTMLElement, workbook: Workbook, onExit: (exit: PaneExit) => void) => OpenedPane;
 
 /** The task pane at the right: the add-in's own page in a frame, under a header as Excel gives it one. */
 export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane: OpenPane }): ReactNode {
@@ -14,11 +34,8 @@ export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane:
   const [isOpen, setOpen] = useState(true);
   const [isDragging, setDragging] = useState(false);
   const container = useRef<HTMLDivElement>(null);
-
-  useEffect(
-    () => (container.current === null ? undefined : openPane(container.current, workbook)),
-    [openPane, workbook],
-  );
+  const closeButton = useRef<HTMLButtonElement>(null);
+  const opened = useOpenedPane(container, closeButton, workbook, openPane);
 
   const widen = (next: number) => setWidth(Math.max(LEAST_WIDTH, Math.min(GREATEST_WIDTH, next)));
   const onPointerMove = (event: PointerEvent) =>
@@ -59,14 +76,44 @@ export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane:
           onPointerMove={onPointerMove}
           onPointerUp={() => setDragging(false)}
         />
-        <div className="pane-header">
-          <h2>Amend</h2>
-          <button type="button" aria-label="Close the task pane" title="Close" onClick={() => setOpen(false)}>
-            ✕
-          </button>
-        </div>
-        <div ref={container} className="pane-frame" />
+        <PaneHeader closeButton={closeButton} onClose={() => setOpen(false)} />
+        <div
+          ref={container}
+          className="pane-frame"
+          tabIndex={-1}
+          onFocus={(event) => event.target === event.currentTarget && opened.current?.enter()}
+        />
       </aside>
     </>
   );
+}
+
+function PaneHeader({ closeButton, onClose }: { closeButton: Ref<HTMLButtonElement>; onClose: () => void }): ReactNode {
+  return (
+    <div className="pane-header">
+      <h2>Amend</h2>
+      <button ref={closeButton} type="button" aria-label="Close the task pane" title="Close" onClick={onClose}>
+        ✕
+      </button>
+    </div>
+  );
+}
+
+/** Opens the add-in's page, and takes the keyboard where it leaves it: before it is the button that closes the pane. */
+function useOpenedPane(
+  container: RefObject<HTMLElement | null>,
+  closeButton: RefObject<HTMLElement | null>,
+  workbook: Workbook,
+  openPane: OpenPane,
+): RefObject<OpenedPane | null> {
+  const opened = useRef<OpenedPane | null>(null);
+  useEffect(() => {
+    if (container.current === null) return;
+    const pane = openPane(container.current, workbook, (exit) =>
+      exit === 'previous' ? closeButton.current?.focus() : goToPart(exit === 'previous-part' ? -1 : 1),
+    );
+    opened.current = pane;
+    return () => pane.close();
+  }, [container, closeButton, workbook, openPane]);
+  return opened;
 }

@@ -64,7 +64,7 @@ function FileTools({
   onSample,
 }: Pick<ToolbarProps, 'isBusy' | 'fileInput' | 'onOpen' | 'onSave' | 'onSample'>): ReactNode {
   return (
-    <div className="tool-group">
+    <div className="tool-group file-tools">
       {/* Not disabled: the keyboard would be lost from a button that is, and must be back at it after a question. */}
       <button
         type="button"

@@ -14,6 +14,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { useFileCommands, type Download } from './use-file-commands.ts';
 import { useQuestion } from './use-question.ts';
 import { useUnsavedChanges } from './use-unsaved-changes.ts';
+import { listenForPartKeys } from './window-parts.ts';
 
 interface WorkbenchProps {
   readonly openPane: OpenPane;
@@ -50,6 +51,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
     onProblem: (error, command) => setMessage(problemMessage(error, null, command)),
   });
 
+  useEffect(listenForPartKeys, []);
   useEffect(() => {
     document.title = `${workbook.name} – Amend workbench`;
     return workbook.subscribe(() =>

@@ -1,4 +1,4 @@
-import { createAddinHost, type AddinHost } from '../transport/addin-host.ts';
+import { createAddinHost, type AddinHost, type AddinHostOptions } from '../transport/addin-host.ts';
 import { ExcelHost, type ExcelHostOptions } from './excel-host.ts';
 
 /** What this Excel claims: as far as the npm client library goes. */
@@ -12,17 +12,20 @@ export interface OpenAddinOptions extends Omit<ExcelHostOptions, 'onEvents'> {
   /** The pane's page: https, on this page's host name. */
   readonly paneUrl: string;
   readonly title?: string;
+  readonly onExit?: AddinHostOptions['onExit'];
 }
 
 export interface OpenAddin {
   readonly frame: HTMLIFrameElement;
   readonly host: ExcelHost;
+  /** Gives the keyboard to the pane, at its first control. */
+  enter(): void;
   /** Takes the pane away and stops answering. */
   close(): void;
 }
 
 /** Opens an add-in's pane beside a workbook: the whole emulated Excel in one call. */
-export function openAddin({ container, paneUrl, title, ...options }: OpenAddinOptions): OpenAddin {
+export function openAddin({ container, paneUrl, title, onExit, ...options }: OpenAddinOptions): OpenAddin {
   let channel: AddinHost | null = null;
   const host = new ExcelHost({
     ...options,
@@ -45,11 +48,13 @@ export function openAddin({ container, paneUrl, title, ...options }: OpenAddinOp
     ...(title === undefined ? {} : { title }),
     requirementSets: REQUIREMENT_SETS,
     execute: (request, flags) => host.executeText(request, flags),
+    onExit,
   });
   channel = opened;
   return {
     frame: opened.frame,
     host,
+    enter: () => opened.enter(),
     close() {
       opened.dispose();
       host.dispose();

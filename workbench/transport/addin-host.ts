@@ -1,4 +1,5 @@
-import { XdmError, type XdmRequest } from './xdm-messages.ts';
+import { paneExit, TAKE_KEYBOARD, type PaneExit } from './keyboard-exit.ts';
+import { XdmError, type XdmCall, type XdmRequest } from './xdm-messages.ts';
 
 /** The dispatch ids of the Common API that are answered here; every other is refused. */
 const RICH_API = 93;
@@ -20,12 +21,16 @@ export interface AddinHostOptions {
   readonly execute: (request: string, flags: number) => Promise<string>;
   /** The requirement sets that this host claims, as set name → version. */
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** Told when the keyboard is to leave the pane: Office.js keeps it there until the host takes it. */
+  readonly onExit?: ((exit: PaneExit) => void) | undefined;
 }
 
 export interface AddinHost {
   readonly frame: HTMLIFrameElement;
   /** Sends an event of the given name to the pane, if it listens. */
   fire(eventName: string, data: unknown): void;
+  /** Gives the keyboard to the pane, at its first control. */
+  enter(): void;
   /** Takes the pane away. */
   dispose(): void;
 }
@@ -34,11 +39,12 @@ export interface AddinHost {
  * Opens an add-in's pane and plays Excel on the web's side of the postMessage channel, as the unmodified Office.js
  * speaks it: start-up context, batches, event registration.
  */
-export function createAddinHost({ container, paneUrl, title, execute, requirementSets }: AddinHostOptions): AddinHost {
+export function createAddinHost(options: AddinHostOptions): AddinHost {
+  const { container, paneUrl, title, execute, requirementSets, onExit } = options;
   const ids = { conversation: crypto.randomUUID(), control: crypto.randomUUID(), correlation: crypto.randomUUID() };
   const paneOrigin = new URL(paneUrl, location.href).origin;
   const frame = document.createElement('iframe');
-  const { post, reply } = createMailbox(frame, paneOrigin, ids.conversation);
+  const { post, reply, notify } = createMailbox(frame, paneOrigin, ids.conversation);
   /** Event name → the correlation id under which the pane asked for it. */
   const listening = new Map<string, string>();
 
@@ -56,7 +62,10 @@ export function createAddinHost({ container, paneUrl, title, execute, requiremen
       reply(request, appContext(ids, requirementSets));
     } else if (request._actionName === 'executeMethod') {
       void executeMethod(request, execute, (data) => reply(request, data));
-    } // What is left (notifyHost: focus and keys) expects no answer.
+    } else if (request._actionName === 'ContextActivationManager_notifyHost') {
+      const exit = paneExit(request._data);
+      if (exit !== null) onExit?.(exit);
+    }
   }
 
   addEventListener('message', onMessage);
@@ -72,6 +81,10 @@ export function createAddinHost({ container, paneUrl, title, execute, requiremen
       const asked = listening.get(eventName);
       if (asked !== undefined) post({ _responseType: 1, _actionName: eventName, _correlationId: asked, _data: data });
     },
+    enter() {
+      frame.focus();
+      notify(TAKE_KEYBOARD);
+    },
     dispose() {
       removeEventListener('message', onMessage);
       frame.remove();
@@ -86,31 +99,37 @@ interface ConversationIds {
   readonly correlation: string;
 }
 
-/** What the host sends: answers to requests (response type 0), and events (1). */
+/** What the host sends: answers to requests (response type 0), events (1), and notices. */
 function createMailbox(frame: HTMLIFrameElement, paneOrigin: string, conversationId: string) {
-  function post(message: object): void {
-    const envelope = {
-      ...{ _messageType: 1, _errorCode: 0, ...message },
-      ...{ _conversationId: conversationId, _origin: location.origin, _serializerVersion: 1 },
-    };
+  function send(message: object, conversation: string): void {
+    const envelope = { ...message, _conversationId: conversation, _origin: location.origin, _serializerVersion: 1 };
     frame.contentWindow?.postMessage(JSON.stringify(envelope), paneOrigin);
+  }
+  function post(message: object): void {
+    send({ _messageType: 1, _errorCode: 0, ...message }, conversationId);
+  }
+  /** Tells the pane something that it does not answer. */
+  function notify(action: number): void {
+    const message = { _messageType: 0, _actionType: 0, _actionName: 'Office_notifyAgave', _data: [action] };
+    send({ ...message, _correlationId: '0' }, `${conversationId}_ntf`);
   }
   function reply({ _actionName, _correlationId }: XdmRequest, data: unknown): void {
     post({ _responseType: 0, _actionName, _correlationId, _data: data });
   }
-  return { post, reply };
+  return { post, reply, notify };
 }
 
 async function executeMethod(
-  request: XdmRequest,
+  { _data }: XdmRequest,
   execute: AddinHostOptions['execute'],
   answer: (data: object) => void,
 ): Promise<void> {
-  const dispatchId = request._data?.DdaMethod?.DispatchId;
+  const call = _data as XdmCall | undefined;
+  const dispatchId = call?.DdaMethod?.DispatchId;
   if (dispatchId === SAVE_SETTINGS) return answer({ Version: 1, Error: 0 });
   if (dispatchId !== RICH_API) return answer({ Version: 1, Error: XdmError.INTERNAL });
   try {
-    const [, , , , body, , flags] = request._data?.ArrayData ?? [];
+    const [, , , , body, , flags] = call?.ArrayData ?? [];
     answer({ Version: 1, Error: 0, Data: [200, [], await execute(String(body), Number(flags ?? 0))] });
   } catch (error) {
     // Requests have no timeout in the pane: without an answer it would wait for ever.

@@ -7,11 +7,14 @@ export interface XdmRequest {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: string;
-  readonly _data?: {
-    readonly DdaMethod?: { readonly DispatchId: number };
-    /** For the rich API: the body's text is the fifth, the flags the seventh. */
-    readonly ArrayData?: readonly unknown[];
-  };
+  readonly _data?: XdmCall | readonly unknown[];
+}
+
+/** A call of the Common API. */
+export interface XdmCall {
+  readonly DdaMethod?: { readonly DispatchId: number };
+  /** For the rich API: the body's text is the fifth, the flags the seventh. */
+  readonly ArrayData?: readonly unknown[];
 }
 
 /** A refusal of the channel itself, by Office.js' number, for what never reached the workbook. */

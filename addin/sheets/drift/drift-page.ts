@@ -1,6 +1,7 @@
 import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../../contract/drift.ts';
+import { percent } from '../../../contract/words/percent.ts';
 import { EARLIER_HEADERS, LABELS, type EarlierSignOff, type SignOff } from './drift-sign-off.ts';
-import { countText, serialDay, shareText, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
+import { countText, serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
 
 /** How a line looks. A status is a banner of that status. */
 export type Look = DriftStatus | 'title' | 'plain' | 'quiet' | 'heading' | 'entry' | 'headers' | 'column' | 'accuracy';
@@ -146,7 +147,7 @@ function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): vo
   const help = [
     `Distance: the area between the old and the new distribution, from 0 (the same) to 1 (nothing in common). From ${thresholds.distance.toFixed(2)} on it is large enough to matter.`,
     `q-value: how often so large a difference would be chance, corrected for the number of columns. Below ${thresholds.qValue} it is taken for real. Drift needs both; watch is one of them.`,
-    `Missing: a column is failing when its share of empty cells rises by more than ${shareText(thresholds.missingIncrease)}.`,
+    `Missing: a column is failing when its share of empty cells rises by more than ${percent(thresholds.missingIncrease, 1)}.`,
     `Below ${countText(thresholds.minimumRows)} rows nothing is said. Accuracy counts only predictions that a person has answered; "Answered" is their share.`,
   ];
   for (const sentence of help) page.addText('quiet', sentence);
@@ -155,7 +156,7 @@ function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): vo
 function columnCells(column: ColumnDrift): (string | number)[] {
   const changes = [...column.changes];
   if (column.unseenShare !== null && column.unseenShare > 0 && changes.length === 0)
-    changes.push(`${shareText(column.unseenShare)} never seen before`);
+    changes.push(`${percent(column.unseenShare, 1)} never seen before`);
   return [
     column.name,
     STATUS_TEXT[column.status],

@@ -70,11 +70,6 @@ export function countText(rows: number): string {
   return rows.toLocaleString('en');
 }
 
-/** @example shareText(0.1234) // => '12.3 %' */
-export function shareText(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
-
 /** Splits a sentence between words. */
 export function wrapped(text: string): string[] {
   const lines: string[] = [];

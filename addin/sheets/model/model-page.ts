@@ -1,9 +1,10 @@
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type { ModelVersion } from '../../../contract/training.ts';
+import { percent } from '../../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../../words/learner-titles.ts';
 import { mostFrequentClass, warnOfLearning } from '../../words/words-of-learning.ts';
-import { comparisonSentence, standingOf } from '../../words/words-of-versions.ts';
-import { countText, shareText, SheetLines, utc, wrapped } from '../frame/sheet-text.ts';
+import { comparisonSentence, gateReasons, standingOf } from '../../words/words-of-versions.ts';
+import { countText, SheetLines, utc, wrapped } from '../frame/sheet-text.ts';
 import { LEAST_COLUMNS, type ModelLook, type ModelPage } from './model-layout.ts';
 import { addAccuracyOverTime, addPairs, addRules } from './page-answers.ts';
 import { addClasses, addMatrix } from './page-classes.ts';
@@ -63,14 +64,14 @@ function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt 
     const look = warning === null ? 'good' : 'attention';
     page.add(
       look,
-      `${shareText(accuracy.value)} right on ${countText(accuracy.rows)} rows it had not learned from; with so many rows the true share lies between ${shareText(accuracy.low)} and ${shareText(accuracy.high)}.`,
+      `${percent(accuracy.value, 1)} right on ${countText(accuracy.rows)} rows it had not learned from; with so many rows the true share lies between ${percent(accuracy.low, 1)} and ${percent(accuracy.high, 1)}.`,
     );
     page.add(
       look,
-      `Always answering “${mostFrequentClass(version.metrics).class}”, the most frequent class, would be right on ${shareText(majorityAccuracy)}.`,
+      `Always answering “${mostFrequentClass(version.metrics).class}”, the most frequent class, would be right on ${percent(majorityAccuracy, 1)}.`,
     );
   }
-  for (const reason of version.gate.reasons) page.addText('plain', `• ${reason}`);
+  for (const reason of gateReasons(version.gate)) page.addText('plain', `• ${reason}`);
   page.blank();
 }
 
@@ -114,7 +115,7 @@ function addReadingHelp(page: SheetLines<ModelLook>, { metrics, fingerprint, see
   const help = [
     'Learned: the rows of a class that it learned from. Test rows: those put aside, on which everything here was measured.',
     'Recall: of the test rows of a class, the share it found. Precision: of the test rows it gave a class, the share that was right. Below one half they are marked.',
-    `Calibration: when it says that it is 80 % sure it should be right 8 times out of 10; on average it is off by ${shareText(metrics.expectedCalibrationError)} (expected calibration error).`,
+    `Calibration: when it says that it is 80 % sure it should be right 8 times out of 10; on average it is off by ${percent(metrics.expectedCalibrationError, 1)} (expected calibration error).`,
     `Log-loss: how surprised it was by the right classes; 0 is never, lower is better. On its test rows: ${metrics.logLoss.toFixed(3)}.`,
     `The same labels and the same seed (${seed}) make the same model, byte for byte. Its labels are known by the fingerprint ${fingerprint}.`,
   ];

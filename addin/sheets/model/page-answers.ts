@@ -1,5 +1,6 @@
 import type { ModelReport } from '../../../contract/model-report.ts';
-import { countText, serialDay, shareText, wrapped, type SheetLines } from '../frame/sheet-text.ts';
+import { percent } from '../../../contract/words/percent.ts';
+import { countText, serialDay, wrapped, type SheetLines } from '../frame/sheet-text.ts';
 import {
   ACCURACY_CHART_ROWS,
   LEAST_COLUMNS,
@@ -59,7 +60,7 @@ export function addRules(page: SheetLines<ModelLook>, { rules: { rules, isModel,
     'quiet',
     isModel
       ? 'This version answers by exactly these rules.'
-      : `A tree that imitates this version: both answer the same for ${shareText(agreement)} of the rows it learned from. The version itself does not answer by these rules${agreement < ROUGH_AGREEMENT ? ', and they catch little of it' : ''}.`,
+      : `A tree that imitates this version: both answer the same for ${percent(agreement, 1)} of the rows it learned from. The version itself does not answer by these rules${agreement < ROUGH_AGREEMENT ? ', and they catch little of it' : ''}.`,
   );
   page.add('headers', ...RULE_HEADERS);
   for (const rule of rules) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CellValue, RowBlock } from '../../../contract/cell.ts';
+import type { CellValue, RowBatch } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
@@ -108,7 +108,7 @@ export function toLoggedRow({ key, rowHash, cells, prediction }: ShownRow): Logg
 /** The rows of a block one after the other, their cells in the classifier's column order. */
 function* arrangedRows(
   { classifier }: AnsweringModel,
-  { keys, columns }: RowBlock,
+  { keys, columns }: RowBatch,
   positions: readonly number[],
 ): Generator<Omit<ShownRow, 'prediction'>> {
   const arranged = positions.map((position): readonly CellValue[] => columns[position]?.values ?? []);

@@ -5,11 +5,12 @@ import { canonicalJson, type JsonScalar, type JsonValue } from './canonical-json
 export const CHAIN_START = '0'.repeat(64);
 
 /**
- * The form of the entries that are written now; each notes its own, so that older ones go on to verify.
+ * The form of entries whose log says no other; each notes its own, so that older ones go on to verify.
  *
  * - 1: all that an entry says is one text, hashed as it is. Feedback events were written so at first.
  * - 2: what it says is a payload apart, of which the chain knows a salted digest only. When payload and salt are
- *   erased, nobody can guess from the digest what was said, and the chain still verifies.
+ *   erased, nobody can guess from the digest what was said, and the chain still verifies. Later forms differ from it
+ *   by what their log puts into the payload.
  */
 const FORM = 2;
 
@@ -58,15 +59,21 @@ export interface Link {
  *
  * @param log its name: an entry of one log is none of another
  */
-export function chainEntries(head: ChainHead, contents: readonly EntryContent[], log: string, at: Date): Link[] {
+export function chainEntries(
+  head: ChainHead,
+  contents: readonly EntryContent[],
+  log: string,
+  at: Date,
+  form = FORM,
+): Link[] {
   const salts = randomBytes(SALT_BYTES * contents.length).toString('hex');
   const time = at.toISOString();
   let { sequence, hash } = head;
   return contents.map(({ author, about, payload }, index) => {
     const salt = salts.slice(SALT_DIGITS * index, SALT_DIGITS * (index + 1));
     const payloadDigest = digestPayload(salt, payload);
-    hash = chainHash(hash, log, { form: FORM, sequence: ++sequence, time, author, payloadDigest, about });
-    return { sequence, hash, seal: { form: FORM, salt, payloadDigest } };
+    hash = chainHash(hash, log, { form, sequence: ++sequence, time, author, payloadDigest, about });
+    return { sequence, hash, seal: { form, salt, payloadDigest } };
   });
 }
 

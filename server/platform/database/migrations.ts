@@ -19,6 +19,7 @@ import * as auditLog from './migrations/016-audit-log.ts';
 import * as classes from './migrations/017-classes.ts';
 import * as codesAndValues from './migrations/018-codes-and-values.ts';
 import * as globalExplanations from './migrations/019-global-explanations.ts';
+import * as fewerLogIndexes from './migrations/020-fewer-log-indexes.ts';
 
 interface Migration {
   readonly name: string;
@@ -46,6 +47,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '017-classes', up: classes.up },
   { name: '018-codes-and-values', up: codesAndValues.up },
   { name: '019-global-explanations', up: globalExplanations.up },
+  { name: '020-fewer-log-indexes', up: fewerLogIndexes.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

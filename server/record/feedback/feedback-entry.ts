@@ -26,11 +26,18 @@ export interface FeedbackDraft {
 
 /** An event of the log; events are numbered in the order of commit. */
 export interface FeedbackEntry extends FeedbackDraft, Link {
+  /** Number in the catalogue of the class that is meant; null for none. */
+  readonly classId: number | null;
   readonly recordedAt: Date;
 }
 
 /** A draft at its place in the log. Field by field: to spread two objects into one costs as much as a hash. */
-export function placedEvent(draft: FeedbackDraft, { sequence, hash, seal }: Link, recordedAt: Date): FeedbackEntry {
+export function placedEvent(
+  draft: FeedbackDraft,
+  classId: number | null,
+  { sequence, hash, seal }: Link,
+  recordedAt: Date,
+): FeedbackEntry {
   return {
     sequence,
     id: draft.id,
@@ -40,6 +47,7 @@ export function placedEvent(draft: FeedbackDraft, { sequence, hash, seal }: Link
     rowHash: draft.rowHash,
     cells: draft.cells,
     class: draft.class,
+    classId,
     predictedClass: draft.predictedClass,
     predictionId: draft.predictionId,
     person: draft.person,
@@ -56,13 +64,16 @@ export function feedbackLogName(classifierId: string): string {
   return `feedback/${classifierId}`;
 }
 
+/** The form of the events that are appended now: from it on the payload has the class's number beside its name. */
+export const FEEDBACK_FORM = 3;
+
 /** What the chain holds of an event: the row, and what was said of it, can be erased. */
-export function chainContent(event: FeedbackDraft): EntryContent {
+export function chainContent(event: FeedbackDraft, classId: number | null, form = FEEDBACK_FORM): EntryContent {
   const { id, kind, origin, saidAt, basedOn, key, rowHash, predictedClass, predictionId, cells } = event;
   return {
     author: event.person,
     about: [id, kind, origin, saidAt.toISOString(), basedOn],
-    payload: [key, rowHash, event.class, predictedClass, predictionId, ...cells],
+    payload: [key, rowHash, event.class, ...(form < 3 ? [] : [classId]), predictedClass, predictionId, ...cells],
   };
 }
 
@@ -70,12 +81,13 @@ export function chainContent(event: FeedbackDraft): EntryContent {
 export function storedEvent(entry: FeedbackEntry): StoredEntry {
   const { sequence, hash, seal, recordedAt: at } = entry;
   if (seal.form === 1) return { sequence, hash, text: textInFormOne(entry) };
-  const content = chainContent(entry);
+  const content = chainContent(entry, entry.classId, seal.form);
   return { sequence, hash, seal, at, ...content, payload: isErased(entry) ? null : content.payload };
 }
 
-function isErased({ key, rowHash, class: name, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
-  return key === '' && rowHash === '' && cells.length === 0 && (name ?? predictedClass ?? predictionId) === null;
+function isErased({ key, rowHash, class: name, classId, predictedClass, predictionId, cells }: FeedbackEntry): boolean {
+  const saysNothing = (name ?? classId ?? predictedClass ?? predictionId) === null;
+  return key === '' && rowHash === '' && cells.length === 0 && saysNothing;
 }
 
 /** The JSON of all that an event says, which the first events were hashed by. */

@@ -178,6 +178,7 @@ async function appendInChunks(
 ): Promise<FeedbackEntry[]> {
   if (drafts.length === 0) return [];
   const entries: FeedbackEntry[] = [];
+  const place = { classifierId, recordedAt: now, classIds };
   const keys = drafts.map((draft) => draft.key);
   const reading = readSpokenRows(transaction, classifierId, keys);
   let storing: Promise<unknown> = reading;
@@ -186,8 +187,8 @@ async function appendInChunks(
       // Whoever waits meanwhile gets a turn; a chunk that could not be stored is the last.
       if (start > 0) await Promise.race([storing, setImmediate()]);
       const end = entries.at(-1) ?? head;
-      const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), now, classifierId);
-      const appending = appendingEvents(classifierId, chunk, classIds, moveLabels(await reading, chunk, classIds));
+      const chunk = chainEvents(end, drafts.slice(start, start + EVENTS_PER_CHUNK), place);
+      const appending = appendingEvents(classifierId, chunk, moveLabels(await reading, chunk, classIds));
       await storing;
       storing = appending.execute(transaction);
       entries.push(...chunk);

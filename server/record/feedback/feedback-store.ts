@@ -5,6 +5,7 @@ import { givenRows } from '../../platform/database/given-rows.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
 import {
   chainContent,
+  FEEDBACK_FORM,
   feedbackLogName,
   placedEvent,
   type FeedbackDraft,
@@ -53,11 +54,19 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
 export function chainEvents(
   head: ChainHead,
   drafts: readonly FeedbackDraft[],
-  recordedAt: Date,
-  classifierId: string,
+  { classifierId, recordedAt, classIds }: Appending,
 ): FeedbackEntry[] {
-  const links = chainEntries(head, drafts.map(chainContent), feedbackLogName(classifierId), recordedAt);
-  return drafts.map((draft, index) => placedEvent(draft, links[index]!, recordedAt));
+  const classIdOf = ({ class: name }: FeedbackDraft) => (name === null ? null : classIds.get(name)!);
+  const contents = drafts.map((draft) => chainContent(draft, classIdOf(draft)));
+  const links = chainEntries(head, contents, feedbackLogName(classifierId), recordedAt, FEEDBACK_FORM);
+  return drafts.map((draft, index) => placedEvent(draft, classIdOf(draft), links[index]!, recordedAt));
+}
+
+/** Where and when events are appended, and the number of each class that they say, by name. */
+export interface Appending {
+  readonly classifierId: string;
+  readonly recordedAt: Date;
+  readonly classIds: ReadonlyMap<string, number>;
 }
 
 /**
@@ -66,13 +75,11 @@ export function chainEvents(
  * head's lock; listeners are told at commit. It fails with the unique violation of `feedback_events_id` when an event's
  * id is in the log already.
  *
- * @param classIds of every class that the events say
  * @param labelling from {@link moveLabels}
  */
 export function appendingEvents(
   classifierId: string,
   entries: readonly FeedbackEntry[],
-  classIds: ReadonlyMap<string, number>,
   labelling: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const first = entries[0]!.sequence;
@@ -86,7 +93,7 @@ export function appendingEvents(
       )
       select ${classifierId}::uuid, ${last.seal.form}::smallint, said.*, ${last.recordedAt.toISOString()}::timestamptz,
         substr(seals, start + 1, 32), substr(seals, start + 33, 16), substr(seals, start + 49, 32)
-      from ${saidIn(entries, classIds)} as said,
+      from ${saidIn(entries)} as said,
         (select ${sealsOf(entries)}::bytea as seals) as sealed,
         lateral (select 80 * (said.sequence - ${first})::int as start) as place
     ), labelled as (
@@ -100,7 +107,7 @@ export function appendingEvents(
 }
 
 /** Events by their columns, in the order that they are inserted in. */
-function saidIn(entries: readonly FeedbackEntry[], classIds: ReadonlyMap<string, number>): RawBuilder<unknown> {
+function saidIn(entries: readonly FeedbackEntry[]): RawBuilder<unknown> {
   return givenRows(entries, {
     sequence: ['bigint', (entry) => entry.sequence],
     id: ['uuid', (entry) => entry.id],
@@ -114,7 +121,7 @@ function saidIn(entries: readonly FeedbackEntry[], classIds: ReadonlyMap<string,
     person: ['text', (entry) => entry.person],
     said_at: ['timestamptz', (entry) => entry.saidAt.toISOString()],
     based_on: ['bigint', (entry) => entry.basedOn],
-    class_id: ['smallint', (entry) => (entry.class === null ? null : classIds.get(entry.class)!)],
+    class_id: ['smallint', (entry) => entry.classId],
     cells: ['jsonb', (entry) => JSON.stringify(entry.cells)],
   });
 }
@@ -188,6 +195,7 @@ function fromRow(row: Selectable<FeedbackEventsTable>): FeedbackEntry {
     rowHash: row.row_hash,
     cells: row.cells,
     class: row.class,
+    classId: row.class_id,
     predictedClass: row.predicted_class,
     predictionId: row.prediction_id,
     person: row.person,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CellValue, RowBlock } from '../../../contract/cell.ts';
+import type { CellValue, RowBatch } from '../../../contract/cell.ts';
 import type { KnownRows } from '../../../contract/known-rows.ts';
 import { labelOf } from '../../../contract/label.ts';
 import { columnWeight, isOtherRow } from '../../../contract/other-rows.ts';
@@ -14,7 +14,7 @@ import { readKeptLabels, readLabelledRows } from './label-store.ts';
  *
  * @throws {ProblemError} unknown-classifier, column-missing, column-unclear
  */
-export async function findKnownRows(db: Kysely<Database>, classifierId: string, rows: RowBlock): Promise<KnownRows> {
+export async function findKnownRows(db: Kysely<Database>, classifierId: string, rows: RowBatch): Promise<KnownRows> {
   const classifier = await readClassifier(db, classifierId);
   const positions = columnPositions(
     classifier,

@@ -10,6 +10,7 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import type { Database } from '../../platform/database/schema.ts';
 import { readReferenceProfiles } from '../../learn/models/model-store.ts';
 import { readAccuracy } from './accuracy-store.ts';
+import { driftInWords } from './drift-in-words.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { countLiveRows, readHourProfiles, saveDriftReport } from './profile-store.ts';
 
@@ -53,7 +54,7 @@ export async function makeDriftReport(
     modelVersion,
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
-    ...(await inTurns(compareInSteps({ ...reference, live }))),
+    ...driftInWords(await inTurns(compareInSteps({ ...reference, live }))),
     accuracy: await readAccuracy(db, classifierId, from, to),
   };
   await saveDriftReport(db, randomUUID(), report);

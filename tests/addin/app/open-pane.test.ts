@@ -114,8 +114,12 @@ describe('next month’s table has other headers', () => {
     expect(pane.work).toMatchObject({ step: 'correct', columns: { match: { missing: [] } } });
     expect(pane.task('correct').kind).toBe('idle');
     expect(pane.server.feedbackRequests).toMatchObject([
-      { columns: ['Merchant', 'Amount'], events: [{ key: 'p4', class: 'Meals', cells: ['Cafe', 4.5] }] },
+      {
+        columns: ['Merchant', 'Amount'],
+        events: [{ key: 'p4', class: 'Meals', cells: ['Cafe', 4.5], origin: 'correction-column' }],
+      },
     ]);
+    expect(pane.work.corrections).toMatchObject({ typed: [], found: 0, history: [{ key: 'p4' }] });
     pane.workbook.type('p5', 'Travel');
     await pane.settle();
     expect(pane.server.feedbackRequests).toHaveLength(2);

@@ -34,7 +34,7 @@ describe('drift', () => {
   test('a report shows its verdict and the accuracy so far', () => {
     show({ drift: aDriftReport() });
     expect(screen.getByText('Two of eight columns have changed.')).toBeVisible();
-    expect(screen.getByText('75% of 40 checked answers were right. 1,000 were given in all.')).toBeVisible();
+    expect(screen.getByText('75 % of 40 checked answers were right. 1,000 were given in all.')).toBeVisible();
   });
 
   test('a report of another version than the one that answers says so', () => {

@@ -23,6 +23,17 @@ describe('the gate’s decision', () => {
     expect(screen.getByText('It is worse on “Meals”: 40% instead of 71%.')).toBeVisible();
   });
 
+  test('says what to do about a version that was kept back, and nothing of the kind of one that took over', () => {
+    const keptBack = { code: 'kept-back', values: { champion: 2 } } as const;
+    const { again } = renderPane(
+      <GateNote version={aVersion({ gate: aGate({ promoted: false, why: [keptBack] }) })} champion={2} labels={null} />,
+    );
+    expect(screen.getByText('Version 2 went on answering.')).toBeVisible();
+    expect(screen.getByText(/put the new version in use by hand\.$/)).toBeVisible();
+    again(<GateNote version={aVersion({ gate: aGate({ why: [] }) })} champion={3} labels={null} />);
+    expect(screen.queryByText(/by hand/)).toBeNull();
+  });
+
   test('rows that were left out are counted', () => {
     renderPane(<GateNote version={aVersion()} champion={1} labels={{ ...labels, leftOut: 12 }} />);
     expect(screen.getByText(/12 rows with a class were left out/)).toBeVisible();

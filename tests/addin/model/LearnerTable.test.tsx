@@ -13,8 +13,8 @@ describe('how it learned', () => {
       .getAllByRole('row')
       .slice(1);
     expect(rows.map((row) => row.textContent)).toEqual([
-      'Linear86%<1 s',
-      'Forest of trees84%2 s',
+      'Linear86 %<1 s',
+      'Forest of trees84 %2 s',
       'Small forest––',
       'Not tried: It would take longer than 10 s.',
     ]);

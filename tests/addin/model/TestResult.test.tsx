@@ -10,8 +10,8 @@ const { metrics } = aVersion();
 describe('the result of the test', () => {
   test('is a share with its interval, against the most frequent class', () => {
     renderPane(<TestResult version={aVersion()} />);
-    expect(screen.getAllByText('86%')).toHaveLength(2);
-    expect(screen.getByText(/between 82% and 89%/)).toBeVisible();
+    expect(screen.getAllByText('86 %')).toHaveLength(2);
+    expect(screen.getByText(/between 82 % and 89 %/)).toBeVisible();
     expect(screen.getByText(/always says “Travel”, the most frequent class/)).toBeVisible();
   });
 
@@ -41,6 +41,6 @@ describe('the result of the test', () => {
       <TestResult version={aVersion({ metrics: { ...metrics, accuracy: { value: 0, low: 0, high: 1, rows: 0 } } })} />,
     );
     expect(screen.getByText('Nobody knows yet how good it is.')).toBeVisible();
-    expect(screen.queryByText('0%')).toBeNull();
+    expect(screen.queryByText('0 %')).toBeNull();
   });
 });

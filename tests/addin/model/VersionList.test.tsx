@@ -47,7 +47,7 @@ describe('the versions', () => {
   test('say why each was trained, by which way to learn and from how many rows', () => {
     show([aVersion({ because: '100 corrections since version 1', cause: 'corrections' })]);
     expect(screen.getByText(/100 corrections since version 1\.$/)).toBeVisible();
-    expect(screen.getByText('86% right in its test. Linear, from 3,600 rows.')).toBeVisible();
+    expect(screen.getByText('86 % right in its test. Linear, from 3,600 rows.')).toBeVisible();
   });
 
   test('the one in use can be pinned and unpinned', async () => {
@@ -84,6 +84,18 @@ describe('the versions', () => {
     expect(screen.getByText('The lower log-loss answers.')).not.toBeVisible();
     await person.click(screen.getByText('How it is decided which version answers'));
     expect(screen.getByText('The lower log-loss answers.')).toBeVisible();
+  });
+
+  test('one that was kept back and put in use since says why it was, and no other that answers', () => {
+    const why = [
+      { code: 'pinned', values: { version: 1, person: 'Ben' } },
+      { code: 'kept-back', values: { champion: 1 } },
+    ] as const;
+    const stored = ['Version 1 is pinned by Ben, so it keeps answering.', 'Version 1 keeps answering.'];
+    show([aVersion({ version: 2, gate: aGate({ promoted: false, why: [...why], reasons: stored }) })]);
+    expect(screen.getByText('In use')).toBeVisible();
+    expect(screen.getByText('Version 1 was pinned by Ben, so it went on answering.')).toBeVisible();
+    expect(screen.queryByText(/keeps answering/)).toBeNull();
   });
 
   test('of many the newest and the one in use are shown at first', async () => {

@@ -28,7 +28,7 @@ describe('a row to look at', () => {
   test('shows its cells, the class and how sure Amend is', () => {
     show();
     expect(screen.getByText('Corner Cafe')).toBeVisible();
-    expect(screen.getByText('41% sure')).toBeVisible();
+    expect(screen.getByText('41 % sure')).toBeVisible();
   });
 
   test('can be accepted, doubted, or looked at in the sheet', async () => {
@@ -48,7 +48,7 @@ describe('a row to look at', () => {
 
   test('offers the next best classes with one click', async () => {
     const { person, said } = show();
-    await person.click(screen.getByRole('button', { name: 'Meals (38%)' }));
+    await person.click(screen.getByRole('button', { name: 'Meals (38 %)' }));
     expect(said).toEqual([{ kind: 'correct', class: 'Meals' }]);
   });
 

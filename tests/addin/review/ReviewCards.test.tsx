@@ -43,7 +43,7 @@ describe('the review list', () => {
       within(screen.getByRole('list', { name: 'Next rows' }))
         .getAllByRole('button')
         .map((button) => button.textContent),
-    ).toEqual(['Shop 141% sure', 'Shop 241% sure']);
+    ).toEqual(['Shop 141 % sure', 'Shop 241 % sure']);
   });
 
   test('another row can be taken in hand', async () => {

@@ -12,11 +12,13 @@ const question = {
   suggested: 'February',
 };
 
-function show() {
+function show(waiting = 0) {
   const said: (string | null)[] = [];
   return {
     said,
-    ...renderPane(<WhichRows question={question} keyColumns={['No']} onSay={(series) => said.push(series)} />),
+    ...renderPane(
+      <WhichRows question={question} keyColumns={['No']} waiting={waiting} onSay={(series) => said.push(series)} />,
+    ),
   };
 }
 
@@ -26,6 +28,13 @@ describe('which rows these are', () => {
     expect(container).toHaveTextContent(
       '88 of the 90 rows that Amend knows by “No” hold something else here: “1” was “printer paper · 48.42”, ' +
         'here it is “train ticket · 25.25”. Nothing was sent. Which rows are these?',
+    );
+  });
+
+  test('is said to hold back what was typed', () => {
+    expect(show(1).container).toHaveTextContent('Nothing was sent; 1 correction of yours waits for your answer. Which');
+    expect(show(12).container).toHaveTextContent(
+      'Nothing was sent; 12 corrections of yours wait for your answer. Which',
     );
   });
 

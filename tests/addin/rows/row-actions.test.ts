@@ -49,7 +49,8 @@ describe('keys that begin again', () => {
     pane.workbook.type('p1', 'Office');
     await pane.settle();
     expect(keysSaid(pane)).toEqual([]);
-    expect(pane.task('correct')).toMatchObject({ kind: 'failed', problem: { code: 'rows-in-question' } });
+    expect(pane.work.corrections.typed).toMatchObject([{ key: 'p1', class: 'Office' }]);
+    expect(pane.task('correct').kind).toBe('idle');
   });
 
   test('are noticed at the first correction, too', async () => {
@@ -58,6 +59,63 @@ describe('keys that begin again', () => {
     await pane.settle();
     expect(keysSaid(pane)).toEqual([]);
     expect(pane.work.rows.question).not.toBeNull();
+  });
+
+  describe('what a person typed meanwhile', () => {
+    const typedMeanwhile = async () => {
+      const pane = await onFebruary();
+      for (const [key, text] of [
+        ['p1', 'Office'],
+        ['p2', 'Travel'],
+        ['p1', 'Paper'],
+        ['p4', 'Meals'],
+        ['p4', null],
+      ] as const) {
+        pane.workbook.type(key, text);
+        await pane.settle();
+      }
+      expect(pane.work.corrections.typed).toHaveLength(3);
+      return pane;
+    };
+    const saidSince = ({ server }: PaneHarness) =>
+      server.log.slice(4).map(({ key, class: name, origin }) => [key, name, origin]);
+
+    test('is sent as their word under the name of the other rows, the last of each row, once', async () => {
+      const pane = await typedMeanwhile();
+      pane.actions.sayRows('February');
+      await pane.settle();
+      pane.actions.rescan();
+      await pane.settle();
+      expect(saidSince(pane)).toEqual([
+        ['February ▸ p1', 'Paper', 'correction-column'],
+        ['February ▸ p2', 'Travel', 'correction-column'],
+      ]);
+      expect(pane.work.corrections).toMatchObject({ typed: [], found: 0 });
+      expect(pane.work.corrections.history.map(({ key }) => key)).toEqual(['February ▸ p1', 'February ▸ p2']);
+    });
+
+    test('is sent as their word of the same rows', async () => {
+      const pane = await typedMeanwhile();
+      pane.actions.sayRows(null);
+      await pane.settle();
+      expect(saidSince(pane)).toEqual([
+        ['p1', 'Paper', 'correction-column'],
+        ['p2', 'Travel', 'correction-column'],
+      ]);
+      expect(pane.work.corrections.found).toBe(0);
+    });
+
+    test('is sent before anything is found when the rows turn out to be the known ones', async () => {
+      const pane = await typedMeanwhile();
+      pane.workbook.columns = january().columns;
+      pane.actions.train();
+      await pane.settle();
+      expect(pane.work.rows.question).toBeNull();
+      expect(saidSince(pane).filter(([, , origin]) => origin !== 'label-column')).toEqual([
+        ['p1', 'Paper', 'correction-column'],
+        ['p2', 'Travel', 'correction-column'],
+      ]);
+    });
   });
 
   test('the same rows: labels follow the key as ever, and nothing is asked again after a reload', async () => {

@@ -29,7 +29,7 @@ describe('the column types', () => {
       />,
     );
     expect(screen.getByText('Cafe, Taxi')).toBeVisible();
-    expect(screen.getByText('2 different texts, 25% missing')).toBeVisible();
+    expect(screen.getByText('2 different texts, 25 % missing')).toBeVisible();
     expect(screen.getByText('Nothing in it')).toBeVisible();
   });
 

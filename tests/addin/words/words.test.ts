@@ -1,4 +1,4 @@
-import { ago, count, duration, listed, moment, percent, plural, timeLeft } from '../../../addin/words/words.ts';
+import { ago, count, duration, listed, moment, plural, timeLeft } from '../../../addin/words/words.ts';
 
 test('counts have thousands', () => expect(count(12_345)).toBe('12,345'));
 
@@ -7,14 +7,6 @@ test('one row, two rows', () => {
   expect(plural(0, 'row')).toBe('0 rows');
   expect(plural(2, 'class', 'classes')).toBe('2 classes');
 });
-
-test.each([
-  [0, '0%'],
-  [0.001, '<1%'],
-  [0.866, '87%'],
-  [0.9999, '>99%'],
-  [1, '100%'],
-])('%d is %s', (share, text) => expect(percent(share)).toBe(text));
 
 test.each([
   [2, 'a few seconds left'],

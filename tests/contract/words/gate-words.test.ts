@@ -1,5 +1,5 @@
 import { gateReason, type GateReason } from '../../../contract/gate-reason.ts';
-import { gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
+import { gateAdvice, gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
 import {
   compareChallenger,
   GATE_THRESHOLDS,
@@ -18,8 +18,7 @@ const said = (holdout: PairedAnswers, corrections?: CorrectionTrial) => {
   const outcome = compareChallenger({ holdout, corrections });
   return gateReasons(outcome, 1).map((reason) => gateSentence(reason, outcome.comparisons));
 };
-const KEEPS =
-  'Version 1 keeps answering. Check the latest corrections, label more rows and train again, or put the new version in use by hand.';
+const KEEPS = 'Version 1 went on answering.';
 
 describe('the gate’s rule in words', () => {
   test('names each constant that decides', () => {
@@ -39,6 +38,25 @@ describe('the gate’s reasons', () => {
     expect(gateSentence(reason as GateReason, comparisons)).toMatch(
       /^[“"A-Z0-9](?!.*(undefined|NaN|null|\[object)).*\.$/,
     );
+  });
+
+  test('are read long after: none says which version answers now, or what to do about the new one', () => {
+    for (const reason of valuesOf(gateReason) as GateReason[])
+      expect(gateSentence(reason, comparisons)).not.toMatch(
+        /keeps? answering|(it|version) answers|goes on|by hand|train again/i,
+      );
+  });
+
+  test('that kept a version back come with what to do about it', () => {
+    const keepsBack = ['kept-back', 'pinned', 'overtaken'];
+    for (const reason of valuesOf(gateReason) as GateReason[])
+      expect(gateAdvice([reason]) ?? 'none').toMatch(keepsBack.includes(reason.code) ? /by hand\.$/ : /^none$/);
+    expect(
+      gateAdvice([
+        { code: 'pinned', values: { version: 2, person: 'Ben' } },
+        { code: 'kept-back', values: { champion: 2 } },
+      ]),
+    ).toBe('Unpin version 2, or put the new version in use by hand.');
   });
 
   test('speak of no rows that were not compared', () => {
@@ -67,7 +85,7 @@ describe('the gate’s reasons', () => {
 
   test('say of the very same model that it is as good', () => {
     expect(said(paired([50, 'a', 'a', 'a']))).toEqual([
-      'As good as version 1 on 50 held-out rows: log-loss 0.105, version 1: 0.105, a difference of 0.000 (between 0.000 and 0.000 with 95 % confidence); 100.0 % right, version 1: 100.0 %.',
+      'As good as version 1 on 50 held-out rows: log-loss 0.105, version 1: 0.105, a difference of 0.000 (between 0.000 and 0.000 with 95 % confidence); 100 % right, version 1: 100 %.',
     ]);
   });
 
@@ -95,17 +113,17 @@ describe('the gate’s reasons', () => {
     const level = paired([50, 'a', 'a', 'a']);
     const better = said(level, { ...paired([30, 'b', 'a', 'b'], [10, 'a', 'a', 'a']), areLearned: false });
     expect(better[1]).toMatch(
-      /^On 40 corrections that neither had learned from: log-loss 0\.105, version 1: 2\.273, .*; 100\.0 % right, version 1: 25\.0 %\.$/,
+      /^On 40 corrections that neither had learned from: log-loss 0\.105, version 1: 2\.273, .*; 100 % right, version 1: 25\.0 %\.$/,
     );
     const worse = said(level, { ...paired([6, 'b', 'b', 'b'], [14, 'b', 'b', 'a']), areLearned: true });
     expect(
       worse.find((reason) =>
         reason.startsWith('Worse than version 1 on 20 corrections that only the new version learned from: '),
       ),
-    ).toMatch(/30\.0 % right, version 1: 100\.0 %\.$/);
+    ).toMatch(/30\.0 % right, version 1: 100 %\.$/);
     expect(worse.at(-1)).toBe(KEEPS);
     expect(said(level, { ...paired([2, 'a', 'a', 'a']), areLearned: false })[1]).toBe(
-      'On 2 corrections that neither had learned from: 100.0 % right, version 1: 100.0 %.',
+      'On 2 corrections that neither had learned from: 100 % right, version 1: 100 %.',
     );
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { problemWords, PROBLEMS, type ProblemCode, type ProblemOccurrence } from '../../../contract/problem.ts';
+import { RIGHTS, rolesWith } from '../../../contract/access.ts';
+import {
+  problemWords,
+  PROBLEMS,
+  type ProblemCode,
+  type ProblemOccurrence,
+  type ProblemValues,
+} from '../../../contract/problem.ts';
 import { PROBLEM_WORDS } from '../../../contract/words/problem-words.ts';
 import { valuesOf } from '../../setup/values-of.ts';
 
@@ -17,8 +24,9 @@ test.each(CODES)('%s has a title and a next step that are sentences', (code) => 
 test('there are words for what can be answered, and for nothing else', () =>
   expect(Object.keys(PROBLEM_WORDS).sort()).toEqual(CODES.toSorted()));
 
-test.each(occurrences)('%s of %j has a sentence', (code, values) => {
-  const { detail } = problemWords(code, values as never);
+test.each(occurrences)('%s of %j has a sentence and a next step', (code, values) => {
+  const { detail, nextStep } = problemWords(code, values as never);
+  expect(nextStep).toMatch(/^[A-Z].*\.$/);
   expect(detail).not.toMatch(/undefined|null|NaN|\[object/);
   expect(detail).toMatch(code === 'invalid-request' ? /\S/ : /^[“"A-Z0-9].*\.$/);
 });
@@ -83,4 +91,23 @@ describe('the sentence', () => {
   test.each(SENTENCES)('of %j is as people read it', ([code, values], sentence) =>
     expect(problemWords(code, values).detail).toBe(sentence),
   );
+});
+
+describe('the next step of what somebody may not do', () => {
+  const stepOf = (values: ProblemValues['not-allowed']) => problemWords('not-allowed', values).nextStep;
+
+  test.each(RIGHTS)('for want of the right “%s” is a role that an admin gives', (right) => {
+    const step = stepOf({ reason: 'role', person: 'Ann', roles: rolesWith(right) });
+    expect(step).toBe(`Ask an admin for ${rolesWith(right).length === 1 ? 'this role' : 'one of these roles'}.`);
+  });
+
+  test('speaks of no role where none is wanting', () => {
+    expect(stepOf({ reason: 'not-signed-in' })).toBe('Sign in, then try again.');
+    expect(stepOf({ reason: 'demo-elsewhere' })).toBe('Open Amend on the machine that it runs on.');
+    for (const values of [
+      { reason: 'origin', origin: 'https://a.example' } as const,
+      { reason: 'host', host: 'b' } as const,
+    ])
+      expect(stepOf(values)).toBe('Open Amend at the address that the server gave when it started.');
+  });
 });

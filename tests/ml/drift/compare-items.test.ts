@@ -1,5 +1,5 @@
+import { findingWords } from '../../../contract/words/finding-words.ts';
 import { compareCategories, compareItems, compareTexts } from '../../../ml/drift/compare-items.ts';
-import { findingWords } from '../../../ml/drift/drift-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import {
   profileColumn,

@@ -1,5 +1,6 @@
+import { barLabels } from '../../../contract/words/chart-words.ts';
+import { findingWords } from '../../../contract/words/finding-words.ts';
 import { compareDates, compareDigests, compareNumbers } from '../../../ml/drift/compare-numbers.ts';
-import { findingWords } from '../../../ml/drift/drift-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import type { NumberProfile } from '../../../ml/sketches/column-profile.ts';
@@ -96,7 +97,7 @@ describe('compareNumbers of a column in which one value is frequent', () => {
   test('shows in the chart the very shares that the figures are of, the frequent values apart', () => {
     const { measures } = judge(mostlyZero, [...times(300, 0), ...times(200, 60)]);
     const chart = measures.chart!;
-    expect(chart.labels).toEqual(['under 0', '0', '0 to 50', '50 to 60', '60', 'over 60']);
+    expect(barLabels(chart.bars)).toEqual(['under 0', '0', '0 to 50', '50 to 60', '60', 'over 60']);
     expect(
       [chart.train, chart.holdout, chart.live].map((shares) => shares.map((share) => Number(share.toFixed(9)))),
     ).toEqual([
@@ -137,7 +138,7 @@ describe('compareDates', () => {
     );
     expect(checks.map((check) => check.about)).toEqual(['missing']);
     expect(measures).toMatchObject({ distance: null, outOfRangeShare: null });
-    expect(measures.chart?.labels[0]).toBe('2025-01-11');
+    expect(barLabels(measures.chart!.bars)[0]).toBe('2025-01-11');
   });
 });
 

@@ -1,5 +1,5 @@
+import { findingWords } from '../../../contract/words/finding-words.ts';
 import { comparePredictions } from '../../../ml/drift/compare-predictions.ts';
-import { findingWords } from '../../../ml/drift/drift-words.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import { profilePredictions, type PredictionProfile } from '../../../ml/sketches/prediction-profile.ts';
 

@@ -1,18 +1,12 @@
+import { headlineWords } from '../../../contract/words/finding-words.ts';
 import type { ColumnDrift } from '../../../ml/drift/column-drift.ts';
-import { headlineWords } from '../../../ml/drift/drift-words.ts';
-import { headlineOf, reasonsOf, verdictOf } from '../../../ml/drift/headline.ts';
+import { headlineOf, verdictOf } from '../../../ml/drift/headline.ts';
 
-const column = (
-  name: string,
-  status: ColumnDrift['status'],
-  changes: string[] = [],
-  type: ColumnDrift['type'] = 'number',
-): ColumnDrift => ({
+const column = (name: string, status: ColumnDrift['status']): ColumnDrift => ({
   name,
-  type,
+  type: 'number',
   status,
   findings: [],
-  changes,
   referenceRows: 0,
   liveRows: 0,
   missingReference: 0,
@@ -61,13 +55,4 @@ describe('headlineOf', () => {
 test('verdictOf is the worst column’s status', () => {
   expect(verdictOf([column('A', 'stable'), column('B', 'drift'), column('C', 'watch')])).toBe('drift');
   expect(verdictOf([])).toBe('unknown');
-});
-
-test('reasonsOf tells each change with its column; a prediction’s begins with its class', () => {
-  expect(
-    reasonsOf([
-      column('Amount', 'drift', ['48 % empty, 2 % before']),
-      column('Predicted class', 'drift', ['Travel is predicted 3 times as often'], 'prediction'),
-    ]),
-  ).toEqual(['Amount: 48 % empty, 2 % before', 'Travel is predicted 3 times as often']);
 });

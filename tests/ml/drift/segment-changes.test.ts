@@ -1,4 +1,4 @@
-import { findingWords } from '../../../ml/drift/drift-words.ts';
+import { findingWords } from '../../../contract/words/finding-words.ts';
 import { checkSegments } from '../../../ml/drift/segment-changes.ts';
 import { seededRandom } from '../../../ml/random.ts';
 import type { Segment } from '../../../ml/sketches/segment-digests.ts';

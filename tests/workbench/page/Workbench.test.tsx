@@ -21,7 +21,7 @@ function showWorkbench(): Page {
       download={(blob, name) => page.saved.push({ blob, name })}
       openPane={(_, workbook) => {
         page.opened.push(workbook);
-        return () => undefined;
+        return { enter: () => undefined, close: () => undefined };
       }}
     />,
   );

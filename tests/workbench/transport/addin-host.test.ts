@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { webcrypto } from 'node:crypto';
 import { createAddinHost, type AddinHost } from '../../../workbench/transport/addin-host.ts';
+import type { PaneExit } from '../../../workbench/transport/keyboard-exit.ts';
 import { XdmError } from '../../../workbench/transport/xdm-messages.ts';
 
 const PANE = 'https://localhost:3000/pane.html';
 const answered: Record<string, unknown>[] = [];
+const exits: PaneExit[] = [];
 const execute = jest.fn<(request: string, flags: number) => Promise<string>>();
 let host: AddinHost;
 let conversation: string;
@@ -13,6 +15,7 @@ let conversation: string;
 beforeEach(() => {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
   answered.length = 0;
+  exits.length = 0;
   execute.mockReset();
   host = createAddinHost({
     container: document.body,
@@ -20,6 +23,7 @@ beforeEach(() => {
     title: 'Amend',
     execute,
     requirementSets: { ExcelApi: '1.15' },
+    onExit: (exit) => exits.push(exit),
   });
   conversation = String((JSON.parse(host.frame.name) as { xdmInfo: string }).xdmInfo.split('|')[0]);
   jest
@@ -132,4 +136,22 @@ test('a closed host has no frame and answers nothing', async () => {
     }),
   );
   expect([host.frame.isConnected, execute.mock.calls]).toEqual([false, []]);
+});
+
+test('a pane that keeps the keyboard from the browser gives it back to the host, which gives it by a notice', async () => {
+  const notice = (action: number) =>
+    say({ _actionName: 'ContextActivationManager_notifyHost', _data: ['pane', action] });
+  for (const action of [0, 13, 14, 5, 6, 1]) await notice(action);
+  expect(exits).toEqual(['next', 'previous', 'next-part', 'previous-part']);
+  expect(answered).toEqual([]);
+  host.enter();
+  expect(document.activeElement).toBe(host.frame);
+  expect(answered).toEqual([
+    expect.objectContaining({
+      _messageType: 0,
+      _actionName: 'Office_notifyAgave',
+      _conversationId: `${conversation}_ntf`,
+      _data: [4],
+    }),
+  ]);
 });

@@ -59,7 +59,7 @@ describe('judgeChallenger', () => {
       rule: gateRule(GATE_THRESHOLDS),
     });
     expect(gate.reasons[1]).toMatch(
-      /^On 30 corrections that neither had learned from: .*; 100\.0 % right, version 4: \d+\.\d %\.$/,
+      /^On 30 corrections that neither had learned from: .*; 100 % right, version 4: \d+\.\d %\.$/,
     );
   });
 
@@ -97,7 +97,7 @@ describe('judgeChallenger', () => {
     });
     expect(gate.reasons).toContainEqual(
       expect.stringMatching(
-        /^Worse than version 4 on 30 corrections that neither had learned from: .*version 4: 100\.0 %\.$/,
+        /^Worse than version 4 on 30 corrections that neither had learned from: .*version 4: 100 %\.$/,
       ),
     );
   });
@@ -129,7 +129,7 @@ describe('judgeChallenger', () => {
       thresholds: null,
       rule: [],
       reasons: [
-        'Version 4 was made by another release of Amend, which this one cannot read, so the new version answers.',
+        'Version 4 was made by another release of Amend, which this one could not read, so the new version took over.',
       ],
     });
   });

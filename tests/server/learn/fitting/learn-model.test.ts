@@ -74,7 +74,7 @@ describe('learnModel', () => {
     const first = await learnModel(rows, task, SILENT);
     expect(first.gate).toEqual({
       promoted: true,
-      reasons: ['It is the first version, so it answers.'],
+      reasons: ['It is the first version: there was none to compare it with.'],
       against: null,
       comparisons: [],
       why: [{ code: 'first-version', values: {} }],

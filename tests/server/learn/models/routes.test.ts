@@ -98,7 +98,7 @@ describe('after a rollback', () => {
         version: 1,
         before: null,
         person: 'Demo user',
-        because: 'It is the first version, so it answers.',
+        because: 'It is the first version: there was none to compare it with.',
         at: first!.trainedAt,
       },
       {
@@ -164,7 +164,7 @@ describe('a pinned champion', () => {
     const { version } = await train(amend, classifier, 'linear');
     expect(version).toMatchObject({ version: 2, isChampion: false, isPinned: false, gate: { promoted: false } });
     expect(version!.gate.reasons.slice(0, 2)).toEqual([
-      'Version 1 is pinned by Demo user, so it keeps answering. Unpin it, or put the new version in use by hand.',
+      'Version 1 was pinned by Demo user, so it went on answering.',
       expect.stringMatching(/version 1/),
     ]);
     expect(await amend.call('setChampion', { params: { classifier }, body: { version: 1 } })).toMatchObject({

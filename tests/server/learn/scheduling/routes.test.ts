@@ -151,7 +151,7 @@ describe('startTraining', () => {
     const { version } = await train(amend, classifier);
     expect(version).toMatchObject({ isChampion: true, metrics: { learned: 'nothing' } });
     expect(version!.gate.reasons).toEqual([
-      'It is the first version, so it answers.',
+      'It is the first version: there was none to compare it with.',
       'Only one row has the label “edge”: too few to learn. Label more such rows.',
     ]);
   });

@@ -69,7 +69,7 @@ describe('saveLearned', () => {
         version: 3,
         before: 1,
         person: 'Ann',
-        because: 'It is the first version, so it answers.',
+        because: 'It is the first version: there was none to compare it with.',
         at: AT.toISOString(),
       },
     ]);
@@ -89,8 +89,8 @@ describe('saveLearned', () => {
           { code: 'first-version', values: {} },
         ],
         reasons: [
-          'Version 2 was put in use while this one was learning, so the two were not compared. Train again, or put the new version in use by hand.',
-          'It is the first version, so it answers.',
+          'Version 2 was put in use while this one was learning, so the two were not compared.',
+          'It is the first version: there was none to compare it with.',
         ],
       },
     });
@@ -105,7 +105,7 @@ describe('saveLearned', () => {
       values: { version: 1, person: 'Ben' },
     });
     expect((await readVersion(database.db, classifier, 3))!.gate.reasons[0]).toBe(
-      'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.',
+      'Version 1 was pinned by Ben, so it went on answering.',
     );
     expect((await readVersion(database.db, classifier, 3))!.decisions).toEqual([
       {
@@ -113,7 +113,7 @@ describe('saveLearned', () => {
         version: 3,
         before: 1,
         person: 'Ann',
-        because: 'Version 1 is pinned by Ben, so it keeps answering. Unpin it, or put the new version in use by hand.',
+        because: 'Version 1 was pinned by Ben, so it went on answering.',
         at: AT.toISOString(),
       },
     ]);

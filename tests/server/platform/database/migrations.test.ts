@@ -60,6 +60,16 @@ describe('migrate', () => {
     );
     expect(rows.map((row) => row.name)).toEqual(applied.flat());
     expect(rows[0]?.name).toBe('001-classifiers');
+    const indexes = await sql<{ name: string }>`
+      select indexname as name from pg_indexes where tablename = 'feedback_events' order by indexname`.execute(
+      connections[0]!,
+    );
+    // Each costs every event that is appended: one that nothing is found by is none.
+    expect(indexes.rows.map(({ name }) => name)).toEqual([
+      'feedback_events_id',
+      'feedback_events_pkey',
+      'feedback_events_row',
+    ]);
     await Promise.all(connections.map((db) => db.destroy()));
   });
 

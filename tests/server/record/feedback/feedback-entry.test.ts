@@ -10,6 +10,7 @@ const ENTRY = Object.freeze({
   rowHash: '0123456789abcdef',
   cells: Object.freeze(['Taxi', 12.5, null]),
   class: 'Travel',
+  classId: 4,
   predictedClass: 'Meals',
   predictionId: null,
   person: 'Ann',
@@ -28,18 +29,33 @@ test('in form 1 an event is the JSON of its fields, written out by hand', () => 
 });
 
 test('what can tell of the row is payload, so that it can be erased; who said it, when and how stays', () => {
-  expect(chainContent(ENTRY)).toEqual({
+  expect(chainContent(ENTRY, ENTRY.classId)).toEqual({
     author: 'Ann',
     about: [ENTRY.id, 'correct', 'review', '2026-03-01T08:59:00.000Z', null],
+    payload: ['PC-1', '0123456789abcdef', 'Travel', 4, 'Meals', null, 'Taxi', 12.5, null],
+  });
+});
+
+test('in form 2 the number of the class is no part of an event', () => {
+  const seal = { form: 2, salt: 's', payloadDigest: 'd1' };
+  expect(storedEvent({ ...ENTRY, seal })).toMatchObject({
     payload: ['PC-1', '0123456789abcdef', 'Travel', 'Meals', null, 'Taxi', 12.5, null],
   });
 });
 
 test('an event without a row that says nothing is one whose payload was erased', () => {
   const seal = { form: 2, salt: null, payloadDigest: 'd1' };
-  const nothing = { key: '', rowHash: '', cells: [], class: null, predictedClass: null, predictionId: null };
+  const nothing = {
+    key: '',
+    rowHash: '',
+    cells: [],
+    class: null,
+    classId: null,
+    predictedClass: null,
+    predictionId: null,
+  };
   expect(storedEvent({ ...ENTRY, ...nothing, seal })).toMatchObject({ author: 'Ann', payload: null, seal });
-  for (const said of [{ class: 'Travel' }, { key: 'PC-1' }, { cells: [null] }, { predictionId: 'b:1' }])
+  for (const said of [{ class: 'Travel' }, { classId: 4 }, { key: 'PC-1' }, { cells: [null] }, { predictionId: 'b:1' }])
     expect(storedEvent({ ...ENTRY, ...nothing, ...said, seal })).not.toMatchObject({ payload: null });
 });
 

@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Database } from '../../../../server/platform/database/schema.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
-import { chainContent, storedEvent } from '../../../../server/record/feedback/feedback-entry.ts';
+import {
+  chainContent,
+  feedbackLogName,
+  storedEvent,
+  type FeedbackEntry,
+} from '../../../../server/record/feedback/feedback-entry.ts';
 import { readEvents } from '../../../../server/record/feedback/feedback-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
+import { canonicalJson } from '../../../../server/platform/audit/canonical-json.ts';
 import { CHAIN_START, hashOf } from '../../../../server/platform/audit/chain.ts';
 import { purchases } from '../../../setup/purchases.ts';
 import { record, storedClassifier } from '../../../setup/stored-classifier.ts';
@@ -38,6 +45,12 @@ const verifyAfter = async (changes: RawBuilder<unknown>) => {
   return verifyChain(database.db, classifier);
 };
 
+/** SHA-256 of salt and payload, as form 2 had it. */
+const digestOf = (entry: FeedbackEntry) =>
+  createHash('sha256')
+    .update(entry.seal.salt + canonicalJson(chainContent(entry, entry.classId, 2).payload))
+    .digest('hex');
+
 const ERASED = sql`row_key = '', row_hash = '', cells = '[]', class = null, class_id = null, predicted_class = null, prediction_id = null, salt = null`;
 
 describe('verifyChain', () => {
@@ -64,6 +77,7 @@ describe('verifyChain', () => {
     ['row hash', sql`row_hash = 'another'`, 'payload'],
     ['cell', sql`cells = jsonb_set(cells, '{0}', '"another"')`, 'payload'],
     ['class', sql`class = 'gifts'`, 'payload'],
+    ['class’s number', sql`class_id = class_id + 1`, 'payload'],
     ['class, by none', sql`class = null, class_id = null`, 'payload'],
     ['predicted class', sql`predicted_class = 'gifts'`, 'payload'],
     ['prediction', sql`prediction_id = null`, 'payload'],
@@ -108,7 +122,7 @@ describe('verifyChain', () => {
     await record(database.db, classifier, purchases(2, 2));
     expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 7, erased: 1 });
     const [, , erased] = await readEvents(database.db, classifier, 0, 3);
-    expect(chainContent(erased!).payload).toEqual(['', '', null, null, null]);
+    expect(chainContent(erased!, erased!.classId).payload).toEqual(['', '', null, null, null, null]);
   });
 
   test('a log that an earlier Amend began in form 1 goes on in form 2, and both are verified', async () => {
@@ -141,6 +155,25 @@ describe('verifyChain', () => {
       );
       expect(await verifyChain(database.db, classifier)).toMatchObject({ firstBroken: sequence, fault });
     }
+  });
+
+  test('a log that was written in form 2 goes on in form 3, and both are verified', async () => {
+    await recorded();
+    await tamper(async (transaction) => {
+      let hash = CHAIN_START;
+      for (const entry of await readEvents(transaction, classifier, 0, 10)) {
+        const seal = { ...entry.seal, form: 2, payloadDigest: digestOf(entry) };
+        hash = hashOf(storedEvent({ ...entry, seal }), hash, feedbackLogName(classifier));
+        await sql`
+          update feedback_events set form = 2, payload_digest = decode(${seal.payloadDigest}, 'hex'), hash = decode(${hash}, 'hex')
+          where classifier_id = ${classifier} and sequence = ${entry.sequence}`.execute(transaction);
+      }
+      await sql`update feedback_heads set last_hash = decode(${hash}, 'hex') where classifier_id = ${classifier}`.execute(
+        transaction,
+      );
+    });
+    await record(database.db, classifier, purchases(3, 2));
+    expect(await verifyChain(database.db, classifier)).toEqual({ intact: true, events: 8, erased: 0 });
   });
 
   test.each(['update feedback_events set class = null', 'delete from feedback_events', 'truncate feedback_events'])(

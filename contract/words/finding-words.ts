@@ -1,6 +1,7 @@
-import { percent } from '../percent.ts';
-import type { DriftFinding, DriftHeadline, FindingValues } from './drift-finding.ts';
-import { counted, listed, plainNumber, quoted } from './plain-words.ts';
+import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
+import type { ColumnDrift } from '../drift.ts';
+import { percent } from './percent.ts';
+import { counted, listed, plainNumber, quoted } from './phrases.ts';
 
 /**
  * What changed, in a controller's words.
@@ -35,7 +36,10 @@ export function findingWords(finding: DriftFinding): string {
   }
 }
 
-/** The report in one sentence that a controller can sign. */
+/**
+ * A drift report in one sentence that a controller can sign.
+ * @example headlineWords({ code: 'drift', values: { columns: ['Amount'], more: 0 } }) // => 'Drift: Amount changed since the model was trained.'
+ */
 export function headlineWords(headline: DriftHeadline): string {
   switch (headline.code) {
     case 'drift':
@@ -43,7 +47,7 @@ export function headlineWords(headline: DriftHeadline): string {
     case 'watch':
       return `No drift, but watch ${columnNames(headline.values)}: a change is showing that is not yet beyond doubt.`;
     case 'stable':
-      return `No drift: ${counted(headline.values.rows, 'row', 'rows')} look like the rows the model was trained on.`;
+      return `No drift: ${counted(headline.values.rows, 'row')} look like the rows the model was trained on.`;
     case 'too-few-rows':
       return `Too few rows to tell: ${counted(headline.values.rows, 'row was', 'rows were')} classified, ${headline.values.least} are needed.`;
     case 'too-few-training-rows':
@@ -51,8 +55,25 @@ export function headlineWords(headline: DriftHeadline): string {
   }
 }
 
+/** Why the verdict is what it is: each change of each column, which its words name. */
+export function reasonWords(columns: readonly ColumnFindings[]): string[] {
+  // A prediction's change begins with the class it is about.
+  return columns.flatMap(({ name, type, findings }) =>
+    findings.map((finding) => (type === 'prediction' ? findingWords(finding) : `${name}: ${findingWords(finding)}`)),
+  );
+}
+
+/** What changed in one column of a report. */
+export interface ColumnFindings {
+  readonly name: string;
+  readonly type: ColumnDrift['type'];
+  readonly findings: readonly DriftFinding[];
+}
+
+type ValuesOf<Code extends DriftFinding['code']> = Extract<DriftFinding, { code: Code }>['values'];
+
 /** "48 % empty, 2 % before" */
-function shares({ now, before }: FindingValues['empty'], of: string): string {
+function shares({ now, before }: ValuesOf<'empty'>, of: string): string {
   return `${percent(now)}${of}, ${percent(before)} before`;
 }
 
@@ -60,13 +81,13 @@ function readable(type: string): string {
   return type === 'date' ? 'dates' : type === 'number' ? 'numbers' : 'readable';
 }
 
-function outOfRangeWords({ share, least, most }: FindingValues['out-of-range']): string {
+function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>): string {
   return `${percent(share)} of values are outside ${plainNumber(least)} to ${plainNumber(most)}, the range seen in training`;
 }
 
 const QUANTILES = { 0.1: 'the smallest tenth ends at', 0.5: 'the middle value is', 0.9: 'the largest tenth begins at' };
 
-function quantileWords({ quantile, now, before, part }: FindingValues['quantile']): string {
+function quantileWords({ quantile, now, before, part }: ValuesOf<'quantile'>): string {
   return `${QUANTILES[quantile]} ${plainNumber(now)}${within(part)}, ${plainNumber(before)} before`;
 }
 
@@ -78,18 +99,18 @@ function factorWords(factor: number): string {
     : `values are about ${plainNumber(1 / factor)} times smaller`;
 }
 
-function within(part: FindingValues['factor']['part']): string {
+function within(part: ValuesOf<'factor'>['part']): string {
   return part === null ? '' : ` in ${part.category} ${part.value}`;
 }
 
-function lengthWords(values: FindingValues['text-length']): string {
+function lengthWords(values: ValuesOf<'text-length'>): string {
   const [now, before] = [plainNumber(values.now), plainNumber(values.before)];
   return now === before
     ? 'the lengths of the texts are spread differently'
     : `the texts have ${now} characters in the middle, ${before} before`;
 }
 
-function howOften({ now, before }: FindingValues['class-share']): string {
+function howOften({ now, before }: ValuesOf<'class-share'>): string {
   const shares = `(${percent(now)} of rows, ${percent(before)} before)`;
   if (before === 0) return `predicted where it was not before ${shares}`;
   if (now === 0) return `no longer predicted ${shares}`;
@@ -100,7 +121,7 @@ function howOften({ now, before }: FindingValues['class-share']): string {
     : `predicted ${ratio > 1 ? 'somewhat more' : 'somewhat less'} often ${shares}`;
 }
 
-function confidenceWords({ now, before }: FindingValues['confidence']): string {
+function confidenceWords({ now, before }: ValuesOf<'confidence'>): string {
   const gap = now - before;
   const surer = Math.abs(gap) < 0.01 ? 'sure of other rows' : gap < 0 ? 'less sure' : 'surer';
   return `the model is ${surer}: its confidence is ${percent(now)} on average, ${percent(before)} on the holdout`;

@@ -1,6 +1,5 @@
-import { driftFinding, driftHeadline } from '../../../contract/drift-finding.ts';
-import type { DriftFinding, DriftHeadline } from '../../../ml/drift/drift-finding.ts';
-import { findingWords, headlineWords } from '../../../ml/drift/drift-words.ts';
+import { driftFinding, driftHeadline, type DriftFinding, type DriftHeadline } from '../../../contract/drift-finding.ts';
+import { findingWords, headlineWords, reasonWords } from '../../../contract/words/finding-words.ts';
 import { valuesOf } from '../../setup/values-of.ts';
 
 const SAID = /^\S(?!.*(undefined|NaN|null|\[object)).*\S$/;
@@ -47,4 +46,17 @@ test('lengths that read the same are said to be spread differently', () => {
   expect(findingWords({ code: 'text-length', values: { now: 1_234, before: 1_233 } })).toBe(
     'the lengths of the texts are spread differently',
   );
+});
+
+test('a change is told with its column; a prediction’s begins with its class', () => {
+  expect(
+    reasonWords([
+      { name: 'Amount', type: 'number', findings: [{ code: 'empty', values: { now: 0.48, before: 0.02 } }] },
+      {
+        name: 'Predicted class',
+        type: 'prediction',
+        findings: [{ code: 'class-share', values: { class: 'Travel', now: 0.3, before: 0.1 } }],
+      },
+    ]),
+  ).toEqual(['Amount: 48 % empty, 2 % before', 'Travel is predicted 3 times as often (30 % of rows, 10 % before)']);
 });
