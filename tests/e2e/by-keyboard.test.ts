@@ -1,3 +1,4 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +43,7 @@ const hasKeyboard = (control: Locator) => control.evaluate((element) => element 
 describe('by the keyboard alone', () => {
   test('a file is opened and its range made a table', async () => {
     await amend.pane.getByText('CardPurchases').waitFor();
-    await press('Control+F6');
+    await press('Shift+Control+F6');
     const chooser = amend.page.waitForEvent('filechooser');
     await press('Enter');
     await (await chooser).setFiles(join(folder, 'month.csv'));
