@@ -58,7 +58,7 @@ describe('trainClassifier', () => {
     );
     expect(model.learner).toBe('linear');
     expect(learnerSentence(learnerReason)).toBe(
-      'The linear learner was right on 100.0 % of 480 rows it had not seen; no other learner suits this table.',
+      'The linear learner was right on 100 % of 480 rows it had not seen; no other learner suits this table.',
     );
   });
 
