@@ -243,8 +243,12 @@ export async function readLabelOfRow(
 
 /** The condition that a row of `label` is the label of a row key of a classifier: one indexed look. */
 export function isLabelOf(classifierId: string, rowKey: RawBuilder<unknown>): RawBuilder<boolean> {
-  const rowId = sql`encode(substring(sha256(convert_to(${rowKey}, 'UTF8')) from 1 for 16), 'hex')::uuid`;
-  return sql<boolean>`${ofClassifier(classifierId)} and label.row_id = ${rowId}`;
+  return sql<boolean>`${ofClassifier(classifierId)} and label.row_id = ${rowIdIn(rowKey)}`;
+}
+
+/** A row key's identity in the table, in SQL; worth working out once a row, where many labels are looked through. */
+export function rowIdIn(rowKey: RawBuilder<unknown>): RawBuilder<string> {
+  return sql<string>`encode(substring(sha256(convert_to(${rowKey}, 'UTF8')) from 1 for 16), 'hex')::uuid`;
 }
 
 /** Identities of row keys in the table, by key: two microseconds each. */
