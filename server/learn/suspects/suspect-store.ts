@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { ofClassifier } from '../../record/labels/label-store.ts';
+import { labelOfRow } from '../../record/labels/label-store.ts';
 import type { Suspect } from '../fitting/suspect-search.ts';
 
 /** Saves what the training of a version found. One statement. */
@@ -68,8 +68,8 @@ export async function readSuspects(
       suspect.class_probability as "classProbability", suspect.suggested_probability as "suggestedProbability",
       suspect.neighbours, suspect.neighbours_agreeing as agreeing, said.person, said.said_at as "saidAt", said.cells
     from suspect_labels suspect
-    join labels label on ${ofClassifier(classifierId)}
-      and label.changed_sequence = suspect.sequence and label.last_sequence = suspect.sequence
+    join ${labelOfRow(classifierId, sql.ref('suspect.row_key'))}
+      on label.changed_sequence = suspect.sequence and label.last_sequence = suspect.sequence
     join feedback_events said on said.classifier_id = suspect.classifier_id and said.sequence = suspect.sequence
     where suspect.classifier_id = ${classifierId} and suspect.version = ${version}
     order by suspect.suspicion desc, suspect.sequence limit ${limit}`.execute(db);

@@ -20,6 +20,7 @@ import * as classes from './migrations/017-classes.ts';
 import * as codesAndValues from './migrations/018-codes-and-values.ts';
 import * as globalExplanations from './migrations/019-global-explanations.ts';
 import * as fewerLogIndexes from './migrations/020-fewer-log-indexes.ts';
+import * as labelsByChange from './migrations/021-labels-by-change.ts';
 
 interface Migration {
   readonly name: string;
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '018-codes-and-values', up: codesAndValues.up },
   { name: '019-global-explanations', up: globalExplanations.up },
   { name: '020-fewer-log-indexes', up: fewerLogIndexes.up },
+  { name: '021-labels-by-change', up: labelsByChange.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -8,6 +8,7 @@ import {
   type RowLabel,
   type Statement,
 } from '../../../contract/label.ts';
+import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../classifiers/class-store.ts';
 import type { LabelledRow } from './labelled-row.ts';
@@ -187,9 +188,12 @@ export async function isLabelledOtherwise(
 ): Promise<boolean> {
   const { rows } = await sql<{ otherwise: boolean }>`
     select exists (
-      select from labels label join feedback_events earlier
-        on earlier.classifier_id = label.classifier_id and hashtextextended(earlier.row_key, 0) = hashtextextended(label.row_key, 0)
-        and earlier.row_key = label.row_key and earlier.sequence > ${after} and earlier.sequence <= ${seen} and earlier.class is not null
+      select from labels label, lateral (
+        select from feedback_events earlier
+        where earlier.classifier_id = ${classifierId} and ${isKey(sql.ref('earlier.row_key'), sql.ref('label.row_key'))}
+          and earlier.sequence > ${after} and earlier.sequence <= ${seen} and earlier.class is not null
+        offset 0
+      ) earlier
       where ${ofClassifier(classifierId)} and label.changed_sequence > ${seen}
     ) as otherwise`.execute(db);
   return rows[0]!.otherwise;
@@ -241,13 +245,20 @@ export async function readLabelOfRow(
   return rows[0];
 }
 
-/** The condition that a row of `label` is the label of a row key of a classifier: one indexed look. */
-export function isLabelOf(classifierId: string, rowKey: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`${ofClassifier(classifierId)} and label.row_id = ${rowIdIn(rowKey)}`;
+/**
+ * The label of a row key, for joining as `label`: one indexed look a row.
+ *
+ * A look stays a look through `offset 0`. Joined as tables are, PostgreSQL is free to go through all labels of the
+ * classifier for each row, and does until it has counted the table, which is up to a minute after many were said.
+ */
+export function labelOfRow(classifierId: string, rowKey: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`lateral (
+    select * from labels label where ${ofClassifier(classifierId)} and label.row_id = ${rowIdIn(rowKey)} offset 0
+  ) label`;
 }
 
-/** A row key's identity in the table, in SQL; worth working out once a row, where many labels are looked through. */
-export function rowIdIn(rowKey: RawBuilder<unknown>): RawBuilder<string> {
+/** A row key's identity in the table, in SQL. */
+function rowIdIn(rowKey: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`encode(substring(sha256(convert_to(${rowKey}, 'UTF8')) from 1 for 16), 'hex')::uuid`;
 }
 

@@ -3,7 +3,7 @@ import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classifiers/class-store.ts';
-import { EVIDENCE, ofClassifier, rowIdIn } from '../../record/labels/label-store.ts';
+import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
 const SPANS = 12;
@@ -36,8 +36,8 @@ export async function readAccuracy(
 ): Promise<AccuracyPoint[]> {
   const lengthMs = (to.getTime() - from.getTime()) / SPANS;
   const { rows } = await sql<CountedSpan>`
-    with predicted as materialized (
-      select p.row_key, ${rowIdIn(sql.ref('p.row_key'))} as row_id, p.row_hash, coalesce(answered.name, p.class) as class, p.predicted_at, p.batch_id || ':' || p.row_number as id, b.model_version,
+    with predicted as (
+      select p.row_key, p.row_hash, coalesce(answered.name, p.class) as class, p.predicted_at, p.batch_id || ':' || p.row_number as id, b.model_version,
         least(${SPANS} - 1, floor(extract(epoch from p.predicted_at - ${from}::timestamptz) * 1000 / ${lengthMs}::float8))::int as span
       from predictions p join prediction_batches b on b.id = p.batch_id ${joinClass('p', 'answered')}
       where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to} and p.source = 'model'
@@ -45,7 +45,7 @@ export async function readAccuracy(
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
         predicted.span, predicted.model_version, case when said.sequence is not null then named.name = predicted.class end as is_right
       from predicted
-      left join labels label on ${ofClassifier(classifierId)} and label.row_id = predicted.row_id and ${EVIDENCE}
+      left join ${labelOfRow(classifierId, sql.ref('predicted.row_key'))} on ${EVIDENCE}
       ${joinClass('label')}
       left join feedback_events said on said.classifier_id = label.classifier_id and said.sequence = label.sequence
         and said.recorded_at >= ${from} and (

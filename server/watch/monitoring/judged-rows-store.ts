@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
+import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classifiers/class-store.ts';
-import { isRow } from '../../record/feedback/feedback-store.ts';
-import { EVIDENCE, isLabelOf } from '../../record/labels/label-store.ts';
+import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 
 /** A row that the model answered and that a person has spoken of since. */
 export interface JudgedRow {
@@ -29,11 +29,11 @@ export async function readJudgedRows(db: Kysely<Database>, classifierId: string,
       select distinct on (p.row_key) p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
         named.name as label, p.cells
       from predictions p ${joinClass('p', 'answered')}
-      join labels label on ${isLabelOf(classifierId, sql.ref('p.row_key'))} and label.row_hash = p.row_hash and ${EVIDENCE}
+      join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on label.row_hash = p.row_hash and ${EVIDENCE}
       ${joinClass('label')}
       where p.classifier_id = ${classifierId} and p.source = 'model' and p.predicted_at <= (
         select min(told.recorded_at) from feedback_events told
-        where told.classifier_id = ${classifierId} and ${isRow(sql.ref('told.row_key'), sql.ref('p.row_key'))}
+        where told.classifier_id = ${classifierId} and ${isKey(sql.ref('told.row_key'), sql.ref('p.row_key'))}
           and told.row_hash = p.row_hash and told.kind in ('correct', 'accept')
       )
       order by p.row_key, p.predicted_at desc
