@@ -218,6 +218,13 @@ module.exports = {
       to: { path: '^(ml|server|addin|tests|bench)/' },
     },
     {
+      name: 'npm-calculator-in-its-adapter',
+      severity: 'error',
+      comment: 'The calculator is loaded in one place, when it is needed',
+      from: { path: '^workbench/', pathNot: '^workbench/formulas/calculator\\.ts' },
+      to: { path: '^node_modules/@ironcalc/' },
+    },
+    {
       name: 'workbench-samples-alone-read-contract',
       severity: 'error',
       comment: 'Only samples share the contract',

@@ -23,6 +23,7 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
   const { active, sheet } = cursor;
   const { edit } = editor;
   const text = edit?.text ?? sheet.entryAt(active.row, active.column);
+  const note = edit === null ? workbook.engine.noteAt(sheet, active.row, active.column) : null;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (handleEditorKey(event, editor, 'edit')) {
@@ -50,6 +51,11 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
         onKeyDown={onKeyDown}
         onBlur={() => edit?.place === 'bar' && editor.commit(null)}
       />
+      {note !== null && (
+        <span className="formula-note" role="note" title={note}>
+          {note}
+        </span>
+      )}
     </div>
   );
 }

@@ -54,7 +54,9 @@ export function useFileCommands({ workbook, unsaved, download, ask, onOpened, on
     open: (file: File) =>
       void run('open', async () => {
         const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-        await show(workbookFromFile(opened), opened.notes);
+        const next = workbookFromFile(opened);
+        await next.engine.whenCalculated();
+        await show(next, opened.notes);
       }),
     openSample: () => void run('open', () => show(sampleWorkbook(), [])),
     save: () =>

@@ -22,6 +22,8 @@ export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 /** The flag of requests that wait while a cell is being edited (`Excel.run({ delayForCellEdit: true }, …)`). */
 const DELAY_FOR_CELL_EDIT = 64;
+/** A text that begins with "=", in JSON. */
+const MAY_WRITE_FORMULA = /[^\\]"=/;
 
 export interface ExcelHostOptions {
   readonly workbook: Workbook;
@@ -69,6 +71,9 @@ export class ExcelHost {
     const limit = this.options.payloadLimitBytes ?? PAYLOAD_LIMIT_BYTES;
     if (isLonger(request, limit)) throw new XdmError(XdmError.REQUEST_TOO_LARGE);
     if ((flags & DELAY_FOR_CELL_EDIT) !== 0) await this.editingEnded();
+    // What the add-in reads after its formulas are their results.
+    const { engine } = this.options.workbook;
+    await (MAY_WRITE_FORMULA.test(request) ? engine.prepare() : engine.whenCalculated());
     const answer = JSON.stringify(this.execute(JSON.parse(request) as WireRequest));
     if (isLonger(answer, limit)) throw new XdmError(XdmError.RESPONSE_TOO_LARGE);
     return answer;

@@ -10,7 +10,10 @@ export interface CellSnapshot {
 
 /** Keeps values, formulas and styles of an area; only filled cells cost memory. */
 export function takeSnapshot(sheet: Sheet, area: Area): CellSnapshot {
-  const values = [...sheet.values.cells(area)];
+  // What a formula in another cell filled in comes back with that formula.
+  const values = [...sheet.values.cells(area)].filter(
+    ({ row, column, value }) => sheet.spilled.get(row, column) !== value,
+  );
   const formulas = [...sheet.formulas.cells(area)];
   const styles = [...sheet.styles.cells(area)];
   return {

@@ -39,6 +39,8 @@ export class Sheet {
 
   readonly values = new Grid<CellValue>();
   readonly formulas = new Grid<string>();
+  /** What formulas in other cells filled cells with; it stands in `values`, too, until something is typed over it. */
+  readonly spilled = new Grid<CellValue>();
   readonly styles = new Grid<number>();
   /** Styles of whole columns and rows, for cells that have none of their own. */
   readonly columnStyles = new Map<number, number>();
@@ -128,7 +130,7 @@ export class Sheet {
 
   /** Moves everything that has a place on the sheet; formulas' texts and other sheets are the workbook's to move. */
   shift(shift: Shift): void {
-    for (const layer of [this.values, this.formulas, this.styles]) layer.shift(shift);
+    for (const layer of [this.values, this.formulas, this.spilled, this.styles]) layer.shift(shift);
     for (const table of this.tables) table.area = shiftArea(table.area, shift) ?? table.area;
     for (const each of this.validations) each.areas = shiftAll(each.areas, shift);
     for (const each of this.conditionalFormats) each.areas = shiftAll(each.areas, shift);

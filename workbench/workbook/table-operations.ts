@@ -32,6 +32,7 @@ export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHead
   };
   repairHeaders(sheet, table);
   sheet.tables.push(table);
+  workbook.engine.tablesChanged();
   workbook.feed.tell({ kind: 'tableAdded', sheet, table });
   return table;
 }
@@ -128,6 +129,7 @@ export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area
   while (table.columns.length < area.columns) table.columns.push({ id: table.nextColumnId++, filter: null });
   table.columns.length = area.columns;
   repairHeaders(sheet, table);
+  workbook.engine.tablesChanged();
   applyFilters(sheet);
   workbook.feed.changed();
 }

@@ -40,7 +40,7 @@ export function sortRows(
     }
     return a - b;
   });
-  for (const layer of [sheet.values, sheet.formulas, sheet.styles]) layer.permuteRows(area, order);
+  for (const layer of [sheet.values, sheet.formulas, sheet.spilled, sheet.styles]) layer.permuteRows(area, order);
   workbook.history.forget();
   workbook.engine.rebuild();
   workbook.feed.tell({ kind: 'rowsSorted', sheet, area, source });

@@ -22,7 +22,9 @@ export class Workbook extends WorkbookContents {
   name = 'Book1.xlsx';
   readonly feed = new ChangeFeed();
   readonly history = new History();
-  readonly engine: FormulaEngine = new FormulaEngine(this);
+  readonly engine: FormulaEngine = new FormulaEngine(this, () =>
+    this.feed.tell({ kind: 'calculated', sheet: this.active }),
+  );
   private active: Sheet;
   private isEditing = false;
 

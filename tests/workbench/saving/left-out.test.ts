@@ -103,6 +103,7 @@ describe('leftOut', () => {
       'rowStyles',
       'selection',
       'showGridlines',
+      'spilled',
       'styleBook',
       'styles',
       'tabColor',

@@ -1,3 +1,4 @@
+import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import type { CellValue, WrittenValue } from '../../../workbench/cells/cell.ts';
 import type { Sheet } from '../../../workbench/sheets/sheet.ts';
@@ -5,6 +6,9 @@ import { addTable } from '../../../workbench/workbook/table-operations.ts';
 import type { Table } from '../../../workbench/sheets/table.ts';
 import type { SheetArea } from '../../../workbench/sheets/sheet-area.ts';
 import { Workbook } from '../../../workbench/workbook/workbook.ts';
+
+// Formulas have their results at once.
+await loadCalculatorForTests();
 
 /** A workbook whose first sheet holds the lines from A1 on. */
 export function bookOf(lines: readonly (readonly WrittenValue[])[]): { workbook: Workbook; sheet: Sheet } {
