@@ -85,14 +85,19 @@ export class FormulaEngine {
 
   /** Reads every formula anew and calculates it: after cells moved, sheets were renamed or names changed. */
   rebuild(): void {
+    this.adopt();
+    for (const [key, node] of this.nodes) this.dirty.set(key, node);
+    this.settle();
+  }
+
+  /** Takes up every formula with the result that stands in its cell, as a file brings them: nothing is calculated. */
+  adopt(): void {
     this.nodes.clear();
     for (const sheet of this.book.sheets) {
       const used = sheet.formulas.usedArea();
       if (used === null) continue;
       for (const { row, column, value } of [...sheet.formulas.cells(used)]) this.addNode(sheet, row, column, value);
     }
-    for (const [key, node] of this.nodes) this.dirty.set(key, node);
-    this.settle();
   }
 
   private addNode(sheet: Sheet, row: number, column: number, text: string): void {
