@@ -23,7 +23,9 @@ const REAL = REAL_FOLDER === null ? [] : readdirSync(REAL_FOLDER).filter((name) 
 const ALL = [...MADE, ...REAL];
 const CHANGED = 'changed here';
 /** Real files that openpyxl refuses. */
-const UNREADABLE: readonly string[] = [];
+const UNREADABLE = ['pivot_table_named_range.xlsx', 'wtf_path.xlsx', 'xlsx-stream-d-date-cell.xlsx'];
+/** Where the changed cell held a formula over several cells, so that the order of calculation is no longer the file's. */
+const WITHOUT_CHAIN = ['formulae_test_simple.xlsx'];
 
 interface Saved {
   readonly before: Uint8Array<ArrayBuffer>;
@@ -61,7 +63,10 @@ describeWithPython('an opened workbook, changed in one cell and saved', () => {
     const differing = Object.keys(before).filter(
       (part) => Buffer.compare(before[part]!, after[part] ?? new Uint8Array()) !== 0,
     );
-    expect(differing.filter((part) => !/worksheets\/[^/]+\.xml$|workbook\.xml$/i.test(part))).toEqual([]);
+    const mayDiffer = WITHOUT_CHAIN.includes(name)
+      ? /worksheets\/[^/]+\.xml$|workbook\.xml(\.rels)?$|calcChain\.xml$|Content_Types/i
+      : /worksheets\/[^/]+\.xml$|workbook\.xml$/i;
+    expect(differing.filter((part) => !mayDiffer.test(part))).toEqual([]);
     expect(Object.keys(after).filter((part) => !(part in before))).toEqual([]);
   });
 

@@ -72,7 +72,7 @@ def sheet(ws):
         "charts": [[type(chart).__name__, [str(getattr(series.val or series.yVal, "numRef", None) and (series.val or series.yVal).numRef.f) for series in chart.series]] for chart in ws._charts],
         "images": len(ws._images),
         "protection": repr(ws.protection),
-        "print": [ws.print_area, ws.print_title_rows, repr(ws.page_setup), repr(ws.page_margins), repr(ws.HeaderFooter)],
+        "print": [ws.print_area, ws.print_title_rows, repr(ws.page_setup), repr(ws.page_margins), [[part.text for part in (each.left, each.center, each.right)] for each in (ws.oddHeader, ws.oddFooter, ws.evenHeader, ws.firstHeader)]],
         "names": {name: item.attr_text for name, item in ws.defined_names.items()},
         "tab": repr(ws.sheet_properties.tabColor),
         "filter": repr(ws.auto_filter),
