@@ -22,8 +22,13 @@ const REAL_FOLDER = ODD_FOLDER === null ? null : join(ODD_FOLDER, 'xlsx', 'sheet
 const REAL = REAL_FOLDER === null ? [] : readdirSync(REAL_FOLDER).filter((name) => /\.xls[xm]$/.test(name));
 const ALL = [...MADE, ...REAL];
 const CHANGED = 'changed here';
-/** Real files that openpyxl refuses. */
-const UNREADABLE = ['pivot_table_named_range.xlsx', 'wtf_path.xlsx', 'xlsx-stream-d-date-cell.xlsx'];
+/** Real files that openpyxl refuses, or (in the strict form of the standard) reads without their sheets. */
+const UNREADABLE = [
+  'pivot_table_named_range.xlsx',
+  'sheet_visibility_strict.xlsx',
+  'wtf_path.xlsx',
+  'xlsx-stream-d-date-cell.xlsx',
+];
 /** Where the changed cell held a formula over several cells, so that the order of calculation is no longer the file's. */
 const WITHOUT_CHAIN = ['formulae_test_simple.xlsx'];
 
@@ -54,7 +59,7 @@ describeWithPython('an opened workbook, changed in one cell and saved', () => {
   test.each(ALL)('%s: another reader finds everything as it was, but the cell', (name) => {
     const { sheet, address } = saved.get(name)!;
     const before = read[pathOf(name)]!;
-    expect(read[savedPath(name)]).toEqual('error' in before ? before : withChange(before, sheet, address));
+    expect(read[savedPath(name)]).toEqual(isRead(before) ? withChange(before, sheet, address) : before);
   });
 
   test.each(ALL)('%s: parts that hold no changed cell are the same to the byte', (name) => {
@@ -78,10 +83,14 @@ describeWithPython('an opened workbook, changed in one cell and saved', () => {
   });
 
   test('the other reader can read every workbook but those named', () => {
-    const unreadable = ALL.filter((name) => 'error' in read[pathOf(name)]!);
+    const unreadable = ALL.filter((name) => !isRead(read[pathOf(name)]!));
     expect(unreadable).toEqual(UNREADABLE.filter((name) => REAL.includes(name)));
   });
 });
+
+function isRead(book: ReadBook): book is ReadContents {
+  return !('error' in book) && book.order.length > 0;
+}
 
 function pathOf(name: string): string {
   const made = join(folder, 'made', name);
