@@ -5,7 +5,7 @@ import { bookOf } from '../workbook/book.ts';
 const NAMES =
   '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Sheet1!$A$1</definedName><definedName name="Rates" comment="all">Sheet1!$B$2:$B$3</definedName><definedName name="Tax" hidden="1">0.19</definedName><definedName name="Far" localSheetId="1">Chart!$A$1</definedName></definedNames>';
 
-test('names are areas that move with the cells, or formulas; Excel\'s own and those of sheets without cells are kept', () => {
+test("names are areas that move with the cells, or formulas; Excel's own and those of sheets without cells are kept", () => {
   const { workbook, sheet } = bookOf([]);
   const sheetAt = (place: number) => (place === 0 ? sheet : undefined);
   workbook.names = readNames(NAMES, workbook, sheetAt);

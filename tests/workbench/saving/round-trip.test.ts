@@ -29,7 +29,7 @@ const UNREADABLE = [
   'wtf_path.xlsx',
   'xlsx-stream-d-date-cell.xlsx',
 ];
-/** Where the changed cell held a formula over several cells, so that the order of calculation is no longer the file's. */
+/** Where the changed cell held a formula over several cells: the order of calculation is no longer the file's. */
 const WITHOUT_CHAIN = ['formulae_test_simple.xlsx'];
 
 interface Saved {
@@ -105,7 +105,7 @@ function changeAndSave(name: string): Saved {
   const before = new Uint8Array(readFileSync(pathOf(name)));
   const { workbook, origin } = readXlsx(name, before);
   const { sheet, row, column } = cellToChange(workbook);
-  // In a file whose sheets are all protected the cell is changed as its owner would, without taking the protection away.
+  // Where all sheets are protected the cell is changed without taking the protection away.
   if (sheet.isProtected) sheet.values.set(row, column, CHANGED);
   else workbook.writeCells({ sheet, area: areaOf(row, column) }, [[CHANGED]], 'addin');
   return { before, after: saveWorkbook(workbook, origin), sheet: sheet.name, address: addressOf(areaOf(row, column)) };
