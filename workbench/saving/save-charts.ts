@@ -3,8 +3,7 @@ import { childrenOf, rootOf } from '../package/xml-elements.ts';
 import { attribute, attributesOf } from '../package/xml-text.ts';
 import type { Chart } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import type { WrittenSheet } from './save-tables.ts';
-import type { SavingContext } from './sheet-saver.ts';
+import type { SavingContext, WrittenSheet } from './saving-context.ts';
 
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';

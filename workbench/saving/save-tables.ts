@@ -4,16 +4,10 @@ import type { XmlPart } from '../package/xml-part.ts';
 import { attribute } from '../package/xml-text.ts';
 import type { WorkbookPackage } from '../package/workbook-package.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import type { SavingContext } from './sheet-saver.ts';
+import type { SavingContext, WrittenSheet } from './saving-context.ts';
 
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 const LINKS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-
-/** A sheet's part as it is being written. */
-export interface WrittenSheet {
-  readonly name: string;
-  readonly part: XmlPart;
-}
 
 /** Writes the tables of a sheet that are new or changed, each into a part of its own; takes out those that are gone. */
 export function saveTables({ pack, file }: SavingContext, sheet: Sheet, { name, part }: WrittenSheet): void {

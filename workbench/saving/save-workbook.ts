@@ -10,7 +10,8 @@ import { moveOtherParts } from './moved-parts.ts';
 import { signatureParts } from './left-out.ts';
 import { newFile } from './new-file.ts';
 import { refuseUnsavable } from './refuse-unsavable.ts';
-import { SheetSaver, type SavingContext } from './sheet-saver.ts';
+import type { SavingContext } from './saving-context.ts';
+import { SheetSaver } from './sheet-saver.ts';
 import { hasFormulas, writeCalculation, writeNames, writeSheetList } from './workbook-xml.ts';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';

@@ -3,31 +3,19 @@ import { boundingArea, sameArea } from '../cells/area.ts';
 import { columnAttributes, columnsXml, readColumns } from '../file-cells/column-lines.ts';
 import { movedColumn, type SheetMoves } from '../file-cells/moves.ts';
 import { readSettings, SHEET_ORDER, writeSettings } from '../file-cells/sheet-settings.ts';
-import type { StyleWriter } from '../file-looks/style-writer.ts';
 import { conditionalFormattingXml, isWritable, ruleState, ruleXml } from '../file-parts/conditional-part.ts';
-import type { FileOrigin, SheetOrigin } from '../file-parts/file-origin.ts';
+import type { SheetOrigin } from '../file-parts/file-origin.ts';
 import { validationsXml } from '../file-parts/validation-part.ts';
-import type { WorkbookPackage } from '../package/workbook-package.ts';
 import { rootOf } from '../package/xml-elements.ts';
 import { XmlPart } from '../package/xml-part.ts';
 import { attribute } from '../package/xml-text.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import type { Workbook } from '../workbook/workbook.ts';
 import { movePieces } from './moved-pieces.ts';
 import { NEW_SHEET } from './new-file.ts';
 import { SheetDataWriter } from './sheet-data.ts';
 import { saveCharts } from './save-charts.ts';
 import { saveTables } from './save-tables.ts';
-
-/** What saving the sheets of a workbook has in common. */
-export interface SavingContext {
-  readonly workbook: Workbook;
-  readonly file: FileOrigin;
-  /** The file as it will be saved. */
-  readonly pack: WorkbookPackage;
-  readonly styles: StyleWriter;
-  readonly moves: readonly SheetMoves[];
-}
+import type { SavingContext } from './saving-context.ts';
 
 export interface SavedSheet {
   readonly part: string;

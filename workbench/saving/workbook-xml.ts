@@ -5,7 +5,7 @@ import type { XmlPart } from '../package/xml-part.ts';
 import { attribute, attributesOf, escapeXml, textOf, withAttribute } from '../package/xml-text.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { SavingContext } from './sheet-saver.ts';
+import type { SavingContext } from './saving-context.ts';
 
 /** An entry of the list of sheets: of the model, or one that it has not, such as a chart sheet. */
 interface ListedSheet {
