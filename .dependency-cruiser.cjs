@@ -44,6 +44,8 @@ const ML = {
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
 const MODEL = ['cells', 'sheets', 'formulas', 'workbook'];
+/** The .xlsx file, each knowing only those before it; `file-parts` stands upon them. */
+const FILE = ['files', 'package', 'file-looks', 'file-cells'];
 const WORKBENCH = {
   cells: [],
   sheets: ['cells'],
@@ -54,8 +56,12 @@ const WORKBENCH = {
   drawing: [...MODEL, 'editing', 'layout'],
   grid: [...MODEL, 'editing', 'layout', 'drawing'],
   files: [],
-  opening: [...MODEL, 'files'],
-  saving: [...MODEL, 'files'],
+  package: ['files'],
+  'file-looks': ['cells', 'files', 'package'],
+  'file-cells': [...MODEL, 'files', 'package', 'file-looks'],
+  'file-parts': [...MODEL, ...FILE],
+  opening: [...MODEL, ...FILE, 'file-parts'],
+  saving: [...MODEL, ...FILE, 'file-parts'],
   samples: MODEL,
   page: [...MODEL, 'editing', 'layout', 'drawing', 'grid', 'files', 'opening', 'saving', 'samples'],
   objects: MODEL,

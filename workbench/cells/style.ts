@@ -42,14 +42,30 @@ export const DEFAULT_STYLE: CellStyle = Object.freeze({
   borderRight: null,
 });
 
-/** Every style of a workbook once; a cell keeps its number. Style 0 is the default. */
+/** Every style of a workbook once; a cell keeps its number. Style 0 is the one of cells that have none. */
 export class StyleBook {
   private readonly styles: CellStyle[] = [DEFAULT_STYLE];
   private readonly numbers = new Map<string, number>([[JSON.stringify(DEFAULT_STYLE), 0]]);
   private readonly changed = new Map<string, number>();
 
   style(number: number): CellStyle {
-    return this.styles[number] ?? DEFAULT_STYLE;
+    return this.styles[number] ?? this.styles[0] ?? DEFAULT_STYLE;
+  }
+
+  /** Makes a style the one of cells that have none, in a book that has no other yet. */
+  setDefault(style: CellStyle): void {
+    if (this.styles.length > 1) throw new RangeError('setDefault requires a book without other styles');
+    this.styles[0] = style;
+    this.numbers.clear();
+    this.numbers.set(JSON.stringify(style), 0);
+  }
+
+  /** The number of a style, which the book has from now on. */
+  numberOf(style: CellStyle): number {
+    const text = JSON.stringify(style);
+    const found = this.numbers.get(text) ?? this.styles.push(style) - 1;
+    this.numbers.set(text, found);
+    return found;
   }
 
   /** The number of a style with one property changed. */
@@ -57,10 +73,7 @@ export class StyleBook {
     const step = `${number}|${property}|${String(value)}`;
     const known = this.changed.get(step);
     if (known !== undefined) return known;
-    const style = { ...this.style(number), [property]: value };
-    const text = JSON.stringify(style);
-    const found = this.numbers.get(text) ?? this.styles.push(style) - 1;
-    this.numbers.set(text, found);
+    const found = this.numberOf({ ...this.style(number), [property]: value });
     this.changed.set(step, found);
     return found;
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
+import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useCellEditor } from '../editing/cell-editor.ts';
 import { Cursor } from '../editing/cursor.ts';
@@ -26,7 +27,8 @@ interface WorkbenchProps {
  * pane.
  */
 export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
-  const [{ workbook, number }, setShown] = useState(() => ({ workbook: sampleWorkbook(), number: 1 }));
+  const [{ opened, number }, setShown] = useState(() => ({ opened: sample(), number: 1 }));
+  const { workbook } = opened;
   const [message, setMessage] = useState<Message | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
@@ -37,17 +39,15 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
     [workbook],
   );
 
-  const show = (next: Workbook, notes: readonly string[]) => {
-    setShown({ workbook: next, number: number + 1 });
-    setMessage(notes.length === 0 ? null : { kind: 'note', sentences: notes, version: null });
-  };
-
   const files = useFileCommands({
-    workbook,
+    opened,
     unsaved,
     download,
     ask,
-    onOpened: show,
+    onOpened: (next) => {
+      setShown({ opened: next, number: number + 1 });
+      setMessage(next.notes.length === 0 ? null : { kind: 'note', sentences: next.notes, version: null });
+    },
     onProblem: (error, command) => setMessage(problemMessage(error, null, command)),
   });
 
@@ -91,6 +91,10 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
       {asked !== null && <QuestionDialog {...asked} />}
     </div>
   );
+}
+
+function sample(): OpenedWorkbook {
+  return { workbook: sampleWorkbook(), origin: null, notes: [] };
 }
 
 /** @param version the message goes away when the workbook is no longer at this version; null when it stays */

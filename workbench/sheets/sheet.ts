@@ -58,6 +58,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   /** Areas that somebody holds on to. */
   readonly references = new Set<Reference>();
+  /** Cells put in and taken out since the sheet was made or opened: where its file's own parts belong now. */
+  readonly shifts: Shift[] = [];
   private readonly styleBook: StyleBook;
 
   constructor(id: string, name: string, styleBook: StyleBook) {
@@ -130,6 +132,7 @@ export class Sheet {
 
   /** Moves everything that has a place on the sheet; formulas' texts and other sheets are the workbook's to move. */
   shift(shift: Shift): void {
+    this.shifts.push(shift);
     for (const layer of [this.values, this.formulas, this.spilled, this.styles]) layer.shift(shift);
     for (const table of this.tables) table.area = shiftArea(table.area, shift) ?? table.area;
     for (const each of this.validations) each.areas = shiftAll(each.areas, shift);
