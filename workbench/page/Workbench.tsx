@@ -54,9 +54,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   useEffect(listenForPartKeys, []);
   useEffect(() => {
     document.title = `${workbook.name} – Amend workbench`;
-    return workbook.subscribe(() =>
-      setMessage((shown) => (shown?.version == null || shown.version === workbook.version ? shown : null)),
-    );
+    return workbook.subscribe(() => setMessage((shown) => stillTrue(shown, workbook)));
   }, [workbook]);
 
   const onDrop = (event: DragEvent) => {
@@ -125,4 +123,9 @@ function WorkbookView({ workbook, onProblem, onSave, onOpen }: WorkbookViewProps
       <SheetTabs workbook={workbook} onProblem={onProblem} />
     </main>
   );
+}
+
+/** A message about the workbook as it was goes with the next change. */
+function stillTrue(message: Message | null, workbook: Workbook): Message | null {
+  return message?.version == null || message.version === workbook.version ? message : null;
 }
