@@ -25,7 +25,7 @@ interface WorkbenchProps {
  * pane.
  */
 export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
-  const [{ workbook, number }, setShown] = useState(() => ({ workbook: sampleWorkbook(), number: 1 }));
+  const [{ workbook, number }, setShown] = useState(() => ({ workbook: firstWorkbook(), number: 1 }));
   const [message, setMessage] = useState<Message | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
@@ -89,6 +89,12 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
       {asked !== null && <QuestionDialog {...asked} />}
     </div>
   );
+}
+
+function firstWorkbook(): Workbook {
+  const workbook = sampleWorkbook();
+  workbook.history.startHere();
+  return workbook;
 }
 
 /** @param version the message goes away when the workbook is no longer at this version; null when it stays */

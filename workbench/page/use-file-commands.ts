@@ -46,6 +46,8 @@ export function useFileCommands({ workbook, unsaved, download, ask, onOpened, on
   };
 
   const show = async (next: Workbook, notes: readonly string[]) => {
+    // What filled it cannot be taken back.
+    next.history.startHere();
     if (!unsaved.isChanged() || (await ask(openingQuestion(workbook, next)))) onOpened(next, notes);
   };
 
