@@ -33,6 +33,10 @@ export function leftOut(workbook: Workbook): string[] {
     [sum(formulasOf), PART_NOUNS.formula, ': the results are saved'],
     [sum((sheet) => sheet.tables.length), PART_NOUNS.table, ': the cells are saved'],
     [sum((sheet) => sheet.charts.length), PART_NOUNS.chart],
+    [sum((sheet) => sheet.merges.length), 'merged cell', ': saved as cells of their own'],
+    [sum((sheet) => sheet.comments.length), 'comment'],
+    [sum((sheet) => sheet.shapes.length), 'shape'],
+    [sum((sheet) => Number(sheet.autoFilter !== null)), 'filter'],
     [sum((sheet) => sheet.validations.length), PART_NOUNS.validation],
     [
       sum((sheet) => sheet.conditionalFormats.length),
@@ -55,6 +59,9 @@ export function leftOut(workbook: Workbook): string[] {
     ],
     [saved.filter((sheet) => sheet.tabColor !== '').length, 'tab colour'],
     [saved.filter((sheet) => sheet.isProtected).length, 'sheet protection'],
+    [Number(workbook.structureProtection !== null), 'workbook protection'],
+    [workbook.namedStyles.size, 'cell style'],
+    [propertiesOf(workbook), 'detail', ' of the document, such as its title'],
     [settingsOf(workbook), 'setting', ' that an add-in keeps in the workbook'],
   ];
   return lines.filter(([count]) => count > 0).map(([count, noun, becomes = '']) => counted(count, noun) + becomes);
@@ -65,8 +72,14 @@ function named(sheets: readonly Sheet[]): string {
 }
 
 /** An add-in forgets a setting by emptying it. */
-function settingsOf({ settings, customProperties }: Workbook): number {
-  return [...settings.values(), ...customProperties.values()].filter((value) => value !== '').length;
+function settingsOf({ settings, customProperties, bindings, xmlParts, sheets }: Workbook): number {
+  const maps = [settings, customProperties, ...sheets.map((sheet) => sheet.customProperties)];
+  const kept = maps.flatMap((map) => [...map.values()]).filter((value) => value !== '');
+  return kept.length + bindings.length + xmlParts.length;
+}
+
+function propertiesOf({ properties }: Workbook): number {
+  return Object.values(properties).filter((value) => typeof value === 'string' && value !== '').length;
 }
 
 function formulasOf(sheet: Sheet): number {
