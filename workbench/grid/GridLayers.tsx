@@ -133,6 +133,7 @@ function LayerCells(props: GridLayersProps & { readonly rows: Span; readonly col
         columns={columns}
         selection={selection}
         active={active}
+        merge={sheet.mergeAt(active.row, active.column)}
         fill={fill}
         copied={copied}
       />
