@@ -43,14 +43,17 @@ const ML = {
 };
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
-const MODEL = ['cells', 'sheets', 'formulas', 'workbook'];
+const MODEL = ['cells', 'filters', 'sheets', 'formulas', 'history', 'workbook', 'operations'];
 /** The .xlsx file, each knowing only those before it; `file-parts` stands upon them. */
 const FILE = ['files', 'package', 'file-looks', 'file-cells'];
 const WORKBENCH = {
   cells: [],
-  sheets: ['cells'],
+  filters: ['cells'],
+  sheets: ['cells', 'filters'],
   formulas: ['cells', 'sheets'],
-  workbook: ['cells', 'sheets', 'formulas'],
+  history: ['cells', 'sheets'],
+  workbook: ['cells', 'filters', 'sheets', 'formulas', 'history'],
+  operations: ['cells', 'filters', 'sheets', 'formulas', 'workbook'],
   editing: MODEL,
   layout: [...MODEL, 'editing'],
   drawing: [...MODEL, 'editing', 'layout'],
@@ -64,7 +67,8 @@ const WORKBENCH = {
   saving: [...MODEL, ...FILE, 'file-parts'],
   samples: MODEL,
   page: [...MODEL, 'editing', 'layout', 'drawing', 'grid', 'files', 'opening', 'saving', 'samples'],
-  objects: MODEL,
+  // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
+  objects: [...MODEL, 'editing'],
   transport: [],
   protocol: [...MODEL, 'objects', 'transport'],
 };

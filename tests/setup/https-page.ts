@@ -11,6 +11,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.csv': 'text/csv',
 };
+/** Compiled while it arrives only under its bare type. */
+const BARE_TYPES: Record<string, string> = { '.wasm': 'application/wasm' };
 
 export interface HttpsPages {
   /** "https://localhost:PORT". */
@@ -33,13 +35,18 @@ export async function serveHttps(
     contentOf(path, texts, folders).then(
       (content) =>
         response
-          .writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8` })
+          .writeHead(200, { 'content-type': typeOf(path) })
           .end(content),
       () => response.writeHead(404).end(),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, close: () => closeServer(server) };
+}
+
+function typeOf(path: string): string {
+  const extension = extname(path);
+  return BARE_TYPES[extension] ?? `${TYPES[extension] ?? 'application/octet-stream'}; charset=utf-8`;
 }
 
 async function contentOf(

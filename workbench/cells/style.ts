@@ -1,5 +1,7 @@
 /** How a cell looks. Colours are "#RRGGBB"; null is none. Sizes are points. */
 export interface CellStyle {
+  /** The named style that the look began with. */
+  readonly styleName: string;
   readonly numberFormat: string;
   readonly fill: string | null;
   readonly fontColor: string;
@@ -22,6 +24,7 @@ export interface CellStyle {
 }
 
 export const DEFAULT_STYLE: CellStyle = Object.freeze({
+  styleName: 'Normal',
   numberFormat: 'General',
   fill: null,
   fontColor: '#000000',
@@ -76,5 +79,13 @@ export class StyleBook {
     const found = this.numberOf({ ...this.style(number), [property]: value });
     this.changed.set(step, found);
     return found;
+  }
+
+  /** The number of the default style with some properties changed. */
+  numberOfLook(look: Partial<CellStyle>): number {
+    let number = 0;
+    for (const [property, value] of Object.entries(look))
+      number = this.with(number, property as 'fill', value as string);
+    return number;
   }
 }

@@ -65,12 +65,14 @@ export function ChartBox({
 
 function startMove(workbook: Workbook, chart: Chart, startX: number, startY: number): void {
   const { left, top } = chart;
+  const end = workbook.beginStep('user');
   const move = (event: PointerEvent) => {
     chart.left = Math.max(0, left + (event.clientX - startX) / PX_PER_POINT);
     chart.top = Math.max(0, top + (event.clientY - startY) / PX_PER_POINT);
     workbook.feed.changed();
   };
   const stop = () => {
+    end();
     removeEventListener('pointermove', move);
     removeEventListener('pointerup', stop);
   };

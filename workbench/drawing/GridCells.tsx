@@ -61,7 +61,8 @@ const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const cells: ReactNode[] = [];
   for (let column = firstColumn; column <= lastColumn; column += 1) {
     const width = layout.columns.size(column);
-    if (width === 0) continue;
+    // Merged cells are drawn as one, over the rows.
+    if (width === 0 || sheet.mergeAt(row, column) !== undefined) continue;
     const value = sheet.valueAt(row, column);
     const style = drawnStyle(workbook, sheet, row, column);
     const text = value === '' ? '' : sheet.textAt(row, column);
@@ -106,6 +107,7 @@ export function cellId(row: number, column: number): string {
 }
 
 function isNextEmpty(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.mergeAt(row, column + 1) !== undefined) return false;
   return sheet.valueAt(row, column + 1) === '' && sheet.tableAt(row, column) === undefined;
 }
 
@@ -121,7 +123,7 @@ const DIGIT_WIDTH = 7.4;
 const SIGN_WIDTH = 4;
 
 /** Digits are never cut: a number that is wider than its cell is shown as hashes. */
-function shownText(text: string, value: unknown, width: number): string {
+export function shownText(text: string, value: unknown, width: number): string {
   if (typeof value !== 'number') return text;
   const signs = text.replace(/\d/g, '').length;
   const needed = (text.length - signs) * DIGIT_WIDTH + signs * SIGN_WIDTH;

@@ -1,4 +1,13 @@
-import { areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import {
+  areaOf,
+  boundingArea,
+  containsCell,
+  isSingleCell,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  sameArea,
+  type Area,
+} from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
 export interface CellPlace {
@@ -22,10 +31,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
 /** The next cell that is shown in a direction; the same one at the edge of the sheet. */
 export function nextCell(sheet: Sheet, from: CellPlace, { rows, columns }: Step): CellPlace {
   let { row, column } = from;
+  const merge = sheet.mergeAt(row, column) ?? areaOf(row, column);
   do {
     row += rows;
     column += columns;
-  } while (isOnSheet(row, column) && isHidden(sheet, row, column));
+  } while (isOnSheet(row, column) && (isHidden(sheet, row, column) || containsCell(merge, row, column)));
   return isOnSheet(row, column) ? { row, column } : from;
 }
 
@@ -69,7 +79,8 @@ export function farCorner({ row, column, rows, columns }: Area, anchor: CellPlac
  * Where Enter (down) or Tab (right) leads: the next shown cell, round and round within a selection of several cells.
  */
 export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step: Step): CellPlace {
-  if (isSingleCell(area) || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return nextCell(sheet, from, step);
+  const isOneCell = isSingleCell(area) || sameArea(area, sheet.mergeAt(from.row, from.column) ?? areaOf(-1, -1));
+  if (isOneCell || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return nextCell(sheet, from, step);
   const byColumn = step.rows !== 0;
   const [length, width] = byColumn ? [area.rows, area.columns] : [area.columns, area.rows];
   const along = byColumn ? from.row - area.row : from.column - area.column;

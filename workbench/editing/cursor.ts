@@ -64,8 +64,10 @@ export class Cursor {
     this.workbook.feed.viewChanged();
   }
 
+  /** Selects a cell; a merged one as a whole. */
   goTo(cell: CellPlace): void {
-    this.select(areaOf(cell.row, cell.column), cell);
+    const area = this.sheet.mergeAt(cell.row, cell.column) ?? areaOf(cell.row, cell.column);
+    this.select(area, { row: area.row, column: area.column });
   }
 
   /** Selects from the active cell to another, as a drag or Shift and a click do. */

@@ -75,9 +75,11 @@ export function pasteCells(workbook: Workbook, selection: Area, text: string, co
         : copiedEntry(own, row, column, { row: target.row + row, column: target.column + column }),
     ),
   );
-  if (own?.isCut) workbook.clearCells({ sheet: own.sheet, area: own.area }, 'contents', 'user');
-  if (own !== null) copyStyles(workbook, own, { sheet, area: target });
-  workbook.writeCells({ sheet, area: target }, values, 'user');
+  workbook.step('user', () => {
+    if (own?.isCut) workbook.clearCells({ sheet: own.sheet, area: own.area }, 'contents', 'user');
+    if (own !== null) copyStyles(workbook, own, { sheet, area: target });
+    workbook.writeCells({ sheet, area: target }, values, 'user');
+  });
   return target;
 }
 
@@ -130,8 +132,10 @@ export function fillTarget(source: Area, to: CellPlace): Area | null {
 
 function writeFill(workbook: Workbook, sheet: Sheet, source: Area, target: Area): void {
   const values = filledBlock(sheet, source, target);
-  copyStyles(workbook, { sheet, area: source }, { sheet, area: target });
-  workbook.writeCells({ sheet, area: target }, values, 'user');
+  workbook.step('user', () => {
+    copyStyles(workbook, { sheet, area: source }, { sheet, area: target });
+    workbook.writeCells({ sheet, area: target }, values, 'user');
+  });
 }
 
 function pasteTarget(sheet: Sheet, selection: Area, height: number, width: number): Area {

@@ -1,7 +1,7 @@
 import { addressOf, parseAddress } from '../cells/address.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { columnNames } from '../sheets/table-headers.ts';
-import type { Table } from '../sheets/table.ts';
+import { newColumn, type Table } from '../sheets/table.ts';
 import { childrenOf, descendantOf, outerXml, rootOf } from '../package/xml-elements.ts';
 import { XmlPart } from '../package/xml-part.ts';
 import { attribute, attributesOf, escapeCellText, flag, withAttribute } from '../package/xml-text.ts';
@@ -22,7 +22,10 @@ export function readTable(xml: string, id: string): Table | null {
     id,
     name: attribute(root.attributes, 'displayName') ?? attribute(root.attributes, 'name') ?? '',
     area,
-    columns: columns.map(({ id: columnId }, at) => ({ id: columnId, filter: filters.get(at)?.texts ?? null })),
+    columns: columns.map(({ id: columnId }, at) => ({
+      ...newColumn(columnId),
+      filter: filters.get(at)?.texts ?? null,
+    })),
     nextColumnId: Math.max(0, ...columns.map((column) => column.id)) + 1,
     style: attribute(look, 'name') ?? '',
     showHeaders: attribute(root.attributes, 'headerRowCount') !== '0',

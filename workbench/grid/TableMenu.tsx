@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Sheet } from '../sheets/sheet.ts';
-import { bodyArea, type Table } from '../sheets/table.ts';
+import { isColumnFiltered } from '../filters/column-filter.ts';
+import { bodyArea, newColumn, type Table } from '../sheets/table.ts';
 import { filterTable, sortTable } from '../workbook/table-sort.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -62,7 +63,11 @@ export function TableMenu({ workbook, sheet, table, column, style, onProblem, on
       <button type="button" onClick={() => sort(false)}>
         Sort descending
       </button>
-      <button type="button" disabled={table.columns[column]?.filter === null} onClick={() => filter(null)}>
+      <button
+        type="button"
+        disabled={!isColumnFiltered(table.columns[column] ?? newColumn(0))}
+        onClick={() => filter(null)}
+      >
         Clear filter
       </button>
       <FilterValues values={values} filter={table.columns[column]?.filter ?? null} onApply={filter} />

@@ -5,6 +5,8 @@ import { typeIntoCell } from '../editing/edit-cells.ts';
 import { gridKeyHandler } from '../editing/grid-key-handler.ts';
 import { useClipboard } from '../editing/use-clipboard.ts';
 import { rowsInSight, type Layout, type ScrollPort } from '../layout/viewport.ts';
+import { areaOf } from '../cells/area.ts';
+import { setColumnWidths } from '../operations/line-sizes.ts';
 import { fittingWidth } from '../sheets/fitting-width.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPopups } from './use-cell-popups.ts';
@@ -60,8 +62,11 @@ export function useGridGestures(options: GridGesturesOptions) {
   };
 
   const fitColumn = (column: number) => {
-    sheet.columnWidths.set(column, fittingWidth(sheet, column, FITTED_ROWS));
-    workbook.feed.changed();
+    try {
+      setColumnWidths(workbook, sheet, areaOf(0, column), fittingWidth(sheet, column, FITTED_ROWS), 'user');
+    } catch (error) {
+      onProblem(error);
+    }
   };
 
   const { fill, onPointerMove, onPointerUp, onResizeStart } = pointer;

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { containsCell, type Area } from '../cells/area.ts';
+import { areaOf, containsCell, type Area } from '../cells/area.ts';
+import { setColumnWidths } from '../operations/line-sizes.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { CellPlace } from '../editing/cell-moves.ts';
+import { samePlace, type CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { fillTarget, fillTo } from '../editing/edit-cells.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
@@ -17,7 +18,7 @@ import {
 const LEAST_COLUMN_WIDTH = 9;
 
 type Drag =
-  | { readonly kind: 'cells' }
+  | { readonly kind: 'cells'; readonly at: CellPlace; readonly isDragged: boolean }
   | { readonly kind: 'columns'; readonly from: number }
   | { readonly kind: 'rows'; readonly from: number }
   | { readonly kind: 'fill'; readonly source: Area; readonly to: CellPlace }
@@ -36,6 +37,8 @@ interface GridPointerOptions {
 /** Clicks and drags: selecting cells, rows and columns, filling, changing widths. */
 export function useGridPointer({ workbook, cursor, layout, port, scroller, reveal, onProblem }: GridPointerOptions) {
   const drag = useRef<Drag | null>(null);
+  /** Ends the step that a drag is, whatever it changed on its way. */
+  const endStep = useRef<(() => void) | null>(null);
   const [fill, setFill] = useState<Area | null>(null);
 
   const pointOf = useCallback(
@@ -45,6 +48,8 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     },
     [scroller],
   );
+
+  const attempt = attempting(onProblem);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || isScrollBar(event)) return;
@@ -64,10 +69,12 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     if (current === null) return;
     const { x, y } = pointOf(event);
     const cell = cellAtPoint(layout, port, x, y);
-    if (current.kind === 'cells') cursor.extendTo(cell);
-    else if (current.kind === 'columns') cursor.selectColumns(current.from, cell.column);
+    if (current.kind === 'cells') {
+      drag.current = { ...current, isDragged: current.isDragged || !samePlace(cell, current.at) };
+      cursor.extendTo(cell);
+    } else if (current.kind === 'columns') cursor.selectColumns(current.from, cell.column);
     else if (current.kind === 'rows') cursor.selectRows(current.from, cell.row);
-    else if (current.kind === 'width') setWidth(workbook, current, event.clientX);
+    else if (current.kind === 'width') attempt(() => setWidth(workbook, current, event.clientX));
     else {
       drag.current = { ...current, to: cell };
       setFill(fillTarget(current.source, cell));
@@ -75,25 +82,36 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     }
   };
 
-  const onPointerUp = () => {
+  const onPointerUp = (event: PointerEvent) => {
     const current = drag.current;
     drag.current = null;
+    endStep.current?.();
+    endStep.current = null;
     setFill(null);
+    if (current?.kind === 'cells' && !current.isDragged) tellClick(workbook, current.at, layout, port, pointOf(event));
     if (current?.kind !== 'fill') return;
-    try {
-      cursor.select(fillTo(workbook, cursor.sheet, current.source, current.to), cursor.active, null);
-    } catch (error) {
-      onProblem(error);
-    }
+    attempt(() => cursor.select(fillTo(workbook, cursor.sheet, current.source, current.to), cursor.active, null));
   };
 
   const onResizeStart = (column: number, event: PointerEvent) => {
     event.stopPropagation();
     scroller.current?.setPointerCapture?.(event.pointerId);
+    endStep.current ??= workbook.beginStep('user');
     drag.current = { kind: 'width', column, startX: event.clientX, startWidth: layout.columns.size(column) };
   };
 
   return { fill, onPointerDown, onPointerMove, onPointerUp, onResizeStart };
+}
+
+/** Runs what the workbook may refuse, and says why it did. */
+function attempting(onProblem: (error: unknown) => void) {
+  return (action: () => void) => {
+    try {
+      action();
+    } catch (error) {
+      onProblem(error);
+    }
+  };
 }
 
 function startDrag(
@@ -113,7 +131,7 @@ function startDrag(
   if (onRows) return startLines('rows', event.shiftKey ? cursor.active.row : cell.row, cell.row, cursor);
   if (event.shiftKey) cursor.extendTo(cell);
   else cursor.goTo(cell);
-  return { kind: 'cells' };
+  return { kind: 'cells', at: cell, isDragged: false };
 }
 
 function startLines(kind: 'columns' | 'rows', from: number, to: number, cursor: Cursor): Drag {
@@ -127,9 +145,27 @@ function setWidth(workbook: Workbook, drag: Drag & { kind: 'width' }, clientX: n
   const { sheet, area } = workbook.selection;
   const isWithinSelection = area.rows > sheet.frozenRows + 1_000_000 && containsCell(area, area.row, drag.column);
   const [first, count] = isWithinSelection ? [area.column, area.columns] : [drag.column, 1];
-  for (let column = first; column < first + count; column += 1)
-    sheet.columnWidths.set(column, Math.max(LEAST_COLUMN_WIDTH, points));
-  workbook.feed.changed();
+  const columns = { ...area, column: first, columns: count };
+  setColumnWidths(workbook, sheet, columns, Math.max(LEAST_COLUMN_WIDTH, points), 'user');
+}
+
+/** A click that selects one cell is an event of Excel's, with its distance from the cell's corner in points. */
+function tellClick(
+  workbook: Workbook,
+  { row, column }: CellPlace,
+  layout: Layout,
+  port: ScrollPort,
+  { x, y }: { x: number; y: number },
+): void {
+  const across = x - ROW_HEADER_WIDTH + (column < layout.frozenColumns ? 0 : port.left);
+  const down = y - COLUMN_HEADER_HEIGHT + (row < layout.frozenRows ? 0 : port.top);
+  workbook.feed.tell({
+    kind: 'cellClicked',
+    sheet: workbook.activeSheet,
+    area: areaOf(row, column),
+    left: (across - layout.columns.offset(column)) / PX_PER_POINT,
+    top: (down - layout.rows.offset(row)) / PX_PER_POINT,
+  });
 }
 
 /** The cell element under the pointer; cheaper and surer than pixels, and the way in which tests click. */

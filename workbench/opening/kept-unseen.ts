@@ -12,7 +12,6 @@ const PARTS: readonly (readonly [pattern: RegExp, noun: string])[] = [
 ];
 /** Elements within the sheets. */
 const ELEMENTS: readonly (readonly [opening: RegExp, noun: string])[] = [
-  [/<(?:[\w.-]+:)?mergeCell /g, 'merged cell'],
   [/<(?:[\w.-]+:)?hyperlink /g, 'hyperlink'],
   [
     /<cfRule [^>]*type="(?:colorScale|dataBar|iconSet|top10|aboveAverage|timePeriod)"/g,

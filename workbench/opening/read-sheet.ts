@@ -4,6 +4,7 @@ import { CellReader } from '../file-cells/cell-reader.ts';
 import { readColumns } from '../file-cells/column-lines.ts';
 import { readConditionalFormats, ruleState } from '../file-parts/conditional-part.ts';
 import type { DateSystem } from '../file-cells/date-system.ts';
+import { readMerges } from '../file-cells/merged-cells.ts';
 import type { SheetOrigin } from '../file-parts/file-origin.ts';
 import { readRowLine } from '../file-cells/row-lines.ts';
 import { cellsOf, rowsOf, type FileRow } from '../file-cells/sheet-cells.ts';
@@ -62,6 +63,7 @@ export function readSheetParts(
     sheet,
     readSettings(part, (attributes) => styles.colorOf(attributes)),
   );
+  sheet.merges = readMerges(part.get('mergeCells'));
   sheet.validations = readValidations(part.get('dataValidations'), workbook, sheet);
   const rules = part
     .all('conditionalFormatting')

@@ -92,7 +92,9 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
 }
 
 function sample(): OpenedWorkbook {
-  return { workbook: sampleWorkbook(), origin: null, notes: [] };
+  const workbook = sampleWorkbook();
+  workbook.history.startHere();
+  return { workbook, origin: null, notes: [] };
 }
 
 /** @param version the message goes away when the workbook is no longer at this version; null when it stays */

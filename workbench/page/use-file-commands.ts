@@ -47,6 +47,8 @@ export function useFileCommands({ opened, unsaved, download, ask, onOpened, onPr
   };
 
   const show = async (next: OpenedWorkbook) => {
+    // What filled it cannot be taken back.
+    next.workbook.history.startHere();
     if (!unsaved.isChanged() || (await ask(openingQuestion(workbook, next.workbook))) === 'yes') onOpened(next);
   };
 

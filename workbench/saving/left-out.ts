@@ -4,6 +4,7 @@ import { counted } from '../files/part-nouns.ts';
 import { isWritable } from '../file-parts/conditional-part.ts';
 import type { FileOrigin } from '../file-parts/file-origin.ts';
 import { isHexColor } from '../file-looks/theme-colors.ts';
+import type { Chart } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
@@ -29,7 +30,7 @@ export const LOSSES: readonly LossKind[] = [
   {
     title: 'Colours given by their name, such as “red”, by an add-in',
     becomes: 'the cell is saved without that colour',
-    count: (workbook) => sum(workbook, (sheet) => namedColors(workbook, sheet)),
+    count: (workbook) => sum(workbook, (sheet) => cellsWith(workbook, sheet, hasNamedColor)),
     say: (count) => `${counted(count, 'cell')} whose colour was given by its name: saved without it`,
   },
   {
@@ -37,6 +38,56 @@ export const LOSSES: readonly LossKind[] = [
     becomes: 'the formula is saved with its first result; Excel fills the other cells once it is entered there again',
     count: (workbook) => sum(workbook, ({ spilled }) => [...spilled.cells(spilled.usedArea() ?? areaOf(0, 0))].length),
     say: (count) => `${counted(count, 'cell')} that a formula fills from beside: the formula must be entered again`,
+  },
+  {
+    title: 'Comments made here',
+    becomes: 'not saved; those of an opened file stay',
+    count: (workbook) => sum(workbook, ({ comments }) => comments.length),
+    say: (count) => counted(count, 'comment'),
+  },
+  {
+    title: 'Shapes made here',
+    becomes: 'not saved; those of an opened file stay',
+    count: (workbook) => sum(workbook, ({ shapes }) => shapes.length),
+    say: (count) => counted(count, 'shape'),
+  },
+  {
+    title: 'Filters by a condition, and filters that stand on a sheet itself',
+    becomes: 'not saved; the rows that they hide stay hidden',
+    count: (workbook) => sum(workbook, filtersByCondition),
+    say: (count) => `${counted(count, 'filter')} by a condition or of a sheet itself: hidden rows stay hidden`,
+  },
+  {
+    title: 'Fills of a chart’s areas and colours of single points',
+    becomes: 'the chart is saved without them',
+    count: (workbook) => sum(workbook, (sheet) => sheet.charts.filter(hasOwnFills).length),
+    say: (count) => `${counted(count, 'chart')} with fills or coloured points of its own: saved without these`,
+  },
+  {
+    title: 'Names of cell styles',
+    becomes: 'the cells are saved with their look alone',
+    count: (workbook) => sum(workbook, (sheet) => cellsWith(workbook, sheet, (look) => look.styleName !== 'Normal')),
+    say: (count) => `${counted(count, 'cell')} in a named style: saved with the look alone`,
+  },
+  {
+    title: 'What a protected sheet allows all the same, passwords, and the protection of the workbook',
+    becomes: 'a protected sheet is saved as one that allows nothing, without a password; the workbook is not protected',
+    count: (workbook) => sum(workbook, hasOwnProtection) + Number(workbook.structureProtection !== null),
+    say: (count) => `${counted(count, 'setting')} of a protection: sheets are saved protected, without a password`,
+  },
+  {
+    title: 'Details of the document, such as its title',
+    becomes: 'not saved; those of an opened file stay',
+    count: ({ properties }) =>
+      Object.values(properties).filter((each) => typeof each === 'string' && each !== '').length,
+    say: (count) => `${counted(count, 'detail')} of the document, such as its title`,
+  },
+  {
+    title: 'Bindings, XML parts and properties of a sheet that an add-in keeps',
+    becomes: 'not saved; parts of an opened file stay',
+    count: (workbook) =>
+      workbook.bindings.length + workbook.xmlParts.length + sum(workbook, (sheet) => sheet.customProperties.size),
+    say: (count) => `${counted(count, 'thing')} that an add-in keeps: bindings, XML parts or properties of sheets`,
   },
   {
     title: 'A digital signature of an opened file',
@@ -71,15 +122,30 @@ function unwritableRules(sheet: Sheet, origin: FileOrigin | null): number {
   return sheet.conditionalFormats.filter((format) => !known?.has(format.id) && !isWritable(format)).length;
 }
 
-function namedColors(workbook: Workbook, sheet: Sheet): number {
+function filtersByCondition({ autoFilter, tables }: Sheet): number {
+  const columns = tables.flatMap((table) => table.columns);
+  return columns.filter(({ criteria }) => criteria !== null).length + Number(autoFilter !== null);
+}
+
+function hasOwnFills({ areaFill, plotFill, series }: Chart): boolean {
+  const points = series.flatMap(({ pointColors }) => Object.values(pointColors));
+  return [areaFill, plotFill, ...points].some((color) => color !== null);
+}
+
+function hasOwnProtection({ isProtected, protectionOptions }: Sheet): number {
+  const { allowed, password, selectionMode } = protectionOptions;
+  return Number(isProtected && (allowed.length > 0 || password !== null || selectionMode !== 'Normal'));
+}
+
+function cellsWith(workbook: Workbook, sheet: Sheet, isLost: (look: CellStyle) => boolean): number {
   const used = sheet.styles.usedArea();
   if (used === null) return 0;
   const known = new Map<number, boolean>();
   let count = 0;
   for (const { value: number } of sheet.styles.cells(used)) {
-    const isLost = known.get(number) ?? hasNamedColor(workbook.styleBook.style(number));
-    known.set(number, isLost);
-    if (isLost) count += 1;
+    const counts = known.get(number) ?? isLost(workbook.styleBook.style(number));
+    known.set(number, counts);
+    if (counts) count += 1;
   }
   return count;
 }

@@ -1,6 +1,7 @@
 import { addressOf, parseAddress } from '../cells/address.ts';
 import { boundingArea, sameArea } from '../cells/area.ts';
 import { columnAttributes, columnsXml, readColumns } from '../file-cells/column-lines.ts';
+import { areSameMerges, mergesXml, readMerges } from '../file-cells/merged-cells.ts';
 import { movedColumn, type SheetMoves } from '../file-cells/moves.ts';
 import { readSettings, SHEET_ORDER, writeSettings } from '../file-cells/sheet-settings.ts';
 import { conditionalFormattingXml, isWritable, ruleState, ruleXml } from '../file-parts/conditional-part.ts';
@@ -53,6 +54,7 @@ export class SheetSaver {
       this.sheet,
     );
     this.writeColumns();
+    this.writeMerges();
     this.writeConditionalFormats();
     this.writeValidations();
     const name = this.origin?.part ?? pack.freeName('xl/worksheets/sheet#.xml');
@@ -131,6 +133,13 @@ export class SheetSaver {
     if (isSame) return;
     const xml = columnsXml(now);
     this.part.set('cols', ...(xml === '' ? [] : [this.part.own(xml)]));
+  }
+
+  private writeMerges(): void {
+    const { sheet, part } = this;
+    if (areSameMerges(readMerges(part.get('mergeCells')), sheet.merges)) return;
+    const xml = mergesXml(sheet.merges);
+    part.set('mergeCells', ...(xml === undefined ? [] : [part.own(xml)]));
   }
 
   private writeConditionalFormats(): void {

@@ -1,4 +1,5 @@
 import { areaOf } from '../../../workbench/cells/area.ts';
+import { newColumn } from '../../../workbench/sheets/table.ts';
 import { readTable, tableState, tableXml } from '../../../workbench/file-parts/table-part.ts';
 import { bookOf } from '../workbook/book.ts';
 
@@ -13,8 +14,8 @@ describe('a table of a file', () => {
       name: 'T',
       area: areaOf(0, 0, 4, 2),
       columns: [
-        { id: 5, filter: new Set(['x', '']) },
-        { id: 2, filter: null },
+        { ...newColumn(5), filter: new Set(['x', '']) },
+        newColumn(2),
       ],
       nextColumnId: 6,
       style: 'TableStyleMedium2',
@@ -65,10 +66,7 @@ describe('a table of a file', () => {
       ...readTable(TABLE, 'id')!,
       area: areaOf(0, 0, 2, 2),
       showTotals: false,
-      columns: [
-        { id: 1, filter: null },
-        { id: 2, filter: null },
-      ],
+      columns: [newColumn(1), newColumn(2)],
     };
     expect(tableXml(undefined, sheet, table, 9)).toContain(
       '<autoFilter ref="A1:B2"></autoFilter><tableColumns count="2"><tableColumn id="1" name="A"/><tableColumn id="2" name="B"/></tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" name="TableStyleMedium2" showRowStripes="1" showColumnStripes="0"/>',

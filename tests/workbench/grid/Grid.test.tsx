@@ -2,6 +2,9 @@
 import { screen } from '@testing-library/react';
 import { fireEvent } from '@testing-library/dom';
 import { areaOf } from '../../../workbench/cells/area.ts';
+import { addComment, addReply } from '../../../workbench/operations/comments.ts';
+import { mergeCells } from '../../../workbench/operations/merge-cells.ts';
+import { addShape } from '../../../workbench/operations/shapes.ts';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf, tableOf, valuesAt } from '../workbook/book.ts';
 import { change, showGrid } from './shown-grid.tsx';
@@ -164,5 +167,41 @@ describe('Grid', () => {
       [['a']],
       [expect.objectContaining({ code: 'AccessDenied' })],
     ]);
+  });
+
+  test('merged cells are drawn, selected and left as one', async () => {
+    const { workbook } = bookOf([['Title', 'hidden']]);
+    mergeCells(workbook, at(workbook, 'A1:C2'), false, 'user');
+    const { user, cell, cursor } = showGrid(workbook);
+    expect([cell('A1').textContent, cell('A1').getAttribute('aria-colspan')]).toEqual(['Title', '3']);
+    expect(document.querySelector('[data-address="B1"], [data-address="B2"]')).toBeNull();
+    await user.click(cell('A1'));
+    expect(cursor.selection).toEqual(areaOf(0, 0, 2, 3));
+    await user.keyboard('{ArrowRight}');
+    expect(cursor.selection).toEqual(areaOf(0, 3));
+    await user.keyboard('{ArrowLeft}');
+    expect(cursor.selection).toEqual(areaOf(0, 0, 2, 3));
+    await user.keyboard('New{Enter}');
+    expect([valuesAt(workbook, 'A1'), cursor.selection]).toEqual([[['New']], areaOf(2, 0)]);
+  });
+
+  test('a comment is marked in its cell and read, and shapes are drawn with their text', async () => {
+    const { workbook, sheet } = bookOf([['a']]);
+    showGrid(workbook);
+    await change(() => {
+      addReply(workbook, sheet, addComment(workbook, at(workbook, 'A1'), 'Why?'), 'Because');
+      addShape(workbook, sheet, 'GeometricShape', 'Star5', { text: 'New' });
+    });
+    expect(screen.getByRole('note', { name: /Comment on A1: You: Why\?\s+You: Because/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Star 5 1, “New”' }).querySelector('polygon')).not.toBeNull();
+  });
+
+  test('a click is told with its cell', async () => {
+    const { workbook } = bookOf([['a', 'b']]);
+    const clicked: unknown[] = [];
+    workbook.listen((event) => event.kind === 'cellClicked' && clicked.push(event.area));
+    const { user, cell } = showGrid(workbook);
+    await user.click(cell('B1'));
+    expect(clicked).toEqual([areaOf(0, 1)]);
   });
 });

@@ -1,6 +1,8 @@
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { leftOut } from '../../../workbench/saving/left-out.ts';
+import { newAutoFilter } from '../../../workbench/filters/auto-filter.ts';
+import { applyNamedStyle } from '../../../workbench/operations/named-styles.ts';
 import { at, bookOf } from '../workbook/book.ts';
 
 describe('leftOut', () => {
@@ -25,19 +27,37 @@ describe('leftOut', () => {
     });
     workbook.setStyle(at(workbook, 'A1'), 'fill', 'red', 'user');
     workbook.setStyle(at(workbook, 'B1'), 'borderTop', 'Continuous red Thin', 'user');
+    workbook.writeCells(at(workbook, 'D1'), [['=SEQUENCE(3)']], 'user');
+    sheet.autoFilter = newAutoFilter(areaOf(0, 0, 2, 2));
+    applyNamedStyle(workbook, at(workbook, 'A9:B9'), 'Good', 'user');
+    sheet.customProperties.set('key', 'value');
+    workbook.xmlParts.push({ id: 'part', xml: '<part/>' });
+    workbook.properties.title = 'Spend';
+    sheet.isProtected = true;
+    sheet.protectionOptions = { allowed: ['allowSort'], selectionMode: 'Normal', password: null };
+    workbook.structureProtection = { password: 'secret' };
     expect(leftOut(workbook, null)).toEqual([
       '1 conditional format that the workbench cannot draw',
       '2 cells whose colour was given by its name: saved without it',
+      '2 cells that a formula fills from beside: the formula must be entered again',
+      '1 filter by a condition or of a sheet itself: hidden rows stay hidden',
+      '2 cells in a named style: saved with the look alone',
+      '2 settings of a protection: sheets are saved protected, without a password',
+      '1 detail of the document, such as its title',
+      '2 things that an add-in keeps: bindings, XML parts or properties of sheets',
     ]);
   });
 
   test('a part that a sheet, a workbook or a style gains must be saved or told: these are the ones thought of', () => {
     const { workbook, sheet } = bookOf([]);
     expect(Object.keys(sheet).sort()).toEqual([
+      'autoFilter',
       'charts',
       'columnStyles',
       'columnWidths',
+      'comments',
       'conditionalFormats',
+      'customProperties',
       'filteredRows',
       'formulas',
       'frozenColumns',
@@ -46,11 +66,14 @@ describe('leftOut', () => {
       'hiddenRows',
       'id',
       'isProtected',
+      'merges',
       'name',
+      'protectionOptions',
       'references',
       'rowHeights',
       'rowStyles',
       'selection',
+      'shapes',
       'shifts',
       'showGridlines',
       'spilled',
@@ -64,16 +87,23 @@ describe('leftOut', () => {
     ]);
     expect(Object.keys(workbook).sort()).toEqual([
       'active',
+      'bindings',
       'customProperties',
       'engine',
       'feed',
       'history',
       'isEditing',
+      'isStepping',
       'name',
+      'namedStyles',
       'names',
+      'now',
+      'properties',
       'settings',
       'sheets',
+      'structureProtection',
       'styleBook',
+      'xmlParts',
     ]);
     expect(Object.keys(DEFAULT_STYLE).sort()).toEqual([
       'bold',
@@ -91,6 +121,7 @@ describe('leftOut', () => {
       'locked',
       'numberFormat',
       'strikethrough',
+      'styleName',
       'underline',
       'vertical',
       'wrapText',

@@ -7,6 +7,7 @@ import type { CellValue } from '../../../workbench/cells/cell.ts';
 import type { CellStyle } from '../../../workbench/cells/style.ts';
 import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
 import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
+import { mergeCells, unmergeCells } from '../../../workbench/operations/merge-cells.ts';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
 import { Workbook } from '../../../workbench/workbook/workbook.ts';
 
@@ -200,6 +201,20 @@ describe('saveWorkbook', () => {
     expect([back.activeSheet.valueAt(0, 2), back.activeSheet.valueAt(1, 2)]).toEqual([1, '']);
     back.writeCells({ sheet: back.activeSheet, area: areaOf(0, 0) }, [[2]], 'user');
     expect([back.activeSheet.valueAt(0, 2), back.activeSheet.valueAt(1, 2)]).toEqual([1, 2]);
+  });
+
+  test('merged cells are saved and opened again; cells of an opened file are parted and merged', () => {
+    const workbook = bookWith([[['a']], [['b']]]);
+    const sheet = workbook.activeSheet;
+    mergeCells(workbook, { sheet, area: areaOf(0, 0, 1, 3) }, false, 'user');
+    const { workbook: back, origin } = readXlsx('back.xlsx', saved(workbook));
+    expect(back.activeSheet.merges).toEqual([areaOf(0, 0, 1, 3)]);
+    unmergeCells(back, { sheet: back.activeSheet, area: areaOf(0, 0) }, 'user');
+    mergeCells(back, { sheet: back.activeSheet, area: areaOf(1, 0, 2, 2) }, false, 'user');
+    const again = readXlsx('again.xlsx', saveWorkbook(back, origin));
+    expect(again.workbook.activeSheet.merges).toEqual([areaOf(1, 0, 2, 2)]);
+    unmergeCells(again.workbook, { sheet: again.workbook.activeSheet, area: areaOf(1, 0) }, 'user');
+    expect(partsOf(saveWorkbook(again.workbook, again.origin))['xl/worksheets/sheet1.xml']).not.toContain('mergeCell');
   });
 
   test('an empty workbook is saved', () => {

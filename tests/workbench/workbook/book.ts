@@ -16,6 +16,7 @@ export function bookOf(lines: readonly (readonly WrittenValue[])[]): { workbook:
   const sheet = workbook.activeSheet;
   if (lines.length > 0)
     workbook.writeCells({ sheet, area: areaOf(0, 0, lines.length, lines[0]?.length ?? 1) }, lines, 'addin');
+  workbook.history.startHere();
   return { workbook, sheet };
 }
 
