@@ -8,11 +8,10 @@ interface ColumnHeadersProps {
   readonly columns: Span;
   readonly selection: Area;
   readonly onResizeStart: (column: number, event: PointerEvent) => void;
-  readonly onFit: (column: number) => void;
 }
 
 /** The column letters with the handles that change a column's width. */
-export function ColumnHeaders({ layout, columns, selection, onResizeStart, onFit }: ColumnHeadersProps): ReactNode {
+export function ColumnHeaders({ layout, columns, selection, onResizeStart }: ColumnHeadersProps): ReactNode {
   return lines(columns, (column) => layout.columns.size(column) > 0).map((column) => {
     const isSelected = column >= selection.column && column < selection.column + selection.columns;
     return (
@@ -29,10 +28,6 @@ export function ColumnHeaders({ layout, columns, selection, onResizeStart, onFit
           className="column-resizer"
           title="Drag to change the width; double-click to fit"
           onPointerDown={(event) => onResizeStart(column, event)}
-          onDoubleClick={(event) => {
-            event.stopPropagation();
-            onFit(column);
-          }}
         />
       </div>
     );

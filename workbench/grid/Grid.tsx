@@ -63,7 +63,6 @@ export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: Gr
           copied={gestures.copied?.sheet === sheet ? gestures.copied.area : null}
           hasList={popups.hasList}
           onResizeStart={gestures.onResizeStart}
-          onFit={gestures.fitColumn}
           onOpenMenu={popups.openMenu}
           onOpenList={popups.toggleList}
         />

@@ -1,17 +1,13 @@
-import { useCallback, useEffect, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { useCallback, useEffect, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { typeIntoCell } from '../editing/edit-cells.ts';
 import { gridKeyHandler } from '../editing/grid-key-handler.ts';
 import { useClipboard } from '../editing/use-clipboard.ts';
 import { rowsInSight, type Layout, type ScrollPort } from '../layout/viewport.ts';
-import { fittingWidth } from '../sheets/fitting-width.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPopups } from './use-cell-popups.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
-
-/** Rows looked at when a double-click fits a column's width. */
-const FITTED_ROWS = 2_000;
 
 interface GridGesturesOptions {
   readonly workbook: Workbook;
@@ -31,7 +27,7 @@ interface GridGesturesOptions {
 export function useGridGestures(options: GridGesturesOptions) {
   const { workbook, cursor, editor, scroller, onProblem } = options;
   const sheet = workbook.activeSheet;
-  const pointer = useGridPointer(options);
+  const pointer = useGridPointer({ ...options, onOpenCell: () => editor.start('edit') });
   const clipboard = useClipboard(workbook, cursor, onProblem);
   const onKeyDown = useKeys(options, clipboard.forgetCopied);
 
@@ -45,10 +41,6 @@ export function useGridGestures(options: GridGesturesOptions) {
     event.preventDefault();
   };
 
-  const onDoubleClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[role="gridcell"]') !== null) editor.start('edit');
-  };
-
   const choose = (choice: string) => {
     options.popups.close();
     try {
@@ -59,14 +51,9 @@ export function useGridGestures(options: GridGesturesOptions) {
     focusGrid();
   };
 
-  const fitColumn = (column: number) => {
-    sheet.columnWidths.set(column, fittingWidth(sheet, column, FITTED_ROWS));
-    workbook.feed.changed();
-  };
-
-  const { fill, onPointerMove, onPointerUp, onResizeStart } = pointer;
+  const { fill, onPointerMove, onPointerUp, onDoubleClick, onResizeStart } = pointer;
   const handlers = { onKeyDown, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, ...clipboard.handlers };
-  return { handlers, fill, copied: clipboard.copied, onResizeStart, fitColumn, choose, focusGrid };
+  return { handlers, fill, copied: clipboard.copied, onResizeStart, choose, focusGrid };
 }
 
 function useKeys(options: GridGesturesOptions, forgetCopied: () => void): (event: KeyboardEvent) => void {

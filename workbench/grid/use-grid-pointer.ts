@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { containsCell, type Area } from '../cells/area.ts';
+import type { Area } from '../cells/area.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';
+import { fitColumns, setColumnWidths } from '../editing/column-widths.ts';
 import { fillTarget, fillTo } from '../editing/edit-cells.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
 import {
@@ -12,9 +13,6 @@ import {
   type Layout,
   type ScrollPort,
 } from '../layout/viewport.ts';
-
-/** Points below which a dragged column does not shrink: it could not be found again. */
-const LEAST_COLUMN_WIDTH = 9;
 
 type Drag =
   | { readonly kind: 'cells' }
@@ -31,11 +29,17 @@ interface GridPointerOptions {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly reveal: (row: number, column: number) => void;
   readonly onProblem: (error: unknown) => void;
+  /** A cell was double-clicked. */
+  readonly onOpenCell: () => void;
 }
 
-/** Clicks and drags: selecting cells, rows and columns, filling, changing widths. */
-export function useGridPointer({ workbook, cursor, layout, port, scroller, reveal, onProblem }: GridPointerOptions) {
+/** Clicks and drags: selecting, opening cells, filling, changing widths. */
+export function useGridPointer(options: GridPointerOptions) {
+  const { workbook, cursor, layout, port, scroller, reveal, onProblem } = options;
   const drag = useRef<Drag | null>(null);
+  // A browser sends the clicks of a captured pointer to the grid, whatever they hit: a double click means what was
+  // pressed.
+  const pressed = useRef<Drag | null>(null);
   const [fill, setFill] = useState<Area | null>(null);
 
   const pointOf = useCallback(
@@ -46,17 +50,18 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     [scroller],
   );
 
+  const begin = (started: Drag | null, pointerId: number) => {
+    drag.current = started;
+    pressed.current = started;
+    if (started !== null) scroller.current?.setPointerCapture?.(pointerId);
+  };
+
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || isScrollBar(event)) return;
     const { x, y } = pointOf(event);
-    const pressed = cellUnder(event.target);
-    drag.current = startDrag(
-      event,
-      { onColumns: pressed === null && y < COLUMN_HEADER_HEIGHT, onRows: pressed === null && x < ROW_HEADER_WIDTH },
-      pressed ?? cellAtPoint(layout, port, x, y),
-      cursor,
-    );
-    if (drag.current !== null) event.currentTarget.setPointerCapture?.(event.pointerId);
+    const under = cellUnder(event.target);
+    const headers = { onColumns: under === null && y < COLUMN_HEADER_HEIGHT, onRows: under === null && x < ROW_HEADER_WIDTH };
+    begin(startDrag(event, headers, under ?? cellAtPoint(layout, port, x, y), cursor), event.pointerId);
   };
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
@@ -67,8 +72,11 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     if (current.kind === 'cells') cursor.extendTo(cell);
     else if (current.kind === 'columns') cursor.selectColumns(current.from, cell.column);
     else if (current.kind === 'rows') cursor.selectRows(current.from, cell.row);
-    else if (current.kind === 'width') setWidth(workbook, current, event.clientX);
-    else {
+    else if (current.kind === 'width') {
+      const pixels = current.startWidth + event.clientX - current.startX;
+      setColumnWidths(workbook, cursor.sheet, current.column, pixels / PX_PER_POINT);
+    }
+    else if (current.kind === 'fill') {
       drag.current = { ...current, to: cell };
       setFill(fillTarget(current.source, cell));
       reveal(cell.row, cell.column);
@@ -87,13 +95,20 @@ export function useGridPointer({ workbook, cursor, layout, port, scroller, revea
     }
   };
 
-  const onResizeStart = (column: number, event: PointerEvent) => {
-    event.stopPropagation();
-    scroller.current?.setPointerCapture?.(event.pointerId);
-    drag.current = { kind: 'width', column, startX: event.clientX, startWidth: layout.columns.size(column) };
+  const onDoubleClick = () => {
+    if (pressed.current?.kind === 'cells') options.onOpenCell();
+    if (pressed.current?.kind === 'width') fitColumns(workbook, cursor.sheet, pressed.current.column);
   };
 
-  return { fill, onPointerDown, onPointerMove, onPointerUp, onResizeStart };
+  const onResizeStart = (column: number, event: PointerEvent) => {
+    event.stopPropagation();
+    begin(
+      { kind: 'width', column, startX: event.clientX, startWidth: layout.columns.size(column) },
+      event.pointerId,
+    );
+  };
+
+  return { fill, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, onResizeStart };
 }
 
 function startDrag(
@@ -120,16 +135,6 @@ function startLines(kind: 'columns' | 'rows', from: number, to: number, cursor: 
   if (kind === 'columns') cursor.selectColumns(from, to);
   else cursor.selectRows(from, to);
   return { kind, from };
-}
-
-function setWidth(workbook: Workbook, drag: Drag & { kind: 'width' }, clientX: number): void {
-  const points = (drag.startWidth + clientX - drag.startX) / PX_PER_POINT;
-  const { sheet, area } = workbook.selection;
-  const isWithinSelection = area.rows > sheet.frozenRows + 1_000_000 && containsCell(area, area.row, drag.column);
-  const [first, count] = isWithinSelection ? [area.column, area.columns] : [drag.column, 1];
-  for (let column = first; column < first + count; column += 1)
-    sheet.columnWidths.set(column, Math.max(LEAST_COLUMN_WIDTH, points));
-  workbook.feed.changed();
 }
 
 /** The cell element under the pointer; cheaper and surer than pixels, and the way in which tests click. */

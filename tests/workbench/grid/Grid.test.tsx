@@ -50,6 +50,23 @@ describe('Grid', () => {
     expect(valuesAt(workbook, 'A1')).toEqual([['older']]);
   });
 
+  test('a double click edits what is there, though the browser sends it to the grid that captured the pointer', async () => {
+    const { workbook } = bookOf([['old']]);
+    const { user, cell, grid } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await change(() => fireEvent.doubleClick(grid()));
+    await user.keyboard('er{Enter}');
+    expect(valuesAt(workbook, 'A1')).toEqual([['older']]);
+  });
+
+  test("a double click on a column's edge fits it, and opens no cell", async () => {
+    const { workbook, sheet } = bookOf([['a text that is longer than the column is wide']]);
+    const { user, grid } = showGrid(workbook);
+    await user.click(document.querySelector('[data-column="A"] .column-resizer')!);
+    await change(() => fireEvent.doubleClick(grid()));
+    expect([sheet.columnWidth(0) > 200, workbook.editing]).toEqual([true, false]);
+  });
+
   test('arrows and Shift move and extend the selection, Delete empties it, Ctrl-Z brings it back', async () => {
     const { workbook } = bookOf([
       ['a', 'b'],
