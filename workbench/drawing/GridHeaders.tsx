@@ -1,6 +1,7 @@
 import type { PointerEvent, ReactNode } from 'react';
 import { columnName } from '../cells/address.ts';
 import type { Area } from '../cells/area.ts';
+import type { Track } from '../layout/track.ts';
 import type { Layout, Span } from '../layout/viewport.ts';
 
 interface ColumnHeadersProps {
@@ -12,7 +13,7 @@ interface ColumnHeadersProps {
 
 /** The column letters with the handles that change a column's width. */
 export function ColumnHeaders({ layout, columns, selection, onResizeStart }: ColumnHeadersProps): ReactNode {
-  return lines(columns, (column) => layout.columns.size(column) > 0).map((column) => {
+  return [...layout.columns.shown(columns.first, columns.last)].map((column) => {
     const isSelected = column >= selection.column && column < selection.column + selection.columns;
     return (
       <div
@@ -20,7 +21,7 @@ export function ColumnHeaders({ layout, columns, selection, onResizeStart }: Col
         role="columnheader"
         aria-colindex={column + 1}
         data-column={columnName(column)}
-        className={isSelected ? 'column-header selected' : 'column-header'}
+        className={headerClass('column-header', layout.columns, column, isSelected)}
         style={{ left: layout.columns.offset(column), width: layout.columns.size(column) }}
       >
         {columnName(column)}
@@ -42,14 +43,14 @@ interface RowHeadersProps {
 
 /** The row numbers. */
 export function RowHeaders({ layout, rows, selection }: RowHeadersProps): ReactNode {
-  return lines(rows, (row) => layout.rows.size(row) > 0).map((row) => {
+  return [...layout.rows.shown(rows.first, rows.last)].map((row) => {
     const isSelected = row >= selection.row && row < selection.row + selection.rows;
     return (
       <div
         key={row}
         role="rowheader"
         aria-rowindex={row + 1}
-        className={isSelected ? 'row-header selected' : 'row-header'}
+        className={headerClass('row-header', layout.rows, row, isSelected)}
         style={{ top: layout.rows.offset(row), height: layout.rows.size(row) }}
       >
         {row + 1}
@@ -58,6 +59,8 @@ export function RowHeaders({ layout, rows, selection }: RowHeadersProps): ReactN
   });
 }
 
-function lines({ first, last }: Span, isShown: (line: number) => boolean): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(isShown);
+/** A double line shows where hidden lines are. */
+function headerClass(base: string, track: Track, line: number, isSelected: boolean): string {
+  const isAfterHidden = line > 0 && track.size(line - 1) === 0;
+  return `${base}${isSelected ? ' selected' : ''}${isAfterHidden ? ' after-hidden' : ''}`;
 }
