@@ -44,20 +44,27 @@ const ML = {
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
 const MODEL = ['cells', 'sheets', 'formulas', 'workbook'];
+const VIEW = ['editing', 'finding', 'clipboard', 'keys', 'layout', 'drawing', 'menus', 'dialogs', 'grid', 'footer'];
 const WORKBENCH = {
   cells: [],
   sheets: ['cells'],
   formulas: ['cells', 'sheets'],
   workbook: ['cells', 'sheets', 'formulas'],
   editing: MODEL,
+  finding: [...MODEL, 'editing'],
+  clipboard: [...MODEL, 'editing'],
+  keys: [...MODEL, 'editing'],
   layout: [...MODEL, 'editing'],
   drawing: [...MODEL, 'editing', 'layout'],
-  grid: [...MODEL, 'editing', 'layout', 'drawing'],
+  menus: [...MODEL, 'editing', 'keys', 'drawing'],
+  dialogs: [...MODEL, 'editing', 'keys', 'finding', 'drawing'],
+  grid: [...MODEL, 'editing', 'clipboard', 'keys', 'layout', 'drawing', 'menus'],
+  footer: [...MODEL, 'keys', 'menus', 'grid'],
   files: [],
   opening: [...MODEL, 'files'],
   saving: [...MODEL, 'files'],
   samples: MODEL,
-  page: [...MODEL, 'editing', 'layout', 'drawing', 'grid', 'files', 'opening', 'saving', 'samples'],
+  page: [...MODEL, ...VIEW, 'files', 'opening', 'saving', 'samples'],
   objects: MODEL,
   transport: [],
   protocol: [...MODEL, 'objects', 'transport'],

@@ -1,4 +1,5 @@
-import { areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { areaOf, boundingArea, contains, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { regionAround } from '../sheets/current-region.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
 export interface CellPlace {
@@ -82,11 +83,10 @@ export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step:
     : { row: area.row + nextAcross, column: area.column + nextAlong };
 }
 
-/** What Ctrl-A selects: the table or block around the cell first, then the whole sheet. */
+/** What Ctrl-A selects: the table or block of filled cells around the cell first; null is the whole sheet. */
 export function selectAllTarget(sheet: Sheet, selection: Area, from: CellPlace): Area | null {
-  const block = sheet.tableAt(from.row, from.column)?.area ?? sheet.usedArea();
-  const covers = block !== null && selection.rows >= block.rows && selection.columns >= block.columns;
-  return block === null || covers ? null : block;
+  const block = sheet.tableAt(from.row, from.column)?.area ?? regionAround(sheet, from.row, from.column);
+  return isSingleCell(block) || contains(selection, block) ? null : block;
 }
 
 function edge(sheet: Sheet, from: CellPlace, step: Step): CellPlace {

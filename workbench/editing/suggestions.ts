@@ -2,8 +2,8 @@
 const MAX_SUGGESTIONS = 50;
 
 /**
- * The choices of a cell's list that fit what is being typed: those that begin with it, then those with a word that does,
- * then those that have it anywhere. None while nothing is typed, nor when the text is the only choice left.
+ * The choices of a cell's list that fit what is being typed: those that begin with it, then those with a word that
+ * does, then those that have it anywhere. None while nothing is typed, nor when the text is the only choice left.
  */
 export function suggestionsFor(choices: readonly string[], typed: string): string[] {
   const wanted = plain(typed.trim());

@@ -87,7 +87,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
         <div className="cells">
           <LayerCells {...props} rows={spans.rows} columns={spans.columns} />
           {sheet.charts.map((chart) => (
-            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} />
+            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} zoom={layout.zoom} />
           ))}
         </div>
       </div>

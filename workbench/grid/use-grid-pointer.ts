@@ -1,18 +1,13 @@
-import { useCallback, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import type { Area } from '../cells/area.ts';
+import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { areaOf, contains, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { cellAtPointer, underPointer, type UnderPointer } from '../drawing/under-pointer.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { fitColumns, setColumnWidths } from '../editing/column-widths.ts';
-import { fillTarget, fillTo } from '../editing/edit-cells.ts';
+import { endBeside, fillTarget, fillTo } from '../editing/edit-cells.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
-import {
-  cellAtPoint,
-  COLUMN_HEADER_HEIGHT,
-  ROW_HEADER_WIDTH,
-  type Layout,
-  type ScrollPort,
-} from '../layout/viewport.ts';
+import type { Layout, ScrollPort } from '../layout/viewport.ts';
 
 type Drag =
   | { readonly kind: 'cells' }
@@ -35,20 +30,14 @@ interface GridPointerOptions {
 
 /** Clicks and drags: selecting, opening cells, filling, changing widths. */
 export function useGridPointer(options: GridPointerOptions) {
-  const { workbook, cursor, layout, port, scroller, reveal, onProblem } = options;
+  const { workbook, cursor, layout, port, scroller, reveal } = options;
   const drag = useRef<Drag | null>(null);
   // A browser sends the clicks of a captured pointer to the grid, whatever they hit: a double click means what was
   // pressed.
   const pressed = useRef<Drag | null>(null);
-  const [fill, setFill] = useState<Area | null>(null);
+  const [fillFrame, setFillFrame] = useState<Area | null>(null);
 
-  const pointOf = useCallback(
-    (event: PointerEvent) => {
-      const box = scroller.current?.getBoundingClientRect();
-      return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-    },
-    [scroller],
-  );
+  const under = (event: MouseEvent) => underPointer(event, scroller.current, layout, port);
 
   const begin = (started: Drag | null, pointerId: number) => {
     drag.current = started;
@@ -56,29 +45,26 @@ export function useGridPointer(options: GridPointerOptions) {
     if (started !== null) scroller.current?.setPointerCapture?.(pointerId);
   };
 
+  const fill = (source: Area, to: CellPlace) => fillAndSelect(options, source, to);
+
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || isScrollBar(event)) return;
-    const { x, y } = pointOf(event);
-    const under = cellUnder(event.target);
-    const headers = { onColumns: under === null && y < COLUMN_HEADER_HEIGHT, onRows: under === null && x < ROW_HEADER_WIDTH };
-    begin(startDrag(event, headers, under ?? cellAtPoint(layout, port, x, y), cursor), event.pointerId);
+    begin(startDrag(event, under(event), cursor), event.pointerId);
   };
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const current = drag.current;
     if (current === null) return;
-    const { x, y } = pointOf(event);
-    const cell = cellAtPoint(layout, port, x, y);
+    const cell = cellAtPointer(event, scroller.current, layout, port);
     if (current.kind === 'cells') cursor.extendTo(cell);
     else if (current.kind === 'columns') cursor.selectColumns(current.from, cell.column);
     else if (current.kind === 'rows') cursor.selectRows(current.from, cell.row);
     else if (current.kind === 'width') {
       const pixels = current.startWidth + event.clientX - current.startX;
-      setColumnWidths(workbook, cursor.sheet, current.column, pixels / PX_PER_POINT);
-    }
-    else if (current.kind === 'fill') {
+      setColumnWidths(workbook, cursor.sheet, current.column, pixels / (PX_PER_POINT * layout.zoom));
+    } else {
       drag.current = { ...current, to: cell };
-      setFill(fillTarget(current.source, cell));
+      setFillFrame(fillTarget(current.source, cell));
       reveal(cell.row, cell.column);
     }
   };
@@ -86,37 +72,53 @@ export function useGridPointer(options: GridPointerOptions) {
   const onPointerUp = () => {
     const current = drag.current;
     drag.current = null;
-    setFill(null);
-    if (current?.kind !== 'fill') return;
-    try {
-      cursor.select(fillTo(workbook, cursor.sheet, current.source, current.to), cursor.active, null);
-    } catch (error) {
-      onProblem(error);
-    }
+    setFillFrame(null);
+    if (current?.kind === 'fill') fill(current.source, current.to);
   };
 
   const onDoubleClick = () => {
-    if (pressed.current?.kind === 'cells') options.onOpenCell();
-    if (pressed.current?.kind === 'width') fitColumns(workbook, cursor.sheet, pressed.current.column);
+    const at = pressed.current;
+    if (at?.kind === 'cells') options.onOpenCell();
+    if (at?.kind === 'width') fitColumns(workbook, cursor.sheet, at.column);
+    if (at?.kind === 'fill') fill(at.source, endBeside(cursor.sheet, at.source) ?? at.to);
   };
 
   const onResizeStart = (column: number, event: PointerEvent) => {
     event.stopPropagation();
-    begin(
-      { kind: 'width', column, startX: event.clientX, startWidth: layout.columns.size(column) },
-      event.pointerId,
-    );
+    const startWidth = layout.columns.size(column);
+    begin({ kind: 'width', column, startX: event.clientX, startWidth }, event.pointerId);
   };
 
-  return { fill, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, onResizeStart };
+  const selectUnder = (event: MouseEvent) => selectUnlessSelected(under(event), cursor);
+
+  return { fillFrame, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, onResizeStart, selectUnder };
 }
 
-function startDrag(
-  event: PointerEvent,
-  { onColumns, onRows }: { onColumns: boolean; onRows: boolean },
-  cell: CellPlace,
-  cursor: Cursor,
-): Drag | null {
+function fillAndSelect({ workbook, cursor, onProblem }: GridPointerOptions, source: Area, to: CellPlace): void {
+  try {
+    cursor.select(fillTo(workbook, cursor.sheet, source, to), cursor.active, null);
+  } catch (error) {
+    onProblem(error);
+  }
+}
+
+/** Selects what a menu is asked for, unless it is part of what is selected. */
+function selectUnlessSelected({ cell, onColumns, onRows }: UnderPointer, cursor: Cursor): void {
+  const { selection } = cursor;
+  const wanted = areaOf(
+    onColumns ? 0 : cell.row,
+    onRows ? 0 : cell.column,
+    onColumns ? MAX_ROWS : 1,
+    onRows ? MAX_COLUMNS : 1,
+  );
+  if (contains(selection, wanted)) return;
+  if (onColumns && onRows) cursor.selectSheet();
+  else if (onColumns) cursor.selectColumns(cell.column, cell.column);
+  else if (onRows) cursor.selectRows(cell.row, cell.row);
+  else cursor.goTo(cell);
+}
+
+function startDrag(event: PointerEvent, { cell, onColumns, onRows }: UnderPointer, cursor: Cursor): Drag | null {
   if (event.target instanceof Element && event.target.closest('[data-fill-handle]') !== null)
     return { kind: 'fill', source: cursor.selection, to: cell };
   if (event.target instanceof Element && event.target.closest('[data-cell-button], .chart') !== null) return null;
@@ -135,13 +137,6 @@ function startLines(kind: 'columns' | 'rows', from: number, to: number, cursor: 
   if (kind === 'columns') cursor.selectColumns(from, to);
   else cursor.selectRows(from, to);
   return { kind, from };
-}
-
-/** The cell element under the pointer; cheaper and surer than pixels, and the way in which tests click. */
-function cellUnder(target: EventTarget): CellPlace | null {
-  const element = target instanceof Element ? target.closest('[role="gridcell"]') : null;
-  const match = /^cell-(\d+)-(\d+)$/.exec(element?.id ?? '');
-  return match === null ? null : { row: Number(match[1]), column: Number(match[2]) };
 }
 
 /** A press on the scroll bar lies outside the element's client box. */

@@ -8,8 +8,8 @@ import { scrollToCell, type Layout, type ScrollPort } from './viewport.ts';
 const FIRST_PORT: ScrollPort = { top: 0, left: 0, width: 1_000, height: 600 };
 
 /**
- * Follows the scrolling element, keeps each sheet's place, also when its rows change, and brings the cursor's cell into sight
- * when it moves.
+ * Follows the scrolling element, keeps each sheet's place, also when its rows change, and brings the cursor's cell into
+ * sight when it moves.
  */
 export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, layout: Layout, cursor: Cursor) {
   const [port, setPort] = useState(FIRST_PORT);

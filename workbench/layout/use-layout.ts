@@ -5,8 +5,8 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { layoutOf, type Layout } from './viewport.ts';
 
 /**
- * The layout of a sheet, made anew when the workbook holds something else: the sheet changes in place, and a step of the
- * cursor must stay cheap. Rows are fitted only after cells or looks changed, because that reads every styled cell.
+ * The layout of a sheet, made anew when the workbook holds something else: the sheet changes in place, and a step of
+ * the cursor must stay cheap. Rows are fitted only after cells or looks changed, because that reads every styled cell.
  */
 export function useLayoutOf(workbook: Workbook, sheet: Sheet, zoom: number): Layout {
   const changes = useRef(0);

@@ -1,22 +1,23 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { intersection } from '../cells/area.ts';
+import { ContextMenu, type MenuPoint } from '../menus/ContextMenu.tsx';
+import { sheetMenu } from '../menus/sheet-menu.ts';
 import { activateSheet, addSheet, renameSheet } from '../workbook/sheet-operations.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
 
-/** Cells beyond this are not added up with every step of the cursor. */
-const MAX_SUMMED_CELLS = 200_000;
-
 interface SheetTabsProps {
   readonly workbook: Workbook;
+  /** The person wants a sheet deleted; it is not yet. */
+  readonly onDelete: (sheet: Sheet) => void;
   readonly onProblem: (error: unknown) => void;
 }
 
-/** The sheets' tabs, a button for a new sheet, and what the selection adds up to. */
-export function SheetTabs({ workbook, onProblem }: SheetTabsProps): ReactNode {
+/** The sheets' tabs with their menus, and a button for a new sheet. */
+export function SheetTabs({ workbook, onDelete, onProblem }: SheetTabsProps): ReactNode {
   useWorkbookVersion(workbook);
   const [renaming, setRenaming] = useState<Sheet | null>(null);
+  const [menu, setMenu] = useState<{ readonly sheet: Sheet; readonly at: MenuPoint } | null>(null);
 
   const attempt = (action: () => void) => {
     try {
@@ -27,7 +28,7 @@ export function SheetTabs({ workbook, onProblem }: SheetTabsProps): ReactNode {
   };
 
   return (
-    <div className="sheet-bar">
+    <>
       <div className="sheet-tabs" role="tablist" aria-label="Sheets">
         {workbook.sheets
           .filter((sheet) => sheet.visibility === 'Visible')
@@ -42,19 +43,14 @@ export function SheetTabs({ workbook, onProblem }: SheetTabsProps): ReactNode {
                 }}
               />
             ) : (
-              <button
+              <SheetTab
                 key={sheet.id}
-                type="button"
-                role="tab"
-                aria-selected={sheet === workbook.activeSheet}
-                className="sheet-tab"
-                style={sheet.tabColor === '' ? undefined : { boxShadow: `inset 0 -3px 0 ${sheet.tabColor}` }}
-                title="Double-click to rename"
-                onClick={() => attempt(() => activateSheet(workbook, sheet))}
-                onDoubleClick={() => setRenaming(sheet)}
-              >
-                {sheet.name}
-              </button>
+                sheet={sheet}
+                isActive={sheet === workbook.activeSheet}
+                onActivate={() => attempt(() => activateSheet(workbook, sheet))}
+                onRename={() => setRenaming(sheet)}
+                onMenu={(at) => setMenu({ sheet, at })}
+              />
             ),
           )}
         <button
@@ -67,10 +63,50 @@ export function SheetTabs({ workbook, onProblem }: SheetTabsProps): ReactNode {
           +
         </button>
       </div>
-      <div className="selection-sum" aria-live="off">
-        {selectionSummary(workbook)}
-      </div>
-    </div>
+      {menu !== null && (
+        <ContextMenu
+          label={`Sheet ${menu.sheet.name}`}
+          at={menu.at}
+          sections={sheetMenu({
+            workbook,
+            sheet: menu.sheet,
+            rename: () => setRenaming(menu.sheet),
+            remove: () => onDelete(menu.sheet),
+          })}
+          onClose={() => setMenu(null)}
+          onProblem={onProblem}
+        />
+      )}
+    </>
+  );
+}
+
+interface SheetTabProps {
+  readonly sheet: Sheet;
+  readonly isActive: boolean;
+  readonly onActivate: () => void;
+  readonly onRename: () => void;
+  readonly onMenu: (at: MenuPoint) => void;
+}
+
+function SheetTab({ sheet, isActive, onActivate, onRename, onMenu }: SheetTabProps): ReactNode {
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={isActive}
+      className="sheet-tab"
+      style={sheet.tabColor === '' ? undefined : { boxShadow: `inset 0 -3px 0 ${sheet.tabColor}` }}
+      title="Double-click to rename; right-click for more"
+      onClick={onActivate}
+      onDoubleClick={onRename}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu({ x: event.clientX, y: event.clientY });
+      }}
+    >
+      {sheet.name}
+    </button>
   );
 }
 
@@ -91,27 +127,4 @@ function NameInput({ name, onDone }: { name: string; onDone: (name: string | nul
       onBlur={(event) => onDone(event.target.value)}
     />
   );
-}
-
-/** "Average: 3  Count: 2  Sum: 6", as spreadsheets show it; nothing for a single cell. */
-export function selectionSummary(workbook: Workbook): string {
-  const { sheet, area } = workbook.selection;
-  if (area.rows * area.columns === 1) return '';
-  const used = sheet.usedArea();
-  const part = used && intersection(used, area);
-  if (part === null || part.rows * part.columns > MAX_SUMMED_CELLS) return '';
-  let count = 0;
-  let numbers = 0;
-  let sum = 0;
-  for (const { value } of sheet.values.cells(part)) {
-    count += 1;
-    if (typeof value !== 'number') continue;
-    numbers += 1;
-    sum += value;
-  }
-  const shown = (number: number) => number.toLocaleString('en-GB', { maximumFractionDigits: 2 });
-  if (count === 0) return '';
-  return numbers === 0
-    ? `Count: ${shown(count)}`
-    : `Average: ${shown(sum / numbers)}   Count: ${shown(count)}   Sum: ${shown(sum)}`;
 }
