@@ -48,7 +48,8 @@ export function GoToDialog({ workbook, cursor, onProblem, onClose }: GoToDialogP
 
   return (
     <Themed>
-      <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      {/* Not modal: a modal one that is taken away leaves the page hidden from screen readers. */}
+      <Dialog open modalType="non-modal" onOpenChange={(_, { open }) => !open && onClose()}>
         <DialogSurface className="narrow-dialog" aria-label="Go to">
           <form onSubmit={onSubmit}>
             <DialogBody>

@@ -40,7 +40,8 @@ export function SortDialog({ workbook, target, onProblem, onClose }: SortDialogP
 
   return (
     <Themed>
-      <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      {/* Not modal: a modal one that is taken away leaves the page hidden from screen readers. */}
+      <Dialog open modalType="non-modal" onOpenChange={(_, { open }) => !open && onClose()}>
         <DialogSurface className="narrow-dialog" aria-label="Sort">
           <DialogBody>
             <DialogTitle>Sort</DialogTitle>

@@ -1,5 +1,5 @@
 import { intersection, isSingleCell, type Area } from '../cells/area.ts';
-import { displayedText } from '../cells/number-format.ts';
+import { displayedText, showsDates } from '../cells/number-format.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
 /** What the shown cells of a selection add up to. */
@@ -34,21 +34,27 @@ export function summaryOf(sheet: Sheet, selection: Area): SelectionSummary {
 }
 
 /**
- * "Average: 3   Count: 2   Sum: 6", in the number format of the selection's first number; '' for a single cell and for
- * empty ones.
+ * "Average: 3   Count: 2   Sum: 6", in the number format that all numbers have; '' for a single cell and for empty
+ * ones.
  */
 export function summaryText(sheet: Sheet, selection: Area, { count, numbers, sum }: SelectionSummary): string {
   if (count === 0 || isSingleCell(selection)) return '';
   const counted = `Count: ${count.toLocaleString('en-GB')}`;
   if (numbers === 0) return counted;
-  const format = firstNumberFormat(sheet, selection);
+  const format = commonFormat(sheet, selection);
   const shown = (number: number) =>
     format === 'General' ? number.toLocaleString('en-GB', { maximumFractionDigits: 2 }) : displayedText(number, format);
   return `Average: ${shown(sum / numbers)}   ${counted}   Sum: ${shown(sum)}`;
 }
 
-function firstNumberFormat(sheet: Sheet, selection: Area): string {
-  for (const { row, column, value } of sheet.values.cells(selection))
-    if (typeof value === 'number' && !sheet.isRowHidden(row)) return sheet.styleAt(row, column).numberFormat;
-  return 'General';
+/** The format that all shown numbers have; dates and numbers of several formats add up to nothing in one of them. */
+function commonFormat(sheet: Sheet, selection: Area): string {
+  let common: string | null = null;
+  for (const { row, column, value } of sheet.values.cells(selection)) {
+    if (typeof value !== 'number' || sheet.isRowHidden(row) || sheet.hiddenColumns.has(column)) continue;
+    const { numberFormat } = sheet.styleAt(row, column);
+    if (showsDates(numberFormat) || (common !== null && common !== numberFormat)) return 'General';
+    common = numberFormat;
+  }
+  return common ?? 'General';
 }

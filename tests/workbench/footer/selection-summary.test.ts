@@ -25,12 +25,18 @@ test('hidden cells are left out', () => {
   expect(summaryOf(sheet, areaOf(0, 0, MAX_ROWS, 2))).toEqual({ count: 2, numbers: 2, sum: 5 });
 });
 
-test('figures are shown in the format of the first number', () => {
+test('figures are shown in the format that all numbers have, but days are not added up to a day', () => {
   const { workbook, sheet } = bookOf([['Sum'], [0.5], [1]]);
   workbook.setStyle(at(workbook, 'A2'), 'numberFormat', '0.0%', 'addin');
   expect(summaryText(sheet, areaOf(0, 0, 3, 1), summaryOf(sheet, areaOf(0, 0, 3, 1)))).toBe(
+    'Average: 0.75   Count: 3   Sum: 1.5',
+  );
+  workbook.setStyle(at(workbook, 'A3'), 'numberFormat', '0.0%', 'addin');
+  expect(summaryText(sheet, areaOf(0, 0, 3, 1), summaryOf(sheet, areaOf(0, 0, 3, 1)))).toBe(
     'Average: 75.0%   Count: 3   Sum: 150.0%',
   );
+  workbook.setStyle(at(workbook, 'A2:A3'), 'numberFormat', 'yyyy-mm-dd', 'addin');
+  expect(summaryText(sheet, areaOf(0, 0, 3, 1), summaryOf(sheet, areaOf(0, 0, 3, 1)))).toContain('Sum: 1.5');
 });
 
 test('small numbers beside large ones are not lost, and any number of cells is added up', () => {
