@@ -1,20 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Cursor } from '../editing/cursor.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
-import { Themed } from '../drawing/Themed.tsx';
 import { goTo, placesToGo } from '../finding/go-to.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { Panel } from './Panel.tsx';
 
 interface GoToDialogProps {
   readonly workbook: Workbook;
@@ -47,35 +37,27 @@ export function GoToDialog({ workbook, cursor, onProblem, onClose }: GoToDialogP
   };
 
   return (
-    <Themed>
-      {/* Not modal: a modal one that is taken away leaves the page hidden from screen readers. */}
-      <Dialog open modalType="non-modal" onOpenChange={(_, { open }) => !open && onClose()}>
-        <DialogSurface className="narrow-dialog" aria-label="Go to">
-          <form onSubmit={onSubmit}>
-            <DialogBody>
-              <DialogTitle>Go to</DialogTitle>
-              <DialogContent>
-                <Field label="Address, table or name" validationMessage={refusal === '' ? null : refusal}>
-                  <Input autoFocus value={text} onChange={(_, { value }) => setText(value)} />
-                </Field>
-                <div className="places">
-                  {places.map((place) => (
-                    <Button key={place} size="small" onClick={() => go(place)}>
-                      {place}
-                    </Button>
-                  ))}
-                </div>
-              </DialogContent>
-              <DialogActions>
-                <Button onClick={onClose}>Cancel</Button>
-                <Button type="submit" appearance="primary" disabled={text.trim() === ''}>
-                  Go
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </form>
-        </DialogSurface>
-      </Dialog>
-    </Themed>
+    <Panel label="Go to" onClose={onClose}>
+      <form onSubmit={onSubmit}>
+        <Field label="Go to an address, a table or a name" validationMessage={refusal === '' ? null : refusal}>
+          <Input size="small" value={text} onChange={(_, { value }) => setText(value)} />
+        </Field>
+        <div className="places">
+          {places.map((place) => (
+            <Button key={place} size="small" onClick={() => go(place)}>
+              {place}
+            </Button>
+          ))}
+        </div>
+        <div className="find-buttons">
+          <Button type="submit" size="small" appearance="primary" disabled={text.trim() === ''}>
+            Go
+          </Button>
+          <Button size="small" onClick={onClose}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </Panel>
   );
 }

@@ -1,20 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Select,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { Themed } from '../drawing/Themed.tsx';
 import { sortByColumns, sortColumns, type SortTarget } from '../editing/sort-target.ts';
 import type { TableSort } from '../sheets/table.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { Panel } from './Panel.tsx';
 
 interface SortDialogProps {
   readonly workbook: Workbook;
@@ -39,50 +28,42 @@ export function SortDialog({ workbook, target, onProblem, onClose }: SortDialogP
   };
 
   return (
-    <Themed>
-      {/* Not modal: a modal one that is taken away leaves the page hidden from screen readers. */}
-      <Dialog open modalType="non-modal" onOpenChange={(_, { open }) => !open && onClose()}>
-        <DialogSurface className="narrow-dialog" aria-label="Sort">
-          <DialogBody>
-            <DialogTitle>Sort</DialogTitle>
-            <DialogContent>
-              {levels.map((level, index) => (
-                <SortLevel
-                  key={index}
-                  label={index === 0 ? 'Sort by' : 'then by'}
-                  names={names}
-                  level={level}
-                  onChange={(next) => setLevels(levels.map((each, at) => (at === index ? next : each)))}
-                  onRemove={levels.length === 1 ? null : () => setLevels(levels.filter((_, at) => at !== index))}
-                />
-              ))}
-              <div className="sort-options">
-                <Button
-                  size="small"
-                  disabled={unused < 0}
-                  onClick={() => setLevels([...levels, { column: unused, ascending: true }])}
-                >
-                  Add a column
-                </Button>
-                {target.table === null && (
-                  <Checkbox
-                    label="The first row has headers"
-                    checked={hasHeaders}
-                    onChange={(_, { checked }) => setHasHeaders(checked === true)}
-                  />
-                )}
-              </div>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancel</Button>
-              <Button appearance="primary" onClick={sort}>
-                Sort
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
-    </Themed>
+    <Panel label="Sort" onClose={onClose}>
+      {levels.map((level, index) => (
+        <SortLevel
+          key={index}
+          label={index === 0 ? 'Sort by' : 'then by'}
+          names={names}
+          level={level}
+          onChange={(next) => setLevels(levels.map((each, at) => (at === index ? next : each)))}
+          onRemove={levels.length === 1 ? null : () => setLevels(levels.filter((_, at) => at !== index))}
+        />
+      ))}
+      <div className="sort-options">
+        <Button
+          size="small"
+          disabled={unused < 0}
+          onClick={() => setLevels([...levels, { column: unused, ascending: true }])}
+        >
+          Add a column
+        </Button>
+        {target.table === null && (
+          <Checkbox
+            label="The first row has headers"
+            checked={hasHeaders}
+            onChange={(_, { checked }) => setHasHeaders(checked === true)}
+          />
+        )}
+      </div>
+      <div className="find-buttons">
+        <Button size="small" appearance="primary" onClick={sort}>
+          Sort
+        </Button>
+        <Button size="small" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </Panel>
   );
 }
 

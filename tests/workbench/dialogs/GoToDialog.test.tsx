@@ -17,7 +17,7 @@ function showDialog() {
 
 test('an address is typed and gone to; what is nowhere is said beside it, and the dialog stays', async () => {
   const { cursor, closed } = showDialog();
-  const field = screen.getByRole('textbox', { name: 'Address, table or name' });
+  const field = screen.getByRole('textbox', { name: 'Go to an address, a table or a name' });
   await userEvent.type(field, 'nowhere{Enter}');
   expect(screen.getByText(/no cell, range, table or name “nowhere”/)).not.toBeNull();
   expect(closed).toEqual([]);
