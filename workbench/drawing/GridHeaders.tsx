@@ -59,7 +59,7 @@ export function RowHeaders({ layout, rows, selection }: RowHeadersProps): ReactN
   });
 }
 
-/** A double line shows where hidden lines are. */
+/** A thicker line shows where hidden lines are. */
 function headerClass(base: string, track: Track, line: number, isSelected: boolean): string {
   const isAfterHidden = line > 0 && track.size(line - 1) === 0;
   return `${base}${isSelected ? ' selected' : ''}${isAfterHidden ? ' after-hidden' : ''}`;
