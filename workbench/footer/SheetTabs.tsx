@@ -53,15 +53,7 @@ export function SheetTabs({ workbook, onDelete, onProblem }: SheetTabsProps): Re
               />
             ),
           )}
-        <button
-          type="button"
-          className="add-sheet"
-          aria-label="New sheet"
-          title="New sheet"
-          onClick={() => attempt(() => activateSheet(workbook, addSheet(workbook)))}
-        >
-          +
-        </button>
+        <NewSheet onAdd={() => attempt(() => activateSheet(workbook, addSheet(workbook)))} />
       </div>
       {menu !== null && (
         <ContextMenu
@@ -78,6 +70,14 @@ export function SheetTabs({ workbook, onDelete, onProblem }: SheetTabsProps): Re
         />
       )}
     </>
+  );
+}
+
+function NewSheet({ onAdd }: { readonly onAdd: () => void }): ReactNode {
+  return (
+    <button type="button" className="add-sheet" aria-label="New sheet" title="New sheet" onClick={onAdd}>
+      +
+    </button>
   );
 }
 

@@ -14,7 +14,8 @@ interface ListDropDownProps {
 }
 
 /**
- * The choices of a cell with a list. Arrows move, what is typed jumps to what begins with it, Enter takes, Escape leaves.
+ * The choices of a cell with a list. Arrows move, what is typed jumps to what begins with it, Enter takes, Escape
+ * leaves.
  */
 export function ListDropDown({ choices, current, style, onChoose, onClose }: ListDropDownProps): ReactNode {
   const [marked, setMarked] = useState(Math.max(0, choices.indexOf(current)));
