@@ -44,6 +44,7 @@ const ML = {
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
 const MODEL = ['cells', 'filters', 'sheets', 'formulas', 'history', 'workbook', 'operations'];
+const VIEW = ['editing', 'finding', 'clipboard', 'keys', 'layout', 'drawing', 'menus', 'dialogs', 'grid', 'footer'];
 /** The .xlsx file, each knowing only those before it; `file-parts` stands upon them. */
 const FILE = ['files', 'package', 'file-looks', 'file-cells'];
 const WORKBENCH = {
@@ -55,9 +56,15 @@ const WORKBENCH = {
   workbook: ['cells', 'filters', 'sheets', 'formulas', 'history'],
   operations: ['cells', 'filters', 'sheets', 'formulas', 'workbook'],
   editing: MODEL,
+  finding: [...MODEL, 'editing'],
+  clipboard: [...MODEL, 'editing'],
+  keys: [...MODEL, 'editing'],
   layout: [...MODEL, 'editing'],
   drawing: [...MODEL, 'editing', 'layout'],
-  grid: [...MODEL, 'editing', 'layout', 'drawing'],
+  menus: [...MODEL, 'editing', 'keys', 'drawing'],
+  dialogs: [...MODEL, 'editing', 'keys', 'finding', 'drawing'],
+  grid: [...MODEL, 'editing', 'clipboard', 'keys', 'layout', 'drawing', 'menus'],
+  footer: [...MODEL, 'keys', 'menus', 'grid'],
   files: [],
   package: ['files'],
   'file-looks': ['cells', 'files', 'package'],
@@ -66,7 +73,7 @@ const WORKBENCH = {
   opening: [...MODEL, ...FILE, 'file-parts'],
   saving: [...MODEL, ...FILE, 'file-parts'],
   samples: MODEL,
-  page: [...MODEL, 'editing', 'layout', 'drawing', 'grid', 'files', 'opening', 'saving', 'samples'],
+  page: [...MODEL, ...VIEW, 'files', 'opening', 'saving', 'samples'],
   // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
   objects: [...MODEL, 'editing'],
   transport: [],

@@ -33,10 +33,7 @@ export async function serveHttps(
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const path = new URL(request.url ?? '/', 'https://localhost').pathname;
     contentOf(path, texts, folders).then(
-      (content) =>
-        response
-          .writeHead(200, { 'content-type': typeOf(path) })
-          .end(content),
+      (content) => response.writeHead(200, { 'content-type': typeOf(path) }).end(content),
       () => response.writeHead(404).end(),
     );
   });

@@ -19,9 +19,8 @@ export interface GridCellsProps {
 export function GridCells({ rows, layout, ...rest }: GridCellsProps): ReactNode {
   const { selection } = rest.sheet;
   const drawn: ReactNode[] = [];
-  for (let row = rows.first; row <= rows.last; row += 1) {
+  for (const row of layout.rows.shown(rows.first, rows.last)) {
     const height = layout.rows.size(row);
-    if (height === 0) continue;
     const isSelected = row >= selection.row && row < selection.row + selection.rows;
     drawn.push(
       <GridRow
@@ -59,10 +58,10 @@ interface GridRowProps {
 const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const { workbook, sheet, layout, row, top, height, selectedFrom, selectedTo, firstColumn, lastColumn } = props;
   const cells: ReactNode[] = [];
-  for (let column = firstColumn; column <= lastColumn; column += 1) {
+  for (const column of layout.columns.shown(firstColumn, lastColumn)) {
     const width = layout.columns.size(column);
     // Merged cells are drawn as one, over the rows.
-    if (width === 0 || sheet.mergeAt(row, column) !== undefined) continue;
+    if (sheet.mergeAt(row, column) !== undefined) continue;
     const value = sheet.valueAt(row, column);
     const style = drawnStyle(workbook, sheet, row, column);
     const text = value === '' ? '' : sheet.textAt(row, column);
@@ -89,7 +88,7 @@ const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       >
         {text === '' ? null : (
           <span style={spills ? { maxWidth: spillWidth(sheet, layout, row, column) } : undefined}>
-            {shownText(text, value, width)}
+            {shownText(text, value, width / layout.zoom)}
           </span>
         )}
       </div>,

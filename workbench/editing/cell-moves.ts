@@ -1,6 +1,7 @@
 import {
   areaOf,
   boundingArea,
+  contains,
   containsCell,
   isSingleCell,
   MAX_COLUMNS,
@@ -8,6 +9,7 @@ import {
   sameArea,
   type Area,
 } from '../cells/area.ts';
+import { regionAround } from '../sheets/current-region.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
 export interface CellPlace {
@@ -93,11 +95,10 @@ export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step:
     : { row: area.row + nextAcross, column: area.column + nextAlong };
 }
 
-/** What Ctrl-A selects: the table or block around the cell first, then the whole sheet. */
+/** What Ctrl-A selects: the table or block of filled cells around the cell first; null is the whole sheet. */
 export function selectAllTarget(sheet: Sheet, selection: Area, from: CellPlace): Area | null {
-  const block = sheet.tableAt(from.row, from.column)?.area ?? sheet.usedArea();
-  const covers = block !== null && selection.rows >= block.rows && selection.columns >= block.columns;
-  return block === null || covers ? null : block;
+  const block = sheet.tableAt(from.row, from.column)?.area ?? regionAround(sheet, from.row, from.column);
+  return isSingleCell(block) || contains(selection, block) ? null : block;
 }
 
 function edge(sheet: Sheet, from: CellPlace, step: Step): CellPlace {

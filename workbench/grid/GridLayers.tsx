@@ -33,7 +33,6 @@ export interface GridLayersProps {
   readonly copied: Area | null;
   readonly hasList: boolean;
   readonly onResizeStart: (column: number, event: PointerEvent) => void;
-  readonly onFit: (column: number) => void;
   readonly onOpenMenu: (header: HeaderCell) => void;
   readonly onOpenList: () => void;
 }
@@ -52,7 +51,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
     height: COLUMN_HEADER_HEIGHT + layout.rows.offset(extent.rows),
   };
   const freeze = { top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, left: ROW_HEADER_WIDTH + layout.frozenWidth };
-  const headers = { layout, selection, onResizeStart: props.onResizeStart, onFit: props.onFit };
+  const headers = { layout, selection, onResizeStart: props.onResizeStart };
   return (
     <div className="sheet-plane" style={size}>
       <div className="layer corner-layer">
@@ -94,7 +93,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
             <ShapeBox key={shape.id} shape={shape} />
           ))}
           {sheet.charts.map((chart) => (
-            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} />
+            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} zoom={layout.zoom} />
           ))}
         </div>
       </div>

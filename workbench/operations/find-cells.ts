@@ -51,7 +51,8 @@ export function replaceAll(
   return count;
 }
 
-function patternOf({ text, completeMatch, matchCase }: Search): RegExp {
+/** The search as an expression for every match in a cell's text. */
+export function patternOf({ text, completeMatch, matchCase }: Search): RegExp {
   const source = patternSource(text);
-  return new RegExp(completeMatch ? `^${source}$` : source, matchCase ? 'gsu' : 'gisu');
+  return new RegExp(completeMatch ? `^(?:${source})$` : source, matchCase ? 'gsu' : 'gisu');
 }

@@ -13,10 +13,7 @@ describe('a table of a file', () => {
       id: 'id',
       name: 'T',
       area: areaOf(0, 0, 4, 2),
-      columns: [
-        { ...newColumn(5), filter: new Set(['x', '']) },
-        newColumn(2),
-      ],
+      columns: [{ ...newColumn(5), filter: new Set(['x', '']) }, newColumn(2)],
       nextColumnId: 6,
       style: 'TableStyleMedium2',
       showHeaders: true,

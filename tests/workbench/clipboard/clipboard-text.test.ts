@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { clipboardText, readClipboardText } from '../../../workbench/editing/clipboard-text.ts';
+import { clipboardText, readClipboardText } from '../../../workbench/clipboard/clipboard-text.ts';
+import { shownBlock, wholeBlock } from '../../../workbench/clipboard/copied-cells.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { bookOf } from '../workbook/book.ts';
 
@@ -56,16 +57,16 @@ describe('readClipboardText', () => {
         );
         // One empty column at the end of the last row cannot be told from a final line end.
         fc.pre(cells.at(-1)?.some((text) => text !== '') ?? false);
-        expect(readClipboardText(clipboardText(sheet, areaOf(0, 0, cells.length, cells[0]?.length ?? 1)))).toEqual(
-          cells,
-        );
+        expect(
+          readClipboardText(clipboardText(sheet, wholeBlock(areaOf(0, 0, cells.length, cells[0]?.length ?? 1)))),
+        ).toEqual(cells);
       }),
       { seed: 11 },
     );
   });
 });
 
-test('cells are copied as they are shown, hidden rows left out', () => {
+test('cells are copied as they are shown, hidden rows and columns left out', () => {
   const { workbook, sheet } = bookOf([
     [45293, 0.5],
     [1, 2],
@@ -73,5 +74,7 @@ test('cells are copied as they are shown, hidden rows left out', () => {
   ]);
   workbook.setStyle({ sheet, area: areaOf(0, 0) }, 'numberFormat', 'yyyy-mm-dd', 'addin');
   sheet.filteredRows.add(1);
-  expect(clipboardText(sheet, areaOf(0, 0, 3, 2))).toBe('2024-01-02\t0.5\r\nx\tTRUE');
+  expect(clipboardText(sheet, shownBlock(sheet, areaOf(0, 0, 3, 2)))).toBe('2024-01-02\t0.5\r\nx\tTRUE');
+  sheet.hiddenColumns.add(0);
+  expect(clipboardText(sheet, shownBlock(sheet, areaOf(0, 0, 3, 2)))).toBe('0.5\r\nTRUE');
 });

@@ -1,23 +1,12 @@
-import type { Area } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-
-/** The most cells a copy or paste takes: enough for 50,000 rows of 20 columns. */
-export const MAX_CLIPBOARD_CELLS = 1_000_000;
+import type { Block } from './copied-cells.ts';
 
 /**
  * Cells as the text that spreadsheets exchange: tabs between cells, line ends between rows, quotes where a cell holds
  * either.
  */
-export function clipboardText(sheet: Sheet, area: Area): string {
-  const lines: string[] = [];
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    if (sheet.isRowHidden(row)) continue;
-    const cells: string[] = [];
-    for (let column = area.column; column < area.column + area.columns; column += 1)
-      cells.push(quoted(sheet.textAt(row, column)));
-    lines.push(cells.join('\t'));
-  }
-  return lines.join('\r\n');
+export function clipboardText(sheet: Sheet, { rows, columns }: Block): string {
+  return rows.map((row) => columns.map((column) => quoted(sheet.textAt(row, column))).join('\t')).join('\r\n');
 }
 
 /** Reads such a text; rows are padded to one length. A final line end adds no row. */
