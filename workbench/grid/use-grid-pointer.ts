@@ -39,8 +39,7 @@ interface GridPointerOptions {
 export function useGridPointer(options: GridPointerOptions) {
   const { workbook, cursor, layout, port, scroller, reveal } = options;
   const drag = useRef<Drag | null>(null);
-  // A browser sends the clicks of a captured pointer to the grid, whatever they hit: a double click means what was
-  // pressed.
+  // Clicks of a captured pointer are sent to the grid, whatever they hit: a double click means what was pressed.
   const pressed = useRef<Drag | null>(null);
   const [fillFrame, setFillFrame] = useState<Area | null>(null);
 
@@ -100,7 +99,6 @@ export function useGridPointer(options: GridPointerOptions) {
   const onResizeStart = (column: number, event: PointerEvent) => {
     event.stopPropagation();
     endStep(drag.current);
-    drag.current = null;
     const startWidth = layout.columns.size(column);
     const end = workbook.beginStep('user');
     begin({ kind: 'width', column, startX: event.clientX, startWidth, end }, event.pointerId);

@@ -1,16 +1,6 @@
 import type { CellValue } from '../cells/cell.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-
-/** Excel's lists of words that go on by themselves. */
-const WORD_LISTS: readonly (readonly string[])[] = [
-  ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  [
-    ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-    ...['November', 'December'],
-  ],
-];
+import { continuation } from './continuation.ts';
 
 /** What follows a line of cells: the value at an index from its first cell on, before it (below 0) or behind it. */
 export type Series = (index: number) => CellValue;
@@ -29,6 +19,9 @@ export const SERIES_TYPES: ReadonlySet<string> = new Set([
   'GrowthTrend',
 ]);
 
+/** Those that see for themselves whether days go on by days, months or years. */
+const GOES_ON: ReadonlySet<string> = new Set(['FillDefault', 'FillSeries', 'FillValues']);
+
 /**
  * The series that a line of constants begins.
  *
@@ -39,12 +32,15 @@ export function seriesOf(cells: readonly CellValue[], type: string, isDate: bool
   const repeat: Series = (index) => cells[modulo(index, cells.length)] ?? '';
   if (type === 'FillCopy') return repeat;
   const numbers = cells.filter((cell) => typeof cell === 'number');
-  if (numbers.length === cells.length) return numberSeries(numbers, type, isDate) ?? repeat;
-  if (type === 'LinearTrend' || type === 'GrowthTrend') throw new WorkbookError('InvalidArgument');
-  return wordSeries(cells) ?? countedSeries(cells) ?? repeat;
+  const areNumbers = numbers.length === cells.length;
+  if (areNumbers && !(isDate && GOES_ON.has(type))) return numberSeries(numbers, type) ?? repeat;
+  if (!areNumbers && (type === 'LinearTrend' || type === 'GrowthTrend')) throw new WorkbookError('InvalidArgument');
+  const next = continuation(cells.map((value) => ({ value, isDate })));
+  if (next !== null) return (index) => next(index - cells.length);
+  return areNumbers ? linear(numbers) : repeat;
 }
 
-function numberSeries(numbers: readonly number[], type: string, isDate: boolean): Series | null {
+function numberSeries(numbers: readonly number[], type: string): Series | null {
   const [first = 0] = numbers;
   switch (type) {
     case 'FillDays':
@@ -59,7 +55,7 @@ function numberSeries(numbers: readonly number[], type: string, isDate: boolean)
       return growth(numbers);
     default:
       if (numbers.length > 1) return linear(numbers);
-      return isDate || type === 'FillSeries' || type === 'LinearTrend' ? (index) => first + index : null;
+      return type === 'FillSeries' || type === 'LinearTrend' ? (index) => first + index : null;
   }
 }
 
@@ -89,31 +85,6 @@ function growth(numbers: readonly number[]): Series {
 /** Fifteen digits, as Excel calculates. */
 function rounded(value: number): number {
   return Number(value.toPrecision(15));
-}
-
-function wordSeries(cells: readonly CellValue[]): Series | null {
-  const [first] = cells;
-  if (typeof first !== 'string') return null;
-  for (const words of WORD_LISTS) {
-    const places = cells.map((cell) => words.findIndex((word) => word.toLowerCase() === String(cell).toLowerCase()));
-    const [start = -1, second] = places;
-    if (places.includes(-1)) continue;
-    const step = second === undefined ? 1 : modulo(second - start, words.length);
-    if (places.every((place, index) => place === modulo(start + index * step, words.length)))
-      return (index) => words[modulo(start + index * step, words.length)] ?? '';
-  }
-  return null;
-}
-
-/** "Item 1" goes on as "Item 2"; several such texts by their step. */
-function countedSeries(cells: readonly CellValue[]): Series | null {
-  const parts = cells.map((cell) => /^(\D*?)(\d{1,15})$/.exec(String(cell)));
-  const [first] = parts;
-  if (!first || parts.some((part) => part?.[1] !== first[1])) return null;
-  const numbers = parts.map((part) => Number(part?.[2]));
-  const next = numbers.length > 1 ? linear(numbers) : (index: number) => (numbers[0] ?? 0) + index;
-  const digits = first[2]?.startsWith('0') ? first[2].length : 0;
-  return (index) => `${first[1]}${String(Math.abs(Number(next(index)))).padStart(digits, '0')}`;
 }
 
 /** Serial day 1 is a Sunday in Excel's week, so 0 and 1 of the remainder by 7 are Saturday and Sunday. */

@@ -170,12 +170,15 @@ export class Workbook extends WorkbookContents {
     }
   }
 
-  /** Begins a step that lasts over several events, such as a drag; the answer ends it. */
+  /** Begins a step that lasts over several events, such as a drag; the answer ends it, once. */
   beginStep(source: Source): () => void {
     if (this.isStepping) return () => undefined;
     this.isStepping = true;
     const end = this.history.begin(source);
+    let isOpen = true;
     return () => {
+      if (!isOpen) return;
+      isOpen = false;
       this.isStepping = false;
       end();
     };

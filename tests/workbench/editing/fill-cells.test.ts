@@ -17,9 +17,9 @@ describe('filledBlock', () => {
     ]);
   });
 
-  test('one number repeats, an uneven series repeats', () => {
+  test('one number repeats, numbers in uneven steps go on along their trend, as in Excel', () => {
     expect(filledBlock(sheet, areaOf(0, 0), areaOf(1, 0, 2, 1), 'series')).toEqual([[1], [1]]);
-    expect(filledBlock(sheet, areaOf(0, 3, 3, 1), areaOf(3, 3, 3, 1), 'series')).toEqual([[10], [11], [99]]);
+    expect(filledBlock(sheet, areaOf(0, 3, 3, 1), areaOf(3, 3, 3, 1), 'series')).toEqual([[129], [173.5], [218]]);
   });
 
   test('to the right it goes by row', () => {

@@ -25,7 +25,7 @@ const MS_PER_DAY = 86_400_000;
 const NUMBER_AT_END = /^(?<before>.*\D)(?<digits>\d{1,15})(?<after>)$/su;
 const NUMBER_AT_START = /^(?<before>)(?<digits>\d{1,15})(?<after>\s.*)$/su;
 
-/** The value at an index behind the last cell of a series, from 0 on. */
+/** The value at an index behind the last cell of a series, which is at -1; smaller ones lie before it. */
 export type Continuation = (beyond: number) => CellValue;
 
 /**
@@ -94,7 +94,10 @@ function cycle(texts: readonly string[]): Continuation | null {
     const [first = 0, second = first + 1] = places;
     const step = (second - first + words.length) % words.length;
     if (places.some((place, index) => place !== (first + index * step) % words.length)) return null;
-    return (beyond) => inCaseOf(texts[0] ?? '', words[(first + (texts.length + beyond) * step) % words.length] ?? '');
+    return (beyond) => {
+      const at = (first + (texts.length + beyond) * step) % words.length;
+      return inCaseOf(texts[0] ?? '', words[(at + words.length) % words.length] ?? '');
+    };
   }
   return null;
 }

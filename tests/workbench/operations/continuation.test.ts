@@ -1,4 +1,4 @@
-import { continuation } from '../../../workbench/editing/fill-series.ts';
+import { continuation } from '../../../workbench/operations/continuation.ts';
 
 /** Days of Excel's calendar, checked against its DATE function. */
 const DAY = { jan31: 45322, feb1: 45323, feb29: 45351, mar1: 45352, mar31: 45382, apr30: 45412, may31: 45443 };
