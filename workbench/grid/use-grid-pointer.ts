@@ -83,8 +83,7 @@ export function useGridPointer(options: GridPointerOptions) {
     endStep(current);
     drag.current = null;
     setFillFrame(null);
-    if (current?.kind === 'cells' && !current.isDragged)
-      tellClick(workbook, current.at, pointInCell(event, current.at, scroller.current, layout, port));
+    if (current?.kind === 'cells') tellClick(options, current, event);
     if (current?.kind === 'fill') attempt(() => fillAndSelect(options, current.source, current.to));
   };
 
@@ -167,8 +166,14 @@ function startLines(kind: 'columns' | 'rows', from: number, to: number, cursor: 
 }
 
 /** A click that selects one cell is an event of Excel's, with its distance from the cell's corner in points. */
-function tellClick(workbook: Workbook, { row, column }: CellPlace, point: { left: number; top: number }): void {
-  workbook.feed.tell({ kind: 'cellClicked', sheet: workbook.activeSheet, area: areaOf(row, column), ...point });
+function tellClick(
+  { workbook, scroller, layout, port }: GridPointerOptions,
+  { at, isDragged }: Drag & { kind: 'cells' },
+  event: PointerEvent,
+): void {
+  if (isDragged) return;
+  const point = pointInCell(event, at, scroller.current, layout, port);
+  workbook.feed.tell({ kind: 'cellClicked', sheet: workbook.activeSheet, area: areaOf(at.row, at.column), ...point });
 }
 
 /** A press on the scroll bar lies outside the element's client box. */
