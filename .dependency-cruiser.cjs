@@ -43,22 +43,39 @@ const ML = {
 };
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
-const MODEL = ['cells', 'sheets', 'formulas', 'workbook'];
+const MODEL = ['cells', 'filters', 'sheets', 'formulas', 'history', 'workbook', 'operations'];
+const VIEW = ['editing', 'finding', 'clipboard', 'keys', 'layout', 'drawing', 'menus', 'dialogs', 'grid', 'footer'];
+/** The .xlsx file, each knowing only those before it; `file-parts` stands upon them. */
+const FILE = ['files', 'package', 'file-looks', 'file-cells'];
 const WORKBENCH = {
   cells: [],
-  sheets: ['cells'],
+  filters: ['cells'],
+  sheets: ['cells', 'filters'],
   formulas: ['cells', 'sheets'],
-  workbook: ['cells', 'sheets', 'formulas'],
+  history: ['cells', 'sheets'],
+  workbook: ['cells', 'filters', 'sheets', 'formulas', 'history'],
+  operations: ['cells', 'filters', 'sheets', 'formulas', 'workbook'],
   editing: MODEL,
+  finding: [...MODEL, 'editing'],
+  clipboard: [...MODEL, 'editing'],
+  keys: [...MODEL, 'editing'],
   layout: [...MODEL, 'editing'],
   drawing: [...MODEL, 'editing', 'layout'],
-  grid: [...MODEL, 'editing', 'layout', 'drawing'],
+  menus: [...MODEL, 'editing', 'keys', 'drawing'],
+  dialogs: [...MODEL, 'editing', 'keys', 'finding', 'drawing'],
+  grid: [...MODEL, 'editing', 'clipboard', 'keys', 'layout', 'drawing', 'menus'],
+  footer: [...MODEL, 'keys', 'menus', 'grid'],
   files: [],
-  opening: [...MODEL, 'files'],
-  saving: [...MODEL, 'files'],
+  package: ['files'],
+  'file-looks': ['cells', 'files', 'package'],
+  'file-cells': [...MODEL, 'files', 'package', 'file-looks'],
+  'file-parts': [...MODEL, ...FILE],
+  opening: [...MODEL, ...FILE, 'file-parts'],
+  saving: [...MODEL, ...FILE, 'file-parts'],
   samples: MODEL,
-  page: [...MODEL, 'editing', 'layout', 'drawing', 'grid', 'files', 'opening', 'saving', 'samples'],
-  objects: MODEL,
+  page: [...MODEL, ...VIEW, 'files', 'opening', 'saving', 'samples'],
+  // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
+  objects: [...MODEL, 'editing'],
   transport: [],
   protocol: [...MODEL, 'objects', 'transport'],
 };
@@ -216,6 +233,13 @@ module.exports = {
       comment: 'The workbench hosts the pane without knowing it',
       from: { path: '^workbench/' },
       to: { path: '^(ml|server|addin|tests|bench)/' },
+    },
+    {
+      name: 'npm-calculator-in-its-adapter',
+      severity: 'error',
+      comment: 'The calculator is loaded in one place, when it is needed',
+      from: { path: '^workbench/', pathNot: '^workbench/formulas/calculator\\.ts' },
+      to: { path: '^node_modules/@ironcalc/' },
     },
     {
       name: 'workbench-samples-alone-read-contract',

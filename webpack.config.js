@@ -99,6 +99,9 @@ export default (_environment, { mode = 'production' }) => [
     output: {
       path: join(root, 'dist/web/workbench'),
       filename: '[name].[contenthash:8].js',
+      // The calculator and its WebAssembly, loaded with the first formula.
+      chunkFilename: '[name].[contenthash:8].js',
+      assetModuleFilename: '[name].[contenthash:8][ext]',
       publicPath: '/workbench/',
       clean: { keep: /^taskpane\.html$/ },
     },

@@ -21,6 +21,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'npm-forest-in-its-adapter': ['ml/forest/a.ts', 'npm:ml-random-forest'],
   'server-imports': ['server/app.ts', 'addin/api/a.ts'],
   'addin-imports': ['addin/api/b.ts', 'ml/table/z.ts'],
+  'npm-calculator-in-its-adapter': ['workbench/sheets/a.ts', 'npm:@ironcalc/wasm'],
   'workbench-imports': ['workbench/page/a.ts', 'addin/api/a.ts'],
   'workbench-samples-alone-read-contract': ['workbench/page/b.ts', 'contract/z.ts'],
   'react-in-components': ['addin/classify/a.ts', 'npm:react'],
@@ -94,7 +95,7 @@ describe('each import rule', () => {
       write(module, `import * as planted from '${specifier}';\nexport const use = planted;\n`);
     }
     // Rules go by where a package lies, not by what is in it.
-    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express']) {
+    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express', '@ironcalc/wasm']) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'module.exports = {};\n');
     }

@@ -11,7 +11,8 @@ export async function bundleForBrowser(entry: string): Promise<string> {
     target: 'es2022',
     jsx: 'automatic',
     sourcemap: 'inline',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // A script knows no place of its own: what it loads beside itself lies beside the page.
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'document.baseURI' },
   });
   const output = result.outputFiles[0];
   if (output === undefined) throw new RangeError('bundleForBrowser requires an entry that makes a script');

@@ -19,6 +19,7 @@ export interface ExcelHostTest {
 }
 
 const OFFICE_JS = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+const CALCULATOR = dirname(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm'));
 const HOST_PAGE = fileURLToPath(new URL('excel-host-page.ts', import.meta.url));
 
 /**
@@ -38,7 +39,7 @@ export async function openExcelHost(paneEntry?: string): Promise<ExcelHostTest> 
         '<!doctype html><meta charset="utf-8"><title>Pane</title><script src="/office-js/office.js"></script><body><script src="/pane.js"></script></body>',
       '/pane.js': paneEntry === undefined ? '' : await bundleForBrowser(paneEntry),
     },
-    { '/office-js/': OFFICE_JS },
+    { '/office-js/': OFFICE_JS, '/': CALCULATOR },
   );
   const browser = await launchChromium();
   const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();

@@ -11,6 +11,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.csv': 'text/csv',
 };
+/** Compiled while it arrives only under its bare type. */
+const BARE_TYPES: Record<string, string> = { '.wasm': 'application/wasm' };
 
 export interface HttpsPages {
   /** "https://localhost:PORT". */
@@ -31,15 +33,17 @@ export async function serveHttps(
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const path = new URL(request.url ?? '/', 'https://localhost').pathname;
     contentOf(path, texts, folders).then(
-      (content) =>
-        response
-          .writeHead(200, { 'content-type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8` })
-          .end(content),
+      (content) => response.writeHead(200, { 'content-type': typeOf(path) }).end(content),
       () => response.writeHead(404).end(),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, close: () => closeServer(server) };
+}
+
+function typeOf(path: string): string {
+  const extension = extname(path);
+  return BARE_TYPES[extension] ?? `${TYPES[extension] ?? 'application/octet-stream'}; charset=utf-8`;
 }
 
 async function contentOf(

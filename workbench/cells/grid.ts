@@ -1,24 +1,53 @@
 import { areaOf, MAX_COLUMNS, MAX_ROWS, type Area } from './area.ts';
 import type { Shift } from './shift.ts';
 
+/** The rows of a layer as they were at a moment; nobody changes them any more. */
+export type GridRows<T> = readonly (readonly T[] | undefined)[];
+
 /**
  * One layer of a sheet (its values, formulas or styles): rows of plain arrays, holes where nothing is, so that
- * 50,000 × 20 cells cost an array each row and reading a cell costs two index steps.
+ * 50,000 × 20 cells cost an array each row and reading a cell costs two index steps. Rows are shared with what was kept
+ * of the layer until they are written.
  */
 export class Grid<T> {
   private rows: (T[] | undefined)[] = [];
+  /** True while the list of rows itself is shared with a kept state. */
+  private isShared = false;
+  /** True for rows that no kept state shares. */
+  private own: boolean[] = [];
 
   get(row: number, column: number): T | undefined {
     return this.rows[row]?.[column];
   }
 
   set(row: number, column: number, value: T | undefined): void {
-    if (value === undefined) {
-      const line = this.rows[row];
-      if (line !== undefined && column < line.length) delete line[column];
-      return;
+    if (this.rows[row]?.[column] === value) return;
+    if (value === undefined) delete this.writableRow(row)[column];
+    else this.writableRow(row)[column] = value;
+  }
+
+  /** Everything as it is now, at no cost now: a row that is shared with it is copied when it is written. */
+  keep(): GridRows<T> {
+    this.isShared = true;
+    this.own = [];
+    return this.rows;
+  }
+
+  /** Makes the layer what was kept of it. */
+  putBack(kept: GridRows<T>): void {
+    this.rows = kept as (T[] | undefined)[];
+    this.isShared = true;
+    this.own = [];
+  }
+
+  /** Puts kept rows in the place of others. */
+  putRows(kept: readonly (readonly [row: number, line: readonly T[] | undefined])[]): void {
+    this.unshare();
+    for (const [row, line] of kept) {
+      delete this.own[row];
+      if (line === undefined) delete this.rows[row];
+      else this.rows[row] = line as T[];
     }
-    (this.rows[row] ??= [])[column] = value;
   }
 
   /** The smallest area around everything within an area (the sheet, without one); null when nothing is there. */
@@ -64,7 +93,7 @@ export class Grid<T> {
       const line = this.rows[row];
       if (line === undefined) continue;
       const lastColumn = Math.min(area.column + area.columns, line.length);
-      for (let column = area.column; column < lastColumn; column += 1) delete line[column];
+      for (let column = area.column; column < lastColumn; column += 1) this.set(row, column, undefined);
     }
   }
 
@@ -86,14 +115,16 @@ export class Grid<T> {
     for (let row = band.row; row < lastRow; row += 1) {
       const line = this.rows[row];
       if (line === undefined || line.length <= band.column) continue;
-      if (kind === 'delete') line.splice(band.column, band.columns);
-      else line.splice(band.column, 0, ...new Array<T>(band.columns));
+      if (kind === 'delete') this.writableRow(row).splice(band.column, band.columns);
+      else this.writableRow(row).splice(band.column, 0, ...new Array<T>(band.columns));
     }
   }
 
   private shiftWholeRows(kind: Shift['kind'], band: Area): void {
     if (band.row >= this.rows.length) return;
     const tail = this.rows.slice(kind === 'insert' ? band.row : band.row + band.rows);
+    this.unshare();
+    this.own = [];
     this.rows.length = band.row;
     if (kind === 'insert') this.rows.length = band.row + band.rows;
     for (const line of tail) this.rows.push(line);
@@ -107,6 +138,23 @@ export class Grid<T> {
     } else {
       for (let row = band.row; row < end; row += 1) this.paste(row, band, this.slice(row + band.rows, band));
     }
+  }
+
+  private unshare(): void {
+    if (!this.isShared) return;
+    this.rows = this.rows.slice();
+    this.isShared = false;
+  }
+
+  /** A row that may be written. */
+  private writableRow(row: number): T[] {
+    this.unshare();
+    const line = this.rows[row];
+    if (line !== undefined && this.own[row] === true) return line;
+    const own = line === undefined ? [] : line.slice();
+    this.rows[row] = own;
+    this.own[row] = true;
+    return own;
   }
 
   private slice(row: number, { column, columns }: Area): T[] | undefined {

@@ -25,10 +25,13 @@ export function ChartBox({
   workbook,
   chart,
   version,
+  zoom,
 }: {
   workbook: Workbook;
   chart: Chart;
   version: number;
+  /** How many times larger than usual it is drawn. */
+  zoom: number;
 }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<EChartsType>(null);
@@ -52,10 +55,18 @@ export function ChartBox({
       role="img"
       aria-label={chart.titleVisible ? `Chart: ${chart.title}` : chart.name}
       data-chart={chart.name}
-      style={{ left: chart.left * PX_PER_POINT, top: chart.top * PX_PER_POINT, width, height }}
+      style={{
+        left: chart.left * PX_PER_POINT * zoom,
+        top: chart.top * PX_PER_POINT * zoom,
+        width,
+        height,
+        // The drawing grows as a whole, with its fonts.
+        transform: zoom === 1 ? undefined : `scale(${zoom})`,
+        transformOrigin: '0 0',
+      }}
       onPointerDown={(event) => {
         event.stopPropagation();
-        startMove(workbook, chart, event.clientX, event.clientY);
+        startMove(workbook, chart, { startX: event.clientX, startY: event.clientY, scale: PX_PER_POINT * zoom });
       }}
     >
       <div ref={box} />
@@ -63,14 +74,20 @@ export function ChartBox({
   );
 }
 
-function startMove(workbook: Workbook, chart: Chart, startX: number, startY: number): void {
+function startMove(
+  workbook: Workbook,
+  chart: Chart,
+  { startX, startY, scale }: { startX: number; startY: number; scale: number },
+): void {
   const { left, top } = chart;
+  const end = workbook.beginStep('user');
   const move = (event: PointerEvent) => {
-    chart.left = Math.max(0, left + (event.clientX - startX) / PX_PER_POINT);
-    chart.top = Math.max(0, top + (event.clientY - startY) / PX_PER_POINT);
+    chart.left = Math.max(0, left + (event.clientX - startX) / scale);
+    chart.top = Math.max(0, top + (event.clientY - startY) / scale);
     workbook.feed.changed();
   };
   const stop = () => {
+    end();
     removeEventListener('pointermove', move);
     removeEventListener('pointerup', stop);
   };

@@ -19,9 +19,8 @@ export interface GridCellsProps {
 export function GridCells({ rows, layout, ...rest }: GridCellsProps): ReactNode {
   const { selection } = rest.sheet;
   const drawn: ReactNode[] = [];
-  for (let row = rows.first; row <= rows.last; row += 1) {
+  for (const row of layout.rows.shown(rows.first, rows.last)) {
     const height = layout.rows.size(row);
-    if (height === 0) continue;
     const isSelected = row >= selection.row && row < selection.row + selection.rows;
     drawn.push(
       <GridRow
@@ -59,9 +58,10 @@ interface GridRowProps {
 const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const { workbook, sheet, layout, row, top, height, selectedFrom, selectedTo, firstColumn, lastColumn } = props;
   const cells: ReactNode[] = [];
-  for (let column = firstColumn; column <= lastColumn; column += 1) {
+  for (const column of layout.columns.shown(firstColumn, lastColumn)) {
     const width = layout.columns.size(column);
-    if (width === 0) continue;
+    // Merged cells are drawn as one, over the rows.
+    if (sheet.mergeAt(row, column) !== undefined) continue;
     const value = sheet.valueAt(row, column);
     const style = drawnStyle(workbook, sheet, row, column);
     const text = value === '' ? '' : sheet.textAt(row, column);
@@ -88,7 +88,7 @@ const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       >
         {text === '' ? null : (
           <span style={spills ? { maxWidth: spillWidth(sheet, layout, row, column) } : undefined}>
-            {shownText(text, value, width)}
+            {shownText(text, value, width / layout.zoom)}
           </span>
         )}
       </div>,
@@ -106,6 +106,7 @@ export function cellId(row: number, column: number): string {
 }
 
 function isNextEmpty(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.mergeAt(row, column + 1) !== undefined) return false;
   return sheet.valueAt(row, column + 1) === '' && sheet.tableAt(row, column) === undefined;
 }
 
@@ -121,7 +122,7 @@ const DIGIT_WIDTH = 7.4;
 const SIGN_WIDTH = 4;
 
 /** Digits are never cut: a number that is wider than its cell is shown as hashes. */
-function shownText(text: string, value: unknown, width: number): string {
+export function shownText(text: string, value: unknown, width: number): string {
   if (typeof value !== 'number') return text;
   const signs = text.replace(/\d/g, '').length;
   const needed = (text.length - signs) * DIGIT_WIDTH + signs * SIGN_WIDTH;

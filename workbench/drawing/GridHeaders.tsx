@@ -1,6 +1,7 @@
 import type { PointerEvent, ReactNode } from 'react';
 import { columnName } from '../cells/address.ts';
 import type { Area } from '../cells/area.ts';
+import type { Track } from '../layout/track.ts';
 import type { Layout, Span } from '../layout/viewport.ts';
 
 interface ColumnHeadersProps {
@@ -8,12 +9,11 @@ interface ColumnHeadersProps {
   readonly columns: Span;
   readonly selection: Area;
   readonly onResizeStart: (column: number, event: PointerEvent) => void;
-  readonly onFit: (column: number) => void;
 }
 
 /** The column letters with the handles that change a column's width. */
-export function ColumnHeaders({ layout, columns, selection, onResizeStart, onFit }: ColumnHeadersProps): ReactNode {
-  return lines(columns, (column) => layout.columns.size(column) > 0).map((column) => {
+export function ColumnHeaders({ layout, columns, selection, onResizeStart }: ColumnHeadersProps): ReactNode {
+  return [...layout.columns.shown(columns.first, columns.last)].map((column) => {
     const isSelected = column >= selection.column && column < selection.column + selection.columns;
     return (
       <div
@@ -21,7 +21,7 @@ export function ColumnHeaders({ layout, columns, selection, onResizeStart, onFit
         role="columnheader"
         aria-colindex={column + 1}
         data-column={columnName(column)}
-        className={isSelected ? 'column-header selected' : 'column-header'}
+        className={headerClass('column-header', layout.columns, column, isSelected)}
         style={{ left: layout.columns.offset(column), width: layout.columns.size(column) }}
       >
         {columnName(column)}
@@ -29,10 +29,6 @@ export function ColumnHeaders({ layout, columns, selection, onResizeStart, onFit
           className="column-resizer"
           title="Drag to change the width; double-click to fit"
           onPointerDown={(event) => onResizeStart(column, event)}
-          onDoubleClick={(event) => {
-            event.stopPropagation();
-            onFit(column);
-          }}
         />
       </div>
     );
@@ -47,14 +43,14 @@ interface RowHeadersProps {
 
 /** The row numbers. */
 export function RowHeaders({ layout, rows, selection }: RowHeadersProps): ReactNode {
-  return lines(rows, (row) => layout.rows.size(row) > 0).map((row) => {
+  return [...layout.rows.shown(rows.first, rows.last)].map((row) => {
     const isSelected = row >= selection.row && row < selection.row + selection.rows;
     return (
       <div
         key={row}
         role="rowheader"
         aria-rowindex={row + 1}
-        className={isSelected ? 'row-header selected' : 'row-header'}
+        className={headerClass('row-header', layout.rows, row, isSelected)}
         style={{ top: layout.rows.offset(row), height: layout.rows.size(row) }}
       >
         {row + 1}
@@ -63,6 +59,8 @@ export function RowHeaders({ layout, rows, selection }: RowHeadersProps): ReactN
   });
 }
 
-function lines({ first, last }: Span, isShown: (line: number) => boolean): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter(isShown);
+/** A thicker line shows where hidden lines are. */
+function headerClass(base: string, track: Track, line: number, isSelected: boolean): string {
+  const isAfterHidden = line > 0 && track.size(line - 1) === 0;
+  return `${base}${isSelected ? ' selected' : ''}${isAfterHidden ? ' after-hidden' : ''}`;
 }

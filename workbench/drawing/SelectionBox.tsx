@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { areaOf, intersection, isSingleCell, type Area } from '../cells/area.ts';
+import { areaOf, intersection, sameArea, type Area } from '../cells/area.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import type { Layout, Span } from '../layout/viewport.ts';
 
@@ -7,6 +7,8 @@ interface SelectionBoxProps {
   readonly layout: Layout;
   readonly selection: Area;
   readonly active: CellPlace;
+  /** The merged cell that the active one is; absent for a cell of its own. */
+  readonly merge?: Area | undefined;
   /** The cells of the layer that the box is drawn in; what lies outside is another layer's. */
   readonly rows: Span;
   readonly columns: Span;
@@ -19,11 +21,14 @@ interface SelectionBoxProps {
 /**
  * The frame around the selection with its fill handle, the marching frame around copied cells, and the frame of a fill.
  */
-export function SelectionBox({ layout, selection, active, rows, columns, fill, copied }: SelectionBoxProps): ReactNode {
+export function SelectionBox(props: SelectionBoxProps): ReactNode {
+  const { layout, selection, active, rows, columns, fill, copied } = props;
+  const activeCell = props.merge ?? areaOf(active.row, active.column);
+  const isOneCell = sameArea(selection, activeCell);
   const layer = areaOf(rows.first, columns.first, rows.last - rows.first + 1, columns.last - columns.first + 1);
   if (layer.rows <= 0 || layer.columns <= 0) return null;
   const shown = intersection(layer, selection);
-  const shownActive = intersection(layer, areaOf(active.row, active.column));
+  const shownActive = intersection(layer, activeCell);
   const hasCorner =
     shown !== null &&
     shown.row + shown.rows === selection.row + selection.rows &&
@@ -32,11 +37,11 @@ export function SelectionBox({ layout, selection, active, rows, columns, fill, c
     <>
       {shown && (
         <div className="selection-box" style={place(layout, shown)}>
-          {!isSingleCell(selection) && <div className="selection-tint" />}
+          {!isOneCell && <div className="selection-tint" />}
           {hasCorner && <div className="fill-handle" data-fill-handle="" title="Drag to fill" />}
         </div>
       )}
-      {shownActive && !isSingleCell(selection) && <div className="active-box" style={place(layout, shownActive)} />}
+      {shownActive && !isOneCell && <div className="active-box" style={place(layout, shownActive)} />}
       {frame(layout, layer, copied, 'copied-box')}
       {frame(layout, layer, fill, 'fill-box')}
     </>

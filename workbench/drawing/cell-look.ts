@@ -34,7 +34,7 @@ export function cellCss(style: CellStyle, value: CellValue): CSSProperties {
   if (style.bold) css.fontWeight = 600;
   if (style.italic) css.fontStyle = 'italic';
   if (style.fontSize !== DEFAULT_STYLE.fontSize)
-    Object.assign(css, { fontSize: `${style.fontSize * PX_PER_POINT}px`, lineHeight: 1.2 });
+    Object.assign(css, { fontSize: `calc(${style.fontSize * PX_PER_POINT}px * var(--zoom, 1))`, lineHeight: 1.2 });
   if (style.fontName !== DEFAULT_STYLE.fontName)
     css.fontFamily = `"${style.fontName.replaceAll('"', '')}", var(--font)`;
   const lines = [style.underline === 'None' ? '' : 'underline', style.strikethrough ? 'line-through' : '']

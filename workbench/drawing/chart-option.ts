@@ -26,6 +26,7 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
   const legendBelow = chart.legendVisible && chart.legendPosition === 'Bottom';
   return {
     animation: false,
+    ...(chart.areaFill === null ? {} : { backgroundColor: chart.areaFill }),
     color: SERIES_COLOURS,
     textStyle: FONT,
     title: {
@@ -57,16 +58,25 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
       // Labels and axis titles lie within these bounds, so that nothing is cut however long a number is.
       outerBoundsMode: 'same',
       outerBoundsContain: 'all',
+      ...(chart.plotFill === null ? {} : { show: true, borderWidth: 0, backgroundColor: chart.plotFill }),
     },
     xAxis: isHorizontal ? value : category,
     yAxis: isHorizontal ? category : value,
     series: data.series.map((series) => ({
       name: series.name,
-      data: series.across === null ? [...series.values] : pointsOf(series.across, series.values),
+      data: series.across === null ? valuesOf(series) : pointsOf(series.across, series.values),
       ...seriesLook(series.type, series.markerSize),
       ...(series.color === null ? {} : { itemStyle: { color: series.color } }),
     })),
   };
+}
+
+/** Values from left to right; a point with a colour of its own brings it along. */
+function valuesOf({ values, pointColors }: ChartData['series'][number]): unknown[] {
+  return values.map((value, index) => {
+    const color = pointColors[index] ?? null;
+    return color === null ? value : { value, itemStyle: { color } };
+  });
 }
 
 /** Excel.ChartType to a mark; what is neither line nor area is drawn as bars. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { STEPS } from './cell-moves.ts';
 import type { CellEditor } from './cell-editor.ts';
+import { editorCommand } from './editor-keys.ts';
 
 interface CellInputProps {
   readonly editor: CellEditor;
@@ -8,12 +8,16 @@ interface CellInputProps {
   readonly mode: 'enter' | 'edit';
   readonly style: CSSProperties;
   readonly label: string;
+  /** Is asked first about a key; true when that is done with. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+  /** The list of suggestions below the cell, with the index of the marked one (-1 for none). */
+  readonly list?: { readonly id: string; readonly marked: number } | null;
   /** Called when the cell is left, so that the grid gets the keyboard back. */
   readonly onLeft: () => void;
 }
 
 /** The box over a cell that is being typed into. It grows with the text. */
-export function CellInput({ editor, text, mode, style, label, onLeft }: CellInputProps): ReactNode {
+export function CellInput({ editor, text, mode, style, label, onKey, list, onLeft }: CellInputProps): ReactNode {
   const input = useRef<HTMLTextAreaElement>(null);
 
   useLayoutEffect(() => {
@@ -29,12 +33,10 @@ export function CellInput({ editor, text, mode, style, label, onLeft }: CellInpu
     element.style.height = `${Math.max(element.scrollHeight, Number(style.minHeight ?? 0))}px`;
   }, [text, style.minHeight]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     event.stopPropagation();
-    if (handleEditorKey(event, editor, mode)) {
-      event.preventDefault();
-      onLeft();
-    }
+    if (onKey?.(event) === true) event.preventDefault();
+    else if (handleEditorKey(event, editor, mode)) onLeft();
   };
 
   return (
@@ -42,6 +44,9 @@ export function CellInput({ editor, text, mode, style, label, onLeft }: CellInpu
       ref={input}
       className="cell-input"
       aria-label={label}
+      aria-autocomplete={list == null ? undefined : 'list'}
+      aria-controls={list?.id}
+      aria-activedescendant={list == null || list.marked < 0 ? undefined : `${list.id}-${list.marked}`}
       style={style}
       rows={1}
       spellCheck={false}
@@ -53,21 +58,32 @@ export function CellInput({ editor, text, mode, style, label, onLeft }: CellInpu
   );
 }
 
-/** Enter, Tab and Escape leave the cell; arrows too while typing over. @returns true when the cell was left */
-export function handleEditorKey(event: KeyboardEvent, editor: CellEditor, mode: 'enter' | 'edit'): boolean {
+/** Does what a key asks for in a cell that is typed into. @returns true when the cell was left */
+export function handleEditorKey(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  editor: CellEditor,
+  mode: 'enter' | 'edit',
+): boolean {
   if (event.nativeEvent.isComposing) return false;
-  if (event.key === 'Escape') {
-    editor.cancel();
-    return true;
-  }
-  if (event.key === 'Enter' && !event.altKey)
-    return leave(event, editor, { rows: event.shiftKey ? -1 : 1, columns: 0 });
-  if (event.key === 'Tab') return leave(event, editor, { rows: 0, columns: event.shiftKey ? -1 : 1 });
-  const step = STEPS[event.key];
-  return mode === 'enter' && step !== undefined ? leave(event, editor, step) : false;
-}
-
-function leave(event: KeyboardEvent, editor: CellEditor, step: { rows: number; columns: number }): boolean {
+  const command = editorCommand(event, { mode, isSuggesting: false });
+  if (command === null) return false;
   event.preventDefault();
-  return editor.commit(step);
+  switch (command.kind) {
+    case 'leave':
+      return editor.commit(command.step);
+    case 'cancel':
+      editor.cancel();
+      return true;
+    case 'switchMode':
+      editor.switchMode();
+      return false;
+    case 'mark':
+      return false;
+    case 'newLine': {
+      const { currentTarget: input } = event;
+      input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');
+      editor.change(input.value);
+      return false;
+    }
+  }
 }

@@ -19,6 +19,8 @@ export interface CellEditor {
   readonly edit: CellEdit | null;
   start(mode: CellEdit['mode'], text?: string, place?: CellEdit['place']): void;
   change(text: string): void;
+  /** Between typing over and moving within the text. */
+  switchMode(): void;
   /** Writes the text and moves on. @returns false when the cell refuses the text: then it stays open */
   commit(step: Step | null): boolean;
   cancel(): void;
@@ -49,6 +51,11 @@ export function useCellEditor(workbook: Workbook, cursor: Cursor, onProblem: (er
 
   const change = useCallback((text: string) => current.current !== null && set({ ...current.current, text }), [set]);
 
+  const switchMode = useCallback(() => {
+    const open = current.current;
+    if (open !== null) set({ ...open, mode: open.mode === 'edit' ? 'enter' : 'edit' });
+  }, [set]);
+
   const commit = useCallback(
     (step: Step | null) => {
       const typed = current.current;
@@ -68,5 +75,5 @@ export function useCellEditor(workbook: Workbook, cursor: Cursor, onProblem: (er
 
   const cancel = useCallback(() => set(null), [set]);
 
-  return { edit, start, change, commit, cancel };
+  return { edit, start, change, switchMode, commit, cancel };
 }

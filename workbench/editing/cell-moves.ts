@@ -1,4 +1,15 @@
-import { areaOf, boundingArea, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import {
+  areaOf,
+  boundingArea,
+  contains,
+  containsCell,
+  isSingleCell,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  sameArea,
+  type Area,
+} from '../cells/area.ts';
+import { regionAround } from '../sheets/current-region.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
 export interface CellPlace {
@@ -22,10 +33,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
 /** The next cell that is shown in a direction; the same one at the edge of the sheet. */
 export function nextCell(sheet: Sheet, from: CellPlace, { rows, columns }: Step): CellPlace {
   let { row, column } = from;
+  const merge = sheet.mergeAt(row, column) ?? areaOf(row, column);
   do {
     row += rows;
     column += columns;
-  } while (isOnSheet(row, column) && isHidden(sheet, row, column));
+  } while (isOnSheet(row, column) && (isHidden(sheet, row, column) || containsCell(merge, row, column)));
   return isOnSheet(row, column) ? { row, column } : from;
 }
 
@@ -69,7 +81,8 @@ export function farCorner({ row, column, rows, columns }: Area, anchor: CellPlac
  * Where Enter (down) or Tab (right) leads: the next shown cell, round and round within a selection of several cells.
  */
 export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step: Step): CellPlace {
-  if (isSingleCell(area) || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return nextCell(sheet, from, step);
+  const isOneCell = isSingleCell(area) || sameArea(area, sheet.mergeAt(from.row, from.column) ?? areaOf(-1, -1));
+  if (isOneCell || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return nextCell(sheet, from, step);
   const byColumn = step.rows !== 0;
   const [length, width] = byColumn ? [area.rows, area.columns] : [area.columns, area.rows];
   const along = byColumn ? from.row - area.row : from.column - area.column;
@@ -82,11 +95,10 @@ export function nextInSelection(sheet: Sheet, area: Area, from: CellPlace, step:
     : { row: area.row + nextAcross, column: area.column + nextAlong };
 }
 
-/** What Ctrl-A selects: the table or block around the cell first, then the whole sheet. */
+/** What Ctrl-A selects: the table or block of filled cells around the cell first; null is the whole sheet. */
 export function selectAllTarget(sheet: Sheet, selection: Area, from: CellPlace): Area | null {
-  const block = sheet.tableAt(from.row, from.column)?.area ?? sheet.usedArea();
-  const covers = block !== null && selection.rows >= block.rows && selection.columns >= block.columns;
-  return block === null || covers ? null : block;
+  const block = sheet.tableAt(from.row, from.column)?.area ?? regionAround(sheet, from.row, from.column);
+  return isSingleCell(block) || contains(selection, block) ? null : block;
 }
 
 function edge(sheet: Sheet, from: CellPlace, step: Step): CellPlace {

@@ -1,4 +1,4 @@
-import { areaOf, containsCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { areaOf, containsCell, EVERYTHING, isSingleCell, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import {
@@ -22,6 +22,8 @@ export class Cursor {
   private readonly actives = new WeakMap<Sheet, CellPlace>();
   /** The selection that this cursor made last, and the cell of it that the person looks at. */
   private own: { readonly area: Area; readonly sight: CellPlace | null } | null = null;
+  /** Where a row of cells was begun that is being filled by Tab: Enter goes back to its column. */
+  private tabbed: { readonly sheet: Sheet; readonly to: CellPlace; readonly startColumn: number } | null = null;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -64,8 +66,10 @@ export class Cursor {
     this.workbook.feed.viewChanged();
   }
 
+  /** Selects a cell; a merged one as a whole. */
   goTo(cell: CellPlace): void {
-    this.select(areaOf(cell.row, cell.column), cell);
+    const area = this.sheet.mergeAt(cell.row, cell.column) ?? areaOf(cell.row, cell.column);
+    this.select(area, { row: area.row, column: area.column });
   }
 
   /** Selects from the active cell to another, as a drag or Shift and a click do. */
@@ -81,11 +85,25 @@ export class Cursor {
     else this.goTo(to);
   }
 
-  /** Enter and Tab: within a selection of several cells they go round in it. */
+  /**
+   * Enter and Tab: within a selection of several cells they go round in it; Enter after Tab begins the next row where
+   * this one was begun.
+   */
   advance(step: Step): void {
+    if (isSingleCell(this.selection)) return this.advanceAlone(step);
     const to = nextInSelection(this.sheet, this.selection, this.active, step);
     if (containsCell(this.selection, to.row, to.column) && !samePlace(to, this.active)) this.select(this.selection, to);
     else this.goTo(to);
+  }
+
+  private advanceAlone(step: Step): void {
+    const from = this.active;
+    const { tabbed, sheet } = this;
+    const isOnItsWay = tabbed !== null && tabbed.sheet === sheet && samePlace(tabbed.to, from);
+    const startColumn = isOnItsWay ? tabbed.startColumn : from.column;
+    const to = nextCell(sheet, step.rows === 0 ? from : { row: from.row, column: startColumn }, step);
+    this.goTo(to);
+    this.tabbed = step.columns === 0 ? null : { sheet, to, startColumn };
   }
 
   selectColumns(first: number, last: number): void {
@@ -98,9 +116,12 @@ export class Cursor {
     this.select(areaOf(top, 0, Math.abs(last - first) + 1, MAX_COLUMNS), { row: first, column: 0 }, null);
   }
 
+  selectSheet(): void {
+    this.select(EVERYTHING, this.active, null);
+  }
+
   selectAll(): void {
-    const target = selectAllTarget(this.sheet, this.selection, this.active);
-    const area = target ?? areaOf(0, 0, MAX_ROWS, MAX_COLUMNS);
+    const area = selectAllTarget(this.sheet, this.selection, this.active) ?? EVERYTHING;
     const active = containsCell(area, this.active.row, this.active.column)
       ? this.active
       : { row: area.row, column: area.column };

@@ -1,43 +1,56 @@
 import type { Area } from '../cells/area.ts';
-import type { WrittenValue } from '../cells/cell.ts';
+import { entryText, type WrittenValue } from '../cells/cell.ts';
+import { showsDates } from '../cells/number-format.ts';
 import { copyFormula } from '../formulas/formula-text.ts';
+import { seriesOf } from '../operations/fill-series.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
+/** Whether a fill goes on with the series that its source begins, or repeats it. */
+export type FillKind = 'series' | 'copy';
+
 /**
- * What dragging the fill handle writes into `target`, below or to the right of `source`: numbers of two cells and more
- * go on in even steps, formulas move along, everything else repeats.
+ * What a fill writes into `target`, below or to the right of `source`: formulas move along, series go on (see
+ * `seriesOf`), everything else repeats.
  *
  * @returns a block of the target's shape
  */
-export function filledBlock(sheet: Sheet, source: Area, target: Area): WrittenValue[][] {
+export function filledBlock(sheet: Sheet, source: Area, target: Area, kind: FillKind): WrittenValue[][] {
   const isDown = target.row > source.row;
-  const length = isDown ? source.rows : source.columns;
-  return Array.from({ length: target.rows }, (_, down) =>
-    Array.from({ length: target.columns }, (__, across): WrittenValue => {
-      const beyond = isDown ? down : across;
-      const line = isDown ? source.column + across : source.row + down;
-      const cellAt = (index: number) =>
-        isDown ? { row: source.row + index, column: line } : { row: line, column: source.column + index };
-      const from = cellAt(beyond % length);
-      const formula = sheet.formulaAt(from.row, from.column);
-      if (formula !== undefined)
-        return copyFormula(formula, target.row + down - from.row, target.column + across - from.column);
-      const numbers = Array.from({ length }, (___, index) => sheet.valueAt(cellAt(index).row, cellAt(index).column));
-      const value = sheet.valueAt(from.row, from.column);
-      // As text a number would lose its last digits; a text needs its apostrophe where it looks like something else.
-      return continued(numbers, beyond) ?? (typeof value === 'string' ? sheet.entryAt(from.row, from.column) : value);
-    }),
-  );
+  const [length, width, beyond] = isDown
+    ? [source.rows, source.columns, target.rows]
+    : [source.columns, source.rows, target.columns];
+  const lines = Array.from({ length: width }, (_, line) => {
+    const cells = Array.from({ length }, (__, index) =>
+      isDown
+        ? { row: source.row + index, column: source.column + line }
+        : { row: source.row + line, column: source.column + index },
+    );
+    return filledLine(sheet, cells, { beyond, isDown, kind });
+  });
+  return isDown ? Array.from({ length: target.rows }, (_, row) => lines.map((line) => line[row] ?? null)) : lines;
 }
 
-/** The next number of an even series; null when the cells are no such series. */
-function continued(cells: readonly unknown[], beyond: number): number | null {
-  const numbers = cells.filter((cell) => typeof cell === 'number');
-  const [first = 0, second = 0] = numbers;
-  if (numbers.length < 2 || numbers.length !== cells.length) return null;
-  const step = second - first;
-  const isEven = numbers.every(
-    (number, index) => Math.abs(number - first - index * step) < 1e-9 * Math.max(1, Math.abs(number)),
+/** One column (or row) of a fill. */
+function filledLine(
+  sheet: Sheet,
+  cells: readonly { readonly row: number; readonly column: number }[],
+  { beyond, isDown, kind }: { beyond: number; isDown: boolean; kind: FillKind },
+): WrittenValue[] {
+  const hasFormula = cells.some(({ row, column }) => sheet.formulaAt(row, column) !== undefined);
+  const isOfDates = cells.every(({ row, column }) => showsDates(sheet.styleAt(row, column).numberFormat));
+  const series = seriesOf(
+    cells.map(({ row, column }) => sheet.valueAt(row, column)),
+    kind === 'copy' || hasFormula ? 'FillCopy' : 'FillDefault',
+    isOfDates,
   );
-  return isEven ? first + (numbers.length + beyond) * step : null;
+  return Array.from({ length: beyond }, (_, index): WrittenValue => {
+    const { row, column } = cells[index % cells.length] ?? { row: 0, column: 0 };
+    const formula = sheet.formulaAt(row, column);
+    // The place it goes to is whole repeats of the source further on.
+    const distance = (Math.floor(index / cells.length) + 1) * cells.length;
+    if (formula !== undefined) return copyFormula(formula, isDown ? distance : 0, isDown ? 0 : distance);
+    const value = series(cells.length + index);
+    // As text a number would lose its last digits; a text needs its apostrophe where it looks like something else.
+    return typeof value === 'string' && value !== '' ? entryText(value, 'General') : value;
+  });
 }

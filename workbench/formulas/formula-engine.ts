@@ -1,77 +1,99 @@
-import FormulaParser, { type FormulaCell as CellRef, type FormulaRange } from 'fast-formula-parser';
-import {
-  areaOf,
-  boundingArea,
-  containsCell,
-  intersection,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  overlaps,
-  type Area,
-} from '../cells/area.ts';
-import { isErrorText, type CellValue } from '../cells/cell.ts';
-import { FORMULA_FUNCTIONS } from './formula-functions.ts';
-import { shiftFormula } from './formula-text.ts';
-import type { Sheet } from '../sheets/sheet.ts';
-import { replaceTableReferences } from './table-references.ts';
+import { overlaps, type Area } from '../cells/area.ts';
+import type { CellValue } from '../cells/cell.ts';
 import type { Shift } from '../cells/shift.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { loadCalculator, loadedCalculator } from './calculator.ts';
+import { cellOf, FormulaGraph, type FormulaNode } from './formula-graph.ts';
+import { NOTES, refusalOf } from './formula-notes.ts';
+import { shiftFormula } from './formula-text.ts';
+import { plainFormula, type FormulaBook, type Precedent } from './plain-formula.ts';
+import { ScratchBook } from './scratch-book.ts';
+import type { FormulaResult } from './scratch-result.ts';
+import { Spills } from './spills.ts';
 
-/** What formulas need of a workbook. */
-export interface FormulaBook {
-  readonly sheets: readonly Sheet[];
-  find(address: string, sheet?: Sheet): { readonly sheet: Sheet; readonly area: Area } | null;
-}
-
-interface FormulaNode {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly precedents: readonly { readonly sheet: Sheet; readonly area: Area }[];
-}
+/** Results that fill cells may be read by formulas that fill cells, and so on; more often is a circle. */
+const MOST_ROUNDS = 16;
+/** What a formula that stands in no cell answers before the calculator is there. */
+const NOT_YET = '#GETTING_DATA';
 
 /**
- * Calculates formulas with fast-formula-parser and keeps their results in `sheet.values`. After a change it
- * recalculates what depends on it, O(formulas × depth of dependence). A circle reads as 0, as Excel shows it.
+ * Keeps the results of formulas in `sheet.values`. After a change it calculates what depends on it and nothing else:
+ * the graph says what that is, IronCalc what it comes to. IronCalc is loaded with the first formula; until then cells
+ * keep their last result.
  */
 export class FormulaEngine {
   private readonly book: FormulaBook;
-  private readonly nodes = new Map<string, FormulaNode>();
-  private readonly dirty = new Map<string, FormulaNode>();
-  private readonly parser: FormulaParser;
-  private readonly dependencies: InstanceType<typeof FormulaParser.DepParser>;
+  private readonly onCalculated: () => void;
+  private readonly graph: FormulaGraph;
+  private readonly spills = new Spills();
+  private scratch: ScratchBook | null = null;
+  /** Formulas that wait for the calculator. */
+  private readonly waiting = new Set<FormulaNode>();
+  private loading: Promise<void> | null = null;
+  /** What {@link evaluate} answered since the last change. */
+  private readonly answers = new Map<string, CellValue>();
 
-  constructor(book: FormulaBook) {
+  /** @param onCalculated called when results come of themselves, after the calculator was loaded */
+  constructor(book: FormulaBook, onCalculated: () => void = () => undefined) {
     this.book = book;
-    const onVariable = (name: string, sheetName: string) => this.variable(name, sheetName);
-    this.parser = new FormulaParser({
-      functions: FORMULA_FUNCTIONS,
-      onVariable,
-      onCell: (cell) => this.read(cell.sheet, cell.row - 1, cell.col - 1),
-      onRange: (range) => this.readRange(range),
-    });
-    this.dependencies = new FormulaParser.DepParser({ onVariable });
+    this.onCalculated = onCalculated;
+    this.graph = new FormulaGraph(book);
   }
 
-  /** The value of a formula as if it stood in a cell; what cannot be read is #NAME?. */
+  /** Settles when every formula has its result or a note: at once unless the calculator is being loaded. */
+  whenCalculated(): Promise<void> {
+    return this.loading ?? Promise.resolve();
+  }
+
+  /** Loads the calculator if it is not there, so that formulas to come have their results at once. */
+  prepare(): Promise<void> {
+    if (loadedCalculator() === null) this.load();
+    return this.whenCalculated();
+  }
+
+  /** Why a cell's formula has no value of Excel's; null when it has one, or there is no formula. */
+  noteAt(sheet: Sheet, row: number, column: number): string | null {
+    return this.graph.at(sheet, row, column)?.note ?? null;
+  }
+
+  /** The value of a formula as if it stood in a cell: `#NAME?` when it cannot be calculated. */
   evaluate(formula: string, sheet: Sheet, row: number, column: number): CellValue {
-    try {
-      const text = replaceTableReferences(formula.replace(/^=/, ''), sheet, row, this.book.sheets);
-      return asCellValue(this.parser.parse(text, { row: row + 1, col: column + 1, sheet: sheet.name }));
-    } catch (error) {
-      return error instanceof FormulaParser.FormulaError && isErrorText(error.error) ? error.error : '#NAME?';
+    const key = `${sheet.id} ${row} ${column} ${formula}`;
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const plain = plainFormula(formula.startsWith('=') ? formula : `=${formula}`, { sheet, row, column }, this.book);
+    if (refusalOf(plain) !== null) return '#NAME?';
+    const scratch = this.loadedScratch();
+    if (scratch === null) {
+      this.load();
+      return NOT_YET;
     }
+    const { value } = scratch.calculateAt(plain, { sheet, row, column });
+    this.answers.set(key, value);
+    return value;
   }
 
-  /** Takes up the formulas of a written area and recalculates what depends on it. */
+  /** Takes up the formulas of a written area and calculates what depends on it. */
   cellsWritten(sheet: Sheet, area: Area): void {
-    for (const [key, node] of this.nodes)
-      if (node.sheet === sheet && containsCell(area, node.row, node.column)) this.nodes.delete(key);
-    for (const { row, column, value } of sheet.formulas.cells(area)) this.addNode(sheet, row, column, value);
-    if (this.nodes.size > 0) this.recalculate([{ sheet, area }]);
+    this.answers.clear();
+    const before = [...this.graph.read(sheet, area), ...this.graph.rereadTables()];
+    this.scratch?.changed({ sheet, area });
+    const emptied = before.flatMap((node) => this.withdraw(node).areas);
+    if (this.graph.size === 0) return;
+    const affected = this.graph.affectedBy([{ sheet, area }, ...before.map(cellOf), ...emptied]);
+    for (const node of this.spills.all())
+      if (node.sheet === sheet && overlaps(node.spill ?? area, area)) affected.add(node);
+    this.settle(affected);
   }
 
-  /** Rewrites references in formulas after cells of a sheet have moved, and recalculates everything. */
+  /** Calculates what reads tables after one was added, moved, resized or taken away. */
+  tablesChanged(): void {
+    const before = this.graph.rereadTables();
+    const emptied = before.flatMap((node) => this.withdraw(node).areas);
+    if (before.length > 0) this.settle(this.graph.affectedBy([...before.map(cellOf), ...emptied]));
+  }
+
+  /** Rewrites references in formulas after cells of a sheet have moved, and calculates everything. */
   cellsShifted(shifted: Sheet, shift: Shift): void {
     for (const sheet of this.book.sheets) {
       const used = sheet.formulas.usedArea();
@@ -85,138 +107,115 @@ export class FormulaEngine {
 
   /** Reads every formula anew and calculates it: after cells moved, sheets were renamed or names changed. */
   rebuild(): void {
-    this.nodes.clear();
-    for (const sheet of this.book.sheets) {
-      const used = sheet.formulas.usedArea();
-      if (used === null) continue;
-      for (const { row, column, value } of [...sheet.formulas.cells(used)]) this.addNode(sheet, row, column, value);
-    }
-    for (const [key, node] of this.nodes) this.dirty.set(key, node);
-    this.settle();
+    for (const sheet of this.book.sheets) this.spills.emptySheet(sheet);
+    this.adopt();
+    this.settle(new Set(this.graph.all()));
   }
 
-  private addNode(sheet: Sheet, row: number, column: number, text: string): void {
-    const node: FormulaNode = { sheet, row, column, text, precedents: this.precedents(text, sheet, row, column) };
-    this.nodes.set(keyOf(node), node);
+  /** Reads every formula anew and trusts the results that stand in the cells, such as those of a file just opened. */
+  adopt(): void {
+    this.answers.clear();
+    this.scratch?.forget();
+    this.waiting.clear();
+    this.spills.forget();
+    this.graph.readAll();
   }
 
-  private precedents(text: string, sheet: Sheet, row: number, column: number): FormulaNode['precedents'] {
-    const formula = replaceTableReferences(text.replace(/^=/, ''), sheet, row, this.book.sheets);
-    let references: (FormulaRange | CellRef)[];
-    try {
-      references = this.dependencies.parse(formula, { row: row + 1, col: column + 1, sheet: sheet.name });
-    } catch {
-      return []; // A formula that cannot be read depends on nothing; `evaluate` answers its error.
+  private settle(affected: ReadonlySet<FormulaNode>): void {
+    const scratch = this.loadedScratch();
+    if (scratch === null) {
+      for (const node of affected) this.waiting.add(node);
+      if (affected.size > 0) this.load();
+      return;
     }
-    return references.flatMap((reference) => {
-      const home = this.sheetNamed(reference.sheet ?? sheet.name);
-      if (home === undefined) return [];
-      if (!('from' in reference)) return [{ sheet: home, area: areaOf(reference.row - 1, reference.col - 1) }];
-      const { from, to } = reference;
-      return [{ sheet: home, area: areaOf(from.row - 1, from.col - 1, to.row - from.row + 1, to.col - from.col + 1) }];
+    let dirty = affected;
+    for (let round = 0; dirty.size > 0 && round < MOST_ROUNDS; round += 1) dirty = this.calculate(scratch, dirty);
+    for (const node of dirty) {
+      this.withdraw(node);
+      this.show(node, { value: 0, failure: 'circle' });
+    }
+  }
+
+  /** Calculates formulas and shows their results. @returns those that have to be calculated again */
+  private calculate(scratch: ScratchBook, dirty: ReadonlySet<FormulaNode>): Set<FormulaNode> {
+    const filledBefore = new Map([...dirty].map((node) => [node, this.withdraw(node)]));
+    const nodes = [...dirty].filter((node) => !this.refuse(node));
+    const results = scratch.calculate(nodes);
+    const circular = new Set(nodes.filter((_, index) => results[index]?.failure === 'circle'));
+    const circle = this.graph.innerCircle(circular);
+    const changes: Precedent[] = [];
+    nodes.forEach((node, index) => {
+      const result = results[index];
+      // What only reads a circle is calculated again, with the circle's 0.
+      if (result === undefined || (circular.has(node) && !circle.has(node))) return;
+      changes.push(...this.show(node, result, filledBefore.get(node)?.values));
     });
+    const again = changes.length === 0 ? new Set<FormulaNode>() : this.graph.readersOf(changes);
+    for (const node of circular) if (!circle.has(node)) again.add(node);
+    return again;
   }
 
-  /**
-   * Finds what depends on the changed areas, round by round; a round's cells are joined per sheet to bound the work.
-   */
-  private recalculate(changed: readonly { sheet: Sheet; area: Area }[]): void {
-    let front = [...changed];
-    for (const { sheet, area } of changed) {
-      for (const [key, node] of this.nodes)
-        if (node.sheet === sheet && containsCell(area, node.row, node.column)) this.dirty.set(key, node);
-    }
-    while (front.length > 0) {
-      const next = new Map<Sheet, Area>();
-      for (const [key, node] of this.nodes) {
-        if (this.dirty.has(key)) continue;
-        const depends = node.precedents.some((precedent) =>
-          front.some(({ sheet, area }) => sheet === precedent.sheet && overlaps(area, precedent.area)),
-        );
-        if (!depends) continue;
-        this.dirty.set(key, node);
-        const cell = areaOf(node.row, node.column);
-        const before = next.get(node.sheet);
-        next.set(node.sheet, before === undefined ? cell : boundingArea(before, cell));
-      }
-      front = [...next].map(([sheet, area]) => ({ sheet, area }));
-    }
-    this.settle();
+  /** Shows that a formula is not calculated here, if it is one of those. */
+  private refuse(node: FormulaNode): boolean {
+    node.note = refusalOf(node.plain);
+    if (node.note === null) return false;
+    this.write(node, '#NAME?');
+    return true;
   }
 
-  private settle(): void {
-    for (const node of [...this.dirty.values()].sort((a, b) => a.row - b.row)) this.calculate(node);
+  /** Shows a result. @returns the cells beside the formula's that hold something else than `filledBefore` now */
+  private show(node: FormulaNode, result: FormulaResult, filledBefore: readonly CellValue[] = []): Precedent[] {
+    node.note = result.failure === undefined ? null : NOTES[result.failure];
+    const { isBlocked, values } = this.spills.fill(node, result);
+    if (isBlocked) node.note = NOTES.spillBlocked;
+    if (isBlocked && result.spill !== undefined) this.write(node, '#SPILL!');
+    else node.sheet.values.set(node.row, node.column, result.value === '' ? undefined : result.value);
+    const isSame = values.length === filledBefore.length && values.every((value, at) => value === filledBefore[at]);
+    if (node.spill === null || (isSame && !isBlocked)) return [];
+    const area = { sheet: node.sheet, area: node.spill };
+    if (values.length > 0) this.scratch?.changed(area);
+    return isBlocked ? [cellOf(node)] : [area];
   }
 
-  /** Calculates what the formula reads first: the parser cannot begin a formula within another. */
-  private calculate(node: FormulaNode): void {
-    if (!this.dirty.delete(keyOf(node))) return;
-    for (const { sheet, area } of node.precedents) {
-      for (const pending of this.dirtyIn(sheet, area)) this.calculate(pending);
-    }
-    const value = this.evaluate(node.text, node.sheet, node.row, node.column);
-    node.sheet.values.set(node.row, node.column, value === '' ? undefined : value);
+  /** Writes what the calculator does not know, and tells it. */
+  private write(node: FormulaNode, value: CellValue): void {
+    node.sheet.values.set(node.row, node.column, value);
+    this.scratch?.changed(cellOf(node));
   }
 
-  private dirtyIn(sheet: Sheet, area: Area): FormulaNode[] {
-    if (this.dirty.size === 0) return [];
-    if (area.rows === 1 && area.columns === 1)
-      return [this.dirty.get(keyOf({ sheet, row: area.row, column: area.column }))].filter(
-        (node) => node !== undefined,
-      );
-    return [...this.dirty.values()].filter((node) => node.sheet === sheet && containsCell(area, node.row, node.column));
+  private withdraw(node: FormulaNode): { values: CellValue[]; areas: Precedent[] } {
+    const area = node.spill;
+    const values = this.spills.withdraw(node);
+    if (area === null || values.length === 0) return { values, areas: [] };
+    this.scratch?.changed({ sheet: node.sheet, area });
+    return { values, areas: [{ sheet: node.sheet, area }] };
   }
 
-  private read(sheetName: string, row: number, column: number) {
-    const sheet = this.sheetNamed(sheetName);
-    if (sheet === undefined) return new FormulaParser.FormulaError('#REF!');
-    const value = sheet.valueAt(row, column);
-    if (value === '') return null;
-    return isErrorText(value) ? new FormulaParser.FormulaError(String(value)) : value;
+  private loadedScratch(): ScratchBook | null {
+    const calculator = loadedCalculator();
+    if (calculator === null) return null;
+    return (this.scratch ??= new ScratchBook(this.book, calculator));
   }
 
-  private readRange({ sheet: sheetName, from, to }: FormulaRange & { sheet: string }) {
-    const sheet = this.sheetNamed(sheetName);
-    const whole = areaOf(from.row - 1, from.col - 1, to.row - from.row + 1, to.col - from.col + 1);
-    // Whole columns are read as far as they are filled.
-    const used = whole.rows < MAX_ROWS && whole.columns < MAX_COLUMNS ? whole : (sheet?.values.usedArea() ?? null);
-    const area = used && intersection(whole, areaOf(0, 0, used.row + used.rows, used.column + used.columns));
-    if (sheet === undefined || !area) return [[null]];
-    return Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) => this.read(sheetName, area.row + row, area.column + column)),
-    );
+  private load(): void {
+    const stillThere = () =>
+      [...this.waiting].filter((node) => this.graph.at(node.sheet, node.row, node.column) === node);
+    this.loading ??= loadCalculator()
+      .then(
+        () => this.settle(new Set(stillThere())),
+        (error: unknown) => {
+          console.error(error);
+          for (const node of stillThere()) {
+            node.sheet.values.set(node.row, node.column, '#NAME?');
+            node.note = NOTES.notLoaded;
+          }
+        },
+      )
+      .finally(() => {
+        this.loading = null;
+        this.waiting.clear();
+        this.answers.clear();
+        this.onCalculated();
+      });
   }
-
-  private variable(name: string, sheetName: string): FormulaRange | CellRef | null {
-    const place = this.book.find(name, this.sheetNamed(sheetName));
-    if (place === null) return null;
-    const { sheet, area } = place;
-    const from = { row: area.row + 1, col: area.column + 1 };
-    if (area.rows === 1 && area.columns === 1) return { sheet: sheet.name, ...from };
-    return { sheet: sheet.name, from, to: { row: area.row + area.rows, col: area.column + area.columns } };
-  }
-
-  private sheetNamed(name: string): Sheet | undefined {
-    return this.book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  }
-}
-
-function keyOf({
-  sheet,
-  row,
-  column,
-}: {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-}): string {
-  return `${sheet.id}:${row}:${column}`;
-}
-
-function asCellValue(result: unknown): CellValue {
-  if (Array.isArray(result)) return asCellValue(Array.isArray(result[0]) ? result[0][0] : result[0]);
-  if (typeof result === 'number') return Number.isFinite(result) ? result : '#NUM!';
-  if (typeof result === 'string' || typeof result === 'boolean') return result;
-  if (result instanceof FormulaParser.FormulaError) return isErrorText(result.error) ? result.error : '#NAME?';
-  return result == null ? 0 : '#VALUE!';
 }

@@ -4,7 +4,7 @@ import { shiftArea, type Shift } from '../cells/shift.ts';
 
 /** Strings are skipped; a reference has an optional sheet and is no part of a longer word or a function's name. */
 const REFERENCES =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(?<![\w.$])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!])/g;
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(![])/gu;
 
 /** The formula as it reads after cells of a sheet moved: references follow, those to deleted cells become #REF!. */
 export function shiftFormula(formula: string, ownSheet: string, shiftedSheet: string, shift: Shift): string {
@@ -33,8 +33,8 @@ export function renameSheetInFormula(formula: string, before: string, after: str
   );
 }
 
-/** Replaces references; null leaves one as it is. */
-function mapReferences(formula: string, replace: (sheetPart: string, text: string) => string | null): string {
+/** Replaces references; null leaves one as it is. `sheetPart` has its "!". */
+export function mapReferences(formula: string, replace: (sheetPart: string, text: string) => string | null): string {
   return formula.replace(REFERENCES, (whole: string, sheetPart: string | undefined, text: string | undefined) =>
     text === undefined ? whole : (replace(sheetPart ?? '', text) ?? whole),
   );

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { areaOf } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import type { Table } from '../sheets/table.ts';
+import { isColumnFiltered } from '../filters/column-filter.ts';
+import { newColumn, type Table } from '../sheets/table.ts';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import { place } from '../drawing/SelectionBox.tsx';
 import type { Layout, Span } from '../layout/viewport.ts';
@@ -83,7 +84,7 @@ export function CellButtons({
 /** Which way the column is sorted, and whether it is filtered, by shape and not by colour alone. */
 function symbol(table: Table, column: number): string {
   const sorted = table.sort.find((each) => each.column === column);
-  const isFiltered = table.columns[column]?.filter !== null;
+  const isFiltered = isColumnFiltered(table.columns[column] ?? newColumn(0));
   return `${isFiltered ? '⧩' : ''}${sorted === undefined ? (isFiltered ? '' : '▾') : sorted.ascending ? '↑' : '↓'}`;
 }
 

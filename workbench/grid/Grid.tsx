@@ -1,8 +1,10 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { cellId } from '../drawing/GridCells.tsx';
+import type { PageCommands } from '../keys/run-command.ts';
+import { gridMenu } from '../menus/grid-menu.ts';
 import { GridLayers } from './GridLayers.tsx';
 import { GridOverlays } from './GridOverlays.tsx';
 import { useCellPopups } from './use-cell-popups.ts';
@@ -10,36 +12,39 @@ import { useGridGestures } from './use-grid-gestures.ts';
 import { useGridPort } from '../layout/use-grid-port.ts';
 import { useWorkbookVersion } from './use-workbook.ts';
 import { useLayoutOf } from '../layout/use-layout.ts';
-import { visibleSpans } from '../layout/viewport.ts';
+import { pageOf, visibleSpans } from '../layout/viewport.ts';
 
 interface GridProps {
   readonly workbook: Workbook;
   readonly cursor: Cursor;
   readonly editor: CellEditor;
+  /** How many times larger than usual the cells are drawn. */
+  readonly zoom: number;
+  readonly page: PageCommands;
+  readonly today: () => Date;
   readonly onProblem: (error: unknown) => void;
-  readonly onSave: () => void;
-  readonly onOpen: () => void;
 }
 
 /**
  * The sheet: only the visible cells of the model are drawn, and every key, click and drag becomes an edit of the model.
  */
-export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: GridProps): ReactNode {
-  const version = useWorkbookVersion(workbook);
+export function Grid({ workbook, cursor, editor, zoom, page, today, onProblem }: GridProps): ReactNode {
+  useWorkbookVersion(workbook);
   const sheet = workbook.activeSheet;
   const { active } = cursor;
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useLayoutOf(workbook, sheet, version);
+  const layout = useLayoutOf(workbook, sheet, zoom);
   const { port, readPort, reveal } = useGridPort(scroller, sheet, layout, cursor);
   const popups = useCellPopups(workbook, sheet, active);
   const gestures = useGridGestures({
-    ...{ workbook, cursor, editor, popups, layout, port, scroller, reveal },
-    ...{ onProblem, onSave, onOpen },
+    ...{ workbook, cursor, editor, page, today },
+    ...{ popups, layout, port, scroller, reveal, onProblem },
   });
+  const { copied, menu: clipboard } = gestures.clipboard;
   const shown = { workbook, sheet, layout, port };
 
   return (
-    <div className="grid-frame">
+    <div className="grid-frame" style={zoomStyle(zoom)}>
       <div
         ref={scroller}
         className={sheet.showGridlines ? 'grid' : 'grid without-lines'}
@@ -55,15 +60,14 @@ export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: Gr
       >
         <GridLayers
           {...shown}
-          version={version}
+          version={workbook.feed.contentVersion}
           spans={visibleSpans(layout, port)}
           selection={cursor.selection}
           active={active}
-          fill={gestures.fill}
-          copied={gestures.copied?.sheet === sheet ? gestures.copied.area : null}
+          fill={gestures.fillFrame}
+          copied={copied?.sheet === sheet ? copied.area : null}
           hasList={popups.hasList}
           onResizeStart={gestures.onResizeStart}
-          onFit={gestures.fitColumn}
           onOpenMenu={popups.openMenu}
           onOpenList={popups.toggleList}
         />
@@ -72,10 +76,17 @@ export function Grid({ workbook, cursor, editor, onProblem, onSave, onOpen }: Gr
         {...shown}
         editor={editor}
         popups={popups}
+        contextMenu={() => gridMenu({ workbook, cursor, clipboard, mostFrozen: pageOf(layout, port), ...page })}
+        page={page}
         onProblem={onProblem}
         onChoose={gestures.choose}
         onLeft={gestures.focusGrid}
       />
     </div>
   );
+}
+
+/** Fonts and the lines of text grow with the cells; the style sheet reads how much. */
+function zoomStyle(zoom: number): CSSProperties {
+  return { ['--zoom' as string]: zoom };
 }

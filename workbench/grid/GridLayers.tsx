@@ -5,9 +5,12 @@ import type { Workbook } from '../workbook/workbook.ts';
 import { CellButtons, type HeaderCell } from './CellButtons.tsx';
 import type { CellPlace } from '../editing/cell-moves.ts';
 import { ChartBox } from '../drawing/ChartBox.tsx';
+import { CommentMarks } from '../drawing/CommentMarks.tsx';
 import { GridCells } from '../drawing/GridCells.tsx';
 import { ColumnHeaders, RowHeaders } from '../drawing/GridHeaders.tsx';
+import { MergedCells } from '../drawing/MergedCells.tsx';
 import { SelectionBox } from '../drawing/SelectionBox.tsx';
+import { ShapeBox } from '../drawing/ShapeBox.tsx';
 import {
   COLUMN_HEADER_HEIGHT,
   ROW_HEADER_WIDTH,
@@ -30,7 +33,6 @@ export interface GridLayersProps {
   readonly copied: Area | null;
   readonly hasList: boolean;
   readonly onResizeStart: (column: number, event: PointerEvent) => void;
-  readonly onFit: (column: number) => void;
   readonly onOpenMenu: (header: HeaderCell) => void;
   readonly onOpenList: () => void;
 }
@@ -49,7 +51,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
     height: COLUMN_HEADER_HEIGHT + layout.rows.offset(extent.rows),
   };
   const freeze = { top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, left: ROW_HEADER_WIDTH + layout.frozenWidth };
-  const headers = { layout, selection, onResizeStart: props.onResizeStart, onFit: props.onFit };
+  const headers = { layout, selection, onResizeStart: props.onResizeStart };
   return (
     <div className="sheet-plane" style={size}>
       <div className="layer corner-layer">
@@ -87,8 +89,11 @@ export function GridLayers(props: GridLayersProps): ReactNode {
       <div className="layer body-layer">
         <div className="cells">
           <LayerCells {...props} rows={spans.rows} columns={spans.columns} />
+          {sheet.shapes.map((shape) => (
+            <ShapeBox key={shape.id} shape={shape} />
+          ))}
           {sheet.charts.map((chart) => (
-            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} />
+            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} zoom={layout.zoom} />
           ))}
         </div>
       </div>
@@ -103,6 +108,15 @@ function LayerCells(props: GridLayersProps & { readonly rows: Span; readonly col
   return (
     <>
       <GridCells workbook={workbook} sheet={sheet} version={version} layout={layout} rows={rows} columns={columns} />
+      <MergedCells
+        workbook={workbook}
+        sheet={sheet}
+        layout={layout}
+        rows={rows}
+        columns={columns}
+        selection={selection}
+      />
+      <CommentMarks sheet={sheet} layout={layout} rows={rows} columns={columns} />
       <CellButtons
         sheet={sheet}
         layout={layout}
@@ -118,6 +132,7 @@ function LayerCells(props: GridLayersProps & { readonly rows: Span; readonly col
         columns={columns}
         selection={selection}
         active={active}
+        merge={sheet.mergeAt(active.row, active.column)}
         fill={fill}
         copied={copied}
       />

@@ -1,11 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { addressOf } from '../cells/address.ts';
 import { areaOf, type Area } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellEditor } from '../editing/cell-editor.ts';
-import { CellInput } from '../editing/CellInput.tsx';
+import type { PageCommands } from '../keys/run-command.ts';
+import { ContextMenu, type MenuSection } from '../menus/ContextMenu.tsx';
 import { ListDropDown } from './ListDropDown.tsx';
+import { OpenCell } from './OpenCell.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import type { CellPopups } from './use-cell-popups.ts';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Layout, type ScrollPort } from '../layout/viewport.ts';
@@ -22,25 +23,32 @@ interface GridOverlaysProps {
   readonly port: ScrollPort;
   readonly editor: CellEditor;
   readonly popups: CellPopups;
+  /** The entries of the menu of what is selected. */
+  readonly contextMenu: () => readonly MenuSection[];
+  readonly page: PageCommands;
   readonly onProblem: (error: unknown) => void;
   readonly onChoose: (choice: string) => void;
   readonly onLeft: () => void;
 }
 
-/** What opens over a cell: the editor, a drop-down, a table's menu. */
+/** What opens over a cell: the editor, a list, a table's menu, a context menu. */
 export function GridOverlays(props: GridOverlaysProps): ReactNode {
   const { workbook, sheet, layout, port, editor, popups } = props;
   const { edit } = editor;
-  const { list, menu } = popups;
+  const { list, menu, context } = popups;
+  const close = () => {
+    popups.close();
+    props.onLeft();
+  };
   return (
     <>
       {edit !== null && edit.place === 'cell' && edit.sheet === sheet && (
-        <CellInput
+        <OpenCell
+          workbook={workbook}
           editor={editor}
-          text={edit.text}
-          mode={edit.mode}
-          label={`Cell ${addressOf(areaOf(edit.cell.row, edit.cell.column))}`}
+          edit={edit}
           style={inputPlace(layout, port, areaOf(edit.cell.row, edit.cell.column))}
+          listStyle={(count) => listPlace(layout, port, areaOf(edit.cell.row, edit.cell.column), count)}
           onLeft={props.onLeft}
         />
       )}
@@ -48,12 +56,9 @@ export function GridOverlays(props: GridOverlaysProps): ReactNode {
         <ListDropDown
           choices={list.choices}
           current={sheet.textAt(list.at.row, list.at.column)}
-          style={listPlace(layout, port, list)}
+          style={listPlace(layout, port, list.at, list.choices.length)}
           onChoose={props.onChoose}
-          onClose={() => {
-            popups.close();
-            props.onLeft();
-          }}
+          onClose={close}
         />
       )}
       {menu !== null && (
@@ -64,11 +69,18 @@ export function GridOverlays(props: GridOverlaysProps): ReactNode {
           table={menu.table}
           column={menu.column}
           style={menuPlace(layout, port, areaOf(menu.table.area.row, menu.table.area.column + menu.column))}
+          onSortMore={() => props.page.sort({ row: menu.table.area.row, column: menu.table.area.column + menu.column })}
           onProblem={props.onProblem}
-          onClose={() => {
-            popups.close();
-            props.onLeft();
-          }}
+          onClose={close}
+        />
+      )}
+      {context !== null && (
+        <ContextMenu
+          label="What is selected"
+          at={context}
+          sections={props.contextMenu()}
+          onProblem={props.onProblem}
+          onClose={close}
         />
       )}
     </>
@@ -96,13 +108,9 @@ function inputPlace(layout: Layout, port: ScrollPort, cell: Area): CSSProperties
   };
 }
 
-function listPlace(
-  layout: Layout,
-  port: ScrollPort,
-  { at, choices }: { at: Area; choices: readonly string[] },
-): CSSProperties {
+function listPlace(layout: Layout, port: ScrollPort, at: Area, count: number): CSSProperties {
   const { top, left, width, height } = cellPlace(layout, port, at);
-  const listHeight = Math.min(LIST_HEIGHT, choices.length * 24 + 10);
+  const listHeight = Math.min(LIST_HEIGHT, count * 24 + 10);
   const opensUp = top + height + listHeight > port.height && top > listHeight;
   const beside = Math.max(0, Math.min(left, port.width - Math.max(width, LIST_WIDTH)));
   return {

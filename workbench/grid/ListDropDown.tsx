@@ -1,4 +1,9 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { DropDown, optionId } from '../drawing/DropDown.tsx';
+
+/** A pause in typing longer than this begins a new word. */
+const TYPING_PAUSE_MS = 800;
+const LIST_ID = 'choices';
 
 interface ListDropDownProps {
   readonly choices: readonly string[];
@@ -8,21 +13,23 @@ interface ListDropDownProps {
   readonly onClose: () => void;
 }
 
-/** The choices of a cell with a drop-down. Arrows move, letters jump, Enter takes, Escape leaves. */
+/**
+ * The choices of a cell with a list. Arrows move, what is typed jumps to what begins with it, Enter takes, Escape
+ * leaves.
+ */
 export function ListDropDown({ choices, current, style, onChoose, onClose }: ListDropDownProps): ReactNode {
   const [marked, setMarked] = useState(Math.max(0, choices.indexOf(current)));
-  const list = useRef<HTMLDivElement>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const keys = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => list.current?.focus({ preventScroll: true }), []);
-  useLayoutEffect(() => {
-    // The list scrolls, and nothing around it: scrollIntoView would move the grid too.
-    const item = list.current?.querySelector<HTMLElement>(`#choice-${marked}`);
-    const box = list.current;
-    if (box === null || item == null) return;
-    if (item.offsetTop < box.scrollTop) box.scrollTop = item.offsetTop;
-    else if (item.offsetTop + item.offsetHeight > box.scrollTop + box.clientHeight)
-      box.scrollTop = item.offsetTop + item.offsetHeight - box.clientHeight;
-  }, [marked]);
+  useLayoutEffect(() => keys.current?.focus({ preventScroll: true }), []);
+
+  const jump = (letter: string, at: number) => {
+    const { text, at: before } = typed.current;
+    const word = at - before > TYPING_PAUSE_MS ? letter : text + letter;
+    typed.current = { text: word, at };
+    setMarked(nextBeginningWith(choices, marked, word));
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -34,48 +41,48 @@ export function ListDropDown({ choices, current, style, onChoose, onClose }: Lis
     else if (event.key === 'ArrowUp') setMarked(Math.max(0, marked - 1));
     else if (event.key === 'Home') setMarked(0);
     else if (event.key === 'End') setMarked(choices.length - 1);
-    else if (event.key.length === 1) setMarked(nextBeginningWith(choices, marked, event.key));
+    else if (event.key.length === 1) jump(event.key, event.timeStamp);
     else return;
     event.preventDefault();
   };
 
   return (
     <div
-      ref={list}
-      role="listbox"
+      ref={keys}
+      role="combobox"
       tabIndex={-1}
       aria-label="Choices for this cell"
-      aria-activedescendant={`choice-${marked}`}
-      className="drop-down"
-      style={style}
+      aria-expanded="true"
+      aria-controls={LIST_ID}
+      aria-activedescendant={optionId(LIST_ID, marked)}
+      className="list-keys"
       onKeyDown={onKeyDown}
       onBlur={onClose}
     >
-      {choices.length === 0 && <div className="drop-down-empty">The list of choices is empty.</div>}
-      {choices.map((choice, index) => (
-        <div
-          key={index}
-          id={`choice-${index}`}
-          role="option"
-          aria-selected={choice === current}
-          className={index === marked ? 'choice marked' : 'choice'}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onChoose(choice);
-          }}
-          onPointerEnter={() => setMarked(index)}
-        >
-          {choice}
-        </div>
-      ))}
+      <DropDown
+        id={LIST_ID}
+        label="Choices for this cell"
+        choices={choices}
+        current={current}
+        marked={marked}
+        style={style}
+        onMark={setMarked}
+        onChoose={(index) => onChoose(choices[index] ?? current)}
+      />
     </div>
   );
 }
 
-function nextBeginningWith(choices: readonly string[], from: number, letter: string): number {
-  for (let step = 1; step <= choices.length; step += 1) {
+/**
+ * One letter, also when it is typed again, goes on to the next that begins with it; a longer word to the first that
+ * does.
+ */
+function nextBeginningWith(choices: readonly string[], from: number, word: string): number {
+  const isOneLetter = [...word].every((letter) => letter === word.charAt(0));
+  const wanted = (isOneLetter ? word.charAt(0) : word).toLocaleLowerCase('en');
+  for (let step = isOneLetter ? 1 : 0; step <= choices.length; step += 1) {
     const index = (from + step) % choices.length;
-    if (choices[index]?.toLowerCase().startsWith(letter.toLowerCase())) return index;
+    if (choices[index]?.toLocaleLowerCase('en').startsWith(wanted)) return index;
   }
   return from;
 }

@@ -1,39 +1,44 @@
 import { useCallback, useEffect, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { useClipboard } from '../clipboard/use-clipboard.ts';
+import { cellId } from '../drawing/GridCells.tsx';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { typeIntoCell } from '../editing/edit-cells.ts';
-import { gridKeyHandler } from '../editing/grid-key-handler.ts';
-import { useClipboard } from '../editing/use-clipboard.ts';
-import { rowsInSight, type Layout, type ScrollPort } from '../layout/viewport.ts';
-import { fittingWidth } from '../sheets/fitting-width.ts';
+import { gridKeyHandler } from '../keys/grid-key-handler.ts';
+import type { PageCommands } from '../keys/run-command.ts';
+import { pageOf, type Layout, type ScrollPort } from '../layout/viewport.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { CellPopups } from './use-cell-popups.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
-
-/** Rows looked at when a double-click fits a column's width. */
-const FITTED_ROWS = 2_000;
 
 interface GridGesturesOptions {
   readonly workbook: Workbook;
   readonly cursor: Cursor;
   readonly editor: CellEditor;
+  readonly page: PageCommands;
+  readonly today: () => Date;
   readonly popups: CellPopups;
   readonly layout: Layout;
   readonly port: ScrollPort;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly reveal: (row: number, column: number) => void;
   readonly onProblem: (error: unknown) => void;
-  readonly onSave: () => void;
-  readonly onOpen: () => void;
 }
 
 /** Makes every key, click, drag and paste on the grid an edit of the model, and keeps the keyboard in the grid. */
 export function useGridGestures(options: GridGesturesOptions) {
-  const { workbook, cursor, editor, scroller, onProblem } = options;
+  const { workbook, cursor, editor, popups, scroller, onProblem } = options;
   const sheet = workbook.activeSheet;
-  const pointer = useGridPointer(options);
+  const pointer = useGridPointer({ ...options, onOpenCell: () => editor.start('edit') });
   const clipboard = useClipboard(workbook, cursor, onProblem);
-  const onKeyDown = useKeys(options, clipboard.forgetCopied);
+
+  const openMenuAtCell = () => {
+    const { row, column } = cursor.active;
+    const cell = document.getElementById(cellId(row, column))?.getBoundingClientRect();
+    const grid = scroller.current?.getBoundingClientRect();
+    popups.openContext(cell ? { x: cell.left, y: cell.bottom } : { x: grid?.left ?? 0, y: grid?.top ?? 0 });
+  };
+  const onKeyDown = useKeys(options, clipboard, openMenuAtCell);
 
   const focusGrid = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller]);
   useEffect(focusGrid, [focusGrid, sheet]);
@@ -45,12 +50,17 @@ export function useGridGestures(options: GridGesturesOptions) {
     event.preventDefault();
   };
 
-  const onDoubleClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[role="gridcell"]') !== null) editor.start('edit');
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>) => {
+    event.preventDefault();
+    if (editor.edit !== null && !editor.commit(null)) return;
+    // The menu key is told at the grid itself, and means what is selected.
+    if (event.target === event.currentTarget) return openMenuAtCell();
+    pointer.selectUnder(event);
+    popups.openContext({ x: event.clientX, y: event.clientY });
   };
 
   const choose = (choice: string) => {
-    options.popups.close();
+    popups.close();
     try {
       typeIntoCell(workbook, sheet, cursor.active, choice);
     } catch (error) {
@@ -59,22 +69,20 @@ export function useGridGestures(options: GridGesturesOptions) {
     focusGrid();
   };
 
-  const fitColumn = (column: number) => {
-    sheet.columnWidths.set(column, fittingWidth(sheet, column, FITTED_ROWS));
-    workbook.feed.changed();
-  };
-
-  const { fill, onPointerMove, onPointerUp, onResizeStart } = pointer;
-  const handlers = { onKeyDown, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, ...clipboard.handlers };
-  return { handlers, fill, copied: clipboard.copied, onResizeStart, fitColumn, choose, focusGrid };
+  const { fillFrame, onPointerMove, onPointerUp, onDoubleClick, onResizeStart } = pointer;
+  const handlers = { onKeyDown, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, onContextMenu };
+  return { handlers: { ...handlers, ...clipboard.handlers }, clipboard, fillFrame, onResizeStart, choose, focusGrid };
 }
 
-function useKeys(options: GridGesturesOptions, forgetCopied: () => void): (event: KeyboardEvent) => void {
-  const { workbook, cursor, editor, popups, layout, port, reveal, onProblem, onSave, onOpen } = options;
-  const rowsPerPage = rowsInSight(layout, port);
+function useKeys(
+  { workbook, cursor, editor, page, today, popups, layout, port, reveal, onProblem }: GridGesturesOptions,
+  { forgetCopied, pasteNext }: ReturnType<typeof useClipboard>,
+  openMenu: () => void,
+): (event: KeyboardEvent) => void {
   const { openList } = popups;
+  const screen = pageOf(layout, port);
   return gridKeyHandler(
-    { workbook, cursor, editor, rowsPerPage, openList, forgetCopied, save: onSave, open: onOpen },
+    { workbook, cursor, editor, screen, today, openList, openMenu, forgetCopied, pasteNext, ...page },
     reveal,
     onProblem,
   );

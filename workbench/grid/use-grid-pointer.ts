@@ -1,27 +1,27 @@
-import { useCallback, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import { containsCell, type Area } from '../cells/area.ts';
+import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { areaOf, contains, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { cellAtPointer, pointInCell, underPointer, type UnderPointer } from '../drawing/under-pointer.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { CellPlace } from '../editing/cell-moves.ts';
+import { samePlace, type CellPlace } from '../editing/cell-moves.ts';
 import type { Cursor } from '../editing/cursor.ts';
-import { fillTarget, fillTo } from '../editing/edit-cells.ts';
+import { fitColumns, dragColumnEdge } from '../editing/column-widths.ts';
+import { endBeside, fillTarget, fillTo } from '../editing/edit-cells.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
-import {
-  cellAtPoint,
-  COLUMN_HEADER_HEIGHT,
-  ROW_HEADER_WIDTH,
-  type Layout,
-  type ScrollPort,
-} from '../layout/viewport.ts';
-
-/** Points below which a dragged column does not shrink: it could not be found again. */
-const LEAST_COLUMN_WIDTH = 9;
+import type { Layout, ScrollPort } from '../layout/viewport.ts';
 
 type Drag =
-  | { readonly kind: 'cells' }
+  | { readonly kind: 'cells'; readonly at: CellPlace; readonly isDragged: boolean }
   | { readonly kind: 'columns'; readonly from: number }
   | { readonly kind: 'rows'; readonly from: number }
   | { readonly kind: 'fill'; readonly source: Area; readonly to: CellPlace }
-  | { readonly kind: 'width'; readonly column: number; readonly startX: number; readonly startWidth: number };
+  | {
+      readonly kind: 'width';
+      readonly column: number;
+      readonly startX: number;
+      readonly startWidth: number;
+      /** Ends the step that the drag is, whatever it changed on its way. */
+      readonly end: () => void;
+    };
 
 interface GridPointerOptions {
   readonly workbook: Workbook;
@@ -31,77 +31,120 @@ interface GridPointerOptions {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly reveal: (row: number, column: number) => void;
   readonly onProblem: (error: unknown) => void;
+  /** A cell was double-clicked. */
+  readonly onOpenCell: () => void;
 }
 
-/** Clicks and drags: selecting cells, rows and columns, filling, changing widths. */
-export function useGridPointer({ workbook, cursor, layout, port, scroller, reveal, onProblem }: GridPointerOptions) {
+/** Clicks and drags: selecting, opening cells, filling, changing widths. */
+export function useGridPointer(options: GridPointerOptions) {
+  const { workbook, cursor, layout, port, scroller, reveal } = options;
   const drag = useRef<Drag | null>(null);
-  const [fill, setFill] = useState<Area | null>(null);
+  // Clicks of a captured pointer are sent to the grid, whatever they hit: a double click means what was pressed.
+  const pressed = useRef<Drag | null>(null);
+  const [fillFrame, setFillFrame] = useState<Area | null>(null);
 
-  const pointOf = useCallback(
-    (event: PointerEvent) => {
-      const box = scroller.current?.getBoundingClientRect();
-      return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-    },
-    [scroller],
-  );
+  const under = (event: MouseEvent) => underPointer(event, scroller.current, layout, port);
+
+  const begin = (started: Drag | null, pointerId: number) => {
+    endStep(drag.current);
+    drag.current = started;
+    pressed.current = started;
+    if (started !== null) scroller.current?.setPointerCapture?.(pointerId);
+  };
+
+  const attempt = attempting(options.onProblem);
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || isScrollBar(event)) return;
-    const { x, y } = pointOf(event);
-    const pressed = cellUnder(event.target);
-    drag.current = startDrag(
-      event,
-      { onColumns: pressed === null && y < COLUMN_HEADER_HEIGHT, onRows: pressed === null && x < ROW_HEADER_WIDTH },
-      pressed ?? cellAtPoint(layout, port, x, y),
-      cursor,
-    );
-    if (drag.current !== null) event.currentTarget.setPointerCapture?.(event.pointerId);
+    begin(startDrag(event, under(event), cursor), event.pointerId);
   };
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const current = drag.current;
     if (current === null) return;
-    const { x, y } = pointOf(event);
-    const cell = cellAtPoint(layout, port, x, y);
-    if (current.kind === 'cells') cursor.extendTo(cell);
-    else if (current.kind === 'columns') cursor.selectColumns(current.from, cell.column);
+    const cell = cellAtPointer(event, scroller.current, layout, port);
+    if (current.kind === 'cells') {
+      drag.current = { ...current, isDragged: current.isDragged || !samePlace(cell, current.at) };
+      cursor.extendTo(cell);
+    } else if (current.kind === 'columns') cursor.selectColumns(current.from, cell.column);
     else if (current.kind === 'rows') cursor.selectRows(current.from, cell.row);
-    else if (current.kind === 'width') setWidth(workbook, current, event.clientX);
-    else {
+    else if (current.kind === 'width') {
+      const pixels = current.startWidth + event.clientX - current.startX;
+      attempt(() => dragColumnEdge(workbook, cursor.sheet, current.column, pixels / (PX_PER_POINT * layout.zoom)));
+    } else {
       drag.current = { ...current, to: cell };
-      setFill(fillTarget(current.source, cell));
+      setFillFrame(fillTarget(current.source, cell));
       reveal(cell.row, cell.column);
     }
   };
 
-  const onPointerUp = () => {
+  const onPointerUp = (event: PointerEvent) => {
     const current = drag.current;
+    endStep(current);
     drag.current = null;
-    setFill(null);
-    if (current?.kind !== 'fill') return;
-    try {
-      cursor.select(fillTo(workbook, cursor.sheet, current.source, current.to), cursor.active, null);
-    } catch (error) {
-      onProblem(error);
-    }
+    setFillFrame(null);
+    if (current?.kind === 'cells') tellClick(options, current, event);
+    if (current?.kind === 'fill') attempt(() => fillAndSelect(options, current.source, current.to));
+  };
+
+  const onDoubleClick = () => {
+    const at = pressed.current;
+    if (at?.kind === 'cells') options.onOpenCell();
+    if (at?.kind === 'width') attempt(() => fitColumns(workbook, cursor.sheet, at.column));
+    if (at?.kind === 'fill')
+      attempt(() => fillAndSelect(options, at.source, endBeside(cursor.sheet, at.source) ?? at.to));
   };
 
   const onResizeStart = (column: number, event: PointerEvent) => {
     event.stopPropagation();
-    scroller.current?.setPointerCapture?.(event.pointerId);
-    drag.current = { kind: 'width', column, startX: event.clientX, startWidth: layout.columns.size(column) };
+    endStep(drag.current);
+    const startWidth = layout.columns.size(column);
+    const end = workbook.beginStep('user');
+    begin({ kind: 'width', column, startX: event.clientX, startWidth, end }, event.pointerId);
   };
 
-  return { fill, onPointerDown, onPointerMove, onPointerUp, onResizeStart };
+  const selectUnder = (event: MouseEvent) => selectUnlessSelected(under(event), cursor);
+
+  return { fillFrame, onPointerDown, onPointerMove, onPointerUp, onDoubleClick, onResizeStart, selectUnder };
 }
 
-function startDrag(
-  event: PointerEvent,
-  { onColumns, onRows }: { onColumns: boolean; onRows: boolean },
-  cell: CellPlace,
-  cursor: Cursor,
-): Drag | null {
+/** A drag that was let go outside of the page is ended by the next press. */
+function endStep(drag: Drag | null): void {
+  if (drag?.kind === 'width') drag.end();
+}
+
+/** Runs what the workbook may refuse, and says why it did. */
+function attempting(onProblem: (error: unknown) => void) {
+  return (action: () => void) => {
+    try {
+      action();
+    } catch (error) {
+      onProblem(error);
+    }
+  };
+}
+
+function fillAndSelect({ workbook, cursor }: GridPointerOptions, source: Area, to: CellPlace): void {
+  cursor.select(fillTo(workbook, cursor.sheet, source, to), cursor.active, null);
+}
+
+/** Selects what a menu is asked for, unless it is part of what is selected. */
+function selectUnlessSelected({ cell, onColumns, onRows }: UnderPointer, cursor: Cursor): void {
+  const { selection } = cursor;
+  const wanted = areaOf(
+    onColumns ? 0 : cell.row,
+    onRows ? 0 : cell.column,
+    onColumns ? MAX_ROWS : 1,
+    onRows ? MAX_COLUMNS : 1,
+  );
+  if (contains(selection, wanted)) return;
+  if (onColumns && onRows) cursor.selectSheet();
+  else if (onColumns) cursor.selectColumns(cell.column, cell.column);
+  else if (onRows) cursor.selectRows(cell.row, cell.row);
+  else cursor.goTo(cell);
+}
+
+function startDrag(event: PointerEvent, { cell, onColumns, onRows }: UnderPointer, cursor: Cursor): Drag | null {
   if (event.target instanceof Element && event.target.closest('[data-fill-handle]') !== null)
     return { kind: 'fill', source: cursor.selection, to: cell };
   if (event.target instanceof Element && event.target.closest('[data-cell-button], .chart') !== null) return null;
@@ -113,7 +156,7 @@ function startDrag(
   if (onRows) return startLines('rows', event.shiftKey ? cursor.active.row : cell.row, cell.row, cursor);
   if (event.shiftKey) cursor.extendTo(cell);
   else cursor.goTo(cell);
-  return { kind: 'cells' };
+  return { kind: 'cells', at: cell, isDragged: false };
 }
 
 function startLines(kind: 'columns' | 'rows', from: number, to: number, cursor: Cursor): Drag {
@@ -122,21 +165,15 @@ function startLines(kind: 'columns' | 'rows', from: number, to: number, cursor: 
   return { kind, from };
 }
 
-function setWidth(workbook: Workbook, drag: Drag & { kind: 'width' }, clientX: number): void {
-  const points = (drag.startWidth + clientX - drag.startX) / PX_PER_POINT;
-  const { sheet, area } = workbook.selection;
-  const isWithinSelection = area.rows > sheet.frozenRows + 1_000_000 && containsCell(area, area.row, drag.column);
-  const [first, count] = isWithinSelection ? [area.column, area.columns] : [drag.column, 1];
-  for (let column = first; column < first + count; column += 1)
-    sheet.columnWidths.set(column, Math.max(LEAST_COLUMN_WIDTH, points));
-  workbook.feed.changed();
-}
-
-/** The cell element under the pointer; cheaper and surer than pixels, and the way in which tests click. */
-function cellUnder(target: EventTarget): CellPlace | null {
-  const element = target instanceof Element ? target.closest('[role="gridcell"]') : null;
-  const match = /^cell-(\d+)-(\d+)$/.exec(element?.id ?? '');
-  return match === null ? null : { row: Number(match[1]), column: Number(match[2]) };
+/** A click that selects one cell is an event of Excel's, with its distance from the cell's corner in points. */
+function tellClick(
+  { workbook, scroller, layout, port }: GridPointerOptions,
+  { at, isDragged }: Drag & { kind: 'cells' },
+  event: PointerEvent,
+): void {
+  if (isDragged) return;
+  const point = pointInCell(event, at, scroller.current, layout, port);
+  workbook.feed.tell({ kind: 'cellClicked', sheet: workbook.activeSheet, area: areaOf(at.row, at.column), ...point });
 }
 
 /** A press on the scroll bar lies outside the element's client box. */

@@ -11,7 +11,8 @@ export const PX_PER_POINT = 4 / 3;
  */
 export class Track {
   readonly count: number;
-  private readonly usual: number;
+  /** The size of a line that has none of its own. */
+  readonly usual: number;
   /** Lines of unusual size, ascending. */
   private readonly lines: readonly number[];
   private readonly sizes: readonly number[];
@@ -57,6 +58,15 @@ export class Track {
     return low;
   }
 
+  /** The lines from one to another that have a size, in order; hidden ones cost nothing, however many there are. */
+  *shown(first: number, last: number): Generator<number> {
+    for (let line = first; line <= last; line += 1) {
+      // All hidden lines of a run begin where the line behind them does.
+      if (this.size(line) === 0) line = this.at(this.offset(line));
+      if (line <= last && this.size(line) > 0) yield line;
+    }
+  }
+
   /** Index of the first unusual line at or behind a line. */
   private unusualAt(line: number): number {
     let low = 0;
@@ -70,19 +80,26 @@ export class Track {
   }
 }
 
-/** @param fitted heights in points of rows that have none of their own, by `fittedHeights` */
-export function rowTrack(sheet: Sheet, fitted: ReadonlyMap<number, number> = new Map()): Track {
+/**
+ * @param fitted heights in points of rows that have none of their own, by `fittedHeights`
+ * @param zoom how many times larger than usual the sheet is drawn
+ */
+export function rowTrack(sheet: Sheet, fitted: ReadonlyMap<number, number> = new Map(), zoom = 1): Track {
   const unusual = new Map<number, number>();
-  for (const [row, points] of fitted) unusual.set(row, Math.round(points * PX_PER_POINT));
-  for (const [row, points] of sheet.rowHeights) unusual.set(row, Math.round(points * PX_PER_POINT));
+  for (const [row, points] of fitted) unusual.set(row, pixels(points, zoom));
+  for (const [row, points] of sheet.rowHeights) unusual.set(row, pixels(points, zoom));
   for (const row of sheet.hiddenRows) unusual.set(row, 0);
   for (const row of sheet.filteredRows) unusual.set(row, 0);
-  return new Track(MAX_ROWS, DEFAULT_ROW_HEIGHT * PX_PER_POINT, unusual);
+  return new Track(MAX_ROWS, pixels(DEFAULT_ROW_HEIGHT, zoom), unusual);
 }
 
-export function columnTrack(sheet: Sheet): Track {
+export function columnTrack(sheet: Sheet, zoom = 1): Track {
   const unusual = new Map<number, number>();
-  for (const [column, points] of sheet.columnWidths) unusual.set(column, Math.round(points * PX_PER_POINT));
+  for (const [column, points] of sheet.columnWidths) unusual.set(column, pixels(points, zoom));
   for (const column of sheet.hiddenColumns) unusual.set(column, 0);
-  return new Track(MAX_COLUMNS, DEFAULT_COLUMN_WIDTH * PX_PER_POINT, unusual);
+  return new Track(MAX_COLUMNS, pixels(DEFAULT_COLUMN_WIDTH, zoom), unusual);
+}
+
+function pixels(points: number, zoom: number): number {
+  return Math.round(points * PX_PER_POINT * zoom);
 }

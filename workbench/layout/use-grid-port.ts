@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Cursor } from '../editing/cursor.ts';
+import { portAfter } from './port-after.ts';
 import { scrollToCell, type Layout, type ScrollPort } from './viewport.ts';
 
 /** Assumed until the page is laid out. */
 const FIRST_PORT: ScrollPort = { top: 0, left: 0, width: 1_000, height: 600 };
 
-/** Follows the scrolling element, keeps each sheet's place, and brings the cursor's cell into sight when it moves. */
+/**
+ * Follows the scrolling element, keeps each sheet's place, also when its rows change, and brings the cursor's cell into
+ * sight when it moves.
+ */
 export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, layout: Layout, cursor: Cursor) {
   const [port, setPort] = useState(FIRST_PORT);
-  const places = useRef(new WeakMap<Sheet, { top: number; left: number }>());
+  const places = useRef(new WeakMap<Sheet, ScrollPort>());
 
   const readPort = useCallback(() => {
     const element = scroller.current;
@@ -33,6 +37,19 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
     if (element !== null) Object.assign(element, { scrollTop: kept?.top ?? 0, scrollLeft: kept?.left ?? 0 });
     readPort();
   }, [scroller, sheet, readPort]);
+
+  const drawn = useRef({ sheet, layout });
+  useLayoutEffect(() => {
+    const before = drawn.current;
+    drawn.current = { sheet, layout };
+    const element = scroller.current;
+    const kept = places.current.get(sheet);
+    if (element === null || kept === undefined || before.sheet !== sheet || before.layout === layout) return;
+    const { top, left } = portAfter(before.layout, layout, kept);
+    if (top === kept.top && left === kept.left) return;
+    Object.assign(element, { scrollTop: top, scrollLeft: left });
+    readPort();
+  }, [scroller, sheet, layout, readPort]);
 
   const reveal = useCallback(
     (row: number, column: number) => {

@@ -36,6 +36,8 @@ export interface Span {
 
 /** How a sheet is laid out on the page. All pixels count from the sheet's corner, headers not included. */
 export interface Layout {
+  /** How many times larger than usual the sheet is drawn. */
+  readonly zoom: number;
   readonly rows: Track;
   readonly columns: Track;
   readonly frozenRows: number;
@@ -47,10 +49,11 @@ export interface Layout {
   readonly used: Area | null;
 }
 
-export function layoutOf(sheet: Sheet, fitted?: ReadonlyMap<number, number>): Layout {
-  const rows = rowTrack(sheet, fitted);
-  const columns = columnTrack(sheet);
+export function layoutOf(sheet: Sheet, fitted?: ReadonlyMap<number, number>, zoom = 1): Layout {
+  const rows = rowTrack(sheet, fitted, zoom);
+  const columns = columnTrack(sheet, zoom);
   return {
+    zoom,
     rows,
     columns,
     frozenRows: sheet.frozenRows,
@@ -71,10 +74,16 @@ export function visibleSpans(layout: Layout, port: ScrollPort): { rows: Span; co
   };
 }
 
-/** How many whole rows a page of the port has: what PageDown moves by. */
-export function rowsInSight(layout: Layout, port: ScrollPort): number {
-  const first = layout.rows.at(port.top + layout.frozenHeight);
-  return Math.max(1, layout.rows.at(port.top + port.height - COLUMN_HEADER_HEIGHT) - first - 1);
+/** How many whole rows and columns a page of the port has: what PageDown moves by. */
+export function pageOf({ rows, columns, frozenHeight, frozenWidth }: Layout, port: ScrollPort) {
+  const last = {
+    row: rows.at(port.top + port.height - COLUMN_HEADER_HEIGHT),
+    column: columns.at(port.left + port.width - ROW_HEADER_WIDTH),
+  };
+  return {
+    rows: Math.max(1, last.row - rows.at(port.top + frozenHeight) - 1),
+    columns: Math.max(1, last.column - columns.at(port.left + frozenWidth) - 1),
+  };
 }
 
 /** How many rows and columns can be scrolled to: what is in use, what is seen, and some more. */
@@ -129,8 +138,8 @@ export function cellAtPoint(layout: Layout, port: ScrollPort, x: number, y: numb
 
 function span(track: Track, frozen: number, from: number, to: number, spare: number): Span {
   return {
-    first: Math.max(frozen, track.at(from) - spare),
-    last: Math.min(track.count - 1, track.at(Math.max(from, to)) + spare),
+    first: Math.max(frozen, track.at(from - spare * track.usual)),
+    last: track.at(Math.max(from, to) + spare * track.usual),
   };
 }
 

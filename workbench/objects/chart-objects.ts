@@ -1,8 +1,10 @@
-import { addChart, setChartSource } from '../workbook/chart-data.ts';
+import { addChart, deleteChart, setChartSource } from '../workbook/chart-data.ts';
 import type { Chart } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { heightOf, widthOf } from '../operations/line-sizes.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { ChartAxesObject, ChartLegendObject, ChartTitleObject } from './chart-part-objects.ts';
+import { ChartAreaFormatObject, ChartPlotAreaObject } from './chart-point-objects.ts';
 import { ChartSeriesCollectionObject } from './chart-series-objects.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject } from './host-object.ts';
@@ -29,6 +31,8 @@ export class ChartObject extends HostObject<{ sheet: Sheet; chart: Chart }> {
   readonly Title = new ChartTitleObject(this.context, this.part.chart);
   readonly Legend = new ChartLegendObject(this.context, this.part.chart);
   readonly Axes = new ChartAxesObject(this.context, this.part.chart);
+  readonly Format = new ChartAreaFormatObject(this.context, this.part.chart);
+  readonly PlotArea = new ChartPlotAreaObject(this.context, this.part.chart);
   readonly Series = new ChartSeriesCollectionObject(this.context, this.part);
 
   override get identity() {
@@ -85,27 +89,20 @@ export class ChartObject extends HostObject<{ sheet: Sheet; chart: Chart }> {
   /** Covers the cells from the first to the last. */
   SetPosition(startCell: unknown, endCell: unknown) {
     const { area: start } = this.context.placeOf(startCell, this.part.sheet);
-    const left = sum(start.column, (column) => this.part.sheet.columnWidth(column));
-    const top = sum(start.row, (row) => this.part.sheet.rowHeight(row));
+    const left = widthOf(this.part.sheet, 0, start.column);
+    const top = heightOf(this.part.sheet, 0, start.row);
     if (endCell === null || endCell === undefined) return this.change(this.part.chart, { left, top });
     const { area: end } = this.context.placeOf(endCell, this.part.sheet);
-    const right = sum(end.column + end.columns, (column) => this.part.sheet.columnWidth(column));
-    const bottom = sum(end.row + end.rows, (row) => this.part.sheet.rowHeight(row));
+    const right = widthOf(this.part.sheet, 0, end.column + end.columns);
+    const bottom = heightOf(this.part.sheet, 0, end.row + end.rows);
     this.change(this.part.chart, { left, top, width: right - left, height: bottom - top });
   }
 
   Activate() {}
 
   Delete() {
-    const { sheet } = this.part;
-    this.change(sheet, { charts: sheet.charts.filter((chart) => chart !== this.part.chart) });
+    deleteChart(this.workbook, this.part.sheet, this.part.chart);
   }
-}
-
-function sum(count: number, sizeOf: (line: number) => number): number {
-  let total = 0;
-  for (let line = 0; line < count; line += 1) total += sizeOf(line);
-  return total;
 }
 
 function points(value: unknown): number {

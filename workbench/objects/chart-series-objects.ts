@@ -2,9 +2,11 @@ import { newSeries, seriesName } from '../workbook/chart-data.ts';
 import type { Chart, ChartSeries } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
+import { ChartFillObject } from './chart-fill-object.ts';
+import { ChartPointsObject } from './chart-point-objects.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject } from './host-object.ts';
-import { colorOf } from './range-format.ts';
+import { colorOf } from './look-values.ts';
 
 /** Excel.ChartSeriesCollection. */
 export class ChartSeriesCollectionObject extends HostCollection<{ sheet: Sheet; chart: Chart }, HostObject> {
@@ -17,8 +19,7 @@ export class ChartSeriesCollectionObject extends HostCollection<{ sheet: Sheet; 
   Add(name: string | null, index: number | null) {
     const { chart } = this.part;
     const series = newSeries(name ?? `Series${chart.series.length + 1}`);
-    chart.series.splice(index ?? chart.series.length, 0, series);
-    this.workbook.feed.changed();
+    this.change(chart, { series: chart.series.toSpliced(index ?? chart.series.length, 0, series) });
     return this.objectOf(series);
   }
 
@@ -31,6 +32,7 @@ export class ChartSeriesCollectionObject extends HostCollection<{ sheet: Sheet; 
 export class ChartSeriesObject extends HostObject<{ sheet: Sheet; chart: Chart; series: ChartSeries }> {
   readonly className = 'ChartSeries';
   readonly Format = new ChartSeriesFormatObject(this.context, this.part.series);
+  readonly Points = new ChartPointsObject(this.context, this.part.series);
 
   get Name() {
     return seriesName(this.workbook, this.part.series);
@@ -80,20 +82,8 @@ function markerSizeOf(value: unknown): number {
 /** Fill, line and markers of a series are one colour here. */
 export class ChartSeriesFormatObject extends HostObject<ChartSeries> {
   readonly className = 'ChartSeriesFormat';
-  readonly Fill = new ChartFillObject(this.context, this.part);
+  readonly Fill = new ChartFillObject(this.context, { of: this.part, property: 'color' });
   readonly Line = new ChartLineFormatObject(this.context, this.part);
-}
-
-export class ChartFillObject extends HostObject<ChartSeries> {
-  readonly className = 'ChartFill';
-
-  SetSolidColor(color: unknown) {
-    this.change(this.part, { color: colorOf(color) });
-  }
-
-  Clear() {
-    this.change(this.part, { color: null });
-  }
 }
 
 export class ChartLineFormatObject extends HostObject<ChartSeries> {

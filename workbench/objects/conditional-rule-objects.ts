@@ -1,7 +1,7 @@
 import type { CellValueOperator, Condition, ConditionalFormat } from '../cells/conditional-format.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostObject, StoredObject, type HostContext } from './host-object.ts';
-import { colorOf, underlineOf } from './range-format.ts';
+import { colorOf, underlineOf } from './look-values.ts';
 
 /**
  * The object of a format's rule and look: of its own class for each type. Types that the workbench does not draw are
@@ -134,8 +134,8 @@ export class ConditionalFillObject extends HostObject<ConditionalFormat> {
   }
 
   Clear() {
-    delete this.part.style.fill;
-    this.workbook.feed.changed();
+    const { fill: _, ...style } = this.part.style;
+    this.change(this.part, { style });
   }
 }
 

@@ -34,6 +34,11 @@ export abstract class HostObject<Part = unknown> {
     return undefined;
   }
 
+  /** Areas that move with the cells while the library keeps the object. */
+  get heldAreas(): readonly Reference[] {
+    return [];
+  }
+
   /** False when a property without effect must fail instead of being kept. */
   get keepsProperties(): boolean {
     return true;
@@ -45,7 +50,7 @@ export abstract class HostObject<Part = unknown> {
 
   /** Changes what the view draws of a part of the workbook, and has it drawn anew. */
   protected change<T extends object>(part: T, properties: Partial<T>): void {
-    Object.assign(part, properties);
+    this.workbook.step('addin', () => void Object.assign(part, properties));
     this.workbook.feed.changed();
   }
 }
@@ -69,7 +74,11 @@ export abstract class CellsObject extends HostObject<Reference> {
 }
 
 /** The cells themselves, as they are given to a method that asks for a range. */
-export abstract class PlacedObject extends CellsObject {}
+export abstract class PlacedObject extends CellsObject {
+  override get heldAreas() {
+    return [this.part];
+  }
+}
 
 /** Makes the objects of other modules, so that no two of them import one another. */
 export interface ObjectMakers {
@@ -85,6 +94,8 @@ export interface ObjectMakers {
   validation(reference: Reference): HostObject;
   conditionalFormats(reference: Reference): HostObject;
   rangeFormat(reference: Reference): HostObject;
+  /** Several ranges of one sheet as one object. */
+  areas(references: readonly Reference[]): HostObject;
 }
 
 /** What all objects of one host share. */

@@ -1,6 +1,7 @@
 import type { NamedItem } from '../workbook/named-item.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { addressIn } from '../sheets/sheet-area.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject, PlacedObject } from './host-object.ts';
@@ -30,9 +31,7 @@ export class NamesObject extends HostCollection<Sheet | null, HostObject> {
       comment: comment ?? '',
       visible: true,
     };
-    workbook.names.push(item);
-    workbook.engine.rebuild();
-    workbook.feed.changed();
+    setNames(workbook, [...workbook.names, item]);
     return this.context.make.namedItem(item);
   }
 
@@ -62,13 +61,13 @@ export class NamedItemObject extends HostObject<NamedItem> {
     return this.part.comment;
   }
   set Comment(value: unknown) {
-    this.part.comment = String(value);
+    this.change(this.part, { comment: String(value) });
   }
   get Visible() {
     return this.part.visible;
   }
   set Visible(value: unknown) {
-    this.part.visible = value === true;
+    this.change(this.part, { visible: value === true });
   }
 
   get Value() {
@@ -89,16 +88,22 @@ export class NamedItemObject extends HostObject<NamedItem> {
     const { workbook } = this;
     const place = workbook.find(String(value));
     if (this.part.reference !== null) workbook.release(this.part.reference);
-    this.part.reference = place === null ? null : workbook.hold(place);
-    this.part.formula = place === null ? String(value) : '';
+    this.change(this.part, {
+      reference: place === null ? null : workbook.hold(place),
+      formula: place === null ? String(value) : '',
+    });
     workbook.engine.rebuild();
-    workbook.feed.changed();
   }
 
   get Worksheet() {
     const sheet = this.part.sheetId === null ? undefined : this.workbook.sheetById(this.part.sheetId);
     if (sheet === undefined) throw new WorkbookError('ItemNotFound');
     return this.context.make.worksheet(sheet);
+  }
+
+  get WorksheetOrNullObject() {
+    const sheet = this.part.sheetId === null ? undefined : this.workbook.sheetById(this.part.sheetId);
+    return sheet === undefined ? null : this.context.make.worksheet(sheet);
   }
 
   GetRange() {
@@ -114,11 +119,20 @@ export class NamedItemObject extends HostObject<NamedItem> {
 
   Delete() {
     const { workbook } = this;
-    workbook.names = workbook.names.filter((item) => item !== this.part);
+    setNames(
+      workbook,
+      workbook.names.filter((item) => item !== this.part),
+    );
     if (this.part.reference !== null) workbook.release(this.part.reference);
-    workbook.engine.rebuild();
-    workbook.feed.changed();
   }
+}
+
+function setNames(workbook: Workbook, names: NamedItem[]): void {
+  workbook.step('addin', () => {
+    workbook.names = names;
+    workbook.engine.rebuild();
+  });
+  workbook.feed.changed();
 }
 
 /** "Sheet1!A1:B2" → "Sheet1!$A$1:$B$2", as names say it. */

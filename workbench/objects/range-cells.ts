@@ -18,16 +18,26 @@ export function readBlock<T>(area: Area, read: (row: number, column: number) => 
   return block;
 }
 
-/** A written value as a block: one value fills the area, a block is taken as it is. */
-export function asBlock(value: unknown, area: Area): WrittenValue[][] {
-  if (Array.isArray(value)) {
-    const lines: unknown[] = value;
-    if (!lines.every((line) => Array.isArray(line))) throw new WorkbookError('InvalidArgument');
-    return lines as WrittenValue[][];
-  }
+/** A written value as a block: one value, also as a block of one, fills the area; a larger block is taken as it is. */
+export function asBlock(given: unknown, area: Area): WrittenValue[][] {
+  const value = onlyValue(given);
+  if (Array.isArray(value)) return linesOf(value);
   if (area.rows * area.columns > READ_LIMIT)
     throw new WorkbookError('InvalidArgument', 'The range is too large to be filled with one value.');
   return Array.from({ length: area.rows }, () => new Array<WrittenValue>(area.columns).fill(value as WrittenValue));
+}
+
+/** A block as it is. @throws {WorkbookError} InvalidArgument for what is no list of lines */
+export function linesOf(value: readonly unknown[]): WrittenValue[][] {
+  if (!value.every((line) => Array.isArray(line))) throw new WorkbookError('InvalidArgument');
+  return value as WrittenValue[][];
+}
+
+/** The value of a block of one; anything else as it is. */
+export function onlyValue(given: unknown): unknown {
+  if (!Array.isArray(given) || given.length !== 1) return given;
+  const line: unknown = given[0];
+  return Array.isArray(line) && line.length === 1 ? line[0] : given;
 }
 
 /** One property of all cells: its value where they agree, else null. Looks no further than the sheet is filled. */

@@ -6,7 +6,7 @@ import type { SheetArea } from '../sheets/sheet-area.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { CellsObject, type HostContext, type HostObject } from './host-object.ts';
-import { asBlock, readBlock } from './range-cells.ts';
+import { asBlock, onlyValue, readBlock } from './range-cells.ts';
 
 /** Excel.RangeSort. */
 export class RangeSortObject extends CellsObject {
@@ -61,6 +61,7 @@ function refuseCuttingTables({ sheet, area }: SheetArea, along: 'rows' | 'column
 /** Copies values, formulas and formats; a smaller source is repeated. */
 export function copyInto(context: HostContext, target: SheetArea, source: SheetArea, what: string): void {
   const { workbook } = context;
+  workbook.refuseWhenProtected(target.sheet, target.area);
   const rows = Math.max(target.area.rows, source.area.rows);
   const columns = Math.max(target.area.columns, source.area.columns);
   const area = { ...target.area, rows, columns };
@@ -100,7 +101,8 @@ function styles(
 export function setNumberFormats(workbook: Workbook, { sheet, area }: SheetArea, value: unknown): void {
   const set = (cells: SheetArea['area'], format: unknown) =>
     workbook.setStyle({ sheet, area: cells }, 'numberFormat', String(format), 'addin');
-  if (!Array.isArray(value)) return set(area, value);
+  const only = onlyValue(value);
+  if (!Array.isArray(only)) return only === null ? undefined : set(area, only);
   const block = asBlock(value, area);
   if (block.length !== area.rows || block.some((line) => line.length !== area.columns))
     throw new WorkbookError('InvalidArgument');

@@ -1,8 +1,8 @@
-import type { Reference } from '../cells/reference.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
-import { WorkbookError } from '../workbook/workbook-error.ts';
-import { HostCollection } from './host-collection.ts';
-import { CellsObject, HostObject } from './host-object.ts';
+import { setColumnWidths, setRowHeights } from '../operations/line-sizes.ts';
+import { CellsObject } from './host-object.ts';
+import { colorOf, sizeOf, underlineOf } from './look-values.ts';
+import { RangeBordersObject } from './range-border-objects.ts';
 import { common } from './range-cells.ts';
 
 /** A part of how cells look, over one property of their style each. */
@@ -73,9 +73,7 @@ export class RangeFormatObject extends StylePart {
 
   set ColumnWidth(value: unknown) {
     const { sheet, area } = this.place();
-    for (let column = area.column; column < area.column + area.columns; column += 1)
-      sheet.columnWidths.set(column, size(value));
-    this.workbook.feed.changed();
+    setColumnWidths(this.workbook, sheet, area, sizeOf(value), 'addin');
   }
 
   get RowHeight() {
@@ -85,8 +83,7 @@ export class RangeFormatObject extends StylePart {
 
   set RowHeight(value: unknown) {
     const { sheet, area } = this.place();
-    for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, size(value));
-    this.workbook.feed.changed();
+    setRowHeights(this.workbook, sheet, area, sizeOf(value), 'addin');
   }
 
   /** Fits widths to the longest text, at about 5.5 points a character of 11-point Calibri. */
@@ -102,15 +99,20 @@ export class RangeFormatObject extends StylePart {
     ) {
       let longest = 0;
       for (let row = area.row; row < lastRow; row += 1) longest = Math.max(longest, sheet.textAt(row, column).length);
-      if (longest > 0) sheet.columnWidths.set(column, Math.min(longest * 5.5 + 8, 1400));
+      if (longest > 0)
+        setColumnWidths(
+          this.workbook,
+          sheet,
+          { ...area, column, columns: 1 },
+          Math.min(longest * 5.5 + 8, 1400),
+          'addin',
+        );
     }
-    this.workbook.feed.changed();
   }
 
   AutofitRows() {
     const { sheet, area } = this.place();
-    for (let row = area.row; row < Math.min(area.row + area.rows, 100_000); row += 1) sheet.rowHeights.delete(row);
-    this.workbook.feed.changed();
+    setRowHeights(this.workbook, sheet, { ...area, rows: Math.min(area.rows, 100_000) }, null, 'addin');
   }
 }
 
@@ -175,7 +177,7 @@ export class RangeFontObject extends StylePart {
     return this.style('fontSize');
   }
   set Size(value: unknown) {
-    this.setStyle('fontSize', size(value));
+    this.setStyle('fontSize', sizeOf(value));
   }
 }
 
@@ -188,99 +190,4 @@ export class FormatProtectionObject extends StylePart {
   set Locked(value: unknown) {
     this.setStyle('locked', value === true);
   }
-}
-
-const EDGES = {
-  EdgeTop: 'borderTop',
-  EdgeBottom: 'borderBottom',
-  EdgeLeft: 'borderLeft',
-  EdgeRight: 'borderRight',
-} as const;
-
-/** Excel.RangeBorderCollection: the four outer edges and the inner lines of an area. */
-export class RangeBordersObject extends HostCollection<Reference, RangeBorderObject> {
-  readonly className = 'RangeBorderCollection';
-  private readonly borders = [...Object.keys(EDGES), 'InsideHorizontal', 'InsideVertical'].map(
-    (side) => new RangeBorderObject(this.context, { cells: this.part, side }),
-  );
-
-  items() {
-    return this.borders;
-  }
-}
-
-export class RangeBorderObject extends HostObject<{ cells: Reference; side: string }> {
-  readonly className = 'RangeBorder';
-  override get identity() {
-    return this.part.side;
-  }
-
-  get SideIndex() {
-    return this.part.side;
-  }
-  get Style() {
-    return this.partOf(0) ?? 'None';
-  }
-  set Style(value: unknown) {
-    this.draw(0, String(value));
-  }
-  get Color() {
-    return this.partOf(1) ?? '#000000';
-  }
-  set Color(value: unknown) {
-    this.draw(1, colorOf(value) ?? '#000000');
-  }
-  get Weight() {
-    return this.partOf(2) ?? 'Thin';
-  }
-  set Weight(value: unknown) {
-    this.draw(2, String(value));
-  }
-
-  private partOf(index: number): string | undefined {
-    const { sheet, area } = this.context.place(this.part.cells);
-    return sheet.styleAt(area.row, area.column)[this.property()]?.split(' ')[index];
-  }
-
-  private draw(index: number, value: string): void {
-    const border = [0, 1, 2].map((at) =>
-      at === index ? value : (this.partOf(at) ?? ['Continuous', '#000000', 'Thin'][at]),
-    );
-    const { sheet, area } = this.context.place(this.part.cells);
-    const edge = {
-      EdgeTop: { ...area, rows: 1 },
-      EdgeBottom: { ...area, row: area.row + area.rows - 1, rows: 1 },
-      EdgeLeft: { ...area, columns: 1 },
-      EdgeRight: { ...area, column: area.column + area.columns - 1, columns: 1 },
-    }[this.part.side];
-    this.workbook.setStyle(
-      { sheet, area: edge ?? area },
-      this.property(),
-      border[0] === 'None' ? null : border.join(' '),
-      'addin',
-    );
-  }
-
-  private property() {
-    if (this.part.side === 'InsideHorizontal') return 'borderBottom';
-    return this.part.side === 'InsideVertical' ? 'borderRight' : EDGES[this.part.side as keyof typeof EDGES];
-  }
-}
-
-/** Reads "#RRGGBB" in any case, "RRGGBB" or an HTML colour name; '' is none. */
-export function colorOf(value: unknown): string | null {
-  if (typeof value !== 'string') throw new WorkbookError('InvalidArgument');
-  if (value === '') return null;
-  if (/^#?[0-9a-f]{6}$/i.test(value)) return `#${value.replace('#', '').toUpperCase()}`;
-  if (/^[a-z]+$/i.test(value)) return value.toLowerCase();
-  throw new WorkbookError('InvalidArgument');
-}
-
-export function underlineOf(value: unknown): CellStyle['underline'] {
-  return value === 'Single' || value === 'Double' ? value : 'None';
-}
-
-function size(value: unknown): number {
-  if (typeof value !== 'number' || !(value >= 0)) throw new WorkbookError('InvalidArgument');
-  return value;
 }

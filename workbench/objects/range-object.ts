@@ -2,12 +2,14 @@ import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { valueType } from '../cells/cell.ts';
 import { addressIn } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
-import { asBlock, readBlock } from './range-cells.ts';
+import { heightOf, hideColumns, hideRows, widthOf } from '../operations/line-sizes.ts';
+import { applyNamedStyle } from '../operations/named-styles.ts';
+import { asBlock, common, readBlock } from './range-cells.ts';
 import { copyInto, deleteCells, insertCells, RangeSortObject, setNumberFormats } from './range-edits.ts';
-import { RelatedRanges } from './related-ranges.ts';
+import { RangeDeeds } from './range-deeds.ts';
 
 /** Excel.Range: what its cells hold, how they are shown, and what is done to them. */
-export class RangeObject extends RelatedRanges {
+export class RangeObject extends RangeDeeds {
   readonly className = 'Range';
 
   override get keepsProperties() {
@@ -116,8 +118,7 @@ export class RangeObject extends RelatedRanges {
 
   set RowHidden(value: unknown) {
     const { sheet, area } = this.place();
-    setLines(sheet.hiddenRows, area.row, area.rows, value === true);
-    this.workbook.feed.changed();
+    hideRows(this.workbook, sheet, area, value === true, 'addin');
   }
 
   get ColumnHidden() {
@@ -128,8 +129,40 @@ export class RangeObject extends RelatedRanges {
 
   set ColumnHidden(value: unknown) {
     const { sheet, area } = this.place();
-    setLines(sheet.hiddenColumns, area.column, area.columns, value === true);
-    this.workbook.feed.changed();
+    hideColumns(this.workbook, sheet, area, value === true, 'addin');
+  }
+
+  get Hidden() {
+    const [rows, columns] = [this.RowHidden, this.ColumnHidden];
+    return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
+  }
+
+  /** Points from the sheet's top left corner. */
+  get Left() {
+    const { sheet, area } = this.place();
+    return widthOf(sheet, 0, area.column);
+  }
+  get Top() {
+    const { sheet, area } = this.place();
+    return heightOf(sheet, 0, area.row);
+  }
+  get Width() {
+    const { sheet, area } = this.place();
+    return widthOf(sheet, area.column, area.columns);
+  }
+  get Height() {
+    const { sheet, area } = this.place();
+    return heightOf(sheet, area.row, area.rows);
+  }
+
+  /** The named style that the cells have; null where they differ. */
+  get Style() {
+    const { sheet, area } = this.place();
+    return common(sheet, area, (row, column) => sheet.styleAt(row, column).styleName);
+  }
+
+  set Style(value: unknown) {
+    applyNamedStyle(this.workbook, this.place(), String(value), 'addin');
   }
 
   get Worksheet() {
@@ -187,12 +220,5 @@ export class RangeObject extends RelatedRanges {
       'InvalidArgument',
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );
-  }
-}
-
-function setLines(lines: Set<number>, first: number, count: number, isHidden: boolean): void {
-  for (let line = first; line < first + count; line += 1) {
-    if (isHidden) lines.add(line);
-    else lines.delete(line);
   }
 }

@@ -1,4 +1,5 @@
-import { areaOf, boundingArea, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { areaOf, boundingArea, containsCell, intersection, MAX_COLUMNS, MAX_ROWS, type Area } from '../cells/area.ts';
+import { jumpTarget, STEPS } from '../editing/cell-moves.ts';
 import { regionAround } from '../sheets/current-region.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
@@ -42,8 +43,15 @@ export abstract class RelatedRanges extends PlacedObject {
     return this.moved((area) => ({ ...area, row: area.row + rows, column: area.column + columns }));
   }
 
+  /**
+   * The bottom right corner moves; where it moves past the top left one, both are corners still, as the library itself
+   * reckons for an Excel that is older than the member.
+   */
   GetResizedRange(rows: number, columns: number) {
-    return this.moved((area) => ({ ...area, rows: area.rows + rows, columns: area.columns + columns }));
+    return this.moved((area) => {
+      const corner = areaOf(area.row + area.rows - 1 + rows, area.column + area.columns - 1 + columns);
+      return boundingArea(areaOf(area.row, area.column), corner);
+    });
   }
 
   GetAbsoluteResizedRange(rows: number, columns: number) {
@@ -51,11 +59,29 @@ export abstract class RelatedRanges extends PlacedObject {
   }
 
   GetColumnsAfter(count: number | null) {
-    return this.moved((area) => ({ ...area, column: area.column + area.columns, columns: count ?? 1 }));
+    return this.beside(count, (area, width) => ({ ...area, column: area.column + area.columns, columns: width }));
+  }
+
+  GetColumnsBefore(count: number | null) {
+    return this.beside(count, (area, width) => ({ ...area, column: area.column - width, columns: width }));
   }
 
   GetRowsBelow(count: number | null) {
-    return this.moved((area) => ({ ...area, row: area.row + area.rows, rows: count ?? 1 }));
+    return this.beside(count, (area, height) => ({ ...area, row: area.row + area.rows, rows: height }));
+  }
+
+  GetRowsAbove(count: number | null) {
+    return this.beside(count, (area, height) => ({ ...area, row: area.row - height, rows: height }));
+  }
+
+  /** Where Ctrl and an arrow lead from a cell of the range, its top left one unless another is said. */
+  GetRangeEdge(direction: string, activeCell: unknown) {
+    return this.moved((_, place) => this.edge(place, direction, activeCell));
+  }
+
+  /** The range with all cells up to where Ctrl, Shift and an arrow lead. */
+  GetExtendedRange(direction: string, activeCell: unknown) {
+    return this.moved((area, place) => boundingArea(area, this.edge(place, direction, activeCell)));
   }
 
   GetBoundingRect(other: unknown) {
@@ -85,6 +111,21 @@ export abstract class RelatedRanges extends PlacedObject {
 
   GetSurroundingRegion() {
     return this.moved((area, { sheet }) => regionAround(sheet, area.row, area.column));
+  }
+
+  private edge({ sheet, area }: SheetArea, direction: string, activeCell: unknown): Area {
+    const step = STEPS[`Arrow${direction}`];
+    const isGiven = activeCell !== null && activeCell !== undefined;
+    const active = isGiven ? this.context.placeOf(activeCell, sheet) : { sheet, area };
+    const { row, column } = active.area;
+    if (step === undefined || active.sheet !== sheet || !containsCell(area, row, column))
+      throw new WorkbookError('InvalidArgument');
+    const edge = jumpTarget(sheet, { row, column }, step);
+    return areaOf(edge.row, edge.column);
+  }
+
+  private beside(count: number | null, of: (area: Area, count: number) => Area) {
+    return this.moved((area) => of(area, count ?? 1));
   }
 
   private moved(to: (area: Area, place: SheetArea) => Area) {

@@ -2,7 +2,7 @@ import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject } from './host-object.ts';
 
-/** One of the workbook's maps. */
+/** One of the workbook's maps, or of a sheet's. */
 type Entries = Map<string, unknown>;
 
 /** A key and its value in one of the workbook's maps. */
@@ -18,11 +18,12 @@ abstract class EntryObject extends HostObject<{ entries: Entries; key: string }>
     return this.part.entries.get(this.part.key) ?? null;
   }
   set Value(value: unknown) {
-    this.part.entries.set(this.part.key, value);
+    this.workbook.step('addin', () => this.part.entries.set(this.part.key, value));
   }
 
   Delete() {
-    if (!this.part.entries.delete(this.part.key)) throw new WorkbookError('ItemNotFound');
+    if (!this.part.entries.has(this.part.key)) throw new WorkbookError('ItemNotFound');
+    this.workbook.step('addin', () => this.part.entries.delete(this.part.key));
   }
 }
 
@@ -48,7 +49,7 @@ abstract class EntriesObject extends HostCollection<Entries, EntryObject> {
 
   /** Adds the key, or gives it a new value. */
   Add(key: string, value: unknown) {
-    this.part.set(key, value);
+    this.workbook.step('addin', () => this.part.set(key, value));
     return this.entry(key);
   }
 }
@@ -71,6 +72,19 @@ export class CustomPropertiesObject extends EntriesObject {
   }
 
   DeleteAll() {
-    this.part.clear();
+    this.workbook.step('addin', () => this.part.clear());
   }
+}
+
+/** Excel.WorksheetCustomPropertyCollection of a sheet. */
+export class CustomPropertiesOfSheetObject extends EntriesObject {
+  readonly className = 'WorksheetCustomPropertyCollection';
+
+  protected entry(key: string) {
+    return new CustomPropertyOfSheetObject(this.context, { entries: this.part, key });
+  }
+}
+
+export class CustomPropertyOfSheetObject extends EntryObject {
+  readonly className = 'WorksheetCustomProperty';
 }

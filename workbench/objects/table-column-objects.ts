@@ -1,12 +1,12 @@
 import type { WrittenValue } from '../cells/cell.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { addTableColumn, deleteTableColumn } from '../workbook/table-operations.ts';
-import { filterTable } from '../workbook/table-sort.ts';
 import { bodyArea, columnArea, headerArea, type Table, type TableColumn } from '../sheets/table.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
+import { FilterObject } from './filter-objects.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject, type PlacedObject } from './host-object.ts';
-import { asBlock, readBlock } from './range-cells.ts';
+import { asBlock, linesOf, readBlock } from './range-cells.ts';
 
 type OfTable = { readonly sheet: Sheet; readonly table: Table };
 type OfColumn = OfTable & { readonly column: TableColumn };
@@ -30,7 +30,7 @@ export class TableColumnsObject extends HostCollection<OfTable, TableColumnObjec
       values === null || values === undefined
         ? null
         : Array.isArray(values)
-          ? asBlock(values, this.part.table.area)
+          ? linesOf(values)
           : [[''], ...Array.from({ length: rows - 1 }, () => [values as WrittenValue])];
     const named =
       name === null || name === undefined
@@ -88,6 +88,12 @@ export class TableColumnObject extends HostObject<OfColumn> {
     return this.rangeOf(bodyArea(this.part.table));
   }
 
+  GetTotalRowRange() {
+    const { table } = this.part;
+    if (!table.showTotals) throw new WorkbookError('InvalidOperation');
+    return this.rangeOf({ ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 });
+  }
+
   Delete() {
     deleteTableColumn(this.workbook, this.part.sheet, this.part.table, this.Index, 'addin');
   }
@@ -98,33 +104,5 @@ export class TableColumnObject extends HostObject<OfColumn> {
 
   private rangeOf(area: Table['area']): PlacedObject {
     return this.context.range({ sheet: this.part.sheet, area: columnArea(area, this.Index) });
-  }
-}
-
-/** Excel.Filter of one column: by its cells' texts. */
-export class FilterObject extends HostObject<OfColumn> {
-  readonly className = 'Filter';
-
-  get Criteria() {
-    return this.part.column.filter === null ? null : { filterOn: 'Values', values: [...this.part.column.filter] };
-  }
-
-  ApplyValuesFilter(values: unknown) {
-    if (!Array.isArray(values)) throw new WorkbookError('InvalidArgument');
-    this.filter(new Set(values.map(String)));
-  }
-
-  Clear() {
-    this.filter(null);
-  }
-
-  private filter(texts: ReadonlySet<string> | null): void {
-    filterTable(
-      this.workbook,
-      this.part.sheet,
-      this.part.table,
-      this.part.table.columns.indexOf(this.part.column),
-      texts,
-    );
   }
 }

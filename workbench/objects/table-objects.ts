@@ -1,11 +1,12 @@
 import { contains } from '../cells/area.ts';
 import type { Sheet } from '../sheets/sheet.ts';
-import { applyFilters } from '../sheets/table-headers.ts';
+import { showTotals } from '../operations/table-totals.ts';
 import { addTable, convertTableToRange, deleteTable, renameTable, resizeTable } from '../workbook/table-operations.ts';
 import { sortTable } from '../workbook/table-sort.ts';
 import { bodyArea, headerArea, type Table } from '../sheets/table.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
+import { TableAutoFilterObject } from './filter-objects.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject } from './host-object.ts';
 import { sortFields } from './range-edits.ts';
@@ -74,6 +75,9 @@ export class TableObject extends HostObject<{ sheet: Sheet; table: Table }> {
   get ShowTotals() {
     return this.part.table.showTotals;
   }
+  set ShowTotals(value: unknown) {
+    showTotals(this.workbook, this.part.sheet, this.part.table, value === true, 'addin');
+  }
   get ShowBandedRows() {
     return this.part.table.showBandedRows;
   }
@@ -102,6 +106,9 @@ export class TableObject extends HostObject<{ sheet: Sheet; table: Table }> {
   get Rows() {
     return new TableRowsObject(this.context, this.part);
   }
+  get AutoFilter() {
+    return new TableAutoFilterObject(this.context, this.part);
+  }
   get Sort() {
     return new TableSortObject(this.context, this.part);
   }
@@ -114,6 +121,12 @@ export class TableObject extends HostObject<{ sheet: Sheet; table: Table }> {
   }
   GetDataBodyRange() {
     return this.context.range({ sheet: this.part.sheet, area: bodyArea(this.part.table) });
+  }
+
+  GetTotalRowRange() {
+    const { sheet, table } = this.part;
+    if (!table.showTotals) throw new WorkbookError('InvalidOperation');
+    return this.context.range({ sheet, area: { ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 } });
   }
 
   Resize(address: unknown) {
@@ -132,13 +145,11 @@ export class TableObject extends HostObject<{ sheet: Sheet; table: Table }> {
   }
 
   ClearFilters() {
-    for (const column of this.part.table.columns) column.filter = null;
-    this.ReapplyFilters();
+    this.AutoFilter.ClearCriteria();
   }
 
   ReapplyFilters() {
-    applyFilters(this.part.sheet);
-    this.workbook.feed.changed();
+    this.AutoFilter.Reapply();
   }
 }
 
@@ -159,6 +170,6 @@ export class TableSortObject extends HostObject<{ sheet: Sheet; table: Table }> 
 
   /** Forgets the sort; the rows stay where they are. */
   Clear() {
-    this.part.table.sort = [];
+    this.change(this.part.table, { sort: [] });
   }
 }

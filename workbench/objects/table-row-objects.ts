@@ -5,7 +5,7 @@ import { bodyArea, type Table } from '../sheets/table.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
 import { HostObject, type PlacedObject } from './host-object.ts';
-import { asBlock } from './range-cells.ts';
+import { asBlock, linesOf } from './range-cells.ts';
 
 type OfTable = { readonly sheet: Sheet; readonly table: Table };
 
@@ -33,7 +33,7 @@ export class TableRowsObject extends HostCollection<OfTable, TableRowObject> {
   Add(index: number | null, values: unknown) {
     const body = bodyArea(this.part.table);
     const block: WrittenValue[][] = Array.isArray(values)
-      ? asBlock(values, body)
+      ? linesOf(values)
       : [new Array<WrittenValue>(body.columns).fill((values as WrittenValue) ?? '')];
     addTableRows(this.workbook, this.part, index ?? null, block, 'addin');
     return this.row(index === null || index === undefined || index < 0 ? this.Count - block.length : index);

@@ -1,7 +1,15 @@
 import { areaOf } from '../cells/area.ts';
+import { Reference } from '../cells/reference.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { HostObject } from './host-object.ts';
-import { CustomPropertiesObject, SettingsObject } from './setting-objects.ts';
+import { ApplicationObject } from './application-object.ts';
+import { BindingsObject } from './binding-objects.ts';
+import { CommentsObject } from './comment-objects.ts';
+import { DocumentPropertiesObject } from './document-properties-object.ts';
+import { NamedStylesObject } from './named-style-objects.ts';
+import { WorkbookProtectionObject } from './protection-objects.ts';
+import { SettingsObject } from './setting-objects.ts';
+import { XmlPartsObject } from './xml-part-objects.ts';
 import { WorksheetsObject } from './worksheet-objects.ts';
 
 /** Excel.Workbook: where every path starts. */
@@ -11,6 +19,11 @@ export class WorkbookObject extends HostObject<Workbook> {
   readonly Application = new ApplicationObject(this.context, this.part);
   readonly Properties = new DocumentPropertiesObject(this.context, this.part);
   readonly Settings = new SettingsObject(this.context, this.part.settings);
+  readonly Bindings = new BindingsObject(this.context, this.part);
+  readonly Comments = new CommentsObject(this.context, null);
+  readonly CustomXmlParts = new XmlPartsObject(this.context, this.part);
+  readonly Protection = new WorkbookProtectionObject(this.context, this.part);
+  readonly Styles = new NamedStylesObject(this.context, this.part);
   readonly _Runtime = new RuntimeObject(this.context, this.part);
 
   get Name() {
@@ -25,6 +38,12 @@ export class WorkbookObject extends HostObject<Workbook> {
 
   GetSelectedRange() {
     return this.context.range(this.part.selection);
+  }
+
+  /** What is selected here is always one area. */
+  GetSelectedRanges() {
+    const { sheet, area } = this.part.selection;
+    return this.context.make.areas([new Reference(sheet.id, area)]);
   }
 
   GetActiveCell() {
@@ -43,26 +62,6 @@ export class WorkbookObject extends HostObject<Workbook> {
   }
 }
 
-/** Excel.Application: calculation is always automatic and the screen always follows. */
-export class ApplicationObject extends HostObject<Workbook> {
-  readonly className = 'Application';
-  CalculationMode = 'Automatic';
-  readonly CalculationState = 'Done';
-  readonly DecimalSeparator = '.';
-  readonly ThousandsSeparator = ',';
-  readonly UseSystemSeparators = true;
-  readonly CalculationEngineVersion = 191029;
-
-  Calculate() {
-    this.part.engine.rebuild();
-  }
-
-  /** The view draws once a tick, hence once a batch, in any case. */
-  SuspendScreenUpdatingUntilNextSync() {}
-
-  SuspendApiCalculationUntilNextSync() {}
-}
-
 export class RuntimeObject extends HostObject<Workbook> {
   readonly className = 'Runtime';
 
@@ -72,9 +71,4 @@ export class RuntimeObject extends HostObject<Workbook> {
   set EnableEvents(value: unknown) {
     this.context.eventsEnabled = value === true;
   }
-}
-
-export class DocumentPropertiesObject extends HostObject<Workbook> {
-  readonly className = 'DocumentProperties';
-  readonly Custom = new CustomPropertiesObject(this.context, this.part.customProperties);
 }

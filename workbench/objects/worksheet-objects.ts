@@ -1,10 +1,11 @@
 import { areaOf, EVERYTHING } from '../cells/area.ts';
+import { copySheet } from '../operations/copy-sheet.ts';
+import { findCells, replaceAll } from '../operations/find-cells.ts';
 import type { Sheet, Visibility } from '../sheets/sheet.ts';
 import {
   activateSheet,
   addSheet,
   deleteSheet,
-  freezePanes,
   moveSheet,
   renameSheet,
   setVisibility,
@@ -12,7 +13,15 @@ import {
 import type { Workbook } from '../workbook/workbook.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { HostCollection } from './host-collection.ts';
+import { AutoFilterObject } from './filter-objects.ts';
+import { CommentsObject } from './comment-objects.ts';
+import { FreezePanesObject } from './freeze-panes-object.ts';
 import { HostObject } from './host-object.ts';
+import { WorksheetProtectionObject } from './protection-objects.ts';
+import { areasObject, areasOf } from './range-areas-object.ts';
+import { searchOf } from './range-deeds.ts';
+import { CustomPropertiesOfSheetObject } from './setting-objects.ts';
+import { ShapesObject } from './shape-objects.ts';
 
 /** Excel.WorksheetCollection, in the order of the tabs. */
 export class WorksheetsObject extends HostCollection<Workbook, HostObject> {
@@ -107,6 +116,18 @@ export class WorksheetObject extends HostObject<Sheet> {
   get Protection() {
     return new WorksheetProtectionObject(this.context, this.part);
   }
+  get AutoFilter() {
+    return new AutoFilterObject(this.context, this.part);
+  }
+  get Comments() {
+    return new CommentsObject(this.context, this.part);
+  }
+  get Shapes() {
+    return new ShapesObject(this.context, this.part);
+  }
+  get CustomProperties() {
+    return new CustomPropertiesOfSheetObject(this.context, this.part.customProperties);
+  }
 
   GetRange(address: string | null) {
     if (address === null || address === undefined || address === '')
@@ -114,6 +135,12 @@ export class WorksheetObject extends HostObject<Sheet> {
     const place = this.context.placeOf(address, this.part);
     if (place.sheet !== this.part) throw new WorkbookError('InvalidArgument');
     return this.context.range(place);
+  }
+
+  /** "A1:B2, D4" as one object; without addresses, the whole sheet. */
+  GetRanges(addresses: string | null) {
+    const isGiven = addresses !== null && addresses !== undefined && addresses !== '';
+    return areasObject(this.context, this.part, isGiven ? areasOf(this.context, this.part, addresses) : [EVERYTHING]);
   }
 
   GetCell(row: number, column: number) {
@@ -133,6 +160,56 @@ export class WorksheetObject extends HostObject<Sheet> {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.context.cell(this.part, 0, 0);
   }
 
+  FindAllOrNullObject(text: string, criteria: unknown) {
+    const found = findCells({ sheet: this.part, area: EVERYTHING }, searchOf(text, criteria));
+    return found.length === 0 ? null : areasObject(this.context, this.part, found);
+  }
+
+  FindAll(text: string, criteria: unknown) {
+    return this.FindAllOrNullObject(text, criteria) ?? missing();
+  }
+
+  ReplaceAll(text: string, replacement: string, criteria: unknown) {
+    const place = { sheet: this.part, area: EVERYTHING };
+    return replaceAll(this.workbook, place, searchOf(text, criteria), replacement, 'addin');
+  }
+
+  GetNextOrNullObject(visibleOnly: boolean | null) {
+    return this.neighbour(1, visibleOnly === true);
+  }
+
+  GetNext(visibleOnly: boolean | null) {
+    return this.GetNextOrNullObject(visibleOnly) ?? missing();
+  }
+
+  GetPreviousOrNullObject(visibleOnly: boolean | null) {
+    return this.neighbour(-1, visibleOnly === true);
+  }
+
+  GetPrevious(visibleOnly: boolean | null) {
+    return this.GetPreviousOrNullObject(visibleOnly) ?? missing();
+  }
+
+  /** Copies the sheet, to the end unless a place is said (Excel.WorksheetPositionType). */
+  Copy(positionType: string | null, relativeTo: unknown) {
+    const { sheets } = this.workbook;
+    const beside = relativeTo instanceof WorksheetObject ? sheets.indexOf(relativeTo.part) : -1;
+    if ((positionType === 'Before' || positionType === 'After') && beside < 0)
+      throw new WorkbookError('InvalidArgument');
+    const position = { Beginning: 0, Before: beside, After: beside + 1 }[positionType ?? 'None'] ?? sheets.length;
+    return this.context.make.worksheet(copySheet(this.workbook, this.part, position, 'addin'));
+  }
+
+  /** How the library finds a sheet again that it was given by another one. */
+  _GetSheetById(id: string) {
+    const sheet = this.workbook.sheetById(id);
+    return sheet === undefined ? missing() : this.context.make.worksheet(sheet);
+  }
+
+  _GetAnotherWorksheetById(id: string) {
+    return this._GetSheetById(id);
+  }
+
   Activate() {
     activateSheet(this.workbook, this.part);
   }
@@ -145,52 +222,18 @@ export class WorksheetObject extends HostObject<Sheet> {
   Calculate() {
     this.workbook.engine.rebuild();
   }
-}
 
-export class FreezePanesObject extends HostObject<Sheet> {
-  readonly className = 'WorksheetFreezePanes';
-
-  FreezeRows(count: number | null) {
-    freezePanes(this.workbook, this.part, count ?? 1, 0);
-  }
-  FreezeColumns(count: number | null) {
-    freezePanes(this.workbook, this.part, 0, count ?? 1);
-  }
-  Unfreeze() {
-    freezePanes(this.workbook, this.part, 0, 0);
-  }
-
-  FreezeAt(range: unknown) {
-    const { area } = this.context.placeOf(range, this.part);
-    freezePanes(this.workbook, this.part, area.row + area.rows, area.column + area.columns);
-  }
-
-  GetLocationOrNullObject() {
-    const { frozenRows, frozenColumns } = this.part;
-    if (frozenRows === 0 && frozenColumns === 0) return null;
-    const area = areaOf(0, 0, frozenRows || EVERYTHING.rows, frozenColumns || EVERYTHING.columns);
-    return this.context.range({ sheet: this.part, area });
-  }
-
-  GetLocation() {
-    const location = this.GetLocationOrNullObject();
-    if (location === null) throw new WorkbookError('ItemNotFound');
-    return location;
+  private neighbour(step: 1 | -1, visibleOnly: boolean): HostObject | null {
+    const { sheets } = this.workbook;
+    const isWanted = (sheet: Sheet) => !visibleOnly || sheet.visibility === 'Visible';
+    const at = sheets.indexOf(this.part);
+    const found = step === 1 ? sheets.slice(at + 1).find(isWanted) : sheets.slice(0, at).findLast(isWanted);
+    return found === undefined ? null : this.context.make.worksheet(found);
   }
 }
 
-export class WorksheetProtectionObject extends HostObject<Sheet> {
-  readonly className = 'WorksheetProtection';
-
-  get Protected() {
-    return this.part.isProtected;
-  }
-  Protect() {
-    this.change(this.part, { isProtected: true });
-  }
-  Unprotect() {
-    this.change(this.part, { isProtected: false });
-  }
+function missing(): never {
+  throw new WorkbookError('ItemNotFound');
 }
 
 function visibilityOf(value: unknown): Visibility {

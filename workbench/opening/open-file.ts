@@ -1,7 +1,8 @@
 import { FileProblem } from '../files/file-problem.ts';
-import type { OpenedFile } from './opened-file.ts';
+import type { OpenedWorkbook } from './opened-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { workbookFromFile } from './workbook-from-file.ts';
 
 /** What the "Open" dialogue offers. */
 export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.csv,.tsv,.txt';
@@ -9,10 +10,10 @@ export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.csv,.tsv,.txt';
 /**
  * Opens a person's own file. What the bytes are decides, not what the name says.
  *
- * @returns the file's sheets and what was left behind
+ * @returns the workbook, and what the person should know of it
  * @throws {FileProblem} the file cannot be opened; its message says why and what to do
  */
-export async function openFile(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
+export function openFile(fileName: string, bytes: Uint8Array): OpenedWorkbook {
   if (bytes.length === 0)
     throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(fileName, bytes);
@@ -28,7 +29,8 @@ export async function openFile(fileName: string, bytes: Uint8Array<ArrayBuffer>)
       `${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`,
     );
   }
-  return readCsv(fileName, bytes);
+  const file = readCsv(fileName, bytes);
+  return { workbook: workbookFromFile(file), origin: null, notes: file.notes };
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -1,6 +1,8 @@
 import type { CellValue } from '../cells/cell.ts';
+import type { FileOrigin } from '../file-parts/file-origin.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 
-/** One sheet as a file holds it: values only. Dates are serial days and have a date format. */
+/** One sheet as a text file holds it: values only. Dates are serial days and have a date format. */
 export interface OpenedSheet {
   readonly name: string;
   /** Cells by row; rows may be of different lengths, '' is empty. */
@@ -17,10 +19,20 @@ export interface FormattedCells {
   readonly numberFormat: string;
 }
 
+/** A text file, read. */
 export interface OpenedFile {
   /** File name with extension, as the person knows it. */
   readonly name: string;
   readonly sheets: readonly OpenedSheet[];
   /** What the person should know: what was left behind, cut or guessed. Whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A workbook, opened from whatever file. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  /** What saving puts the changes into; null when it writes a new file. */
+  readonly origin: FileOrigin | null;
+  /** What the person should know: what is not shown, cut or guessed. Whole sentences. */
   readonly notes: readonly string[];
 }

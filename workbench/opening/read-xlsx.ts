@@ -1,55 +1,166 @@
-import readXlsxFile from 'read-excel-file/universal';
-import type { CellValue } from '../cells/cell.ts';
-import { FormatRuns } from './format-runs.ts';
-import { leftBehind } from './left-behind.ts';
 import { FileProblem } from '../files/file-problem.ts';
-import type { OpenedFile, OpenedSheet } from './opened-file.ts';
-import { serialOfTime } from './serial-day.ts';
+import { WorkbookPackage } from '../package/workbook-package.ts';
+import { childrenOf, rootOf } from '../package/xml-elements.ts';
+import { XmlPart } from '../package/xml-part.ts';
+import { attribute, flag } from '../package/xml-text.ts';
+import { DateSystem } from '../file-cells/date-system.ts';
+import { namesState, readNames } from '../file-parts/defined-names.ts';
+import type { SheetOrigin } from '../file-parts/file-origin.ts';
+import { BLANK_STYLES } from '../file-looks/blank-styles.ts';
+import { readSharedStrings } from '../file-cells/shared-strings.ts';
+import { FileStyles } from '../file-looks/style-reader.ts';
+import { readTheme } from '../file-looks/theme-colors.ts';
+import { readProperties } from '../file-parts/property-part.ts';
+import { readSettings } from '../file-parts/settings-part.ts';
+import { WORKBOOK_ORDER } from '../file-parts/workbook-order.ts';
+import type { Visibility, Sheet } from '../sheets/sheet.ts';
+import { addSheet } from '../workbook/sheet-operations.ts';
+import { Workbook } from '../workbook/workbook.ts';
+import { keptUnseen } from './kept-unseen.ts';
+import type { OpenedWorkbook } from './opened-file.ts';
+import { readCells, readColumnLines, readSheetParts, type SharedParts } from './read-sheet.ts';
+
+const STATES = new Map<string, Visibility>([
+  ['hidden', 'Hidden'],
+  ['veryHidden', 'VeryHidden'],
+]);
+
+/** A sheet as the workbook's part lists it. */
+interface ListedSheet {
+  readonly name: string;
+  readonly linkId: string;
+  readonly visibility: Visibility;
+  /** Undefined for chart sheets and others that have no cells. */
+  readonly part: string | undefined;
+}
 
 /**
- * Reads every sheet of an .xlsx or .xlsm workbook: values only, dates as serial days with a date format.
- * @throws {FileProblem} damaged, too large, or no workbook at all
+ * Opens an .xlsx or .xlsm workbook: the model gets what it knows, with the last results of formulas, and the origin
+ * keeps the whole file for saving.
+ * @throws {FileProblem} damaged, too large, or no workbook with a sheet of cells
  */
-export async function readXlsx(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
-  const notes = leftBehind(bytes);
-  const sheets = await readSheets(fileName, bytes);
-  if (sheets.length === 0) throw new FileProblem(`${fileName} has no worksheet to open.`);
-  return { name: fileName, sheets, notes };
-}
+export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
+  const pack = WorkbookPackage.read(bytes);
+  const workbookPart = pack.related('', 'officeDocument');
+  const xml = workbookPart === undefined ? undefined : pack.text(workbookPart);
+  if (workbookPart === undefined || xml === undefined) throw notAWorkbook(fileName);
+  const part = new XmlPart(xml, WORKBOOK_ORDER);
+  const listed = listSheets(part, pack, workbookPart);
+  if (!listed.some((sheet) => sheet.part !== undefined)) throw noSheet(fileName, listed.length > 0);
 
-async function readSheets(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<OpenedSheet[]> {
-  try {
-    const sheets = await readXlsxFile(new Blob([bytes]), { trim: false });
-    return sheets.map(({ sheet, data }) => openedSheet(sheet, data));
-  } catch (error) {
-    throw new FileProblem(
-      `${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
-      error,
-    );
-  }
-}
-
-function openedSheet(name: string, data: readonly (readonly unknown[])[]): OpenedSheet {
-  const formats = new FormatRuns();
-  const rows = data.map((cells, row) =>
-    cells.map((cell, column): CellValue => {
-      if (!(cell instanceof Date)) return isCellValue(cell) ? cell : '';
-      const serial = serialOfTime(cell.getTime());
-      // A number too great for any calendar, which Excel shows as ####; the reader has kept nothing of it.
-      if (Number.isNaN(serial)) return '#NUM!';
-      formats.add(row, column, dateFormat(serial));
-      return serial;
-    }),
+  const workbook = new Workbook();
+  workbook.name = fileName;
+  const stylesPart = pack.related(workbookPart, 'styles');
+  const themePart = pack.related(workbookPart, 'theme');
+  const stringsPart = pack.related(workbookPart, 'sharedStrings');
+  const styles = new FileStyles(
+    (stylesPart === undefined ? undefined : pack.text(stylesPart)) ?? BLANK_STYLES,
+    readTheme(themePart === undefined ? undefined : pack.text(themePart)),
+    workbook.styleBook,
   );
-  return { name, rows, formats: formats.runs() };
+  const is1904 = flag(rootAttributes(part.get('workbookPr')), 'date1904');
+  const shared: SharedParts = {
+    pack,
+    workbook,
+    strings: readSharedStrings(stringsPart === undefined ? undefined : pack.text(stringsPart)),
+    styles,
+    dates: new DateSystem(is1904, (xf) => styles.styleOf(xf).numberFormat),
+  };
+  const { sheets, origins, formulas, unread } = readSheets(shared, listed, part.get('definedNames'));
+  for (const [key, value] of readSettings(pack, workbookPart)) workbook.settings.set(key, value);
+  for (const [name, value] of readProperties(pack)) workbook.customProperties.set(name, value);
+  activate(workbook, part.get('bookViews'), sheets);
+  workbook.engine.adopt();
+  const { strings, dates } = shared;
+  return {
+    workbook,
+    origin: {
+      pack,
+      workbookPart,
+      stylesPart: stylesPart ?? null,
+      strings,
+      dates,
+      styles,
+      sheets: origins,
+      names: namesState(workbook),
+      formulas,
+    },
+    notes: keptUnseen(
+      pack,
+      listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
+      unread,
+    ),
+  };
 }
 
-function isCellValue(cell: unknown): cell is CellValue {
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
+function listSheets(part: XmlPart, pack: WorkbookPackage, workbookPart: string): ListedSheet[] {
+  const list = part.get('sheets');
+  if (list === undefined) return [];
+  const links = new Map(pack.relationships(workbookPart).map((link) => [link.id, link]));
+  return [...childrenOf(list, rootOf(list))].map(({ attributes }) => {
+    const linkId = attribute(attributes, 'id') ?? '';
+    const link = links.get(linkId);
+    const target = link?.kind === 'worksheet' ? link.target : undefined;
+    return {
+      name: attribute(attributes, 'name') ?? '',
+      linkId,
+      visibility: STATES.get(attribute(attributes, 'state') ?? '') ?? 'Visible',
+      part: target !== undefined && pack.text(target) !== undefined ? target : undefined,
+    };
+  });
 }
 
-/** The reader says "a date" and no more: the format follows from which parts the number has. */
-function dateFormat(serial: number): string {
-  if (serial >= 0 && serial < 1) return 'hh:mm:ss';
-  return Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm';
+/** All cells first: names and lists mean cells of any sheet. */
+function readSheets(shared: SharedParts, listed: readonly ListedSheet[], definedNames: string | undefined) {
+  const { workbook, pack, styles } = shared;
+  let formulas = 0;
+  let unread = 0;
+  let isFirst = true;
+  const sheets = listed.map(({ name, part, visibility }): Sheet | undefined => {
+    if (part === undefined) return undefined;
+    const sheet = isFirst ? workbook.activeSheet : addSheet(workbook);
+    isFirst = false;
+    Object.assign(sheet, { name, visibility });
+    const xml = pack.text(part) ?? '';
+    readColumnLines(sheet, xml, styles);
+    const count = readCells(shared, sheet, xml);
+    formulas += count.all;
+    unread += count.unread;
+    return sheet;
+  });
+  workbook.names = readNames(definedNames, workbook, (place) => sheets[place]);
+  const origins = new Map<string, SheetOrigin>();
+  listed.forEach(({ name, part, linkId }, at) => {
+    const sheet = sheets[at];
+    if (sheet !== undefined && part !== undefined)
+      origins.set(sheet.id, readSheetParts(shared, sheet, { part, name, linkId }));
+  });
+  return { sheets, origins, formulas, unread };
+}
+
+/** Shows the sheet that was shown when the file was saved. */
+function activate(workbook: Workbook, bookViews: string | undefined, sheets: readonly (Sheet | undefined)[]): void {
+  const [view] = bookViews === undefined ? [] : childrenOf(bookViews, rootOf(bookViews));
+  const shown = sheets[Number(attribute(view?.attributes ?? '', 'activeTab') ?? 0)];
+  const first = workbook.sheets.find((sheet) => sheet.visibility === 'Visible');
+  const sheet = shown?.visibility === 'Visible' ? shown : first;
+  if (sheet !== undefined) workbook.activeSheet = sheet;
+}
+
+function rootAttributes(xml: string | undefined): string {
+  return xml === undefined ? '' : rootOf(xml).attributes;
+}
+
+function notAWorkbook(fileName: string): FileProblem {
+  return new FileProblem(
+    `${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
+  );
+}
+
+function noSheet(fileName: string, hasOthers: boolean): FileProblem {
+  return new FileProblem(
+    hasOthers
+      ? `${fileName} has chart sheets only, and none with cells. Copy the chart's data to a worksheet in Excel, save the file and open it again.`
+      : `${fileName} has no worksheet to open.`,
+  );
 }

@@ -1,12 +1,11 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addressOf } from '../cells/address.ts';
 import { areaOf } from '../cells/area.ts';
-import { activateSheet } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { handleEditorKey } from '../editing/CellInput.tsx';
 import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
-import { EditProblem } from '../editing/edit-cells.ts';
+import { goTo } from '../finding/go-to.ts';
 import { useWorkbookVersion } from '../grid/use-workbook.ts';
 
 interface FormulaBarProps {
@@ -23,12 +22,10 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
   const { active, sheet } = cursor;
   const { edit } = editor;
   const text = edit?.text ?? sheet.entryAt(active.row, active.column);
+  const note = edit === null ? workbook.engine.noteAt(sheet, active.row, active.column) : null;
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (handleEditorKey(event, editor, 'edit')) {
-      event.preventDefault();
-      onLeft();
-    }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (handleEditorKey(event, editor, 'edit')) onLeft();
   };
 
   return (
@@ -50,6 +47,11 @@ export function FormulaBar({ workbook, cursor, editor, onProblem, onLeft }: Form
         onKeyDown={onKeyDown}
         onBlur={() => edit?.place === 'bar' && editor.commit(null)}
       />
+      {note !== null && (
+        <span className="formula-note" role="note" title={note}>
+          {note}
+        </span>
+      )}
     </div>
   );
 }
@@ -90,18 +92,4 @@ function NameBox({ workbook, cursor, onProblem, onLeft }: Omit<FormulaBarProps, 
       onBlur={() => setTyped(null)}
     />
   );
-}
-
-/**
- * Selects what a person names: "B7", "A1:C9", "Sheet2!A1", a table or a name.
- * @throws {EditProblem} nothing goes by that name
- */
-export function goTo(workbook: Workbook, cursor: Cursor, text: string): void {
-  const found = workbook.find(text.trim());
-  if (found === null)
-    throw new EditProblem(
-      `There is no cell, range, table or name “${text.trim()}” in this workbook. Type an address such as B7 or A1:C9.`,
-    );
-  activateSheet(workbook, found.sheet);
-  cursor.select(found.area);
 }

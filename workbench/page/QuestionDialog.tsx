@@ -1,23 +1,28 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
-/** Something to be decided before it is done. Both answers say what they do. */
+/** What was decided. */
+export type Answer = 'yes' | 'no' | 'other';
+
+/** Something to be decided before it is done. Every answer says what it does. */
 export interface Question {
   readonly title: string;
   readonly text: string;
   /** Things that the text speaks of. */
   readonly items?: readonly string[];
   readonly yes: string;
+  /** A third way, where there is one. */
+  readonly other?: string;
   readonly no: string;
 }
 
 interface QuestionDialogProps {
   readonly question: Question;
-  readonly onAnswer: (isYes: boolean) => void;
+  readonly onAnswer: (answer: Answer) => void;
 }
 
 /** Asks over the page, which waits. The keyboard starts on the answer that changes nothing, and Escape gives it. */
 export function QuestionDialog({ question, onAnswer }: QuestionDialogProps): ReactNode {
-  const { title, text, items = [], yes, no } = question;
+  const { title, text, items = [], yes, other, no } = question;
   const dialog = useRef<HTMLDialogElement>(null);
   const safeAnswer = useRef<HTMLButtonElement>(null);
   const titleId = useId();
@@ -40,9 +45,9 @@ export function QuestionDialog({ question, onAnswer }: QuestionDialogProps): Rea
       aria-describedby={textId}
       onCancel={(event) => {
         event.preventDefault();
-        onAnswer(false);
+        onAnswer('no');
       }}
-      onClose={() => onAnswer(false)}
+      onClose={() => onAnswer('no')}
     >
       <h2 id={titleId}>{title}</h2>
       <div id={textId} className="question-text">
@@ -56,10 +61,15 @@ export function QuestionDialog({ question, onAnswer }: QuestionDialogProps): Rea
         )}
       </div>
       <div className="question-answers">
-        <button type="button" onClick={() => onAnswer(true)}>
+        <button type="button" onClick={() => onAnswer('yes')}>
           {yes}
         </button>
-        <button ref={safeAnswer} type="button" className="primary" onClick={() => onAnswer(false)}>
+        {other !== undefined && (
+          <button type="button" onClick={() => onAnswer('other')}>
+            {other}
+          </button>
+        )}
+        <button ref={safeAnswer} type="button" className="primary" onClick={() => onAnswer('no')}>
           {no}
         </button>
       </div>

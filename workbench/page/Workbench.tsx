@@ -1,20 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
+import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { useCellEditor } from '../editing/cell-editor.ts';
-import { Cursor } from '../editing/cursor.ts';
-import { FormulaBar } from './FormulaBar.tsx';
-import { Grid } from '../grid/Grid.tsx';
 import { MessageBar, type Message } from './MessageBar.tsx';
 import { problemSentence, type PageCommand } from './problem-sentence.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
-import { SheetTabs } from './SheetTabs.tsx';
 import { TaskPane, type OpenPane } from './TaskPane.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useFileCommands, type Download } from './use-file-commands.ts';
 import { useQuestion } from './use-question.ts';
 import { useUnsavedChanges } from './use-unsaved-changes.ts';
 import { listenForPartKeys } from './window-parts.ts';
+import { WorkbookView } from './WorkbookView.tsx';
 
 interface WorkbenchProps {
   readonly openPane: OpenPane;
@@ -26,7 +23,8 @@ interface WorkbenchProps {
  * pane.
  */
 export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
-  const [{ workbook, number }, setShown] = useState(() => ({ workbook: sampleWorkbook(), number: 1 }));
+  const [{ opened, number }, setShown] = useState(() => ({ opened: sample(), number: 1 }));
+  const { workbook } = opened;
   const [message, setMessage] = useState<Message | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
@@ -37,17 +35,15 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
     [workbook],
   );
 
-  const show = (next: Workbook, notes: readonly string[]) => {
-    setShown({ workbook: next, number: number + 1 });
-    setMessage(notes.length === 0 ? null : { kind: 'note', sentences: notes, version: null });
-  };
-
   const files = useFileCommands({
-    workbook,
+    opened,
     unsaved,
     download,
     ask,
-    onOpened: show,
+    onOpened: (next) => {
+      setShown({ opened: next, number: number + 1 });
+      setMessage(next.notes.length === 0 ? null : { kind: 'note', sentences: next.notes, version: null });
+    },
     onProblem: (error, command) => setMessage(problemMessage(error, null, command)),
   });
 
@@ -79,7 +75,7 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
         {/* The key keeps nothing of the last workbook's view when another is opened. */}
         <WorkbookView
           key={number}
-          workbook={workbook}
+          {...{ workbook, ask }}
           onProblem={onEditProblem}
           onSave={files.save}
           onOpen={() => fileInput.current?.click()}
@@ -91,34 +87,15 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   );
 }
 
+function sample(): OpenedWorkbook {
+  const workbook = sampleWorkbook();
+  workbook.history.startHere();
+  return { workbook, origin: null, notes: [] };
+}
+
 /** @param version the message goes away when the workbook is no longer at this version; null when it stays */
 function problemMessage(error: unknown, version: number | null, command?: PageCommand): Message {
   return { kind: 'problem', sentences: [problemSentence(error, command)], version };
-}
-
-interface WorkbookViewProps {
-  readonly workbook: Workbook;
-  readonly onProblem: (error: unknown) => void;
-  readonly onSave: () => void;
-  readonly onOpen: () => void;
-}
-
-/** One workbook: formula bar, grid and tabs. */
-function WorkbookView({ workbook, onProblem, onSave, onOpen }: WorkbookViewProps): ReactNode {
-  const cursor = useMemo(() => new Cursor(workbook), [workbook]);
-  const editor = useCellEditor(workbook, cursor, onProblem);
-  const view = useRef<HTMLElement>(null);
-  const focusGrid = useCallback(
-    () => view.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true }),
-    [],
-  );
-  return (
-    <main ref={view} className="workbook-view">
-      <FormulaBar workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onLeft={focusGrid} />
-      <Grid workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onSave={onSave} onOpen={onOpen} />
-      <SheetTabs workbook={workbook} onProblem={onProblem} />
-    </main>
-  );
 }
 
 /** A message about the workbook as it was goes with the next change. */

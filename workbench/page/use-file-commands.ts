@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { workbookFromFile } from '../opening/workbook-from-file.ts';
-import { leftOut } from '../saving/left-out.ts';
 import { openFile } from '../opening/open-file.ts';
-import { saveXlsx } from '../saving/save-xlsx.ts';
-import { sheetsToSave } from '../saving/sheets-to-save.ts';
+import type { OpenedWorkbook } from '../opening/opened-file.ts';
+import { leftOut } from '../saving/left-out.ts';
+import { saveWorkbook } from '../saving/save-workbook.ts';
+import { copyName, savedName } from '../saving/saved-name.ts';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { UnsavedChanges } from './use-unsaved-changes.ts';
@@ -13,12 +13,12 @@ import type { Ask } from './use-question.ts';
 export type Download = (blob: Blob, fileName: string) => void;
 
 interface FileCommandsOptions {
-  readonly workbook: Workbook;
+  readonly opened: OpenedWorkbook;
   readonly unsaved: UnsavedChanges;
   readonly download: Download;
   readonly ask: Ask;
-  /** Another workbook takes the place of the one shown; notes say what its file had besides. */
-  readonly onOpened: (workbook: Workbook, notes: readonly string[]) => void;
+  /** Another workbook takes the place of the one shown. */
+  readonly onOpened: (opened: OpenedWorkbook) => void;
   readonly onProblem: (error: unknown, command: 'open' | 'save') => void;
 }
 
@@ -26,7 +26,8 @@ interface FileCommandsOptions {
  * Opens and saves files, one at a time. Nothing is lost without a yes: neither changes that were not saved when another
  * workbook is opened, nor what the saved file would not hold. A file that cannot be read leaves the workbook as it is.
  */
-export function useFileCommands({ workbook, unsaved, download, ask, onOpened, onProblem }: FileCommandsOptions) {
+export function useFileCommands({ opened, unsaved, download, ask, onOpened, onProblem }: FileCommandsOptions) {
+  const { workbook, origin } = opened;
   const [isBusy, setBusy] = useState(false);
   // While a command runs others do nothing: also a file that is dropped, or Ctrl+S held down.
   const isRunning = useRef(false);
@@ -45,24 +46,31 @@ export function useFileCommands({ workbook, unsaved, download, ask, onOpened, on
     }
   };
 
-  const show = async (next: Workbook, notes: readonly string[]) => {
-    if (!unsaved.isChanged() || (await ask(openingQuestion(workbook, next)))) onOpened(next, notes);
+  const show = async (next: OpenedWorkbook) => {
+    // What filled it cannot be taken back.
+    next.workbook.history.startHere();
+    if (!unsaved.isChanged() || (await ask(openingQuestion(workbook, next.workbook))) === 'yes') onOpened(next);
   };
 
   return {
     isBusy,
     open: (file: File) =>
       void run('open', async () => {
-        const opened = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-        await show(workbookFromFile(opened), opened.notes);
+        const next = openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+        await next.workbook.engine.whenCalculated();
+        await show(next);
       }),
-    openSample: () => void run('open', () => show(sampleWorkbook(), [])),
+    openSample: () => void run('open', () => show({ workbook: sampleWorkbook(), origin: null, notes: [] })),
     save: () =>
       void run('save', async () => {
-        const lost = leftOut(workbook);
-        if (lost.length > 0 && !(await ask(savingQuestion(lost)))) return;
         const markSaved = unsaved.beginSaving();
-        download(await saveXlsx(sheetsToSave(workbook)), `${workbook.name.replace(/\.[^.]*$/, '')}.xlsx`);
+        // A formula is saved with its result, which may still be on its way.
+        await workbook.engine.whenCalculated();
+        const lost = leftOut(workbook, origin);
+        const answer = lost.length === 0 ? 'yes' : await ask(savingQuestion(lost));
+        if (answer === 'no') return;
+        const name = savedName(workbook.name, origin);
+        download(new Blob([saveWorkbook(workbook, origin)]), answer === 'other' ? copyName(name) : name);
         markSaved();
       }),
   };
@@ -80,9 +88,10 @@ function openingQuestion(workbook: Workbook, next: Workbook) {
 function savingQuestion(lost: readonly string[]) {
   return {
     title: 'Save without these?',
-    text: 'The file gets the values, number formats, fills and column widths of the sheets you see. It does not get:',
+    text: 'The file gets everything else. It does not get:',
     items: lost,
-    yes: 'Save without them',
-    no: 'Do not save',
+    yes: 'Save anyway',
+    other: 'Save as a copy',
+    no: 'Cancel',
   };
 }

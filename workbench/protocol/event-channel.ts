@@ -4,34 +4,8 @@ import { valueType } from '../cells/cell.ts';
 import { bodyArea } from '../sheets/table.ts';
 import { addressIn } from '../sheets/sheet-area.ts';
 import type { WorkbookEvent } from '../workbook/workbook-events.ts';
-
-/** What is sent to the pane: Office.js' number of the event, whose it is, and its arguments. */
-export interface AddinEvent {
-  readonly type: number;
-  readonly target: string;
-  readonly args: object;
-}
-
-/** The target of events that concern any sheet or table. */
-const ANY = 'Workbook';
-
-/** Excel's event numbers, as the client library registers for them. */
-const EventNumber = {
-  worksheetChanged: 10,
-  worksheetActivated: 11,
-  worksheetDeactivated: 12,
-  worksheetAdded: 13,
-  worksheetSelectionChanged: 14,
-  worksheetDeleted: 15,
-  worksheetCalculated: 16,
-  worksheetFormatChanged: 18,
-  worksheetRowSorted: 19,
-  worksheetNameChanged: 25,
-  tableSelectionChanged: 100,
-  tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
-} as const;
+import { ANY, bySheet, EventNumber, type AddinEvent } from './event-message.ts';
+import { sheetEvents } from './sheet-events.ts';
 
 /** How the client library asks for each kind: `_Register…` with this name, on any object. */
 export const REGISTRATION: Record<WorkbookEvent['kind'], string> = {
@@ -47,7 +21,36 @@ export const REGISTRATION: Record<WorkbookEvent['kind'], string> = {
   calculated: 'CalculatedEvent',
   tableAdded: 'AddedEvent',
   tableDeleted: 'DeletedEvent',
+  protectionChanged: 'ProtectionChangedEvent',
+  formulasChanged: 'FormulaChangedEvent',
+  rowsHidden: 'RowHiddenChangedEvent',
+  sheetMoved: 'EventMoved',
+  visibilityChanged: 'EventVisibilityChanged',
+  cellClicked: 'SingleClickedEvent',
+  chartAdded: 'AddedEvent',
+  chartDeleted: 'DeletedEvent',
 };
+
+const OF_SHEETS = [
+  ...['ActivatedEvent', 'AddedEvent', 'CalculatedEvent', 'DataChangedEvent', 'DeactivatedEvent', 'DeletedEvent'],
+  ...['EventMoved', 'EventNameChanged', 'EventVisibilityChanged', 'FormatChangedEvent', 'FormulaChangedEvent'],
+  ...['ProtectionChangedEvent', 'RowHiddenChangedEvent', 'RowSortedEvent', 'SelectionChangedEvent'],
+  'SingleClickedEvent',
+];
+
+/** By class, the registrations that are answered by events one day; every other one is refused. */
+const HEARD: Readonly<Record<string, readonly string[]>> = {
+  Worksheet: OF_SHEETS,
+  WorksheetCollection: OF_SHEETS,
+  Table: ['DataChangedEvent', 'SelectionChangedEvent'],
+  TableCollection: ['AddedEvent', 'DataChangedEvent', 'DeletedEvent'],
+  ChartCollection: ['AddedEvent', 'DeletedEvent'],
+};
+
+/** Whether objects of a class tell of what a `_Register…` call names; classes that are not Excel's are not asked. */
+export function isTold(className: string, event: string): boolean {
+  return HEARD[className]?.includes(event) ?? false;
+}
 
 type CellsChanged = WorkbookEvent & { kind: 'cellsChanged' };
 
@@ -85,25 +88,14 @@ export function addinEvents(event: WorkbookEvent): AddinEvent[] {
       return cellsChanged(event);
     case 'selectionChanged':
       return selectionChanged(event);
-    case 'sheetActivated':
-      return bySheet(EventNumber.worksheetActivated, event.sheet.id, {});
-    case 'sheetDeactivated':
-      return bySheet(EventNumber.worksheetDeactivated, event.sheet.id, {});
-    case 'calculated':
-      return bySheet(EventNumber.worksheetCalculated, event.sheet.id, { address: '' });
-    case 'sheetRenamed':
-      return bySheet(EventNumber.worksheetNameChanged, event.sheet.id, {
-        nameBefore: event.before,
-        nameAfter: event.sheet.name,
-        source: 'Local',
-      });
-    case 'sheetAdded':
+    case 'chartAdded':
+    case 'chartDeleted':
       return [
-        { type: EventNumber.worksheetAdded, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } },
-      ];
-    case 'sheetDeleted':
-      return [
-        { type: EventNumber.worksheetDeleted, target: ANY, args: { worksheetId: event.sheet.id, source: 'Local' } },
+        {
+          type: event.kind === 'chartAdded' ? EventNumber.chartAdded : EventNumber.chartDeleted,
+          target: event.sheet.id,
+          args: { chartId: event.chartId, worksheetId: event.sheet.id, source: 'Local' },
+        },
       ];
     case 'formatChanged':
       return bySheet(EventNumber.worksheetFormatChanged, event.sheet.id, {
@@ -127,6 +119,19 @@ export function addinEvents(event: WorkbookEvent): AddinEvent[] {
       const type = event.kind === 'tableAdded' ? EventNumber.tableAdded : EventNumber.tableDeleted;
       return [ANY, event.sheet.id].map((target) => ({ type, target, args }));
     }
+    case 'calculated':
+    case 'formulasChanged':
+    case 'rowsHidden':
+    case 'cellClicked':
+    case 'sheetActivated':
+    case 'sheetDeactivated':
+    case 'protectionChanged':
+    case 'visibilityChanged':
+    case 'sheetMoved':
+    case 'sheetRenamed':
+    case 'sheetAdded':
+    case 'sheetDeleted':
+      return sheetEvents(event);
   }
 }
 
@@ -163,10 +168,6 @@ function selectionChanged({ sheet, area }: WorkbookEvent & { kind: 'selectionCha
     return { type: EventNumber.tableSelectionChanged, target: table.id, args };
   });
   return [...bySheet(EventNumber.worksheetSelectionChanged, sheet.id, { address: addressOf(area) }), ...ofTables];
-}
-
-function bySheet(type: number, sheetId: string, args: object): AddinEvent[] {
-  return [sheetId, ANY].map((target) => ({ type, target, args: { worksheetId: sheetId, ...args } }));
 }
 
 function cells(area: Area): number {

@@ -3,12 +3,15 @@ import type { WorkbookEvent } from '../workbook/workbook-events.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { XdmError } from '../transport/xdm-messages.ts';
 import { ChartObject, ChartsObject } from '../objects/chart-objects.ts';
+import { ChartFillObject, keptFill } from '../objects/chart-fill-object.ts';
 import { ConditionalFormatsObject } from '../objects/conditional-format-objects.ts';
-import { addinEvents, coalesce, REGISTRATION, type AddinEvent } from './event-channel.ts';
+import { addinEvents, coalesce, isTold, REGISTRATION } from './event-channel.ts';
+import type { AddinEvent } from './event-message.ts';
 import { HostContext, type ObjectMakers } from '../objects/host-object.ts';
 import { Interpreter } from './interpreter.ts';
 import { NamedItemObject, NamesObject } from '../objects/name-objects.ts';
 import type { OfficeSchema } from './office-schema.ts';
+import { RangeAreasObject } from '../objects/range-areas-object.ts';
 import { RangeFormatObject } from '../objects/range-format.ts';
 import { RangeObject } from '../objects/range-object.ts';
 import { ScopedTablesObject, TableObject, TablesObject } from '../objects/table-objects.ts';
@@ -22,6 +25,8 @@ export const PAYLOAD_LIMIT_BYTES = 5 * 1024 * 1024;
 
 /** The flag of requests that wait while a cell is being edited (`Excel.run({ delayForCellEdit: true }, …)`). */
 const DELAY_FOR_CELL_EDIT = 64;
+/** A text that begins with "=", in JSON. */
+const MAY_WRITE_FORMULA = /[^\\]"=/;
 
 export interface ExcelHostOptions {
   readonly workbook: Workbook;
@@ -52,9 +57,10 @@ export class ExcelHost {
     this.interpreter = new Interpreter({
       schema,
       root: new WorkbookObject(this.context, workbook),
-      keep: (object) => void workbook.sheetById(object.part.sheetId)?.references.add(object.part),
-      release: (object) => workbook.release(object.part),
-      listen: (event, step) => void this.listening.set(event, (this.listening.get(event) ?? 0) + step),
+      keep: (areas) => areas.forEach((each) => workbook.sheetById(each.sheetId)?.references.add(each)),
+      release: (areas) => areas.forEach((each) => workbook.release(each)),
+      listen: (className, event, step) => this.listen(className, event, step),
+      makePart: (className) => (className === 'ChartFill' ? new ChartFillObject(this.context, keptFill()) : null),
     });
     this.unsubscribe = workbook.listen((event) => this.tell(event));
   }
@@ -69,6 +75,9 @@ export class ExcelHost {
     const limit = this.options.payloadLimitBytes ?? PAYLOAD_LIMIT_BYTES;
     if (isLonger(request, limit)) throw new XdmError(XdmError.REQUEST_TOO_LARGE);
     if ((flags & DELAY_FOR_CELL_EDIT) !== 0) await this.editingEnded();
+    // What the add-in reads after its formulas are their results.
+    const { engine } = this.options.workbook;
+    await (MAY_WRITE_FORMULA.test(request) ? engine.prepare() : engine.whenCalculated());
     const answer = JSON.stringify(this.execute(JSON.parse(request) as WireRequest));
     if (isLonger(answer, limit)) throw new XdmError(XdmError.RESPONSE_TOO_LARGE);
     return answer;
@@ -86,7 +95,8 @@ export class ExcelHost {
     }
     this.collected = [];
     try {
-      return this.interpreter.run(request);
+      // What one batch does is one step to take back.
+      return this.options.workbook.step('addin', () => this.interpreter.run(request));
     } finally {
       const events = coalesce(this.collected);
       this.collected = null;
@@ -102,6 +112,13 @@ export class ExcelHost {
     if (!this.context.eventsEnabled) return;
     if (this.collected !== null) this.collected.push(event);
     else this.send([event]);
+  }
+
+  /** @returns false for an event that no object of the class ever tells */
+  private listen(className: string, event: string, step: 1 | -1): boolean {
+    if (!isTold(className, event)) return false;
+    this.listening.set(event, (this.listening.get(event) ?? 0) + step);
+    return true;
   }
 
   private send(events: readonly WorkbookEvent[]): void {
@@ -137,6 +154,7 @@ function makers(context: HostContext): ObjectMakers {
     validation: (reference) => new ValidationObject(context, reference),
     conditionalFormats: (reference) => new ConditionalFormatsObject(context, reference),
     rangeFormat: (reference) => new RangeFormatObject(context, reference),
+    areas: (references) => new RangeAreasObject(context, references),
   };
 }
 

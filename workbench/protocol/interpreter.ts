@@ -1,6 +1,7 @@
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { EmptyCollection } from '../objects/host-collection.ts';
-import { HostObject, PlacedObject, StoredObject } from '../objects/host-object.ts';
+import { HostObject, StoredObject } from '../objects/host-object.ts';
+import type { Reference } from '../cells/reference.ts';
 import type { OfficeClass, OfficeSchema } from './office-schema.ts';
 import { serialize } from './serialize.ts';
 import {
@@ -19,11 +20,13 @@ export interface InterpreterHost {
   readonly schema: OfficeSchema;
   /** The workbook object, from which every path starts. */
   readonly root: HostObject;
-  /** Called when a range is first kept and when it is released, so that it moves with the cells in between. */
-  keep(object: PlacedObject): void;
-  release(object: PlacedObject): void;
-  /** An add-in starts (1) or stops (-1) listening to an event of some object. */
-  listen(event: string, step: 1 | -1): void;
+  /** Called when areas are first kept and when they are released, so that they move with the cells in between. */
+  keep(areas: readonly Reference[]): void;
+  release(areas: readonly Reference[]): void;
+  /** An add-in starts (1) or stops (-1) listening to an event of some object. @returns false when it is never told */
+  listen(className: string, event: string, step: 1 | -1): boolean;
+  /** Makes an object that is only kept, or one of the objects that several others have alike. */
+  makePart(className: string): HostObject | null;
 }
 
 /** Properties that the client library writes by another name than it reads them (`Worksheet_ShowGridlines_Set`). */
@@ -103,7 +106,8 @@ export class Interpreter {
     if (name === '_KeepReference') return this.keep(object);
     if (name === '_RemoveReference') return this.forget(String(args[0]));
     const registration = /^_(Unr|R)egister(\w+)$/.exec(name);
-    if (registration !== null) return this.host.listen(registration[2] ?? '', registration[1] === 'R' ? 1 : -1);
+    if (registration !== null)
+      return this.listen(object, name, registration[2] ?? '', registration[1] === 'R' ? 1 : -1);
     if (name === 'NotifyActionHandlerReady') return null; // Said by the library itself at its start.
     const method: unknown = Reflect.get(object, name);
     // "GetItem" is how collections are indexed; every other name must be one that the library itself can say.
@@ -150,10 +154,23 @@ export class Interpreter {
   }
 
   classOf(object: HostObject): OfficeClass {
-    return this.host.schema[object.className] ?? { scalars: {}, navigations: {}, methods: [] };
+    return this.classNamed(object.className) ?? { scalars: {}, navigations: {}, methods: [] };
+  }
+
+  classNamed(className: string): OfficeClass | undefined {
+    return Object.hasOwn(this.host.schema, className) ? this.host.schema[className] : undefined;
+  }
+
+  /** A handler that would never be called is refused when it is added; taking one off always succeeds. */
+  private listen(object: HostObject, name: string, event: string, step: 1 | -1): null {
+    const isExcels = Object.hasOwn(this.host.schema, object.className);
+    if (isExcels && !this.host.listen(object.className, event, step) && step === 1) this.miss(object, name);
+    return null;
   }
 
   private storedChild({ context }: HostObject, className: string): HostObject {
+    const made = this.host.makePart(className);
+    if (made !== null) return made;
     return this.host.schema[className]?.items === undefined
       ? new StoredObject(context, className)
       : new EmptyCollection(context, className);
@@ -165,7 +182,7 @@ export class Interpreter {
     const id = `{${this.lastKept.toString(16).padStart(8, '0')}}`;
     this.keptIds.set(object, id);
     this.kept.set(id, object);
-    if (object instanceof PlacedObject) this.host.keep(object);
+    this.host.keep(object.heldAreas);
     return null;
   }
 
@@ -174,7 +191,7 @@ export class Interpreter {
     if (object === undefined) return null;
     this.kept.delete(id);
     this.keptIds.delete(object);
-    if (object instanceof PlacedObject) this.host.release(object);
+    this.host.release(object.heldAreas);
     return null;
   }
 

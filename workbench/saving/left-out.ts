@@ -1,97 +1,158 @@
+import { areaOf } from '../cells/area.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
+import { counted } from '../files/part-nouns.ts';
+import { isWritable } from '../file-parts/conditional-part.ts';
+import type { FileOrigin } from '../file-parts/file-origin.ts';
+import { isHexColor } from '../file-looks/theme-colors.ts';
+import type { Chart } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { counted, PART_NOUNS } from '../files/part-nouns.ts';
-import { isHexColor } from './save-xlsx.ts';
 
-/** Looks that an .xlsx file saved here does not have. */
-const UNSAVED_LOOKS = [
-  'fontName',
-  'underline',
-  'strikethrough',
-  'vertical',
-  'indent',
-  'borderTop',
-  'borderBottom',
-  'borderLeft',
-  'borderRight',
-] as const;
-const SAVED_ALIGNMENTS = new Set(['General', 'Left', 'Center', 'Right']);
+/** A kind of thing that a saved file does not have, or has otherwise than the workbook. */
+export interface LossKind {
+  /** As `docs/workbench.md` names it. */
+  readonly title: string;
+  /** What becomes of it, as that page says it. */
+  readonly becomes: string;
+  readonly count: (workbook: Workbook, origin: FileOrigin | null) => number;
+  /** As the question before saving says it. */
+  readonly say: (count: number) => string;
+}
+
+/** Everything that a workbook may hold and a saved file would not: the question before saving and a page say it. */
+export const LOSSES: readonly LossKind[] = [
+  {
+    title: 'Conditional formats made here that the workbench cannot draw (data bars, colour scales, icons, rankings)',
+    becomes: 'not saved; those of an opened file stay',
+    count: (workbook, origin) => sum(workbook, (sheet) => unwritableRules(sheet, origin)),
+    say: (count) => `${counted(count, 'conditional format')} that the workbench cannot draw`,
+  },
+  {
+    title: 'Colours given by their name, such as “red”, by an add-in',
+    becomes: 'the cell is saved without that colour',
+    count: (workbook) => sum(workbook, (sheet) => cellsWith(workbook, sheet, hasNamedColor)),
+    say: (count) => `${counted(count, 'cell')} whose colour was given by its name: saved without it`,
+  },
+  {
+    title: 'Results with which a formula fills the cells beside its own',
+    becomes: 'the formula is saved with its first result; Excel fills the other cells once it is entered there again',
+    count: (workbook) => sum(workbook, ({ spilled }) => [...spilled.cells(spilled.usedArea() ?? areaOf(0, 0))].length),
+    say: (count) => `${counted(count, 'cell')} that a formula fills from beside: the formula must be entered again`,
+  },
+  {
+    title: 'Comments made here',
+    becomes: 'not saved; those of an opened file stay',
+    count: (workbook) => sum(workbook, ({ comments }) => comments.length),
+    say: (count) => counted(count, 'comment'),
+  },
+  {
+    title: 'Shapes made here',
+    becomes: 'not saved; those of an opened file stay',
+    count: (workbook) => sum(workbook, ({ shapes }) => shapes.length),
+    say: (count) => counted(count, 'shape'),
+  },
+  {
+    title: 'Filters by a condition, and filters that stand on a sheet itself',
+    becomes: 'not saved; the rows that they hide stay hidden',
+    count: (workbook) => sum(workbook, filtersByCondition),
+    say: (count) => `${counted(count, 'filter')} by a condition or of a sheet itself: hidden rows stay hidden`,
+  },
+  {
+    title: 'Fills of a chart’s areas and colours of single points',
+    becomes: 'the chart is saved without them',
+    count: (workbook) => sum(workbook, (sheet) => sheet.charts.filter(hasOwnFills).length),
+    say: (count) => `${counted(count, 'chart')} with fills or coloured points of its own: saved without these`,
+  },
+  {
+    title: 'Names of cell styles',
+    becomes: 'the cells are saved with their look alone',
+    count: (workbook) => sum(workbook, (sheet) => cellsWith(workbook, sheet, (look) => look.styleName !== 'Normal')),
+    say: (count) => `${counted(count, 'cell')} in a named style: saved with the look alone`,
+  },
+  {
+    title: 'What a protected sheet allows all the same, passwords, and the protection of the workbook',
+    becomes: 'a protected sheet is saved as one that allows nothing, without a password; the workbook is not protected',
+    count: (workbook) => sum(workbook, hasOwnProtection) + Number(workbook.structureProtection !== null),
+    say: (count) => `${counted(count, 'setting')} of a protection: sheets are saved protected, without a password`,
+  },
+  {
+    title: 'Details of the document, such as its title',
+    becomes: 'not saved; those of an opened file stay',
+    count: ({ properties }) =>
+      Object.values(properties).filter((each) => typeof each === 'string' && each !== '').length,
+    say: (count) => `${counted(count, 'detail')} of the document, such as its title`,
+  },
+  {
+    title: 'Bindings, XML parts and properties of a sheet that an add-in keeps',
+    becomes: 'not saved; parts of an opened file stay',
+    count: (workbook) =>
+      workbook.bindings.length + workbook.xmlParts.length + sum(workbook, (sheet) => sheet.customProperties.size),
+    say: (count) => `${counted(count, 'thing')} that an add-in keeps: bindings, XML parts or properties of sheets`,
+  },
+  {
+    title: 'A digital signature of an opened file',
+    becomes: 'taken out, since it would no longer hold',
+    count: (_, origin) => (origin === null || signatureParts(origin).length === 0 ? 0 : 1),
+    say: () => 'the digital signature, which no longer holds for a changed file',
+  },
+];
 
 /**
- * Says what saving the workbook would leave out, counted by kind, and what becomes of it: the counterpart of
- * `leftBehind`, which says it of opening. Everything that a workbook holds and `saveXlsx` does not write has its line
- * here.
- * @returns one phrase a kind, such as "14 formulas: their results are saved"; none when the file would hold everything
+ * Says what saving the workbook would leave out, counted by kind.
+ * @returns one phrase a kind; none when the file holds everything
  */
-export function leftOut(workbook: Workbook): string[] {
-  const saved = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
-  const hidden = workbook.sheets.filter((sheet) => sheet.visibility !== 'Visible');
-  const sum = (count: (sheet: Sheet) => number) => saved.reduce((total, sheet) => total + count(sheet), 0);
-  const lines: readonly (readonly [count: number, noun: string, becomes?: string])[] = [
-    [hidden.length, 'hidden sheet', named(hidden)],
-    [sum(formulasOf), PART_NOUNS.formula, ': the results are saved'],
-    [sum((sheet) => sheet.tables.length), PART_NOUNS.table, ': the cells are saved'],
-    [sum((sheet) => sheet.charts.length), PART_NOUNS.chart],
-    [sum((sheet) => sheet.validations.length), PART_NOUNS.validation],
-    [
-      sum((sheet) => sheet.conditionalFormats.length),
-      PART_NOUNS.conditionalFormat,
-      ': the colours that they show now are saved',
-    ],
-    [workbook.names.length, PART_NOUNS.name],
-    [sum((sheet) => new Set([...sheet.hiddenRows, ...sheet.filteredRows]).size), 'hidden row', ': saved, and shown'],
-    [sum((sheet) => sheet.hiddenColumns.size), 'hidden column', ': saved, and shown'],
-    [sum((sheet) => sheet.rowHeights.size), 'row height'],
-    [
-      sum((sheet) => looksOf(workbook, sheet)),
-      'cell',
-      ' with borders, fonts, underlines, indents or alignments: saved without them',
-    ],
-    [
-      sum((sheet) => sheet.columnStyles.size + sheet.rowStyles.size),
-      'format',
-      ' of whole rows or columns: saved for the cells in use',
-    ],
-    [saved.filter((sheet) => sheet.tabColor !== '').length, 'tab colour'],
-    [saved.filter((sheet) => sheet.isProtected).length, 'sheet protection'],
-    [settingsOf(workbook), 'setting', ' that an add-in keeps in the workbook'],
-  ];
-  return lines.filter(([count]) => count > 0).map(([count, noun, becomes = '']) => counted(count, noun) + becomes);
+export function leftOut(workbook: Workbook, origin: FileOrigin | null): string[] {
+  return LOSSES.flatMap(({ count, say }) => {
+    const number = count(workbook, origin);
+    return number > 0 ? [say(number)] : [];
+  });
 }
 
-function named(sheets: readonly Sheet[]): string {
-  return ` (${sheets.map((sheet) => `“${sheet.name}”`).join(', ')})`;
+/** The parts of a digital signature. */
+export function signatureParts({ pack }: Pick<FileOrigin, 'pack'>): string[] {
+  return pack.names().filter((name) => name.startsWith('_xmlsignatures/'));
 }
 
-/** An add-in forgets a setting by emptying it. */
-function settingsOf({ settings, customProperties }: Workbook): number {
-  return [...settings.values(), ...customProperties.values()].filter((value) => value !== '').length;
+function sum({ sheets }: Workbook, count: (sheet: Sheet) => number): number {
+  return sheets.reduce((total, sheet) => total + count(sheet), 0);
 }
 
-function formulasOf(sheet: Sheet): number {
-  const used = sheet.formulas.usedArea();
-  return used === null ? 0 : [...sheet.formulas.cells(used)].length;
+function unwritableRules(sheet: Sheet, origin: FileOrigin | null): number {
+  const known = origin?.sheets.get(sheet.id)?.rules;
+  return sheet.conditionalFormats.filter((format) => !known?.has(format.id) && !isWritable(format)).length;
 }
 
-function looksOf(workbook: Workbook, sheet: Sheet): number {
+function filtersByCondition({ autoFilter, tables }: Sheet): number {
+  const columns = tables.flatMap((table) => table.columns);
+  return columns.filter(({ criteria }) => criteria !== null).length + Number(autoFilter !== null);
+}
+
+function hasOwnFills({ areaFill, plotFill, series }: Chart): boolean {
+  const points = series.flatMap(({ pointColors }) => Object.values(pointColors));
+  return [areaFill, plotFill, ...points].some((color) => color !== null);
+}
+
+function hasOwnProtection({ isProtected, protectionOptions }: Sheet): number {
+  const { allowed, password, selectionMode } = protectionOptions;
+  return Number(isProtected && (allowed.length > 0 || password !== null || selectionMode !== 'Normal'));
+}
+
+function cellsWith(workbook: Workbook, sheet: Sheet, isLost: (look: CellStyle) => boolean): number {
   const used = sheet.styles.usedArea();
   if (used === null) return 0;
   const known = new Map<number, boolean>();
   let count = 0;
   for (const { value: number } of sheet.styles.cells(used)) {
-    const isLost = known.get(number) ?? losesLook(workbook.styleBook.style(number));
-    known.set(number, isLost);
-    if (isLost) count += 1;
+    const counts = known.get(number) ?? isLost(workbook.styleBook.style(number));
+    known.set(number, counts);
+    if (counts) count += 1;
   }
   return count;
 }
 
-function losesLook(style: CellStyle): boolean {
-  const hasColorName = [style.fill ?? '#FFFFFF', style.fontColor].some((color) => !isHexColor(color));
-  return (
-    hasColorName ||
-    !SAVED_ALIGNMENTS.has(style.horizontal) ||
-    UNSAVED_LOOKS.some((look) => style[look] !== DEFAULT_STYLE[look])
+function hasNamedColor({ fill, fontColor, borderTop, borderBottom, borderLeft, borderRight }: CellStyle): boolean {
+  const edges = [borderTop, borderBottom, borderLeft, borderRight].map((edge) => edge?.split(' ')[1]);
+  return [fill, fontColor, ...edges].some(
+    (color) => color != null && color !== DEFAULT_STYLE.fontColor && !isHexColor(color),
   );
 }

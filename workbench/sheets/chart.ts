@@ -12,6 +12,8 @@ export interface ChartSeries {
   type: string | null;
   /** Diameter of its markers in points; null lets the view choose. */
   markerSize: number | null;
+  /** Colours of points that have their own, by index. */
+  readonly pointColors: Record<string, string | null>;
 }
 
 export interface ChartAxis {
@@ -41,6 +43,9 @@ export interface Chart {
   top: number;
   width: number;
   height: number;
+  /** What the whole chart and the part between its axes are filled with; null is the usual white. */
+  areaFill: string | null;
+  plotFill: string | null;
   series: ChartSeries[];
   readonly categoryAxis: ChartAxis;
   readonly valueAxis: ChartAxis;

@@ -1,14 +1,15 @@
 import { areaOf, isOnSheet, type Area } from '../cells/area.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The filled block around a cell, up to blank rows and columns: Excel's current region. */
+/** The filled block around a cell, up to blank rows and columns: Excel's current region. O(its rows × columns). */
 export function regionAround(sheet: Sheet, row: number, column: number): Area {
   const isFilled = (edge: Area) => isOnSheet(edge) && !sheet.values.cells(edge).next().done;
   let region = areaOf(row, column);
   for (let grown = true; grown;) {
     const before = region;
-    if (isFilled(edge(region, -1, 0))) region = { ...region, row: region.row - 1, rows: region.rows + 1 };
-    if (isFilled(edge(region, 1, 0))) region = { ...region, rows: region.rows + 1 };
+    // All rows first: to look at a column costs as much as the region is high.
+    while (isFilled(edge(region, -1, 0))) region = { ...region, row: region.row - 1, rows: region.rows + 1 };
+    while (isFilled(edge(region, 1, 0))) region = { ...region, rows: region.rows + 1 };
     if (isFilled(edge(region, 0, -1))) region = { ...region, column: region.column - 1, columns: region.columns + 1 };
     if (isFilled(edge(region, 0, 1))) region = { ...region, columns: region.columns + 1 };
     grown = region !== before;

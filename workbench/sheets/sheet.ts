@@ -9,7 +9,9 @@ import {
   type Area,
 } from '../cells/area.ts';
 import { entryText, type CellValue } from '../cells/cell.ts';
+import { shiftAutoFilter, type AutoFilter } from '../filters/auto-filter.ts';
 import type { Chart } from './chart.ts';
+import type { Comment } from './comment.ts';
 import type { ConditionalFormat } from '../cells/conditional-format.ts';
 import { fittedHeight } from '../cells/fitted-height.ts';
 import { Grid } from '../cells/grid.ts';
@@ -17,6 +19,8 @@ import { displayedText } from '../cells/number-format.ts';
 import type { Reference } from '../cells/reference.ts';
 import { shiftArea, shiftIndex, type Shift } from '../cells/shift.ts';
 import type { CellStyle, StyleBook } from '../cells/style.ts';
+import { STRICT_PROTECTION, type ProtectionOptions } from './sheet-protection.ts';
+import type { Shape } from './shape.ts';
 import type { Table } from './table.ts';
 import type { Validation } from '../cells/validation.ts';
 
@@ -32,6 +36,7 @@ export class Sheet {
   visibility: Visibility = 'Visible';
   tabColor = '';
   isProtected = false;
+  protectionOptions: ProtectionOptions = STRICT_PROTECTION;
   showGridlines = true;
   frozenRows = 0;
   frozenColumns = 0;
@@ -39,6 +44,8 @@ export class Sheet {
 
   readonly values = new Grid<CellValue>();
   readonly formulas = new Grid<string>();
+  /** What formulas in other cells filled cells with; it stands in `values`, too, until something is typed over it. */
+  readonly spilled = new Grid<CellValue>();
   readonly styles = new Grid<number>();
   /** Styles of whole columns and rows, for cells that have none of their own. */
   readonly columnStyles = new Map<number, number>();
@@ -51,11 +58,20 @@ export class Sheet {
   readonly filteredRows = new Set<number>();
 
   tables: Table[] = [];
+  autoFilter: AutoFilter | null = null;
+  /** Areas that are one cell each, that of their top left corner. They never overlap. */
+  merges: Area[] = [];
   charts: Chart[] = [];
+  shapes: Shape[] = [];
+  comments: Comment[] = [];
   validations: Validation[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  /** What add-ins keep with the sheet, by key. */
+  readonly customProperties = new Map<string, unknown>();
   /** Areas that somebody holds on to. */
   readonly references = new Set<Reference>();
+  /** Cells put in and taken out since the sheet was made or opened: where its file's own parts belong now. */
+  readonly shifts: Shift[] = [];
   private readonly styleBook: StyleBook;
 
   constructor(id: string, name: string, styleBook: StyleBook) {
@@ -108,6 +124,11 @@ export class Sheet {
     return this.tables.find((table) => containsCell(table.area, row, column));
   }
 
+  /** The merged area that a cell is part of. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((merge) => containsCell(merge, row, column));
+  }
+
   tablesIn(area: Area): Table[] {
     return this.tables.filter((table) => overlaps(table.area, area));
   }
@@ -126,14 +147,29 @@ export class Sheet {
     return values && styles ? boundingArea(values, styles) : (values ?? styles);
   }
 
+  /** True for a cell that a merge hides behind its top left corner. */
+  isCovered(row: number, column: number): boolean {
+    const merge = this.merges.length === 0 ? undefined : this.mergeAt(row, column);
+    return merge !== undefined && (merge.row !== row || merge.column !== column);
+  }
+
   /** Moves everything that has a place on the sheet; formulas' texts and other sheets are the workbook's to move. */
   shift(shift: Shift): void {
-    for (const layer of [this.values, this.formulas, this.styles]) layer.shift(shift);
+    this.shifts.push(shift);
+    for (const layer of [this.values, this.formulas, this.spilled, this.styles]) layer.shift(shift);
     for (const table of this.tables) table.area = shiftArea(table.area, shift) ?? table.area;
+    this.autoFilter = this.autoFilter && shiftAutoFilter(this.autoFilter, shift);
+    // A merge of one cell is none.
+    this.merges = shiftAll(this.merges, shift).filter((merge) => !isSingleCell(merge));
     for (const each of this.validations) each.areas = shiftAll(each.areas, shift);
     for (const each of this.conditionalFormats) each.areas = shiftAll(each.areas, shift);
     this.validations = this.validations.filter((each) => each.areas.length > 0);
     this.conditionalFormats = this.conditionalFormats.filter((each) => each.areas.length > 0);
+    this.comments = this.comments.filter((comment) => {
+      const cell = shiftArea(comment.cell, shift);
+      if (cell !== null) comment.cell = cell;
+      return cell !== null;
+    });
     for (const reference of this.references) reference.shift(shift);
     this.selection = shiftArea(this.selection, shift) ?? areaOf(this.selection.row, this.selection.column);
     this.shiftLines(shift);

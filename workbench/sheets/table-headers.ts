@@ -1,5 +1,7 @@
+import type { Area } from '../cells/area.ts';
+import { isColumnFiltered, shownBy, type FilteredColumn } from '../filters/column-filter.ts';
 import type { Sheet } from './sheet.ts';
-import { isFiltered, type Table } from './table.ts';
+import { bodyArea, type Table } from './table.ts';
 
 /** The header texts of a table, in its columns' order. */
 export function columnNames(sheet: Sheet, table: Table): string[] {
@@ -23,17 +25,28 @@ export function repairHeaders(sheet: Sheet, table: Table): void {
   }
 }
 
-/** Hides the body rows that a filter of some table of the sheet does not let through. */
+/** Hides the rows that a filter of some table, or the sheet's own, does not let through. */
 export function applyFilters(sheet: Sheet): void {
   sheet.filteredRows.clear();
-  for (const table of sheet.tables.filter(isFiltered)) {
-    for (let row = table.area.row + 1; row < table.area.row + table.area.rows; row += 1) {
-      const isShown = table.columns.every(
-        ({ filter }, index) => filter === null || filter.has(sheet.textAt(row, table.area.column + index)),
-      );
-      if (!isShown) sheet.filteredRows.add(row);
-    }
-  }
+  for (const table of sheet.tables) hideFiltered(sheet, bodyArea(table), table.columns);
+  if (sheet.autoFilter === null) return;
+  const { area, columns } = sheet.autoFilter;
+  hideFiltered(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, columns);
+}
+
+function hideFiltered(sheet: Sheet, body: Area, columns: readonly FilteredColumn[]): void {
+  const shown = columns.flatMap((filtered, index) => {
+    if (!isColumnFiltered(filtered)) return [];
+    const column = body.column + index;
+    const cells = Array.from({ length: body.rows }, (_, offset) => {
+      const row = body.row + offset;
+      const { fill, fontColor } = sheet.styleAt(row, column);
+      return { value: sheet.valueAt(row, column), text: sheet.textAt(row, column), fill, fontColor };
+    });
+    return [shownBy(filtered, cells)];
+  });
+  for (let offset = 0; offset < body.rows; offset += 1)
+    if (shown.some((column) => column[offset] === false)) sheet.filteredRows.add(body.row + offset);
 }
 
 function freeName(stem: string, from: number, taken: ReadonlySet<string>): string {

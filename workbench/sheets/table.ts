@@ -1,10 +1,9 @@
 import type { Area } from '../cells/area.ts';
+import { isColumnFiltered, type FilteredColumn } from '../filters/column-filter.ts';
 
 /** A column of a table; its name is the text of its header cell. */
-export interface TableColumn {
+export interface TableColumn extends FilteredColumn {
   readonly id: number;
-  /** Texts that the filter lets through; null is no filter. */
-  filter: ReadonlySet<string> | null;
 }
 
 export interface TableSort {
@@ -47,5 +46,9 @@ export function columnArea(area: Area, index: number): Area {
 }
 
 export function isFiltered(table: Table): boolean {
-  return table.columns.some((column) => column.filter !== null);
+  return table.columns.some(isColumnFiltered);
+}
+
+export function newColumn(id: number): TableColumn {
+  return { id, filter: null, criteria: null };
 }

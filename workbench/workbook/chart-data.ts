@@ -13,6 +13,7 @@ export interface ChartData {
     readonly type: string;
     readonly color: string | null;
     readonly markerSize: number | null;
+    readonly pointColors: Readonly<Record<string, string | null>>;
     readonly values: readonly (number | null)[];
     /** Where the values stand from left to right, in a scatter chart; null in other charts. */
     readonly across: readonly (number | null)[] | null;
@@ -43,14 +44,25 @@ export function addChart(
     top: 20,
     width: 360,
     height: 216,
+    areaFill: null,
+    plotFill: null,
     series: [],
     categoryAxis: newAxis(),
     valueAxis: newAxis(),
   };
-  setChartSource(workbook, chart, source, seriesBy);
-  sheet.charts.push(chart);
-  workbook.feed.changed();
+  workbook.step('addin', () => {
+    setChartSource(workbook, chart, source, seriesBy);
+    sheet.charts.push(chart);
+  });
+  workbook.feed.tell({ kind: 'chartAdded', sheet, chartId: chart.id });
   return chart;
+}
+
+export function deleteChart(workbook: Workbook, sheet: Sheet, chart: Chart): void {
+  workbook.step('user', () => {
+    sheet.charts = sheet.charts.filter((each) => each !== chart);
+  });
+  workbook.feed.tell({ kind: 'chartDeleted', sheet, chartId: chart.id });
 }
 
 /** Makes the chart's series anew of an area. */
@@ -70,7 +82,7 @@ export function setChartSource(
     byRows
       ? { row: area.row + index, column: area.column + skip, rows: 1, columns: area.columns - skip }
       : { row: area.row + skip, column: area.column + index, rows: area.rows - skip, columns: 1 };
-  chart.series = Array.from({ length: lines - first }, (_, at) => {
+  const series = Array.from({ length: lines - first }, (_, at) => {
     const index = at + first;
     const corner = byRows
       ? { ...area, row: area.row + index, rows: 1, columns: 1 }
@@ -82,6 +94,7 @@ export function setChartSource(
       categories: first > 0 ? workbook.hold({ sheet, area: lineAt(0) }) : null,
     };
   });
+  workbook.step('addin', () => void (chart.series = series));
   workbook.feed.changed();
 }
 
@@ -95,6 +108,7 @@ export function newSeries(name: string): ChartSeries {
     color: null,
     type: null,
     markerSize: null,
+    pointColors: {},
   };
 }
 
@@ -109,7 +123,8 @@ export function chartData(workbook: Workbook, chart: Chart): ChartData {
     type: each.type ?? chart.type,
     color: each.color,
     markerSize: each.markerSize,
-    values: numbers(workbook, each.values),
+    pointColors: each.pointColors,
+    values: seriesValues(workbook, each),
     across: isScatter(each.type ?? chart.type) ? positions(workbook, each) : null,
   }));
   const labels = chart.series.find((each) => each.categories !== null)?.categories ?? null;
@@ -119,10 +134,15 @@ export function chartData(workbook: Workbook, chart: Chart): ChartData {
   return { categories, series };
 }
 
+/** A series' numbers; null where its cells hold none. */
+export function seriesValues(workbook: Workbook, series: ChartSeries): (number | null)[] {
+  return numbers(workbook, series.values);
+}
+
 /** As in Excel, points without positions stand at 1, 2, 3 … */
 function positions(workbook: Workbook, series: ChartSeries): (number | null)[] {
   if (series.categories !== null) return numbers(workbook, series.categories);
-  return numbers(workbook, series.values).map((_, index) => index + 1);
+  return seriesValues(workbook, series).map((_, index) => index + 1);
 }
 
 function isTextual(sheet: Sheet, area: SheetArea['area']): boolean {

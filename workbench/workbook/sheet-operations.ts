@@ -1,4 +1,3 @@
-import { areaOf } from '../cells/area.ts';
 import { renameSheetInFormula } from '../formulas/formula-text.ts';
 import { Sheet, type Visibility } from '../sheets/sheet.ts';
 import { newId, type Workbook } from './workbook.ts';
@@ -11,35 +10,47 @@ export function addSheet(workbook: Workbook, name?: string): Sheet {
     name === undefined ? freeName(workbook) : checkedName(workbook, name),
     workbook.styleBook,
   );
-  workbook.sheets.push(sheet);
-  workbook.feed.tell({ kind: 'sheetAdded', sheet });
+  putSheet(workbook, sheet, workbook.sheets.length);
   return sheet;
+}
+
+/** Puts a sheet that is made among the others. */
+export function putSheet(workbook: Workbook, sheet: Sheet, position: number): void {
+  refuseWhenStructureProtected(workbook);
+  workbook.step('user', () => void workbook.sheets.splice(position, 0, sheet));
+  workbook.feed.tell({ kind: 'sheetAdded', sheet });
 }
 
 /** Renames a sheet everywhere, in formulas too. */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
   if (name === sheet.name) return;
+  refuseWhenStructureProtected(workbook);
   const before = sheet.name;
-  sheet.name = checkedName(workbook, name, sheet);
-  for (const each of workbook.sheets) {
-    const used = each.formulas.usedArea();
-    if (used === null) continue;
-    for (const { row, column, value } of [...each.formulas.cells(used)])
-      each.formulas.set(row, column, renameSheetInFormula(value, before, name));
-  }
-  workbook.engine.rebuild();
+  const checked = checkedName(workbook, name, sheet);
+  workbook.step('user', () => {
+    sheet.name = checked;
+    for (const each of workbook.sheets) {
+      const used = each.formulas.usedArea();
+      if (used === null) continue;
+      for (const { row, column, value } of [...each.formulas.cells(used)])
+        each.formulas.set(row, column, renameSheetInFormula(value, before, name));
+    }
+    workbook.engine.rebuild();
+  });
   workbook.feed.tell({ kind: 'sheetRenamed', sheet, before });
 }
 
 /** Deletes a sheet with all it holds. The last visible sheet stays: Excel refuses too. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
+  refuseWhenStructureProtected(workbook);
   refuseWithoutVisible(workbook, sheet);
   const index = workbook.sheets.indexOf(sheet);
-  workbook.sheets.splice(index, 1);
-  workbook.names = workbook.names.filter((item) => item.sheetId !== sheet.id);
-  for (const reference of sheet.references) reference.area = null;
-  workbook.history.forget();
-  workbook.engine.rebuild();
+  workbook.step('user', () => {
+    workbook.sheets.splice(index, 1);
+    workbook.names = workbook.names.filter((item) => item.sheetId !== sheet.id);
+    for (const reference of sheet.references) reference.area = null;
+    workbook.engine.rebuild();
+  });
   if (workbook.activeSheet === sheet) activateSheet(workbook, nearestVisible(workbook, index));
   workbook.feed.tell({ kind: 'sheetDeleted', sheet });
 }
@@ -54,41 +65,34 @@ export function activateSheet(workbook: Workbook, sheet: Sheet): void {
 
 /** Hides or shows a sheet; "VeryHidden" is not offered to people. The last visible sheet cannot be hidden. */
 export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visibility): void {
+  if (visibility === sheet.visibility) return;
+  refuseWhenStructureProtected(workbook);
   if (visibility !== 'Visible') refuseWithoutVisible(workbook, sheet);
-  sheet.visibility = visibility;
+  const before = sheet.visibility;
+  workbook.step('user', () => void (sheet.visibility = visibility));
   if (visibility !== 'Visible' && workbook.activeSheet === sheet) {
     activateSheet(workbook, nearestVisible(workbook, workbook.sheets.indexOf(sheet)));
   }
-  workbook.feed.changed();
+  workbook.feed.tell({ kind: 'visibilityChanged', sheet, before });
 }
 
 export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): void {
   if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length)
     throw new WorkbookError('InvalidArgument');
-  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
-  workbook.sheets.splice(position, 0, sheet);
-  workbook.feed.changed();
+  refuseWhenStructureProtected(workbook);
+  const before = workbook.sheets.indexOf(sheet);
+  workbook.step('user', () => {
+    workbook.sheets.splice(before, 1);
+    workbook.sheets.splice(position, 0, sheet);
+  });
+  workbook.feed.tell({ kind: 'sheetMoved', sheet, before, after: position });
 }
 
 /** Freezes the first rows and columns; 0 freezes none. */
 export function freezePanes(workbook: Workbook, sheet: Sheet, rows: number, columns: number): void {
   if (rows < 0 || columns < 0) throw new WorkbookError('InvalidArgument');
-  sheet.frozenRows = rows;
-  sheet.frozenColumns = columns;
+  workbook.step('user', () => void Object.assign(sheet, { frozenRows: rows, frozenColumns: columns }));
   workbook.feed.changed();
-}
-
-/** Takes everything out of a sheet but its name, for a file that is opened in its place. */
-export function emptySheet(workbook: Workbook, sheet: Sheet): void {
-  sheet.tables = [];
-  sheet.charts = [];
-  sheet.validations = [];
-  sheet.conditionalFormats = [];
-  sheet.filteredRows.clear();
-  const used = sheet.usedArea(false);
-  if (used !== null) workbook.clearCells({ sheet, area: used }, 'all', 'user');
-  sheet.selection = areaOf(0, 0);
-  workbook.history.forget();
 }
 
 /**
@@ -97,6 +101,15 @@ export function emptySheet(workbook: Workbook, sheet: Sheet): void {
  */
 export function isSheetName(name: string): boolean {
   return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\p{Cc}\p{Cs}]|^'|'$/u.test(name);
+}
+
+/** Sheets are added, named, moved, hidden and deleted only while the workbook's structure is not protected. */
+function refuseWhenStructureProtected(workbook: Workbook): void {
+  if (workbook.structureProtection !== null)
+    throw new WorkbookError(
+      'AccessDenied',
+      'The structure of the workbook is protected. Unprotect the workbook first.',
+    );
 }
 
 function checkedName(workbook: Workbook, name: string, own?: Sheet): string {

@@ -3,7 +3,7 @@ import type { WrittenValue } from '../cells/cell.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { extendRulesBelow } from '../sheets/table-growth.ts';
 import { applyFilters, repairHeaders } from '../sheets/table-headers.ts';
-import { bodyArea, type Table } from '../sheets/table.ts';
+import { bodyArea, newColumn, type Table } from '../sheets/table.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import { newId, type Workbook } from './workbook.ts';
 import type { Source } from './workbook-events.ts';
@@ -13,14 +13,27 @@ import { WorkbookError } from './workbook-error.ts';
 export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHeaders: boolean, source: Source): Table {
   if (sheet.tablesIn(area).length > 0)
     throw new WorkbookError('InvalidOperation', 'A table cannot overlap another table.');
+  if (sheet.merges.some((merge) => overlaps(merge, area)))
+    throw new WorkbookError('InvalidOperation', 'A table cannot hold merged cells. Unmerge them first.');
   workbook.refuseWhenProtected(sheet, area);
-  if (!hasHeaders) insert(workbook, { sheet, area: { ...area, rows: 1 } }, 'rows', source);
   const rows = Math.max(2, hasHeaders ? area.rows : area.rows + 1);
-  const table: Table = {
+  const table = newTable(freeTableName(workbook), { ...area, rows });
+  workbook.step(source, () => {
+    if (!hasHeaders) insert(workbook, { sheet, area: { ...area, rows: 1 } }, 'rows', source);
+    repairHeaders(sheet, table);
+    sheet.tables.push(table);
+    workbook.engine.tablesChanged();
+  });
+  workbook.feed.tell({ kind: 'tableAdded', sheet, table });
+  return table;
+}
+
+function newTable(name: string, area: Area): Table {
+  return {
     id: newId(),
-    name: freeTableName(workbook),
-    area: { ...area, rows },
-    columns: Array.from({ length: area.columns }, (_, index) => ({ id: index + 1, filter: null })),
+    name,
+    area,
+    columns: Array.from({ length: area.columns }, (_, index) => newColumn(index + 1)),
     nextColumnId: area.columns + 1,
     style: 'TableStyleMedium2',
     showHeaders: true,
@@ -30,10 +43,6 @@ export function addTable(workbook: Workbook, { sheet, area }: SheetArea, hasHead
     showFilterButton: true,
     sort: [],
   };
-  repairHeaders(sheet, table);
-  sheet.tables.push(table);
-  workbook.feed.tell({ kind: 'tableAdded', sheet, table });
-  return table;
 }
 
 /** Names begin with a letter or "_", have no spaces, and are no address; each is there once. */
@@ -42,8 +51,10 @@ export function renameTable(workbook: Workbook, table: Table, name: string): voi
     throw new WorkbookError('InvalidArgument');
   const holder = workbook.tableNamed(name)?.table ?? (workbook.nameOf(name) && null);
   if (holder === null || (holder !== undefined && holder !== table)) throw new WorkbookError('ItemAlreadyExists');
-  table.name = name;
-  workbook.engine.rebuild();
+  workbook.step('user', () => {
+    table.name = name;
+    workbook.engine.rebuild();
+  });
   workbook.feed.changed();
 }
 
@@ -63,13 +74,15 @@ export function addTableColumn(
   const before = table.area;
   workbook.refuseWhenProtected(sheet, band);
   const row = table.showHeaders ? table.area.row : -1;
-  insert(workbook, { sheet, area: band }, 'columns', source, table);
-  if (isBeyond || at === 0) table.area = { ...before, columns: before.columns + 1 };
-  table.columns.splice(at, 0, { id: table.nextColumnId, filter: null });
-  table.nextColumnId += 1;
-  if (at > 0) copyStyles(sheet, { ...bodyArea(table), column: band.column - 1, columns: 1 }, band.column);
-  if (values !== null) workbook.writeCells({ sheet, area: band }, values, source, 'ColumnInserted');
-  if (row >= 0) repairHeaders(sheet, table);
+  workbook.step(source, () => {
+    insert(workbook, { sheet, area: band }, 'columns', source, table);
+    if (isBeyond || at === 0) table.area = { ...before, columns: before.columns + 1 };
+    table.columns.splice(at, 0, newColumn(table.nextColumnId));
+    table.nextColumnId += 1;
+    if (at > 0) copyStyles(sheet, { ...bodyArea(table), column: band.column - 1, columns: 1 }, band.column);
+    if (values !== null) workbook.writeCells({ sheet, area: band }, values, source, 'ColumnInserted');
+    if (row >= 0) repairHeaders(sheet, table);
+  });
   return at;
 }
 
@@ -77,11 +90,16 @@ export function deleteTableColumn(workbook: Workbook, sheet: Sheet, table: Table
   if (table.columns.length === 1) throw new WorkbookError('InvalidOperation');
   const band = { ...table.area, column: table.area.column + index, columns: 1 };
   refuseCutTables(sheet, { ...band, columns: MAX_COLUMNS - band.column }, table);
-  table.columns.splice(index, 1);
-  workbook.shiftCells(sheet, { kind: 'delete', band, along: 'columns' }, source, 'ColumnDeleted');
+  workbook.step(source, () => {
+    table.columns.splice(index, 1);
+    workbook.shiftCells(sheet, { kind: 'delete', band, along: 'columns' }, source, 'ColumnDeleted');
+  });
 }
 
-/** Inserts body rows (at the end without `index`); cells below, in the table's columns, make room. */
+/**
+ * Inserts body rows (at the end without `index`); cells below, in the table's columns, make room. A table that was made
+ * of a header alone has a blank row that no one wrote: rows at its end begin there, as in Excel.
+ */
 export function addTableRows(
   workbook: Workbook,
   { sheet, table }: { sheet: Sheet; table: Table },
@@ -90,15 +108,26 @@ export function addTableRows(
   source: Source,
 ): void {
   const body = bodyArea(table);
-  const at = index === null || index < 0 ? body.rows : index;
+  const last = index === null || index < 0;
+  const taken = last && isBlankBody(sheet, table) ? 1 : 0;
+  const at = last ? body.rows - taken : index;
   if (at > body.rows || values.some((line) => line.length !== body.columns)) throw new WorkbookError('InvalidArgument');
   const band = { ...body, row: body.row + at, rows: values.length };
+  const made = { ...band, row: band.row + taken, rows: band.rows - taken };
   const before = table.area;
-  insert(workbook, { sheet, area: band }, 'rows', source, table);
-  table.area = { ...before, rows: before.rows + values.length };
-  if (at === body.rows) extendRulesBelow(sheet, table, values.length);
-  copyStyles(sheet, { ...band, row: body.row + Math.max(0, at - 1), rows: 1 }, band.column, band);
-  workbook.writeCells({ sheet, area: band }, values, source, 'RowInserted');
+  workbook.step(source, () => {
+    if (made.rows > 0) insert(workbook, { sheet, area: made }, 'rows', source, table);
+    table.area = { ...before, rows: before.rows + made.rows };
+    if (made.rows > 0 && made.row === body.row + body.rows) extendRulesBelow(sheet, table, made.rows);
+    copyStyles(sheet, { ...band, row: body.row + Math.max(0, at - 1), rows: 1 }, band.column, band);
+    workbook.writeCells({ sheet, area: band }, values, source, 'RowInserted');
+  });
+}
+
+/** The one body row of a table that holds nothing: Excel's insert row. */
+function isBlankBody(sheet: Sheet, table: Table): boolean {
+  const body = bodyArea(table);
+  return body.rows === 1 && sheet.values.cells(body).next().done === true;
 }
 
 /** Deletes body rows; the last body row is emptied instead, as in Excel. */
@@ -112,11 +141,13 @@ export function deleteTableRows(
   const body = bodyArea(table);
   if (index < 0 || count < 1 || index + count > body.rows) throw new WorkbookError('InvalidArgument');
   const band = { ...body, row: body.row + index, rows: count };
-  if (count === body.rows) workbook.clearCells({ sheet, area: { ...body, rows: 1 } }, 'contents', source);
   const doomed = count === body.rows ? { ...band, row: band.row + 1, rows: count - 1 } : band;
-  if (doomed.rows === 0) return;
   refuseCutTables(sheet, { ...doomed, rows: MAX_ROWS - doomed.row }, table);
-  workbook.shiftCells(sheet, { kind: 'delete', band: doomed, along: 'rows' }, source, 'RowDeleted');
+  workbook.step(source, () => {
+    if (count === body.rows) workbook.clearCells({ sheet, area: { ...body, rows: 1 } }, 'contents', source);
+    if (doomed.rows === 0) return;
+    workbook.shiftCells(sheet, { kind: 'delete', band: doomed, along: 'rows' }, source, 'RowDeleted');
+  });
 }
 
 /** Gives the table a new area, with the same header row. */
@@ -124,25 +155,32 @@ export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area
   const clash = sheet.tables.some((each) => each !== table && overlaps(each.area, area));
   if (area.row !== table.area.row || area.rows < 2 || clash || !overlaps(area, table.area))
     throw new WorkbookError('InvalidArgument');
-  table.area = area;
-  while (table.columns.length < area.columns) table.columns.push({ id: table.nextColumnId++, filter: null });
-  table.columns.length = area.columns;
-  repairHeaders(sheet, table);
-  applyFilters(sheet);
+  workbook.step('user', () => {
+    table.area = area;
+    while (table.columns.length < area.columns) table.columns.push(newColumn(table.nextColumnId++));
+    table.columns.length = area.columns;
+    repairHeaders(sheet, table);
+    workbook.engine.tablesChanged();
+    applyFilters(sheet);
+  });
   workbook.feed.changed();
 }
 
 /** Takes the table away and leaves its cells. */
 export function convertTableToRange(workbook: Workbook, sheet: Sheet, table: Table): void {
-  sheet.tables = sheet.tables.filter((each) => each !== table);
-  applyFilters(sheet);
+  workbook.step('user', () => {
+    sheet.tables = sheet.tables.filter((each) => each !== table);
+    applyFilters(sheet);
+  });
   workbook.feed.tell({ kind: 'tableDeleted', sheet, table });
 }
 
 /** Takes the table away with its cells' contents. */
 export function deleteTable(workbook: Workbook, sheet: Sheet, table: Table, source: Source): void {
-  convertTableToRange(workbook, sheet, table);
-  workbook.clearCells({ sheet, area: table.area }, 'all', source);
+  workbook.step(source, () => {
+    convertTableToRange(workbook, sheet, table);
+    workbook.clearCells({ sheet, area: table.area }, 'all', source);
+  });
 }
 
 function insert(
@@ -164,7 +202,7 @@ function insert(
 }
 
 /** Moving cells must take other tables whole or not at all. */
-function refuseCutTables(sheet: Sheet, moved: Area, own?: Table): void {
+export function refuseCutTables(sheet: Sheet, moved: Area, own?: Table): void {
   for (const { area } of sheet.tables.filter((table) => table !== own && overlaps(table.area, moved))) {
     const isWhole =
       area.row >= moved.row &&

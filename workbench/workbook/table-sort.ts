@@ -1,3 +1,5 @@
+import { overlaps } from '../cells/area.ts';
+import type { FilteredColumn } from '../filters/column-filter.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { applyFilters } from '../sheets/table-headers.ts';
 import { bodyArea, type Table, type TableSort } from '../sheets/table.ts';
@@ -14,10 +16,11 @@ export function sortTable(
   sort: readonly TableSort[],
   source: Source,
 ): void {
-  const body = bodyArea(table);
-  sortRows(workbook, { sheet, area: body }, sort, source);
-  table.sort = sort;
-  applyFilters(sheet);
+  workbook.step(source, () => {
+    sortRows(workbook, { sheet, area: bodyArea(table) }, sort, source);
+    table.sort = sort;
+    applyFilters(sheet);
+  });
 }
 
 /** Sorts the rows of any area; references to its cells keep their place. */
@@ -27,7 +30,9 @@ export function sortRows(
   sort: readonly TableSort[],
   source: Source,
 ): void {
-  workbook.refuseWhenProtected(sheet, area);
+  workbook.refuseWhenProtected(sheet, area, 'allowSort');
+  if (sheet.merges.some((merge) => overlaps(merge, area)))
+    throw new WorkbookError('InvalidOperation', 'Merged cells cannot be sorted. Unmerge them first.');
   const order = Array.from({ length: area.rows }, (_, row) => row);
   order.sort((a, b) => {
     for (const { column, ascending } of sort) {
@@ -40,9 +45,10 @@ export function sortRows(
     }
     return a - b;
   });
-  for (const layer of [sheet.values, sheet.formulas, sheet.styles]) layer.permuteRows(area, order);
-  workbook.history.forget();
-  workbook.engine.rebuild();
+  workbook.step(source, () => {
+    for (const layer of [sheet.values, sheet.formulas, sheet.spilled, sheet.styles]) layer.permuteRows(area, order);
+    workbook.engine.rebuild();
+  });
   workbook.feed.tell({ kind: 'rowsSorted', sheet, area, source });
 }
 
@@ -56,8 +62,18 @@ export function filterTable(
 ): void {
   const filtered = table.columns[column];
   if (filtered === undefined) throw new WorkbookError('InvalidArgument');
-  filtered.filter = texts;
-  applyFilters(sheet);
+  filterColumn(workbook, sheet, filtered, { filter: texts, criteria: null });
+}
+
+/** Gives a column of a table, or of the sheet's own filter, another filter. */
+export function filterColumn(workbook: Workbook, sheet: Sheet, column: FilteredColumn, next: FilteredColumn): void {
+  if (sheet.isProtected && !sheet.protectionOptions.allowed.includes('allowAutoFilter'))
+    throw new WorkbookError('AccessDenied');
+  workbook.step('user', () => {
+    column.filter = next.filter;
+    column.criteria = next.criteria;
+    applyFilters(sheet);
+  });
   workbook.feed.changed();
 }
 

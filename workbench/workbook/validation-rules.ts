@@ -53,8 +53,10 @@ export function setValidation(
   validation: Partial<Validation> | null,
 ): void {
   workbook.refuseWhenProtected(sheet, area);
-  sheet.validations = withoutArea(sheet.validations, area);
-  if (validation !== null) sheet.validations.push({ ...newValidation(area), ...validation, areas: [area] });
+  workbook.step('addin', () => {
+    sheet.validations = withoutArea(sheet.validations, area);
+    if (validation !== null) sheet.validations.push({ ...newValidation(area), ...validation, areas: [area] });
+  });
   workbook.feed.changed();
 }
 

@@ -2,9 +2,11 @@ import { parseAddress, splitSheet } from '../cells/address.ts';
 import type { Area } from '../cells/area.ts';
 import { Reference } from '../cells/reference.ts';
 import { StyleBook } from '../cells/style.ts';
+import type { NamedStyle } from '../cells/named-style.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import { bodyArea, headerArea, type Table } from '../sheets/table.ts';
+import { newProperties, type Binding, type DocumentProperties, type XmlPart } from './document-parts.ts';
 import type { NamedItem } from './named-item.ts';
 
 /**
@@ -17,6 +19,20 @@ export abstract class WorkbookContents {
   /** Add-in settings (`workbook.settings`) and the document's own properties, by key. */
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
+  readonly properties: DocumentProperties;
+  bindings: Binding[] = [];
+  xmlParts: XmlPart[] = [];
+  /** While it is not null, sheets cannot be added, named, moved, hidden or deleted. */
+  structureProtection: { readonly password: string | null } | null = null;
+  /** Looks by name, besides Excel's own (see `namedStyle`). */
+  readonly namedStyles = new Map<string, NamedStyle>();
+  /** What time it is, for what is dated. */
+  readonly now: () => Date;
+
+  constructor(now: () => Date) {
+    this.now = now;
+    this.properties = newProperties(now());
+  }
 
   /** Where an address without a sheet's name is looked up. */
   abstract get activeSheet(): Sheet;

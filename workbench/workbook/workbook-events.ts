@@ -1,5 +1,6 @@
 import type { Area } from '../cells/area.ts';
 import type { CellValue } from '../cells/cell.ts';
+import type { FormulaBefore } from '../history/formula-changes.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Table } from '../sheets/table.ts';
 
@@ -25,10 +26,23 @@ export type WorkbookEvent =
   | { readonly kind: 'selectionChanged'; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: 'rowsSorted'; readonly sheet: Sheet; readonly area: Area; readonly source: Source }
   | { readonly kind: 'formatChanged'; readonly sheet: Sheet; readonly area: Area; readonly source: Source }
+  | { readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated'; readonly sheet: Sheet }
+  | { readonly kind: 'protectionChanged'; readonly sheet: Sheet; readonly isProtected: boolean }
+  /** Formulas of the area have other results. */
+  | { readonly kind: 'calculated'; readonly sheet: Sheet; readonly area: Area }
+  | { readonly kind: 'formulasChanged'; readonly sheet: Sheet; readonly formulas: readonly FormulaBefore[] }
+  | { readonly kind: 'rowsHidden'; readonly sheet: Sheet; readonly area: Area; readonly isHidden: boolean }
+  | { readonly kind: 'sheetMoved'; readonly sheet: Sheet; readonly before: number; readonly after: number }
+  | { readonly kind: 'visibilityChanged'; readonly sheet: Sheet; readonly before: string }
+  /** A person clicked a cell; points from its corner. */
   | {
-      readonly kind: 'sheetAdded' | 'sheetDeleted' | 'sheetActivated' | 'sheetDeactivated' | 'calculated';
+      readonly kind: 'cellClicked';
       readonly sheet: Sheet;
+      readonly area: Area;
+      readonly left: number;
+      readonly top: number;
     }
+  | { readonly kind: 'chartAdded' | 'chartDeleted'; readonly sheet: Sheet; readonly chartId: string }
   | { readonly kind: 'sheetRenamed'; readonly sheet: Sheet; readonly before: string }
   | { readonly kind: 'tableAdded' | 'tableDeleted'; readonly sheet: Sheet; readonly table: Table };
 
@@ -40,6 +54,7 @@ const VIEW_EVENTS: ReadonlySet<WorkbookEvent['kind']> = new Set<WorkbookEvent['k
   'sheetActivated',
   'sheetDeactivated',
   'calculated',
+  'cellClicked',
 ]);
 
 /** Tells listeners of events at once, and watchers once a tick that something is to be drawn anew. */

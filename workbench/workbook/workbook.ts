@@ -1,18 +1,29 @@
-import { isOnSheet, isSingleCell, MAX_COLUMNS, MAX_ROWS, overlaps, sameArea, type Area } from '../cells/area.ts';
-import { takeSnapshot, type CellSnapshot } from '../sheets/cell-snapshot.ts';
+import { isOnSheet, overlaps, sameArea, type Area } from '../cells/area.ts';
 import { readEntry, type CellValue, type WrittenValue } from '../cells/cell.ts';
 import { FormulaEngine } from '../formulas/formula-engine.ts';
-import { History } from './history.ts';
+import { History } from '../history/history.ts';
 import { onlyCell, Sheet } from '../sheets/sheet.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import type { Shift } from '../cells/shift.ts';
 import type { CellStyle } from '../cells/style.ts';
+import { calculatedBy, formulasChangedSince } from '../history/formula-changes.ts';
 import { takeInRowsBelow } from '../sheets/table-growth.ts';
 import { applyFilters, repairHeaders } from '../sheets/table-headers.ts';
 import { headerArea, isFiltered } from '../sheets/table.ts';
+import { restyle } from '../sheets/restyle.ts';
+import { isAllowedOn, type ProtectionPermission } from '../sheets/sheet-protection.ts';
+import { travel } from '../history/travel-history.ts';
 import { WorkbookContents } from './workbook-contents.ts';
 import { ChangeFeed, type CellChange, type Source, type Unsubscribe, type WorkbookEvent } from './workbook-events.ts';
 import { WorkbookError } from './workbook-error.ts';
+
+/** What a protected sheet may allow all the same, of the changes that move cells. */
+const PERMISSIONS: Partial<Record<CellChange, ProtectionPermission>> = {
+  RowInserted: 'allowInsertRows',
+  RowDeleted: 'allowDeleteRows',
+  ColumnInserted: 'allowInsertColumns',
+  ColumnDeleted: 'allowDeleteColumns',
+};
 
 /**
  * The workbook, as it is changed: the one truth that the view draws and the add-in protocol answers from. Every edit of
@@ -21,13 +32,14 @@ import { WorkbookError } from './workbook-error.ts';
 export class Workbook extends WorkbookContents {
   name = 'Book1.xlsx';
   readonly feed = new ChangeFeed();
-  readonly history = new History();
-  readonly engine: FormulaEngine = new FormulaEngine(this);
+  readonly history: History = new History(this);
+  readonly engine: FormulaEngine = new FormulaEngine(this, () => this.tellCalculated());
   private active: Sheet;
   private isEditing = false;
+  private isStepping = false;
 
-  constructor() {
-    super();
+  constructor(now: () => Date = () => new Date()) {
+    super(now);
     this.active = new Sheet(newId(), 'Sheet1', this.styleBook);
     this.sheets.push(this.active);
   }
@@ -86,7 +98,7 @@ export class Workbook extends WorkbookContents {
 
   /**
    * Writes a block of the target's shape; null leaves a cell as it is. Texts are read as Excel reads typing
-   * (see `readEntry`). Dependent formulas are calculated, listeners told once; a person's writing can be undone.
+   * (see `readEntry`). Dependent formulas are calculated, listeners told once.
    */
   writeCells(
     target: SheetArea,
@@ -106,7 +118,8 @@ export class Workbook extends WorkbookContents {
         const line = values[row] ?? [];
         for (let column = 0; column < area.columns; column += 1) {
           const written = line[column];
-          if (written !== null && written !== undefined)
+          const isWritten = written !== null && written !== undefined;
+          if (isWritten && !target.sheet.isCovered(area.row + row, area.column + column))
             this.enter(target.sheet, area.row + row, area.column + column, written);
         }
       }
@@ -121,59 +134,70 @@ export class Workbook extends WorkbookContents {
       if (what !== 'contents') sheet.styles.clear(area);
     };
     if (what !== 'formats') return this.edit(target, source, 'RangeEdited', clear);
-    this.refuseWhenProtected(sheet, area);
-    clear();
-    this.feed.tell({ kind: 'formatChanged', sheet, area, source });
+    this.changeLooks(target, source, clear);
   }
 
   /** Changes one property of the look of every cell of an area; whole columns and rows keep it for cells to come. */
-  setStyle<K extends keyof CellStyle>(
-    { sheet, area }: SheetArea,
-    property: K,
-    value: CellStyle[K],
-    source: Source,
-  ): void {
-    this.refuseWhenProtected(sheet, area);
-    const lines = area.rows === MAX_ROWS ? sheet.columnStyles : area.columns === MAX_COLUMNS ? sheet.rowStyles : null;
-    if (lines !== null) {
-      const [first, count] = lines === sheet.columnStyles ? [area.column, area.columns] : [area.row, area.rows];
-      for (let line = first; line < first + count; line += 1)
-        lines.set(line, this.styleBook.with(lines.get(line) ?? 0, property, value));
-      for (const cell of [...sheet.styles.cells(area)])
-        sheet.styles.set(cell.row, cell.column, this.styleBook.with(cell.value, property, value));
-    } else {
-      for (let row = area.row; row < area.row + area.rows; row += 1) {
-        for (let column = area.column; column < area.column + area.columns; column += 1) {
-          sheet.styles.set(row, column, this.styleBook.with(sheet.styleNumberAt(row, column), property, value));
-        }
-      }
-    }
+  setStyle<K extends keyof CellStyle>(target: SheetArea, property: K, value: CellStyle[K], source: Source): void {
+    this.changeLooks(target, source, () => restyle(target, (style) => this.styleBook.with(style, property, value)));
+  }
+
+  /** Runs a change of looks alone. */
+  changeLooks({ sheet, area }: SheetArea, source: Source, change: () => void): void {
+    this.refuseWhenProtected(sheet, area, 'allowFormatCells');
+    this.step(source, change);
     this.feed.tell({ kind: 'formatChanged', sheet, area, source });
   }
 
-  /** Inserts or deletes cells; everything that refers to cells behind them moves along. Cannot be undone. */
+  /** Inserts or deletes cells; everything that refers to cells behind them moves along. */
   shiftCells(sheet: Sheet, shift: Shift, source: Source, change: CellChange): void {
-    this.refuseWhenProtected(sheet, shift.band);
+    this.refuseWhenProtected(sheet, shift.band, PERMISSIONS[change]);
     if (!isOnSheet(shift.band)) throw new WorkbookError('InvalidArgument');
-    sheet.shift(shift);
-    this.history.forget();
-    this.engine.cellsShifted(sheet, shift);
+    this.step(source, () => {
+      sheet.shift(shift);
+      this.engine.cellsShifted(sheet, shift);
+    });
     this.feed.tell({ kind: 'cellsChanged', sheet, area: shift.band, source, change });
   }
 
+  /** Runs something that is one step of the history; within another step it is a part of that. */
+  step<T>(source: Source, run: () => T): T {
+    const end = this.beginStep(source);
+    try {
+      return run();
+    } finally {
+      end();
+    }
+  }
+
+  /** Begins a step that lasts over several events, such as a drag; the answer ends it, once. */
+  beginStep(source: Source): () => void {
+    if (this.isStepping) return () => undefined;
+    this.isStepping = true;
+    const end = this.history.begin(source);
+    let isOpen = true;
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      this.isStepping = false;
+      end();
+    };
+  }
+
   undo(): void {
-    this.history.undo();
+    if (!this.isStepping) travel(this, () => this.history.undo());
   }
 
   redo(): void {
-    this.history.redo();
+    if (!this.isStepping) travel(this, () => this.history.redo());
   }
 
-  /** Throws AccessDenied when the sheet is protected and some cell of the area is locked. */
-  refuseWhenProtected(sheet: Sheet, area: Area): void {
-    if (!sheet.isProtected) return;
-    const isUnlocked = isSingleCell(area) && !sheet.styleAt(area.row, area.column).locked;
-    if (!isUnlocked) throw new WorkbookError('AccessDenied');
+  /**
+   * Throws AccessDenied when the sheet is protected and some cell of the area is locked, unless its protection allows
+   * this kind of change.
+   */
+  refuseWhenProtected(sheet: Sheet, area: Area, permission?: ProtectionPermission): void {
+    if (sheet.isProtected && !isAllowedOn(sheet, area, permission)) throw new WorkbookError('AccessDenied');
   }
 
   /** Runs a change of cells and does all that follows from one. */
@@ -181,37 +205,30 @@ export class Workbook extends WorkbookContents {
     const { sheet, area } = target;
     this.refuseWhenProtected(sheet, area);
     const before = onlyCell(sheet, area);
-    const snapshot = source === 'user' ? takeSnapshot(sheet, area) : null;
-    write();
-    if (source === 'user') takeInRowsBelow(sheet, area);
-    for (const table of sheet.tables)
-      if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
-    this.finishEdit(target, source, change, before);
-    if (snapshot !== null) this.remember(target, snapshot);
-  }
-
-  private finishEdit(
-    { sheet, area }: SheetArea,
-    source: Source,
-    change: CellChange,
-    before: CellValue | undefined,
-  ): void {
-    this.engine.cellsWritten(sheet, area);
-    if (sheet.tablesIn(area).some(isFiltered)) applyFilters(sheet);
+    const formulas = sheet.formulas.keep();
+    const calculated = this.step(source, () => {
+      write();
+      if (source === 'user') takeInRowsBelow(sheet, area);
+      for (const table of sheet.tables)
+        if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
+      const calculations = calculatedBy(this.sheets, () => this.engine.cellsWritten(sheet, area));
+      if (sheet.tablesIn(area).some(isFiltered)) applyFilters(sheet);
+      return calculations;
+    });
     const after = onlyCell(sheet, area);
     const single = before !== undefined && after !== undefined ? { before, after } : {};
     this.feed.tell({ kind: 'cellsChanged', sheet, area, source, change, ...single });
+    const changed = formulasChangedSince(sheet, formulas);
+    if (changed.length > 0) this.feed.tell({ kind: 'formulasChanged', sheet, formulas: changed });
+    for (const each of calculated) this.feed.tell({ kind: 'calculated', ...each });
   }
 
-  private remember(target: SheetArea, before: CellSnapshot): void {
-    const after = takeSnapshot(target.sheet, target.area);
-    const restore = (snapshot: CellSnapshot) => {
-      const old = onlyCell(target.sheet, target.area);
-      snapshot.restore(target.sheet);
-      this.finishEdit(target, 'user', 'RangeEdited', old);
-      this.select(target.sheet, target.area);
-    };
-    this.history.add({ undo: () => restore(before), redo: () => restore(after) });
+  /** Tells of results that came of themselves, after the calculator was loaded. */
+  private tellCalculated(): void {
+    for (const sheet of this.sheets) {
+      const area = sheet.formulas.usedArea();
+      if (area !== null) this.feed.tell({ kind: 'calculated', sheet, area });
+    }
   }
 
   private enter(sheet: Sheet, row: number, column: number, written: CellValue): void {

@@ -56,7 +56,7 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
   );
   router.use(
     '/workbench',
-    secureHeaders({ scripts: [], framedBy: [] }),
+    secureHeaders({ scripts: [], framedBy: [], runsWebAssembly: true }),
     serveBuilt(path.join(folders.web, 'workbench')),
   );
   router.use(
@@ -74,21 +74,23 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
 
 /**
  * Response headers of pages. The pane runs inside Excel's frame and loads Office.js from Microsoft; the workbench
- * is framed by and loads from this server alone.
+ * is framed by and loads from this server alone; what calculates its formulas is WebAssembly, which runs no script.
  */
 function secureHeaders({
   scripts,
   framedBy,
+  runsWebAssembly = false,
 }: {
   scripts: readonly string[];
   framedBy: readonly string[];
+  runsWebAssembly?: boolean;
 }): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: [`'self'`],
-        scriptSrc: [`'self'`, ...scripts],
+        scriptSrc: [`'self'`, ...(runsWebAssembly ? [`'wasm-unsafe-eval'`] : []), ...scripts],
         connectSrc: [`'self'`, ...scripts],
         // Fluent UI writes its styles as <style> elements.
         styleSrc: [`'self'`, `'unsafe-inline'`],

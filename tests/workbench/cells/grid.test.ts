@@ -79,3 +79,30 @@ test('rows are put in a given order within their columns', () => {
   grid.permuteRows(areaOf(0, 0, 3, 1), [2, 0, 1]);
   expect(linesOf(grid, 3, 2)).toEqual(['cx', 'ay', '.z']);
 });
+
+test.each<[string, (grid: Grid<string>) => void]>([
+  ['set', (grid) => grid.set(0, 0, 'X')],
+  ['emptied', (grid) => grid.clear(areaOf(0, 0, 9, 9))],
+  [
+    'shifted by whole rows',
+    (grid) => grid.shift({ kind: 'delete', band: areaOf(0, 0, 1, MAX_COLUMNS), along: 'rows' }),
+  ],
+  ['shifted down', (grid) => grid.shift({ kind: 'insert', band: areaOf(0, 0, 1, 2), along: 'rows' })],
+  ['shifted to the right', (grid) => grid.shift({ kind: 'insert', band: areaOf(0, 0, 2, 1), along: 'columns' })],
+  ['sorted', (grid) => grid.permuteRows(areaOf(0, 0, 2, 2), [1, 0])],
+])('what was kept of a grid stays as it was while the grid is %s, and can be put back', (_, change) => {
+  const grid = gridOf([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  const kept = grid.keep();
+  change(grid);
+  expect(linesOf(grid, 2, 2)).not.toEqual(['ab', 'cd']);
+  const changed = linesOf(grid, 3, 3);
+  const after = grid.keep();
+  grid.putBack(kept);
+  expect(linesOf(grid, 3, 3)).toEqual(['ab.', 'cd.', '...']);
+  grid.set(1, 1, 'Y');
+  grid.putBack(after);
+  expect(linesOf(grid, 3, 3)).toEqual(changed);
+});

@@ -13,3 +13,12 @@ test('taking a change back leads to the default, number 0', () => {
   const book = new StyleBook();
   expect(book.with(book.with(0, 'bold', true), 'bold', false)).toBe(0);
 });
+
+test('the style of cells that have none is the one a file says, set before any other is asked for', () => {
+  const book = new StyleBook();
+  const arial = { ...DEFAULT_STYLE, fontName: 'Arial' };
+  book.setDefault(arial);
+  expect([book.style(0), book.style(99), book.numberOf(arial)]).toEqual([arial, arial, 0]);
+  expect(book.style(book.with(0, 'bold', true))).toEqual({ ...arial, bold: true });
+  expect(() => book.setDefault(DEFAULT_STYLE)).toThrow('setDefault requires a book without other styles');
+});

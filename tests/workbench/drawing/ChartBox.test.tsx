@@ -17,7 +17,7 @@ test('a chart is drawn at its place, says its title, and can be dragged', () => 
   const chart = addChart(workbook, sheet, 'ColumnClustered', at(workbook, 'A1:B3'));
   chart.title = 'Amount';
   Object.assign(chart, { left: 30, top: 15 });
-  render(<ChartBox workbook={workbook} chart={chart} version={workbook.version} />);
+  render(<ChartBox workbook={workbook} chart={chart} version={workbook.version} zoom={1} />);
   const box = screen.getByRole('img', { name: 'Chart: Amount' });
   // 30 points are 40 px.
   expect([box.style.left, box.style.top]).toEqual(['40px', '20px']);

@@ -23,7 +23,7 @@ describe('cellCss', () => {
       fontWeight: 600,
       backgroundColor: '#ffeb9c',
       color: '#9c5700',
-      fontSize: '20px',
+      fontSize: 'calc(20px * var(--zoom, 1))',
       textDecoration: 'underline',
       borderBottomColor: '#ff0000',
     });

@@ -22,6 +22,11 @@ test('references follow inserted and deleted rows of their own sheet only', () =
   expect(shiftFormula('=SUM(A1:A3)+A2', 'Sheet1', 'Sheet1', { ...insert, kind: 'delete' })).toBe('=SUM(A1:A2)+#REF!');
 });
 
+test('a sheet may be called in any language', () => {
+  expect(copyFormula('=Übersicht!A1+größe1', 1, 0)).toBe('=Übersicht!A2+größe1');
+  expect(renameSheetInFormula('=Übersicht!A1', 'Übersicht', 'Data')).toBe('=Data!A1');
+});
+
 test('a renamed sheet keeps its references', () => {
   expect(renameSheetInFormula("=Old!A1+'Other one'!A1", 'Old', 'New name')).toBe("='New name'!A1+'Other one'!A1");
 });

@@ -2,8 +2,12 @@
 import { screen } from '@testing-library/react';
 import { fireEvent } from '@testing-library/dom';
 import { areaOf } from '../../../workbench/cells/area.ts';
+import { addComment, addReply } from '../../../workbench/operations/comments.ts';
+import { mergeCells } from '../../../workbench/operations/merge-cells.ts';
+import { addShape } from '../../../workbench/operations/shapes.ts';
 import { setValidation } from '../../../workbench/workbook/validation-rules.ts';
 import { at, bookOf, tableOf, valuesAt } from '../workbook/book.ts';
+import '../menus/laid-out-page.ts';
 import { change, showGrid } from './shown-grid.tsx';
 
 describe('Grid', () => {
@@ -48,6 +52,23 @@ describe('Grid', () => {
     expect(valuesAt(workbook, 'A1')).toEqual([['old']]);
     await user.keyboard('{F2}er{Tab}');
     expect(valuesAt(workbook, 'A1')).toEqual([['older']]);
+  });
+
+  test('a double click edits what is there, though the browser sends it to the grid that captured the pointer', async () => {
+    const { workbook } = bookOf([['old']]);
+    const { user, cell, grid } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await change(() => fireEvent.doubleClick(grid()));
+    await user.keyboard('er{Enter}');
+    expect(valuesAt(workbook, 'A1')).toEqual([['older']]);
+  });
+
+  test("a double click on a column's edge fits it, and opens no cell", async () => {
+    const { workbook, sheet } = bookOf([['a text that is longer than the column is wide']]);
+    const { user, grid } = showGrid(workbook);
+    await user.click(document.querySelector('[data-column="A"] .column-resizer')!);
+    await change(() => fireEvent.doubleClick(grid()));
+    expect([sheet.columnWidth(0) > 200, workbook.editing]).toEqual([true, false]);
   });
 
   test('arrows and Shift move and extend the selection, Delete empties it, Ctrl-Z brings it back', async () => {
@@ -120,6 +141,7 @@ describe('Grid', () => {
       ['a', 1],
       ['b', 2],
     ]);
+    board.clear();
     board.set('text/plain', 'x\ty');
     await user.click(cell('A1'));
     await change(() => fireEvent.paste(grid(), { clipboardData }));
@@ -154,6 +176,59 @@ describe('Grid', () => {
     expect(cell('A2').closest('.body-layer')).not.toBeNull();
   });
 
+  test('a menu means what is under it: a cell, a row, a column, or what is selected already', async () => {
+    const { workbook } = bookOf([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    const { user, cell, cursor, grid } = showGrid(workbook);
+    const labels = () => screen.getAllByRole('menuitem').map((item) => item.textContent);
+    const openOn = (element: Element) => change(() => fireEvent.contextMenu(element));
+    await user.click(cell('A1'));
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await openOn(cell('A2'));
+    expect(labels()).toContain('Delete 2 rows');
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(grid());
+    await openOn(cell('B2'));
+    expect([cursor.selection, labels().includes('Delete row')]).toEqual([areaOf(1, 1), true]);
+    await user.click(screen.getByRole('menuitem', { name: 'Delete row' }));
+    expect(valuesAt(workbook, 'A1:B2')).toEqual([
+      ['a', 'b'],
+      ['', ''],
+    ]);
+  });
+
+  test('the menu key opens the menu at the active cell, and keys choose in it', async () => {
+    const { workbook } = bookOf([['a'], ['b']]);
+    const { user, cell } = showGrid(workbook);
+    await user.click(cell('A2'));
+    await user.keyboard('{Shift>} {F10}{/Shift}');
+    expect(document.activeElement?.textContent).toContain('Cut');
+    for (const key of ['{ArrowDown}', '{ArrowDown}', '{ArrowDown}', '{ArrowDown}', '{Enter}']) await user.keyboard(key);
+    expect(valuesAt(workbook, 'A1:A3').flat()).toEqual(['a', '', 'b']);
+  });
+
+  test("Alt and Down on a table's header opens its menu, whose list is searched and filtered by the keyboard", async () => {
+    const { workbook, sheet } = tableOf([['Region'], ['North'], ['South'], ['Southwest']]);
+    const { user, cell, asked } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.type(screen.getByRole('searchbox', { name: 'Search the values' }), 'south{Enter}');
+    expect([1, 2, 3].map((row) => sheet.isRowHidden(row))).toEqual([true, false, false]);
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await user.click(screen.getByRole('button', { name: 'Sort by several columns…' }));
+    expect(asked).toEqual(['sort 0,0']);
+  });
+
+  test('find, replace and go to are asked of the page', async () => {
+    const { workbook } = bookOf([['a']]);
+    const { user, cell, asked } = showGrid(workbook);
+    await user.click(cell('A1'));
+    await user.keyboard('{Control>}fhg{/Control}{F5}');
+    expect(asked).toEqual(['find', 'replace', 'go to', 'go to']);
+  });
+
   test('an edit of a protected sheet is refused and told', async () => {
     const { workbook, sheet } = bookOf([['a']]);
     sheet.isProtected = true;
@@ -164,5 +239,41 @@ describe('Grid', () => {
       [['a']],
       [expect.objectContaining({ code: 'AccessDenied' })],
     ]);
+  });
+
+  test('merged cells are drawn, selected and left as one', async () => {
+    const { workbook } = bookOf([['Title', 'hidden']]);
+    mergeCells(workbook, at(workbook, 'A1:C2'), false, 'user');
+    const { user, cell, cursor } = showGrid(workbook);
+    expect([cell('A1').textContent, cell('A1').getAttribute('aria-colspan')]).toEqual(['Title', '3']);
+    expect(document.querySelector('[data-address="B1"], [data-address="B2"]')).toBeNull();
+    await user.click(cell('A1'));
+    expect(cursor.selection).toEqual(areaOf(0, 0, 2, 3));
+    await user.keyboard('{ArrowRight}');
+    expect(cursor.selection).toEqual(areaOf(0, 3));
+    await user.keyboard('{ArrowLeft}');
+    expect(cursor.selection).toEqual(areaOf(0, 0, 2, 3));
+    await user.keyboard('New{Enter}');
+    expect([valuesAt(workbook, 'A1'), cursor.selection]).toEqual([[['New']], areaOf(2, 0)]);
+  });
+
+  test('a comment is marked in its cell and read, and shapes are drawn with their text', async () => {
+    const { workbook, sheet } = bookOf([['a']]);
+    showGrid(workbook);
+    await change(() => {
+      addReply(workbook, sheet, addComment(workbook, at(workbook, 'A1'), 'Why?'), 'Because');
+      addShape(workbook, sheet, 'GeometricShape', 'Star5', { text: 'New' });
+    });
+    expect(screen.getByRole('note', { name: /Comment on A1: You: Why\?\s+You: Because/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Star 5 1, “New”' }).querySelector('polygon')).not.toBeNull();
+  });
+
+  test('a click is told with its cell', async () => {
+    const { workbook } = bookOf([['a', 'b']]);
+    const clicked: unknown[] = [];
+    workbook.listen((event) => event.kind === 'cellClicked' && clicked.push(event.area));
+    const { user, cell } = showGrid(workbook);
+    await user.click(cell('B1'));
+    expect(clicked).toEqual([areaOf(0, 1)]);
   });
 });

@@ -5,12 +5,15 @@ import { Cursor } from '../../../workbench/editing/cursor.ts';
 import { useCellEditor } from '../../../workbench/editing/cell-editor.ts';
 import { FormulaBar } from '../../../workbench/page/FormulaBar.tsx';
 import { Grid } from '../../../workbench/grid/Grid.tsx';
+import type { PageCommands } from '../../../workbench/keys/run-command.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
 
 interface Shown {
   readonly user: ReturnType<typeof userEvent.setup>;
   readonly cursor: Cursor;
   readonly problems: unknown[];
+  /** What the page around the grid was asked for. */
+  readonly asked: string[];
   /** The cell element of an address; it must be in sight. */
   readonly cell: (address: string) => HTMLElement;
   readonly grid: () => HTMLElement;
@@ -21,7 +24,15 @@ export function showGrid(workbook: Workbook): Shown {
   const cursor = new Cursor(workbook);
   const problems: unknown[] = [];
   const onProblem = (error: unknown) => void problems.push(error);
-  const nothing = () => undefined;
+  const asked: string[] = [];
+  const tell = (what: string) => () => void asked.push(what);
+  const page: PageCommands = {
+    save: tell('save'),
+    open: tell('open'),
+    find: (isReplacing) => asked.push(isReplacing ? 'replace' : 'find'),
+    goTo: tell('go to'),
+    sort: ({ row, column }) => asked.push(`sort ${row},${column}`),
+  };
 
   function Page(): ReactNode {
     const editor = useCellEditor(workbook, cursor, onProblem);
@@ -38,16 +49,17 @@ export function showGrid(workbook: Workbook): Shown {
           workbook={workbook}
           cursor={cursor}
           editor={editor}
+          zoom={1}
+          page={page}
+          today={() => new Date(2026, 2, 9)}
           onProblem={onProblem}
-          onSave={nothing}
-          onOpen={nothing}
         />
       </>
     );
   }
 
   render(<Page />);
-  return { user: userEvent.setup(), cursor, problems, grid: () => screen.getByRole('grid'), cell };
+  return { user: userEvent.setup(), cursor, problems, asked, grid: () => screen.getByRole('grid'), cell };
 }
 
 export function cell(address: string): HTMLElement {

@@ -1,7 +1,7 @@
 import {
   cellAtPoint,
   layoutOf,
-  rowsInSight,
+  pageOf,
   scrollExtent,
   scrollToCell,
   visibleSpans,
@@ -33,6 +33,19 @@ describe('visibleSpans', () => {
     expect(rows.last - rows.first).toBeLessThan(70);
     expect(visibleSpans(layoutWith(2), port).rows.first).toBe(2);
   });
+});
+
+test('hidden rows are passed over at no cost, however many there are', () => {
+  const { sheet } = bookOf([['a']]);
+  for (let row = 1; row < 60_000; row += 1) if (row % 10_000 !== 0) sheet.filteredRows.add(row);
+  const layout = layoutOf(sheet);
+  const { rows } = visibleSpans(layout, port);
+  expect([...layout.rows.shown(rows.first, rows.last)].slice(0, 8)).toEqual([
+    ...[0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000, 60_001],
+  ]);
+  expect([...layout.rows.shown(10, 20)]).toEqual([]);
+  sheet.hiddenRows.add(0);
+  expect([...layoutOf(sheet).rows.shown(0, 10_000)]).toEqual([10_000]);
 });
 
 describe('scrollToCell', () => {
@@ -69,6 +82,11 @@ test('the scroll bars reach what is in use, what is seen and the active cell', (
   expect(scrollExtent(layout, port, { row: 1_048_575, column: 16_383 })).toEqual({ rows: 1_048_576, columns: 16_384 });
 });
 
-test('a page is what fits, less a row that stays in sight', () => {
-  expect(rowsInSight(layoutWith(), port)).toBe(29);
+test('a page is what fits, less a row and a column that stay in sight', () => {
+  expect(pageOf(layoutWith(), port)).toEqual({ rows: 29, columns: 14 });
+});
+
+test('zoomed, rows and columns are so much larger', () => {
+  const { rows, columns } = layoutOf(bookOf([]).sheet, undefined, 1.5);
+  expect([rows.size(0), rows.offset(10), columns.size(0)]).toEqual([30, 300, 96]);
 });

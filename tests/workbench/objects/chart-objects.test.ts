@@ -39,7 +39,15 @@ test('its type and source are changed, and it is deleted', () => {
   );
   const [only] = sheet.charts;
   expect(only && chartData(workbook, only).series).toEqual([
-    { name: 'Train', type: 'ColumnClustered', color: null, markerSize: null, across: null, values: [1, 3] },
+    {
+      name: 'Train',
+      type: 'ColumnClustered',
+      color: null,
+      markerSize: null,
+      pointColors: {},
+      across: null,
+      values: [1, 3],
+    },
   ]);
   ask(host, (batch) => void chart(batch).call('Delete'));
   expect(sheet.charts).toEqual([]);

@@ -25,8 +25,24 @@ test('series are added, named, coloured, filled from cells and deleted', () => {
   expect(chart && chartData(workbook, chart)).toEqual({
     categories: ['Jan', 'Feb'],
     series: [
-      { name: 'Train', type: 'Line', color: '#0F6CBD', markerSize: null, across: null, values: [1, 2] },
-      { name: 'Live', type: 'ColumnClustered', color: '#C00000', markerSize: 4, across: null, values: [5, 6] },
+      {
+        name: 'Train',
+        type: 'Line',
+        color: '#0F6CBD',
+        markerSize: null,
+        pointColors: {},
+        across: null,
+        values: [1, 2],
+      },
+      {
+        name: 'Live',
+        type: 'ColumnClustered',
+        color: '#C00000',
+        markerSize: 4,
+        pointColors: {},
+        across: null,
+        values: [5, 6],
+      },
     ],
   });
   expect(

@@ -11,9 +11,10 @@ test('a block is read row by row, and not at all beyond the limit', () => {
   expect(readBlock(EVERYTHING, () => 0)).toBeNull();
 });
 
-test('one value becomes a block, a block stays as it is, a line alone is refused', () => {
+test('one value, alone or as a block of one, becomes a block; a larger block stays as it is, a line alone is refused', () => {
   expect(asBlock(7, areaOf(0, 0, 1, 2))).toEqual([[7, 7]]);
-  expect(asBlock([[1]], areaOf(0, 0, 9, 9))).toEqual([[1]]);
+  expect(asBlock([[7]], areaOf(0, 0, 2, 1))).toEqual([[7], [7]]);
+  expect(asBlock([[1, 2]], areaOf(0, 0, 9, 9))).toEqual([[1, 2]]);
   expect(() => asBlock([1, 2], areaOf(0, 0, 1, 2))).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
 });
 

@@ -93,5 +93,7 @@ test('number formats are set by block or for all, null leaving a cell’s', () =
       ],
     },
   ]);
-  expect(ask(host, (batch) => void batch.range('A1:B2').set('NumberFormat', [['0']]))).toBe('InvalidArgument');
+  expect(ask(host, (batch) => void batch.range('A1:B2').set('NumberFormat', [['0', '0', '0']]))).toBe(
+    'InvalidArgument',
+  );
 });

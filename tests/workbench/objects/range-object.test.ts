@@ -24,6 +24,35 @@ test('one value fills a range; the size check of the library refuses another sha
   expect(ask(host, (batch) => void batch.range('H1:I2').call('_ValidateArraySize', 3, 2))).toBe('InvalidArgument');
 });
 
+test('a block of one fills a range with its value, or its number format', () => {
+  ask(host, (batch) => {
+    batch
+      .range('N1:O2')
+      .set('Values', [[0.5]])
+      .set('NumberFormat', [['0%']]);
+    batch.range('N3:O3').set('Formulas', [['=1+1']]);
+  });
+  expect(ask(host, (batch) => void batch.range('N1:O2').load('text'))).toEqual([
+    {
+      Text: [
+        ['50%', '50%'],
+        ['50%', '50%'],
+      ],
+    },
+  ]);
+  expect(valuesAt(workbook, 'N3:O3')).toEqual([[2, 2]]);
+});
+
+test('a range says where it stands in points, and whether any of it is hidden', () => {
+  ask(host, (batch) => {
+    batch.range('Q1').get('Format').set('ColumnWidth', 100);
+    batch.range('S1').set('ColumnHidden', true);
+  });
+  expect(ask(host, (batch) => void batch.range('R2:S3').load('left', 'top', 'width', 'height', 'hidden'))).toEqual([
+    { Left: 16 * 48 + 100, Top: 15, Width: 48, Height: 30, Hidden: null },
+  ]);
+});
+
 test('formulas are read as written, constants as values', () => {
   ask(host, (batch) => void batch.range('K1:L1').set('Formulas', [['=1+1', 'text']]));
   expect(ask(host, (batch) => void batch.range('K1:L1').load('formulas', 'values'))).toEqual([

@@ -20,6 +20,13 @@ test.each<[string, (range: WireProxy) => WireProxy, string]>([
   ['GetEntireColumn', (range) => range.object('GetEntireColumn'), 'B:C'],
   ['GetOffsetRange', (range) => range.object('GetOffsetRange', -1, 2), 'D1:E2'],
   ['GetResizedRange', (range) => range.object('GetResizedRange', 1, -1), 'B2:B4'],
+  ['GetResizedRange to fewer', (range) => range.object('GetResizedRange', -1, -1), 'B2'],
+  ['GetResizedRange past its corner', (range) => range.object('GetResizedRange', -2, 0), 'B1:C2'],
+  ['GetColumnsBefore', (range) => range.object('GetColumnsBefore', 1), 'A2:A3'],
+  ['GetRowsAbove', (range) => range.object('GetRowsAbove', null), 'B1:C1'],
+  ['GetRangeEdge', (range) => range.object('GetRangeEdge', 'Right'), 'C2'],
+  ['GetRangeEdge from another cell', (range) => range.object('GetRangeEdge', 'Up', 'C3'), 'C1'],
+  ['GetExtendedRange', (range) => range.object('GetExtendedRange', 'Left'), 'A2:C3'],
   ['GetAbsoluteResizedRange', (range) => range.object('GetAbsoluteResizedRange', 1, 4), 'B2:E2'],
   ['GetColumnsAfter', (range) => range.object('GetColumnsAfter', 2), 'D2:E3'],
   ['GetRowsBelow', (range) => range.object('GetRowsBelow', 1), 'B4:C4'],
@@ -31,6 +38,11 @@ test.each<[string, (range: WireProxy) => WireProxy, string]>([
   expect(ask(host, (batch) => void way(batch.range('B2:C3')).load('address'))).toEqual([
     { Address: `Sheet1!${address}` },
   ]);
+});
+
+test('an edge is looked for from a cell of the range only', () => {
+  expect(ask(host, (batch) => void batch.range('B2:C3').object('GetRangeEdge', 'Up', 'A1'))).toBe('InvalidArgument');
+  expect(ask(host, (batch) => void batch.range('B2:C3').object('GetRangeEdge', 'Sideways'))).toBe('InvalidArgument');
 });
 
 test('a range off the sheet is refused, no intersection is null', () => {

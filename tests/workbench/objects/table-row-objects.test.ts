@@ -36,6 +36,31 @@ test('rows are added at the end or in between, counted, read, written and delete
   ]);
 });
 
+test('rows added to a table that was made of a header alone begin right below it', () => {
+  const { workbook, table } = tableOf([['Name', 'Amount']]);
+  const host = hostOf(workbook);
+  ask(host, (batch) => {
+    rows(batch).object('Add', null, [
+      ['Ann', 1],
+      ['Bob', 2],
+    ]);
+    rows(batch).object('Add', null, [['Cy', 3]]);
+  });
+  expect([table.area.rows, valuesAt(workbook, 'A1:B5')]).toEqual([
+    4,
+    [
+      ['Name', 'Amount'],
+      ['Ann', 1],
+      ['Bob', 2],
+      ['Cy', 3],
+      ['', ''],
+    ],
+  ]);
+  ask(host, (batch) => void rows(batch).call('DeleteRowsAt', 0, 3));
+  ask(host, (batch) => void rows(batch).object('Add', null, [['Di', 4]]));
+  expect([table.area.rows, valuesAt(workbook, 'A2:B2')]).toEqual([2, [['Di', 4]]]);
+});
+
 test('a row beyond the last, or of another width, is refused', () => {
   const { workbook } = tableOf(LINES);
   expect(ask(hostOf(workbook), (batch) => void rows(batch).object('GetItemAt', 2))).toBe('InvalidArgument');

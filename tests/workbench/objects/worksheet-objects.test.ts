@@ -50,6 +50,48 @@ test('ranges of a sheet are of that sheet', () => {
   expect(ask(host, (batch) => void batch.sheet().object('GetRange', 'Empty!A1'))).toBe('InvalidArgument');
 });
 
+test('a sheet leads to its neighbours, and is copied beside another', () => {
+  const { workbook } = bookOf([['cat', 'dog', 'cat']]);
+  const host = hostOf(workbook);
+  ask(host, (batch) => {
+    batch.workbook.get('Worksheets').object('Add', 'Two').set('Visibility', 'Hidden');
+    batch.workbook.get('Worksheets').object('Add', 'Three');
+    batch.sheet('Sheet1').object('Copy', 'After', batch.sheet('Two'));
+    batch.sheet('Three').object('Copy', 'Beginning', null);
+    batch.sheet('Two').object('Copy', null, null);
+  });
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    ...['Three (2)', 'Sheet1', 'Two', 'Sheet1 (2)', 'Three', 'Two (2)'],
+  ]);
+  const names = ask(host, (batch) => {
+    batch.sheet('Sheet1').object('GetNext', false).load('name');
+    batch.sheet('Sheet1').object('GetNext', true).load('name');
+    batch.sheet('Sheet1').object('GetPrevious', true).load('name');
+    batch.sheet('Three (2)').object('GetPreviousOrNullObject', false).load('name');
+  }) as ({ Name: string } | null)[];
+  expect(names.map((each) => each?.Name)).toEqual(['Two', 'Sheet1 (2)', 'Three (2)', undefined]);
+  expect(ask(host, (batch) => void batch.sheet('Two (2)').object('GetNext', false))).toBe('ItemNotFound');
+  expect(ask(host, (batch) => void batch.sheet('Two').object('Copy', 'Before', null))).toBe('InvalidArgument');
+});
+
+test('every find of a sheet is one of several areas; replacing counts them', () => {
+  const { workbook } = bookOf([['cat', 'dog', 'cat']]);
+  const host = hostOf(workbook);
+  const found = (text: string) =>
+    ask(host, (batch) => void batch.sheet().object('FindAllOrNullObject', text, {}).load('address'));
+  expect([found('cat'), found('cow')]).toEqual([[{ Address: 'Sheet1!A1,Sheet1!C1' }], [null]]);
+  expect(ask(host, (batch) => void batch.sheet().call('ReplaceAll', 'cat', 'cow', {}))).toEqual([2]);
+});
+
+test('an add-in keeps properties with a sheet', () => {
+  const { workbook } = bookOf([]);
+  const host = hostOf(workbook);
+  ask(host, (batch) => void batch.sheet().get('CustomProperties').object('Add', 'Purpose', 'Review'));
+  expect(ask(host, (batch) => void batch.sheet().get('CustomProperties').item('purpose').load('value'))).toEqual([
+    expect.objectContaining({ Value: 'Review' }),
+  ]);
+});
+
 test('panes are frozen and thawed, protection is put on and taken off', () => {
   const { workbook, sheet } = bookOf([]);
   const host = hostOf(workbook);

@@ -1,36 +1,133 @@
 import { strToU8, zipSync } from 'fflate';
+import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
+import { bytesOf, describeWithOddFiles } from '../files/odd-files.ts';
+
+beforeAll(loadCalculatorForTests);
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The least an .xlsx needs, by ECMA-376 part 1: workbook, its relations, one sheet. */
-const workbook = (sheetData: string) =>
-  zipSync({
+function file(sheetData: string, { properties = '', styles = '', after = '' } = {}): Uint8Array {
+  return zipSync({
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '_rels/.rels': strToU8(
+      `<Relationships><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
     'xl/_rels/workbook.xml.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      `<Relationships><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     ),
     'xl/workbook.xml': strToU8(
-      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
+      `<workbook>${properties}<sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
     ),
-    'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${sheetData}</sheetData></worksheet>`,
-    ),
-  }) as Uint8Array<ArrayBuffer>;
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheetData}</sheetData>${after}</worksheet>`),
+    ...(styles === '' ? {} : { 'xl/styles.xml': strToU8(styles) }),
+  });
+}
+const open = (sheetData: string, more = {}) => readXlsx('x.xlsx', file(sheetData, more));
+const sheetOf = (sheetData: string, more = {}) => open(sheetData, more).workbook.activeSheet;
+/** Cell formats 0: General, 1: a date, 2: a duration, 3: a percentage. */
+const STYLES =
+  '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts><fonts><font/></fonts><cellXfs><xf/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="10"/></cellXfs></styleSheet>';
 
 describe('readXlsx', () => {
-  test('booleans and numbers keep their kind, texts their spaces; errors are left empty, and it is said', async () => {
-    const file = await readXlsx(
-      'x.xlsx',
-      workbook(
-        '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="b"><v>1</v></c><c r="C1"><v>1.5</v></c><c r="D1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c></row>',
-      ),
+  test('booleans, numbers, errors and dates keep their kind, texts their spaces', () => {
+    const sheet = sheetOf(
+      '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" t="b"><v>1</v></c><c r="C1"><v>1.5</v></c><c r="D1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c><c r="E1" t="d"><v>2024-01-02T12:00:00</v></c></row>',
     );
-    expect(file.sheets).toEqual([{ name: 'S', rows: [['', true, 1.5, ' a ']], formats: [] }]);
-    expect(file.notes).toContain('1 error cell such as #N/A was left empty.');
+    expect([0, 1, 2, 3, 4].map((column) => sheet.valueAt(0, column))).toEqual(['#N/A', true, 1.5, ' a ', 45293.5]);
   });
 
-  test('a formula gives its last result, and it is said', async () => {
-    const file = await readXlsx('x.xlsx', workbook('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'));
-    expect(file.sheets[0]?.rows).toEqual([[2]]);
-    expect(file.notes).toContain('1 formula was replaced by its last result.');
+  test('rows and cells that do not say where they are follow those before', () => {
+    const sheet = sheetOf(
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+    );
+    expect([sheet.valueAt(0, 1), sheet.valueAt(4, 2), sheet.valueAt(4, 3), sheet.valueAt(5, 0)]).toEqual([2, 3, 4, 5]);
+  });
+
+  test('a formula has its last result; one that cells share is spelled for each', () => {
+    const sheet = sheetOf(
+      '<row r="1"><c r="A1"><f>1+1</f><v>7</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>4</v></c></row><row r="2"><c r="B2"><f t="shared" si="0"/><v>0</v></c></row>',
+    );
+    expect([sheet.formulaAt(0, 0), sheet.valueAt(0, 0), sheet.formulaAt(0, 1), sheet.formulaAt(1, 1)]).toEqual([
+      '=1+1',
+      7,
+      '=A1*2',
+      '=A2*2',
+    ]);
+  });
+
+  test('what depends on a changed cell is calculated, and nothing else is', () => {
+    const { workbook } = open(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>99</v></c><c r="C1"><f>1+1</f><v>77</v></c></row>',
+    );
+    workbook.writeCells(workbook.find('A1')!, [[5]], 'user');
+    expect([workbook.activeSheet.valueAt(0, 1), workbook.activeSheet.valueAt(0, 2)]).toEqual([10, 77]);
+  });
+
+  test('a formula over several cells shows its last results, and it is said', () => {
+    const { workbook, notes } = open('<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>4</v></c></row>');
+    expect([workbook.activeSheet.valueAt(0, 0), workbook.activeSheet.formulaAt(0, 0)]).toEqual([4, undefined]);
+    expect(notes).toEqual([
+      '1 formula over several cells shows its last result and is not calculated here; Excel calculates it when it opens the saved file.',
+    ]);
+  });
+
+  test('a percentage, a date and a duration show as in Excel; numbers counted from 1904 are moved where they are days', () => {
+    const cells =
+      '<row r="1"><c r="A1" s="1"><v>100</v></c><c r="B1" s="2"><v>2.0416666666666665</v></c><c r="C1" s="3"><v>0.5</v></c><c r="D1"><v>100</v></c></row>';
+    const texts = (properties: string) => {
+      const sheet = sheetOf(cells, { properties, styles: STYLES });
+      return [0, 1, 2, 3].map((column) => sheet.textAt(0, column));
+    };
+    expect(texts('')).toEqual(['4/9/1900', '49:00', '50.00%', '100']);
+    expect(texts('<workbookPr date1904="1"/>')).toEqual(['4/10/1904', '49:00', '50.00%', '100']);
+  });
+
+  test("widths, heights, hidden lines, frozen panes and protection are the file's", () => {
+    const { workbook } = open('<row r="1" ht="30" customHeight="1"/><row r="2" hidden="1"/>', {
+      after: '<sheetProtection sheet="1"/>',
+    });
+    const sheet = workbook.activeSheet;
+    expect([sheet.rowHeight(0), sheet.isRowHidden(1), sheet.isProtected]).toEqual([30, true, true]);
+  });
+
+  test.each([
+    [zipSync({ 'a.txt': strToU8('x') }), 'x.xlsx could not be read as an Excel workbook.'],
+    [Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'The file is damaged: it cannot be unpacked.'],
+  ])('what is no workbook is refused with a sentence', (bytes, sentence) => {
+    expect(() => readXlsx('x.xlsx', bytes)).toThrow(sentence);
+  });
+});
+
+describeWithOddFiles('readXlsx on strange workbooks', (folder) => {
+  const openOdd = (name: string) => readXlsx(name, bytesOf(folder, `xlsx/sheetjs/${name}`));
+
+  test('days are counted from 1900 or 1904 alike', () => {
+    const rowOf = (name: string) => [0, 1, 2, 3].map((column) => openOdd(name).workbook.sheets[0]!.valueAt(1, column));
+    expect(rowOf('1904_1900.xlsx')).toEqual([11, 11, '1900-01-11', '1900-01-11']);
+    expect(rowOf('1904_1904.xlsx')).toEqual([11, 11 + 1462, '1904-01-12', '1904-01-12']);
+  });
+
+  test('hidden sheets are hidden', () => {
+    const { workbook } = openOdd('sheet_visibility.xlsx');
+    expect(workbook.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
+      ['Visible', 'Visible'],
+      ['Hidden', 'Hidden'],
+      ['VeryHidden', 'VeryHidden'],
+    ]);
+  });
+
+  test('a file in the strict form of the standard, and one whose parts have other names, open', () => {
+    expect(openOdd('sheet_visibility_strict.xlsx').workbook.sheets.map((sheet) => sheet.visibility)).toEqual([
+      'Visible',
+      'Hidden',
+      'VeryHidden',
+    ]);
+    expect(openOdd('wtf_path.xlsx').workbook.sheets.length).toBe(2);
+  });
+
+  test('a spreadsheet of another program is refused with a sentence', () => {
+    expect(() => openOdd('merge_cells.ods')).toThrow('merge_cells.ods could not be read as an Excel workbook.');
   });
 });

@@ -15,6 +15,15 @@ describe('FormulaBar', () => {
     expect([nameBox().value, bar().value, cell('B1').textContent]).toEqual(['B1', '=A1+1', '2']);
   });
 
+  test('says why a formula has no value', async () => {
+    const { workbook } = bookOf([[1, '=NOSUCH(A1)']]);
+    const { user, cell } = showGrid(workbook);
+    await user.click(cell('A1'));
+    expect(screen.queryByRole('note')).toBeNull();
+    await user.click(cell('B1'));
+    expect(screen.getByRole('note').textContent).toBe(workbook.engine.noteAt(workbook.activeSheet, 0, 1));
+  });
+
   test('the name box goes to an address, a range, a table and another sheet', async () => {
     const { workbook, table } = tableOf([['A'], [1]]);
     addSheet(workbook, 'Other sheet');

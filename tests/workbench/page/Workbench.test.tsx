@@ -2,12 +2,15 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { TextDecoder, TextEncoder } from 'node:util';
+import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import { Workbench } from '../../../workbench/page/Workbench.tsx';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
-import { addSheet, freezePanes, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
+import { freezePanes } from '../../../workbench/workbook/sheet-operations.ts';
 import { cell } from '../grid/shown-grid.tsx';
 import './modal-dialogs.ts';
+
+beforeAll(loadCalculatorForTests);
 
 interface Page {
   readonly saved: { blob: Blob; name: string }[];
@@ -154,20 +157,22 @@ describe('Workbench', () => {
     await open(fileOf('spend.csv', 'id,text\n1,x'));
     await waitFor(() => expect(opened).toHaveLength(2));
     const workbook = opened[1]!;
-    setVisibility(workbook, addSheet(workbook, 'Lists'), 'Hidden');
+    workbook.setStyle({ sheet: workbook.activeSheet, area: areaOf(0, 0) }, 'fill', 'red', 'addin');
     await typeInto('D2', '=1+1');
     await press('Save');
     await waitFor(() => expect(question()).toBe('Save without these?'));
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      '1 hidden sheet (“Lists”)',
-      '1 formula: the results are saved',
+      '1 cell whose colour was given by its name: saved without it',
     ]);
-    await press('Do not save');
+    await press('Cancel');
     await waitFor(() => expect(question()).toBeNull());
     expect([saved.length, leave()]).toEqual([0, true]);
     await press('Save');
-    await press('Save without them');
+    await press('Save as a copy');
     await waitFor(() => expect(saved).toHaveLength(1));
+    await press('Save');
+    await press('Save anyway');
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['spend - copy.xlsx', 'spend.xlsx']));
     expect(leave()).toBe(false);
   });
 
@@ -189,7 +194,6 @@ describe('Workbench', () => {
     opened[0]!.activeSheet.name = 'a/b';
     await typeInto('C2', 'mine');
     await press('Save');
-    await press('Save without them');
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Excel takes no sheet named “a/b”'));
     expect([saved.length, leave()]).toEqual([0, true]);
   });

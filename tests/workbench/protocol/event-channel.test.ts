@@ -73,6 +73,15 @@ test.each<[WorkbookEvent, number[]]>([
   [{ kind: 'sheetRenamed', sheet, before: 'Old' }, [25, 25]],
   [{ kind: 'rowsSorted', sheet, area: areaOf(0, 0), source: 'user' }, [19, 19]],
   [{ kind: 'formatChanged', sheet, area: areaOf(0, 0), source: 'user' }, [18, 18]],
+  [{ kind: 'calculated', sheet, area: areaOf(0, 0) }, [16, 16]],
+  [{ kind: 'cellClicked', sheet, area: areaOf(0, 0), left: 0, top: 0 }, [21, 21]],
+  [{ kind: 'rowsHidden', sheet, area: areaOf(0, 0), isHidden: true }, [22, 22]],
+  [{ kind: 'formulasChanged', sheet, formulas: [] }, [23, 23]],
+  [{ kind: 'protectionChanged', sheet, isProtected: true }, [24, 24]],
+  [{ kind: 'visibilityChanged', sheet, before: 'Hidden' }, [26, 26]],
+  [{ kind: 'sheetMoved', sheet, before: 0, after: 1 }, [27, 27]],
+  [{ kind: 'chartAdded', sheet, chartId: 'c' }, [50]],
+  [{ kind: 'chartDeleted', sheet, chartId: 'c' }, [53]],
 ])('%p has the library’s numbers', (event, numbers) => {
   expect(addinEvents(event).map(({ type }) => type)).toEqual(numbers);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { XdmError } from '../../../workbench/transport/xdm-messages.ts';
-import type { AddinEvent } from '../../../workbench/protocol/event-channel.ts';
+import type { AddinEvent } from '../../../workbench/protocol/event-message.ts';
 import { at, bookOf } from '../workbook/book.ts';
 import { ask, hostOf } from './wire-client.ts';
 

@@ -63,16 +63,16 @@ test('a kept range is found by its reference in later batches until it is releas
 test('what no object answers fails by its name and is listed', () => {
   const host = hostOf(new Workbook());
   const batch = new WireBatch(host);
-  batch.range('A1').call('Merge', true);
+  batch.range('A1').call('Group', 'ByRows');
   expect(batch.run().Error).toEqual(
     expect.objectContaining({
       Code: 'ApiNotFound',
-      Message: 'Range.Merge is not emulated by this workbench.',
-      Location: 'Range.merge',
+      Message: 'Range.Group is not emulated by this workbench.',
+      Location: 'Range.group',
     }),
   );
-  expect(ask(host, (each) => void each.range('A1').set('Style', 'Good'))).toBe('ApiNotFound');
-  expect([...host.missing]).toEqual(['Range.Merge', 'Range.Style']);
+  expect(ask(host, (each) => void each.range('A1').set('Hyperlink', {}))).toBe('ApiNotFound');
+  expect([...host.missing]).toEqual(['Range.Group', 'Range.Hyperlink']);
 });
 
 test('names that the library cannot say are not reached', () => {
@@ -89,7 +89,7 @@ test('parts that only keep what they are given keep it', () => {
   expect(ask(host, (batch) => void batch.sheet().get('PageLayout').load('orientation'))).toEqual([
     { Orientation: 'Landscape' },
   ]);
-  expect(ask(host, (batch) => void batch.sheet().get('Shapes').load('items/name'))).toEqual([{ _Items: [] }]);
+  expect(ask(host, (batch) => void batch.sheet().get('PivotTables').load('items/name'))).toEqual([{ _Items: [] }]);
 });
 
 test('an update sets several properties at once', () => {
@@ -103,6 +103,14 @@ test('an update sets several properties at once', () => {
   });
   batch.run();
   expect([workbook.activeSheet.name, workbook.activeSheet.tabColor]).toEqual(['Renamed', '#FF0000']);
+});
+
+test('a handler that would never be called is refused by its name when it is added, not when it is taken off', () => {
+  const host = hostOf(new Workbook());
+  expect(ask(host, (batch) => void batch.sheet().call('_RegisterColumnSortedEvent'))).toBe('ApiNotFound');
+  expect(ask(host, (batch) => void batch.sheet().call('_UnregisterColumnSortedEvent'))).toEqual([null]);
+  expect(ask(host, (batch) => void batch.sheet().call('_RegisterCalculatedEvent'))).toEqual([null]);
+  expect([...host.missing]).toEqual(['Worksheet._RegisterColumnSortedEvent']);
 });
 
 test('a trace is answered in both lists, or handlers would stay unregistered', () => {

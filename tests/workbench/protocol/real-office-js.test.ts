@@ -112,7 +112,7 @@ test('faults of the caller have Excel’s codes', async () => {
     const active = (context: Excel.RequestContext) => context.workbook.worksheets.getActiveWorksheet();
     return {
       shape: await codeOf(async (context) => {
-        active(context).getRange('A1:B2').values = [[1]];
+        active(context).getRange('A1:B2').values = [[1, 2, 3]];
         await context.sync();
       }),
       address: await codeOf(async (context) => {
@@ -129,7 +129,7 @@ test('faults of the caller have Excel’s codes', async () => {
         return range.values;
       }),
       notEmulated: await codeOf(async (context) => {
-        active(context).getRange('A1').merge();
+        active(context).getRange('A1').group(Excel.GroupOption.byRows);
         await context.sync();
       }),
       name: await codeOf(async (context) => {
@@ -151,7 +151,7 @@ test('faults of the caller have Excel’s codes', async () => {
     name: 'InvalidArgument',
     again: 'ItemAlreadyExists',
   });
-  expect(await host.page.evaluate(() => [...bench.addin.host.missing])).toEqual(['Range.Merge']);
+  expect(await host.page.evaluate(() => [...bench.addin.host.missing])).toEqual(['Range.Group']);
 });
 
 test('a table grows by columns and rows, and its cells push others away', async () => {
@@ -443,6 +443,125 @@ test('a protected sheet and a cell being edited refuse with their codes; a delay
     bench.workbook.editing = false;
   });
   expect(await delayed).toBe('written');
+});
+
+test('calculated, formula, protection and click handlers are called with Excel’s arguments', async () => {
+  await host.pane.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(globalThis, { told });
+    return Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Events');
+      sheet.getRange('A1:B1').values = [[1, '=A1*2']];
+      sheet.activate();
+      sheet.onCalculated.add(async (event) => void told.push([event.type, event.address]));
+      sheet.onFormulaChanged.add(
+        async (event) =>
+          void told.push([event.type, event.formulaDetails.map((each) => [each.cellAddress, each.previousFormula])]),
+      );
+      sheet.onProtectionChanged.add(async (event) => void told.push([event.type, event.isProtected]));
+      sheet.onSingleClicked.add(async (event) => void told.push([event.type, event.address, event.offsetX]));
+      await context.sync();
+    });
+  });
+  await host.page.evaluate(() => {
+    bench.type('Events!A1', [[5]]);
+    bench.type('Events!B1', [['=A1*3']]);
+    const sheet = bench.workbook.activeSheet;
+    bench.workbook.feed.tell({
+      kind: 'cellClicked',
+      sheet,
+      area: { row: 2, column: 1, rows: 1, columns: 1 },
+      left: 4,
+      top: 5,
+    });
+  });
+  await host.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem('Events');
+      protection.protect();
+      protection.unprotect();
+      await context.sync();
+    }),
+  );
+  const heard = await host.pane.waitForFunction(() => {
+    const { told } = globalThis as unknown as { told: unknown[] };
+    return told.length >= 6 && told;
+  });
+  expect(await heard.jsonValue()).toEqual([
+    ['WorksheetCalculated', 'B1'],
+    ['WorksheetFormulaChanged', [['B1', '=A1*2']]],
+    ['WorksheetCalculated', 'B1'],
+    ['WorksheetSingleClicked', 'B3', 4],
+    ['WorksheetProtectionChanged', true],
+    ['WorksheetProtectionChanged', false],
+  ]);
+});
+
+test('the members that Microsoft’s samples need most work through the real library', async () => {
+  const read = await host.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Members');
+      sheet.getRange('A1:C4').values = [
+        ['Name', 'Amount', 'Place'],
+        ['Ann', 1, 'Bonn'],
+        ['Bob', 2, 'Ulm'],
+        ['Ann', 1, 'Bonn'],
+      ];
+      const removed = sheet.getRange('A1:C4').removeDuplicates([0], true).load('removed,uniqueRemaining');
+      sheet.getRange('B2:B3').autoFill('B2:B6', Excel.AutoFillType.fillSeries);
+      sheet.getRange('E1:F2').merge();
+      sheet.getRange('A1').style = Excel.BuiltInStyle.good;
+      const areas = sheet.getRanges('A1:A2, C3').load('address,areaCount');
+      areas.format.fill.color = '#FFF2CC';
+      const edge = sheet.getRange('A1').getRangeEdge(Excel.KeyboardDirection.down).load('address');
+      const found = sheet.getRange('A1:C9').findOrNullObject('ulm', {}).load('address');
+      const copy = sheet.copy(Excel.WorksheetPositionType.after, sheet).load('name,position');
+      const next = sheet.getNext().load('name');
+      const properties = sheet.getRange('A1').getCellProperties({ address: true, format: { fill: { color: true } } });
+      sheet.comments.add('A2', 'Why?');
+      const comment = context.workbook.comments.getItemByCell('Members!A2').load('content,creationDate');
+      const shape = sheet.shapes.addGeometricShape(Excel.GeometricShapeType.star5).load('name,type');
+      const binding = context.workbook.bindings.add(sheet.getRange('A1'), 'Range', 'first').load('type');
+      const xml = context.workbook.customXmlParts.add('<a xmlns="urn:a"/>').getXml();
+      context.workbook.properties.title = 'Purchases';
+      context.workbook.properties.load('title,creationDate');
+      const culture = context.workbook.application.cultureInfo.load('name');
+      const empty = context.workbook.pivotTables;
+      empty.load('items/name');
+      await context.sync();
+      return {
+        removed: [removed.removed, removed.uniqueRemaining],
+        areas: [areas.address, areas.areaCount],
+        edge: edge.address,
+        found: found.address,
+        copy: [copy.name, next.name, copy.position],
+        properties: properties.value,
+        comment: [comment.content, comment.creationDate instanceof Date],
+        shape: [shape.name, shape.type],
+        binding: binding.type,
+        xml: xml.value,
+        title: [context.workbook.properties.title, context.workbook.properties.creationDate instanceof Date],
+        culture: culture.name,
+      };
+    }),
+  );
+  const members = await host.page.evaluate(
+    () => bench.workbook.sheets.findIndex((sheet) => sheet.name === 'Members') + 1,
+  );
+  expect(read).toEqual({
+    removed: [1, 2],
+    areas: ['Members!A1:A2,Members!C3', 2],
+    edge: 'Members!A3',
+    found: 'Members!C3',
+    copy: ['Members (2)', 'Members (2)', members],
+    properties: [[{ address: 'Members!A1', format: { fill: { color: '#FFF2CC' } } }]],
+    comment: ['Why?', true],
+    shape: ['Star 5 1', 'GeometricShape'],
+    binding: 'Range',
+    xml: '<a xmlns="urn:a"/>',
+    title: ['Purchases', true],
+    culture: 'en-US',
+  });
 });
 
 test('50,000 × 10 cells go in and out in chunks; a request over 5 MB is refused as Excel on the web refuses it', async () => {

@@ -38,6 +38,29 @@ test('a collection answers its items with their ids, a page of them when asked',
   expect(batch.run().Results.at(-1)?.Value).toEqual({ _Items: [expect.objectContaining({ _Index: 1, Name: 'Two' })] });
 });
 
+test('a name that the items of a collection lack is refused, though there are none', () => {
+  const host = hostOf(bookOf([]).workbook);
+  const load = (...names: string[]) =>
+    ask(
+      host,
+      (batch) =>
+        void batch
+          .sheet()
+          .get('Tables')
+          .load(...names),
+    ) as unknown;
+  expect([load('items/bogus'), load('bogus'), load('items/columns/bogus')]).toEqual(
+    Array.from({ length: 3 }, () => 'InvalidArgument'),
+  );
+  expect([load('name'), load('count', 'items/columns/items/name'), load('items')]).toEqual([
+    [{ _Items: [] }],
+    [{ Count: 0, _Items: [] }],
+    [{ _Items: [] }],
+  ]);
+  // A collection of sheets has no count that could be loaded, only one that is asked for.
+  expect(ask(host, (batch) => void batch.workbook.get('Worksheets').load('count'))).toBe('InvalidArgument');
+});
+
 test('a property that is not there is the caller’s fault', () => {
   expect(ask(hostOf(bookOf([]).workbook), (batch) => void batch.range('A1').load('bogus'))).toBe('InvalidArgument');
 });

@@ -1,3 +1,4 @@
+import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
 import type { CellValue, WrittenValue } from '../../../workbench/cells/cell.ts';
 import type { Sheet } from '../../../workbench/sheets/sheet.ts';
@@ -6,12 +7,16 @@ import type { Table } from '../../../workbench/sheets/table.ts';
 import type { SheetArea } from '../../../workbench/sheets/sheet-area.ts';
 import { Workbook } from '../../../workbench/workbook/workbook.ts';
 
+// Formulas have their results at once.
+await loadCalculatorForTests();
+
 /** A workbook whose first sheet holds the lines from A1 on. */
 export function bookOf(lines: readonly (readonly WrittenValue[])[]): { workbook: Workbook; sheet: Sheet } {
   const workbook = new Workbook();
   const sheet = workbook.activeSheet;
   if (lines.length > 0)
     workbook.writeCells({ sheet, area: areaOf(0, 0, lines.length, lines[0]?.length ?? 1) }, lines, 'addin');
+  workbook.history.startHere();
   return { workbook, sheet };
 }
 

@@ -16,8 +16,16 @@ test('a text column becomes labels and a text row names', () => {
   expect(chartData(workbook, chart)).toEqual({
     categories: ['Jan', 'Feb', 'Mar'],
     series: [
-      { name: 'Train', type: 'Line', color: null, markerSize: null, across: null, values: [1, 3, 5] },
-      { name: 'Live', type: 'Line', color: null, markerSize: null, across: null, values: [2, null, 6] },
+      { name: 'Train', type: 'Line', color: null, markerSize: null, pointColors: {}, across: null, values: [1, 3, 5] },
+      {
+        name: 'Live',
+        type: 'Line',
+        color: null,
+        markerSize: null,
+        pointColors: {},
+        across: null,
+        values: [2, null, 6],
+      },
     ],
   });
 });
@@ -63,8 +71,24 @@ test("a scatter chart's first column is where its points stand, and headers name
   ]);
   const chart = addChart(workbook, sheet, 'XYScatter', at(workbook, 'A1:C3'), 'Columns');
   expect(chartData(workbook, chart).series).toEqual([
-    { name: 'Travel', type: 'XYScatter', color: null, markerSize: null, across: [10, 20], values: [1, null] },
-    { name: 'Meals', type: 'XYScatter', color: null, markerSize: null, across: [10, 20], values: [null, 2] },
+    {
+      name: 'Travel',
+      type: 'XYScatter',
+      color: null,
+      markerSize: null,
+      pointColors: {},
+      across: [10, 20],
+      values: [1, null],
+    },
+    {
+      name: 'Meals',
+      type: 'XYScatter',
+      color: null,
+      markerSize: null,
+      pointColors: {},
+      across: [10, 20],
+      values: [null, 2],
+    },
   ]);
 });
 

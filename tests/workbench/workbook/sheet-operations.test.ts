@@ -3,13 +3,12 @@ import {
   activateSheet,
   addSheet,
   deleteSheet,
-  emptySheet,
   freezePanes,
   moveSheet,
   renameSheet,
   setVisibility,
 } from '../../../workbench/workbook/sheet-operations.ts';
-import { at, bookOf, tableOf } from './book.ts';
+import { at, bookOf } from './book.ts';
 
 test('sheets are named, checked, moved and deleted', () => {
   const { workbook, sheet } = bookOf([]);
@@ -48,15 +47,4 @@ test('panes are frozen by rows and columns', () => {
   const { workbook, sheet } = bookOf([]);
   freezePanes(workbook, sheet, 1, 2);
   expect([sheet.frozenRows, sheet.frozenColumns]).toEqual([1, 2]);
-});
-
-test('an emptied sheet keeps its name only', () => {
-  const { workbook, sheet } = tableOf([['Name'], ['Ann']]);
-  emptySheet(workbook, sheet);
-  expect([sheet.name, sheet.tables, sheet.usedArea(false), workbook.history.canUndo]).toEqual([
-    'Sheet1',
-    [],
-    null,
-    false,
-  ]);
 });

@@ -89,11 +89,26 @@ describe('undo', () => {
     expect(events).toEqual(['cellsChanged', 'selectionChanged', 'cellsChanged']);
   });
 
-  test('leaves alone what an add-in wrote', () => {
+  test('takes back what an add-in wrote, but not what the workbook was filled with', () => {
     const { workbook } = bookOf([['a']]);
+    workbook.writeCells(at(workbook, 'A1'), [['x']], 'addin');
+    workbook.undo();
     workbook.undo();
     expect(valuesAt(workbook, 'A1')).toEqual([['a']]);
   });
+});
+
+test('formulas tell what they were, and where they have another result', () => {
+  const { workbook, sheet } = bookOf([[1, '=A1*2', '=1+1']]);
+  const told: WorkbookEvent[] = [];
+  workbook.listen((event) => event.kind !== 'cellsChanged' && told.push(event));
+  workbook.writeCells(at(workbook, 'A1'), [[5]], 'user');
+  workbook.writeCells(at(workbook, 'A1'), [[5]], 'user');
+  workbook.writeCells(at(workbook, 'C1'), [['no formula']], 'user');
+  expect(told).toEqual([
+    { kind: 'calculated', sheet, area: areaOf(0, 1) },
+    { kind: 'formulasChanged', sheet, formulas: [{ row: 0, column: 2, before: '=1+1' }] },
+  ]);
 });
 
 describe('shifting cells', () => {

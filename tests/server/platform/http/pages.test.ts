@@ -57,6 +57,12 @@ describe('pages', () => {
     expect(await policy('/workbench/')).toMatch(/frame-ancestors 'self'(;|$)/);
   });
 
+  test('the workbench alone may run WebAssembly, and no page evaluates text', async () => {
+    expect(await policy('/workbench/')).toMatch(/script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+    for (const address of ['/pane/taskpane.html', '/assets/icon-32.png', '/office-js/office.js'])
+      expect(await policy(address)).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
   test('pages that are not built say how to build them', async () => {
     const response = await get('/workbench/');
     expect(response.status).toBe(404);

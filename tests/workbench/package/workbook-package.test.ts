@@ -1,0 +1,58 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { WorkbookPackage } from '../../../workbench/package/workbook-package.ts';
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const small = () =>
+  WorkbookPackage.of({
+    '[Content_Types].xml': '<Types><Override PartName="/xl/workbook.xml" ContentType="main"/></Types>',
+    '_rels/.rels': `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': '<workbook/>',
+  });
+
+describe('WorkbookPackage', () => {
+  test('parts are found in whatever case they are asked for, and by their links', () => {
+    const pack = small();
+    expect([pack.text('XL/Workbook.xml'), pack.text('xl/none.xml')]).toEqual(['<workbook/>', undefined]);
+    expect([pack.related('', 'officeDocument'), pack.related('', 'theme')]).toEqual(['xl/workbook.xml', undefined]);
+    expect([pack.contentType('xl/workbook.xml'), pack.contentType('xl/none.xml')]).toEqual(['main', undefined]);
+  });
+
+  test('a part that is added has a kind of content and a link; one that is taken out has neither', () => {
+    const pack = small();
+    const name = pack.freeName('xl/tables/table#.xml');
+    pack.add(name, 'table-type', '<table/>');
+    expect([name, pack.freeName('xl/tables/table#.xml')]).toEqual(['xl/tables/table1.xml', 'xl/tables/table2.xml']);
+    expect(pack.relate('xl/workbook.xml', 'table', name)).toBe('rId1');
+    expect([pack.contentType(name), pack.related('xl/workbook.xml', 'table')]).toEqual(['table-type', name]);
+    pack.unrelate('xl/workbook.xml', name);
+    pack.remove(name);
+    expect([pack.contentType(name), pack.related('xl/workbook.xml', 'table'), pack.text(name)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a copy is changed alone', () => {
+    const pack = small();
+    pack.copy().write('xl/workbook.xml', '<other/>');
+    expect(pack.text('xl/workbook.xml')).toBe('<workbook/>');
+  });
+
+  test('what is not written is the same to the byte', () => {
+    const bytes = Uint8Array.of(0, 255, 13, 10, 0xef, 0xbb, 0xbf);
+    const pack = WorkbookPackage.read(zipSync({ 'xl/vbaProject.bin': bytes, 'xl/a.xml': strToU8('\ufeff<a/>') }));
+    pack.write('xl/a.xml', pack.text('xl/a.xml')!);
+    const parts = unzipSync(pack.zipped());
+    expect([[...parts['xl/vbaProject.bin']!], [...parts['xl/a.xml']!]]).toEqual([
+      [...bytes],
+      [...strToU8('\ufeff<a/>')],
+    ]);
+  });
+
+  test('a damaged zip is refused with a sentence', () => {
+    expect(() => WorkbookPackage.read(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]))).toThrow(
+      'The file is damaged: it cannot be unpacked.',
+    );
+  });
+});

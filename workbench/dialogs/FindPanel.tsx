@@ -1,0 +1,162 @@
+import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Cursor } from '../editing/cursor.ts';
+import { Themed } from '../drawing/Themed.tsx';
+import type { Search } from '../finding/search.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { useFinder, type Scope } from './use-finder.ts';
+
+/** What was asked for; a new one each time, also when the panel is open already. */
+export interface FindRequest {
+  readonly isReplacing: boolean;
+}
+
+interface FindPanelProps {
+  readonly workbook: Workbook;
+  readonly cursor: Cursor;
+  readonly request: FindRequest;
+  readonly onProblem: (error: unknown) => void;
+  readonly onClose: () => void;
+}
+
+/** Find and replace, beside the cells, which can be looked at and edited meanwhile. */
+export function FindPanel({ workbook, cursor, request, onProblem, onClose }: FindPanelProps): ReactNode {
+  const { isReplacing } = request;
+  const [search, setSearch] = useState<Search>({ text: '', matchCase: false, wholeCell: false, lookIn: 'values' });
+  const [replacement, setReplacement] = useState('');
+  const [scope, setScope] = useState<Scope>('sheet');
+  const finder = useFinder({ workbook, cursor, search, scope, onProblem });
+  const text = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    text.current?.focus();
+    text.current?.select();
+  }, [request]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text') return;
+    event.preventDefault();
+    finder.find(event.shiftKey ? -1 : 1);
+  };
+
+  return (
+    <Themed>
+      <section
+        role="dialog"
+        aria-label={isReplacing ? 'Find and replace' : 'Find'}
+        className="find-panel"
+        onKeyDown={onKeyDown}
+      >
+        <Field label="Find">
+          <Input
+            input={{ ref: text }}
+            size="small"
+            value={search.text}
+            onChange={(_, { value }) => setSearch({ ...search, text: value })}
+          />
+        </Field>
+        {isReplacing && (
+          <Field label="Replace with">
+            <Input size="small" value={replacement} onChange={(_, { value }) => setReplacement(value)} />
+          </Field>
+        )}
+        <SearchOptions {...{ search, setSearch, scope, setScope, isReplacing }} />
+        <FindButtons
+          finder={finder}
+          replacement={isReplacing ? replacement : null}
+          isOff={search.text === ''}
+          onClose={onClose}
+        />
+        <p role="status" className="find-note">
+          {finder.note}
+        </p>
+      </section>
+    </Themed>
+  );
+}
+
+interface FindButtonsProps {
+  readonly finder: ReturnType<typeof useFinder>;
+  /** Null when nothing is replaced. */
+  readonly replacement: string | null;
+  readonly isOff: boolean;
+  readonly onClose: () => void;
+}
+
+function FindButtons({ finder, replacement, isOff, onClose }: FindButtonsProps): ReactNode {
+  return (
+    <div className="find-buttons">
+      <Button size="small" appearance="primary" disabled={isOff} onClick={() => finder.find(1)}>
+        Find next
+      </Button>
+      <Button size="small" disabled={isOff} onClick={() => finder.find(-1)}>
+        Find previous
+      </Button>
+      {replacement !== null && (
+        <>
+          <Button size="small" disabled={isOff} onClick={() => finder.replace(replacement)}>
+            Replace
+          </Button>
+          <Button size="small" disabled={isOff} onClick={() => finder.replaceAll(replacement)}>
+            Replace all
+          </Button>
+        </>
+      )}
+      <Button size="small" onClick={onClose}>
+        Close
+      </Button>
+    </div>
+  );
+}
+
+interface SearchOptionsProps {
+  readonly search: Search;
+  readonly setSearch: (search: Search) => void;
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
+  readonly isReplacing: boolean;
+}
+
+function SearchOptions({ search, setSearch, scope, setScope, isReplacing }: SearchOptionsProps): ReactNode {
+  return (
+    <>
+      <div className="find-options">
+        <Checkbox
+          label="Match case"
+          checked={search.matchCase}
+          onChange={(_, { checked }) => setSearch({ ...search, matchCase: checked === true })}
+        />
+        <Checkbox
+          label="Whole cell"
+          checked={search.wholeCell}
+          onChange={(_, { checked }) => setSearch({ ...search, wholeCell: checked === true })}
+        />
+      </div>
+      <div className="find-options">
+        <Field label="Within">
+          <Select
+            size="small"
+            value={scope}
+            onChange={(_, { value }) => setScope(value === 'workbook' ? value : 'sheet')}
+          >
+            <option value="sheet">This sheet, or what is selected</option>
+            <option value="workbook">All sheets</option>
+          </Select>
+        </Field>
+        {!isReplacing && (
+          <Field label="Look in">
+            <Select
+              size="small"
+              value={search.lookIn}
+              onChange={(_, { value }) => setSearch({ ...search, lookIn: value === 'formulas' ? value : 'values' })}
+            >
+              <option value="values">What cells show</option>
+              <option value="formulas">What was typed</option>
+            </Select>
+          </Field>
+        )}
+      </div>
+    </>
+  );
+}

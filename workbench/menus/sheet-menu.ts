@@ -1,0 +1,44 @@
+import type { Sheet } from '../sheets/sheet.ts';
+import { keysOf } from '../keys/grid-keys.ts';
+import { activateSheet, addSheet, moveSheet, setVisibility } from '../workbook/sheet-operations.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { MenuSection } from './ContextMenu.tsx';
+
+interface SheetMenuContext {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly rename: () => void;
+  /** Asks before it deletes. */
+  readonly remove: () => void;
+}
+
+/** The menu of a sheet's tab. */
+export function sheetMenu({ workbook, sheet, rename, remove }: SheetMenuContext): readonly MenuSection[] {
+  const { sheets } = workbook;
+  const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
+  const hidden = sheets.filter(({ visibility }) => visibility === 'Hidden');
+  const place = shown.indexOf(sheet);
+  const moveTo = (neighbour: Sheet | undefined) => ({
+    isOff: neighbour === undefined,
+    run: () => moveSheet(workbook, sheet, neighbour === undefined ? 0 : sheets.indexOf(neighbour)),
+  });
+  return [
+    [
+      { label: 'New sheet', keys: keysOf('addSheet'), run: () => activateSheet(workbook, addSheet(workbook)) },
+      { label: 'Rename', run: rename },
+      { label: 'Move left', ...moveTo(shown[place - 1]) },
+      { label: 'Move right', ...moveTo(shown[place + 1]) },
+    ],
+    [
+      { label: 'Hide', isOff: shown.length === 1, run: () => setVisibility(workbook, sheet, 'Hidden') },
+      ...hidden.map((each) => ({
+        label: `Show “${each.name}”`,
+        run: () => {
+          setVisibility(workbook, each, 'Visible');
+          activateSheet(workbook, each);
+        },
+      })),
+    ],
+    [{ label: 'Delete…', isOff: shown.length === 1, run: remove }],
+  ];
+}
