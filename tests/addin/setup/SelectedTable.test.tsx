@@ -23,7 +23,7 @@ describe('the selected table', () => {
   test('with nothing selected it says what to do', async () => {
     const { actions, asked } = notedActions();
     const { person } = renderPane(<SelectedTable setup={emptySetup} tasks={{}} actions={actions} />);
-    expect(screen.getByText('Click any cell of the table whose rows you want classified.')).toBeVisible();
+    expect(screen.getByText('Select any cell of the table whose rows you want classified.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Look again' }));
     expect(asked).toEqual([['lookAtSelection']]);
   });
