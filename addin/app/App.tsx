@@ -8,6 +8,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { SetUpPane } from '../setup/SetUpPane.tsx';
 import { SetAsideList } from '../correct/SetAsideList.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
+import { showFocus } from '../elements/show-focus.ts';
 import { StatusLine } from '../elements/StatusLine.tsx';
 import { amendTheme } from '../elements/theme.ts';
 import { WorkPane } from './WorkPane.tsx';
@@ -39,6 +40,7 @@ export function App({ store, actions }: AppProps) {
   const { stage, tasks, outbox } = state;
   const pane = useRef<HTMLDivElement>(null);
   useEffect(() => (pane.current === null ? undefined : keepFocus(pane.current)), []);
+  useEffect(() => showFocus(document), []);
   return (
     <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
       <div ref={pane} className={styles.pane}>

@@ -58,7 +58,12 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
     actions.choose({ type: 'step-chosen', step });
     fetchForStep(step, work, actions);
   };
-  const stepProps = { work, tasks, actions, onGoTo: goTo };
+  // What comes up in a step comes up after its tab: a control further down that is there first would be past it.
+  const goOn = (step: Step) => {
+    goTo(step);
+    document.getElementById(tabOf(step))?.focus();
+  };
+  const stepProps = { work, tasks, actions, onGoTo: goOn };
   return (
     <>
       <WorkHeader
@@ -75,7 +80,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         aria-label="Steps"
       >
         {STEPS.map(({ step, title }) => (
-          <Tab key={step} value={step} id={`tab-${step}`}>
+          <Tab key={step} value={step} id={tabOf(step)}>
             {title}
           </Tab>
         ))}
@@ -86,7 +91,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         </div>
       )}
       <Columns work={work} tasks={tasks} actions={actions} />
-      <div className={styles.step} role="tabpanel" aria-labelledby={`tab-${work.step}`}>
+      <div className={styles.step} role="tabpanel" aria-labelledby={tabOf(work.step)}>
         {work.step === 'model' && <ModelPane {...stepProps} />}
         {work.step === 'classify' && <ClassifyPane {...stepProps} />}
         {work.step === 'correct' && <CorrectStep {...stepProps} outbox={outbox} />}
@@ -94,6 +99,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       </div>
     </>
   );
+}
+
+/** The id of a step's tab. */
+function tabOf(step: Step): string {
+  return `tab-${step}`;
 }
 
 /** Fetches what a step shows and is not there yet. */

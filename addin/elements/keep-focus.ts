@@ -4,8 +4,9 @@ const CONTROLS = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary[t
 /**
  * Keeps the keyboard in the pane. Where the control that has it goes away or is disabled, as buttons do that take the
  * person a step on, the nearest one that is left gets it: the first in the innermost part of the pane that was around
- * that control and is still there. Excel on the web moves the focus by itself when Tab is pressed in a pane, and takes
- * it out of the pane from where no control has it.
+ * that control and is still there. While none is left, as where a table is being read, the next one to appear gets it.
+ * Excel on the web moves the focus by itself when Tab is pressed in a pane, and takes it out of the pane from where no
+ * control has it.
  *
  * A pane that does not have the keyboard, because the person is in the sheet, does not take it.
  *
@@ -25,10 +26,7 @@ export function keepFocus(root: HTMLElement): () => void {
   };
   const keep = () => {
     const isLost = last !== null && !isThere(last) && !isThere(page.activeElement);
-    if (!isLost || !page.hasFocus()) return;
-    // Tried once: what does not take it would be asked again at every change of the page.
-    last = null;
-    nearest(around)?.focus();
+    if (isLost && page.hasFocus()) controlsIn(around).find(takesFocus);
   };
   const observer = new MutationObserver(keep);
   observer.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
@@ -55,12 +53,19 @@ function partsAround(control: Element, root: Element): Element[] {
   return parts;
 }
 
-function nearest(parts: readonly Element[]): HTMLElement | undefined {
+/** The controls that Tab reaches in what is left of some parts, nearest first. */
+function controlsIn(parts: readonly Element[]): HTMLElement[] {
   return parts
     .filter((part) => part.isConnected)
     .flatMap((part) => [part, ...part.querySelectorAll(CONTROLS)])
-    .find(
+    .filter(
       (each): each is HTMLElement =>
         each instanceof HTMLElement && each.matches(CONTROLS) && each.tabIndex >= 0 && !isDisabled(each),
     );
+}
+
+/** Gives it the keyboard; false where it does not take it, as what is hidden does not. */
+function takesFocus(control: HTMLElement): boolean {
+  control.focus();
+  return control === control.ownerDocument.activeElement;
 }

@@ -116,6 +116,19 @@ describe('the pane', () => {
     expect(screen.getByRole('button', { name: 'Check for drift' })).toBeVisible();
   });
 
+  test('a button that leads on leaves the keyboard at the tab of its step, before what comes up there', async () => {
+    const { pane, click } = await opened(true);
+    pane.server.versions = [aVersion()];
+    await click('tab', 'Train');
+    await click('button', 'Next: classify rows');
+    expect(screen.getByRole('tab', { name: 'Classify' })).toHaveFocus();
+    await click('button', 'Classify');
+    pane.server.queue = { rows: [aReviewRow({ key: 'p4', class: 'Meals' })], waiting: 1 };
+    await click('button', 'Next: check the answers');
+    expect(screen.getByRole('tab', { name: 'Correct' })).toHaveFocus();
+    expect(screen.getByRole('tab', { name: 'Correct' })).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('correcting brings the labels worth a second look, and training shows one that a colleague has started', async () => {
     const { pane, click } = await opened(true);
     pane.server.suspects = { version: 1, labels: [aSuspectLabel()] };

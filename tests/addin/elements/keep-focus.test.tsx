@@ -58,6 +58,27 @@ describe('a control that goes away leaves the keyboard', () => {
     expect(byName('set up')).toHaveFocus();
   });
 
+  test('to the next one that appears, where none is left', async () => {
+    const step = document.querySelector('#step')!;
+    await lose('train', () => {
+      document.querySelector('main')!.replaceChildren(step);
+      step.innerHTML = '<p>Reading …</p>';
+    });
+    expect(document.body).toHaveFocus();
+    step.innerHTML = '<p>Read.</p>';
+    await told();
+    expect(document.body).toHaveFocus();
+    step.insertAdjacentHTML('beforeend', '<select name="label column"></select>');
+    await told();
+    expect(byName('label column')).toHaveFocus();
+  });
+
+  test('to the first that takes it', async () => {
+    jest.spyOn(byName('second'), 'focus').mockReturnValue();
+    await lose('first', (control) => control.remove());
+    expect(byName('column')).toHaveFocus();
+  });
+
   test('to where it came from, of a dialog beside the pane', async () => {
     byName('second').focus();
     document.body.insertAdjacentHTML('beforeend', '<dialog><button name="yes"></button></dialog>');
