@@ -174,7 +174,7 @@ export class Workbook extends WorkbookContents {
   beginStep(source: Source): () => void {
     if (this.isStepping) return () => undefined;
     this.isStepping = true;
-    const end = this.history.begin(source);
+    const end = source === 'remote' ? this.history.beginElsewhere() : this.history.begin(source);
     let isOpen = true;
     return () => {
       if (!isOpen) return;
@@ -208,7 +208,7 @@ export class Workbook extends WorkbookContents {
     const formulas = sheet.formulas.keep();
     const calculated = this.step(source, () => {
       write();
-      if (source === 'user') takeInRowsBelow(sheet, area);
+      if (source !== 'addin') takeInRowsBelow(sheet, area);
       for (const table of sheet.tables)
         if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
       const calculations = calculatedBy(this.sheets, () => this.engine.cellsWritten(sheet, area));
@@ -219,7 +219,7 @@ export class Workbook extends WorkbookContents {
     const single = before !== undefined && after !== undefined ? { before, after } : {};
     this.feed.tell({ kind: 'cellsChanged', sheet, area, source, change, ...single });
     const changed = formulasChangedSince(sheet, formulas);
-    if (changed.length > 0) this.feed.tell({ kind: 'formulasChanged', sheet, formulas: changed });
+    if (changed.length > 0) this.feed.tell({ kind: 'formulasChanged', sheet, formulas: changed, source });
     for (const each of calculated) this.feed.tell({ kind: 'calculated', ...each });
   }
 
