@@ -33,9 +33,10 @@ interface Edit {
 
 /**
  * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over
- * Amend's class; emptied corrections are told with a null class, as is a class that was put back. Of rows that share
- * their key nothing is told until each has one of its own. Three syncs an edit of these columns, and the keys of the
- * whole table are read; edits that come while one is read are read together.
+ * Amend's class; emptied corrections are told with a null class, as is a class that was put back. What an undo or a
+ * redo brings back of what Amend wrote is not told. Of rows that share their key nothing is told until each has one of
+ * its own. Three syncs an edit of these columns, and the keys of the whole table are read; edits that come while one is
+ * read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const edits: Edit[] = [];
