@@ -73,7 +73,8 @@ const WORKBENCH = {
   opening: [...MODEL, ...FILE, 'file-parts'],
   saving: [...MODEL, ...FILE, 'file-parts'],
   samples: MODEL,
-  page: [...MODEL, ...VIEW, 'files', 'opening', 'saving', 'samples'],
+  commands: [],
+  page: [...MODEL, ...VIEW, 'commands', 'files', 'opening', 'saving', 'samples'],
   // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
   objects: [...MODEL, 'editing'],
   transport: [],

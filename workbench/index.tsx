@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { openAddin } from './protocol/open-addin.ts';
+import { manifestCommands, type AddinCommand } from './commands/manifest-commands.ts';
 import type { OfficeSchema } from './protocol/office-schema.ts';
 import type { OpenPane } from './page/TaskPane.tsx';
 import { Workbench } from './page/Workbench.tsx';
@@ -8,7 +9,7 @@ import css from './page/workbench.css';
 /** The page's composition root: the emulated Excel is given to the view, which knows nothing of Office. */
 async function start(): Promise<void> {
   adoptStyles();
-  const schema = await loadSchema();
+  const [schema, commands] = await Promise.all([loadSchema(), loadCommands()]);
   const openPane: OpenPane = (container, workbook, onExit) =>
     openAddin({
       container,
@@ -20,7 +21,8 @@ async function start(): Promise<void> {
     });
   const root = document.getElementById('workbench');
   if (root === null) throw new RangeError('start requires an element with the id workbench');
-  createRoot(root).render(<Workbench openPane={openPane} download={download} />);
+  const isReadOnly = new URLSearchParams(location.search).has('read-only');
+  createRoot(root).render(<Workbench {...{ openPane, download, commands, isReadOnly }} />);
 }
 
 function adoptStyles(): void {
@@ -34,6 +36,12 @@ async function loadSchema(): Promise<OfficeSchema> {
   const response = await fetch('./office-schema.json');
   if (!response.ok) throw new RangeError(`start requires office-schema.json, got ${response.status}`);
   return (await response.json()) as OfficeSchema;
+}
+
+/** What the add-in asks of its host, as the server gives its manifest to Excel; nothing where there is none. */
+async function loadCommands(): Promise<AddinCommand[]> {
+  const response = await fetch('/manifest.xml');
+  return response.ok ? manifestCommands(await response.text()) : [];
 }
 
 function download(blob: Blob, fileName: string): void {

@@ -70,6 +70,8 @@ describe('the grid by hand', () => {
   test('a copied cell is pasted as a value by its keys', async () => {
     await typeInto(amend.page, 'N2', '=1+1');
     await goTo(amend.page, 'N2');
+    // The first formula loads what calculates.
+    await cellAt(amend.page, 'N2').filter({ hasText: '2' }).waitFor();
     await amend.page.keyboard.press('Control+c');
     await goTo(amend.page, 'N3');
     await amend.page.keyboard.press('Control+Shift+v');

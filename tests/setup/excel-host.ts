@@ -37,6 +37,8 @@ export async function openExcelHost(paneEntry?: string): Promise<ExcelHostTest> 
       '/office-schema.json': JSON.stringify(officeSchemaFrom(library)),
       '/pane.html':
         '<!doctype html><meta charset="utf-8"><title>Pane</title><script src="/office-js/office.js"></script><body><script src="/pane.js"></script></body>',
+      '/dialog.html':
+        '<!doctype html><meta charset="utf-8"><title>Dialog</title><script src="/office-js/office.js"></script><body>Dialog</body>',
       '/pane.js': paneEntry === undefined ? '' : await bundleForBrowser(paneEntry),
     },
     { '/office-js/': OFFICE_JS, '/': CALCULATOR },

@@ -79,6 +79,7 @@ function startMove(
   chart: Chart,
   { startX, startY, scale }: { startX: number; startY: number; scale: number },
 ): void {
+  if (workbook.isReadOnly) return;
   const { left, top } = chart;
   const end = workbook.beginStep('user');
   const move = (event: PointerEvent) => {

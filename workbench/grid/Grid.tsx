@@ -4,6 +4,7 @@ import type { CellEditor } from '../editing/cell-editor.ts';
 import type { Cursor } from '../editing/cursor.ts';
 import { cellId } from '../drawing/GridCells.tsx';
 import type { PageCommands } from '../keys/run-command.ts';
+import type { MenuSection } from '../menus/ContextMenu.tsx';
 import { gridMenu } from '../menus/grid-menu.ts';
 import { GridLayers } from './GridLayers.tsx';
 import { GridOverlays } from './GridOverlays.tsx';
@@ -22,13 +23,16 @@ interface GridProps {
   readonly zoom: number;
   readonly page: PageCommands;
   readonly today: () => Date;
+  /** What an add-in has in the menu of cells, below what the grid has. */
+  readonly cellEntries?: MenuSection;
   readonly onProblem: (error: unknown) => void;
 }
 
 /**
  * The sheet: only the visible cells of the model are drawn, and every key, click and drag becomes an edit of the model.
  */
-export function Grid({ workbook, cursor, editor, zoom, page, today, onProblem }: GridProps): ReactNode {
+export function Grid(props: GridProps): ReactNode {
+  const { workbook, cursor, editor, zoom, page, today, cellEntries = [], onProblem } = props;
   useWorkbookVersion(workbook);
   const sheet = workbook.activeSheet;
   const { active } = cursor;
@@ -76,7 +80,10 @@ export function Grid({ workbook, cursor, editor, zoom, page, today, onProblem }:
         {...shown}
         editor={editor}
         popups={popups}
-        contextMenu={() => gridMenu({ workbook, cursor, clipboard, mostFrozen: pageOf(layout, port), ...page })}
+        contextMenu={() => [
+          ...gridMenu({ workbook, cursor, clipboard, mostFrozen: pageOf(layout, port), ...page }),
+          cellEntries,
+        ]}
         page={page}
         onProblem={onProblem}
         onChoose={gestures.choose}

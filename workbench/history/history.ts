@@ -47,6 +47,20 @@ export class History {
     };
   }
 
+  /**
+   * Begins what somebody does at another machine, which the answer ends: it is no step that is taken back here, and it
+   * stays when one is.
+   */
+  beginElsewhere(): () => void {
+    const before = keepWorkbook(this.workbook);
+    return () => {
+      const others = changesSince(this.workbook, before);
+      const rebase = (step: Step) => ({ ...step, changes: step.changes.map((change) => change.rebase(others)) });
+      this.done = this.done.map(rebase);
+      this.undone = this.undone.map(rebase);
+    };
+  }
+
   /** Takes back the last step; null when there is none. */
   undo(): Step | null {
     return this.move(this.done, this.undone, 'before');

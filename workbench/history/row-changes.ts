@@ -44,3 +44,31 @@ function differingColumns(before: readonly unknown[], after: readonly unknown[])
     if (!Object.is(before[column], after[column])) columns.push(column);
   return columns;
 }
+
+/**
+ * What a step changed, as if somebody else's changes had come before it: they stay when the step is taken back. Cells
+ * that both changed are the step's. O(rows of both).
+ */
+export function rebased(rows: readonly RowChange[], others: readonly RowChange[]): RowChange[] {
+  const otherOf = new Map(others.map((other) => [other.row, other]));
+  return rows.map((change) => {
+    const other = otherOf.get(change.row);
+    if (other === undefined) return change;
+    const columns = differingColumns(other.before ?? [], other.after ?? []).filter((column) =>
+      Object.is(change.before?.[column], change.after?.[column]),
+    );
+    const withOthers = (line: Line) => withCells(line, other.after, columns);
+    return { row: change.row, before: withOthers(change.before), after: withOthers(change.after) };
+  });
+}
+
+function withCells(line: Line, from: Line, columns: readonly number[]): Line {
+  if (columns.length === 0) return line;
+  const cells = line?.slice() ?? [];
+  for (const column of columns) {
+    const cell = from?.[column];
+    if (cell === undefined) delete cells[column];
+    else cells[column] = cell;
+  }
+  return cells;
+}

@@ -18,12 +18,12 @@ type TravelEvent =
   | { kind: 'sheetRenamed'; sheet: Sheet; before: string }
   | { kind: 'protectionChanged'; sheet: Sheet; isProtected: boolean }
   | { kind: 'tableAdded' | 'tableDeleted'; sheet: Sheet; table: Table }
-  | { kind: 'formatChanged'; sheet: Sheet; area: Area; source: Step['source'] }
+  | { kind: 'formatChanged'; sheet: Sheet; area: Area; source: 'user' }
   | {
       kind: 'cellsChanged';
       sheet: Sheet;
       area: Area;
-      source: Step['source'];
+      source: 'user';
       change: 'RangeEdited';
       before?: CellValue;
       after?: CellValue;
@@ -48,14 +48,15 @@ interface Named {
 
 /**
  * Takes back or repeats a step: formulas that read what changed are calculated, a visible sheet is active, the changed
- * cells are selected, and listeners are told what differs as if it had been done anew.
+ * cells are selected, and listeners are told what differs. Whoever did the step, a person takes it back or repeats it:
+ * nothing in Excel's events tells that from their typing.
  */
 export function travel(workbook: TravelledBook, move: () => Step | null): void {
   const before = namedIn(workbook);
   const single = new Map(workbook.sheets.map((sheet) => [sheet, sheet.values.keep()]));
   const step = move();
   if (step === null) return;
-  const { changes, source } = step;
+  const { changes } = step;
   calculate(workbook, changes);
   showActive(workbook, changes);
   tellNames(workbook, before);
@@ -64,10 +65,10 @@ export function travel(workbook: TravelledBook, move: () => Step | null): void {
     if (area !== null) {
       const after = onlyCell(sheet, area);
       const values = after === undefined ? {} : { before: single.get(sheet)?.[area.row]?.[area.column] ?? '', after };
-      workbook.feed.tell({ kind: 'cellsChanged', sheet, area, source, change: 'RangeEdited', ...values });
+      workbook.feed.tell({ kind: 'cellsChanged', sheet, area, source: 'user', change: 'RangeEdited', ...values });
     }
     const looks = area === null ? touchedArea(changes, sheet, ['styles']) : null;
-    if (looks !== null) workbook.feed.tell({ kind: 'formatChanged', sheet, area: looks, source });
+    if (looks !== null) workbook.feed.tell({ kind: 'formatChanged', sheet, area: looks, source: 'user' });
   }
   workbook.feed.changed();
   selectTouched(workbook, changes);

@@ -4,7 +4,7 @@ import { Grid } from '../cells/grid.ts';
 import type { Reference } from '../cells/reference.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { isSame, keep, KeptPart, putBack } from './kept-part.ts';
-import { rowChanges, type RowChange } from './row-changes.ts';
+import { rebased, rowChanges, type RowChange } from './row-changes.ts';
 
 /** A workbook, as far as its history knows it. */
 export interface KeptBook {
@@ -30,7 +30,11 @@ export interface Change {
   readonly field: string;
   /** The cells whose content or look changed, for layers of cells. */
   readonly area: Area | null;
+  /** The rows that changed, for layers of cells. */
+  readonly rows: readonly RowChange[];
   put(moment: Moment): void;
+  /** The same change, as if what others did since had come before it. */
+  rebase(others: readonly Change[]): Change;
 }
 
 /** What is no content: who the workbook is, who listens, where the person looks, and what is made of the content. */
@@ -42,6 +46,7 @@ const NOT_OF_WORKBOOK = new Set([
   'active',
   'isEditing',
   'isStepping',
+  'isReadOnly',
   'styleBook',
 ]);
 const NOT_OF_SHEET = new Set(['id', 'styleBook', 'selection', 'references']);
@@ -105,12 +110,15 @@ function changeOf(
     const { rows, area } = rowChanges(rowsOf(before), rowsOf(after), isCalculated);
     return rows.length === 0 ? null : gridChange(before.of, { sheet, field, area }, rows);
   }
-  return {
-    sheet,
-    field,
-    area: null,
-    put: (moment) => void Reflect.set(part, field, putBack(moment === 'before' ? before : after)),
-  };
+  return wholeChange(sheet, field, (moment) => {
+    Reflect.set(part, field, putBack(moment === 'before' ? before : after));
+  });
+}
+
+/** A change of something that is put back whole, whatever others did. */
+function wholeChange(sheet: Sheet | null, field: string, put: Change['put']): Change {
+  const change: Change = { sheet, field, area: null, rows: [], put, rebase: () => change };
+  return change;
 }
 
 function gridChange(
@@ -118,7 +126,16 @@ function gridChange(
   what: Pick<Change, 'sheet' | 'field' | 'area'>,
   rows: readonly RowChange[],
 ): Change {
-  return { ...what, put: (moment) => grid.putRows(rows.map((each) => [each.row, each[moment]])) };
+  const change: Change = {
+    ...what,
+    rows,
+    put: (moment) => grid.putRows(rows.map((each) => [each.row, each[moment]])),
+    rebase(others) {
+      const other = others.find(({ sheet, field }) => sheet === what.sheet && field === what.field);
+      return other === undefined ? change : gridChange(grid, what, rebased(rows, other.rows));
+    },
+  };
+  return change;
 }
 
 /** Cells whose value follows from the same formula at both moments: nobody changed them. */
@@ -150,7 +167,7 @@ function heldChanges(sheet: Sheet, before: KeptWorkbook, after: KeptWorkbook): {
     }
   };
   return {
-    change: [{ sheet, field: 'references', area: null, put }],
+    change: [wholeChange(sheet, 'references', put)],
     isMoved: held.some(([reference]) => areasAfter.has(reference)),
   };
 }

@@ -1,3 +1,4 @@
+import { protectSheet, unprotectSheet } from '../operations/protect.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { keysOf } from '../keys/grid-keys.ts';
 import { activateSheet, addSheet, moveSheet, setVisibility } from '../workbook/sheet-operations.ts';
@@ -39,6 +40,18 @@ export function sheetMenu({ workbook, sheet, rename, remove }: SheetMenuContext)
         },
       })),
     ],
+    [protection(workbook, sheet)],
     [{ label: 'Delete…', isOff: shown.length === 1, run: remove }],
   ];
+}
+
+/** Protects the sheet without a password; one that an add-in has set cannot be given here. */
+function protection(workbook: Workbook, sheet: Sheet) {
+  if (!sheet.isProtected) return { label: 'Protect sheet', run: () => protectSheet(workbook, sheet) };
+  const needsPassword = sheet.protectionOptions.password !== null;
+  return {
+    label: needsPassword ? 'Unprotect sheet (it has a password)' : 'Unprotect sheet',
+    isOff: needsPassword,
+    run: () => unprotectSheet(workbook, sheet, null),
+  };
 }

@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useImperativeHandle,
   useRef,
   useState,
   type KeyboardEvent,
@@ -8,6 +9,7 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
+import type { CommandedPane } from '../commands/use-addin-commands.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { goToPart } from './window-parts.ts';
 
@@ -22,20 +24,32 @@ export type PaneExit = 'next' | 'previous' | 'next-part' | 'previous-part';
 export interface OpenedPane {
   /** Gives the keyboard to the page, at its first control. */
   enter(): void;
+  /** Calls a function of the add-in, as a button of its manifest does. */
+  run(commandId: string, functionName: string): void;
   close(): void;
 }
 
 /** Opens the add-in's page in a container, talking to a workbook. */
 export type OpenPane = (container: HTMLElement, workbook: Workbook, onExit: (exit: PaneExit) => void) => OpenedPane;
 
+interface TaskPaneProps {
+  readonly workbook: Workbook;
+  readonly openPane: OpenPane;
+  readonly ref?: Ref<CommandedPane>;
+}
+
 /** The task pane at the right: the add-in's own page in a frame, under a header as Excel gives it one. */
-export function TaskPane({ workbook, openPane }: { workbook: Workbook; openPane: OpenPane }): ReactNode {
+export function TaskPane({ workbook, openPane, ref }: TaskPaneProps): ReactNode {
   const [width, setWidth] = useState(USUAL_WIDTH);
   const [isOpen, setOpen] = useState(true);
   const [isDragging, setDragging] = useState(false);
   const container = useRef<HTMLDivElement>(null);
   const closeButton = useRef<HTMLButtonElement>(null);
   const opened = useOpenedPane(container, closeButton, workbook, openPane);
+  useImperativeHandle(ref, () => ({
+    show: () => setOpen(true),
+    run: (commandId, functionName) => opened.current?.run(commandId, functionName),
+  }));
 
   const widen = (next: number) => setWidth(Math.max(LEAST_WIDTH, Math.min(GREATEST_WIDTH, next)));
   const onPointerMove = (event: PointerEvent) =>

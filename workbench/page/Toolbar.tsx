@@ -12,10 +12,13 @@ interface ToolbarProps {
   readonly onSave: () => void;
   readonly onSample: () => void;
   readonly onProblem: (error: unknown) => void;
+  /** Buttons that are not the workbench's own. */
+  readonly children?: ReactNode;
 }
 
 /** File commands, undo and redo, and what this page is. */
-export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample, onProblem }: ToolbarProps): ReactNode {
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { workbook, isBusy, fileInput, onOpen, onSave, onSample, onProblem, children } = props;
   useWorkbookVersion(workbook);
   const bar = useRef<HTMLDivElement>(null);
 
@@ -24,8 +27,10 @@ export function Toolbar({ workbook, isBusy, fileInput, onOpen, onSave, onSample,
       <Brand />
       <FileTools {...{ isBusy, fileInput, onOpen, onSave, onSample }} />
       <UndoTools workbook={workbook} onProblem={onProblem} />
+      {children}
       <div className="file-name" title={workbook.name}>
         {workbook.name}
+        {workbook.isReadOnly && ' – read-only'}
       </div>
       <p className="what-this-is">
         A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.

@@ -2,6 +2,9 @@ import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNod
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { AddinButtons } from '../commands/AddinButtons.tsx';
+import type { AddinCommand } from '../commands/manifest-commands.ts';
+import { useAddinCommands } from '../commands/use-addin-commands.ts';
 import { MessageBar, type Message } from './MessageBar.tsx';
 import { problemSentence, type PageCommand } from './problem-sentence.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -16,19 +19,24 @@ import { WorkbookView } from './WorkbookView.tsx';
 interface WorkbenchProps {
   readonly openPane: OpenPane;
   readonly download: Download;
+  /** What the add-in has on the ribbon and in the menu of cells, as its manifest says. */
+  readonly commands?: readonly AddinCommand[];
+  /** Whether workbooks are open for reading only. */
+  readonly isReadOnly?: boolean;
 }
 
 /**
  * The page: a workbook in the browser beside the add-in's pane. Opening a file starts a new workbook, and with it a new
  * pane.
  */
-export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
-  const [{ opened, number }, setShown] = useState(() => ({ opened: sample(), number: 1 }));
+export function Workbench({ openPane, download, commands = [], isReadOnly = false }: WorkbenchProps): ReactNode {
+  const [{ opened, number }, setShown] = useState(() => ({ opened: openedAs(sample(), isReadOnly), number: 1 }));
   const { workbook } = opened;
   const [message, setMessage] = useState<Message | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook);
   const { ask, asked } = useQuestion();
+  const addin = useAddinCommands(commands);
 
   const onEditProblem = useCallback(
     (error: unknown) => setMessage(problemMessage(error, workbook.version)),
@@ -36,12 +44,9 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
   );
 
   const files = useFileCommands({
-    opened,
-    unsaved,
-    download,
-    ask,
+    ...{ opened, unsaved, download, ask },
     onOpened: (next) => {
-      setShown({ opened: next, number: number + 1 });
+      setShown({ opened: openedAs(next, isReadOnly), number: number + 1 });
       setMessage(next.notes.length === 0 ? null : { kind: 'note', sentences: next.notes, version: null });
     },
     onProblem: (error, command) => setMessage(problemMessage(error, null, command)),
@@ -69,18 +74,20 @@ export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
         onSave={files.save}
         onSample={files.openSample}
         onProblem={onEditProblem}
-      />
+      >
+        <AddinButtons commands={commands} onRun={addin.run} />
+      </Toolbar>
       {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
       <div className="desk">
         {/* The key keeps nothing of the last workbook's view when another is opened. */}
         <WorkbookView
           key={number}
-          {...{ workbook, ask }}
+          {...{ workbook, ask, cellEntries: addin.cellEntries }}
           onProblem={onEditProblem}
           onSave={files.save}
           onOpen={() => fileInput.current?.click()}
         />
-        <TaskPane workbook={workbook} openPane={openPane} />
+        <TaskPane ref={addin.pane} workbook={workbook} openPane={openPane} />
       </div>
       {asked !== null && <QuestionDialog {...asked} />}
     </div>
@@ -91,6 +98,12 @@ function sample(): OpenedWorkbook {
   const workbook = sampleWorkbook();
   workbook.history.startHere();
   return { workbook, origin: null, notes: [] };
+}
+
+/** Settles how a workbook is open, before its pane asks. */
+function openedAs(opened: OpenedWorkbook, isReadOnly: boolean): OpenedWorkbook {
+  opened.workbook.isReadOnly = isReadOnly;
+  return opened;
 }
 
 /** @param version the message goes away when the workbook is no longer at this version; null when it stays */

@@ -9,6 +9,7 @@ import { ZoomControl } from '../footer/ZoomControl.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import { gridCommand } from '../keys/grid-keys.ts';
 import { runPageCommand, type PageCommands } from '../keys/run-command.ts';
+import type { MenuSection } from '../menus/ContextMenu.tsx';
 import type { Sheet } from '../sheets/sheet.ts';
 import { deleteSheet } from '../workbook/sheet-operations.ts';
 import type { Workbook } from '../workbook/workbook.ts';
@@ -22,12 +23,15 @@ interface WorkbookViewProps {
   readonly onProblem: (error: unknown) => void;
   readonly onSave: () => void;
   readonly onOpen: () => void;
+  /** What the add-in has in the menu of cells. */
+  readonly cellEntries: MenuSection;
 }
 
 const today = () => new Date();
 
 /** One workbook: formula bar, grid and what stands below it, and the dialogs that its keys and menus open. */
-export function WorkbookView({ workbook, ask, onProblem, onSave, onOpen }: WorkbookViewProps): ReactNode {
+export function WorkbookView(props: WorkbookViewProps): ReactNode {
+  const { workbook, ask, onProblem, onSave, onOpen, cellEntries } = props;
   const cursor = useMemo(() => new Cursor(workbook), [workbook]);
   const editor = useCellEditor(workbook, cursor, onProblem);
   const view = useRef<HTMLElement>(null);
@@ -57,7 +61,7 @@ export function WorkbookView({ workbook, ask, onProblem, onSave, onOpen }: Workb
   return (
     <main ref={view} className="workbook-view" onKeyDown={onKeyDown}>
       <FormulaBar workbook={workbook} cursor={cursor} editor={editor} onProblem={onProblem} onLeft={focusGrid} />
-      <Grid {...{ workbook, cursor, editor, zoom: zoom / 100, page, today, onProblem }} />
+      <Grid {...{ workbook, cursor, editor, zoom: zoom / 100, page, today, cellEntries, onProblem }} />
       <div className="sheet-bar">
         <SheetTabs workbook={workbook} onDelete={(sheet) => void remove(sheet)} onProblem={onProblem} />
         <SelectionSummary workbook={workbook} />

@@ -1,5 +1,5 @@
 import { FileProblem } from '../files/file-problem.ts';
-import { WorkbookError } from '../workbook/workbook-error.ts';
+import { ReadOnlyError, WorkbookError } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 
 /** What a person was doing when something failed. */
@@ -12,6 +12,7 @@ export type PageCommand = 'edit' | 'open' | 'save';
  */
 export function problemSentence(error: unknown, command: PageCommand = 'edit'): string {
   if (error instanceof FileProblem || error instanceof EditProblem) return error.message;
+  if (error instanceof ReadOnlyError) return READ_ONLY;
   if (error instanceof WorkbookError) return WORKBOOK_SENTENCES[error.code] ?? error.message;
   console.error(error);
   return UNFORESEEN[command];
@@ -22,6 +23,9 @@ const UNFORESEEN = {
   open: 'The file was not opened: something unexpected went wrong. Your cells are as they were; open the file in the program that made it, save it as .csv and open that.',
   save: "The workbook was not saved: something unexpected went wrong. Your cells are as they were. To keep them, select a sheet's cells with Ctrl+A, copy them and paste them into another program.",
 } as const;
+
+const READ_ONLY =
+  'The workbook is open for reading only. Load the page without “read-only” in its address to change it.';
 
 /** Where Excel's own sentence speaks to programmers. */
 const WORKBOOK_SENTENCES: Partial<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { valueType } from '../cells/cell.ts';
 import { bodyArea } from '../sheets/table.ts';
 import { addressIn } from '../sheets/sheet-area.ts';
 import type { WorkbookEvent } from '../workbook/workbook-events.ts';
-import { ANY, bySheet, EventNumber, type AddinEvent } from './event-message.ts';
+import { ANY, bySheet, EventNumber, eventSource, type AddinEvent } from './event-message.ts';
 import { sheetEvents } from './sheet-events.ts';
 
 /** How the client library asks for each kind: `_Register…` with this name, on any object. */
@@ -100,13 +100,13 @@ export function addinEvents(event: WorkbookEvent): AddinEvent[] {
     case 'formatChanged':
       return bySheet(EventNumber.worksheetFormatChanged, event.sheet.id, {
         address: addressOf(event.area),
-        source: 'Local',
+        source: eventSource(event.source),
         referenceId: addressIn(event),
       });
     case 'rowsSorted':
       return bySheet(EventNumber.worksheetRowSorted, event.sheet.id, {
         address: addressOf(event.area),
-        source: 'Local',
+        source: eventSource(event.source),
       });
     case 'tableAdded':
     case 'tableDeleted': {
@@ -148,7 +148,7 @@ function cellsChanged({ sheet, area, source, change, before, after }: CellsChang
   const args = {
     address: addressOf(area),
     changeType: change,
-    source: 'Local',
+    source: eventSource(source),
     triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
     worksheetId: sheet.id,
     referenceId: addressIn({ sheet, area }),

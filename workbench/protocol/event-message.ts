@@ -1,8 +1,15 @@
+import type { Source } from '../workbook/workbook-events.ts';
+
 /** What is sent to the pane: Office.js' number of the event, whose it is, and its arguments. */
 export interface AddinEvent {
   readonly type: number;
   readonly target: string;
   readonly args: object;
+}
+
+/** Who did it, as Excel says it (Excel.EventSource): somebody at this machine, or a co-author at another. */
+export function eventSource(source: Source): string {
+  return source === 'remote' ? 'Remote' : 'Local';
 }
 
 /** The target of events that concern any sheet or table. */

@@ -96,7 +96,7 @@ export class ExcelHost {
     this.collected = [];
     try {
       // What one batch does is one step to take back.
-      return this.options.workbook.step('addin', () => this.interpreter.run(request));
+      return this.options.workbook.asOneStep('addin', () => this.interpreter.run(request));
     } finally {
       const events = coalesce(this.collected);
       this.collected = null;

@@ -2,7 +2,13 @@ import { createAddinHost, type AddinHost, type AddinHostOptions } from '../trans
 import { ExcelHost, type ExcelHostOptions } from './excel-host.ts';
 
 /** What this Excel claims: as far as the npm client library goes. */
-const REQUIREMENT_SETS = { ExcelApi: '1.15', RichApiRuntime: '1.2', SharedRuntime: '1.1', DelayForCellEdit: '1.1' };
+const REQUIREMENT_SETS = {
+  ExcelApi: '1.15',
+  RichApiRuntime: '1.2',
+  SharedRuntime: '1.1',
+  DelayForCellEdit: '1.1',
+  DialogApi: '1.2',
+};
 
 /** Marks an event message as one of the host application, to the whole pane. */
 const HOST_EVENT = 65536;
@@ -20,6 +26,8 @@ export interface OpenAddin {
   readonly host: ExcelHost;
   /** Gives the keyboard to the pane, at its first control. */
   enter(): void;
+  /** Calls a function of the add-in, as a button of its manifest does. */
+  run(commandId: string, functionName: string): void;
   /** Takes the pane away and stops answering. */
   close(): void;
 }
@@ -47,6 +55,7 @@ export function openAddin({ container, paneUrl, title, onExit, ...options }: Ope
     paneUrl,
     ...(title === undefined ? {} : { title }),
     requirementSets: REQUIREMENT_SETS,
+    isReadOnly: options.workbook.isReadOnly,
     execute: (request, flags) => host.executeText(request, flags),
     onExit,
   });
@@ -55,6 +64,7 @@ export function openAddin({ container, paneUrl, title, onExit, ...options }: Ope
     frame: opened.frame,
     host,
     enter: () => opened.enter(),
+    run: (commandId, functionName) => opened.run(commandId, functionName),
     close() {
       opened.dispose();
       host.dispose();

@@ -1,7 +1,7 @@
 import { addressOf } from '../cells/address.ts';
 import { areaOf } from '../cells/area.ts';
 import type { WorkbookEvent } from '../workbook/workbook-events.ts';
-import { ANY, bySheet, EventNumber, type AddinEvent } from './event-message.ts';
+import { ANY, bySheet, EventNumber, eventSource, type AddinEvent } from './event-message.ts';
 
 type SheetKind =
   | 'calculated'
@@ -24,7 +24,7 @@ export function sheetEvents(event: Extract<WorkbookEvent, { kind: SheetKind }>):
       return bySheet(EventNumber.worksheetCalculated, event.sheet.id, { address: addressOf(event.area) });
     case 'formulasChanged':
       return bySheet(EventNumber.worksheetFormulaChanged, event.sheet.id, {
-        source: 'Local',
+        source: eventSource(event.source),
         formulaDetails: event.formulas.map(({ row, column, before }) => ({
           cellAddress: addressOf(areaOf(row, column)),
           previousFormula: before,

@@ -35,3 +35,11 @@ export class WorkbookError extends Error {
     this.code = code;
   }
 }
+
+/** The refusal of a workbook that is open for reading only. Excel gives it the code of a protected sheet. */
+export class ReadOnlyError extends WorkbookError {
+  constructor() {
+    super('AccessDenied', 'You cannot perform the requested operation: the workbook is open for reading only.');
+    this.name = 'ReadOnlyError';
+  }
+}

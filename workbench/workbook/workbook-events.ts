@@ -4,8 +4,8 @@ import type { FormulaBefore } from '../history/formula-changes.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { Table } from '../sheets/table.ts';
 
-/** Who changes a cell: a person at the grid, or an add-in. */
-export type Source = 'user' | 'addin';
+/** Who changes a cell: a person at the grid, an add-in, or a co-author at another machine. */
+export type Source = 'user' | 'addin' | 'remote';
 
 /** Excel.DataChangeType, as far as the workbench makes them. */
 export type CellChange =
@@ -30,7 +30,12 @@ export type WorkbookEvent =
   | { readonly kind: 'protectionChanged'; readonly sheet: Sheet; readonly isProtected: boolean }
   /** Formulas of the area have other results. */
   | { readonly kind: 'calculated'; readonly sheet: Sheet; readonly area: Area }
-  | { readonly kind: 'formulasChanged'; readonly sheet: Sheet; readonly formulas: readonly FormulaBefore[] }
+  | {
+      readonly kind: 'formulasChanged';
+      readonly sheet: Sheet;
+      readonly formulas: readonly FormulaBefore[];
+      readonly source: Source;
+    }
   | { readonly kind: 'rowsHidden'; readonly sheet: Sheet; readonly area: Area; readonly isHidden: boolean }
   | { readonly kind: 'sheetMoved'; readonly sheet: Sheet; readonly before: number; readonly after: number }
   | { readonly kind: 'visibilityChanged'; readonly sheet: Sheet; readonly before: string }

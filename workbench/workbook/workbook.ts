@@ -15,7 +15,7 @@ import { isAllowedOn, type ProtectionPermission } from '../sheets/sheet-protecti
 import { travel } from '../history/travel-history.ts';
 import { WorkbookContents } from './workbook-contents.ts';
 import { ChangeFeed, type CellChange, type Source, type Unsubscribe, type WorkbookEvent } from './workbook-events.ts';
-import { WorkbookError } from './workbook-error.ts';
+import { ReadOnlyError, WorkbookError } from './workbook-error.ts';
 
 /** What a protected sheet may allow all the same, of the changes that move cells. */
 const PERMISSIONS: Partial<Record<CellChange, ProtectionPermission>> = {
@@ -34,6 +34,8 @@ export class Workbook extends WorkbookContents {
   readonly feed = new ChangeFeed();
   readonly history: History = new History(this);
   readonly engine: FormulaEngine = new FormulaEngine(this, () => this.tellCalculated());
+  /** Whether it was opened for reading only: nothing in it is changed then, but by others. */
+  isReadOnly = false;
   private active: Sheet;
   private isEditing = false;
   private isStepping = false;
@@ -160,8 +162,18 @@ export class Workbook extends WorkbookContents {
     this.feed.tell({ kind: 'cellsChanged', sheet, area: shift.band, source, change });
   }
 
-  /** Runs something that is one step of the history; within another step it is a part of that. */
+  /**
+   * Runs a change that is one step of the history; within another step it is a part of that.
+   *
+   * @throws {ReadOnlyError}
+   */
   step<T>(source: Source, run: () => T): T {
+    if (this.isReadOnly && source !== 'remote') throw new ReadOnlyError();
+    return this.asOneStep(source, run);
+  }
+
+  /** Runs several things, of which those that change the workbook are one step together. */
+  asOneStep<T>(source: Source, run: () => T): T {
     const end = this.beginStep(source);
     try {
       return run();
@@ -174,7 +186,7 @@ export class Workbook extends WorkbookContents {
   beginStep(source: Source): () => void {
     if (this.isStepping) return () => undefined;
     this.isStepping = true;
-    const end = this.history.begin(source);
+    const end = source === 'remote' ? this.history.beginElsewhere() : this.history.begin(source);
     let isOpen = true;
     return () => {
       if (!isOpen) return;
@@ -185,11 +197,11 @@ export class Workbook extends WorkbookContents {
   }
 
   undo(): void {
-    if (!this.isStepping) travel(this, () => this.history.undo());
+    if (!this.isStepping && !this.isReadOnly) travel(this, () => this.history.undo());
   }
 
   redo(): void {
-    if (!this.isStepping) travel(this, () => this.history.redo());
+    if (!this.isStepping && !this.isReadOnly) travel(this, () => this.history.redo());
   }
 
   /**
@@ -208,7 +220,7 @@ export class Workbook extends WorkbookContents {
     const formulas = sheet.formulas.keep();
     const calculated = this.step(source, () => {
       write();
-      if (source === 'user') takeInRowsBelow(sheet, area);
+      if (source !== 'addin') takeInRowsBelow(sheet, area);
       for (const table of sheet.tables)
         if (table.showHeaders && overlaps(headerArea(table), area)) repairHeaders(sheet, table);
       const calculations = calculatedBy(this.sheets, () => this.engine.cellsWritten(sheet, area));
@@ -219,7 +231,7 @@ export class Workbook extends WorkbookContents {
     const single = before !== undefined && after !== undefined ? { before, after } : {};
     this.feed.tell({ kind: 'cellsChanged', sheet, area, source, change, ...single });
     const changed = formulasChangedSince(sheet, formulas);
-    if (changed.length > 0) this.feed.tell({ kind: 'formulasChanged', sheet, formulas: changed });
+    if (changed.length > 0) this.feed.tell({ kind: 'formulasChanged', sheet, formulas: changed, source });
     for (const each of calculated) this.feed.tell({ kind: 'calculated', ...each });
   }
 

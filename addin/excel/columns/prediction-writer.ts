@@ -41,7 +41,7 @@ export async function writePredictionsIn(
   const table = context.workbook.tables.getItem(tableId);
   const result = { written: 0, gone: 0 };
   // Noted first, so that an event that Excel raises all the same is no news.
-  for (const write of writes) written.noteWritten(write.key, write.class);
+  for (const write of writes) written.noteWritten(write.key, write);
   let isFirst = true;
   for (const portion of portionsOf(writes)) {
     const answers = new Map<RowKey, Answer>(portion.map((write) => [write.key, write]));

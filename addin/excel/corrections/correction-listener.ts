@@ -1,6 +1,6 @@
 import { WorkbookProblem, type KeyCheck, type TypedCorrection, type Unsubscribe } from '../../ports/workbook-port.ts';
-import { CLASS_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
-import { readCorrectionRows } from './correction-rows.ts';
+import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
+import { readCorrectionRows, type CorrectionRow } from './correction-rows.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
 import { inExcelPatiently } from '../requests/excel-session.ts';
 import { scanAnswersIn } from './answer-scan.ts';
@@ -33,9 +33,10 @@ interface Edit {
 
 /**
  * Listens to a table and tells what the person here typed, pasted, filled or chose in its correction column, or over
- * Amend's class; emptied corrections are told with a null class, as is a class that was put back. Of rows that share
- * their key nothing is told until each has one of its own. Three syncs an edit of these columns, and the keys of the
- * whole table are read; edits that come while one is read are read together.
+ * Amend's class; emptied corrections are told with a null class, as is a class that was put back. What an undo or a
+ * redo brings back of what Amend wrote is not told. Of rows that share their key nothing is told until each has one of
+ * its own. Three syncs an edit of these columns, and the keys of the whole table are read; edits that come while one is
+ * read are read together.
  */
 export async function listenForCorrections(listener: CorrectionListener): Promise<Unsubscribe> {
   const edits: Edit[] = [];
@@ -101,7 +102,8 @@ async function readNews(
   edits: readonly Edit[],
 ): Promise<News | null> {
   const { tableId, keyColumns, standing, answers } = listener;
-  const { layout, told, noted, typedOver, rekeyed } = await readEdited(context, tableId, keyColumns, edits);
+  const edited = await readEdited(context, tableId, keyColumns, edits);
+  const { layout, told, noted, typedOver, withConfidence, rekeyed } = edited;
   if (!layout.columnNames.includes(CORRECTION_COLUMN)) return null;
   const wasShared = listener.shared.keys;
   const mayTellApart = wasShared.size > 0 && rekeyed.size > 0;
@@ -115,17 +117,19 @@ async function readNews(
     if (key !== null && wasShared.has(key) && !isShared.has(key)) told.add(row);
   });
   const read = async (rows: Iterable<number>) =>
-    (await readCorrectionRows(context, layout, keyColumns, [...rows])).filter(({ key }) => !isShared.has(key));
+    (await readCorrectionRows(context, layout, keyColumns, [...rows])).filter(
+      ({ correction }) => !isShared.has(correction.key),
+    );
   const remote = await read([...noted].filter((row) => !told.has(row)));
-  for (const correction of remote) standing.note(correction);
+  for (const { correction } of remote) standing.note(correction);
   const local = await read(told);
   // Where a paste covers both columns, the correction is what the person meant.
   const over = await read([...typedOver].filter((row) => !told.has(row)));
   listener.shared.keys = isShared;
   return {
     corrections: [
-      ...local.filter((correction) => standing.note(correction)),
-      ...over.flatMap((row) => typedOverOf(row, answers)),
+      ...local.map(({ correction }) => correction).filter((correction) => standing.note(correction)),
+      ...over.flatMap((each) => typedOverOf(each, withConfidence.has(each.row), answers)),
     ],
     keys: check,
   };
@@ -140,6 +144,8 @@ interface EditedRows {
   readonly noted: ReadonlySet<number>;
   /** Amend's class, by the person here. */
   readonly typedOver: ReadonlySet<number>;
+  /** Amend's confidence, by the person here. */
+  readonly withConfidence: ReadonlySet<number>;
   /** Keys, by the person here. */
   readonly rekeyed: ReadonlySet<number>;
 }
@@ -170,14 +176,20 @@ async function readEdited(
     told: rowsIn(true, [CORRECTION_COLUMN]),
     noted: rowsIn(false, [CORRECTION_COLUMN]),
     typedOver: rowsIn(true, [CLASS_COLUMN]),
+    withConfidence: rowsIn(true, [CONFIDENCE_COLUMN]),
     rekeyed: rowsIn(true, keyColumns),
   };
 }
 
-/** A row whose class cell was edited, as a correction. */
-function typedOverOf(row: TypedCorrection, answers: WrittenAnswers): TypedCorrection[] {
-  const typed = answers.noteCell(row.key, row.predictedClass);
-  return typed === null ? [] : [{ ...row, class: typed.class, predictedClass: typed.answer, column: 'class' }];
+/** A row whose class cell was edited, as a correction; none where that is Amend's own. */
+function typedOverOf(
+  { correction, confidence }: CorrectionRow,
+  isWithConfidence: boolean,
+  answers: WrittenAnswers,
+): TypedCorrection[] {
+  const { key, class: said, predictedClass } = correction;
+  const typed = answers.noteCell(key, { class: predictedClass, confidence, isWithConfidence, correction: said });
+  return typed === null ? [] : [{ ...correction, class: typed.class, predictedClass: typed.answer, column: 'class' }];
 }
 
 /** Rows of the table's body whose cell of a column lies in the area; none of a column that is gone. */

@@ -1,7 +1,7 @@
 import { rowKeyOf } from '../../../contract/row-key.ts';
 import type { TypedCorrection } from '../../ports/workbook-port.ts';
-import { CLASS_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from '../table/amend-columns.ts';
-import { cellTextOf, cellValueOf } from '../table/cell-text.ts';
+import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, isPredictionColumn } from '../table/amend-columns.ts';
+import { cellNumberOf, cellTextOf, cellValueOf } from '../table/cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { rowBlocks, type RowBlock } from '../table/row-blocks.ts';
 import { columnTooNarrow, shownCells, shownTextOf } from '../table/shown-text.ts';
@@ -9,6 +9,16 @@ import { bodyRows, columnIndexes, columnRows, type TableLayout } from '../table/
 
 /** So many rows between two corrected ones are read for nothing, which is cheaper than a second range. */
 const READ_GAP = 10;
+
+/** A row of the table as it stands. */
+export interface CorrectionRow {
+  /** Its index in the body of the table. */
+  readonly row: number;
+  /** What its correction column says. */
+  readonly correction: TypedCorrection;
+  /** How sure Amend is of the class beside it; null where that does not stand there. */
+  readonly confidence: number | null;
+}
 
 /**
  * What stands in the correction column of the rows, with the whole row as it is now. Rows without a key are left out:
@@ -21,20 +31,25 @@ export async function readCorrectionRows(
   layout: TableLayout,
   keyColumns: readonly string[],
   rows: readonly number[],
-): Promise<TypedCorrection[]> {
+): Promise<CorrectionRow[]> {
   if (rows.length === 0) return [];
   const read = rowReader(layout, keyColumns);
-  const found: { row: number; correction: TypedCorrection; numbers: readonly ClassColumn[] }[] = [];
+  const found: (CorrectionRow & { readonly numbers: readonly ClassColumn[] })[] = [];
   await readBlocks(context, layout.columnNames.length, rows, {
     load: (block) => bodyRows(layout.table, block.first, block.rows).load('values'),
     take(row, { values }, at) {
       const cells: readonly unknown[] = values[at] ?? [];
       const correction = read(cells);
-      if (correction) found.push({ row, correction, numbers: numbersIn(layout, cells) });
+      const confidence = cellNumberOf(cells[layout.columnNames.indexOf(CONFIDENCE_COLUMN)]);
+      if (correction) found.push({ row, correction, confidence, numbers: numbersIn(layout, cells) });
     },
   });
   const shown = await readShownClasses(context, layout, found);
-  return found.map(({ row, correction }) => ({ ...correction, ...shown.get(row) }));
+  return found.map(({ row, correction, confidence }) => ({
+    row,
+    correction: { ...correction, ...shown.get(row) },
+    confidence,
+  }));
 }
 
 /** The columns whose cells are classes, by what they say in a correction. */

@@ -22,7 +22,9 @@ export async function scanCorrectionsIn(
     if (!layout.columnNames.includes(CORRECTION_COLUMN)) return [];
     const own = await readRowPositions(context, layout.table, keyColumns);
     const read = await readCorrectionRows(context, layout, keyColumns, await correctedRows(context, layout));
-    const corrections = read.filter(({ key, class: className }) => className !== null && own.has(key));
+    const corrections = read
+      .map(({ correction }) => correction)
+      .filter(({ key, class: className }) => className !== null && own.has(key));
     standing.noteAll(corrections);
     return corrections;
   });

@@ -45,6 +45,12 @@ export function cellValueOf(value: unknown): CellValue {
     : null;
 }
 
+/** The number in a cell; null when it holds something else. */
+export function cellNumberOf(value: unknown): number | null {
+  const cell = cellValueOf(value);
+  return typeof cell === 'number' ? cell : null;
+}
+
 /** The text of a cell, trimmed; null when there is none. */
 export function cellTextOf(value: unknown): string | null {
   const cell = cellValueOf(value);

@@ -35,5 +35,5 @@ export async function readSelectedRow(
     column < columns.count;
   if (!isInside) return null;
   const [read] = await readCorrectionRows(context, found, keyColumns, [row]);
-  return read === undefined ? null : { key: read.key, cells: read.cells };
+  return read === undefined ? null : { key: read.correction.key, cells: read.correction.cells };
 }

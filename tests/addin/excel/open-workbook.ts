@@ -20,6 +20,14 @@ export interface OpenWorkbook {
    * Types a block as a person does, from its top-left cell on, and waits until the pane has done what follows from it.
    */
   type(address: string, values: Cells): Promise<void>;
+  /** As {@link type}, by a co-author at another machine. */
+  typeElsewhere(address: string, values: Cells): Promise<void>;
+  /** Takes back what was done last, by Ctrl+Z as it were, and waits as {@link type} does. */
+  undo(): Promise<void>;
+  /** Does again what was taken back last. */
+  redo(): Promise<void>;
+  /** Goes on with the workbook open for reading only, and the pane opened anew. */
+  openForReading(): Promise<void>;
   /** Requests that `act` sends, those left out with which the library only gives up its hold of ranges. */
   requestsDuring(act: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -91,6 +99,22 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
     async type(address, values) {
       await page.evaluate(([at, block]) => bench.type(at, block), [address, values] as const);
       await settled(page, frame);
+    },
+    async typeElsewhere(address, values) {
+      await page.evaluate(([at, block]) => bench.typeElsewhere(at, block), [address, values] as const);
+      await settled(page, frame);
+    },
+    async undo() {
+      await page.evaluate(() => bench.workbook.undo());
+      await settled(page, frame);
+    },
+    async redo() {
+      await page.evaluate(() => bench.workbook.redo());
+      await settled(page, frame);
+    },
+    async openForReading() {
+      await page.evaluate(() => bench.openForReading());
+      await ready();
     },
     async requestsDuring(act) {
       await page.evaluate(() => {

@@ -185,7 +185,7 @@ test('a hundred steps are kept, as Excel keeps them', () => {
   expect(valuesAt(workbook, 'A1')).toEqual([[1]]);
 });
 
-test('listeners hear of an undone step who had done it, and a deleted sheet that comes back', () => {
+test('listeners hear of an undone step as a person’s deed, whoever had done it, and of a deleted sheet that comes back', () => {
   const { workbook, sheet } = bookOf([['a']]);
   const second = addSheet(workbook);
   deleteSheet(workbook, second);
@@ -195,8 +195,32 @@ test('listeners hear of an undone step who had done it, and a deleted sheet that
   workbook.undo();
   workbook.undo();
   expect(heard.filter((each) => JSON.stringify(each) !== '["sheetActivated",null]')).toEqual([
-    ['cellsChanged', 'addin'],
+    ['cellsChanged', 'user'],
     ['sheetAdded', null],
   ]);
   expect(sheet.valueAt(0, 0)).toBe('a');
+});
+
+describe('what a co-author does', () => {
+  test('is no step here, and stays when what was done here before and after it is taken back', () => {
+    const { workbook } = bookOf([['a', 'b', 'c']]);
+    workbook.writeCells(at(workbook, 'A1'), [['mine']], 'user');
+    workbook.writeCells(at(workbook, 'B1'), [['theirs']], 'remote');
+    workbook.writeCells(at(workbook, 'C1'), [['mine']], 'user');
+    workbook.undo();
+    workbook.undo();
+    expect([valuesAt(workbook, 'A1:C1'), workbook.history.canUndo]).toEqual([[['a', 'theirs', 'c']], false]);
+    workbook.writeCells(at(workbook, 'B1'), [['theirs again']], 'remote');
+    workbook.redo();
+    workbook.redo();
+    expect(valuesAt(workbook, 'A1:C1')).toEqual([['mine', 'theirs again', 'mine']]);
+  });
+
+  test('is reckoned with by formulas when a step is taken back', () => {
+    const { workbook } = bookOf([[1, 2, '=A1+B1']]);
+    workbook.writeCells(at(workbook, 'A1'), [[10]], 'user');
+    workbook.writeCells(at(workbook, 'B1'), [[20]], 'remote');
+    workbook.undo();
+    expect(valuesAt(workbook, 'A1:C1')).toEqual([[1, 20, 21]]);
+  });
 });

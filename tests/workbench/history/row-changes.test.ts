@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { areaOf, MAX_COLUMNS } from '../../../workbench/cells/area.ts';
 import { Grid } from '../../../workbench/cells/grid.ts';
-import { rowChanges } from '../../../workbench/history/row-changes.ts';
+import { rebased, rowChanges } from '../../../workbench/history/row-changes.ts';
 
 const nothing = () => false;
 
@@ -34,4 +34,23 @@ test('rows that moved are changes where they were and where they are', () => {
   const before = grid.keep();
   grid.shift({ kind: 'insert', band: areaOf(0, 0, 1, MAX_COLUMNS), along: 'rows' });
   expect(rowChanges(before, grid.keep(), nothing).rows.map(({ row }) => row)).toEqual([2, 3]);
+});
+
+test('what others changed in the same row stands before and after a step, but for cells of the step itself', () => {
+  const grid = new Grid<string>();
+  grid.set(0, 0, 'a');
+  const before = grid.keep();
+  grid.set(0, 1, 'step');
+  const { rows } = rowChanges(before, grid.keep(), nothing);
+  const mine = grid.keep();
+  grid.set(0, 1, 'theirs');
+  grid.set(0, 2, 'theirs');
+  grid.set(0, 0, undefined);
+  grid.set(5, 0, 'theirs');
+  const [change] = rebased(rows, rowChanges(mine, grid.keep(), nothing).rows);
+  const cells = (line: readonly unknown[] | undefined) => Array.from({ length: 3 }, (_, column) => line?.[column]);
+  expect([cells(change?.before), cells(change?.after)]).toEqual([
+    [undefined, undefined, 'theirs'],
+    [undefined, 'step', 'theirs'],
+  ]);
 });

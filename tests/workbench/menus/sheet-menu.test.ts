@@ -1,4 +1,5 @@
 import { sheetMenu } from '../../../workbench/menus/sheet-menu.ts';
+import { protectSheet } from '../../../workbench/operations/protect.ts';
 import { addSheet, setVisibility } from '../../../workbench/workbook/sheet-operations.ts';
 import { bookOf } from '../workbook/book.ts';
 
@@ -28,5 +29,19 @@ test('sheets that only programs may show are not offered', () => {
   const labels = sheetMenu({ workbook, sheet, rename: () => undefined, remove: () => undefined })
     .flat()
     .map(({ label }) => label);
-  expect(labels).toEqual(['New sheet', 'Rename', 'Move left', 'Move right', 'Hide', 'Delete…']);
+  expect(labels).toEqual(['New sheet', 'Rename', 'Move left', 'Move right', 'Hide', 'Protect sheet', 'Delete…']);
+});
+
+test('a sheet is protected and freed again, but for one whose password an add-in has', () => {
+  const { workbook, sheet } = bookOf([]);
+  const protection = () =>
+    sheetMenu({ workbook, sheet, rename: () => undefined, remove: () => undefined })
+      .flat()
+      .find(({ label }) => /protect/i.test(label));
+  protection()?.run();
+  expect([sheet.isProtected, protection()?.label]).toEqual([true, 'Unprotect sheet']);
+  protection()?.run();
+  expect(sheet.isProtected).toBe(false);
+  protectSheet(workbook, sheet, { password: 'secret' });
+  expect(protection()).toMatchObject({ label: 'Unprotect sheet (it has a password)', isOff: true });
 });

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { act, render, screen } from '@testing-library/react';
+import { createRef } from 'react';
 import { userEvent } from '@testing-library/user-event';
+import type { CommandedPane } from '../../../workbench/commands/use-addin-commands.ts';
 import { TaskPane, type PaneExit } from '../../../workbench/page/TaskPane.tsx';
 import { goToPart, listenForPartKeys } from '../../../workbench/page/window-parts.ts';
 import { bookOf } from '../workbook/book.ts';
@@ -9,7 +11,7 @@ test('the pane is opened once, hidden and shown without being loaded again, and 
   const calls: string[] = [];
   const openPane = () => {
     calls.push('open');
-    return { enter: () => undefined, close: () => void calls.push('close') };
+    return { enter: () => undefined, run: () => undefined, close: () => void calls.push('close') };
   };
   const { rerender, unmount } = render(<TaskPane workbook={bookOf([]).workbook} openPane={openPane} />);
   await userEvent.click(screen.getByRole('button', { name: 'Close the task pane' }));
@@ -25,7 +27,10 @@ test('the pane is opened once, hidden and shown without being loaded again, and 
 
 test('arrows change its width, within limits', async () => {
   render(
-    <TaskPane workbook={bookOf([]).workbook} openPane={() => ({ enter: () => undefined, close: () => undefined })} />,
+    <TaskPane
+      workbook={bookOf([]).workbook}
+      openPane={() => ({ enter: () => undefined, run: () => undefined, close: () => undefined })}
+    />,
   );
   screen.getByRole('separator').focus();
   await userEvent.keyboard('{ArrowLeft}');
@@ -54,7 +59,7 @@ describe('the keyboard', () => {
               told.entered++;
               page.focus();
             };
-            return { enter, close: () => page.remove() };
+            return { enter, run: () => undefined, close: () => page.remove() };
           }}
         />
       </>,
@@ -107,4 +112,20 @@ describe('the keyboard', () => {
     act(() => goToPart(1));
     expect([told.entered, hasKeyboard()]).toEqual([0, 'Amend']);
   });
+});
+
+test('the window shows a closed pane, and has it call functions of the add-in', async () => {
+  const ran: string[][] = [];
+  const control = createRef<CommandedPane>();
+  const openPane = () => ({
+    enter: () => undefined,
+    run: (...command: string[]) => void ran.push(command),
+    close: () => undefined,
+  });
+  render(<TaskPane ref={control} workbook={bookOf([]).workbook} openPane={openPane} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Close the task pane' }));
+  act(() => control.current?.show());
+  expect(screen.queryByRole('complementary')).not.toBeNull();
+  control.current?.run('Mark', 'markRow');
+  expect(ran).toEqual([['Mark', 'markRow']]);
 });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { areaOf } from '../../../workbench/cells/area.ts';
@@ -15,16 +16,23 @@ beforeAll(loadCalculatorForTests);
 interface Page {
   readonly saved: { blob: Blob; name: string }[];
   readonly opened: Workbook[];
+  /** Functions of the add-in that were called. */
+  readonly ran: string[];
 }
 
-function showWorkbench(): Page {
-  const page: Page = { saved: [], opened: [] };
+function showWorkbench(more: Partial<ComponentProps<typeof Workbench>> = {}): Page {
+  const page: Page = { saved: [], opened: [], ran: [] };
   render(
     <Workbench
+      {...more}
       download={(blob, name) => page.saved.push({ blob, name })}
       openPane={(_, workbook) => {
         page.opened.push(workbook);
-        return { enter: () => undefined, close: () => undefined };
+        return {
+          enter: () => undefined,
+          run: (_command, functionName) => void page.ran.push(functionName),
+          close: () => undefined,
+        };
       }}
     />,
   );
@@ -197,4 +205,42 @@ describe('Workbench', () => {
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Excel takes no sheet named “a/b”'));
     expect([saved.length, leave()]).toEqual([0, true]);
   });
+});
+
+describe('the add-in’s commands', () => {
+  const command = (label: string, place: 'ribbon' | 'cell-menu', functionName: string | null) =>
+    ({ id: label, label, tooltip: label, icon: null, place, functionName }) as const;
+  const commands = [
+    command('Show Amend', 'ribbon', null),
+    command('Mark all', 'ribbon', 'markAll'),
+    command('Mark this', 'cell-menu', 'markThis'),
+  ];
+
+  test('stand on the window: one shows the pane, others call the add-in’s functions', async () => {
+    const { ran } = showWorkbench({ commands });
+    await press('Close the task pane');
+    expect(screen.queryByRole('complementary')).toBeNull();
+    await press('Show Amend');
+    expect(screen.queryByRole('complementary')).not.toBeNull();
+    await press('Mark all');
+    expect(ran).toEqual(['markAll']);
+  });
+
+  test('stand in the menu of cells, below its own entries', async () => {
+    const { ran } = showWorkbench({ commands });
+    fireEvent.contextMenu(cell('B2'));
+    const entries = await screen.findAllByRole('menuitem');
+    expect(entries.at(-1)?.textContent).toBe('Mark this');
+    await userEvent.click(entries.at(-1)!);
+    expect(ran).toEqual(['markThis']);
+  });
+});
+
+test('a workbook that is open for reading only says so, and takes no typing', async () => {
+  showWorkbench({ isReadOnly: true });
+  expect(screen.getByText(/– read-only$/)).not.toBeNull();
+  const before = cell('C2').textContent;
+  await typeInto('C2', 'x');
+  expect(screen.getByRole('alert').textContent).toContain('The workbook is open for reading only.');
+  expect(cell('C2').textContent).toBe(before);
 });

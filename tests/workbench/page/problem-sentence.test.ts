@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { FileProblem } from '../../../workbench/files/file-problem.ts';
 import { EditProblem } from '../../../workbench/editing/edit-cells.ts';
 import { problemSentence } from '../../../workbench/page/problem-sentence.ts';
-import { WorkbookError } from '../../../workbench/workbook/workbook-error.ts';
+import { ReadOnlyError, WorkbookError } from '../../../workbench/workbook/workbook-error.ts';
 
 describe('problemSentence', () => {
   test('sentences for the person are shown as they are', () => {
@@ -17,6 +17,12 @@ describe('problemSentence', () => {
     expect(
       problemSentence(new WorkbookError('InvalidOperation', 'A workbook must contain at least one visible worksheet.')),
     ).toBe('A workbook must contain at least one visible worksheet.');
+  });
+
+  test('a workbook that is open for reading only is not called a protected sheet', () => {
+    expect(problemSentence(new ReadOnlyError())).toBe(
+      'The workbook is open for reading only. Load the page without “read-only” in its address to change it.',
+    );
   });
 
   test('what nobody foresaw is told plainly and logged', () => {

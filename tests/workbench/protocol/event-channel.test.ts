@@ -76,7 +76,7 @@ test.each<[WorkbookEvent, number[]]>([
   [{ kind: 'calculated', sheet, area: areaOf(0, 0) }, [16, 16]],
   [{ kind: 'cellClicked', sheet, area: areaOf(0, 0), left: 0, top: 0 }, [21, 21]],
   [{ kind: 'rowsHidden', sheet, area: areaOf(0, 0), isHidden: true }, [22, 22]],
-  [{ kind: 'formulasChanged', sheet, formulas: [] }, [23, 23]],
+  [{ kind: 'formulasChanged', sheet, formulas: [], source: 'user' }, [23, 23]],
   [{ kind: 'protectionChanged', sheet, isProtected: true }, [24, 24]],
   [{ kind: 'visibilityChanged', sheet, before: 'Hidden' }, [26, 26]],
   [{ kind: 'sheetMoved', sheet, before: 0, after: 1 }, [27, 27]],
@@ -84,4 +84,16 @@ test.each<[WorkbookEvent, number[]]>([
   [{ kind: 'chartDeleted', sheet, chartId: 'c' }, [53]],
 ])('%p has the library’s numbers', (event, numbers) => {
   expect(addinEvents(event).map(({ type }) => type)).toEqual(numbers);
+});
+
+test.each<WorkbookEvent>([
+  edit(areaOf(0, 0), { source: 'remote' }),
+  { kind: 'formatChanged', sheet, area: areaOf(0, 0), source: 'remote' },
+  { kind: 'rowsSorted', sheet, area: areaOf(0, 0), source: 'remote' },
+  { kind: 'formulasChanged', sheet, formulas: [], source: 'remote' },
+])('a co-author’s %p is told as a remote one, which no add-in here has set off', (event) => {
+  for (const { args } of addinEvents(event)) expect(args).toMatchObject({ source: 'Remote' });
+  expect(addinEvents(event)).not.toContainEqual(
+    expect.objectContaining({ args: expect.objectContaining({ triggerSource: 'ThisLocalAddin' }) }),
+  );
 });

@@ -608,6 +608,53 @@ test('50,000 × 10 cells go in and out in chunks; a request over 5 MB is refused
   ]);
 });
 
+test('a button of the manifest calls the function of the add-in that it names', async () => {
+  await host.pane.evaluate(() => {
+    globalThis.called = [];
+    Office.actions.associate('markRow', (event: Office.AddinCommands.Event) => {
+      globalThis.called.push(event.source.id);
+      event.completed();
+    });
+  });
+  await host.page.evaluate(() => bench.addin.run('Mark', 'markRow'));
+  await host.pane.waitForFunction(() => globalThis.called.length > 0);
+  expect(await host.pane.evaluate(() => globalThis.called)).toEqual(['Mark']);
+});
+
+test('an edit at another machine is a remote one, an undo here a local one that no add-in has set off', async () => {
+  await host.page.evaluate(() => bench.type('K3', [['between what add-ins do']]));
+  await host.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      globalThis.sources = [];
+      context.workbook.worksheets.getActiveWorksheet().onChanged.add(async (event) => {
+        globalThis.sources.push([event.address, event.source, event.triggerSource]);
+      });
+      await context.sync();
+    }),
+  );
+  await host.page.evaluate(() => bench.typeElsewhere('K1', [['theirs']]));
+  await host.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('K2').values = [['mine']];
+      await context.sync();
+    }),
+  );
+  await host.page.evaluate(() => bench.workbook.undo());
+  await host.pane.waitForFunction(() => globalThis.sources.length > 2);
+  expect(await host.pane.evaluate(() => globalThis.sources)).toEqual([
+    ['K1', 'Remote', 'Unknown'],
+    ['K2', 'Local', 'ThisLocalAddin'],
+    ['K2', 'Local', 'Unknown'],
+  ]);
+});
+
 test('the pages threw nothing', () => {
   expect(host.errors).toEqual([]);
 });
+
+declare global {
+  /** In the pane: ids of the commands that called it. */
+  var called: string[];
+  /** In the pane: where a sheet changed, and by whom. */
+  var sources: (readonly [address: string, source: string, trigger: string])[];
+}

@@ -23,6 +23,7 @@ beforeEach(() => {
     title: 'Amend',
     execute,
     requirementSets: { ExcelApi: '1.15' },
+    isReadOnly: false,
     onExit: (exit) => exits.push(exit),
   });
   conversation = String((JSON.parse(host.frame.name) as { xdmInfo: string }).xdmInfo.split('|')[0]);
@@ -69,7 +70,7 @@ test('the start-up context claims the requirement sets', async () => {
       _messageType: 1,
       _responseType: 0,
       _correlationId: 'c1',
-      _data: expect.objectContaining({ _appName: 16, _requirementMatrix: '{"ExcelApi":"1.15"}' }),
+      _data: expect.objectContaining({ _appName: 16, _clientMode: 1, _requirementMatrix: '{"ExcelApi":"1.15"}' }),
     }),
   ]);
 });

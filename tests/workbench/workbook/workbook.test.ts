@@ -107,7 +107,7 @@ test('formulas tell what they were, and where they have another result', () => {
   workbook.writeCells(at(workbook, 'C1'), [['no formula']], 'user');
   expect(told).toEqual([
     { kind: 'calculated', sheet, area: areaOf(0, 1) },
-    { kind: 'formulasChanged', sheet, formulas: [{ row: 0, column: 2, before: '=1+1' }] },
+    { kind: 'formulasChanged', sheet, formulas: [{ row: 0, column: 2, before: '=1+1' }], source: 'user' },
   ]);
 });
 

@@ -1,3 +1,5 @@
+import type { PredictionWrite } from '../../../../addin/ports/workbook-port.ts';
+import { driftReportOf } from '../../../fixtures/drift-report.ts';
 import { openWorkbook, type Cells, type OpenWorkbook } from '../open-workbook.ts';
 
 let workbook: OpenWorkbook;
@@ -43,6 +45,15 @@ function empty(address: string): Promise<void> {
   return workbook.page.evaluate((range) => {
     bench.workbook.clearCells(bench.workbook.find(range)!, 'contents', 'user');
   }, address);
+}
+
+/** Amend's answer of a row, as the server gives it. */
+function answer(key: string, className: string, confidence: number): PredictionWrite {
+  return { key, class: className, confidence, source: confidence === 1 ? 'label' : 'model', changed: confidence < 1 };
+}
+
+function write(...answers: readonly PredictionWrite[]) {
+  return workbook.pane.evaluate(([id, writes]) => port.writePredictions(id, ['Id'], writes), [table, answers] as const);
 }
 
 describe('onCorrections', () => {
@@ -281,5 +292,130 @@ describe('onCorrections', () => {
     expect(await workbook.pane.evaluate(() => globalThis.problems.map((problem) => problem.code))).toEqual([
       'columns-gone',
     ]);
+  });
+});
+
+describe('undo and redo', () => {
+  // What an add-in does without a pause is one step: somebody types before Amend writes once more.
+  beforeEach(() => workbook.type('Sheet1!A20', [['elsewhere']]));
+
+  test('of what Amend wrote are nobody’s correction: classes, confidences and marks', async () => {
+    await write(answer('a', 'Travel', 0.7), answer('b', 'Office', 0.8));
+    await workbook.undo();
+    expect(await workbook.valuesOf('Sheet1!D2:E3')).toEqual([
+      ['Office', 0.9],
+      ['', ''],
+    ]);
+    await workbook.redo();
+    expect(await workbook.valuesOf('Sheet1!D2:E3')).toEqual([
+      ['Travel', 0.7],
+      ['Office', 0.8],
+    ]);
+    expect(await told()).toEqual([]);
+  });
+
+  test('of a report sheet are none', async () => {
+    await workbook.pane.evaluate((report) => port.writeDriftSheet(report), driftReportOf());
+    await workbook.undo();
+    await workbook.redo();
+    expect(await told()).toEqual([]);
+    expect(await workbook.pane.evaluate(() => problems.length)).toBe(0);
+  });
+
+  test('of Amend’s columns, and of the table itself, are none', async () => {
+    await workbook.page.evaluate(() => {
+      while (bench.workbook.history.canUndo) bench.workbook.undo();
+    });
+    await workbook.undo();
+    expect(await workbook.valuesOf('Sheet1!A1:D2')).toEqual([
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ]);
+    await workbook.page.evaluate(() => {
+      while (bench.workbook.history.canRedo) bench.workbook.redo();
+    });
+    await workbook.redo();
+    expect(await workbook.valuesOf('Sheet1!D1:D2')).toEqual([['Amend class'], ['Office']]);
+    expect(await told()).toEqual([]);
+  });
+
+  test('of one’s own correction over Amend’s class withdraw and repeat it, also once Amend has taken it up', async () => {
+    await workbook.type('Sheet1!D2', [['Travel']]);
+    await write(answer('a', 'Travel', 1));
+    await told();
+    await workbook.undo();
+    expect(await told()).toEqual([]);
+    await workbook.undo();
+    expect(await told()).toEqual([['a', null]]);
+    await workbook.redo();
+    expect(await told()).toEqual([['a', 'Travel']]);
+    await workbook.redo();
+    expect(await told()).toEqual([]);
+  });
+
+  test('of one’s own correction in its column withdraw it, what Amend made of it is none', async () => {
+    await workbook.type('Sheet1!F2', [['Travel']]);
+    await write(answer('a', 'Travel', 1));
+    await workbook.type('Sheet1!F2', [['Meals']]);
+    await write(answer('a', 'Meals', 1));
+    await told();
+    await workbook.undo();
+    expect(await workbook.valuesOf('Sheet1!D2:F2')).toEqual([['Travel', 1, 'Meals']]);
+    expect(await told()).toEqual([]);
+    await workbook.undo();
+    expect(await told()).toEqual([['a', 'Travel']]);
+    await workbook.undo();
+    await workbook.undo();
+    expect(await told()).toEqual([['a', null]]);
+  });
+
+  test('of a class that was chosen in the pane withdraw and repeat the person’s word', async () => {
+    await workbook.pane.evaluate((id) => port.writeCorrection(id, ['Id'], 'c', 'Travel'), table);
+    await workbook.undo();
+    await workbook.redo();
+    expect(await told()).toEqual([
+      ['c', null],
+      ['c', 'Travel'],
+    ]);
+  });
+
+  test('of rows that were deleted are none, though their answers come with them', async () => {
+    await workbook.page.evaluate(() => {
+      const { sheet } = bench.workbook.find('Sheet1!A2')!;
+      bench.workbook.shiftCells(
+        sheet,
+        { kind: 'delete', band: { row: 1, column: 0, rows: 1, columns: 6 }, along: 'rows' },
+        'user',
+        'RowDeleted',
+      );
+    });
+    await workbook.undo();
+    expect(await workbook.valuesOf('Sheet1!A2:D2')).toEqual([['a', 'Taxi', 1, 'Office']]);
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('a co-author’s edit', () => {
+  test('is not told as one’s own; a look through the sheet finds it', async () => {
+    await workbook.typeElsewhere('Sheet1!F2', [['Travel']]);
+    await workbook.typeElsewhere('Sheet1!D3', [['Office']]);
+    expect(await told()).toEqual([]);
+    const found = await workbook.pane.evaluate((id) => port.scanCorrections(id, ['Id']), table);
+    expect(found.map((each) => [each.key, each.class])).toEqual([['a', 'Travel']]);
+  });
+
+  test('that is typed once more here is no news, another class is', async () => {
+    await workbook.typeElsewhere('Sheet1!F2', [['Travel'], ['Travel']]);
+    await workbook.type('Sheet1!F2', [['Travel'], ['Office']]);
+    expect(await told()).toEqual([['b', 'Office']]);
+  });
+
+  test('is not taken back by an undo of what was done here', async () => {
+    await workbook.type('Sheet1!F2', [['Office']]);
+    await workbook.typeElsewhere('Sheet1!B2', [['Bus']]);
+    await told();
+    await workbook.undo();
+    expect(await told()).toEqual([['a', null]]);
+    expect(await workbook.valuesOf('Sheet1!B2:F2')).toEqual([['Bus', 1, 'Office', 0.9, '']]);
   });
 });
