@@ -22,6 +22,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'server-imports': ['server/app.ts', 'addin/api/a.ts'],
   'addin-imports': ['addin/api/b.ts', 'ml/table/z.ts'],
   'npm-calculator-in-its-adapter': ['workbench/sheets/a.ts', 'npm:@ironcalc/wasm'],
+  'npm-xls-reader-in-its-adapter': ['workbench/opening/a.ts', 'npm:@e965/xlsx'],
   'workbench-imports': ['workbench/page/a.ts', 'addin/api/a.ts'],
   'workbench-samples-alone-read-contract': ['workbench/page/b.ts', 'contract/z.ts'],
   'react-in-components': ['addin/classify/a.ts', 'npm:react'],
@@ -95,7 +96,7 @@ describe('each import rule', () => {
       write(module, `import * as planted from '${specifier}';\nexport const use = planted;\n`);
     }
     // Rules go by where a package lies, not by what is in it.
-    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express', '@ironcalc/wasm']) {
+    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express', '@ironcalc/wasm', '@e965/xlsx']) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'module.exports = {};\n');
     }

@@ -1,10 +1,14 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
+import { readXlsx } from '../../workbench/opening/read-xlsx.ts';
 import { cardPurchases } from '../../workbench/samples/card-purchases.ts';
 import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
+import { cellsOf, convertWithLibreOffice, describeWithLibreOffice } from '../workbench/files/libre-office.ts';
 import {
   cellAt,
   goTo,
@@ -28,6 +32,7 @@ const LAST = sample.rows.length + 1;
 const UNLABELLED = (LAST - FIRST + 1).toLocaleString('en-GB');
 
 let amend: AmendInBrowser;
+let saved: Uint8Array;
 const picture = (name: string) => amend.page.screenshot({ path: `${PICTURES}/${name}.png` });
 const button = (name: string | RegExp) => amend.pane.getByRole('button', { name });
 const tab = (name: string) => amend.pane.getByRole('tab', { name }).click();
@@ -152,11 +157,24 @@ describe('the sample workbook', () => {
       amend.page.getByRole('button', { name: 'Save', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('Card purchases 2025.xlsx');
-    const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+    saved = new Uint8Array(await readFile(await download.path()));
+    const parts = unzipSync(saved);
     const text = Object.values(parts)
       .map((part) => strFromU8(part))
       .join('');
     for (const said of ['Amend correction', 'Staff welfare', 'Travel – taxi']) expect(text).toContain(said);
+  });
+
+  describeWithLibreOffice('once saved, in LibreOffice', () => {
+    test('holds in every cell what it holds here', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'amend-sample-'));
+      writeFileSync(join(folder, 'sample.xlsx'), saved);
+      const office = convertWithLibreOffice([join(folder, 'sample.xlsx')], 'xlsx', folder).get('sample.xlsx')!;
+      rmSync(folder, { recursive: true });
+      expect(cellsOf(readXlsx('sample.xlsx', office).workbook)).toEqual(
+        cellsOf(readXlsx('sample.xlsx', saved).workbook),
+      );
+    });
   });
 
   test('nothing complained on the way', () => {

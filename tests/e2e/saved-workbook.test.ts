@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { cellAt, goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
@@ -19,6 +20,19 @@ beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), 'amend-saved-'));
   writeFileSync(join(folder, 'shares.csv'), 'Opened,Share,Name\r\n2026-01-05,50%,north\r\n2026-01-06,25%,south\r\n');
+  const old = utils.book_new();
+  utils.book_append_sheet(
+    old,
+    utils.aoa_to_sheet([
+      ['Kept', 'Amount'],
+      ['as it was', 1.5],
+    ]),
+    'Ledger',
+  );
+  writeFileSync(
+    join(folder, 'ledger.xls'),
+    new Uint8Array(write(old, { type: 'array', bookType: 'biff8' }) as ArrayBuffer),
+  );
   amend = await openAmend();
 });
 
@@ -74,6 +88,16 @@ describe('a workbook that is saved', () => {
       expect(await shownAt(amend.page, address)).toBe(text);
     await goTo(amend.page, 'A1');
     await amend.page.screenshot({ path: `${PICTURES}/saved-3-again.png` });
+  });
+
+  test('an .xls file opens as a new workbook, says what stayed behind, and is saved as .xlsx', async () => {
+    await open('ledger.xls');
+    await dialog('Open “ledger.xls” without saving?').getByRole('button', { name: 'Open without saving' }).click();
+    await cellAt(amend.page, 'A2').filter({ hasText: 'as it was' }).waitFor();
+    await amend.page.getByText('From an .xls file come values', { exact: false }).waitFor();
+    await amend.page.screenshot({ path: `${PICTURES}/saved-4-xls.png` });
+    const [download] = await Promise.all([amend.page.waitForEvent('download'), button('Save').click()]);
+    expect(download.suggestedFilename()).toBe('ledger.xlsx');
   });
 
   test('nothing complained on the way', () => {

@@ -14,6 +14,8 @@ export interface ReadCell {
   readonly formula: string | undefined;
   /** Whether the cell holds a formula that is kept in the file and not read. */
   readonly hasUnreadFormula: boolean;
+  /** False for a formula that whoever wrote the file did not calculate; its value is ''. */
+  readonly hasResult: boolean;
   /** The group of a formula that several cells share, and whether this cell is the one that spells it. */
   readonly shared: { readonly group: string; readonly isMaster: boolean } | null;
 }
@@ -42,7 +44,7 @@ export class CellReader {
     }
     const type = attribute(cell.element.attributes, 't') ?? 'n';
     const value = type === 'inlineStr' ? inline : this.valueOf(type, result, cell.xf);
-    return { value, ...this.formulaOf(cell, formula) };
+    return { value, hasResult: value !== '' || type === 'str', ...this.formulaOf(cell, formula) };
   }
 
   private valueOf(type: string, result: string, xf: number): CellValue {
@@ -64,7 +66,7 @@ export class CellReader {
     }
   }
 
-  private formulaOf({ row, column }: FileCell, element: XmlElement | undefined): Omit<ReadCell, 'value'> {
+  private formulaOf({ row, column }: FileCell, element: XmlElement | undefined): Omit<ReadCell, 'value' | 'hasResult'> {
     const none = { formula: undefined, hasUnreadFormula: false, shared: null };
     if (element === undefined) return none;
     const kind = attribute(element.attributes, 't') ?? 'normal';

@@ -16,13 +16,18 @@ export class DateSystem {
   private readonly dated = new Map<string, boolean>();
 
   /** @param formatOf the number format of one of the file's cell formats */
-  constructor(is1904: boolean, formatOf: (xf: number) => string) {
+  constructor(is1904: boolean, formatOf: (xf: number) => string = () => 'General') {
     this.is1904 = is1904;
     this.formatOf = formatOf;
   }
 
   fromFile(number: number, xf: number): number {
-    return this.is1904 && this.showsDays(this.formatOf(xf)) ? number + DAYS_TO_1904 : number;
+    return this.fromFormatted(number, this.formatOf(xf));
+  }
+
+  /** The same of a number whose format is known. */
+  fromFormatted(number: number, numberFormat: string): number {
+    return this.is1904 && this.showsDays(numberFormat) ? number + DAYS_TO_1904 : number;
   }
 
   toFile(number: number, numberFormat: string): number {

@@ -33,16 +33,26 @@ export function readNames(
     .filter((name) => isRead(name, (place) => sheetAt(place) !== undefined))
     .map(({ element, name, place }) => {
       const text = textOf(innerXml(xml ?? '', element));
-      const area = AREA.test(text) ? workbook.find(text) : null;
+      const sheetId = place === undefined ? null : (sheetAt(place)?.id ?? null);
       return {
-        name,
-        sheetId: place === undefined ? null : (sheetAt(place)?.id ?? null),
-        reference: area === null ? null : workbook.hold(area),
-        formula: area === null ? formulaFromFile(text) : '',
+        ...namedItem(workbook, name, text, sheetId),
         comment: attribute(element.attributes, 'comment') ?? '',
         visible: !flag(element.attributes, 'hidden'),
       };
     });
+}
+
+/** A visible name of what a file says without "=": cells, which it holds on to, a constant or a formula. */
+export function namedItem(workbook: Workbook, name: string, text: string, sheetId: string | null): NamedItem {
+  const area = AREA.test(text) ? workbook.find(text) : null;
+  return {
+    name,
+    sheetId,
+    reference: area === null ? null : workbook.hold(area),
+    formula: area === null ? formulaFromFile(text) : '',
+    comment: '',
+    visible: true,
+  };
 }
 
 const AREA = /^(?:'(?:[^']|'')+'|[^'!,()[\]]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/;

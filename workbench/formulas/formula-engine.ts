@@ -108,12 +108,20 @@ export class FormulaEngine {
   /** Reads every formula anew and calculates it: after cells moved, sheets were renamed or names changed. */
   rebuild(): void {
     for (const sheet of this.book.sheets) this.spills.emptySheet(sheet);
-    this.adopt();
+    this.readAgain();
     this.settle(new Set(this.graph.all()));
   }
 
-  /** Reads every formula anew and trusts the results that stand in the cells, such as those of a file just opened. */
-  adopt(): void {
+  /**
+   * Reads every formula anew and trusts the results that stand in the cells, such as those of a file just opened.
+   * @param withoutResult where formulas stand that came without one: these are calculated, and what reads them
+   */
+  adopt(withoutResult: readonly Precedent[] = []): void {
+    this.readAgain();
+    if (withoutResult.length > 0) this.settle(this.graph.affectedBy(withoutResult));
+  }
+
+  private readAgain(): void {
     this.answers.clear();
     this.scratch?.forget();
     this.waiting.clear();

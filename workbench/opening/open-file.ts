@@ -1,30 +1,31 @@
 import { FileProblem } from '../files/file-problem.ts';
+import { isOds, readOds } from '../foreign-files/read-ods.ts';
+import { readXls } from '../foreign-files/read-xls.ts';
 import type { OpenedWorkbook } from './opened-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { workbookFromFile } from './workbook-from-file.ts';
 
 /** What the "Open" dialogue offers. */
-export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.csv,.tsv,.txt';
+export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt';
 
 /**
- * Opens a person's own file. What the bytes are decides, not what the name says.
+ * Opens a person's own file. What the bytes are decides, not what the name says. What reads .xls files is loaded with
+ * the first of them.
  *
  * @returns the workbook, and what the person should know of it
  * @throws {FileProblem} the file cannot be opened; its message says why and what to do
  */
-export function openFile(fileName: string, bytes: Uint8Array): OpenedWorkbook {
+export async function openFile(fileName: string, bytes: Uint8Array): Promise<OpenedWorkbook> {
   if (bytes.length === 0)
     throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(fileName, bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new FileProblem(
-      `${fileName} is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.`,
-    );
-  }
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]))
+    return isOds(bytes) ? { ...readOds(fileName, bytes), origin: null } : readXlsx(fileName, bytes);
+  // What holds an .xls workbook also holds an .xlsx one that has a password.
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { ...(await readXls(fileName, bytes)), origin: null };
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
     throw new FileProblem(`${fileName} is a PDF. Open an .xlsx or .csv file instead.`);
-  if (/\.(xlsx|xlsm)$/i.test(fileName)) {
+  if (/\.(xlsx|xlsm|xls|ods)$/i.test(fileName)) {
     throw new FileProblem(
       `${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`,
     );

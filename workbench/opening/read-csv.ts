@@ -4,6 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
 import { columnHabit, readCsvCell, type ColumnHabit } from './csv-column.ts';
 import { decodeText } from './decode-text.ts';
 import { FormatRuns } from './format-runs.ts';
+import { cutCells } from '../files/cut-cells.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { counted } from '../files/part-nouns.ts';
 import type { OpenedFile, OpenedSheet } from './opened-file.ts';
@@ -68,10 +69,7 @@ function fitToSheet(rows: string[][], notes: string[]): string[][] {
       return cell.slice(0, MAX_CELL_LENGTH);
     }),
   );
-  if (cut > 0)
-    notes.push(
-      `${counted(cut, 'cell')} held more than ${MAX_CELL_LENGTH.toLocaleString('en-GB')} characters and ${cut === 1 ? 'was' : 'were'} cut.`,
-    );
+  if (cut > 0) notes.push(cutCells(cut));
   return fitted;
 }
 

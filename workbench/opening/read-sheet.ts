@@ -13,6 +13,7 @@ import type { FileStyles } from '../file-looks/style-reader.ts';
 import { readTable, tableState } from '../file-parts/table-part.ts';
 import { readValidations, validationsXml } from '../file-parts/validation-part.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { cellOf, type SheetArea } from '../sheets/sheet-area.ts';
 import { newId, type Workbook } from '../workbook/workbook.ts';
 
 /** What the sheets of a file have in common. */
@@ -28,6 +29,8 @@ export interface SharedParts {
 export interface FormulaCount {
   readonly all: number;
   readonly unread: number;
+  /** Where those stand that came without a result. */
+  readonly withoutResult: readonly SheetArea[];
 }
 
 /** Fills a sheet of the model with what it knows of the cells of a sheet's part. */
@@ -35,21 +38,23 @@ export function readCells({ strings, styles, dates }: SharedParts, sheet: Sheet,
   const reader = new CellReader(xml, strings, dates);
   let all = 0;
   let unread = 0;
+  const withoutResult: SheetArea[] = [];
   for (const line of rowsOf(xml)) {
     readRow(sheet, line, styles);
     for (const cell of cellsOf(xml, line)) {
       const { row, column } = cell;
-      const { value, formula, hasUnreadFormula } = reader.read(cell);
+      const { value, formula, hasUnreadFormula, hasResult } = reader.read(cell);
       if (value !== '') sheet.values.set(row, column, value);
       if (formula !== undefined) sheet.formulas.set(row, column, formula);
       const style = styles.numberOf(cell.xf);
       // A cell that looks like all others must say so only where its row or column looks otherwise.
       if (style !== sheet.styleNumberAt(row, column)) sheet.styles.set(row, column, style);
+      if (formula !== undefined && !hasResult) withoutResult.push(cellOf(sheet, row, column));
       all += Number(formula !== undefined || hasUnreadFormula);
       unread += Number(hasUnreadFormula);
     }
   }
-  return { all, unread };
+  return { all, unread, withoutResult };
 }
 
 /** Everything of a sheet but its cells, to be read when the names of the workbook are known. */

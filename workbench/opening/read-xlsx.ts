@@ -14,6 +14,7 @@ import { readProperties } from '../file-parts/property-part.ts';
 import { readSettings } from '../file-parts/settings-part.ts';
 import { WORKBOOK_ORDER } from '../file-parts/workbook-order.ts';
 import type { Visibility, Sheet } from '../sheets/sheet.ts';
+import type { SheetArea } from '../sheets/sheet-area.ts';
 import { addSheet } from '../workbook/sheet-operations.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { keptUnseen } from './kept-unseen.ts';
@@ -66,11 +67,11 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
     styles,
     dates: new DateSystem(is1904, (xf) => styles.styleOf(xf).numberFormat),
   };
-  const { sheets, origins, formulas, unread } = readSheets(shared, listed, part.get('definedNames'));
+  const { sheets, origins, formulas, unread, withoutResult } = readSheets(shared, listed, part.get('definedNames'));
   for (const [key, value] of readSettings(pack, workbookPart)) workbook.settings.set(key, value);
   for (const [name, value] of readProperties(pack)) workbook.customProperties.set(name, value);
   activate(workbook, part.get('bookViews'), sheets);
-  workbook.engine.adopt();
+  workbook.engine.adopt(withoutResult);
   const { strings, dates } = shared;
   return {
     workbook,
@@ -115,6 +116,7 @@ function readSheets(shared: SharedParts, listed: readonly ListedSheet[], defined
   const { workbook, pack, styles } = shared;
   let formulas = 0;
   let unread = 0;
+  const withoutResult: SheetArea[] = [];
   let isFirst = true;
   const sheets = listed.map(({ name, part, visibility }): Sheet | undefined => {
     if (part === undefined) return undefined;
@@ -126,6 +128,7 @@ function readSheets(shared: SharedParts, listed: readonly ListedSheet[], defined
     const count = readCells(shared, sheet, xml);
     formulas += count.all;
     unread += count.unread;
+    for (const each of count.withoutResult) withoutResult.push(each);
     return sheet;
   });
   workbook.names = readNames(definedNames, workbook, (place) => sheets[place]);
@@ -135,7 +138,7 @@ function readSheets(shared: SharedParts, listed: readonly ListedSheet[], defined
     if (sheet !== undefined && part !== undefined)
       origins.set(sheet.id, readSheetParts(shared, sheet, { part, name, linkId }));
   });
-  return { sheets, origins, formulas, unread };
+  return { sheets, origins, formulas, unread, withoutResult };
 }
 
 /** Shows the sheet that was shown when the file was saved. */

@@ -56,7 +56,7 @@ export function useFileCommands({ opened, unsaved, download, ask, onOpened, onPr
     isBusy,
     open: (file: File) =>
       void run('open', async () => {
-        const next = openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+        const next = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
         await next.workbook.engine.whenCalculated();
         await show(next);
       }),

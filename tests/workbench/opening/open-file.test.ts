@@ -5,13 +5,13 @@ import { bookOf } from '../workbook/book.ts';
 const text = (content: string) => new TextEncoder().encode(content);
 
 describe('openFile', () => {
-  test('the bytes decide, not the name: a workbook named .csv opens as a workbook', () => {
-    const { workbook, origin } = openFile('wrong.csv', saveWorkbook(bookOf([['x']]).workbook, null));
+  test('the bytes decide, not the name: a workbook named .csv opens as a workbook', async () => {
+    const { workbook, origin } = await openFile('wrong.csv', saveWorkbook(bookOf([['x']]).workbook, null));
     expect([workbook.name, workbook.activeSheet.valueAt(0, 0), origin === null]).toEqual(['wrong.csv', 'x', false]);
   });
 
-  test('a text file opens as a workbook that is saved as a new file', () => {
-    const { workbook, origin, notes } = openFile('a.csv', text('a,b\n1'));
+  test('a text file opens as a workbook that is saved as a new file', async () => {
+    const { workbook, origin, notes } = await openFile('a.csv', text('a,b\n1'));
     expect([workbook.activeSheet.valueAt(1, 0), origin]).toEqual([1, null]);
     expect(notes).toEqual(['1 row ended before the last column; the missing cells are empty.']);
   });
@@ -25,7 +25,12 @@ describe('openFile', () => {
     [
       'old.xls',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0),
-      'old.xls is in the old .xls format or protected by a password. Open it in Excel and save it as .xlsx without a password.',
+      'old.xls could not be read as an .xls workbook. Open it in Excel, save it as .xlsx and try that copy.',
+    ],
+    [
+      'page.xls',
+      text('<html><table><tr><td>1</td></tr></table></html>'),
+      'page.xls is named as a workbook but is none. If it is text, rename it to .csv and open it again.',
     ],
     ['paper.pdf', text('%PDF-1.7'), 'paper.pdf is a PDF. Open an .xlsx or .csv file instead.'],
     [
@@ -38,7 +43,7 @@ describe('openFile', () => {
       Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
       'The file is damaged: it cannot be unpacked. Open it in the program that made it, save it again and try that copy.',
     ],
-  ])('%s is refused with a sentence', (name, bytes, sentence) => {
-    expect(() => openFile(name, bytes)).toThrow(sentence);
+  ])('%s is refused with a sentence', async (name, bytes, sentence) => {
+    await expect(openFile(name, bytes)).rejects.toThrow(sentence);
   });
 });

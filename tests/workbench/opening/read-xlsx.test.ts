@@ -57,6 +57,13 @@ describe('readXlsx', () => {
     ]);
   });
 
+  test('formulas that came without a result are calculated, and what reads them; an empty text is a result', () => {
+    const sheet = sheetOf(
+      '<row r="1"><c r="A1"><v>3</v></c><c r="B1"><f>A1*2</f><v></v></c><c r="C1"><f>B1+1</f></c><c r="D1"><f>C1*10</f><v>99</v></c><c r="E1"><f>1+1</f><v>77</v></c><c r="F1" t="str"><f>1+1</f><v></v></c></row>',
+    );
+    expect([1, 2, 3, 4, 5].map((column) => sheet.valueAt(0, column))).toEqual([6, 7, 70, 77, '']);
+  });
+
   test('what depends on a changed cell is calculated, and nothing else is', () => {
     const { workbook } = open(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>99</v></c><c r="C1"><f>1+1</f><v>77</v></c></row>',
