@@ -17,6 +17,8 @@ import type { Visibility, Sheet } from '../sheets/sheet.ts';
 import { addSheet } from '../workbook/sheet-operations.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { keptUnseen } from './kept-unseen.ts';
+import { noSheetProblem } from './no-sheet-problem.ts';
+import { numbersAsText } from './numbers-as-text.ts';
 import type { OpenedWorkbook } from './opened-file.ts';
 import { readCells, readColumnLines, readSheetParts, type SharedParts } from './read-sheet.ts';
 
@@ -30,6 +32,8 @@ interface ListedSheet {
   readonly name: string;
   readonly linkId: string;
   readonly visibility: Visibility;
+  /** The last word of its link's type: "worksheet", "chartsheet". */
+  readonly kind: string | undefined;
   /** Undefined for chart sheets and others that have no cells. */
   readonly part: string | undefined;
 }
@@ -46,7 +50,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
   if (workbookPart === undefined || xml === undefined) throw notAWorkbook(fileName);
   const part = new XmlPart(xml, WORKBOOK_ORDER);
   const listed = listSheets(part, pack, workbookPart);
-  if (!listed.some((sheet) => sheet.part !== undefined)) throw noSheet(fileName, listed.length > 0);
+  if (!listed.some((sheet) => sheet.part !== undefined)) throw noSheetProblem(fileName, listed, pack, workbookPart);
 
   const workbook = new Workbook();
   workbook.name = fileName;
@@ -72,6 +76,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
   activate(workbook, part.get('bookViews'), sheets);
   workbook.engine.adopt();
   const { strings, dates } = shared;
+  const asText = numbersAsText(workbook);
   return {
     workbook,
     origin: {
@@ -85,11 +90,14 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
       names: namesState(workbook),
       formulas,
     },
-    notes: keptUnseen(
-      pack,
-      listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
-      unread,
-    ),
+    notes: [
+      ...keptUnseen(
+        pack,
+        listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
+        unread,
+      ),
+      ...(asText === null ? [] : [asText]),
+    ],
   };
 }
 
@@ -104,6 +112,7 @@ function listSheets(part: XmlPart, pack: WorkbookPackage, workbookPart: string):
     return {
       name: attribute(attributes, 'name') ?? '',
       linkId,
+      kind: link?.kind,
       visibility: STATES.get(attribute(attributes, 'state') ?? '') ?? 'Visible',
       part: target !== undefined && pack.text(target) !== undefined ? target : undefined,
     };
@@ -154,13 +163,5 @@ function rootAttributes(xml: string | undefined): string {
 function notAWorkbook(fileName: string): FileProblem {
   return new FileProblem(
     `${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
-  );
-}
-
-function noSheet(fileName: string, hasOthers: boolean): FileProblem {
-  return new FileProblem(
-    hasOthers
-      ? `${fileName} has chart sheets only, and none with cells. Copy the chart's data to a worksheet in Excel, save the file and open it again.`
-      : `${fileName} has no worksheet to open.`,
   );
 }
