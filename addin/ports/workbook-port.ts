@@ -8,14 +8,34 @@ export interface TableRef {
   readonly id: string;
   readonly name: string;
   readonly worksheet: string;
-  /** Body rows, headers not counted. */
+  /** Body rows, headers and totals not counted. */
   readonly rows: number;
+  /** The table has a row of totals below its body, which is never read as data. */
+  readonly hasTotals?: boolean;
+}
+
+/** The part of a range that looks like a table, without the rows around it. */
+export interface TablePart {
+  readonly address: string;
+  /** Headers counted. */
+  readonly rows: number;
+  /** Rows above the headers, which look like a title. */
+  readonly titleRows: number;
+  /** Rows below the data, which look like totals. */
+  readonly totalsRows: number;
 }
 
 /** What the person has selected. */
 export type Selection =
   | { readonly kind: 'table'; readonly table: TableRef }
-  | { readonly kind: 'range'; readonly address: string; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: 'range';
+      readonly address: string;
+      readonly rows: number;
+      readonly columns: number;
+      /** Absent where all of the range looks like one table. */
+      readonly part?: TablePart;
+    }
   | { readonly kind: 'nothing' };
 
 /**

@@ -7,6 +7,7 @@ import type { SetupState } from './setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { Note } from '../elements/Note.tsx';
+import { RangeOffer } from './RangeOffer.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { plural } from '../words/words.ts';
 
@@ -39,6 +40,7 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
             <Text size={200} className={styles.small}>
               {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length, 'column')}, sheet{' '}
               {inspected.table.table.worksheet}
+              {inspected.table.table.hasTotals ? '; its row of totals is left out' : ''}
             </Text>
           </div>
         </Card>
@@ -59,17 +61,7 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
         </EmptyState>
       )}
       {!isBusy && selection.kind === 'range' && (!inspected || (selection.rows > 1 && selection.columns > 1)) && (
-        <Note
-          intent="info"
-          actions={
-            <Button size="small" appearance={inspected ? 'secondary' : 'primary'} onClick={actions.makeTable}>
-              Make a table of {selection.address}
-            </Button>
-          }
-        >
-          {selection.address} ({plural(selection.rows, 'row')}, {plural(selection.columns, 'column')}) is not a table
-          yet. Its first row becomes the headers.
-        </Note>
+        <RangeOffer range={selection} isSecond={inspected !== null} onMakeTable={actions.makeTable} />
       )}
       <TaskNotice task={taskOf(tasks, 'look')} onRetry={() => actions.retry('look')} />
       <TaskNotice task={taskOf(tasks, 'make-table')} onRetry={() => actions.retry('make-table')} />

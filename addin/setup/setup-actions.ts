@@ -11,7 +11,8 @@ type SetupContext = PaneContext<StateOf<unknown, SetupState>, SetupEvent | SetUp
 export interface SetupActions {
   lookAtSelection(): void;
   readAgain(): void;
-  makeTable(): void;
+  /** Makes a table of a range, or of a part of it. */
+  makeTable(address: string): void;
   addIdColumn(): void;
   chooseLabelColumn(column: string | null): void;
   listClassifiers(): void;
@@ -24,7 +25,7 @@ export function setupActions(pane: SetupContext, open: (connection: Connection) 
   return {
     lookAtSelection: () => void lookAtSelection(pane),
     readAgain: () => void readAgain(pane),
-    makeTable: () => void makeTable(pane),
+    makeTable: (address) => void makeTable(pane, address),
     addIdColumn: () => void addIdColumn(pane),
     chooseLabelColumn: (column) => void chooseLabelColumn(pane, column),
     listClassifiers: () => void listClassifiers(pane),
@@ -61,11 +62,9 @@ async function readAgain(pane: SetupContext): Promise<void> {
   );
 }
 
-async function makeTable(pane: SetupContext): Promise<void> {
-  const selection = setupOf(pane)?.selection;
-  if (selection?.kind !== 'range') return;
+async function makeTable(pane: SetupContext, address: string): Promise<void> {
   await pane.tasks.run('make-table', { doing: 'Making the table' }, async ({ signal, progress }) => {
-    const table = await pane.workbook.makeTable(selection.address);
+    const table = await pane.workbook.makeTable(address);
     pane.store.dispatch({ type: 'selection-seen', selection: { kind: 'table', table } });
     await inspect(pane, table.id, signal, progress);
   });

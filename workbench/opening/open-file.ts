@@ -6,8 +6,21 @@ import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { workbookFromFile } from './workbook-from-file.ts';
 
+/** A browser that reads more at once may not answer for minutes, or at all. */
+const MAX_FILE_BYTES = 500_000_000;
+/** A text file of this size is read within some seconds; of a larger one a sheet mostly could not hold the rows. */
+const MAX_TEXT_BYTES = 50_000_000;
+
 /** What the "Open" dialogue offers. */
 export const OPENABLE_EXTENSIONS = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt';
+
+/**
+ * Refuses a file that is too large for whatever it is, before it is read.
+ * @throws {FileProblem} with what to do instead
+ */
+export function refuseTooLarge(fileName: string, bytes: number): void {
+  if (bytes > MAX_FILE_BYTES) throw tooLarge(fileName, bytes, 'a file', MAX_FILE_BYTES);
+}
 
 /**
  * Opens a person's own file. What the bytes are decides, not what the name says. What reads .xls files is loaded with
@@ -30,8 +43,19 @@ export async function openFile(fileName: string, bytes: Uint8Array): Promise<Ope
       `${fileName} is named as a workbook but is none. If it is text, rename it to .csv and open it again.`,
     );
   }
+  if (bytes.length > MAX_TEXT_BYTES) throw tooLarge(fileName, bytes.length, 'a text file', MAX_TEXT_BYTES);
   const file = readCsv(fileName, bytes);
   return { workbook: workbookFromFile(file), origin: null, notes: file.notes };
+}
+
+function tooLarge(fileName: string, bytes: number, what: string, most: number): FileProblem {
+  return new FileProblem(
+    `${fileName} has ${megabytes(bytes)}; the workbench opens ${what} of up to ${megabytes(most)}. Keep the rows and columns that you need, or split it, and open that.`,
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000).toLocaleString('en-GB')} MB`;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

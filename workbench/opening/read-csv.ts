@@ -1,21 +1,24 @@
 import Papa from 'papaparse';
-import { MAX_CELL_LENGTH, type CellValue } from '../cells/cell.ts';
+import { MAX_CELL_LENGTH } from '../cells/cell.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../cells/area.ts';
-import { columnHabit, readCsvCell, type ColumnHabit } from './csv-column.ts';
 import { decodeText } from './decode-text.ts';
-import { FormatRuns } from './format-runs.ts';
 import { cutCells } from '../files/cut-cells.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { counted } from '../files/part-nouns.ts';
-import type { OpenedFile, OpenedSheet } from './opened-file.ts';
+import type { OpenedFile } from './opened-file.ts';
+import { typedRows } from './typed-rows.ts';
 
 const MAX_SHEET_NAME = 31;
+/** So many lines may stand above a table's headers. */
+const MOST_LINES_ABOVE = 5;
+/** More than Amend reads, or the workbench saves, of a sheet. */
+const MAX_CELLS = 5_000_000;
 
 /**
  * Reads a delimited text file (.csv, .tsv, .txt) as one sheet.
  *
  * The delimiter is what the file's `sep=` line says, else guessed among , ; tab and |. Rows may be ragged.
- * @throws {FileProblem} the file has nothing in it
+ * @throws {FileProblem} the file has nothing in it, or more than 5 million cells
  */
 export function readCsv(fileName: string, bytes: Uint8Array): OpenedFile {
   const notes: string[] = [];
@@ -23,12 +26,16 @@ export function readCsv(fileName: string, bytes: Uint8Array): OpenedFile {
   if (encoding === 'Windows-1252')
     notes.push('The file is not Unicode; it was read as Windows-1252, so check accented letters.');
   const { rows, delimiter } = parseRows(withoutControls(text, notes), notes);
+  refuseTooManyCells(fileName, rows);
   if (rows.every((row) => row.every((cell) => cell.trim() === ''))) {
     throw new FileProblem(`${fileName} is empty: there is nothing to open. Choose a file with at least a header row.`);
   }
   const fitted = fitToSheet(rows, notes);
-  noteRaggedRows(fitted, notes);
-  return { name: fileName, sheets: [typedSheet(sheetName(fileName), fitted, delimiter)], notes };
+  const header = headerRow(fitted);
+  noteRaggedRows(fitted.slice(header), notes);
+  const typed = typedRows(fitted, header + 1, delimiter);
+  notes.push(...typed.notes);
+  return { name: fileName, sheets: [{ name: sheetName(fileName), rows: typed.rows, formats: typed.formats }], notes };
 }
 
 function parseRows(text: string, notes: string[]): { rows: string[][]; delimiter: string } {
@@ -48,6 +55,14 @@ function withoutControls(text: string, notes: string[]): string {
   if (!text.includes('\0')) return text;
   notes.push('The file has NUL characters, which no cell can hold; they were left out.');
   return text.replaceAll('\0', '');
+}
+
+function refuseTooManyCells(fileName: string, rows: readonly string[][]): void {
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  if (cells > MAX_CELLS)
+    throw new FileProblem(
+      `${fileName} has ${counted(cells, 'cell')}; the workbench opens a text file of up to ${counted(MAX_CELLS, 'cell')}. Keep the rows and columns that you need, or split it, and open that.`,
+    );
 }
 
 /** Cuts what Excel could not hold either, and says so. */
@@ -73,6 +88,14 @@ function fitToSheet(rows: string[][], notes: string[]): string[][] {
   return fitted;
 }
 
+/** The row of the headers: the first one, or one of at least three cells below lines of one cell, such as a title. */
+function headerRow(rows: readonly string[][]): number {
+  const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length;
+  const first = rows.slice(0, MOST_LINES_ABOVE + 1).findIndex((row) => filled(row) > 1);
+  return first > 0 && filled(rows[first] ?? []) >= 3 ? first : 0;
+}
+
+/** @param rows from the headers on */
 function noteRaggedRows(rows: readonly string[][], notes: string[]): void {
   const columns = rows[0]?.length ?? 0;
   const shorter = rows.filter((row) => row.length < columns).length;
@@ -80,36 +103,6 @@ function noteRaggedRows(rows: readonly string[][], notes: string[]): void {
   if (shorter > 0) notes.push(`${counted(shorter, 'row')} ended before the last column; the missing cells are empty.`);
   if (longer > 0)
     notes.push(`${counted(longer, 'row')} had more cells than the header; they stand to the right of it.`);
-}
-
-function typedSheet(name: string, rows: readonly string[][], delimiter: string): OpenedSheet {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const habits: ColumnHabit[] = [];
-  for (let column = 0; column < width; column += 1) habits.push(columnHabit(cellsOf(rows, column), delimiter));
-  const formats = new FormatRuns();
-  const typed = rows.map((cells, row) =>
-    cells.map((text, column): CellValue => {
-      const habit = habits[column];
-      if (habit === undefined) return text;
-      const { value, numberFormat } = readCsvCell(text, habit);
-      if (numberFormat !== undefined) formats.add(row, column, numberFormat);
-      else if (typeof value === 'string' && looksNumeric(value)) formats.add(row, column, '@');
-      return value;
-    }),
-  );
-  return { name, rows: typed, formats: formats.runs() };
-}
-
-/** Codes such as 00123 stay text when they are edited, as in a column that Excel imports as text. */
-function looksNumeric(text: string): boolean {
-  return /^0\d+$|^\d{16,}$/.test(text);
-}
-
-function* cellsOf(rows: readonly string[][], column: number): Generator<string> {
-  for (const row of rows) {
-    const cell = row[column];
-    if (cell !== undefined) yield cell;
-  }
 }
 
 /** The file's name as a sheet's name: without extension and what Excel forbids. */

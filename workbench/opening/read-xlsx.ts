@@ -18,6 +18,8 @@ import type { SheetArea } from '../sheets/sheet-area.ts';
 import { addSheet } from '../workbook/sheet-operations.ts';
 import { Workbook } from '../workbook/workbook.ts';
 import { keptUnseen } from './kept-unseen.ts';
+import { noSheetProblem } from './no-sheet-problem.ts';
+import { numbersAsText } from './numbers-as-text.ts';
 import type { OpenedWorkbook } from './opened-file.ts';
 import { readCells, readColumnLines, readSheetParts, type SharedParts } from './read-sheet.ts';
 
@@ -31,6 +33,8 @@ interface ListedSheet {
   readonly name: string;
   readonly linkId: string;
   readonly visibility: Visibility;
+  /** The last word of its link's type: "worksheet", "chartsheet". */
+  readonly kind: string | undefined;
   /** Undefined for chart sheets and others that have no cells. */
   readonly part: string | undefined;
 }
@@ -47,7 +51,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
   if (workbookPart === undefined || xml === undefined) throw notAWorkbook(fileName);
   const part = new XmlPart(xml, WORKBOOK_ORDER);
   const listed = listSheets(part, pack, workbookPart);
-  if (!listed.some((sheet) => sheet.part !== undefined)) throw noSheet(fileName, listed.length > 0);
+  if (!listed.some((sheet) => sheet.part !== undefined)) throw noSheetProblem(fileName, listed, pack, workbookPart);
 
   const workbook = new Workbook();
   workbook.name = fileName;
@@ -73,6 +77,7 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
   activate(workbook, part.get('bookViews'), sheets);
   workbook.engine.adopt(withoutResult);
   const { strings, dates } = shared;
+  const asText = numbersAsText(workbook);
   return {
     workbook,
     origin: {
@@ -86,11 +91,14 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
       names: namesState(workbook),
       formulas,
     },
-    notes: keptUnseen(
-      pack,
-      listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
-      unread,
-    ),
+    notes: [
+      ...keptUnseen(
+        pack,
+        listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
+        unread,
+      ),
+      ...(asText === null ? [] : [asText]),
+    ],
   };
 }
 
@@ -105,6 +113,7 @@ function listSheets(part: XmlPart, pack: WorkbookPackage, workbookPart: string):
     return {
       name: attribute(attributes, 'name') ?? '',
       linkId,
+      kind: link?.kind,
       visibility: STATES.get(attribute(attributes, 'state') ?? '') ?? 'Visible',
       part: target !== undefined && pack.text(target) !== undefined ? target : undefined,
     };
@@ -157,13 +166,5 @@ function rootAttributes(xml: string | undefined): string {
 function notAWorkbook(fileName: string): FileProblem {
   return new FileProblem(
     `${fileName} could not be read as an Excel workbook. Open it in Excel, save it as .xlsx and try that copy.`,
-  );
-}
-
-function noSheet(fileName: string, hasOthers: boolean): FileProblem {
-  return new FileProblem(
-    hasOthers
-      ? `${fileName} has chart sheets only, and none with cells. Copy the chart's data to a worksheet in Excel, save the file and open it again.`
-      : `${fileName} has no worksheet to open.`,
   );
 }

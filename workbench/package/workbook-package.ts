@@ -1,11 +1,14 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { FileProblem } from '../files/file-problem.ts';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships.ts';
 import { childrenOf, rootOf } from './xml-elements.ts';
 import { attribute, escapeXml } from './xml-text.ts';
+import { unpacked, zipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** A workbook unzips to at most this; more is a mistake or an attack. */
 const MAX_UNZIPPED_BYTES = 1_000_000_000;
+/** Some five million cells: a browser that reads more does not answer for much longer than ten seconds. */
+const MAX_XML_BYTES = 250_000_000;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const COMMON_BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -21,9 +24,9 @@ export class WorkbookPackage {
     this.parts = parts;
   }
 
-  /** @throws {FileProblem} no zip file, or one that unzips to more than 1 GB */
+  /** @throws {FileProblem} no zip, a damaged or lying one, or more than 1 GB unpacked, or than 250 MB of XML */
   static read(bytes: Uint8Array): WorkbookPackage {
-    return new WorkbookPackage(new Map(Object.entries(unzipped(bytes))));
+    return new WorkbookPackage(unzipped(bytes));
   }
 
   static of(parts: Readonly<Record<string, string>>): WorkbookPackage {
@@ -156,20 +159,13 @@ export class WorkbookPackage {
   }
 }
 
-function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0;
+function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        size += originalSize;
-        if (size > MAX_UNZIPPED_BYTES) {
-          throw new FileProblem(
-            'The workbook unpacks to more than 1 GB, which a browser cannot hold. Save the sheet you need as .csv and open that.',
-          );
-        }
-        return !name.endsWith('/');
-      },
-    });
+    const entries = zipEntries(bytes).filter(({ name }) => !name.endsWith('/'));
+    if (sizeOf(entries) > MAX_UNZIPPED_BYTES) throw tooLarge('The workbook unpacks to more than 1 GB');
+    if (sizeOf(entries.filter(({ name }) => /\.xml$/i.test(name))) > MAX_XML_BYTES)
+      throw tooLarge('The sheets of the workbook unpack to more than 250 MB');
+    return new Map(entries.map((entry) => [entry.name, unpacked(entry)]));
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     throw new FileProblem(
@@ -177,6 +173,16 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
       error,
     );
   }
+}
+
+function sizeOf(entries: readonly ZipEntry[]): number {
+  return entries.reduce((sum, { size }) => sum + size, 0);
+}
+
+function tooLarge(what: string): FileProblem {
+  return new FileProblem(
+    `${what}, which is more than a browser can work with. Save the rows and columns that you need as .csv and open that.`,
+  );
 }
 
 function decoded(bytes: Uint8Array): string {

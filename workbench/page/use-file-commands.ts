@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { openFile } from '../opening/open-file.ts';
+import { openFile, refuseTooLarge } from '../opening/open-file.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
 import { leftOut } from '../saving/left-out.ts';
 import { saveWorkbook } from '../saving/save-workbook.ts';
@@ -56,6 +56,7 @@ export function useFileCommands({ opened, unsaved, download, ask, onOpened, onPr
     isBusy,
     open: (file: File) =>
       void run('open', async () => {
+        refuseTooLarge(file.name, file.size);
         const next = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
         await next.workbook.engine.whenCalculated();
         await show(next);

@@ -31,12 +31,18 @@ export async function readColumnNames(context: Excel.RequestContext, tableId: st
 /** Queues what a layout needs; call the answer after the sync. */
 export function queueLayout(table: Excel.Table): () => TableLayout {
   const body = table.getDataBodyRange();
-  table.load('id,name');
+  table.load('id,name,showTotals');
   table.worksheet.load('name');
   table.columns.load('items/name');
   body.load('rowIndex,columnIndex,rowCount');
   return () => ({
-    ref: { id: table.id, name: table.name, worksheet: table.worksheet.name, rows: body.rowCount },
+    ref: {
+      id: table.id,
+      name: table.name,
+      worksheet: table.worksheet.name,
+      rows: body.rowCount,
+      ...(table.showTotals ? { hasTotals: true } : {}),
+    },
     table,
     columnNames: table.columns.items.map((column) => column.name),
     firstRow: body.rowIndex,

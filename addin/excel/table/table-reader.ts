@@ -34,7 +34,7 @@ export async function readTableIn(
 async function readWhole(context: Excel.RequestContext, tableId: string, reading: TableReading): Promise<SheetTable> {
   const layout = await readLayout(context, tableId);
   const width = layout.columnNames.length;
-  assertReadable(layout);
+  assertReadable(layout.rows, width);
   const columns = layout.columnNames.map((name) => ({
     name,
     values: new Array<CellValue>(layout.rows).fill(null),
@@ -88,11 +88,12 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
   });
 }
 
-function assertReadable({ rows, columnNames }: TableLayout): void {
-  if (rows * columnNames.length <= MAX_CELLS) return;
+/** @throws {WorkbookProblem} table-too-large */
+export function assertReadable(rows: number, columns: number): void {
+  if (rows * columns <= MAX_CELLS) return;
   throw new WorkbookProblem(
     'table-too-large',
-    `The table has ${rows.toLocaleString('en')} rows and ${columnNames.length.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
+    `The table has ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
     'Split the table, or delete columns that are not needed.',
   );
 }

@@ -1,6 +1,7 @@
 import { WorkbookProblem, type TableRef } from '../../ports/workbook-port.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
 import { queueLayout } from '../table/table-layout.ts';
+import { assertReadable } from '../table/table-reader.ts';
 
 /** What Excel answers when the range overlaps a table, has merged cells or is not one rectangle. */
 const NOT_A_TABLE: ReadonlySet<string | null> = new Set([
@@ -15,7 +16,7 @@ const NOT_A_TABLE: ReadonlySet<string | null> = new Set([
  * Makes a table of a range whose first row holds the headers. Two syncs.
  *
  * @param address with its sheet, such as "Sheet1!A1:H500"
- * @throws {WorkbookProblem} range-not-a-table
+ * @throws {WorkbookProblem} range-not-a-table; table-too-large, before the sheet is changed
  */
 export async function makeTableIn(context: Excel.RequestContext, address: string): Promise<TableRef> {
   const { sheetName, cells } = splitAddress(address);
@@ -23,9 +24,10 @@ export async function makeTableIn(context: Excel.RequestContext, address: string
     sheetName === null
       ? context.workbook.worksheets.getActiveWorksheet()
       : context.workbook.worksheets.getItem(sheetName);
-  const range = sheet.getRange(cells).load('rowCount');
+  const range = sheet.getRange(cells).load('rowCount,columnCount');
   await context.sync();
   if (range.rowCount < 2) throw notATable(address, 'it has no row below the headers');
+  assertReadable(range.rowCount - 1, range.columnCount);
   try {
     const layout = queueLayout(sheet.tables.add(cells, true));
     await context.sync();

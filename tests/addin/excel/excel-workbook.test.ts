@@ -34,6 +34,53 @@ describe('selection', () => {
     expect(await selection()).toMatchObject({ kind: 'range', address: 'Sheet1!B2:C5' });
   });
 
+  test('a title above the headers and totals below the data are told from the table', async () => {
+    await workbook.startWith();
+    await workbook.page.evaluate(() =>
+      bench.type('Sheet1!A1', [
+        ['Cards 2024', '', '', ''],
+        ['No', 'Text', 'Amount', 'Class'],
+        [1, 'Taxi', 12, 'Travel'],
+        [2, 'Paper', 3, 'Office'],
+        ['', '', '=SUM(C3:C4)', ''],
+      ]),
+    );
+    await select('Sheet1!B3');
+    expect(await selection()).toEqual({
+      kind: 'range',
+      address: 'Sheet1!A1:D5',
+      rows: 5,
+      columns: 4,
+      part: { address: 'Sheet1!A2:D4', rows: 3, titleRows: 1, totalsRows: 1 },
+    });
+  });
+
+  test('a title above a table, and blank cells of a sheet with one table, stand for that table without its totals', async () => {
+    const id = await workbook.startWith([
+      ['Id', 'Amount'],
+      ['a', 1],
+      ['b', 2],
+    ]);
+    await workbook.pane.evaluate(
+      (table) =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem('Sheet1');
+          sheet.getRange('1:1').insert('Down');
+          sheet.getRange('A1').values = [['Cards 2024']];
+          context.workbook.tables.getItem(table).showTotals = true;
+          await context.sync();
+        }),
+      id,
+    );
+    const expected = { kind: 'table', table: { id, name: 'Table1', worksheet: 'Sheet1', rows: 2, hasTotals: true } };
+    for (const address of ['Sheet1!A1', 'Sheet1!A1:B6', 'Sheet1!H20']) {
+      await select(address);
+      expect([address, await selection()]).toEqual([address, expected]);
+    }
+    const { values } = (await workbook.pane.evaluate((table) => port.readTable(table), id)).columns[0]!;
+    expect(values).toEqual(['a', 'b']);
+  });
+
   test('an empty cell is nothing, and so are the sheets that Amend made', async () => {
     await workbook.startWith();
     expect(await selection()).toEqual({ kind: 'nothing' });
@@ -97,6 +144,16 @@ describe('makeTable', () => {
       id,
     );
     expect(new Set(names).size).toBe(3);
+  });
+
+  test('a range of more cells than Amend reads is refused before the sheet is changed', async () => {
+    await workbook.startWith();
+    await workbook.type('Sheet1!A1', [['Id'], ['a']]);
+    expect(await codeOf('Sheet1!A1:XFD1048576')).toBe('table-too-large');
+    expect(await workbook.valuesOf('Sheet1!A1:B2')).toEqual([
+      ['Id', ''],
+      ['a', ''],
+    ]);
   });
 
   test('headers alone, and a range over another table, are none', async () => {

@@ -17,7 +17,7 @@ describe('the selected table', () => {
       />,
     );
     await person.click(screen.getByRole('button', { name: 'Make a table of A1:G5001' }));
-    expect(asked).toEqual([['makeTable']]);
+    expect(asked).toEqual([['makeTable', 'A1:G5001']]);
   });
 
   test('with nothing selected it says what to do', async () => {
@@ -26,6 +26,20 @@ describe('the selected table', () => {
     expect(screen.getByText('Select any cell of the table whose rows you want classified.')).toBeVisible();
     await person.click(screen.getByRole('button', { name: 'Look again' }));
     expect(asked).toEqual([['lookAtSelection']]);
+  });
+
+  test('a row of totals of the table itself is said to be left out', () => {
+    const { actions } = notedActions();
+    const table = sheetTable({ Id: ['a'], Account: ['x'] });
+    const setup = reduceSetup(emptySetup, {
+      type: 'table-inspected',
+      inspected: {
+        table: { ...table, table: { ...table.table, hasTotals: true } },
+        summary: { columns: [], suggestedKeyColumns: [], suggestedLabelColumn: null },
+      },
+    });
+    renderPane(<SelectedTable setup={setup} tasks={{}} actions={actions} />);
+    expect(screen.getByText(/its row of totals is left out/)).toBeVisible();
   });
 
   test('cells with errors are counted and said', () => {

@@ -66,7 +66,7 @@ describe('setting up a classifier', () => {
     workbook.selected = { kind: 'range', address: 'A1:B2', rows: 2, columns: 2 };
     const pane = await new PaneHarness(workbook).open();
     expect(pane.setup).toMatchObject({ inspected: null, selection: { kind: 'range', address: 'A1:B2' } });
-    pane.actions.makeTable();
+    pane.actions.makeTable('A1:B2');
     await pane.settle();
     expect(pane.setup.inspected?.table.table.name).toBe('Purchases');
   });
@@ -79,7 +79,7 @@ describe('setting up a classifier', () => {
       new WorkbookProblem('protected-sheet', 'The sheet is protected.', 'Unprotect it, then try again.'),
     );
     const pane = await new PaneHarness(workbook).open();
-    pane.actions.makeTable();
+    pane.actions.makeTable('A1:B2');
     await pane.settle();
     expect(pane.task('make-table')).toMatchObject({ kind: 'failed', problem: { sentence: 'The sheet is protected.' } });
   });

@@ -1,4 +1,4 @@
-import { openFile } from '../../../workbench/opening/open-file.ts';
+import { openFile, refuseTooLarge } from '../../../workbench/opening/open-file.ts';
 import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
 import { bookOf } from '../workbook/book.ts';
 
@@ -45,5 +45,18 @@ describe('openFile', () => {
     ],
   ])('%s is refused with a sentence', async (name, bytes, sentence) => {
     await expect(openFile(name, bytes)).rejects.toThrow(sentence);
+  });
+
+  test('a text file of more than 50 MB is refused at once, with what to do', () => {
+    expect(() => openFile('big.csv', new Uint8Array(200_000_000))).toThrow(
+      'big.csv has 200 MB; the workbench opens a text file of up to 50 MB. Keep the rows and columns that you need, or split it, and open that.',
+    );
+  });
+
+  test('a file of more than 500 MB is refused before it is read, whatever it is', () => {
+    expect(() => refuseTooLarge('big.xlsx', 6_000_000_001)).toThrow(
+      'big.xlsx has 6,001 MB; the workbench opens a file of up to 500 MB.',
+    );
+    expect(() => refuseTooLarge('small.xlsx', 500_000_000)).not.toThrow();
   });
 });

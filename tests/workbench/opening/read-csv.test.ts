@@ -38,6 +38,12 @@ describe('readCsv', () => {
     expect(() => csv('\n\n', 'nothing.csv')).toThrow('nothing.csv is empty: there is nothing to open.');
   });
 
+  test('more than 5 million cells are refused with what to do', () => {
+    expect(() => csv('a,'.repeat(5_000_000), 'wide.csv')).toThrow(
+      'wide.csv has 5,000,001 cells; the workbench opens a text file of up to 5,000,000 cells. Keep the rows and columns that you need, or split it, and open that.',
+    );
+  });
+
   test('a quotation mark that is never closed does not swallow the rest of the file', () => {
     const file = csv('id,text\n1,"never closed\n2,ok');
     expect(file.sheets[0]?.rows).toEqual([
@@ -68,6 +74,72 @@ describe('readCsv', () => {
       ['__proto__', 'constructor'],
       [1, 2],
     ]);
+  });
+});
+
+describe('readCsv by the habits of the whole file', () => {
+  test('thousands with a comma beside small numbers become numbers, and it is said', () => {
+    const file = csv('No,Amount\nR0,"8,030"\nR1,221\nR2,"9,055"');
+    expect(file.sheets[0]?.rows.map((row) => row[1])).toEqual(['Amount', 8030, 221, 9055]);
+    expect(file.sheets[0]?.formats).toEqual([
+      { column: 1, row: 1, rows: 1, numberFormat: '#,##0' },
+      { column: 1, row: 3, rows: 1, numberFormat: '#,##0' },
+    ]);
+    expect(file.notes).toEqual([
+      '“8,030” in B2 was read as 8030, because only numbers above 999 have that sign in their column; 1 more cell was read likewise. If that is wrong, write the file without signs between thousands and open it again.',
+    ]);
+  });
+
+  test('a column with points alone is read by the decimal commas of another, and it is said', () => {
+    const file = csv('Beleg;Menge;Betrag\nB0;7.669;411,85\nB1;317;919,93');
+    expect(file.sheets[0]?.rows.slice(1)).toEqual([
+      ['B0', 7669, 411.85],
+      ['B1', 317, 919.93],
+    ]);
+    expect(file.notes).toEqual([
+      '“7.669” in B2 was read as 7669, as other numbers of the file are written. If that is wrong, write the file without signs between thousands and open it again.',
+    ]);
+  });
+
+  test('money in parentheses is negative, and a date with a short year is a date', () => {
+    const file = csv('No,Amount,When\nA0,(£711.69),21/04/25\nA1,£220.13,07/04/25');
+    expect(file.sheets[0]?.rows.slice(1)).toEqual([
+      ['A0', -711.69, 45768],
+      ['A1', 220.13, 45754],
+    ]);
+    expect(file.notes).toEqual([]);
+  });
+
+  test('what stays text in a column of numbers is said once, with addresses and what to do', () => {
+    const rows = ['1.5,x', '2.5,y', 'n/a,z', '"3,5",x', '4.5,y', '007,z', 'pending,z', '8.5,z', '9.5,z'];
+    expect(csv(['Amount,Class', ...rows].join('\n')).notes).toEqual([
+      '4 cells are text in a column of numbers or dates: A4 “n/a”, A5 “3,5”, A7 “007” and 1 more. Amend reads no number from them: type them again as plain numbers, or as dates such as 2024-12-31, or correct the file and open it again.',
+    ]);
+  });
+
+  test('of several columns each is named first; numbers and dates that nothing settles are among them', () => {
+    const file = csv('When,Amount\n03/04/2024,"8,030"\n05/06/2024,"9,055"');
+    expect(file.sheets[0]?.rows[1]).toEqual(['03/04/2024', '8,030']);
+    expect(file.notes).toEqual([
+      '4 cells are text in columns of numbers or dates: A2 “03/04/2024”, B2 “8,030”, A3 “05/06/2024” and 1 more. Amend reads no number from them: type them again as plain numbers, or as dates such as 2024-12-31, or correct the file and open it again.',
+    ]);
+  });
+
+  test('dates that another column settles are said', () => {
+    expect(csv('From,To\n03/04/2024,31/12/2024').notes).toEqual([
+      '“03/04/2024” in A2 was read with the day first, as other dates of the file are written. If that is wrong, write dates such as 2024-12-31 into the file and open it again.',
+    ]);
+  });
+
+  test('nothing is said of columns of codes, texts and errors', () => {
+    expect(csv('Code,Version,Text,Rate\n00118,1.2,a,0.5\n00007,1.2.3,12,#N/A\n00229,1.3,b,0.7').notes).toEqual([]);
+  });
+
+  test('a title above the headers makes no row too long, and teaches nothing', () => {
+    const file = csv('Cards 2024\nNo,Amount,Class\n1,"8,030",x\n2,221,y\n3,5,z,more');
+    expect(file.sheets[0]?.rows[2]).toEqual([1, 8030, 'x']);
+    expect(file.notes[0]).toBe('1 row had more cells than the header; they stand to the right of it.');
+    expect(file.notes).toHaveLength(2);
   });
 });
 

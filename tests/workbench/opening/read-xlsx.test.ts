@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { EVERYTHING } from '../../../workbench/cells/area.ts';
 import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
 import { bytesOf, describeWithOddFiles } from '../files/odd-files.ts';
@@ -8,7 +9,7 @@ beforeAll(loadCalculatorForTests);
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The least an .xlsx needs, by ECMA-376 part 1: workbook, its relations, one sheet. */
-function file(sheetData: string, { properties = '', styles = '', after = '' } = {}): Uint8Array {
+function file(sheetData: string, { properties = '', styles = '', after = '', before = '' } = {}): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     '_rels/.rels': strToU8(
@@ -20,7 +21,7 @@ function file(sheetData: string, { properties = '', styles = '', after = '' } = 
     'xl/workbook.xml': strToU8(
       `<workbook>${properties}<sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
     ),
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheetData}</sheetData>${after}</worksheet>`),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet>${before}<sheetData>${sheetData}</sheetData>${after}</worksheet>`),
     ...(styles === '' ? {} : { 'xl/styles.xml': strToU8(styles) }),
   });
 }
@@ -99,12 +100,103 @@ describe('readXlsx', () => {
     expect([sheet.rowHeight(0), sheet.isRowHidden(1), sheet.isProtected]).toEqual([30, true, true]);
   });
 
+  test('numbers written as text among numbers are said with their addresses, and nothing is changed', () => {
+    const cell = (address: string, text: string) => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const { workbook, notes } = open(
+      `<row r="1">${cell('A1', '2024')}${cell('B1', 'Code')}</row>` +
+        `<row r="2"><c r="A2"><v>5</v></c>${cell('B2', '00118')}</row>` +
+        `<row r="3">${cell('A3', '8,030')}${cell('B3', '118')}</row>` +
+        `<row r="4"><c r="A4"><v>7</v></c></row><row r="5">${cell('A5', 'n/a')}</row>`,
+    );
+    expect(workbook.activeSheet.valueAt(2, 0)).toBe('8,030');
+    expect(notes).toEqual([
+      '1 cell is text in a column of numbers or dates: A3 “8,030”. Amend reads no number from it: type it again as a plain number, or as a date such as 2024-12-31, or correct the file and open it again.',
+    ]);
+  });
+
+  test('durations of more than a day are durations', () => {
+    const days = [0.833333, 1.041667, 2.0416666666666665];
+    const cells = days.map((day, row) => `<row r="${row + 1}"><c r="E${row + 1}" s="2"><v>${day}</v></c></row>`);
+    const sheet = sheetOf(cells.join(''), { styles: STYLES });
+    expect(days.map((_, row) => [sheet.valueAt(row, 4), sheet.textAt(row, 4)])).toEqual([
+      [0.833333, '20:00'],
+      [1.041667, '25:00'],
+      [2.0416666666666665, '49:00'],
+    ]);
+  });
+
+  test('a sheet that claims every cell, and holds its last one, opens within ten seconds', () => {
+    const all = 'A1:XFD1048576';
+    const started = performance.now();
+    const { workbook } = open(
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>',
+      {
+        before: `<dimension ref="${all}"/><cols><col min="1" max="16384" width="9"/></cols>`,
+        after: `<autoFilter ref="${all}"/><mergeCells count="1"><mergeCell ref="B2:XFD1048575"/></mergeCells><dataValidations><dataValidation type="whole" sqref="${all}"><formula1>1</formula1></dataValidation></dataValidations>`,
+      },
+    );
+    const sheet = workbook.activeSheet;
+    expect([sheet.valueAt(1_048_575, 16_383), sheet.usedArea()]).toEqual([2, EVERYTHING]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test.each([
+    ['<row r="1048577"><c><v>1</v></c></row>'],
+    ['<row r="4000000000"><c><v>1</v></c></row>'],
+    ['<row r="1"><c r="XFE1"><v>1</v></c></row>'],
+    ['<row r="1"><c r="ZZZZZZZZ1"><v>1</v></c></row>'],
+  ])('a cell that no sheet has is refused with a sentence: %s', (row) => {
+    expect(() => open(row)).toThrow(
+      'The workbook is damaged: a sheet of it says a cell beyond XFD1048576, the last one that a sheet has.',
+    );
+  });
+
   test.each([
     [zipSync({ 'a.txt': strToU8('x') }), 'x.xlsx could not be read as an Excel workbook.'],
     [Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'The file is damaged: it cannot be unpacked.'],
   ])('what is no workbook is refused with a sentence', (bytes, sentence) => {
     expect(() => readXlsx('x.xlsx', bytes)).toThrow(sentence);
   });
+});
+
+/** A workbook of sheets of one kind, none of them with cells, and of links to other workbooks. */
+function celllessFile(kind: string, names: readonly string[], linked: readonly string[] = []): Uint8Array {
+  const relation = (id: string, type: string, target: string, more = '') =>
+    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"${more}/>`;
+  const links = linked.map((_, at) => relation(`x${at}`, 'externalLink', `externalLinks/externalLink${at}.xml`));
+  const sheets = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`);
+  const related = names.map((_, at) => relation(`r${at}`, kind, `${kind}s/sheet${at}.xml`));
+  return zipSync({
+    '_rels/.rels': strToU8(`<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`),
+    'xl/workbook.xml': strToU8(`<workbook><sheets>${sheets.join('')}</sheets></workbook>`),
+    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${related.join('')}${links.join('')}</Relationships>`),
+    ...Object.fromEntries(
+      linked.map((target, at) => [
+        `xl/externalLinks/_rels/externalLink${at}.xml.rels`,
+        strToU8(
+          `<Relationships>${relation('r', 'externalLinkPath', target, ' TargetMode="External"')}</Relationships>`,
+        ),
+      ]),
+    ),
+  });
+}
+
+test.each([
+  [
+    celllessFile('chartsheet', ['Chart1']),
+    'x.xlsx has no cells to open: “Chart1” is a chart sheet. Open the workbook that holds the rows; Excel names it under Chart Design > Select Data.',
+  ],
+  [
+    celllessFile('chartsheet', ['Chart1', 'Q2'], ['file:///C:\\books\\Budget%202024.xlsx', '50%25%.xlsx']),
+    'x.xlsx has no cells to open: “Chart1” and “Q2” are chart sheets. Its rows are in Budget 2024.xlsx and 50%25%.xlsx: open that instead.',
+  ],
+  [
+    celllessFile('dialogsheet', ['Dialog1']),
+    'x.xlsx has no cells to open: “Dialog1” is no worksheet. Put the rows on a worksheet in Excel, save the file and open it again.',
+  ],
+  [celllessFile('chartsheet', []), 'x.xlsx has no worksheet to open. Open another workbook.'],
+])('a workbook without cells is refused with what to open instead (%#)', (bytes, sentence) => {
+  expect(() => readXlsx('x.xlsx', bytes)).toThrow(sentence);
 });
 
 describeWithOddFiles('readXlsx on strange workbooks', (folder) => {

@@ -9,6 +9,14 @@ const small = () =>
     'xl/workbook.xml': '<workbook/>',
   });
 
+/** A zip whose directory says of its only file that it is so large. */
+function saying(name: string, size: number): Uint8Array {
+  const bytes = zipSync({ [name]: strToU8('<a/>'.repeat(1_000)) });
+  const view = new DataView(bytes.buffer);
+  view.setUint32(view.getUint32(bytes.length - 6, true) + 24, size, true);
+  return bytes;
+}
+
 describe('WorkbookPackage', () => {
   test('parts are found in whatever case they are asked for, and by their links', () => {
     const pack = small();
@@ -48,6 +56,19 @@ describe('WorkbookPackage', () => {
       [...bytes],
       [...strToU8('\ufeff<a/>')],
     ]);
+  });
+
+  test.each([
+    ['xl/worksheets/sheet1.xml', 260_000_000, 'The sheets of the workbook unpack to more than 250 MB'],
+    ['xl/media/film.bin', 1_100_000_000, 'The workbook unpacks to more than 1 GB'],
+  ])('what says that it is too large is refused before it is unpacked: %s', (name, size, sentence) => {
+    expect(() => WorkbookPackage.read(saying(name, size))).toThrow(
+      `${sentence}, which is more than a browser can work with. Save the rows and columns that you need as .csv and open that.`,
+    );
+  });
+
+  test('a file that would unpack to more than its zip says is refused as damaged', () => {
+    expect(() => WorkbookPackage.read(saying('xl/a.xml', 10))).toThrow('The file is damaged: it cannot be unpacked.');
   });
 
   test('a damaged zip is refused with a sentence', () => {

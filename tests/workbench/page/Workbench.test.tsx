@@ -4,11 +4,13 @@ import { userEvent } from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
-import { areaOf } from '../../../workbench/cells/area.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/cells/area.ts';
 import { Workbench } from '../../../workbench/page/Workbench.tsx';
+import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
 import { freezePanes } from '../../../workbench/workbook/sheet-operations.ts';
 import { cell } from '../grid/shown-grid.tsx';
+import { bookOf } from '../workbook/book.ts';
 import './modal-dialogs.ts';
 
 beforeAll(loadCalculatorForTests);
@@ -45,6 +47,13 @@ Object.assign(globalThis, { TextEncoder, TextDecoder });
 /** A file as the browser hands it over; jsdom's own has no arrayBuffer(). */
 function fileOf(name: string, text: string): File {
   return Object.assign(new File([text], name), { arrayBuffer: async () => new TextEncoder().encode(text).buffer });
+}
+
+/** The same of bytes. */
+function bytesOf(name: string, bytes: Uint8Array<ArrayBuffer>): File {
+  const file = Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer });
+  Object.defineProperty(file, 'size', { value: bytes.length, configurable: true });
+  return file;
 }
 
 const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -204,6 +213,42 @@ describe('Workbench', () => {
     await press('Save');
     await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Excel takes no sheet named “a/b”'));
     expect([saved.length, leave()]).toEqual([0, true]);
+  });
+
+  test('a file of 200 MB is answered with a sentence, and the page goes on', async () => {
+    const { opened } = showWorkbench();
+    await open(bytesOf('big.csv', new Uint8Array(200_000_000).fill(49)));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('big.csv has 200 MB;'));
+    await typeInto('C2', 'alive');
+    expect([cell('C2').textContent, opened.length]).toEqual(['alive', 1]);
+  });
+
+  test('a file of gigabytes is not read at all', async () => {
+    showWorkbench();
+    const file = bytesOf('huge.xlsx', new Uint8Array(1));
+    Object.defineProperty(file, 'size', { value: 6_000_000_000 });
+    file.arrayBuffer = async () => {
+      throw new RangeError('read');
+    };
+    await open(file);
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('huge.xlsx has 6,000 MB;'));
+  });
+
+  test('a workbook with the last cell that a sheet has is gone through, changed and saved within seconds', async () => {
+    const book = bookOf([['first']]).workbook;
+    book.activeSheet.values.set(MAX_ROWS - 1, MAX_COLUMNS - 1, 'last');
+    const bytes = saveWorkbook(book, null);
+    const { opened, saved } = showWorkbench();
+    await open(bytesOf('end.xlsx', bytes));
+    await waitFor(() => expect(cell('A1').textContent).toBe('first'));
+    await userEvent.click(cell('A1'));
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    // Nothing scrolls here, so the name box says where the cursor is.
+    expect(screen.getByLabelText<HTMLInputElement>('Name box').value).toBe('XFD1048576');
+    await userEvent.keyboard('changed{Enter}');
+    expect(opened[1]!.activeSheet.valueAt(MAX_ROWS - 1, MAX_COLUMNS - 1)).toBe('changed');
+    await press('Save');
+    await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['end.xlsx']));
   });
 });
 

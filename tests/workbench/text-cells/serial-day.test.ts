@@ -1,4 +1,4 @@
-import { serialOfDate, serialOfTime } from '../../../workbench/opening/serial-day.ts';
+import { serialOfDate, serialOfTime } from '../../../workbench/text-cells/serial-day.ts';
 
 describe('serialOfDate', () => {
   test.each([
