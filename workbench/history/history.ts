@@ -36,14 +36,15 @@ export class History {
   }
 
   /**
-   * Begins a step, which the answer ends. A step that changed nothing is none; what an add-in does without a pause is
-   * one step.
+   * Begins a step, which the answer ends; it says whether something changed. A step that changed nothing is none; what
+   * an add-in does without a pause is one step.
    */
-  begin(source: Step['source']): () => void {
+  begin(source: Step['source']): () => boolean {
     const before = keepWorkbook(this.workbook);
     return () => {
       const changes = changesSince(this.workbook, before);
       if (changes.length > 0) this.add({ changes, source, endedAtMs: this.workbook.now().getTime() });
+      return changes.length > 0;
     };
   }
 
