@@ -72,8 +72,9 @@ const WORKBENCH = {
   'file-parts': [...MODEL, ...FILE],
   opening: [...MODEL, ...FILE, 'file-parts'],
   saving: [...MODEL, ...FILE, 'file-parts'],
+  recovery: [...MODEL, ...FILE, 'file-parts', 'saving'],
   samples: MODEL,
-  page: [...MODEL, ...VIEW, 'files', 'opening', 'saving', 'samples'],
+  page: [...MODEL, ...VIEW, 'files', 'opening', 'saving', 'recovery', 'samples'],
   // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
   objects: [...MODEL, 'editing'],
   transport: [],

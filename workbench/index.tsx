@@ -4,6 +4,8 @@ import type { OfficeSchema } from './protocol/office-schema.ts';
 import type { OpenPane } from './page/TaskPane.tsx';
 import { Workbench } from './page/Workbench.tsx';
 import css from './page/workbench.css';
+import { browserPacing } from './recovery/backup-pacing.ts';
+import { openBackupPlace } from './recovery/backup-place.ts';
 
 /** The page's composition root: the emulated Excel is given to the view, which knows nothing of Office. */
 async function start(): Promise<void> {
@@ -20,7 +22,8 @@ async function start(): Promise<void> {
     });
   const root = document.getElementById('workbench');
   if (root === null) throw new RangeError('start requires an element with the id workbench');
-  createRoot(root).render(<Workbench openPane={openPane} download={download} />);
+  const backups = { place: openBackupPlace(), pacing: browserPacing };
+  createRoot(root).render(<Workbench openPane={openPane} download={download} backups={backups} />);
 }
 
 function adoptStyles(): void {

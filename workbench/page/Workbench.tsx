@@ -1,6 +1,11 @@
-import { useCallback, useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentProps, type DragEvent, type ReactNode } from 'react';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
+import type { BackupSlot } from '../recovery/backup-place.ts';
+import { discardQuestion, TAKEN_UP } from '../recovery/backup-words.ts';
+import { UnsavedWorkBar } from '../recovery/UnsavedWorkBar.tsx';
+import { useBackup, type Backups } from '../recovery/use-backup.ts';
+import { useLeftWork } from '../recovery/use-left-work.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { MessageBar, type Message } from './MessageBar.tsx';
 import { problemSentence, type PageCommand } from './problem-sentence.ts';
@@ -16,73 +21,94 @@ import { WorkbookView } from './WorkbookView.tsx';
 interface WorkbenchProps {
   readonly openPane: OpenPane;
   readonly download: Download;
+  readonly backups: Backups;
+}
+
+/** The workbook on the page, and where its backup is when it was opened from one. */
+interface Shown {
+  readonly opened: OpenedWorkbook;
+  readonly slot: BackupSlot | null;
+  /** Counts those shown before. */
+  readonly number: number;
 }
 
 /**
  * The page: a workbook in the browser beside the add-in's pane. Opening a file starts a new workbook, and with it a new
  * pane.
  */
-export function Workbench({ openPane, download }: WorkbenchProps): ReactNode {
-  const [{ opened, number }, setShown] = useState(() => ({ opened: sample(), number: 1 }));
-  const { workbook } = opened;
-  const [message, setMessage] = useState<Message | null>(null);
+export function Workbench({ openPane, download, backups }: WorkbenchProps): ReactNode {
+  const [{ opened, slot, number }, setShown] = useState<Shown>(() => ({ opened: sample(), slot: null, number: 1 }));
+  const { workbook, origin } = opened;
+  const { message, setMessage } = useMessage(workbook);
   const fileInput = useRef<HTMLInputElement>(null);
-  const unsaved = useUnsavedChanges(workbook);
+  const unsaved = useUnsavedChanges(workbook, slot !== null);
+  const backup = useBackup({ workbook, origin, slot, isUnsaved: unsaved.isChanged }, backups);
   const { ask, asked } = useQuestion();
 
   const onEditProblem = useCallback(
     (error: unknown) => setMessage(problemMessage(error, workbook.version)),
-    [workbook],
+    [workbook, setMessage],
   );
 
   const files = useFileCommands({
     opened,
     unsaved,
+    keeper: backup.keeper,
     download,
     ask,
-    onOpened: (next) => {
-      setShown({ opened: next, number: number + 1 });
-      setMessage(next.notes.length === 0 ? null : { kind: 'note', sentences: next.notes, version: null });
+    onOpened: (next, nextSlot) => {
+      setShown({ opened: next, slot: nextSlot, number: number + 1 });
+      setMessage(openedMessage(next, nextSlot !== null));
     },
     onProblem: (error, command) => setMessage(problemMessage(error, null, command)),
   });
+  const left = useLeftWork({
+    place: backups.place,
+    run: files.run,
+    show: files.showFile,
+    askToDiscard: async (each) => (await ask(discardQuestion(each, backups.pacing.date()))) === 'yes',
+  });
 
   useEffect(listenForPartKeys, []);
-  useEffect(() => {
-    document.title = `${workbook.name} – Amend workbench`;
-    return workbook.subscribe(() => setMessage((shown) => stillTrue(shown, workbook)));
-  }, [workbook]);
-
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) files.open(file);
-  };
+  useTitle(`${workbook.name} – Amend workbench`);
 
   return (
-    <div className="workbench" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div
+      className="workbench"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => openDropped(event, files.open)}
+    >
       <Toolbar
-        workbook={workbook}
+        {...{ workbook, fileInput }}
         isBusy={files.isBusy}
-        fileInput={fileInput}
         onOpen={files.open}
         onSave={files.save}
         onSample={files.openSample}
         onProblem={onEditProblem}
       />
+      <UnsavedWorkBar left={left} now={backups.pacing.date()} />
+      {backup.problem !== null && <MessageBar message={lasting(backup.problem)} onClose={backup.closeProblem} />}
       {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
-      <div className="desk">
-        {/* The key keeps nothing of the last workbook's view when another is opened. */}
-        <WorkbookView
-          key={number}
-          {...{ workbook, ask }}
-          onProblem={onEditProblem}
-          onSave={files.save}
-          onOpen={() => fileInput.current?.click()}
-        />
-        <TaskPane workbook={workbook} openPane={openPane} />
-      </div>
+      <Desk
+        {...{ workbook, number, ask, openPane }}
+        onProblem={onEditProblem}
+        onSave={files.save}
+        onOpen={() => fileInput.current?.click()}
+      />
       {asked !== null && <QuestionDialog {...asked} />}
+    </div>
+  );
+}
+
+type DeskProps = ComponentProps<typeof WorkbookView> & Pick<WorkbenchProps, 'openPane'> & Pick<Shown, 'number'>;
+
+/** The workbook beside the pane. */
+function Desk({ number, openPane, ...view }: DeskProps): ReactNode {
+  return (
+    <div className="desk">
+      {/* The key keeps nothing of the last workbook's view when another is opened. */}
+      <WorkbookView key={number} {...view} />
+      <TaskPane workbook={view.workbook} openPane={openPane} />
     </div>
   );
 }
@@ -91,6 +117,34 @@ function sample(): OpenedWorkbook {
   const workbook = sampleWorkbook();
   workbook.history.startHere();
   return { workbook, origin: null, notes: [] };
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** What is said over the workbook, until it is closed or no longer true. */
+function useMessage(workbook: Workbook) {
+  const [message, setMessage] = useState<Message | null>(null);
+  useEffect(() => workbook.subscribe(() => setMessage((shown) => stillTrue(shown, workbook))), [workbook]);
+  return { message, setMessage };
+}
+
+function openDropped(event: DragEvent, open: (file: File) => void): void {
+  event.preventDefault();
+  const file = event.dataTransfer.files[0];
+  if (file !== undefined) open(file);
+}
+
+function openedMessage({ notes }: OpenedWorkbook, isTakenUp: boolean): Message | null {
+  const sentences = isTakenUp ? [TAKEN_UP, ...notes] : notes;
+  return sentences.length === 0 ? null : { kind: 'note', sentences, version: null };
+}
+
+function lasting(problem: string): Message {
+  return { kind: 'problem', sentences: [problem], version: null };
 }
 
 /** @param version the message goes away when the workbook is no longer at this version; null when it stays */
