@@ -74,9 +74,10 @@ const WORKBENCH = {
   'foreign-files': [...MODEL, ...FILE, 'file-parts'],
   opening: [...MODEL, ...FILE, 'file-parts', 'text-cells', 'foreign-files'],
   saving: [...MODEL, ...FILE, 'file-parts'],
+  recovery: [...MODEL, ...FILE, 'file-parts', 'saving'],
   samples: MODEL,
   commands: [],
-  page: [...MODEL, ...VIEW, 'commands', 'files', 'opening', 'saving', 'samples'],
+  page: [...MODEL, ...VIEW, 'commands', 'files', 'opening', 'saving', 'recovery', 'samples'],
   // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
   objects: [...MODEL, 'editing'],
   transport: [],

@@ -5,6 +5,8 @@ import type { OfficeSchema } from './protocol/office-schema.ts';
 import type { OpenPane } from './page/TaskPane.tsx';
 import { Workbench } from './page/Workbench.tsx';
 import css from './page/workbench.css';
+import { browserPacing } from './recovery/backup-pacing.ts';
+import { openBackupPlace } from './recovery/backup-place.ts';
 
 /** The page's composition root: the emulated Excel is given to the view, which knows nothing of Office. */
 async function start(): Promise<void> {
@@ -22,7 +24,8 @@ async function start(): Promise<void> {
   const root = document.getElementById('workbench');
   if (root === null) throw new RangeError('start requires an element with the id workbench');
   const isReadOnly = new URLSearchParams(location.search).has('read-only');
-  createRoot(root).render(<Workbench {...{ openPane, download, commands, isReadOnly }} />);
+  const backups = { place: openBackupPlace(), pacing: browserPacing };
+  createRoot(root).render(<Workbench {...{ openPane, download, backups, commands, isReadOnly }} />);
 }
 
 function adoptStyles(): void {

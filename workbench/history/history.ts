@@ -36,28 +36,30 @@ export class History {
   }
 
   /**
-   * Begins a step, which the answer ends. A step that changed nothing is none; what an add-in does without a pause is
-   * one step.
+   * Begins a step, which the answer ends; it says whether something changed. A step that changed nothing is none; what
+   * an add-in does without a pause is one step.
    */
-  begin(source: Step['source']): () => void {
+  begin(source: Step['source']): () => boolean {
     const before = keepWorkbook(this.workbook);
     return () => {
       const changes = changesSince(this.workbook, before);
       if (changes.length > 0) this.add({ changes, source, endedAtMs: this.workbook.now().getTime() });
+      return changes.length > 0;
     };
   }
 
   /**
-   * Begins what somebody does at another machine, which the answer ends: it is no step that is taken back here, and it
-   * stays when one is.
+   * Begins what somebody does at another machine, which the answer ends, as {@link begin}: it is no step that is taken
+   * back here, and it stays when one is.
    */
-  beginElsewhere(): () => void {
+  beginElsewhere(): () => boolean {
     const before = keepWorkbook(this.workbook);
     return () => {
       const others = changesSince(this.workbook, before);
       const rebase = (step: Step) => ({ ...step, changes: step.changes.map((change) => change.rebase(others)) });
       this.done = this.done.map(rebase);
       this.undone = this.undone.map(rebase);
+      return others.length > 0;
     };
   }
 

@@ -44,6 +44,23 @@ export function putBack(kept: unknown): unknown {
   return of;
 }
 
+/** What was kept, in objects of its own: they stay as they are while the workbook goes on. O(size), but for grids. */
+export function copyOf(kept: unknown): unknown {
+  if (!(kept instanceof KeptPart)) return kept;
+  const { of, keys, values } = kept;
+  if (of instanceof Grid) {
+    const grid = new Grid<unknown>();
+    grid.putBack(values[0] as never);
+    return grid;
+  }
+  if (of instanceof Map) return new Map(keys.map((key, index) => [key, copyOf(values[index])]));
+  if (of instanceof Set) return new Set(keys);
+  if (Array.isArray(of)) return values.map((value) => copyOf(value));
+  const copy = Object.create(Object.getPrototypeOf(of) as object) as object;
+  keys.forEach((name, index) => Reflect.set(copy, String(name), copyOf(values[index])));
+  return copy;
+}
+
 /** Whether two kept values are of the same object and held the same. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (!(a instanceof KeptPart) || !(b instanceof KeptPart)) return Object.is(a, b);

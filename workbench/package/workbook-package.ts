@@ -147,8 +147,9 @@ export class WorkbookPackage {
     return pattern.replace('#', String(number));
   }
 
-  zipped(): Uint8Array<ArrayBuffer> {
-    return zipSync(Object.fromEntries(this.parts)) as Uint8Array<ArrayBuffer>;
+  /** @param level 0 packs without compressing, which takes little time and much room */
+  zipped(level: 0 | 6 = 6): Uint8Array<ArrayBuffer> {
+    return zipSync(Object.fromEntries(this.parts), { level }) as Uint8Array<ArrayBuffer>;
   }
 
   /** Part names are alike whatever their case. */

@@ -3,7 +3,7 @@ import { ReadOnlyError, WorkbookError } from '../workbook/workbook-error.ts';
 import { EditProblem } from '../editing/edit-cells.ts';
 
 /** What a person was doing when something failed. */
-export type PageCommand = 'edit' | 'open' | 'save';
+export type PageCommand = 'edit' | 'open' | 'save' | 'recover';
 
 /**
  * The sentence that a person reads when something failed. What nobody foresaw also goes to the console, for who is
@@ -22,6 +22,8 @@ const UNFORESEEN = {
   edit: 'Something unexpected went wrong in the workbench. Your cells are as they were; save the workbook and load the page again if it goes on.',
   open: 'The file was not opened: something unexpected went wrong. Your cells are as they were; open the file in the program that made it, save it as .csv and open that.',
   save: "The workbook was not saved: something unexpected went wrong. Your cells are as they were. To keep them, select a sheet's cells with Ctrl+A, copy them and paste them into another program.",
+  recover:
+    'That did not work: something unexpected went wrong. What the browser kept is still there. Load the page again to be offered it once more.',
 } as const;
 
 const READ_ONLY =

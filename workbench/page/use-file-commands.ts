@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { openFile, refuseTooLarge } from '../opening/open-file.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
+import type { BackupKeeper } from '../recovery/backup-keeper.ts';
+import type { BackupSlot } from '../recovery/backup-place.ts';
 import { leftOut } from '../saving/left-out.ts';
 import { saveWorkbook } from '../saving/save-workbook.ts';
 import { copyName, savedName } from '../saving/saved-name.ts';
@@ -15,24 +17,27 @@ export type Download = (blob: Blob, fileName: string) => void;
 interface FileCommandsOptions {
   readonly opened: OpenedWorkbook;
   readonly unsaved: UnsavedChanges;
+  /** Has the backup of what is shown, as long as it is unsaved. */
+  readonly keeper: BackupKeeper;
   readonly download: Download;
   readonly ask: Ask;
-  /** Another workbook takes the place of the one shown. */
-  readonly onOpened: (opened: OpenedWorkbook) => void;
-  readonly onProblem: (error: unknown, command: 'open' | 'save') => void;
+  /** Another workbook takes the place of the one shown; it has unsaved changes when it comes from a backup. */
+  readonly onOpened: (opened: OpenedWorkbook, slot: BackupSlot | null) => void;
+  readonly onProblem: (error: unknown, command: 'open' | 'save' | 'recover') => void;
 }
 
 /**
  * Opens and saves files, one at a time. Nothing is lost without a yes: neither changes that were not saved when another
  * workbook is opened, nor what the saved file would not hold. A file that cannot be read leaves the workbook as it is.
  */
-export function useFileCommands({ opened, unsaved, download, ask, onOpened, onProblem }: FileCommandsOptions) {
+export function useFileCommands(options: FileCommandsOptions) {
+  const { opened, unsaved, keeper, download, ask, onOpened, onProblem } = options;
   const { workbook, origin } = opened;
   const [isBusy, setBusy] = useState(false);
   // While a command runs others do nothing: also a file that is dropped, or Ctrl+S held down.
   const isRunning = useRef(false);
 
-  const run = async (command: 'open' | 'save', action: () => Promise<void>) => {
+  const run = async (command: 'open' | 'save' | 'recover', action: () => Promise<unknown>) => {
     if (isRunning.current) return;
     isRunning.current = true;
     setBusy(true);
@@ -46,20 +51,30 @@ export function useFileCommands({ opened, unsaved, download, ask, onOpened, onPr
     }
   };
 
-  const show = async (next: OpenedWorkbook) => {
+  const show = async (next: OpenedWorkbook, slot: BackupSlot | null = null): Promise<boolean> => {
     // What filled it cannot be taken back.
     next.workbook.history.startHere();
-    if (!unsaved.isChanged() || (await ask(openingQuestion(workbook, next.workbook))) === 'yes') onOpened(next);
+    if (unsaved.isChanged() && (await ask(openingQuestion(workbook, next.workbook))) !== 'yes') return false;
+    void keeper.giveUp();
+    onOpened(next, slot);
+    return true;
+  };
+  const showFile = async (name: string, bytes: Uint8Array, slot: BackupSlot | null = null): Promise<boolean> => {
+    const next = await openFile(name, bytes);
+    await next.workbook.engine.whenCalculated();
+    return show(next, slot);
   };
 
   return {
     isBusy,
+    /** Runs what is done with a backup between these commands. */
+    run: (command: () => Promise<unknown>) => void run('recover', command),
+    /** @returns false when the person keeps the workbook that is shown */
+    showFile,
     open: (file: File) =>
       void run('open', async () => {
         refuseTooLarge(file.name, file.size);
-        const next = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-        await next.workbook.engine.whenCalculated();
-        await show(next);
+        await showFile(file.name, new Uint8Array(await file.arrayBuffer()));
       }),
     openSample: () => void run('open', () => show({ workbook: sampleWorkbook(), origin: null, notes: [] })),
     save: () =>
@@ -73,6 +88,7 @@ export function useFileCommands({ opened, unsaved, download, ask, onOpened, onPr
         const name = savedName(workbook.name, origin);
         download(new Blob([saveWorkbook(workbook, origin)]), answer === 'other' ? copyName(name) : name);
         markSaved();
+        void keeper.saved();
       }),
   };
 }

@@ -13,10 +13,11 @@ export interface UnsavedChanges {
 
 /**
  * Knows whether a workbook has changes that were not saved, and lets the browser ask before the page is left with some.
+ * @param beginsUnsaved when it was opened with changes that are in no file
  */
-export function useUnsavedChanges(workbook: Workbook): UnsavedChanges {
+export function useUnsavedChanges(workbook: Workbook, beginsUnsaved: boolean): UnsavedChanges {
   const changes = useMemo(() => {
-    let savedVersion = workbook.feed.contentVersion;
+    let savedVersion = beginsUnsaved ? null : workbook.feed.contentVersion;
     return {
       isChanged: () => workbook.feed.contentVersion !== savedVersion,
       beginSaving: () => {
@@ -26,7 +27,7 @@ export function useUnsavedChanges(workbook: Workbook): UnsavedChanges {
         };
       },
     };
-  }, [workbook]);
+  }, [workbook, beginsUnsaved]);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {

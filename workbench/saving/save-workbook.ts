@@ -1,17 +1,20 @@
 import type { FileOrigin } from '../file-parts/file-origin.ts';
 import type { SheetMoves } from '../file-cells/moves.ts';
 import { StyleWriter } from '../file-looks/style-writer.ts';
+import type { WorkbookPackage } from '../package/workbook-package.ts';
 import { XmlPart } from '../package/xml-part.ts';
 import { writeProperties } from '../file-parts/property-part.ts';
 import { writeSettings } from '../file-parts/settings-part.ts';
 import { WORKBOOK_ORDER } from '../file-parts/workbook-order.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { moveOtherParts } from './moved-parts.ts';
 import { signatureParts } from './left-out.ts';
 import { newFile } from './new-file.ts';
 import { refuseUnsavable } from './refuse-unsavable.ts';
 import type { SavingContext } from './saving-context.ts';
-import { SheetSaver } from './sheet-saver.ts';
+import { SheetSaver, type SavedSheet } from './sheet-saver.ts';
+import { allSteps, type Steps } from './steps.ts';
 import { hasFormulas, writeCalculation, writeNames, writeSheetList } from './workbook-xml.ts';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -25,14 +28,25 @@ const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * @throws {FileProblem} what a sheet is called or holds fits no .xlsx file
  */
 export function saveWorkbook(workbook: Workbook, origin: FileOrigin | null): Uint8Array<ArrayBuffer> {
+  return allSteps(saveInSteps(workbook, origin)).zipped();
+}
+
+/**
+ * Does the same a row at a time, and answers the parts of the file. The workbook must not be changed in between: give
+ * a snapshot of one that goes on.
+ * @throws {FileProblem} at the first step
+ */
+export function* saveInSteps(workbook: Workbook, origin: FileOrigin | null): Steps<WorkbookPackage> {
   refuseUnsavable(workbook);
+  yield;
   const file = origin ?? newFile(workbook);
   const pack = file.pack.copy();
   const moves = movesOf(workbook, file);
   const styles = new StyleWriter(file.styles, workbook.styleBook);
   const context: SavingContext = { workbook, file, pack, styles, moves };
 
-  const saved = workbook.sheets.map((sheet) => ({ sheet, ...new SheetSaver(context, sheet).save() }));
+  const saved: (SavedSheet & { readonly sheet: Sheet })[] = [];
+  for (const sheet of workbook.sheets) saved.push({ sheet, ...(yield* new SheetSaver(context, sheet).steps()) });
   removeSheets(context);
   moveOtherParts(pack, moves, file);
   const part = new XmlPart(pack.text(file.workbookPart) ?? '', WORKBOOK_ORDER);
@@ -47,7 +61,7 @@ export function saveWorkbook(workbook: Workbook, origin: FileOrigin | null): Uin
   writeSettings(pack, file.workbookPart, workbook.settings);
   writeProperties(pack, workbook.customProperties);
   removeSignature(context);
-  return pack.zipped();
+  return pack;
 }
 
 /** What happened to each sheet of the file that is still there. */

@@ -12,6 +12,7 @@ import type { StyleWriter } from '../file-looks/style-writer.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { cellXml } from './cell-xml.ts';
 import { newColumns, savedValue, usedRows } from './model-cells.ts';
+import type { Steps } from './steps.ts';
 
 /** What writing the cells of one sheet needs. */
 export interface SheetDataInput {
@@ -50,20 +51,26 @@ interface PlacedCell {
 export class SheetDataWriter {
   private readonly input: SheetDataInput;
   private readonly reader: CellReader;
-  private readonly broken: ReadonlySet<string>;
+  private broken: ReadonlySet<string> = new Set();
   private changed = false;
   private changedFormulas = false;
 
   constructor(input: SheetDataInput) {
     this.input = input;
-    this.broken = brokenGroups(input);
     this.reader = new CellReader(input.xml, input.strings, input.dates);
   }
 
-  write(): WrittenRows {
+  /** Stops after each row, and after each look at the whole part. */
+  *steps(): Steps<WrittenRows> {
     const { sheet, xml } = this.input;
-    const fileRows = [...rowsOf(xml)];
-    const moved = sheet.shifts.length === 0 ? null : this.movedCells(fileRows);
+    this.broken = yield* brokenGroups(this.input);
+    yield;
+    const fileRows: FileRow[] = [];
+    for (const line of rowsOf(xml)) {
+      fileRows.push(line);
+      yield;
+    }
+    const moved = sheet.shifts.length === 0 ? null : yield* this.movedCells(fileRows);
     const lines = new Map<number, FileRow>();
     for (const line of fileRows) {
       const row = movedRow(line.row, sheet.shifts);
@@ -75,6 +82,7 @@ export class SheetDataWriter {
       const line = lines.get(row);
       const own = moved === null ? this.cellsInPlace(line) : (moved.get(row) ?? []);
       written.push(this.rowXml(row, line, own));
+      yield;
     }
     return { rows: this.changed ? written.join('') : null, changedFormulas: this.changedFormulas };
   }
@@ -90,19 +98,22 @@ export class SheetDataWriter {
   }
 
   /** All cells, by the row where they belong now. */
-  private movedCells(lines: readonly FileRow[]): Map<number, PlacedCell[]> {
+  private *movedCells(lines: readonly FileRow[]): Steps<Map<number, PlacedCell[]>> {
     const rows = new Map<number, PlacedCell[]>();
     this.changed = true;
-    for (const cell of lines.flatMap((line) => [...cellsOf(this.input.xml, line)])) {
-      const read = this.reader.read(cell);
-      const place = movedCell(cell.row, cell.column, this.input.sheet.shifts);
-      if (place === null) {
-        if (hasFormula(read)) this.changedFormulas = true;
-        continue;
+    for (const line of lines) {
+      for (const cell of cellsOf(this.input.xml, line)) {
+        const read = this.reader.read(cell);
+        const place = movedCell(cell.row, cell.column, this.input.sheet.shifts);
+        if (place === null) {
+          if (hasFormula(read)) this.changedFormulas = true;
+          continue;
+        }
+        const row = rows.get(place.row) ?? [];
+        rows.set(place.row, row);
+        row.push({ cell, read, column: place.column, isMoved: place.row !== cell.row || place.column !== cell.column });
       }
-      const row = rows.get(place.row) ?? [];
-      rows.set(place.row, row);
-      row.push({ cell, read, column: place.column, isMoved: place.row !== cell.row || place.column !== cell.column });
+      yield;
     }
     return rows;
   }
@@ -215,7 +226,7 @@ function hasFormula({ formula, hasUnreadFormula }: ReadCell): boolean {
 }
 
 /** Formulas that cells share must be spelled in each of them once the cell that spells them changes or moves. */
-function brokenGroups({ sheet, xml, strings, dates }: SheetDataInput): Set<string> {
+function* brokenGroups({ sheet, xml, strings, dates }: SheetDataInput): Steps<Set<string>> {
   const broken = new Set<string>();
   if (!/<(?:[\w.-]+:)?f[^>]*\st\s*=\s*["']shared/.test(xml)) return broken;
   const reader = new CellReader(xml, strings, dates);
@@ -225,6 +236,7 @@ function brokenGroups({ sheet, xml, strings, dates }: SheetDataInput): Set<strin
       if (shared?.isMaster && (sheet.shifts.length > 0 || sheet.formulaAt(cell.row, cell.column) !== formula))
         broken.add(shared.group);
     }
+    yield;
   }
   return broken;
 }

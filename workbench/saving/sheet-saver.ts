@@ -13,10 +13,11 @@ import { attribute } from '../package/xml-text.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { movePieces } from './moved-pieces.ts';
 import { NEW_SHEET } from './new-file.ts';
-import { SheetDataWriter } from './sheet-data.ts';
+import { SheetDataWriter, type WrittenRows } from './sheet-data.ts';
 import { saveCharts } from './save-charts.ts';
 import { saveTables } from './save-tables.ts';
 import type { SavingContext } from './saving-context.ts';
+import type { Steps } from './steps.ts';
 
 export interface SavedSheet {
   readonly part: string;
@@ -43,9 +44,12 @@ export class SheetSaver {
     this.part = new XmlPart(this.xml, SHEET_ORDER);
   }
 
-  save(): SavedSheet {
+  /** Stops after each row, and before the part is put together. */
+  *steps(): Steps<SavedSheet> {
     const { pack } = this.context;
-    const { rows, changedFormulas } = this.writeCells();
+    yield;
+    const { rows, changedFormulas } = yield* this.writeCells();
+    yield;
     const { styles } = this.context.file;
     movePieces(this.part, this.home, this.context.moves);
     writeSettings(
@@ -58,9 +62,10 @@ export class SheetSaver {
     this.writeConditionalFormats();
     this.writeValidations();
     const name = this.origin?.part ?? pack.freeName('xl/worksheets/sheet#.xml');
-    if (this.origin === undefined) pack.add(name, SHEET_TYPE, this.part.toString());
+    if (this.origin === undefined) pack.add(name, SHEET_TYPE, this.xml);
     saveTables(this.context, this.sheet, { name, part: this.part });
     saveCharts(this.context, this.sheet, { name, part: this.part });
+    yield;
     pack.write(name, this.part.toString());
     return { part: name, changedCells: rows !== null, changedFormulas };
   }
@@ -70,9 +75,9 @@ export class SheetSaver {
     return { before: this.origin?.name ?? name, now: name, shifts: this.origin === undefined ? [] : this.sheet.shifts };
   }
 
-  private writeCells() {
+  private *writeCells(): Steps<WrittenRows> {
     const { file, styles, moves } = this.context;
-    const written = new SheetDataWriter({
+    const written = yield* new SheetDataWriter({
       sheet: this.sheet,
       xml: this.xml,
       prefix: this.part.prefix,
@@ -82,7 +87,7 @@ export class SheetSaver {
       dates: file.dates,
       styles: file.styles,
       writer: styles,
-    }).write();
+    }).steps();
     if (written.rows !== null) {
       const { part } = this;
       part.set('sheetData', part.own('<sheetData>') + written.rows + part.own('</sheetData>'));

@@ -192,7 +192,8 @@ export class Workbook extends WorkbookContents {
       if (!isOpen) return;
       isOpen = false;
       this.isStepping = false;
-      end();
+      // Also what no event tells of, such as the settings of an add-in, is to be saved.
+      if (end()) this.feed.changed();
     };
   }
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { TextDecoder, TextEncoder } from 'node:util';
@@ -10,6 +10,8 @@ import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
 import { freezePanes } from '../../../workbench/workbook/sheet-operations.ts';
 import { cell } from '../grid/shown-grid.tsx';
+import { FakePacing, settled } from '../recovery/fake-pacing.ts';
+import { Browser } from '../recovery/shared-place.ts';
 import { bookOf } from '../workbook/book.ts';
 import './modal-dialogs.ts';
 
@@ -20,13 +22,19 @@ interface Page {
   readonly opened: Workbook[];
   /** Functions of the add-in that were called. */
   readonly ran: string[];
+  readonly pacing: FakePacing;
 }
 
-function showWorkbench(more: Partial<ComponentProps<typeof Workbench>> = {}): Page {
-  const page: Page = { saved: [], opened: [], ran: [] };
+/** @param browser null where it keeps nothing */
+function showWorkbench(
+  browser: Browser | null = new Browser(),
+  more: Partial<ComponentProps<typeof Workbench>> = {},
+): Page {
+  const page: Page = { saved: [], opened: [], ran: [], pacing: new FakePacing() };
   render(
     <Workbench
       {...more}
+      backups={{ place: Promise.resolve(browser === null ? null : browser.openTab().place), pacing: page.pacing }}
       download={(blob, name) => page.saved.push({ blob, name })}
       openPane={(_, workbook) => {
         page.opened.push(workbook);
@@ -262,7 +270,7 @@ describe('the add-in’s commands', () => {
   ];
 
   test('stand on the window: one shows the pane, others call the add-in’s functions', async () => {
-    const { ran } = showWorkbench({ commands });
+    const { ran } = showWorkbench(new Browser(), { commands });
     await press('Close the task pane');
     expect(screen.queryByRole('complementary')).toBeNull();
     await press('Show Amend');
@@ -272,7 +280,7 @@ describe('the add-in’s commands', () => {
   });
 
   test('stand in the menu of cells, below its own entries', async () => {
-    const { ran } = showWorkbench({ commands });
+    const { ran } = showWorkbench(new Browser(), { commands });
     fireEvent.contextMenu(cell('B2'));
     const entries = await screen.findAllByRole('menuitem');
     expect(entries.at(-1)?.textContent).toBe('Mark this');
@@ -282,10 +290,151 @@ describe('the add-in’s commands', () => {
 });
 
 test('a workbook that is open for reading only says so, and takes no typing', async () => {
-  showWorkbench({ isReadOnly: true });
+  showWorkbench(new Browser(), { isReadOnly: true });
   expect(screen.getByText(/– read-only$/)).not.toBeNull();
   const before = cell('C2').textContent;
   await typeInto('C2', 'x');
   expect(screen.getByRole('alert').textContent).toContain('The workbook is open for reading only.');
   expect(cell('C2').textContent).toBe(before);
+});
+
+describe('unsaved work', () => {
+  /** A tab that was changed, and is gone. */
+  async function leaveBehind(browser: Browser, name: string, minute = 30): Promise<void> {
+    const tab = browser.openTab();
+    const { workbook } = bookOf([
+      ['id', 'text'],
+      [1, 'mine'],
+    ]);
+    const about = { name, madeAt: new Date(2026, 10, 29, 14, minute), lost: ['2 comments'] };
+    await (await tab.place.take())!.put(about, saveWorkbook(workbook, null));
+    tab.crash();
+  }
+  const offer = () => screen.queryByRole('region', { name: 'Unsaved work' });
+  const answer = (name: string) => userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+
+  test('that was left behind is offered, and opened as what it is: not saved', async () => {
+    const browser = new Browser();
+    await leaveBehind(browser, 'spend.xlsx');
+    showWorkbench(browser);
+    await waitFor(() =>
+      expect(offer()?.textContent).toContain(
+        'You have unsaved work in “spend.xlsx” from 14:30. Like a saved file, it is without: 2 comments.',
+      ),
+    );
+    expect(cell('A2').textContent).toBe('PC-000001');
+    await press('Open it');
+    await waitFor(() => expect(cell('B2').textContent).toBe('mine'));
+    expect([offer(), leave(), browser.kept.size]).toEqual([null, true, 1]);
+    expect(screen.getByRole('status').textContent).toContain('It is not saved yet: press Save to have it as a file.');
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
+    await press('Save');
+    await waitFor(() => expect(browser.kept.size).toBe(0));
+    expect(leave()).toBe(false);
+  });
+
+  test('is not opened over other unsaved work without a question; then it is offered on', async () => {
+    const browser = new Browser();
+    await leaveBehind(browser, 'spend.xlsx');
+    const { opened } = showWorkbench(browser);
+    await waitFor(() => expect(offer()).not.toBeNull());
+    await typeInto('C2', 'here');
+    await press('Open it');
+    await waitFor(() => expect(question()).toBe('Open “spend.xlsx” without saving?'));
+    await answer('Keep this workbook');
+    await waitFor(() => expect(question()).toBeNull());
+    expect([cell('C2').textContent, opened.length, offer() === null]).toEqual(['here', 1, false]);
+    await press('Open it');
+    await waitFor(() => expect(question()).not.toBeNull());
+    await answer('Open without saving');
+    await waitFor(() => expect(cell('B2').textContent).toBe('mine'));
+  });
+
+  test('is thrown away only after a yes', async () => {
+    const browser = new Browser();
+    await leaveBehind(browser, 'spend.xlsx');
+    showWorkbench(browser);
+    await waitFor(() => expect(offer()).not.toBeNull());
+    await press('Discard');
+    expect(question()).toBe('Discard the unsaved work in “spend.xlsx”?');
+    await answer('Keep it');
+    await waitFor(() => expect(question()).toBeNull());
+    expect([browser.kept.size, offer() === null]).toEqual([1, false]);
+    await press('Discard');
+    await answer('Discard');
+    await waitFor(() => expect(offer()).toBeNull());
+    expect(browser.kept.size).toBe(0);
+  });
+
+  test('of several tabs is offered one after the other, the latest first; put off, it stays for the next time', async () => {
+    const browser = new Browser();
+    await leaveBehind(browser, 'early.xlsx', 10);
+    await leaveBehind(browser, 'late.xlsx', 20);
+    showWorkbench(browser);
+    await waitFor(() => expect(offer()?.textContent).toContain('“late.xlsx” from 14:20'));
+    expect(offer()?.textContent).toContain('This is one of 2.');
+    await press('Not now');
+    expect(offer()?.textContent).toContain('“early.xlsx” from 14:10');
+    await press('Not now');
+    expect([offer(), browser.kept.size]).toEqual([null, 2]);
+  });
+
+  test('that another tab has taken up meanwhile is left to it', async () => {
+    const browser = new Browser();
+    await leaveBehind(browser, 'spend.xlsx');
+    const { opened } = showWorkbench(browser);
+    await waitFor(() => expect(offer()).not.toBeNull());
+    await browser.openTab().place.take('id-1');
+    await press('Open it');
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toContain('“spend.xlsx” is open in another tab by now.'),
+    );
+    expect([offer(), opened.length, browser.kept.size]).toEqual([null, 1, 1]);
+  });
+
+  test('that another tab has saved meanwhile is offered no more', async () => {
+    const browser = new Browser();
+    await leaveBehind(browser, 'spend.xlsx');
+    showWorkbench(browser);
+    await waitFor(() => expect(offer()).not.toBeNull());
+    browser.kept.clear();
+    await press('Open it');
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toContain('was saved or discarded in another tab'),
+    );
+    expect(offer()).toBeNull();
+  });
+
+  test('of an open tab is not offered', async () => {
+    const browser = new Browser();
+    const { pacing } = showWorkbench(browser);
+    await typeInto('C2', 'mine');
+    await act(() => pacing.pass(3_000));
+    expect(browser.kept.size).toBe(1);
+    expect(await browser.openTab().place.left()).toEqual([]);
+    showWorkbench(browser);
+    await act(() => settled());
+    expect(offer()).toBeNull();
+  });
+
+  test('is kept no longer once the person lets another workbook take its place', async () => {
+    const browser = new Browser();
+    const { opened, pacing } = showWorkbench(browser);
+    await typeInto('C2', 'mine');
+    await act(() => pacing.pass(3_000));
+    expect(browser.kept.size).toBe(1);
+    await press('Sample workbook');
+    await press('Open without saving');
+    await waitFor(() => expect(opened).toHaveLength(2));
+    expect(browser.kept.size).toBe(0);
+  });
+
+  test('that cannot be kept is said, until the person has read it', async () => {
+    const { pacing } = showWorkbench(null);
+    await typeInto('C2', 'mine');
+    await act(() => pacing.pass(3_000));
+    expect(screen.getByRole('alert').textContent).toContain('This browser window keeps nothing for the page');
+    await press('Close this message');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });

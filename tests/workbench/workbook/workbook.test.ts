@@ -40,6 +40,16 @@ describe('writing', () => {
     ]);
   });
 
+  test('whatever a step changes is to be saved, also what no event tells of; a step that changes nothing is not', () => {
+    const { workbook } = bookOf([['a']]);
+    const versions = [workbook.feed.contentVersion];
+    for (let time = 0; time < 2; time += 1) {
+      workbook.step('addin', () => workbook.settings.set('amend.classifier', 'c-1'));
+      versions.push(workbook.feed.contentVersion);
+    }
+    expect([versions[1]! > versions[0]!, versions[2] === versions[1]]).toEqual([true, true]);
+  });
+
   test('watchers are told once a tick, however much changed', async () => {
     const { workbook } = bookOf([]);
     await Promise.resolve();
