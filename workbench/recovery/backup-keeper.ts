@@ -26,7 +26,7 @@ export interface BackupSubject {
 
 /**
  * Keeps a backup of a workbook as long as it has changes that were not saved: the .xlsx file that saving would make, of
- * the workbook as it was at one moment. It is written in slices of 10 ms, so that nobody who types waits for it.
+ * the workbook as it was at one moment. It is written in slices of 10 ms, so that typing goes on.
  */
 export class BackupKeeper {
   private readonly subject: BackupSubject;
