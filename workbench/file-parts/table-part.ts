@@ -7,11 +7,17 @@ import { XmlPart } from '../package/xml-part.ts';
 import { attribute, attributesOf, escapeCellText, flag, withAttribute } from '../package/xml-text.ts';
 
 const ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
+const REVISION = 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision';
 const NEW_TABLE =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" totalsRowShown="0"/>';
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
+  ` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="xr" xmlns:xr="${REVISION}" totalsRowShown="0"/>`;
 
-/** Reads a file's own table (xl/tables/tableN.xml); null when it says no place on a sheet. */
-export function readTable(xml: string, id: string): Table | null {
+/**
+ * Reads a file's own table (xl/tables/tableN.xml); null when it says no place on a sheet.
+ *
+ * Its id is the file's, so that an add-in finds the table again that it has noted in the workbook's settings.
+ */
+export function readTable(xml: string): Table | null {
   const root = rootOf(xml);
   const area = parseAddress(attribute(root.attributes, 'ref') ?? '');
   const columns = readTableColumns(xml);
@@ -19,7 +25,7 @@ export function readTable(xml: string, id: string): Table | null {
   const filters = readFilters(xml);
   const look = descendantOf(xml, root, 'tableStyleInfo')?.attributes ?? '';
   return {
-    id,
+    id: attribute(root.attributes, 'uid') ?? idOfNumber(Number(attribute(root.attributes, 'id') ?? 0)),
     name: attribute(root.attributes, 'displayName') ?? attribute(root.attributes, 'name') ?? '',
     area,
     columns: columns.map(({ id: columnId }, at) => ({
@@ -35,6 +41,14 @@ export function readTable(xml: string, id: string): Table | null {
     showFilterButton: descendantOf(xml, root, 'autoFilter') !== undefined,
     sort: [],
   };
+}
+
+/** The id of a table whose file says only its number: the same each time that the file is opened. */
+function idOfNumber(number: number): string {
+  const bytes = new DataView(new ArrayBuffer(4));
+  bytes.setUint32(0, Math.max(0, number - 1), true);
+  const digits = bytes.getUint32(0).toString(16).toUpperCase().padStart(8, '0');
+  return `{00000000-000C-0000-FFFF-FFFF${digits}}`;
 }
 
 /** What the model knows of a table: while it stays the same, the table's part does. */
@@ -56,7 +70,7 @@ export function tableXml(before: string | undefined, sheet: Sheet, table: Table,
   const names = namesOf(sheet, table);
   const ref = addressOf(table.area);
   let attributes = part.rootAttributes;
-  if (before === undefined) attributes = withAttribute(attributes, 'id', fileId);
+  if (before === undefined) attributes = withAttribute(withAttribute(attributes, 'id', fileId), 'xr:uid', table.id);
   for (const name of ['name', 'displayName']) attributes = withAttribute(attributes, name, table.name);
   attributes = withAttribute(attributes, 'ref', ref);
   attributes = withAttribute(attributes, 'headerRowCount', table.showHeaders ? null : 0);

@@ -75,7 +75,7 @@ export function readSheetParts(
     .flatMap((xml) => readConditionalFormats(xml, styles, newId))
     .sort((a, b) => a.priority - b.priority);
   sheet.conditionalFormats = rules.map((rule) => rule.format);
-  const tables = readTables(pack, sheet, file.part);
+  const tables = readTables({ pack, workbook }, sheet, file.part);
   return {
     ...file,
     validations: validationsXml(workbook, sheet),
@@ -102,12 +102,18 @@ function readRow(sheet: Sheet, { row, element }: FileRow, styles: FileStyles): v
   if (style !== 0) sheet.rowStyles.set(row, style);
 }
 
-function readTables(pack: WorkbookPackage, sheet: Sheet, sheetPart: string): SheetOrigin['tables'] {
+function readTables(
+  { pack, workbook }: Pick<SharedParts, 'pack' | 'workbook'>,
+  sheet: Sheet,
+  sheetPart: string,
+): SheetOrigin['tables'] {
   const tables = new Map<string, { part: string; state: string }>();
   for (const { kind, target } of pack.relationships(sheetPart)) {
     const xml = kind === 'table' ? pack.text(target) : undefined;
-    const table = xml === undefined ? null : readTable(xml, newId());
-    if (table === null) continue;
+    const found = xml === undefined ? null : readTable(xml);
+    if (found === null) continue;
+    const isTaken = workbook.sheets.some(({ tables: others }) => others.some(({ id }) => id === found.id));
+    const table = isTaken ? { ...found, id: newId() } : found;
     sheet.tables.push(table);
     takeFilteredRows(sheet, table);
     tables.set(table.id, { part: target, state: tableState(sheet, table) });

@@ -98,9 +98,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
       {backup.problem !== null && <MessageBar message={lasting(backup.problem)} onClose={backup.closeProblem} />}
       {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
       <Desk
-        {...{ workbook, number, ask, openPane }}
-        pane={addin.pane}
-        cellEntries={addin.cellEntries}
+        {...{ workbook, number, ask, openPane, pane: addin.pane, cellEntries: addin.cellEntries }}
         onProblem={onEditProblem}
         onSave={files.save}
         onOpen={() => fileInput.current?.click()}

@@ -9,8 +9,8 @@ const TABLE =
 
 describe('a table of a file', () => {
   test('has name, place, columns, filters and look', () => {
-    expect(readTable(TABLE, 'id')).toEqual({
-      id: 'id',
+    expect(readTable(TABLE)).toEqual({
+      id: '{00000000-000C-0000-FFFF-FFFF02000000}',
       name: 'T',
       area: areaOf(0, 0, 4, 2),
       columns: [{ ...newColumn(5), filter: new Set(['x', '']) }, newColumn(2)],
@@ -26,7 +26,7 @@ describe('a table of a file', () => {
   });
 
   test('without a place, or with other columns than it is wide, is none', () => {
-    expect([readTable('<table ref="x"/>', ''), readTable('<table ref="A1:B2"><tableColumns/></table>', '')]).toEqual([
+    expect([readTable('<table ref="x"/>'), readTable('<table ref="A1:B2"><tableColumns/></table>')]).toEqual([
       null,
       null,
     ]);
@@ -39,7 +39,7 @@ describe('a table of a file', () => {
       ['y', 2],
       ['Sum', 3],
     ]);
-    const table = readTable(TABLE, 'id')!;
+    const table = readTable(TABLE)!;
     const before = tableState(sheet, table);
     sheet.values.set(0, 0, 'C');
     expect(tableState(sheet, table)).not.toBe(before);
@@ -60,7 +60,7 @@ describe('a table of a file', () => {
       ['x', 1],
     ]);
     const table = {
-      ...readTable(TABLE, 'id')!,
+      ...readTable(TABLE)!,
       area: areaOf(0, 0, 2, 2),
       showTotals: false,
       columns: [newColumn(1), newColumn(2)],
@@ -68,6 +68,7 @@ describe('a table of a file', () => {
     expect(tableXml(undefined, sheet, table, 9)).toContain(
       '<autoFilter ref="A1:B2"></autoFilter><tableColumns count="2"><tableColumn id="1" name="A"/><tableColumn id="2" name="B"/></tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" name="TableStyleMedium2" showRowStripes="1" showColumnStripes="0"/>',
     );
+    expect(readTable(tableXml(undefined, sheet, { ...table, id: '{A-B}' }, 9))?.id).toBe('{A-B}');
     expect(tableXml(undefined, sheet, { ...table, showHeaders: false }, 9)).toMatch(/ id="9" .*headerRowCount="0"/);
   });
 });

@@ -93,6 +93,7 @@ describe('leftOut', () => {
       'feed',
       'history',
       'isEditing',
+      'isReadOnly',
       'isStepping',
       'name',
       'namedStyles',

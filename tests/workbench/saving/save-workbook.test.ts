@@ -10,6 +10,7 @@ import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
 import { mergeCells, unmergeCells } from '../../../workbench/operations/merge-cells.ts';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
 import { Workbook } from '../../../workbench/workbook/workbook.ts';
+import { tableOf } from '../workbook/book.ts';
 
 beforeAll(loadCalculatorForTests);
 
@@ -225,5 +226,29 @@ describe('saveWorkbook', () => {
     const workbook = bookWith([[['x']]]);
     workbook.activeSheet.columnWidths.set(0, 9_000);
     expect(partsOf(saved(workbook))['xl/worksheets/sheet1.xml']).toContain('width="255"');
+  });
+});
+
+describe('the ids of tables, which add-ins note in a workbook’s settings', () => {
+  const ids = (workbook: Workbook) => workbook.sheets.flatMap(({ tables }) => tables.map(({ id }) => id));
+  const again = (workbook: Workbook) => readXlsx('again.xlsx', saveWorkbook(workbook, null)).workbook;
+
+  test('are the same when the file is opened again, and again', () => {
+    const { workbook, table } = tableOf([
+      ['A', 'B'],
+      ['x', 1],
+    ]);
+    const once = again(workbook);
+    expect([ids(once), ids(again(once))]).toEqual([[table.id], [table.id]]);
+  });
+
+  test('are each another one, where a file has one twice', () => {
+    const { workbook, sheet, table } = tableOf([
+      ['A', 'B'],
+      ['x', 1],
+    ]);
+    sheet.tables.push({ ...table, name: 'Other', area: areaOf(10, 0, 2, 2) });
+    const [first, second] = ids(again(workbook));
+    expect([first === table.id, second === undefined, first === second]).toEqual([true, false, false]);
   });
 });
