@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { boundedList } from '../bounded-list.ts';
+import { isStorable, UNSTORABLE_MESSAGE } from '../storable-text.ts';
+import { CALENDAR_DAY, serialOf } from './read-cell.ts';
+
+/** How deep conditions joined by `and` and `or` lie within one another. */
+export const MAX_DEPTH = 4;
+/** The most columns asked for in one condition, and the most values they are compared with altogether. */
+export const MAX_TESTS = 50;
+export const MAX_VALUES = 1_000;
+/** The most texts that one `contains` or `starts-with` looks for: each is looked for in every text. */
+export const MAX_PIECES = 10;
+/** The longest text in a condition. */
+export const MAX_TEXT = 255;
+
+const EQUALITY = ['is', 'is-not'] as const;
+const PIECES = ['contains', 'does-not-contain', 'starts-with', 'does-not-start-with'] as const;
+const ORDER = ['less', 'at-most', 'more', 'at-least'] as const;
+const RANGE = ['between'] as const;
+const EMPTINESS = ['is-empty', 'is-not-empty'] as const;
+const OPERATORS = [...EQUALITY, ...PIECES, ...ORDER, ...RANGE, ...EMPTINESS];
+export type Operator = (typeof OPERATORS)[number];
+
+/** A day, told from a text by its form. */
+const day = z.strictObject({
+  date: z.string().regex(new RegExp(`^${CALENDAR_DAY}$`), 'Write a day as year-month-day, such as 2026-03-31.'),
+});
+export type Day = z.infer<typeof day>;
+
+const text = z
+  .string()
+  .max(MAX_TEXT, `A text in a condition has ${MAX_TEXT} characters at most.`)
+  .refine(isStorable, UNSTORABLE_MESSAGE)
+  .refine((each) => each.trim() !== '', 'There is nothing in these quotes. To ask for empty cells, write “is empty”.');
+
+const value = z.union([text, z.number(), z.boolean(), day], {
+  error: 'A value is a text, a number, true, false, or a day such as {"date": "2026-03-31"}.',
+});
+/** What a cell is compared with. */
+export type ConditionValue = z.infer<typeof value>;
+
+const ordered = z.union([z.number(), day], { error: 'Only numbers and days are before or after one another.' });
+const column = z
+  .string()
+  .min(1, 'There is nothing in these quotes. Name a column.')
+  .max(255, 'A column’s name has 255 characters at most.')
+  .refine(isStorable, UNSTORABLE_MESSAGE);
+
+const TESTS = [
+  z.strictObject({
+    column,
+    operator: z.enum(EQUALITY),
+    values: boundedList(value, { least: 1, most: MAX_VALUES, of: 'values' }).refine(
+      isOfOneKind,
+      'The values are of different kinds. Compare a column with texts only, with numbers only or with days only.',
+    ),
+  }),
+  z.strictObject({
+    column,
+    operator: z.enum(PIECES),
+    values: boundedList(text, { least: 1, most: MAX_PIECES, of: 'texts to look for' }),
+  }),
+  z.strictObject({ column, operator: z.enum(ORDER), value: ordered }),
+  z
+    .strictObject({ column, operator: z.enum(RANGE), from: ordered, to: ordered })
+    .refine(({ from, to }) => isOfOneKind([from, to]), 'A range has two numbers or two days.')
+    .refine(
+      ({ from, to }) => numberOf(from) <= numberOf(to),
+      'The range ends before it begins. Write the smaller value first.',
+    ),
+  z.strictObject({ column, operator: z.enum(EMPTINESS) }),
+] as const;
+
+/** What is asked of one column. */
+export const columnTest = z.discriminatedUnion('operator', TESTS, { error: complaintOfOperator });
+export type ColumnTest = z.infer<typeof columnTest>;
+
+/**
+ * A condition on a row: what its columns hold, joined by `and` and `or`. It holds or it does not; nothing lies between.
+ * It means the same in memory (`compile-condition.ts`), in SQL (`server/record/conditions`), and as a person writes it
+ * (`parse-condition.ts`). What it says of a cell depends on the type of the column:
+ *
+ * - **Empty** is a cell with nothing in it or with blanks only. An error of Excel's arrives as nothing, so it is empty;
+ *   so is a cell of an ignored column that was not sent.
+ * - **Text** (`text`, `category`, and `ignored`, of which nothing better is known) is compared without regard to case,
+ *   to composed or decomposed letters (NFC), to blanks at either end and to the kind of blank within. Letters are
+ *   folded one by one: accents count, "ß" is not "ss", "ı" is not "i". A number is its digits, without an exponent;
+ *   true and false are these words. The text "#N/A" is a text.
+ * - **Number**: a number, a plain numeral in a text (`12`, ` 1e3 `; not `1,234`, which means two things in two
+ *   countries), true as 1 and false as 0. Two numbers are the same when they are the same double.
+ * - **Date**: a day, whatever the time of day, so that `at-most` the 31st holds until midnight. A cell is an Excel
+ *   serial number, also as a numeral, or an ISO 8601 text, of which an offset is left out.
+ * - **Boolean**: true, yes, y, 1, wahr, vrai, or false, no, n, 0, falsch, faux, as boolean, number or text.
+ * - A cell that its type **cannot read**, such as "open" among amounts, is not empty and has no value.
+ *
+ * An operator that compares holds of no cell without a value. A negative one (`is-not`, `does-not-contain`,
+ * `does-not-start-with`, `is-not-empty`) holds exactly where its positive one does not, so also where no value is.
+ */
+export type Condition =
+  | ColumnTest
+  | {
+      readonly operator: 'and' | 'or';
+      /** Two at least: one alone is a condition by itself. */
+      readonly conditions: Condition[];
+    };
+
+function conditionOf(depth: number): z.ZodType<Condition> {
+  if (depth === 0) return columnTest;
+  const joined = z.strictObject({
+    operator: z.enum(['and', 'or']),
+    conditions: boundedList(conditionOf(depth - 1), { least: 2, most: MAX_TESTS, of: 'conditions' }),
+  });
+  return z.discriminatedUnion('operator', [...TESTS, joined], { error: complaintOfOperator });
+}
+
+/**
+ * The JSON form of a {@link Condition}; bounded, so that whoever may write one cannot hold a server up.
+ *
+ * @example condition.safeParse({ column: 'Amount', operator: 'at-least', value: 1_000 }).success // => true
+ */
+export const condition = conditionOf(MAX_DEPTH).superRefine((whole, context) => {
+  const tests = testsOf(whole);
+  const values = tests.reduce((sum, test) => sum + valuesOf(test).length, 0);
+  const complain = (message: string) => context.addIssue({ code: 'custom', message });
+  if (tests.length > MAX_TESTS) complain(`The condition asks for ${tests.length} columns; ${MAX_TESTS} is the most.`);
+  if (values > MAX_VALUES)
+    complain(
+      `The condition has ${values.toLocaleString('en-GB')} values; ${MAX_VALUES.toLocaleString('en-GB')} is the most.`,
+    );
+});
+
+/** Everything that a condition asks, in its order. */
+export function testsOf(whole: Condition): ColumnTest[] {
+  return 'conditions' in whole ? whole.conditions.flatMap(testsOf) : [whole];
+}
+
+/** What a test compares with, in its order. */
+export function valuesOf(test: ColumnTest): ConditionValue[] {
+  if ('values' in test) return test.values;
+  if ('value' in test) return [test.value];
+  return 'from' in test ? [test.from, test.to] : [];
+}
+
+/** What a value is. */
+export type ValueKind = 'text' | 'number' | 'date' | 'boolean';
+
+/** @example ['4711', 4711, true, { date: '2026-03-31' }].map(kindOf) // => ['text', 'number', 'boolean', 'date'] */
+export function kindOf(one: ConditionValue): ValueKind {
+  switch (typeof one) {
+    case 'string':
+      return 'text';
+    case 'object':
+      return 'date';
+    default:
+      return typeof one === 'number' ? 'number' : 'boolean';
+  }
+}
+
+/** What has an order, as a number: a day as its Excel serial number. */
+export function numberOf(one: number | Day): number {
+  return typeof one === 'number' ? one : serialOf(one.date);
+}
+
+const POSITIVE = new Set<Operator>(['is', 'contains', 'starts-with', ...ORDER, ...RANGE, 'is-empty']);
+
+/** Whether an operator holds exactly where another one, its positive, does not. */
+export function isNegative(operator: Operator): boolean {
+  return !POSITIVE.has(operator);
+}
+
+function isOfOneKind(values: readonly ConditionValue[]): boolean {
+  return values.every((one) => kindOf(one) === kindOf(values[0]!));
+}
+
+function complaintOfOperator({ input }: { readonly input?: unknown }): string {
+  const operator = typeof input === 'object' && input !== null && 'operator' in input ? input.operator : undefined;
+  if (operator === 'and' || operator === 'or')
+    return `Conditions lie more than ${MAX_DEPTH} deep within one another. Write it with fewer parentheses.`;
+  return `A condition has one of these operators: ${[...OPERATORS, 'and', 'or'].join(', ')}.`;
+}
