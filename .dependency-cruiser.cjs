@@ -10,6 +10,7 @@ const NEVER = { watch: ['learn/scheduling', 'learn/training', 'learn/fitting', '
 /** Within a room: component → components of the same room that it may import. Those not named import none. */
 const COMPONENTS = {
   'platform/audit': ['platform/database', 'platform/turns'],
+  'platform/backup': ['platform/database'],
   'platform/http': ['platform/database', 'platform/turns'],
   'platform/jobs': ['platform/database'],
   'record/labels': ['record/classifiers'],

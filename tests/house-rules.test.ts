@@ -37,6 +37,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'room-feeds': ['server/feeds/pipeline/a.ts', 'server/watch/monitoring/z.ts'],
   'room-watch-never': ['server/watch/monitoring/b.ts', 'server/learn/training/z.ts'],
   'component-platform-audit': ['server/platform/audit/a.ts', 'server/platform/http/z.ts'],
+  'component-platform-backup': ['server/platform/backup/a.ts', 'server/platform/http/z.ts'],
   'component-platform-http': ['server/platform/http/a.ts', 'server/platform/jobs/z.ts'],
   'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
   'component-record-labels': ['server/record/labels/a.ts', 'server/record/feedback/z.ts'],
