@@ -13,6 +13,7 @@ const COMPONENTS = {
   'platform/backup': ['platform/database'],
   'platform/http': ['platform/database', 'platform/turns'],
   'platform/jobs': ['platform/database'],
+  'platform/metrics': ['platform/http'],
   'record/labels': ['record/classifiers'],
   'record/feedback': ['record/classifiers', 'record/labels'],
   'learn/fitting': ['learn/models'],

@@ -6,6 +6,7 @@ import { startComponents } from './components.ts';
 import { readConfig, type Config } from './config.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { createLog } from './create-log.ts';
+import { observeProcess } from './observed-process.ts';
 import { givenCertificate, ownCertificate } from './platform/http/certificate.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
@@ -38,12 +39,15 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     officeJs: config.officeJs ?? installedOfficeJs(),
     manifest: path.join(root, 'manifest.xml'),
   };
+  const isStopping = () => shutdown.requested;
+  const { routers, ...observing } = observeProcess(config, { db, jobs, components, clock, version, isStopping });
   const app = createApp({
     log,
+    ...observing,
     publicUrl: config.publicUrl,
     signIn: demoSignIn,
     requestsPerMinute: config.requestsPerMinute,
-    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...components.routers],
+    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
   });
   const makesCertificate = config.certificateFile === null || config.keyFile === null;

@@ -40,6 +40,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-platform-backup': ['server/platform/backup/a.ts', 'server/platform/http/z.ts'],
   'component-platform-http': ['server/platform/http/a.ts', 'server/platform/jobs/z.ts'],
   'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
+  'component-platform-metrics': ['server/platform/metrics/a.ts', 'server/platform/jobs/z.ts'],
   'component-record-labels': ['server/record/labels/a.ts', 'server/record/feedback/z.ts'],
   'component-record-feedback': ['server/record/feedback/d.ts', 'server/record/approvals/z.ts'],
   'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],
