@@ -29,6 +29,8 @@ const wholeNumber = (least: number, most: number) =>
     .int('must be a whole number')
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
+/** A drift report looks back a quarter of a year at most: for so long everything stays. */
+const keptDays = wholeNumber(92, 36_500).nullable().default(null);
 const ownAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text))
@@ -97,6 +99,16 @@ export const SETTINGS = {
     'Who may read the metrics at /metrics: nobody (off), programs on this machine (loopback), or whoever sends this token (20 characters or more), as in “Authorization: Bearer TOKEN”.',
     metricsAccess,
     { isSecret: true },
+  ),
+  keepPredictionsDays: setting(
+    'KEEP_PREDICTIONS_DAYS',
+    'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows always stays.',
+    keptDays,
+  ),
+  keepProfilesDays: setting(
+    'KEEP_PROFILES_DAYS',
+    'Days for which the profiles of answered rows are kept, of which drift reports are made. Without it, for ever.',
+    keptDays,
   ),
 } as const;
 

@@ -15,6 +15,7 @@ import { pageRoutes } from './platform/http/pages.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
+import { startRetention } from './retention.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -28,6 +29,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('jobs', () => jobs.stop());
   const components = await startComponents({ db, databaseUrl, jobs, clock, log });
   shutdown.add('components', () => components.stop());
+  shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
 
   let publicAddress = config.publicUrl?.origin ?? '';

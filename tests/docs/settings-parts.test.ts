@@ -23,6 +23,7 @@ describe('docs/settings.md', () => {
 
   test('says of a number its default and its range, as they are set', () => {
     expect(rowOf('PORT')?.slice(1, 3)).toEqual(['`3000`', '0 to 65535']);
+    expect(rowOf('KEEP_PREDICTIONS_DAYS')?.slice(1, 3)).toEqual(['', '92 to 36500']);
   });
 
   test('says of a choice what may be chosen', () => {

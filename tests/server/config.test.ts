@@ -17,6 +17,8 @@ describe('readConfig', () => {
       requestsPerMinute: 120_000,
       logLevel: 'warn',
       metrics: 'off',
+      keepPredictionsDays: null,
+      keepProfilesDays: null,
     });
   });
   test('an empty variable counts as not set', () =>
