@@ -103,7 +103,7 @@ afterAll(async () => {
   await run('chmod', ['-R', 'u+w', folder]);
   await rm(folder, { recursive: true, force: true });
   await database.drop();
-});
+}, 300_000);
 
 const statusOf = (port: number, address: string): Promise<number> =>
   new Promise((resolve, reject) => {
