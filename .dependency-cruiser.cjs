@@ -10,8 +10,10 @@ const NEVER = { watch: ['learn/scheduling', 'learn/training', 'learn/fitting', '
 /** Within a room: component → components of the same room that it may import. Those not named import none. */
 const COMPONENTS = {
   'platform/audit': ['platform/database', 'platform/turns'],
+  'platform/backup': ['platform/database'],
   'platform/http': ['platform/database', 'platform/turns'],
   'platform/jobs': ['platform/database'],
+  'platform/metrics': ['platform/http'],
   'record/labels': ['record/classifiers'],
   'record/feedback': ['record/classifiers', 'record/labels'],
   'learn/fitting': ['learn/models'],

@@ -41,8 +41,9 @@ export const auditEvent = z.object({
   /** From 1, without gaps, in the order of commit. */
   sequence: z.number().int(),
   /**
-   * What was done. The list is open: `classifier-created`, `policies-set`, and of versions `version-promoted`,
-   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`.
+   * What was done. The list is open: `classifier-created`, `policies-set`, of versions `version-promoted`,
+   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, and of a month's answers
+   * `predictions-forgotten`.
    */
   kind: z.string(),
   /** Which one of the classifier's, such as a version's number; null when it is the classifier itself. */

@@ -4,13 +4,14 @@ import { PATH_PARAMS, PROBLEMS_OF_EVERY_REQUEST, type Endpoint } from '../contra
 import { ENDPOINTS } from '../contract/endpoints.ts';
 import { PROBLEMS, type ProblemCode } from '../contract/problem.ts';
 import { PROBLEM_WORDS } from '../contract/words/problem-words.ts';
+import { markdownTable, type MadeParts } from './made-parts.ts';
 
 const ROWS: [string, Endpoint][] = Object.entries(ENDPOINTS);
 
-/** The parts of `docs/api.md` that are made from the contract, by the name that their marks in it have. */
-const PARTS = {
+/** The parts of `docs/api.md` that are made from the contract. */
+export const API_PARTS: MadeParts = {
   endpoints: () =>
-    table(
+    markdownTable(
       ['name', 'method and path', 'right, and the roles that give it', 'what it does', 'problems of its own'],
       ROWS.map(([name, row]) => [
         `\`${name}\``,
@@ -27,7 +28,7 @@ const PARTS = {
       '- One that takes a body: `body-too-large`.',
     ].join('\n'),
   problems: () =>
-    table(
+    markdownTable(
       ['code', 'status', 'values', 'what it says', 'next step'],
       Object.entries(PROBLEMS).map(([code, { status, values }]) => {
         const { title, nextStep } = PROBLEM_WORDS[code as ProblemCode];
@@ -35,20 +36,6 @@ const PARTS = {
       }),
     ),
 };
-
-/**
- * A page with these parts made anew: what stands between `<!-- NAME -->` and `<!-- /NAME -->` is replaced, no more.
- *
- * @throws {RangeError} when the page has no such marks
- */
-export function withParts(page: string): string {
-  return Object.entries(PARTS).reduce((text, [name, make]) => {
-    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const [start, end] = [text.indexOf(open), text.indexOf(close)];
-    if (start < 0 || end < start) throw new RangeError(`page requires the marks ${open} and ${close}`);
-    return `${text.slice(0, start + open.length)}\n${make()}\n${text.slice(end)}`;
-  }, page);
-}
 
 function codes(problems: readonly string[]): string {
   return problems.map((code) => `\`${code}\``).join(', ');
@@ -64,10 +51,6 @@ function namesOf(values: z.ZodType): string {
     return reason === undefined ? names : `\`reason\` ${reasons}${names === '' ? '' : `: ${names}`}`;
   };
   return shapes.map(namesOfShape).join('; ');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** The names of the query, as in an address. */

@@ -44,6 +44,11 @@ export function announceStep(sentence: string): void {
   console.log(sentence);
 }
 
+/** Says what went wrong, or must be looked at, to whoever gave a command. */
+export function announceFault(sentence: string): void {
+  console.error(sentence);
+}
+
 /** Says why the server does not start. */
 export function announceFailure(sentence: string): void {
   console.error(`\nAmend cannot start. ${sentence}`);

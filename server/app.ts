@@ -14,6 +14,8 @@ export interface AppServices {
   readonly log: Logger;
   /** The address people use when it is not the loopback address. */
   readonly publicUrl: URL | null;
+  /** Counts requests and how long they take, from before anything else looks at them. */
+  readonly observe?: RequestHandler;
   /** Finds out who is asking, or refuses. */
   readonly signIn: RequestHandler;
   /** Requests a minute that one address may make. */
@@ -29,6 +31,7 @@ export function createApp(services: AppServices): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // answers of the API are never cached; static files bring their own
+  if (services.observe !== undefined) app.use(services.observe);
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);
   app.use(

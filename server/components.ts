@@ -13,6 +13,7 @@ import { feedbackRoutes } from './record/feedback/routes.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { identityRoutes } from './people/identity/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
+import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
 import { startMonitoring } from './watch/monitoring/start-monitoring.ts';
@@ -46,6 +47,8 @@ export interface Platform {
 
 export interface Components {
   readonly routers: readonly Router[];
+  /** What is done beside the answers, by name. */
+  readonly background: Readonly<Record<string, BackgroundFigures>>;
   /** Ends the streams, which would hold a server that stops up. */
   endStreams(): void;
   /** Ends background work and writes what is buffered; the database and the jobs are still there. */
@@ -104,6 +107,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       monitoringRoutes({ db, clock, settle, onDriftReport }),
       eventRoutes(events),
     ],
+    background: { predictions: predictions.predictionLog, profiles: recorder },
     endStreams: () => events.endAll(),
     stop: async () => {
       await events.stop();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
+import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { StartupError } from './startup-error.ts';
 
 /** Why nothing but this machine itself is served. */
@@ -12,19 +13,24 @@ interface Setting<Value> {
   /** Meaning, with the unit where it has one. */
   readonly meaning: string;
   readonly schema: z.ZodType<Value>;
+  /** What is set is never shown. */
+  readonly isSecret: boolean;
 }
 
-const setting = <Value>(variable: string, meaning: string, schema: z.ZodType<Value>): Setting<Value> => ({
-  variable,
-  meaning,
-  schema,
-});
+const setting = <Value>(
+  variable: string,
+  meaning: string,
+  schema: z.ZodType<Value>,
+  { isSecret = false } = {},
+): Setting<Value> => ({ variable, meaning, schema, isSecret });
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number(`must be a number`)
     .int('must be a whole number')
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
+/** A drift report looks back a quarter of a year at most: for so long everything stays. */
+const keptDays = wholeNumber(92, 36_500).nullable().default(null);
 const ownAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text))
@@ -88,6 +94,22 @@ export const SETTINGS = {
     'What is logged to the standard error, as JSON lines: each request from "info" on.',
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ),
+  metrics: setting(
+    'METRICS',
+    'Who may read the metrics at /metrics: nobody (off), programs on this machine (loopback), or whoever sends this token (20 characters or more), as in “Authorization: Bearer TOKEN”.',
+    metricsAccess,
+    { isSecret: true },
+  ),
+  keepPredictionsDays: setting(
+    'KEEP_PREDICTIONS_DAYS',
+    'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows always stays.',
+    keptDays,
+  ),
+  keepProfilesDays: setting(
+    'KEEP_PROFILES_DAYS',
+    'Days for which the profiles of answered rows are kept, of which drift reports are made. Without it, for ever.',
+    keptDays,
+  ),
 } as const;
 
 /** The settings, checked. */
@@ -102,12 +124,12 @@ export type Config = {
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const complaints: string[] = [];
-  const values = Object.entries(SETTINGS).map(([name, { variable, schema }]: [string, Setting<unknown>]) => {
+  const values = Object.entries(SETTINGS).map(([name, { variable, schema, isSecret }]: [string, Setting<unknown>]) => {
     const result = schema.safeParse(environment[variable] || undefined);
-    if (!result.success)
-      complaints.push(
-        `${variable} ${result.error.issues[0]?.message ?? 'is not valid'} (it is "${withoutPassword(environment[variable] ?? '')}").`,
-      );
+    if (!result.success) {
+      const given = isSecret ? '' : ` (it is "${withoutPassword(environment[variable] ?? '')}")`;
+      complaints.push(`${variable} ${result.error.issues[0]?.message ?? 'is not valid'}${given}.`);
+    }
     return [name, result.data];
   });
   const config = Object.fromEntries(values) as Config;

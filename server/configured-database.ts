@@ -3,7 +3,11 @@ import type { Logger } from 'pino';
 import { announceStep } from './announce.ts';
 import { withoutPassword, type Config } from './config.ts';
 import { lockDataFolder, prepareDataFolder } from './platform/database/data-folder.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/database/embedded-postgres.ts';
+import {
+  findRunningPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './platform/database/embedded-postgres.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import type { Database } from './platform/database/schema.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -12,12 +16,19 @@ import type { Shutdown } from './shutdown.ts';
 export interface ConfiguredDatabase {
   readonly db: Kysely<Database>;
   readonly url: string;
-  /** Null when `DATABASE_URL` names it. */
+  /** Null when `DATABASE_URL` names it, or a server that runs has it. */
   readonly own: EmbeddedPostgres | null;
 }
 
+export interface Opening {
+  /** Makes it what is needed; default: of this program's schema. */
+  readonly prepare?: (db: Kysely<Database>) => Promise<unknown>;
+  /** Whether a server may be running in the data folder, whose database is used then; default: none may. */
+  readonly besideServer?: boolean;
+}
+
 /**
- * Opens the database at this program's schema; what is started notes how it stops.
+ * Opens the database at this program's schema, or as it is asked for; what is started notes how it stops.
  *
  * @throws {StartupError} when it cannot be reached, or another server runs in the data folder
  */
@@ -25,13 +36,15 @@ export async function openConfiguredDatabase(
   config: Config,
   shutdown: Shutdown,
   log: Logger,
+  { prepare, besideServer = false }: Opening = {},
 ): Promise<ConfiguredDatabase> {
   await prepareDataFolder(config.dataFolder);
-  const own = config.databaseUrl === null ? await startOwnDatabase(config, shutdown, log) : null;
-  const url = own?.url ?? config.databaseUrl!;
+  const given = config.databaseUrl ?? (besideServer ? await findRunningPostgres(config.dataFolder) : null);
+  const own = given === null ? await startOwnDatabase(config, shutdown, log) : null;
+  const url = given ?? own!.url;
   shutdown.checkpoint();
   const shownUrl = config.databaseUrl === null ? 'the data folder' : withoutPassword(config.databaseUrl);
-  const db = await openDatabase(url, shownUrl, config.databaseConnections, log);
+  const db = await openDatabase(url, shownUrl, config.databaseConnections, log, prepare);
   shutdown.add('database connections', () => db.destroy());
   shutdown.checkpoint();
   return { db, url, own };

@@ -6,6 +6,7 @@ import { startComponents } from './components.ts';
 import { readConfig, type Config } from './config.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { createLog } from './create-log.ts';
+import { observeProcess } from './observed-process.ts';
 import { givenCertificate, ownCertificate } from './platform/http/certificate.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
@@ -14,6 +15,7 @@ import { pageRoutes } from './platform/http/pages.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
+import { startRetention } from './retention.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -27,6 +29,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('jobs', () => jobs.stop());
   const components = await startComponents({ db, databaseUrl, jobs, clock, log });
   shutdown.add('components', () => components.stop());
+  shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
 
   let publicAddress = config.publicUrl?.origin ?? '';
@@ -38,12 +41,15 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     officeJs: config.officeJs ?? installedOfficeJs(),
     manifest: path.join(root, 'manifest.xml'),
   };
+  const isStopping = () => shutdown.requested;
+  const { routers, ...observing } = observeProcess(config, { db, jobs, components, clock, version, isStopping });
   const app = createApp({
     log,
+    ...observing,
     publicUrl: config.publicUrl,
     signIn: demoSignIn,
     requestsPerMinute: config.requestsPerMinute,
-    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...components.routers],
+    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
   });
   const makesCertificate = config.certificateFile === null || config.keyFile === null;

@@ -1,12 +1,9 @@
-import { announceFailure, announceStep } from './announce.ts';
-import { readConfig } from './config.ts';
+import { announceStep } from './announce.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
-import { createLog } from './create-log.ts';
 import { lockHead } from './record/feedback/feedback-store.ts';
 import { readLabelledHeads } from './record/labels/label-store.ts';
 import { rebuildLabels, type Rebuilt } from './record/labels/rebuild-labels.ts';
-import { Shutdown } from './shutdown.ts';
-import { StartupError } from './startup-error.ts';
+import { runCommand } from './run-command.ts';
 
 /** `npm run labels:rebuild`: makes the labels of every classifier anew from its log, and says what differed. */
 
@@ -24,16 +21,9 @@ function sentenceOf({ classifierId, rows, differing }: Rebuilt): string {
   return `${labels} differed from its log and were made anew: ${named}${more}.`;
 }
 
-const shutdown = new Shutdown((name, error) => announceFailure(`Stopping failed: ${name}: ${String(error)}`));
-try {
-  const { db } = await openConfiguredDatabase(readConfig(process.env), shutdown, createLog());
+await runCommand(async ({ config, log, shutdown }) => {
+  const { db } = await openConfiguredDatabase(config, shutdown, log);
   const heads = await readLabelledHeads(db);
   if (heads.length === 0) announceStep('Nothing has been said of any row yet.');
   for (const { classifierId } of heads) announceStep(sentenceOf(await rebuildLabels(db, classifierId, lockHead)));
-} catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  announceFailure(error.message);
-  process.exitCode = 1;
-} finally {
-  await shutdown.run();
-}
+});

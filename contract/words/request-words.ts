@@ -65,6 +65,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return 'Sign in, then try again.';
         case 'demo-elsewhere':
           return 'Open Amend on the machine that it runs on.';
+        case 'metrics':
+          return 'Ask from the machine that Amend runs on, or with the token, as the setting METRICS says.';
         case 'role':
           return `Ask an admin for ${values.roles.length === 1 ? 'this role' : 'one of these roles'}.`;
         case 'origin':
@@ -78,6 +80,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return 'You are not signed in.';
         case 'demo-elsewhere':
           return 'The demo sign-in answers this machine alone, not requests from elsewhere.';
+        case 'metrics':
+          return 'The metrics are not for whoever asks from here, or without the right token.';
         case 'role':
           return `This needs the role ${values.roles.map((each) => `“${each}”`).join(' or ')}, which ${values.person} does not have.`;
         case 'origin':

@@ -1,29 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { withParts } from '../../docs/api-parts.ts';
+import { API_PARTS } from '../../docs/api-parts.ts';
+import { withMadeParts } from '../../docs/made-parts.ts';
 
 const EMPTY = [
   '# The API',
   '<!-- endpoints -->',
   '<!-- /endpoints -->',
-  'By hand.',
   '<!-- common-problems -->',
   '<!-- /common-problems -->',
   '<!-- problems -->',
-  'old',
   '<!-- /problems -->',
   '',
 ].join('\n');
 
-describe('docs/api.md', () => {
-  test('is as "npm run docs:api" makes it from the contract', () => {
+const withParts = (page: string): string => withMadeParts(page, API_PARTS);
+
+describe('the parts of docs/api.md', () => {
+  test('are as "npm run docs:api" makes them from the contract', () => {
     const page = readFileSync('docs/api.md', 'utf8');
     expect(page).toBe(withParts(page));
   });
-});
 
-describe('withParts', () => {
-  test('says of an endpoint its address with the query, who may ask, what it does, and its own problems', () => {
+  test('say of an endpoint its address with the query, who may ask, what it does, and its own problems', () => {
     const lines = withParts(EMPTY).split('\n');
     expect(lines).toContain(
       `| ${[
@@ -36,7 +35,7 @@ describe('withParts', () => {
     );
   });
 
-  test('says of a problem its status, its values, and what people read of it', () => {
+  test('say of a problem its status, its values, and what people read of it', () => {
     const lines = withParts(EMPTY).split('\n');
     expect(lines).toContain(
       `| ${[
@@ -65,16 +64,5 @@ describe('withParts', () => {
         'Wait until it ends, or cancel it.',
       ].join(' | ')} |`,
     );
-  });
-
-  test('replaces what stands between the marks, and nothing else', () => {
-    const once = withParts(EMPTY);
-    expect(once).toContain('By hand.');
-    expect(once).not.toContain('\nold\n');
-    expect(withParts(once)).toBe(once);
-  });
-
-  test('a page without the marks is refused', () => {
-    expect(() => withParts('# The API')).toThrow('page requires the marks <!-- endpoints --> and <!-- /endpoints -->');
   });
 });

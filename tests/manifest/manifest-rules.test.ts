@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brokenRules } from './manifest-rules.ts';
+import { brokenRules } from '../../manifest/manifest-rules.ts';
 
 const PLANTED: readonly [name: string, from: string | RegExp, to: string, sentence: RegExp][] = [
   ['an http address', 'https://localhost:3000/pane', 'http://localhost:3000/pane', /is not an https address/],
@@ -30,25 +30,22 @@ const PLANTED: readonly [name: string, from: string | RegExp, to: string, senten
 
 describe('manifest.xml', () => {
   test("is read by Microsoft's own reader without a network", () => {
-    const checked = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'tests/manifest/check-manifest.ts', 'manifest.xml'],
-      { encoding: 'utf8' },
-    );
+    const checked = spawnSync(process.execPath, ['--import', 'tsx', 'manifest/check-manifest.ts', 'manifest.xml'], {
+      encoding: 'utf8',
+    });
     expect(checked.stderr).toBe('');
     expect(checked.status).toBe(0);
   });
 
   test('has nothing that the admin center would refuse', () => {
-    expect(brokenRules('manifest.xml')).toEqual([]);
+    expect(brokenRules('manifest.xml', 'assets')).toEqual([]);
   });
 
   test.each(PLANTED)('%s is found', (_name, from, to, sentence) => {
     const folder = mkdtempSync(join(tmpdir(), 'amend-manifest-'));
     try {
-      cpSync('assets', join(folder, 'assets'), { recursive: true });
       writeFileSync(join(folder, 'manifest.xml'), readFileSync('manifest.xml', 'utf8').replace(from, to));
-      expect(brokenRules(join(folder, 'manifest.xml')).join('\n')).toMatch(sentence);
+      expect(brokenRules(join(folder, 'manifest.xml'), 'assets').join('\n')).toMatch(sentence);
     } finally {
       rmSync(folder, { recursive: true });
     }

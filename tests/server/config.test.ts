@@ -16,6 +16,9 @@ describe('readConfig', () => {
       officeJs: null,
       requestsPerMinute: 120_000,
       logLevel: 'warn',
+      metrics: 'off',
+      keepPredictionsDays: null,
+      keepProfilesDays: null,
     });
   });
   test('an empty variable counts as not set', () =>
@@ -42,6 +45,12 @@ describe('readConfig', () => {
     expect(read).toThrow(
       'DATABASE_URL must look like postgres://user:password@host:5432/database (it is "mysql://u:…@h/d").',
     );
+  });
+  test('a secret that is wrong is not shown', () => {
+    const read = () => readConfig({ METRICS: 'a short secret' });
+    expect(read).toThrow('METRICS must be off, loopback, or a token of 20 characters or more without blanks.');
+    expect(read).not.toThrow(/short secret/);
+    expect(readConfig({ METRICS: 'x'.repeat(20) }).metrics).toEqual({ token: 'x'.repeat(20) });
   });
   test('an address beyond this machine is refused while the demo is the only sign-in', () => {
     expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import { startComponents } from '../../server/components.ts';
+import { observeProcess } from '../../server/observed-process.ts';
+import type { MetricsAccess } from '../../server/platform/metrics/metrics-access.ts';
 import { connectDatabase } from '../../server/platform/database/connect.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
 import { startJobQueues } from '../../server/platform/jobs/job-queues.ts';
@@ -13,13 +15,22 @@ export interface Amend extends TestServer {
 /**
  * Starts Amend on a database whose migrations are applied. Several may run on one database, as several processes would.
  *
- * @param clock default: the real time
+ * @param clock   default: the real time
+ * @param metrics who may read them; default: nothing is measured
  */
-export async function startAmend(url: string, clock: () => Date = () => new Date()): Promise<Amend> {
+export async function startAmend(
+  url: string,
+  clock: () => Date = () => new Date(),
+  metrics: MetricsAccess = 'off',
+): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
   const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT });
-  const server = await startTestServer(components.routers);
+  const { routers, ...observing } = observeProcess(
+    { metrics, publicUrl: null },
+    { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },
+  );
+  const server = await startTestServer([...routers, ...components.routers], observing);
   return {
     ...server,
     db,

@@ -40,7 +40,7 @@ export interface BatchHead {
 
 /** Rows sent in one statement: some 300 kB. */
 const ROWS_PER_INSERT = 1_000;
-/** Keeps two processes from making the same month; any number would do, this one spells "prtn". */
+/** Keeps two processes from making or dropping the same month; any number would do, this one spells "prtn". */
 const PARTITION_LOCK = 0x7072746e;
 
 /**
@@ -53,12 +53,17 @@ export async function ensureMonth(db: Kysely<Database>, at: Date): Promise<strin
   const from = `${month.replace('_', '-')}-01`;
   const next = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)).toISOString().slice(0, 10);
   await db.transaction().execute(async (transaction) => {
-    await sql`select pg_advisory_xact_lock(${PARTITION_LOCK})`.execute(transaction);
+    await lockMonths(transaction);
     await sql`
       create table if not exists ${sql.table(`predictions_${month}`)} partition of predictions
       for values from (${sql.lit(`${from}T00:00:00Z`)}) to (${sql.lit(`${next}T00:00:00Z`)})`.execute(transaction);
   });
   return month;
+}
+
+/** Keeps others from making or dropping months until the transaction ends. */
+export async function lockMonths(transaction: Kysely<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${PARTITION_LOCK})`.execute(transaction);
 }
 
 /** The month whose partition holds a moment, as `2026_11`. */

@@ -30,6 +30,11 @@ export class PredictionLog {
     this.work = new BackgroundWork(services.mostWaitingRows ?? MOST_WAITING_ROWS);
   }
 
+  /** Rows that wait to be written. */
+  get waitingRows(): number {
+    return this.work.waitingRows;
+  }
+
   /** Rows that were answered but not logged, since the process started. */
   get droppedRows(): number {
     return this.dropped;

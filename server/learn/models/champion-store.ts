@@ -65,3 +65,22 @@ export async function readChampion(db: Kysely<Database>, classifierId: string): 
     .executeTakeFirst();
   return { version: row?.champion ?? null, pinnedBy: row?.champion_pinned_by ?? null };
 }
+
+/** When the version that answers was trained, of classifiers that have one; the oldest first, so many at most. */
+export async function readChampionAges(
+  db: Kysely<Database>,
+  most: number,
+): Promise<{ classifierId: string; trainedAt: Date }[]> {
+  return db
+    .selectFrom('classifiers')
+    .innerJoin('model_versions', (join) =>
+      join
+        .onRef('model_versions.classifier_id', '=', 'classifiers.id')
+        .onRef('model_versions.version', '=', 'classifiers.champion'),
+    )
+    .select(['classifiers.id as classifierId', 'model_versions.trained_at as trainedAt'])
+    .orderBy('model_versions.trained_at')
+    .orderBy('classifiers.id')
+    .limit(most)
+    .execute();
+}

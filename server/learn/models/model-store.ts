@@ -260,3 +260,15 @@ function toModelVersion(
     decisions: decisions.filter((each) => each.version === row.version || each.before === row.version),
   };
 }
+
+/** The versions whose model is not the one that was trained: its bytes have another hash than was noted then. */
+export async function listDamagedModels(db: Kysely<Database>): Promise<{ classifierId: string; version: number }[]> {
+  return db
+    .selectFrom('model_versions')
+    .select(['classifier_id as classifierId', 'version'])
+    .where('artifact', 'is not', null)
+    .where(sql<boolean>`sha256(artifact) <> artifact_hash`)
+    .orderBy('classifier_id')
+    .orderBy('version')
+    .execute();
+}

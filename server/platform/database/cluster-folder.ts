@@ -34,6 +34,12 @@ export async function findCluster(
   return folder;
 }
 
+/** Where the files of a data folder's cluster are, if it has one: in it, or where its link leads. */
+export async function clusterFolder(dataFolder: string): Promise<string> {
+  const inside = path.join(dataFolder, 'postgres');
+  return (await readLink(inside)) ?? inside;
+}
+
 function isMade(folder: string): boolean {
   return existsSync(path.join(folder, 'PG_VERSION'));
 }

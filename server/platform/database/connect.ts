@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { watchForHangs } from './hang-watch.ts';
 import type { Database } from './schema.ts';
@@ -62,4 +62,13 @@ export function connectPool(url: string, { onError, connections = 10, name = 'am
 /** A {@link connectPool} for typed queries; `destroy` ends it. */
 export function connectDatabase(url: string, options: ConnectOptions): Kysely<Database> {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool: connectPool(url, options) }) });
+}
+
+/** Queries over one connection of the caller's: what they do joins the transaction that is open there. */
+export function queriesOver(client: pg.ClientBase): Kysely<Database> {
+  const query = (text: string, values: readonly unknown[]) => client.query(text, [...values]);
+  const lent = { query, release: () => undefined } as unknown as PostgresPoolClient;
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined } }),
+  });
 }

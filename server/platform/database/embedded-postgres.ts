@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { StartupError } from '../../startup-error.ts';
-import { findCluster } from './cluster-folder.ts';
+import { clusterFolder, findCluster } from './cluster-folder.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { CLUSTER_USER, freePort, startCluster, stopCluster } from './postgres-cluster.ts';
@@ -55,6 +55,17 @@ export async function startEmbeddedPostgres(dataFolder: string, log: Logger): Pr
       await release?.();
     },
   };
+}
+
+/** Address of Amend's database in the PostgreSQL that a server runs in its data folder; null when none runs there. */
+export async function findRunningPostgres(dataFolder: string): Promise<string | null> {
+  const folder = await clusterFolder(dataFolder);
+  const postmaster = await readPostmaster(folder);
+  if (postmaster === null || !isProcessAlive(postmaster.pid)) return null;
+  const password = await ownPassword(path.join(dataFolder, 'postgres-password'));
+  return (await ask(folder, password, postmaster.port)) === 'ours'
+    ? address(password, postmaster.port, DATABASE)
+    : null;
 }
 
 /** The password of the cluster, made once; only this user may read it. */

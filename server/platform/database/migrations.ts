@@ -55,6 +55,9 @@ const MIGRATIONS: readonly Migration[] = [
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */
 const MIGRATION_LOCK = 0x616d6e64;
 
+/** The levels that a database may have, oldest first: each is that of the migration applied last. */
+export const LEVELS: readonly string[] = MIGRATIONS.map(({ name }) => name);
+
 /**
  * Brings the database to this program's schema: all missing migrations in one transaction, or none.
  * Processes that start together wait for one another and find the work done.
@@ -63,27 +66,37 @@ const MIGRATION_LOCK = 0x616d6e64;
  * @throws {StartupError} when the database was made by a newer Amend
  */
 export async function migrate<Tables>(database: Kysely<Tables>): Promise<string[]> {
-  return database.transaction().execute(async (transaction) => {
-    const db = transaction as unknown as Kysely<unknown>;
-    // Whoever migrates may take longer than a lock is otherwise waited for.
-    await sql`set local lock_timeout = 0`.execute(db);
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(db);
-    await sql`create table if not exists amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
-      db,
+  return database.transaction().execute((transaction) => migrateWithin(transaction as unknown as Kysely<unknown>));
+}
+
+/**
+ * The same in a transaction of the caller's, up to a level: that of this program, or an older one.
+ *
+ * @param level one of {@link LEVELS}; default: the last
+ */
+export async function migrateWithin(transaction: Kysely<unknown>, level = LEVELS.at(-1)!): Promise<string[]> {
+  await lockMigrations(transaction);
+  await sql`create table if not exists amend_migrations (name text primary key, applied_at timestamptz not null default now())`.execute(
+    transaction,
+  );
+  const { rows } = await sql<{ name: string }>`select name from amend_migrations`.execute(transaction);
+  const done = new Set(rows.map((row) => row.name));
+  const newer = [...done].filter((name) => !LEVELS.includes(name));
+  if (newer.length > 0) {
+    throw new StartupError(
+      `The database was made by a newer Amend (it has ${newer.join(', ')}). Start that version, or set DATABASE_URL to another database.`,
     );
-    const { rows } = await sql<{ name: string }>`select name from amend_migrations`.execute(db);
-    const done = new Set(rows.map((row) => row.name));
-    const newer = [...done].filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
-    if (newer.length > 0) {
-      throw new StartupError(
-        `The database was made by a newer Amend (it has ${newer.join(', ')}). Start that version, or set DATABASE_URL to another database.`,
-      );
-    }
-    const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
-    for (const { name, up } of missing) {
-      await up(db);
-      await sql`insert into amend_migrations (name) values (${name})`.execute(db);
-    }
-    return missing.map(({ name }) => name);
-  });
+  }
+  const missing = MIGRATIONS.slice(0, LEVELS.indexOf(level) + 1).filter(({ name }) => !done.has(name));
+  for (const { name, up } of missing) {
+    await up(transaction);
+    await sql`insert into amend_migrations (name) values (${name})`.execute(transaction);
+  }
+  return missing.map(({ name }) => name);
+}
+
+/** Keeps others from migrating until the transaction ends; whoever does so already is waited for, however long. */
+export async function lockMigrations(transaction: Kysely<unknown>): Promise<void> {
+  await sql`set local lock_timeout = 0`.execute(transaction);
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
 }

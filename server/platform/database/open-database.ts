@@ -9,7 +9,7 @@ import type { Database } from './schema.ts';
 const OLDEST_VERSION = 150_000; // PostgreSQL 15
 
 /**
- * Connects to the database and brings it to this program's schema.
+ * Connects to the database and brings it to this program's schema, or prepares it otherwise.
  *
  * @param shownUrl the address without its password, for sentences
  * @throws {StartupError} when it cannot be reached or used, with the reason
@@ -19,6 +19,7 @@ export async function openDatabase(
   shownUrl: string,
   connections: number,
   log: Logger,
+  prepare: (db: Kysely<Database>) => Promise<unknown> = migrate,
 ): Promise<Kysely<Database>> {
   const db = connectDatabase(url, {
     connections,
@@ -30,7 +31,7 @@ export async function openDatabase(
     }>`select current_setting('server_version_num')::int as version`.execute(db);
     if ((rows[0]?.version ?? 0) < OLDEST_VERSION)
       throw new StartupError(`The PostgreSQL at ${shownUrl} is older than version 15. Use a newer one.`);
-    await migrate(db);
+    await prepare(db);
     return db;
   } catch (error) {
     await db.destroy();

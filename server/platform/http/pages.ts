@@ -3,18 +3,16 @@ import path from 'node:path';
 import { Router, static as serveStatic, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { ProblemError } from '../../../contract/problem.ts';
+import { fillManifest } from './manifest.ts';
 
 export interface PageFolders {
   /** What webpack made: `pane/`, `workbench/`, `assets/`. */
   readonly web: string;
   /** Office.js, for the workbench. */
   readonly officeJs: string;
-  /** The manifest, written for {@link MANIFEST_ADDRESS}. */
+  /** The template of the manifest, see {@link fillManifest}. */
   readonly manifest: string;
 }
-
-/** The address that stands in the manifest for the server's own. */
-const MANIFEST_ADDRESS = 'https://localhost:3000';
 
 /** Where Excel on the web and its test rings live: the pages that may frame the pane. */
 const EXCEL_ON_THE_WEB = [
@@ -45,7 +43,7 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
   router.get('/', (_request, response) => response.redirect(302, '/workbench/'));
   router.get('/favicon.ico', (_request, response) => response.redirect(302, '/assets/icon-32.png'));
   router.get('/manifest.xml', (_request, response) => {
-    const manifest = readFileSync(folders.manifest, 'utf8').replaceAll(MANIFEST_ADDRESS, publicAddress());
+    const manifest = fillManifest(readFileSync(folders.manifest, 'utf8'), { address: publicAddress() });
     response.setHeader('Cache-Control', 'no-cache');
     response.type('application/xml').send(manifest);
   });

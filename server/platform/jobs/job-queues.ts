@@ -40,6 +40,8 @@ export interface JobQueues {
   wake(kind: QueueSettings): void;
   /** Takes a job back that has not begun; one under way is told by its own means. */
   cancel(kind: QueueSettings, jobId: string): Promise<void>;
+  /** The jobs that have not begun, of all processes, in the queues that this one has used. */
+  sizes(): Promise<{ readonly queue: string; readonly waiting: number }[]>;
   /** Lets jobs under way end for some seconds, then leaves them to their retry. */
   stop(): Promise<void>;
 }
@@ -95,6 +97,10 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
     },
     wake,
     cancel: (kind, jobId) => boss.cancel(kind.name, jobId),
+    sizes: () =>
+      Promise.all(
+        [...queues.keys()].map(async (queue) => ({ queue, waiting: Number(await boss.getQueueSize(queue)) })),
+      ),
     stop: async () => {
       stopping.abort();
       const ended = Promise.all([...workers.values()].map((worker) => worker.stop()));

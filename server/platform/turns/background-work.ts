@@ -6,12 +6,17 @@
  */
 export class BackgroundWork {
   private readonly mostRows: number;
-  private waitingRows = 0;
+  private waiting = 0;
   private last: Promise<void> = Promise.resolve();
 
   /** @param mostRows that may wait, those being worked on among them */
   constructor(mostRows: number) {
     this.mostRows = mostRows;
+  }
+
+  /** Rows that wait, those being worked on among them. */
+  get waitingRows(): number {
+    return this.waiting;
   }
 
   /**
@@ -22,13 +27,13 @@ export class BackgroundWork {
    * @returns false when it would be beyond the bound: it is not done
    */
   take(rows: number, work: () => Promise<void>, onFailure: (error: unknown) => void): boolean {
-    if (this.waitingRows + rows > this.mostRows) return false;
-    this.waitingRows += rows;
+    if (this.waiting + rows > this.mostRows) return false;
+    this.waiting += rows;
     this.last = this.last
       .then(work)
       .catch(onFailure)
       .finally(() => {
-        this.waitingRows -= rows;
+        this.waiting -= rows;
       });
     return true;
   }

@@ -71,6 +71,7 @@ export class ProfileRecorder {
   private readonly known = new LRUCache<string, Promise<TableProfile | null>>({ max: MOST_KNOWN_PROFILES });
   private readonly stopRepeating: () => void;
   private readonly work: BackgroundWork;
+  private dropped = 0;
   /** All recording is one long work, which gives way to whatever a person waits for. */
   private readonly yielding = startYielding();
 
@@ -78,6 +79,16 @@ export class ProfileRecorder {
     this.services = services;
     this.work = new BackgroundWork(services.mostWaitingRows ?? MOST_WAITING_ROWS);
     this.stopRepeating = services.repeat(() => void this.flush(), SAVE_EVERY_MS);
+  }
+
+  /** Rows that wait to be profiled. */
+  get waitingRows(): number {
+    return this.work.waitingRows;
+  }
+
+  /** Rows that were answered but not profiled, since the process started. */
+  get droppedRows(): number {
+    return this.dropped;
   }
 
   /** Takes rows for profiling; returns at once. */
@@ -116,6 +127,7 @@ export class ProfileRecorder {
   private drop(rows: PredictedBatch): void {
     const hour = this.hourOf(rows);
     hour.droppedRows += rows.keys.length;
+    this.dropped += rows.keys.length;
     hour.changed = true;
   }
 

@@ -98,6 +98,16 @@ export async function* readHourProfiles(
   }
 }
 
+/**
+ * Deletes the profiles of hours that began before a moment.
+ *
+ * @returns how many
+ */
+export async function deleteProfilesBefore(db: Kysely<Database>, before: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('profiles').where('hour', '<', before).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 /** Keeps a report as it was answered. */
 export async function saveDriftReport(db: Kysely<Database>, id: string, report: DriftReport): Promise<void> {
   await db

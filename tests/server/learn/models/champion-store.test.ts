@@ -6,6 +6,7 @@ import {
   lockChampion,
   makeChampion,
   readChampion,
+  readChampionAges,
 } from '../../../../server/learn/models/champion-store.ts';
 import { saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -68,5 +69,20 @@ describe('champion store', () => {
     await heard;
     await listener.stop();
     expect(told).toEqual([null, classifier]);
+  });
+
+  test('says when the versions that answer were trained, the oldest first, so many at most', async () => {
+    const older = await storedClassifier(database.db);
+    await saveChampion(database.db, older);
+    await database.db
+      .updateTable('model_versions')
+      .set({ trained_at: new Date('2025-01-01T00:00:00Z') })
+      .where('classifier_id', '=', older)
+      .execute();
+    await storedClassifier(database.db); // without a version
+    const ages = await readChampionAges(database.db, 1_000);
+    expect(ages[0]).toEqual({ classifierId: older, trainedAt: new Date('2025-01-01T00:00:00Z') });
+    expect(ages.filter(({ classifierId }) => classifierId === classifier)).toHaveLength(1);
+    expect(await readChampionAges(database.db, 1)).toEqual(ages.slice(0, 1));
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  listDamagedModels,
   listVersions,
   readArtifact,
   readReferenceProfiles,
@@ -65,5 +66,20 @@ describe('model store', () => {
     expect(await readVersion(database.db, classifier, 99)).toBeUndefined();
     expect(await readArtifact(database.db, classifier, 99)).toBeUndefined();
     expect(await readReferenceProfiles(database.db, classifier, 99)).toBeUndefined();
+  });
+
+  test('names a version whose model is no longer the one that was trained', async () => {
+    const own = await storedClassifier(database.db);
+    for (let version = 1; version <= 3; version++) await saveChampion(database.db, own);
+    const setArtifact = (version: number, artifact: Buffer | null) =>
+      database.db
+        .updateTable('model_versions')
+        .set({ artifact })
+        .where('classifier_id', '=', own)
+        .where('version', '=', version)
+        .execute();
+    await setArtifact(2, Buffer.from('another'));
+    await setArtifact(3, null); // no longer kept
+    expect(await listDamagedModels(database.db)).toEqual([{ classifierId: own, version: 2 }]);
   });
 });

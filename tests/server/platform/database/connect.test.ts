@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { connectDatabase } from '../../../../server/platform/database/connect.ts';
+import { connectDatabase, connectPool, queriesOver } from '../../../../server/platform/database/connect.ts';
 import { isDatabaseUnavailable } from '../../../../server/platform/database/database-errors.ts';
 import { startPausableProxy, type PausableProxy } from '../../../setup/pausable-proxy.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -66,5 +66,18 @@ describe('connections to PostgreSQL', () => {
     expect(failure).toMatchObject({ code: '55P03' });
     expect(isDatabaseUnavailable(failure)).toBe(true);
     await db.destroy();
+  });
+
+  test('lend themselves to queries that join the transaction of their owner', async () => {
+    const pool = connectPool(database.url, { onError: () => undefined, connections: 1 });
+    const client = await pool.connect();
+    await client.query('begin; create table lent (one bigint)');
+    const db = queriesOver(client);
+    await sql`insert into lent values (${1})`.execute(db);
+    expect((await sql<{ one: number }>`select one from lent`.execute(db)).rows).toEqual([{ one: 1 }]);
+    await client.query('rollback');
+    client.release();
+    await pool.end();
+    expect((await sql`select to_regclass('lent') as lent`.execute(database.db)).rows).toEqual([{ lent: null }]);
   });
 });

@@ -102,4 +102,12 @@ describe('job queues', () => {
     await twice.reached;
     expect(tries).toEqual([id, id]);
   });
+
+  test('say how many jobs wait in the queues that this process has used, whoever sent them', async () => {
+    const kind = { ...count, name: 'unworked' };
+    await processes[0]!.send(kind, { number: 1 });
+    await processes[1]!.send(kind, { number: 2 });
+    expect(await processes[0]!.sizes()).toContainEqual({ queue: 'unworked', waiting: 2 });
+    expect((await processes[0]!.sizes()).map(({ queue }) => queue)).not.toContain('train');
+  });
 });

@@ -79,4 +79,16 @@ describe('BackgroundWork', () => {
     await work.flush();
     expect([failures, done]).toEqual([['away'], ['next']]);
   });
+
+  test('says how many rows wait, those being worked on among them', async () => {
+    const work = new BackgroundWork(10);
+    const first = held();
+    work.take(3, () => first.until, noFailure);
+    work.take(4, async () => undefined, noFailure);
+    work.take(9, async () => undefined, noFailure);
+    expect(work.waitingRows).toBe(7);
+    first.finish();
+    await work.flush();
+    expect(work.waitingRows).toBe(0);
+  });
 });

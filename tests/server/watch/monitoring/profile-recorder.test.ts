@@ -183,6 +183,7 @@ describe('ProfileRecorder', () => {
     for (let block = 0; block < 4; block++) recorder.record(answered(10, { first: block * 10 }));
     await recorder.flush();
     expect(saved.at(-1)).toMatchObject({ profile: { rows: 20 }, droppedRows: 20 });
+    expect([recorder.droppedRows, recorder.waitingRows]).toEqual([20, 0]);
     recorder.record(answered(10, { first: 40 }));
     await recorder.flush();
     expect(rowsOf(saved).at(-1)).toBe(30);

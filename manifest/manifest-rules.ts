@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { PNG } from 'pngjs';
 
@@ -10,11 +10,12 @@ import { PNG } from 'pngjs';
  * the order of elements in the schema, lengths, https addresses, icons of the promised sizes, resource ids that
  * resolve.
  *
- * @param path the manifest file; icons are looked for in `assets/` beside it
+ * @param path   the manifest file
+ * @param folder where the icons are that it promises
  * @returns one sentence for each fault; none means that nothing was found
  * @see https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview
  */
-export function brokenRules(path: string): string[] {
+export function brokenRules(path: string, folder: string): string[] {
   const xml = readFileSync(path, 'utf8');
   const wellFormed = XMLValidator.validate(xml);
   if (wellFormed !== true)
@@ -26,7 +27,7 @@ export function brokenRules(path: string): string[] {
     ...lengths(app, xml),
     ...addresses(xml),
     ...resources(xml),
-    ...icons(xml, join(dirname(path), 'assets')),
+    ...icons(xml, folder),
     ...hosts(app),
   ];
 }

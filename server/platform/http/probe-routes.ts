@@ -1,0 +1,25 @@
+import { Router, type Response } from 'express';
+import type { Kysely } from 'kysely';
+import { requireAnswer } from '../database/require-answer.ts';
+import type { Database } from '../database/schema.ts';
+
+/**
+ * What asks whether to restart this process (`/healthz`: it answers at all) or to send it requests (`/readyz`: its
+ * database answers, too, and it is not stopping). Both are for everybody: whoever asks has no sign-in, and learns
+ * nothing else.
+ */
+export function probeRoutes({ db, isStopping }: { db: Kysely<Database>; isStopping: () => boolean }): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => answer(response, 200, 'alive'));
+  router.get('/readyz', async (_request, response) => {
+    if (isStopping()) return answer(response, 503, 'stopping');
+    await requireAnswer(db);
+    answer(response, 200, 'ready');
+  });
+  return router;
+}
+
+function answer(response: Response, code: number, status: string): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(code).json({ status });
+}

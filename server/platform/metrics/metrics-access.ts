@@ -1,0 +1,31 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request } from 'express';
+import { z } from 'zod';
+
+/** Who may read the metrics: nobody, programs on this machine, or whoever has the token. */
+export type MetricsAccess = 'off' | 'loopback' | { readonly token: string };
+
+/** As it is set: `off`, `loopback`, or the token itself. */
+export const metricsAccess = z
+  .string()
+  .regex(/^(off|loopback|\S{20,})$/, 'must be off, loopback, or a token of 20 characters or more without blanks')
+  .default('off')
+  .transform((text): MetricsAccess => (text === 'off' || text === 'loopback' ? text : { token: text }));
+
+/** Whether a request may read the metrics. How long that takes says nothing of the token. */
+export function mayReadMetrics(access: Exclude<MetricsAccess, 'off'>, request: Request): boolean {
+  if (access === 'loopback') return comesFromThisMachine(request);
+  const [, given = ''] = /^Bearer (\S+)$/i.exec(request.get('Authorization') ?? '') ?? [];
+  return timingSafeEqual(sha256(given), sha256(access.token));
+}
+
+/** A request that a proxy on this machine passes on comes from elsewhere. */
+function comesFromThisMachine({ headers, socket }: Request): boolean {
+  const isForwarded = headers['forwarded'] !== undefined || headers['x-forwarded-for'] !== undefined;
+  const address = socket.remoteAddress ?? '';
+  return !isForwarded && (address === '::1' || /^(::ffff:)?127\./.test(address));
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

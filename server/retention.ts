@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { forgetPredictions } from './answer/predictions/forget-predictions.ts';
+import type { Config } from './config.ts';
+import type { Database } from './platform/database/schema.ts';
+import type { JobKind, JobQueues } from './platform/jobs/job-queues.ts';
+import { deleteProfilesBefore } from './watch/monitoring/profile-store.ts';
+
+/** How long what can be made again from nothing is kept; null is for ever. */
+export type Kept = Pick<Config, 'keepPredictionsDays' | 'keepProfilesDays'>;
+
+export interface RetentionServices {
+  readonly db: Kysely<Database>;
+  readonly jobs: JobQueues;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}
+
+/** The job that forgets. When it fails, the next one does its work, too. */
+const FORGETTING_JOB: JobKind<object> = {
+  name: 'forget-by-age',
+  data: z.object({}),
+  retryLimit: 0,
+  expireInSeconds: 3_600,
+};
+/** Each server asks for it at its start and so often; done again it finds nothing to do. */
+const EVERY_MS = 6 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Forgets predictions and profiles by their age, at the start and every six hours, by a job that one of the servers
+ * does; where everything is kept for ever there is none.
+ *
+ * @returns what stops it
+ */
+export async function startRetention(kept: Kept, services: RetentionServices): Promise<() => Promise<void>> {
+  if (kept.keepPredictionsDays === null && kept.keepProfilesDays === null) return async () => undefined;
+  const { jobs, log } = services;
+  const ask = (): void => {
+    jobs.send(FORGETTING_JOB, {}).catch((error: unknown) => {
+      log.warn({ err: error }, 'the job that forgets by age was not sent; it is sent again in six hours');
+    });
+  };
+  await jobs.work(FORGETTING_JOB, () => forgetByAge(kept, services));
+  ask();
+  const timer = setInterval(ask, EVERY_MS).unref();
+  return async () => clearInterval(timer);
+}
+
+/** Forgets what is older than it is kept, once. What was forgotten is logged. */
+export async function forgetByAge(
+  { keepPredictionsDays, keepProfilesDays }: Kept,
+  { db, clock, log }: Omit<RetentionServices, 'jobs'>,
+): Promise<void> {
+  const now = clock();
+  const profiles =
+    keepProfilesDays === null ? 0 : await deleteProfilesBefore(db, new Date(now.getTime() - keepProfilesDays * DAY_MS));
+  const months = keepPredictionsDays === null ? [] : await forgetPredictions(db, keepPredictionsDays, now);
+  log.info({ months, profiles }, 'forgotten by age');
+}

@@ -1,0 +1,18 @@
+import { describe, expect, test } from '@jest/globals';
+import { readOptions } from '../../server/command-options.ts';
+import { StartupError } from '../../server/startup-error.ts';
+
+const USAGE = 'npm run backup -- --to FILE';
+
+describe('readOptions', () => {
+  test('gives those that were given', () => {
+    expect(readOptions(['--to', 'a'], ['to', 'from'], USAGE)).toEqual({ to: 'a' });
+    expect(readOptions(['--to=a b'], ['to'], USAGE)).toEqual({ to: 'a b' });
+    expect(readOptions([], ['to'], USAGE)).toEqual({});
+  });
+
+  test.each([[['--form', 'a']], [['--to']], [['a']]])('%j is refused, with how the command is given', (given) => {
+    expect(() => readOptions(given, ['to'], USAGE)).toThrow(StartupError);
+    expect(() => readOptions(given, ['to'], USAGE)).toThrow(/\nUsage: npm run backup -- --to FILE$/);
+  });
+});
