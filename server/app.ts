@@ -14,6 +14,8 @@ export interface AppServices {
   readonly log: Logger;
   /** The address people use when it is not the loopback address. */
   readonly publicUrl: URL | null;
+  /** Proxies in front of the server, which say where a request comes from; none when it is left out. */
+  readonly trustProxy?: readonly string[] | null;
   /** Finds out who is asking, or refuses. */
   readonly signIn: RequestHandler;
   /** Requests a minute that one address may make. */
@@ -28,6 +30,7 @@ export interface AppServices {
 export function createApp(services: AppServices): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', [...(services.trustProxy ?? [])]);
   app.disable('etag'); // answers of the API are never cached; static files bring their own
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);

@@ -18,7 +18,8 @@ export interface Amend extends TestServer {
 export async function startAmend(url: string, clock: () => Date = () => new Date()): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
-  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT });
+  const people = { signIn: 'demo', signUp: 'off', publicAddress: () => '' } as const;
+  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people });
   const server = await startTestServer(components.routers);
   return {
     ...server,
