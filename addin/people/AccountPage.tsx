@@ -49,7 +49,7 @@ export function AccountPage({ state, session, actions }: AccountPageProps) {
         {state.done !== null && <Note intent="success">{state.done}</Note>}
         <PasswordForm key={state.done} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
       </PaneSection>
-      <PaneSection title="Where you are signed in" lead="A session ends by itself when it is not used for four days.">
+      <PaneSection title="Where you are signed in" lead="A session ends by itself when it is not used for some days.">
         <TaskNotice task={taskOf(state.tasks, 'sessions')} onRetry={() => actions.retry('sessions')} />
         <ul className={styles.list}>
           {state.sessions?.map((each) => (

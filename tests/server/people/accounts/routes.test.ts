@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { hashPassword } from '../../../../server/people/accounts/password-hash.ts';
 import { PASSWORD, tokenOf, useAccounts, type TestBrowser } from '../../../setup/use-accounts.ts';
 
 const NEXT = 'brisk lantern marble 4';
@@ -63,6 +65,17 @@ describe('signing in', () => {
     expect(browser.cookie).not.toBe(before);
     expect((await accounts.browser().send('session', { headers: { Cookie: before } })).status).toBe(401);
     expect((await browser.call('listSessions')).sessions).toHaveLength(1);
+  });
+
+  test('hashes a password anew that was hashed at another cost', async () => {
+    await accounts.invited('Olga Old');
+    const cheap = await hashPassword(PASSWORD, { ln: 4, r: 8, p: 1 });
+    const ofOlga = sql`person_id = (select id from people where name = 'Olga Old')`;
+    await sql`update passwords set hash = ${cheap} where ${ofOlga}`.execute(accounts.db);
+    expect((await signIn(accounts.browser(), 'Olga Old')).status).toBe(201);
+    const { rows } = await sql<{ hash: string }>`select hash from passwords where ${ofOlga}`.execute(accounts.db);
+    expect(rows[0]!.hash).toMatch(/^\$scrypt\$ln=15,r=8,p=3\$/);
+    expect((await signIn(accounts.browser(), 'Olga Old')).status).toBe(201);
   });
 
   test('is slowed down after some wrong guesses, also for the right password, and goes on after the wait', async () => {
