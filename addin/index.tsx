@@ -1,29 +1,80 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { DEMO_PERSON_HEADER, type Session } from '../contract/session.ts';
 import { browserPacing } from './api/browser-pacing.ts';
 import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
-import { createClient } from './api/client.ts';
+import { createClient, type ClientOptions } from './api/client.ts';
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
+import { createPeopleClient } from './api/people-client.ts';
+import { createPersonBrowser } from './api/person-browser.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
 import { App } from './app/App.tsx';
 import { NotInExcel } from './app/NotInExcel.tsx';
-import { createPaneActions } from './app/pane-actions.ts';
+import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './app/pane-store.ts';
+import { tokenInAddress } from './people/link-token.ts';
+import { createPeopleActions, type PeopleActions } from './people/people-actions.ts';
+import { nobodyYet, reducePeople } from './people/people-state.ts';
+import { PeopleFrame } from './people/PeopleFrame.tsx';
+import { createReducedStore } from './session/store.ts';
 
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
   const root = createRoot(document.getElementById('pane')!);
-  if (host !== Office.HostType.Excel) {
+  const isInExcel = host === Office.HostType.Excel;
+  const link = tokenInAddress(location.hash);
+  if (!isInExcel && link === null) {
     root.render(<NotInExcel />);
     return;
   }
+  if (link !== null) location.hash = ''; // it works once, and is nobody's to find in the browser's history
+  const browser = createPersonBrowser();
+  const asking: ClientOptions = {
+    headers: () => demoHeaders(browser.demoPerson()),
+    onSignedOut: () => actions.signedOut(),
+  };
+  const store = createReducedStore(nobodyYet, reducePeople);
+  const show = (work: ReactNode) =>
+    root.render(
+      <PeopleFrame store={store} actions={actions}>
+        {work}
+      </PeopleFrame>,
+    );
+  let work: Promise<PaneActions> | null = null;
+  const openWork = async (session: Session): Promise<PaneActions> => {
+    const isFirst = store.getState().ways?.demoPeople[0]?.person === session.person;
+    const opened = await createWork(asking, isFirst ? null : session.person);
+    show(opened.element);
+    opened.actions.open();
+    return opened.actions;
+  };
+  const actions: PeopleActions = createPeopleActions(store, {
+    port: createPeopleClient(asking),
+    browser,
+    pacing: browserPacing,
+    onSignedIn: (session) => {
+      if (!isInExcel) return show(<NotInExcel />);
+      if (work === null) work = openWork(session);
+      else void work.then((pane) => pane.sendNow());
+    },
+  });
+  show(null);
+  actions.begin(link);
+}
+
+/** The work of one person in Excel. */
+async function createWork(
+  asking: ClientOptions,
+  person: string | null,
+): Promise<{ element: ReactNode; actions: PaneActions }> {
   const workbook = { ...createExcelWorkbook(), ...createReportSheets() };
-  const server = createClient();
+  const server = createClient(asking);
   const pacing = browserPacing;
-  const outbox = await openOutbox(server, await openOutboxStore(pacing.now), pacing);
+  const outbox = await openOutbox(server, await openOutboxStore(pacing.now, person), pacing);
   const memory = await openMemoryStore();
   const store = createStore(initialState);
   const actions = createPaneActions(
@@ -33,8 +84,11 @@ async function start(): Promise<void> {
   // Back on line: what waits goes now, not at the next attempt.
   window.addEventListener('online', () => actions.sendNow());
   await workbook.onSelectionChanged(() => actions.lookAtSelection());
-  root.render(<App store={store} actions={actions} />);
-  actions.open();
+  return { element: <App store={store} actions={actions} />, actions };
+}
+
+function demoHeaders(person: string | null): Record<string, string> {
+  return person === null ? {} : { [DEMO_PERSON_HEADER]: person };
 }
 
 void start();

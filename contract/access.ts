@@ -10,9 +10,15 @@ import { z } from 'zod';
  * - `train` start, cancel and repeat trainings
  * - `promote` a version, pin it, go back to another
  * - `set-up` classifiers and change their policies
+ * - `people` see who there is, invite, and say what they may do
  */
-export const RIGHTS = ['read', 'classify', 'correct', 'report', 'train', 'promote', 'set-up'] as const;
+export const RIGHTS = ['read', 'classify', 'correct', 'report', 'train', 'promote', 'set-up', 'people'] as const;
 export type Right = (typeof RIGHTS)[number];
+
+/**
+ * What an endpoint needs: a right; `signed-in`, whatever the roles; or `nothing`, since who signs in has nothing yet.
+ */
+export type Need = Right | 'signed-in' | 'nothing';
 
 export const role = z.enum(['viewer', 'corrector', 'approver', 'admin']);
 export type Role = z.infer<typeof role>;
@@ -25,8 +31,20 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
   approver: ['read', 'classify', 'report', 'train', 'promote'],
-  admin: ['read', 'set-up'],
+  admin: ['read', 'set-up', 'people'],
 };
+
+/** A role that somebody was given: for every classifier, which is null, or for one. */
+export const grant = z.strictObject({ role, classifier: z.uuid().nullable() });
+export type Grant = z.infer<typeof grant>;
+
+/** What somebody may do, as far as roles say it. */
+export interface Access {
+  /** For every classifier. */
+  readonly roles: readonly Role[];
+  /** Beside these, for one classifier each. */
+  readonly grants?: readonly Grant[] | undefined;
+}
 
 /** The one place that decides what somebody may do. */
 export function hasRight(roles: readonly Role[], right: Right): boolean {
@@ -36,4 +54,33 @@ export function hasRight(roles: readonly Role[], right: Right): boolean {
 /** The roles that give a right. */
 export function rolesWith(right: Right): Role[] {
   return role.options.filter((each) => hasRight([each], right));
+}
+
+/**
+ * The roles that somebody has where a classifier is spoken of.
+ * @example rolesAt({ roles: ['viewer'], grants: [{ role: 'corrector', classifier: 'a' }] }, 'a') // => ['viewer', 'corrector']
+ */
+export function rolesAt({ roles, grants = [] }: Access, classifier: string): Role[] {
+  const here = grants.filter((each) => each.classifier === classifier).map((each) => each.role);
+  return [...new Set([...roles, ...here])];
+}
+
+/** The roles that somebody has for every classifier or for any. */
+export function rolesAnywhere({ roles, grants = [] }: Access): Role[] {
+  return [...new Set([...roles, ...grants.map((each) => each.role)])];
+}
+
+/** The roles that give what an endpoint needs: none where no role is asked for. */
+export function rolesFor(need: Need): Role[] {
+  return need === 'nothing' || need === 'signed-in' ? [] : rolesWith(need);
+}
+
+/**
+ * Who gives what an endpoint needs, as one reads it.
+ * @example whoHas('correct') // => 'corrector'
+ * @example whoHas('signed-in') // => 'whoever is signed in'
+ */
+export function whoHas(need: Need): string {
+  if (need === 'nothing') return 'whoever asks';
+  return need === 'signed-in' ? 'whoever is signed in' : rolesWith(need).join(', ');
 }

@@ -36,17 +36,18 @@ export const chainVerdict = z.union([
 ]);
 export type ChainVerdict = z.infer<typeof chainVerdict>;
 
-/** Something that was changed of a classifier: by whom, when and why. */
+/** Something that was changed of a classifier, or of people: by whom, when and why. */
 export const auditEvent = z.object({
   /** From 1, without gaps, in the order of commit. */
   sequence: z.number().int(),
   /**
    * What was done. The list is open: `classifier-created`, `policies-set`, of versions `version-promoted`,
-   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, and of a month's answers
-   * `predictions-forgotten`.
+   * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
+   * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `link-given`,
+   * `link-withdrawn`, `password-changed`, `password-reset` and `sessions-ended`.
    */
   kind: z.string(),
-  /** Which one of the classifier's, such as a version's number; null when it is the classifier itself. */
+  /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */
   subject: z.string().nullable(),
   /** Null when it was nobody. */
   person: z.string().nullable(),
@@ -61,6 +62,7 @@ export const auditEvent = z.object({
 export type AuditEvent = z.infer<typeof auditEvent>;
 
 export const auditLog = z.object({ events: z.array(auditEvent), last: z.number().int() });
+export type AuditLog = z.infer<typeof auditLog>;
 
 export const auditEndpoints = {
   listAudit: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Right } from './access.ts';
+import type { Need } from './access.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** One endpoint, whole: what is asked, who may ask it, and what is answered. */
@@ -7,8 +7,10 @@ export interface Endpoint {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** In Express's form; what may stand after a colon is in {@link PATH_PARAMS}. */
   readonly path: string;
-  /** What whoever asks must be allowed to do. */
-  readonly right: Right;
+  /** What whoever asks must be allowed to do; where the path names a classifier, of that one. */
+  readonly right: Need;
+  /** A role for any one classifier is enough: what is asked is of none, or answered with those that one may see. */
+  readonly anywhere?: true;
   /** Of the answer when all went well. */
   readonly status: number;
   /** Schema of the query string; its values arrive as text. Without one, no query is taken. */
@@ -33,6 +35,9 @@ export type Endpoints = Readonly<Record<string, Endpoint>>;
 export const PATH_PARAMS = {
   classifier: { schema: z.uuid(), unknown: 'unknown-classifier', noun: 'classifier' },
   training: { schema: z.uuid(), unknown: 'unknown-training', noun: 'training' },
+  person: { schema: z.uuid(), unknown: 'unknown-person', noun: 'person' },
+  session: { schema: z.uuid(), unknown: 'unknown-session', noun: 'session' },
+  invitation: { schema: z.uuid(), unknown: 'unknown-invitation', noun: 'one-time link' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;
@@ -58,6 +63,7 @@ export function filledPath(path: string, params: Readonly<Record<string, string>
 /** What may befall any request. */
 export const PROBLEMS_OF_EVERY_REQUEST = [
   'malformed-body',
+  'not-signed-in',
   'not-allowed',
   'invalid-request',
   'too-many-requests',

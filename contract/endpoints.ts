@@ -8,6 +8,7 @@ import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
+import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
@@ -18,6 +19,7 @@ import { trainingEndpoints } from './training.ts';
  */
 export const ENDPOINTS = {
   ...sessionEndpoints,
+  ...peopleEndpoints,
   ...classifierEndpoints,
   ...classifierStateEndpoints,
   ...auditEndpoints,

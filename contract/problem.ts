@@ -3,6 +3,7 @@ import type { ProblemKinds, ProblemWords } from './problem-kind.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
+import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
 import { PROBLEM_WORDS } from './words/problem-words.ts';
@@ -13,6 +14,7 @@ import { PROBLEM_WORDS } from './words/problem-words.ts';
  */
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
+  ...PEOPLE_PROBLEMS,
   ...CLASSIFIER_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
   ...TRAINING_PROBLEMS,

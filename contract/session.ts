@@ -1,10 +1,133 @@
 import { z } from 'zod';
-import { role } from './access.ts';
+import { grant, role } from './access.ts';
+import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
+import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
-/** Who is at the keyboard. `demo` is a sign-in without a password; it exists on loopback only. */
-export const session = z.object({ person: z.string(), roles: z.array(role), signIn: z.enum(['demo']) });
+/**
+ * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
+ * `local` an account of this server's own.
+ */
+export const provider = z.string();
+
+/** Who is at the keyboard. */
+export const session = z.object({
+  person: z.string(),
+  /** For every classifier. */
+  roles: z.array(role),
+  /** Beside these, for one classifier each; left out where there is none. */
+  grants: z.array(grant).optional(),
+  signIn: provider,
+});
 export type Session = z.infer<typeof session>;
+
+/** How new people come: `open` by themselves, with the role `viewer`; by an `invitation` of an admin; or not: `off`. */
+export const signUp = z.enum(['invitation', 'open', 'off']);
+export type SignUp = z.infer<typeof signUp>;
+
+/** Someone whom a newcomer on this machine may be. */
+export const demoPerson = z.object({ id: z.string(), person: z.string(), roles: z.array(role) });
+export type DemoPerson = z.infer<typeof demoPerson>;
+
+/** The header by which a request of the demo says whose it is, by their id; without it, the first one's. */
+export const DEMO_PERSON_HEADER = 'X-Demo-Person';
+
+/** How one signs in here: asked before anybody has. */
+export const signInWays = z.object({
+  signIn: z.enum(['demo', 'accounts']),
+  signUp,
+  /** Those of the demo; none with accounts. The first is whoever does not choose. */
+  demoPeople: z.array(demoPerson),
+});
+export type SignInWays = z.infer<typeof signInWays>;
+
+/** Characters of a new password at least: guessing is slowed down, and length is what helps against it. */
+export const MIN_PASSWORD = 12;
+const MAX_PASSWORD = 200;
+
+const mostOf = (most: number): string => `must have at most ${most} characters`;
+
+/** As somebody types it to sign in: whether it is long enough was asked when it was chosen. */
+const typedPassword = z.string().min(1, 'must not be empty').max(MAX_PASSWORD, mostOf(MAX_PASSWORD));
+
+export const newPassword = z
+  .string()
+  .min(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`)
+  .max(MAX_PASSWORD, mostOf(MAX_PASSWORD));
+
+/** What somebody signs in with: an e-mail address or another name, in whichever case. */
+export const signInName = z
+  .string()
+  .trim()
+  .min(3, 'must have at least 3 characters')
+  .max(200, mostOf(200))
+  .refine(isStorable, UNSTORABLE_MESSAGE);
+
+/**
+ * What others read: beside corrections, in logs and reports. It stays, so that a log names the same person for ever.
+ */
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(100, mostOf(100))
+  .refine(isStorable, UNSTORABLE_MESSAGE);
+
+/** The secret of a link, the part behind its "#". */
+const linkToken = z.string().min(1).max(200);
+
+export const signInRequest = z.strictObject({ name: signInName, password: typedPassword });
+export type SignInRequest = z.input<typeof signInRequest>;
+
+export const signUpRequest = z.strictObject({
+  /** Of an invitation; may be left out where sign-up is open. */
+  token: linkToken.optional(),
+  person: personName,
+  name: signInName,
+  password: newPassword,
+});
+export type SignUpRequest = z.input<typeof signUpRequest>;
+
+export const passwordReset = z.strictObject({ token: linkToken, password: newPassword });
+export type PasswordReset = z.input<typeof passwordReset>;
+
+export const passwordChange = z.strictObject({ password: typedPassword, next: newPassword });
+export type PasswordChange = z.input<typeof passwordChange>;
+
+export const linkRequest = z.strictObject({ token: linkToken });
+
+/** What a link is for. */
+export const linkPurpose = z.enum(['first-admin', 'invitation', 'password-reset']);
+export type LinkPurpose = z.infer<typeof linkPurpose>;
+
+export const linkFacts = z.object({
+  purpose: linkPurpose,
+  /** Whose password is set anew; null when the link brings somebody new. */
+  person: z.string().nullable(),
+  grants: z.array(grant),
+  expiresAt: z.iso.datetime(),
+});
+export type LinkFacts = z.infer<typeof linkFacts>;
+
+/** A sign-in that lasts, of one browser. */
+export const openSession = z.object({
+  id: z.uuid(),
+  startedAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime(),
+  /** When it ends at the latest. */
+  endsAt: z.iso.datetime(),
+  /** What the browser said of itself; empty when it said nothing. */
+  browser: z.string(),
+  /** Whether it is the one that asks. */
+  isThis: z.boolean(),
+});
+export type OpenSession = z.infer<typeof openSession>;
+
+export const endedSessions = z.object({ ended: z.number().int() });
+export type EndedSessions = z.infer<typeof endedSessions>;
+
+/** The grants of somebody: a role a classifier once. */
+export const grants = boundedList(grant, { most: 1_000, of: 'roles' });
 
 export const health = z.object({
   status: z.enum(['ok', 'unavailable']),
@@ -13,23 +136,117 @@ export const health = z.object({
 });
 export type Health = z.infer<typeof health>;
 
+const PASSWORD = 'correct horse battery';
+const TOKEN = 'q5hB0Yw3k1x7T9n2c4V6m8Z0a1S3d5F7g9H2j4K6l8Q';
+
 export const sessionEndpoints = {
   health: {
     method: 'get',
     path: '/api/health',
-    right: 'read',
+    right: 'nothing',
     status: 200,
     answer: health,
     problems: [],
     does: 'Says whether server and database answer.',
   },
+  signInWays: {
+    method: 'get',
+    path: '/api/sign-in',
+    right: 'nothing',
+    status: 200,
+    answer: signInWays,
+    problems: [],
+    does: 'Says how one signs in here.',
+  },
   session: {
     method: 'get',
     path: '/api/session',
-    right: 'read',
+    right: 'signed-in',
     status: 200,
     answer: session,
     problems: [],
     does: 'Says who is signed in.',
+  },
+  signIn: {
+    method: 'post',
+    path: '/api/session',
+    right: 'nothing',
+    status: 201,
+    body: signInRequest,
+    answer: session,
+    problems: ['sign-in-refused', 'sign-in-later', 'accounts-off'],
+    does: 'Signs in by name and password, and answers with a cookie that later requests are known by.',
+    example: { name: 'ann@amend.example', password: PASSWORD },
+  },
+  signOut: {
+    method: 'delete',
+    path: '/api/session',
+    right: 'signed-in',
+    status: 200,
+    answer: endedSessions,
+    problems: [],
+    does: 'Signs out: ends the session of this browser.',
+  },
+  readLink: {
+    method: 'post',
+    path: '/api/links',
+    right: 'nothing',
+    status: 200,
+    body: linkRequest,
+    answer: linkFacts,
+    problems: ['link-invalid', 'sign-in-later', 'accounts-off'],
+    does: 'Says what a one-time link is for; it can still be used.',
+    example: { token: TOKEN },
+  },
+  signUp: {
+    method: 'post',
+    path: '/api/accounts',
+    right: 'nothing',
+    status: 201,
+    body: signUpRequest,
+    answer: session,
+    problems: ['sign-up-closed', 'link-invalid', 'name-taken', 'password-unfit', 'sign-in-later', 'accounts-off'],
+    does: 'Makes an account by an invitation, or without one where sign-up is open, and signs in.',
+    example: { token: TOKEN, person: 'Ann Lee', name: 'ann@amend.example', password: PASSWORD },
+  },
+  resetPassword: {
+    method: 'post',
+    path: '/api/password-resets',
+    right: 'nothing',
+    status: 201,
+    body: passwordReset,
+    answer: session,
+    problems: ['link-invalid', 'password-unfit', 'sign-in-later', 'accounts-off'],
+    does: 'Sets a new password by a link of an admin, ends all sessions of the account, and signs in.',
+    example: { token: TOKEN, password: PASSWORD },
+  },
+  changePassword: {
+    method: 'put',
+    path: '/api/session/password',
+    right: 'signed-in',
+    status: 200,
+    body: passwordChange,
+    answer: endedSessions,
+    problems: ['sign-in-refused', 'sign-in-later', 'password-unfit', 'accounts-off'],
+    does: 'Changes one’s own password, and ends one’s other sessions.',
+    example: { password: PASSWORD, next: 'a longer one than before' },
+  },
+  listSessions: {
+    method: 'get',
+    path: '/api/sessions',
+    right: 'signed-in',
+    status: 200,
+    answer: z.object({ sessions: z.array(openSession) }),
+    problems: [],
+    does: 'One’s own sessions, the last used first.',
+  },
+  endSession: {
+    method: 'delete',
+    path: '/api/sessions/:session',
+    right: 'signed-in',
+    status: 200,
+    answer: endedSessions,
+    problems: [],
+    does: 'Ends one of one’s own sessions at once.',
   },
 } as const satisfies Endpoints;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rolesWith } from '../contract/access.ts';
+import { whoHas } from '../contract/access.ts';
 import { PATH_PARAMS, PROBLEMS_OF_EVERY_REQUEST, type Endpoint } from '../contract/endpoint.ts';
 import { ENDPOINTS } from '../contract/endpoints.ts';
 import { PROBLEMS, type ProblemCode } from '../contract/problem.ts';
@@ -16,7 +16,7 @@ export const API_PARTS: MadeParts = {
       ROWS.map(([name, row]) => [
         `\`${name}\``,
         `\`${row.method.toUpperCase()} ${row.path}${queryOf(row)}\``,
-        `${row.right}: ${rolesWith(row.right).join(', ')}`,
+        `${row.right}: ${whoHas(row.right)}`,
         row.does,
         codes(row.problems),
       ]),

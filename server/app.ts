@@ -14,6 +14,8 @@ export interface AppServices {
   readonly log: Logger;
   /** The address people use when it is not the loopback address. */
   readonly publicUrl: URL | null;
+  /** Proxies in front of the server, which say where a request comes from; none when it is left out. */
+  readonly trustProxy?: readonly string[] | null;
   /** Counts requests and how long they take, from before anything else looks at them. */
   readonly observe?: RequestHandler;
   /** Finds out who is asking, or refuses. */
@@ -30,6 +32,7 @@ export interface AppServices {
 export function createApp(services: AppServices): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', [...(services.trustProxy ?? [])]);
   app.disable('etag'); // answers of the API are never cached; static files bring their own
   if (services.observe !== undefined) app.use(services.observe);
   app.use(nameRequest, logRequest(services.log), compression());

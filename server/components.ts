@@ -11,6 +11,10 @@ import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { labelRoutes } from './record/labels/routes.ts';
+import { peopleRoutes } from './people/accounts/people-routes.ts';
+import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
+import type { PeopleSettings } from './people/directory/people-settings.ts';
+import { peopleLogRoutes } from './people/directory/routes.ts';
 import { identityRoutes } from './people/identity/routes.ts';
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
@@ -43,6 +47,7 @@ export interface Platform {
   readonly jobs: JobQueues;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly people: PeopleSettings;
 }
 
 export interface Components {
@@ -59,7 +64,7 @@ export interface Components {
  * Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach
  * monitoring.
  */
-export async function startComponents({ db, databaseUrl, jobs, clock, log }: Platform): Promise<Components> {
+export async function startComponents({ db, databaseUrl, jobs, clock, log, people }: Platform): Promise<Components> {
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
   // A log that grew under an earlier release has labels that nobody kept.
   await catchUpLabels(db, lockHead);
@@ -94,7 +99,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
   await events.start();
   return {
     routers: [
-      identityRoutes(),
+      identityRoutes(people),
+      ...routesOfPeople({ db, clock, settings: people }),
       classifierRoutes({ db, clock, countFeedback: createLabelCounter(db) }),
       feedbackRoutes({ db, log, feedbackLog, onRecorded, clock }),
       labelRoutes({ db }),
@@ -118,4 +124,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log }: Pla
       await recorder.stop();
     },
   };
+}
+
+function routesOfPeople(services: AccountServices): Router[] {
+  return [accountRoutes(services), peopleRoutes(services), peopleLogRoutes(services)];
 }

@@ -1,11 +1,15 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
+import { signUp } from '../contract/session.ts';
 import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { StartupError } from './startup-error.ts';
 
-/** Why nothing but this machine itself is served. */
-const DEMO_ONLY = 'the only sign-in so far is the demo, which lets everybody in without a password';
+/** Why nothing but this machine itself is served with it. */
+const DEMO = 'SIGN_IN=demo, which lets everybody in without a password';
+/** What this machine is called where it listens for itself alone. */
+export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** One setting: the environment variable that gives it, what it means, and how it is checked. */
 interface Setting<Value> {
@@ -31,26 +35,46 @@ const wholeNumber = (least: number, most: number) =>
     .max(most, `must be at most ${most}`);
 /** A drift report looks back a quarter of a year at most: for so long everything stays. */
 const keptDays = wholeNumber(92, 36_500).nullable().default(null);
-const ownAddress = z
+const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
-  .transform((text) => new URL(text))
+  .transform((text) => new URL(text));
+const hostName = z.string().regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0');
+/** As Express takes them. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
   .refine(
-    (url) => LOOPBACK_NAMES.includes(url.hostname),
-    `must name this machine, as in https://localhost:8443: ${DEMO_ONLY}`,
+    (list) => list.every(isProxy),
+    'must be addresses of proxies with commas between, such as 10.0.0.5, 10.1.0.0/16 or loopback',
   );
 
 /** Everything that can be set, by the name the program uses. */
 export const SETTINGS = {
   host: setting(
     'HOST',
-    'Address to listen on. Only this machine itself (127.0.0.1, ::1, localhost) until a sign-in with passwords exists.',
-    z.enum(['127.0.0.1', '::1', 'localhost'], `must be 127.0.0.1, ::1 or localhost: ${DEMO_ONLY}`).default('127.0.0.1'),
+    'Address to listen on. With SIGN_IN=demo only this machine itself: 127.0.0.1, ::1 or localhost. 0.0.0.0 is every network that the machine is on.',
+    hostName.default('127.0.0.1'),
   ),
   port: setting('PORT', 'TCP port to listen on; 0 takes a free one.', wholeNumber(0, 65_535).default(3000)),
   publicUrl: setting(
     'PUBLIC_URL',
-    'Address under which a person on this machine reaches the server, if it is not https://localhost:PORT.',
-    ownAddress.nullable().default(null),
+    'Address under which people reach the server, if it is not https://localhost:PORT: the one in the manifest and in links.',
+    webAddress.nullable().default(null),
+  ),
+  signIn: setting(
+    'SIGN_IN',
+    'How people sign in: "demo" without a password, for trying Amend out on this machine; "accounts" with a password each.',
+    z.enum(['demo', 'accounts'], 'must be demo or accounts').default('demo'),
+  ),
+  signUp: setting(
+    'SIGN_UP',
+    'How new people come with SIGN_IN=accounts: by an "invitation" of an admin; "open" to everybody who reaches the server, as viewers; or not: "off".',
+    signUp.default('invitation'),
+  ),
+  trustProxy: setting(
+    'TRUST_PROXY',
+    'Addresses of the proxies in front of the server, with commas between: IP addresses, ranges such as 10.1.0.0/16, or "loopback". They say where a request comes from; nobody else is believed.',
+    proxies.nullable().default(null),
   ),
   dataFolder: setting(
     'DATA_DIR',
@@ -133,11 +157,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return [name, result.data];
   });
   const config = Object.fromEntries(values) as Config;
-  if ((config.certificateFile === null) !== (config.keyFile === null))
-    complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
-  if (environment['NODE_ENV'] === 'production') {
-    complaints.push(`NODE_ENV=production is refused: ${DEMO_ONLY}. Unset NODE_ENV to try Amend out on this machine.`);
-  }
+  if (complaints.length === 0) complaints.push(...complaintsTogether(config, environment['NODE_ENV'] === 'production'));
   if (complaints.length > 0) throw new StartupError(complaints.join('\n'));
   return config;
 }
@@ -145,4 +165,60 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 /** Hides the password of a URL, so that a sentence about it can be shown around. */
 export function withoutPassword(url: string): string {
   return url.replace(/(\/\/[^:/@\s]*):[^@\s]*@/, '$1:…@');
+}
+
+/** What is wrong with settings that are right each for itself. */
+function complaintsTogether(config: Config, isProduction: boolean): string[] {
+  const { certificateFile, keyFile, signIn } = config;
+  const complaints =
+    signIn === 'demo' ? complaintsOfDemo(config, isProduction) : complaintsOfAccounts(config, isProduction);
+  if ((certificateFile === null) !== (keyFile === null))
+    complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
+  return complaints;
+}
+
+function complaintsOfDemo({ host, publicUrl }: Config, isProduction: boolean): string[] {
+  const complaints: string[] = [];
+  if (isProduction)
+    complaints.push(
+      `NODE_ENV=production is refused with ${DEMO}. Set SIGN_IN=accounts, or unset NODE_ENV to try Amend out on this machine.`,
+    );
+  if (!LOOPBACK_HOSTS.includes(host))
+    complaints.push(
+      `HOST must be 127.0.0.1, ::1 or localhost with ${DEMO} (it is "${host}"). Set SIGN_IN=accounts to be reached from elsewhere.`,
+    );
+  if (publicUrl !== null && !LOOPBACK_NAMES.includes(publicUrl.hostname))
+    complaints.push(
+      `PUBLIC_URL must name this machine, as in https://localhost:8443, with ${DEMO} (it is "${publicUrl.href}"). Set SIGN_IN=accounts to be reached from elsewhere.`,
+    );
+  return complaints;
+}
+
+function complaintsOfAccounts(
+  { host, publicUrl, trustProxy, certificateFile }: Config,
+  isProduction: boolean,
+): string[] {
+  const complaints: string[] = [];
+  if (publicUrl !== null && publicUrl.protocol !== 'https:')
+    complaints.push(
+      `PUBLIC_URL must begin with https:// with SIGN_IN=accounts: passwords travel (it is "${publicUrl.href}").`,
+    );
+  if (publicUrl === null && (isProduction || trustProxy !== null || !LOOPBACK_HOSTS.includes(host)))
+    complaints.push(
+      'PUBLIC_URL must be set where people reach the server from elsewhere: the address that they open, such as https://amend.example.org.',
+    );
+  if (isProduction && certificateFile === null && trustProxy === null)
+    complaints.push(
+      'NODE_ENV=production needs a certificate that browsers trust: set CERTIFICATE_FILE and KEY_FILE, or TRUST_PROXY where a proxy in front of the server has one.',
+    );
+  return complaints;
+}
+
+/** An address, a range of them, or one of Express's names for ranges. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const longest = isIP(address) === 6 ? 128 : 32;
+  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return isIP(address) > 0 && more === undefined && isRange;
 }

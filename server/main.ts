@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
 import { startComponents } from './components.ts';
-import { readConfig, type Config } from './config.ts';
+import { LOOPBACK_HOSTS, readConfig, type Config } from './config.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { createLog } from './create-log.ts';
 import { observeProcess } from './observed-process.ts';
@@ -12,6 +12,8 @@ import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
 import { pageRoutes } from './platform/http/pages.ts';
+import { firstAdminLink } from './people/accounts/first-admin.ts';
+import { accountSignIn } from './people/identity/account-sign-in.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
@@ -27,12 +29,13 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log);
   const jobs = await startJobQueues(databaseUrl, log);
   shutdown.add('jobs', () => jobs.stop());
-  const components = await startComponents({ db, databaseUrl, jobs, clock, log });
+  let publicAddress = config.publicUrl?.origin ?? '';
+  const people = { signIn: config.signIn, signUp: config.signUp, publicAddress: () => publicAddress };
+  const components = await startComponents({ db, databaseUrl, jobs, clock, log, people });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
 
-  let publicAddress = config.publicUrl?.origin ?? '';
   const version = projectVersion();
   const database = ownDatabase === null ? 'url' : 'embedded';
   const root = projectFolder();
@@ -47,7 +50,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     log,
     ...observing,
     publicUrl: config.publicUrl,
-    signIn: demoSignIn,
+    trustProxy: config.trustProxy,
+    signIn: config.signIn === 'demo' ? demoSignIn : accountSignIn({ db, clock }),
     requestsPerMinute: config.requestsPerMinute,
     routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
@@ -68,8 +72,11 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('certificate renewal', async () => clearInterval(renewal));
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
+  const firstAdmin = config.signIn === 'accounts' ? await firstAdminLink(db, { at: clock(), publicAddress }) : null;
   announceReady(publicAddress, {
     ownCertificate: makesCertificate,
+    answersOthers: !LOOPBACK_HOSTS.includes(config.host),
+    firstAdminLink: firstAdmin?.link ?? null,
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });

@@ -9,10 +9,15 @@ interface KeptItem {
   readonly item: OutboxItem;
 }
 
-/** The outbox in IndexedDB, one record an event, so that two panes of one browser never overwrite each other's. */
-export async function openOutboxStore(now: () => Date): Promise<OutboxStore> {
+/**
+ * The outbox in IndexedDB, one record an event, so that two panes of one browser never overwrite each other's. Each
+ * person has one of their own: what somebody typed is sent in nobody else's name.
+ *
+ * @param person null for whoever did not have to choose who they are
+ */
+export async function openOutboxStore(now: () => Date, person: string | null = null): Promise<OutboxStore> {
   if (!(await canKeep())) return memoryOutboxStore();
-  const kept = createStore('amend-outbox', 'events');
+  const kept = createStore(person === null ? 'amend-outbox' : `amend-outbox of ${person}`, 'events');
   let order = now().getTime() * 1_000;
   return {
     durable: true,

@@ -1,6 +1,6 @@
 import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
-import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
+import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
 export interface ClientOptions {
@@ -9,9 +9,13 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** A request without an answer after so long is given up. Default 30 s. */
   readonly timeoutMs?: number;
+  /** Sent with every request, as they are by then. */
+  readonly headers?: () => Readonly<Record<string, string>>;
+  /** Told when the server says that nobody is signed in, or no more. */
+  readonly onSignedOut?: () => void;
 }
 
-interface Request<Name extends EndpointName> extends RequestOptions {
+export interface Request<Name extends EndpointName> extends RequestOptions {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Query<Name>;
   readonly body?: Body<Name>;
@@ -21,7 +25,7 @@ interface Request<Name extends EndpointName> extends RequestOptions {
 /** Making a model profile of many rows, or a report, may take the server longer than an ordinary answer. */
 const LONG_ANSWER_MS = 120_000;
 
-/** The only thing in the pane that speaks HTTP: the server port, built from the contract's table of endpoints. */
+/** The server port, built from the contract's table of endpoints. */
 export function createClient(options: ClientOptions = {}): ServerPort {
   const ask = <Name extends EndpointName>(name: Name, request: Request<Name> = {}) => askServer(options, name, request);
   const of = (classifier: string) => ({ classifier });
@@ -55,7 +59,8 @@ export function createClient(options: ClientOptions = {}): ServerPort {
   };
 }
 
-async function askServer<Name extends EndpointName>(
+/** Asks one endpoint of the contract; see {@link ServerPort} for how it fails. */
+export async function askServer<Name extends EndpointName>(
   options: ClientOptions,
   name: Name,
   request: Request<Name>,
@@ -77,6 +82,7 @@ async function askServer<Name extends EndpointName>(
         method: endpoint.method.toUpperCase(),
         headers: {
           accept: 'application/json',
+          ...options.headers?.(),
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -85,7 +91,7 @@ async function askServer<Name extends EndpointName>(
       },
     );
     const text = await response.text();
-    if (!response.ok) throw problemOf(response.status, text);
+    if (!response.ok) throw toldOf(options, problemOf(response.status, text));
     return readAnswer(name, text);
   } catch (error) {
     if (request.signal?.aborted) throw request.signal.reason;
@@ -97,6 +103,11 @@ async function askServer<Name extends EndpointName>(
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', onAbort);
   }
+}
+
+function toldOf({ onSignedOut }: ClientOptions, problem: ServerProblem): ServerProblem {
+  if (problem.code === 'not-signed-in') onSignedOut?.();
+  return problem;
 }
 
 function readAnswer<Name extends EndpointName>(name: Name, text: string): Answer<Name> {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { hasRight } from '../../contract/access.ts';
+import { hasRight, rolesAt } from '../../contract/access.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -107,7 +107,7 @@ function ModelFacts({ shown, work, tasks, actions }: PartProps & { shown: ModelV
 /** All versions, and for whom it is theirs to say, when and how it trains. */
 function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
   const { classifier, versions, person } = work;
-  const maySetUp = person !== null && hasRight(person.roles, 'set-up');
+  const maySetUp = person !== null && hasRight(rolesAt(person, classifier.id), 'set-up');
   return (
     <>
       {versions && versions.length > 0 && (

@@ -62,6 +62,7 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   'database-unavailable': 'away',
   'disk-full': 'away',
   'too-many-requests': 'away',
+  'not-signed-in': 'away',
   'server-slow': 'slow',
   internal: 'failed',
   'unreadable-answer': 'failed',

@@ -12,3 +12,25 @@ export interface Store<State, Event> {
 export type Changes<State, Slice, Event extends { readonly type: string }> = {
   readonly [Type in Event['type']]: (state: State, event: Extract<Event, { readonly type: Type }>) => Partial<Slice>;
 };
+
+/** A store whose state is what a function makes of the one before and an event; nobody is told of no change. */
+export function createReducedStore<State, Event>(
+  initial: State,
+  reduce: (state: State, event: Event) => State,
+): Store<State, Event> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    dispatch(event) {
+      const next = reduce(state, event);
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

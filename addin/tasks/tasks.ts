@@ -25,7 +25,12 @@ export type TaskName =
   | 'why'
   | 'suspects'
   | 'drift'
-  | 'drift-sheet';
+  | 'drift-sheet'
+  | 'meet'
+  | 'sign-in'
+  | 'password'
+  | 'sessions'
+  | 'people';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -38,7 +38,7 @@ export const REQUEST_PROBLEMS = {
   'not-allowed': {
     status: 403,
     values: z.discriminatedUnion('reason', [
-      z.object({ reason: z.enum(['not-signed-in', 'demo-elsewhere', 'metrics']) }),
+      z.object({ reason: z.enum(['demo-elsewhere', 'metrics']) }),
       /** The roles of which one is needed. */
       z.object({ reason: z.literal('role'), person: z.string(), roles: z.array(role).min(1) }),
       z.object({ reason: z.literal('origin'), origin: z.string() }),

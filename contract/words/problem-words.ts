@@ -1,12 +1,14 @@
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
+import { PEOPLE_WORDS } from './people-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';
 import { TRAINING_WORDS } from './training-words.ts';
 
 /** What people read of every failure, by code. */
 export const PROBLEM_WORDS = {
   ...REQUEST_WORDS,
+  ...PEOPLE_WORDS,
   ...CLASSIFIER_WORDS,
   ...FEEDBACK_WORDS,
   ...TRAINING_WORDS,

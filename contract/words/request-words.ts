@@ -61,8 +61,6 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
     nextStep: 'Open Amend at its own address, signed in; an admin gives a role that is missing.',
     nextStepHere: (values) => {
       switch (values.reason) {
-        case 'not-signed-in':
-          return 'Sign in, then try again.';
         case 'demo-elsewhere':
           return 'Open Amend on the machine that it runs on.';
         case 'metrics':
@@ -76,8 +74,6 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
     },
     detail: (values) => {
       switch (values.reason) {
-        case 'not-signed-in':
-          return 'You are not signed in.';
         case 'demo-elsewhere':
           return 'The demo sign-in answers this machine alone, not requests from elsewhere.';
         case 'metrics':

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Router, type RequestHandler } from 'express';
-import { hasRight, RIGHTS, RIGHTS_OF, role, rolesWith, type Role } from '../../contract/access.ts';
+import { RIGHTS, RIGHTS_OF, role, rolesFor, type Role } from '../../contract/access.ts';
 import { filledPath, type Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
 import { ProblemError } from '../../contract/problem.ts';
@@ -11,7 +11,7 @@ import { startTestServer, type TestServer } from '../setup/test-server.ts';
 
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
-const params = { classifier: ID, training: ID, version: '1' };
+const params = { classifier: ID, training: ID, version: '1', person: ID, session: ID, invitation: ID };
 /** Queries without which a request is refused before its body is looked at. */
 const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}` };
 const UNHEARD_OF = '{"unheard-of":1}';
@@ -38,7 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ableTo = (name: EndpointName): Role => rolesWith(row(name).right)[0]!;
+const needsRole = (name: EndpointName): boolean => rolesFor(row(name).right).length > 0;
+const ableTo = (name: EndpointName): Role => rolesFor(row(name).right)[0] ?? 'viewer';
 
 interface Asking {
   readonly as: Role | null;
@@ -74,9 +75,11 @@ async function statusFor(name: EndpointName, as: Role | null): Promise<number | 
 
 describe.each(NAMES)('%s', (name) => {
   test.each(role.options)('lets in a %s by the right of its row, and nobody else', async (as) => {
-    expect((await statusFor(name, as)) === 403).toBe(!hasRight([as], row(name).right));
+    const isLetIn = !needsRole(name) || rolesFor(row(name).right).includes(as);
+    expect((await statusFor(name, as)) === 403).toBe(!isLetIn);
   });
-  test('refuses a stranger', async () => expect(await statusFor(name, null)).toBe(403));
+  test('refuses a stranger, unless nothing is needed', async () =>
+    expect((await statusFor(name, null)) === 401).toBe(row(name).right !== 'nothing'));
   test('says in one sentence what it does', () => expect(row(name).does).toMatch(/^[A-Z].*\.$/));
 
   test.each([
@@ -91,12 +94,55 @@ describe.each(NAMES)('%s', (name) => {
 
 test('what changes nothing but what is read is a GET, and the other way round', () => {
   const reading = NAMES.filter((name) => row(name).method === 'get').map((name) => row(name).right);
-  expect(new Set(reading)).toEqual(new Set(['read', 'classify']));
+  expect(new Set(reading)).toEqual(new Set(['read', 'classify', 'people', 'signed-in', 'nothing']));
 });
 
 test('every right is needed by an endpoint and given by a role', () => {
-  const needed = new Set(NAMES.map((name) => row(name).right));
+  const needed = new Set<string>(NAMES.map((name) => row(name).right));
   expect(
     RIGHTS.filter((right) => !needed.has(right) || !Object.values(RIGHTS_OF).some((rights) => rights.includes(right))),
   ).toEqual([]);
+});
+
+describe('a role for one classifier', () => {
+  const OTHER = '0a3c7d52-9e1f-4b6a-8c2d-1f5e7a9b3c4d';
+  const limited = (classifier: string): RequestHandler => {
+    return (_request, response, next) => {
+      const grants = role.options.map((each) => ({ role: each, classifier }));
+      rememberSession(response, { person: 'Ann', roles: [], grants, signIn: 'local' });
+      next();
+    };
+  };
+  const statusesFor = async (classifier: string): Promise<Map<EndpointName, number | undefined>> => {
+    const router = Router();
+    for (const name of NAMES)
+      endpoint(router, name, () => Promise.reject(new ProblemError('internal', { reason: 'request' })));
+    const there = await startTestServer([router], { signIn: limited(classifier) });
+    const statuses = new Map<EndpointName, number | undefined>();
+    for (const name of NAMES) {
+      const { method, path } = row(name);
+      const response = await fetch(`${there.url}${filledPath(path, params)}`, { method: method.toUpperCase() });
+      await response.text();
+      statuses.set(name, response.status);
+    }
+    await there.close();
+    return statuses;
+  };
+  const needing = NAMES.filter(needsRole);
+
+  test('lets in to what speaks of that classifier, and to what any role is enough for', async () => {
+    const statuses = await statusesFor(ID);
+    const refused = needing.filter((name) => statuses.get(name) === 403);
+    expect(refused).toEqual(
+      needing.filter((name) => !row(name).path.includes(':classifier') && row(name).anywhere !== true),
+    );
+    expect(refused).toEqual(expect.arrayContaining(['createClassifier', 'listPeople', 'invite']));
+  });
+
+  test('lets in to nothing that speaks of another one', async () => {
+    const statuses = await statusesFor(OTHER);
+    const admitted = needing.filter((name) => statuses.get(name) !== 403);
+    expect(admitted).toEqual(needing.filter((name) => row(name).anywhere === true));
+    expect(admitted).toEqual(['summarizeTable', 'listClassifiers', 'findGiveaways']);
+  });
 });

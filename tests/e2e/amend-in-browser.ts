@@ -22,11 +22,15 @@ export interface AmendInBrowser {
   close(): Promise<void>;
 }
 
-/** Starts the compiled server on a new database and opens the workbench. */
-export async function openAmend(): Promise<AmendInBrowser> {
+/**
+ * Starts the compiled server on a new database and opens the workbench.
+ *
+ * @param environment settings other than a newcomer's
+ */
+export async function openAmend(environment: Readonly<Record<string, string>> = {}): Promise<AmendInBrowser> {
   const database = await createEmptyDatabase();
   const data = await temporaryFolder();
-  const server = await ServerProcess.start({ DATA_DIR: data.folder, DATABASE_URL: database.url });
+  const server = await ServerProcess.start({ ...environment, DATA_DIR: data.folder, DATABASE_URL: database.url });
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();

@@ -8,6 +8,9 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: null,
+      signIn: 'demo',
+      signUp: 'invitation',
+      trustProxy: null,
       dataFolder: path.resolve('.amend'),
       databaseUrl: null,
       databaseConnections: 10,
@@ -52,21 +55,79 @@ describe('readConfig', () => {
     expect(read).not.toThrow(/short secret/);
     expect(readConfig({ METRICS: 'x'.repeat(20) }).metrics).toEqual({ token: 'x'.repeat(20) });
   });
-  test('an address beyond this machine is refused while the demo is the only sign-in', () => {
-    expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(
-      /HOST must be 127\.0\.0\.1, ::1 or localhost: the only sign-in so far is the demo/,
-    );
+
+  describe('with the demo, which is what there is without a setting', () => {
+    test('an address beyond this machine is refused, with the way out', () => {
+      expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(
+        'HOST must be 127.0.0.1, ::1 or localhost with SIGN_IN=demo, which lets everybody in without a password (it is "0.0.0.0"). Set SIGN_IN=accounts to be reached from elsewhere.',
+      );
+    });
+    test('so is a public address of another machine, where the demo would refuse every request', () => {
+      expect(() => readConfig({ PUBLIC_URL: 'https://amend.example.com' })).toThrow(
+        /PUBLIC_URL must name this machine, as in https:\/\/localhost:8443, with SIGN_IN=demo/,
+      );
+      expect(readConfig({ PUBLIC_URL: 'https://[::1]:8443' })).toMatchObject({
+        publicUrl: new URL('https://[::1]:8443'),
+      });
+    });
+    test('so is production', () =>
+      expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(
+        /NODE_ENV=production is refused with SIGN_IN=demo, .* Set SIGN_IN=accounts/,
+      ));
   });
-  test('so is a public address of another machine, where the demo would refuse every request', () => {
-    expect(() => readConfig({ PUBLIC_URL: 'https://amend.example.com' })).toThrow(
-      /PUBLIC_URL must name this machine, as in https:\/\/localhost:8443: the only sign-in so far is the demo/,
-    );
-    expect(readConfig({ PUBLIC_URL: 'https://[::1]:8443' })).toMatchObject({
-      publicUrl: new URL('https://[::1]:8443'),
+
+  describe('with accounts', () => {
+    const accounts = Object.freeze({ SIGN_IN: 'accounts' });
+    const elsewhere = Object.freeze({ ...accounts, HOST: '0.0.0.0', PUBLIC_URL: 'https://amend.example.org' });
+    const proxied = Object.freeze({ ...elsewhere, TRUST_PROXY: 'loopback, 10.1.0.0/16' });
+    const certified = Object.freeze({ ...elsewhere, CERTIFICATE_FILE: 'a.pem', KEY_FILE: 'b.pem' });
+
+    test('any address may be listened on, and be the one that people open', () => {
+      expect(readConfig(elsewhere)).toMatchObject({
+        signIn: 'accounts',
+        signUp: 'invitation',
+        host: '0.0.0.0',
+        publicUrl: new URL('https://amend.example.org'),
+      });
+      expect(readConfig({ ...accounts, SIGN_UP: 'off' })).toMatchObject({ host: '127.0.0.1', signUp: 'off' });
+    });
+    test('the address that people open must be told where they come from elsewhere', () => {
+      for (const environment of [
+        { ...accounts, HOST: '0.0.0.0' },
+        { ...accounts, TRUST_PROXY: 'loopback' },
+      ])
+        expect(() => readConfig(environment)).toThrow(
+          /PUBLIC_URL must be set .* such as https:\/\/amend\.example\.org/,
+        );
+    });
+    test('passwords do not travel open', () =>
+      expect(() => readConfig({ ...accounts, PUBLIC_URL: 'http://amend.example.org' })).toThrow(
+        /PUBLIC_URL must begin with https:\/\//,
+      ));
+    test('production needs a certificate that browsers trust, or a proxy that has one', () => {
+      expect(() => readConfig({ ...elsewhere, NODE_ENV: 'production' })).toThrow(
+        'NODE_ENV=production needs a certificate that browsers trust: set CERTIFICATE_FILE and KEY_FILE, or TRUST_PROXY where a proxy in front of the server has one.',
+      );
+      for (const environment of [proxied, certified])
+        expect(readConfig({ ...environment, NODE_ENV: 'production' })).toMatchObject({ signIn: 'accounts' });
+    });
+    test('production with two things missing says both at once', () => {
+      const read = () => readConfig({ ...accounts, NODE_ENV: 'production' });
+      expect(read).toThrow(/PUBLIC_URL must be set/);
+      expect(read).toThrow(/needs a certificate/);
+    });
+    test('proxies are addresses, ranges and names of ranges', () => {
+      expect(readConfig(proxied)).toMatchObject({ trustProxy: ['loopback', '10.1.0.0/16'] });
+      for (const proxy of ['true', '1', 'proxy.example', '10.1.0.0/33', '10.1.0.0/8/8', '10.1.0.0/', 'loopback,'])
+        expect(() => readConfig({ ...elsewhere, TRUST_PROXY: proxy })).toThrow(
+          /TRUST_PROXY must be addresses of proxies/,
+        );
+      expect(readConfig({ ...elsewhere, TRUST_PROXY: '2001:db8::/64' })).toMatchObject({
+        trustProxy: ['2001:db8::/64'],
+      });
     });
   });
-  test('production is refused while the demo is the only sign-in', () =>
-    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/NODE_ENV=production is refused/));
+
   test('a certificate needs its key', () =>
     expect(() => readConfig({ CERTIFICATE_FILE: 'a.pem' })).toThrow(/go together/));
   test('every setting has a meaning and a variable of its own', () => {

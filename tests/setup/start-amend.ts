@@ -25,7 +25,8 @@ export async function startAmend(
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
-  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT });
+  const people = { signIn: 'demo', signUp: 'off', publicAddress: () => '' } as const;
+  const components = await startComponents({ db, databaseUrl: url, jobs, clock, log: SILENT, people });
   const { routers, ...observing } = observeProcess(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },

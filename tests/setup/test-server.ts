@@ -25,10 +25,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-interface TestRequest<Name extends EndpointName> {
+export interface TestRequest<Name extends EndpointName> {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: Body<Name>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The real application over real HTTP on a free loopback port, with the routers under test. */
@@ -53,9 +54,8 @@ export async function startTestServer(
     for (const [key, value] of Object.entries(request.query ?? {})) address.searchParams.set(key, String(value));
     const response = await fetch(address, {
       method: method.toUpperCase(),
-      ...(request.body === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(request.body) }),
+      headers: { ...request.headers, ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     });
     const body: unknown = await response.json();
     if (!response.ok) requireNamed(name, body as Problem);

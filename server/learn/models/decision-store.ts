@@ -28,7 +28,7 @@ export async function readDecisions(
     select substr(kind, ${KIND.length + 1}) as kind, subject::integer as version, (details ->> 'before')::integer as before,
       author as person, coalesce(reason, '') as because, recorded_at as at
     from audit_events
-    where classifier_id = ${classifierId} and starts_with(kind, ${KIND})
+    where log = ${classifierId} and starts_with(kind, ${KIND})
       and (${of}::text is null or ${of} in (subject, details ->> 'before'))
     order by sequence`.execute(db);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

@@ -1,8 +1,20 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import type { PeopleSettings } from '../directory/people-settings.ts';
+import { DEMO_PEOPLE } from './demo-people.ts';
 
-export function identityRoutes(): Router {
+type Ways = Pick<PeopleSettings, 'signIn' | 'signUp'>;
+
+/** Who is asking, and how one signs in. */
+export function identityRoutes({ signIn, signUp }: Ways = { signIn: 'demo', signUp: 'off' }): Router {
   const router = Router();
-  endpoint(router, 'session', async ({ session }) => session);
+  const demoPeople = signIn === 'demo' ? [...DEMO_PEOPLE] : [];
+  endpoint(router, 'signInWays', async () => ({ signIn, signUp, demoPeople }));
+  endpoint(router, 'session', async ({ session: { person, roles, grants, signIn: provider } }) => ({
+    person,
+    roles,
+    ...(grants === undefined ? {} : { grants }),
+    signIn: provider,
+  }));
   return router;
 }

@@ -9,11 +9,11 @@ export interface Changing {
   readonly at: Date;
 }
 
-/** Something that somebody changes of a classifier. */
+/** Something that somebody changes: of a classifier, or of what the server has beside. */
 export interface AuditDraft {
   /** What is done; an open list, see `contract/audit.ts`. */
   readonly kind: string;
-  /** Which one of the classifier's, such as a version's number; null when it is the classifier itself. */
+  /** Which one of the log's, such as a version's number or a person's id; null when it is the classifier itself. */
   readonly subject: string | null;
   /** Null when it is nobody. */
   readonly author: string | null;
@@ -31,9 +31,13 @@ export interface AuditEntry extends Link, Omit<AuditDraft, 'reason' | 'details'>
   readonly details: JsonObject | null;
 }
 
-/** The name of a classifier's audit log in its chain. */
-export function auditLogName(classifierId: string): string {
-  return `audit/${classifierId}`;
+/**
+ * The name of an audit log in its chain.
+ *
+ * @param log a classifier's id, or the name of a log of the server's own, such as `people`
+ */
+export function auditLogName(log: string): string {
+  return `audit/${log}`;
 }
 
 /** What the chain holds of an event: why, and from what to what, can be erased. */
@@ -42,22 +46,24 @@ export function auditContent({ kind, subject, author, reason, details }: AuditDr
 }
 
 /**
- * Appends to a classifier's audit log, in the transaction of the change itself: both happen, or neither. Whoever else
- * changes the classifier waits until its end.
+ * Appends to an audit log, in the transaction of the change itself: both happen, or neither. Whoever else appends to it
+ * waits until its end.
+ *
+ * @param log a classifier's id, or the name of a log of the server's own
  */
 export async function appendAuditEvent(
   transaction: Kysely<Database>,
-  classifierId: string,
+  log: string,
   draft: AuditDraft,
   at: Date,
 ): Promise<void> {
-  const head = await lockAuditHead(transaction, classifierId);
-  const [link] = chainEntries(head, [auditContent(draft)], auditLogName(classifierId), at);
+  const head = await lockAuditHead(transaction, log);
+  const [link] = chainEntries(head, [auditContent(draft)], auditLogName(log), at);
   const { sequence, hash, seal } = link!;
   await transaction
     .insertInto('audit_events')
     .values({
-      classifier_id: classifierId,
+      log,
       sequence,
       kind: draft.kind,
       subject: draft.subject,
@@ -74,32 +80,32 @@ export async function appendAuditEvent(
   await transaction
     .updateTable('audit_heads')
     .set({ last_sequence: sequence, last_hash: Buffer.from(hash, 'hex') })
-    .where('classifier_id', '=', classifierId)
+    .where('log', '=', log)
     .execute();
 }
 
-/** The head of a classifier's audit log, locked until the transaction's end. */
-async function lockAuditHead(transaction: Kysely<Database>, classifierId: string): Promise<ChainHead> {
+/** The head of an audit log, locked until the transaction's end: nobody else changes what it tells of meanwhile. */
+export async function lockAuditHead(transaction: Kysely<Database>, log: string): Promise<ChainHead> {
   await transaction
     .insertInto('audit_heads')
-    .values({ classifier_id: classifierId, last_sequence: 0, last_hash: Buffer.from(CHAIN_START, 'hex') })
+    .values({ log, last_sequence: 0, last_hash: Buffer.from(CHAIN_START, 'hex') })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const head = await transaction
     .selectFrom('audit_heads')
     .select(['last_sequence', 'last_hash'])
-    .where('classifier_id', '=', classifierId)
+    .where('log', '=', log)
     .forUpdate()
     .executeTakeFirstOrThrow();
   return toHead(head);
 }
 
-/** The end of a classifier's audit log, as it is now. */
-export async function readAuditHead(db: Kysely<Database>, classifierId: string): Promise<ChainHead> {
+/** The end of an audit log, as it is now. */
+export async function readAuditHead(db: Kysely<Database>, log: string): Promise<ChainHead> {
   const head = await db
     .selectFrom('audit_heads')
     .select(['last_sequence', 'last_hash'])
-    .where('classifier_id', '=', classifierId)
+    .where('log', '=', log)
     .executeTakeFirst();
   return head === undefined ? { sequence: 0, hash: CHAIN_START } : toHead(head);
 }
@@ -111,14 +117,14 @@ function toHead(row: { readonly last_sequence: number; readonly last_hash: Buffe
 /** Events in order, those after a sequence number, so many at most. */
 export async function readAuditEvents(
   db: Kysely<Database>,
-  classifierId: string,
+  log: string,
   after: number,
   limit: number,
 ): Promise<AuditEntry[]> {
   const rows = await db
     .selectFrom('audit_events')
     .selectAll()
-    .where('classifier_id', '=', classifierId)
+    .where('log', '=', log)
     .where('sequence', '>', after)
     .orderBy('sequence')
     .limit(limit)

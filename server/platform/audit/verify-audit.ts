@@ -5,13 +5,16 @@ import { auditContent, auditLogName, readAuditEvents, readAuditHead, type AuditE
 import type { StoredEntry } from './chain.ts';
 import { verifyLog } from './verify-log.ts';
 
-/** Whether a classifier's audit log is what was recorded, see {@link verifyLog}. */
-export async function verifyAudit(db: Kysely<Database>, classifierId: string): Promise<ChainVerdict> {
+/**
+ * Whether an audit log is what was recorded, see {@link verifyLog}.
+ *
+ * @param log a classifier's id, or the name of a log of the server's own
+ */
+export async function verifyAudit(db: Kysely<Database>, log: string): Promise<ChainVerdict> {
   return verifyLog(db, (snapshot) => ({
-    name: auditLogName(classifierId),
-    readPage: async (after, limit) =>
-      (await readAuditEvents(snapshot, classifierId, after, limit)).map(storedAuditEvent),
-    readHead: () => readAuditHead(snapshot, classifierId),
+    name: auditLogName(log),
+    readPage: async (after, limit) => (await readAuditEvents(snapshot, log, after, limit)).map(storedAuditEvent),
+    readHead: () => readAuditHead(snapshot, log),
   }));
 }
 

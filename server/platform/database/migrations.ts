@@ -21,6 +21,7 @@ import * as codesAndValues from './migrations/018-codes-and-values.ts';
 import * as globalExplanations from './migrations/019-global-explanations.ts';
 import * as fewerLogIndexes from './migrations/020-fewer-log-indexes.ts';
 import * as labelsByChange from './migrations/021-labels-by-change.ts';
+import * as people from './migrations/022-people.ts';
 
 interface Migration {
   readonly name: string;
@@ -50,6 +51,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '019-global-explanations', up: globalExplanations.up },
   { name: '020-fewer-log-indexes', up: fewerLogIndexes.up },
   { name: '021-labels-by-change', up: labelsByChange.up },
+  { name: '022-people', up: people.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -19,6 +19,7 @@ import type {
   TrainingStatus,
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
+import type { PeopleTables } from './people-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -108,14 +109,15 @@ export interface FeedbackEventsTable {
 }
 
 export interface AuditHeadsTable {
-  classifier_id: string;
+  /** A classifier's id, or the name of a log of the server's own. */
+  log: string;
   last_sequence: number;
   last_hash: Buffer;
 }
 
 /** Who changed what of a classifier, see `contract/audit.ts`. Append-only. */
 export interface AuditEventsTable {
-  classifier_id: string;
+  log: string;
   sequence: number;
   kind: string;
   subject: string | null;
@@ -313,7 +315,7 @@ export interface DriftReportsTable {
 }
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database {
+export interface Database extends PeopleTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { PATH_PARAMS, pathParams, type Endpoint, type PathParam } from '../../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/endpoints.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import type { Session } from '../../../contract/session.ts';
-import { authorize, sessionOf } from './session.ts';
+import { authorize, sessionOf, type Asker } from './session.ts';
 import { priorityGate } from '../turns/priority-gate.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -21,6 +20,9 @@ type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
 type ParsedBody<Name extends EndpointName> =
   Entry<Name> extends { body: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
 
+/** Nobody need be signed in where nothing is needed: then it does not matter who is. */
+type AskerOf<Name extends EndpointName> = Entry<Name> extends { right: 'nothing' } ? null : Asker;
+
 type ParsedQuery<Name extends EndpointName> =
   Entry<Name> extends { query: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
 
@@ -30,7 +32,7 @@ export interface Call<Name extends EndpointName> {
   readonly params: Readonly<Record<ParamNames<Entry<Name>['path']>, string>>;
   readonly query: ParsedQuery<Name>;
   readonly body: ParsedBody<Name>;
-  readonly session: Session;
+  readonly session: AskerOf<Name>;
   readonly requestId: string;
   /** Aborted when the client goes away before the answer. */
   readonly signal: AbortSignal;
@@ -66,21 +68,32 @@ export function route<Name extends EndpointName>(
   name: Name,
   respond: (call: Call<Name>, response: Response) => Promise<void>,
 ): void {
-  const { method, path, right, query, body }: Endpoint = ENDPOINTS[name];
+  const row: Endpoint = ENDPOINTS[name];
+  const { method, path, query, body } = row;
   const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
-    const session = sessionOf(response);
-    authorize(session, right);
+    const session = admit(row, request, response);
     const call = {
       params: readParams(request, names) as Call<Name>['params'],
       query: parse(query ?? NOTHING, request.query, 'query') as ParsedQuery<Name>,
       body: parse(body ?? NOTHING, readBody(request), 'body') as ParsedBody<Name>,
-      session,
+      session: session as AskerOf<Name>,
       requestId: requestIdOf(response),
       signal: abortedWith(response),
     };
     await respond(call, response);
   });
+}
+
+/** Who asks, when the row lets them; null where nobody need be signed in. */
+function admit({ right, anywhere }: Endpoint, request: Request, response: Response): Asker | null {
+  if (right === 'nothing') return null;
+  const session = sessionOf(response);
+  if (right === 'signed-in') return session;
+  const { classifier } = request.params;
+  const everywhere = anywhere === true ? 'anywhere' : 'everywhere';
+  authorize(session, right, typeof classifier === 'string' ? { classifier: classifier.toLowerCase() } : everywhere);
+  return session;
 }
 
 /** A query or a body that nobody reads is a mistake that its author would like to hear of. */

@@ -2,8 +2,12 @@ import type { Response, Router } from 'express';
 import type { Answer, StreamName } from '../../../contract/endpoints.ts';
 import { priorityGate } from '../turns/priority-gate.ts';
 import { route, type Call } from './endpoint.ts';
+import { sessionOf } from './session.ts';
 
-/** A comment passes so often, so that nothing on the way takes the stream for dead; and a dead one is noticed. */
+/**
+ * A comment passes so often, so that nothing on the way takes the stream for dead, and a dead one is noticed; and so
+ * often it is asked whether its reader is signed in still.
+ */
 const HEARTBEAT_MS = 20_000;
 /** Bytes that may wait for a client that does not read; then it is let go, and knows all when it comes back. */
 const MOST_UNREAD = 65_536;
@@ -58,7 +62,15 @@ function open(response: Response, closed: AbortSignal): void {
     // Nothing else comes on it: when the stream ends, so does the connection, and a server that stops need not wait.
     Connection: 'close',
   });
-  const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => void beat(response), HEARTBEAT_MS);
   heartbeat.unref();
   closed.addEventListener('abort', () => clearInterval(heartbeat), { once: true });
+}
+
+/** Whoever was signed out hears no more; while nobody can tell, as when the database is away, the stream goes on. */
+async function beat(response: Response): Promise<void> {
+  const goesOn = await (sessionOf(response).goesOn?.() ?? Promise.resolve(true)).catch(() => true);
+  if (response.writableEnded || response.destroyed) return;
+  if (goesOn) response.write(':\n\n');
+  else response.end();
 }

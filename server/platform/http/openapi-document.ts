@@ -8,7 +8,7 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { rolesWith } from '../../../contract/access.ts';
+import { rolesFor, whoHas } from '../../../contract/access.ts';
 import { MAX_CELLS_PER_REQUEST } from '../../../contract/cell.ts';
 import { classifier } from '../../../contract/classifier.ts';
 import { PATH_PARAMS, pathParams, problemsOf, type Endpoint } from '../../../contract/endpoint.ts';
@@ -42,7 +42,8 @@ is wrong in a sentence, \`values\` what the sentence is made of, \`nextStep\` wh
 A request holds at most ${MAX_BODY_MB} MB, ${number(MAX_VALUES)} values, nested ${MAX_DEPTH} levels deep, and \
 ${number(MAX_CELLS_PER_REQUEST)} cells (rows × columns); the schemas say how long its lists and texts may be.
 
-\`x-right\` is what whoever asks must be allowed to do, \`x-roles\` are the roles that allow it.`;
+\`x-right\` is what whoever asks must be allowed to do, \`x-roles\` are the roles that allow it: none where it is enough to be \
+\`signed-in\`, or where \`nothing\` is needed.`;
 
 /**
  * The OpenAPI 3.1 description of everything in the contract's table of endpoints, made from the rows alone; some 50 ms.
@@ -72,13 +73,12 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
 
 function operationOf(name: string, row: Endpoint): ZodOpenApiOperationObject {
   const { right, body, does } = row;
-  const roles = rolesWith(right);
   return {
     operationId: name,
     summary: does,
-    description: `Needs the right \`${right}\`, which ${roles.join(', ')} have.`,
+    description: `Needs \`${right}\`: ${whoHas(right)}.`,
     'x-right': right,
-    'x-roles': roles,
+    'x-roles': rolesFor(right),
     requestParams: paramsOf(row),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, row.example) }),
     responses: responsesOf(row),

@@ -1,22 +1,52 @@
 import type { Response } from 'express';
-import { hasRight, rolesWith, type Right } from '../../../contract/access.ts';
+import { hasRight, rolesAnywhere, rolesAt, rolesWith, type Right, type Role } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Session } from '../../../contract/session.ts';
 
-/** Notes who is asking; called once per request by the sign-in. */
-export function rememberSession(response: Response, session: Session): void {
+/** Who is asking, as the server knows them. */
+export interface Asker extends Session {
+  /** Left out where there is no account, as in the demo. */
+  readonly account?: Account;
+  /** Whether they are signed in still, for answers that last; left out where nobody is signed out. */
+  readonly goesOn?: () => Promise<boolean>;
+}
+
+/** Whose account somebody is signed in with, and in which session. */
+export interface Account {
+  readonly personId: string;
+  readonly sessionId: string;
+}
+
+/** Where a right is needed: of every classifier, of whichever one, or of this one. */
+export type Where = 'everywhere' | 'anywhere' | { readonly classifier: string };
+
+/** Notes who is asking; called once per request by the sign-in, and not where nobody is signed in. */
+export function rememberSession(response: Response, session: Asker): void {
   response.locals['session'] = session;
 }
 
-/** Who is asking. */
-export function sessionOf(response: Response): Session {
-  const session = response.locals['session'] as Session | undefined;
-  if (session === undefined) throw new ProblemError('not-allowed', { reason: 'not-signed-in' });
+/**
+ * Who is asking.
+ * @throws {ProblemError} not-signed-in
+ */
+export function sessionOf(response: Response): Asker {
+  const session = response.locals['session'] as Asker | undefined;
+  if (session === undefined) throw new ProblemError('not-signed-in', {});
   return session;
 }
 
-/** @throws {ProblemError} not-allowed, when none of the person's roles gives the right */
-export function authorize({ person, roles }: Session, right: Right): void {
-  if (hasRight(roles, right)) return;
-  throw new ProblemError('not-allowed', { reason: 'role', person, roles: rolesWith(right) });
+/** @throws {ProblemError} not-allowed, when none of the roles that the person has there gives the right */
+export function authorize(session: Asker, right: Right, where: Where = 'everywhere'): void {
+  if (hasRight(rolesThere(session, where), right)) return;
+  throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith(right) });
+}
+
+/** Whether somebody has a right of a classifier; for lists, which leave out what one may not see. */
+export function mayOf(session: Asker, right: Right, classifier: string): boolean {
+  return hasRight(rolesThere(session, { classifier }), right);
+}
+
+function rolesThere(session: Asker, where: Where): readonly Role[] {
+  if (where === 'everywhere') return session.roles;
+  return where === 'anywhere' ? rolesAnywhere(session) : rolesAt(session, where.classifier);
 }

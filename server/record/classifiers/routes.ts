@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
-import type { AuditEvent } from '../../../contract/audit.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
-import { readAuditEvents, readAuditHead, type AuditEntry } from '../../platform/audit/audit-store.ts';
+import { readAuditPage } from '../../platform/audit/audit-page.ts';
 import { verifyAudit } from '../../platform/audit/verify-audit.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { mayOf } from '../../platform/http/session.ts';
 import { readClassNames } from './class-store.ts';
 import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
 import { createClassifier } from './create-classifier.ts';
@@ -29,9 +29,10 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), {
     isLong: () => true,
   });
-  endpoint(router, 'listClassifiers', async () => ({
-    classifiers: await Promise.all((await readClassifiers(db)).map(describe)),
-  }));
+  endpoint(router, 'listClassifiers', async ({ session }) => {
+    const seen = (await readClassifiers(db)).filter(({ id }) => mayOf(session, 'read', id));
+    return { classifiers: await Promise.all(seen.map(describe)) };
+  });
   endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
   endpoint(router, 'createClassifier', async ({ body, session }) =>
     describe(await createClassifier(db, body, session.person, clock())),
@@ -41,8 +42,7 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   );
   endpoint(router, 'listAudit', async ({ params, query }) => {
     await readClassifier(db, params.classifier);
-    const events = await readAuditEvents(db, params.classifier, query.after, query.limit);
-    return { events: events.map(toAuditEvent), last: (await readAuditHead(db, params.classifier)).sequence };
+    return readAuditPage(db, params.classifier, query);
   });
   endpoint(
     router,
@@ -54,10 +54,6 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
     { isLong: () => true },
   );
   return router;
-}
-
-function toAuditEvent({ sequence, kind, subject, author, reason, details, at, hash }: AuditEntry): AuditEvent {
-  return { sequence, kind, subject, person: author, reason, details, at: at.toISOString(), hash };
 }
 
 function toAnswer(stored: StoredClassifier, classes: string[], counts: FeedbackCounts): Classifier {

@@ -102,7 +102,6 @@ describe('the next step of what somebody may not do', () => {
   });
 
   test('speaks of no role where none is wanting', () => {
-    expect(stepOf({ reason: 'not-signed-in' })).toBe('Sign in, then try again.');
     expect(stepOf({ reason: 'demo-elsewhere' })).toBe('Open Amend on the machine that it runs on.');
     expect(stepOf({ reason: 'metrics' })).toMatch(/^Ask from the machine that Amend runs on, or with the token/);
     for (const values of [

@@ -81,7 +81,7 @@ describe('when PostgreSQL goes away at the event of a change', () => {
   const leftBehind = async () => [
     await database.db.selectFrom('classifiers').selectAll().orderBy('id').execute(),
     await database.db.selectFrom('audit_events').selectAll().orderBy('hash').execute(),
-    await database.db.selectFrom('audit_heads').selectAll().orderBy('classifier_id').execute(),
+    await database.db.selectFrom('audit_heads').selectAll().orderBy('log').execute(),
   ];
 
   describe.each([

@@ -17,9 +17,7 @@ const verifyAfter = async (changes: RawBuilder<unknown>) => {
   }
   await database.db.transaction().execute(async (transaction) => {
     await sql`set local session_replication_role = replica`.execute(transaction); // the triggers look away
-    await sql`update audit_events set ${changes} where classifier_id = ${classifier} and sequence = 3`.execute(
-      transaction,
-    );
+    await sql`update audit_events set ${changes} where log = ${classifier} and sequence = 3`.execute(transaction);
   });
   return { classifier, verdict: await verifyAudit(database.db, classifier) };
 };

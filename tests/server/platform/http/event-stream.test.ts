@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { Router } from 'express';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Router, type RequestHandler } from 'express';
 import type { ClassifierState } from '../../../../contract/classifier-state.ts';
 import { policies } from '../../../../contract/classifier.ts';
 import { ProblemError } from '../../../../contract/problem.ts';
 import { streamEndpoint, type EventStream } from '../../../../server/platform/http/event-stream.ts';
+import { rememberSession } from '../../../../server/platform/http/session.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
@@ -21,12 +22,20 @@ const STATE: ClassifierState = {
 describe('event stream', () => {
   let server: TestServer;
   let begin: (stream: EventStream<ClassifierState>) => Promise<void>;
+  let goesOn: () => Promise<boolean>;
   beforeAll(async () => {
     const router = Router();
     streamEndpoint(router, 'followClassifier', (_, stream) => begin(stream));
-    server = await startTestServer([router]);
+    const signIn: RequestHandler = (_request, response, next) => {
+      rememberSession(response, { person: 'Ann', roles: ['viewer'], signIn: 'local', goesOn: () => goesOn() });
+      next();
+    };
+    server = await startTestServer([router], { signIn });
   });
   afterAll(() => server.close());
+  beforeEach(() => {
+    goesOn = () => Promise.resolve(true);
+  });
   afterEach(() => {
     jest.useRealTimers();
   });
@@ -66,7 +75,7 @@ describe('event stream', () => {
     });
   });
 
-  test('a comment every 20 s keeps it alive', async () => {
+  const holdIntervals = () =>
     jest.useFakeTimers({
       doNotFake: [
         'Date',
@@ -80,10 +89,37 @@ describe('event stream', () => {
         'clearTimeout',
       ],
     });
+
+  test('a comment every 20 s keeps it alive', async () => {
+    holdIntervals();
     begin = async (stream) => stream.send(STATE);
     const response = await open();
     response.setEncoding('utf8');
     await once(response, 'data');
+    const heard = once(response, 'data');
+    jest.advanceTimersByTime(20_000);
+    expect(await heard).toEqual([':\n\n']);
+    response.destroy();
+  });
+
+  test('whoever was signed out meanwhile hears no more', async () => {
+    holdIntervals();
+    begin = async (stream) => stream.send(STATE);
+    const response = await open();
+    await once(response, 'data');
+    goesOn = () => Promise.resolve(false);
+    jest.advanceTimersByTime(20_000);
+    response.resume();
+    await once(response, 'end');
+  });
+
+  test('it goes on while nobody can tell who is signed in', async () => {
+    holdIntervals();
+    begin = async (stream) => stream.send(STATE);
+    const response = await open();
+    response.setEncoding('utf8');
+    await once(response, 'data');
+    goesOn = () => Promise.reject(new Error('the database is away'));
     const heard = once(response, 'data');
     jest.advanceTimersByTime(20_000);
     expect(await heard).toEqual([':\n\n']);

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { z } from 'zod';
-import { rolesWith } from '../../../../contract/access.ts';
+import { rolesFor } from '../../../../contract/access.ts';
 import { pathParams, problemsOf, type Endpoint } from '../../../../contract/endpoint.ts';
 import { ENDPOINTS } from '../../../../contract/endpoints.ts';
 import { PROBLEMS } from '../../../../contract/problem.ts';
@@ -60,11 +60,7 @@ test('says the limits of a request', () => {
 
 describe.each(ROWS)('%s', (_, row) => {
   test('says what it does, what right it needs, and who has it', () => {
-    expect(operationOf(row)).toMatchObject({
-      summary: row.does,
-      'x-right': row.right,
-      'x-roles': rolesWith(row.right),
-    });
+    expect(operationOf(row)).toMatchObject({ summary: row.does, 'x-right': row.right, 'x-roles': rolesFor(row.right) });
   });
 
   test('takes the ids of its path and the query of its row', () => {
@@ -133,7 +129,7 @@ test('an answer may gain fields', () => {
 test('a problem is described as it is answered', () => {
   const accepts = schemaAt('paths', '/api/session', 'get', 'responses', '403', ...PROBLEM_SCHEMA);
   const said = { title: 'No.', detail: 'No.', nextStep: 'Ask.' };
-  const problem = { type: 'urn:x', status: 403, code: 'not-allowed', values: { reason: 'not-signed-in' }, ...said };
+  const problem = { type: 'urn:x', status: 403, code: 'not-allowed', values: { reason: 'demo-elsewhere' }, ...said };
   expect(accepts(problem)).toBe(true);
   expect(accepts({ ...problem, values: { reason: 'role', person: 'Ann', roles: ['admin'] } })).toBe(true);
   expect(accepts({ ...problem, values: { reason: 'role', person: 'Ann' } })).toBe(false);

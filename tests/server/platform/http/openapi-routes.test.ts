@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from '../../../setup/test-server.ts'
 let server: TestServer;
 beforeAll(async () => {
   const signIn = () => {
-    throw new ProblemError('not-allowed', { reason: 'not-signed-in' });
+    throw new ProblemError('not-signed-in', {});
   };
   server = await startTestServer([openApiRoutes('1.2.3')], { signIn });
 });

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { RequestHandler } from 'express';
 import { problem } from '../../../../contract/problem.ts';
+import { rememberSession } from '../../../../server/platform/http/session.ts';
+import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
+import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
-import type { TestServer } from '../../../setup/test-server.ts';
+import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { DRAFT, NOW, startFeedbackServer } from '../feedback/feedback-fixture.ts';
 
 describe('classifiers', () => {
@@ -42,6 +46,22 @@ describe('classifiers', () => {
     expect((await server.call('listClassifiers')).classifiers.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Cards', 'Tickets']),
     );
+  });
+
+  test('only those are listed that one may see', async () => {
+    const seen = await server.call('createClassifier', { body: { ...DRAFT, name: 'Seen' } });
+    const grants = [{ role: 'viewer' as const, classifier: seen.id }];
+    const signIn: RequestHandler = (_request, response, next) => {
+      rememberSession(response, { person: 'Ann', roles: [], grants, signIn: 'local' });
+      next();
+    };
+    const limited = await startTestServer(
+      [classifierRoutes({ db: database.db, clock: () => NOW, countFeedback: createLabelCounter(database.db) })],
+      { signIn },
+    );
+    expect((await limited.call('listClassifiers')).classifiers).toEqual([seen]);
+    expect((await limited.send('createClassifier', { body: { ...DRAFT, name: 'Not hers' } })).status).toBe(403);
+    await limited.close();
   });
 
   test('two classifiers never have the same name, in capital or small letters, even when made at once', async () => {

@@ -1,0 +1,29 @@
+import type { EndpointName } from '../../contract/endpoints.ts';
+import type { PeoplePort } from '../ports/people-port.ts';
+import { askServer, type ClientOptions, type Request } from './client.ts';
+
+/** The people port, built from the contract's table of endpoints. */
+export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
+  const ask = <Name extends EndpointName>(name: Name, request: Request<Name> = {}) => askServer(options, name, request);
+  const of = (person: string) => ({ person });
+  return {
+    signInWays: () => ask('signInWays'),
+    session: () => ask('session'),
+    signIn: (body) => ask('signIn', { body }),
+    signOut: () => ask('signOut'),
+    readLink: (token) => ask('readLink', { body: { token } }),
+    signUp: (body) => ask('signUp', { body }),
+    resetPassword: (body) => ask('resetPassword', { body }),
+    changePassword: async (body) => (await ask('changePassword', { body })).ended,
+    listSessions: async () => (await ask('listSessions')).sessions,
+    endSession: (session) => ask('endSession', { path: { session } }),
+    listPeople: async () => (await ask('listPeople')).people,
+    setGrants: (person, grants) => ask('setGrants', { path: of(person), body: { grants: [...grants] } }),
+    setPersonState: (person, state) => ask('setPersonState', { path: of(person), body: { state } }),
+    endPersonSessions: (person) => ask('endPersonSessions', { path: of(person) }),
+    giveReset: (person) => ask('giveReset', { path: of(person) }),
+    invite: (grants) => ask('invite', { body: { grants: [...grants] } }),
+    listInvitations: async () => (await ask('listInvitations')).invitations,
+    withdrawInvitation: (invitation) => ask('withdrawInvitation', { path: { invitation } }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { PersonBrowser } from '../ports/people-port.ts';
+
+const KEY = 'amend.demo-person';
+
+/** Whom this tab is, remembered for as long as it is open: another tab may be somebody else. */
+export function createPersonBrowser(storage: () => Storage = () => sessionStorage): PersonBrowser {
+  let chosen = kept(storage);
+  return {
+    demoPerson: () => chosen,
+    rememberDemoPerson(id) {
+      chosen = id;
+      try {
+        storage().setItem(KEY, id);
+      } catch {
+        // Storage of a framed page may be blocked: then the choice lasts until the pane is opened anew.
+        return;
+      }
+    },
+    reload: () => location.reload(),
+  };
+}
+
+function kept(storage: () => Storage): string | null {
+  try {
+    return storage().getItem(KEY);
+  } catch {
+    return null; // blocked, as above
+  }
+}

@@ -1,0 +1,106 @@
+import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OpenSession, Session } from '../../contract/session.ts';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { taskOf, type Task } from '../tasks/tasks.ts';
+import { rolesInWords } from '../words/role-words.ts';
+import { moment } from '../words/words.ts';
+import { browserName } from './browser-name.ts';
+import { Form } from './Form.tsx';
+import { missingOf } from './JoinForm.tsx';
+import { NewPassword } from './NewPassword.tsx';
+import type { PeopleActions } from './people-actions.ts';
+import type { PeopleState } from './people-state.ts';
+
+const useStyles = makeStyles({
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3 },
+});
+
+export interface AccountPageProps {
+  readonly state: PeopleState;
+  readonly session: Session;
+  readonly actions: PeopleActions;
+}
+
+/** One's own account: the password, and where one is signed in. */
+export function AccountPage({ state, session, actions }: AccountPageProps) {
+  const styles = useStyles();
+  return (
+    <PaneBody>
+      <Title3 as="h1" className={styles.title}>
+        {session.person}
+      </Title3>
+      <Text>Your roles: {rolesInWords(session.roles)}.</Text>
+      <PaneSection title="Change your password">
+        {state.done !== null && <Note intent="success">{state.done}</Note>}
+        <PasswordForm key={state.done} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
+      </PaneSection>
+      <PaneSection title="Where you are signed in" lead="A session ends by itself when it is not used for some days.">
+        <TaskNotice task={taskOf(state.tasks, 'sessions')} onRetry={() => actions.retry('sessions')} />
+        <ul className={styles.list}>
+          {state.sessions?.map((each) => (
+            <SessionItem key={each.id} session={each} onEnd={() => actions.endSession(each.id)} />
+          ))}
+        </ul>
+      </PaneSection>
+    </PaneBody>
+  );
+}
+
+function PasswordForm({ task, onChange }: { task: Task; onChange: PeopleActions['changePassword'] }) {
+  const [password, setPassword] = useState('');
+  const [next, setNext] = useState('');
+  return (
+    <Form
+      action="Change the password"
+      task={task}
+      missing={password === '' ? 'Type your present password.' : missingOf(next)}
+      onSend={() => onChange({ password, next })}
+    >
+      <Field label="Present password">
+        <Input
+          type="password"
+          value={password}
+          autoComplete="current-password"
+          onChange={(_, data) => setPassword(data.value)}
+        />
+      </Field>
+      <NewPassword value={next} onChange={setNext} />
+    </Form>
+  );
+}
+
+function SessionItem({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
+  const styles = useStyles();
+  const { browser, lastUsedAt, isThis } = session;
+  const name = browserName(browser);
+  return (
+    <li className={styles.item}>
+      <span className={styles.text}>
+        <Text weight="semibold">{isThis ? `${name}, here` : name}</Text>
+        <Text size={200} className={styles.small}>
+          Last used {moment(lastUsedAt)}
+        </Text>
+      </span>
+      {!isThis && (
+        <Button size="small" aria-label={`End the session in ${name}`} onClick={onEnd}>
+          End
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { keepFocus } from '../elements/keep-focus.ts';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { showFocus } from '../elements/show-focus.ts';
+import { amendTheme } from '../elements/theme.ts';
+import type { Store } from '../session/store.ts';
+import { taskOf } from '../tasks/tasks.ts';
+import { AccountPage } from './AccountPage.tsx';
+import type { PeopleActions } from './people-actions.ts';
+import type { PeopleEvent, PeopleState } from './people-state.ts';
+import { PeoplePage } from './PeoplePage.tsx';
+import { PersonBar } from './PersonBar.tsx';
+import { SignInPage } from './SignInPage.tsx';
+
+// As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
+const FULL_HEIGHT = { height: '100%' };
+
+const useStyles = makeStyles({
+  frame: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: '280px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  work: { flexGrow: 1, minHeight: 0 },
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  spinner: { padding: tokens.spacingVerticalXXXL },
+});
+
+export interface PeopleFrameProps {
+  readonly store: Store<PeopleState, PeopleEvent>;
+  readonly actions: PeopleActions;
+  /** The pane's work, once somebody is signed in. It stays while somebody signs in again, out of sight. */
+  readonly children: ReactNode;
+}
+
+/** Who is signed in, around all that they do: a bar above the work, and in its place what people need to sign in. */
+export function PeopleFrame({ store, actions, children }: PeopleFrameProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current === null ? undefined : keepFocus(frame.current)), []);
+  useEffect(() => showFocus(document), []);
+  const isAtWork = state.session !== null && state.view === 'work';
+  return (
+    <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
+      <div ref={frame} className={styles.frame}>
+        {state.session !== null && state.ways !== null && (
+          <PersonBar session={state.session} ways={state.ways} view={state.view} actions={actions} />
+        )}
+        {!isAtWork && (
+          <div className={styles.page}>
+            <Page state={state} actions={actions} />
+          </div>
+        )}
+        <div className={styles.work} hidden={!isAtWork}>
+          {children}
+        </div>
+      </div>
+    </FluentProvider>
+  );
+}
+
+function Page({ state, actions }: { state: PeopleState; actions: PeopleActions }) {
+  const styles = useStyles();
+  const meeting = taskOf(state.tasks, 'meet');
+  if (state.session !== null && state.view === 'account')
+    return <AccountPage state={state} session={state.session} actions={actions} />;
+  if (state.session !== null) return <PeoplePage state={state} actions={actions} />;
+  if (state.ways?.signIn === 'accounts' && meeting.kind !== 'running')
+    return <SignInPage state={state} ways={state.ways} actions={actions} />;
+  return (
+    <PaneBody>
+      {meeting.kind === 'failed' ? (
+        <ErrorBar problem={meeting.problem} onRetry={() => actions.retry('meet')} />
+      ) : (
+        <Spinner className={styles.spinner} label="Opening …" labelPosition="below" />
+      )}
+    </PaneBody>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { hasRight } from '../../contract/access.ts';
+import type { DemoPerson, Session, SignInWays } from '../../contract/session.ts';
+import { rolesInWords } from '../words/role-words.ts';
+import type { PeopleActions } from './people-actions.ts';
+import type { PeopleView } from './people-state.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  person: { minWidth: 0, maxWidth: '100%', overflow: 'hidden' },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  roles: { color: tokens.colorNeutralForeground3, display: 'block' },
+});
+
+export interface PersonBarProps {
+  readonly session: Session;
+  readonly ways: SignInWays;
+  readonly view: PeopleView;
+  readonly actions: PeopleActions;
+}
+
+/** Who is signed in, and what they do about it. */
+export function PersonBar({ session, ways, view, actions }: PersonBarProps) {
+  const styles = useStyles();
+  const checked = { person: [ways.demoPeople.find(({ person }) => person === session.person)?.id ?? ''] };
+  return (
+    <div className={styles.bar}>
+      {view !== 'work' && (
+        <Button appearance="subtle" size="small" onClick={() => actions.openView('work')}>
+          Back to work
+        </Button>
+      )}
+      <Menu checkedValues={checked}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            size="small"
+            className={styles.person}
+            aria-label={`Signed in as ${session.person}`}
+          >
+            <Text size={200} className={styles.name}>
+              {session.person}
+            </Text>
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {ways.signIn === 'demo' ? (
+              <DemoItems people={ways.demoPeople} onChoose={actions.chooseDemoPerson} />
+            ) : (
+              <AccountItems session={session} actions={actions} />
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}
+
+/** Another tab may be somebody else meanwhile, so that a conflict can be tried. */
+function DemoItems({ people, onChoose }: { people: readonly DemoPerson[]; onChoose: (id: string) => void }) {
+  const styles = useStyles();
+  return people.map(({ id, person, roles }) => (
+    <MenuItemRadio key={id} name="person" value={id} onClick={() => onChoose(id)}>
+      {person}
+      <Text size={200} className={styles.roles}>
+        {rolesInWords(roles)}
+      </Text>
+    </MenuItemRadio>
+  ));
+}
+
+function AccountItems({ session, actions }: { session: Session; actions: PeopleActions }) {
+  return (
+    <>
+      <MenuItem onClick={() => actions.openView('account')}>Password and sessions</MenuItem>
+      {hasRight(session.roles, 'people') && <MenuItem onClick={() => actions.openView('people')}>People</MenuItem>}
+      <MenuDivider />
+      <MenuItem onClick={actions.signOut}>Sign out</MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import type { Role } from '../../contract/access.ts';
+import type { Person, PersonState } from '../../contract/people.ts';
+import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
+import type { Pacing } from '../ports/pacing.ts';
+import type { PeoplePort, PersonBrowser } from '../ports/people-port.ts';
+import { ServerProblem } from '../ports/server-port.ts';
+import type { Store } from '../session/store.ts';
+import { createTaskRunner } from '../tasks/task-runner.ts';
+import type { TaskName } from '../tasks/tasks.ts';
+import { tokenOfLink } from './link-token.ts';
+import type { PeopleEvent, PeopleState, PeopleView } from './people-state.ts';
+
+/** What one does about people. Nothing here throws or rejects: failures are shown by the state. */
+export interface PeopleActions {
+  /** Finds out who is signed in; with a link, what it is for. */
+  begin(link: string | null): void;
+  signIn(request: SignInRequest): void;
+  /** Looks at a link that somebody was given, whole or its secret part alone. */
+  openLink(link: string): void;
+  leaveLink(): void;
+  signUp(request: SignUpRequest): void;
+  resetPassword(token: string, password: string): void;
+  signOut(): void;
+  /** The server has said that nobody is signed in any more. */
+  signedOut(): void;
+  chooseDemoPerson(id: string): void;
+  openView(view: PeopleView): void;
+  changePassword(change: PasswordChange): void;
+  endSession(sessionId: string): void;
+  /** Replaces the roles that somebody has for every classifier; those for one stay. */
+  setRoles(person: Person, roles: readonly Role[]): void;
+  setState(person: Person, state: PersonState): void;
+  endSessions(person: Person): void;
+  giveReset(person: Person): void;
+  invite(roles: readonly Role[]): void;
+  withdraw(linkId: string): void;
+  retry(task: TaskName): void;
+}
+
+export interface PeopleSurroundings {
+  readonly port: PeoplePort;
+  readonly browser: PersonBrowser;
+  readonly pacing: Pick<Pacing, 'now'>;
+  /** Told when somebody is signed in, and when they are again after their session ended. */
+  readonly onSignedIn: (session: Session) => void;
+}
+
+type PeopleStore = Store<PeopleState, PeopleEvent>;
+
+/** Joins the people's port to their store. */
+export function createPeopleActions(store: PeopleStore, around: PeopleSurroundings): PeopleActions {
+  const { port, browser, pacing } = around;
+  const tasks = createTaskRunner(store, pacing);
+  const run = (task: TaskName, doing: string, story: () => Promise<void>) => void tasks.run(task, { doing }, story);
+  /** The name of whoever the pane was opened for: what it holds is theirs. */
+  let opened: string | null = null;
+  const enter = (session: Session): void => {
+    if (opened !== null && opened !== session.person) return browser.reload();
+    opened = session.person;
+    store.dispatch({ type: 'signed-in', session });
+    around.onSignedIn(session);
+  };
+  const readLink = async (link: string): Promise<void> => {
+    const token = tokenOfLink(link);
+    store.dispatch({ type: 'link-read', link: { ...(await port.readLink(token)), token } });
+  };
+  return {
+    begin: (link) =>
+      run('meet', 'Opening', async () => {
+        store.dispatch({ type: 'ways-known', ways: await port.signInWays() });
+        if (link !== null) return readLink(link);
+        const session = await port.session().catch(nobodyIfSignedOut);
+        if (session !== null) enter(session);
+      }),
+    signIn: (request) => run('sign-in', 'Signing in', async () => enter(await port.signIn(request))),
+    openLink: (link) => run('sign-in', 'Reading the link', () => readLink(link)),
+    leaveLink: () => store.dispatch({ type: 'link-left' }),
+    signUp: (request) => run('sign-in', 'Making the account', async () => enter(await port.signUp(request))),
+    resetPassword: (token, password) =>
+      run('sign-in', 'Setting the password', async () => enter(await port.resetPassword({ token, password }))),
+    signOut: () =>
+      run('sign-in', 'Signing out', async () => {
+        await port.signOut();
+        // Nothing of what they saw is left for whoever sits down next.
+        browser.reload();
+      }),
+    signedOut: () => {
+      if (store.getState().session !== null) store.dispatch({ type: 'signed-out' });
+    },
+    chooseDemoPerson: (id) => {
+      browser.rememberDemoPerson(id);
+      browser.reload();
+    },
+    retry: (task) => void tasks.retry(task),
+    ...ownActions(store, port, run),
+    ...adminActions(store, port, run),
+  };
+}
+
+type Run = (task: TaskName, doing: string, story: () => Promise<void>) => void;
+
+/** What everybody does with their own account. */
+function ownActions(
+  store: PeopleStore,
+  port: PeoplePort,
+  run: Run,
+): Pick<PeopleActions, 'openView' | 'changePassword' | 'endSession'> {
+  const listSessions = async () => store.dispatch({ type: 'sessions-listed', sessions: await port.listSessions() });
+  return {
+    openView: (view) => {
+      store.dispatch({ type: 'view-chosen', view });
+      if (view === 'account') run('sessions', 'Listing your sessions', listSessions);
+      if (view === 'people') run('people', 'Listing the people', () => listPeople(store, port));
+    },
+    changePassword: (change) =>
+      run('password', 'Changing your password', async () => {
+        const ended = await port.changePassword(change);
+        const others = ended === 0 ? '' : ' You are signed out everywhere else.';
+        store.dispatch({ type: 'people-done', sentence: `Your password is changed.${others}` });
+        await listSessions();
+      }),
+    endSession: (sessionId) =>
+      run('sessions', 'Ending the session', async () => {
+        await port.endSession(sessionId);
+        await listSessions();
+      }),
+  };
+}
+
+type AdminActions = Pick<PeopleActions, 'setRoles' | 'setState' | 'endSessions' | 'giveReset' | 'invite' | 'withdraw'>;
+
+/** What admins do with others. */
+function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActions {
+  const changed = (person: Person) => store.dispatch({ type: 'person-changed', person });
+  return {
+    setRoles: ({ id, grants }, roles) =>
+      run('people', 'Changing the roles', async () => {
+        const ofOne = grants.filter(({ classifier }) => classifier !== null);
+        changed(await port.setGrants(id, [...roles.map((role) => ({ role, classifier: null })), ...ofOne]));
+      }),
+    setState: ({ id }, state) =>
+      run('people', 'Changing the account', async () => changed(await port.setPersonState(id, state))),
+    endSessions: (person) =>
+      run('people', 'Ending the sessions', async () => {
+        await port.endPersonSessions(person.id);
+        changed({ ...person, sessions: 0 });
+      }),
+    giveReset: ({ id, name }) =>
+      run('people', 'Making the link', async () => {
+        store.dispatch({ type: 'link-given', given: { ...(await port.giveReset(id)), to: name } });
+        await listPeople(store, port);
+      }),
+    invite: (roles) =>
+      run('people', 'Making the link', async () => {
+        const given = await port.invite(roles.map((role) => ({ role, classifier: null })));
+        store.dispatch({ type: 'link-given', given: { ...given, to: null } });
+        await listPeople(store, port);
+      }),
+    withdraw: (linkId) =>
+      run('people', 'Withdrawing the link', async () => {
+        await port.withdrawInvitation(linkId);
+        await listPeople(store, port);
+      }),
+  };
+}
+
+async function listPeople(store: PeopleStore, port: PeoplePort): Promise<void> {
+  const [people, links] = await Promise.all([port.listPeople(), port.listInvitations()]);
+  store.dispatch({ type: 'people-listed', people, links });
+}
+
+/** That nobody is signed in is an answer; everything else is a failure. */
+function nobodyIfSignedOut(error: unknown): null {
+  if (error instanceof ServerProblem && error.code === 'not-signed-in') return null;
+  throw error;
+}

@@ -1,0 +1,89 @@
+import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
+import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
+import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
+
+/** What stands in the place of the pane's work: nothing, or a page about people. */
+export type PeopleView = 'work' | 'account' | 'people';
+
+/** Who is signed in, and what is shown of people. It stands around the work, of whatever classifier. */
+export interface PeopleState {
+  /** Null until the server has said it. */
+  readonly ways: SignInWays | null;
+  /** Null while nobody is signed in, or nobody knows yet. */
+  readonly session: Session | null;
+  readonly view: PeopleView;
+  /** The one-time link that somebody has come with. */
+  readonly link: (LinkFacts & { readonly token: string }) | null;
+  /** Everybody, for admins; null until they are listed. */
+  readonly people: readonly Person[] | null;
+  /** Links that were given and not used. */
+  readonly links: readonly OpenLink[];
+  /** A link that was given just now, and is shown this once. */
+  readonly given: (GivenLink & { readonly to: string | null }) | null;
+  /** One's own; null until they are listed. */
+  readonly sessions: readonly OpenSession[] | null;
+  /** What a page has to say of what was just done, in a sentence. */
+  readonly done: string | null;
+  readonly tasks: Tasks;
+}
+
+export type PeopleEvent =
+  | TaskEvent
+  | { readonly type: 'ways-known'; readonly ways: SignInWays }
+  | { readonly type: 'signed-in'; readonly session: Session }
+  | { readonly type: 'signed-out' }
+  | { readonly type: 'view-chosen'; readonly view: PeopleView }
+  | { readonly type: 'link-read'; readonly link: NonNullable<PeopleState['link']> }
+  | { readonly type: 'link-left' }
+  | { readonly type: 'people-listed'; readonly people: readonly Person[]; readonly links: readonly OpenLink[] }
+  | { readonly type: 'person-changed'; readonly person: Person }
+  | { readonly type: 'link-given'; readonly given: NonNullable<PeopleState['given']> }
+  | { readonly type: 'sessions-listed'; readonly sessions: readonly OpenSession[] }
+  | { readonly type: 'people-done'; readonly sentence: string };
+
+export const nobodyYet: PeopleState = {
+  ways: null,
+  session: null,
+  view: 'work',
+  link: null,
+  people: null,
+  links: [],
+  given: null,
+  sessions: null,
+  done: null,
+  tasks: {},
+};
+
+/** The next state. Who signs out leaves nothing behind of what they saw of people. */
+export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleState {
+  switch (event.type) {
+    case 'ways-known':
+      return { ...state, ways: event.ways };
+    case 'signed-in':
+      return { ...state, session: event.session, link: null };
+    case 'signed-out':
+      return { ...nobodyYet, ways: state.ways, tasks: state.tasks };
+    case 'view-chosen':
+      return { ...state, view: event.view, given: null, done: null };
+    case 'link-read':
+      return { ...state, link: event.link };
+    case 'link-left':
+      return { ...state, link: null };
+    case 'people-listed':
+      return { ...state, people: event.people, links: event.links };
+    case 'person-changed':
+      return { ...state, people: replaced(state.people, event.person), given: null };
+    case 'link-given':
+      return { ...state, given: event.given, done: null };
+    case 'sessions-listed':
+      return { ...state, sessions: event.sessions };
+    case 'people-done':
+      return { ...state, done: event.sentence };
+    default:
+      return { ...state, tasks: reduceTasks(state.tasks, event) };
+  }
+}
+
+function replaced(people: readonly Person[] | null, person: Person): readonly Person[] | null {
+  return people?.map((each) => (each.id === person.id ? person : each)) ?? null;
+}

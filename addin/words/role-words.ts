@@ -1,0 +1,18 @@
+import type { Role } from '../../contract/access.ts';
+
+/** What each role is for, in a line. */
+export const ROLE_USES: Readonly<Record<Role, string>> = {
+  viewer: 'sees everything, and classifies rows',
+  corrector: 'corrects classes, and checks for drift',
+  approver: 'trains, and says which version answers',
+  admin: 'sets classifiers up, and says who may do what',
+};
+
+/**
+ * Roles as one reads them beside a name.
+ * @example rolesInWords(['corrector', 'admin']) // => 'corrector, admin'
+ * @example rolesInWords([]) // => 'no role'
+ */
+export function rolesInWords(roles: readonly Role[]): string {
+  return roles.length === 0 ? 'no role' : roles.join(', ');
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { grant } from './access.ts';
+import { auditLog, chainVerdict, logPage } from './audit.ts';
+import type { Endpoints } from './endpoint.ts';
+import { endedSessions, grants, linkPurpose, openSession, provider } from './session.ts';
+
+/** Whether somebody may sign in. The list is open; nobody is ever deleted, since logs go on to name them. */
+export const personState = z.enum(['active', 'disabled']);
+export type PersonState = z.infer<typeof personState>;
+
+export const person = z.object({
+  id: z.uuid(),
+  /** What others read, and what logs say. */
+  name: z.string(),
+  /** What they sign in with. */
+  signInName: z.string(),
+  provider,
+  state: personState,
+  grants: z.array(grant),
+  createdAt: z.iso.datetime(),
+  /** To the minute; null before the first time. */
+  lastSeenAt: z.iso.datetime().nullable(),
+  /** Open ones. */
+  sessions: z.number().int(),
+});
+export type Person = z.infer<typeof person>;
+
+/** An invitation or a reset that was given and not used. */
+export const openLink = z.object({
+  id: z.uuid(),
+  purpose: linkPurpose,
+  /** Whose password it sets anew; null when it brings somebody new. */
+  person: z.string().nullable(),
+  grants: z.array(grant),
+  /** Null when the server itself gave it. */
+  givenBy: z.string().nullable(),
+  givenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type OpenLink = z.infer<typeof openLink>;
+
+/** A link as it is given: shown once, and known to nobody afterwards. */
+export const givenLink = z.object({ id: z.uuid(), link: z.url(), expiresAt: z.iso.datetime() });
+export type GivenLink = z.infer<typeof givenLink>;
+
+const ofGrants = z.strictObject({ grants });
+export type GrantsRequest = z.input<typeof ofGrants>;
+
+export const peopleEndpoints = {
+  listPeople: {
+    method: 'get',
+    path: '/api/people',
+    right: 'people',
+    status: 200,
+    answer: z.object({ people: z.array(person) }),
+    problems: [],
+    does: 'Everybody, by name: roles, when they were seen last, how many sessions they have open.',
+  },
+  setGrants: {
+    method: 'put',
+    path: '/api/people/:person/grants',
+    right: 'people',
+    status: 200,
+    body: ofGrants,
+    answer: person,
+    problems: ['last-admin', 'unknown-classifier'],
+    does: 'Replaces somebody’s roles, each for every classifier or for one. They hold from the next request on.',
+    example: {
+      grants: [
+        { role: 'viewer', classifier: null },
+        { role: 'corrector', classifier: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10' },
+      ],
+    },
+  },
+  setPersonState: {
+    method: 'put',
+    path: '/api/people/:person/state',
+    right: 'people',
+    status: 200,
+    body: z.strictObject({ state: personState }),
+    answer: person,
+    problems: ['last-admin'],
+    does: 'Lets somebody sign in, or no more: then their sessions end at once.',
+    example: { state: 'disabled' },
+  },
+  listPersonSessions: {
+    method: 'get',
+    path: '/api/people/:person/sessions',
+    right: 'people',
+    status: 200,
+    answer: z.object({ sessions: z.array(openSession) }),
+    problems: [],
+    does: 'Somebody’s sessions, the last used first.',
+  },
+  endPersonSessions: {
+    method: 'delete',
+    path: '/api/people/:person/sessions',
+    right: 'people',
+    status: 200,
+    answer: endedSessions,
+    problems: [],
+    does: 'Ends all sessions of somebody at once.',
+  },
+  giveReset: {
+    method: 'post',
+    path: '/api/people/:person/password-reset',
+    right: 'people',
+    status: 201,
+    answer: givenLink,
+    problems: ['accounts-off'],
+    does: 'Gives a one-time link by which somebody sets a new password. It is shown here and nowhere again.',
+  },
+  invite: {
+    method: 'post',
+    path: '/api/invitations',
+    right: 'people',
+    status: 201,
+    body: ofGrants,
+    answer: givenLink,
+    problems: ['sign-up-closed', 'unknown-classifier', 'accounts-off'],
+    does: 'Gives a one-time link by which somebody new makes an account with these roles. It is shown here and nowhere again.',
+    example: { grants: [{ role: 'corrector', classifier: null }] },
+  },
+  listInvitations: {
+    method: 'get',
+    path: '/api/invitations',
+    right: 'people',
+    status: 200,
+    answer: z.object({ invitations: z.array(openLink) }),
+    problems: [],
+    does: 'The one-time links that were given and can still be used, the latest first.',
+  },
+  withdrawInvitation: {
+    method: 'delete',
+    path: '/api/invitations/:invitation',
+    right: 'people',
+    status: 200,
+    answer: z.object({}),
+    problems: [],
+    does: 'Withdraws a one-time link: it can be used no more.',
+  },
+  listPeopleAudit: {
+    method: 'get',
+    path: '/api/people-audit',
+    right: 'people',
+    status: 200,
+    query: logPage,
+    answer: auditLog,
+    problems: [],
+    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, sessions that were ended.',
+  },
+  verifyPeopleAudit: {
+    method: 'get',
+    path: '/api/people-audit/verification',
+    right: 'people',
+    status: 200,
+    answer: chainVerdict,
+    problems: [],
+    does: 'Hashes the audit log of people again, and says whether it is what was recorded, or where it breaks.',
+  },
+} as const satisfies Endpoints;

@@ -1,0 +1,87 @@
+import { Router } from 'express';
+import type { Kysely } from 'kysely';
+import type { GivenLink, Person } from '../../../contract/people.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { endpoint } from '../../platform/http/endpoint.ts';
+import { setGrants, setState } from '../directory/change-person.ts';
+import { changePeople } from '../directory/people-log.ts';
+import { readPeople, readPerson, type StoredPerson } from '../directory/person-store.ts';
+import { giveLink, withdrawLink, type LinkDraft } from '../links/give-link.ts';
+import { readLinks, type LinkOfPerson } from '../links/link-store.ts';
+import { describeOpenSession, goingAt } from '../sessions/keep-session.ts';
+import { countSessions, deleteSessionsOf, readSessions } from '../sessions/session-store.ts';
+import type { AccountServices } from './routes.ts';
+
+/** What admins do with people: see them, say what they may do, let them in and out. */
+export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
+  const router = Router();
+  const describe = async (person: StoredPerson): Promise<Person> =>
+    toAnswer(person, await countSessions(db, goingAt(clock())));
+  const give = (link: LinkDraft, author: string): Promise<GivenLink> => {
+    if (settings.signIn !== 'accounts') throw new ProblemError('accounts-off', {});
+    return giveLink(db, link, { author, at: clock(), publicAddress: settings.publicAddress() });
+  };
+
+  endpoint(router, 'listPeople', async () => {
+    const sessions = await countSessions(db, goingAt(clock()));
+    return { people: (await readPeople(db)).map((each) => toAnswer(each, sessions)) };
+  });
+  endpoint(router, 'setGrants', async ({ params, body, session: { person } }) =>
+    describe(await setGrants(db, params.person, body.grants, { person, at: clock() })),
+  );
+  endpoint(router, 'setPersonState', async ({ params, body, session: { person } }) =>
+    describe(await setState(db, params.person, body.state, { person, at: clock() }, deleteSessionsOf)),
+  );
+  endpoint(router, 'listPersonSessions', async ({ params, session: { account } }) => {
+    const { id } = await readPerson(db, params.person);
+    const sessions = await readSessions(db, id, goingAt(clock()));
+    return { sessions: sessions.map((each) => describeOpenSession(each, account?.sessionId ?? null)) };
+  });
+  endpoint(router, 'endPersonSessions', async ({ params, session: { person: author } }) => ({
+    ended: await endSessions(db, params.person, author, clock()),
+  }));
+  endpoint(router, 'giveReset', async ({ params, session: { person } }) =>
+    give({ purpose: 'password-reset', personId: params.person, grants: [] }, person),
+  );
+  endpoint(router, 'invite', async ({ body, session: { person } }) => {
+    if (settings.signUp === 'off') throw new ProblemError('sign-up-closed', { reason: 'off' });
+    return give({ purpose: 'invitation', personId: null, grants: body.grants }, person);
+  });
+  endpoint(router, 'listInvitations', async () => ({ invitations: (await readLinks(db, clock())).map(toOpenLink) }));
+  endpoint(router, 'withdrawInvitation', async ({ params, session: { person: author } }) => {
+    await withdrawLink(db, params.invitation, { author, at: clock() });
+    return {};
+  });
+  return router;
+}
+
+/** @throws {ProblemError} unknown-person */
+async function endSessions(db: Kysely<Database>, personId: string, author: string, at: Date): Promise<number> {
+  return changePeople(db, { author, at }, async (transaction, note) => {
+    const { name } = await readPerson(transaction, personId);
+    const ended = await deleteSessionsOf(transaction, personId);
+    if (ended > 0) await note('sessions-ended', personId, { name, ended });
+    return ended;
+  });
+}
+
+function toAnswer(person: StoredPerson, sessions: ReadonlyMap<string, number>): Person {
+  const { id, name, signInName, provider, state, grants, createdAt, lastSeenAt } = person;
+  return {
+    id,
+    name,
+    signInName,
+    provider,
+    state,
+    grants: [...grants],
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
+    sessions: sessions.get(id) ?? 0,
+  };
+}
+
+function toOpenLink({ id, purpose, person, grants, givenBy, givenAt, expiresAt }: LinkOfPerson) {
+  const times = { givenAt: givenAt.toISOString(), expiresAt: expiresAt.toISOString() };
+  return { id, purpose, person, grants: [...grants], givenBy, ...times };
+}

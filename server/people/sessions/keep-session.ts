@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { OpenSession, Session } from '../../../contract/session.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { newToken, tokenHash } from './secret-token.ts';
+import {
+  deleteEndedSessions,
+  insertSession,
+  readSessionOfPerson,
+  touchSession,
+  type Going,
+  type SessionOfPerson,
+  type StoredSession,
+} from './session-store.ts';
+
+const DAY_MS = 86_400_000;
+/** A session that nobody used for so long has ended: over a weekend, people stay signed in. */
+export const IDLE_MS = 4 * DAY_MS;
+/** However much it is used, a session ends after so long: whoever copied its cookie loses it then. */
+export const LONGEST_MS = 30 * DAY_MS;
+/** Its use is noted so often, so that an answer costs no write. */
+const NOTED_EVERY_MS = 60_000;
+/** Characters that are kept of what a browser says of itself. */
+const MAX_BROWSER = 300;
+
+/** A session as it is begun: its token is for the browser alone. */
+export interface BegunSession {
+  readonly id: string;
+  readonly token: string;
+  readonly endsAt: Date;
+}
+
+/** Which sessions go on at a time. */
+export function goingAt(now: Date): Going {
+  return { now, usedSince: new Date(now.getTime() - IDLE_MS) };
+}
+
+/** Begins a session of somebody who has shown who they are, and takes away all that have ended by themselves. */
+export async function beginSession(
+  db: Kysely<Database>,
+  personId: string,
+  browser: string,
+  now: Date,
+): Promise<BegunSession> {
+  await deleteEndedSessions(db, goingAt(now));
+  const token = newToken();
+  const session: StoredSession = {
+    id: randomUUID(),
+    personId,
+    startedAt: now,
+    lastUsedAt: now,
+    endsAt: new Date(now.getTime() + LONGEST_MS),
+    browser: browser.slice(0, MAX_BROWSER),
+  };
+  await insertSession(db, session, tokenHash(token));
+  await touchSession(db, session, now);
+  return { id: session.id, token, endsAt: session.endsAt };
+}
+
+/**
+ * The session of a token, if it goes on, and its person as of now: who was disabled, or lost a role, is so at once. Two
+ * reads by an index; once a minute its use is noted.
+ */
+export async function useSession(db: Kysely<Database>, token: string, now: Date): Promise<SessionOfPerson | null> {
+  const session = await readSessionOfPerson(db, tokenHash(token), goingAt(now));
+  if (session === null) return null;
+  if (now.getTime() - session.lastUsedAt.getTime() >= NOTED_EVERY_MS) await touchSession(db, session, now);
+  return session;
+}
+
+/** Whether a session goes on, without being used by the question. */
+export async function isGoingOn(db: Kysely<Database>, token: string, now: Date): Promise<boolean> {
+  return (await readSessionOfPerson(db, tokenHash(token), goingAt(now))) !== null;
+}
+
+/** Who is signed in, as they are told of it. */
+export function describeSession({ name, provider, grants }: SessionOfPerson): Session {
+  const ofOne = grants.filter(({ classifier }) => classifier !== null);
+  return {
+    person: name,
+    roles: grants.filter(({ classifier }) => classifier === null).map(({ role }) => role),
+    ...(ofOne.length === 0 ? {} : { grants: ofOne }),
+    signIn: provider,
+  };
+}
+
+/**
+ * A session as it is listed.
+ *
+ * @param asking id of the one that asks; null when it is none
+ */
+export function describeOpenSession(
+  { id, startedAt, lastUsedAt, endsAt, browser }: StoredSession,
+  asking: string | null,
+): OpenSession {
+  return {
+    id,
+    startedAt: startedAt.toISOString(),
+    lastUsedAt: lastUsedAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    browser,
+    isThis: id === asking,
+  };
+}

@@ -1,0 +1,80 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Grant, Role } from '../../../contract/access.ts';
+import type { PersonState } from '../../../contract/people.ts';
+import type { LinkPurpose } from '../../../contract/session.ts';
+
+interface PeopleTable {
+  id: string;
+  /** What others read, and what logs say; it does not change. */
+  name: string;
+  /** What the name shares with its other spellings, see `spellingKey`. */
+  spelling: string;
+  /** What vouches for them; an open list. */
+  provider: string;
+  sign_in_name: string;
+  /** What that is found by, see `signInKey`. */
+  sign_in_key: string;
+  state: Generated<PersonState>;
+  created_at: Date;
+  /** To the minute; null before the first time. */
+  last_seen_at: Generated<Date | null>;
+}
+
+/** A role for one classifier, or for all where that is null. */
+interface RoleGrantsTable {
+  person_id: string;
+  role: Role;
+  classifier_id: string | null;
+}
+
+interface PasswordsTable {
+  person_id: string;
+  /** With the parameters that made it, see `people/accounts/password-hash.ts`. */
+  hash: string;
+  set_at: Date;
+}
+
+interface SessionsTable {
+  id: string;
+  /** SHA-256 of what the cookie holds. */
+  token_hash: Buffer;
+  person_id: string;
+  started_at: Date;
+  /** To the minute. */
+  last_used_at: Date;
+  ends_at: Date;
+  /** What the browser said of itself. */
+  browser: string;
+}
+
+/** Links that were given, and can still be used until they expire. */
+interface OneTimeLinksTable {
+  id: string;
+  token_hash: Buffer;
+  purpose: LinkPurpose;
+  /** Whose password it sets anew; null when it brings somebody new. */
+  person_id: string | null;
+  grants: ColumnType<Grant[], string, string>;
+  /** Null when the server itself gave it. */
+  given_by: string | null;
+  given_at: Date;
+  expires_at: Date;
+}
+
+/** How often somebody tried to sign in and failed, by a digest of the name or the address. */
+interface SignInAttemptsTable {
+  about: Buffer;
+  failures: number;
+  last_at: Date;
+  refused_until: Date;
+}
+
+/** The tables of people, and of how they sign in. */
+export interface PeopleTables {
+  people: PeopleTable;
+  role_grants: RoleGrantsTable;
+  passwords: PasswordsTable;
+  sessions: SessionsTable;
+  one_time_links: OneTimeLinksTable;
+  sign_in_attempts: SignInAttemptsTable;
+}

@@ -1,0 +1,17 @@
+/** @jest-environment jsdom */
+import { createPersonBrowser } from '../../../addin/api/person-browser.ts';
+
+test('whom this tab is is remembered over a reload', () => {
+  expect(createPersonBrowser().demoPerson()).toBeNull();
+  createPersonBrowser().rememberDemoPerson('approver');
+  expect(createPersonBrowser().demoPerson()).toBe('approver');
+});
+
+test('where the browser keeps nothing, it lasts as long as the page', () => {
+  const browser = createPersonBrowser(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  expect(browser.demoPerson()).toBeNull();
+  browser.rememberDemoPerson('corrector');
+  expect(browser.demoPerson()).toBe('corrector');
+});

@@ -1,0 +1,304 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { act, screen } from '@testing-library/react';
+import type { Session } from '../../../contract/session.ts';
+import { createPeopleActions } from '../../../addin/people/people-actions.ts';
+import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
+import { PeopleFrame } from '../../../addin/people/PeopleFrame.tsx';
+import { createReducedStore } from '../../../addin/session/store.ts';
+import { aPerson, aSession, FakePeople, FakePersonBrowser } from '../../fakes/fake-people.ts';
+import { renderPane } from '../../fakes/render-pane.tsx';
+
+const NEXT = 'brisk lantern marble 4';
+const ADA: Session = { person: 'Ada', roles: ['admin'], signIn: 'local' };
+
+/** The frame around a pane that is a sentence, opened with a link or without. */
+async function opened(port: FakePeople, link: string | null = null) {
+  const store = createReducedStore(nobodyYet, reducePeople);
+  const browser = new FakePersonBrowser();
+  const entered: string[] = [];
+  const actions = createPeopleActions(store, {
+    port,
+    browser,
+    pacing: { now: () => new Date('2026-03-02T09:00:00Z') },
+    onSignedIn: ({ person }) => entered.push(person),
+  });
+  const { person } = renderPane(
+    <PeopleFrame store={store} actions={actions}>
+      <p>The work</p>
+    </PeopleFrame>,
+  );
+  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+  act(() => actions.begin(link));
+  await settle();
+  const type = (label: string, text: string) => person.type(screen.getByLabelText(label), text);
+  const click = async (
+    name: string | RegExp,
+    role: 'button' | 'menuitem' | 'menuitemradio' | 'checkbox' = 'button',
+  ) => {
+    await person.click(screen.getByRole(role, { name }));
+    await settle();
+  };
+  return { store, actions, browser, entered, person, type, click, settle };
+}
+
+describe('whoever is signed in', () => {
+  test('sees the work, and above it who they are', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const { entered } = await opened(port);
+    expect(screen.getByText('The work')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Signed in as Ada' })).toBeVisible();
+    expect(entered).toEqual(['Ada']);
+  });
+
+  test('signs out, and the pane begins anew without what they saw', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const { click, browser } = await opened(port);
+    await click('Signed in as Ada');
+    await click('Sign out', 'menuitem');
+    expect(port.current).toBeNull();
+    expect(browser.reloads).toBe(1);
+  });
+
+  test('whose session has ended signs in again over the work, which stays', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const { actions, type, click, entered, browser, settle } = await opened(port);
+    act(() => actions.signedOut());
+    await settle();
+    expect(screen.getByText('The work')).not.toBeVisible();
+    await type('Name or e-mail', 'Ada');
+    await type('Password', port.password);
+    await click('Sign in');
+    expect(screen.getByText('The work')).toBeVisible();
+    expect([entered, browser.reloads]).toEqual([['Ada', 'Ada'], 0]);
+  });
+
+  test('as somebody else than the work belongs to, begins the pane anew', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const { actions, type, click, entered, browser } = await opened(port);
+    act(() => actions.signedOut());
+    await type('Name or e-mail', 'Ben');
+    await type('Password', port.password);
+    await click('Sign in');
+    expect([entered, browser.reloads]).toEqual([['Ada'], 1]);
+    expect(screen.getByText('The work')).not.toBeVisible();
+  });
+});
+
+describe('whoever is not', () => {
+  test('signs in by name and password; a wrong one is said, and what was typed stays', async () => {
+    const { type, click } = await opened(new FakePeople());
+    expect(screen.getByText('Type your name and your password.')).toBeVisible();
+    await type('Name or e-mail', 'Ann');
+    await type('Password', 'wrong');
+    await click('Sign in');
+    expect(screen.getByRole('alert')).toHaveTextContent('This name and this password do not fit together.');
+    expect(screen.getByLabelText('Name or e-mail')).toHaveValue('Ann');
+    await type('Password', `${'{Backspace}'.repeat(5)}violet harbour tin 9{Enter}`);
+    expect(await screen.findByRole('button', { name: 'Signed in as Ann' })).toBeVisible();
+  });
+
+  test('makes no account of their own where an invitation is needed', async () => {
+    await opened(new FakePeople());
+    expect(screen.queryByRole('button', { name: 'Make an account' })).toBeNull();
+  });
+
+  test('makes one where sign-up is open', async () => {
+    const port = new FakePeople();
+    port.ways = { ...port.ways, signUp: 'open' };
+    const { type, click } = await opened(port);
+    await click('Make an account');
+    await type('Your name', 'Sid');
+    await type('Name or e-mail to sign in with', 'sid@example.org');
+    await type('New password', NEXT);
+    await click('Make the account');
+    expect(port.asked).toContainEqual(['signUp', 'Sid', 'sid@example.org', null]);
+  });
+
+  test('with an invitation makes an account with its roles, the link pasted whole', async () => {
+    const port = new FakePeople();
+    port.link = {
+      purpose: 'invitation',
+      person: null,
+      grants: [{ role: 'approver', classifier: null }],
+      expiresAt: '2026-03-16T09:00:00.000Z',
+    };
+    const { type, click } = await opened(port);
+    await click('I was given a link');
+    await type('Link', 'https://amend.example.org/workbench/taskpane.html#link=abc');
+    await click('Go on');
+    expect(screen.getByText('You are invited with: approver.')).toBeVisible();
+    expect(screen.getByText('Type your name, and one to sign in with.')).toBeVisible();
+    await type('Your name', 'Ivy');
+    await type('Name or e-mail to sign in with', 'ivy@example.org');
+    await type('New password', 'short');
+    expect(screen.getByText('The password needs at least 12 characters.')).toBeVisible();
+    await type('New password', NEXT);
+    await click('Make the account');
+    expect(port.asked).toContainEqual(['signUp', 'Ivy', 'ivy@example.org', 'abc']);
+    expect(screen.getByRole('button', { name: 'Signed in as Ivy' })).toBeVisible();
+  });
+
+  test('with a link for a new password, which the page was opened by, sets it', async () => {
+    const port = new FakePeople();
+    port.link = { purpose: 'password-reset', person: 'Ann Lee', grants: [], expiresAt: '2026-03-16T09:00:00.000Z' };
+    const { type, click } = await opened(port, 'abc');
+    expect(screen.getByText('For Ann Lee. You are signed out everywhere else by it.')).toBeVisible();
+    await type('New password', NEXT);
+    await click('Set the password');
+    expect(port.asked).toContainEqual(['resetPassword', 'abc']);
+  });
+
+  test('with a link that does not work reads why, and can sign in', async () => {
+    await opened(new FakePeople(), 'abc');
+    expect(screen.getByRole('alert')).toHaveTextContent('This link was used already.');
+    expect(screen.getByLabelText('Name or e-mail')).toBeVisible();
+  });
+});
+
+test('one of the demo’s people is chosen for this tab, and the pane begins anew', async () => {
+  const port = new FakePeople();
+  port.current = { person: 'Demo user', roles: ['admin'], signIn: 'demo' };
+  port.ways = {
+    signIn: 'demo',
+    signUp: 'off',
+    demoPeople: [
+      { id: 'admin', person: 'Demo user', roles: ['admin'] },
+      { id: 'approver', person: 'Demo approver', roles: ['approver'] },
+    ],
+  };
+  const { click, browser } = await opened(port);
+  await click('Signed in as Demo user');
+  expect(screen.getByRole('menuitemradio', { name: /^Demo user/ })).toBeChecked();
+  expect(screen.queryByRole('menuitem')).toBeNull();
+  await click(/^Demo approver/, 'menuitemradio');
+  expect([browser.chosen, browser.reloads]).toEqual(['approver', 1]);
+});
+
+describe('one’s own account', () => {
+  test('changes its password, and lists and ends sessions', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    port.sessions = [
+      aSession(),
+      aSession({ id: '1b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10', isThis: false, browser: 'curl/8' }),
+    ];
+    const { type, click } = await opened(port);
+    await click('Signed in as Ada');
+    await click('Password and sessions', 'menuitem');
+    expect(screen.getByText('Edge on Windows, here')).toBeVisible();
+    await type('Present password', 'wrong');
+    await type('New password', NEXT);
+    await click('Change the password');
+    expect(screen.getByRole('alert')).toHaveTextContent('do not fit together');
+    await type('Present password', `${'{Backspace}'.repeat(5)}${port.password}`);
+    await click('Change the password');
+    expect(screen.getByText('Your password is changed. You are signed out everywhere else.')).toBeVisible();
+    expect(screen.getByLabelText('Present password')).toHaveValue('');
+    await click('End the session in curl/8');
+    expect(screen.queryByText('curl/8')).toBeNull();
+    await click('Back to work');
+    expect(screen.getByText('The work')).toBeVisible();
+  });
+});
+
+describe('the people’s page', () => {
+  async function people(port = new FakePeople()) {
+    port.current = ADA;
+    const page = await opened(port);
+    await page.click('Signed in as Ada');
+    await page.click('People', 'menuitem');
+    return { port, ...page };
+  }
+
+  test('is for those who may see people', async () => {
+    const port = new FakePeople();
+    port.current = { ...ADA, roles: ['approver'] };
+    const { click } = await opened(port);
+    await click('Signed in as Ada');
+    expect(screen.queryByRole('menuitem', { name: 'People' })).toBeNull();
+  });
+
+  test('says who, with which roles, seen when', async () => {
+    const port = new FakePeople();
+    const grants = [
+      { role: 'corrector' as const, classifier: null },
+      { role: 'approver' as const, classifier: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10' },
+    ];
+    port.people = [
+      aPerson({ grants }),
+      aPerson({ id: 'b', name: 'Bo', state: 'disabled', lastSeenAt: null, sessions: 0 }),
+    ];
+    await people(port);
+    expect(screen.getByText('corrector; 1 role for single classifiers')).toBeVisible();
+    expect(screen.getByText(/^ann@example\.org\. Seen 2 Mar 2026, .*, 1 session$/)).toBeVisible();
+    expect(screen.getByText('Bo (disabled)')).toBeVisible();
+    expect(screen.getByText(/Not seen yet, not signed in$/)).toBeVisible();
+  });
+
+  test('changes roles for all classifiers, and leaves those for one', async () => {
+    const port = new FakePeople();
+    const ofOne = { role: 'approver' as const, classifier: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10' };
+    port.people = [aPerson({ grants: [{ role: 'corrector', classifier: null }, ofOne] })];
+    const { click } = await people(port);
+    await click('Change Ann Lee');
+    const [viewer] = screen.getAllByRole('checkbox', { name: /^viewer/ });
+    await act(async () => viewer!.click());
+    expect(port.asked.at(-1)).toEqual([
+      'setGrants',
+      aPerson().id,
+      [{ role: 'viewer', classifier: null }, { role: 'corrector', classifier: null }, ofOne],
+    ]);
+  });
+
+  test('invites with roles, and shows the link this once', async () => {
+    const { port, click } = await people();
+    await click('Make an invitation');
+    expect(port.asked).toContainEqual(['invite', [{ role: 'corrector', classifier: null }]]);
+    expect(screen.getByLabelText('Link')).toHaveValue('https://amend.example.org/workbench/taskpane.html#link=secret');
+    await click('Back to work');
+    await click('Signed in as Ada');
+    await click('People', 'menuitem');
+    expect(screen.queryByLabelText('Link')).toBeNull();
+  });
+
+  test('gives a link for a new password, signs somebody out, disables them, and withdraws a link', async () => {
+    const port = new FakePeople();
+    port.links = [
+      {
+        id: '5c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f',
+        purpose: 'invitation',
+        person: null,
+        grants: [{ role: 'viewer', classifier: null }],
+        givenBy: 'Ada',
+        givenAt: '2026-03-01T09:00:00.000Z',
+        expiresAt: '2026-03-16T09:00:00.000Z',
+      },
+    ];
+    const { click } = await people(port);
+    await click('Change Ann Lee');
+    await click('Link for a new password');
+    expect(screen.getByText(/^The link for Ann Lee is made\./)).toBeVisible();
+    await click('Sign out everywhere');
+    expect(screen.getByText(/not signed in$/)).toBeVisible();
+    await click('Disable the account');
+    expect(screen.getByText('Ann Lee (disabled)')).toBeVisible();
+    await click('Withdraw: Invitation: viewer');
+    expect(screen.queryByText('Links that were not used yet')).toBeNull();
+  });
+
+  test('says what the server refuses', async () => {
+    const { port, click } = await people();
+    await click('Change Ann Lee');
+    port.failure = Object.assign(new Error('“Ann Lee” is the only admin who can sign in.'), {
+      code: 'last-admin',
+      nextStep: 'Make somebody else an admin first.',
+    });
+    await click('Disable the account');
+    expect(screen.getByRole('alert')).toHaveTextContent('“Ann Lee” is the only admin who can sign in.');
+  });
+});

@@ -1,0 +1,109 @@
+/** @jest-environment ./tests/e2e/story-environment.ts */
+import { mkdirSync } from 'node:fs';
+import type { FrameLocator, Page } from 'playwright-core';
+import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
+
+/** People in a real browser: the demo's in two tabs, and accounts from the first admin's link on. */
+const PICTURES = 'dist/pictures';
+const NARROW = { width: 320, height: 720 };
+const PASSWORD = 'violet harbour tin 9';
+
+beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
+
+describe('in the demo', () => {
+  let amend: AmendInBrowser;
+  beforeAll(async () => {
+    amend = await openAmend();
+    await amend.pane.getByRole('button', { name: 'Create classifier' }).waitFor();
+  });
+  afterAll(() => amend.close());
+  const who = (pane: FrameLocator, name: string) =>
+    pane.getByRole('button', { name: `Signed in as ${name}`, exact: true });
+
+  test('two tabs are two people, each as long as it is open', async () => {
+    const page = await amend.page.context().newPage();
+    await page.goto(`${amend.server.address}/workbench/`);
+    const second = page.frameLocator('.pane iframe');
+    await who(second, 'Demo user').click();
+    await amend.page.screenshot({ path: `${PICTURES}/people-1-demo.png` });
+    await page.screenshot({ path: `${PICTURES}/people-2-demo-menu.png` });
+    await second.getByRole('menuitemradio', { name: /^Demo approver/ }).click();
+    await who(second, 'Demo approver').waitFor();
+    await page.reload();
+    await who(second, 'Demo approver').waitFor();
+    await amend.page.reload();
+    await who(amend.pane, 'Demo user').waitFor();
+    await page.close();
+  });
+
+  test('no page complained', () => expect(amend.complaints).toEqual([]));
+});
+
+describe('with accounts', () => {
+  let amend: AmendInBrowser;
+  beforeAll(async () => {
+    amend = await openAmend({ SIGN_IN: 'accounts' });
+  });
+  afterAll(() => amend.close());
+  /** Opens a link as a person does, in a page as narrow as a pane. */
+  const follow = async (link: string): Promise<Page> => {
+    const page = await amend.page.context().newPage();
+    await page.setViewportSize(NARROW);
+    await page.goto(link);
+    return page;
+  };
+  const join = async (page: Page, person: string) => {
+    await page.getByLabel('Your name').fill(person);
+    await page.getByLabel('Name or e-mail to sign in with').fill(`${person.split(' ')[0]!.toLowerCase()}@example.org`);
+    await page.getByLabel('New password').fill(PASSWORD);
+    await page.getByLabel('New password').press('Enter');
+    await page.getByRole('button', { name: `Signed in as ${person}` }).waitFor();
+  };
+  let invitation = '';
+
+  test('the first admin comes by the link that the start prints', async () => {
+    const link = /https:\/\/\S+#link=\S+/.exec(amend.server.output)![0];
+    const page = await follow(link);
+    await page.getByText('You are the first here').waitFor();
+    await page.screenshot({ path: `${PICTURES}/people-3-first-admin.png` });
+    await join(page, 'Ada Admin');
+    expect(page.url()).not.toContain('link=');
+    await page.close();
+  });
+
+  test('the pane of another browser asks for name and password, and works once they fit', async () => {
+    const context = await amend.page
+      .context()
+      .browser()!
+      .newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 860 } });
+    const page = await context.newPage();
+    await page.goto(`${amend.server.address}/workbench/`);
+    const pane = page.frameLocator('.pane iframe');
+    await pane.getByLabel('Name or e-mail').fill('ada@example.org');
+    await pane.getByRole('textbox', { name: 'Password' }).fill('not the password');
+    await pane.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await pane.getByRole('alert').waitFor();
+    await page.screenshot({ path: `${PICTURES}/people-4-sign-in.png` });
+    await pane.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+    await pane.getByRole('textbox', { name: 'Password' }).press('Enter');
+    await pane.getByRole('button', { name: 'Create classifier' }).waitFor();
+    await pane.getByRole('button', { name: 'Signed in as Ada Admin' }).click();
+    await pane.getByRole('menuitem', { name: 'People' }).click();
+    await pane.getByRole('button', { name: 'Make an invitation' }).click();
+    invitation = await pane.getByLabel('Link', { exact: true }).inputValue();
+    await page.screenshot({ path: `${PICTURES}/people-5-people.png` });
+    await context.close();
+  });
+
+  test('whoever is invited is signed in everywhere that this browser shows Amend, until they sign out', async () => {
+    const page = await follow(invitation);
+    await page.getByText('You are invited with: corrector.').waitFor();
+    await page.screenshot({ path: `${PICTURES}/people-6-invited.png` });
+    await join(page, 'Ben Bell');
+    await page.close();
+    await amend.page.reload();
+    await amend.pane.getByRole('button', { name: 'Signed in as Ben Bell' }).click();
+    await amend.pane.getByRole('menuitem', { name: 'Sign out' }).click();
+    await amend.pane.getByRole('textbox', { name: 'Password' }).waitFor();
+  });
+});

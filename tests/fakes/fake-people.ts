@@ -1,0 +1,185 @@
+import type { Grant } from '../../contract/access.ts';
+import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
+import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
+import type { PeoplePort, PersonBrowser } from '../../addin/ports/people-port.ts';
+import { ServerProblem } from '../../addin/ports/server-port.ts';
+
+export const notSignedIn = () =>
+  new ServerProblem('not-signed-in', 'You are not signed in, or no more.', 'Sign in, then try again.');
+const refused = () =>
+  new ServerProblem('sign-in-refused', 'This name and this password do not fit together.', 'Type both again.');
+
+export const aPerson = (changes: Partial<Person> = {}): Person => ({
+  id: '0a3c7d52-9e1f-4b6a-8c2d-1f5e7a9b3c4d',
+  name: 'Ann Lee',
+  signInName: 'ann@example.org',
+  provider: 'local',
+  state: 'active',
+  grants: [{ role: 'corrector', classifier: null }],
+  createdAt: '2026-03-01T09:00:00.000Z',
+  lastSeenAt: '2026-03-02T09:00:00.000Z',
+  sessions: 1,
+  ...changes,
+});
+
+export const aSession = (changes: Partial<OpenSession> = {}): OpenSession => ({
+  id: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10',
+  startedAt: '2026-03-01T09:00:00.000Z',
+  lastUsedAt: '2026-03-02T09:00:00.000Z',
+  endsAt: '2026-03-31T09:00:00.000Z',
+  browser: 'Mozilla/5.0 (Windows NT 10.0) Chrome/147.0 Safari/537.36 Edg/147.0',
+  isThis: true,
+  ...changes,
+});
+
+/** People in memory: one who can sign in, and what was asked of others. */
+export class FakePeople implements PeoplePort {
+  ways: SignInWays = { signIn: 'accounts', signUp: 'invitation', demoPeople: [] };
+  /** Who is signed in. */
+  current: Session | null = null;
+  password = 'violet harbour tin 9';
+  roles: Session['roles'] = ['corrector'];
+  link: LinkFacts | null = null;
+  people: Person[] = [aPerson()];
+  links: OpenLink[] = [];
+  sessions: OpenSession[] = [aSession()];
+  readonly asked: unknown[][] = [];
+  /** Thrown by the next call. */
+  failure: Error | null = null;
+
+  async signInWays(): Promise<SignInWays> {
+    this.#note('signInWays');
+    return this.ways;
+  }
+
+  async session(): Promise<Session> {
+    this.#note('session');
+    if (this.current === null) throw notSignedIn();
+    return this.current;
+  }
+
+  async signIn(request: { name: string; password: string }): Promise<Session> {
+    this.#note('signIn', request.name);
+    if (request.password !== this.password) throw refused();
+    return this.#enter(request.name);
+  }
+
+  async signOut(): Promise<void> {
+    this.#note('signOut');
+    this.current = null;
+  }
+
+  async readLink(token: string): Promise<LinkFacts> {
+    this.#note('readLink', token);
+    if (this.link === null) throw new ServerProblem('link-invalid', 'This link was used already.', 'Ask an admin.');
+    return this.link;
+  }
+
+  async signUp(request: { person: string; name: string; token?: string | undefined }): Promise<Session> {
+    this.#note('signUp', request.person, request.name, request.token ?? null);
+    return this.#enter(request.person);
+  }
+
+  async resetPassword({ token }: { token: string }): Promise<Session> {
+    this.#note('resetPassword', token);
+    return this.#enter(this.link?.person ?? 'Ann Lee');
+  }
+
+  async changePassword({ password }: { password: string }): Promise<number> {
+    this.#note('changePassword');
+    if (password !== this.password) throw refused();
+    return this.sessions.length - 1;
+  }
+
+  async listSessions(): Promise<readonly OpenSession[]> {
+    this.#note('listSessions');
+    return this.sessions;
+  }
+
+  async endSession(sessionId: string): Promise<void> {
+    this.#note('endSession', sessionId);
+    this.sessions = this.sessions.filter(({ id }) => id !== sessionId);
+  }
+
+  async listPeople(): Promise<readonly Person[]> {
+    this.#note('listPeople');
+    return this.people;
+  }
+
+  async setGrants(personId: string, grants: readonly Grant[]): Promise<Person> {
+    this.#note('setGrants', personId, grants);
+    return this.#change(personId, { grants: [...grants] });
+  }
+
+  async setPersonState(personId: string, state: PersonState): Promise<Person> {
+    this.#note('setPersonState', personId, state);
+    return this.#change(personId, { state, sessions: 0 });
+  }
+
+  async endPersonSessions(personId: string): Promise<void> {
+    this.#note('endPersonSessions', personId);
+  }
+
+  async giveReset(personId: string): Promise<GivenLink> {
+    this.#note('giveReset', personId);
+    return this.#given();
+  }
+
+  async invite(grants: readonly Grant[]): Promise<GivenLink> {
+    this.#note('invite', grants);
+    return this.#given();
+  }
+
+  async listInvitations(): Promise<readonly OpenLink[]> {
+    return this.links;
+  }
+
+  async withdrawInvitation(linkId: string): Promise<void> {
+    this.#note('withdrawInvitation', linkId);
+    this.links = this.links.filter(({ id }) => id !== linkId);
+  }
+
+  #note(...call: unknown[]): void {
+    this.asked.push(call);
+    const { failure } = this;
+    this.failure = null;
+    if (failure !== null) throw failure;
+  }
+
+  #enter(person: string): Session {
+    this.current = { person, roles: this.roles, signIn: 'local' };
+    return this.current;
+  }
+
+  #change(personId: string, changes: Partial<Person>): Person {
+    const person = { ...this.people.find(({ id }) => id === personId)!, ...changes };
+    this.people = this.people.map((each) => (each.id === personId ? person : each));
+    return person;
+  }
+
+  #given(): GivenLink {
+    return {
+      id: '5c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f',
+      link: 'https://amend.example.org/workbench/taskpane.html#link=secret',
+      expiresAt: '2026-03-16T09:00:00.000Z',
+    };
+  }
+}
+
+/** A browser that notes that the pane was to begin anew. */
+export class FakePersonBrowser implements PersonBrowser {
+  chosen: string | null = null;
+  reloads = 0;
+
+  demoPerson(): string | null {
+    return this.chosen;
+  }
+
+  rememberDemoPerson(id: string): void {
+    this.chosen = id;
+  }
+
+  reload(): void {
+    this.reloads++;
+  }
+}
