@@ -76,7 +76,7 @@ describe('a class is what the sheet shows', () => {
     expect(await amend.pane.getByText('is a new class', { exact: false }).count()).toBe(0);
     await goTo(amend.page, `G${FIRST + 1}`);
     await amend.page.keyboard.press('Alt+ArrowDown');
-    expect((await amend.page.getByRole('option').allInnerTexts()).sort()).toEqual(SHOWN);
+    expect((await amend.page.getByRole('listbox').getByRole('option').allInnerTexts()).sort()).toEqual(SHOWN);
     await picture('codes-3-corrected');
     await amend.page.keyboard.press('Escape');
   });

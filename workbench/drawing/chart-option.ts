@@ -112,6 +112,7 @@ function numberAxis(axis: ChartAxis, titleGap: number): object {
     type: 'value',
     min: axis.minimum ?? undefined,
     max: axis.maximum ?? undefined,
+    minInterval: leastStep(axis),
     splitLine: { show: axis.gridlines, lineStyle: { color: '#e6e6e6' } },
     axisLabel: { ...fontOf(axis), hideOverlap: true, formatter: (number: number) => axisNumber(number, axis) },
     ...axisTitle(axis, titleGap),
@@ -135,6 +136,13 @@ function axisTitle(axis: ChartAxis, gap: number): object {
 
 function fontOf(axis: ChartAxis): object {
   return { ...FONT, fontSize: axis.fontSize * PX_PER_POINT };
+}
+
+/** The smallest power of ten whose multiples are told apart by the axis' number format: 0.01 where it says "1%". */
+function leastStep(axis: ChartAxis): number {
+  const steps = Array.from({ length: 16 }, (_, index) => 10 ** (index - 6));
+  const isToldApart = (step: number) => new Set([0, step, 2 * step].map((each) => axisNumber(each, axis))).size === 3;
+  return steps.find(isToldApart) ?? 0;
 }
 
 function axisNumber(number: number, axis: ChartAxis): string {

@@ -1,3 +1,4 @@
+import { init } from 'echarts';
 import { chartOption } from '../../../workbench/drawing/chart-option.ts';
 import { addChart, chartData } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
@@ -39,6 +40,28 @@ describe('chartOption', () => {
       title: { show: false },
       legend: { show: false },
     });
+  });
+
+  test.each([
+    ['0%', 0.031, ['0%', '1%', '2%', '3%', '4%']],
+    ['0.0%', 0.0031, ['0.0%', '0.1%', '0.2%', '0.3%', '0.4%']],
+    ['#,##0', 2.4, ['0', '1', '2', '3']],
+    ['General', 0.0031, ['0', '0.0005', '0.001', '0.0015', '0.002', '0.0025', '0.003', '0.0035']],
+  ])('the numbers of an axis with the format %s differ, however small they are', (numberFormat, highest, shown) => {
+    const { workbook, sheet } = bookOf([
+      ['Bin', 'Live'],
+      ['low', highest / 2],
+      ['high', highest],
+    ]);
+    const chart = addChart(workbook, sheet, 'ColumnClustered', at(workbook, 'A1:B3'));
+    Object.assign(chart, { titleVisible: false, legendVisible: false });
+    Object.assign(chart.categoryAxis, { visible: false });
+    Object.assign(chart.valueAxis, { numberFormat });
+    const drawn = init(null, null, { renderer: 'svg', ssr: true, width: 400, height: 260 });
+    drawn.setOption(chartOption(chart, chartData(workbook, chart)));
+    const texts = [...drawn.renderToSVGString().matchAll(/<text[^>]*>([^<]+)</g)].map(([, text]) => text);
+    drawn.dispose();
+    expect(texts).toEqual(shown);
   });
 
   test("bars lie, and a series' own colour and type win", () => {

@@ -58,10 +58,7 @@ export function convertWithLibreOffice(
   );
 }
 
-/**
- * What every filled cell holds, by "Sheet!A1": of a number as many digits as every program keeps, of a text what its
- * escapes stand for, since LibreOffice writes them as they are.
- */
+/** What every filled cell holds, by "Sheet!A1": of a text what its escapes stand for, as LibreOffice writes them. */
 export function cellsOf(workbook: Workbook): Record<string, CellValue> {
   const cells: Record<string, CellValue> = {};
   for (const sheet of workbook.sheets) {
@@ -69,11 +66,28 @@ export function cellsOf(workbook: Workbook): Record<string, CellValue> {
     if (used === null) continue;
     for (const { row, column, value } of sheet.values.cells(used))
       cells[`${sheet.name}!${addressOf(areaOf(row, column))}`] =
-        typeof value === 'number'
-          ? Number(value.toPrecision(12))
-          : typeof value === 'string'
-            ? unescapeCellText(value)
-            : value;
+        typeof value === 'string' ? unescapeCellText(value) : value;
   }
   return cells;
+}
+
+/** Cells as another program may hold them: to be expected of what {@link cellsOf} says. */
+export function asHeldElsewhere(cells: Readonly<Record<string, CellValue>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([at, value]) => [at, typeof value === 'number' ? aboutAs(value) : value]),
+  );
+}
+
+/** Whether two programs hold the same: of a number they keep fifteen digits, of which some are lost in calculating. */
+export function isSameCell(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 1e-11 * Math.abs(b) : a === b;
+}
+
+/** As expect's own closeTo, but in proportion. */
+function aboutAs(value: number): object {
+  return {
+    $$typeof: Symbol.for('jest.asymmetricMatcher'),
+    asymmetricMatch: (other: CellValue) => isSameCell(other, value),
+    toAsymmetricMatcher: () => `about ${value}`,
+  };
 }

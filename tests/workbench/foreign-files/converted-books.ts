@@ -7,7 +7,7 @@ import { readXlsx } from '../../../workbench/opening/read-xlsx.ts';
 import type { ForeignWorkbook } from '../../../workbench/foreign-files/workbook-filler.ts';
 import type { Sheet } from '../../../workbench/sheets/sheet.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
-import { cellsOf, convertWithLibreOffice, describeWithLibreOffice } from '../files/libre-office.ts';
+import { asHeldElsewhere, cellsOf, convertWithLibreOffice, describeWithLibreOffice } from '../files/libre-office.ts';
 import { describeWithPython, writeBooks } from '../files/python-reader.ts';
 
 const NAMES = Array.from({ length: 20 }, (_, number) => `book${String(number).padStart(2, '0')}.xlsx`);
@@ -43,7 +43,7 @@ export function describeConvertedBooks(
         const addresses = Object.entries(cellsOf(xlsx)).flatMap(([at, value]) =>
           typeof value === 'number' ? [at] : [],
         );
-        expect(cellsOf(foreign)).toMatchObject(cellsOf(xlsx));
+        expect(cellsOf(foreign)).toMatchObject(asHeldElsewhere(cellsOf(xlsx)));
         expect(shownIn(foreign, addresses)).toEqual(shownIn(xlsx, addresses));
       });
 
@@ -51,7 +51,7 @@ export function describeConvertedBooks(
         const { foreign } = books.get(name)!;
         const before = cellsOf(foreign);
         foreign.engine.rebuild();
-        expect(cellsOf(foreign)).toEqual(before);
+        expect(cellsOf(foreign)).toEqual(asHeldElsewhere(before));
       });
 
       test.each(NAMES)('%s: merged cells, hidden lines and sheets, and widths are the same', (name) => {
