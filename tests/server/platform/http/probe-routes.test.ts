@@ -7,7 +7,7 @@ import { useDatabase } from '../../../setup/use-database.ts';
 
 const database = useDatabase();
 const signIn = () => {
-  throw new ProblemError('not-allowed', { reason: 'not-signed-in' });
+  throw new ProblemError('not-signed-in', {});
 };
 let server: TestServer;
 afterEach(() => server.close());
