@@ -72,7 +72,8 @@ async function showFailure(page: Page, test: string): Promise<void> {
     await mkdir('dist/pictures', { recursive: true });
     await page.screenshot({ path });
     const said = await page.frameLocator('.pane iframe').locator('body').innerText();
-    console.error(`${path} shows the page. The pane says:\n${said}`);
+    const active = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+    console.error(`${path} shows the page. The keyboard is at ${active}. The pane says:\n${said}`);
   } catch (error) {
     console.error('The page could not be shown.', error);
   }

@@ -12,6 +12,8 @@ import { cellAt, openAmend, TRAINING_MS, TRAINING_TEST_MS, type AmendInBrowser }
 const PICTURES = 'dist/pictures';
 /** Rows from here on have no class. */
 const FIRST = 72;
+/** The parts of the window: toolbar, sheet, its tabs, pane. */
+const PARTS = 4;
 /** More presses than any way through the pane takes. */
 const MOST_PRESSES = 60;
 
@@ -27,6 +29,8 @@ beforeAll(async () => {
   const lines = rows.map((line, row) => (row + 2 < FIRST ? line : line.replace(/[^,]*$/, '')));
   writeFileSync(join(folder, 'month.csv'), [headers, ...lines].join('\n'));
   amend = await openAmend();
+  // The browser is told long before the first key: one that has not heard it yet opens a dialog that nobody sees.
+  amend.page.on('filechooser', (chooser) => void chooser.setFiles(join(folder, 'month.csv')));
 });
 
 afterAll(async () => {
@@ -43,11 +47,8 @@ const hasKeyboard = (control: Locator) => control.evaluate((element) => element 
 describe('by the keyboard alone', () => {
   test('a file is opened and its range made a table', async () => {
     await amend.pane.getByText('CardPurchases').waitFor();
-    // The browser is told before the first key: one that has not heard it yet opens a dialog that nobody sees.
-    const chooser = amend.page.waitForEvent('filechooser');
-    await press('Shift+Control+F6');
+    await goToPart(amend.page.getByRole('button', { name: 'Open', exact: true }), 'Shift+Control+F6');
     await press('Enter');
-    await (await chooser).setFiles(join(folder, 'month.csv'));
     await cellAt(amend.page, 'B2').filter({ hasText: 'printer paper' }).waitFor();
     await button(/^Make a table of/).waitFor();
     await goToPane();
@@ -184,13 +185,17 @@ async function expectSeen(): Promise<void> {
 
 /** From the sheet or what is above it into the pane, where Office.js gives the keyboard to the first control. */
 async function goToPane(): Promise<void> {
-  const frame = amend.page.locator('.pane-frame');
-  for (let presses = 0; !(await frame.evaluate((element) => element.matches(':focus-within'))); presses++) {
-    if (presses === 4) throw new Error('Ctrl+F6 does not reach the pane');
-    await press('Control+F6');
-  }
+  await goToPart(amend.page.locator('.pane-frame'), 'Control+F6');
   await amend.pane.locator(':focus').waitFor();
   await expectSeen();
+}
+
+/** From one part of the window to the next or the one before, until the keyboard is at or within an element. */
+async function goToPart(goal: Locator, key: 'Control+F6' | 'Shift+Control+F6'): Promise<void> {
+  for (let presses = 0; !(await goal.evaluate((element) => element.matches(':focus-within'))); presses++) {
+    if (presses === PARTS) throw new Error(`${key} does not reach ${goal}`);
+    await press(key);
+  }
 }
 
 /** From the toolbar by the name box, which is next to it. */
