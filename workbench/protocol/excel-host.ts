@@ -16,7 +16,7 @@ import { RangeFormatObject } from '../objects/range-format.ts';
 import { RangeObject } from '../objects/range-object.ts';
 import { ScopedTablesObject, TableObject, TablesObject } from '../objects/table-objects.ts';
 import { ValidationObject } from '../objects/validation-object.ts';
-import type { WireRequest, WireResponse } from './wire.ts';
+import { PathType, type WireRequest, type WireResponse } from './wire.ts';
 import { WorkbookObject } from '../objects/workbook-object.ts';
 import { WorksheetObject } from '../objects/worksheet-objects.ts';
 
@@ -83,9 +83,9 @@ export class ExcelHost {
     return answer;
   }
 
-  /** Runs one batch. While a person edits a cell nothing is run. */
+  /** Runs one batch. While a person edits a cell nothing is done to the workbook. */
   execute(request: WireRequest): WireResponse {
-    if (this.options.workbook.editing) {
+    if (this.options.workbook.editing && isOfWorkbook(request)) {
       const { code, message } = new WorkbookError('InvalidOperationInCellEditMode');
       return {
         Results: [],
@@ -138,6 +138,11 @@ export class ExcelHost {
       });
     });
   }
+}
+
+/** Whether a batch asks anything of the workbook; what Office.js says at its start is for a service of its own. */
+function isOfWorkbook({ ObjectPaths }: WireRequest): boolean {
+  return Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType !== PathType.NewObject);
 }
 
 function makers(context: HostContext): ObjectMakers {

@@ -2,7 +2,7 @@ import { WorkbookProblem, type KeyCheck, type TypedCorrection, type Unsubscribe 
 import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN } from '../table/amend-columns.ts';
 import { readCorrectionRows, type CorrectionRow } from './correction-rows.ts';
 import { scanCorrectionsIn } from './correction-scan.ts';
-import { inExcelPatiently } from '../requests/excel-session.ts';
+import { inExcelPatiently, removeListener } from '../requests/excel-session.ts';
 import { scanAnswersIn } from './answer-scan.ts';
 import { readCheckedKeys, sharedIn, type SharedKeys } from '../columns/key-check.ts';
 import type { WrittenAnswers } from '../columns/written-answers.ts';
@@ -69,12 +69,7 @@ export async function listenForCorrections(listener: CorrectionListener): Promis
     return added;
   });
 
-  return async () => {
-    await Excel.run(registration.context, async (context) => {
-      registration.remove();
-      await context.sync();
-    });
-  };
+  return () => removeListener(registration);
 }
 
 async function tellNews(listener: CorrectionListener, edits: readonly Edit[]): Promise<void> {

@@ -43,6 +43,18 @@ export async function inExcelPatiently<Result>(work: ExcelWork<Result>, patience
 }
 
 /**
+ * Takes a listener away. While a cell is being edited Excel waits, where it can: a listener is taken away once, and one
+ * that was refused would stay.
+ */
+export async function removeListener(registration: OfficeExtension.EventHandlerResult<unknown>): Promise<void> {
+  const options = { delayForCellEdit: true, previousObjects: registration.context };
+  await Excel.run(options, async (context) => {
+    registration.remove();
+    await context.sync();
+  });
+}
+
+/**
  * Sends what `queue` writes in one sync, without redrawing in between and without telling Amend's own listeners.
  * Other add-ins and people hear of the changes as usual.
  */

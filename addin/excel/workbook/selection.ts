@@ -1,6 +1,6 @@
 import type { Selection, TablePart, Unsubscribe } from '../../ports/workbook-port.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
-import { inExcel, inExcelPatiently } from '../requests/excel-session.ts';
+import { inExcelPatiently, removeListener } from '../requests/excel-session.ts';
 import { OWN_SHEETS } from '../table/own-sheets.ts';
 import { queueLayout } from '../table/table-layout.ts';
 import { BOTTOM_ROWS, rowsAround, TOP_ROWS } from './rows-around.ts';
@@ -75,11 +75,5 @@ export async function listenForSelection(listener: () => void): Promise<Unsubscr
     await context.sync();
     return added;
   });
-  return () =>
-    inExcel(async () => {
-      await Excel.run(registration.context, async (context) => {
-        registration.remove();
-        await context.sync();
-      });
-    });
+  return () => removeListener(registration);
 }

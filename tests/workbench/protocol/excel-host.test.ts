@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { XdmError } from '../../../workbench/transport/xdm-messages.ts';
 import type { AddinEvent } from '../../../workbench/protocol/event-message.ts';
+import { ActionType, PathType } from '../../../workbench/protocol/wire.ts';
 import { at, bookOf } from '../workbook/book.ts';
 import { ask, hostOf } from './wire-client.ts';
 
@@ -29,6 +30,20 @@ test('while a cell is edited nothing runs; a delayed request waits for the end',
   const delayed = host.executeText(EMPTY, 64);
   workbook.editing = false;
   await expect(delayed).resolves.toContain('Results');
+});
+
+test('what Office.js says at its start is no word to the workbook: it is heard while a cell is edited', () => {
+  const { workbook } = bookOf([]);
+  const host = hostOf(workbook);
+  workbook.editing = true;
+  const answer = host.execute({
+    Actions: [
+      { Id: 2, ActionType: ActionType.Instantiate, Name: '', ObjectPathId: 1 },
+      { Id: 3, ActionType: ActionType.Method, Name: 'NotifyActionHandlerReady', ObjectPathId: 1 },
+    ],
+    ObjectPaths: { 1: { ObjectPathType: PathType.NewObject, Name: 'Microsoft.InternalService.AddinInternalService' } },
+  });
+  expect(answer.Error).toBeUndefined();
 });
 
 test('a pane is told only of what it listens to, the writes of a batch as one; nothing while events are off', () => {

@@ -279,6 +279,24 @@ describe('onCorrections', () => {
     expect(await told()).toEqual([]);
   });
 
+  test('listening that ends while a cell is being edited ends', async () => {
+    await workbook.page.evaluate(() => {
+      bench.workbook.editing = true;
+    });
+    const ended = workbook.pane.evaluate(() =>
+      stopListening().then(
+        () => 'ended',
+        (error: unknown) => String(error),
+      ),
+    );
+    await workbook.page.evaluate(() => {
+      bench.workbook.editing = false;
+    });
+    expect(await ended).toBe('ended');
+    await workbook.type('Sheet1!F2', [['Travel']]);
+    expect(await told()).toEqual([]);
+  });
+
   test('an edit that cannot be read is a problem, not silence', async () => {
     await workbook.pane.evaluate(
       (id) =>
