@@ -61,6 +61,8 @@ export const signInName = z
   .trim()
   .min(3, 'must have at least 3 characters')
   .max(200, mostOf(200))
+  // It is looked up by this form, in which one sign may become eighteen.
+  .refine((name) => name.normalize('NFKC').length <= 200, mostOf(200))
   .refine(isStorable, UNSTORABLE_MESSAGE);
 
 /**

@@ -2,6 +2,7 @@ import { rowBatch } from '../../contract/cell.ts';
 import { classifierDraft } from '../../contract/classifier.ts';
 import { explanationRequest } from '../../contract/explanation.ts';
 import { feedbackRequest } from '../../contract/feedback.ts';
+import { signInName } from '../../contract/session.ts';
 
 const draft = Object.freeze({
   name: 'Card purchases',
@@ -91,4 +92,10 @@ describe('explanationRequest', () => {
       'Exactly one row is explained at a time.',
     );
   });
+});
+
+test('a name to sign in with is as long as what it is looked up by', () => {
+  // U+FDFA is one sign, and eighteen in the form that names are compared in (NFKC).
+  expect(signInName.safeParse('\ufdfa'.repeat(11)).success).toBe(true);
+  expect(signInName.safeParse('\ufdfa'.repeat(12)).error?.issues[0]?.message).toBe('must have at most 200 characters');
 });

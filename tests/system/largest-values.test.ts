@@ -99,11 +99,19 @@ test('no index covers text of people as it is, but for names of classifiers and 
     where n.nspname = 'public' and a.atttypid = 'text'::regtype`.execute(amend.db);
   expect(rows.sort((a, b) => (a.index < b.index ? -1 : 1))).toEqual([
     { index: 'amend_migrations_pkey', column: 'name' },
+    // A classifier's id, or “people”.
+    { index: 'audit_events_pkey', column: 'classifier_id' },
+    { index: 'audit_heads_pkey', column: 'classifier_id' },
     // At most 255 characters, 765 bytes; the spelling, at most 1,530.
     { index: 'class_aliases_pkey', column: 'alias' },
     { index: 'classes_classifier_id_name_key', column: 'name' },
     { index: 'classes_spelling', column: 'spelling' },
     // lower(name), at most 100 characters.
     { index: 'classifiers_name', column: 'lower' },
+    { index: 'people_sign_in_key', column: 'provider' },
+    // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.
+    { index: 'people_sign_in_key', column: 'sign_in_key' },
+    { index: 'people_spelling', column: 'spelling' },
+    { index: 'role_grants_person_id_role_classifier_id_key', column: 'role' },
   ]);
 });

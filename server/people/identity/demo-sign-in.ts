@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { ProblemError } from '../../../contract/problem.ts';
 import { DEMO_PERSON_HEADER } from '../../../contract/session.ts';
+import { fromThisMachine } from '../../platform/http/own-origin.ts';
 import { rememberSession } from '../../platform/http/session.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 
@@ -11,16 +12,9 @@ import { DEMO_PEOPLE } from './demo-people.ts';
  * people.
  */
 export function demoSignIn(request: Request, response: Response, next: NextFunction): void {
-  const isForwarded = request.headers['forwarded'] !== undefined || request.headers['x-forwarded-for'] !== undefined;
-  if (isForwarded || !isLoopback(request.socket.remoteAddress ?? '')) {
-    throw new ProblemError('not-allowed', { reason: 'demo-elsewhere' });
-  }
+  if (!fromThisMachine(request)) throw new ProblemError('not-allowed', { reason: 'demo-elsewhere' });
   const chosen = request.get(DEMO_PERSON_HEADER);
   const { person, roles } = DEMO_PEOPLE.find(({ id }) => id === chosen) ?? DEMO_PEOPLE[0];
   rememberSession(response, { person, roles, signIn: 'demo' });
   next();
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }

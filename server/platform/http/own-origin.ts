@@ -36,3 +36,20 @@ export function ownOriginOnly(publicUrl: URL | null) {
 }
 
 const DEFAULT_PORT: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 };
+
+/**
+ * Whether a request comes from this machine itself. What a proxy on it passes on comes from elsewhere.
+ *
+ * @example fromThisMachine({ headers: {}, socket: { remoteAddress: '127.0.0.1' } }) // => true
+ * @example fromThisMachine({ headers: { 'x-forwarded-for': '203.0.113.7' }, socket: { remoteAddress: '::1' } }) // => false
+ */
+export function fromThisMachine({ headers, socket }: Pick<Request, 'headers'> & { socket: Peer }): boolean {
+  const isForwarded = headers['forwarded'] !== undefined || headers['x-forwarded-for'] !== undefined;
+  const address = socket.remoteAddress ?? '';
+  return !isForwarded && (address === '::1' || /^(::ffff:)?127\./.test(address));
+}
+
+/** Who is at the other end of a connection. */
+interface Peer {
+  readonly remoteAddress?: string | undefined;
+}

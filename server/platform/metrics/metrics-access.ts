@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { fromThisMachine } from '../http/own-origin.ts';
 
 /** Who may read the metrics: nobody, programs on this machine, or whoever has the token. */
 export type MetricsAccess = 'off' | 'loopback' | { readonly token: string };
@@ -14,16 +15,9 @@ export const metricsAccess = z
 
 /** Whether a request may read the metrics. How long that takes says nothing of the token. */
 export function mayReadMetrics(access: Exclude<MetricsAccess, 'off'>, request: Request): boolean {
-  if (access === 'loopback') return comesFromThisMachine(request);
+  if (access === 'loopback') return fromThisMachine(request);
   const [, given = ''] = /^Bearer (\S+)$/i.exec(request.get('Authorization') ?? '') ?? [];
   return timingSafeEqual(sha256(given), sha256(access.token));
-}
-
-/** A request that a proxy on this machine passes on comes from elsewhere. */
-function comesFromThisMachine({ headers, socket }: Request): boolean {
-  const isForwarded = headers['forwarded'] !== undefined || headers['x-forwarded-for'] !== undefined;
-  const address = socket.remoteAddress ?? '';
-  return !isForwarded && (address === '::1' || /^(::ffff:)?127\./.test(address));
 }
 
 function sha256(text: string): Buffer {
