@@ -93,7 +93,14 @@ export function GridLayers(props: GridLayersProps): ReactNode {
             <ShapeBox key={shape.id} shape={shape} />
           ))}
           {sheet.charts.map((chart) => (
-            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} zoom={layout.zoom} />
+            <ChartBox
+              key={chart.id}
+              workbook={workbook}
+              sheet={sheet}
+              chart={chart}
+              version={version}
+              zoom={layout.zoom}
+            />
           ))}
         </div>
       </div>
