@@ -37,13 +37,10 @@ function moveNeighbours(pack: WorkbookPackage, sheetPart: string, shifts: readon
 
 /** Pictures and charts stand over rows and columns, which they follow as far as whole ones move. */
 function withMovedAnchors(xml: string, shifts: readonly Shift[]): string {
-  return xml.replaceAll(
-    /(<(?:[\w.-]+:)?(row|col)>)(\d+)(?=<)/g,
-    (_, open: string, kind: string, number: string) => {
-      const along = kind === 'row' ? 'rows' : 'columns';
-      return open + shifts.reduce((line, shift) => shiftStand(line, along, shift), Number(number));
-    },
-  );
+  return xml.replaceAll(/(<(?:[\w.-]+:)?(row|col)>)(\d+)(?=<)/g, (_, open: string, kind: string, number: string) => {
+    const along = kind === 'row' ? 'rows' : 'columns';
+    return open + shifts.reduce((line, shift) => shiftStand(line, along, shift), Number(number));
+  });
 }
 
 /** The boxes of comments name their cell once more, in old drawings. */

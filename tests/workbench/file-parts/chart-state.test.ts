@@ -38,7 +38,7 @@ test('another title, colour of a point, series or area is a change, and taken ba
     () => (chart.series[0]!.values = workbook.hold(at(workbook, 'B2'))),
   ];
   for (const change of changes) {
-    workbook.step('user', change);
+    workbook.step<unknown>('user', change);
     expect(isChanged()).toBe(true);
     workbook.undo();
     expect(isChanged()).toBe(false);
