@@ -51,7 +51,7 @@ const ML = {
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
 const MODEL = ['cells', 'filters', 'sheets', 'formulas', 'history', 'workbook', 'operations'];
 const VIEW = ['editing', 'finding', 'clipboard', 'keys', 'layout', 'drawing', 'menus', 'dialogs', 'grid', 'footer'];
-/** The .xlsx file, each knowing only those before it; `file-parts` stands upon them. */
+/** The .xlsx file, each knowing only those before it; `file-parts` and `file-charts` stand upon them. */
 const FILE = ['files', 'package', 'file-looks', 'file-cells'];
 const WORKBENCH = {
   cells: [],
@@ -77,9 +77,10 @@ const WORKBENCH = {
   'file-looks': ['cells', 'files', 'package'],
   'file-cells': [...MODEL, 'files', 'package', 'file-looks'],
   'file-parts': [...MODEL, ...FILE],
+  'file-charts': [...MODEL, ...FILE, 'file-parts'],
   'foreign-files': [...MODEL, ...FILE, 'file-parts'],
-  opening: [...MODEL, ...FILE, 'file-parts', 'text-cells', 'foreign-files'],
-  saving: [...MODEL, ...FILE, 'file-parts'],
+  opening: [...MODEL, ...FILE, 'file-parts', 'file-charts', 'text-cells', 'foreign-files'],
+  saving: [...MODEL, ...FILE, 'file-parts', 'file-charts'],
   recovery: [...MODEL, ...FILE, 'file-parts', 'saving'],
   samples: MODEL,
   commands: [],

@@ -38,6 +38,7 @@ const UNLABELLED = (LAST - FIRST + 1).toLocaleString('en-GB');
 
 let amend: AmendInBrowser;
 let saved: Uint8Array;
+let driftCharts: number;
 const picture = (name: string) => amend.page.screenshot({ path: `${PICTURES}/${name}.png` });
 const button = (name: string | RegExp) => amend.pane.getByRole('button', { name });
 const tab = (name: string) => amend.pane.getByRole('tab', { name }).click();
@@ -148,7 +149,8 @@ describe('the sample workbook', () => {
     expect(told).toMatch(/Amount.*100 times/is);
     expect(told).toMatch(/Description/);
     await picture('6-drift');
-    expect(await amend.page.locator('[data-chart]').count()).toBeGreaterThan(0);
+    driftCharts = await amend.page.locator('[data-chart]').count();
+    expect(driftCharts).toBeGreaterThan(0);
     await goTo(amend.page, 'A55');
     await picture('7-drift-charts');
     await button('Write drift sheet').click();
@@ -186,6 +188,9 @@ describe('the sample workbook', () => {
     const folder = mkdtempSync(join(tmpdir(), 'amend-again-'));
     writeFileSync(join(folder, 'Card purchases 2025.xlsx'), saved);
     await amend.page.getByLabel('File to open').setInputFiles(join(folder, 'Card purchases 2025.xlsx'));
+    await amend.page.getByRole('tab', { name: 'Amend drift' }).click();
+    await amend.page.locator('[data-chart="Amend drift 1"]').waitFor();
+    expect(await amend.page.locator('[data-chart]').count()).toBe(driftCharts);
     await amend.page.getByRole('tab', { name: 'Card purchases' }).click();
     await tab('Correct');
     const row = await rowOfClassOtherThan('Hotels');

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
+import { WorkbookPackage } from '../../workbench/package/workbook-package.ts';
+import { CHARTED } from '../workbench/file-charts/charted-file.ts';
 import { cellAt, goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
 /** A person's file is corrected, saved and opened again; nothing is lost on the way that was not asked about. */
@@ -90,9 +92,25 @@ describe('a workbook that is saved', () => {
     await amend.page.screenshot({ path: `${PICTURES}/saved-3-again.png` });
   });
 
+  test('the charts of an opened file are drawn where they stand, follow their cells, and stay in the saved file', async () => {
+    writeFileSync(join(folder, 'charted.xlsx'), WorkbookPackage.of(CHARTED).zipped());
+    await open('charted.xlsx');
+    await dialog('Open “charted.xlsx” without saving?').getByRole('button', { name: 'Open without saving' }).click();
+    const chart = amend.page.getByRole('img', { name: 'Chart: Sales & costs' });
+    await chart.locator('text', { hasText: 'Sales' }).last().waitFor();
+    expect(await amend.page.locator('[data-chart]').count()).toBe(2);
+    await amend.page.getByText('Not shown here, but kept', { exact: false }).waitFor();
+    await typeInto(amend.page, 'B1', 'Turnover');
+    await chart.locator('text', { hasText: 'Turnover' }).waitFor();
+    await amend.page.screenshot({ path: `${PICTURES}/saved-5-charts.png` });
+    const [download] = await Promise.all([amend.page.waitForEvent('download'), button('Save').click()]);
+    const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+    const charts = Object.entries(CHARTED).filter(([name]) => /charts|drawings/.test(name));
+    expect(charts.filter(([name, text]) => strFromU8(parts[name]!) !== text)).toEqual([]);
+  });
+
   test('an .xls file opens as a new workbook, says what stayed behind, and is saved as .xlsx', async () => {
     await open('ledger.xls');
-    await dialog('Open “ledger.xls” without saving?').getByRole('button', { name: 'Open without saving' }).click();
     await cellAt(amend.page, 'A2').filter({ hasText: 'as it was' }).waitFor();
     await amend.page.getByText('From an .xls file come values', { exact: false }).waitFor();
     await amend.page.screenshot({ path: `${PICTURES}/saved-4-xls.png` });

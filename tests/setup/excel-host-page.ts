@@ -2,7 +2,10 @@ import { openAddin, type OpenAddin } from '../../workbench/protocol/open-addin.t
 import type { OfficeSchema } from '../../workbench/protocol/office-schema.ts';
 import { areaOf } from '../../workbench/cells/area.ts';
 import type { WrittenValue } from '../../workbench/cells/cell.ts';
+import type { FileOrigin } from '../../workbench/file-parts/file-origin.ts';
+import { readXlsx } from '../../workbench/opening/read-xlsx.ts';
 import { protectSheet, unprotectSheet } from '../../workbench/operations/protect.ts';
+import { saveWorkbook } from '../../workbench/saving/save-workbook.ts';
 import { Workbook } from '../../workbench/workbook/workbook.ts';
 import type { Source } from '../../workbench/workbook/workbook-events.ts';
 
@@ -20,6 +23,8 @@ export interface Bench {
   unprotect(): void;
   /** Makes the workbook one that is open for reading only, and opens the pane anew: it asks when it starts. */
   openForReading(): void;
+  /** Saves the workbook and goes on with what is opened of the file, the pane opened anew. @returns the file */
+  saveAndOpen(): number[];
 }
 
 declare global {
@@ -29,7 +34,8 @@ declare global {
 /** The host's page of the tests: a workbook without a view, with the test's pane beside it. */
 async function start(): Promise<void> {
   const schema = (await (await fetch('/office-schema.json')).json()) as OfficeSchema;
-  const workbook = new Workbook();
+  let workbook = new Workbook();
+  let origin: FileOrigin | null = null;
   const open = () =>
     openAddin({
       workbook,
@@ -50,7 +56,9 @@ async function start(): Promise<void> {
     workbook.writeCells(target, values, source);
   };
   globalThis.bench = {
-    workbook,
+    get workbook() {
+      return workbook;
+    },
     get addin() {
       return addin;
     },
@@ -66,6 +74,13 @@ async function start(): Promise<void> {
       workbook.isReadOnly = true;
       addin.close();
       addin = open();
+    },
+    saveAndOpen() {
+      const bytes = saveWorkbook(workbook, origin);
+      ({ workbook, origin } = readXlsx('Book1.xlsx', bytes));
+      addin.close();
+      addin = open();
+      return [...bytes];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { areaOf, type Area } from './area.ts';
+import { areaOf, MAX_COLUMNS, MAX_ROWS, type Area } from './area.ts';
 
 /** Cells put in or taken out: `band` says where, `along` the way in which the rest moves. */
 export interface Shift {
@@ -38,4 +38,15 @@ function shiftSpan(start: number, length: number, kind: Shift['kind'], at: numbe
   const kept = length - Math.max(0, Math.min(end, deletedEnd) - Math.max(start, at));
   if (kept === 0) return null;
   return { start: start - Math.max(0, Math.min(start, deletedEnd) - Math.min(start, at)), length: kept };
+}
+
+/**
+ * Where a row or column is on which something stands that is no cell, such as a chart: it moves with whole rows and
+ * columns only, and where its own was taken out it stands on the next one.
+ */
+export function shiftStand(line: number, along: Shift['along'], { kind, band, ...shift }: Shift): number {
+  if (shift.along !== along) return line;
+  if (along === 'rows' ? band.columns < MAX_COLUMNS : band.rows < MAX_ROWS) return line;
+  const [at, count] = along === 'rows' ? [band.row, band.rows] : [band.column, band.columns];
+  return shiftIndex(line, kind, at, count) ?? at;
 }

@@ -1,17 +1,20 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use as registerParts, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Chart } from '../sheets/chart.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 import { chartData } from '../workbook/chart-data.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { anchorAt, chartBox } from '../operations/chart-place.ts';
 import { chartOption } from './chart-option.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
 
 registerParts([
   BarChart,
   LineChart,
+  PieChart,
   ScatterChart,
   GridComponent,
   LegendComponent,
@@ -23,11 +26,13 @@ registerParts([
 /** A chart at its place over the sheet. It can be dragged; its size is the add-in's. */
 export function ChartBox({
   workbook,
+  sheet,
   chart,
   version,
   zoom,
 }: {
   workbook: Workbook;
+  sheet: Sheet;
   chart: Chart;
   version: number;
   /** How many times larger than usual it is drawn. */
@@ -35,8 +40,10 @@ export function ChartBox({
 }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<EChartsType>(null);
-  const width = chart.width * PX_PER_POINT;
-  const height = chart.height * PX_PER_POINT;
+  const place = chartBox(sheet, chart.anchor);
+  // A chart whose rows or columns are all hidden has no size, and cannot be drawn without one.
+  const width = Math.max(1, place.width * PX_PER_POINT);
+  const height = Math.max(1, place.height * PX_PER_POINT);
 
   useEffect(() => {
     if (box.current === null) return undefined;
@@ -46,7 +53,7 @@ export function ChartBox({
   }, [width, height]);
 
   useEffect(() => {
-    drawing.current?.setOption(chartOption(chart, chartData(workbook, chart)), { notMerge: true });
+    drawing.current?.setOption(chartOption(chart, chartData(workbook, chart), width), { notMerge: true });
   }, [workbook, chart, version, width, height]);
 
   return (
@@ -56,8 +63,8 @@ export function ChartBox({
       aria-label={chart.titleVisible ? `Chart: ${chart.title}` : chart.name}
       data-chart={chart.name}
       style={{
-        left: chart.left * PX_PER_POINT * zoom,
-        top: chart.top * PX_PER_POINT * zoom,
+        left: place.left * PX_PER_POINT * zoom,
+        top: place.top * PX_PER_POINT * zoom,
         width,
         height,
         // The drawing grows as a whole, with its fonts.
@@ -66,7 +73,7 @@ export function ChartBox({
       }}
       onPointerDown={(event) => {
         event.stopPropagation();
-        startMove(workbook, chart, { startX: event.clientX, startY: event.clientY, scale: PX_PER_POINT * zoom });
+        startMove(workbook, sheet, chart, { startX: event.clientX, startY: event.clientY, scale: PX_PER_POINT * zoom });
       }}
     >
       <div ref={box} />
@@ -76,15 +83,17 @@ export function ChartBox({
 
 function startMove(
   workbook: Workbook,
+  sheet: Sheet,
   chart: Chart,
   { startX, startY, scale }: { startX: number; startY: number; scale: number },
 ): void {
   if (workbook.isReadOnly) return;
-  const { left, top } = chart;
+  const box = chartBox(sheet, chart.anchor);
   const end = workbook.beginStep('user');
   const move = (event: PointerEvent) => {
-    chart.left = Math.max(0, left + (event.clientX - startX) / scale);
-    chart.top = Math.max(0, top + (event.clientY - startY) / scale);
+    const left = Math.max(0, box.left + (event.clientX - startX) / scale);
+    const top = Math.max(0, box.top + (event.clientY - startY) / scale);
+    chart.anchor = anchorAt(sheet, chart.anchor, { ...box, left, top });
     workbook.feed.changed();
   };
   const stop = () => {

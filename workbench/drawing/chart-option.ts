@@ -1,8 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { isScatter, type Chart, type ChartAxis } from '../sheets/chart.ts';
+import { hasMarkers, isRound, isScatter, type Chart, type ChartAxis } from '../sheets/chart.ts';
 import type { ChartData } from '../workbook/chart-data.ts';
 import { displayedText } from '../cells/number-format.ts';
 import { PX_PER_POINT } from '../layout/track.ts';
+import { roundSeries } from './round-series.ts';
 
 /**
  * Colours of series that have none of their own; told apart also by people who see few colours (Okabe and Ito 2008).
@@ -11,30 +12,33 @@ export const SERIES_COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b
 
 const FONT = { fontFamily: 'Calibri, Carlito, "Segoe UI", sans-serif', color: '#444444' };
 
+const TOOLTIP = { confine: true, textStyle: { fontSize: 12 } };
+
 /** An axis that covers its numbers and need not show zero, at the chart's edge. */
 const FROM_THE_EDGE = { scale: true, axisLine: { show: true, onZero: false, lineStyle: { color: '#bbbbbb' } } };
 
-/** How ECharts draws a chart of the workbook: title, legend and axes as the model says. */
-export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
-  const hasTitle = chart.titleVisible && chart.title !== '';
-  const isHorizontal = chart.type.startsWith('Bar');
-  const hasNumbersAcross = isScatter(chart.type);
-  const category = hasNumbersAcross
-    ? { ...numberAxis(chart.categoryAxis, 22), ...FROM_THE_EDGE }
-    : categoryAxis(chart.categoryAxis, data.categories);
-  const value = { ...numberAxis(chart.valueAxis, 44), ...(hasNumbersAcross ? FROM_THE_EDGE : {}) };
-  const legendBelow = chart.legendVisible && chart.legendPosition === 'Bottom';
+/** How ECharts draws a chart of the workbook in a box so many pixels wide: title, legend and axes as the model says. */
+export function chartOption(chart: Chart, data: ChartData, width: number): EChartsCoreOption {
+  const frame = frameOption(chart, width);
+  if (!isRound(chart.type)) return { ...frame, ...crossedOption(chart, data) };
+  const isBeside = chart.legendVisible && chart.legendPosition === 'Right';
+  const center = [isBeside ? '40%' : '50%', hasTitle(chart) ? '53%' : '48%'] as const;
+  return { ...frame, tooltip: { ...TOOLTIP, trigger: 'item' }, series: roundSeries(data, center, SERIES_COLOURS) };
+}
+
+/** What is around the plot. */
+function frameOption(chart: Chart, width: number): EChartsCoreOption {
   return {
     animation: false,
     ...(chart.areaFill === null ? {} : { backgroundColor: chart.areaFill }),
     color: SERIES_COLOURS,
     textStyle: FONT,
     title: {
-      show: hasTitle,
+      show: hasTitle(chart),
       text: chart.title,
       left: 'center',
       top: 8,
-      textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: chart.width * 1.2 },
+      textStyle: { ...FONT, fontSize: 15, fontWeight: 'normal', overflow: 'truncate', width: width * 0.9 },
     },
     legend: {
       show: chart.legendVisible,
@@ -42,18 +46,35 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
       textStyle: FONT,
       itemHeight: 9,
       itemWidth: 16,
-      ...legendPlace(chart.legendPosition, hasTitle),
+      ...legendPlace(chart.legendPosition, hasTitle(chart)),
     },
+  };
+}
+
+function hasTitle(chart: Chart): boolean {
+  return chart.titleVisible && chart.title !== '';
+}
+
+/** Series over two axes that cross. */
+function crossedOption(chart: Chart, data: ChartData): EChartsCoreOption {
+  const isHorizontal = chart.type.startsWith('Bar');
+  const valueAxis = isOfHundred(chart.type) ? inPercent(chart.valueAxis) : chart.valueAxis;
+  const hasNumbersAcross = isScatter(chart.type);
+  const category = hasNumbersAcross
+    ? { ...numberAxis(chart.categoryAxis, 22), ...FROM_THE_EDGE }
+    : categoryAxis(chart.categoryAxis, data.categories);
+  const value = { ...numberAxis(valueAxis, 44), ...(hasNumbersAcross ? FROM_THE_EDGE : {}) };
+  const legendBelow = chart.legendVisible && chart.legendPosition === 'Bottom';
+  return {
     tooltip: {
+      ...TOOLTIP,
       trigger: hasNumbersAcross ? 'item' : 'axis',
-      confine: true,
-      textStyle: { fontSize: 12 },
-      valueFormatter: (number: unknown) => (typeof number === 'number' ? axisNumber(number, chart.valueAxis) : '–'),
+      valueFormatter: (number: unknown) => (typeof number === 'number' ? axisNumber(number, valueAxis) : '–'),
     },
     grid: {
       left: 14,
       right: chart.legendVisible && chart.legendPosition === 'Right' ? 110 : 20,
-      top: (hasTitle ? 40 : 16) + (chart.legendVisible && chart.legendPosition === 'Top' ? 24 : 0),
+      top: (hasTitle(chart) ? 40 : 16) + (chart.legendVisible && chart.legendPosition === 'Top' ? 24 : 0),
       bottom: legendBelow ? 34 : 12,
       // Labels and axis titles lie within these bounds, so that nothing is cut however long a number is.
       outerBoundsMode: 'same',
@@ -62,13 +83,40 @@ export function chartOption(chart: Chart, data: ChartData): EChartsCoreOption {
     },
     xAxis: isHorizontal ? value : category,
     yAxis: isHorizontal ? category : value,
-    series: data.series.map((series) => ({
+    series: inShares(data.series).map((series) => ({
       name: series.name,
       data: series.across === null ? valuesOf(series) : pointsOf(series.across, series.values),
       ...seriesLook(series.type, series.markerSize),
       ...(series.color === null ? {} : { itemStyle: { color: series.color } }),
     })),
   };
+}
+
+function isOfHundred(type: string): boolean {
+  return type.includes('Stacked100');
+}
+
+/** Shares are written as percentages, unless the chart says how. */
+function inPercent(axis: ChartAxis): ChartAxis {
+  return {
+    ...axis,
+    maximum: axis.maximum ?? 1,
+    numberFormat: axis.numberFormat === 'General' ? '0%' : axis.numberFormat,
+  };
+}
+
+/** Of series that make up a hundred per cent, what share of them each value is. */
+function inShares(series: ChartData['series']): ChartData['series'] {
+  const whole = series.filter(({ type }) => isOfHundred(type));
+  const totals = whole.reduce<number[]>((sums, { values }) => {
+    values.forEach((value, index) => (sums[index] = (sums[index] ?? 0) + Math.abs(value ?? 0)));
+    return sums;
+  }, []);
+  return series.map((each) =>
+    isOfHundred(each.type)
+      ? { ...each, values: each.values.map((value, index) => value && value / (totals[index] ?? 1)) }
+      : each,
+  );
 }
 
 /** Values from left to right; a point with a colour of its own brings it along. */
@@ -86,7 +134,8 @@ function seriesLook(type: string, markerSize: number | null): object {
   if (type.startsWith('Line') || isScatter(type))
     return {
       type: 'line',
-      symbol: type.includes('Markers') ? 'circle' : 'none',
+      symbol: hasMarkers(type) ? 'circle' : 'none',
+      smooth: type.includes('Smooth'),
       symbolSize: 6,
       lineStyle: { width: 2 },
       connectNulls: false,
@@ -104,6 +153,7 @@ function categoryAxis(axis: ChartAxis, categories: readonly string[]): object {
     axisLabel: { ...fontOf(axis), hideOverlap: true },
     ...axisTitle(axis, 26),
     show: axis.visible,
+    inverse: axis.reversed,
   };
 }
 
@@ -114,9 +164,16 @@ function numberAxis(axis: ChartAxis, titleGap: number): object {
     max: axis.maximum ?? undefined,
     minInterval: leastStep(axis),
     splitLine: { show: axis.gridlines, lineStyle: { color: '#e6e6e6' } },
-    axisLabel: { ...fontOf(axis), hideOverlap: true, formatter: (number: number) => axisNumber(number, axis) },
-    ...axisTitle(axis, titleGap),
-    show: axis.visible,
+    axisLabel: {
+      ...fontOf(axis),
+      show: axis.visible,
+      hideOverlap: true,
+      formatter: (number: number) => axisNumber(number, axis),
+    },
+    ...(axis.visible ? axisTitle(axis, titleGap) : { axisLine: { show: false }, axisTick: { show: false } }),
+    // The grid lines of an axis stay when it is hidden.
+    show: axis.visible || axis.gridlines,
+    inverse: axis.reversed,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ChartAnchor } from '../sheets/chart.ts';
+import type { ChartState } from './chart-state.ts';
 import type { WorkbookPackage } from '../package/workbook-package.ts';
 import type { DateSystem } from '../file-cells/date-system.ts';
 import type { FileStyles } from '../file-looks/style-reader.ts';
@@ -34,4 +36,18 @@ export interface SheetOrigin {
   readonly rules: ReadonlyMap<string, { readonly xml: string; readonly state: string }>;
   /** By the id of the model's table. */
   readonly tables: ReadonlyMap<string, { readonly part: string; readonly state: string }>;
+  /** By the id of the model's chart. */
+  readonly charts: ReadonlyMap<string, ChartOrigin>;
+}
+
+/** A chart of the file that the model knows, as it was read. */
+export interface ChartOrigin {
+  readonly part: string;
+  /** Of the drawing's link to the part. */
+  readonly linkId: string;
+  readonly name: string;
+  readonly anchor: ChartAnchor;
+  readonly state: ChartState;
+  /** Whether the model holds all that the part says, so that it can be written anew with nothing lost. */
+  readonly isWhole: boolean;
 }

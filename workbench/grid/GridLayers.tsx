@@ -52,6 +52,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
   };
   const freeze = { top: COLUMN_HEADER_HEIGHT + layout.frozenHeight, left: ROW_HEADER_WIDTH + layout.frozenWidth };
   const headers = { layout, selection, onResizeStart: props.onResizeStart };
+  const drawn = { workbook, sheet, version, zoom: layout.zoom };
   return (
     <div className="sheet-plane" style={size}>
       <div className="layer corner-layer">
@@ -93,7 +94,7 @@ export function GridLayers(props: GridLayersProps): ReactNode {
             <ShapeBox key={shape.id} shape={shape} />
           ))}
           {sheet.charts.map((chart) => (
-            <ChartBox key={chart.id} workbook={workbook} chart={chart} version={version} zoom={layout.zoom} />
+            <ChartBox key={chart.id} chart={chart} {...drawn} />
           ))}
         </div>
       </div>

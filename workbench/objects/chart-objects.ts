@@ -1,6 +1,7 @@
 import { addChart, deleteChart, setChartSource } from '../workbook/chart-data.ts';
 import type { Chart } from '../sheets/chart.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { anchorAt, chartBox, type BoxInPoints } from '../operations/chart-place.ts';
 import { heightOf, widthOf } from '../operations/line-sizes.ts';
 import { WorkbookError } from '../workbook/workbook-error.ts';
 import { ChartAxesObject, ChartLegendObject, ChartTitleObject } from './chart-part-objects.ts';
@@ -55,28 +56,28 @@ export class ChartObject extends HostObject<{ sheet: Sheet; chart: Chart }> {
     this.change(this.part.chart, { type: String(value) });
   }
   get Left() {
-    return this.part.chart.left;
+    return this.box.left;
   }
   set Left(value: unknown) {
-    this.change(this.part.chart, { left: points(value) });
+    this.place({ left: points(value) });
   }
   get Top() {
-    return this.part.chart.top;
+    return this.box.top;
   }
   set Top(value: unknown) {
-    this.change(this.part.chart, { top: points(value) });
+    this.place({ top: points(value) });
   }
   get Width() {
-    return this.part.chart.width;
+    return this.box.width;
   }
   set Width(value: unknown) {
-    this.change(this.part.chart, { width: points(value) });
+    this.place({ width: points(value) });
   }
   get Height() {
-    return this.part.chart.height;
+    return this.box.height;
   }
   set Height(value: unknown) {
-    this.change(this.part.chart, { height: points(value) });
+    this.place({ height: points(value) });
   }
   get Worksheet() {
     return this.context.make.worksheet(this.part.sheet);
@@ -91,17 +92,26 @@ export class ChartObject extends HostObject<{ sheet: Sheet; chart: Chart }> {
     const { area: start } = this.context.placeOf(startCell, this.part.sheet);
     const left = widthOf(this.part.sheet, 0, start.column);
     const top = heightOf(this.part.sheet, 0, start.row);
-    if (endCell === null || endCell === undefined) return this.change(this.part.chart, { left, top });
+    if (endCell === null || endCell === undefined) return this.place({ left, top });
     const { area: end } = this.context.placeOf(endCell, this.part.sheet);
     const right = widthOf(this.part.sheet, 0, end.column + end.columns);
     const bottom = heightOf(this.part.sheet, 0, end.row + end.rows);
-    this.change(this.part.chart, { left, top, width: right - left, height: bottom - top });
+    this.place({ left, top, width: right - left, height: bottom - top });
   }
 
   Activate() {}
 
   Delete() {
     deleteChart(this.workbook, this.part.sheet, this.part.chart);
+  }
+
+  private get box(): BoxInPoints {
+    return chartBox(this.part.sheet, this.part.chart.anchor);
+  }
+
+  private place(box: Partial<BoxInPoints>): void {
+    const { sheet, chart } = this.part;
+    this.change(chart, { anchor: anchorAt(sheet, chart.anchor, { ...this.box, ...box }) });
   }
 }
 

@@ -77,6 +77,12 @@ export class ChartAxisObject extends HostObject<ChartAxis> {
   set Visible(value: unknown) {
     this.change(this.part, { visible: value === true });
   }
+  get ReversePlotOrder() {
+    return this.part.reversed;
+  }
+  set ReversePlotOrder(value: unknown) {
+    this.change(this.part, { reversed: value === true });
+  }
 }
 
 export class ChartAxisTitleObject extends HostObject<ChartAxis> {

@@ -19,14 +19,29 @@ const ELEMENTS: readonly (readonly [opening: RegExp, noun: string])[] = [
   ],
 ];
 
+/** Pieces within the charts that are drawn. */
+const PIECES_OF_CHARTS: readonly (readonly [opening: RegExp, what: string])[] = [
+  [/<(?:[\w.-]+:)?show(?:Val|Percent|CatName|SerName) val="1"/, 'labels at the points of charts'],
+  [/<(?:[\w.-]+:)?trendline>/, 'trend lines of charts'],
+  [/<(?:[\w.-]+:)?errBars>/, 'error bars of charts'],
+  [/<(?:[\w.-]+:)?userShapes /, 'drawings in charts'],
+];
+
+/** What of a file is shown. */
+interface ShownParts {
+  /** The sheets with cells. */
+  readonly sheetParts: readonly string[];
+  readonly drawnCharts: ReadonlySet<string>;
+  /** Formulas of which only the last results are shown. */
+  readonly unread: number;
+}
+
 /**
  * Says in words what a file has that the workbench does not show, and that it is kept.
- * @param sheetParts the parts of the sheets with cells
- * @param unread formulas of which only the last results are shown
  * @returns whole sentences; none when everything is shown
  */
-export function keptUnseen(pack: WorkbookPackage, sheetParts: readonly string[], unread: number): string[] {
-  const names = pack.names();
+export function keptUnseen(pack: WorkbookPackage, { sheetParts, drawnCharts, unread }: ShownParts): string[] {
+  const names = pack.names().filter((name) => !drawnCharts.has(name));
   const sheets = sheetParts.map((name) => pack.text(name) ?? '');
   const kinds = [
     ...PARTS.map(([pattern, noun]) => [names.filter((name) => pattern.test(name)).length, noun] as const),
@@ -36,6 +51,8 @@ export function keptUnseen(pack: WorkbookPackage, sheetParts: readonly string[],
   ]
     .filter(([count]) => count > 0)
     .map(([count, noun]) => plural(count, noun));
+  const charts = [...drawnCharts].map((name) => pack.text(name) ?? '');
+  for (const [opening, what] of PIECES_OF_CHARTS) if (charts.some((xml) => opening.test(xml))) kinds.push(what);
   if (names.some((name) => /\/(comments|threadedComments)/i.test(name))) kinds.push('comments');
   if (names.some((name) => /\/vbaProject\.bin$/i.test(name))) kinds.push('macros');
   const notes =

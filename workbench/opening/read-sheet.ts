@@ -3,6 +3,7 @@ import { XmlPart } from '../package/xml-part.ts';
 import { CellReader } from '../file-cells/cell-reader.ts';
 import { readColumns } from '../file-cells/column-lines.ts';
 import { readConditionalFormats, ruleState } from '../file-parts/conditional-part.ts';
+import { readCharts } from '../file-charts/sheet-charts.ts';
 import type { DateSystem } from '../file-cells/date-system.ts';
 import { readMerges } from '../file-cells/merged-cells.ts';
 import type { SheetOrigin } from '../file-parts/file-origin.ts';
@@ -64,10 +65,8 @@ export function readSheetParts(
   file: Pick<SheetOrigin, 'part' | 'name' | 'linkId'>,
 ): SheetOrigin {
   const part = new XmlPart(pack.text(file.part) ?? '', SHEET_ORDER);
-  Object.assign(
-    sheet,
-    readSettings(part, (attributes) => styles.colorOf(attributes)),
-  );
+  const colorOf = (attributes: string) => styles.colorOf(attributes);
+  Object.assign(sheet, readSettings(part, colorOf));
   sheet.merges = readMerges(part.get('mergeCells'));
   sheet.validations = readValidations(part.get('dataValidations'), workbook, sheet);
   const rules = part
@@ -76,11 +75,13 @@ export function readSheetParts(
     .sort((a, b) => a.priority - b.priority);
   sheet.conditionalFormats = rules.map((rule) => rule.format);
   const tables = readTables({ pack, workbook }, sheet, file.part);
+  const charts = readCharts({ pack, workbook, colorOf }, sheet, { part: file.part, element: part.get('drawing') });
   return {
     ...file,
     validations: validationsXml(workbook, sheet),
     rules: new Map(rules.map(({ format, xml }) => [format.id, { xml, state: ruleState(format) }])),
     tables,
+    charts,
   };
 }
 

@@ -92,11 +92,13 @@ export function readXlsx(fileName: string, bytes: Uint8Array): OpenedWorkbook {
       formulas,
     },
     notes: [
-      ...keptUnseen(
-        pack,
-        listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
+      ...keptUnseen(pack, {
+        sheetParts: listed.flatMap(({ part: sheetPart }) => sheetPart ?? []),
+        drawnCharts: new Set(
+          [...origins.values()].flatMap(({ charts }) => [...charts.values()].map((chart) => chart.part)),
+        ),
         unread,
-      ),
+      }),
       ...(asText === null ? [] : [asText]),
     ],
   };

@@ -76,6 +76,12 @@ export class WorkbookPackage {
     }
   }
 
+  /** Takes out a part that no link from the package leads to any more, with all that only it led to. */
+  removeUnlinked(name: string): void {
+    const kept = this.reachedFrom('');
+    for (const part of this.reachedFrom(name)) if (!kept.has(part)) this.remove(part);
+  }
+
   /** The kind of content that a part is said to hold. */
   contentType(name: string): string | undefined {
     const types = this.text(CONTENT_TYPES);
@@ -150,6 +156,15 @@ export class WorkbookPackage {
   /** @param level 0 packs without compressing, which takes little time and much room */
   zipped(level: 0 | 6 = 6): Uint8Array<ArrayBuffer> {
     return zipSync(Object.fromEntries(this.parts), { level }) as Uint8Array<ArrayBuffer>;
+  }
+
+  /** A part, and those that its links lead to, one after the other; as they are written here. */
+  private reachedFrom(name: string): Set<string> {
+    const reached = new Set([this.nameAsWritten(name)]);
+    for (const part of reached)
+      for (const { target, isExternal } of this.relationships(part))
+        if (!isExternal) reached.add(this.nameAsWritten(target));
+    return reached;
   }
 
   /** Part names are alike whatever their case. */

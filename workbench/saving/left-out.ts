@@ -2,6 +2,7 @@ import { areaOf } from '../cells/area.ts';
 import { DEFAULT_STYLE, type CellStyle } from '../cells/style.ts';
 import { counted } from '../files/part-nouns.ts';
 import { isWritable } from '../file-parts/conditional-part.ts';
+import { isRedrawn } from '../file-parts/chart-state.ts';
 import type { FileOrigin } from '../file-parts/file-origin.ts';
 import { isHexColor } from '../file-looks/theme-colors.ts';
 import type { Chart } from '../sheets/chart.ts';
@@ -58,10 +59,19 @@ export const LOSSES: readonly LossKind[] = [
     say: (count) => `${counted(count, 'filter')} by a condition or of a sheet itself: hidden rows stay hidden`,
   },
   {
-    title: 'Fills of a chart’s areas and colours of single points',
-    becomes: 'the chart is saved without them',
-    count: (workbook) => sum(workbook, (sheet) => sheet.charts.filter(hasOwnFills).length),
-    say: (count) => `${counted(count, 'chart')} with fills or coloured points of its own: saved without these`,
+    title:
+      'What the workbench does not draw of an opened file’s chart, such as fonts, once an add-in changes what it draws',
+    becomes:
+      'the chart is saved as it is drawn; one that is only moved, resized, renamed or deleted loses nothing else',
+    count: (workbook, origin) => sum(workbook, (sheet) => chartsSimplified(workbook, sheet, origin)),
+    say: (count) =>
+      `${counted(count, 'chart')} of the file that an add-in changed: saved as drawn here, without other looks`,
+  },
+  {
+    title: 'Colours in charts given by their name, such as “red”, by an add-in',
+    becomes: 'the chart is saved without that colour',
+    count: (workbook) => sum(workbook, (sheet) => sheet.charts.filter(hasNamedFills).length),
+    say: (count) => `${counted(count, 'chart')} with a colour given by its name: saved without it`,
   },
   {
     title: 'Names of cell styles',
@@ -127,9 +137,17 @@ function filtersByCondition({ autoFilter, tables }: Sheet): number {
   return columns.filter(({ criteria }) => criteria !== null).length + Number(autoFilter !== null);
 }
 
-function hasOwnFills({ areaFill, plotFill, series }: Chart): boolean {
-  const points = series.flatMap(({ pointColors }) => Object.values(pointColors));
-  return [areaFill, plotFill, ...points].some((color) => color !== null);
+function chartsSimplified(workbook: Workbook, sheet: Sheet, origin: FileOrigin | null): number {
+  const known = origin?.sheets.get(sheet.id)?.charts;
+  return sheet.charts.filter((chart) => {
+    const own = known?.get(chart.id);
+    return own !== undefined && !own.isWhole && isRedrawn(workbook, chart, own.state);
+  }).length;
+}
+
+function hasNamedFills({ areaFill, plotFill, series }: Chart): boolean {
+  const own = series.flatMap(({ color, pointColors }) => [color, ...Object.values(pointColors)]);
+  return [areaFill, plotFill, ...own].some((color) => color !== null && !isHexColor(color));
 }
 
 function hasOwnProtection({ isProtected, protectionOptions }: Sheet): number {

@@ -1,9 +1,9 @@
 import { addressOf, parseAddress } from '../cells/address.ts';
-import { movedAddresses, movedCell, movedColumn, movedRow, type SheetMoves } from '../file-cells/moves.ts';
+import { movedAddresses, movedCell, type SheetMoves } from '../file-cells/moves.ts';
 import type { FileOrigin } from '../file-parts/file-origin.ts';
 import type { WorkbookPackage } from '../package/workbook-package.ts';
 import { attribute, withAttribute } from '../package/xml-text.ts';
-import type { Shift } from '../cells/shift.ts';
+import { shiftStand, type Shift } from '../cells/shift.ts';
 import { withMovedFormulas } from './moved-pieces.ts';
 
 /**
@@ -37,13 +37,10 @@ function moveNeighbours(pack: WorkbookPackage, sheetPart: string, shifts: readon
 
 /** Pictures and charts stand over rows and columns, which they follow as far as whole ones move. */
 function withMovedAnchors(xml: string, shifts: readonly Shift[]): string {
-  return xml.replaceAll(
-    /(<(?:[\w.-]+:)?(row|col)>)(\d+)(?=<)/g,
-    (whole, open: string, kind: string, number: string) => {
-      const moved = kind === 'row' ? movedRow(Number(number), shifts) : movedColumn(Number(number), shifts);
-      return moved === null ? whole : `${open}${moved}`;
-    },
-  );
+  return xml.replaceAll(/(<(?:[\w.-]+:)?(row|col)>)(\d+)(?=<)/g, (_, open: string, kind: string, number: string) => {
+    const along = kind === 'row' ? 'rows' : 'columns';
+    return open + shifts.reduce((line, shift) => shiftStand(line, along, shift), Number(number));
+  });
 }
 
 /** The boxes of comments name their cell once more, in old drawings. */

@@ -1,6 +1,7 @@
 import type { FileOrigin } from '../file-parts/file-origin.ts';
 import { DateSystem } from '../file-cells/date-system.ts';
 import { BLANK_STYLES } from '../file-looks/blank-styles.ts';
+import { BLANK_THEME } from '../file-looks/blank-theme.ts';
 import { FileStyles } from '../file-looks/style-reader.ts';
 import { readTheme } from '../file-looks/theme-colors.ts';
 import { WorkbookPackage } from '../package/workbook-package.ts';
@@ -21,11 +22,12 @@ export function newFile(workbook: Workbook): FileOrigin {
     '[Content_Types].xml':
       `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/></Types>`,
+      `<Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/><Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><bookViews><workbookView/></bookViews><sheets></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${DOCUMENT}/theme" Target="theme/theme1.xml"/></Relationships>`,
     'xl/styles.xml': BLANK_STYLES,
+    'xl/theme/theme1.xml': BLANK_THEME,
   });
   return {
     pack,
@@ -33,7 +35,7 @@ export function newFile(workbook: Workbook): FileOrigin {
     stylesPart: 'xl/styles.xml',
     strings: [],
     dates: new DateSystem(false, () => 'General'),
-    styles: new FileStyles(BLANK_STYLES, readTheme(undefined), workbook.styleBook),
+    styles: new FileStyles(BLANK_STYLES, readTheme(BLANK_THEME), workbook.styleBook),
     sheets: new Map(),
     names: '[]',
     formulas: 0,

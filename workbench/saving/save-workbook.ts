@@ -45,10 +45,11 @@ export function* saveInSteps(workbook: Workbook, origin: FileOrigin | null): Ste
   const styles = new StyleWriter(file.styles, workbook.styleBook);
   const context: SavingContext = { workbook, file, pack, styles, moves };
 
+  // First: what is written from here on is where it belongs.
+  moveOtherParts(pack, moves, file);
   const saved: (SavedSheet & { readonly sheet: Sheet })[] = [];
   for (const sheet of workbook.sheets) saved.push({ sheet, ...(yield* new SheetSaver(context, sheet).steps()) });
   removeSheets(context);
-  moveOtherParts(pack, moves, file);
   const part = new XmlPart(pack.text(file.workbookPart) ?? '', WORKBOOK_ORDER);
   const list = writeSheetList(part, context, saved);
   writeNames(part, context, list);
@@ -76,12 +77,12 @@ function keptSheets(workbook: Workbook, file: FileOrigin): number {
   return workbook.sheets.filter((sheet) => file.sheets.has(sheet.id)).length;
 }
 
+/** With a sheet goes all that only it had: tables, charts, pictures, comments. */
 function removeSheets({ workbook, file, pack }: SavingContext): void {
   for (const [id, { part }] of file.sheets) {
     if (workbook.sheetById(id) !== undefined) continue;
-    for (const { kind, target } of pack.relationships(part)) if (kind === 'table') pack.remove(target);
     pack.unrelate(file.workbookPart, part);
-    pack.remove(part);
+    pack.removeUnlinked(part);
   }
 }
 

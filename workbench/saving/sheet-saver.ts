@@ -64,7 +64,7 @@ export class SheetSaver {
     const name = this.origin?.part ?? pack.freeName('xl/worksheets/sheet#.xml');
     if (this.origin === undefined) pack.add(name, SHEET_TYPE, this.xml);
     saveTables(this.context, this.sheet, { name, part: this.part });
-    saveCharts(this.context, this.sheet, { name, part: this.part });
+    saveCharts(this.context, this.sheet, this.origin?.charts ?? new Map(), { name, part: this.part });
     yield;
     pack.write(name, this.part.toString());
     return { part: name, changedCells: rows !== null, changedFormulas };

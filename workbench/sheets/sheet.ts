@@ -10,7 +10,7 @@ import {
 } from '../cells/area.ts';
 import { entryText, type CellValue } from '../cells/cell.ts';
 import { shiftAutoFilter, type AutoFilter } from '../filters/auto-filter.ts';
-import type { Chart } from './chart.ts';
+import { shiftAnchor, type Chart } from './chart.ts';
 import type { Comment } from './comment.ts';
 import type { ConditionalFormat } from '../cells/conditional-format.ts';
 import { fittedHeight } from '../cells/fitted-height.ts';
@@ -170,6 +170,7 @@ export class Sheet {
       if (cell !== null) comment.cell = cell;
       return cell !== null;
     });
+    for (const chart of this.charts) chart.anchor = shiftAnchor(chart.anchor, shift);
     for (const reference of this.references) reference.shift(shift);
     this.selection = shiftArea(this.selection, shift) ?? areaOf(this.selection.row, this.selection.column);
     this.shiftLines(shift);

@@ -1,9 +1,15 @@
-import type { Chart, ChartSeries } from '../sheets/chart.ts';
+import type { Chart, ChartAnchor, ChartSeries } from '../sheets/chart.ts';
 import { isScatter, newAxis } from '../sheets/chart.ts';
 import type { Reference } from '../cells/reference.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import type { SheetArea } from '../sheets/sheet-area.ts';
 import { newId, type Workbook } from './workbook.ts';
+
+/** Where a new chart stands: some columns in, at Excel's usual size. */
+const NEW_ANCHOR: ChartAnchor = Object.freeze({
+  from: Object.freeze({ row: 1, column: 6, x: 12, y: 5 }),
+  to: Object.freeze({ width: 360, height: 216 }),
+});
 
 /** What a chart draws: one label per point, and per series one number a point (null where the cell holds none). */
 export interface ChartData {
@@ -40,10 +46,7 @@ export function addChart(
     titleVisible: true,
     legendVisible: true,
     legendPosition: 'Bottom',
-    left: 300,
-    top: 20,
-    width: 360,
-    height: 216,
+    anchor: NEW_ANCHOR,
     areaFill: null,
     plotFill: null,
     series: [],

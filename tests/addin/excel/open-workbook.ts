@@ -28,6 +28,8 @@ export interface OpenWorkbook {
   redo(): Promise<void>;
   /** Goes on with the workbook open for reading only, and the pane opened anew. */
   openForReading(): Promise<void>;
+  /** Saves the workbook and goes on with what is opened of the file, the pane opened anew; answers the file. */
+  saveAndOpen(): Promise<Uint8Array>;
   /** Requests that `act` sends, those left out with which the library only gives up its hold of ranges. */
   requestsDuring(act: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
@@ -115,6 +117,11 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
     async openForReading() {
       await page.evaluate(() => bench.openForReading());
       await ready();
+    },
+    async saveAndOpen() {
+      const bytes = await page.evaluate(() => bench.saveAndOpen());
+      await ready();
+      return Uint8Array.from(bytes);
     },
     async requestsDuring(act) {
       await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { init } from 'echarts';
-import { chartOption } from '../../../workbench/drawing/chart-option.ts';
+import { chartOption, SERIES_COLOURS } from '../../../workbench/drawing/chart-option.ts';
 import { addChart, chartData } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
 
@@ -15,7 +15,7 @@ const chartOf = (type: string) => {
 describe('chartOption', () => {
   test('draws each series of the model, gaps where cells are empty', () => {
     const { workbook, chart } = chartOf('Line');
-    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({
       xAxis: { type: 'category', data: ['low', 'high'] },
       series: [
         { type: 'line', name: 'Train', data: [0.2, 0.8] },
@@ -28,7 +28,7 @@ describe('chartOption', () => {
     const { workbook, chart } = chartOf('ColumnClustered');
     Object.assign(chart, { title: 'Amount', legendPosition: 'Right' });
     Object.assign(chart.valueAxis, { title: 'Share', titleVisible: true, minimum: 0, maximum: 1 });
-    const option = chartOption(chart, chartData(workbook, chart));
+    const option = chartOption(chart, chartData(workbook, chart), 480);
     expect(option).toMatchObject({
       title: { show: true, text: 'Amount' },
       legend: { show: true, orient: 'vertical' },
@@ -36,7 +36,7 @@ describe('chartOption', () => {
       series: [{ type: 'bar' }, { type: 'bar' }],
     });
     Object.assign(chart, { titleVisible: false, legendVisible: false });
-    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({
       title: { show: false },
       legend: { show: false },
     });
@@ -58,7 +58,7 @@ describe('chartOption', () => {
     Object.assign(chart.categoryAxis, { visible: false });
     Object.assign(chart.valueAxis, { numberFormat });
     const drawn = init(null, null, { renderer: 'svg', ssr: true, width: 400, height: 260 });
-    drawn.setOption(chartOption(chart, chartData(workbook, chart)));
+    drawn.setOption(chartOption(chart, chartData(workbook, chart), 480));
     const texts = [...drawn.renderToSVGString().matchAll(/<text[^>]*>([^<]+)</g)].map(([, text]) => text);
     drawn.dispose();
     expect(texts).toEqual(shown);
@@ -67,9 +67,62 @@ describe('chartOption', () => {
   test("bars lie, and a series' own colour and type win", () => {
     const { workbook, chart } = chartOf('BarClustered');
     Object.assign(chart.series[1] ?? {}, { color: '#ff0000', type: 'Line' });
-    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({
       yAxis: { type: 'category' },
       series: [{ type: 'bar' }, { type: 'line', itemStyle: { color: '#ff0000' } }],
+    });
+  });
+
+  test('a pie has a slice a point, named by its label; a doughnut has a ring a series', () => {
+    const { workbook, chart } = chartOf('Pie');
+    chart.series[0]!.pointColors[1] = '#FF0000';
+    const pie = chartOption(chart, chartData(workbook, chart), 480);
+    expect(pie).not.toHaveProperty('xAxis');
+    expect(pie['series']).toMatchObject([
+      {
+        type: 'pie',
+        name: 'Train',
+        data: [
+          { name: 'low', value: 0.2, itemStyle: { color: SERIES_COLOURS[0] } },
+          { name: 'high', value: 0.8, itemStyle: { color: '#FF0000' } },
+        ],
+      },
+    ]);
+    chart.type = 'Doughnut';
+    expect(chartOption(chart, chartData(workbook, chart), 480)['series']).toMatchObject([
+      { name: 'Train', radius: ['39%', '58.5%'] },
+      { name: 'Live', radius: ['58.5%', '78%'], data: [{ value: 0.1 }, { value: null }] },
+    ]);
+  });
+
+  test('an axis that is hidden leaves its grid lines, as in Excel, and nothing else', () => {
+    const { workbook, chart } = chartOf('ColumnClustered');
+    Object.assign(chart.valueAxis, { visible: false, title: 'Share', titleVisible: true });
+    const { yAxis } = chartOption(chart, chartData(workbook, chart), 480) as { yAxis: object };
+    expect(yAxis).toMatchObject({ show: true, splitLine: { show: true }, axisLabel: { show: false } });
+    expect(yAxis).not.toHaveProperty('name');
+    chart.valueAxis.gridlines = false;
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({ yAxis: { show: false } });
+  });
+
+  test('bars of a hundred per cent are shares of all series at a point', () => {
+    const { workbook, chart } = chartOf('ColumnStacked100');
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({
+      yAxis: { max: 1 },
+      series: [
+        { name: 'Train', stack: 'all', data: [expect.closeTo(2 / 3), 1] },
+        { name: 'Live', stack: 'all', data: [expect.closeTo(1 / 3), null] },
+      ],
+    });
+  });
+
+  test('an axis may run the other way, and the lines of a scatter chart may be curves with marks', () => {
+    const { workbook, chart } = chartOf('XYScatterSmooth');
+    chart.valueAxis.reversed = true;
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({
+      xAxis: { inverse: false },
+      yAxis: { inverse: true },
+      series: Array(2).fill({ type: 'line', smooth: true, symbol: 'circle' }) as object[],
     });
   });
 
@@ -83,7 +136,7 @@ describe('chartOption', () => {
     const chart = addChart(workbook, sheet, 'XYScatter', at(workbook, 'A1:C4'), 'Columns');
     Object.assign(chart.series[0] ?? {}, { markerSize: 3, color: '#0072B2' });
     chart.categoryAxis.gridlines = false;
-    expect(chartOption(chart, chartData(workbook, chart))).toMatchObject({
+    expect(chartOption(chart, chartData(workbook, chart), 480)).toMatchObject({
       xAxis: { type: 'value', scale: true, splitLine: { show: false } },
       yAxis: { type: 'value', scale: true },
       series: [

@@ -23,6 +23,7 @@ test('title, legend and axes are the chart’s data', () => {
       .set('Text', 'Share');
     chart.get('Axes').get('ValueAxis').get('MajorGridlines').set('Visible', false);
     chart.get('Axes').get('ValueAxis').get('Format').get('Font').set('Size', 8);
+    chart.get('Axes').get('ValueAxis').set('ReversePlotOrder', true);
     chart.get('Axes').object('GetItem', 'Category', 'Primary').get('Title').set('Text', 'Month').set('Visible', false);
   });
   const axis = {
@@ -30,6 +31,7 @@ test('title, legend and axes are the chart’s data', () => {
     maximum: 10,
     numberFormat: '0%',
     visible: false,
+    reversed: true,
     title: 'Share',
     titleVisible: true,
     gridlines: false,

@@ -41,6 +41,28 @@ describe('WorkbookPackage', () => {
     ]);
   });
 
+  test('with a part that nothing leads to goes all that only it led to, in circles, too, and nothing else', () => {
+    const pack = small();
+    for (const name of ['xl/drawing.xml', 'xl/chart.xml', 'xl/style.xml', 'xl/logo.xml'])
+      pack.add(name, 'type', '<x/>');
+    pack.relate('', 'officeDocument', 'xl/workbook.xml');
+    pack.relate('xl/workbook.xml', 'image', 'xl/logo.xml');
+    pack.relate('xl/workbook.xml', 'drawing', 'xl/drawing.xml');
+    for (const [part, target] of [
+      ['xl/drawing.xml', 'xl/chart.xml'],
+      ['xl/drawing.xml', 'xl/logo.xml'],
+      ['xl/chart.xml', 'xl/style.xml'],
+      ['xl/style.xml', 'xl/chart.xml'],
+    ] as const)
+      pack.relate(part, 'link', target);
+    pack.removeUnlinked('xl/drawing.xml');
+    expect(pack.text('xl/drawing.xml')).toBe('<x/>');
+    pack.unrelate('xl/workbook.xml', 'xl/drawing.xml');
+    pack.removeUnlinked('xl/drawing.xml');
+    expect(pack.names().filter((name) => /drawing|chart|style/.test(name))).toEqual([]);
+    expect(pack.contentType('xl/logo.xml')).toBe('type');
+  });
+
   test('a copy is changed alone', () => {
     const pack = small();
     pack.copy().write('xl/workbook.xml', '<other/>');

@@ -3,6 +3,7 @@ import { DEFAULT_STYLE } from '../../../workbench/cells/style.ts';
 import { leftOut } from '../../../workbench/saving/left-out.ts';
 import { newAutoFilter } from '../../../workbench/filters/auto-filter.ts';
 import { applyNamedStyle } from '../../../workbench/operations/named-styles.ts';
+import { addChart } from '../../../workbench/workbook/chart-data.ts';
 import { at, bookOf } from '../workbook/book.ts';
 
 describe('leftOut', () => {
@@ -36,11 +37,13 @@ describe('leftOut', () => {
     sheet.isProtected = true;
     sheet.protectionOptions = { allowed: ['allowSort'], selectionMode: 'Normal', password: null };
     workbook.structureProtection = { password: 'secret' };
+    addChart(workbook, sheet, 'Line', at(workbook, 'A1:B1')).areaFill = 'red';
     expect(leftOut(workbook, null)).toEqual([
       '1 conditional format that the workbench cannot draw',
       '2 cells whose colour was given by its name: saved without it',
       '2 cells that a formula fills from beside: the formula must be entered again',
       '1 filter by a condition or of a sheet itself: hidden rows stay hidden',
+      '1 chart with a colour given by its name: saved without it',
       '2 cells in a named style: saved with the look alone',
       '2 settings of a protection: sheets are saved protected, without a password',
       '1 detail of the document, such as its title',

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 import { modelReportOf } from '../../../fixtures/model-report.ts';
 import { useReportWorkbook } from '../report-workbook.ts';
@@ -50,6 +51,21 @@ describe.each(REPORTS)('the sheet “$name”', ({ name, write, writeAnother, ch
     const text = after.values.flat().join('\n');
     expect(text).toContain('Tickets');
     expect(text).not.toContain('Card purchases');
+  });
+
+  test('a second run after the workbook was saved and opened again leaves one set of charts, here and in the file', async () => {
+    await write();
+    await excel.workbook.saveAndOpen();
+    const opened = await excel.read(name);
+    expect(opened.charts).toHaveLength(charts);
+    await write();
+    const after = await excel.read(name);
+    // A title that is not shown is in no file.
+    const shown = ({ title: _, ...chart }: (typeof opened.charts)[number]) => chart;
+    expect(after.charts.map(shown)).toEqual(opened.charts.map(shown));
+    const parts = Object.keys(unzipSync(await excel.workbook.saveAndOpen()));
+    expect(parts.filter((part) => part.startsWith('xl/charts/'))).toHaveLength(charts);
+    expect(parts.filter((part) => part.startsWith('xl/drawings/drawing'))).toHaveLength(1);
   });
 
   test("a person's own chart, table and notes beside the page stay", async () => {

@@ -1,9 +1,9 @@
-import { isScatter, type Chart, type ChartAxis, type ChartSeries } from '../sheets/chart.ts';
+import { hasMarkers, isScatter, type Chart, type ChartAxis, type ChartSeries } from '../sheets/chart.ts';
 import { isHexColor } from '../file-looks/theme-colors.ts';
 import { attributesOf, escapeXml } from '../package/xml-text.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Reference } from '../cells/reference.ts';
-import { absoluteAddress } from './validation-part.ts';
+import { absoluteAddress } from '../file-parts/validation-part.ts';
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -20,7 +20,6 @@ type Family = 'bar' | 'line' | 'area' | 'pie' | 'doughnut' | 'scatter';
  */
 export function chartXml(workbook: Workbook, chart: Chart): string {
   const families = [...new Set(chart.series.map((series) => familyOf(series.type ?? chart.type)))];
-  const isRound = families.some((family) => family === 'pie' || family === 'doughnut');
   const plots = families.map((family) =>
     plotXml(
       workbook,
@@ -29,14 +28,14 @@ export function chartXml(workbook: Workbook, chart: Chart): string {
       chart.series.filter((series) => familyOf(series.type ?? chart.type) === family),
     ),
   );
-  const axes = isRound || families.length === 0 ? '' : axesXml(chart);
+  const hasAxes = families.length > 0 && !families.some((family) => family === 'pie' || family === 'doughnut');
   const title = chart.titleVisible && chart.title !== '' ? titleXml(chart.title) : '';
   const legend = chart.legendVisible
     ? `<c:legend><c:legendPos val="${LEGEND_PLACES[chart.legendPosition] ?? 'r'}"/><c:overlay val="0"/></c:legend>`
     : '';
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${title === '' ? 1 : 0}"/>` +
-    `<c:plotArea><c:layout/>${plots.join('')}${axes}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
+    `<c:plotArea><c:layout/>${plots.join('')}${hasAxes ? axesXml(chart) : ''}${areaXml(chart.plotFill)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${areaXml(chart.areaFill)}</c:chartSpace>`
   );
 }
 
@@ -91,12 +90,12 @@ function seriesXml(workbook: Workbook, chart: Chart, family: Family, series: Cha
       : family === 'bar'
         ? '<c:invertIfNegative val="0"/>'
         : '';
-  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${name}${lookXml(series, family, type)}${marker}${data}</c:ser>`;
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${name}${lookXml(series, family, type)}${marker}${pointsXml(series, family)}${data}</c:ser>`;
 }
 
 /** Colour of bars and slices, or of a line; dots that no line joins have none. */
 function lookXml({ color }: ChartSeries, family: Family, type: string): string {
-  const fill = isHexColor(color) ? `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>` : '';
+  const fill = fillXml(color);
   if (type === 'XYScatter') return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
   if (fill === '') return '';
   return family === 'line' || family === 'scatter'
@@ -105,12 +104,30 @@ function lookXml({ color }: ChartSeries, family: Family, type: string): string {
 }
 
 function markerXml({ color, markerSize }: ChartSeries, type: string): string {
-  const hasMarkers = isScatter(type) ? !type.includes('NoMarkers') : type.includes('Markers');
-  if (!hasMarkers) return '<c:marker><c:symbol val="none"/></c:marker>';
-  const fill = isHexColor(color)
-    ? `<c:spPr><a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill></c:spPr>`
-    : '';
-  return `<c:marker><c:symbol val="circle"/><c:size val="${markerSize ?? 5}"/>${fill}</c:marker>`;
+  if (!hasMarkers(type)) return '<c:marker><c:symbol val="none"/></c:marker>';
+  return `<c:marker><c:symbol val="circle"/><c:size val="${markerSize ?? 5}"/>${areaXml(color)}</c:marker>`;
+}
+
+/** Points with a colour of their own: of a line it is the colour of the point's mark. */
+function pointsXml({ pointColors }: ChartSeries, family: Family): string {
+  return Object.entries(pointColors)
+    .filter(([, color]) => isHexColor(color))
+    .map(([index, color]) => {
+      const mark = `<c:marker><c:symbol val="circle"/>${areaXml(color)}</c:marker>`;
+      const look = family === 'line' || family === 'scatter' ? mark : areaXml(color);
+      return `<c:dPt><c:idx val="${index}"/>${look}</c:dPt>`;
+    })
+    .join('');
+}
+
+/** "" for none, and for a colour that was given by its name. */
+function areaXml(color: string | null | undefined): string {
+  const fill = fillXml(color);
+  return fill && `<c:spPr>${fill}</c:spPr>`;
+}
+
+function fillXml(color: string | null | undefined): string {
+  return isHexColor(color) ? `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>` : '';
 }
 
 function sourceXml(workbook: Workbook, reference: Reference, asNumbers: boolean): string {
@@ -169,7 +186,7 @@ function axisXml(axis: ChartAxis, { id, crosses, place, hasGrid }: AxisPlace): s
   const format = attributesOf({ formatCode: axis.numberFormat, sourceLinked: axis.numberFormat === 'General' ? 1 : 0 });
   const text = `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(axis.fontSize * 100)}"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
   return (
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${maximum}${minimum}</c:scaling><c:delete val="${axis.visible ? 0 : 1}"/><c:axPos val="${place}"/>${grid}${title}` +
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/>${maximum}${minimum}</c:scaling><c:delete val="${axis.visible ? 0 : 1}"/><c:axPos val="${place}"/>${grid}${title}` +
     `<c:numFmt${format}/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${text}<c:crossAx val="${crosses}"/><c:crosses val="autoZero"/>`
   );
 }
