@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { longestGapMs, watchFrames } from '../setup/frame-gaps.ts';
 import { formulasWithoutResults, largeCsv, largeWorkbook } from '../setup/large-files.ts';
+import { longestTaskMs } from '../setup/page-tasks.ts';
 import { goTo, openAmend, shownAt, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
-/** Two busy cores share page, worker and server. Quiet, the longest time without a frame is a fifth of it. */
-const MOST_GAP_MS = 500;
+/** Computing time. Measured are 60 to 90 ms, of which the pane that starts anew takes most. */
+const MOST_TASK_MS = 250;
 const OPENING_MS = 120_000;
 
 let amend: AmendInBrowser;
@@ -20,7 +20,6 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'table.xlsx'), largeWorkbook(40_000));
   amend = await openAmend();
   await amend.pane.getByRole('button').first().waitFor();
-  await watchFrames(amend.page);
 });
 
 afterAll(async () => {
@@ -32,13 +31,13 @@ const choose = (name: string) => amend.page.getByLabel('File to open').setInputF
 const shown = (name: string) =>
   amend.page.getByText(name, { exact: true }).waitFor({ timeout: OPENING_MS, state: 'visible' });
 
-/** Opens a file. @returns the longest time without a frame meanwhile */
-async function open(name: string): Promise<number> {
-  await longestGapMs(amend.page);
-  await choose(name);
-  await shown(name);
-  return longestGapMs(amend.page);
-}
+/** Opens a file. @returns how long the page answered nobody meanwhile, at most */
+const open = (name: string, meanwhile: () => Promise<unknown> = async () => undefined) =>
+  longestTaskMs(amend.page, async () => {
+    await choose(name);
+    await meanwhile();
+    await shown(name);
+  });
 
 describe('a large file', () => {
   test(
@@ -59,13 +58,12 @@ describe('a large file', () => {
   test(
     'of text leaves the workbook that is shown at work until it is there, and never stops the page',
     async () => {
-      await longestGapMs(amend.page);
-      await choose('purchases.csv');
-      await amend.page.locator('.opening-notice').waitFor();
-      await goTo(amend.page, 'B3');
-      expect(await amend.page.title()).toContain('Card purchases 2025.xlsx');
-      await shown('purchases.csv');
-      expect(await longestGapMs(amend.page)).toBeLessThan(MOST_GAP_MS);
+      const longest = await open('purchases.csv', async () => {
+        await amend.page.locator('.opening-notice').waitFor();
+        await goTo(amend.page, 'B3');
+        expect(await amend.page.title()).toContain('Card purchases 2025.xlsx');
+      });
+      expect(longest).toBeLessThan(MOST_TASK_MS);
       expect(await shownAt(amend.page, 'A2')).toBe('1');
     },
     OPENING_MS,
@@ -74,7 +72,7 @@ describe('a large file', () => {
   test(
     'of formulas without results is calculated while the page goes on, and follows what is typed',
     async () => {
-      expect(await open('formulas.xlsx')).toBeLessThan(MOST_GAP_MS);
+      expect(await open('formulas.xlsx')).toBeLessThan(MOST_TASK_MS);
       expect(await shownAt(amend.page, 'B20000')).toBe('39999');
       await typeInto(amend.page, 'A20000', '5');
       await amend.page.locator('[data-address="B20000"]').filter({ hasText: '11' }).waitFor();
@@ -85,9 +83,10 @@ describe('a large file', () => {
   test(
     'of a workbook never stops the page, and goes on as any other',
     async () => {
-      const opening = open('table.xlsx');
-      await amend.page.getByRole('button', { name: 'Open without saving' }).click({ timeout: OPENING_MS });
-      expect(await opening).toBeLessThan(MOST_GAP_MS);
+      const longest = await open('table.xlsx', () =>
+        amend.page.getByRole('button', { name: 'Open without saving' }).click({ timeout: OPENING_MS }),
+      );
+      expect(longest).toBeLessThan(MOST_TASK_MS);
       await typeInto(amend.page, 'K1', '=B1*2');
       expect(Number(await shownAt(amend.page, 'K1'))).toBeCloseTo(2 * Number(await shownAt(amend.page, 'B1')), 0);
       await amend.page.keyboard.press('Control+z');
