@@ -17,7 +17,7 @@ export function largeCsv(bytes: number): string {
   return lines.join('\r\n');
 }
 
-/** An .xlsx of so many rows, each a number and a formula that reads it, as a program writes it that calculates nothing. */
+/** An .xlsx of so many rows, each a number and a formula that reads it, by a program that calculates nothing. */
 export function formulasWithoutResults(rows: number): Uint8Array {
   return workbookOf(
     Array.from(

@@ -10,8 +10,8 @@ interface TraceEvent {
 }
 
 /**
- * How long, at most, the thread of a page computed at a stretch while something was done: in that time nobody was answered.
- * Milliseconds.
+ * How long the thread of a page computed at a stretch while something was done, at most, in milliseconds: in that time
+ * nobody was answered.
  */
 export async function longestTaskMs(page: Page, doing: () => Promise<unknown>): Promise<number> {
   const browser = page.context().browser();

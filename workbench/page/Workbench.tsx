@@ -51,17 +51,12 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const { openPane, download, backups, startWorker = null, commands = [], isReadOnly = false } = props;
   const { opened, slot, number, show } = useShown(isReadOnly);
   const { workbook, origin } = opened;
-  const { message, setMessage } = useMessage(workbook);
+  const { message, setMessage, onEditProblem } = useMessage(workbook);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook, slot !== null);
   const backup = useBackup({ workbook, origin, slot, isUnsaved: unsaved.isChanged }, backups);
   const { ask, asked } = useQuestion();
   const addin = useAddinCommands(commands);
-
-  const onEditProblem = useCallback(
-    (error: unknown) => setMessage(problemMessage(error, workbook.version)),
-    [workbook, setMessage],
-  );
 
   const files = useFileCommands({
     ...{ opened, unsaved, download, ask },
@@ -161,7 +156,11 @@ function useTitle(title: string): void {
 function useMessage(workbook: Workbook) {
   const [message, setMessage] = useState<Message | null>(null);
   useEffect(() => workbook.subscribe(() => setMessage((shown) => stillTrue(shown, workbook))), [workbook]);
-  return { message, setMessage };
+  const onEditProblem = useCallback(
+    (error: unknown) => setMessage(problemMessage(error, workbook.version)),
+    [workbook, setMessage],
+  );
+  return { message, setMessage, onEditProblem };
 }
 
 function openDropped(event: DragEvent, open: (file: File) => void): void {
