@@ -9,7 +9,7 @@ import { PieceCollector } from './piece-collector.ts';
 export interface OpeningWorker {
   onmessage: ((event: MessageEvent<OpeningAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
-  postMessage(request: OpeningRequest, transfer?: ArrayBuffer[]): void;
+  postMessage(request: OpeningRequest, transfer: ArrayBuffer[]): void;
   terminate(): void;
 }
 
@@ -84,7 +84,7 @@ function allPieces(worker: OpeningWorker, collector: PieceCollector, options: Op
       else if (answer.kind === 'end') resolve();
       else if (answer.kind === 'piece' && !signal.aborted) {
         collector.take(answer.piece);
-        worker.postMessage({ kind: 'next' });
+        worker.postMessage({ kind: 'next' }, []);
       }
     };
   });

@@ -21,12 +21,12 @@ function carried(opened: OpenedWorkbook, copy = <T>(piece: T): T => structuredCl
   return allSteps(collector.finish());
 }
 
-/** Everything that a sheet holds, layers of cells as their rows. */
+/** Everything that a sheet holds, layers of cells as a text of their rows. */
 function contentOf(sheet: Sheet): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(sheet)
       .filter(([name]) => name !== 'styleBook')
-      .map(([name, value]) => [name, value instanceof Grid ? value.keep() : (value as unknown)]),
+      .map(([name, value]) => [name, value instanceof Grid ? JSON.stringify(value.keep()) : (value as unknown)]),
   );
 }
 
@@ -62,8 +62,10 @@ test('a file that was carried is saved to the byte as one that was not', async (
   const straight = edit(await openFile('x.xlsx', file.slice()));
   const around = edit(carried(await openFile('x.xlsx', file.slice())));
   expect(Object.keys(around)).toEqual(Object.keys(straight));
-  for (const [name, bytes] of Object.entries(straight))
-    expect([name, [...(around[name] ?? [])]]).toEqual([name, [...bytes]]);
+  const different = Object.entries(straight).filter(
+    ([name, bytes]) => Buffer.compare(bytes, around[name] ?? new Uint8Array()) !== 0,
+  );
+  expect(different.map(([name]) => name)).toEqual([]);
 });
 
 test('formulas follow what is typed, and keep what is said of them', () => {
