@@ -14,7 +14,7 @@ const SETTLED_MS = 100;
  * sight when it moves. `isJump` is true while the sheet is leapt through, as by its scroll bar.
  */
 export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, layout: Layout, cursor: Cursor) {
-  const [{ port, isJump }, setSeen] = useState({ port: FIRST_PORT, isJump: false });
+  const { port, isJump, see } = useSeen();
   const places = useRef(new WeakMap<Sheet, ScrollPort>());
 
   const readPort = useCallback(() => {
@@ -22,14 +22,8 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
     if (element === null || element.clientHeight === 0) return;
     const next = portOf(element);
     places.current.set(sheet, next);
-    setSeen((before) => (isSamePort(before.port, next) ? before : { port: next, isJump: isFar(before.port, next) }));
-  }, [scroller, sheet]);
-
-  useEffect(() => {
-    if (!isJump) return undefined;
-    const timer = setTimeout(() => setSeen((seen) => ({ ...seen, isJump: false })), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [port, isJump]);
+    see(next);
+  }, [scroller, sheet, see]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -83,6 +77,22 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
   }, [sheet, sight?.row, sight?.column]);
 
   return { port, isJump, readPort, reveal };
+}
+
+/** What is seen of the sheet, and whether it was leapt to by somebody who has not come to rest yet. */
+function useSeen() {
+  const [{ port, isJump }, setSeen] = useState({ port: FIRST_PORT, isJump: false });
+  useEffect(() => {
+    if (!isJump) return undefined;
+    const timer = setTimeout(() => setSeen((seen) => ({ ...seen, isJump: false })), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [port, isJump]);
+  const see = useCallback(
+    (next: ScrollPort) =>
+      setSeen((before) => (isSamePort(before.port, next) ? before : { port: next, isJump: isFar(before.port, next) })),
+    [],
+  );
+  return { port, isJump, see };
 }
 
 function portOf({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement): ScrollPort {
