@@ -49,15 +49,16 @@ const ML = {
 };
 
 /** workbench folders: folder → folders it may import. `page` stands around those of the view; `protocol` and `objects` know none of them. */
-const MODEL = ['cells', 'filters', 'sheets', 'formulas', 'history', 'workbook', 'operations'];
+const MODEL = ['steps', 'cells', 'filters', 'sheets', 'formulas', 'history', 'workbook', 'operations'];
 const VIEW = ['editing', 'finding', 'clipboard', 'keys', 'layout', 'drawing', 'menus', 'dialogs', 'grid', 'footer'];
 /** The .xlsx file, each knowing only those before it; `file-parts` and `file-charts` stand upon them. */
 const FILE = ['files', 'package', 'file-looks', 'file-cells'];
 const WORKBENCH = {
+  steps: [],
   cells: [],
   filters: ['cells'],
   sheets: ['cells', 'filters'],
-  formulas: ['cells', 'sheets'],
+  formulas: ['steps', 'cells', 'sheets'],
   history: ['cells', 'sheets'],
   workbook: ['cells', 'filters', 'sheets', 'formulas', 'history'],
   operations: ['cells', 'filters', 'sheets', 'formulas', 'workbook'],
@@ -81,10 +82,11 @@ const WORKBENCH = {
   'foreign-files': [...MODEL, ...FILE, 'file-parts'],
   opening: [...MODEL, ...FILE, 'file-parts', 'file-charts', 'text-cells', 'foreign-files'],
   saving: [...MODEL, ...FILE, 'file-parts', 'file-charts'],
-  recovery: [...MODEL, ...FILE, 'file-parts', 'saving'],
+  'opening-aside': [...MODEL, ...FILE, 'file-parts', 'opening', 'keys'],
+  recovery: [...MODEL, ...FILE, 'file-parts', 'saving', 'keys'],
   samples: MODEL,
   commands: [],
-  page: [...MODEL, ...VIEW, 'commands', 'files', 'opening', 'saving', 'recovery', 'samples'],
+  page: [...MODEL, ...VIEW, 'commands', 'files', 'opening', 'opening-aside', 'saving', 'recovery', 'samples'],
   // Of the view, objects know where an arrow leads: Excel defines `getRangeEdge` by it.
   objects: [...MODEL, 'editing'],
   transport: [],

@@ -5,6 +5,7 @@ import type { OfficeSchema } from './protocol/office-schema.ts';
 import type { OpenPane } from './page/TaskPane.tsx';
 import { Workbench } from './page/Workbench.tsx';
 import css from './page/workbench.css';
+import { startOpeningWorker } from './opening-aside/open-aside.ts';
 import { browserPacing } from './recovery/backup-pacing.ts';
 import { openBackupPlace } from './recovery/backup-place.ts';
 
@@ -25,7 +26,9 @@ async function start(): Promise<void> {
   if (root === null) throw new RangeError('start requires an element with the id workbench');
   const isReadOnly = new URLSearchParams(location.search).has('read-only');
   const backups = { place: openBackupPlace(), pacing: browserPacing };
-  createRoot(root).render(<Workbench {...{ openPane, download, backups, commands, isReadOnly }} />);
+  createRoot(root).render(
+    <Workbench {...{ openPane, download, backups, startWorker: startOpeningWorker, commands, isReadOnly }} />,
+  );
 }
 
 function adoptStyles(): void {

@@ -51,6 +51,19 @@ export class StyleBook {
   private readonly numbers = new Map<string, number>([[JSON.stringify(DEFAULT_STYLE), 0]]);
   private readonly changed = new Map<string, number>();
 
+  /** A book of styles, each with the number of its place. */
+  static of([first = DEFAULT_STYLE, ...others]: readonly CellStyle[]): StyleBook {
+    const book = new StyleBook();
+    book.setDefault(first);
+    for (const style of others) book.numberOf(style);
+    return book;
+  }
+
+  /** Every style, at the place of its number. */
+  all(): readonly CellStyle[] {
+    return this.styles;
+  }
+
   style(number: number): CellStyle {
     return this.styles[number] ?? this.styles[0] ?? DEFAULT_STYLE;
   }

@@ -11,7 +11,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)
  * moved by 1,462 days when they are read and moved back when they are written. Durations and times of day are no days.
  */
 export class DateSystem {
-  private readonly is1904: boolean;
+  readonly is1904: boolean;
   private readonly formatOf: (xf: number) => string;
   private readonly dated = new Map<string, boolean>();
 

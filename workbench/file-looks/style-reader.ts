@@ -19,7 +19,7 @@ export class FileStyles {
   readonly xml: string;
   readonly pieces: StylePieces;
   readonly formats: ReadonlyMap<number, string>;
-  private readonly theme: readonly string[];
+  readonly theme: readonly string[];
   private readonly styles: CellStyle[];
   private readonly numbers: number[];
 

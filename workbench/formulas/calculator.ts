@@ -6,7 +6,14 @@ export type CalculatorModel = Model;
 /** IronCalc, loaded: makes models. */
 export interface Calculator {
   readonly Model: typeof Model;
+  /**
+   * Takes so many bytes for models to come at once, up to 500 MB. Memory that grows bit by bit, as it does otherwise,
+   * makes the browser look through all that the page holds at each bit, to see whether some can be given back.
+   */
+  reserve(bytes: number): void;
 }
+
+const MOST_RESERVED = 500_000_000;
 
 let loaded: Calculator | null = null;
 let loading: Promise<Calculator> | null = null;
@@ -38,7 +45,11 @@ export function giveUpCalculator(model: CalculatorModel): void {
 
 async function load(): Promise<Calculator> {
   const library = await import(/* webpackChunkName: "calculator" */ '@ironcalc/wasm');
-  await library.default();
-  loaded = library;
-  return library;
+  const { __wbindgen_malloc: take, __wbindgen_free: giveBack } = await library.default();
+  const reserve = (bytes: number) => {
+    const most = Math.min(bytes, MOST_RESERVED);
+    giveBack(take(most, 1), most, 1);
+  };
+  loaded = { Model: library.Model, reserve };
+  return loaded;
 }

@@ -2,6 +2,7 @@ import { overlaps, type Area } from '../cells/area.ts';
 import type { CellValue } from '../cells/cell.ts';
 import type { Shift } from '../cells/shift.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import { allSteps, type Steps } from '../steps/steps.ts';
 import { loadCalculator, loadedCalculator } from './calculator.ts';
 import { cellOf, FormulaGraph, type FormulaNode } from './formula-graph.ts';
 import { NOTES, refusalOf } from './formula-notes.ts';
@@ -15,6 +16,12 @@ import { Spills } from './spills.ts';
 const MOST_ROUNDS = 16;
 /** What a formula that stands in no cell answers before the calculator is there. */
 const NOT_YET = '#GETTING_DATA';
+
+/** What calculating a formula left to be known besides its result, as plain data. */
+export interface FormulaFinding extends Pick<FormulaNode, 'row' | 'column' | 'note' | 'spill'> {
+  /** The place of its sheet in the workbook. */
+  readonly sheet: number;
+}
 
 /**
  * Keeps the results of formulas in `sheet.values`. After a change it calculates what depends on it and nothing else:
@@ -108,7 +115,7 @@ export class FormulaEngine {
   /** Reads every formula anew and calculates it: after cells moved, sheets were renamed or names changed. */
   rebuild(): void {
     for (const sheet of this.book.sheets) this.spills.emptySheet(sheet);
-    this.readAgain();
+    allSteps(this.readAgain());
     this.settle(new Set(this.graph.all()));
   }
 
@@ -117,16 +124,39 @@ export class FormulaEngine {
    * @param withoutResult where formulas stand that came without one: these are calculated, and what reads them
    */
   adopt(withoutResult: readonly Precedent[] = []): void {
-    this.readAgain();
+    allSteps(this.readAgain());
     if (withoutResult.length > 0) this.settle(this.graph.affectedBy(withoutResult));
   }
 
-  private readAgain(): void {
+  /** What is known of formulas besides their results: for another engine, which the same workbook is given to. */
+  findings(): FormulaFinding[] {
+    return [...this.graph.all()].flatMap(({ sheet, row, column, note, spill }) =>
+      note === null && spill === null ? [] : [{ sheet: this.book.sheets.indexOf(sheet), row, column, note, spill }],
+    );
+  }
+
+  /**
+   * Reads every formula anew, bit by bit, of a workbook that another engine calculated, and trusts its results.
+   * @param findings of that engine
+   */
+  *takeOver(findings: readonly FormulaFinding[]): Steps<void> {
+    yield* this.readAgain();
+    for (const { sheet: place, row, column, note, spill } of findings) {
+      const sheet = this.book.sheets[place];
+      const node = sheet && this.graph.at(sheet, row, column);
+      if (node === undefined) continue;
+      node.note = note;
+      if (spill !== null) this.spills.remember(node, spill);
+      yield;
+    }
+  }
+
+  private *readAgain(): Steps<void> {
     this.answers.clear();
     this.scratch?.forget();
     this.waiting.clear();
     this.spills.forget();
-    this.graph.readAll();
+    yield* this.graph.readAll();
   }
 
   private settle(affected: ReadonlySet<FormulaNode>): void {

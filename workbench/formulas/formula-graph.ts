@@ -1,6 +1,7 @@
 import { areaOf, type Area } from '../cells/area.ts';
 import { Grid } from '../cells/grid.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import type { Steps } from '../steps/steps.ts';
 import { columnNames } from '../sheets/table-headers.ts';
 import { AreaIndex } from './area-index.ts';
 import { mayReadAnything, plainFormula, precedentsOf, type FormulaBook, type Precedent } from './plain-formula.ts';
@@ -23,6 +24,8 @@ export interface FormulaNode {
   note: string | null;
 }
 
+/** So many are read in about a millisecond. */
+const FORMULAS_IN_STEP = 100;
 /** These answer otherwise each time, whatever they read. */
 const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO|INDIRECT|OFFSET)\s*\(/i;
 
@@ -61,8 +64,8 @@ export class FormulaGraph {
     }
   }
 
-  /** Forgets all and reads the formulas of every sheet. */
-  readAll(): void {
+  /** Forgets all and reads the formulas of every sheet. Between steps not all of them are there. */
+  *readAll(): Steps<void> {
     this.parts.clear();
     this.volatile.clear();
     this.ofTables.clear();
@@ -70,7 +73,11 @@ export class FormulaGraph {
     this.tablesRead = tablesOf(this.book);
     for (const sheet of this.book.sheets) {
       const used = sheet.formulas.usedArea();
-      if (used !== null) this.read(sheet, used);
+      if (used === null) continue;
+      for (const { row, column, value } of sheet.formulas.cells(used)) {
+        this.add(sheet, row, column, value);
+        if (this.count % FORMULAS_IN_STEP === 0) yield;
+      }
     }
   }
 

@@ -15,6 +15,8 @@ const DESK = 'formulas without a cell';
 /** So many columns are mirrored without asking whether anything stands in them. */
 const FEW_COLUMNS = 64;
 const FEW_CELLS = 2_000;
+/** What a formula costs the calculator, with a cell that it reads and its result, all remembered. */
+const FORMULA_BYTES = 1_600;
 const BROKEN: FormulaResult = { value: '#NAME?', failure: 'broken' };
 
 type Reading = Pick<FormulaNode, 'precedents' | 'readsAnywhere'>;
@@ -68,6 +70,7 @@ export class ScratchBook {
     );
     const { batches, tooDeep } = inBatches(inOrder);
     const near = readsLittle(nodes) ? this.nearScratch(nodes, numberOf) : null;
+    if (near === null) this.calculator.reserve(nodes.length * FORMULA_BYTES);
     const scratch = near ?? this.farScratch(nodes);
     const results = new Map<FormulaNode, FormulaResult>();
     for (const node of tooDeep) results.set(node, { value: '#NAME?', failure: 'deep' });

@@ -19,6 +19,12 @@ export class Spills {
     this.nodes.clear();
   }
 
+  /** Knows from now on which cells a formula fills, or needs. */
+  remember(node: FormulaNode, area: Area): void {
+    node.spill = area;
+    this.nodes.add(node);
+  }
+
   /** Takes a formula's results out of the cells beside it; what was typed over them stays. @returns what it took */
   withdraw(node: FormulaNode): CellValue[] {
     const taken: CellValue[] = [];
@@ -51,8 +57,7 @@ export class Spills {
     const area = isBlockedThere
       ? areaOf(row, column, MAX_ROWS - row, MAX_COLUMNS - column)
       : areaOf(row, column, lines.length, lines[0]?.length ?? 1);
-    node.spill = area;
-    this.nodes.add(node);
+    this.remember(node, area);
     if (isBlockedThere || !isFree(node, area)) return { isBlocked: true, values: [] };
     const values: CellValue[] = [];
     lines.forEach((line, down) =>

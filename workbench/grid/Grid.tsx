@@ -38,7 +38,7 @@ export function Grid(props: GridProps): ReactNode {
   const { active } = cursor;
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useLayoutOf(workbook, sheet, zoom);
-  const { port, readPort, reveal } = useGridPort(scroller, sheet, layout, cursor);
+  const { port, isJump, readPort, reveal } = useGridPort(scroller, sheet, layout, cursor);
   const popups = useCellPopups(workbook, sheet, active);
   const gestures = useGridGestures({
     ...{ workbook, cursor, editor, page, today },
@@ -65,7 +65,7 @@ export function Grid(props: GridProps): ReactNode {
         <GridLayers
           {...shown}
           version={workbook.feed.contentVersion}
-          spans={visibleSpans(layout, port)}
+          spans={visibleSpans(layout, port, isJump)}
           selection={cursor.selection}
           active={active}
           fill={gestures.fillFrame}

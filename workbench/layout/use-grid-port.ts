@@ -6,13 +6,15 @@ import { scrollToCell, type Layout, type ScrollPort } from './viewport.ts';
 
 /** Assumed until the page is laid out. */
 const FIRST_PORT: ScrollPort = { top: 0, left: 0, width: 1_000, height: 600 };
+/** Who drags a scroll bar through the sheet has come to rest after so long. */
+const SETTLED_MS = 100;
 
 /**
  * Follows the scrolling element, keeps each sheet's place, also when its rows change, and brings the cursor's cell into
- * sight when it moves.
+ * sight when it moves. `isJump` is true while the sheet is leapt through, as by its scroll bar.
  */
 export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: Sheet, layout: Layout, cursor: Cursor) {
-  const [port, setPort] = useState(FIRST_PORT);
+  const { port, isJump, see } = useSeen();
   const places = useRef(new WeakMap<Sheet, ScrollPort>());
 
   const readPort = useCallback(() => {
@@ -20,8 +22,8 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
     if (element === null || element.clientHeight === 0) return;
     const next = portOf(element);
     places.current.set(sheet, next);
-    setPort((before) => (isSamePort(before, next) ? before : next));
-  }, [scroller, sheet]);
+    see(next);
+  }, [scroller, sheet, see]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -74,7 +76,23 @@ export function useGridPort(scroller: RefObject<HTMLDivElement | null>, sheet: S
     // A layout that changes under the cursor (a filter, a width) does not scroll; a cursor that moves does.
   }, [sheet, sight?.row, sight?.column]);
 
-  return { port, readPort, reveal };
+  return { port, isJump, readPort, reveal };
+}
+
+/** What is seen of the sheet, and whether it was leapt to by somebody who has not come to rest yet. */
+function useSeen() {
+  const [{ port, isJump }, setSeen] = useState({ port: FIRST_PORT, isJump: false });
+  useEffect(() => {
+    if (!isJump) return undefined;
+    const timer = setTimeout(() => setSeen((seen) => ({ ...seen, isJump: false })), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [port, isJump]);
+  const see = useCallback(
+    (next: ScrollPort) =>
+      setSeen((before) => (isSamePort(before.port, next) ? before : { port: next, isJump: isFar(before.port, next) })),
+    [],
+  );
+  return { port, isJump, see };
 }
 
 function portOf({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElement): ScrollPort {
@@ -83,4 +101,9 @@ function portOf({ scrollTop, scrollLeft, clientWidth, clientHeight }: HTMLElemen
 
 function isSamePort(one: ScrollPort, other: ScrollPort): boolean {
   return one.top === other.top && one.left === other.left && one.width === other.width && one.height === other.height;
+}
+
+/** Whether nothing of what was seen is seen any more. */
+function isFar(one: ScrollPort, other: ScrollPort): boolean {
+  return Math.abs(one.top - other.top) >= one.height || Math.abs(one.left - other.left) >= one.width;
 }

@@ -64,13 +64,17 @@ export function layoutOf(sheet: Sheet, fitted?: ReadonlyMap<number, number>, zoo
   };
 }
 
-/** The scrolling rows and columns that a port shows, with some to spare. */
-export function visibleSpans(layout: Layout, port: ScrollPort): { rows: Span; columns: Span } {
+/**
+ * The scrolling rows and columns that a port shows, with some to spare.
+ * @param isJump then with none to spare: the next jump shows others anyway
+ */
+export function visibleSpans(layout: Layout, port: ScrollPort, isJump = false): { rows: Span; columns: Span } {
   const bottom = port.top + port.height - COLUMN_HEADER_HEIGHT;
   const right = port.left + port.width - ROW_HEADER_WIDTH;
+  const spare = isJump ? { rows: 0, columns: 0 } : { rows: OVERSCAN_ROWS, columns: OVERSCAN_COLUMNS };
   return {
-    rows: span(layout.rows, layout.frozenRows, port.top + layout.frozenHeight, bottom, OVERSCAN_ROWS),
-    columns: span(layout.columns, layout.frozenColumns, port.left + layout.frozenWidth, right, OVERSCAN_COLUMNS),
+    rows: span(layout.rows, layout.frozenRows, port.top + layout.frozenHeight, bottom, spare.rows),
+    columns: span(layout.columns, layout.frozenColumns, port.left + layout.frozenWidth, right, spare.columns),
   };
 }
 

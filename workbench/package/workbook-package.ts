@@ -33,6 +33,16 @@ export class WorkbookPackage {
     return new WorkbookPackage(new Map(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
   }
 
+  /** A package of parts as they are written. */
+  static ofBytes(parts: ReadonlyMap<string, Uint8Array>): WorkbookPackage {
+    return new WorkbookPackage(new Map(parts));
+  }
+
+  /** Every part as it is written. */
+  bytes(): ReadonlyMap<string, Uint8Array> {
+    return this.parts;
+  }
+
   /** The same parts, to be changed while these stay. */
   copy(): WorkbookPackage {
     return new WorkbookPackage(new Map(this.parts));

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type ComponentProps, type DragEvent, type ReactNode } from 'react';
 import { sampleWorkbook } from '../samples/sample-workbook.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
+import type { OpeningWorker } from '../opening-aside/open-aside.ts';
+import { OpeningNotice } from '../opening-aside/OpeningNotice.tsx';
 import type { BackupSlot } from '../recovery/backup-place.ts';
 import { discardQuestion, TAKEN_UP } from '../recovery/backup-words.ts';
 import { UnsavedWorkBar } from '../recovery/UnsavedWorkBar.tsx';
@@ -25,6 +27,8 @@ interface WorkbenchProps {
   readonly openPane: OpenPane;
   readonly download: Download;
   readonly backups: Backups;
+  /** Starts what opens files beside the page; where there is nothing of the kind, the page does it. */
+  readonly startWorker?: () => OpeningWorker;
   /** What the add-in has on the ribbon and in the menu of cells, as its manifest says. */
   readonly commands?: readonly AddinCommand[];
   /** Whether workbooks are open for reading only. */
@@ -44,23 +48,19 @@ interface Shown {
  * pane.
  */
 export function Workbench(props: WorkbenchProps): ReactNode {
-  const { openPane, download, backups, commands = [], isReadOnly = false } = props;
+  const { openPane, download, backups, startWorker = null, commands = [], isReadOnly = false } = props;
   const { opened, slot, number, show } = useShown(isReadOnly);
   const { workbook, origin } = opened;
-  const { message, setMessage } = useMessage(workbook);
+  const { message, setMessage, onEditProblem } = useMessage(workbook);
   const fileInput = useRef<HTMLInputElement>(null);
   const unsaved = useUnsavedChanges(workbook, slot !== null);
   const backup = useBackup({ workbook, origin, slot, isUnsaved: unsaved.isChanged }, backups);
   const { ask, asked } = useQuestion();
   const addin = useAddinCommands(commands);
 
-  const onEditProblem = useCallback(
-    (error: unknown) => setMessage(problemMessage(error, workbook.version)),
-    [workbook, setMessage],
-  );
-
   const files = useFileCommands({
     ...{ opened, unsaved, download, ask },
+    means: { startWorker, pacing: backups.pacing },
     keeper: backup.keeper,
     onOpened: (next, nextSlot) => {
       show(next, nextSlot);
@@ -103,6 +103,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
         onSave={files.save}
         onOpen={() => fileInput.current?.click()}
       />
+      {files.opening !== null && <OpeningNotice {...files.opening} />}
       {asked !== null && <QuestionDialog {...asked} />}
     </div>
   );
@@ -155,7 +156,11 @@ function useTitle(title: string): void {
 function useMessage(workbook: Workbook) {
   const [message, setMessage] = useState<Message | null>(null);
   useEffect(() => workbook.subscribe(() => setMessage((shown) => stillTrue(shown, workbook))), [workbook]);
-  return { message, setMessage };
+  const onEditProblem = useCallback(
+    (error: unknown) => setMessage(problemMessage(error, workbook.version)),
+    [workbook, setMessage],
+  );
+  return { message, setMessage, onEditProblem };
 }
 
 function openDropped(event: DragEvent, open: (file: File) => void): void {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { openFile, refuseTooLarge } from '../opening/open-file.ts';
+import { refuseTooLarge } from '../opening/open-file.ts';
 import type { OpenedWorkbook } from '../opening/opened-file.ts';
+import { useOpening, type OpeningMeans } from '../opening-aside/use-opening.ts';
 import type { BackupKeeper } from '../recovery/backup-keeper.ts';
 import type { BackupSlot } from '../recovery/backup-place.ts';
 import { leftOut } from '../saving/left-out.ts';
@@ -16,6 +17,7 @@ export type Download = (blob: Blob, fileName: string) => void;
 
 interface FileCommandsOptions {
   readonly opened: OpenedWorkbook;
+  readonly means: OpeningMeans;
   readonly unsaved: UnsavedChanges;
   /** Has the backup of what is shown, as long as it is unsaved. */
   readonly keeper: BackupKeeper;
@@ -31,9 +33,10 @@ interface FileCommandsOptions {
  * workbook is opened, nor what the saved file would not hold. A file that cannot be read leaves the workbook as it is.
  */
 export function useFileCommands(options: FileCommandsOptions) {
-  const { opened, unsaved, keeper, download, ask, onOpened, onProblem } = options;
+  const { opened, means, unsaved, keeper, download, ask, onOpened, onProblem } = options;
   const { workbook, origin } = opened;
   const [isBusy, setBusy] = useState(false);
+  const { opening, open } = useOpening(means);
   // While a command runs others do nothing: also a file that is dropped, or Ctrl+S held down.
   const isRunning = useRef(false);
 
@@ -60,16 +63,17 @@ export function useFileCommands(options: FileCommandsOptions) {
     return true;
   };
   const showFile = async (name: string, bytes: Uint8Array, slot: BackupSlot | null = null): Promise<boolean> => {
-    const next = await openFile(name, bytes);
-    await next.workbook.engine.whenCalculated();
-    return show(next, slot);
+    const next = await open(name, bytes);
+    return next !== null && show(next, slot);
   };
 
   return {
     isBusy,
+    /** The file that is being opened, if one is. */
+    opening,
     /** Runs what is done with a backup between these commands. */
     run: (command: () => Promise<unknown>) => void run('recover', command),
-    /** @returns false when the person keeps the workbook that is shown */
+    /** @returns false when the person keeps the workbook that is shown, or no longer wants the file */
     showFile,
     open: (file: File) =>
       void run('open', async () => {

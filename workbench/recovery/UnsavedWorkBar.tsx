@@ -1,4 +1,5 @@
 import { useLayoutEffect, type ReactNode } from 'react';
+import { giveKeyboardToGrid } from '../keys/keyboard-to-grid.ts';
 import { offerSentence } from './backup-words.ts';
 import type { LeftWork } from './use-left-work.ts';
 
@@ -13,6 +14,7 @@ export function UnsavedWorkBar({ left, now }: UnsavedWorkBarProps): ReactNode {
 }
 
 function Offer({ left, now, backup }: UnsavedWorkBarProps & { readonly backup: NonNullable<LeftWork['backup']> }) {
+  // The bar goes with the button that was pressed, and the keyboard with both.
   useLayoutEffect(() => giveKeyboardToGrid, []);
   return (
     <section className="message-bar" aria-label="Unsaved work">
@@ -39,11 +41,4 @@ function Offer({ left, now, backup }: UnsavedWorkBarProps & { readonly backup: N
       </button>
     </section>
   );
-}
-
-/** The bar goes with the button that was pressed, and the keyboard with both. */
-function giveKeyboardToGrid(): void {
-  queueMicrotask(() => {
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[role="grid"]')?.focus();
-  });
 }

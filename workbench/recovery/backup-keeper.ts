@@ -1,13 +1,13 @@
 import type { FileOrigin } from '../file-parts/file-origin.ts';
 import { leftOut } from '../saving/left-out.ts';
 import { saveInSteps } from '../saving/save-workbook.ts';
-import type { Steps } from '../saving/steps.ts';
+import type { Steps } from '../steps/steps.ts';
 import { snapshotOf } from '../workbook/snapshot.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { BackupPacing } from './backup-pacing.ts';
 import type { BackupPlace, BackupSlot } from './backup-place.ts';
 import { backupProblem, KEEPS_NOTHING } from './backup-words.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../steps/slices.ts';
 
 /** A backup is made when nothing was changed for so long, */
 const QUIET_MS = 3_000;

@@ -1,4 +1,4 @@
-import type { SlicePacing } from './slices.ts';
+import type { SlicePacing } from '../steps/slices.ts';
 
 /** Time as backups are made by it; tests give their own. */
 export interface BackupPacing extends SlicePacing {

@@ -14,7 +14,7 @@ import { newFile } from './new-file.ts';
 import { refuseUnsavable } from './refuse-unsavable.ts';
 import type { SavingContext } from './saving-context.ts';
 import { SheetSaver, type SavedSheet } from './sheet-saver.ts';
-import { allSteps, type Steps } from './steps.ts';
+import { allSteps, type Steps } from '../steps/steps.ts';
 import { hasFormulas, writeCalculation, writeNames, writeSheetList } from './workbook-xml.ts';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';

@@ -12,7 +12,7 @@ import type { StyleWriter } from '../file-looks/style-writer.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { cellXml } from './cell-xml.ts';
 import { newColumns, savedValue, usedRows } from './model-cells.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps/steps.ts';
 
 /** What writing the cells of one sheet needs. */
 export interface SheetDataInput {

@@ -17,7 +17,7 @@ import { SheetDataWriter, type WrittenRows } from './sheet-data.ts';
 import { saveCharts } from './save-charts.ts';
 import { saveTables } from './save-tables.ts';
 import type { SavingContext } from './saving-context.ts';
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps/steps.ts';
 
 export interface SavedSheet {
   readonly part: string;

@@ -22,3 +22,12 @@ test('the style of cells that have none is the one a file says, set before any o
   expect(book.style(book.with(0, 'bold', true))).toEqual({ ...arial, bold: true });
   expect(() => book.setDefault(DEFAULT_STYLE)).toThrow('setDefault requires a book without other styles');
 });
+
+test('a book of the styles of another one has them at their numbers, and counts on from there', () => {
+  const book = new StyleBook();
+  book.setDefault({ ...DEFAULT_STYLE, fontName: 'Arial' });
+  const bold = book.with(0, 'bold', true);
+  const copy = StyleBook.of(book.all());
+  expect([copy.style(0).fontName, copy.style(bold).bold, copy.with(0, 'bold', true)]).toEqual(['Arial', true, bold]);
+  expect(copy.with(0, 'italic', true)).toBe(bold + 1);
+});

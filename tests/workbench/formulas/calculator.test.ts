@@ -1,8 +1,9 @@
 import { expect, jest, test } from '@jest/globals';
 import { areaOf } from '../../../workbench/cells/area.ts';
+import { loadedCalculator } from '../../../workbench/formulas/calculator.ts';
 import { NOTES } from '../../../workbench/formulas/formula-notes.ts';
 import { Workbook } from '../../../workbench/workbook/workbook.ts';
-import { initCalculator } from '../../setup/load-calculator.ts';
+import { initCalculator, loadCalculatorForTests } from '../../setup/load-calculator.ts';
 
 test('formulas wait for the calculator, say when it cannot be loaded, and have their results once it can', async () => {
   const workbook = new Workbook();
@@ -30,4 +31,26 @@ test('formulas wait for the calculator, say when it cannot be loaded, and have t
 
   workbook.writeCells({ sheet, area: areaOf(0, 0) }, [[7]], 'user');
   expect(sheet.valueAt(0, 1)).toBe(21);
+});
+
+test('the memory that many formulas need is taken at once, before the first of them', async () => {
+  await loadCalculatorForTests();
+  const { memory } = await (await import('@ironcalc/wasm')).default();
+  const calculator = loadedCalculator()!;
+  const { reserve } = calculator;
+  const sizes: number[] = [];
+  const spy = jest.spyOn(calculator, 'reserve').mockImplementation((bytes) => {
+    reserve(bytes);
+    sizes.push(memory.buffer.byteLength);
+  });
+  const workbook = new Workbook();
+  const { values, formulas } = workbook.activeSheet;
+  for (let row = 0; row < 5_000; row += 1) {
+    values.set(row, 0, row);
+    formulas.set(row, 1, `=A${row + 1}*2+1`);
+  }
+  workbook.engine.rebuild();
+  expect(values.get(4_999, 1)).toBe(9_999);
+  expect(sizes).toEqual([memory.buffer.byteLength]);
+  spy.mockRestore();
 });

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { FormulaEngine } from '../../../workbench/formulas/formula-engine.ts';
 import { NOTES } from '../../../workbench/formulas/formula-notes.ts';
+import { allSteps } from '../../../workbench/steps/steps.ts';
 import { at, bookOf, tableOf, valuesAt } from '../workbook/book.ts';
 import { addSheet, deleteSheet, renameSheet } from '../../../workbench/workbook/sheet-operations.ts';
 
@@ -210,4 +212,24 @@ test('results that a file brought are trusted until something that they read cha
 test('marks that files put before newer functions are no hindrance', () => {
   const { workbook } = bookOf([[1, '=_xlfn.CONCAT(A1,"_xlfn.")', '=_xlfn.LET(_xlpm.x,A1,_xlpm.x*3)']]);
   expect(valuesAt(workbook, 'B1:C1')).toEqual([['1_xlfn.', 3]]);
+});
+
+test('an engine that takes a calculated workbook over knows what the other one found, and calculates nothing', () => {
+  const { workbook, sheet } = bookOf([[1, '=A1+1', '=NOSUCH(A1)', '=SEQUENCE(2)']]);
+  sheet.values.set(0, 1, 'as it came');
+  const findings = workbook.engine.findings();
+  expect(findings.map(({ column, spill }) => [column, spill?.rows])).toEqual([
+    [2, undefined],
+    [3, 2],
+  ]);
+  const engine = new FormulaEngine(workbook);
+  allSteps(engine.takeOver(findings));
+  expect(sheet.valueAt(0, 1)).toBe('as it came');
+  expect(engine.noteAt(sheet, 0, 2)).toBe(NOTES.unknown);
+  expect(engine.findings()).toEqual(findings);
+});
+
+test('a workbook of many formulas is taken over bit by bit', () => {
+  const { workbook } = bookOf(Array.from({ length: 250 }, () => ['=1']));
+  expect([...new FormulaEngine(workbook).takeOver([])]).toHaveLength(2);
 });

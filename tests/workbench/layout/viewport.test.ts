@@ -27,6 +27,12 @@ describe('visibleSpans', () => {
     expect(columns.last).toBeLessThan(25);
   });
 
+  test('amid a leap: what fits, and none to spare', () => {
+    const { rows, columns } = visibleSpans(layoutWith(), { ...port, top: 20 * 500 }, true);
+    expect(rows).toEqual({ first: 500, last: 530 });
+    expect(columns.last).toBeLessThan(visibleSpans(layoutWith(), port).columns.last);
+  });
+
   test('deep in the sheet: only what is near, frozen rows never', () => {
     const { rows } = visibleSpans(layoutWith(2), { ...port, top: 20 * 40_000 });
     expect(rows.first).toBeGreaterThan(39_980);

@@ -5,6 +5,7 @@ import type { ComponentProps } from 'react';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { loadCalculatorForTests } from '../../setup/load-calculator.ts';
 import { areaOf, MAX_COLUMNS, MAX_ROWS } from '../../../workbench/cells/area.ts';
+import type { OpeningWorker } from '../../../workbench/opening-aside/open-aside.ts';
 import { Workbench } from '../../../workbench/page/Workbench.tsx';
 import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
@@ -257,6 +258,53 @@ describe('Workbench', () => {
     expect(opened[1]!.activeSheet.valueAt(MAX_ROWS - 1, MAX_COLUMNS - 1)).toBe('changed');
     await press('Save');
     await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['end.xlsx']));
+  });
+});
+
+describe('while a file is opened beside the page', () => {
+  /** A worker that is loaded or not, as the test has it, and never answers. */
+  function silentWorker() {
+    const ended: string[] = [];
+    const worker: OpeningWorker = {
+      onmessage: null,
+      onerror: null,
+      postMessage: () => undefined,
+      terminate: () => void ended.push('ended'),
+    };
+    return { worker, ended };
+  }
+
+  test('the page says so and goes on, and the file can be let be', async () => {
+    const { worker, ended } = silentWorker();
+    const { opened } = showWorkbench(new Browser(), { startWorker: () => worker });
+    await open(fileOf('large.csv', 'id,text\n1,x'));
+    await screen.findByText('Opening “large.csv” …');
+    await typeInto('C2', 'changed');
+    expect(cell('C2').textContent).toBe('changed');
+    await press('Cancel');
+    await waitFor(() => expect(screen.queryByText(/^Opening/)).toBeNull());
+    expect([opened.length, ended, screen.queryByRole('alert')]).toEqual([1, ['ended'], null]);
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
+  });
+
+  test('one that is let be makes way for the next', async () => {
+    const { worker } = silentWorker();
+    showWorkbench(new Browser(), { startWorker: () => worker });
+    await open(fileOf('large.csv', 'id,text\n1,x'));
+    await screen.findByText('Opening “large.csv” …');
+    await press('Cancel');
+    await open(fileOf('next.csv', 'id,text\n1,y'));
+    await screen.findByText('Opening “next.csv” …');
+  });
+
+  test('where what opens files cannot be loaded, the page opens it', async () => {
+    const { worker } = silentWorker();
+    showWorkbench(new Browser(), { startWorker: () => worker });
+    await open(fileOf('spend.csv', 'id,text\n1,x'));
+    await screen.findByText('Opening “spend.csv” …');
+    act(() => worker.onerror?.(new ErrorEvent('error')));
+    await waitFor(() => expect(cell('B2').textContent).toBe('x'));
+    expect(screen.queryByText(/^Opening/)).toBeNull();
   });
 });
 

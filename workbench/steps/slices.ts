@@ -1,4 +1,4 @@
-import type { Steps } from '../saving/steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Nobody who types notices that a key waits so long. */
 const SLICE_MS = 10;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { inSlices } from '../../../workbench/recovery/slices.ts';
-import type { Steps } from '../../../workbench/saving/steps.ts';
+import { inSlices } from '../../../workbench/steps/slices.ts';
+import type { Steps } from '../../../workbench/steps/steps.ts';
 
 /** Work of so many steps, each of which takes some milliseconds. */
 function work(steps: number, stepMs: number) {

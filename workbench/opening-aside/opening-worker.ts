@@ -1,0 +1,3 @@
+import { serveOpening } from './serve-opening.ts';
+
+serveOpening(self);
