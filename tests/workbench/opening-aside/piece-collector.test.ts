@@ -10,8 +10,10 @@ import { sampleWorkbook } from '../../../workbench/samples/sample-workbook.ts';
 import { saveWorkbook } from '../../../workbench/saving/save-workbook.ts';
 import type { Sheet } from '../../../workbench/sheets/sheet.ts';
 import { allSteps } from '../../../workbench/steps/steps.ts';
+import { deleteChart } from '../../../workbench/workbook/chart-data.ts';
 import { addSheet } from '../../../workbench/workbook/sheet-operations.ts';
 import type { Workbook } from '../../../workbench/workbook/workbook.ts';
+import { changedParts, openCharted, packOf } from '../file-charts/charted-file.ts';
 import { at, bookOf, tableOf, valuesAt } from '../workbook/book.ts';
 
 /** The same workbook after it was taken apart and put together, as if between worker and page. */
@@ -28,6 +30,13 @@ function contentOf(sheet: Sheet): Record<string, unknown> {
       .filter(([name]) => name !== 'styleBook')
       .map(([name, value]) => [name, value instanceof Grid ? JSON.stringify(value.keep()) : (value as unknown)]),
   );
+}
+
+/** The names of parts that are in one file only, or not the same in both. */
+function differingParts(one: Record<string, Uint8Array>, other: Record<string, Uint8Array>): string[] {
+  const none = new Uint8Array();
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => Buffer.compare(one[name] ?? none, other[name] ?? none) !== 0);
 }
 
 const partsOf = (file: Uint8Array) => unzipSync(file);
@@ -61,11 +70,19 @@ test('a file that was carried is saved to the byte as one that was not', async (
   };
   const straight = edit(await openFile('x.xlsx', file.slice()));
   const around = edit(carried(await openFile('x.xlsx', file.slice())));
-  expect(Object.keys(around)).toEqual(Object.keys(straight));
-  const different = Object.entries(straight).filter(
-    ([name, bytes]) => Buffer.compare(bytes, around[name] ?? new Uint8Array()) !== 0,
-  );
-  expect(different.map(([name]) => name)).toEqual([]);
+  expect(differingParts(straight, around)).toEqual([]);
+});
+
+test('charts that were carried are known as those of the file: untouched they keep their bytes, deleted they leave it', () => {
+  const deleted = (opened: OpenedWorkbook) => {
+    const [sheet] = opened.workbook.sheets;
+    deleteChart(opened.workbook, sheet!, sheet!.charts[0]!);
+    return partsOf(saveWorkbook(opened.workbook, opened.origin));
+  };
+  const file = openCharted();
+  expect(carried(file).workbook.sheets[0]!.charts).toStrictEqual(file.workbook.sheets[0]!.charts);
+  expect(changedParts(packOf(carried(openCharted())))).toEqual([]);
+  expect(differingParts(deleted(openCharted()), deleted(carried(openCharted())))).toEqual([]);
 });
 
 test('formulas follow what is typed, and keep what is said of them', () => {
