@@ -126,8 +126,21 @@ export type OpenSession = z.infer<typeof openSession>;
 export const endedSessions = z.object({ ended: z.number().int() });
 export type EndedSessions = z.infer<typeof endedSessions>;
 
-/** The grants of somebody: a role a classifier once. */
-export const grants = boundedList(grant, { most: 1_000, of: 'roles' });
+/** The grants of somebody: a role a classifier once, for every row of it or those of one scope. */
+export const grants = boundedList(grant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
+  const scopes = new Map<string, string>();
+  for (const [at, { role: given, classifier, scope }] of all.entries()) {
+    const place = `${given} ${classifier?.toLowerCase()}`;
+    const rows = JSON.stringify(scope) ?? 'all';
+    if ((scopes.get(place) ?? rows) !== rows)
+      context.addIssue({
+        code: 'custom',
+        path: [at],
+        message: `The role “${given}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.`,
+      });
+    scopes.set(place, rows);
+  }
+});
 
 export const health = z.object({
   status: z.enum(['ok', 'unavailable']),
@@ -144,6 +157,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/health',
     right: 'nothing',
+    rows: 'none',
     status: 200,
     answer: health,
     problems: [],
@@ -153,6 +167,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/sign-in',
     right: 'nothing',
+    rows: 'none',
     status: 200,
     answer: signInWays,
     problems: [],
@@ -162,6 +177,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/session',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: session,
     problems: [],
@@ -171,6 +187,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/session',
     right: 'nothing',
+    rows: 'none',
     status: 201,
     body: signInRequest,
     answer: session,
@@ -182,6 +199,7 @@ export const sessionEndpoints = {
     method: 'delete',
     path: '/api/session',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: endedSessions,
     problems: [],
@@ -191,6 +209,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/links',
     right: 'nothing',
+    rows: 'none',
     status: 200,
     body: linkRequest,
     answer: linkFacts,
@@ -202,6 +221,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/accounts',
     right: 'nothing',
+    rows: 'none',
     status: 201,
     body: signUpRequest,
     answer: session,
@@ -213,6 +233,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/password-resets',
     right: 'nothing',
+    rows: 'none',
     status: 201,
     body: passwordReset,
     answer: session,
@@ -224,6 +245,7 @@ export const sessionEndpoints = {
     method: 'put',
     path: '/api/session/password',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     body: passwordChange,
     answer: endedSessions,
@@ -235,6 +257,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/sessions',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: z.object({ sessions: z.array(openSession) }),
     problems: [],
@@ -244,6 +267,7 @@ export const sessionEndpoints = {
     method: 'delete',
     path: '/api/sessions/:session',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: endedSessions,
     problems: [],
