@@ -131,7 +131,7 @@ export const grants = boundedList(grant, { most: 1_000, of: 'roles' }).superRefi
   const scopes = new Map<string, string>();
   for (const [at, { role: given, classifier, scope }] of all.entries()) {
     const place = `${given} ${classifier?.toLowerCase()}`;
-    const rows = JSON.stringify(scope) ?? 'all';
+    const rows = scope === undefined ? 'all' : JSON.stringify(scope);
     if ((scopes.get(place) ?? rows) !== rows)
       context.addIssue({
         code: 'custom',

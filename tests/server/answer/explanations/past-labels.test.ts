@@ -27,8 +27,7 @@ describe('PastLabels', () => {
         return past.mostAlike(
           model,
           encodeRows(model.online, tableOfRows(model.classifier.columns, [asked.cells])),
-          asked.key,
-          count,
+          { exceptKey: asked.key, own: null, count },
         );
       },
       model: () => models.current(classifierId),
