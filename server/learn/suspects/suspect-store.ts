@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { labelOfRow } from '../../record/labels/label-store.ts';
-import { isOwn, mayHearIn, type OwnRows } from '../../record/scopes/own-rows.ts';
+import type { OwnRows } from '../../record/scopes/own-rows.ts';
+import { isOwn, mayHearIn } from '../../record/scopes/own-rows-store.ts';
 import type { Suspect } from '../fitting/suspect-search.ts';
 
 /** Saves what the training of a version found. One statement. */

@@ -4,7 +4,8 @@ import { CHAIN_START, chainEntries, type ChainHead } from '../../platform/audit/
 import { givenRows } from '../../platform/database/given-rows.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
 import { labelOfRow } from '../labels/label-store.ts';
-import { isOwn, type OwnRows } from '../scopes/own-rows.ts';
+import type { OwnRows } from '../scopes/own-rows.ts';
+import { isOwn } from '../scopes/own-rows-store.ts';
 import {
   chainContent,
   FEEDBACK_FORM,

@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../classifiers/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
-import { isOwn, type OwnRows } from '../scopes/own-rows.ts';
+import type { OwnRows } from '../scopes/own-rows.ts';
+import { isOwn } from '../scopes/own-rows-store.ts';
 import { EVIDENCE, ofClassifier } from './label-store.ts';
 
 /**

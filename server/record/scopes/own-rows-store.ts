@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Column } from '../../../contract/classifier.ts';
 import { conditionOfScopes } from '../../../contract/conditions/scope-condition.ts';
@@ -78,4 +78,14 @@ async function readSaid(
       where event.classifier_id = ${rows.classifierId} and event.sequence > ${after}
     ) as news`.execute(db);
   return found[0]!;
+}
+
+/** Whether a stored row is somebody's, for a `where`. */
+export function isOwn(own: OwnRows | null, cells: RawBuilder<unknown>): RawBuilder<boolean> {
+  return own === null ? sql<boolean>`true` : matches(own.condition, own.columns, cells);
+}
+
+/** Whether somebody may hear of a stored class, for a `where`; see `mayHearOf`. */
+export function mayHearIn(own: OwnRows | null, className: RawBuilder<unknown>): RawBuilder<boolean> {
+  return own === null ? sql<boolean>`true` : sql<boolean>`${className} = any(${[...own.classes]}::text[])`;
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql, type RawBuilder } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Column } from '../../../contract/classifier.ts';
 import { compileCondition } from '../../../contract/conditions/compile-condition.ts';
 import type { Condition } from '../../../contract/conditions/condition.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { matches } from '../conditions/matching-rows-store.ts';
 
 /**
  * The rows of a classifier that are somebody's, and what was said of them. Where somebody may see every row, null
@@ -25,11 +23,6 @@ export interface OwnRows {
   readonly lastSequence: number;
 }
 
-/** Whether a stored row is somebody's, for a `where`. */
-export function isOwn(own: OwnRows | null, cells: RawBuilder<unknown>): RawBuilder<boolean> {
-  return own === null ? sql<boolean>`true` : matches(own.condition, own.columns, cells);
-}
-
 /** Tells whether a row is somebody's, by its cells in the classifier's column order. O(cells), some microseconds. */
 export function ownRowTest(own: OwnRows | null): (cells: readonly CellValue[]) => boolean {
   if (own === null) return () => true;
@@ -44,11 +37,6 @@ export function ownRowTest(own: OwnRows | null): (cells: readonly CellValue[]) =
 /** Whether somebody may hear of a class. */
 export function mayHearOf(own: OwnRows | null, className: string): boolean {
   return own === null || own.classes.has(className);
-}
-
-/** The same of a stored class, for a `where`. */
-export function mayHearIn(own: OwnRows | null, className: RawBuilder<unknown>): RawBuilder<boolean> {
-  return own === null ? sql<boolean>`true` : sql<boolean>`${className} = any(${[...own.classes]}::text[])`;
 }
 
 /**
@@ -68,7 +56,7 @@ export function requireOwn(own: OwnRows | null, cells: readonly (readonly CellVa
  * not sent under the same scope, whoever else uses the same id.
  */
 export function ownView(own: OwnRows | null, viewId: string): string {
-  return own === null ? viewId : uuidOf(`${own.id} ${viewId}`);
+  return own === null ? viewId : uuidOf(`${own.id} ${viewId.toLowerCase()}`);
 }
 
 /** A UUID that a text always gets, and no other text. */
