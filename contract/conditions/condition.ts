@@ -23,7 +23,10 @@ export type Operator = (typeof OPERATORS)[number];
 
 /** A day, told from a text by its form. */
 const day = z.strictObject({
-  date: z.string().regex(new RegExp(`^${CALENDAR_DAY}$`), 'Write a day as year-month-day, such as 2026-03-31.'),
+  date: z
+    .string()
+    .max(10)
+    .regex(new RegExp(`^${CALENDAR_DAY}$`), 'Write a day as year-month-day, such as 2026-03-31.'),
 });
 export type Day = z.infer<typeof day>;
 
@@ -33,13 +36,16 @@ const text = z
   .refine(isStorable, UNSTORABLE_MESSAGE)
   .refine((each) => each.trim() !== '', 'There is nothing in these quotes. To ask for empty cells, write “is empty”.');
 
-const value = z.union([text, z.number(), z.boolean(), day], {
+/** Any: the most is said for those who read the API’s description. */
+const number = z.number().max(Number.MAX_VALUE);
+
+const value = z.union([text, number, z.boolean(), day], {
   error: 'A value is a text, a number, true, false, or a day such as {"date": "2026-03-31"}.',
 });
 /** What a cell is compared with. */
 export type ConditionValue = z.infer<typeof value>;
 
-const ordered = z.union([z.number(), day], { error: 'Only numbers and days are before or after one another.' });
+const ordered = z.union([number, day], { error: 'Only numbers and days are before or after one another.' });
 
 /** The name of a column that is asked for. */
 export const testedColumn = z

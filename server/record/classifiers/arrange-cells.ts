@@ -40,9 +40,6 @@ export function arrangeCells(positions: readonly number[], cells: readonly CellV
  *
  * @param positions from {@link columnPositions}
  */
-export function arrangeColumns(
-  positions: readonly number[],
-  columns: RowBatch['columns'],
-): (readonly CellValue[])[] {
+export function arrangeColumns(positions: readonly number[], columns: RowBatch['columns']): (readonly CellValue[])[] {
   return positions.map((position) => columns[position]?.values ?? []);
 }

@@ -85,7 +85,10 @@ async function count(
   own: OwnRows | null,
 ): Promise<FeedbackCounts> {
   // Only whoever sees some rows asks what was in them.
-  const said = own === null ? sql`` : sql`join feedback_events said
+  const said =
+    own === null
+      ? sql``
+      : sql`join feedback_events said
     on said.classifier_id = label.classifier_id and said.sequence = label.sequence`;
   const { rows } = await sql<FeedbackCounts>`
     select

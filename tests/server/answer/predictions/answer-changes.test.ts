@@ -74,9 +74,9 @@ describe('answerChanges', () => {
         .map((row) => ({ ...row, confidence: Math.fround(row.confidence) }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     for (const services of [first, second]) {
-      expect(byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, null))).toEqual(
-        byKey(changed),
-      );
+      expect(
+        byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, null)),
+      ).toEqual(byKey(changed));
     }
   });
 
@@ -123,8 +123,12 @@ describe('answerChanges', () => {
     const services = startServices(60_000);
     const classifier = await trainedClassifier(database.db);
     const entries = await record(database.db, classifier.id, cabs(1, 0));
-    expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined, null)).toEqual([]);
-    expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID(), null)).toEqual([]);
+    expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined, null)).toEqual(
+      [],
+    );
+    expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID(), null)).toEqual(
+      [],
+    );
     const untrained = await storedClassifier(database.db);
     expect(
       await answerChanges(

@@ -26,7 +26,6 @@ describe('authorize', () => {
     expect(() => authorize(ann, 'train', { classifier: 'c2' })).toThrow(ProblemError);
     expect(() => authorize(ann, 'train')).toThrow(ProblemError);
     expect(() => authorize(ann, 'classify', { classifier: 'c2' })).not.toThrow();
-
   });
   describe('of which rows', () => {
     const own = { column: 'Centre', values: ['4711'] };
