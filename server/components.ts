@@ -92,9 +92,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
-  const onDriftReport = (report: DriftReport): void => {
-    retrainOnDrift(training, report).catch(onError);
-  };
+  const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   await runner.start();
   const schedules = followSchedules(training, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });

@@ -48,22 +48,7 @@ export function GrantForm({ classifiers, isBusy, onGive, onLeave }: GrantFormPro
           ))}
         </Select>
       </Field>
-      <Field label="For which rows">
-        <Select value={column?.name ?? ''} onChange={(_, { value }) => setColumn(value)}>
-          <option value="">All rows</option>
-          {columns.map(({ name }) => (
-            <option key={name} value={name}>{`By ${name}`}</option>
-          ))}
-        </Select>
-      </Field>
-      {column !== null && (
-        <Field
-          label={`Rows whose ${column.name} is one of`}
-          hint="One value a line. Of all other rows they hear nothing; reports about all rows are closed to them."
-        >
-          <Textarea value={written} rows={3} onChange={(_, { value }) => setWritten(value)} />
-        </Field>
-      )}
+      <RowsFields columns={columns} column={column} written={written} onColumn={setColumn} onWrite={setWritten} />
       {'missing' in grant && (
         <Text size={200} role="status">
           {grant.missing}
@@ -83,6 +68,38 @@ export function GrantForm({ classifiers, isBusy, onGive, onLeave }: GrantFormPro
         </Button>
       </div>
     </div>
+  );
+}
+
+interface RowsFieldsProps {
+  readonly columns: readonly Column[];
+  /** Null for all rows. */
+  readonly column: Column | null;
+  readonly written: string;
+  readonly onColumn: (name: string) => void;
+  readonly onWrite: (values: string) => void;
+}
+
+function RowsFields({ columns, column, written, onColumn, onWrite }: RowsFieldsProps) {
+  return (
+    <>
+      <Field label="For which rows">
+        <Select value={column?.name ?? ''} onChange={(_, { value }) => onColumn(value)}>
+          <option value="">All rows</option>
+          {columns.map(({ name }) => (
+            <option key={name} value={name}>{`By ${name}`}</option>
+          ))}
+        </Select>
+      </Field>
+      {column !== null && (
+        <Field
+          label={`Rows whose ${column.name} is one of`}
+          hint="One value a line. Of all other rows they hear nothing; reports about all rows are closed to them."
+        >
+          <Textarea value={written} rows={3} onChange={(_, { value }) => onWrite(value)} />
+        </Field>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EndpointName } from '../../contract/endpoints.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
+import { readEvents } from '../server/answer/events/event-reader.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 import type { TestRequest } from '../setup/test-server.ts';
 import {
@@ -183,6 +184,20 @@ describe('whoever has a role for some rows', () => {
     expect(theirs.probabilities![0]).toEqual(
       theirs.classes.map((each) => whole.probabilities![0]![whole.classes.indexOf(each)]),
     );
+  });
+
+  test('hears of what is said of their rows, and of others’ nothing, nor of trainings', async () => {
+    const events = await readEvents(amend.url, classifier, asking('viewer', 'scoped', classifier));
+    const whole = await readEvents(amend.url, classifier, EVERYTHING);
+    const { last } = await amend.call('listFeedback', { params, headers: corrector() });
+    expect(await events.next()).toMatchObject({ lastSequence: last, latestVersion: null, training: null, champion: 1 });
+    const { sequence: ofOthers } = await say(otherRows(2, 6_000), EVERYTHING);
+    await whole.until({ lastSequence: ofOthers });
+    const { sequence } = await say(ownRows(1, 6_000), EVERYTHING);
+    await whole.until({ lastSequence: sequence });
+    // The very next message: of what others were told in between there was none.
+    expect(await events.next()).toMatchObject({ lastSequence: sequence });
+    await Promise.all([events.close(), whole.close()]);
   });
 });
 

@@ -75,7 +75,8 @@ export class ClassifierEvents {
    * Tells a recipient how a classifier stands, now and whenever it changed, until the recipient is closed.
    *
    * @param scopes of which rows it may hear; null of every row
-   * @throws {ProblemError} unknown-classifier; beyond-scope; too-many-requests when {@link MOST_FOLLOWERS} follow already
+   * @throws {ProblemError} unknown-classifier; beyond-scope; too-many-requests when {@link MOST_FOLLOWERS} follow
+   * already
    */
   async follow(classifierId: string, scopes: readonly RowScope[] | null, recipient: Recipient): Promise<void> {
     if (this.count >= MOST_FOLLOWERS)

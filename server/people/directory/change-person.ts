@@ -18,7 +18,8 @@ import {
 /**
  * Replaces somebody's roles. They hold from the next request on. The same ones change nothing, and nothing is noted.
  *
- * @throws {ProblemError} unknown-person; unknown-classifier; scope-unfit; last-admin, when nobody else could give roles any more
+ * @throws {ProblemError} unknown-person; unknown-classifier; scope-unfit; last-admin, when nobody else could give
+ *   roles any more
  */
 export async function setGrants(
   db: Kysely<Database>,

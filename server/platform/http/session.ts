@@ -16,7 +16,9 @@ import type { Session } from '../../../contract/session.ts';
 export interface Asker extends Session {
   /** Left out where there is no account, as in the demo. */
   readonly account?: Account;
-  /** Whether they are signed in still, for answers that last; left out where nobody is signed out. */
+  /**
+   * Whether they are signed in still, with the same roles, for answers that last; left out where nobody is signed out.
+   */
   readonly goesOn?: () => Promise<boolean>;
 }
 

@@ -52,7 +52,7 @@ export async function countChanges(
 }
 
 /**
- * Counts what a classifier's labels are, or those of somebody's own rows. The counts depend on what was said of the rows
+ * Counts what a classifier's labels are, or those of somebody's own rows. The counts depend on what was said of rows
  * and on the champion alone, so they are counted once per change: O(labels) then, one small query otherwise.
  */
 export function createLabelCounter(
