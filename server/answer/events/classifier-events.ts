@@ -141,21 +141,11 @@ export class ClassifierEvents {
   private async look(classifierId: string): Promise<void> {
     const look = ++this.looks;
     const state = await readClassifierState(this.services.db, classifierId);
+    const news = { state, text: JSON.stringify(state) };
     for (const follower of [...(this.followers.get(classifierId) ?? [])]) {
-      const theirs = follower.scopes === null ? state : await this.stateFor(follower.scopes, classifierId, state);
-      if (follower.look > look) continue;
-      follower.look = look;
-      this.tell(follower, theirs);
+      if (follower.scopes === null) tell(follower, look, news);
+      else tell(follower, look, await this.newsOf(follower.scopes, classifierId, state));
     }
-  }
-
-  private tell(follower: Follower, state: ClassifierState | null): void {
-    // Whoever has nothing to hear any more asks again, and is told why.
-    if (state === null) return follower.recipient.end();
-    const text = JSON.stringify(state);
-    if (follower.told === text) return;
-    follower.told = text;
-    follower.recipient.send(state);
   }
 
   /**
@@ -163,17 +153,35 @@ export class ClassifierEvents {
    * theirs where others hear of the last word of all, and nothing of trainings, whose reports are about all rows: what
    * happens to others' rows is no news to them.
    */
-  private async stateFor(
+  private async newsOf(
     scopes: readonly RowScope[],
     classifierId: string,
     state: ClassifierState,
-  ): Promise<ClassifierState | null> {
+  ): Promise<News | null> {
     try {
       const own = await this.services.readOwnRows(classifierId, scopes);
-      return { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null };
+      const theirs = { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null };
+      return { state: theirs, text: JSON.stringify(theirs) };
     } catch (error) {
       if (error instanceof ProblemError) return null;
       throw error;
     }
   }
+}
+
+/** How a classifier stands, with its text: it is compared with what each follower knows. */
+interface News {
+  readonly state: ClassifierState;
+  readonly text: string;
+}
+
+/** Tells a follower what a look has found, unless a later one has told it already. */
+function tell(follower: Follower, look: number, news: News | null): void {
+  if (follower.look > look) return;
+  follower.look = look;
+  // Whoever has nothing to hear any more asks again, and is told why.
+  if (news === null) return follower.recipient.end();
+  if (follower.told === news.text) return;
+  follower.told = news.text;
+  follower.recipient.send(news.state);
 }

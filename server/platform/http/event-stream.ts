@@ -68,8 +68,8 @@ function open(response: Response, closed: AbortSignal): void {
 }
 
 /**
- * Whoever was signed out, or has other roles by now, hears no more; while nobody can tell, as when the database is away,
- * the stream goes on.
+ * Whoever was signed out, or has other roles by now, hears no more; while nobody can tell, as when the database is
+ * away, the stream goes on.
  */
 async function beat(response: Response): Promise<void> {
   const goesOn = await (sessionOf(response).goesOn?.() ?? Promise.resolve(true)).catch(() => true);
