@@ -186,6 +186,38 @@ describe('whoever has a role for some rows', () => {
     );
   });
 
+  test('is not told what others said of a row before it was theirs, nor of rows like it that are not', async () => {
+    const [row] = ownRows(1, 7_000);
+    await say([row!], EVERYTHING);
+    const elsewhere = { ...OTHERS[0]!, key: row!.key };
+    await say([elsewhere], { ...EVERYTHING, 'X-Person': 'Zoe' }, { basedOn: 0 });
+    const rows = batchOf([row!]);
+    const disputes = async (headers: Record<string, string>) =>
+      (await amend.call('predict', { params, body: { view: randomUUID(), rows }, headers })).disputes;
+    expect(await disputes(EVERYTHING)).toMatchObject([
+      { row: 0, contender: { class: OTHERS[0]!.class, person: 'Zoe' } },
+    ]);
+    expect(await disputes(corrector())).toEqual([]);
+    const like = { ...row!, key: 'fresh', cells: ['City Cabs depot', 10, '4711', null] };
+    const similar = async (headers: Record<string, string>) =>
+      (await amend.call('explainPrediction', { params, body: { rows: batchOf([like]) }, headers })).similar;
+    const isOther = ({ cells }: { cells: { value: string }[] }) => cells[2]!.value !== ' 4711 ';
+    expect((await similar(EVERYTHING)).filter(isOther)).not.toEqual([]);
+    const theirs = await similar(corrector());
+    expect([theirs.length, theirs.filter(isOther)]).toEqual([3, []]);
+  });
+
+  test('is told of a class of others as of one that nobody knows, when they ask how it fares', async () => {
+    const rows = batchOf([{ ...OWN[0]!, key: 'asked', cells: ['depot 3', 10, '4711', null] }]);
+    const ask = (name: string, headers: Record<string, string>) =>
+      amend.call('explainPrediction', { params, body: { rows, class: name }, headers });
+    const ofOthers = OTHERS[2]!.class;
+    expect((await ask(ofOthers, EVERYTHING)).confidence).toBeGreaterThan(0);
+    const [known, unknown] = [await ask(ofOthers, corrector()), await ask('nobody said this', corrector())];
+    expect({ ...known, class: '', sentence: '' }).toEqual({ ...unknown, class: '', sentence: '' });
+    expect(known.sentence.replaceAll(ofOthers, '')).toBe(unknown.sentence.replaceAll('nobody said this', ''));
+  });
+
   test('hears of what is said of their rows, and of others’ nothing, nor of trainings', async () => {
     const events = await readEvents(amend.url, classifier, asking('viewer', 'scoped', classifier));
     const whole = await readEvents(amend.url, classifier, EVERYTHING);
