@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Grant } from '../../contract/access.ts';
+import { scopesAt, type Grant } from '../../contract/access.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { Person } from '../../contract/people.ts';
 import { scopesInWords } from '../../contract/words/scope-words.ts';
+import { Note } from '../elements/Note.tsx';
 import { GrantForm } from './GrantForm.tsx';
 import type { PeopleActions } from './people-actions.ts';
 
@@ -33,6 +34,7 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
   const styles = useStyles();
   const [isAdding, setAdding] = useState(false);
   const ofOne = person.grants.filter(({ classifier }) => classifier !== null);
+  const hasOther = ofOne.some((grant) => grant.scope !== undefined && seesEveryRow(person, grant));
   const give = (grant: Grant) => {
     setAdding(false);
     actions.giveGrant(person, grant);
@@ -58,6 +60,12 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
           ))}
         </ul>
       )}
+      {hasOther && (
+        <Note intent="warning">
+          Another role of theirs, such as one for every classifier, shows them every row all the same. Take that role
+          away, or give it for the same rows.
+        </Note>
+      )}
       {isAdding ? (
         <GrantForm classifiers={classifiers} isBusy={isBusy} onGive={give} onLeave={() => setAdding(false)} />
       ) : (
@@ -74,4 +82,9 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
 function grantInWords({ role, classifier, scope }: Grant, classifiers: readonly Classifier[]): string {
   const name = classifiers.find(({ id }) => id === classifier)?.name ?? 'a classifier that you may not see';
   return `${role} in ${name}, ${scope === undefined ? 'all rows' : `rows where ${scopesInWords([scope])}`}`;
+}
+
+function seesEveryRow({ grants }: Person, { classifier }: Grant): boolean {
+  const roles = grants.filter((grant) => grant.classifier === null).map((grant) => grant.role);
+  return classifier !== null && scopesAt({ roles, grants }, 'read', classifier) === null;
 }

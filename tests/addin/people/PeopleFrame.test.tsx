@@ -277,9 +277,22 @@ describe('the people’s page', () => {
     await click('Give the role');
     expect(port.asked.at(-1)).toEqual(['setGrants', aPerson().id, [ofAll, given]]);
     expect(screen.getByText('approver in Cards, rows where Merchant is "City Cabs" or "4711"')).toBeVisible();
+    // Ann is a corrector of everything.
+    expect(screen.getByText(/^Another role of theirs, .* shows them every row all the same\./)).toBeVisible();
     await click(/^Take away: approver in Cards/);
     await settle();
     expect(port.asked.at(-1)).toEqual(['setGrants', aPerson().id, [ofAll]]);
+  });
+
+  test('says nothing of other roles to whoever has none that shows more', async () => {
+    const port = new FakePeople();
+    port.classifiers = [aClassifier({ name: 'Cards' })];
+    const scope = { column: 'Merchant', values: ['City Cabs'] };
+    port.people = [aPerson({ grants: [{ role: 'corrector', classifier: aClassifier().id, scope }] })];
+    const { click } = await people(port);
+    await click('Change Ann Lee');
+    expect(screen.getByText('corrector in Cards, rows where Merchant is "City Cabs"')).toBeVisible();
+    expect(screen.queryByText(/^Another role of theirs/)).toBeNull();
   });
 
   test('says which line is no value of the column', async () => {
