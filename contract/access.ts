@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowScope, type RowScope } from './row-scope.ts';
 
 /**
  * What may be done, by the name of what it does: each endpoint's row names the one that it needs.
@@ -34,8 +35,16 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   admin: ['read', 'set-up', 'people'],
 };
 
-/** A role that somebody was given: for every classifier, which is null, or for one. */
-export const grant = z.strictObject({ role, classifier: z.uuid().nullable() });
+/**
+ * A role that somebody was given: for every classifier, which is null, or for one; there for every row, or for those of
+ * a scope.
+ */
+export const grant = z
+  .strictObject({ role, classifier: z.uuid().nullable(), scope: rowScope.optional() })
+  .refine(({ classifier, scope }) => scope === undefined || classifier !== null, {
+    path: ['scope'],
+    message: 'Rows are those of one classifier. Name it, or give the role without a scope.',
+  });
 export type Grant = z.infer<typeof grant>;
 
 /** What somebody may do, as far as roles say it. */
@@ -63,6 +72,20 @@ export function rolesWith(right: Right): Role[] {
 export function rolesAt({ roles, grants = [] }: Access, classifier: string): Role[] {
   const here = grants.filter((each) => each.classifier === classifier).map((each) => each.role);
   return [...new Set([...roles, ...here])];
+}
+
+/**
+ * Of which rows of a classifier somebody has a right: null means of every row, otherwise of those of any of the scopes.
+ * Without the right there is none.
+ *
+ * @example scopesAt({ roles: [], grants: [{ role: 'viewer', classifier: 'a', scope: { column: 'Centre', values: ['4711'] } }] }, 'read', 'a') // => [{ column: 'Centre', values: ['4711'] }]
+ * @example scopesAt({ roles: ['viewer'] }, 'read', 'a') // => null
+ * @example scopesAt({ roles: ['viewer'] }, 'correct', 'a') // => []
+ */
+export function scopesAt({ roles, grants = [] }: Access, right: Right, classifier: string): RowScope[] | null {
+  const giving = grants.filter((each) => each.classifier === classifier && hasRight([each.role], right));
+  if (hasRight(roles, right) || giving.some(({ scope }) => scope === undefined)) return null;
+  return giving.flatMap(({ scope }) => scope ?? []);
 }
 
 /** The roles that somebody has for every classifier or for any. */

@@ -5,6 +5,9 @@ import type { Endpoints } from './endpoint.ts';
 /**
  * How a classifier stands, in a few values: whoever keeps something of it compares, and fetches what differs. It is
  * whole each time, so that there is nothing to make up for: who missed some messages knows all with the next one.
+ *
+ * Whoever may see some rows only hears what concerns these: `lastSequence` is of the last event that spoke of one of
+ * them, and of trainings and versions nothing is told but which one answers.
  */
 export const classifierState = z.object({
   /** Sequence of the last feedback event; 0 when there is none. Counts, classes and labels may have changed with it. */
@@ -25,6 +28,7 @@ export const classifierStateEndpoints = {
     method: 'get',
     path: '/api/classifiers/:classifier/events',
     right: 'read',
+    rows: 'kept',
     status: 200,
     answer: classifierState,
     isStream: true,

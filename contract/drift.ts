@@ -100,6 +100,7 @@ export const driftEndpoints = {
     method: 'post',
     path: '/api/classifiers/:classifier/drift-reports',
     right: 'report',
+    rows: 'whole',
     status: 201,
     body: driftRequest,
     answer: driftReport,

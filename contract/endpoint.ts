@@ -11,6 +11,15 @@ export interface Endpoint {
   readonly right: Need;
   /** A role for any one classifier is enough: what is asked is of none, or answered with those that one may see. */
   readonly anywhere?: true;
+  /**
+   * What it does with rows of a classifier, so that whoever has a role for some of them is asked about no others:
+   *
+   * - `none` it touches no rows
+   * - `sent` rows arrive in the request: each must be one of theirs
+   * - `kept` it answers with stored rows, or counts of them: of theirs alone
+   * - `whole` it is about all rows together: nothing for who may see some only
+   */
+  readonly rows: 'none' | 'sent' | 'kept' | 'whole';
   /** Of the answer when all went well. */
   readonly status: number;
   /** Schema of the query string; its values arrive as text. Without one, no query is taken. */
@@ -73,13 +82,14 @@ export const PROBLEMS_OF_EVERY_REQUEST = [
 ] as const satisfies readonly ProblemCode[];
 
 /**
- * Every failure that an endpoint may answer with: its own, those of what its path names, of its body, and of any
- * request.
+ * Every failure that an endpoint may answer with: its own, those of what its path names, of its rows, of its body, and
+ * of any request.
  *
  * Such as `unknown-classifier`, `malformed-body` and `not-allowed` of `getClassifier`.
  */
-export function problemsOf({ path, body, problems }: Endpoint): ProblemCode[] {
+export function problemsOf({ path, rows, body, problems }: Endpoint): ProblemCode[] {
   const ofPath = pathParams(path).map((name) => PATH_PARAMS[name].unknown);
+  const ofRows: ProblemCode[] = rows === 'none' ? [] : ['beyond-scope'];
   const ofBody: ProblemCode[] = body === undefined ? [] : ['body-too-large'];
-  return [...new Set<ProblemCode>([...ofPath, ...problems, ...ofBody, ...PROBLEMS_OF_EVERY_REQUEST])];
+  return [...new Set<ProblemCode>([...ofPath, ...problems, ...ofRows, ...ofBody, ...PROBLEMS_OF_EVERY_REQUEST])];
 }

@@ -44,6 +44,7 @@ export const giveawayEndpoints = {
     method: 'post',
     path: '/api/giveaway-columns',
     right: 'read',
+    rows: 'none',
     anywhere: true,
     status: 200,
     body: labelledSample,

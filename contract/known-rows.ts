@@ -27,6 +27,7 @@ export const knownRowsEndpoints = {
     method: 'post',
     path: '/api/classifiers/:classifier/known-rows',
     right: 'correct',
+    rows: 'sent',
     status: 200,
     body: knownRowsRequest,
     answer: knownRows,

@@ -54,6 +54,7 @@ export const modelReportEndpoints = {
     method: 'get',
     path: '/api/classifiers/:classifier/versions/:version/report',
     right: 'read',
+    rows: 'whole',
     status: 200,
     answer: modelReport,
     problems: [],

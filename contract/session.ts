@@ -128,8 +128,21 @@ export type OpenSession = z.infer<typeof openSession>;
 export const endedSessions = z.object({ ended: z.number().int() });
 export type EndedSessions = z.infer<typeof endedSessions>;
 
-/** The grants of somebody: a role a classifier once. */
-export const grants = boundedList(grant, { most: 1_000, of: 'roles' });
+/** The grants of somebody: a role a classifier once, for every row of it or those of one scope. */
+export const grants = boundedList(grant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
+  const scopes = new Map<string, string>();
+  for (const [at, { role: given, classifier, scope }] of all.entries()) {
+    const place = `${given} ${classifier?.toLowerCase()}`;
+    const rows = scope === undefined ? 'all' : JSON.stringify(scope);
+    if ((scopes.get(place) ?? rows) !== rows)
+      context.addIssue({
+        code: 'custom',
+        path: [at],
+        message: `The role “${given}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.`,
+      });
+    scopes.set(place, rows);
+  }
+});
 
 export const health = z.object({
   status: z.enum(['ok', 'unavailable']),
@@ -146,6 +159,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/health',
     right: 'nothing',
+    rows: 'none',
     status: 200,
     answer: health,
     problems: [],
@@ -155,6 +169,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/sign-in',
     right: 'nothing',
+    rows: 'none',
     status: 200,
     answer: signInWays,
     problems: [],
@@ -164,6 +179,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/session',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: session,
     problems: [],
@@ -173,6 +189,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/session',
     right: 'nothing',
+    rows: 'none',
     status: 201,
     body: signInRequest,
     answer: session,
@@ -184,6 +201,7 @@ export const sessionEndpoints = {
     method: 'delete',
     path: '/api/session',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: endedSessions,
     problems: [],
@@ -193,6 +211,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/links',
     right: 'nothing',
+    rows: 'none',
     status: 200,
     body: linkRequest,
     answer: linkFacts,
@@ -204,6 +223,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/accounts',
     right: 'nothing',
+    rows: 'none',
     status: 201,
     body: signUpRequest,
     answer: session,
@@ -215,6 +235,7 @@ export const sessionEndpoints = {
     method: 'post',
     path: '/api/password-resets',
     right: 'nothing',
+    rows: 'none',
     status: 201,
     body: passwordReset,
     answer: session,
@@ -226,6 +247,7 @@ export const sessionEndpoints = {
     method: 'put',
     path: '/api/session/password',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     body: passwordChange,
     answer: endedSessions,
@@ -237,6 +259,7 @@ export const sessionEndpoints = {
     method: 'get',
     path: '/api/sessions',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: z.object({ sessions: z.array(openSession) }),
     problems: [],
@@ -246,6 +269,7 @@ export const sessionEndpoints = {
     method: 'delete',
     path: '/api/sessions/:session',
     right: 'signed-in',
+    rows: 'none',
     status: 200,
     answer: endedSessions,
     problems: [],

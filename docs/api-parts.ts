@@ -12,11 +12,12 @@ const ROWS: [string, Endpoint][] = Object.entries(ENDPOINTS);
 export const API_PARTS: MadeParts = {
   endpoints: () =>
     markdownTable(
-      ['name', 'method and path', 'right, and the roles that give it', 'what it does', 'problems of its own'],
+      ['name', 'method and path', 'right, and the roles that give it', 'rows', 'what it does', 'problems of its own'],
       ROWS.map(([name, row]) => [
         `\`${name}\``,
         `\`${row.method.toUpperCase()} ${row.path}${queryOf(row)}\``,
         `${row.right}: ${whoHas(row.right)}`,
+        row.rows,
         row.does,
         codes(row.problems),
       ]),
@@ -25,6 +26,7 @@ export const API_PARTS: MadeParts = {
     [
       `- Any request: ${codes(PROBLEMS_OF_EVERY_REQUEST)}.`,
       ...Object.values(PATH_PARAMS).map(({ unknown, noun }) => `- One whose path names a ${noun}: \`${unknown}\`.`),
+      '- One that does something with rows: `beyond-scope`.',
       '- One that takes a body: `body-too-large`.',
     ].join('\n'),
   problems: () =>

@@ -10,6 +10,7 @@ import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
+import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
@@ -69,6 +70,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
   // A log that grew under an earlier release has labels that nobody kept.
   await catchUpLabels(db, lockHead);
   const feedbackLog = createFeedbackLog(db, clock);
+  const readOwnRows = createOwnRowsReader(db);
   const recorder = startMonitoring({ db, clock, onError });
   const training = { db, jobs, clock, log };
   const runner = new TrainingRunner(training);
@@ -78,35 +80,34 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
     pastLabels: new PastLabels(db),
     views: new Views({ db, onError }),
     predictionLog: new PredictionLog({ db, onError }),
+    readOwnRows,
     onPredicted: (batch: PredictedBatch) => recorder.record(batch),
     clock,
   };
-  const onRecorded: OnRecorded = async (classifierId, posted, view) => {
+  const onRecorded: OnRecorded = async (classifierId, posted, view, own) => {
     // Nobody who corrects waits for a training to begin.
     retrainAfterCorrections(training, classifierId).catch(onError);
-    return answerChanges(predictions, classifierId, posted, view);
+    return answerChanges(predictions, classifierId, posted, view, own);
   };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
-  const onDriftReport = (report: DriftReport): void => {
-    retrainOnDrift(training, report).catch(onError);
-  };
+  const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
   await runner.start();
   const schedules = followSchedules(training, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
-  const events = new ClassifierEvents({ db, databaseUrl, onError });
+  const events = new ClassifierEvents({ db, databaseUrl, readOwnRows, onError });
   await events.start();
   return {
     routers: [
       identityRoutes(people),
       ...routesOfPeople({ db, clock, settings: people }),
-      classifierRoutes({ db, clock, countFeedback: createLabelCounter(db) }),
-      feedbackRoutes({ db, log, feedbackLog, onRecorded, clock }),
-      labelRoutes({ db }),
+      classifierRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db) }),
+      feedbackRoutes({ db, log, feedbackLog, readOwnRows, onRecorded, clock }),
+      labelRoutes({ db, readOwnRows }),
       trainingRoutes(training, runner),
       modelRoutes({ db, clock }),
-      suspectRoutes({ db }),
+      suspectRoutes({ db, readOwnRows }),
       predictionRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),

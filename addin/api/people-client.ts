@@ -18,6 +18,7 @@ export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
     listSessions: async () => (await ask('listSessions')).sessions,
     endSession: (session) => ask('endSession', { path: { session } }),
     listPeople: async () => (await ask('listPeople')).people,
+    listClassifiers: async () => (await ask('listClassifiers')).classifiers,
     setGrants: (person, grants) => ask('setGrants', { path: of(person), body: { grants: [...grants] } }),
     setPersonState: (person, state) => ask('setPersonState', { path: of(person), body: { state } }),
     endPersonSessions: (person) => ask('endPersonSessions', { path: of(person) }),

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { hasRight, rolesAt } from '../../contract/access.ts';
+import { scopesAt } from '../../contract/access.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -13,6 +13,7 @@ import { GateNote } from './GateNote.tsx';
 import { LearnerTable } from './LearnerTable.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { OwnRowsPane } from './OwnRowsPane.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from './TestResult.tsx';
 import { TrainingPolicy } from '../training/TrainingPolicy.tsx';
@@ -32,9 +33,12 @@ export interface ModelPaneProps {
 /** What the parts of the pane are made from. */
 type PartProps = Omit<ModelPaneProps, 'onGoTo'>;
 
-/** Training, what came of it, and the versions that there are. */
+/** Training, what came of it, and the versions that there are; all of it for whoever may see all rows. */
 export function ModelPane({ work, tasks, actions, onGoTo }: ModelPaneProps) {
   const isTraining = isRunning(tasks, 'train');
+  const scopes = work.person === null ? null : scopesAt(work.person, 'read', work.classifier.id);
+  if (scopes !== null && scopes.length > 0)
+    return <OwnRowsPane scopes={scopes} champion={work.classifier.champion} onGoTo={onGoTo} />;
   if (work.versions === null && !isTraining) return <UnknownModel tasks={tasks} actions={actions} />;
   const shown = work.training?.version ?? work.versions?.find((version) => version.isChampion) ?? null;
   return (
@@ -107,7 +111,7 @@ function ModelFacts({ shown, work, tasks, actions }: PartProps & { shown: ModelV
 /** All versions, and for whom it is theirs to say, when and how it trains. */
 function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
   const { classifier, versions, person } = work;
-  const maySetUp = person !== null && hasRight(rolesAt(person, classifier.id), 'set-up');
+  const maySetUp = person !== null && scopesAt(person, 'set-up', classifier.id) === null;
   return (
     <>
       {versions && versions.length > 0 && (

@@ -37,7 +37,7 @@ export interface PeoplePageProps {
 /** For admins: who there is, what they may do, and how somebody new comes. */
 export function PeoplePage({ state, actions }: PeoplePageProps) {
   const styles = useStyles();
-  const { people, links, given, ways, tasks } = state;
+  const { people, classifiers, links, given, ways, tasks } = state;
   const isBusy = isRunning(tasks, 'people');
   return (
     <PaneBody>
@@ -50,7 +50,7 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
         <PaneSection title={plural(people.length, 'person', 'people')}>
           <ul className={styles.list}>
             {people.map((person) => (
-              <PersonItem key={person.id} person={person} isBusy={isBusy} actions={actions} />
+              <PersonItem key={person.id} person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />
             ))}
           </ul>
         </PaneSection>

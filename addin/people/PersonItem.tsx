@@ -1,9 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Role } from '../../contract/access.ts';
+import type { Classifier } from '../../contract/classifier.ts';
 import type { Person } from '../../contract/people.ts';
 import { rolesInWords } from '../words/role-words.ts';
 import { moment, plural } from '../words/words.ts';
+import { ClassifierRoles } from './ClassifierRoles.tsx';
 import type { PeopleActions } from './people-actions.ts';
 import { RoleChoice } from './RoleChoice.tsx';
 
@@ -23,12 +25,13 @@ const useStyles = makeStyles({
 
 export interface PersonItemProps {
   readonly person: Person;
+  readonly classifiers: readonly Classifier[];
   readonly isBusy: boolean;
   readonly actions: PeopleActions;
 }
 
 /** Somebody with their roles and when they were seen; what an admin can do with them is a click away. */
-export function PersonItem({ person, isBusy, actions }: PersonItemProps) {
+export function PersonItem({ person, classifiers, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { name, signInName, state, sessions } = person;
@@ -44,17 +47,18 @@ export function PersonItem({ person, isBusy, actions }: PersonItemProps) {
       <Text size={200} className={styles.small}>
         {signInName}. {seen(person)}, {sessions === 0 ? 'not signed in' : plural(sessions, 'session')}
       </Text>
-      {isOpen && <Changes person={person} isBusy={isBusy} actions={actions} />}
+      {isOpen && <Changes person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />}
     </li>
   );
 }
 
-function Changes({ person, isBusy, actions }: PersonItemProps) {
+function Changes({ person, classifiers, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
   const isActive = person.state === 'active';
   return (
     <>
       <RoleChoice roles={rolesForAll(person)} isBusy={isBusy} onChoose={(roles) => actions.setRoles(person, roles)} />
+      <ClassifierRoles person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />
       <div className={styles.buttons}>
         <Button size="small" disabled={isBusy} onClick={() => actions.giveReset(person)}>
           Link for a new password

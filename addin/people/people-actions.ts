@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/access.ts';
+import type { Grant, Role } from '../../contract/access.ts';
 import type { Person, PersonState } from '../../contract/people.ts';
 import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
 import type { Pacing } from '../ports/pacing.ts';
@@ -29,6 +29,9 @@ export interface PeopleActions {
   endSession(sessionId: string): void;
   /** Replaces the roles that somebody has for every classifier; those for one stay. */
   setRoles(person: Person, roles: readonly Role[]): void;
+  /** Gives somebody a role for one classifier, in place of the same role for other rows of it. */
+  giveGrant(person: Person, grant: Grant): void;
+  takeGrant(person: Person, grant: Grant): void;
   setState(person: Person, state: PersonState): void;
   endSessions(person: Person): void;
   giveReset(person: Person): void;
@@ -127,7 +130,10 @@ function ownActions(
   };
 }
 
-type AdminActions = Pick<PeopleActions, 'setRoles' | 'setState' | 'endSessions' | 'giveReset' | 'invite' | 'withdraw'>;
+type AdminActions = Pick<
+  PeopleActions,
+  'setRoles' | 'giveGrant' | 'takeGrant' | 'setState' | 'endSessions' | 'giveReset' | 'invite' | 'withdraw'
+>;
 
 /** What admins do with others. */
 function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActions {
@@ -138,6 +144,12 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
         const ofOne = grants.filter(({ classifier }) => classifier !== null);
         changed(await port.setGrants(id, [...roles.map((role) => ({ role, classifier: null })), ...ofOne]));
       }),
+    giveGrant: ({ id, grants }, grant) =>
+      run('people', 'Giving the role', async () =>
+        changed(await port.setGrants(id, [...without(grants, grant), grant])),
+      ),
+    takeGrant: ({ id, grants }, grant) =>
+      run('people', 'Taking the role away', async () => changed(await port.setGrants(id, without(grants, grant)))),
     setState: ({ id }, state) =>
       run('people', 'Changing the account', async () => changed(await port.setPersonState(id, state))),
     endSessions: (person) =>
@@ -164,9 +176,18 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
   };
 }
 
+/** Grants but for the role for the classifier that one speaks of, whichever rows it is for. */
+function without(grants: readonly Grant[], { role, classifier }: Grant): Grant[] {
+  return grants.filter((each) => each.role !== role || each.classifier !== classifier);
+}
+
 async function listPeople(store: PeopleStore, port: PeoplePort): Promise<void> {
-  const [people, links] = await Promise.all([port.listPeople(), port.listInvitations()]);
-  store.dispatch({ type: 'people-listed', people, links });
+  const [people, links, classifiers] = await Promise.all([
+    port.listPeople(),
+    port.listInvitations(),
+    port.listClassifiers(),
+  ]);
+  store.dispatch({ type: 'people-listed', people, links, classifiers });
 }
 
 /** That nobody is signed in is an answer; everything else is a failure. */

@@ -1,3 +1,4 @@
+import type { Classifier } from '../../contract/classifier.ts';
 import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
@@ -16,6 +17,8 @@ export interface PeopleState {
   readonly link: (LinkFacts & { readonly token: string }) | null;
   /** Everybody, for admins; null until they are listed. */
   readonly people: readonly Person[] | null;
+  /** Those that roles can be given for. */
+  readonly classifiers: readonly Classifier[];
   /** Links that were given and not used. */
   readonly links: readonly OpenLink[];
   /** A link that was given just now, and is shown this once. */
@@ -35,7 +38,12 @@ export type PeopleEvent =
   | { readonly type: 'view-chosen'; readonly view: PeopleView }
   | { readonly type: 'link-read'; readonly link: NonNullable<PeopleState['link']> }
   | { readonly type: 'link-left' }
-  | { readonly type: 'people-listed'; readonly people: readonly Person[]; readonly links: readonly OpenLink[] }
+  | {
+      readonly type: 'people-listed';
+      readonly people: readonly Person[];
+      readonly links: readonly OpenLink[];
+      readonly classifiers: readonly Classifier[];
+    }
   | { readonly type: 'person-changed'; readonly person: Person }
   | { readonly type: 'link-given'; readonly given: NonNullable<PeopleState['given']> }
   | { readonly type: 'sessions-listed'; readonly sessions: readonly OpenSession[] }
@@ -47,6 +55,7 @@ export const nobodyYet: PeopleState = {
   view: 'work',
   link: null,
   people: null,
+  classifiers: [],
   links: [],
   given: null,
   sessions: null,
@@ -70,7 +79,7 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
     case 'link-left':
       return { ...state, link: null };
     case 'people-listed':
-      return { ...state, people: event.people, links: event.links };
+      return { ...state, people: event.people, links: event.links, classifiers: event.classifiers };
     case 'person-changed':
       return { ...state, people: replaced(state.people, event.person), given: null };
     case 'link-given':

@@ -1,4 +1,5 @@
 import type { Grant } from '../../contract/access.ts';
+import type { Classifier } from '../../contract/classifier.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type {
   LinkFacts,
@@ -29,6 +30,8 @@ export interface PeoplePort {
   listSessions(): Promise<readonly OpenSession[]>;
   endSession(sessionId: string): Promise<unknown>;
   listPeople(): Promise<readonly Person[]>;
+  /** Those that roles can be given for. */
+  listClassifiers(): Promise<readonly Classifier[]>;
   setGrants(personId: string, grants: readonly Grant[]): Promise<Person>;
   setPersonState(personId: string, state: PersonState): Promise<Person>;
   endPersonSessions(personId: string): Promise<unknown>;

@@ -1,5 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import type { ModelVersion } from '../../contract/training.ts';
 import { withRetries } from '../ports/pacing.ts';
+import { ServerProblem } from '../ports/server-port.ts';
 import { openWorkOf, type FeatureContext } from './pane-context.ts';
 import type { Trained } from './shared-state.ts';
 
@@ -14,7 +16,7 @@ export async function loadModel(pane: FeatureContext, trained?: Trained): Promis
     const { id } = openWorkOf(pane).work.classifier;
     try {
       const classifier = await withRetries(pane.pacing, () => pane.server.getClassifier(id, { signal }), signal);
-      const versions = await withRetries(pane.pacing, () => pane.server.listVersions(id, { signal }), signal);
+      const versions = await withRetries(pane.pacing, () => versionsOf(pane, id, signal), signal);
       signal.throwIfAborted();
       pane.store.dispatch({ type: 'model-known', classifier, versions, ...news });
     } catch (error) {
@@ -22,6 +24,16 @@ export async function loadModel(pane: FeatureContext, trained?: Trained): Promis
       throw error;
     }
   });
+}
+
+/** Versions are about all rows: whoever may see some only is told of none. */
+async function versionsOf(pane: FeatureContext, id: string, signal: AbortSignal): Promise<readonly ModelVersion[]> {
+  try {
+    return await pane.server.listVersions(id, { signal });
+  } catch (error) {
+    if (error instanceof ServerProblem && error.code === 'beyond-scope') return [];
+    throw error;
+  }
 }
 
 /** New counts and classes. */

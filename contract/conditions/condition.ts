@@ -23,7 +23,10 @@ export type Operator = (typeof OPERATORS)[number];
 
 /** A day, told from a text by its form. */
 const day = z.strictObject({
-  date: z.string().regex(new RegExp(`^${CALENDAR_DAY}$`), 'Write a day as year-month-day, such as 2026-03-31.'),
+  date: z
+    .string()
+    .max(10)
+    .regex(new RegExp(`^${CALENDAR_DAY}$`), 'Write a day as year-month-day, such as 2026-03-31.'),
 });
 export type Day = z.infer<typeof day>;
 
@@ -33,42 +36,47 @@ const text = z
   .refine(isStorable, UNSTORABLE_MESSAGE)
   .refine((each) => each.trim() !== '', 'There is nothing in these quotes. To ask for empty cells, write “is empty”.');
 
-const value = z.union([text, z.number(), z.boolean(), day], {
+/** Any: the most is said for those who read the API’s description. */
+const number = z.number().max(Number.MAX_VALUE);
+
+const value = z.union([text, number, z.boolean(), day], {
   error: 'A value is a text, a number, true, false, or a day such as {"date": "2026-03-31"}.',
 });
 /** What a cell is compared with. */
 export type ConditionValue = z.infer<typeof value>;
 
-const ordered = z.union([z.number(), day], { error: 'Only numbers and days are before or after one another.' });
-const column = z
+const ordered = z.union([number, day], { error: 'Only numbers and days are before or after one another.' });
+
+/** The name of a column that is asked for. */
+export const testedColumn = z
   .string()
   .min(1, 'There is nothing in these quotes. Name a column.')
   .max(255, 'A column’s name has 255 characters at most.')
   .refine(isStorable, UNSTORABLE_MESSAGE);
 
+/** What a column is compared with for being one of them: of one kind. */
+export const comparedValues = (most: number) =>
+  boundedList(value, { least: 1, most, of: 'values' }).refine(
+    isOfOneKind,
+    'The values are of different kinds. Compare a column with texts only, with numbers only or with days only.',
+  );
+
 const TESTS = [
+  z.strictObject({ column: testedColumn, operator: z.enum(EQUALITY), values: comparedValues(MAX_VALUES) }),
   z.strictObject({
-    column,
-    operator: z.enum(EQUALITY),
-    values: boundedList(value, { least: 1, most: MAX_VALUES, of: 'values' }).refine(
-      isOfOneKind,
-      'The values are of different kinds. Compare a column with texts only, with numbers only or with days only.',
-    ),
-  }),
-  z.strictObject({
-    column,
+    column: testedColumn,
     operator: z.enum(PIECES),
     values: boundedList(text, { least: 1, most: MAX_PIECES, of: 'texts to look for' }),
   }),
-  z.strictObject({ column, operator: z.enum(ORDER), value: ordered }),
+  z.strictObject({ column: testedColumn, operator: z.enum(ORDER), value: ordered }),
   z
-    .strictObject({ column, operator: z.enum(RANGE), from: ordered, to: ordered })
+    .strictObject({ column: testedColumn, operator: z.enum(RANGE), from: ordered, to: ordered })
     .refine(({ from, to }) => isOfOneKind([from, to]), 'A range has two numbers or two days.')
     .refine(
       ({ from, to }) => numberOf(from) <= numberOf(to),
       'The range ends before it begins. Write the smaller value first.',
     ),
-  z.strictObject({ column, operator: z.enum(EMPTINESS) }),
+  z.strictObject({ column: testedColumn, operator: z.enum(EMPTINESS) }),
 ] as const;
 
 /** What is asked of one column. */

@@ -3,6 +3,6 @@ import type { ProblemKinds } from '../problem-kind.ts';
 
 /** What may be wrong with feedback. */
 export const FEEDBACK_PROBLEMS = {
-  /** `key` of the row that the recorded event speaks of. */
+  /** `key` of the row that the event was sent for. */
   'event-conflict': { status: 409, values: z.object({ event: z.string(), key: z.string() }) },
 } as const satisfies ProblemKinds;

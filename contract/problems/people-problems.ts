@@ -20,6 +20,14 @@ export const PEOPLE_PROBLEMS = {
   'password-unfit': { status: 422, values: z.object({ reason: z.enum(['is-name', 'one-character']) }) },
   'accounts-off': { status: 409, values: z.object({}) },
   'last-admin': { status: 409, values: z.object({ person: z.string() }) },
+  /** Rows of the classifier cannot be chosen by the column of a scope, or its values are no `holds`. */
+  'scope-unfit': {
+    status: 422,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.enum(['missing', 'unclear', 'ignored']), column: z.string() }),
+      z.object({ reason: z.literal('kind'), column: z.string(), holds: z.enum(['text', 'number', 'date', 'boolean']) }),
+    ]),
+  },
   'unknown-person': { status: 404, values: unknown },
   'unknown-session': { status: 404, values: unknown },
   'unknown-invitation': { status: 404, values: unknown },

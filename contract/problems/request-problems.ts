@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { role } from '../access.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
+import { rowScope } from '../row-scope.ts';
 
 const count = z.number().int();
+const scopes = z.array(rowScope).min(1);
 
 /** What may befall any request. */
 export const REQUEST_PROBLEMS = {
@@ -43,6 +45,20 @@ export const REQUEST_PROBLEMS = {
       z.object({ reason: z.literal('role'), person: z.string(), roles: z.array(role).min(1) }),
       z.object({ reason: z.literal('origin'), origin: z.string() }),
       z.object({ reason: z.literal('host'), host: z.string() }),
+    ]),
+  },
+  /** Somebody whose role is for some rows only, which `scopes` say, asks about others. */
+  'beyond-scope': {
+    status: 403,
+    values: z.discriminatedUnion('reason', [
+      /** About all rows of the classifier together. */
+      z.object({ reason: z.literal('whole'), person: z.string(), scopes }),
+      /** So many of the rows that were sent are others; or were others when they were last spoken of. */
+      z.object({ reason: z.enum(['sent', 'kept']), rows: count, scopes }),
+      /** No class was said of theirs yet that could be answered. */
+      z.object({ reason: z.literal('no-class'), scopes }),
+      /** The classifier has no such columns any more. */
+      z.object({ reason: z.literal('columns'), columns: z.array(z.string()).min(1) }),
     ]),
   },
   /** Requests of a minute, or streams open at a time. */

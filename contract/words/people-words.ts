@@ -1,6 +1,8 @@
 import type { WordsFor } from '../problem-kind.ts';
 import type { PEOPLE_PROBLEMS } from '../problems/people-problems.ts';
-import { counted } from './phrases.ts';
+import { counted, quoted } from './phrases.ts';
+
+const HELD = { text: 'texts', number: 'numbers', date: 'days', boolean: 'yes or no' } as const;
 
 export const PEOPLE_WORDS: WordsFor<typeof PEOPLE_PROBLEMS> = {
   'not-signed-in': {
@@ -61,6 +63,22 @@ export const PEOPLE_WORDS: WordsFor<typeof PEOPLE_PROBLEMS> = {
     title: 'Somebody must remain an admin.',
     nextStep: 'Make somebody else an admin of every classifier first.',
     detail: ({ person }) => `“${person}” is the only admin who can sign in.`,
+  },
+  'scope-unfit': {
+    title: 'Rows cannot be chosen by this.',
+    nextStep: 'Choose another column of the classifier, with values as its cells have them.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'missing':
+          return `The classifier has no column ${quoted(values.column)}.`;
+        case 'unclear':
+          return `More than one column of the classifier could be meant by ${quoted(values.column)}.`;
+        case 'ignored':
+          return `The classifier ignores the column ${quoted(values.column)}: rows may come without it.`;
+        case 'kind':
+          return `The column ${quoted(values.column)} holds ${HELD[values.holds]}, and the values of the scope are others.`;
+      }
+    },
   },
   'unknown-person': {
     title: 'There is no such person.',

@@ -1,6 +1,7 @@
 import type { WordsFor } from '../problem-kind.ts';
 import type { REQUEST_PROBLEMS } from '../problems/request-problems.ts';
-import { grouped } from './phrases.ts';
+import { counted, grouped, listed, quoted } from './phrases.ts';
+import { scopesInWords } from './scope-words.ts';
 
 const SCHEDULE_FORM =
   'Give minute, hour, day of the month, month and day of the week, such as “0 3 * * 1” for Mondays at 03:00 UTC.';
@@ -84,6 +85,38 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return `Pages of ${values.origin} may not use this server.`;
         case 'host':
           return `This server does not answer to the name "${values.host}".`;
+      }
+    },
+  },
+  'beyond-scope': {
+    title: 'This is not about your rows alone.',
+    nextStep: 'Ask about rows of your own, or ask an admin for the role without a row scope.',
+    nextStepHere: (values) => {
+      switch (values.reason) {
+        case 'whole':
+          return 'Ask somebody who may see all rows, or an admin for the role without a row scope.';
+        case 'sent':
+          return 'Keep only rows of your own in the table, or ask an admin to widen your row scope.';
+        case 'kept':
+          return 'Give these rows other keys if they are other rows, or ask an admin to widen your row scope.';
+        case 'no-class':
+          return 'Say the class of a few of your rows first; then Amend answers with the classes that were said of them.';
+        case 'columns':
+          return 'Ask an admin to give the role anew, with a column that the classifier has.';
+      }
+    },
+    detail: (values) => {
+      switch (values.reason) {
+        case 'whole':
+          return `This is about all rows of the classifier together, and ${values.person} may see only those of which this holds: ${scopesInWords(values.scopes)}.`;
+        case 'sent':
+          return `${counted(values.rows, 'row is', 'rows are')} not among yours, of which this holds: ${scopesInWords(values.scopes)}.`;
+        case 'kept':
+          return `${counted(values.rows, 'row has', 'rows have')} the key of a row that is not among yours, of which this holds: ${scopesInWords(values.scopes)}.`;
+        case 'no-class':
+          return `Nobody has said a class yet of rows of yours, of which this holds: ${scopesInWords(values.scopes)}.`;
+        case 'columns':
+          return `Your row scope is by ${listed(values.columns.map(quoted))}, by which rows of the classifier cannot be chosen any more.`;
       }
     },
   },

@@ -146,3 +146,59 @@ describe('a role for one classifier', () => {
     expect(admitted).toEqual(['summarizeTable', 'listClassifiers', 'findGiveaways']);
   });
 });
+
+describe('a role for some rows of a classifier', () => {
+  const scope = { column: 'Centre', values: ['4711'] };
+  const asked = new Map<EndpointName, unknown>();
+  let there: TestServer;
+  beforeAll(async () => {
+    const router = Router();
+    for (const name of NAMES) {
+      endpoint(router, name, async ({ scopes }) => {
+        asked.set(name, scopes);
+        throw new ProblemError('internal', { reason: 'request' });
+      });
+    }
+    const scoped: RequestHandler = (request, response, next) => {
+      const as = role.safeParse(request.get('X-Role'));
+      if (as.success) {
+        const grants = [{ role: as.data, classifier: ID, scope }];
+        rememberSession(response, { person: 'Ann', roles: [], grants, signIn: 'local' });
+      }
+      next();
+    };
+    there = await startTestServer([router], { signIn: scoped });
+  });
+  afterAll(() => there.close());
+
+  /** Asks of the classifier; a body that is no good is looked at only when somebody is let in. */
+  const ask = async (name: EndpointName, as: Role | null): Promise<{ status: number; code: string }> => {
+    const { method, path } = row(name);
+    const response = await fetch(`${there.url}${filledPath(path, params)}${NEEDED[name] ?? ''}`, {
+      method: method.toUpperCase(),
+      headers: as === null ? {} : { 'X-Role': as },
+    });
+    return { status: response.status, code: ((await response.json()) as { code: string }).code };
+  };
+  const ofClassifier = NAMES.filter((name) => row(name).path.includes(':classifier'));
+
+  test('is asked about where a classifier is: each of its endpoints says what it does with rows', () =>
+    expect(ofClassifier.filter((name) => row(name).rows === 'none')).toEqual([]));
+  test.each(ofClassifier.flatMap((name) => role.options.map((as) => [name, as] as const)))(
+    '%s lets a %s in to these rows alone, and to nothing about all of them',
+    async (name, as) => {
+      const { status, code } = await ask(name, as);
+      if (!rolesFor(row(name).right).includes(as)) expect([status, code]).toEqual([403, 'not-allowed']);
+      else if (row(name).rows === 'whole') expect([status, code]).toEqual([403, 'beyond-scope']);
+      else expect([401, 403]).not.toContain(status);
+    },
+  );
+  test.each(ofClassifier)('%s lets no stranger in', async (name) => {
+    expect(await ask(name, null)).toEqual({ status: 401, code: 'not-signed-in' });
+  });
+  test('is handed on as what it is to whatever answers with rows', () => {
+    const answering = ofClassifier.filter((name) => asked.has(name));
+    expect(answering).toContain('listFeedback');
+    for (const name of answering) expect([name, asked.get(name)]).toEqual([name, [scope]]);
+  });
+});

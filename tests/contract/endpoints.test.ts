@@ -94,7 +94,14 @@ describe('filledPath', () => {
 });
 
 describe('problemsOf', () => {
-  const base = { method: 'get', right: 'read', status: 200, answer: z.object({}), does: 'Is a test.' } as const;
+  const base = {
+    method: 'get',
+    right: 'read',
+    rows: 'none',
+    status: 200,
+    answer: z.object({}),
+    does: 'Is a test.',
+  } as const;
 
   test('names what the path brings, its own, and what may befall any request, each once', () => {
     const problems = problemsOf({
@@ -110,5 +117,11 @@ describe('problemsOf', () => {
   test('only what takes a body can have one that is too large', () => {
     expect(problemsOf({ ...base, path: '/a', problems: [] })).not.toContain('body-too-large');
     expect(problemsOf({ ...base, path: '/a', problems: [], body: z.object({}) })).toContain('body-too-large');
+  });
+
+  test('only what touches rows can be about rows that are not one’s own', () => {
+    expect(problemsOf({ ...base, path: '/a', problems: [] })).not.toContain('beyond-scope');
+    for (const rows of ['sent', 'kept', 'whole'] as const)
+      expect(problemsOf({ ...base, rows, path: '/a', problems: [] })).toContain('beyond-scope');
   });
 });

@@ -29,6 +29,7 @@ describe('the parts of docs/api.md', () => {
         '`reviewQueue`',
         '`GET /api/classifiers/:classifier/review-queue?view&limit`',
         'classify: viewer, corrector, approver',
+        'kept',
         "The rows of a view worth a person's time, best first.",
         '`no-champion`, `unknown-version`',
       ].join(' | ')} |`,

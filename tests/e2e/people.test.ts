@@ -106,4 +106,39 @@ describe('with accounts', () => {
     await amend.pane.getByRole('menuitem', { name: 'Sign out' }).click();
     await amend.pane.getByRole('textbox', { name: 'Password' }).waitFor();
   });
+
+  test('an admin gives them a role for some rows of one classifier', async () => {
+    const context = await amend.page
+      .context()
+      .browser()!
+      .newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 1100 } });
+    const page = await context.newPage();
+    await page.goto(`${amend.server.address}/workbench/`);
+    const pane = page.frameLocator('.pane iframe');
+    await pane.getByLabel('Name or e-mail').fill('ada@example.org');
+    await pane.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+    await pane.getByRole('textbox', { name: 'Password' }).press('Enter');
+    await pane.getByRole('button', { name: 'Create classifier' }).waitFor();
+    await page.evaluate(async () => {
+      const columns = [
+        { name: 'Merchant', type: 'text' },
+        { name: 'Cost centre', type: 'category' },
+      ];
+      const body = JSON.stringify({ name: 'Card statements', columns, keyColumns: ['Id'], labelColumn: 'Account' });
+      const headers = { 'Content-Type': 'application/json' };
+      const { status } = await fetch('/api/classifiers', { method: 'POST', headers, body });
+      if (status !== 201) throw new Error(`answered ${status}`);
+    });
+    await pane.getByRole('button', { name: 'Signed in as Ada Admin' }).click();
+    await pane.getByRole('menuitem', { name: 'People' }).click();
+    await pane.getByRole('button', { name: 'Change Ben Bell' }).click();
+    await pane.getByRole('button', { name: 'Give a role for one classifier' }).click();
+    await pane.getByLabel('For which rows').selectOption('Cost centre');
+    await pane.getByLabel('Rows whose Cost centre is one of').fill('4711\n4712');
+    await page.screenshot({ path: `${PICTURES}/people-7-row-scope.png` });
+    await pane.getByRole('button', { name: 'Give the role' }).click();
+    await pane.getByText('corrector in Card statements, rows where Cost centre is "4711" or "4712"').waitFor();
+    await page.screenshot({ path: `${PICTURES}/people-8-row-scope-given.png` });
+    await context.close();
+  });
 });

@@ -1,4 +1,5 @@
 import type { Grant } from '../../contract/access.ts';
+import type { Classifier } from '../../contract/classifier.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import type { PeoplePort, PersonBrowser } from '../../addin/ports/people-port.ts';
@@ -41,6 +42,7 @@ export class FakePeople implements PeoplePort {
   roles: Session['roles'] = ['corrector'];
   link: LinkFacts | null = null;
   people: Person[] = [aPerson()];
+  classifiers: Classifier[] = [];
   links: OpenLink[] = [];
   sessions: OpenSession[] = [aSession()];
   readonly asked: unknown[][] = [];
@@ -104,6 +106,10 @@ export class FakePeople implements PeoplePort {
   async listPeople(): Promise<readonly Person[]> {
     this.#note('listPeople');
     return this.people;
+  }
+
+  async listClassifiers(): Promise<readonly Classifier[]> {
+    return this.classifiers;
   }
 
   async setGrants(personId: string, grants: readonly Grant[]): Promise<Person> {

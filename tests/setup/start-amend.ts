@@ -1,6 +1,8 @@
+import type { RequestHandler } from 'express';
 import type { Kysely } from 'kysely';
 import { startComponents } from '../../server/components.ts';
 import { observeProcess } from '../../server/observed-process.ts';
+import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
 import type { MetricsAccess } from '../../server/platform/metrics/metrics-access.ts';
 import { connectDatabase } from '../../server/platform/database/connect.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
@@ -17,11 +19,13 @@ export interface Amend extends TestServer {
  *
  * @param clock   default: the real time
  * @param metrics who may read them; default: nothing is measured
+ * @param signIn  finds out who is asking; default: the demo's
  */
 export async function startAmend(
   url: string,
   clock: () => Date = () => new Date(),
   metrics: MetricsAccess = 'off',
+  signIn: RequestHandler = demoSignIn,
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
@@ -31,7 +35,7 @@ export async function startAmend(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },
   );
-  const server = await startTestServer([...routers, ...components.routers], observing);
+  const server = await startTestServer([...routers, ...components.routers], { ...observing, signIn });
   return {
     ...server,
     db,

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { ClassifierState } from '../../../contract/classifier-state.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
 import { CHAMPION_CHANNEL } from '../../learn/models/champion-store.ts';
 import { listen, type Listener } from '../../platform/database/listen.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { CLASSIFIER_CHANNEL } from '../../record/classifiers/classifier-store.ts';
 import { FEEDBACK_CHANNEL } from '../../record/feedback/feedback-store.ts';
+import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { readClassifierState } from './classifier-state-store.ts';
 
 /** Notifications of so many ms are answered together: a burst of posts is one look. */
@@ -17,6 +19,7 @@ export const MOST_FOLLOWERS = 1_000;
 export interface EventServices {
   readonly db: Kysely<Database>;
   readonly databaseUrl: string;
+  readonly readOwnRows: ReadOwnRows;
   readonly onError: (error: Error) => void;
 }
 
@@ -30,6 +33,8 @@ export interface Recipient {
 /** A recipient, and what it knows. */
 interface Follower {
   readonly recipient: Recipient;
+  /** Of which rows it may hear; null of every row. */
+  readonly scopes: readonly RowScope[] | null;
   /** The last state it was told, as text. */
   told: string;
   /** The look that it was told of: an earlier one, whose answer came later, is not told. */
@@ -69,15 +74,18 @@ export class ClassifierEvents {
   /**
    * Tells a recipient how a classifier stands, now and whenever it changed, until the recipient is closed.
    *
-   * @throws {ProblemError} unknown-classifier; too-many-requests when {@link MOST_FOLLOWERS} follow already
+   * @param scopes of which rows it may hear; null of every row
+   * @throws {ProblemError} unknown-classifier; beyond-scope; too-many-requests when {@link MOST_FOLLOWERS} follow
+   * already
    */
-  async follow(classifierId: string, recipient: Recipient): Promise<void> {
+  async follow(classifierId: string, scopes: readonly RowScope[] | null, recipient: Recipient): Promise<void> {
     if (this.count >= MOST_FOLLOWERS)
       throw new ProblemError('too-many-requests', { reason: 'streams', most: MOST_FOLLOWERS });
-    const follower: Follower = { recipient, told: '', look: 0 };
+    const follower: Follower = { recipient, scopes, told: '', look: 0 };
     const leave = this.add(classifierId, follower);
     recipient.closed.addEventListener('abort', leave, { once: true });
     try {
+      await this.services.readOwnRows(classifierId, scopes); // refuses whoever has nothing to hear
       await this.look(classifierId);
     } catch (error) {
       leave();
@@ -133,13 +141,47 @@ export class ClassifierEvents {
   private async look(classifierId: string): Promise<void> {
     const look = ++this.looks;
     const state = await readClassifierState(this.services.db, classifierId);
-    const text = JSON.stringify(state);
-    for (const follower of this.followers.get(classifierId) ?? []) {
-      if (follower.look > look) continue;
-      follower.look = look;
-      if (follower.told === text) continue;
-      follower.told = text;
-      follower.recipient.send(state);
+    const news = { state, text: JSON.stringify(state) };
+    for (const follower of [...(this.followers.get(classifierId) ?? [])]) {
+      if (follower.scopes === null) tell(follower, look, news);
+      else tell(follower, look, await this.newsOf(follower.scopes, classifierId, state));
     }
   }
+
+  /**
+   * What whoever sees some rows only may hear; null when that is nothing any more. They hear of the last word on
+   * theirs where others hear of the last word of all, and nothing of trainings, whose reports are about all rows: what
+   * happens to others' rows is no news to them.
+   */
+  private async newsOf(
+    scopes: readonly RowScope[],
+    classifierId: string,
+    state: ClassifierState,
+  ): Promise<News | null> {
+    try {
+      const own = await this.services.readOwnRows(classifierId, scopes);
+      const theirs = { ...state, lastSequence: own?.lastSequence ?? 0, latestVersion: null, training: null };
+      return { state: theirs, text: JSON.stringify(theirs) };
+    } catch (error) {
+      if (error instanceof ProblemError) return null;
+      throw error;
+    }
+  }
+}
+
+/** How a classifier stands, with its text: it is compared with what each follower knows. */
+interface News {
+  readonly state: ClassifierState;
+  readonly text: string;
+}
+
+/** Tells a follower what a look has found, unless a later one has told it already. */
+function tell(follower: Follower, look: number, news: News | null): void {
+  if (follower.look > look) return;
+  follower.look = look;
+  // Whoever has nothing to hear any more asks again, and is told why.
+  if (news === null) return follower.recipient.end();
+  if (follower.told === news.text) return;
+  follower.told = news.text;
+  follower.recipient.send(news.state);
 }

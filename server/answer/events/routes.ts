@@ -4,6 +4,8 @@ import type { ClassifierEvents } from './classifier-events.ts';
 
 export function eventRoutes(events: ClassifierEvents): Router {
   const router = Router();
-  streamEndpoint(router, 'followClassifier', ({ params }, stream) => events.follow(params.classifier, stream));
+  streamEndpoint(router, 'followClassifier', ({ params, scopes }, stream) =>
+    events.follow(params.classifier, scopes, stream),
+  );
   return router;
 }

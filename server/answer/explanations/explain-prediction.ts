@@ -5,6 +5,7 @@ import { featureHash } from '../../../contract/row-hash.ts';
 import { explainInSteps } from '../../../ml/explain/explain-row.ts';
 import { encodeRows } from '../../../ml/online/online-model.ts';
 import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { mayHearOf, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
@@ -29,12 +30,14 @@ const MOST_REASONS = 5;
  * rows that people labelled. Some 5 to 50 ms, for the longest texts seconds; the first after a training up to half a
  * second more. All of it lets other requests in.
  *
- * @throws {ProblemError} unknown-classifier, no-champion, column-missing
+ * @param own whoever sees some rows only asks about theirs, and is told of classes and labels of theirs alone
+ * @throws {ProblemError} unknown-classifier, no-champion, column-missing, beyond-scope
  */
 export async function explainPrediction(
   { db, models, pastLabels }: ExplainServices,
   classifierId: string,
   request: z.output<typeof explanationRequest>,
+  own: OwnRows | null,
 ): Promise<Explanation> {
   const model = await models.current(classifierId);
   const { classifier } = model;
@@ -47,18 +50,28 @@ export async function explainPrediction(
     ),
     columns.map(({ values }) => values[0] ?? null),
   );
+  requireOwn(
+    own,
+    cells.map((cell) => [cell]),
+    1,
+  );
   const rowHash = featureHash(classifier, cells);
   const table = tableOfRows(classifier.columns, [cells]);
   const seen = await pastLabels.rowsSeen(model);
   const encoded = encodeRows(model.online, table);
-  const { classes, predictions, probabilities } = answerBlock(model, [{ key, rowHash }], encoded);
+  const { classes, predictions, probabilities } = answerBlock(model, [{ key, rowHash }], encoded, own);
   const answer = predictions[0]!;
   const className = request.class ?? answer.class;
-  const { probability, effects } = await inTurns(explainInSteps(model.online, table, className, seen));
-  const alike = await pastLabels.mostAlike(model, encoded, key, MOST_SIMILAR);
+  // Of a class that was said of others’ rows alone there is as much to say as of one that nobody knows.
+  const isHeard = className === answer.class || mayHearOf(own, className);
+  const { probability, effects } = isHeard
+    ? await inTurns(explainInSteps(model.online, table, className, seen))
+    : { probability: 0, effects: [] };
+  const alike = await pastLabels.mostAlike(model, encoded, { exceptKey: key, own, count: MOST_SIMILAR });
   const ground =
     answer.source === 'label' ? await groundOf(db, model, { key, rowHash, class: answer.class }, alike) : null;
-  const confidence = className === answer.class ? answer.confidence : (probabilities[classes.indexOf(className)] ?? 0);
+  const number = isHeard ? classes.indexOf(className) : -1;
+  const confidence = className === answer.class ? answer.confidence : (probabilities[number] ?? 0);
   return {
     key,
     class: className,

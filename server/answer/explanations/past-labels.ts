@@ -9,6 +9,7 @@ import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import type { AnsweringModel } from '../serving/answering-models.ts';
 import { readLabelledRows, readLabelSequences } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
+import { ownRowTest, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { readRowsSeen } from './explanation-store.ts';
 import { rowSlices, weightOf } from '../serving/row-slices.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
@@ -17,6 +18,16 @@ import { startYielding } from '../../platform/turns/yielding.ts';
 export interface AlikeLabel extends LabelledRow {
   /** 0 … 1; 1 is the same row but for its key. */
   readonly similarity: number;
+}
+
+/** Which labels are looked for. */
+export interface AlikeQuery {
+  /** The row's own key. */
+  readonly exceptKey: string;
+  /** Whoever sees some rows only is told of labels of theirs. */
+  readonly own: OwnRows | null;
+  /** Labels at most. */
+  readonly count: number;
 }
 
 /** Labels compared, the latest: beyond them nobody remembers, and the first comparison takes half a second. */
@@ -63,10 +74,12 @@ export class PastLabels {
   /**
    * The labels in force most like a row, most alike first. What people corrected and accepted; only while nobody has
    * done either, what stood in the label column.
-   *
-   * @param exceptKey the row's own key
    */
-  async mostAlike(model: AnsweringModel, row: EncodedRows, exceptKey: string, count: number): Promise<AlikeLabel[]> {
+  async mostAlike(
+    model: AnsweringModel,
+    row: EncodedRows,
+    { exceptKey, own, count }: AlikeQuery,
+  ): Promise<AlikeLabel[]> {
     const kept = await this.take(model);
     const inForce = new Set(await this.sequencesInForce(model));
     const adding = kept.added.then(() => this.addMissing(kept, model, inForce));
@@ -84,7 +97,8 @@ export class PastLabels {
       await yielding.ifDue();
     }
     // Of equals the latest: it is what people think now.
-    return found.sort((a, b) => b.similarity - a.similarity || b.sequence - a.sequence).slice(0, count);
+    found.sort((a, b) => b.similarity - a.similarity || b.sequence - a.sequence);
+    return firstOf(found, ownRowTest(own), count);
   }
 
   private async sequencesInForce({ classifier }: AnsweringModel): Promise<number[]> {
@@ -140,4 +154,18 @@ export class PastLabels {
     }
     kept.blocks = blocks;
   }
+}
+
+/** The first labels whose rows pass a test, which is asked of no more than it takes. */
+function firstOf(
+  labels: readonly AlikeLabel[],
+  passes: (cells: AlikeLabel['cells']) => boolean,
+  count: number,
+): AlikeLabel[] {
+  const first: AlikeLabel[] = [];
+  for (const label of labels) {
+    if (first.length === count) break;
+    if (passes(label.cells)) first.push(label);
+  }
+  return first;
 }

@@ -3,6 +3,7 @@ import type { RowPrediction } from '../../../contract/prediction.ts';
 import type { EncodedRows } from '../../../ml/online/encoded-rows.ts';
 import type { Posted } from '../../record/feedback/record-feedback.ts';
 import type { FeedbackEntry } from '../../record/feedback/feedback-entry.ts';
+import { ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import type { Kysely } from 'kysely';
@@ -36,20 +37,24 @@ export interface ChangeServices {
  *
  * What a repeated event had changed was told in an answer that may have been lost: it is told again, as it stands now.
  *
+ * @param shownIn the id of the view
+ * @param own     whoever sees some rows only has views of their own
  * @returns nothing when the classifier has not been trained, or the feedback names no view
  */
 export async function answerChanges(
   services: ChangeServices,
   classifierId: string,
   { recorded, repeated }: Posted,
-  viewId: string | undefined,
+  shownIn: string | undefined,
+  own: OwnRows | null,
 ): Promise<RowPrediction[]> {
   const model = await services.models.currentIfTrained(classifierId);
   const entries = [...recorded, ...repeated];
-  if (model === null || viewId === undefined || entries.length === 0) return [];
+  if (model === null || shownIn === undefined || entries.length === 0) return [];
+  const viewId = ownView(own, shownIn);
   const view = await services.views.ofFeedback(classifierId, viewId);
   const spokenOf = new Set(entries.map((entry) => entry.key));
-  const changed = await reanswer(model, view, spokenOf, services.budgetMs ?? BUDGET_MS);
+  const changed = await reanswer({ model, own }, view, spokenOf, services.budgetMs ?? BUDGET_MS);
   const batch = {
     id: randomUUID(),
     classifierId,
@@ -83,8 +88,14 @@ async function toldSince(
   });
 }
 
+/** What answers, and of whose rows. */
+interface Answering {
+  readonly model: AnsweringModel;
+  readonly own: OwnRows | null;
+}
+
 async function reanswer(
-  model: AnsweringModel,
+  { model, own }: Answering,
   view: View,
   spokenOf: ReadonlySet<string>,
   budgetMs: number,
@@ -97,7 +108,7 @@ async function reanswer(
     // The first block is answered whatever the time: feedback is never without an answer.
     if (at > 0 && performance.now() >= until) break;
     const encoded = await encodedFor(model, block, yielding);
-    changed.push(...reanswerBlock(model, block, encoded, spokenOf));
+    changed.push(...reanswerBlock({ model, own }, block, encoded, spokenOf));
     block.answered = number;
     await yielding.ifDue();
   }
@@ -116,12 +127,12 @@ function inOrder(view: View, spokenOf: ReadonlySet<string>): Block[] {
 }
 
 function reanswerBlock(
-  model: AnsweringModel,
+  { model, own }: Answering,
   block: Block,
   encoded: EncodedRows,
   spokenOf: ReadonlySet<string>,
 ): ShownRow[] {
-  const { predictions } = answerBlock(model, block.rows, encoded);
+  const { predictions } = answerBlock(model, block.rows, encoded, own);
   return block.rows.filter((row, at) => {
     if (!block.shown[at]) return false;
     const isNews = predictions[at]!.class !== row.prediction.class || spokenOf.has(row.key);

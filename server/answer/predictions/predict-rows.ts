@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { CellValue, RowBatch } from '../../../contract/cell.ts';
+import type { RowBatch } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
-import { columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { arrangeColumns, columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { mayHearOf, ownView, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
@@ -36,20 +37,24 @@ export interface PredictServices {
  * that let other requests in and corrections go first. Blocks of one view are answered one after the other, so that the
  * pane has the first while the next is being answered.
  *
- * @throws {ProblemError} unknown-classifier, no-champion, column-missing
+ * @param own whoever sees some rows only asks about theirs
+ * @throws {ProblemError} unknown-classifier, no-champion, column-missing, beyond-scope
  */
 export async function predictRows(
   services: PredictServices,
   classifierId: string,
   request: z.output<typeof predictionRequest>,
+  own: OwnRows | null,
 ): Promise<PredictionAnswer> {
-  return services.views.inOrder(classifierId, request.view, () => answerRequest(services, classifierId, request));
+  const asked = { ...request, view: ownView(own, request.view) };
+  return services.views.inOrder(classifierId, asked.view, () => answerRequest(services, classifierId, asked, own));
 }
 
 async function answerRequest(
   services: PredictServices,
   classifierId: string,
   request: z.output<typeof predictionRequest>,
+  own: OwnRows | null,
 ): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
@@ -57,6 +62,7 @@ async function answerRequest(
     model.classifier,
     request.rows.columns.map((column) => column.name),
   );
+  requireOwn(own, arrangeColumns(positions, request.rows.columns), request.rows.keys.length);
   const view = services.views.ofPrediction(classifierId, request.view);
   view.batches.add(batch.id);
   const answers: BlockAnswer[] = [];
@@ -75,7 +81,7 @@ async function answerRequest(
       slice.map((row) => row.cells),
     );
     const encoded = await inTurns(encode(table), yielding);
-    const answer = answerBlock(model, slice, encoded);
+    const answer = answerBlock(model, slice, encoded, own);
     const block = slice.map(({ key, rowHash, cells }, at): ShownRow => {
       return { key, rowHash, cells, prediction: answer.predictions[at]! };
     });
@@ -96,7 +102,8 @@ async function answerRequest(
     causedBy: 'request',
     rows: shown.map(toLoggedRow),
   });
-  return toAnswer(model, batch, shown, request.probabilities ? answers : null);
+  const classes = model.online.classes.filter((name) => mayHearOf(own, name));
+  return toAnswer({ version: model.version, classes }, batch, shown, request.probabilities ? answers : null);
 }
 
 /** A row as it is logged. */
@@ -111,7 +118,7 @@ function* arrangedRows(
   { keys, columns }: RowBatch,
   positions: readonly number[],
 ): Generator<Omit<ShownRow, 'prediction'>> {
-  const arranged = positions.map((position): readonly CellValue[] => columns[position]?.values ?? []);
+  const arranged = arrangeColumns(positions, columns);
   for (const [row, key] of keys.entries()) {
     const cells = arranged.map((values) => values[row] ?? null);
     yield { key, rowHash: featureHash(classifier, cells), cells };
@@ -141,14 +148,14 @@ function tellWatchers(
 }
 
 function toAnswer(
-  model: AnsweringModel,
+  model: { readonly version: number; readonly classes: readonly string[] },
   batch: { id: string; predictedAt: Date },
   rows: readonly ShownRow[],
   answers: readonly BlockAnswer[] | null,
 ): PredictionAnswer {
   // A correction that came in between two slices may have brought a class: by now the model knows them all.
   const numbers = numberClasses(
-    model.online.classes,
+    model.classes,
     rows.map((row) => row.prediction.class),
   );
   return {
@@ -168,7 +175,7 @@ function toAnswer(
   };
 }
 
-/** The model's classes in its order, then those that only labels know. */
+/** The model's classes that may be heard of, in its order, then those that only labels know. */
 function numberClasses(classes: readonly string[], answered: readonly string[]): Map<string, number> {
   return new Map([...new Set([...classes, ...answered])].map((name, number) => [name, number]));
 }
@@ -180,7 +187,8 @@ function probabilityRows(
   return predictions.map((answer, row) => {
     const all = new Array<number>(numbers.size).fill(0);
     classes.forEach((name, k) => {
-      all[numbers.get(name)!] = probabilities[row * classes.length + k]!;
+      const number = numbers.get(name);
+      if (number !== undefined) all[number] = probabilities[row * classes.length + k]!;
     });
     all[numbers.get(answer.class)!] = answer.confidence;
     return all;

@@ -1,11 +1,16 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { predictRows, type PredictServices } from './predict-rows.ts';
 
-export function predictionRoutes(services: PredictServices): Router {
+export function predictionRoutes(services: PredictServices & { readonly readOwnRows: ReadOwnRows }): Router {
   const router = Router();
-  endpoint(router, 'predict', ({ params, body }) => predictRows(services, params.classifier, body), {
-    isLong: () => true,
-  });
+  endpoint(
+    router,
+    'predict',
+    async ({ params: { classifier }, body, scopes }) =>
+      predictRows(services, classifier, body, await services.readOwnRows(classifier, scopes)),
+    { isLong: () => true },
+  );
   return router;
 }

@@ -4,6 +4,7 @@ import { duplicateSignatures } from '../../../ml/sampling/near-duplicates.ts';
 import { orderForReview, type RowsToReview } from '../../../ml/sampling/review-order.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
+import { mayHearOf, ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
@@ -17,6 +18,12 @@ export interface ReviewServices {
 
 const MOST_ALTERNATIVES = 2;
 
+/** What answers, and of whose rows. */
+interface Answering {
+  readonly model: AnsweringModel;
+  readonly own: OwnRows | null;
+}
+
 /** The shown rows of a view, each with its place and what the order goes by. */
 interface Candidates extends RowsToReview {
   readonly places: readonly { readonly block: Block; readonly at: number }[];
@@ -27,29 +34,30 @@ interface Candidates extends RowsToReview {
  * near-duplicates once, and the audit sample among them. Rows that somebody has spoken of are out. A view that nobody
  * knows has an empty queue.
  *
- * @param limit most rows to answer
- * @throws {ProblemError} unknown-classifier, no-champion
+ * @param asked the id of the view, and most rows to answer
+ * @param own   whoever sees some rows only has views of their own
+ * @throws {ProblemError} unknown-classifier, no-champion, beyond-scope
  */
 export async function reviewQueue(
   { models, views }: ReviewServices,
   classifierId: string,
-  viewId: string,
-  limit: number,
+  { view: viewId, limit }: { readonly view: string; readonly limit: number },
+  own: OwnRows | null,
 ): Promise<ReviewQueue> {
   const model = await models.current(classifierId);
-  const view = await views.ofFeedback(classifierId, viewId);
-  const candidates = await shownRows(model, view);
+  const view = await views.ofFeedback(classifierId, ownView(own, viewId));
+  const candidates = await shownRows({ model, own }, view);
   const order = orderForReview(candidates, model.classifier.policies.auditShare).slice(0, limit);
   const yielding = startYielding();
   const rows: ReviewRow[] = [];
   for (const { row } of order) {
-    rows.push(await toReviewRow(model, candidates.places[row]!, yielding));
+    rows.push(await toReviewRow({ model, own }, candidates.places[row]!, yielding));
     await yielding.ifDue();
   }
   return { rows, waiting: candidates.spoken.filter((spoken) => !spoken).length };
 }
 
-async function shownRows(model: AnsweringModel, view: View): Promise<Candidates> {
+async function shownRows({ model, own }: Answering, view: View): Promise<Candidates> {
   const yielding = startYielding();
   const candidates = {
     places: [] as { block: Block; at: number }[],
@@ -60,7 +68,7 @@ async function shownRows(model: AnsweringModel, view: View): Promise<Candidates>
   };
   for (const block of [...view.blocks]) {
     const encoded = await encodedFor(model, block, yielding);
-    const { probabilities, classes } = answerBlock(model, block.rows, encoded);
+    const { probabilities, classes } = answerBlock(model, block.rows, encoded, own);
     const errors = expectedErrors(probabilities, classes.length, encoded.features.novelty);
     const groups = groupsOf(model, block);
     block.rows.forEach(({ key, rowHash }, at) => {
@@ -97,17 +105,17 @@ function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
 }
 
 async function toReviewRow(
-  model: AnsweringModel,
+  { model, own }: Answering,
   { block, at }: Candidates['places'][number],
   yielding: Yielding,
 ): Promise<ReviewRow> {
   const row = block.rows[at]!;
   const encoded = await encodedFor(model, block, yielding);
-  const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded);
+  const { predictions, probabilities, classes } = answerBlock(model, block.rows, encoded, own);
   const prediction = predictions[at]!;
   const alternatives = [...probabilities.subarray(at * classes.length, (at + 1) * classes.length)]
     .map((probability, k) => ({ class: classes[k]!, probability }))
-    .filter((each) => each.class !== prediction.class)
+    .filter((each) => each.class !== prediction.class && mayHearOf(own, each.class))
     .sort((a, b) => b.probability - a.probability);
   return {
     key: row.key,

@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import type { ReadOwnRows } from '../../record/scopes/own-rows-store.ts';
 import { reviewQueue, type ReviewServices } from './review-queue.ts';
 
-export function reviewRoutes(services: ReviewServices): Router {
+export function reviewRoutes(services: ReviewServices & { readonly readOwnRows: ReadOwnRows }): Router {
   const router = Router();
-  endpoint(router, 'reviewQueue', ({ params, query }) =>
-    reviewQueue(services, params.classifier, query.view, query.limit),
+  endpoint(router, 'reviewQueue', async ({ params: { classifier }, query, scopes }) =>
+    reviewQueue(services, classifier, query, await services.readOwnRows(classifier, scopes)),
   );
   return router;
 }

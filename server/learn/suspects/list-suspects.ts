@@ -3,6 +3,7 @@ import type { SuspectLabel, SuspectLabels } from '../../../contract/explanation.
 import { percent } from '../../../contract/words/percent.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
+import type { OwnRows } from '../../record/scopes/own-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { readLatestVersion, readSuspects, type StandingSuspect } from './suspect-store.ts';
 
@@ -10,13 +11,19 @@ import { readLatestVersion, readSuspects, type StandingSuspect } from './suspect
  * The labels that the latest training found worth a second look, those that somebody has looked at since left out.
  *
  * @param limit labels at most
+ * @param own   of whoever sees some rows only
  * @throws {ProblemError} unknown-classifier
  */
-export async function listSuspects(db: Kysely<Database>, classifierId: string, limit: number): Promise<SuspectLabels> {
+export async function listSuspects(
+  db: Kysely<Database>,
+  classifierId: string,
+  limit: number,
+  own: OwnRows | null,
+): Promise<SuspectLabels> {
   const { columns } = await readClassifier(db, classifierId);
   const version = await readLatestVersion(db, classifierId);
   if (version === null) return { version, labels: [] };
-  const suspects = await readSuspects(db, classifierId, version, limit);
+  const suspects = await readSuspects(db, classifierId, version, limit, own);
   return {
     version,
     labels: suspects.map((suspect): SuspectLabel => ({

@@ -2,6 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { labelOfRow } from '../../record/labels/label-store.ts';
+import type { OwnRows } from '../../record/scopes/own-rows.ts';
+import { isOwn, mayHearIn } from '../../record/scopes/own-rows-store.ts';
 import type { Suspect } from '../fitting/suspect-search.ts';
 
 /** Saves what the training of a version found. One statement. */
@@ -56,12 +58,14 @@ export async function readLatestVersion(db: Kysely<Database>, classifierId: stri
  * again, another class, a withdrawal or that nobody is sure.
  *
  * @param limit suspects at most
+ * @param own   those of somebody's own rows, by classes that were said of them
  */
 export async function readSuspects(
   db: Kysely<Database>,
   classifierId: string,
   version: number,
   limit: number,
+  own: OwnRows | null,
 ): Promise<StandingSuspect[]> {
   const { rows } = await sql<StandingSuspect>`
     select suspect.row_key as key, suspect.sequence, suspect.class, suspect.suggested, suspect.suspicion,
@@ -72,6 +76,7 @@ export async function readSuspects(
       on label.changed_sequence = suspect.sequence and label.last_sequence = suspect.sequence
     join feedback_events said on said.classifier_id = suspect.classifier_id and said.sequence = suspect.sequence
     where suspect.classifier_id = ${classifierId} and suspect.version = ${version}
+      and ${isOwn(own, sql.ref('said.cells'))} and ${mayHearIn(own, sql.ref('suspect.suggested'))}
     order by suspect.suspicion desc, suspect.sequence limit ${limit}`.execute(db);
   return rows;
 }

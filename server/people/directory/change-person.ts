@@ -3,14 +3,14 @@ import type { Grant } from '../../../contract/access.ts';
 import type { PersonState } from '../../../contract/people.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
-import { canonicalJson } from '../../platform/audit/canonical-json.ts';
+import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { changePeople } from './people-log.ts';
 import {
   countAdminsBeside,
   readPerson,
   replaceGrants,
-  requireClassifiers,
+  requireFitGrants,
   updateState,
   type StoredPerson,
 } from './person-store.ts';
@@ -18,7 +18,8 @@ import {
 /**
  * Replaces somebody's roles. They hold from the next request on. The same ones change nothing, and nothing is noted.
  *
- * @throws {ProblemError} unknown-person; unknown-classifier; last-admin, when nobody else could give roles any more
+ * @throws {ProblemError} unknown-person; unknown-classifier; scope-unfit; last-admin, when nobody else could give
+ *   roles any more
  */
 export async function setGrants(
   db: Kysely<Database>,
@@ -28,7 +29,7 @@ export async function setGrants(
 ): Promise<StoredPerson> {
   return changePeople(db, { author, at }, async (transaction, note) => {
     const before = await readPerson(transaction, personId);
-    await requireClassifiers(transaction, grants);
+    await requireFitGrants(transaction, grants);
     if (!grants.some(isAdminOfAll)) await requireOtherAdmin(transaction, before);
     await replaceGrants(transaction, personId, grants);
     const after = await readPerson(transaction, personId);
@@ -75,6 +76,10 @@ function isAdminOfAll({ role, classifier }: Grant): boolean {
 }
 
 /** Grants as a log keeps them. */
-export function asJson(grants: readonly Grant[]): { role: string; classifier: string | null }[] {
-  return grants.map(({ role, classifier }) => ({ role, classifier }));
+export function asJson(grants: readonly Grant[]): JsonObject[] {
+  return grants.map(({ role, classifier, scope }) => ({
+    role,
+    classifier,
+    ...(scope === undefined ? {} : { scope: { column: scope.column, values: scope.values } }),
+  }));
 }

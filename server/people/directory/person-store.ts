@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import type { Grant } from '../../../contract/access.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
+import { scopeFault, type ScopeFault } from '../../../contract/conditions/scope-condition.ts';
 import type { PersonState } from '../../../contract/people.ts';
-import { ProblemError } from '../../../contract/problem.ts';
+import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { signInKey } from './sign-in-key.ts';
@@ -52,7 +53,12 @@ export async function replaceGrants(
 
 async function insertGrants(db: Kysely<Database>, personId: string, grants: readonly Grant[]): Promise<void> {
   if (grants.length === 0) return;
-  const rows = grants.map(({ role, classifier }) => ({ person_id: personId, role, classifier_id: classifier }));
+  const rows = grants.map(({ role, classifier, scope }) => ({
+    person_id: personId,
+    role,
+    classifier_id: classifier,
+    scope: scope === undefined ? null : JSON.stringify(scope),
+  }));
   await db
     .insertInto('role_grants')
     .values(rows)
@@ -67,6 +73,7 @@ export async function updateState(db: Kysely<Database>, personId: string, state:
 /** Somebody's grants as JSON, in one order for the same ones. */
 export const GRANTS_OF_PERSON = sql<Grant[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('role', role, 'classifier', classifier_id)
+    || case when scope is null then '{}'::jsonb else jsonb_build_object('scope', scope) end
     order by classifier_id nulls first, role), '[]')
   from role_grants where person_id = people.id)`;
 
@@ -111,12 +118,26 @@ export async function countAdminsBeside(db: Kysely<Database>, personId: string |
   return count;
 }
 
-/** @throws {ProblemError} unknown-classifier, naming the first of the grants that speaks of none */
-export async function requireClassifiers(db: Kysely<Database>, grants: readonly Grant[]): Promise<void> {
+/**
+ * What grants speak of is there: classifiers, and the columns that rows are chosen by.
+ *
+ * @throws {ProblemError} of the first grant that speaks of what is not: unknown-classifier, scope-unfit
+ */
+export async function requireFitGrants(db: Kysely<Database>, grants: readonly Grant[]): Promise<void> {
   const named = [...new Set(grants.flatMap(({ classifier }) => (classifier === null ? [] : [classifier])))];
   if (named.length === 0) return;
-  const found = await db.selectFrom('classifiers').select('id').where('id', 'in', named).execute();
-  const known = new Set(found.map(({ id }) => id));
-  const missing = named.find((id) => !known.has(id.toLowerCase()));
-  if (missing !== undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier: missing });
+  const found = await db.selectFrom('classifiers').select(['id', 'columns']).where('id', 'in', named).execute();
+  const columnsOf = new Map(found.map(({ id, columns }) => [id, columns]));
+  for (const { classifier, scope } of grants) {
+    if (classifier === null) continue;
+    const columns = columnsOf.get(classifier.toLowerCase());
+    if (columns === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier });
+    const fault = scope === undefined ? null : scopeFault(scope, columns);
+    if (fault !== null) throw new ProblemError('scope-unfit', unfit(fault));
+  }
+}
+
+function unfit(fault: ScopeFault): ProblemValues['scope-unfit'] {
+  const { column } = fault;
+  return fault.code === 'kind' ? { reason: 'kind', column, holds: fault.holds } : { reason: fault.code, column };
 }

@@ -19,7 +19,7 @@ export function accountSignIn({ db, clock }: { readonly db: Kysely<Database>; re
     const session = await useSession(db, token, clock());
     if (session !== null) {
       const account = { personId: session.personId, sessionId: session.id };
-      const goesOn = () => isGoingOn(db, token, clock());
+      const goesOn = () => isGoingOn(db, token, session, clock());
       rememberSession(response, { ...describeSession(session), account, goesOn });
     }
     next();

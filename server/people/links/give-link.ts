@@ -7,7 +7,7 @@ import type { LinkPurpose } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { asJson } from '../directory/change-person.ts';
 import { changePeople } from '../directory/people-log.ts';
-import { readPerson, requireClassifiers } from '../directory/person-store.ts';
+import { readPerson, requireFitGrants } from '../directory/person-store.ts';
 import { newToken, tokenHash } from '../sessions/secret-token.ts';
 import { deleteExpiredLinks, deleteLink, deleteLinksOf, insertLink, readLinks } from './link-store.ts';
 
@@ -43,7 +43,7 @@ export interface Giving {
  * Gives a link that works once. Its token is in the answer and nowhere else; a new link for somebody's password takes
  * the place of one before.
  *
- * @throws {ProblemError} unknown-person, unknown-classifier
+ * @throws {ProblemError} unknown-person, unknown-classifier, scope-unfit
  */
 export async function giveLink(
   db: Kysely<Database>,
@@ -56,7 +56,7 @@ export async function giveLink(
   await changePeople(db, { author, at }, async (transaction, note) => {
     await deleteExpiredLinks(transaction, at);
     const person = personId === null ? null : (await readPerson(transaction, personId)).name;
-    await requireClassifiers(transaction, grants);
+    await requireFitGrants(transaction, grants);
     if (personId !== null) await deleteLinksOf(transaction, personId);
     const link = { id, purpose, personId, grants, givenBy: author, givenAt: at, expiresAt };
     await insertLink(transaction, link, tokenHash(token));

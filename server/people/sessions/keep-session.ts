@@ -68,9 +68,18 @@ export async function useSession(db: Kysely<Database>, token: string, now: Date)
   return session;
 }
 
-/** Whether a session goes on, without being used by the question. */
-export async function isGoingOn(db: Kysely<Database>, token: string, now: Date): Promise<boolean> {
-  return (await readSessionOfPerson(db, tokenHash(token), goingAt(now))) !== null;
+/**
+ * Whether a session goes on, of somebody who may do what they could at its last use: what lasts is told to nobody whose
+ * roles have changed. The question is no use of it.
+ */
+export async function isGoingOn(
+  db: Kysely<Database>,
+  token: string,
+  { grants }: Pick<SessionOfPerson, 'grants'>,
+  now: Date,
+): Promise<boolean> {
+  const session = await readSessionOfPerson(db, tokenHash(token), goingAt(now));
+  return session !== null && JSON.stringify(session.grants) === JSON.stringify(grants);
 }
 
 /** Who is signed in, as they are told of it. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Grant, Role } from '../../../contract/access.ts';
 import type { PersonState } from '../../../contract/people.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
 
 interface PeopleTable {
@@ -20,11 +21,12 @@ interface PeopleTable {
   last_seen_at: Generated<Date | null>;
 }
 
-/** A role for one classifier, or for all where that is null. */
+/** A role for one classifier, or for all where that is null; for one perhaps for the rows of a scope alone. */
 interface RoleGrantsTable {
   person_id: string;
   role: Role;
   classifier_id: string | null;
+  scope: ColumnType<RowScope | null, string | null, string | null>;
 }
 
 interface PasswordsTable {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PATH_PARAMS, pathParams, type Endpoint, type PathParam } from '../../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type EndpointName } from '../../../contract/endpoints.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
 import { authorize, sessionOf, type Asker } from './session.ts';
 import { priorityGate } from '../turns/priority-gate.ts';
 import { requestIdOf } from './request-id.ts';
@@ -33,6 +34,11 @@ export interface Call<Name extends EndpointName> {
   readonly query: ParsedQuery<Name>;
   readonly body: ParsedBody<Name>;
   readonly session: AskerOf<Name>;
+  /**
+   * The rows that are theirs: every row where it is null, otherwise those of any of the scopes. Whoever answers with
+   * rows, or takes some, asks `record/scopes` which these are.
+   */
+  readonly scopes: readonly RowScope[] | null;
   readonly requestId: string;
   /** Aborted when the client goes away before the answer. */
   readonly signal: AbortSignal;
@@ -72,12 +78,13 @@ export function route<Name extends EndpointName>(
   const { method, path, query, body } = row;
   const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
-    const session = admit(row, request, response);
+    const { session, scopes } = admit(row, request, response);
     const call = {
       params: readParams(request, names) as Call<Name>['params'],
       query: parse(query ?? NOTHING, request.query, 'query') as ParsedQuery<Name>,
       body: parse(body ?? NOTHING, readBody(request), 'body') as ParsedBody<Name>,
       session: session as AskerOf<Name>,
+      scopes,
       requestId: requestIdOf(response),
       signal: abortedWith(response),
     };
@@ -85,15 +92,24 @@ export function route<Name extends EndpointName>(
   });
 }
 
-/** Who asks, when the row lets them; null where nobody need be signed in. */
-function admit({ right, anywhere }: Endpoint, request: Request, response: Response): Asker | null {
-  if (right === 'nothing') return null;
+/** Who asks, and for which rows, when the row lets them; nobody where nobody need be signed in. */
+function admit(row: Endpoint, request: Request, response: Response): Admitted {
+  const { right, rows, anywhere } = row;
+  if (right === 'nothing') return { session: null, scopes: null };
   const session = sessionOf(response);
-  if (right === 'signed-in') return session;
+  if (right === 'signed-in') return { session, scopes: null };
   const { classifier } = request.params;
   const everywhere = anywhere === true ? 'anywhere' : 'everywhere';
-  authorize(session, right, typeof classifier === 'string' ? { classifier: classifier.toLowerCase() } : everywhere);
-  return session;
+  const where = typeof classifier === 'string' ? { classifier: classifier.toLowerCase() } : everywhere;
+  const scopes = authorize(session, right, where);
+  if (scopes !== null && rows === 'whole')
+    throw new ProblemError('beyond-scope', { reason: 'whole', person: session.person, scopes: [...scopes] });
+  return { session, scopes };
+}
+
+interface Admitted {
+  readonly session: Asker | null;
+  readonly scopes: readonly RowScope[] | null;
 }
 
 /** A query or a body that nobody reads is a mistake that its author would like to hear of. */

@@ -6,7 +6,7 @@ import { sessionOf } from './session.ts';
 
 /**
  * A comment passes so often, so that nothing on the way takes the stream for dead, and a dead one is noticed; and so
- * often it is asked whether its reader is signed in still.
+ * often it is asked whether its reader is signed in still, with the same roles.
  */
 const HEARTBEAT_MS = 20_000;
 /** Bytes that may wait for a client that does not read; then it is let go, and knows all when it comes back. */
@@ -67,7 +67,10 @@ function open(response: Response, closed: AbortSignal): void {
   closed.addEventListener('abort', () => clearInterval(heartbeat), { once: true });
 }
 
-/** Whoever was signed out hears no more; while nobody can tell, as when the database is away, the stream goes on. */
+/**
+ * Whoever was signed out, or has other roles by now, hears no more; while nobody can tell, as when the database is
+ * away, the stream goes on.
+ */
 async function beat(response: Response): Promise<void> {
   const goesOn = await (sessionOf(response).goesOn?.() ?? Promise.resolve(true)).catch(() => true);
   if (response.writableEnded || response.destroyed) return;

@@ -43,7 +43,8 @@ A request holds at most ${MAX_BODY_MB} MB, ${number(MAX_VALUES)} values, nested 
 ${number(MAX_CELLS_PER_REQUEST)} cells (rows × columns); the schemas say how long its lists and texts may be.
 
 \`x-right\` is what whoever asks must be allowed to do, \`x-roles\` are the roles that allow it: none where it is enough to be \
-\`signed-in\`, or where \`nothing\` is needed.`;
+\`signed-in\`, or where \`nothing\` is needed. \`x-rows\` says what is done with rows of a classifier: \`none\`; rows that are \`sent\`, of which \
+all must be one’s own; rows that are \`kept\`, of which one’s own are told; or it is about the \`whole\`, and not for whoever may see some rows only.`;
 
 /**
  * The OpenAPI 3.1 description of everything in the contract's table of endpoints, made from the rows alone; some 50 ms.
@@ -72,13 +73,14 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
 }
 
 function operationOf(name: string, row: Endpoint): ZodOpenApiOperationObject {
-  const { right, body, does } = row;
+  const { right, rows, body, does } = row;
   return {
     operationId: name,
     summary: does,
     description: `Needs \`${right}\`: ${whoHas(right)}.`,
     'x-right': right,
     'x-roles': rolesFor(right),
+    'x-rows': rows,
     requestParams: paramsOf(row),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, row.example) }),
     responses: responsesOf(row),

@@ -1,13 +1,24 @@
 import type { Response } from 'express';
-import { hasRight, rolesAnywhere, rolesAt, rolesWith, type Right, type Role } from '../../../contract/access.ts';
+import {
+  hasRight,
+  rolesAnywhere,
+  rolesAt,
+  rolesWith,
+  scopesAt,
+  type Right,
+  type Role,
+} from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Session } from '../../../contract/session.ts';
 
 /** Who is asking, as the server knows them. */
 export interface Asker extends Session {
   /** Left out where there is no account, as in the demo. */
   readonly account?: Account;
-  /** Whether they are signed in still, for answers that last; left out where nobody is signed out. */
+  /**
+   * Whether they are signed in still, with the same roles, for answers that last; left out where nobody is signed out.
+   */
   readonly goesOn?: () => Promise<boolean>;
 }
 
@@ -35,15 +46,16 @@ export function sessionOf(response: Response): Asker {
   return session;
 }
 
-/** @throws {ProblemError} not-allowed, when none of the roles that the person has there gives the right */
-export function authorize(session: Asker, right: Right, where: Where = 'everywhere'): void {
-  if (hasRight(rolesThere(session, where), right)) return;
-  throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith(right) });
-}
-
-/** Whether somebody has a right of a classifier; for lists, which leave out what one may not see. */
-export function mayOf(session: Asker, right: Right, classifier: string): boolean {
-  return hasRight(rolesThere(session, { classifier }), right);
+/**
+ * Whether somebody may do something, and of which rows: null means of every row, otherwise of those of any of the
+ * scopes; what is asked of no classifier is asked of no rows.
+ *
+ * @throws {ProblemError} not-allowed, when none of the roles that the person has there gives the right
+ */
+export function authorize(session: Asker, right: Right, where: Where = 'everywhere'): readonly RowScope[] | null {
+  if (!hasRight(rolesThere(session, where), right))
+    throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith(right) });
+  return typeof where === 'string' ? null : scopesAt(session, right, where.classifier);
 }
 
 function rolesThere(session: Asker, where: Where): readonly Role[] {

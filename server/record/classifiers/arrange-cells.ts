@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../contract/cell.ts';
+import type { CellValue, RowBatch } from '../../../contract/cell.ts';
 import { matchColumns } from '../../../contract/column-match.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { StoredClassifier } from './classifier-store.ts';
@@ -33,4 +33,13 @@ export function columnPositions(classifier: StoredClassifier, names: readonly st
  */
 export function arrangeCells(positions: readonly number[], cells: readonly CellValue[]): CellValue[] {
   return positions.map((position) => (position === -1 ? null : (cells[position] ?? null)));
+}
+
+/**
+ * The cells of some rows by column, in the classifier's column order; an ignored column that was not sent is empty.
+ *
+ * @param positions from {@link columnPositions}
+ */
+export function arrangeColumns(positions: readonly number[], columns: RowBatch['columns']): (readonly CellValue[])[] {
+  return positions.map((position) => columns[position]?.values ?? []);
 }

@@ -8,8 +8,10 @@ import type { ChainHead } from '../../platform/audit/chain.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { makeLabelsAnew } from '../labels/rebuild-labels.ts';
 import { moveLabels, readSpokenRows } from '../labels/keep-labels.ts';
-import { saysTheSame, type FeedbackDraft, type FeedbackEntry } from './feedback-entry.ts';
+import type { OwnRows } from '../scopes/own-rows.ts';
+import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import { appendingEvents, chainEvents, lockHead, readEventsById } from './feedback-store.ts';
+import { sortPosts, type PostedDrafts, type SortedPost } from './sort-posts.ts';
 
 /** What became of one post. */
 export interface Appended {
@@ -26,16 +28,17 @@ export interface FeedbackLog {
    * Appends events to a classifier's log; resolves after the commit. A class that is another spelling of one that the
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
+   * @param own of whoever may speak of some rows only; null of every row
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
-   *   too-many-classes, likewise
+   *   too-many-classes, likewise;
+   *   beyond-scope, likewise, when a key is that of a row that was not one of their own when it was last spoken of
    */
-  append(classifierId: string, drafts: readonly FeedbackDraft[]): Promise<Appended>;
+  append(classifierId: string, drafts: readonly FeedbackDraft[], own?: OwnRows | null): Promise<Appended>;
 }
 
 /** One post that waits for its commit. */
-interface Post {
-  readonly drafts: readonly FeedbackDraft[];
+interface Post extends PostedDrafts {
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -81,9 +84,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts) =>
+    append: (classifierId, drafts, own = null) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, resolve, reject };
+        const post = { drafts, own, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -96,18 +99,27 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 }
 
-/** Takes posts from the front of the queue up to the size of one commit, at least one. */
+/**
+ * Takes posts from the front of the queue up to the size of one commit, at least one. Who may speak of some rows only
+ * has a commit of their own: whose row a key is, the posts before it decide.
+ */
 function takeGroup(queue: Post[]): Post[] {
   let events = 0;
   let posts = 0;
   do events += queue[posts++]?.drafts.length ?? 0;
-  while (posts < queue.length && events + (queue[posts]?.drafts.length ?? 0) <= MAX_EVENTS_PER_COMMIT);
+  while (
+    posts < queue.length &&
+    queue[0]?.own === null &&
+    queue[posts]?.own === null &&
+    events + (queue[posts]?.drafts.length ?? 0) <= MAX_EVENTS_PER_COMMIT
+  );
   return queue.splice(0, posts);
 }
 
 /**
  * One transaction for all posts. Ids are new nearly always, so the first try looks none of them up and lets the
- * unique index object; the second try does look.
+ * unique index object; the second try does look. What was recorded already is nobody's to refuse, so whoever may speak
+ * of some rows only has their ids looked up at once.
  */
 async function appendPosts(
   db: Kysely<Database>,
@@ -125,14 +137,14 @@ async function appendPosts(
       const known: Map<string, FeedbackDraft | FeedbackEntry> = lookUp
         ? await readEventsById(transaction, classifierId, ids)
         : new Map();
-      const sorted = posts.map((post) => sortOut(post, known));
+      const sorted = await sortPosts(transaction, classifierId, posts, known);
       const drafts = sorted.flatMap((each) => (each instanceof ProblemError ? [] : each.fresh));
       const unknown = drafts.filter((draft) => draft.class !== null && !catalogue.has(draft.class));
       const meant = await resolveClasses(transaction, classifierId, unknown, now);
       const entries = await appendInChunks(transaction, classifierId, head, settle(drafts, meant, catalogue), now);
       return { outcomes: handBack(sorted, entries, head.sequence), meant };
     });
-  const { outcomes, meant } = await attempt(false).catch((error: unknown) => {
+  const { outcomes, meant } = await attempt(posts.some(({ own }) => own !== null)).catch((error: unknown) => {
     if (!isUniqueViolation(error, 'feedback_events_id')) throw error;
     return attempt(true);
   });
@@ -199,29 +211,6 @@ async function appendInChunks(
     await Promise.allSettled([storing]);
   }
   return entries;
-}
-
-interface SortedPost {
-  readonly fresh: readonly FeedbackDraft[];
-  readonly repeated: readonly FeedbackEntry[];
-}
-
-/** Parts a post's events into new and repeated ones; the new ones join `known`, for the posts after it. */
-function sortOut(post: Post, known: Map<string, FeedbackDraft | FeedbackEntry>): SortedPost | ProblemError {
-  const fresh = new Map<string, FeedbackDraft>();
-  const repeated: FeedbackEntry[] = [];
-  for (const draft of post.drafts) {
-    const other = known.get(draft.id) ?? fresh.get(draft.id);
-    if (other === undefined) fresh.set(draft.id, draft);
-    else if (!saysTheSame(other, draft)) return new ProblemError('event-conflict', { event: draft.id, key: other.key });
-    else if (isRecorded(other)) repeated.push(other);
-  }
-  for (const [id, draft] of fresh) known.set(id, draft);
-  return { fresh: [...fresh.values()], repeated };
-}
-
-function isRecorded(event: FeedbackDraft | FeedbackEntry): event is FeedbackEntry {
-  return 'sequence' in event;
 }
 
 /** Gives every post its own part of what was appended. */

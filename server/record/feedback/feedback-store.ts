@@ -3,6 +3,9 @@ import { ProblemError } from '../../../contract/problem.ts';
 import { CHAIN_START, chainEntries, type ChainHead } from '../../platform/audit/chain.ts';
 import { givenRows } from '../../platform/database/given-rows.ts';
 import type { Database, FeedbackEventsTable } from '../../platform/database/schema.ts';
+import { labelOfRow } from '../labels/label-store.ts';
+import type { OwnRows } from '../scopes/own-rows.ts';
+import { isOwn } from '../scopes/own-rows-store.ts';
 import {
   chainContent,
   FEEDBACK_FORM,
@@ -150,22 +153,43 @@ export async function readEventsById(
  * Events in order, those after a sequence number.
  *
  * @param limit most events to read
+ * @param own   those that spoke of somebody's own rows
  */
 export async function readEvents(
   db: Kysely<Database>,
   classifierId: string,
   afterSequence: number,
   limit: number,
+  own: OwnRows | null = null,
 ): Promise<FeedbackEntry[]> {
   const rows = await db
     .selectFrom('feedback_events')
     .selectAll()
     .where('classifier_id', '=', classifierId)
     .where('sequence', '>', afterSequence)
+    .where(isOwn(own, sql.ref('feedback_events.cells')))
     .orderBy('sequence')
     .limit(limit)
     .execute();
   return rows.map(fromRow);
+}
+
+/**
+ * How many of some row keys were another's rows when they were last spoken of: those that are not somebody's own. The
+ * caller holds the head's lock. Two indexed reads a row.
+ */
+export async function countOthers(
+  transaction: Kysely<Database>,
+  classifierId: string,
+  keys: readonly string[],
+  own: OwnRows,
+): Promise<number> {
+  const { rows } = await sql<{ others: number }>`
+    select count(*) as others from unnest(${keys}::text[]) as spoken (row_key)
+    join ${labelOfRow(classifierId, sql.ref('spoken.row_key'))} on true
+    join feedback_events last on last.classifier_id = label.classifier_id and last.sequence = label.last_sequence
+    where not ${isOwn(own, sql.ref('last.cells'))}`.execute(transaction);
+  return rows[0]!.others;
 }
 
 /** The end of a classifier's chain, as it is now. */

@@ -2,19 +2,29 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { FeedbackReceipt, FeedbackRequest } from '../../../contract/feedback.ts';
 import type { RowPrediction } from '../../../contract/prediction.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
 import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
+import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import type { FeedbackLog } from './feedback-log.ts';
 
 /**
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
  * Given by the composition root, so that feedback knows neither training nor predictions.
+ *
+ * @param own whoever may see some rows only is answered with theirs
  */
-export type OnRecorded = (classifierId: string, posted: Posted, view: string | undefined) => Promise<RowPrediction[]>;
+export type OnRecorded = (
+  classifierId: string,
+  posted: Posted,
+  view: string | undefined,
+  own: OwnRows | null,
+) => Promise<RowPrediction[]>;
 
 /** The events of one post, which the log has by now. */
 export interface Posted {
@@ -26,28 +36,51 @@ export interface Posted {
 export interface FeedbackServices {
   readonly db: Kysely<Database>;
   readonly feedbackLog: FeedbackLog;
+  readonly readOwnRows: ReadOwnRows;
   readonly onRecorded: OnRecorded;
   readonly clock: () => Date;
   readonly log: Logger;
 }
 
+/** Who says something of rows, and of which they may: null of every row, otherwise of those of any of the scopes. */
+export interface Speaker {
+  readonly person: string;
+  readonly scopes: readonly RowScope[] | null;
+}
+
 /**
  * Records what a person said of some rows: checks the columns, appends the events, and, once they are safe, lets the
- * model learn from them.
+ * model learn from them. Whoever may speak of some rows only speaks of those that are theirs both by the cells that
+ * they send and by what the row was when it was last spoken of: otherwise other cells would do to get at others' rows.
  *
- * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict
+ * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict, beyond-scope
  */
 export async function recordFeedback(
   services: FeedbackServices,
   classifierId: string,
   request: FeedbackRequest,
-  person: string,
+  { person, scopes }: Speaker,
 ): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);
   const drafts = draftEvents(classifier, request, { person, now: services.clock() });
-  const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts);
-  const changed = await learn(services, classifierId, { recorded, repeated }, request.view);
-  return { recorded: recorded.length, repeated: drafts.length - recorded.length, sequence, changed };
+  const own = await services.readOwnRows(classifierId, scopes);
+  if (own !== null) {
+    const cells = own.columns.map((_, at) => drafts.map((draft) => draft.cells[at] ?? null));
+    requireOwn(own, cells, drafts.length);
+  }
+  const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts, own);
+  const changed = await learn(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
+  return {
+    recorded: recorded.length,
+    repeated: drafts.length - recorded.length,
+    // Of what others said of other rows, their number tells nothing.
+    sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
+    changed,
+  };
+}
+
+function lastOf(entries: readonly FeedbackEntry[]): number {
+  return entries.reduce((last, entry) => Math.max(last, entry.sequence), 0);
 }
 
 function draftEvents(
@@ -82,13 +115,14 @@ function draftEvents(
  * failure.
  */
 async function learn(
-  { onRecorded, log }: FeedbackServices,
+  { onRecorded, readOwnRows, log }: FeedbackServices,
   classifierId: string,
   posted: Posted,
-  view: string | undefined,
+  { view, scopes }: { readonly view: string | undefined; readonly scopes: Speaker['scopes'] },
 ): Promise<RowPrediction[]> {
   try {
-    return await onRecorded(classifierId, posted, view);
+    // Whose rows are whose is read anew: what was recorded may have brought a class.
+    return await onRecorded(classifierId, posted, view, await readOwnRows(classifierId, scopes));
   } catch (error) {
     log.error({ err: error, classifierId }, 'learning from recorded feedback failed');
     return [];

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
 import { readEvents, readLastSequence } from './feedback-store.ts';
 import { recordFeedback, type FeedbackServices } from './record-feedback.ts';
@@ -15,13 +16,18 @@ export function feedbackRoutes(services: FeedbackServices): Router {
   endpoint(
     router,
     'recordFeedback',
-    ({ params, body, session }) => recordFeedback(services, params.classifier, body, session.person),
+    ({ params, body, session: { person }, scopes }) =>
+      recordFeedback(services, params.classifier, body, { person, scopes }),
     { isLong: ({ events }) => events.length > MOST_HURRIED },
   );
-  endpoint(router, 'listFeedback', async ({ params, query }) => {
-    await readClassifier(services.db, params.classifier);
-    const entries = await readEvents(services.db, params.classifier, query.after, query.limit);
-    return { entries: entries.map(toAnswer), last: await readLastSequence(services.db, params.classifier) };
+  endpoint(router, 'listFeedback', async ({ params: { classifier }, query: { after, limit }, scopes }) => {
+    await readClassifier(services.db, classifier);
+    const own = await services.readOwnRows(classifier, scopes);
+    const entries = await readEvents(services.db, classifier, after, limit, own);
+    return {
+      entries: entries.map((entry) => toAnswer(entry, own)),
+      last: own?.lastSequence ?? (await readLastSequence(services.db, classifier)),
+    };
   });
   endpoint(
     router,
@@ -35,7 +41,9 @@ export function feedbackRoutes(services: FeedbackServices): Router {
   return router;
 }
 
-function toAnswer(entry: FeedbackEntry): FeedbackLogEntry {
+/** An event as it is told: a class that Amend answered may be one of others’ rows alone, of which nothing is told. */
+function toAnswer(entry: FeedbackEntry, own: OwnRows | null): FeedbackLogEntry {
+  const { predictedClass } = entry;
   return {
     sequence: entry.sequence,
     id: entry.id,
@@ -44,7 +52,7 @@ function toAnswer(entry: FeedbackEntry): FeedbackLogEntry {
     key: entry.key,
     rowHash: entry.rowHash,
     class: entry.class,
-    predictedClass: entry.predictedClass,
+    predictedClass: predictedClass !== null && mayHearOf(own, predictedClass) ? predictedClass : null,
     person: entry.person,
     basedOn: entry.basedOn,
     saidAt: entry.saidAt.toISOString(),

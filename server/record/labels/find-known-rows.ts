@@ -4,25 +4,35 @@ import type { KnownRows } from '../../../contract/known-rows.ts';
 import { labelOf } from '../../../contract/label.ts';
 import { columnWeight, isOtherRow } from '../../../contract/other-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
+import { arrangeCells, arrangeColumns, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
 import { shownCells } from '../classifiers/shown-cells.ts';
+import { ownRowTest, requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import { readKeptLabels, readLabelledRows } from './label-store.ts';
 
 /**
  * Compares rows with what a class was last said of under their keys. Two indexed reads; O(cells).
  *
- * @throws {ProblemError} unknown-classifier, column-missing, column-unclear
+ * @param own whoever sees some rows only asks about theirs, and hears of no others that had their keys
+ * @throws {ProblemError} unknown-classifier, column-missing, column-unclear, beyond-scope
  */
-export async function findKnownRows(db: Kysely<Database>, classifierId: string, rows: RowBatch): Promise<KnownRows> {
+export async function findKnownRows(
+  db: Kysely<Database>,
+  classifierId: string,
+  rows: RowBatch,
+  own: OwnRows | null,
+): Promise<KnownRows> {
   const classifier = await readClassifier(db, classifierId);
   const positions = columnPositions(
     classifier,
     rows.columns.map((column) => column.name),
   );
+  requireOwn(own, arrangeColumns(positions, rows.columns), rows.keys.length);
   const kept = await readKeptLabels(db, classifierId, rows.keys);
   const sequences = [...kept.values()].flatMap(({ label }) => labelOf(label)?.sequence ?? []);
-  const before = new Map((await readLabelledRows(db, classifierId, sequences)).map((row) => [row.key, row.cells]));
+  const isOwnRow = ownRowTest(own);
+  const labelled = (await readLabelledRows(db, classifierId, sequences)).filter(({ cells }) => isOwnRow(cells));
+  const before = new Map(labelled.map((row) => [row.key, row.cells]));
 
   // Ignored columns are not compared, as they are not part of a row's hash.
   const used = classifier.columns.flatMap((column, index) => (column.type === 'ignored' ? [] : [{ column, index }]));

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../classifiers/class-store.ts';
 import type { FeedbackCounts, StoredClassifier } from '../classifiers/classifier-store.ts';
+import type { OwnRows } from '../scopes/own-rows.ts';
+import { isOwn } from '../scopes/own-rows-store.ts';
 import { EVIDENCE, ofClassifier } from './label-store.ts';
 
 /**
@@ -50,36 +52,50 @@ export async function countChanges(
 }
 
 /**
- * Counts what a classifier's labels are. The counts depend on the log's length and the champion alone, so they are
- * counted once per change: O(labels) then, one small query otherwise.
+ * Counts what a classifier's labels are, or those of somebody's own rows. The counts depend on what was said of rows
+ * and on the champion alone, so they are counted once per change: O(labels) then, one small query otherwise.
  */
-export function createLabelCounter(db: Kysely<Database>): (classifier: StoredClassifier) => Promise<FeedbackCounts> {
-  const counted = new LRUCache<string, { at: string; counts: FeedbackCounts }>({ max: MOST_CLASSIFIERS });
-  return async ({ id, championSequence }) => {
+export function createLabelCounter(
+  db: Kysely<Database>,
+): (classifier: StoredClassifier, own: OwnRows | null) => Promise<FeedbackCounts> {
+  const counted = new LRUCache<string, { at: string; counts: FeedbackCounts }>({ max: MOST_COUNTED });
+  return async ({ id, championSequence }, own) => {
     const head = await db
       .selectFrom('feedback_heads')
       .select('last_sequence')
       .where('classifier_id', '=', id)
       .executeTakeFirst();
     const at = `${championSequence}/${head?.last_sequence ?? 0}`;
-    const remembered = counted.get(id);
+    const rows = own?.id ?? id;
+    const remembered = counted.get(rows);
     if (remembered?.at === at) return remembered.counts;
-    const counts = head === undefined ? NOTHING : await count(db, id, championSequence);
-    counted.set(id, { at, counts });
+    const counts = head === undefined ? NOTHING : await count(db, id, championSequence, own);
+    counted.set(rows, { at, counts });
     return counts;
   };
 }
 
-const MOST_CLASSIFIERS = 1_000;
+const MOST_COUNTED = 1_000;
 const NOTHING: FeedbackCounts = { labels: 0, adopted: 0, corrections: 0, correctionsSinceTraining: 0 };
 
-async function count(db: Kysely<Database>, id: string, championSequence: number): Promise<FeedbackCounts> {
+async function count(
+  db: Kysely<Database>,
+  id: string,
+  championSequence: number,
+  own: OwnRows | null,
+): Promise<FeedbackCounts> {
+  // Only whoever sees some rows asks what was in them.
+  const said =
+    own === null
+      ? sql``
+      : sql`join feedback_events said
+    on said.classifier_id = label.classifier_id and said.sequence = label.sequence`;
   const { rows } = await sql<FeedbackCounts>`
     select
       count(*) filter (where ${EVIDENCE}) as labels,
       count(*) filter (where label.kind = 'adopt') as adopted,
       count(*) filter (where ${CORRECTION}) as corrections,
       count(*) filter (where ${CORRECTION} and label.sequence > ${championSequence}) as "correctionsSinceTraining"
-    from labels label where ${ofClassifier(id)}`.execute(db);
+    from labels label ${said} where ${ofClassifier(id)} and ${isOwn(own, sql.ref('said.cells'))}`.execute(db);
   return rows[0] ?? NOTHING;
 }

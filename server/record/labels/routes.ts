@@ -2,12 +2,22 @@ import { Router } from 'express';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import { findKnownRows } from './find-known-rows.ts';
 
-export function labelRoutes({ db }: { readonly db: Kysely<Database> }): Router {
+interface LabelServices {
+  readonly db: Kysely<Database>;
+  readonly readOwnRows: ReadOwnRows;
+}
+
+export function labelRoutes({ db, readOwnRows }: LabelServices): Router {
   const router = Router();
-  endpoint(router, 'findKnownRows', ({ params, body }) => findKnownRows(db, params.classifier, body.rows), {
-    isLong: () => true,
-  });
+  endpoint(
+    router,
+    'findKnownRows',
+    async ({ params: { classifier }, body, scopes }) =>
+      findKnownRows(db, classifier, body.rows, await readOwnRows(classifier, scopes)),
+    { isLong: () => true },
+  );
   return router;
 }

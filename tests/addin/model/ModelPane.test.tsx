@@ -141,3 +141,16 @@ describe('what a model is made of', () => {
     expect(screen.getByRole('table', { name: 'Ways to learn, best first' })).toBeVisible();
   });
 });
+
+test('whoever sees some rows only reads which, and is offered nothing that is about all', async () => {
+  const classifier = aClassifier({ champion: 3 });
+  const scope = { column: 'Cost centre', values: ['4711'] };
+  const grants = [{ role: 'corrector' as const, classifier: classifier.id, scope }];
+  const { person, asked } = show({ classifier, person: { person: 'Ann', roles: [], grants, signIn: 'local' } });
+  expect(
+    screen.getByText(/^You see the rows where Cost centre is "4711"\. Version 3 answers; trainings/),
+  ).toBeVisible();
+  expect(screen.getAllByRole('button')).toHaveLength(1);
+  await person.click(screen.getByRole('button', { name: 'Next: classify rows' }));
+  expect(asked).toEqual([['go', 'classify']]);
+});

@@ -6,6 +6,7 @@ import { createPeopleActions } from '../../../addin/people/people-actions.ts';
 import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
 import { PeopleFrame } from '../../../addin/people/PeopleFrame.tsx';
 import { createReducedStore } from '../../../addin/session/store.ts';
+import { aClassifier } from '../../fakes/contract-data.ts';
 import { aPerson, aSession, FakePeople, FakePersonBrowser } from '../../fakes/fake-people.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
@@ -253,6 +254,66 @@ describe('the people’s page', () => {
       aPerson().id,
       [{ role: 'viewer', classifier: null }, { role: 'corrector', classifier: null }, ofOne],
     ]);
+  });
+
+  test('gives a role for one classifier, for the rows of some values, and takes it away', async () => {
+    const port = new FakePeople();
+    port.classifiers = [aClassifier({ name: 'Cards' })];
+    const { click, person, settle } = await people(port);
+    const ofAll = { role: 'corrector' as const, classifier: null };
+    const given = {
+      role: 'approver' as const,
+      classifier: aClassifier().id,
+      scope: { column: 'Merchant', values: ['City Cabs', '4711'] },
+    };
+    await click('Change Ann Lee');
+    await click('Give a role for one classifier');
+    await person.selectOptions(screen.getByLabelText('Role'), 'approver');
+    await person.selectOptions(screen.getByLabelText('For which rows'), 'Merchant');
+    expect(screen.getByText('Type the values of Merchant, one a line.')).toBeVisible();
+    await click('Give the role');
+    expect(port.asked.at(-1)![0]).toBe('listPeople');
+    await person.type(screen.getByLabelText('Rows whose Merchant is one of'), 'City Cabs{Enter} 4711 {Enter}City Cabs');
+    await click('Give the role');
+    expect(port.asked.at(-1)).toEqual(['setGrants', aPerson().id, [ofAll, given]]);
+    expect(screen.getByText('approver in Cards, rows where Merchant is "City Cabs" or "4711"')).toBeVisible();
+    // Ann is a corrector of everything.
+    expect(screen.getByText(/^Another role of theirs, .* shows them every row all the same\./)).toBeVisible();
+    await click(/^Take away: approver in Cards/);
+    await settle();
+    expect(port.asked.at(-1)).toEqual(['setGrants', aPerson().id, [ofAll]]);
+  });
+
+  test('says nothing of other roles to whoever has none that shows more', async () => {
+    const port = new FakePeople();
+    port.classifiers = [aClassifier({ name: 'Cards' })];
+    const scope = { column: 'Merchant', values: ['City Cabs'] };
+    port.people = [aPerson({ grants: [{ role: 'corrector', classifier: aClassifier().id, scope }] })];
+    const { click } = await people(port);
+    await click('Change Ann Lee');
+    expect(screen.getByText('corrector in Cards, rows where Merchant is "City Cabs"')).toBeVisible();
+    expect(screen.queryByText(/^Another role of theirs/)).toBeNull();
+  });
+
+  test('says which line is no value of the column', async () => {
+    const port = new FakePeople();
+    port.classifiers = [
+      aClassifier({
+        columns: [
+          { name: 'Amount', type: 'number' },
+          { name: 'Note', type: 'ignored' },
+        ],
+      }),
+    ];
+    const { click, person } = await people(port);
+    await click('Change Ann Lee');
+    await click('Give a role for one classifier');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).not.toContain('By Note');
+    await person.selectOptions(screen.getByLabelText('For which rows'), 'Amount');
+    await person.type(screen.getByLabelText('Rows whose Amount is one of'), '12{Enter}many');
+    expect(
+      screen.getByText('“many” is no value of Amount. Write numbers with a point before decimals, such as 1250.5.'),
+    ).toBeVisible();
   });
 
   test('invites with roles, and shows the link this once', async () => {

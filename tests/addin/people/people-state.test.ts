@@ -3,7 +3,12 @@ import { aPerson } from '../../fakes/fake-people.ts';
 
 const after = (...events: PeopleEvent[]) => events.reduce(reducePeople, nobodyYet);
 const ADA: PeopleEvent = { type: 'signed-in', session: { person: 'Ada', roles: ['admin'], signIn: 'local' } };
-const LISTED: PeopleEvent = { type: 'people-listed', people: [aPerson(), aPerson({ id: 'b', name: 'Bo' })], links: [] };
+const LISTED: PeopleEvent = {
+  type: 'people-listed',
+  people: [aPerson(), aPerson({ id: 'b', name: 'Bo' })],
+  links: [],
+  classifiers: [],
+};
 const WAYS: PeopleEvent = { type: 'ways-known', ways: { signIn: 'accounts', signUp: 'off', demoPeople: [] } };
 
 describe('people', () => {

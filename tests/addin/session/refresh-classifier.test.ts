@@ -1,3 +1,4 @@
+import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { aTraining, aVersion } from '../../fakes/contract-data.ts';
 import { serverAwayProblem, type FakeServer } from '../../fakes/fake-server.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
@@ -153,5 +154,16 @@ describe('what the pane says of the model', () => {
     pane.workbook.type('p4', 'Meals');
     await pane.settle();
     expect(shown).toEqual([before, { ...after, trained: null }]);
+  });
+
+  test('is known without versions to whoever sees some rows only', async () => {
+    const refusal = new ServerProblem('beyond-scope', 'This is about all rows.', 'Ask somebody who may see all rows.');
+    const pane = new PaneHarness();
+    pane.server.versions = [aVersion()];
+    pane.server.breakNext('listVersions', refusal);
+    await pane.open({ remembered: true });
+    await pane.settle();
+    expect(pane.task('versions')).toEqual({ kind: 'idle' });
+    expect(pane.work).toMatchObject({ classifier: { champion: 1 }, versions: [] });
   });
 });

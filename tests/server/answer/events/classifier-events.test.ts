@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { ClassifierEvents, MOST_FOLLOWERS } from '../../../../server/answer/events/classifier-events.ts';
 import { eventRoutes } from '../../../../server/answer/events/routes.ts';
 import { makeChampion } from '../../../../server/learn/models/champion-store.ts';
+import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { purchaseDraft, purchases, say, train } from '../../../setup/purchases.ts';
 import { startAmend, type Amend } from '../../../setup/start-amend.ts';
 import { record, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
@@ -88,6 +89,7 @@ describe('the stream', () => {
     events = new ClassifierEvents({
       db: database.db,
       databaseUrl: database.url,
+      readOwnRows: createOwnRowsReader(database.db),
       onError: (error) => errors.push(error),
     });
     await events.start();
@@ -142,17 +144,18 @@ describe('the stream', () => {
     const full = new ClassifierEvents({
       db: database.db,
       databaseUrl: database.url,
+      readOwnRows: createOwnRowsReader(database.db),
       onError: (error) => errors.push(error),
     });
     const stopper = new AbortController();
     const silent = { send: () => undefined, end: () => undefined, closed: stopper.signal };
-    await Promise.all(Array.from({ length: MOST_FOLLOWERS }, () => full.follow(classifier, silent)));
-    await expect(full.follow(classifier, silent)).rejects.toMatchObject({
+    await Promise.all(Array.from({ length: MOST_FOLLOWERS }, () => full.follow(classifier, null, silent)));
+    await expect(full.follow(classifier, null, silent)).rejects.toMatchObject({
       code: 'too-many-requests',
       message: '1000 streams are open here already.',
     });
     stopper.abort();
-    await full.follow(classifier, { ...silent, closed: new AbortController().signal });
+    await full.follow(classifier, null, { ...silent, closed: new AbortController().signal });
   });
 });
 
@@ -167,6 +170,7 @@ describe('when the server stops', () => {
     events = new ClassifierEvents({
       db: database.db,
       databaseUrl: database.url,
+      readOwnRows: createOwnRowsReader(database.db),
       onError: (error) => {
         throw error;
       },

@@ -11,9 +11,13 @@ export interface EventReader {
   close(): Promise<void>;
 }
 
-export async function readEvents(serverUrl: string, classifierId: string): Promise<EventReader> {
+export async function readEvents(
+  serverUrl: string,
+  classifierId: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<EventReader> {
   const response = await fetch(`${serverUrl}/api/classifiers/${classifierId}/events`, {
-    headers: { Accept: 'text/event-stream' },
+    headers: { ...headers, Accept: 'text/event-stream' },
   });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let unread = '';

@@ -24,12 +24,11 @@ describe('PastLabels', () => {
       past,
       mostAlike: async (asked: Purchase, count = 3) => {
         const model = await models.current(classifierId);
-        return past.mostAlike(
-          model,
-          encodeRows(model.online, tableOfRows(model.classifier.columns, [asked.cells])),
-          asked.key,
+        return past.mostAlike(model, encodeRows(model.online, tableOfRows(model.classifier.columns, [asked.cells])), {
+          exceptKey: asked.key,
+          own: null,
           count,
-        );
+        });
       },
       model: () => models.current(classifierId),
     };

@@ -35,7 +35,7 @@ describe('answerChanges', () => {
     rows: readonly Purchase[],
   ): Promise<string> => {
     const view = randomUUID();
-    await predictRows(services, classifier.id, { view, rows: rowsOf(rows), probabilities: false });
+    await predictRows(services, classifier.id, { view, rows: rowsOf(rows), probabilities: false }, null);
     return view;
   };
   const cabs = (count: number, first: number): Purchase[] =>
@@ -52,10 +52,10 @@ describe('answerChanges', () => {
     const rows = [...cabs(40, 0), ...others];
     const view = await show(services, classifier, rows);
     const entries = await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' });
-    const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view);
+    const changed = await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, view, null);
     expect(new Set(changed.map((row) => row.key))).toEqual(new Set(cabs(40, 0).map((row) => row.key)));
     const again = await record(database.db, classifier.id, rows.slice(3, 4), { class: 'mileage' });
-    expect(await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view)).toMatchObject([
+    expect(await answerChanges(services, classifier.id, { recorded: again, repeated: [] }, view, null)).toMatchObject([
       { key: 'cab 3', class: 'mileage' },
     ]);
   });
@@ -65,7 +65,7 @@ describe('answerChanges', () => {
     const classifier = await trainedClassifier(database.db);
     const view = await show(first, classifier, cabs(20, 0));
     const entries = await record(database.db, classifier.id, cabs(3, 0), { class: 'mileage' });
-    const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view);
+    const changed = await answerChanges(first, classifier.id, { recorded: entries, repeated: [] }, view, null);
     expect(changed).toHaveLength(20);
     await first.predictionLog.flush();
     // The log keeps a confidence in 32 bits.
@@ -74,9 +74,9 @@ describe('answerChanges', () => {
         .map((row) => ({ ...row, confidence: Math.fround(row.confidence) }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1));
     for (const services of [first, second]) {
-      expect(byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view))).toEqual(
-        byKey(changed),
-      );
+      expect(
+        byKey(await answerChanges(services, classifier.id, { recorded: [], repeated: entries }, view, null)),
+      ).toEqual(byKey(changed));
     }
   });
 
@@ -90,13 +90,14 @@ describe('answerChanges', () => {
       classifier.id,
       { recorded: await record(database.db, classifier.id, rows.slice(0, 3), { class: 'mileage' }), repeated: [] },
       view,
+      null,
     );
     expect(first.map((row) => row.key)).toEqual(rows.slice(0, ROWS_PER_SLICE).map((row) => row.key));
     const told = new Set(first.map((row) => row.key));
     // Feedback on a row of another table has no block here: the answer takes up what was left.
     for (let answer = 0; answer < 3; answer++) {
       const elsewhere = await record(database.db, classifier.id, cabs(1, 9_000 + answer), { class: 'mileage' });
-      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view))
+      for (const row of await answerChanges(services, classifier.id, { recorded: elsewhere, repeated: [] }, view, null))
         told.add(row.key);
     }
     expect(rows.every((row) => told.has(row.key))).toBe(true);
@@ -113,6 +114,7 @@ describe('answerChanges', () => {
       classifier.id,
       { recorded: await record(database.db, classifier.id, rows.slice(0, 2), { class: 'mileage' }), repeated: [] },
       view,
+      null,
     );
     expect(changed).toHaveLength(20);
   });
@@ -121,8 +123,12 @@ describe('answerChanges', () => {
     const services = startServices(60_000);
     const classifier = await trainedClassifier(database.db);
     const entries = await record(database.db, classifier.id, cabs(1, 0));
-    expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined)).toEqual([]);
-    expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID())).toEqual([]);
+    expect(await answerChanges(services, classifier.id, { recorded: entries, repeated: [] }, undefined, null)).toEqual(
+      [],
+    );
+    expect(await answerChanges(services, classifier.id, { recorded: [], repeated: [] }, randomUUID(), null)).toEqual(
+      [],
+    );
     const untrained = await storedClassifier(database.db);
     expect(
       await answerChanges(
@@ -130,6 +136,7 @@ describe('answerChanges', () => {
         untrained,
         { recorded: await record(database.db, untrained, cabs(1, 0)), repeated: [] },
         randomUUID(),
+        null,
       ),
     ).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe('answerBlock', () => {
     const { columns } = purchaseDraft('any');
     const model = { online, labels, classifier: { columns }, version: 1, generation: 1 } as unknown as AnsweringModel;
     const cab = ['City Cabs 7', 10, 'CC1'];
-    return answerBlock(model, rows, encodeRows(online, tableOfRows(columns, [cab, cab, cab])));
+    return answerBlock(model, rows, encodeRows(online, tableOfRows(columns, [cab, cab, cab])), null);
   };
   const sums = ({ probabilities, classes }: ReturnType<typeof answer>) =>
     rows.map((_, row) =>

@@ -195,6 +195,7 @@ describe('AnsweringModels', () => {
         model,
         [{ key: `cab ${n}`, rowHash: `cab ${n}` }],
         encodeRows(model.online, tableOfRows(model.classifier.columns, [cab(n).cells])),
+        null,
       ).predictions[0]!;
     };
     const { confidence } = await ask(2);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import type { Grant } from '../../../../contract/access.ts';
 import { ENDPOINTS, type EndpointName } from '../../../../contract/endpoints.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
 import { PASSWORD, useAccounts, type TestBrowser } from '../../../setup/use-accounts.ts';
@@ -46,6 +47,74 @@ describe('people', () => {
     const { sequence } = await lastEvent();
     await admin.call('setGrants', set);
     expect((await lastEvent()).sequence).toBe(sequence);
+  });
+
+  test('have roles for some rows of a classifier, which stand in the session, on the page and in the log', async () => {
+    const fay = await accounts.invited('Fay Ford', []);
+    const classifier = await storedClassifier(accounts.db);
+    const { id } = await personCalled('Fay Ford');
+    const admin = await accounts.admin();
+    const grants = [{ role: 'corrector' as const, classifier, scope: { column: 'Centre', values: ['CC1', 'CC2'] } }];
+    const set = { params: { person: id }, body: { grants } };
+    expect((await admin.call('setGrants', set)).grants).toEqual(grants);
+    expect(await fay.call('session')).toMatchObject({ roles: [], grants });
+    expect(await personCalled('Fay Ford')).toMatchObject({ grants });
+    expect(await lastEvent()).toMatchObject({ kind: 'grants-set', details: { before: [], after: grants } });
+    const { sequence } = await lastEvent();
+    await admin.call('setGrants', set);
+    expect((await lastEvent()).sequence).toBe(sequence);
+    const wider = [{ ...grants[0]!, scope: { column: 'Centre', values: ['CC1', 'CC2', 'CC3'] } }];
+    await admin.call('setGrants', { ...set, body: { grants: wider } });
+    expect(await lastEvent()).toMatchObject({ details: { before: grants, after: wider } });
+    const gil = await accounts.invited('Gil Gray', grants);
+    expect(await gil.call('session')).toMatchObject({ roles: [], grants });
+  });
+
+  test('are given no role for rows that cannot be chosen', async () => {
+    const admin = await accounts.admin();
+    const classifier = await storedClassifier(accounts.db);
+    const answer = async (scope: { column: string; values: (string | number)[] }) => {
+      const grants = [{ role: 'viewer' as const, classifier, scope }];
+      const { status, body } = await admin.send('invite', { body: { grants } });
+      return [status, body];
+    };
+    expect(await answer({ column: 'Dept', values: ['x'] })).toEqual([
+      422,
+      expect.objectContaining({ code: 'scope-unfit', detail: 'The classifier has no column “Dept”.' }),
+    ]);
+    expect(await answer({ column: 'Amount', values: ['x'] })).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'scope-unfit',
+        values: { reason: 'kind', column: 'Amount', holds: 'number' },
+        detail: 'The column “Amount” holds numbers, and the values of the scope are others.',
+      }),
+    ]);
+    expect((await answer({ column: 'Amount', values: [1, 'x'] }))[0]).toBe(422);
+    expect((await answer({ column: 'Centre', values: [] }))[0]).toBe(422);
+  });
+
+  test('are given a role for rows of one classifier once, and for rows of all of them never', async () => {
+    const admin = await accounts.admin();
+    const classifier = await storedClassifier(accounts.db);
+    const of = (value: string) => ({ column: 'Centre', values: [value] });
+    const refusedAs = async (grants: Grant[]) => {
+      const { status, body } = await admin.send('invite', { body: { grants } });
+      return [status, (body as { detail: string }).detail];
+    };
+    expect(
+      await refusedAs([
+        { role: 'viewer', classifier, scope: of('CC1') },
+        { role: 'viewer', classifier: classifier.toUpperCase(), scope: of('CC2') },
+      ]),
+    ).toEqual([
+      422,
+      expect.stringContaining('The role “viewer” is given twice for one classifier, for different rows.'),
+    ]);
+    expect(await refusedAs([{ role: 'viewer', classifier: null, scope: of('CC1') }])).toEqual([
+      422,
+      expect.stringContaining('Rows are those of one classifier.'),
+    ]);
   });
 
   test('are let out at once, noted, and in again', async () => {

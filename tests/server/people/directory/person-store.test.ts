@@ -7,7 +7,7 @@ import {
   readPeople,
   readPerson,
   replaceGrants,
-  requireClassifiers,
+  requireFitGrants,
   updateState,
 } from '../../../../server/people/directory/person-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
@@ -79,9 +79,9 @@ test('admins are counted who may sign in and are admins of everything', async ()
 test('a grant of a classifier that is none is refused, whichever way its id is written', async () => {
   const classifier = await storedClassifier(database.db);
   const grant = (id: string) => ({ role: 'viewer' as const, classifier: id });
-  await requireClassifiers(database.db, [grant(classifier), grant(classifier.toUpperCase()), everywhere('viewer')]);
+  await requireFitGrants(database.db, [grant(classifier), grant(classifier.toUpperCase()), everywhere('viewer')]);
   const none = randomUUID();
-  await expect(requireClassifiers(database.db, [grant(classifier), grant(none)])).rejects.toMatchObject({
+  await expect(requireFitGrants(database.db, [grant(classifier), grant(none)])).rejects.toMatchObject({
     occurrence: ['unknown-classifier', { reason: 'none', classifier: none }],
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { updateState } from '../../../../server/people/directory/person-store.ts';
+import type { Grant } from '../../../../contract/access.ts';
+import { replaceGrants, updateState } from '../../../../server/people/directory/person-store.ts';
 import {
   beginSession,
   describeSession,
@@ -81,9 +82,25 @@ describe('a session', () => {
   test('is not used by the question whether it goes on', async () => {
     const ida = await storedPerson(database.db, 'Ida');
     const { token } = await beginSession(database.db, ida, '', after(0));
-    expect(await isGoingOn(database.db, token, after(IDLE_MS - 1))).toBe(true);
-    expect(await isGoingOn(database.db, token, after(IDLE_MS))).toBe(false);
+    expect(await isGoingOn(database.db, token, { grants: [] }, after(IDLE_MS - 1))).toBe(true);
+    expect(await isGoingOn(database.db, token, { grants: [] }, after(IDLE_MS))).toBe(false);
     expect(await seenLast(ida)).toEqual(after(0));
+  });
+
+  test('does not go on, for what lasts, when its person’s roles or their rows have changed', async () => {
+    const classifier = await storedClassifier(database.db);
+    const grantOf = (value: string): Grant => ({
+      role: 'viewer',
+      classifier,
+      scope: { column: 'Centre', values: [value] },
+    });
+    const ned = await storedPerson(database.db, 'Ned', [grantOf('CC1')]);
+    const { token } = await beginSession(database.db, ned, '', after(0));
+    const used = await useSession(database.db, token, after(1));
+    expect(used!.grants).toEqual([grantOf('CC1')]);
+    expect(await isGoingOn(database.db, token, used!, after(2))).toBe(true);
+    await replaceGrants(database.db, ned, [grantOf('CC2')]);
+    expect(await isGoingOn(database.db, token, used!, after(3))).toBe(false);
   });
 
   test('of somebody who is disabled is none', async () => {

@@ -60,7 +60,12 @@ test('says the limits of a request', () => {
 
 describe.each(ROWS)('%s', (_, row) => {
   test('says what it does, what right it needs, and who has it', () => {
-    expect(operationOf(row)).toMatchObject({ summary: row.does, 'x-right': row.right, 'x-roles': rolesFor(row.right) });
+    expect(operationOf(row)).toMatchObject({
+      summary: row.does,
+      'x-right': row.right,
+      'x-roles': rolesFor(row.right),
+      'x-rows': row.rows,
+    });
   });
 
   test('takes the ids of its path and the query of its row', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Grant } from '../../../../contract/access.ts';
 import { ProblemError } from '../../../../contract/problem.ts';
-import { authorize, mayOf } from '../../../../server/platform/http/session.ts';
+import { authorize } from '../../../../server/platform/http/session.ts';
 
 describe('authorize', () => {
   const withRoles = (...roles: ('viewer' | 'corrector' | 'approver' | 'admin')[]) =>
@@ -25,7 +26,25 @@ describe('authorize', () => {
     expect(() => authorize(ann, 'train', { classifier: 'c2' })).toThrow(ProblemError);
     expect(() => authorize(ann, 'train')).toThrow(ProblemError);
     expect(() => authorize(ann, 'classify', { classifier: 'c2' })).not.toThrow();
-    expect([mayOf(ann, 'train', 'c1'), mayOf(ann, 'train', 'c2')]).toEqual([true, false]);
+  });
+  describe('of which rows', () => {
+    const own = { column: 'Centre', values: ['4711'] };
+    const other = { column: 'Centre', values: ['4712'] };
+    const at = { classifier: 'c1' };
+    const ann = (...grants: Grant[]) => ({ person: 'Ann', roles: [], grants, signIn: 'local' });
+    test('every one, by a role without a scope, whatever others there are', () => {
+      expect(authorize(withRoles('viewer'), 'read', at)).toBeNull();
+      const both = ann({ role: 'corrector', ...at, scope: own }, { role: 'viewer', ...at });
+      expect(authorize(both, 'read', at)).toBeNull();
+      expect(authorize(both, 'correct', at)).toEqual([own]);
+    });
+    test('those of any of the scopes of the roles that give the right, there alone', () => {
+      const two = ann({ role: 'corrector', ...at, scope: own }, { role: 'viewer', ...at, scope: other });
+      expect(authorize(two, 'read', at)).toEqual([own, other]);
+      expect(authorize(two, 'correct', at)).toEqual([own]);
+      expect(() => authorize(two, 'read', { classifier: 'c2' })).toThrow(ProblemError);
+      expect(authorize(two, 'read', 'anywhere')).toBeNull();
+    });
   });
   test('a person without roles may do nothing', () =>
     expect(() => authorize(withRoles(), 'classify')).toThrow(

@@ -5,6 +5,7 @@ import { problem } from '../../../../contract/problem.ts';
 import { rememberSession } from '../../../../server/platform/http/session.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
+import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { DRAFT, NOW, startFeedbackServer } from '../feedback/feedback-fixture.ts';
@@ -55,8 +56,9 @@ describe('classifiers', () => {
       rememberSession(response, { person: 'Ann', roles: [], grants, signIn: 'local' });
       next();
     };
+    const services = { db: database.db, readOwnRows: createOwnRowsReader(database.db) };
     const limited = await startTestServer(
-      [classifierRoutes({ db: database.db, clock: () => NOW, countFeedback: createLabelCounter(database.db) })],
+      [classifierRoutes({ ...services, clock: () => NOW, countFeedback: createLabelCounter(database.db) })],
       { signIn },
     );
     expect((await limited.call('listClassifiers')).classifiers).toEqual([seen]);

@@ -3,6 +3,7 @@ import type { ClassifierDraft } from '../../../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
+import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
@@ -45,9 +46,11 @@ export async function startFeedbackServer(
   db: Kysely<Database>,
   onRecorded: OnRecorded = async () => [],
 ): Promise<TestServer> {
+  const readOwnRows = createOwnRowsReader(db);
+  const feedbackLog = createFeedbackLog(db, () => NOW);
   return startTestServer([
-    classifierRoutes({ db, clock: () => NOW, countFeedback: createLabelCounter(db) }),
-    feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded, clock: () => NOW }),
+    classifierRoutes({ db, clock: () => NOW, readOwnRows, countFeedback: createLabelCounter(db) }),
+    feedbackRoutes({ db, log: SILENT, feedbackLog, readOwnRows, onRecorded, clock: () => NOW }),
   ]);
 }
 

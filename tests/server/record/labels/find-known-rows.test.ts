@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { problem } from '../../../../contract/problem.ts';
 import { labelRoutes } from '../../../../server/record/labels/routes.ts';
+import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 import { COLUMNS, createCards, event, startFeedbackServer } from '../feedback/feedback-fixture.ts';
@@ -12,7 +13,7 @@ describe('known rows', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     feedback = await startFeedbackServer(database.db);
-    server = await startTestServer([labelRoutes({ db: database.db })]);
+    server = await startTestServer([labelRoutes({ db: database.db, readOwnRows: createOwnRowsReader(database.db) })]);
   });
   afterAll(async () => {
     await Promise.all([feedback.close(), server.close()]);

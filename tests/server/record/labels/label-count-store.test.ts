@@ -54,8 +54,8 @@ afterAll(() => database.drop());
 test('a correction that was replaced or undone does not count, nor does an acceptance; adopted answers are counted apart', async () => {
   const count = createLabelCounter(database.db);
   const counted = { labels: 4, adopted: 2, corrections: 1, correctionsSinceTraining: 1 };
-  expect(await count(await readClassifier(database.db, classifier))).toEqual(counted);
-  expect(await count({ ...(await readClassifier(database.db, classifier)), championSequence: 5 })).toEqual({
+  expect(await count(await readClassifier(database.db, classifier), null)).toEqual(counted);
+  expect(await count({ ...(await readClassifier(database.db, classifier)), championSequence: 5 }, null)).toEqual({
     ...counted,
     correctionsSinceTraining: 0,
   });

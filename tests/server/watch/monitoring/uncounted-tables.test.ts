@@ -85,7 +85,7 @@ describe('reading what people said of predicted rows, in tables that PostgreSQL 
   test.each<[string, (db: Kysely<Database>) => Promise<readonly unknown[]>]>([
     ['their accuracy', (db) => readAccuracy(db, classifierId, FROM, TO)],
     ['the judged rows', (db) => readJudgedRows(db, classifierId, 10_000)],
-    ['the suspects', (db) => readSuspects(db, classifierId, 1, 10_000)],
+    ['the suspects', (db) => readSuspects(db, classifierId, 1, 10_000, null)],
     ['the labels', (db) => readLabels(db, classifierId)],
   ])('fetches each a few times, not all of them for each: %s', async (_, read) => {
     expect(await read(database.db)).not.toHaveLength(0);

@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import type { RowScope } from '../../contract/row-scope.ts';
+import { scopesInWords } from '../../contract/words/scope-words.ts';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import type { Step } from '../session/shared-state.ts';
+
+export interface OwnRowsPaneProps {
+  readonly scopes: readonly RowScope[];
+  /** The version that answers; null before the first training. */
+  readonly champion: number | null;
+  readonly onGoTo: (step: Step) => void;
+}
+
+/** For whoever may see some rows only: which these are, and that the rest of this pane is about all of them. */
+export function OwnRowsPane({ scopes, champion, onGoTo }: OwnRowsPaneProps) {
+  const answers = champion === null ? 'Nothing was trained yet' : `Version ${champion} answers`;
+  const next = champion !== null && (
+    <Button appearance="primary" onClick={() => onGoTo('classify')}>
+      Next: classify rows
+    </Button>
+  );
+  return (
+    <PaneBody actions={next}>
+      <Note intent="info">
+        You see the rows where {scopesInWords(scopes)}. {answers}; trainings, versions and their figures are about all
+        rows, and are for those who see them all.
+      </Note>
+    </PaneBody>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { scopesAt, type Grant } from '../../contract/access.ts';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { Person } from '../../contract/people.ts';
+import { scopesInWords } from '../../contract/words/scope-words.ts';
+import { Note } from '../elements/Note.tsx';
+import { GrantForm } from './GrantForm.tsx';
+import type { PeopleActions } from './people-actions.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  text: { minWidth: 0, overflowWrap: 'anywhere' },
+  add: { alignSelf: 'start' },
+});
+
+export interface ClassifierRolesProps {
+  readonly person: Person;
+  readonly classifiers: readonly Classifier[];
+  readonly isBusy: boolean;
+  readonly actions: Pick<PeopleActions, 'giveGrant' | 'takeGrant'>;
+}
+
+/** The roles that somebody has for one classifier each, and for which of its rows. */
+export function ClassifierRoles({ person, classifiers, isBusy, actions }: ClassifierRolesProps) {
+  const styles = useStyles();
+  const [isAdding, setAdding] = useState(false);
+  const ofOne = person.grants.filter(({ classifier }) => classifier !== null);
+  const hasOther = ofOne.some((grant) => grant.scope !== undefined && seesEveryRow(person, grant));
+  const give = (grant: Grant) => {
+    setAdding(false);
+    actions.giveGrant(person, grant);
+  };
+  return (
+    <div className={styles.part} role="group" aria-label="Roles for single classifiers">
+      {ofOne.length > 0 && (
+        <ul className={styles.list}>
+          {ofOne.map((grant) => (
+            <li key={`${grant.role} ${grant.classifier}`} className={styles.item}>
+              <Text size={200} className={styles.text}>
+                {grantInWords(grant, classifiers)}
+              </Text>
+              <Button
+                size="small"
+                disabled={isBusy}
+                aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
+                onClick={() => actions.takeGrant(person, grant)}
+              >
+                Take away
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasOther && (
+        <Note intent="warning">
+          Another role of theirs, such as one for every classifier, shows them every row all the same. Take that role
+          away, or give it for the same rows.
+        </Note>
+      )}
+      {isAdding ? (
+        <GrantForm classifiers={classifiers} isBusy={isBusy} onGive={give} onLeave={() => setAdding(false)} />
+      ) : (
+        classifiers.length > 0 && (
+          <Button size="small" className={styles.add} disabled={isBusy} onClick={() => setAdding(true)}>
+            Give a role for one classifier
+          </Button>
+        )
+      )}
+    </div>
+  );
+}
+
+function grantInWords({ role, classifier, scope }: Grant, classifiers: readonly Classifier[]): string {
+  const name = classifiers.find(({ id }) => id === classifier)?.name ?? 'a classifier that you may not see';
+  return `${role} in ${name}, ${scope === undefined ? 'all rows' : `rows where ${scopesInWords([scope])}`}`;
+}
+
+function seesEveryRow({ grants }: Person, { classifier }: Grant): boolean {
+  const roles = grants.filter((grant) => grant.classifier === null).map((grant) => grant.role);
+  return classifier !== null && scopesAt({ roles, grants }, 'read', classifier) === null;
+}

@@ -1,0 +1,125 @@
+import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { role, type Grant, type Role } from '../../contract/access.ts';
+import type { Classifier, Column } from '../../contract/classifier.ts';
+import { MAX_SCOPE_VALUES } from '../../contract/row-scope.ts';
+import { ROLE_USES } from '../words/role-words.ts';
+import { plural } from '../words/words.ts';
+import { readScopeValues } from './scope-values.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface GrantFormProps {
+  /** At least one. */
+  readonly classifiers: readonly Classifier[];
+  readonly isBusy: boolean;
+  readonly onGive: (grant: Grant) => void;
+  readonly onLeave: () => void;
+}
+
+/** A role for one classifier: for all its rows, or for those whose column has one of some values. */
+export function GrantForm({ classifiers, isBusy, onGive, onLeave }: GrantFormProps) {
+  const styles = useStyles();
+  const [classifierId, setClassifier] = useState(classifiers[0]!.id);
+  const [given, setGiven] = useState<Role>('corrector');
+  const [columnName, setColumn] = useState('');
+  const [written, setWritten] = useState('');
+  const columns = columnsToChoose(classifiers.find(({ id }) => id === classifierId));
+  const column = columns.find(({ name }) => name === columnName) ?? null;
+  const grant = grantOf({ role: given, classifier: classifierId }, column, written);
+  return (
+    <div className={styles.form}>
+      <Field label="Classifier">
+        <Select value={classifierId} onChange={(_, { value }) => setClassifier(value)}>
+          {classifiers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Role" hint={ROLE_USES[given]}>
+        <Select value={given} onChange={(_, { value }) => setGiven(role.parse(value))}>
+          {role.options.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      </Field>
+      <RowsFields columns={columns} column={column} written={written} onColumn={setColumn} onWrite={setWritten} />
+      {'missing' in grant && (
+        <Text size={200} role="status">
+          {grant.missing}
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={'missing' in grant || isBusy}
+          onClick={() => ('missing' in grant || isBusy ? undefined : onGive(grant))}
+        >
+          Give the role
+        </Button>
+        <Button size="small" onClick={onLeave}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface RowsFieldsProps {
+  readonly columns: readonly Column[];
+  /** Null for all rows. */
+  readonly column: Column | null;
+  readonly written: string;
+  readonly onColumn: (name: string) => void;
+  readonly onWrite: (values: string) => void;
+}
+
+function RowsFields({ columns, column, written, onColumn, onWrite }: RowsFieldsProps) {
+  return (
+    <>
+      <Field label="For which rows">
+        <Select value={column?.name ?? ''} onChange={(_, { value }) => onColumn(value)}>
+          <option value="">All rows</option>
+          {columns.map(({ name }) => (
+            <option key={name} value={name}>{`By ${name}`}</option>
+          ))}
+        </Select>
+      </Field>
+      {column !== null && (
+        <Field
+          label={`Rows whose ${column.name} is one of`}
+          hint="One value a line. Of all other rows they hear nothing; reports about all rows are closed to them."
+        >
+          <Textarea value={written} rows={3} onChange={(_, { value }) => onWrite(value)} />
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** An ignored column may be missing where rows are sent: rows are not chosen by it. */
+function columnsToChoose(classifier: Classifier | undefined): Column[] {
+  return classifier?.columns.filter(({ type }) => type !== 'ignored') ?? [];
+}
+
+/** What was filled in, or what is missing of it, in a sentence. */
+function grantOf(
+  given: Pick<Grant, 'role' | 'classifier'>,
+  column: Column | null,
+  written: string,
+): Grant | { readonly missing: string } {
+  if (column === null) return given;
+  const read = readScopeValues(written, column.type);
+  if ('line' in read) return { missing: `“${read.line}” is no value of ${column.name}. ${read.advice}` };
+  const { values } = read;
+  if (values.length === 0) return { missing: `Type the values of ${column.name}, one a line.` };
+  if (values.length > MAX_SCOPE_VALUES)
+    return { missing: `These are ${plural(values.length, 'value')}; ${MAX_SCOPE_VALUES} is the most.` };
+  return { ...given, scope: { column: column.name, values } };
+}
