@@ -45,7 +45,9 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-people-sessions': ['server/people/sessions/a.ts', 'server/people/links/z.ts'],
   'component-people-links': ['server/people/links/a.ts', 'server/people/accounts/z.ts'],
   'component-people-accounts': ['server/people/accounts/a.ts', 'server/people/identity/z.ts'],
+  'component-people-openid': ['server/people/openid/a.ts', 'server/people/accounts/z.ts'],
   'component-people-identity': ['server/people/identity/b.ts', 'server/people/accounts/z.ts'],
+
   'component-record-labels': ['server/record/labels/a.ts', 'server/record/feedback/z.ts'],
   'component-record-feedback': ['server/record/feedback/d.ts', 'server/record/approvals/z.ts'],
   'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],

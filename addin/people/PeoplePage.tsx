@@ -13,6 +13,7 @@ import type { PeopleActions } from './people-actions.ts';
 import type { PeopleState } from './people-state.ts';
 import { PersonItem } from './PersonItem.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
+import { RoleMappings } from './RoleMappings.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -54,6 +55,14 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
             ))}
           </ul>
         </PaneSection>
+      )}
+      {state.mappings !== null && (
+        <RoleMappings
+          mappings={state.mappings}
+          classifiers={state.classifiers}
+          task={taskOf(tasks, 'mappings')}
+          onChange={actions.setMappings}
+        />
       )}
       {ways?.signUp !== 'off' && <Invite isBusy={isBusy} onInvite={actions.invite} />}
       {links.length > 0 && <OpenLinks links={links} isBusy={isBusy} onWithdraw={actions.withdraw} />}

@@ -1,8 +1,16 @@
+import type { RoleMapping } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
 
+/** A classifier as one chooses it. */
+export interface NamedClassifier {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What stands in the place of the pane's work: nothing, or a page about people. */
+
 export type PeopleView = 'work' | 'account' | 'people';
 
 /** Who is signed in, and what is shown of people. It stands around the work, of whatever classifier. */
@@ -18,6 +26,10 @@ export interface PeopleState {
   readonly people: readonly Person[] | null;
   /** Links that were given and not used. */
   readonly links: readonly OpenLink[];
+  /** Which role each of the provider's roles or groups gives; null where there is no provider, or not listed yet. */
+  readonly mappings: readonly RoleMapping[] | null;
+  /** Those that a role may be given for. */
+  readonly classifiers: readonly NamedClassifier[];
   /** A link that was given just now, and is shown this once. */
   readonly given: (GivenLink & { readonly to: string | null }) | null;
   /** One's own; null until they are listed. */
@@ -36,6 +48,11 @@ export type PeopleEvent =
   | { readonly type: 'link-read'; readonly link: NonNullable<PeopleState['link']> }
   | { readonly type: 'link-left' }
   | { readonly type: 'people-listed'; readonly people: readonly Person[]; readonly links: readonly OpenLink[] }
+  | {
+      readonly type: 'mappings-listed';
+      readonly mappings: readonly RoleMapping[];
+      readonly classifiers: readonly NamedClassifier[];
+    }
   | { readonly type: 'person-changed'; readonly person: Person }
   | { readonly type: 'link-given'; readonly given: NonNullable<PeopleState['given']> }
   | { readonly type: 'sessions-listed'; readonly sessions: readonly OpenSession[] }
@@ -48,6 +65,8 @@ export const nobodyYet: PeopleState = {
   link: null,
   people: null,
   links: [],
+  mappings: null,
+  classifiers: [],
   given: null,
   sessions: null,
   done: null,
@@ -71,6 +90,8 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
       return { ...state, link: null };
     case 'people-listed':
       return { ...state, people: event.people, links: event.links };
+    case 'mappings-listed':
+      return { ...state, mappings: event.mappings, classifiers: event.classifiers };
     case 'person-changed':
       return { ...state, people: replaced(state.people, event.person), given: null };
     case 'link-given':

@@ -19,7 +19,8 @@ export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
   const describe = async (person: StoredPerson): Promise<Person> =>
     toAnswer(person, await countSessions(db, goingAt(clock())));
   const give = (link: LinkDraft, author: string): Promise<GivenLink> => {
-    if (settings.signIn !== 'accounts') throw new ProblemError('accounts-off', {});
+    const isOff = settings.signIn === 'demo' || (settings.signIn === 'openid' && link.purpose === 'password-reset');
+    if (isOff) throw new ProblemError('accounts-off', {});
     return giveLink(db, link, { author, at: clock(), publicAddress: settings.publicAddress() });
   };
 
@@ -67,7 +68,7 @@ async function endSessions(db: Kysely<Database>, personId: string, author: strin
 }
 
 function toAnswer(person: StoredPerson, sessions: ReadonlyMap<string, number>): Person {
-  const { id, name, signInName, provider, state, grants, createdAt, lastSeenAt } = person;
+  const { id, name, signInName, provider, state, grants, byProvider, createdAt, lastSeenAt } = person;
   return {
     id,
     name,
@@ -75,7 +76,9 @@ function toAnswer(person: StoredPerson, sessions: ReadonlyMap<string, number>): 
     provider,
     state,
     grants: [...grants],
+    byProvider: [...byProvider],
     createdAt: createdAt.toISOString(),
+
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
     sessions: sessions.get(id) ?? 0,
   };
