@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { Provider, type Configuration } from 'oidc-provider';
+import { createProviderMemory } from './provider-memory.ts';
 
 /** Somebody at the provider, by what it says of them. */
 export interface ProviderPerson {
@@ -53,9 +54,11 @@ const CLIENT_ID = 'amend';
 const CLIENT_SECRET = 'a secret between two machines 7';
 
 /**
- * A real provider of OpenID Connect (`oidc-provider`) with real keys, on the loopback address.
+ * A real provider of OpenID Connect (`oidc-provider`) with real keys, on the loopback address. It answers once it has
+ * its first keys, by `rotateKeys`: until then its address is known, and whoever it sends people back to can be started.
  *
- * @param returnAddress where it sends people back to
+ * @param returnAddress where it sends people back to, known by then
+
  */
 export async function startProvider(returnAddress: () => string): Promise<TestProvider> {
   const people = new Map<string, ProviderPerson>();
@@ -71,6 +74,7 @@ export async function startProvider(returnAddress: () => string): Promise<TestPr
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const memory = createProviderMemory();
   let keys = 0;
   let key: ProviderKey | undefined;
   const rotateKeys = async (): Promise<void> => {
@@ -78,7 +82,7 @@ export async function startProvider(returnAddress: () => string): Promise<TestPr
     const kid = `key-${++keys}`;
     key = { kid, privateKey };
     const jwk = { ...(await exportJWK(privateKey)), kid, alg: 'RS256', use: 'sig' };
-    const provider = new Provider(issuer, configurationOf({ jwk, people, returnAddress }));
+    const provider = new Provider(issuer, configurationOf({ jwk, people, memory, returnAddress }));
     provider.use(async (context, next) => {
       await next();
       if (context.path === '/token' && change !== null && context.status === 200)
@@ -94,9 +98,6 @@ export async function startProvider(returnAddress: () => string): Promise<TestPr
     if (key === undefined) throw new RangeError('the provider requires a key');
     return key;
   };
-  let isReady: Promise<void> | null = null;
-  const ready = (isReady ??= rotateKeys());
-  await ready;
   return {
     issuer,
     clientId: CLIENT_ID,
@@ -123,11 +124,14 @@ export async function startProvider(returnAddress: () => string): Promise<TestPr
 interface Made {
   readonly jwk: object;
   readonly people: ReadonlyMap<string, ProviderPerson>;
+  readonly memory: ReturnType<typeof createProviderMemory>;
   readonly returnAddress: () => string;
 }
 
-function configurationOf({ jwk, people, returnAddress }: Made): Configuration {
+function configurationOf({ jwk, people, memory, returnAddress }: Made): Configuration {
   return {
+    adapter: memory,
+
     clients: [{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [returnAddress()] }],
     jwks: { keys: [jwk as never] },
     cookies: { keys: ['of a test'] },

@@ -14,7 +14,8 @@ export async function readRoleMappings(db: Kysely<Database>): Promise<RoleMappin
     .selectFrom('role_mappings')
     .select(['value', 'role', 'classifier_id as classifier'])
     .orderBy('value')
-    .orderBy('classifier', sql`asc nulls first`)
+    .orderBy('classifier', (order) => order.asc().nullsFirst())
+
     .orderBy('role')
     .execute();
 }

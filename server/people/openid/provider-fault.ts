@@ -1,5 +1,5 @@
-import { errors } from 'jose';
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import {
+ AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import { ProblemError } from '../../../contract/problem.ts';
 import { refusalOfClaim } from './check-token.ts';
 
@@ -54,13 +54,19 @@ function ofTokenRequest(code: string): ProblemError {
     : new ProblemError('provider-refused', { reason: 'fault' });
 }
 
-/** The claim that the library found at fault; empty where it is another part of a token, null where it is none. */
+/** Of the library: an answer that came, and is none of those that the standard has. */
+const NOT_CONFORM: readonly string[] = [
+  'OAUTH_INVALID_RESPONSE',
+  'OAUTH_PARSE_ERROR',
+  'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED',
+  'OAUTH_UNSUPPORTED_OPERATION',
+];
+
+/** The claim that the library found at fault; empty where it is another part of the answer, null where none came. */
 function claimOf(error: unknown): string | null {
-  if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
-    return error.code === 'ERR_JOSE_GENERIC' ? null : '';
-  }
   if (!(error instanceof ClientError)) return null;
   const { claim } = ((error.cause as { cause?: unknown } | undefined)?.cause ?? {}) as { claim?: unknown };
   if (typeof claim === 'string') return claim;
-  return error.code?.startsWith('OAUTH_JWT') === true ? '' : null;
+  const { code = '' } = error;
+  return NOT_CONFORM.includes(code) || code.startsWith('OAUTH_JWT') ? '' : null;
 }

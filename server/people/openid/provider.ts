@@ -89,7 +89,9 @@ export class Provider {
    */
   async claimsOfReturn(address: URL, { state, nonce, verifier }: SignInSecrets): Promise<Claims> {
     return this.#ask(async ({ configuration, issuer, keys }) => {
-      const tokens = await oidc.authorizationCodeGrant(configuration, address, {
+      if (address.searchParams.get('state') !== state) throw new ProblemError('sign-in-lost', {});
+      const tokens
+ = await oidc.authorizationCodeGrant(configuration, address, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
