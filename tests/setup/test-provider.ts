@@ -62,16 +62,19 @@ const CLIENT_SECRET = 'a secret between two machines 7';
  */
 export async function startProvider(returnAddress: () => string): Promise<TestProvider> {
   const people = new Map<string, ProviderPerson>();
-  let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined;
+  const beAway = (_: IncomingMessage, response: ServerResponse): void => {
+    response.statusCode = 503;
+    response.end('away');
+  };
+  let handle = beAway;
   let isAway = false;
   let keyRequests = 0;
   let change: ((answer: TokenAnswer) => Promise<TokenAnswer> | TokenAnswer) | null = null;
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/jwks') === true) keyRequests++;
-    if (!isAway) return handle(request, response);
-    response.statusCode = 503;
-    response.end('away');
+    (isAway ? beAway : handle)(request, response);
   });
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const memory = createProviderMemory();

@@ -7,8 +7,7 @@ import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
 import { PeopleFrame } from '../../../addin/people/PeopleFrame.tsx';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { createReducedStore } from '../../../addin/session/store.ts';
-import { aPerson, aSession, FakePeople, FakePersonBrowser, FakeProvider } from
- '../../fakes/fake-people.ts';
+import { aPerson, aSession, FakePeople, FakePersonBrowser, FakeProvider } from '../../fakes/fake-people.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 const NEXT = 'brisk lantern marble 4';
@@ -342,7 +341,7 @@ describe('where a company’s provider signs people in', () => {
     provider.failure = new ServerProblem('no-role', 'Nothing gives you a role here.', 'Ask Ada for a role.');
     const { click } = await opened(byProvider(), null, provider);
     await click(SIGN_IN);
-    expect(screen.getByRole('alert')).toHaveTextContent('Nothing gives you a role here. Ask Ada for a role.');
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing gives you a role here.Ask Ada for a role.');
   });
 
   test('Excel’s own token goes first, where there is one, and opens no window', async () => {
@@ -378,7 +377,7 @@ describe('where a company’s provider signs people in', () => {
     const { actions, settle } = await opened(byProvider());
     act(() => actions.showFailedSignIn());
     await settle();
-    expect(screen.getByRole('alert')).toHaveTextContent('It was begun in another browser. Begin the sign-in again.');
+    expect(screen.getByRole('alert')).toHaveTextContent('It was begun in another browser.Begin the sign-in again.');
   });
 
   test('one’s own page has sessions and no password, and nobody is given a link for one', async () => {
@@ -406,11 +405,7 @@ describe('where a company’s provider signs people in', () => {
     await type('App role or group', 'Amend.Corrector');
     await person.selectOptions(screen.getByLabelText('For'), 'Cards');
     await click('Add the row');
-    const added = {
-      value: 'Amend.Corrector',
-      role: 'corrector',
-      classifier: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10',
-    };
+    const added = { value: 'Amend.Corrector', role: 'corrector', classifier: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10' };
     expect(port.mappings).toEqual([{ value: 'Amend.Viewer', role: 'viewer', classifier: null }, added]);
     expect(screen.getByText('corrector for Cards')).toBeVisible();
     expect(screen.getByLabelText('App role or group')).toHaveValue('');

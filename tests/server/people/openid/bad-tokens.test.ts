@@ -11,7 +11,6 @@ const seconds = () => Math.floor(Date.now() / 1_000);
 beforeAll(async () => {
   const mappings = [{ value: 'Correctors', role: 'corrector' as const, classifier: null }];
   await (await openId.admin()).call('setRoleMappings', { body: { mappings } });
-
 });
 
 /** What the provider says of somebody whom nothing is wrong with. */

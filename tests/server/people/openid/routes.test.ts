@@ -236,13 +236,18 @@ describe('somebody', () => {
     const browser = openId.browser();
     await browser.signIn('bo');
     const body = { password: 'x', next: 'violet harbour tin 9' };
-    expect(await browser.send('changePassword', { body })).toMatchObject({ status: 409, body: { code: 'accounts-off' } });
+    expect(await browser.send('changePassword', { body })).toMatchObject({
+      status: 409,
+      body: { code: 'accounts-off' },
+    });
     const admin = await openId.admin();
     const { id } = await personCalled('Bo Bell');
     expect(await admin.send('giveReset', { params: { person: id } })).toMatchObject({ status: 409 });
     const typed = { name: 'bo@example.org', password: 'violet harbour tin 9' };
-    expect(await browser.send('signIn', { body: typed })).toMatchObject({ status: 409, body: { code: 'accounts-off' } });
-
+    expect(await browser.send('signIn', { body: typed })).toMatchObject({
+      status: 409,
+      body: { code: 'accounts-off' },
+    });
   });
 });
 
