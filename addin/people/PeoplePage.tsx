@@ -64,19 +64,31 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
           onChange={actions.setMappings}
         />
       )}
-      {ways?.signUp !== 'off' && <Invite isBusy={isBusy} onInvite={actions.invite} />}
+      {ways?.signUp !== 'off' && (
+        <Invite lead={leadOf(ways?.signIn === 'openid')} isBusy={isBusy} onInvite={actions.invite} />
+      )}
       {links.length > 0 && <OpenLinks links={links} isBusy={isBusy} onWithdraw={actions.withdraw} />}
     </PaneBody>
   );
 }
 
-function Invite({ isBusy, onInvite }: { isBusy: boolean; onInvite: PeopleActions['invite'] }) {
+/** What an invitation does, by how people sign in. */
+function leadOf(isByProvider: boolean): string {
+  return isByProvider
+    ? 'You get a link that gives these roles to one person who opens it and signs in. Send it yourself; it is shown only once.'
+    : 'You get a link that makes one account with these roles. Send it yourself; it is shown only once.';
+}
+
+interface InviteProps {
+  readonly lead: string;
+  readonly isBusy: boolean;
+  readonly onInvite: PeopleActions['invite'];
+}
+
+function Invite({ lead, isBusy, onInvite }: InviteProps) {
   const [roles, setRoles] = useState<readonly Role[]>(['corrector']);
   return (
-    <PaneSection
-      title="Invite somebody"
-      lead="You get a link that makes one account with these roles. Send it yourself; it is shown only once."
-    >
+    <PaneSection title="Invite somebody" lead={lead}>
       <RoleChoice roles={roles} isBusy={isBusy} onChoose={setRoles} />
       <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : onInvite(roles))}>
         Make an invitation

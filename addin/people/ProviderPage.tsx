@@ -37,7 +37,7 @@ export function ProviderPage({ state, actions }: ProviderPageProps) {
         disabledFocusable={isBusy}
         onClick={() => (isBusy ? undefined : actions.signInByProvider())}
       >
-        Sign in with your company’s account
+        Sign in with your company
       </Button>
     </PaneBody>
   );

@@ -6,9 +6,11 @@ const count = z.number().int();
 const unknown = z.object({ reason: z.enum(['malformed', 'none']), given: z.string() });
 
 /**
- * Why a sign-in by the provider is refused. Of what the provider said: `cancelled` there by the person, or a `fault` of its
- * settings or ours. Of its token: not one, or not one of a kind that is taken (`malformed`); its `signature`, `issuer`,
- * `audience`, `tenant`, `nonce`, `scope` is another; `expired`, or `not-yet` valid. Or the account is `disabled` here.
+ * Why a sign-in by the provider is refused. Of what the provider said: `cancelled` there by the person, or a `fault` of
+ * its settings or ours. Of its token: not one, or not one of a kind that is taken (`malformed`); its `signature`,
+ * `issuer`, `audience`, `tenant`, `nonce`, `scope` is another; `expired`, or `not-yet` valid. Or the account is
+ * `disabled` here.
+
  */
 const PROVIDER_REFUSALS = [
   'cancelled',

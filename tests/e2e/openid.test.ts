@@ -7,7 +7,7 @@ import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
 
 /** A company whose people sign in by its provider, from the first admin on, in a real browser. */
 const PICTURES = 'dist/pictures';
-const SIGN_IN = 'Sign in with your company’s account';
+const SIGN_IN = 'Sign in with your company';
 
 let provider: TestProvider;
 let amend: AmendInBrowser;

@@ -6,6 +6,8 @@ import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
 import { changePeople } from '../directory/people-log.ts';
+import { PROVIDER_OF } from '../directory/people-settings.ts';
+
 import { readPeople, readPerson, type StoredPerson } from '../directory/person-store.ts';
 import { giveLink, withdrawLink, type LinkDraft } from '../links/give-link.ts';
 import { readLinks, type LinkOfPerson } from '../links/link-store.ts';
@@ -16,6 +18,7 @@ import type { AccountServices } from './routes.ts';
 /** What admins do with people: see them, say what they may do, let them in and out. */
 export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
   const router = Router();
+  const provider = PROVIDER_OF[settings.signIn];
   const describe = async (person: StoredPerson): Promise<Person> =>
     toAnswer(person, await countSessions(db, goingAt(clock())));
   const give = (link: LinkDraft, author: string): Promise<GivenLink> => {
@@ -29,10 +32,10 @@ export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
     return { people: (await readPeople(db)).map((each) => toAnswer(each, sessions)) };
   });
   endpoint(router, 'setGrants', async ({ params, body, session: { person } }) =>
-    describe(await setGrants(db, params.person, body.grants, { person, at: clock() })),
+    describe(await setGrants(db, params.person, body.grants, { person, at: clock(), provider })),
   );
   endpoint(router, 'setPersonState', async ({ params, body, session: { person } }) =>
-    describe(await setState(db, params.person, body.state, { person, at: clock() }, deleteSessionsOf)),
+    describe(await setState(db, params.person, body.state, { person, at: clock(), provider }, deleteSessionsOf)),
   );
   endpoint(router, 'listPersonSessions', async ({ params, session: { account } }) => {
     const { id } = await readPerson(db, params.person);

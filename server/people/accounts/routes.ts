@@ -57,6 +57,8 @@ export function accountRoutes({ db, clock, settings }: AccountServices): Router 
     await admitAttempt(db, { name: null, address, at });
     const { purpose, person, grants, expiresAt } = await readLink(db, body.token, at, PROVIDER_OF[settings.signIn]);
     await attemptSucceeded(db, { name: null, address, at });
+    // Of an earlier way of signing in: nobody has a password here any more.
+    if (settings.signIn === 'openid' && purpose === 'password-reset') throw new ProblemError('link-invalid', {});
     response.json({ purpose, person, grants, expiresAt: expiresAt.toISOString() });
   });
   route(router, 'signOut', async ({ session: { account } }, response) => {

@@ -89,9 +89,7 @@ export class Provider {
    */
   async claimsOfReturn(address: URL, { state, nonce, verifier }: SignInSecrets): Promise<Claims> {
     return this.#ask(async ({ configuration, issuer, keys }) => {
-      if (address.searchParams.get('state') !== state) throw new ProblemError('sign-in-lost', {});
-      const tokens
- = await oidc.authorizationCodeGrant(configuration, address, {
+      const tokens = await oidc.authorizationCodeGrant(configuration, address, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,

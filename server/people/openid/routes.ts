@@ -75,7 +75,6 @@ export function openIdRoutes(services: OpenIdServices): Router {
   });
   route(router, 'endOpenId', async (_, response) => {
     begin();
-    clearAttemptCookie(response);
     response.json({ code: await endSignIn(db, attemptSecretOf(response.req), clock()) });
   });
   route(router, 'signInByCode', async ({ body }, response) => {

@@ -68,9 +68,12 @@ export async function returnFromProvider(
   secret: string,
   address: URL,
 ): Promise<Return | null> {
+  // Before anything is changed: an address that somebody else made, or an earlier one, ends no sign-in of this browser.
+  if (address.searchParams.get('state') !== secretsOf(secret).state) return null;
   const secretHash = tokenHash(secret);
   const begun = await markReturned(db, secretHash, at);
   if (begun === null) return null;
+
   const { place, linkId } = begun;
   try {
     const claims = await provider.claimsOfReturn(address, secretsOf(secret));

@@ -23,12 +23,12 @@ export function probeRoutes({ db, isStopping, isProviderAway }: Probed): Router 
   router.get('/readyz', async (_request, response) => {
     if (isStopping()) return answer(response, 503, 'stopping');
     await requireAnswer(db);
-    answer(response, 200, isProviderAway?.() === true ? 'ready, but the sign-in provider is away' : 'ready');
+    answer(response, 200, 'ready', isProviderAway?.() === true ? { signInProvider: 'away' } : {});
   });
   return router;
 }
 
-function answer(response: Response, code: number, status: string): void {
+function answer(response: Response, code: number, status: string, more: object = {}): void {
   response.setHeader('Cache-Control', 'no-store');
-  response.status(code).json({ status });
+  response.status(code).json({ status, ...more });
 }

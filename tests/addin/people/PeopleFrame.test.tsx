@@ -311,7 +311,7 @@ describe('where a company’s provider signs people in', () => {
     port.ways = { signIn: 'openid', signUp: 'invitation', demoPeople: [] };
     return port;
   };
-  const SIGN_IN = 'Sign in with your company’s account';
+  const SIGN_IN = 'Sign in with your company';
   const enteredAsAnn = () => expect(screen.getByRole('button', { name: 'Signed in as Ann Lee' })).toBeVisible();
 
   test('one signs in by a window, whose code the pane brings to the server', async () => {

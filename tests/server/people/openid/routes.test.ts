@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { giveLink } from '../../../../server/people/links/give-link.ts';
+import { beginSession } from '../../../../server/people/sessions/keep-session.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
+import { storedPerson } from '../../../setup/stored-person.ts';
+
 import { tokenOf } from '../../../setup/use-accounts.ts';
 import { useOpenId, type OpenIdBrowser } from '../../../setup/use-openid.ts';
 
@@ -150,6 +154,15 @@ describe('coming back', () => {
     expect(await outcomeOf(victim)).toMatchObject({ code: 'sign-in-lost' });
   });
 
+  test('by another sign-in’s address ends none that this browser has begun', async () => {
+    const [victim, attacker] = [openId.browser(), openId.browser()];
+    const own = await begun(victim);
+    await victim.visit(await begun(attacker));
+    await outcomeOf(victim);
+    expect((await victim.visit(own)).to).toBe(`${openId.url}/workbench/`);
+    expect(await victim.call('session')).toMatchObject({ person: 'Bo Bell' });
+  });
+
   test('a second time signs nobody in, by the same cookie or with the code alone', async () => {
     const browser = openId.browser();
     const address = await begun(browser);
@@ -248,6 +261,35 @@ describe('somebody', () => {
       status: 409,
       body: { code: 'accounts-off' },
     });
+  });
+});
+
+describe('where people signed in another way before', () => {
+  const everywhere = [{ role: 'admin' as const, classifier: null }];
+
+  test('their sessions are none any more, and an admin of then is none who remains', async () => {
+    const id = await storedPerson(openId.db, 'Old Admin', everywhere);
+    const { token } = await beginSession(openId.db, id, 'a browser', openId.now());
+    const headers = { Cookie: `__Host-amend=${token}` };
+    expect((await openId.browser().send('session', { headers })).status).toBe(401);
+    const admin = await openId.admin();
+    const ada = await personCalled('Ada Admin');
+    const take = (person: string) => admin.send('setGrants', { params: { person }, body: { grants: [] } });
+    expect(await take(ada.id)).toMatchObject({ status: 409, body: { code: 'last-admin' } });
+    expect((await take(id)).status).toBe(200);
+  });
+
+  test('a link for a password of then is none', async () => {
+    const id = await storedPerson(openId.db, 'Old User');
+    const link = { purpose: 'password-reset' as const, personId: id, grants: [] };
+    const given = await giveLink(openId.db, link, { author: null, at: openId.now(), publicAddress: openId.url });
+    expect(await openId.browser().send('readLink', { body: { token: tokenOf(given.link) } })).toMatchObject({
+      status: 410,
+      body: { code: 'link-invalid' },
+    });
+    const browser = openId.browser();
+    await browser.signIn('bo', 'page', tokenOf(given.link));
+    expect(await outcomeOf(browser)).toMatchObject({ code: 'link-invalid' });
   });
 });
 
