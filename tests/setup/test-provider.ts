@@ -33,8 +33,8 @@ export interface TestProvider {
   tamper(change: ((answer: TokenAnswer) => Promise<TokenAnswer> | TokenAnswer) | null): void;
   /** Answers nothing but failures, or again as it should. */
   setAway(isAway: boolean): void;
-  /** Requests for its keys, until now. */
-  keyRequests(): number;
+  /** Requests whose path begins so, until now. */
+  requestsFor(path: string): number;
   /** A token as it makes them, but for what is said otherwise. */
   sign(claims: JWTPayload, options?: SignOptions): Promise<string>;
   close(): Promise<void>;
@@ -68,10 +68,10 @@ export async function startProvider(returnAddress: () => string): Promise<TestPr
   };
   let handle = beAway;
   let isAway = false;
-  let keyRequests = 0;
+  const requested: string[] = [];
   let change: ((answer: TokenAnswer) => Promise<TokenAnswer> | TokenAnswer) | null = null;
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/jwks') === true) keyRequests++;
+    requested.push(request.url ?? '');
     (isAway ? beAway : handle)(request, response);
   });
 
@@ -114,7 +114,8 @@ export async function startProvider(returnAddress: () => string): Promise<TestPr
     setAway: (away) => {
       isAway = away;
     },
-    keyRequests: () => keyRequests,
+    requestsFor: (path) => requested.filter((each) => each.startsWith(path)).length,
+
     sign: (claims, { key: by = currentKey().privateKey, header = {} } = {}) =>
       new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: currentKey().kid, ...header }).sign(by),
     close: async () => {

@@ -1,5 +1,4 @@
-import {
- AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import { ProblemError } from '../../../contract/problem.ts';
 import { refusalOfClaim } from './check-token.ts';
 

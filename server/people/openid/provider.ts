@@ -56,9 +56,9 @@ export class Provider {
     return scope === null ? undefined : { authority: issuer.href.replace(/\/v2\.0\/?$/, ''), clientId, scope };
   }
 
-  /** Looks whether it answers, so that the log tells at the start what is wrong. */
-  async greet(): Promise<void> {
-    await this.#ask(async () => undefined).catch((error: unknown) => error);
+  /** Looks whether it answers; what is wrong, the log is told at the start. */
+  async greet(): Promise<boolean> {
+    return this.#ask(async () => true).catch(() => false);
   }
 
   /**

@@ -26,8 +26,11 @@ const goodClaims = (): JWTPayload => ({
   ...bo,
 });
 
+/** Claims that are other than they were; those that are undefined are not there. */
+type Changes = Readonly<Record<string, unknown>>;
+
 /** A claim, or another part of a token, that is not as it must be; and what is said of it. */
-const FAULTS: readonly (readonly [what: string, changed: () => JWTPayload, reason: string])[] = [
+const FAULTS: readonly (readonly [what: string, changed: () => Changes, reason: string])[] = [
   ['another issuer', () => ({ iss: 'https://evil.example' }), 'issuer'],
   ['no issuer', () => ({ iss: undefined }), 'malformed'],
   ['another audience', () => ({ aud: 'another program' }), 'audience'],
@@ -50,7 +53,7 @@ describe('an access token that a pane brings', () => {
     return { browser, answer };
   };
   const refused = (reason: string) => ({ status: 401, body: { code: 'provider-refused', values: { reason } } });
-  const signed = (changes: JWTPayload = {}, options: SignOptions = {}) =>
+  const signed = (changes: Changes = {}, options: SignOptions = {}) =>
     openId.provider.sign(withoutUndefined({ ...goodClaims(), ...changes }), options);
 
   test('signs in whom it speaks of, with the roles that it says', async () => {
@@ -118,17 +121,17 @@ describe('an access token that a pane brings', () => {
   test('is good after the provider changed its keys, and one of the key before is not', async () => {
     const before = await signed();
     await openId.provider.rotateKeys();
-    const asked = openId.provider.keyRequests();
+    const asked = openId.provider.requestsFor('/jwks');
     expect((await bring(await signed())).answer.status).toBe(201);
-    expect(openId.provider.keyRequests()).toBe(asked + 1);
+    expect(openId.provider.requestsFor('/jwks')).toBe(asked + 1);
     expect((await bring(await signed())).answer.status).toBe(201);
-    expect(openId.provider.keyRequests()).toBe(asked + 1);
+    expect(openId.provider.requestsFor('/jwks')).toBe(asked + 1);
     expect((await bring(before)).answer).toMatchObject(refused('signature'));
   });
 });
 
 describe('a token that the provider sends for a code', () => {
-  beforeEach(() => openId.provider.people.set('bo', bo));
+  beforeEach(() => void openId.provider.people.set('bo', bo));
   /** Signs in with the provider's token changed; what is said of it. */
   const signInWith = async (change: (claims: JWTPayload) => Promise<string> | string) => {
     openId.provider.tamper(async (answer) => ({ ...answer, id_token: await change(decodeJwt(answer.id_token)) }));
@@ -139,7 +142,7 @@ describe('a token that the provider sends for a code', () => {
     const { body } = await browser.send('endOpenId');
     return (body as { values: { reason?: string } }).values.reason ?? (body as { code: string }).code;
   };
-  const resigned = (changes: JWTPayload, options?: SignOptions) => (claims: JWTPayload) =>
+  const resigned = (changes: Changes, options?: SignOptions) => (claims: JWTPayload) =>
     openId.provider.sign(withoutUndefined({ ...claims, ...changes }), options);
 
   test('signs in when it is as it was, made again', async () =>
@@ -153,6 +156,16 @@ describe('a token that the provider sends for a code', () => {
     ['of another sign-in', { nonce: 'another' }, 'nonce'],
     ['without what was asked', { nonce: undefined }, 'malformed'],
   ])('%s signs nobody in', async (_, changes, reason) => expect(await signInWith(resigned(changes))).toBe(reason));
+
+  test('that was sent for another sign-in signs nobody in a second time', async () => {
+    let sent = '';
+    openId.provider.tamper((answer) => {
+      sent = answer.id_token;
+      return answer;
+    });
+    await openId.browser().signIn('bo');
+    expect(await signInWith(() => sent)).toBe('nonce');
+  });
 
   test('by another key, unsigned, or signed with a shared secret signs nobody in', async () => {
     const { privateKey: key } = await generateKeyPair('RS256');
@@ -170,6 +183,6 @@ describe('a token that the provider sends for a code', () => {
 });
 
 /** JSON has no undefined: the claim is not there. */
-function withoutUndefined(claims: JWTPayload): JWTPayload {
+function withoutUndefined(claims: Changes): JWTPayload {
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
 }

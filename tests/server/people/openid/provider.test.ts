@@ -57,6 +57,20 @@ test('a provider that says more only when it is asked once more is asked', async
   expect(await browser.call('session')).toMatchObject({ person: 'Bo Bell', roles: ['viewer'] });
 });
 
+test('a provider is asked once a day where it is asked for what', async () => {
+  const askedFor = () => openId.provider.requestsFor('/.well-known/');
+  const begin = () => openId.browser().call('beginOpenId', { body: { place: 'page' } });
+  await begin();
+  const before = askedFor();
+  await begin();
+  expect(askedFor()).toBe(before);
+  openId.setAhead(86_400_000);
+  await begin();
+  await begin();
+  expect(askedFor()).toBe(before + 1);
+  openId.setAhead(0);
+});
+
 test('without a scope of its own, no token of a pane is taken', async () => {
   expect((await openId.browser().call('signInWays')).nested).toBeUndefined();
   expect(await openId.browser().send('signInByToken', { body: { token: 'a.b.c' } })).toMatchObject({

@@ -312,7 +312,7 @@ describe('an invitation', () => {
     const { link } = await admin.call('invite', { body: { grants: [{ role: 'viewer', classifier: null }] } });
     for (const name of ['hal', 'ida']) openId.provider.people.set(name, { name });
     const browsers = [openId.browser(), openId.browser()];
-    const addresses = [];
+    const addresses: string[] = [];
     for (const [at, account] of [
       [0, 'hal'],
       [1, 'ida'],
