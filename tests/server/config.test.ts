@@ -18,8 +18,7 @@ describe('readConfig', () => {
       openIdRolesClaim: 'roles',
       openIdApiScope: null,
       trustProxy: null,
-      dataFolder
-: path.resolve('.amend'),
+      dataFolder: path.resolve('.amend'),
       databaseUrl: null,
       databaseConnections: 10,
       certificateFile: null,
