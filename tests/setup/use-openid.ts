@@ -53,6 +53,8 @@ export interface UsedOpenId {
   readonly url: string;
   /** All that was logged, at the finest level. */
   readonly logged: readonly string[];
+  /** Whether the server takes the provider for away. */
+  isAway(): boolean;
   /** What failed at the provider. */
   readonly faults: readonly ProviderFault[];
   /** The server's time. */
@@ -78,6 +80,7 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
   const now = () => new Date(Date.now() + aheadMs);
   let server: TestServer | undefined;
   let provider: TestProvider | undefined;
+  let asked: Provider | undefined;
   let firstAdmin: OpenIdBrowser | undefined;
   const database = useDatabase();
   const address = () => server?.url ?? '';
@@ -86,7 +89,7 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
     const settings = { signIn: 'openid', signUp: 'invitation', publicAddress: address } as const;
     provider = await startProvider(() => `${address()}${RETURN_PATH}`);
     const { issuer, clientId, clientSecret } = provider;
-    const asked = new Provider(
+    asked = new Provider(
       {
         issuer: new URL(issuer),
         clientId,
@@ -135,8 +138,10 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
       return address();
     },
     logged,
+    isAway: () => asked!.isAway,
     faults,
     now,
+
     setAhead: (ms) => {
       aheadMs = ms;
     },

@@ -45,7 +45,7 @@ export class Provider {
     this.#around = around;
   }
 
-  /** Whether it did not answer when it was last asked. */
+  /** Whether it did not answer when it was last asked: to send somebody there asks it nothing. */
   get isAway(): boolean {
     return this.#isAway;
   }
@@ -95,6 +95,7 @@ export class Provider {
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
+      this.#isAway = false;
       const { clientId, tenants } = this.settings;
       const rules = { issuer, audiences: [clientId], tenants, nonce };
       const claims = await checkToken(tokens.id_token ?? '', keys, rules, this.#around.clock());
@@ -128,12 +129,10 @@ export class Provider {
 
   async #ask<Result>(question: (provider: KnownProvider) => Promise<Result>): Promise<Result> {
     try {
-      const answer = await question(await this.#find());
-      this.#isAway = false;
-      return answer;
+      return await question(await this.#find());
     } catch (error) {
       const problem = problemOfFault(error);
-      this.#isAway = problem.code === 'provider-away';
+      if (problem.code === 'provider-away') this.#isAway = true;
       this.#around.onFault(describeFault(error));
       throw problem;
     }
@@ -149,8 +148,11 @@ export class Provider {
 
   #discover(since: number): Promise<KnownProvider> {
     const found = discover(this.settings, this.#around.keysCooldownMs ?? KEYS_COOLDOWN_MS, since);
-    // Whoever signs in next asks anew.
-    found.catch(() => (this.#known = null));
+    found.then(
+      () => (this.#isAway = false),
+      () => (this.#known = null), // whoever signs in next asks anew
+    );
+
     return found;
   }
 }

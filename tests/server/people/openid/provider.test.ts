@@ -16,6 +16,7 @@ describe('a provider that is away', () => {
     const { status, body } = await browser.send('beginOpenId', { body: { place: 'page' } });
     expect([status, body]).toEqual([away.status, expect.objectContaining({ code: away.body.code })]);
     expect((body as { nextStep: string }).nextStep).toMatch(away.body.nextStep);
+    expect(openId.isAway()).toBe(true);
     openId.provider.setAway(false);
     expect((await (await openId.admin()).call('session')).person).toBe('Ada Admin');
   });
@@ -24,6 +25,21 @@ describe('a provider that is away', () => {
     const admin = await openId.admin();
     openId.provider.setAway(true);
     expect((await admin.send('session')).status).toBe(200);
+  });
+
+  test('is known to be until it has answered again, not until somebody is sent there', async () => {
+    expect(openId.isAway()).toBe(false);
+    const browser = openId.browser();
+    const { address } = await browser.call('beginOpenId', { body: { place: 'page' } });
+    const back = await browser.atProvider(address, 'ada');
+    openId.provider.setAway(true);
+    await browser.visit(back);
+    expect(openId.isAway()).toBe(true);
+    await browser.call('beginOpenId', { body: { place: 'page' } });
+    expect(openId.isAway()).toBe(true);
+    openId.provider.setAway(false);
+    await openId.browser().signIn('ada');
+    expect(openId.isAway()).toBe(false);
   });
 
   test('in the middle is told to whoever came back, who begins again', async () => {
