@@ -17,6 +17,7 @@ const COMPONENTS = {
   'people/sessions': ['people/directory'],
   'people/links': ['people/directory', 'people/sessions'],
   'people/accounts': ['people/directory', 'people/sessions', 'people/links'],
+  'people/openid': ['people/directory', 'people/sessions', 'people/links'],
   'people/identity': ['people/directory', 'people/sessions'],
   'record/scopes': ['record/conditions'],
   'record/classifiers': ['record/scopes'],
@@ -125,6 +126,8 @@ const ADDIN = {
 /** addin/excel folders, from what speaks to Excel to what a person does there. */
 const EXCEL = {
   requests: [],
+  dialogs: [],
+
   table: ['requests'],
   columns: ['requests', 'table'],
   corrections: ['requests', 'table', 'columns'],

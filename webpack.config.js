@@ -39,6 +39,13 @@ class OfficeSchemaPlugin {
   }
 }
 
+/** A page of the add-in, once for Excel and once for the workbench. */
+const pagesOf = (page, entry) =>
+  Object.entries({ excel: `${page}.html`, workbench: `../workbench/${page}.html` }).map(
+    ([host, filename]) =>
+      new HtmlPlugin({ template: `./addin/${page}.html`, filename, chunks: [entry], officeJs: OFFICE_JS[host] }),
+  );
+
 const shared = (name, mode) => ({
   name,
   mode,
@@ -76,20 +83,18 @@ const shared = (name, mode) => ({
 export default (_environment, { mode = 'production' }) => [
   {
     ...shared('pane', mode),
-    entry: { pane: './addin/index.tsx' },
+    entry: { pane: './addin/index.tsx', 'sign-in': './addin/sign-in.ts' },
     output: {
       path: join(root, 'dist/web/pane'),
       filename: '[name].[contenthash:8].js',
+      // What asks Excel for a token, loaded where that is done.
+      chunkFilename: '[name].[contenthash:8].js',
       publicPath: '/pane/',
       clean: true,
     },
     plugins: [
-      new HtmlPlugin({ template: './addin/taskpane.html', filename: 'taskpane.html', officeJs: OFFICE_JS.excel }),
-      new HtmlPlugin({
-        template: './addin/taskpane.html',
-        filename: '../workbench/taskpane.html',
-        officeJs: OFFICE_JS.workbench,
-      }),
+      ...pagesOf('taskpane', 'pane'),
+      ...pagesOf('sign-in', 'sign-in'),
       new CopyPlugin({ patterns: [{ from: './assets', to: '../assets' }] }),
     ],
   },
@@ -103,7 +108,7 @@ export default (_environment, { mode = 'production' }) => [
       chunkFilename: '[name].[contenthash:8].js',
       assetModuleFilename: '[name].[contenthash:8][ext]',
       publicPath: '/workbench/',
-      clean: { keep: /^taskpane\.html$/ },
+      clean: { keep: /^(taskpane|sign-in)\.html$/ },
     },
     plugins: [new HtmlPlugin({ template: './workbench/index.html', filename: 'index.html' }), new OfficeSchemaPlugin()],
   },

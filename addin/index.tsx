@@ -4,11 +4,15 @@ import { DEMO_PERSON_HEADER, type Session } from '../contract/session.ts';
 import { browserPacing } from './api/browser-pacing.ts';
 import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
 import { createClient, type ClientOptions } from './api/client.ts';
+import { nestedToken } from './api/nested-sign-in.ts';
+
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser } from './api/person-browser.ts';
+import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
+
 import { App } from './app/App.tsx';
 import { NotInExcel } from './app/NotInExcel.tsx';
 import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
@@ -21,17 +25,22 @@ import { nobodyYet, reducePeople } from './people/people-state.ts';
 import { PeopleFrame } from './people/PeopleFrame.tsx';
 import { createReducedStore } from './session/store.ts';
 
+/** Where the server sends a page whose sign-in by the provider failed. */
+const SIGN_IN_FAILED = '#sign-in-failed';
+
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
   const root = createRoot(document.getElementById('pane')!);
   const isInExcel = host === Office.HostType.Excel;
   const link = tokenInAddress(location.hash);
-  if (!isInExcel && link === null) {
+  const hasFailed = location.hash === SIGN_IN_FAILED;
+  if (!isInExcel && link === null && !hasFailed) {
     root.render(<NotInExcel />);
     return;
   }
-  if (link !== null) location.hash = ''; // it works once, and is nobody's to find in the browser's history
+  // A link works once, and is nobody's to find in the browser's history; a failure is told once.
+  if (link !== null || hasFailed) location.hash = '';
   const browser = createPersonBrowser();
   const asking: ClientOptions = {
     headers: () => demoHeaders(browser.demoPerson()),
@@ -55,6 +64,11 @@ async function start(): Promise<void> {
   const actions: PeopleActions = createPeopleActions(store, {
     port: createPeopleClient(asking),
     browser,
+    provider: {
+      isInHost: isInExcel,
+      nestedToken: async (nested) => (supportsNestedSignIn() ? nestedToken(nested) : null),
+      codeOfDialog: codeOfSignInDialog,
+    },
     pacing: browserPacing,
     onSignedIn: (session) => {
       if (!isInExcel) return show(<NotInExcel />);
@@ -64,6 +78,7 @@ async function start(): Promise<void> {
   });
   show(null);
   actions.begin(link);
+  if (hasFailed) actions.showFailedSignIn();
 }
 
 /** The work of one person in Excel. */

@@ -43,8 +43,9 @@ export const auditEvent = z.object({
   /**
    * What was done. The list is open: `classifier-created`, `policies-set`, of versions `version-promoted`,
    * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
-   * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `link-given`,
-   * `link-withdrawn`, `password-changed`, `password-reset` and `sessions-ended`.
+   * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
+   * `role-mappings-set`, `link-given`, `link-withdrawn`, `password-changed`, `password-reset` and `sessions-ended`.
+
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */

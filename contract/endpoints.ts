@@ -8,6 +8,7 @@ import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
+import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { sessionEndpoints } from './session.ts';
@@ -20,6 +21,7 @@ import { trainingEndpoints } from './training.ts';
 export const ENDPOINTS = {
   ...sessionEndpoints,
   ...peopleEndpoints,
+  ...openIdEndpoints,
   ...classifierEndpoints,
   ...classifierStateEndpoints,
   ...auditEndpoints,

@@ -16,7 +16,10 @@ export const person = z.object({
   signInName: z.string(),
   provider,
   state: personState,
+  /** Those that were given here. */
   grants: z.array(grant),
+  /** Beside these, those that the provider's word gives, by the table of roles. */
+  byProvider: z.array(grant),
   createdAt: z.iso.datetime(),
   /** To the minute; null before the first time. */
   lastSeenAt: z.iso.datetime().nullable(),

@@ -6,7 +6,7 @@ import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
- * `local` an account of this server's own.
+ * `local` an account of this server’s own, `openid` the provider of a company.
  */
 export const provider = z.string();
 
@@ -32,12 +32,18 @@ export type DemoPerson = z.infer<typeof demoPerson>;
 /** The header by which a request of the demo says whose it is, by their id; without it, the first one's. */
 export const DEMO_PERSON_HEADER = 'X-Demo-Person';
 
+/** What a pane tells Excel to get an access token from the provider (nested app authentication). */
+export const nestedSignIn = z.object({ authority: z.url(), clientId: z.string(), scope: z.string() });
+export type NestedSignIn = z.infer<typeof nestedSignIn>;
+
 /** How one signs in here: asked before anybody has. */
 export const signInWays = z.object({
-  signIn: z.enum(['demo', 'accounts']),
+  signIn: z.enum(['demo', 'accounts', 'openid']),
   signUp,
   /** Those of the demo; none with accounts. The first is whoever does not choose. */
   demoPeople: z.array(demoPerson),
+  /** How a pane in Excel asks the provider for a token itself; left out where it uses a dialog always. */
+  nested: nestedSignIn.optional(),
 });
 export type SignInWays = z.infer<typeof signInWays>;
 
@@ -76,7 +82,7 @@ export const personName = z
   .refine(isStorable, UNSTORABLE_MESSAGE);
 
 /** The secret of a link, the part behind its "#". */
-const linkToken = z.string().min(1).max(200);
+export const linkToken = z.string().min(1).max(200);
 
 export const signInRequest = z.strictObject({ name: signInName, password: typedPassword });
 export type SignInRequest = z.input<typeof signInRequest>;

@@ -17,6 +17,9 @@ import { accountRoutes, type AccountServices } from './people/accounts/routes.ts
 import type { PeopleSettings } from './people/directory/people-settings.ts';
 import { peopleLogRoutes } from './people/directory/routes.ts';
 import { identityRoutes } from './people/identity/routes.ts';
+import type { Provider } from './people/openid/provider.ts';
+import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
+
 import type { JobQueues } from './platform/jobs/job-queues.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
@@ -49,6 +52,8 @@ export interface Platform {
   readonly clock: () => Date;
   readonly log: Logger;
   readonly people: PeopleSettings;
+  /** Of the company, where people sign in by it. */
+  readonly provider?: Provider | null;
 }
 
 export interface Components {
@@ -65,7 +70,8 @@ export interface Components {
  * Builds the components and joins them: the one place that knows how feedback reaches learning and predictions reach
  * monitoring.
  */
-export async function startComponents({ db, databaseUrl, jobs, clock, log, people }: Platform): Promise<Components> {
+export async function startComponents(platform: Platform): Promise<Components> {
+  const { db, databaseUrl, jobs, clock, log, people, provider = null } = platform;
   const onError = (error: Error): void => log.warn({ err: error }, error.message);
   // A log that grew under an earlier release has labels that nobody kept.
   await catchUpLabels(db, lockHead);
@@ -101,7 +107,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
   return {
     routers: [
       identityRoutes(people),
-      ...routesOfPeople({ db, clock, settings: people }),
+      ...routesOfPeople({ db, clock, settings: people, provider }),
       classifierRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db) }),
       feedbackRoutes({ db, log, feedbackLog, readOwnRows, onRecorded, clock }),
       labelRoutes({ db, readOwnRows }),
@@ -127,6 +133,6 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
   };
 }
 
-function routesOfPeople(services: AccountServices): Router[] {
-  return [accountRoutes(services), peopleRoutes(services), peopleLogRoutes(services)];
+function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
+  return [accountRoutes(services), peopleRoutes(services), peopleLogRoutes(services), openIdRoutes(services)];
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { signUp } from '../contract/session.ts';
 import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
+import { complaintsOfProvider, issuerAddress, scopeList, tenantList } from './people/openid/provider-settings.ts';
 import { StartupError } from './startup-error.ts';
 
 /** Why nothing but this machine itself is served with it. */
@@ -63,13 +64,53 @@ export const SETTINGS = {
   ),
   signIn: setting(
     'SIGN_IN',
-    'How people sign in: "demo" without a password, for trying Amend out on this machine; "accounts" with a password each.',
-    z.enum(['demo', 'accounts'], 'must be demo or accounts').default('demo'),
+    'How people sign in: "demo" without a password, for trying Amend out on this machine; "accounts" with a password each; "openid" by the company’s provider (OpenID Connect).',
+    z.enum(['demo', 'accounts', 'openid'], 'must be demo, accounts or openid').default('demo'),
   ),
   signUp: setting(
     'SIGN_UP',
-    'How new people come with SIGN_IN=accounts: by an "invitation" of an admin; "open" to everybody who reaches the server, as viewers; or not: "off".',
+    'How new people come with SIGN_IN=accounts: by an "invitation" of an admin; "open" to everybody who reaches the server, as viewers; or not: "off". With SIGN_IN=openid whoever has a role at the provider comes without; "off" there means that admins invite nobody.',
     signUp.default('invitation'),
+  ),
+  openIdIssuer: setting(
+    'OPENID_ISSUER',
+    'With SIGN_IN=openid: the provider’s address, below which it has /.well-known/openid-configuration, such as https://login.microsoftonline.com/TENANT-ID/v2.0.',
+    issuerAddress.nullable().default(null),
+  ),
+  openIdClientId: setting(
+    'OPENID_CLIENT_ID',
+    'With SIGN_IN=openid: the id by which the provider knows Amend. The redirect address to register there is PUBLIC_URL with /api/openid/callback behind it.',
+    z.string().nullable().default(null),
+  ),
+  openIdClientSecret: setting(
+    'OPENID_CLIENT_SECRET',
+    'The secret that the provider gave Amend with OPENID_CLIENT_ID. Without it, Amend is a public client there.',
+    z.string().nullable().default(null),
+    { isSecret: true },
+  ),
+  openIdTenants: setting(
+    'OPENID_TENANTS',
+    'Ids of the tenants whose people may sign in, with commas between, by the claim “tid”. Needed where the provider’s address is that of every tenant.',
+    tenantList.nullable().default(null),
+  ),
+  openIdScopes: setting(
+    'OPENID_SCOPES',
+    'Scopes that the provider is asked for, with blanks between; “openid” among them.',
+    scopeList.default('openid profile email'),
+  ),
+  openIdRolesClaim: setting(
+    'OPENID_ROLES_CLAIM',
+    'The claim in which the provider says somebody’s roles or groups, such as roles, groups or realm_access.roles. Which role each of them gives is said on the people’s page.',
+    z.string().default('roles'),
+  ),
+  openIdApiScope: setting(
+    'OPENID_API_SCOPE',
+    'Scope of Amend’s own API at Entra ID, such as api://CLIENT-ID/access_as_user: with it, a pane in Excel signs in by itself where Excel can. Without it, always by a window.',
+    z
+      .string()
+      .regex(/^\S+\/[^\s/]+$/, 'must look like api://CLIENT-ID/access_as_user')
+      .nullable()
+      .default(null),
   ),
   trustProxy: setting(
     'TRUST_PROXY',
@@ -171,7 +212,8 @@ export function withoutPassword(url: string): string {
 function complaintsTogether(config: Config, isProduction: boolean): string[] {
   const { certificateFile, keyFile, signIn } = config;
   const complaints =
-    signIn === 'demo' ? complaintsOfDemo(config, isProduction) : complaintsOfAccounts(config, isProduction);
+    signIn === 'demo' ? complaintsOfDemo(config, isProduction) : complaintsOfPeople(config, isProduction);
+  if (signIn === 'openid') complaints.push(...complaintsOfProvider(config));
   if ((certificateFile === null) !== (keyFile === null))
     complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
   return complaints;
@@ -194,14 +236,14 @@ function complaintsOfDemo({ host, publicUrl }: Config, isProduction: boolean): s
   return complaints;
 }
 
-function complaintsOfAccounts(
-  { host, publicUrl, trustProxy, certificateFile }: Config,
+function complaintsOfPeople(
+  { signIn, host, publicUrl, trustProxy, certificateFile }: Config,
   isProduction: boolean,
 ): string[] {
   const complaints: string[] = [];
   if (publicUrl !== null && publicUrl.protocol !== 'https:')
     complaints.push(
-      `PUBLIC_URL must begin with https:// with SIGN_IN=accounts: passwords travel (it is "${publicUrl.href}").`,
+      `PUBLIC_URL must begin with https:// with SIGN_IN=${signIn}: what people sign in with travels (it is "${publicUrl.href}").`,
     );
   if (publicUrl === null && (isProduction || trustProxy !== null || !LOOPBACK_HOSTS.includes(host)))
     complaints.push(

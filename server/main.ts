@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
-import { startComponents } from './components.ts';
+import { startComponents, type Platform } from './components.ts';
+
 import { LOOPBACK_HOSTS, readConfig, type Config } from './config.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { createLog } from './create-log.ts';
@@ -15,6 +16,11 @@ import { pageRoutes } from './platform/http/pages.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
 import { accountSignIn } from './people/identity/account-sign-in.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
+import { PROVIDER_OF } from './people/directory/people-settings.ts';
+import { Provider } from './people/openid/provider.ts';
+import type { ProviderFault } from './people/openid/provider-fault.ts';
+import { providerSettings } from './people/openid/provider-settings.ts';
+
 import { startJobQueues } from './platform/jobs/job-queues.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
@@ -30,8 +36,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const jobs = await startJobQueues(databaseUrl, log);
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
-  const people = { signIn: config.signIn, signUp: config.signUp, publicAddress: () => publicAddress };
-  const components = await startComponents({ db, databaseUrl, jobs, clock, log, people });
+  const { signIn, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
+  const components = await startComponents({ db, databaseUrl, jobs, clock, log, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
@@ -45,13 +51,14 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     manifest: path.join(root, 'manifest.xml'),
   };
   const isStopping = () => shutdown.requested;
-  const { routers, ...observing } = observeProcess(config, { db, jobs, components, clock, version, isStopping });
+  const observed = { db, jobs, components, clock, version, isStopping, isProviderAway };
+  const { routers, ...observing } = observeProcess(config, observed);
   const app = createApp({
     log,
     ...observing,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    signIn: config.signIn === 'demo' ? demoSignIn : accountSignIn({ db, clock }),
+    signIn,
     requestsPerMinute: config.requestsPerMinute,
     routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
@@ -72,7 +79,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('certificate renewal', async () => clearInterval(renewal));
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
-  const firstAdmin = config.signIn === 'accounts' ? await firstAdminLink(db, { at: clock(), publicAddress }) : null;
+  const giving = { at: clock(), publicAddress, provider: PROVIDER_OF[config.signIn] };
+  const firstAdmin = config.signIn === 'demo' ? null : await firstAdminLink(db, giving);
   announceReady(publicAddress, {
     ownCertificate: makesCertificate,
     answersOthers: !LOOPBACK_HOSTS.includes(config.host),
@@ -80,6 +88,30 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** How people sign in here, and who vouches for them. */
+function openPeople(
+  config: Config,
+  { db, clock, log }: Pick<Platform, 'db' | 'clock' | 'log'>,
+  publicAddress: () => string,
+) {
+  const { signIn, signUp } = config;
+  const provider = signIn === 'openid' ? openProvider(config, clock, log) : null;
+  return {
+    provider,
+    people: { signIn, signUp, nested: provider?.nested, publicAddress },
+    signIn: signIn === 'demo' ? demoSignIn : accountSignIn({ db, clock, provider: PROVIDER_OF[signIn] }),
+    isProviderAway: () => provider?.isAway === true,
+  };
+}
+
+/** One that is away is no reason not to start: it is asked again when somebody signs in. */
+function openProvider(config: Config, clock: () => Date, log: Logger): Provider {
+  const onFault = (fault: ProviderFault) => log.warn({ fault }, 'the provider did not sign somebody in, or is away');
+  const provider = new Provider(providerSettings(config), { clock, onFault });
+  void provider.greet();
+  return provider;
 }
 
 async function main(): Promise<void> {

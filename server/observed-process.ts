@@ -18,6 +18,8 @@ export interface ObservedProcess {
   readonly clock: () => Date;
   readonly version: string;
   readonly isStopping: () => boolean;
+  /** Whether the provider that signs people in did not answer; left out where there is none. */
+  readonly isProviderAway?: (() => boolean) | undefined;
 }
 
 /**
@@ -26,9 +28,10 @@ export interface ObservedProcess {
  */
 export function observeProcess(
   { metrics: access, publicUrl }: Pick<Config, 'metrics' | 'publicUrl'>,
-  { db, jobs, components, clock, version, isStopping }: ObservedProcess,
+  { db, jobs, components, clock, version, isStopping, isProviderAway }: ObservedProcess,
 ): { readonly observe?: RequestHandler; readonly routers: readonly Router[] } {
-  const probes = probeRoutes({ db, isStopping });
+  const probes = probeRoutes({ db, isStopping, isProviderAway });
+
   if (access === 'off') return { routers: [probes] };
   const metrics = createServerMetrics({
     version,

@@ -26,5 +26,11 @@ export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
     invite: (grants) => ask('invite', { body: { grants: [...grants] } }),
     listInvitations: async () => (await ask('listInvitations')).invitations,
     withdrawInvitation: (invitation) => ask('withdrawInvitation', { path: { invitation } }),
+    beginOpenId: async (body) => (await ask('beginOpenId', { body })).address,
+    endOpenId: () => ask('endOpenId'),
+    signInByCode: (code) => ask('signInByCode', { body: { code } }),
+    signInByToken: (body) => ask('signInByToken', { body }),
+    listRoleMappings: async () => (await ask('listRoleMappings')).mappings,
+    setRoleMappings: async (mappings) => (await ask('setRoleMappings', { body: { mappings: [...mappings] } })).mappings,
   };
 }

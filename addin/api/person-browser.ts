@@ -17,6 +17,7 @@ export function createPersonBrowser(storage: () => Storage = () => sessionStorag
       }
     },
     reload: () => location.reload(),
+    goTo: (address) => location.assign(address),
   };
 }
 

@@ -36,7 +36,13 @@ export interface AccountPageProps {
   readonly actions: PeopleActions;
 }
 
-/** One's own account: the password, and where one is signed in. */
+/** Whether somebody signs in with a password of this server's own. */
+export function hasPassword({ signIn }: Pick<Session, 'signIn'>): boolean {
+  return signIn === 'local';
+}
+
+/** One's own account: the password, where one has one here, and where one is signed in. */
+
 export function AccountPage({ state, session, actions }: AccountPageProps) {
   const styles = useStyles();
   return (
@@ -45,10 +51,12 @@ export function AccountPage({ state, session, actions }: AccountPageProps) {
         {session.person}
       </Title3>
       <Text>Your roles: {rolesInWords(session.roles)}.</Text>
-      <PaneSection title="Change your password">
-        {state.done !== null && <Note intent="success">{state.done}</Note>}
-        <PasswordForm key={state.done} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
-      </PaneSection>
+      {hasPassword(session) && (
+        <PaneSection title="Change your password">
+          {state.done !== null && <Note intent="success">{state.done}</Note>}
+          <PasswordForm key={state.done} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
+        </PaneSection>
+      )}
       <PaneSection title="Where you are signed in" lead="A session ends by itself when it is not used for some days.">
         <TaskNotice task={taskOf(state.tasks, 'sessions')} onRetry={() => actions.retry('sessions')} />
         <ul className={styles.list}>

@@ -12,6 +12,8 @@ import type { PeopleActions } from './people-actions.ts';
 import type { PeopleEvent, PeopleState } from './people-state.ts';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PersonBar } from './PersonBar.tsx';
+import { ProviderPage } from './ProviderPage.tsx';
+
 import { SignInPage } from './SignInPage.tsx';
 
 // As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
@@ -70,6 +72,8 @@ function Page({ state, actions }: { state: PeopleState; actions: PeopleActions }
   if (state.session !== null && state.view === 'account')
     return <AccountPage state={state} session={state.session} actions={actions} />;
   if (state.session !== null) return <PeoplePage state={state} actions={actions} />;
+  if (state.ways?.signIn === 'openid' && meeting.kind !== 'running')
+    return <ProviderPage state={state} actions={actions} />;
   if (state.ways?.signIn === 'accounts' && meeting.kind !== 'running')
     return <SignInPage state={state} ways={state.ways} actions={actions} />;
   return (

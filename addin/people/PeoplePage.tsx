@@ -13,6 +13,7 @@ import type { PeopleActions } from './people-actions.ts';
 import type { PeopleState } from './people-state.ts';
 import { PersonItem } from './PersonItem.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
+import { RoleMappings } from './RoleMappings.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -55,19 +56,39 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
           </ul>
         </PaneSection>
       )}
-      {ways?.signUp !== 'off' && <Invite isBusy={isBusy} onInvite={actions.invite} />}
+      {state.mappings !== null && (
+        <RoleMappings
+          mappings={state.mappings}
+          classifiers={state.classifiers}
+          task={taskOf(tasks, 'mappings')}
+          onChange={actions.setMappings}
+        />
+      )}
+      {ways?.signUp !== 'off' && (
+        <Invite lead={leadOf(ways?.signIn === 'openid')} isBusy={isBusy} onInvite={actions.invite} />
+      )}
       {links.length > 0 && <OpenLinks links={links} isBusy={isBusy} onWithdraw={actions.withdraw} />}
     </PaneBody>
   );
 }
 
-function Invite({ isBusy, onInvite }: { isBusy: boolean; onInvite: PeopleActions['invite'] }) {
+/** What an invitation does, by how people sign in. */
+function leadOf(isByProvider: boolean): string {
+  return isByProvider
+    ? 'You get a link that gives these roles to one person who opens it and signs in. Send it yourself; it is shown only once.'
+    : 'You get a link that makes one account with these roles. Send it yourself; it is shown only once.';
+}
+
+interface InviteProps {
+  readonly lead: string;
+  readonly isBusy: boolean;
+  readonly onInvite: PeopleActions['invite'];
+}
+
+function Invite({ lead, isBusy, onInvite }: InviteProps) {
   const [roles, setRoles] = useState<readonly Role[]>(['corrector']);
   return (
-    <PaneSection
-      title="Invite somebody"
-      lead="You get a link that makes one account with these roles. Send it yourself; it is shown only once."
-    >
+    <PaneSection title="Invite somebody" lead={lead}>
       <RoleChoice roles={roles} isBusy={isBusy} onChoose={setRoles} />
       <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : onInvite(roles))}>
         Make an invitation

@@ -14,7 +14,9 @@ import {
 import { hasRight } from '../../contract/access.ts';
 import type { DemoPerson, Session, SignInWays } from '../../contract/session.ts';
 import { rolesInWords } from '../words/role-words.ts';
+import { hasPassword } from './AccountPage.tsx';
 import type { PeopleActions } from './people-actions.ts';
+
 import type { PeopleView } from './people-state.ts';
 
 const useStyles = makeStyles({
@@ -92,7 +94,9 @@ function DemoItems({ people, onChoose }: { people: readonly DemoPerson[]; onChoo
 function AccountItems({ session, actions }: { session: Session; actions: PeopleActions }) {
   return (
     <>
-      <MenuItem onClick={() => actions.openView('account')}>Password and sessions</MenuItem>
+      <MenuItem onClick={() => actions.openView('account')}>
+        {hasPassword(session) ? 'Password and sessions' : 'Sessions'}
+      </MenuItem>
       {hasRight(session.roles, 'people') && <MenuItem onClick={() => actions.openView('people')}>People</MenuItem>}
       <MenuDivider />
       <MenuItem onClick={actions.signOut}>Sign out</MenuItem>

@@ -5,6 +5,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { Person } from '../../contract/people.ts';
 import { rolesInWords } from '../words/role-words.ts';
 import { moment, plural } from '../words/words.ts';
+import { hasPassword } from './AccountPage.tsx';
 import { ClassifierRoles } from './ClassifierRoles.tsx';
 import type { PeopleActions } from './people-actions.ts';
 import { RoleChoice } from './RoleChoice.tsx';
@@ -60,9 +61,11 @@ function Changes({ person, classifiers, isBusy, actions }: PersonItemProps) {
       <RoleChoice roles={rolesForAll(person)} isBusy={isBusy} onChoose={(roles) => actions.setRoles(person, roles)} />
       <ClassifierRoles person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />
       <div className={styles.buttons}>
-        <Button size="small" disabled={isBusy} onClick={() => actions.giveReset(person)}>
-          Link for a new password
-        </Button>
+        {hasPassword({ signIn: person.provider }) && (
+          <Button size="small" disabled={isBusy} onClick={() => actions.giveReset(person)}>
+            Link for a new password
+          </Button>
+        )}
         {person.sessions > 0 && (
           <Button size="small" disabled={isBusy} onClick={() => actions.endSessions(person)}>
             Sign out everywhere
@@ -87,7 +90,9 @@ function rolesForAll({ grants }: Person): Role[] {
 function rolesOf(person: Person): string {
   const ofOne = person.grants.filter(({ classifier }) => classifier !== null).length;
   const roles = rolesInWords(rolesForAll(person));
-  return ofOne === 0 ? roles : `${roles}; ${plural(ofOne, 'role')} for single classifiers`;
+  const given = ofOne === 0 ? roles : `${roles}; ${plural(ofOne, 'role')} for single classifiers`;
+  const byProvider = [...new Set(person.byProvider.map(({ role }) => role))];
+  return byProvider.length === 0 ? given : `${given}. By your company’s sign-in: ${rolesInWords(byProvider)}`;
 }
 
 function seen({ lastSeenAt }: Person): string {

@@ -2,18 +2,21 @@ import type { Grant, Role } from '../../contract/access.ts';
 import type { Person, PersonState } from '../../contract/people.ts';
 import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
 import type { Pacing } from '../ports/pacing.ts';
-import type { PeoplePort, PersonBrowser } from '../ports/people-port.ts';
+import type { PeoplePort, PersonBrowser, ProviderPort } from '../ports/people-port.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
 import { tokenOfLink } from './link-token.ts';
 import type { PeopleEvent, PeopleState, PeopleView } from './people-state.ts';
+import { listMappings, providerActions, type ProviderActions } from './provider-actions.ts';
 
 /** What one does about people. Nothing here throws or rejects: failures are shown by the state. */
-export interface PeopleActions {
+export interface PeopleActions extends ProviderActions {
   /** Finds out who is signed in; with a link, what it is for. */
   begin(link: string | null): void;
+  /** Shows why this browser's sign-in by the provider failed. */
+  showFailedSignIn(): void;
   signIn(request: SignInRequest): void;
   /** Looks at a link that somebody was given, whole or its secret part alone. */
   openLink(link: string): void;
@@ -43,6 +46,7 @@ export interface PeopleActions {
 export interface PeopleSurroundings {
   readonly port: PeoplePort;
   readonly browser: PersonBrowser;
+  readonly provider: ProviderPort;
   readonly pacing: Pick<Pacing, 'now'>;
   /** Told when somebody is signed in, and when they are again after their session ended. */
   readonly onSignedIn: (session: Session) => void;
@@ -52,7 +56,7 @@ type PeopleStore = Store<PeopleState, PeopleEvent>;
 
 /** Joins the people's port to their store. */
 export function createPeopleActions(store: PeopleStore, around: PeopleSurroundings): PeopleActions {
-  const { port, browser, pacing } = around;
+  const { port, browser, provider, pacing } = around;
   const tasks = createTaskRunner(store, pacing);
   const run = (task: TaskName, doing: string, story: () => Promise<void>) => void tasks.run(task, { doing }, story);
   /** The name of whoever the pane was opened for: what it holds is theirs. */
@@ -76,6 +80,7 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
         if (session !== null) enter(session);
       }),
     signIn: (request) => run('sign-in', 'Signing in', async () => enter(await port.signIn(request))),
+    showFailedSignIn: () => run('sign-in', 'Signing in', async () => void (await port.endOpenId())),
     openLink: (link) => run('sign-in', 'Reading the link', () => readLink(link)),
     leaveLink: () => store.dispatch({ type: 'link-left' }),
     signUp: (request) => run('sign-in', 'Making the account', async () => enter(await port.signUp(request))),
@@ -95,6 +100,7 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
       browser.reload();
     },
     retry: (task) => void tasks.retry(task),
+    ...providerActions(store, { port, provider, browser, run, enter }),
     ...ownActions(store, port, run),
     ...adminActions(store, port, run),
   };
@@ -113,7 +119,10 @@ function ownActions(
     openView: (view) => {
       store.dispatch({ type: 'view-chosen', view });
       if (view === 'account') run('sessions', 'Listing your sessions', listSessions);
-      if (view === 'people') run('people', 'Listing the people', () => listPeople(store, port));
+      if (view === 'people') {
+        run('people', 'Listing the people', () => listPeople(store, port));
+        run('mappings', 'Listing the roles', () => listMappings(store, port));
+      }
     },
     changePassword: (change) =>
       run('password', 'Changing your password', async () => {

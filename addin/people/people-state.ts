@@ -1,4 +1,5 @@
 import type { Classifier } from '../../contract/classifier.ts';
+import type { RoleMapping } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
@@ -21,6 +22,8 @@ export interface PeopleState {
   readonly classifiers: readonly Classifier[];
   /** Links that were given and not used. */
   readonly links: readonly OpenLink[];
+  /** Which role each of the provider's roles or groups gives; null where there is no provider, or not listed yet. */
+  readonly mappings: readonly RoleMapping[] | null;
   /** A link that was given just now, and is shown this once. */
   readonly given: (GivenLink & { readonly to: string | null }) | null;
   /** One's own; null until they are listed. */
@@ -44,6 +47,7 @@ export type PeopleEvent =
       readonly links: readonly OpenLink[];
       readonly classifiers: readonly Classifier[];
     }
+  | { readonly type: 'mappings-listed'; readonly mappings: readonly RoleMapping[] }
   | { readonly type: 'person-changed'; readonly person: Person }
   | { readonly type: 'link-given'; readonly given: NonNullable<PeopleState['given']> }
   | { readonly type: 'sessions-listed'; readonly sessions: readonly OpenSession[] }
@@ -57,6 +61,7 @@ export const nobodyYet: PeopleState = {
   people: null,
   classifiers: [],
   links: [],
+  mappings: null,
   given: null,
   sessions: null,
   done: null,
@@ -80,6 +85,8 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
       return { ...state, link: null };
     case 'people-listed':
       return { ...state, people: event.people, links: event.links, classifiers: event.classifiers };
+    case 'mappings-listed':
+      return { ...state, mappings: event.mappings };
     case 'person-changed':
       return { ...state, people: replaced(state.people, event.person), given: null };
     case 'link-given':

@@ -1,8 +1,10 @@
 import type { Grant } from '../../contract/access.ts';
 import type { Classifier } from '../../contract/classifier.ts';
+import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type {
   LinkFacts,
+  NestedSignIn,
   OpenSession,
   PasswordChange,
   PasswordReset,
@@ -39,6 +41,37 @@ export interface PeoplePort {
   invite(grants: readonly Grant[]): Promise<GivenLink>;
   listInvitations(): Promise<readonly OpenLink[]>;
   withdrawInvitation(linkId: string): Promise<unknown>;
+  /** @returns the address at the provider to go to */
+  beginOpenId(request: SignInBegin): Promise<string>;
+  /** Rejects with what ended this browser's sign-in by the provider. */
+  endOpenId(): Promise<unknown>;
+  signInByCode(code: string): Promise<Session>;
+  signInByToken(request: ProviderToken): Promise<Session>;
+  listRoleMappings(): Promise<readonly RoleMapping[]>;
+  setRoleMappings(mappings: readonly RoleMapping[]): Promise<readonly RoleMapping[]>;
+}
+
+/** What the window in which somebody signs in tells the pane that opened it. */
+export type DialogOutcome =
+  | { readonly code: string }
+  | { readonly problem: { readonly code: string; readonly sentence: string; readonly nextStep: string } };
+
+/** How somebody is brought to their company's provider. */
+export interface ProviderPort {
+  /** Whether the pane is in Excel, or in the workbench; else it is a page of its own. */
+  readonly isInHost: boolean;
+  /**
+   * Asks Excel for an access token, where it signs in by itself (nested app authentication).
+   *
+   * @returns null where this Excel cannot, or could not: then by a window
+   */
+  nestedToken(nested: NestedSignIn): Promise<ProviderToken | null>;
+  /**
+   * Has somebody sign in in a window of its own.
+   *
+   * @returns the code that it came back with; null when the person closed it
+   */
+  codeOfDialog(): Promise<string | null>;
 }
 
 /** What the pane asks its own browser of people. */
@@ -48,4 +81,6 @@ export interface PersonBrowser {
   rememberDemoPerson(id: string): void;
   /** Begins the pane anew: what it holds is another person's. */
   reload(): void;
+  /** Leaves the page for another. */
+  goTo(address: string): void;
 }

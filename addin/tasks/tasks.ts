@@ -30,7 +30,8 @@ export type TaskName =
   | 'sign-in'
   | 'password'
   | 'sessions'
-  | 'people';
+  | 'people'
+  | 'mappings';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

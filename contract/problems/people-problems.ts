@@ -5,6 +5,29 @@ const count = z.number().int();
 /** A path that names nobody: not an id at all, or the id of nothing. */
 const unknown = z.object({ reason: z.enum(['malformed', 'none']), given: z.string() });
 
+/**
+ * Why a sign-in by the provider is refused. Of what the provider said: `cancelled` there by the person, or a `fault` of
+ * its settings or ours. Of its token: not one, or not one of a kind that is taken (`malformed`); its `signature`,
+ * `issuer`, `audience`, `tenant`, `nonce`, `scope` is another; `expired`, or `not-yet` valid. Or the account is
+ * `disabled` here.
+
+ */
+const PROVIDER_REFUSALS = [
+  'cancelled',
+  'fault',
+  'malformed',
+  'signature',
+  'issuer',
+  'audience',
+  'tenant',
+  'nonce',
+  'scope',
+  'expired',
+  'not-yet',
+  'disabled',
+] as const;
+export type ProviderRefusal = (typeof PROVIDER_REFUSALS)[number];
+
 /** What may be wrong with signing in, and with people. None of them holds a name that somebody signs in with. */
 export const PEOPLE_PROBLEMS = {
   'not-signed-in': { status: 401, values: z.object({}) },
@@ -19,6 +42,14 @@ export const PEOPLE_PROBLEMS = {
   'name-taken': { status: 409, values: z.object({ reason: z.enum(['person', 'name']) }) },
   'password-unfit': { status: 422, values: z.object({ reason: z.enum(['is-name', 'one-character']) }) },
   'accounts-off': { status: 409, values: z.object({}) },
+  'provider-off': { status: 409, values: z.object({}) },
+  /** It does not answer, or not as a provider does. */
+  'provider-away': { status: 503, values: z.object({}) },
+  'provider-refused': { status: 401, values: z.object({ reason: z.enum(PROVIDER_REFUSALS) }) },
+  /** Begun in another browser, too long ago, or used already: the same for all. */
+  'sign-in-lost': { status: 410, values: z.object({}) },
+  /** Those who can give one: admins, or none where there is none yet. */
+  'no-role': { status: 403, values: z.object({ person: z.string(), admins: z.array(z.string()) }) },
   'last-admin': { status: 409, values: z.object({ person: z.string() }) },
   /** Rows of the classifier cannot be chosen by the column of a scope, or its values are no `holds`. */
   'scope-unfit': {

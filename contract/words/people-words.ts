@@ -1,6 +1,6 @@
 import type { WordsFor } from '../problem-kind.ts';
-import type { PEOPLE_PROBLEMS } from '../problems/people-problems.ts';
-import { counted, quoted } from './phrases.ts';
+import type { PEOPLE_PROBLEMS, ProviderRefusal } from '../problems/people-problems.ts';
+import { counted, listed, quoted } from './phrases.ts';
 
 const HELD = { text: 'texts', number: 'numbers', date: 'days', boolean: 'yes or no' } as const;
 
@@ -55,9 +55,41 @@ export const PEOPLE_WORDS: WordsFor<typeof PEOPLE_PROBLEMS> = {
         : 'The password is one character again and again.',
   },
   'accounts-off': {
-    title: 'This server has no accounts.',
-    nextStep: 'Choose a demo person in the pane, or start the server with SIGN_IN=accounts.',
-    detail: () => 'This server is signed in to by the demo, which has no accounts.',
+    title: 'Nobody has a password here.',
+    nextStep: 'Sign in as the pane offers it. Passwords need a server that is started with SIGN_IN=accounts.',
+    detail: () => 'People sign in to this server another way, without accounts and passwords of its own.',
+  },
+  'provider-off': {
+    title: 'No provider signs people in here.',
+    nextStep: 'Sign in as the pane offers it. A provider needs a server that is started with SIGN_IN=openid.',
+    detail: () => 'People sign in to this server another way, not by a company’s provider.',
+  },
+  'provider-away': {
+    title: 'Your company’s sign-in does not answer.',
+    nextStep: 'Try again in a minute. If it stays so, tell whoever runs the server: its log says what is wrong.',
+    detail: () => 'The provider that signs people in here does not answer at present, or not as it should.',
+  },
+  'provider-refused': {
+    title: 'You could not be signed in by your company’s provider.',
+    nextStep: 'Sign in again. If it stays so, tell whoever runs the server what stands here.',
+    nextStepHere: ({ reason }) =>
+      REFUSED[reason].nextStep ?? 'Sign in again. If it stays so, tell whoever runs the server what stands here.',
+    detail: ({ reason }) => REFUSED[reason].detail,
+  },
+  'sign-in-lost': {
+    title: 'This sign-in cannot be finished.',
+    nextStep: 'Begin the sign-in again, and finish it in the same browser within ten minutes.',
+    detail: () => 'It was begun in another browser, too long ago, or was finished already.',
+  },
+  'no-role': {
+    title: 'You have no role in Amend yet.',
+    nextStep: 'Ask whoever runs the server: the link that it prints at its start makes the first admin.',
+    nextStepHere: ({ admins }) =>
+      admins.length === 0
+        ? 'Ask whoever runs the server: the link that it prints at its start makes the first admin.'
+        : `Ask ${listed(admins)} for a role: you are in the list of people already. Then sign in again.`,
+    detail: ({ person }) =>
+      `Your company’s provider knows you as ${quoted(person)}, but nothing gives you a role here.`,
   },
   'last-admin': {
     title: 'Somebody must remain an admin.',
@@ -101,3 +133,30 @@ export const PEOPLE_WORDS: WordsFor<typeof PEOPLE_PROBLEMS> = {
 function shownWait(seconds: number): string {
   return seconds < 100 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute');
 }
+
+/** What is said of each way in which the provider's word is not taken. */
+const REFUSED: Readonly<Record<ProviderRefusal, { readonly detail: string; readonly nextStep?: string }>> = {
+  cancelled: {
+    detail: 'The provider says that you did not let it sign you in here, or that you may not.',
+    nextStep: 'Sign in again, and agree; or ask who looks after your company’s accounts to let you use Amend.',
+  },
+  fault: { detail: 'The provider refused Amend’s question: one of the two is set up wrongly.' },
+  malformed: { detail: 'What the provider sent is no token that Amend takes.' },
+  signature: { detail: 'The provider’s token is not signed with a key of the provider.' },
+  issuer: { detail: 'The token was issued by another provider than the one that signs people in here.' },
+  audience: { detail: 'The provider’s token was made for another program than Amend.' },
+  tenant: {
+    detail: 'Your account belongs to another organization than those that sign in here.',
+    nextStep: 'Sign in with your account of this company; sign out of the other one first, if it is chosen by itself.',
+  },
+  nonce: { detail: 'The provider’s token answers another sign-in than this one.' },
+  scope: { detail: 'The provider’s token does not let Amend be used.' },
+  expired: { detail: 'The provider’s token has expired, or the clock of this server is ahead.' },
+  'not-yet': {
+    detail: 'The provider’s token is not valid yet: the clock of this server is behind, or the provider’s ahead.',
+  },
+  disabled: {
+    detail: 'An admin has disabled your account in Amend.',
+    nextStep: 'Ask an admin of Amend, if you think that this is a mistake.',
+  },
+};

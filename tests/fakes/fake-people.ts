@@ -1,8 +1,10 @@
 import type { Grant } from '../../contract/access.ts';
 import type { Classifier } from '../../contract/classifier.ts';
+import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
-import type { PeoplePort, PersonBrowser } from '../../addin/ports/people-port.ts';
+import type { PeoplePort, PersonBrowser, ProviderPort } from '../../addin/ports/people-port.ts';
+
 import { ServerProblem } from '../../addin/ports/server-port.ts';
 
 export const notSignedIn = () =>
@@ -17,6 +19,7 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   provider: 'local',
   state: 'active',
   grants: [{ role: 'corrector', classifier: null }],
+  byProvider: [],
   createdAt: '2026-03-01T09:00:00.000Z',
   lastSeenAt: '2026-03-02T09:00:00.000Z',
   sessions: 1,
@@ -45,6 +48,7 @@ export class FakePeople implements PeoplePort {
   classifiers: Classifier[] = [];
   links: OpenLink[] = [];
   sessions: OpenSession[] = [aSession()];
+  mappings: readonly RoleMapping[] = [];
   readonly asked: unknown[][] = [];
   /** Thrown by the next call. */
   failure: Error | null = null;
@@ -145,6 +149,37 @@ export class FakePeople implements PeoplePort {
     this.links = this.links.filter(({ id }) => id !== linkId);
   }
 
+  async beginOpenId(request: SignInBegin): Promise<string> {
+    this.#note('beginOpenId', request);
+    return 'https://provider.example/authorize?state=1';
+  }
+
+  async endOpenId(): Promise<void> {
+    this.#note('endOpenId');
+    throw new ServerProblem('sign-in-lost', 'It was begun in another browser.', 'Begin the sign-in again.');
+  }
+
+  async signInByCode(code: string): Promise<Session> {
+    this.#note('signInByCode', code);
+    return this.#enter('Ann Lee');
+  }
+
+  async signInByToken(request: ProviderToken): Promise<Session> {
+    this.#note('signInByToken', request);
+    return this.#enter('Ann Lee');
+  }
+
+  async listRoleMappings(): Promise<readonly RoleMapping[]> {
+    this.#note('listRoleMappings');
+    return this.mappings;
+  }
+
+  async setRoleMappings(mappings: readonly RoleMapping[]): Promise<readonly RoleMapping[]> {
+    this.#note('setRoleMappings', mappings);
+    this.mappings = mappings;
+    return mappings;
+  }
+
   #note(...call: unknown[]): void {
     this.asked.push(call);
     const { failure } = this;
@@ -176,6 +211,7 @@ export class FakePeople implements PeoplePort {
 export class FakePersonBrowser implements PersonBrowser {
   chosen: string | null = null;
   reloads = 0;
+  readonly wentTo: string[] = [];
 
   demoPerson(): string | null {
     return this.chosen;
@@ -187,5 +223,29 @@ export class FakePersonBrowser implements PersonBrowser {
 
   reload(): void {
     this.reloads++;
+  }
+
+  goTo(address: string): void {
+    this.wentTo.push(address);
+  }
+}
+
+/** Ways to the provider that a test says the end of. */
+export class FakeProvider implements ProviderPort {
+  isInHost = true;
+  token: string | null = null;
+  /** Null when the person closes the window. */
+  code: string | null = 'a-code';
+  failure: Error | null = null;
+  dialogs = 0;
+
+  async nestedToken(): Promise<ProviderToken | null> {
+    return this.token === null ? null : { token: this.token };
+  }
+
+  async codeOfDialog(): Promise<string | null> {
+    this.dialogs++;
+    if (this.failure !== null) throw this.failure;
+    return this.code;
   }
 }

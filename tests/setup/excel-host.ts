@@ -39,6 +39,8 @@ export async function openExcelHost(paneEntry?: string): Promise<ExcelHostTest> 
         '<!doctype html><meta charset="utf-8"><title>Pane</title><script src="/office-js/office.js"></script><body><script src="/pane.js"></script></body>',
       '/dialog.html':
         '<!doctype html><meta charset="utf-8"><title>Dialog</title><script src="/office-js/office.js"></script><body>Dialog</body>',
+      '/sign-in.html':
+        '<!doctype html><meta charset="utf-8"><title>Sign in</title><script src="/office-js/office.js"></script><body>Sign in</body>',
       '/pane.js': paneEntry === undefined ? '' : await bundleForBrowser(paneEntry),
     },
     { '/office-js/': OFFICE_JS, '/': CALCULATOR },

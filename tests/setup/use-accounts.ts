@@ -6,7 +6,8 @@ import { ENDPOINTS, type Answer, type EndpointName } from '../../contract/endpoi
 import { firstAdminLink } from '../../server/people/accounts/first-admin.ts';
 import { peopleRoutes } from '../../server/people/accounts/people-routes.ts';
 import { accountRoutes } from '../../server/people/accounts/routes.ts';
-import type { PeopleSettings } from '../../server/people/directory/people-settings.ts';
+import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/people-settings.ts';
+
 import { peopleLogRoutes } from '../../server/people/directory/routes.ts';
 import { accountSignIn } from '../../server/people/identity/account-sign-in.ts';
 import { identityRoutes } from '../../server/people/identity/routes.ts';
@@ -67,7 +68,7 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
   let firstAdmin: TestBrowser | undefined;
   const database = useDatabase();
   beforeAll(async () => {
-    const services = { db: database.db, clock: () => now, settings };
+    const services = { db: database.db, clock: () => now, settings, provider: PROVIDER_OF[settings.signIn] };
     const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
     server = await startTestServer(
       [identityRoutes(settings), accountRoutes(services), peopleRoutes(services), peopleLogRoutes(services)],

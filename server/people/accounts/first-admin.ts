@@ -11,11 +11,17 @@ const EVERY_ROLE: readonly Grant[] = role.options.map((each) => ({ role: each, c
 /**
  * A one-time link for the first admin; null once there is an admin who can sign in. Each start without one gives
  * another: links of before go on to work until the first of them is used.
+ *
+ * @param provider what vouches for those who can sign in at present; left out, every admin counts
  */
 export async function firstAdminLink(
   db: Kysely<Database>,
-  giving: { readonly at: Date; readonly publicAddress: string },
+  {
+    provider = null,
+    ...giving
+  }: { readonly at: Date; readonly publicAddress: string; readonly provider?: string | null },
 ): Promise<GivenLink | null> {
-  if ((await countAdminsBeside(db, null)) > 0) return null;
+  if ((await countAdminsBeside(db, null, provider)) > 0) return null;
+
   return giveLink(db, { purpose: 'first-admin', personId: null, grants: EVERY_ROLE }, { author: null, ...giving });
 }

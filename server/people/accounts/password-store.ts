@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { PersonState } from '../../../contract/people.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { PROVIDER_OF } from '../directory/people-settings.ts';
 import { signInKey } from '../directory/sign-in-key.ts';
 
 /** What vouches for people who have a password here. */
-export const LOCAL = 'local';
+export const LOCAL = PROVIDER_OF.accounts;
 
 /** Somebody with a password here. */
 export interface LocalAccount {

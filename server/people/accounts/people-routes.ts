@@ -6,6 +6,8 @@ import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
 import { changePeople } from '../directory/people-log.ts';
+import { PROVIDER_OF } from '../directory/people-settings.ts';
+
 import { readPeople, readPerson, type StoredPerson } from '../directory/person-store.ts';
 import { giveLink, withdrawLink, type LinkDraft } from '../links/give-link.ts';
 import { readLinks, type LinkOfPerson } from '../links/link-store.ts';
@@ -16,10 +18,12 @@ import type { AccountServices } from './routes.ts';
 /** What admins do with people: see them, say what they may do, let them in and out. */
 export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
   const router = Router();
+  const provider = PROVIDER_OF[settings.signIn];
   const describe = async (person: StoredPerson): Promise<Person> =>
     toAnswer(person, await countSessions(db, goingAt(clock())));
   const give = (link: LinkDraft, author: string): Promise<GivenLink> => {
-    if (settings.signIn !== 'accounts') throw new ProblemError('accounts-off', {});
+    const isOff = settings.signIn === 'demo' || (settings.signIn === 'openid' && link.purpose === 'password-reset');
+    if (isOff) throw new ProblemError('accounts-off', {});
     return giveLink(db, link, { author, at: clock(), publicAddress: settings.publicAddress() });
   };
 
@@ -28,10 +32,10 @@ export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
     return { people: (await readPeople(db)).map((each) => toAnswer(each, sessions)) };
   });
   endpoint(router, 'setGrants', async ({ params, body, session: { person } }) =>
-    describe(await setGrants(db, params.person, body.grants, { person, at: clock() })),
+    describe(await setGrants(db, params.person, body.grants, { person, at: clock(), provider })),
   );
   endpoint(router, 'setPersonState', async ({ params, body, session: { person } }) =>
-    describe(await setState(db, params.person, body.state, { person, at: clock() }, deleteSessionsOf)),
+    describe(await setState(db, params.person, body.state, { person, at: clock(), provider }, deleteSessionsOf)),
   );
   endpoint(router, 'listPersonSessions', async ({ params, session: { account } }) => {
     const { id } = await readPerson(db, params.person);
@@ -67,7 +71,7 @@ async function endSessions(db: Kysely<Database>, personId: string, author: strin
 }
 
 function toAnswer(person: StoredPerson, sessions: ReadonlyMap<string, number>): Person {
-  const { id, name, signInName, provider, state, grants, createdAt, lastSeenAt } = person;
+  const { id, name, signInName, provider, state, grants, byProvider, createdAt, lastSeenAt } = person;
   return {
     id,
     name,
@@ -75,7 +79,9 @@ function toAnswer(person: StoredPerson, sessions: ReadonlyMap<string, number>): 
     provider,
     state,
     grants: [...grants],
+    byProvider: [...byProvider],
     createdAt: createdAt.toISOString(),
+
     lastSeenAt: lastSeenAt?.toISOString() ?? null,
     sessions: sessions.get(id) ?? 0,
   };

@@ -4,18 +4,13 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint, route } from '../../platform/http/endpoint.ts';
 import { sessionOf, type Account } from '../../platform/http/session.ts';
-import type { PeopleSettings } from '../directory/people-settings.ts';
+import { PROVIDER_OF, type PeopleSettings } from '../directory/people-settings.ts';
+
 import { readLink } from '../links/use-link.ts';
-import {
-  describeOpenSession,
-  describeSession,
-  goingAt,
-  useSession,
-  type BegunSession,
-} from '../sessions/keep-session.ts';
-import { tokenHash } from '../sessions/secret-token.ts';
-import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../sessions/session-cookie.ts';
-import { deleteSession, deleteSessionOfToken, readSessions } from '../sessions/session-store.ts';
+import { handSession } from '../sessions/answer-session.ts';
+import { describeOpenSession, goingAt, type BegunSession } from '../sessions/keep-session.ts';
+import { clearSessionCookie } from '../sessions/session-cookie.ts';
+import { deleteSession, readSessions } from '../sessions/session-store.ts';
 import { changePassword } from './change-password.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn, type From } from './sign-in.ts';
@@ -34,13 +29,9 @@ export function accountRoutes({ db, clock, settings }: AccountServices): Router 
   const requireAccounts = (): void => {
     if (settings.signIn !== 'accounts') throw new ProblemError('accounts-off', {});
   };
-  const answerSession = async (response: Response, { token, endsAt }: BegunSession): Promise<void> => {
-    const session = await useSession(db, token, clock());
-    if (session === null) throw new ProblemError('not-signed-in', {}); // disabled in this very moment
-    const before = sessionTokenOf(response.req);
-    if (before !== null) await deleteSessionOfToken(db, tokenHash(before));
-    setSessionCookie(response, token, endsAt);
-    response.status(201).json(describeSession(session));
+  const answerSession = async (response: Response, begun: BegunSession): Promise<void> => {
+    const session = await handSession(db, response, begun, clock());
+    response.status(201).json(session);
   };
 
   // Without priority over long work: a password takes longer to hash than anybody else is to wait.
@@ -61,11 +52,13 @@ export function accountRoutes({ db, clock, settings }: AccountServices): Router 
     response.json({ ended });
   });
   route(router, 'readLink', async ({ body }, response) => {
-    requireAccounts();
+    if (settings.signIn === 'demo') throw new ProblemError('accounts-off', {});
     const { address, at } = fromOf(response, clock());
     await admitAttempt(db, { name: null, address, at });
-    const { purpose, person, grants, expiresAt } = await readLink(db, body.token, at);
+    const { purpose, person, grants, expiresAt } = await readLink(db, body.token, at, PROVIDER_OF[settings.signIn]);
     await attemptSucceeded(db, { name: null, address, at });
+    // Of an earlier way of signing in: nobody has a password here any more.
+    if (settings.signIn === 'openid' && purpose === 'password-reset') throw new ProblemError('link-invalid', {});
     response.json({ purpose, person, grants, expiresAt: expiresAt.toISOString() });
   });
   route(router, 'signOut', async ({ session: { account } }, response) => {

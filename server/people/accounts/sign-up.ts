@@ -34,13 +34,14 @@ export async function signUp(
 ): Promise<BegunSession> {
   const attempt = { name: null, address, at };
   await admitAttempt(db, attempt);
-  requireOpen(how, token === undefined ? null : await readLink(db, token, at));
+  requireOpen(how, token === undefined ? null : await readLink(db, token, at, LOCAL));
   if (token !== undefined) await attemptSucceeded(db, attempt);
   requireFitPassword(password, [person, name]);
   const hash = await hashPassword(password);
   const id = randomUUID();
   await changePeople(db, { author: person, at }, async (transaction, note) => {
-    const link = token === undefined ? null : await takeLink(transaction, token, at);
+    const link = token === undefined ? null : await takeLink(transaction, token, at, LOCAL);
+
     const grants = link?.grants ?? WITHOUT_INVITATION;
     await insertPerson(transaction, { id, name: person, signInName: name, provider: LOCAL, grants, createdAt: at });
     await savePassword(transaction, id, hash, at);

@@ -13,6 +13,8 @@ export type PeopleChange =
   | 'person-joined'
   | 'person-state-set'
   | 'grants-set'
+  | 'claims-changed'
+  | 'role-mappings-set'
   | 'link-given'
   | 'link-withdrawn'
   | 'password-changed'
@@ -22,7 +24,7 @@ export type PeopleChange =
 /**
  * Notes what is being done.
  *
- * @param subject the id of the person, or of the link, whom it is done to
+ * @param subject the id of the person, or of the link, whom it is done to; `role-mappings` for that table
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 

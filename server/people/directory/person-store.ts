@@ -6,6 +6,7 @@ import type { PersonState } from '../../../contract/people.ts';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { GRANTS_BY_PROVIDER } from './role-mapping-store.ts';
 import { signInKey } from './sign-in-key.ts';
 
 /** Somebody, as they are kept. */
@@ -15,21 +16,27 @@ export interface StoredPerson {
   readonly signInName: string;
   readonly provider: string;
   readonly state: PersonState;
+  /** Those that were given here. */
   readonly grants: readonly Grant[];
+  /** Those that the provider's word gives, by the table of roles. */
+  readonly byProvider: readonly Grant[];
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
 }
 
 /** Somebody new. */
-export type NewPerson = Pick<StoredPerson, 'id' | 'name' | 'signInName' | 'provider' | 'grants' | 'createdAt'>;
+export type NewPerson = Pick<StoredPerson, 'id' | 'name' | 'signInName' | 'provider' | 'grants' | 'createdAt'> & {
+  /** What they are known by where that is not the name that they sign in with. */
+  readonly key?: string;
+};
 
 /**
  * Takes somebody in.
  * @throws {ProblemError} name-taken, by the name that others read or by the one to sign in with
  */
 export async function insertPerson(transaction: Kysely<Database>, person: NewPerson): Promise<void> {
-  const { id, name, signInName, provider, grants, createdAt } = person;
-  const found = { spelling: spellingKey(name), sign_in_key: signInKey(signInName) };
+  const { id, name, signInName, provider, grants, createdAt, key = signInKey(signInName) } = person;
+  const found = { spelling: spellingKey(name), sign_in_key: key };
   const row = { id, name, ...found, provider, sign_in_name: signInName, created_at: createdAt };
   try {
     await transaction.insertInto('people').values(row).execute();
@@ -70,12 +77,15 @@ export async function updateState(db: Kysely<Database>, personId: string, state:
   await db.updateTable('people').set({ state }).where('id', '=', personId).execute();
 }
 
-/** Somebody's grants as JSON, in one order for the same ones. */
+/** The grants that somebody was given here, as JSON, in one order for the same ones. */
 export const GRANTS_OF_PERSON = sql<Grant[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('role', role, 'classifier', classifier_id)
     || case when scope is null then '{}'::jsonb else jsonb_build_object('scope', scope) end
     order by classifier_id nulls first, role), '[]')
   from role_grants where person_id = people.id)`;
+
+/** What somebody may do: what was given here, and what the provider's word gives. */
+export const EVERY_GRANT_OF_PERSON = sql<Grant[]>`(${GRANTS_OF_PERSON} || ${GRANTS_BY_PROVIDER})`;
 
 function selectPeople(db: Kysely<Database>) {
   return db
@@ -89,6 +99,7 @@ function selectPeople(db: Kysely<Database>) {
       'created_at as createdAt',
       'last_seen_at as lastSeenAt',
       GRANTS_OF_PERSON.as('grants'),
+      GRANTS_BY_PROVIDER.as('byProvider'),
     ]);
 }
 
@@ -104,8 +115,17 @@ export async function readPerson(db: Kysely<Database>, id: string): Promise<Stor
   return person;
 }
 
-/** Those who may sign in and are admins of every classifier: how many there are beside somebody. */
-export async function countAdminsBeside(db: Kysely<Database>, personId: string | null): Promise<number> {
+/**
+ * Those who may sign in and were made admins of every classifier here: how many there are beside somebody. Whom the
+ * provider's word makes one is not counted: it may say otherwise tomorrow.
+ *
+ * @param provider what vouches for those who can sign in at present; null when all are counted
+ */
+export async function countAdminsBeside(
+  db: Kysely<Database>,
+  personId: string | null,
+  provider: string | null = null,
+): Promise<number> {
   const { count } = await db
     .selectFrom('people')
     .innerJoin('role_grants', 'role_grants.person_id', 'people.id')
@@ -114,6 +134,7 @@ export async function countAdminsBeside(db: Kysely<Database>, personId: string |
     .where('role', '=', 'admin')
     .where('classifier_id', 'is', null)
     .$if(personId !== null, (query) => query.where('people.id', '!=', personId!))
+    .$if(provider !== null, (query) => query.where('provider', '=', provider!))
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -140,4 +161,39 @@ export async function requireFitGrants(db: Kysely<Database>, grants: readonly Gr
 function unfit(fault: ScopeFault): ProblemValues['scope-unfit'] {
   const { column } = fault;
   return fault.code === 'kind' ? { reason: 'kind', column, holds: fault.holds } : { reason: fault.code, column };
+}
+
+/** The id of whoever is known by a key to a provider, and whether they may sign in; null when there is nobody. */
+export async function findPersonByKey(
+  db: Kysely<Database>,
+  provider: string,
+  key: string,
+): Promise<Pick<StoredPerson, 'id' | 'name' | 'state'> | null> {
+  const found = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'state'])
+    .where('provider', '=', provider)
+    .where('sign_in_key', '=', key)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Whether somebody goes by a name, or by one that is spelled like it. */
+export async function isNameTaken(db: Kysely<Database>, name: string): Promise<boolean> {
+  const found = await db.selectFrom('people').select('id').where('spelling', '=', spellingKey(name)).executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The names of those who may sign in and may say who has which role, the first by name. */
+export async function readAdminNames(db: Kysely<Database>, provider: string, most: number): Promise<string[]> {
+  const admins = await db
+    .selectFrom('people')
+    .select('name')
+    .where('provider', '=', provider)
+    .where('state', '=', 'active')
+    .where(sql<boolean>`${EVERY_GRANT_OF_PERSON} @> '[{"role": "admin", "classifier": null}]'`)
+    .orderBy('spelling')
+    .limit(most)
+    .execute();
+  return admins.map(({ name }) => name);
 }

@@ -18,6 +18,8 @@ const DAY_MS = 86_400_000;
 export const IDLE_MS = 4 * DAY_MS;
 /** However much it is used, a session ends after so long: whoever copied its cookie loses it then. */
 export const LONGEST_MS = 30 * DAY_MS;
+/** Where a provider vouches for people it is asked each day: whom the company lets go is out by then at the latest. */
+export const LONGEST_BY_PROVIDER_MS = DAY_MS;
 /** Its use is noted so often, so that an answer costs no write. */
 const NOTED_EVERY_MS = 60_000;
 /** Characters that are kept of what a browser says of itself. */
@@ -35,12 +37,17 @@ export function goingAt(now: Date): Going {
   return { now, usedSince: new Date(now.getTime() - IDLE_MS) };
 }
 
-/** Begins a session of somebody who has shown who they are, and takes away all that have ended by themselves. */
+/**
+ * Begins a session of somebody who has shown who they are, and takes away all that have ended by themselves.
+ *
+ * @param longestMs after which it ends, however much it is used
+ */
 export async function beginSession(
   db: Kysely<Database>,
   personId: string,
   browser: string,
   now: Date,
+  longestMs = LONGEST_MS,
 ): Promise<BegunSession> {
   await deleteEndedSessions(db, goingAt(now));
   const token = newToken();
@@ -49,7 +56,8 @@ export async function beginSession(
     personId,
     startedAt: now,
     lastUsedAt: now,
-    endsAt: new Date(now.getTime() + LONGEST_MS),
+    endsAt: new Date(now.getTime() + longestMs),
+
     browser: browser.slice(0, MAX_BROWSER),
   };
   await insertSession(db, session, tokenHash(token));
@@ -87,7 +95,8 @@ export function describeSession({ name, provider, grants }: SessionOfPerson): Se
   const ofOne = grants.filter(({ classifier }) => classifier !== null);
   return {
     person: name,
-    roles: grants.filter(({ classifier }) => classifier === null).map(({ role }) => role),
+    // A role may be given twice: here, and by the provider's word.
+    roles: [...new Set(grants.filter(({ classifier }) => classifier === null).map(({ role }) => role))],
     ...(ofOne.length === 0 ? {} : { grants: ofOne }),
     signIn: provider,
   };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Grant } from '../../../contract/access.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { GRANTS_OF_PERSON } from '../directory/person-store.ts';
+import { EVERY_GRANT_OF_PERSON } from '../directory/person-store.ts';
 
 /** A session, as it is kept. */
 export interface StoredSession {
@@ -60,7 +60,7 @@ export async function readSessionOfPerson(
       'last_used_at as lastUsedAt',
       'name',
       'provider',
-      GRANTS_OF_PERSON.as('grants'),
+      EVERY_GRANT_OF_PERSON.as('grants'),
     ])
     .where('token_hash', '=', tokenHash)
     .where('ends_at', '>', now)

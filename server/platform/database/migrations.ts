@@ -23,6 +23,7 @@ import * as fewerLogIndexes from './migrations/020-fewer-log-indexes.ts';
 import * as labelsByChange from './migrations/021-labels-by-change.ts';
 import * as people from './migrations/022-people.ts';
 import * as rowScopes from './migrations/023-row-scopes.ts';
+import * as openId from './migrations/025-openid.ts';
 
 interface Migration {
   readonly name: string;
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '021-labels-by-change', up: labelsByChange.up },
   { name: '022-people', up: people.up },
   { name: '023-row-scopes', up: rowScopes.up },
+  { name: '025-openid', up: openId.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Grant, Role } from '../../../contract/access.ts';
 import type { PersonState } from '../../../contract/people.ts';
+import type { SignInPlace } from '../../../contract/openid.ts';
+import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
 
@@ -71,6 +73,37 @@ interface SignInAttemptsTable {
   refused_until: Date;
 }
 
+/** Sign-ins by the provider that are under way. */
+interface OpenIdSignInsTable {
+  /** SHA-256 of what the browser's cookie holds. */
+  secret_hash: Buffer;
+  place: SignInPlace;
+  /** The one-time link that they came with. */
+  link_id: string | null;
+  expires_at: Date;
+  /** Whether the browser came back from the provider: it does so once. */
+  is_returned: Generated<boolean>;
+  /** Who it was; null before that, and where it failed. */
+  person_id: Generated<string | null>;
+  /** Why it failed. */
+  problem: ColumnType<ProblemOccurrence | null, string | undefined, string>;
+  /** Of the code that a dialog hands its pane. */
+  code_hash: Generated<Buffer | null>;
+}
+
+/** What the provider said that somebody has, at their last sign-in. */
+interface ProviderClaimsTable {
+  person_id: string;
+  value: string;
+}
+
+/** Which role a role or a group of the provider gives: for one classifier, or for all where that is null. */
+interface RoleMappingsTable {
+  value: string;
+  role: Role;
+  classifier_id: string | null;
+}
+
 /** The tables of people, and of how they sign in. */
 export interface PeopleTables {
   people: PeopleTable;
@@ -79,4 +112,7 @@ export interface PeopleTables {
   sessions: SessionsTable;
   one_time_links: OneTimeLinksTable;
   sign_in_attempts: SignInAttemptsTable;
+  openid_sign_ins: OpenIdSignInsTable;
+  provider_claims: ProviderClaimsTable;
+  role_mappings: RoleMappingsTable;
 }

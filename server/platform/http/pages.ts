@@ -50,11 +50,13 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
   router.use(
     '/pane',
     secureHeaders({ scripts: OFFICE_CDN, framedBy: EXCEL_ON_THE_WEB }),
+    keepOpenerOfDialog,
     serveBuilt(path.join(folders.web, 'pane')),
   );
   router.use(
     '/workbench',
     secureHeaders({ scripts: [], framedBy: [], runsWebAssembly: true }),
+    keepOpenerOfDialog,
     serveBuilt(path.join(folders.web, 'workbench')),
   );
   router.use(
@@ -110,7 +112,17 @@ function secureHeaders({
   });
 }
 
-/** Files whose name holds a hash of their content never change; pages are asked for again each time. */
+/**
+ * A dialog that goes to the company's provider and comes back keeps the pane that opened it only where neither of the
+ * two has an opener policy. Only that page is without.
+ */
+const keepOpenerOfDialog: RequestHandler = (request, response, next) => {
+  if (request.path === '/sign-in.html') response.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
+  next();
+};
+
+/** Files whose name holds
+ a hash of their content never change; pages are asked for again each time. */
 function serveBuilt(folder: string): RequestHandler {
   const files = serveStatic(folder, {
     setHeaders: (response: Response, file: string) => {

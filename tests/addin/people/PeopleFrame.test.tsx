@@ -5,22 +5,24 @@ import type { Session } from '../../../contract/session.ts';
 import { createPeopleActions } from '../../../addin/people/people-actions.ts';
 import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
 import { PeopleFrame } from '../../../addin/people/PeopleFrame.tsx';
+import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
-import { aPerson, aSession, FakePeople, FakePersonBrowser } from '../../fakes/fake-people.ts';
+import { aPerson, aSession, FakePeople, FakePersonBrowser, FakeProvider } from '../../fakes/fake-people.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
 const NEXT = 'brisk lantern marble 4';
 const ADA: Session = { person: 'Ada', roles: ['admin'], signIn: 'local' };
 
 /** The frame around a pane that is a sentence, opened with a link or without. */
-async function opened(port: FakePeople, link: string | null = null) {
+async function opened(port: FakePeople, link: string | null = null, provider = new FakeProvider()) {
   const store = createReducedStore(nobodyYet, reducePeople);
   const browser = new FakePersonBrowser();
   const entered: string[] = [];
   const actions = createPeopleActions(store, {
     port,
     browser,
+    provider,
     pacing: { now: () => new Date('2026-03-02T09:00:00Z') },
     onSignedIn: ({ person }) => entered.push(person),
   });
@@ -361,5 +363,125 @@ describe('the people’s page', () => {
     });
     await click('Disable the account');
     expect(screen.getByRole('alert')).toHaveTextContent('“Ann Lee” is the only admin who can sign in.');
+  });
+});
+
+describe('where a company’s provider signs people in', () => {
+  const byProvider = () => {
+    const port = new FakePeople();
+    port.ways = { signIn: 'openid', signUp: 'invitation', demoPeople: [] };
+    return port;
+  };
+  const SIGN_IN = 'Sign in with your company';
+  const enteredAsAnn = () => expect(screen.getByRole('button', { name: 'Signed in as Ann Lee' })).toBeVisible();
+
+  test('one signs in by a window, whose code the pane brings to the server', async () => {
+    const port = byProvider();
+    const { click, entered } = await opened(port);
+    expect(screen.queryByLabelText('Password')).toBeNull();
+    await click(SIGN_IN);
+    expect(port.asked).toContainEqual(['signInByCode', 'a-code']);
+    expect(entered).toEqual(['Ann Lee']);
+    enteredAsAnn();
+  });
+
+  test('a window that is closed signs nobody in, and can be opened again', async () => {
+    const provider = new FakeProvider();
+    provider.code = null;
+    const { click } = await opened(byProvider(), null, provider);
+    await click(SIGN_IN);
+    expect(screen.queryByRole('alert')).toBeNull();
+    provider.code = 'a-code';
+    await click(SIGN_IN);
+    enteredAsAnn();
+    expect(provider.dialogs).toBe(2);
+  });
+
+  test('what the window could not do is said, with what to do', async () => {
+    const provider = new FakeProvider();
+    provider.failure = new ServerProblem('no-role', 'Nothing gives you a role here.', 'Ask Ada for a role.');
+    const { click } = await opened(byProvider(), null, provider);
+    await click(SIGN_IN);
+    expect(screen.getByRole('alert')).toHaveTextContent('Nothing gives you a role here.Ask Ada for a role.');
+  });
+
+  test('Excel’s own token goes first, where there is one, and opens no window', async () => {
+    const port = byProvider();
+    port.ways = { ...port.ways, nested: { authority: 'https://a.example', clientId: 'amend', scope: 'api://a/b' } };
+    const provider = new FakeProvider();
+    provider.token = 'a-token';
+    const { click } = await opened(port, null, provider);
+    await click(SIGN_IN);
+    expect(port.asked).toContainEqual(['signInByToken', { token: 'a-token' }]);
+    expect(provider.dialogs).toBe(0);
+    enteredAsAnn();
+  });
+
+  test('a page of its own goes to the provider, with the link that it was opened by', async () => {
+    const port = byProvider();
+    port.link = {
+      purpose: 'first-admin',
+      person: null,
+      grants: [{ role: 'admin', classifier: null }],
+      expiresAt: '2026-03-16T09:00:00.000Z',
+    };
+    const provider = new FakeProvider();
+    provider.isInHost = false;
+    const { click, browser } = await opened(port, 'abc', provider);
+    expect(screen.getByText('You are the first here. Once you are signed in, you will be: admin.')).toBeVisible();
+    await click(SIGN_IN);
+    expect(port.asked).toContainEqual(['beginOpenId', { place: 'page', link: 'abc' }]);
+    expect(browser.wentTo).toEqual(['https://provider.example/authorize?state=1']);
+  });
+
+  test('a page that came back in vain says why', async () => {
+    const { actions, settle } = await opened(byProvider());
+    act(() => actions.showFailedSignIn());
+    await settle();
+    expect(screen.getByRole('alert')).toHaveTextContent('It was begun in another browser.Begin the sign-in again.');
+  });
+
+  test('one’s own page has sessions and no password, and nobody is given a link for one', async () => {
+    const port = byProvider();
+    port.current = { ...ADA, signIn: 'openid' };
+    port.people = [aPerson({ provider: 'openid', byProvider: [{ role: 'approver', classifier: null }] })];
+    const { click } = await opened(port);
+    await click('Signed in as Ada');
+    await click('Sessions', 'menuitem');
+    expect(screen.queryByLabelText('Present password')).toBeNull();
+    await click('Signed in as Ada');
+    await click('People', 'menuitem');
+    expect(screen.getByText('corrector. By your company’s sign-in: approver')).toBeVisible();
+    await click('Change Ann Lee');
+    expect(screen.queryByRole('button', { name: 'Link for a new password' })).toBeNull();
+  });
+
+  test('admins say which role an app role or a group gives, for every classifier or for one', async () => {
+    const port = byProvider();
+    port.current = { ...ADA, signIn: 'openid' };
+    port.mappings = [{ value: 'Amend.Viewer', role: 'viewer', classifier: null }];
+    port.classifiers = [aClassifier({ name: 'Cards' })];
+    const { click, type, person } = await opened(port);
+    await click('Signed in as Ada');
+    await click('People', 'menuitem');
+    await type('App role or group', 'Amend.Corrector');
+    await person.selectOptions(screen.getByLabelText('For'), 'Cards');
+    await click('Add the row');
+    const added = { value: 'Amend.Corrector', role: 'corrector', classifier: port.classifiers[0]!.id };
+    expect(port.mappings).toEqual([{ value: 'Amend.Viewer', role: 'viewer', classifier: null }, added]);
+    expect(screen.getByText('corrector for Cards')).toBeVisible();
+    expect(screen.getByLabelText('App role or group')).toHaveValue('');
+    await click('Remove: Amend.Viewer, viewer for every classifier');
+    expect(port.mappings).toEqual([added]);
+  });
+
+  test('the table of roles is not there where nobody signs in by a provider', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const { click } = await opened(port);
+    await click('Signed in as Ada');
+    await click('People', 'menuitem');
+    expect(screen.queryByText('Roles by your company’s sign-in')).toBeNull();
+    expect(port.asked).not.toContainEqual(['listRoleMappings']);
   });
 });

@@ -33,7 +33,9 @@ describe('people', () => {
       provider: 'local',
       state: 'active',
       grants: [everywhere('viewer'), { role: 'corrector', classifier }],
+      byProvider: [],
       createdAt: AT,
+
       lastSeenAt: null,
     });
     await replaceGrants(database.db, id, []);

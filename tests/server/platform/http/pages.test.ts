@@ -14,7 +14,9 @@ describe('pages', () => {
     web = await mkdtemp(path.join(tmpdir(), 'amend-pages-'));
     for (const folder of ['pane', 'assets']) await mkdir(path.join(web, folder));
     await writeFile(path.join(web, 'pane', 'taskpane.html'), '<title>pane</title>');
+    await writeFile(path.join(web, 'pane', 'sign-in.html'), '<title>sign-in</title>');
     await writeFile(path.join(web, 'pane', 'pane.0a1b2c3d.js'), '1');
+
     await writeFile(path.join(web, 'assets', 'icon-32.png'), 'png');
     const pages = pageRoutes(
       { web, officeJs: installedOfficeJs(), manifest: path.join(projectFolder(), 'manifest.xml') },
@@ -43,6 +45,12 @@ describe('pages', () => {
     expect(csp).not.toMatch(/script-src[^;]*unsafe/);
     expect(response.headers.get('X-Frame-Options')).toBeNull();
     expect(response.headers.get('Strict-Transport-Security')).toBeNull();
+  });
+
+  test('the dialog that goes to a provider keeps the pane that opened it, and no other page does', async () => {
+    const openerPolicy = async (address: string) => (await get(address)).headers.get('Cross-Origin-Opener-Policy');
+    expect(await openerPolicy('/pane/sign-in.html')).toBe('unsafe-none');
+    expect(await openerPolicy('/pane/taskpane.html')).toBe('same-origin-allow-popups');
   });
 
   test('pages are asked for again each time, files named by their content never', async () => {

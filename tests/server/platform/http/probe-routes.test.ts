@@ -29,6 +29,15 @@ test('one that is stopping is alive, and not ready for more', async () => {
   expect(await ask('/readyz')).toEqual([503, { status: 'stopping' }]);
 });
 
+test('one whose sign-in provider is away is ready, and says so: who is signed in works on', async () => {
+  let isAway = true;
+  const probes = probeRoutes({ db: database.db, isStopping: () => false, isProviderAway: () => isAway });
+  server = await startTestServer([probes]);
+  expect(await ask('/readyz')).toEqual([200, { status: 'ready', signInProvider: 'away' }]);
+  isAway = false;
+  expect(await ask('/readyz')).toEqual([200, { status: 'ready' }]);
+});
+
 test('one whose database is away is alive, and not ready: a restart would not help', async () => {
   const away = connectDatabase('postgres://u:p@127.0.0.1:1/d', { onError: () => undefined });
   server = await startTestServer([probeRoutes({ db: away, isStopping: () => false })]);

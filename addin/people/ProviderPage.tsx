@@ -1,0 +1,51 @@
+import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { rolesInWords } from '../words/role-words.ts';
+import { taskOf } from '../tasks/tasks.ts';
+import type { PeopleActions } from './people-actions.ts';
+import type { PeopleState } from './people-state.ts';
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  button: { alignSelf: 'start', marginTop: tokens.spacingVerticalS },
+});
+
+export interface ProviderPageProps {
+  readonly state: PeopleState;
+  readonly actions: PeopleActions;
+}
+
+/** For whoever is not signed in where a company's provider signs people in: one button, and what came of it. */
+export function ProviderPage({ state, actions }: ProviderPageProps) {
+  const styles = useStyles();
+  const task = taskOf(state.tasks, 'sign-in');
+  const meeting = taskOf(state.tasks, 'meet');
+  const isBusy = task.kind === 'running';
+  return (
+    <PaneBody>
+      <Title3 as="h1" className={styles.title}>
+        Sign in to Amend
+      </Title3>
+      {meeting.kind === 'failed' && <ErrorBar problem={meeting.problem} />}
+      <Text>{leadOf(state.link)}</Text>
+      <TaskNotice task={task} />
+      <Button
+        appearance="primary"
+        className={styles.button}
+        disabledFocusable={isBusy}
+        onClick={() => (isBusy ? undefined : actions.signInByProvider())}
+      >
+        Sign in with your company
+      </Button>
+    </PaneBody>
+  );
+}
+
+function leadOf(link: PeopleState['link']): string {
+  if (link === null) return 'Your company’s sign-in asks for your account; Amend sees no password.';
+  const roles = rolesInWords([...new Set(link.grants.map(({ role }) => role))]);
+  if (link.purpose === 'first-admin') return `You are the first here. Once you are signed in, you will be: ${roles}.`;
+  return `You are invited. Once you are signed in, you have these roles: ${roles}.`;
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { RoleMapping } from '../../../contract/openid.ts';
+import type { Changing } from '../../platform/audit/audit-store.ts';
+import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { changePeople } from './people-log.ts';
+import { requireFitGrants } from './person-store.ts';
+import { readRoleMappings, replaceRoleMappings } from './role-mapping-store.ts';
+
+/** What the table is called in the log of people: it is nobody's. */
+const SUBJECT = 'role-mappings';
+
+/**
+ * Replaces the table that says which role each of the provider's roles or groups gives. The same one changes nothing,
+ * and nothing is noted.
+ *
+ * @throws {ProblemError} unknown-classifier
+ */
+export async function setRoleMappings(
+  db: Kysely<Database>,
+  mappings: readonly RoleMapping[],
+  { person: author, at }: Changing,
+): Promise<RoleMapping[]> {
+  return changePeople(db, { author, at }, async (transaction, note) => {
+    await requireFitGrants(transaction, mappings);
+    const before = await readRoleMappings(transaction);
+    await replaceRoleMappings(transaction, mappings);
+    const after = await readRoleMappings(transaction);
+    const details = { before: before.map(asJson), after: after.map(asJson) };
+    if (canonicalJson(details.before) !== canonicalJson(details.after))
+      await note('role-mappings-set', SUBJECT, details);
+    return after;
+  });
+}
+
+function asJson({ value, role, classifier }: RoleMapping): JsonObject {
+  return { value, role, classifier };
+}
