@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { auditEndpoints } from './audit.ts';
 import { classifierEndpoints } from './classifier.ts';
+import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
@@ -8,8 +9,10 @@ import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
+import { observationEndpoints } from './observation.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
+import { rollbackEndpoints } from './rollback.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
 
@@ -21,14 +24,17 @@ export const ENDPOINTS = {
   ...sessionEndpoints,
   ...peopleEndpoints,
   ...classifierEndpoints,
+  ...classifierLifeEndpoints,
   ...classifierStateEndpoints,
   ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...knownRowsEndpoints,
+  ...observationEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,
   ...predictionEndpoints,
+  ...rollbackEndpoints,
   ...explanationEndpoints,
   ...driftEndpoints,
 } as const;

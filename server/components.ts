@@ -11,6 +11,8 @@ import { createFeedbackLog } from './record/feedback/feedback-log.ts';
 import type { OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { labelRoutes } from './record/labels/routes.ts';
+import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
+import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
@@ -30,6 +32,7 @@ import { PastLabels } from './answer/explanations/past-labels.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
 import { explanationRoutes } from './answer/explanations/routes.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
+import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
@@ -86,6 +89,8 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
     retrainAfterCorrections(training, classifierId).catch(onError);
     return answerChanges(predictions, classifierId, posted, view);
   };
+  const classifiers = { db, clock, countFeedback: createLabelCounter(db) };
+  const feedback = { db, log, feedbackLog, onRecorded, clock };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
@@ -101,8 +106,10 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
     routers: [
       identityRoutes(people),
       ...routesOfPeople({ db, clock, settings: people }),
-      classifierRoutes({ db, clock, countFeedback: createLabelCounter(db) }),
-      feedbackRoutes({ db, log, feedbackLog, onRecorded, clock }),
+      classifierRoutes(classifiers),
+      lifeCycleRoutes(classifiers),
+      feedbackRoutes(feedback),
+      observationRoutes(feedback),
       labelRoutes({ db }),
       trainingRoutes(training, runner),
       modelRoutes({ db, clock }),
@@ -110,6 +117,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
       predictionRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),
+      questionRoutes(predictions),
       monitoringRoutes({ db, clock, settle, onDriftReport }),
       eventRoutes(events),
     ],

@@ -5,6 +5,7 @@ import type { PredictionAnswer, predictionRequest } from '../../../contract/pred
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
 import { columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { requireOpen } from '../../record/classifiers/require-open.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
@@ -36,7 +37,7 @@ export interface PredictServices {
  * that let other requests in and corrections go first. Blocks of one view are answered one after the other, so that the
  * pane has the first while the next is being answered.
  *
- * @throws {ProblemError} unknown-classifier, no-champion, column-missing
+ * @throws {ProblemError} unknown-classifier, no-champion, classifier-archived, column-missing
  */
 export async function predictRows(
   services: PredictServices,
@@ -52,6 +53,7 @@ async function answerRequest(
   request: z.output<typeof predictionRequest>,
 ): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
+  requireOpen(model.classifier);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
   const positions = columnPositions(
     model.classifier,

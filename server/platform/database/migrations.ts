@@ -22,6 +22,7 @@ import * as globalExplanations from './migrations/019-global-explanations.ts';
 import * as fewerLogIndexes from './migrations/020-fewer-log-indexes.ts';
 import * as labelsByChange from './migrations/021-labels-by-change.ts';
 import * as people from './migrations/022-people.ts';
+import * as metrics from './migrations/024-metrics.ts';
 
 interface Migration {
   readonly name: string;
@@ -52,6 +53,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '020-fewer-log-indexes', up: fewerLogIndexes.up },
   { name: '021-labels-by-change', up: labelsByChange.up },
   { name: '022-people', up: people.up },
+  { name: '024-metrics', up: metrics.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

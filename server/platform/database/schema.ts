@@ -30,6 +30,9 @@ export interface ClassifiersTable {
   id: string;
   name: string;
   category: string;
+  project: Generated<string>;
+  /** Where its rows come from. */
+  origin: Generated<string>;
   columns: Json<Column[]>;
   key_columns: Json<string[]>;
   label_column: string;
@@ -44,6 +47,9 @@ export interface ClassifiersTable {
    * When the policy's schedule asks for a training next; null until that was worked out, or when there is no schedule.
    */
   next_scheduled_training: Generated<Date | null>;
+  /** Null while it is open. */
+  archived_at: Generated<Date | null>;
+  archived_by: Generated<string | null>;
   created_by: string;
   created_at: Date;
 }
@@ -268,6 +274,8 @@ export interface PredictionBatchesTable {
   row_count: number;
   /** The last event of the feedback that caused it; null when a request did. */
   feedback_sequence: number | null;
+  /** Who asked a single question; null of a batch. */
+  asked_by: Generated<string | null>;
 }
 
 /** Partitioned by month of `predicted_at`. The prediction's id is `${batch_id}:${row_number}`. */

@@ -1,37 +1,29 @@
 import { Router } from 'express';
 import type { Kysely } from 'kysely';
-import type { Classifier } from '../../../contract/classifier.ts';
 import { readAuditPage } from '../../platform/audit/audit-page.ts';
+import { readAuditHead } from '../../platform/audit/audit-store.ts';
 import { verifyAudit } from '../../platform/audit/verify-audit.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
-import { mayOf } from '../../platform/http/session.ts';
-import { readClassNames } from './class-store.ts';
-import { readClassifier, readClassifiers, type FeedbackCounts, type StoredClassifier } from './classifier-store.ts';
+import { readClassifier, type StoredClassifier } from './classifier-store.ts';
 import { createClassifier } from './create-classifier.ts';
+import { describeClassifier, type DescribingServices } from './describe-classifier.ts';
 import { findGiveaways } from './find-giveaways.ts';
 import { setPolicies } from './set-policies.ts';
 import { summarizeTable } from './summarize-table.ts';
 
-export interface ClassifierServices {
-  readonly db: Kysely<Database>;
+export interface ClassifierServices extends DescribingServices {
   readonly clock: () => Date;
-  /** What the feedback log of a classifier adds up to; given by the composition root. */
-  readonly countFeedback: (classifier: StoredClassifier) => Promise<FeedbackCounts>;
 }
 
-export function classifierRoutes({ db, clock, countFeedback }: ClassifierServices): Router {
+export function classifierRoutes(services: ClassifierServices): Router {
+  const { db, clock } = services;
   const router = Router();
-  const describe = async (stored: StoredClassifier): Promise<Classifier> =>
-    toAnswer(stored, await readClassNames(db, stored.id), await countFeedback(stored));
+  const describe = (stored: StoredClassifier) => describeClassifier(services, stored);
 
   endpoint(router, 'summarizeTable', ({ body }) => summarizeTable(body), { isLong: () => true });
   endpoint(router, 'findGiveaways', async ({ body }) => ({ giveaways: await findGiveaways(body) }), {
     isLong: () => true,
-  });
-  endpoint(router, 'listClassifiers', async ({ session }) => {
-    const seen = (await readClassifiers(db)).filter(({ id }) => mayOf(session, 'read', id));
-    return { classifiers: await Promise.all(seen.map(describe)) };
   });
   endpoint(router, 'getClassifier', async ({ params }) => describe(await readClassifier(db, params.classifier)));
   endpoint(router, 'createClassifier', async ({ body, session }) =>
@@ -41,14 +33,14 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
     describe(await setPolicies(db, params.classifier, body, { person, at: clock() })),
   );
   endpoint(router, 'listAudit', async ({ params, query }) => {
-    await readClassifier(db, params.classifier);
+    await requireAudited(db, params.classifier);
     return readAuditPage(db, params.classifier, query);
   });
   endpoint(
     router,
     'verifyAudit',
     async ({ params }) => {
-      await readClassifier(db, params.classifier);
+      await requireAudited(db, params.classifier);
       return verifyAudit(db, params.classifier);
     },
     { isLong: () => true },
@@ -56,22 +48,11 @@ export function classifierRoutes({ db, clock, countFeedback }: ClassifierService
   return router;
 }
 
-function toAnswer(stored: StoredClassifier, classes: string[], counts: FeedbackCounts): Classifier {
-  return {
-    id: stored.id,
-    name: stored.name,
-    category: stored.category,
-    columns: [...stored.columns],
-    keyColumns: [...stored.keyColumns],
-    labelColumn: stored.labelColumn,
-    policies: stored.policies,
-    classes,
-    champion: stored.champion,
-    championPinned: stored.championPinnedBy !== null,
-    labels: counts.labels,
-    adopted: counts.adopted,
-    corrections: counts.corrections,
-    correctionsSinceTraining: counts.correctionsSinceTraining,
-    createdAt: stored.createdAt.toISOString(),
-  };
+/**
+ * The audit log of a deleted classifier stays; one of an earlier release may have none.
+ *
+ * @throws {ProblemError} unknown-classifier
+ */
+async function requireAudited(db: Kysely<Database>, classifierId: string): Promise<void> {
+  if ((await readAuditHead(db, classifierId)).sequence === 0) await readClassifier(db, classifierId);
 }

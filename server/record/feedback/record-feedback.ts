@@ -6,6 +6,7 @@ import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
+import { requireOpen } from '../classifiers/require-open.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
 import type { FeedbackLog } from './feedback-log.ts';
@@ -35,7 +36,7 @@ export interface FeedbackServices {
  * Records what a person said of some rows: checks the columns, appends the events, and, once they are safe, lets the
  * model learn from them.
  *
- * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict
+ * @throws {ProblemError} unknown-classifier, classifier-archived, column-missing, too-many-classes, event-conflict
  */
 export async function recordFeedback(
   services: FeedbackServices,
@@ -44,9 +45,10 @@ export async function recordFeedback(
   person: string,
 ): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);
+  requireOpen(classifier);
   const drafts = draftEvents(classifier, request, { person, now: services.clock() });
   const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts);
-  const changed = await learn(services, classifierId, { recorded, repeated }, request.view);
+  const changed = await learnRecorded(services, classifierId, { recorded, repeated }, request.view);
   return { recorded: recorded.length, repeated: drafts.length - recorded.length, sequence, changed };
 }
 
@@ -81,7 +83,7 @@ function draftEvents(
  * The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a
  * failure.
  */
-async function learn(
+export async function learnRecorded(
   { onRecorded, log }: FeedbackServices,
   classifierId: string,
   posted: Posted,
