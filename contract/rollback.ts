@@ -7,11 +7,7 @@ import { listPart, observedMinutes, observedUnit, observedValue } from './observ
 import { measuredShare, modelMetrics } from './training.ts';
 
 /** A value, so many minutes after a rollout: roll back, or go ahead? */
-export const rollbackQuestion = z.strictObject({
-  value: observedValue,
-  unit: observedUnit,
-  minutes: observedMinutes,
-});
+export const rollbackQuestion = z.strictObject({ value: observedValue, unit: observedUnit, minutes: observedMinutes });
 export type RollbackQuestion = z.input<typeof rollbackQuestion>;
 
 /** `none`: the model is not shown to know better than chance, or answers with a decision of somebody's own. */

@@ -49,7 +49,8 @@ async function signIn(call: Call): Promise<void> {
 /** The server at an address; where none answers on this machine, one of our own, as `npm start` runs it. */
 async function reach(address: string): Promise<ChildProcess | null> {
   if (await answers(address)) return null;
-  if (address !== OWN) throw new StartupError(`No server answers at ${address}. Start it, or name another. Usage: ${USAGE}`);
+  if (address !== OWN)
+    throw new StartupError(`No server answers at ${address}. Start it, or name another. Usage: ${USAGE}`);
   console.log(`No server answers at ${address}, so one is started.`);
   const server = spawn('npm', ['start'], { stdio: 'inherit' });
   for (let tries = 0; tries < TRIES_OF_A_SECOND; tries++) {
@@ -76,7 +77,9 @@ try {
   const call = callServer(address);
   await signIn(call);
   for (const demo of demos) await setUp(call, demo);
-  console.log(`\nOpen ${address}/workbench/ and choose “Roll back?”.${own === null ? '' : ' Ctrl-C stops the server.'}`);
+  console.log(
+    `\nOpen ${address}/workbench/ and choose “Roll back?”.${own === null ? '' : ' Ctrl-C stops the server.'}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -48,7 +48,8 @@ export function accuracySentence({ version, accuracy, majorityAccuracy }: Answer
 
 /** How good it is on what it learned from, and whether that is too good to be true. */
 export function trainingSentence({ version, accuracy, trainAccuracy }: AnsweringVersion): string {
-  if (trainAccuracy === null) return `Version ${version} was made by an earlier release: its training accuracy was not noted.`;
+  if (trainAccuracy === null)
+    return `Version ${version} was made by an earlier release: its training accuracy was not noted.`;
   const { value, rows, low } = trainAccuracy;
   const sentence = `Of the ${counted(rows, 'observation')} that it learned from, it gets ${percent(value)} right.`;
   if (accuracy.rows === 0 || low <= accuracy.high) return sentence;

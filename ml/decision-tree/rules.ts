@@ -50,12 +50,7 @@ export function rulesOf(model: DecisionTreeModel, classes: readonly string[]): R
  *
  * @param table columns are found by name
  */
-export function ruleOfRow(
-  model: DecisionTreeModel,
-  classes: readonly string[],
-  table: Table,
-  row = 0,
-): ReadableRule {
+export function ruleOfRow(model: DecisionTreeModel, classes: readonly string[], table: Table, row = 0): ReadableRule {
   const columns = encodeSplitColumns(model.encoder, table);
   let allowed: Allowed = new Map();
   let node = model.root;

@@ -57,7 +57,13 @@ export async function askRollback(
   const explanation = await readGlobalExplanation(db, classifierId, version.version);
   const id = randomUUID();
   const askedAt = clock();
-  const row = { key: id, rowHash: featureHash(metric, cells), class: answered.decision, source: 'model', cells } as const;
+  const row = {
+    key: id,
+    rowHash: featureHash(metric, cells),
+    class: answered.decision,
+    source: 'model',
+    cells,
+  } as const;
   await predictionLog.record({
     id,
     classifierId,
@@ -94,7 +100,11 @@ async function openChampion(
 
 type Answered = Pick<RollbackAnswer, 'decision' | 'confidence' | 'rule'>;
 
-function answerRow({ columns }: StoredClassifier, model: ClassificationModel, cells: Parameters<typeof tableOfRows>[1][number]): Answered {
+function answerRow(
+  { columns }: StoredClassifier,
+  model: ClassificationModel,
+  cells: Parameters<typeof tableOfRows>[1][number],
+): Answered {
   const table = tableOfRows(columns, [cells]);
   const probabilities = predictProbabilities(model, table);
   const best = bestClasses(probabilities, model.classes.length)[0]!;
@@ -102,8 +112,7 @@ function answerRow({ columns }: StoredClassifier, model: ClassificationModel, ce
   return {
     decision: classes[best]!,
     confidence: probabilities[best]!,
-    rule:
-      champion.learner === 'decision-tree' ? ruleOfRow(champion.model as DecisionTreeModel, classes, table) : null,
+    rule: champion.learner === 'decision-tree' ? ruleOfRow(champion.model as DecisionTreeModel, classes, table) : null,
   };
 }
 

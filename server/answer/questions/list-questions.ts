@@ -55,7 +55,10 @@ export async function downloadQuestions(db: Kysely<Database>, classifierId: stri
   return writeCsv(`${metric.name} questions`, HEADERS, rows);
 }
 
-function toQuestion({ columns }: StoredClassifier, { cells, metrics, askedAt, ...stored }: StoredQuestion): AskedQuestion {
+function toQuestion(
+  { columns }: StoredClassifier,
+  { cells, metrics, askedAt, ...stored }: StoredQuestion,
+): AskedQuestion {
   return {
     ...stored,
     ...readMeasured(columns, cells),

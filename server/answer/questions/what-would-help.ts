@@ -13,7 +13,10 @@ const TARGETS = [0.2, 0.1, 0.05, 0.03, 0.02, 0.01];
  *
  * @returns null when every decision's share is known to within a point
  */
-export function whatWouldHelp({ classes, confusion }: Pick<ModelMetrics, 'classes' | 'confusion'>): HelpfulObservations | null {
+export function whatWouldHelp({
+  classes,
+  confusion,
+}: Pick<ModelMetrics, 'classes' | 'confusion'>): HelpfulObservations | null {
   const known = classes.map(({ class: decision, holdoutRows: held }, k) => {
     const right = confusion[k]?.[k] ?? 0;
     const { low, high } = wilsonInterval(right, held);

@@ -1,7 +1,13 @@
 import { ProblemError } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import { learnerSentence, notTriedSentence } from '../../../contract/words/learner-words.ts';
-import type { GateDecision, LearnerComparison, MeasuredShare, ModelMetrics, ModelVersion } from '../../../contract/training.ts';
+import type {
+  GateDecision,
+  LearnerComparison,
+  MeasuredShare,
+  ModelMetrics,
+  ModelVersion,
+} from '../../../contract/training.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';

@@ -8,7 +8,7 @@ const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",;\r\n]/;
 /** What some file system does not take in a name. */
 // eslint-disable-next-line no-control-regex
-const NOT_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*]+/g;
+const NOT_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s]+/g;
 
 /**
  * Rows as a file of comma separated values, RFC 4180. A text that a spreadsheet would calculate gets an apostrophe

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { ClassifierPlace, DeletedClassifier } from '../../../contract/classifier-life.ts';
+import type { z } from 'zod';
+import type { classifierPlace, DeletedClassifier } from '../../../contract/classifier-life.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import { CHAIN_START } from '../../platform/audit/chain.ts';
@@ -7,7 +8,11 @@ import type { Database } from '../../platform/database/schema.ts';
 import { telling } from '../classifiers/classifier-store.ts';
 
 /** @throws {ProblemError} classifier-exists, when another has the name in capital or small letters */
-export async function updatePlace(db: Kysely<Database>, id: string, place: Required<ClassifierPlace>): Promise<void> {
+export async function updatePlace(
+  db: Kysely<Database>,
+  id: string,
+  place: z.output<typeof classifierPlace>,
+): Promise<void> {
   try {
     await db.updateTable('classifiers').set(place).where('id', '=', id).returning(telling('id')).execute();
   } catch (error) {
@@ -47,7 +52,8 @@ export async function countBelongings(
 
 /** Deletes a classifier with all that is its own but its audit log, and tells every process. */
 export async function deleteBelongings(transaction: Kysely<Database>, id: string): Promise<void> {
-  // These three go with nothing else: logged answers lie in months, and a log is not to go by chance.
+  // The log refuses to lose events of any other classifier, and of this one in any other transaction.
+  await sql`select set_config('amend.deleted_classifier', ${id}, true)`.execute(transaction);
   await transaction.deleteFrom('predictions').where('classifier_id', '=', id).execute();
   await transaction.deleteFrom('feedback_events').where('classifier_id', '=', id).execute();
   await transaction.deleteFrom('feedback_heads').where('classifier_id', '=', id).execute();

@@ -29,8 +29,7 @@ export function lifeCycleRoutes(services: LifeCycleServices): Router {
   endpoint(
     router,
     'deleteClassifier',
-    ({ params, body, session: { person } }) =>
-      deleteClassifier(db, params.classifier, body, { person, at: clock() }),
+    ({ params, body, session: { person } }) => deleteClassifier(db, params.classifier, body, { person, at: clock() }),
     { isLong: () => true },
   );
   endpoint(router, 'listDeletedClassifiers', async () => ({ classifiers: await listDeleted(db) }));

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { ClassifierPlace } from '../../../contract/classifier-life.ts';
+import type { z } from 'zod';
+import type { classifierPlace } from '../../../contract/classifier-life.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -16,7 +17,7 @@ import { updatePlace } from './life-cycle-store.ts';
 export async function setPlace(
   db: Kysely<Database>,
   id: string,
-  after: Required<ClassifierPlace>,
+  after: z.output<typeof classifierPlace>,
   { person, at }: Changing,
 ): Promise<StoredClassifier> {
   return db.transaction().execute(async (transaction) => {
@@ -27,7 +28,12 @@ export async function setPlace(
     if (canonicalJson(before) !== canonicalJson({ ...after })) {
       await updatePlace(transaction, id, after);
       const details = { before, after: { ...after } };
-      await appendAuditEvent(transaction, id, { kind: 'place-set', subject: null, author: person, reason: '', details }, at);
+      await appendAuditEvent(
+        transaction,
+        id,
+        { kind: 'place-set', subject: null, author: person, reason: '', details },
+        at,
+      );
     }
     return readClassifier(transaction, id);
   });

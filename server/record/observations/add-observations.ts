@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { FeedbackEvent } from '../../../contract/feedback.ts';
-import type { Decision, observationDraft, ObservationsReceipt, observationsUpload } from '../../../contract/observation.ts';
+import type {
+  Decision,
+  observationDraft,
+  ObservationsReceipt,
+  observationsUpload,
+} from '../../../contract/observation.ts';
 import { recordFeedback, type FeedbackServices } from '../feedback/record-feedback.ts';
 import { MEASURED_COLUMNS, measuredCells, type Measured } from './observation-cells.ts';
 import { countObservations } from './observation-store.ts';

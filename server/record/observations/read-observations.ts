@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { decision, MAX_CSV_ROWS, observedMinutes, observedUnit, type Decision, type observationsUpload } from '../../../contract/observation.ts';
+import {
+  decision,
+  MAX_CSV_ROWS,
+  observedMinutes,
+  observedUnit,
+  type Decision,
+  type observationsUpload,
+} from '../../../contract/observation.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { CsvRowFault } from '../../../contract/problems/observation-problems.ts';
 import { csvRowSentence } from '../../../contract/words/observation-words.ts';
@@ -118,8 +125,7 @@ class LineReader {
 
   /** NaN, when it is none, which was complained of. */
   private number(given: string, column: Field, line: number, complain: (fault: CsvRowFault) => void): number {
-    const [, whole, mark, fraction = '', power = ''] =
-      /^([+-]?\d+)(?:([.,])(\d+))?(e[+-]?\d+)?$/i.exec(given) ?? [];
+    const [, whole, mark, fraction = '', power = ''] = /^([+-]?\d+)(?:([.,])(\d+))?(e[+-]?\d+)?$/i.exec(given) ?? [];
     const value = whole === undefined ? NaN : Number(`${whole}.${fraction}${power}`);
     if (!Number.isFinite(value)) {
       complain({ code: 'number', line, column, given });

@@ -33,11 +33,7 @@ export async function withdrawObservations(
     await learnRecorded(services, classifierId, await feedbackLog.append(classifierId, drafts), undefined);
   }
   const asked = new Set(keys).size;
-  return {
-    withdrawn: rows.length,
-    absent: asked - rows.length,
-    total: await countObservations(db, classifierId),
-  };
+  return { withdrawn: rows.length, absent: asked - rows.length, total: await countObservations(db, classifierId) };
 }
 
 function withdrawalsOf(row: LabelledRow, label: RowLabel, person: string, saidAt: Date): FeedbackDraft[] {

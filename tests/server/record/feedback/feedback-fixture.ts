@@ -3,6 +3,7 @@ import type { ClassifierDraft } from '../../../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
+import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
 import { feedbackRoutes } from '../../../../server/record/feedback/routes.ts';
@@ -45,8 +46,10 @@ export async function startFeedbackServer(
   db: Kysely<Database>,
   onRecorded: OnRecorded = async () => [],
 ): Promise<TestServer> {
+  const classifiers = { db, clock: () => NOW, countFeedback: createLabelCounter(db) };
   return startTestServer([
-    classifierRoutes({ db, clock: () => NOW, countFeedback: createLabelCounter(db) }),
+    classifierRoutes(classifiers),
+    lifeCycleRoutes(classifiers),
     feedbackRoutes({ db, log: SILENT, feedbackLog: createFeedbackLog(db, () => NOW), onRecorded, clock: () => NOW }),
   ]);
 }

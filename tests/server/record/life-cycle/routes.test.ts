@@ -99,7 +99,10 @@ describe('an archived classifier', () => {
     const refused = [
       amend.send('addObservation', { params, body: { ...observation, id: randomUUID() } }),
       amend.send('withdrawObservations', { params, body: { keys: [observation.id] } }),
-      amend.send('recordFeedback', { params, body: { columns: ['Value', 'Minutes', 'Unit'], events: [event({ cells: [1, 1, ''], class: '1' })] } }),
+      amend.send('recordFeedback', {
+        params,
+        body: { columns: ['Value', 'Minutes', 'Unit'], events: [event({ cells: [1, 1, ''], class: '1' })] },
+      }),
       amend.send('startTraining', { params, body: {} }),
       amend.send('setPolicies', { params, body: {} }),
       amend.send('setPlace', { params, body: { name: 'Awake' } }),
@@ -131,7 +134,10 @@ describe('deleting a classifier', () => {
   test('leaves its audit log and says what went, and nothing else of it', async () => {
     const { id } = await amend.call('createClassifier', { body: { ...DRAFT, name: 'Gone', project: 'Shop' } });
     const params = { classifier: id };
-    await amend.call('recordFeedback', { params, body: { columns: [...COLUMNS], events: [event(), event({ key: 'PC-2' })] } });
+    await amend.call('recordFeedback', {
+      params,
+      body: { columns: [...COLUMNS], events: [event(), event({ key: 'PC-2' })] },
+    });
     const { entries } = await amend.call('listFeedback', { params });
     await archive(params);
     const deleted = await amend.call('deleteClassifier', { params, body: { name: 'Gone', because: 'Made twice.' } });

@@ -13,8 +13,14 @@ test('lines are counted as an editor counts them, blank ones among them, whateve
 });
 
 test('the delimiter is what the headers have more of, unless it is chosen, or the file says it', () => {
-  expect(fieldsOf('a;b\n1,5;2')).toEqual([['a', 'b'], ['1,5', '2']]);
-  expect(fieldsOf('a,b\n1;5,2')).toEqual([['a', 'b'], ['1;5', '2']]);
+  expect(fieldsOf('a;b\n1,5;2')).toEqual([
+    ['a', 'b'],
+    ['1,5', '2'],
+  ]);
+  expect(fieldsOf('a,b\n1;5,2')).toEqual([
+    ['a', 'b'],
+    ['1;5', '2'],
+  ]);
   expect(fieldsOf('a;b', ',')).toEqual([['a;b']]);
   expect(fieldsOf('sep=;\na;b', ',')).toEqual([['a', 'b']]);
 });

@@ -32,8 +32,12 @@ describe('readObservations', () => {
   });
 
   test('decimals have one mark in a file, a point or a comma', () => {
-    expect(read('valor;decisao;tempo\n12,5;1;0,5\n').map(({ value, minutes }) => [value, minutes])).toEqual([[12.5, 0.5]]);
-    expect(read('value,decision,time\n-12.5,1,2.5e1\n').map(({ value, minutes }) => [value, minutes])).toEqual([[-12.5, 25]]);
+    expect(read('valor;decisao;tempo\n12,5;1;0,5\n').map(({ value, minutes }) => [value, minutes])).toEqual([
+      [12.5, 0.5],
+    ]);
+    expect(read('value,decision,time\n-12.5,1,2.5e1\n').map(({ value, minutes }) => [value, minutes])).toEqual([
+      [-12.5, 25],
+    ]);
     expect(messagesOf('valor;decisao;tempo\n12,5;1;1\n1.234;0;1\n')).toEqual([
       'line 3 | Line 3: the value “1.234” has another decimal mark than the numbers before it (“,”). Use one mark in the whole file.',
     ]);
