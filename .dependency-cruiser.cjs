@@ -115,6 +115,7 @@ const ADDIN = {
   model: [...FEATURE, 'training'],
   drift: FEATURE,
   people: FEATURE,
+  metrics: [...FEATURE, 'training'],
   app: [...FEATURE, 'setup', 'rows', 'classify', 'correct', 'review', 'explain', 'training', 'model', 'drift'],
   api: ['ports', 'feedback'],
   excel: ['ports'],

@@ -6,8 +6,10 @@ import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
 import { createClient, type ClientOptions } from './api/client.ts';
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
+import { createMetricsClient } from './api/metrics-client.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser } from './api/person-browser.ts';
+import { saveFile } from './api/save-file.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
 import { App } from './app/App.tsx';
 import { NotInExcel } from './app/NotInExcel.tsx';
@@ -15,6 +17,9 @@ import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './app/pane-store.ts';
+import { createMetricsActions } from './metrics/metrics-actions.ts';
+import { noMetrics, reduceMetrics } from './metrics/metrics-state.ts';
+import { MetricsPage } from './metrics/MetricsPage.tsx';
 import { tokenInAddress } from './people/link-token.ts';
 import { createPeopleActions, type PeopleActions } from './people/people-actions.ts';
 import { nobodyYet, reducePeople } from './people/people-state.ts';
@@ -38,9 +43,10 @@ async function start(): Promise<void> {
     onSignedOut: () => actions.signedOut(),
   };
   const store = createReducedStore(nobodyYet, reducePeople);
+  const beside = createMetrics(asking);
   const show = (work: ReactNode) =>
     root.render(
-      <PeopleFrame store={store} actions={actions}>
+      <PeopleFrame store={store} actions={actions} beside={beside}>
         {work}
       </PeopleFrame>,
     );
@@ -64,6 +70,22 @@ async function start(): Promise<void> {
   });
   show(null);
   actions.begin(link);
+}
+
+/** The metrics, which stand beside the work and need no table. */
+function createMetrics(asking: ClientOptions) {
+  const store = createReducedStore(noMetrics, reduceMetrics);
+  const server = createClient(asking);
+  const actions = createMetricsActions(store, {
+    port: createMetricsClient(asking),
+    server,
+    pacing: browserPacing,
+    saveFile,
+  });
+  return {
+    title: 'Roll back?',
+    page: (session: Session) => <MetricsPage store={store} actions={actions} session={session} />,
+  };
 }
 
 /** The work of one person in Excel. */

@@ -6,8 +6,8 @@ import type { Endpoints } from './endpoint.ts';
 import { GO_AHEAD, ROLL_BACK } from './metric.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
-/** What was measured: any finite number. */
-export const observedValue = z.number();
+/** What was measured: whole numbers up to here are exact. */
+export const observedValue = z.number().min(-1e15).max(1e15);
 /** Minutes after the rollout: at least 0. */
 export const observedMinutes = z.number().min(0).max(1e9);
 /** What the value is counted in, such as "ms" or "%"; empty when nobody says. */

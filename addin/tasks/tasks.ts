@@ -30,7 +30,14 @@ export type TaskName =
   | 'sign-in'
   | 'password'
   | 'sessions'
-  | 'people';
+  | 'people'
+  | 'metrics'
+  | 'metric'
+  | 'observe'
+  | 'observations'
+  | 'ask'
+  | 'histories'
+  | 'file';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -11,6 +11,7 @@ export const csvRowFault = z.discriminatedUnion('code', [
   z.object({ code: z.literal('number'), line: count, column: z.string(), given: z.string() }),
   /** A decimal mark that is not the one of the lines before. */
   z.object({ code: z.literal('mark'), line: count, column: z.string(), given: z.string(), mark: z.enum([',', '.']) }),
+  z.object({ code: z.literal('value'), line: count, given: z.string() }),
   z.object({ code: z.literal('minutes'), line: count, given: z.string() }),
   z.object({ code: z.literal('decision'), line: count, given: z.string() }),
   z.object({ code: z.literal('unit'), line: count, most: count }),

@@ -18,6 +18,8 @@ function rowComplaint(fault: CsvRowFault): string {
       return `the ${fault.column} is ${given(fault.given)}; it must be a number without thousands set apart, such as 1234.5.`;
     case 'mark':
       return `the ${fault.column} ${quoted(fault.given)} has another decimal mark than the numbers before it (“${fault.mark}”). Use one mark in the whole file.`;
+    case 'value':
+      return `the value is ${given(fault.given)}; it must lie between −10 to the 15 and 10 to the 15.`;
     case 'minutes':
       return `the time is ${given(fault.given)}; it must be minutes, from 0 to 1,000,000,000.`;
     case 'decision':

@@ -4,6 +4,7 @@ import {
   MAX_CSV_ROWS,
   observedMinutes,
   observedUnit,
+  observedValue,
   type Decision,
   type observationsUpload,
 } from '../../../contract/observation.ts';
@@ -107,6 +108,8 @@ class LineReader {
     const text = (field: Field): string => fields[this.places.get(field) ?? -1] ?? '';
     if (fields.length !== this.width) complain({ code: 'fields', line, fields: fields.length, wanted: this.width });
     const value = this.number(text('value'), 'value', line, complain);
+    if (!Number.isNaN(value) && !observedValue.safeParse(value).success)
+      complain({ code: 'value', line, given: text('value') });
     const minutes = this.number(text('time'), 'time', line, complain);
     if (!Number.isNaN(minutes) && !observedMinutes.safeParse(minutes).success)
       complain({ code: 'minutes', line, given: text('time') });

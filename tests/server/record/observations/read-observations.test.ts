@@ -44,7 +44,7 @@ describe('readObservations', () => {
   });
 
   test('says of every faulty line what is wrong, by its number', () => {
-    const csv = 'valor;decisao;tempo\n1;0;1\n1.234,5;0;1\n;1;1\n\n3;2;1\n4;1;-1\n5;1\n6;1;1e999\n';
+    const csv = 'valor;decisao;tempo\n1;0;1\n1.234,5;0;1\n;1;1\n\n3;2;1\n4;1;-1\n5;1\n6;1;1e999\n1e16;0;1\n';
     expect(messagesOf(csv)).toEqual([
       'line 3 | Line 3: the value is “1.234,5”; it must be a number without thousands set apart, such as 1234.5.',
       'line 4 | Line 4: the value is empty; it must be a number without thousands set apart, such as 1234.5.',
@@ -53,9 +53,10 @@ describe('readObservations', () => {
       'line 8 | Line 8: there are 2 fields where the headers have 3.',
       'line 8 | Line 8: the time is empty; it must be a number without thousands set apart, such as 1234.5.',
       'line 9 | Line 9: the time is “1e999”; it must be a number without thousands set apart, such as 1234.5.',
+      'line 10 | Line 10: the value is “1e16”; it must lie between −10 to the 15 and 10 to the 15.',
     ]);
     const problem = refusalOf(csv);
-    expect(problem.message).toBe(`6 lines are wrong. ${problem.errors[0]!.message}`);
+    expect(problem.message).toBe(`7 lines are wrong. ${problem.errors[0]!.message}`);
   });
 
   test('tells fifty faults one by one, and counts all lines', () => {
