@@ -27,7 +27,10 @@ export const modelMetrics = z.object({
   accuracy: measuredShare,
   /** Accuracy of always answering the class that is most frequent in the holdout: what can be had without learning. */
   majorityAccuracy: z.number(),
-  /** Accuracy on the rows that it learned from; far above the other, it has learned some by heart. Versions of earlier releases have none. */
+  /**
+   * Accuracy on the rows that it learned from; far above the other, it has learned some by heart. Versions of earlier
+   * releases have none.
+   */
   trainAccuracy: measuredShare.optional(),
   logLoss: z.number(),
   expectedCalibrationError: z.number(),

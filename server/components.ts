@@ -8,7 +8,7 @@ import { lockHead } from './record/feedback/feedback-store.ts';
 import { catchUpLabels } from './record/labels/rebuild-labels.ts';
 import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
-import type { OnRecorded } from './record/feedback/record-feedback.ts';
+import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
@@ -89,8 +89,6 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
     retrainAfterCorrections(training, classifierId).catch(onError);
     return answerChanges(predictions, classifierId, posted, view);
   };
-  const classifiers = { db, clock, countFeedback: createLabelCounter(db) };
-  const feedback = { db, log, feedbackLog, onRecorded, clock };
   const settle = async (): Promise<void> => {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
@@ -106,11 +104,7 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
     routers: [
       identityRoutes(people),
       ...routesOfPeople({ db, clock, settings: people }),
-      classifierRoutes(classifiers),
-      lifeCycleRoutes(classifiers),
-      feedbackRoutes(feedback),
-      observationRoutes(feedback),
-      labelRoutes({ db }),
+      ...routesOfRecord({ db, log, clock, feedbackLog, onRecorded }),
       trainingRoutes(training, runner),
       modelRoutes({ db, clock }),
       suspectRoutes({ db }),
@@ -132,6 +126,18 @@ export async function startComponents({ db, databaseUrl, jobs, clock, log, peopl
       await recorder.stop();
     },
   };
+}
+
+function routesOfRecord(services: FeedbackServices): Router[] {
+  const { db, clock } = services;
+  const classifiers = { db, clock, countFeedback: createLabelCounter(db) };
+  return [
+    classifierRoutes(classifiers),
+    lifeCycleRoutes(classifiers),
+    feedbackRoutes(services),
+    observationRoutes(services),
+    labelRoutes({ db }),
+  ];
 }
 
 function routesOfPeople(services: AccountServices): Router[] {

@@ -1,6 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ObservationsUpload } from '../../contract/observation.ts';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { Task } from '../tasks/tasks.ts';
 
 type Delimiter = NonNullable<ObservationsUpload['delimiter']>;
 
@@ -12,12 +14,13 @@ const useStyles = makeStyles({
 });
 
 export interface CsvUploadProps {
-  readonly isBusy: boolean;
+  readonly task: Task;
   readonly onUpload: (upload: Omit<ObservationsUpload, 'id'>) => void;
 }
 
 /** A file of observations, all of them or none. */
-export function CsvUpload({ isBusy, onUpload }: CsvUploadProps) {
+export function CsvUpload({ task, onUpload }: CsvUploadProps) {
+  const isBusy = task.kind === 'running';
   const styles = useStyles();
   const [delimiter, setDelimiter] = useState<Delimiter>('found');
   const [unit, setUnit] = useState('');
@@ -63,6 +66,7 @@ export function CsvUpload({ isBusy, onUpload }: CsvUploadProps) {
         aria-label="CSV file"
         onChange={(event) => void read(event.currentTarget)}
       />
+      <TaskNotice task={task} />
       <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : chooser.current?.click())}>
         Upload a CSV file
       </Button>

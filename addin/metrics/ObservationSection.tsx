@@ -44,7 +44,7 @@ export function ObservationSection({ open, tasks, mayEnter, actions }: Observati
       {mayEnter && (
         <PaneSection title="Add observations" lead="What was measured after a rollout, and what you would have done.">
           <AddOne tasks={tasks} actions={actions} key={total} />
-          <CsvUpload isBusy={isRunning(tasks, 'observe')} onUpload={actions.upload} />
+          <CsvUpload task={taskOf(tasks, 'upload')} onUpload={actions.upload} />
         </PaneSection>
       )}
       <PaneSection title={plural(total, 'observation')}>

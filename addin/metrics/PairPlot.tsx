@@ -5,7 +5,8 @@ import { decisionName } from '../../contract/words/rollback-words.ts';
 import { placePoints, type Placed } from './place-points.ts';
 
 const WIDTH = 300;
-const HEIGHT = 190;
+const HEIGHT = 200;
+const EDGE = 16;
 /** Told apart also by people who see few colours (Okabe and Ito 2008), and by their form. */
 const COLORS = ['#0072B2', '#D55E00'];
 
@@ -25,14 +26,14 @@ export interface PairPlotProps {
 /** Value against time of what the version learned from, by decision, and the question among them. */
 export function PairPlot({ pairs, question }: PairPlotProps) {
   const styles = useStyles();
-  const placed = placePoints(pairs, question, { width: WIDTH, height: HEIGHT, edge: 16 });
+  const placed = placePoints(pairs, question, { width: WIDTH, height: HEIGHT, edge: EDGE });
   if (placed === null) return null;
   const { points, asked, valueMost, minutesMost } = placed;
   return (
     <figure className={styles.figure}>
       <svg className={styles.plot} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={descriptionOf(pairs)}>
-        <line className={styles.axis} x1={16} y1={HEIGHT - 16} x2={WIDTH - 4} y2={HEIGHT - 16} />
-        <line className={styles.axis} x1={16} y1={4} x2={16} y2={HEIGHT - 16} />
+        <line className={styles.axis} x1={EDGE} y1={HEIGHT - EDGE} x2={WIDTH - 4} y2={HEIGHT - EDGE} />
+        <line className={styles.axis} x1={EDGE} y1={EDGE} x2={EDGE} y2={HEIGHT - EDGE} />
         {points.map((point, at) => (
           <Mark key={at} point={point} />
         ))}
@@ -40,7 +41,7 @@ export function PairPlot({ pairs, question }: PairPlotProps) {
         <text className={styles.label} x={WIDTH - 4} y={HEIGHT - 4} textAnchor="end">
           {TIME_COLUMN}, up to {minutesMost}
         </text>
-        <text className={styles.label} x={20} y={12}>
+        <text className={styles.label} x={4} y={9}>
           {VALUE_COLUMN}, up to {valueMost}
         </text>
       </svg>

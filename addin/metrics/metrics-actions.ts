@@ -136,7 +136,7 @@ function observationActions(
         send(observation, (metric, id) => port.addObservation(metric, { ...observation, id })),
       ),
     upload: (upload) =>
-      run('observe', 'Adding the file', () =>
+      run('upload', 'Adding the file', () =>
         send(upload, (metric, id) => port.uploadObservations(metric, { ...upload, id })),
       ),
     withdraw: (key) =>

@@ -18,7 +18,7 @@ export interface PlacedPoints {
 interface Size {
   readonly width: number;
   readonly height: number;
-  /** Room for the axes, left and below; a quarter of it on the other sides. */
+  /** Room for the axes left and below, and for words above; a quarter of it on the right. */
   readonly edge: number;
 }
 
@@ -43,7 +43,7 @@ export function placePoints(
   const margin = edge / 4;
   const place = (at: { readonly value: number; readonly minutes: number }) => ({
     x: round(edge + ofMinutes.share(at.minutes) * (width - edge - margin)),
-    y: round(height - edge - ofValue.share(at.value) * (height - edge - margin)),
+    y: round(height - edge - ofValue.share(at.value) * (height - 2 * edge)),
   });
   return {
     points: known.map((each) => ({ ...place(each), series: each.series })),

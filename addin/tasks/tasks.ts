@@ -34,6 +34,7 @@ export type TaskName =
   | 'metrics'
   | 'metric'
   | 'observe'
+  | 'upload'
   | 'observations'
   | 'ask'
   | 'histories'

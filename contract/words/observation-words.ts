@@ -52,11 +52,20 @@ export const OBSERVATION_WORDS: WordsFor<typeof OBSERVATION_PROBLEMS> = {
         case 'many-rows':
           return `The file has ${grouped(values.rows)} lines; ${grouped(values.most)} is the most of one upload. Part it in two.`;
         case 'rows':
-          return `${counted(values.rows, 'line is', 'lines are')} wrong. ${csvRowSentence(values.faults[0]!)}`;
+          return faultSentences(values);
       }
     },
   },
 };
+
+/** Faults that one reads at a time; the others are in the answer, each for itself. */
+const MOST_SAID = 5;
+
+function faultSentences({ rows, faults }: { readonly rows: number; readonly faults: readonly CsvRowFault[] }): string {
+  const said = faults.slice(0, MOST_SAID).map(csvRowSentence);
+  const more = faults.length > MOST_SAID ? ['There is more to mend after that.'] : [];
+  return [`${counted(rows, 'line is', 'lines are')} wrong.`, ...said, ...more].join(' ');
+}
 
 function headerSentences({
   missing,

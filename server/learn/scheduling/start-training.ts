@@ -31,8 +31,8 @@ export interface TrainingWish {
 /**
  * Asks for a training: its row and its job are written together, so neither is ever without the other.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived, training-running; when the labels cannot be learned from, see {@link
- * requireLearnable}
+ * @throws {ProblemError} unknown-classifier, classifier-archived, training-running; when the labels cannot be learned
+ *   from, see {@link requireLearnable}
  */
 export async function startTraining(
   services: TrainingServices,

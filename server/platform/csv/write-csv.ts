@@ -7,7 +7,6 @@ export type CsvCell = string | number | null;
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",;\r\n]/;
 /** What some file system does not take in a name. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_NAMES = /[\u0000-\u001f<>:"/\\|?*\s]+/g;
 
 /**

@@ -8,8 +8,8 @@ describe('placePoints', () => {
     const placed = placePoints(anAnswer().pairs, { value: 0, minutes: 40 }, SIZE);
     expect(placed).toEqual({
       points: [
-        { x: 29.4, y: 71.7, series: 0 },
-        { x: 57.5, y: 5, series: 1 },
+        { x: 29.4, y: 73.3, series: 0 },
+        { x: 57.5, y: 20, series: 1 },
       ],
       asked: { x: 95, y: 80 },
       valueMost: 900,

@@ -4,7 +4,7 @@ import { act, screen } from '@testing-library/react';
 import type { Session } from '../../../contract/session.ts';
 import { createPeopleActions } from '../../../addin/people/people-actions.ts';
 import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
-import { PeopleFrame } from '../../../addin/people/PeopleFrame.tsx';
+import { PeopleFrame, type PeopleFrameProps } from '../../../addin/people/PeopleFrame.tsx';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import { aPerson, aSession, FakePeople, FakePersonBrowser } from '../../fakes/fake-people.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -13,7 +13,7 @@ const NEXT = 'brisk lantern marble 4';
 const ADA: Session = { person: 'Ada', roles: ['admin'], signIn: 'local' };
 
 /** The frame around a pane that is a sentence, opened with a link or without. */
-async function opened(port: FakePeople, link: string | null = null) {
+async function opened(port: FakePeople, link: string | null = null, beside?: PeopleFrameProps['beside']) {
   const store = createReducedStore(nobodyYet, reducePeople);
   const browser = new FakePersonBrowser();
   const entered: string[] = [];
@@ -24,7 +24,7 @@ async function opened(port: FakePeople, link: string | null = null) {
     onSignedIn: ({ person }) => entered.push(person),
   });
   const { person } = renderPane(
-    <PeopleFrame store={store} actions={actions}>
+    <PeopleFrame store={store} actions={actions} {...(beside === undefined ? {} : { beside })}>
       <p>The work</p>
     </PeopleFrame>,
   );
@@ -50,6 +50,22 @@ describe('whoever is signed in', () => {
     expect(screen.getByText('The work')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Signed in as Ada' })).toBeVisible();
     expect(entered).toEqual(['Ada']);
+  });
+
+  test('goes to a page beside the work, and back to the work as it was', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const beside = { title: 'Roll back?', page: ({ person }: Session) => <p>The metrics of {person}</p> };
+    const { click, actions, settle } = await opened(port, null, beside);
+    await click('Roll back?');
+    expect(screen.getByText('The metrics of Ada')).toBeVisible();
+    expect(screen.getByText('The work')).not.toBeVisible();
+    await click('Back to work');
+    expect(screen.getByText('The work')).toBeVisible();
+    await click('Roll back?');
+    act(() => actions.signedOut());
+    await settle();
+    expect(screen.queryByText('The metrics of Ada')).toBeNull();
   });
 
   test('signs out, and the pane begins anew without what they saw', async () => {

@@ -17,7 +17,8 @@ function metricsOf(zero: readonly [held: number, right: number], one: readonly [
 
 describe('whatWouldHelp', () => {
   test('names the decision that is measured least surely, and enough observations of it', () => {
-    // Wilson, by hand: 20 of 25 right is .608 … .911, half of it .152; ± .1 needs 63 rows, 38 more, of ten times as many.
+    // Wilson, by hand: 20 of 25 right is .608 … .911, half of it .152; ± .1 needs 60 rows, 35 more, of ten times
+    // as many.
     expect(whatWouldHelp(metricsOf([100, 90], [25, 20]))).toEqual({
       decision: '1',
       held: 25,

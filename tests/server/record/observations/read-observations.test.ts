@@ -56,7 +56,8 @@ describe('readObservations', () => {
       'line 10 | Line 10: the value is “1e16”; it must lie between −10 to the 15 and 10 to the 15.',
     ]);
     const problem = refusalOf(csv);
-    expect(problem.message).toBe(`7 lines are wrong. ${problem.errors[0]!.message}`);
+    const said = problem.errors.slice(0, 5).map(({ message }) => message);
+    expect(problem.message).toBe(`7 lines are wrong. ${said.join(' ')} There is more to mend after that.`);
   });
 
   test('tells fifty faults one by one, and counts all lines', () => {
