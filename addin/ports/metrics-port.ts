@@ -40,4 +40,6 @@ export interface MetricsPort {
 }
 
 /** Hands a file to the person, as the browser does with a download. */
-export type SaveFile = (file: CsvFile) => void;
+export interface SaveFile {
+  (file: CsvFile): void;
+}

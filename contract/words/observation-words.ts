@@ -13,7 +13,7 @@ export function csvRowSentence(fault: CsvRowFault): string {
 function rowComplaint(fault: CsvRowFault): string {
   switch (fault.code) {
     case 'fields':
-      return `there are ${counted(fault.fields, 'field')} where the headers have ${grouped(fault.wanted)}.`;
+      return `${fault.fields === 1 ? 'there is' : 'there are'} ${counted(fault.fields, 'field')} where the headers have ${grouped(fault.wanted)}.`;
     case 'number':
       return `the ${fault.column} is ${given(fault.given)}; it must be a number without thousands set apart, such as 1234.5.`;
     case 'mark':
@@ -77,12 +77,14 @@ function headerSentences({
   readonly twice: readonly string[];
 }): string[] {
   const names = (list: readonly string[]) => listed(list.map(quoted));
+  const isOrAre = (list: readonly string[]) => (list.length === 1 ? 'is' : 'are');
   const sentences: string[] = [];
-  if (missing.length > 0) sentences.push(`The first line must name the columns; ${names(missing)} is missing.`);
+  if (missing.length > 0)
+    sentences.push(`The first line must name the columns; ${names(missing)} ${isOrAre(missing)} missing.`);
   if (unknown.length > 0)
     sentences.push(
-      `${names(unknown)} is no column of observations: these are value, decision, time and unit (or valor, decisao, tempo and unidade).`,
+      `${names(unknown)} ${unknown.length === 1 ? 'is no column' : 'are no columns'} of observations: these are value, decision, time and unit (or valor, decisao, tempo and unidade).`,
     );
-  if (twice.length > 0) sentences.push(`${names(twice)} comes twice.`);
+  if (twice.length > 0) sentences.push(`${names(twice)} ${twice.length === 1 ? 'comes' : 'come'} twice.`);
   return sentences;
 }

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { AnswerSource } from '../../../contract/prediction.ts';
 
-interface PredictionBatchesTable {
+export interface PredictionBatchesTable {
   /** Order in which batches were logged. */
   number: Generated<number>;
   id: string;
@@ -20,7 +20,7 @@ interface PredictionBatchesTable {
 }
 
 /** Partitioned by month of `predicted_at`. The prediction's id is `${batch_id}:${row_number}`. */
-interface PredictionsTable {
+export interface PredictionsTable {
   predicted_at: Date;
   batch_id: string;
   row_number: number;

@@ -69,7 +69,7 @@ describe('readObservations', () => {
   test.each([
     ['', 'The file has no observations: no line follows the headers.'],
     ['valor;decisao;tempo\n\n', 'The file has no observations: no line follows the headers.'],
-    ['1;0;1\n', 'The first line must name the columns; “value”, “decision” and “time” is missing.'],
+    ['1;0;1\n', 'The first line must name the columns; “value”, “decision” and “time” are missing.'],
     ['valor;decisao;tempo;nota\n1;0;1;x\n', '“nota” is no column of observations'],
     ['valor;value;decisao;tempo\n1;1;0;1\n', '“value” comes twice.'],
   ])('refuses the file %j', (csv, sentence) => {
