@@ -33,7 +33,7 @@ export type AnsweringVersion = z.infer<typeof answeringVersion>;
 
 /**
  * What would tell more about the version: of the decision that is measured least surely, the held-out observations, how
- * many of them it got right, half of the width of that share's 95 % interval (Wilson), the next narrower round one, and
+ * many of them it got right, half of the width of that share's 95 % interval (Wilson), the next round one that is a fifth narrower at least, and
  * how many more observations of the decision would bring it, a tenth of which is held back, if the share stays.
  */
 export const helpfulObservations = z.object({
@@ -57,7 +57,7 @@ export const rollbackAnswer = z.object({
   model: answeringVersion,
   /** The path of the tree that decided; null when the version is no decision tree. */
   rule: treeRule.nullable(),
-  /** Null when everything is known to within a point. */
+  /** Null when everything is known to within about a point. */
   help: helpfulObservations.nullable(),
   /** All of it as one reads it. */
   words: z.object({

@@ -60,11 +60,12 @@ export function trainingSentence({ version, accuracy, trainAccuracy }: Answering
 export function ruleSentence(rule: TreeRule | null, decision: string, { version }: AnsweringVersion): string {
   if (rule === null)
     return `Version ${version} is no decision tree, so there is no single rule. Train a decision tree to see one.`;
-  const fits = `${counted(rule.rows, 'observation')} that it learned from ${rule.rows === 1 ? 'fits' : 'fit'} this, ${percent(rule.share)} of them with decision ${decisionName(rule.class)}.`;
+  const { rows, share } = rule;
+  if (rule.conditions.length === 0)
+    return `The tree of version ${version} has no rule: it answers every question alike. Of the ${counted(rows, 'observation')} that it learned from, ${percent(share)} have decision ${decisionName(rule.class)}.`;
+  const fits = `${counted(rows, 'observation')} that it learned from ${rows === 1 ? 'fits' : 'fit'} this, ${percent(share)} of them with decision ${decisionName(rule.class)}.`;
   const differs =
     rule.class === decision ? '' : ` As ${decisionName(decision)} is more frequent in all, that is the answer.`;
-  if (rule.conditions.length === 0)
-    return `The tree of version ${version} has no rule: it answers every question alike. ${fits}${differs}`;
   return `The rule that decided: ${listed(rule.conditions)}. ${fits}${differs}`;
 }
 
@@ -75,7 +76,7 @@ export function helpSentence(
 ): string {
   if (learned === 'nothing')
     return `More observations of this kind would hardly help: among the ${grouped(accuracy.rows)} held back a rule worth having would have shown. Ask whether value and time have to do with the decision.`;
-  if (help === null) return `What version ${version} gets right is known to within one point.`;
+  if (help === null) return `What version ${version} gets right is known to within about one point.`;
   const { decision, held, right, margin, target, observations } = help;
   const known =
     held === 0

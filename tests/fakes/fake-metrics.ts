@@ -103,7 +103,7 @@ export class FakeMetrics implements MetricsPort {
 
   async addObservation(_: string, draft: ObservationDraft) {
     this.#note('addObservation', draft);
-    this.observations = [anObservation({ ...draft, key: draft.id }), ...this.observations];
+    this.observations = [anObservation({ ...draft, unit: draft.unit ?? '', key: draft.id }), ...this.observations];
     return { added: 1, repeated: 0, total: this.observations.length };
   }
 

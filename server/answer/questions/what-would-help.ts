@@ -3,8 +3,9 @@ import type { ModelMetrics } from '../../../contract/training.ts';
 import { HOLDOUT_SHARE } from '../../../ml/evaluation/holdout.ts';
 import { wilsonInterval, wilsonRows } from '../../../ml/evaluation/wilson.ts';
 
-/** What a margin is narrowed to next. */
+/** What a margin is narrowed to: the first that is a fifth narrower at least, since less is not worth anybody's while. */
 const TARGETS = [0.2, 0.1, 0.05, 0.03, 0.02, 0.01];
+const WORTHWHILE = 0.8;
 
 /**
  * How many observations of which decision would tell most about a version: of the decision whose share of right answers
@@ -23,7 +24,7 @@ export function whatWouldHelp({
     return { decision, held, right, margin: (high - low) / 2 };
   });
   const [least] = known.toSorted((a, b) => b.margin - a.margin || (a.decision < b.decision ? 1 : -1));
-  const target = TARGETS.find((each) => each < (least?.margin ?? 0));
+  const target = TARGETS.find((each) => each <= WORTHWHILE * (least?.margin ?? 0));
   if (least === undefined || target === undefined) return null;
   const rows = wilsonRows(least.held === 0 ? 0.5 : least.right / least.held, target);
   return { ...least, target, observations: roundUp(Math.max(1, rows - least.held) / HOLDOUT_SHARE) };
