@@ -32,9 +32,10 @@ export const answeringVersion = z.object({
 export type AnsweringVersion = z.infer<typeof answeringVersion>;
 
 /**
- * What would tell more about the version: of the decision that is measured least surely, the held-out observations, how
- * many of them it got right, half of the width of that share's 95 % interval (Wilson), the next round one that is a fifth narrower at least, and
- * how many more observations of the decision would bring it, a tenth of which is held back, if the share stays.
+ * What would tell more about the version, of the decision that is measured least surely: `right` of the `held` ones
+ * held back were answered rightly; `margin` is half of the width of that share's 95 % interval (Wilson), `target` the
+ * next round one that is a fifth narrower at least; `observations` more of the decision would bring it, a tenth of
+ * which is held back, if the share stays.
  */
 export const helpfulObservations = z.object({
   decision: z.string(),

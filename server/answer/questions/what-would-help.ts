@@ -3,7 +3,7 @@ import type { ModelMetrics } from '../../../contract/training.ts';
 import { HOLDOUT_SHARE } from '../../../ml/evaluation/holdout.ts';
 import { wilsonInterval, wilsonRows } from '../../../ml/evaluation/wilson.ts';
 
-/** What a margin is narrowed to: the first that is a fifth narrower at least, since less is not worth anybody's while. */
+/** What a margin is narrowed to: the first that is a fifth narrower at least; less is not worth anybody's while. */
 const TARGETS = [0.2, 0.1, 0.05, 0.03, 0.02, 0.01];
 const WORTHWHILE = 0.8;
 
