@@ -17,7 +17,7 @@ beforeAll(async () => {
   await amend.pane.getByRole('button', { name: 'Create classifier' }).waitFor();
 });
 afterAll(() => amend.close());
-const picture = (name: string) => amend.page.screenshot({ path: `${PICTURES}/rollback-${name}.png` });
+const picture = (name: string) => amend.page.locator('.pane').screenshot({ path: `${PICTURES}/rollback-${name}.png` });
 const button = (name: string) => amend.pane.getByRole('button', { name, exact: true });
 
 test('a metric is made, and found by what it is put in order by', async () => {

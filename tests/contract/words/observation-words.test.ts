@@ -28,7 +28,7 @@ describe('a refused file', () => {
   });
 
   test('says which headers are missing, one or several', () => {
-    const headers = { reason: 'headers', unknown: [], twice: [] } as const;
+    const headers = { reason: 'headers' as const, unknown: [], twice: [] };
     expect(detail({ ...headers, missing: ['time'] })).toMatch(/“time” is missing\.$/);
     expect(detail({ ...headers, missing: ['value', 'time'] })).toMatch(/“value” and “time” are missing\.$/);
     expect(detail({ ...headers, missing: [], unknown: ['a', 'b'] })).toMatch(
