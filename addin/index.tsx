@@ -8,8 +8,10 @@ import { nestedToken } from './api/nested-sign-in.ts';
 
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
+import { createMetricsClient } from './api/metrics-client.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser } from './api/person-browser.ts';
+import { saveFile } from './api/save-file.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
 
@@ -19,6 +21,9 @@ import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './app/pane-store.ts';
+import { createMetricsActions } from './metrics/metrics-actions.ts';
+import { noMetrics, reduceMetrics } from './metrics/metrics-state.ts';
+import { MetricsPage } from './metrics/MetricsPage.tsx';
 import { tokenInAddress } from './people/link-token.ts';
 import { createPeopleActions, type PeopleActions } from './people/people-actions.ts';
 import { nobodyYet, reducePeople } from './people/people-state.ts';
@@ -47,9 +52,10 @@ async function start(): Promise<void> {
     onSignedOut: () => actions.signedOut(),
   };
   const store = createReducedStore(nobodyYet, reducePeople);
+  const beside = createMetrics(asking);
   const show = (work: ReactNode) =>
     root.render(
-      <PeopleFrame store={store} actions={actions}>
+      <PeopleFrame store={store} actions={actions} beside={beside}>
         {work}
       </PeopleFrame>,
     );
@@ -79,6 +85,22 @@ async function start(): Promise<void> {
   show(null);
   actions.begin(link);
   if (hasFailed) actions.showFailedSignIn();
+}
+
+/** The metrics, which stand beside the work and need no table. */
+function createMetrics(asking: ClientOptions) {
+  const store = createReducedStore(noMetrics, reduceMetrics);
+  const server = createClient(asking);
+  const actions = createMetricsActions(store, {
+    port: createMetricsClient(asking),
+    server,
+    pacing: browserPacing,
+    saveFile,
+  });
+  return {
+    title: 'Roll back?',
+    page: (session: Session) => <MetricsPage store={store} actions={actions} session={session} />,
+  };
 }
 
 /** The work of one person in Excel. */

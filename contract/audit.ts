@@ -41,7 +41,8 @@ export const auditEvent = z.object({
   /** From 1, without gaps, in the order of commit. */
   sequence: z.number().int(),
   /**
-   * What was done. The list is open: `classifier-created`, `policies-set`, of versions `version-promoted`,
+   * What was done. The list is open: `classifier-created`, `place-set`,
+   * `classifier-archived`, `classifier-opened`, `classifier-deleted`, `policies-set`, of versions `version-promoted`,
    * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
    * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
    * `role-mappings-set`, `link-given`, `link-withdrawn`, `password-changed`, `password-reset` and `sessions-ended`.

@@ -57,10 +57,18 @@ export const policiesDraft = policies.strict();
 
 const keptName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
 
+/** What classifiers are put in order by: their category, their project, or where their rows come from. */
+export const shelf = z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE);
+
+/** What a classifier goes by. */
+export const classifierName = z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE);
+
 export const classifierDraft = z
   .strictObject({
-    name: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE),
-    category: z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
+    name: classifierName,
+    category: shelf.default(''),
+    project: shelf.default(''),
+    origin: shelf.default(''),
     columns: boundedList(column.extend({ name: keptName }).strict(), {
       least: 1,
       most: MAX_TABLE_COLUMNS,
@@ -95,6 +103,9 @@ export const classifier = z.object({
   id: z.uuid(),
   name: z.string(),
   category: z.string(),
+  project: z.string(),
+  /** Where its rows come from. */
+  origin: z.string(),
   columns: z.array(column),
   keyColumns: z.array(columnName),
   labelColumn: columnName,
@@ -114,10 +125,10 @@ export const classifier = z.object({
   /** Of these, those said since the champion was trained. */
   correctionsSinceTraining: z.number().int(),
   createdAt: z.iso.datetime(),
+  /** Since when it can be read, and takes nothing new; null while it is open. */
+  archivedAt: z.iso.datetime().nullable(),
 });
 export type Classifier = z.infer<typeof classifier>;
-
-export const classifierList = z.object({ classifiers: z.array(classifier) });
 
 /** The most rows of a sample. */
 export const MAX_SAMPLE_ROWS = 2_000;
@@ -182,17 +193,6 @@ export const classifierEndpoints = {
       ],
     },
   },
-  listClassifiers: {
-    method: 'get',
-    path: '/api/classifiers',
-    right: 'read',
-    rows: 'kept',
-    anywhere: true,
-    status: 200,
-    answer: classifierList,
-    problems: [],
-    does: 'Lists the classifiers that one may see.',
-  },
   createClassifier: {
     method: 'post',
     path: '/api/classifiers',
@@ -231,7 +231,7 @@ export const classifierEndpoints = {
     status: 200,
     body: policiesDraft,
     answer: classifier,
-    problems: [],
+    problems: ['classifier-archived'],
     does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { auditEndpoints } from './audit.ts';
 import { classifierEndpoints } from './classifier.ts';
+import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
@@ -8,9 +9,11 @@ import { feedbackEndpoints } from './feedback.ts';
 import { giveawayEndpoints } from './giveaway.ts';
 import { knownRowsEndpoints } from './known-rows.ts';
 import { modelReportEndpoints } from './model-report.ts';
+import { observationEndpoints } from './observation.ts';
 import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
+import { rollbackEndpoints } from './rollback.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
 
@@ -23,14 +26,17 @@ export const ENDPOINTS = {
   ...peopleEndpoints,
   ...openIdEndpoints,
   ...classifierEndpoints,
+  ...classifierLifeEndpoints,
   ...classifierStateEndpoints,
   ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
   ...knownRowsEndpoints,
+  ...observationEndpoints,
   ...trainingEndpoints,
   ...modelReportEndpoints,
   ...predictionEndpoints,
+  ...rollbackEndpoints,
   ...explanationEndpoints,
   ...driftEndpoints,
 } as const;

@@ -90,7 +90,7 @@ export const predictionEndpoints = {
     status: 200,
     body: predictionRequest,
     answer: predictionAnswer,
-    problems: ['no-champion', 'unknown-version', 'column-missing'],
+    problems: ['classifier-archived', 'no-champion', 'unknown-version', 'column-missing'],
     does: 'Classifies up to 5,000 rows.',
     example: {
       view: '7f2b0a52-6c8e-4a3e-9f53-0d2f1f1d7a11',

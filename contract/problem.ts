@@ -3,6 +3,7 @@ import type { ProblemKinds, ProblemWords } from './problem-kind.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
+import { OBSERVATION_PROBLEMS } from './problems/observation-problems.ts';
 import { PEOPLE_PROBLEMS } from './problems/people-problems.ts';
 import { REQUEST_PROBLEMS } from './problems/request-problems.ts';
 import { TRAINING_PROBLEMS } from './problems/training-problems.ts';
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ...PEOPLE_PROBLEMS,
   ...CLASSIFIER_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
+  ...OBSERVATION_PROBLEMS,
   ...TRAINING_PROBLEMS,
   ...DRIFT_PROBLEMS,
 } as const satisfies ProblemKinds;

@@ -27,6 +27,11 @@ export const modelMetrics = z.object({
   accuracy: measuredShare,
   /** Accuracy of always answering the class that is most frequent in the holdout: what can be had without learning. */
   majorityAccuracy: z.number(),
+  /**
+   * Accuracy on the rows that it learned from; far above the other, it has learned some by heart. Versions of earlier
+   * releases have none.
+   */
+  trainAccuracy: measuredShare.optional(),
   logLoss: z.number(),
   expectedCalibrationError: z.number(),
   classes: z.array(classMetrics),
@@ -231,7 +236,7 @@ export const trainingEndpoints = {
     status: 202,
     body: trainingRequest,
     answer: trainingStatus,
-    problems: ['training-running', ...UNLEARNABLE],
+    problems: ['classifier-archived', 'training-running', ...UNLEARNABLE],
     does: 'Starts a training in a worker.',
     example: { learner: 'auto' },
   },
@@ -293,7 +298,7 @@ export const trainingEndpoints = {
     status: 200,
     body: championRequest,
     answer: modelVersion,
-    problems: ['unknown-version', 'model-gone'],
+    problems: ['classifier-archived', 'unknown-version', 'model-gone'],
     does: 'Rolls back (or forward) to a version; `pinned` keeps trainings from replacing it.',
     example: { version: 2, pinned: true },
   },

@@ -8,10 +8,12 @@ import { lockHead } from './record/feedback/feedback-store.ts';
 import { catchUpLabels } from './record/labels/rebuild-labels.ts';
 import { createLabelCounter } from './record/labels/label-count-store.ts';
 import { createFeedbackLog } from './record/feedback/feedback-log.ts';
-import type { OnRecorded } from './record/feedback/record-feedback.ts';
+import type { FeedbackServices, OnRecorded } from './record/feedback/record-feedback.ts';
 import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
+import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
+import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
@@ -34,6 +36,7 @@ import { PastLabels } from './answer/explanations/past-labels.ts';
 import { PredictionLog } from './answer/predictions/prediction-log.ts';
 import { explanationRoutes } from './answer/explanations/routes.ts';
 import { predictionRoutes } from './answer/predictions/routes.ts';
+import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
@@ -108,15 +111,14 @@ export async function startComponents(platform: Platform): Promise<Components> {
     routers: [
       identityRoutes(people),
       ...routesOfPeople({ db, clock, settings: people, provider }),
-      classifierRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db) }),
-      feedbackRoutes({ db, log, feedbackLog, readOwnRows, onRecorded, clock }),
-      labelRoutes({ db, readOwnRows }),
+      ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
       trainingRoutes(training, runner),
       modelRoutes({ db, clock }),
       suspectRoutes({ db, readOwnRows }),
       predictionRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),
+      questionRoutes(predictions),
       monitoringRoutes({ db, clock, settle, onDriftReport }),
       eventRoutes(events),
     ],
@@ -131,6 +133,18 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await recorder.stop();
     },
   };
+}
+
+function routesOfRecord(services: FeedbackServices): Router[] {
+  const { db, clock, readOwnRows } = services;
+  const classifiers = { db, clock, readOwnRows, countFeedback: createLabelCounter(db) };
+  return [
+    classifierRoutes(classifiers),
+    lifeCycleRoutes(classifiers),
+    feedbackRoutes(services),
+    observationRoutes(services),
+    labelRoutes({ db, readOwnRows }),
+  ];
 }
 
 function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {

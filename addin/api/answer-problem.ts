@@ -10,8 +10,9 @@ export function problemOf(status: number, text: string): ServerProblem {
   if (parsed.success) {
     const { code, detail, nextStep, requestId, errors } = parsed.data;
     const first = errors?.[0];
+    // A detail that says the first mistake itself need not be told it again.
     const sentence =
-      first === undefined
+      first === undefined || detail.includes(first.message)
         ? detail
         : `${detail} ${first.path === '' ? '' : `${first.path}: `}${first.message.replace(/[^.!?]$/, '$&.')}`;
     const step = code === 'internal' && requestId !== undefined ? `${nextStep} Request id: ${requestId}.` : nextStep;

@@ -9,7 +9,7 @@ import { taskOf, type Task } from '../tasks/tasks.ts';
 import { rolesInWords } from '../words/role-words.ts';
 import { moment } from '../words/words.ts';
 import { browserName } from './browser-name.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../elements/Form.tsx';
 import { missingOf } from './JoinForm.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from './people-actions.ts';

@@ -4,7 +4,7 @@ import { MIN_PASSWORD } from '../../contract/session.ts';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { rolesInWords } from '../words/role-words.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../elements/Form.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from './people-actions.ts';
 import type { PeopleState } from './people-state.ts';

@@ -5,6 +5,7 @@ import { keepFocus } from '../elements/keep-focus.ts';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { showFocus } from '../elements/show-focus.ts';
 import { amendTheme } from '../elements/theme.ts';
+import type { Session } from '../../contract/session.ts';
 import type { Store } from '../session/store.ts';
 import { taskOf } from '../tasks/tasks.ts';
 import { AccountPage } from './AccountPage.tsx';
@@ -35,12 +36,14 @@ const useStyles = makeStyles({
 export interface PeopleFrameProps {
   readonly store: Store<PeopleState, PeopleEvent>;
   readonly actions: PeopleActions;
+  /** A page beside the work, with what its button says; it is there for whoever is signed in. */
+  readonly beside?: { readonly title: string; readonly page: (session: Session) => ReactNode };
   /** The pane's work, once somebody is signed in. It stays while somebody signs in again, out of sight. */
   readonly children: ReactNode;
 }
 
 /** Who is signed in, around all that they do: a bar above the work, and in its place what people need to sign in. */
-export function PeopleFrame({ store, actions, children }: PeopleFrameProps) {
+export function PeopleFrame({ store, actions, beside, children }: PeopleFrameProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const frame = useRef<HTMLDivElement>(null);
@@ -51,11 +54,21 @@ export function PeopleFrame({ store, actions, children }: PeopleFrameProps) {
     <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
       <div ref={frame} className={styles.frame}>
         {state.session !== null && state.ways !== null && (
-          <PersonBar session={state.session} ways={state.ways} view={state.view} actions={actions} />
+          <PersonBar
+            session={state.session}
+            ways={state.ways}
+            view={state.view}
+            beside={beside?.title ?? null}
+            actions={actions}
+          />
         )}
         {!isAtWork && (
           <div className={styles.page}>
-            <Page state={state} actions={actions} />
+            {state.session !== null && state.view === 'beside' ? (
+              beside?.page(state.session)
+            ) : (
+              <Page state={state} actions={actions} />
+            )}
           </div>
         )}
         <div className={styles.work} hidden={!isAtWork}>

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  beside: { marginRight: 'auto', flexShrink: 0 },
   person: { minWidth: 0, maxWidth: '100%', overflow: 'hidden' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   roles: { color: tokens.colorNeutralForeground3, display: 'block' },
@@ -37,11 +38,13 @@ export interface PersonBarProps {
   readonly session: Session;
   readonly ways: SignInWays;
   readonly view: PeopleView;
+  /** Opens the page beside the work; null where there is none. */
+  readonly beside: string | null;
   readonly actions: PeopleActions;
 }
 
 /** Who is signed in, and what they do about it. */
-export function PersonBar({ session, ways, view, actions }: PersonBarProps) {
+export function PersonBar({ session, ways, view, beside, actions }: PersonBarProps) {
   const styles = useStyles();
   const checked = { person: [ways.demoPeople.find(({ person }) => person === session.person)?.id ?? ''] };
   return (
@@ -49,6 +52,11 @@ export function PersonBar({ session, ways, view, actions }: PersonBarProps) {
       {view !== 'work' && (
         <Button appearance="subtle" size="small" onClick={() => actions.openView('work')}>
           Back to work
+        </Button>
+      )}
+      {view === 'work' && beside !== null && (
+        <Button appearance="subtle" size="small" className={styles.beside} onClick={() => actions.openView('beside')}>
+          {beside}
         </Button>
       )}
       <Menu checkedValues={checked}>

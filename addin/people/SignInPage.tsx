@@ -4,7 +4,7 @@ import type { SignInWays } from '../../contract/session.ts';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { taskOf, type Task } from '../tasks/tasks.ts';
-import { Form } from './Form.tsx';
+import { Form } from '../elements/Form.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import type { PeopleActions } from './people-actions.ts';
 import type { PeopleState } from './people-state.ts';

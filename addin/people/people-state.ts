@@ -4,8 +4,10 @@ import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
 import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
 
-/** What stands in the place of the pane's work: nothing, or a page about people. */
-export type PeopleView = 'work' | 'account' | 'people';
+/**
+ * What stands in the place of the pane's work: nothing, a page about people, or a page that others put beside the work.
+ */
+export type PeopleView = 'work' | 'account' | 'people' | 'beside';
 
 /** Who is signed in, and what is shown of people. It stands around the work, of whatever classifier. */
 export interface PeopleState {

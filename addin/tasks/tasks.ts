@@ -31,7 +31,15 @@ export type TaskName =
   | 'password'
   | 'sessions'
   | 'people'
-  | 'mappings';
+  | 'mappings'
+  | 'metrics'
+  | 'metric'
+  | 'observe'
+  | 'upload'
+  | 'observations'
+  | 'ask'
+  | 'histories'
+  | 'file';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -14,6 +14,11 @@ export const CLASSIFIER_PROBLEMS = {
     ]),
   },
   'classifier-exists': { status: 409, values: z.object({ classifier: z.string() }) },
+  'classifier-archived': { status: 409, values: z.object({ classifier: z.string() }) },
+  /** It is not archived, as what is to be deleted must be. */
+  'classifier-open': { status: 409, values: z.object({ classifier: z.string() }) },
+  /** Whoever deletes it named it otherwise. */
+  'other-name': { status: 409, values: z.object({ classifier: z.string(), given: z.string() }) },
   'column-missing': { status: 422, values: z.object({ classifier: z.string(), columns: names }) },
   /** `wanted` of the classifier, each of which could be any `present` one of the table. */
   'column-unclear': { status: 422, values: z.object({ wanted: names, present: names }) },

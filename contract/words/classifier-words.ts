@@ -17,6 +17,21 @@ export const CLASSIFIER_WORDS: WordsFor<typeof CLASSIFIER_PROBLEMS> = {
     nextStep: 'Choose another name.',
     detail: ({ classifier }) => `There is a classifier named "${classifier}" already.`,
   },
+  'classifier-archived': {
+    title: 'This classifier is archived.',
+    nextStep: 'Ask an admin to open it again, or choose another one.',
+    detail: ({ classifier }) => `"${classifier}" is archived: it can be read, and takes nothing new.`,
+  },
+  'classifier-open': {
+    title: 'This classifier is in use.',
+    nextStep: 'Archive it first, so that nobody adds to it meanwhile.',
+    detail: ({ classifier }) => `"${classifier}" is not archived, so it is not deleted.`,
+  },
+  'other-name': {
+    title: 'This is not the name of the classifier.',
+    nextStep: 'Type the name of the classifier that is to be deleted.',
+    detail: ({ classifier, given }) => `The classifier is named "${classifier}", not "${given}".`,
+  },
   'column-missing': {
     title: 'A column of the classifier is missing.',
     nextStep: 'Send every column that the classifier was set up with, or set up a new classifier.',

@@ -1,6 +1,7 @@
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
+import { OBSERVATION_WORDS } from './observation-words.ts';
 import { PEOPLE_WORDS } from './people-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';
 import { TRAINING_WORDS } from './training-words.ts';
@@ -11,6 +12,7 @@ export const PROBLEM_WORDS = {
   ...PEOPLE_WORDS,
   ...CLASSIFIER_WORDS,
   ...FEEDBACK_WORDS,
+  ...OBSERVATION_WORDS,
   ...TRAINING_WORDS,
   ...DRIFT_WORDS,
 };

@@ -1,7 +1,8 @@
-import { splitColumnsOf, type SplitColumn } from '../features/split-columns.ts';
+import { encodeSplitColumns, splitColumnsOf, type SplitColumn } from '../features/split-columns.ts';
+import type { Table } from '../table/column.ts';
 import { conditionText, wordConditions } from './condition-text.ts';
 import type { DecisionTreeModel } from './decision-tree.ts';
-import type { TreeNode } from './tree-node.ts';
+import { childOf, type TreeNode } from './tree-node.ts';
 
 /** A leaf and the way to it, in words. */
 export interface ReadableRule {
@@ -35,28 +36,41 @@ export function rulesOf(model: DecisionTreeModel, classes: readonly string[]): R
     if (node.split !== null) {
       const { column, goesLeft, left, right } = node.split;
       visit(left, narrow(allowed, column, goesLeft));
-      visit(
-        right,
-        narrow(
-          allowed,
-          column,
-          goesLeft.map((each) => 1 - each),
-        ),
-      );
+      visit(right, narrow(allowed, column, otherSide(goesLeft)));
       return;
     }
-    const conditions = conditionsOf(allowed, meanings, model.hasMissing);
-    const most = Math.max(...node.totals);
-    const weight = node.totals.reduce((all, each) => all + each, 0);
-    rules.push({
-      conditions,
-      class: classes[node.totals.indexOf(most)]!,
-      rows: node.rows,
-      share: weight > 0 ? most / weight : 0,
-    });
+    rules.push(ruleOf(node, conditionsOf(allowed, meanings, model.hasMissing), classes));
   };
   visit(model.root, new Map());
   return rules.sort((a, b) => b.rows - a.rows);
+}
+
+/**
+ * The rule that decides one row: the leaf it falls into, and the way there in words. O(depth · bins).
+ *
+ * @param table columns are found by name
+ */
+export function ruleOfRow(model: DecisionTreeModel, classes: readonly string[], table: Table, row = 0): ReadableRule {
+  const columns = encodeSplitColumns(model.encoder, table);
+  let allowed: Allowed = new Map();
+  let node = model.root;
+  while (node.split !== null) {
+    const { column, goesLeft } = node.split;
+    const child = childOf(node.split, columns, row);
+    allowed = narrow(allowed, column, child === node.split.left ? goesLeft : otherSide(goesLeft));
+    node = child;
+  }
+  return ruleOf(node, conditionsOf(allowed, splitColumnsOf(model.encoder), model.hasMissing), classes);
+}
+
+function ruleOf({ totals, rows }: TreeNode, conditions: string[], classes: readonly string[]): ReadableRule {
+  const most = Math.max(...totals);
+  const weight = totals.reduce((all, each) => all + each, 0);
+  return { conditions, class: classes[totals.indexOf(most)]!, rows, share: weight > 0 ? most / weight : 0 };
+}
+
+function otherSide(goesLeft: Uint8Array): Uint8Array {
+  return goesLeft.map((each) => 1 - each);
 }
 
 /** In the order in which the columns were first asked for; all words of a text together. */

@@ -4,7 +4,7 @@ import { SAMPLE_SEED } from '../../workbench/samples/sample-workbook.ts';
 import { feedbackLog, type FeedbackRequest } from '../../contract/feedback.ts';
 import { PROBLEMS, type Problem } from '../../contract/problem.ts';
 import { PROBLEM_WORDS } from '../../contract/words/problem-words.ts';
-import { classifierList } from '../../contract/classifier.ts';
+import { classifierList } from '../../contract/classifier-life.ts';
 import { goTo, openAmend, TRAINING_MS, TRAINING_TEST_MS, typeInto, type AmendInBrowser } from './amend-in-browser.ts';
 
 /**

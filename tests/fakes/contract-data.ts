@@ -10,6 +10,8 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
     id: '00000000-0000-4000-8000-000000000001',
     name: 'Account of Purchases',
     category: '',
+    project: '',
+    origin: '',
     columns: [
       { name: 'Merchant', type: 'text' },
       { name: 'Amount', type: 'number' },
@@ -33,6 +35,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
     corrections: 0,
     correctionsSinceTraining: 0,
     createdAt: '2026-03-01T08:00:00.000Z',
+    archivedAt: null,
     ...fields,
   };
 }

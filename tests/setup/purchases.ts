@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CellValue, RowBatch } from '../../contract/cell.ts';
 import type { ClassifierDraft } from '../../contract/classifier.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../contract/feedback.ts';
+import type { LearnerChoice } from '../../contract/learner.ts';
 import { seededRandom } from '../../ml/random.ts';
 import type { Amend } from './start-amend.ts';
 
@@ -90,11 +91,7 @@ export async function say(amend: Amend, classifier: string, rows: readonly Purch
 }
 
 /** Trains and waits for the end. */
-export async function train(
-  amend: Amend,
-  classifier: string,
-  learner: 'auto' | 'linear' | 'random-forest' | 'ml-random-forest' = 'auto',
-) {
+export async function train(amend: Amend, classifier: string, learner: LearnerChoice = 'auto') {
   const { id } = await amend.call('startTraining', { params: { classifier }, body: { learner } });
   return trainingEnd(amend, classifier, id);
 }

@@ -5,6 +5,7 @@ import type { PredictionAnswer, predictionRequest } from '../../../contract/pred
 import { featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
 import { arrangeColumns, columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { mayHearOf, ownView, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
@@ -38,7 +39,7 @@ export interface PredictServices {
  * pane has the first while the next is being answered.
  *
  * @param own whoever sees some rows only asks about theirs
- * @throws {ProblemError} unknown-classifier, no-champion, column-missing, beyond-scope
+ * @throws {ProblemError} unknown-classifier, no-champion, classifier-archived, column-missing, beyond-scope
  */
 export async function predictRows(
   services: PredictServices,
@@ -57,6 +58,7 @@ async function answerRequest(
   own: OwnRows | null,
 ): Promise<PredictionAnswer> {
   const model = await services.models.current(classifierId);
+  requireOpen(model.classifier);
   const batch = { id: randomUUID(), predictedAt: services.clock() };
   const positions = columnPositions(
     model.classifier,

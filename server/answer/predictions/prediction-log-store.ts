@@ -29,6 +29,8 @@ export interface LoggedBatch {
   readonly predictedAt: Date;
   /** The last event of the feedback that caused it; absent when a request did. */
   readonly feedbackSequence?: number;
+  /** Who asked a single question; absent of a batch. */
+  readonly askedBy?: string;
   readonly rows: readonly LoggedRow[];
 }
 
@@ -88,6 +90,7 @@ export async function insertBatch(db: Kysely<Database>, batch: LoggedBatch): Pro
         predicted_at: batch.predictedAt,
         row_count: batch.rows.length,
         feedback_sequence: batch.feedbackSequence ?? null,
+        asked_by: batch.askedBy ?? null,
       })
       .execute();
     let start = 0;

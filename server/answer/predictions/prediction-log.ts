@@ -40,6 +40,11 @@ export class PredictionLog {
     return this.dropped;
   }
 
+  /** Writes a batch now: for answers whose history somebody reads, one by one. */
+  async record(batch: LoggedBatch): Promise<void> {
+    await this.insert(batch);
+  }
+
   /** Takes a batch for writing; returns at once. */
   write(batch: LoggedBatch): void {
     const rows = batch.rows.length;

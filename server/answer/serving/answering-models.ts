@@ -134,7 +134,8 @@ export class AnsweringModels {
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
     if (answering === null) return this.load(classifierId, pointer.champion);
-    answering.classifier = { ...answering.classifier, policies: pointer.policies };
+    const { policies, archivedAt } = pointer;
+    answering.classifier = { ...answering.classifier, policies, archivedAt };
     const promoted = answering.version !== pointer.champion;
     const isTrue = await this.learnNews(answering, pointer.lastSequence, promoted);
     if (promoted || !isTrue) await this.refold(answering, pointer.champion);

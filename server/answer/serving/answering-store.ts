@@ -16,6 +16,8 @@ export interface AnsweringPointer {
   readonly lastSequence: number;
   /** As they are now; people change them while models are kept in memory. */
   readonly policies: Policies;
+  /** Since when it takes nothing new; null while it is open. */
+  readonly archivedAt: Date | null;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -26,6 +28,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
     .select((eb) => [
       'classifiers.champion',
       'classifiers.policies',
+      'classifiers.archived_at as archivedAt',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
     ])
     .where('classifiers.id', '=', classifierId)

@@ -1,8 +1,15 @@
 import { ProblemError } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import { learnerSentence, notTriedSentence } from '../../../contract/words/learner-words.ts';
-import type { GateDecision, LearnerComparison, ModelMetrics, ModelVersion } from '../../../contract/training.ts';
+import type {
+  GateDecision,
+  LearnerComparison,
+  MeasuredShare,
+  ModelMetrics,
+  ModelVersion,
+} from '../../../contract/training.ts';
 import { evaluate } from '../../../ml/evaluation/evaluate.ts';
+import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import { LearnerRefusal } from '../../../ml/learners/learner.ts';
 import { modelToBytes } from '../../../ml/learners/model-bytes.ts';
 import {
@@ -12,7 +19,7 @@ import {
   type TrainingHooks,
 } from '../../../ml/learners/train-classifier.ts';
 import { profileToJson } from '../../../ml/sketches/profile-json.ts';
-import { profileReference } from '../../../ml/sketches/table-profile.ts';
+import { profileReference, type PredictedTable } from '../../../ml/sketches/table-profile.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows, predictRows } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
@@ -73,12 +80,12 @@ export async function learnModel(
   const { model, learnerReason, comparison, settings } = await train(data, task, hooks);
   hooks.onProgress('evaluating', 0);
   const measured = answerRows(model, task.columns, set.holdout);
-  const metrics = evaluate(model.classes, measured.probabilities, measured.labels, data.labels);
+  const tested = evaluate(model.classes, measured.probabilities, measured.labels, data.labels);
   hooks.onProgress('evaluating', 0.1);
-  const profiles = profileReference(
-    predictRows(model, task.columns, everyNth(set.train, MOST_PROFILED_ROWS)),
-    measured,
-  );
+  const known = everyNth(set.train, MOST_PROFILED_ROWS);
+  const repeated = predictRows(model, task.columns, known);
+  const metrics = { ...tested, trainAccuracy: accuracyOf(repeated, known) };
+  const profiles = profileReference(repeated, measured);
   hooks.onProgress('evaluating', 0.3);
   const gate = await judgeChallenger({ model, set }, task, {
     ...hooks,
@@ -107,8 +114,13 @@ export async function learnModel(
   };
 }
 
-/** Rows that the reference profile is made of: more would not change it. */
+/** Rows that the reference profile and the training accuracy are made of: more would not change them. */
 const MOST_PROFILED_ROWS = 100_000;
+
+function accuracyOf({ predictions }: PredictedTable, rows: readonly TrainingRow[]): MeasuredShare {
+  const right = rows.filter((row, at) => predictions.classes[predictions.predicted[at]!] === row.class).length;
+  return wilsonInterval(right, rows.length);
+}
 
 function countRows({ train, holdout }: TrainingSet): Pick<LearnedModel, 'trainRows' | 'holdoutRows' | 'correctedRows'> {
   return {

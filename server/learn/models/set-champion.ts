@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { ChampionDecision, championRequest, ModelVersion } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { requireOpen } from '../../record/classifiers/require-open.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockChampion, type ChampionPointer } from './champion-store.ts';
@@ -13,7 +14,7 @@ import { readVersion } from './model-store.ts';
  * Makes a version the one that answers: rollback, or a person's word against the gate's. Pinned, it stays so whatever
  * is trained, until somebody says the same without the pin. What stands already is not decided again.
  *
- * @throws {ProblemError} unknown-classifier, unknown-version, model-gone
+ * @throws {ProblemError} unknown-classifier, classifier-archived, unknown-version, model-gone
  */
 export async function setChampion(
   db: Kysely<Database>,
@@ -22,7 +23,9 @@ export async function setChampion(
   { person, at }: Changing,
 ): Promise<ModelVersion> {
   const { version, pinned, because } = request;
-  const { name } = await readClassifier(db, classifierId);
+  const classifier = await readClassifier(db, classifierId);
+  requireOpen(classifier);
+  const { name } = classifier;
   return db.transaction().execute(async (transaction) => {
     // Locked first: a model is forgotten under the same lock, so what is found here stays true.
     const now = await lockChampion(transaction, classifierId);

@@ -5,6 +5,7 @@ import { cancelTraining } from './cancel-training.ts';
 import { describeTraining, describeTrainings } from './describe-training.ts';
 import { createReproducer } from '../training/reproduce-version.ts';
 import { startTraining } from './start-training.ts';
+import { downloadTrainings } from './training-history.ts';
 import type { TrainingRunner } from '../training/training-runner.ts';
 import type { TrainingServices } from '../training/training-services.ts';
 
@@ -18,6 +19,9 @@ export function trainingRoutes(services: TrainingServices, runner: TrainingRunne
   endpoint(router, 'listTrainings', async ({ params }) => ({
     trainings: await describeTrainings(services, params.classifier),
   }));
+  endpoint(router, 'downloadTrainings', ({ params }) => downloadTrainings(services.db, params.classifier), {
+    isLong: () => true,
+  });
   endpoint(router, 'getTraining', ({ params }) => describeTraining(services, params.classifier, params.training));
   endpoint(router, 'cancelTraining', ({ params }) =>
     cancelTraining(services, runner, params.classifier, params.training),

@@ -23,6 +23,7 @@ import * as fewerLogIndexes from './migrations/020-fewer-log-indexes.ts';
 import * as labelsByChange from './migrations/021-labels-by-change.ts';
 import * as people from './migrations/022-people.ts';
 import * as rowScopes from './migrations/023-row-scopes.ts';
+import * as metrics from './migrations/024-metrics.ts';
 import * as openId from './migrations/025-openid.ts';
 
 interface Migration {
@@ -55,6 +56,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '021-labels-by-change', up: labelsByChange.up },
   { name: '022-people', up: people.up },
   { name: '023-row-scopes', up: rowScopes.up },
+  { name: '024-metrics', up: metrics.up },
   { name: '025-openid', up: openId.up },
 ];
 

@@ -6,7 +6,6 @@ import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
-import type { AnswerSource } from '../../../contract/prediction.ts';
 import type { ProblemCode, ProblemValues } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import type {
@@ -20,6 +19,7 @@ import type {
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { PeopleTables } from './people-schema.ts';
+import type { PredictionTables } from './prediction-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -30,6 +30,9 @@ export interface ClassifiersTable {
   id: string;
   name: string;
   category: string;
+  project: Generated<string>;
+  /** Where its rows come from. */
+  origin: Generated<string>;
   columns: Json<Column[]>;
   key_columns: Json<string[]>;
   label_column: string;
@@ -44,6 +47,9 @@ export interface ClassifiersTable {
    * When the policy's schedule asks for a training next; null until that was worked out, or when there is no schedule.
    */
   next_scheduled_training: Generated<Date | null>;
+  /** Null while it is open. */
+  archived_at: Generated<Date | null>;
+  archived_by: Generated<string | null>;
   created_by: string;
   created_at: Date;
 }
@@ -255,38 +261,6 @@ export interface OnlineSnapshotsTable {
   state: Buffer;
 }
 
-export interface PredictionBatchesTable {
-  /** Order in which batches were logged. */
-  number: Generated<number>;
-  id: string;
-  classifier_id: string;
-  view_id: string;
-  model_version: number;
-  /** A person's request, or a correction that changed the class of rows shown before. */
-  caused_by: 'request' | 'feedback';
-  predicted_at: Date;
-  row_count: number;
-  /** The last event of the feedback that caused it; null when a request did. */
-  feedback_sequence: number | null;
-}
-
-/** Partitioned by month of `predicted_at`. The prediction's id is `${batch_id}:${row_number}`. */
-export interface PredictionsTable {
-  predicted_at: Date;
-  batch_id: string;
-  row_number: number;
-  classifier_id: string;
-  row_key: string;
-  row_hash: string;
-  /** The class's name where `class_id` is null: of those from before the catalogue, and of a class that it has not. */
-  class: string | null;
-  class_id: number | null;
-  confidence: number;
-  source: AnswerSource;
-  /** In the classifier's column order. */
-  cells: Json<CellValue[]>;
-}
-
 /** What the live rows of one hour looked like, as one process recorded them; read, they are merged. */
 export interface ProfilesTable {
   classifier_id: string;
@@ -315,7 +289,7 @@ export interface DriftReportsTable {
 }
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database extends PeopleTables {
+export interface Database extends PeopleTables, PredictionTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;
@@ -328,8 +302,6 @@ export interface Database extends PeopleTables {
   model_versions: ModelVersionsTable;
   suspect_labels: SuspectLabelsTable;
   online_snapshots: OnlineSnapshotsTable;
-  prediction_batches: PredictionBatchesTable;
-  predictions: PredictionsTable;
   profiles: ProfilesTable;
   drift_reports: DriftReportsTable;
 }

@@ -18,6 +18,9 @@ export interface StoredClassifier {
   readonly id: string;
   readonly name: string;
   readonly category: string;
+  readonly project: string;
+  /** Where its rows come from. */
+  readonly origin: string;
   readonly columns: readonly Column[];
   readonly keyColumns: readonly string[];
   readonly labelColumn: string;
@@ -30,6 +33,8 @@ export interface StoredClassifier {
   readonly championPinnedBy: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
+  /** Since when it takes nothing new; null while it is open. */
+  readonly archivedAt: Date | null;
 }
 
 /**
@@ -48,6 +53,8 @@ export async function insertClassifier(
         id: classifier.id,
         name: classifier.name,
         category: classifier.category,
+        project: classifier.project,
+        origin: classifier.origin,
         columns: JSON.stringify(classifier.columns),
         key_columns: JSON.stringify(classifier.keyColumns),
         label_column: classifier.labelColumn,
@@ -106,7 +113,7 @@ export async function takeDueSchedules(
       .selectFrom('classifiers')
       .select(['id', 'policies', 'next_scheduled_training as due'])
       .where(
-        sql<boolean>`policies->>'retrainSchedule' <> '' and (next_scheduled_training is null or next_scheduled_training <= ${now})`,
+        sql<boolean>`archived_at is null and policies->>'retrainSchedule' <> '' and (next_scheduled_training is null or next_scheduled_training <= ${now})`,
       )
       .forUpdate()
       .skipLocked()
@@ -172,6 +179,8 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     id: row.id,
     name: row.name,
     category: row.category,
+    project: row.project,
+    origin: row.origin,
     columns: row.columns,
     keyColumns: row.key_columns,
     labelColumn: row.label_column,
@@ -181,5 +190,6 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     championPinnedBy: row.champion_pinned_by,
     createdBy: row.created_by,
     createdAt: row.created_at,
+    archivedAt: row.archived_at,
   };
 }

@@ -23,6 +23,8 @@ export async function createClassifier(
     id: randomUUID(),
     name: draft.name,
     category: draft.category,
+    project: draft.project,
+    origin: draft.origin,
     columns: draft.columns,
     keyColumns: draft.keyColumns,
     labelColumn: draft.labelColumn,
@@ -32,9 +34,10 @@ export async function createClassifier(
     championPinnedBy: null,
     createdBy: person,
     createdAt: now,
+    archivedAt: null,
   };
-  const { name, category, columns, keyColumns, labelColumn, policies } = draft;
-  const details = { name, category, columns, keyColumns, labelColumn, policies };
+  const { name, category, project, origin, columns, keyColumns, labelColumn, policies } = draft;
+  const details = { name, category, project, origin, columns, keyColumns, labelColumn, policies };
   await db.transaction().execute(async (transaction) => {
     await insertClassifier(transaction, classifier, firstTime(policies, now));
     const event = { kind: 'classifier-created', subject: null, author: person, reason: '', details };

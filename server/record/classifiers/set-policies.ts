@@ -5,12 +5,13 @@ import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { lockClassifier, readClassifier, updatePolicies, type StoredClassifier } from './classifier-store.ts';
 import { nextTime } from './cron-schedule.ts';
+import { requireOpen } from './require-open.ts';
 
 /**
  * Replaces a classifier's policies, and notes who did and what they were. They hold from now on: a new schedule begins
  * with its next time. Policies that it has already change nothing, and nothing is noted.
  *
- * @throws {ProblemError} unknown-classifier; invalid-request when the schedule is none
+ * @throws {ProblemError} unknown-classifier, classifier-archived; invalid-request when the schedule is none
  */
 export async function setPolicies(
   db: Kysely<Database>,
@@ -19,7 +20,9 @@ export async function setPolicies(
   { person, at }: Changing,
 ): Promise<StoredClassifier> {
   return db.transaction().execute(async (transaction) => {
-    const { policies: before } = await lockClassifier(transaction, id);
+    const classifier = await lockClassifier(transaction, id);
+    requireOpen(classifier);
+    const before = classifier.policies;
     await updatePolicies(transaction, id, policies, firstTime(policies, at));
     if (canonicalJson(before) !== canonicalJson(policies)) {
       const event = {

@@ -7,6 +7,7 @@ import { storableText } from '../../../contract/storable-text.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { arrangeCells, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
+import { requireOpen } from '../classifiers/require-open.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
@@ -53,7 +54,7 @@ export interface Speaker {
  * model learn from them. Whoever may speak of some rows only speaks of those that are theirs both by the cells that
  * they send and by what the row was when it was last spoken of: otherwise other cells would do to get at others' rows.
  *
- * @throws {ProblemError} unknown-classifier, column-missing, too-many-classes, event-conflict, beyond-scope
+ * @throws {ProblemError} unknown-classifier, classifier-archived, column-missing, too-many-classes, event-conflict, beyond-scope
  */
 export async function recordFeedback(
   services: FeedbackServices,
@@ -62,6 +63,7 @@ export async function recordFeedback(
   { person, scopes }: Speaker,
 ): Promise<FeedbackReceipt> {
   const classifier = await readClassifier(services.db, classifierId);
+  requireOpen(classifier);
   const drafts = draftEvents(classifier, request, { person, now: services.clock() });
   const own = await services.readOwnRows(classifierId, scopes);
   if (own !== null) {
@@ -69,7 +71,7 @@ export async function recordFeedback(
     requireOwn(own, cells, drafts.length);
   }
   const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts, own);
-  const changed = await learn(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
+  const changed = await learnRecorded(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
   return {
     recorded: recorded.length,
     repeated: drafts.length - recorded.length,
@@ -114,7 +116,7 @@ function draftEvents(
  * The events are safe by now: a failure to learn is logged and made good by the next catch-up, never answered as a
  * failure.
  */
-async function learn(
+export async function learnRecorded(
   { onRecorded, readOwnRows, log }: FeedbackServices,
   classifierId: string,
   posted: Posted,

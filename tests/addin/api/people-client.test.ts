@@ -29,7 +29,11 @@ describe('every client', () => {
     const asked: [string, RequestInit | undefined][] = [];
     let person = 'admin';
     const client = createClient({
-      fetch: answering(200, { classifiers: [] }, asked),
+      fetch: answering(
+        200,
+        { classifiers: [], total: 0, shelves: { categories: [], projects: [], origins: [] } },
+        asked,
+      ),
       headers: () => ({ 'X-Demo-Person': person }),
     });
     await client.listClassifiers();

@@ -4,7 +4,7 @@ import { act, screen } from '@testing-library/react';
 import type { Session } from '../../../contract/session.ts';
 import { createPeopleActions } from '../../../addin/people/people-actions.ts';
 import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
-import { PeopleFrame } from '../../../addin/people/PeopleFrame.tsx';
+import { PeopleFrame, type PeopleFrameProps } from '../../../addin/people/PeopleFrame.tsx';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
@@ -15,7 +15,14 @@ const NEXT = 'brisk lantern marble 4';
 const ADA: Session = { person: 'Ada', roles: ['admin'], signIn: 'local' };
 
 /** The frame around a pane that is a sentence, opened with a link or without. */
-async function opened(port: FakePeople, link: string | null = null, provider = new FakeProvider()) {
+async function opened(
+  port: FakePeople,
+  link: string | null = null,
+  {
+    provider = new FakeProvider(),
+    beside,
+  }: Partial<Pick<PeopleFrameProps, 'beside'>> & { provider?: FakeProvider } = {},
+) {
   const store = createReducedStore(nobodyYet, reducePeople);
   const browser = new FakePersonBrowser();
   const entered: string[] = [];
@@ -27,7 +34,7 @@ async function opened(port: FakePeople, link: string | null = null, provider = n
     onSignedIn: ({ person }) => entered.push(person),
   });
   const { person } = renderPane(
-    <PeopleFrame store={store} actions={actions}>
+    <PeopleFrame store={store} actions={actions} {...(beside === undefined ? {} : { beside })}>
       <p>The work</p>
     </PeopleFrame>,
   );
@@ -53,6 +60,22 @@ describe('whoever is signed in', () => {
     expect(screen.getByText('The work')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Signed in as Ada' })).toBeVisible();
     expect(entered).toEqual(['Ada']);
+  });
+
+  test('goes to a page beside the work, and back to the work as it was', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const beside = { title: 'Roll back?', page: ({ person }: Session) => <p>The metrics of {person}</p> };
+    const { click, actions, settle } = await opened(port, null, { beside });
+    await click('Roll back?');
+    expect(screen.getByText('The metrics of Ada')).toBeVisible();
+    expect(screen.getByText('The work')).not.toBeVisible();
+    await click('Back to work');
+    expect(screen.getByText('The work')).toBeVisible();
+    await click('Roll back?');
+    act(() => actions.signedOut());
+    await settle();
+    expect(screen.queryByText('The metrics of Ada')).toBeNull();
   });
 
   test('signs out, and the pane begins anew without what they saw', async () => {
@@ -388,7 +411,7 @@ describe('where a company’s provider signs people in', () => {
   test('a window that is closed signs nobody in, and can be opened again', async () => {
     const provider = new FakeProvider();
     provider.code = null;
-    const { click } = await opened(byProvider(), null, provider);
+    const { click } = await opened(byProvider(), null, { provider });
     await click(SIGN_IN);
     expect(screen.queryByRole('alert')).toBeNull();
     provider.code = 'a-code';
@@ -400,7 +423,7 @@ describe('where a company’s provider signs people in', () => {
   test('what the window could not do is said, with what to do', async () => {
     const provider = new FakeProvider();
     provider.failure = new ServerProblem('no-role', 'Nothing gives you a role here.', 'Ask Ada for a role.');
-    const { click } = await opened(byProvider(), null, provider);
+    const { click } = await opened(byProvider(), null, { provider });
     await click(SIGN_IN);
     expect(screen.getByRole('alert')).toHaveTextContent('Nothing gives you a role here.Ask Ada for a role.');
   });
@@ -410,7 +433,7 @@ describe('where a company’s provider signs people in', () => {
     port.ways = { ...port.ways, nested: { authority: 'https://a.example', clientId: 'amend', scope: 'api://a/b' } };
     const provider = new FakeProvider();
     provider.token = 'a-token';
-    const { click } = await opened(port, null, provider);
+    const { click } = await opened(port, null, { provider });
     await click(SIGN_IN);
     expect(port.asked).toContainEqual(['signInByToken', { token: 'a-token' }]);
     expect(provider.dialogs).toBe(0);
@@ -427,7 +450,7 @@ describe('where a company’s provider signs people in', () => {
     };
     const provider = new FakeProvider();
     provider.isInHost = false;
-    const { click, browser } = await opened(port, 'abc', provider);
+    const { click, browser } = await opened(port, 'abc', { provider });
     expect(screen.getByText('You are the first here. Once you are signed in, you will be: admin.')).toBeVisible();
     await click(SIGN_IN);
     expect(port.asked).toContainEqual(['beginOpenId', { place: 'page', link: 'abc' }]);

@@ -1,5 +1,5 @@
 import { trainDecisionTree } from '../../../ml/decision-tree/decision-tree.ts';
-import { rulesOf } from '../../../ml/decision-tree/rules.ts';
+import { ruleOfRow, rulesOf } from '../../../ml/decision-tree/rules.ts';
 import { modelNames, sampleData } from '../boosting/sample-data.ts';
 
 describe('rulesOf', () => {
@@ -45,5 +45,27 @@ describe('rulesOf', () => {
     const [only, ...others] = rulesOf(await trainDecisionTree(data, { mostDepth: 0 }), modelNames);
     expect(others).toEqual([]);
     expect(only).toMatchObject({ conditions: [], rows: 300 });
+  });
+});
+
+describe('ruleOfRow', () => {
+  test('is for every row the one rule that its answer comes from', async () => {
+    const { data } = sampleData(300);
+    const model = await trainDecisionTree(data);
+    const rules = rulesOf(model, modelNames);
+    const met = new Map<string, number>();
+    for (let row = 0; row < 300; row++) {
+      const rule = ruleOfRow(model, modelNames, data.table, row);
+      expect(rules).toContainEqual(rule);
+      const name = JSON.stringify(rule.conditions);
+      met.set(name, (met.get(name) ?? 0) + 1);
+    }
+    for (const { conditions, rows } of rules) expect(met.get(JSON.stringify(conditions))).toBe(rows);
+  });
+
+  test('of a tree without splits has no conditions', async () => {
+    const { data } = sampleData(300);
+    const model = await trainDecisionTree(data, { mostDepth: 0 });
+    expect(ruleOfRow(model, modelNames, data.table)).toMatchObject({ conditions: [], rows: 300 });
   });
 });

@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
+import { wilsonInterval, wilsonRows } from '../../../ml/evaluation/wilson.ts';
 
 describe('wilsonInterval', () => {
   test('gives the intervals that Newcombe printed', () => {
@@ -22,5 +22,34 @@ describe('wilsonInterval', () => {
 
   test('stays within 0 and 1', () => {
     expect(wilsonInterval(3, 3)).toMatchObject({ value: 1, high: 1 });
+  });
+});
+
+describe('wilsonRows', () => {
+  test.each([
+    [0.5, 0.05],
+    [0.8, 0.03],
+    [0.95, 0.01],
+    [1, 0.02],
+    [0, 0.2],
+  ])(
+    'of a share of %d and a margin of %d is the least number of rows whose interval is that narrow',
+    (share, margin) => {
+      const rows = wilsonRows(share, margin);
+      const halfWidth = (count: number) => {
+        const { low, high } = wilsonInterval(share * count, count);
+        return (high - low) / 2;
+      };
+      expect(halfWidth(rows)).toBeLessThanOrEqual(margin);
+      expect(halfWidth(rows - 1)).toBeGreaterThan(margin);
+    },
+  );
+
+  test('needs none for a margin that is there without any', () => {
+    expect(wilsonRows(0.5, 0.5)).toBe(0);
+  });
+
+  test('refuses a margin of nothing, which no number of rows has', () => {
+    expect(() => wilsonRows(0.5, 0)).toThrow('wilsonRows requires a margin above 0');
   });
 });

@@ -10,6 +10,8 @@ const classifier = (name: string) => ({
   id: ID,
   name,
   category: '',
+  project: '',
+  origin: '',
   columns: [],
   keyColumns: [],
   labelColumn: '',
@@ -22,6 +24,7 @@ const classifier = (name: string) => ({
   correctionsSinceTraining: 0,
   policies: policies.parse({}),
   createdAt: '2026-01-01T00:00:00.000Z',
+  archivedAt: null,
 });
 const DRAFT = {
   name: ' Cards ',

@@ -5,6 +5,7 @@ import { problem } from '../../../../contract/problem.ts';
 import { rememberSession } from '../../../../server/platform/http/session.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
+import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts';
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
@@ -56,11 +57,9 @@ describe('classifiers', () => {
       rememberSession(response, { person: 'Ann', roles: [], grants, signIn: 'local' });
       next();
     };
-    const services = { db: database.db, readOwnRows: createOwnRowsReader(database.db) };
-    const limited = await startTestServer(
-      [classifierRoutes({ ...services, clock: () => NOW, countFeedback: createLabelCounter(database.db) })],
-      { signIn },
-    );
+    const readOwnRows = createOwnRowsReader(database.db);
+    const services = { db: database.db, clock: () => NOW, readOwnRows, countFeedback: createLabelCounter(database.db) };
+    const limited = await startTestServer([classifierRoutes(services), lifeCycleRoutes(services)], { signIn });
     expect((await limited.call('listClassifiers')).classifiers).toEqual([seen]);
     expect((await limited.send('createClassifier', { body: { ...DRAFT, name: 'Not hers' } })).status).toBe(403);
     await limited.close();

@@ -3,6 +3,7 @@ import type { ClassifierDraft } from '../../../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../../../contract/feedback.ts';
 import { classifierRoutes } from '../../../../server/record/classifiers/routes.ts';
 import { createLabelCounter } from '../../../../server/record/labels/label-count-store.ts';
+import { lifeCycleRoutes } from '../../../../server/record/life-cycle/routes.ts';
 import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { createFeedbackLog } from '../../../../server/record/feedback/feedback-log.ts';
 import type { OnRecorded } from '../../../../server/record/feedback/record-feedback.ts';
@@ -47,9 +48,11 @@ export async function startFeedbackServer(
   onRecorded: OnRecorded = async () => [],
 ): Promise<TestServer> {
   const readOwnRows = createOwnRowsReader(db);
+  const classifiers = { db, clock: () => NOW, readOwnRows, countFeedback: createLabelCounter(db) };
   const feedbackLog = createFeedbackLog(db, () => NOW);
   return startTestServer([
-    classifierRoutes({ db, clock: () => NOW, readOwnRows, countFeedback: createLabelCounter(db) }),
+    classifierRoutes(classifiers),
+    lifeCycleRoutes(classifiers),
     feedbackRoutes({ db, log: SILENT, feedbackLog, readOwnRows, onRecorded, clock: () => NOW }),
   ]);
 }

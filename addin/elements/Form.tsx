@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { TaskNotice } from './TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } });

@@ -1,0 +1,14 @@
+import type { SaveFile } from '../ports/metrics-port.ts';
+
+/** With a byte order mark: Excel takes a file without one for Windows-1252, and breaks every accent. */
+const UTF8_MARK = '\uFEFF';
+
+/** Hands a file over as a download of the browser that the pane is in. */
+export const saveFile: SaveFile = ({ name, csv }) => {
+  const address = URL.createObjectURL(new Blob([UTF8_MARK, csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+};

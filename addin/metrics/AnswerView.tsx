@@ -1,0 +1,48 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
+import type { Advice, RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
+import { PairPlot } from './PairPlot.tsx';
+
+const INTENTS: Readonly<Record<Advice, 'warning' | 'success' | 'info'>> = {
+  'roll-back': 'warning',
+  'go-ahead': 'success',
+  none: 'info',
+};
+const TITLES: Readonly<Record<Advice, string>> = {
+  'roll-back': 'Roll back',
+  'go-ahead': 'Go ahead',
+  none: 'No advice',
+};
+
+const useStyles = makeStyles({
+  answer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  bar: { alignItems: 'start' },
+  body: { overflowWrap: 'anywhere' },
+});
+
+export interface AnswerViewProps {
+  readonly question: RollbackQuestion;
+  readonly answer: RollbackAnswer;
+}
+
+/** The advice, and all that it rests on. */
+export function AnswerView({ question, answer }: AnswerViewProps) {
+  const styles = useStyles();
+  const { advice, words, pairs } = answer;
+  // The title says it already.
+  const because = words.advice.replace(/^[^:]+: (.)/, (_, first: string) => first.toUpperCase());
+  return (
+    <div className={styles.answer}>
+      <MessageBar intent={INTENTS[advice]} layout="multiline" className={styles.bar} politeness="polite">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{TITLES[advice]}</MessageBarTitle>
+          {because}
+        </MessageBarBody>
+      </MessageBar>
+      <Text>{words.rule}</Text>
+      <Text>{words.accuracy}</Text>
+      <Text>{words.training}</Text>
+      <PairPlot pairs={pairs} question={question} />
+      <Text>{words.help}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Classifier } from '../../contract/classifier.ts';
+import { Form } from '../elements/Form.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
+import { AnswerView } from './AnswerView.tsx';
+import { MeasuredFields, measuredOf, missingOf, NOTHING_TYPED } from './MeasuredFields.tsx';
+import type { MetricsActions } from './metrics-actions.ts';
+import type { OpenMetric } from './metrics-state.ts';
+
+export interface AskSectionProps {
+  readonly open: OpenMetric;
+  readonly tasks: Tasks;
+  readonly mayTrain: boolean;
+  readonly mayAsk: boolean;
+  readonly actions: MetricsActions;
+}
+
+/** Training the tree, and asking it. */
+export function AskSection({ open, tasks, mayTrain, mayAsk, actions }: AskSectionProps) {
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const { metric, answer } = open;
+  const question = measuredOf(typed);
+  return (
+    <PaneSection title="Roll back or go ahead?" lead={leadOf(metric)}>
+      {mayTrain && (
+        <Button disabledFocusable={isRunning(tasks, 'train')} onClick={actions.train}>
+          {metric.champion === null ? 'Train the decision tree' : 'Train again'}
+        </Button>
+      )}
+      <TaskNotice task={taskOf(tasks, 'train')} onRetry={() => actions.retry('train')} />
+      {metric.champion !== null && mayAsk && (
+        <Form
+          action="Ask"
+          task={taskOf(tasks, 'ask')}
+          missing={missingOf(typed)}
+          onSend={() => (question === null ? undefined : actions.ask(question))}
+        >
+          <MeasuredFields typed={typed} onType={setTyped} />
+        </Form>
+      )}
+      {!mayTrain && metric.champion === null && <Text>An approver trains it.</Text>}
+      {answer !== null && <AnswerView question={answer.question} answer={answer.answer} />}
+    </PaneSection>
+  );
+}
+
+function leadOf({ champion, labels }: Classifier): string {
+  if (champion !== null) return `Version ${champion} answers, by what it learned.`;
+  return labels < 20
+    ? 'Enter at least 20 observations, some of each decision; then train.'
+    : 'Nothing was learned yet: train first.';
+}

@@ -1,0 +1,75 @@
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { ObservationsUpload } from '../../contract/observation.ts';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { Task } from '../tasks/tasks.ts';
+
+type Delimiter = NonNullable<ObservationsUpload['delimiter']>;
+
+const useStyles = makeStyles({
+  upload: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  choices: { display: 'grid', gridTemplateColumns: '1fr 96px', gap: tokens.spacingHorizontalS },
+  input: { minWidth: 0 },
+  file: { display: 'none' },
+});
+
+export interface CsvUploadProps {
+  readonly task: Task;
+  readonly onUpload: (upload: Omit<ObservationsUpload, 'id'>) => void;
+}
+
+/** A file of observations, all of them or none. */
+export function CsvUpload({ task, onUpload }: CsvUploadProps) {
+  const isBusy = task.kind === 'running';
+  const styles = useStyles();
+  const [delimiter, setDelimiter] = useState<Delimiter>('found');
+  const [unit, setUnit] = useState('');
+  const chooser = useRef<HTMLInputElement>(null);
+  const read = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? [];
+    // The same file may be chosen again, once it is mended.
+    const csv = await file?.text();
+    input.value = '';
+    if (csv !== undefined) onUpload({ csv, delimiter, unit });
+  };
+  return (
+    <div className={styles.upload}>
+      <Text size={200}>
+        Or a CSV file with the headers valor, decisao, tempo (value, decision, time), and perhaps unit.
+      </Text>
+      <div className={styles.choices}>
+        <Field label="Parted by">
+          <Select
+            className={styles.input}
+            value={delimiter}
+            onChange={(_, data) => setDelimiter(data.value as Delimiter)}
+          >
+            <option value="found">what is found</option>
+            <option value=",">comma</option>
+            <option value=";">semicolon</option>
+          </Select>
+        </Field>
+        <Field label="Unit">
+          <Input
+            className={styles.input}
+            input={{ className: styles.input }}
+            value={unit}
+            onChange={(_, data) => setUnit(data.value)}
+          />
+        </Field>
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".csv,text/csv"
+        className={styles.file}
+        aria-label="CSV file"
+        onChange={(event) => void read(event.currentTarget)}
+      />
+      <TaskNotice task={task} />
+      <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : chooser.current?.click())}>
+        Upload a CSV file
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Classifier } from '../../contract/classifier.ts';
+import type { ClassifierList } from '../../contract/classifier-life.ts';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { taskOf } from '../tasks/tasks.ts';
+import { plural } from '../words/words.ts';
+import type { MetricsActions } from './metrics-actions.ts';
+import { METRICS_PER_PAGE, type MetricFilters, type MetricsState } from './metrics-state.ts';
+import { Pages } from './Pages.tsx';
+import { PlaceForm } from './PlaceForm.tsx';
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalS },
+  input: { minWidth: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3 },
+  button: { flexShrink: 0, minWidth: 'unset' },
+});
+
+const SHELVES = [
+  ['category', 'Category', 'categories'],
+  ['project', 'Project', 'projects'],
+  ['origin', 'Origin', 'origins'],
+] as const;
+
+export interface MetricListProps {
+  readonly state: MetricsState;
+  readonly mayMake: boolean;
+  readonly actions: MetricsActions;
+}
+
+/** The metrics that one may see, filtered and in pages, and a new one. */
+export function MetricList({ state, mayMake, actions }: MetricListProps) {
+  const styles = useStyles();
+  const { list, filters, tasks, done } = state;
+  const [isMaking, setMaking] = useState(false);
+  return (
+    <PaneBody>
+      <Title3 as="h1" className={styles.title}>
+        Metrics
+      </Title3>
+      {done !== null && <Note intent="success">{done}</Note>}
+      <TaskNotice task={taskOf(tasks, 'metrics')} onRetry={() => actions.retry('metrics')} />
+      {list !== null && <Filters filters={filters} shelves={list.shelves} onFilter={actions.filter} />}
+      {list !== null && (
+        <PaneSection title={plural(list.total, 'metric')}>
+          <ul className={styles.list}>
+            {list.classifiers.map((metric) => (
+              <MetricItem key={metric.id} metric={metric} onOpen={() => actions.open(metric)} />
+            ))}
+          </ul>
+          <Pages
+            of="metrics"
+            offset={filters.offset}
+            size={METRICS_PER_PAGE}
+            total={list.total}
+            onGo={(offset) => actions.filter({ offset })}
+          />
+        </PaneSection>
+      )}
+      {mayMake && !isMaking && <Button onClick={() => setMaking(true)}>New metric</Button>}
+      {mayMake && isMaking && (
+        <PaneSection title="New metric">
+          <PlaceForm
+            action="Make the metric"
+            place={{ name: '', category: filters.category, project: filters.project, origin: filters.origin }}
+            task={taskOf(tasks, 'metric')}
+            onSend={actions.make}
+          />
+        </PaneSection>
+      )}
+    </PaneBody>
+  );
+}
+
+interface FiltersProps {
+  readonly filters: MetricFilters;
+  readonly shelves: ClassifierList['shelves'];
+  readonly onFilter: MetricsActions['filter'];
+}
+
+function Filters({ filters, shelves, onFilter }: FiltersProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.filters} role="group" aria-label="Filters">
+      <Field label="Name">
+        <Input
+          className={styles.input}
+          input={{ className: styles.input }}
+          type="search"
+          value={filters.name}
+          onChange={(_, data) => onFilter({ name: data.value })}
+        />
+      </Field>
+      {SHELVES.map(([field, label, names]) => (
+        <Field key={field} label={label}>
+          <Select
+            className={styles.input}
+            value={filters[field]}
+            onChange={(_, data) => onFilter({ [field]: data.value })}
+          >
+            <option value="">all</option>
+            {shelves[names].map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+      <Checkbox
+        label="Archived"
+        checked={filters.archived}
+        onChange={(_, data) => onFilter({ archived: data.checked === true })}
+      />
+    </div>
+  );
+}
+
+function MetricItem({ metric, onOpen }: { metric: Classifier; onOpen: () => void }) {
+  const styles = useStyles();
+  const places = [metric.project, metric.category, metric.origin].filter((each) => each !== '');
+  return (
+    <li className={styles.item}>
+      <span className={styles.text}>
+        <Text weight="semibold">{metric.name}</Text>
+        <Text size={200} className={styles.small}>
+          {[plural(metric.labels, 'observation'), ...places].join(' · ')}
+        </Text>
+      </span>
+      <Button size="small" className={styles.button} aria-label={`Open “${metric.name}”`} onClick={onOpen}>
+        Open
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Decision, Observation } from '../../contract/observation.ts';
+import { questionPhrase } from '../../contract/words/rollback-words.ts';
+import { Form } from '../elements/Form.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
+import { moment, plural } from '../words/words.ts';
+import { CsvUpload } from './CsvUpload.tsx';
+import { MeasuredFields, measuredOf, missingOf, NOTHING_TYPED } from './MeasuredFields.tsx';
+import type { MetricsActions } from './metrics-actions.ts';
+import { OBSERVATIONS_PER_PAGE, type OpenMetric } from './metrics-state.ts';
+import { Pages } from './Pages.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3 },
+  button: { flexShrink: 0, minWidth: 'unset' },
+});
+
+export interface ObservationSectionProps {
+  readonly open: OpenMetric;
+  readonly tasks: Tasks;
+  readonly mayEnter: boolean;
+  readonly actions: MetricsActions;
+}
+
+/** The observations of a metric: entered one by one or by a file, listed, deleted, downloaded. */
+export function ObservationSection({ open, tasks, mayEnter, actions }: ObservationSectionProps) {
+  const { observations } = open;
+  const total = observations?.total ?? open.metric.labels;
+  return (
+    <>
+      {mayEnter && (
+        <PaneSection title="Add observations" lead="What was measured after a rollout, and what you would have done.">
+          <AddOne tasks={tasks} actions={actions} key={total} />
+          <CsvUpload task={taskOf(tasks, 'upload')} onUpload={actions.upload} />
+        </PaneSection>
+      )}
+      <PaneSection title={plural(total, 'observation')}>
+        <TaskNotice task={taskOf(tasks, 'observations')} onRetry={() => actions.retry('observations')} />
+        {observations !== null && total > 0 && (
+          <>
+            <ObservationList
+              observations={observations.observations}
+              onWithdraw={mayEnter ? actions.withdraw : null}
+              isBusy={isRunning(tasks, 'observe')}
+            />
+            <Pages
+              of="observations"
+              offset={observations.offset}
+              size={OBSERVATIONS_PER_PAGE}
+              total={total}
+              onGo={actions.showObservations}
+            />
+            <Button onClick={() => actions.download('observations')}>Download as CSV</Button>
+          </>
+        )}
+      </PaneSection>
+    </>
+  );
+}
+
+function AddOne({ tasks, actions }: Pick<ObservationSectionProps, 'tasks' | 'actions'>) {
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const measured = measuredOf(typed);
+  const missing = missingOf(typed) ?? (decision === null ? 'Say what you would have done.' : null);
+  const send = () => {
+    if (measured !== null && decision !== null) actions.observe({ ...measured, decision });
+  };
+  return (
+    <Form action="Add the observation" task={taskOf(tasks, 'observe')} missing={missing} onSend={send}>
+      <MeasuredFields typed={typed} onType={setTyped} />
+      <Field label="Decision">
+        <RadioGroup
+          layout="horizontal"
+          value={decision ?? ''}
+          onChange={(_, data) => setDecision(data.value as Decision)}
+        >
+          <Radio value="0" label="Go ahead (0)" />
+          <Radio value="1" label="Roll back (1)" />
+        </RadioGroup>
+      </Field>
+    </Form>
+  );
+}
+
+interface ObservationListProps {
+  readonly observations: readonly Observation[];
+  readonly isBusy: boolean;
+  /** Null for who may not. */
+  readonly onWithdraw: ((key: string) => void) | null;
+}
+
+function ObservationList({ observations, isBusy, onWithdraw }: ObservationListProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {observations.map((each) => (
+        <li key={each.key} className={styles.item}>
+          <span className={styles.text}>
+            <Text>
+              {phraseOf(each)}: <b>{each.decision}</b>
+            </Text>
+            <Text size={200} className={styles.small}>
+              {each.person ?? 'somebody unknown'}, {moment(each.enteredAt)}
+            </Text>
+          </span>
+          {onWithdraw !== null && (
+            <Button
+              size="small"
+              className={styles.button}
+              disabledFocusable={isBusy}
+              aria-label={`Delete ${phraseOf(each)}`}
+              onClick={() => onWithdraw(each.key)}
+            >
+              Delete
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function phraseOf({ value, unit, minutes }: Observation): string {
+  if (value === null || minutes === null) return 'Without a number';
+  return questionPhrase({ value, unit, minutes });
+}
