@@ -1,7 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Request } from 'express';
 import { z } from 'zod';
-import { fromThisMachine } from '../http/own-origin.ts';
 
 /** Who may read the metrics: nobody, programs on this machine, or whoever has the token. */
 export type MetricsAccess = 'off' | 'loopback' | { readonly token: string };
@@ -13,10 +11,17 @@ export const metricsAccess = z
   .default('off')
   .transform((text): MetricsAccess => (text === 'off' || text === 'loopback' ? text : { token: text }));
 
-/** Whether a request may read the metrics. How long that takes says nothing of the token. */
-export function mayReadMetrics(access: Exclude<MetricsAccess, 'off'>, request: Request): boolean {
-  if (access === 'loopback') return fromThisMachine(request);
-  const [, given = ''] = /^Bearer (\S+)$/i.exec(request.get('Authorization') ?? '') ?? [];
+/** Who asks for the metrics. */
+export interface MetricsReader {
+  readonly isOnThisMachine: boolean;
+  /** The header. */
+  readonly authorization: string | undefined;
+}
+
+/** Whether somebody may read the metrics. How long that takes says nothing of the token. */
+export function mayReadMetrics(access: Exclude<MetricsAccess, 'off'>, reader: MetricsReader): boolean {
+  if (access === 'loopback') return reader.isOnThisMachine;
+  const [, given = ''] = /^Bearer (\S+)$/i.exec(reader.authorization ?? '') ?? [];
   return timingSafeEqual(sha256(given), sha256(access.token));
 }
 

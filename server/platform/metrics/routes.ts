@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { ProblemError } from '../../../contract/problem.ts';
-import { ownOriginOnly } from '../http/own-origin.ts';
+import { fromThisMachine, ownOriginOnly } from '../http/own-origin.ts';
 import { mayReadMetrics, type MetricsAccess } from './metrics-access.ts';
 import type { ServerMetrics } from './server-metrics.ts';
 
@@ -18,7 +18,8 @@ export function metricsRoutes(
   const router = Router();
   const guards = access === 'loopback' ? [ownOriginOnly(publicUrl)] : [];
   router.get('/metrics', ...guards, async (request, response) => {
-    if (!mayReadMetrics(access, request)) throw new ProblemError('not-allowed', { reason: 'metrics' });
+    const reader = { isOnThisMachine: fromThisMachine(request), authorization: request.get('Authorization') };
+    if (!mayReadMetrics(access, reader)) throw new ProblemError('not-allowed', { reason: 'metrics' });
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const text = await metrics.text();

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityRoutes } from '../../../../server/people/identity/routes.ts';
+import { fromThisMachine } from '../../../../server/platform/http/own-origin.ts';
 import { startTestServer, type TestServer } from '../../../setup/test-server.ts';
 
 describe('own origin', () => {
@@ -47,5 +48,24 @@ describe('own origin', () => {
     expect(await statusWith({ Host: `evil.example:${port}` })).toBe(403);
     expect(await statusWith({ Host: 'amend.example.com' })).toBe(200);
     expect(await statusWith({ Host: `localhost:${port}` })).toBe(200);
+  });
+});
+
+describe('from this machine', () => {
+  const requestOf = (remoteAddress: string, headers: Readonly<Record<string, string>> = {}) => ({
+    headers,
+    socket: { remoteAddress },
+  });
+
+  test.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('%s is', (address) => {
+    expect(fromThisMachine(requestOf(address))).toBe(true);
+  });
+
+  test.each([
+    ['another machine', requestOf('192.0.2.7')],
+    ['a proxy on this machine', requestOf('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })],
+    ['a proxy that says so by the standard', requestOf('127.0.0.1', { forwarded: 'for=192.0.2.7' })],
+  ])('%s is not', (_, asked) => {
+    expect(fromThisMachine(asked)).toBe(false);
   });
 });
