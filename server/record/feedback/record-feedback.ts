@@ -54,7 +54,8 @@ export interface Speaker {
  * model learn from them. Whoever may speak of some rows only speaks of those that are theirs both by the cells that
  * they send and by what the row was when it was last spoken of: otherwise other cells would do to get at others' rows.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived, column-missing, too-many-classes, event-conflict, beyond-scope
+ * @throws {ProblemError} unknown-classifier, classifier-archived, column-missing, too-many-classes, event-conflict,
+ *   beyond-scope
  */
 export async function recordFeedback(
   services: FeedbackServices,
