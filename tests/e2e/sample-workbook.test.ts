@@ -188,6 +188,8 @@ describe('the sample workbook', () => {
     const folder = mkdtempSync(join(tmpdir(), 'amend-again-'));
     writeFileSync(join(folder, 'Card purchases 2025.xlsx'), saved);
     await amend.page.getByLabel('File to open').setInputFiles(join(folder, 'Card purchases 2025.xlsx'));
+    // The workbook that was saved stays on the page until the file is opened; of that nothing can be taken back.
+    await amend.page.locator('button[aria-label="Undo"]:disabled').waitFor();
     await amend.page.getByRole('tab', { name: 'Amend drift' }).click();
     await amend.page.locator('[data-chart="Amend drift 1"]').waitFor();
     expect(await amend.page.locator('[data-chart]').count()).toBe(driftCharts);

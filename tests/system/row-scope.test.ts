@@ -245,7 +245,11 @@ describe('a scope that rows cannot be chosen by any more', () => {
         detail: 'Your row scope is by “Centre”, by which rows of the classifier cannot be chosen any more.',
       },
     });
-    expect(await amend.call('listClassifiers', { headers })).toEqual({ classifiers: [] });
+    expect(await amend.call('listClassifiers', { headers })).toEqual({
+      classifiers: [],
+      total: 0,
+      shelves: { categories: [], projects: [], origins: [] },
+    });
   });
 
   test('before a class was said of its rows, there is none to answer with', async () => {

@@ -57,7 +57,9 @@ export function useFileCommands(options: FileCommandsOptions) {
   const show = async (next: OpenedWorkbook, slot: BackupSlot | null = null): Promise<boolean> => {
     // What filled it cannot be taken back.
     next.workbook.history.startHere();
-    if (unsaved.isChanged() && (await ask(openingQuestion(workbook, next.workbook))) !== 'yes') return false;
+    // A file is opened beside the page: a cell may be typed into at this moment.
+    const mayLose = unsaved.isChanged() || workbook.editing;
+    if (mayLose && (await ask(openingQuestion(workbook, next.workbook))) !== 'yes') return false;
     void keeper.giveUp();
     onOpened(next, slot);
     return true;

@@ -170,6 +170,18 @@ describe('Workbench', () => {
     },
   );
 
+  test('what is being typed when the file is there is a change too', async () => {
+    const { opened } = showWorkbench();
+    await userEvent.click(cell('C2'));
+    await userEvent.keyboard('half a word');
+    // Not chosen by a click, which would end the edit: the file was chosen before.
+    fireEvent.change(screen.getByLabelText('File to open'), {
+      target: { files: [fileOf('spend.csv', 'id,text\n1,x')] },
+    });
+    await waitFor(() => expect(question()).toBe('Open “spend.csv” without saving?'));
+    expect(opened).toHaveLength(1);
+  });
+
   test('what an add-in wrote, or changed without writing into cells, is a change too', async () => {
     const { opened } = showWorkbench();
     const workbook = opened[0]!;
