@@ -97,7 +97,8 @@ test('no index covers text of people as it is, but for names of classifiers and 
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
       join pg_attribute a on a.attrelid = i.oid
     where n.nspname = 'public' and a.atttypid = 'text'::regtype`.execute(amend.db);
-  expect(rows.sort((a, b) => (a.index < b.index ? -1 : 1))).toEqual([
+  const nameOf = ({ index, column }: (typeof rows)[number]) => `${index} ${column}`;
+  expect(rows.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))).toEqual([
     { index: 'amend_migrations_pkey', column: 'name' },
     // A classifier's id, or “people”.
     { index: 'audit_events_pkey', column: 'classifier_id' },
@@ -115,7 +116,7 @@ test('no index covers text of people as it is, but for names of classifiers and 
     // A provider's role or group, at most 200 characters.
     { index: 'provider_claims_pkey', column: 'value' },
     { index: 'role_grants_person_id_role_classifier_id_key', column: 'role' },
-    { index: 'role_mappings_value_role_classifier_id_key', column: 'value' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'role' },
+    { index: 'role_mappings_value_role_classifier_id_key', column: 'value' },
   ]);
 });
