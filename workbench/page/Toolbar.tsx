@@ -33,7 +33,10 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         {workbook.isReadOnly && ' – read-only'}
       </div>
       <p className="what-this-is">
-        A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.
+        <span className="in-full">
+          A workbook in your browser for trying Amend. What is emulated is Excel; it is not Excel.
+        </span>
+        <span className="in-short">Emulated: it is not Excel.</span>
       </p>
     </header>
   );
