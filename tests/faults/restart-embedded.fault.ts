@@ -170,7 +170,7 @@ describe('one clear sentence and exit code 1', () => {
     [
       'production mode',
       () => ({ NODE_ENV: 'production' }),
-      /NODE_ENV=production is refused: the only sign-in so far is the demo/,
+      /NODE_ENV=production is refused with SIGN_IN=demo, .* Set SIGN_IN=accounts/,
     ],
     ['an address beyond this machine', () => ({ HOST: '0.0.0.0' }), /HOST must be 127\.0\.0\.1, ::1 or localhost/],
   ];
