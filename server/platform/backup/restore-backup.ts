@@ -52,11 +52,12 @@ export async function restoreBackup(client: pg.ClientBase, file: string): Promis
   }
 }
 
-function framesOf(file: string): AsyncGenerator<Frame> {
+/** The frames of a file, opened when the first is read: an error of what nobody reads would end the process. */
+async function* framesOf(file: string): AsyncGenerator<Frame> {
   const bytes = createGunzip();
   // What goes wrong here is said again by whoever reads the bytes.
   pipeline(createReadStream(file), bytes).catch(() => undefined);
-  return readFrames(bytes as AsyncIterable<Buffer>);
+  yield* readFrames(bytes as AsyncIterable<Buffer>);
 }
 
 async function readHead(frames: FrameCursor, file: string): Promise<BackupHead> {

@@ -135,6 +135,23 @@ describe('a backup', () => {
     expect(await refusalOf(whole.subarray(0, -1))).toMatch(/ends before its end/);
   });
 
+  test('that was cut is refused by one sentence, and no error comes after it', async () => {
+    const whole = await readFile(file);
+    const cut = path.join(folder, 'cut.backup');
+    const other = await createEmptyDatabase();
+    try {
+      // Nothing is asked of the database before the file was read to its end, so that one connection does for all.
+      await overConnection(other.url, async (client) => {
+        for (let bytes = 100; bytes < 300; bytes++) {
+          await writeFile(cut, whole.subarray(0, bytes));
+          await expect(restoreBackup(client, cut)).rejects.toThrow(/ends before its end/);
+        }
+      });
+    } finally {
+      await other.drop();
+    }
+  });
+
   test('in which a byte was changed is refused with a sentence, and nothing is restored', async () => {
     const whole = await readFile(file);
     for (const place of [Math.floor(whole.length / 2), whole.length - 5]) {
