@@ -21,7 +21,7 @@ export type Right = (typeof RIGHTS)[number];
  */
 export type Need = Right | 'signed-in' | 'nothing';
 
-export const role = z.enum(['viewer', 'corrector', 'approver', 'admin']);
+export const role = z.enum(['viewer', 'corrector', 'approver', 'controller', 'admin']);
 export type Role = z.infer<typeof role>;
 
 /**
@@ -32,6 +32,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
   approver: ['read', 'classify', 'report', 'train', 'promote'],
+  controller: ['read', 'report'],
   admin: ['read', 'set-up', 'people'],
 };
 

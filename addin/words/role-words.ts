@@ -5,6 +5,7 @@ export const ROLE_USES: Readonly<Record<Role, string>> = {
   viewer: 'sees everything, and classifies rows',
   corrector: 'corrects classes, and checks for drift',
   approver: 'trains, and says which version answers',
+  controller: 'checks for drift, and reads what was trained, changed and said',
   admin: 'sets classifiers up, and says who may do what',
 };
 

@@ -1,3 +1,4 @@
+import { role } from '../../../contract/access.ts';
 import type { DemoPerson } from '../../../contract/session.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { DemoPerson } from '../../../contract/session.ts';
  * also who wrote the logs of demos of earlier releases.
  */
 export const DEMO_PEOPLE: readonly [DemoPerson, ...DemoPerson[]] = [
-  { id: 'admin', person: 'Demo user', roles: ['viewer', 'corrector', 'approver', 'admin'] },
+  { id: 'admin', person: 'Demo user', roles: role.options },
   { id: 'corrector', person: 'Demo corrector', roles: ['corrector'] },
   { id: 'second-corrector', person: 'Second demo corrector', roles: ['corrector'] },
   { id: 'approver', person: 'Demo approver', roles: ['approver'] },

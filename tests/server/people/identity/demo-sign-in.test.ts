@@ -18,7 +18,7 @@ describe('demo sign-in', () => {
   test('the person at this machine is signed in with every role', async () => {
     await expect(server.call('session')).resolves.toEqual({
       person: 'Demo user',
-      roles: ['viewer', 'corrector', 'approver', 'admin'],
+      roles: ['viewer', 'corrector', 'approver', 'controller', 'admin'],
       signIn: 'demo',
     });
   });

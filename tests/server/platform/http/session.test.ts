@@ -1,14 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Grant } from '../../../../contract/access.ts';
+import { hasRight, RIGHTS, role, type Grant, type Role } from '../../../../contract/access.ts';
 import { ProblemError } from '../../../../contract/problem.ts';
 import { authorize } from '../../../../server/platform/http/session.ts';
 
 describe('authorize', () => {
-  const withRoles = (...roles: ('viewer' | 'corrector' | 'approver' | 'admin')[]) =>
-    Object.freeze({ person: 'Ann', roles, signIn: 'demo' as const });
+  const withRoles = (...roles: Role[]) => Object.freeze({ person: 'Ann', roles, signIn: 'demo' as const });
   test('a right comes with any of the roles that give it', () => {
-    for (const role of ['viewer', 'corrector', 'approver', 'admin'] as const)
-      expect(() => authorize(withRoles(role), 'read')).not.toThrow();
+    for (const each of role.options) expect(() => authorize(withRoles(each), 'read')).not.toThrow();
     expect(() => authorize(withRoles('viewer', 'corrector'), 'correct')).not.toThrow();
   });
   test('roles are no ranks: who sets classifiers up neither corrects nor promotes', () => {
@@ -17,6 +15,9 @@ describe('authorize', () => {
     expect(() => authorize(withRoles('approver'), 'correct')).toThrow(
       'This needs the role “corrector”, which Ann does not have.',
     );
+  });
+  test('whoever answers for the figures reads everything and makes reports, and changes nothing', () => {
+    expect(RIGHTS.filter((right) => hasRight(['controller'], right))).toEqual(['read', 'report']);
   });
   test('a role for one classifier gives its rights there, and nowhere else', () => {
     const grants = [{ role: 'approver' as const, classifier: 'c1' }];
