@@ -8,7 +8,8 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { moment, plural } from '../words/words.ts';
 import type { MetricsActions } from './metrics-actions.ts';
-import type { OpenMetric } from './metrics-state.ts';
+import { QUESTIONS_PER_PAGE, type OpenMetric } from './metrics-state.ts';
+import { Pages } from './Pages.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -40,14 +41,23 @@ export function HistorySection({ open, tasks, actions }: HistorySectionProps) {
         <Lines title={plural(versions.length, 'latest version')} lines={versions.map(lineOfVersion)} />
       )}
       {questions !== null && (
-        <Lines
-          title={`${plural(questions.total, 'question')}, latest first`}
-          lines={questions.questions.map(lineOfQuestion)}
-        />
+        <>
+          <Lines
+            title={`${plural(questions.total, 'question')}, latest first`}
+            lines={questions.questions.map(lineOfQuestion)}
+          />
+          <Pages
+            of="questions"
+            offset={questions.offset}
+            size={QUESTIONS_PER_PAGE}
+            total={questions.total}
+            onGo={actions.showHistories}
+          />
+        </>
       )}
       <TaskNotice task={taskOf(tasks, 'file')} onRetry={() => actions.retry('file')} />
       <div className={styles.files}>
-        <Button size="small" onClick={actions.showHistories}>
+        <Button size="small" onClick={() => actions.showHistories()}>
           Show
         </Button>
         <Button size="small" onClick={() => actions.download('trainings')}>

@@ -9,7 +9,7 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf } from '../tasks/tasks.ts';
 import { plural } from '../words/words.ts';
 import type { MetricsActions } from './metrics-actions.ts';
-import { METRICS_PER_PAGE, type MetricFilters, type MetricsState } from './metrics-state.ts';
+import { isFiltered, METRICS_PER_PAGE, type MetricFilters, type MetricsState } from './metrics-state.ts';
 import { Pages } from './Pages.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
 
@@ -58,6 +58,7 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
       {list !== null && <Filters filters={filters} shelves={list.shelves} onFilter={actions.filter} />}
       {list !== null && (
         <PaneSection title={plural(list.total, 'metric')}>
+          {list.total === 0 && <Text>{emptyList(filters, mayMake)}</Text>}
           <ul className={styles.list}>
             {list.classifiers.map((metric) => (
               <MetricItem key={metric.id} metric={metric} onOpen={() => actions.open(metric)} />
@@ -85,6 +86,11 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
       )}
     </PaneBody>
   );
+}
+
+function emptyList(filters: MetricFilters, mayMake: boolean): string {
+  if (isFiltered(filters)) return 'None fits what you chose above.';
+  return mayMake ? 'Make the first one.' : 'There is none for you yet. An admin makes one, or gives you a role for it.';
 }
 
 interface FiltersProps {

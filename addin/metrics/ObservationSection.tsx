@@ -43,7 +43,7 @@ export function ObservationSection({ open, tasks, mayEnter, actions }: Observati
     <>
       {mayEnter && (
         <PaneSection title="Add observations" lead="What was measured after a rollout, and what you would have done.">
-          <AddOne tasks={tasks} actions={actions} key={total} />
+          <AddOne tasks={tasks} actions={actions} key={open.entered} />
           <CsvUpload task={taskOf(tasks, 'upload')} onUpload={actions.upload} />
         </PaneSection>
       )}

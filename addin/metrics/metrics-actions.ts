@@ -14,6 +14,7 @@ import { plural } from '../words/words.ts';
 import {
   METRICS_PER_PAGE,
   OBSERVATIONS_PER_PAGE,
+  QUESTIONS_PER_PAGE,
   type MetricFilters,
   type MetricsEvent,
   type MetricsState,
@@ -36,7 +37,8 @@ export interface MetricsActions {
   showObservations(offset: number): void;
   train(): void;
   ask(question: RollbackQuestion): void;
-  showHistories(): void;
+  /** Versions, and a page of questions. */
+  showHistories(offset?: number): void;
   download(file: MetricFile): void;
   retry(task: TaskName): void;
 }
@@ -50,7 +52,7 @@ export interface MetricsSurroundings {
 
 type MetricsStore = Store<MetricsState, MetricsEvent>;
 type Run = (task: TaskName, doing: string, story: Story) => void;
-const HISTORY = 20;
+const VERSIONS_SHOWN = 20;
 
 /** Joins the ports to the store of metrics. */
 export function createMetricsActions(store: MetricsStore, around: MetricsSurroundings): MetricsActions {
@@ -133,7 +135,11 @@ function observationActions(
   return {
     observe: (observation) =>
       run('observe', 'Adding the observation', () =>
-        send(observation, (metric, id) => port.addObservation(metric, { ...observation, id })),
+        send(observation, async (metric, id) => {
+          const receipt = await port.addObservation(metric, { ...observation, id });
+          store.dispatch({ type: 'observation-entered', of: metric });
+          return receipt;
+        }),
       ),
     upload: (upload) =>
       run('upload', 'Adding the file', () =>
@@ -143,7 +149,7 @@ function observationActions(
       run('observe', 'Deleting the observation', async () => {
         const id = idOf(store);
         await port.withdrawObservation(id, key);
-        await refresh(store, around, id);
+        await refresh(store, around, id, openOf(store).observations?.offset);
         say(store, 'Deleted. The log keeps it, with who entered and who deleted it.');
       }),
     showObservations: (offset) =>
@@ -180,14 +186,20 @@ function answerActions(
         const answer = await port.ask(of, question);
         store.dispatch({ type: 'rollback-answered', of, question, answer });
       }),
-    showHistories: () =>
+    showHistories: (offset = 0) =>
       run('histories', 'Reading the histories', async () => {
         const of = idOf(store);
         const [questions, versions] = await Promise.all([
-          port.listQuestions(of, { limit: HISTORY }),
+          port.listQuestions(of, { offset, limit: QUESTIONS_PER_PAGE }),
           server.listVersions(of),
         ]);
-        store.dispatch({ type: 'histories-listed', of, questions, versions: versions.slice(0, HISTORY) });
+        store.dispatch({
+          type: 'histories-listed',
+          of,
+          questions,
+          offset,
+          versions: versions.slice(0, VERSIONS_SHOWN),
+        });
       }),
     download: (file) => run('file', 'Making the file', async () => saveFile(await port.download(idOf(store), file))),
   };
@@ -206,14 +218,22 @@ async function openMetric(store: MetricsStore, { port }: MetricsSurroundings, me
   await listObservations(store, port, metric.id, 0);
 }
 
-/** Reads what has changed of the open metric by what was just done. */
-async function refresh(store: MetricsStore, { port, server }: MetricsSurroundings, id: string): Promise<void> {
+/** Reads what has changed of the open metric by what was just done, and the page of observations that is looked at. */
+async function refresh(
+  store: MetricsStore,
+  { port, server }: MetricsSurroundings,
+  id: string,
+  offset = 0,
+): Promise<void> {
   store.dispatch({ type: 'metric-changed', metric: await server.getClassifier(id) });
-  await listObservations(store, port, id, 0);
+  await listObservations(store, port, id, offset);
 }
 
 async function listObservations(store: MetricsStore, port: MetricsPort, of: string, offset: number): Promise<void> {
   const observations = await port.listObservations(of, { offset, limit: OBSERVATIONS_PER_PAGE });
+  // The last one of the last page may just have been deleted.
+  if (observations.observations.length === 0 && offset > 0)
+    return listObservations(store, port, of, Math.max(0, offset - OBSERVATIONS_PER_PAGE));
   store.dispatch({ type: 'observations-listed', of, observations, offset });
 }
 

@@ -20,8 +20,10 @@ export interface OpenMetric {
   readonly metric: Classifier;
   readonly observations: (ObservationList & { readonly offset: number }) | null;
   readonly answer: { readonly question: RollbackQuestion; readonly answer: RollbackAnswer } | null;
-  readonly questions: QuestionList | null;
+  readonly questions: (QuestionList & { readonly offset: number }) | null;
   readonly versions: readonly ModelVersion[] | null;
+  /** Observations that were entered by the form since it was opened, which begins anew after each. */
+  readonly entered: number;
 }
 
 /** Metrics stand beside the work with a table: they need none. */
@@ -58,12 +60,15 @@ export type MetricsEvent =
       readonly type: 'histories-listed';
       readonly of: string;
       readonly questions: QuestionList;
+      readonly offset: number;
       readonly versions: readonly ModelVersion[];
     }
+  | { readonly type: 'observation-entered'; readonly of: string }
   | { readonly type: 'metrics-done'; readonly sentence: string };
 
 export const METRICS_PER_PAGE = 10;
 export const OBSERVATIONS_PER_PAGE = 10;
+export const QUESTIONS_PER_PAGE = 10;
 
 export const noMetrics: MetricsState = {
   filters: { name: '', category: '', project: '', origin: '', archived: false, offset: 0 },
@@ -72,6 +77,11 @@ export const noMetrics: MetricsState = {
   done: null,
   tasks: {},
 };
+
+/** Whether fewer are listed than there are. */
+export function isFiltered({ name, category, project, origin, archived }: MetricFilters): boolean {
+  return archived || [name, category, project, origin].some((each) => each !== '');
+}
 
 /** The next state. What arrives of a metric that was left changes nothing. */
 export function reduceMetrics(state: MetricsState, event: MetricsEvent): MetricsState {
@@ -83,7 +93,7 @@ export function reduceMetrics(state: MetricsState, event: MetricsEvent): Metrics
     case 'metric-opened':
       return {
         ...state,
-        open: { metric: event.metric, observations: null, answer: null, questions: null, versions: null },
+        open: { metric: event.metric, observations: null, answer: null, questions: null, versions: null, entered: 0 },
         done: null,
       };
     case 'metric-left':
@@ -95,7 +105,12 @@ export function reduceMetrics(state: MetricsState, event: MetricsEvent): Metrics
     case 'rollback-answered':
       return withOpen(state, event.of, { answer: { question: event.question, answer: event.answer } });
     case 'histories-listed':
-      return withOpen(state, event.of, { questions: event.questions, versions: event.versions });
+      return withOpen(state, event.of, {
+        questions: { ...event.questions, offset: event.offset },
+        versions: event.versions,
+      });
+    case 'observation-entered':
+      return withOpen(state, event.of, { entered: (state.open?.entered ?? 0) + 1 });
     case 'metrics-done':
       return { ...state, done: event.sentence };
     case 'task-started':

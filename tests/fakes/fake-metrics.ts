@@ -2,7 +2,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { ClassifierList } from '../../contract/classifier-life.ts';
 import { metricDraft } from '../../contract/metric.ts';
 import type { Observation, ObservationDraft } from '../../contract/observation.ts';
-import type { RollbackAnswer } from '../../contract/rollback.ts';
+import type { AskedQuestion, RollbackAnswer } from '../../contract/rollback.ts';
 import type { MetricsPort } from '../../addin/ports/metrics-port.ts';
 import { aClassifier } from './contract-data.ts';
 
@@ -70,11 +70,26 @@ export const anAnswer = (changes: Partial<RollbackAnswer> = {}): RollbackAnswer 
   ...changes,
 });
 
+export const aQuestion = (changes: Partial<AskedQuestion> = {}): AskedQuestion => ({
+  id: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10',
+  value: 900,
+  unit: 'ms',
+  minutes: 20,
+  decision: '1',
+  confidence: 0.9,
+  version: 1,
+  accuracy: { value: 0.9, low: 0.6, high: 0.98, rows: 10 },
+  person: 'Ann Lee',
+  askedAt: '2026-03-02T09:00:00.000Z',
+  ...changes,
+});
+
 /** Metrics in memory, and what was asked of them. */
 export class FakeMetrics implements MetricsPort {
   metrics: Classifier[] = [aMetric()];
   observations: Observation[] = [anObservation()];
   answer = anAnswer();
+  questions: AskedQuestion[] = [];
   readonly asked: unknown[][] = [];
   /** Thrown by the next call that changes something. */
   failure: Error | null = null;
@@ -128,8 +143,8 @@ export class FakeMetrics implements MetricsPort {
     return this.answer;
   }
 
-  async listQuestions() {
-    return { questions: [], total: 0 };
+  async listQuestions(_: string, { offset = 0, limit = 10 }: { offset?: number; limit?: number }) {
+    return { questions: this.questions.slice(offset, offset + limit), total: this.questions.length };
   }
 
   async download(_: string, file: string) {

@@ -1,17 +1,17 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
 import { act, screen, within } from '@testing-library/react';
-import type { Role } from '../../../contract/access.ts';
+import { role, type Role } from '../../../contract/access.ts';
 import { createMetricsActions } from '../../../addin/metrics/metrics-actions.ts';
 import { noMetrics, reduceMetrics } from '../../../addin/metrics/metrics-state.ts';
 import { MetricsPage } from '../../../addin/metrics/MetricsPage.tsx';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
-import { aMetric, FakeMetrics } from '../../fakes/fake-metrics.ts';
+import { aMetric, aQuestion, FakeMetrics } from '../../fakes/fake-metrics.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const ALL: readonly Role[] = ['viewer', 'corrector', 'approver', 'admin'];
+const ALL: readonly Role[] = role.options;
 
 /** The page with its metrics listed. */
 async function opened(port = new FakeMetrics(), roles: readonly Role[] = ALL) {
@@ -53,6 +53,23 @@ describe('the list of metrics', () => {
     expect(asked('listMetrics').at(-1)).toEqual([
       { name: 'er', project: 'Shop', state: 'archived', offset: 0, limit: 10 },
     ]);
+  });
+
+  test('says what to do where there is none', async () => {
+    const port = new FakeMetrics();
+    port.metrics = [];
+    const { person, settle } = await opened(port);
+    expect(screen.getByText('Make the first one.')).toBeVisible();
+    await person.type(screen.getByLabelText('Name'), 'x');
+    await settle();
+    expect(screen.getByText('None fits what you chose above.')).toBeVisible();
+  });
+
+  test('says who makes one to whoever may not', async () => {
+    const port = new FakeMetrics();
+    port.metrics = [];
+    await opened(port, ['corrector']);
+    expect(screen.getByText(/An admin makes one/)).toBeVisible();
   });
 
   test('offers a new metric to admins alone', async () => {
@@ -108,6 +125,15 @@ describe('a metric', () => {
     expect(screen.getByText(/The log keeps it/)).toBeVisible();
   });
 
+  test('keeps what was typed when another observation is deleted', async () => {
+    const { click, person } = await opened();
+    await click('Open “Errors”');
+    const section = within(screen.getByRole('region', { name: 'Add observations' }));
+    await person.type(section.getByLabelText('Value'), '12');
+    await click('Delete 812 ms after 15 minutes');
+    expect(section.getByLabelText('Value')).toHaveValue('12');
+  });
+
   test('uploads the file that is chosen', async () => {
     const { click, person, settle, asked } = await opened();
     await click('Open “Errors”');
@@ -144,6 +170,21 @@ describe('a metric', () => {
     await click('Open “Errors”');
     for (const name of ['Download as CSV', 'Trainings as CSV', 'Questions as CSV']) await click(name);
     expect(saved).toEqual(['observations.csv', 'trainings.csv', 'questions.csv']);
+  });
+
+  test('shows what was asked in pages', async () => {
+    const port = new FakeMetrics();
+    port.questions = Array.from({ length: 12 }, (_, n) => aQuestion({ id: `q${n}`, value: 100 + n }));
+    const { click } = await opened(port);
+    await click('Open “Errors”');
+    await click('Show');
+    const history = within(screen.getByRole('region', { name: 'Histories' }));
+    expect(history.getByText('12 questions, latest first')).toBeVisible();
+    expect(history.getByText('1–10 of 12')).toBeVisible();
+    expect(history.queryByText(/^111 ms/)).toBeNull();
+    await click('Next');
+    expect(history.getByText('11–12 of 12')).toBeVisible();
+    expect(history.getByText(/^111 ms/)).toBeVisible();
   });
 
   test('offers nobody what they may not do', async () => {
