@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 /** A line of a file that is not blank. */
 export interface CsvLine {
   /** Counted from 1, blank lines among them, as an editor counts. */
@@ -29,20 +31,8 @@ function moreOf(headers: string): Delimiter {
   return headers.split(';').length > headers.split(',').length ? ';' : ',';
 }
 
-/** A quote that is never closed ends with its line. */
+/** A quote that is never closed ends with its line, since each is read alone. */
 function fieldsOf(line: string, delimiter: Delimiter): string[] {
-  const fields: string[] = [];
-  let field = '';
-  let isQuoted = false;
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at]!;
-    if (character === '"') {
-      if (isQuoted && line[at + 1] === '"') field += line[++at];
-      else isQuoted = !isQuoted;
-    } else if (character === delimiter && !isQuoted) {
-      fields.push(field.trim());
-      field = '';
-    } else field += character;
-  }
-  return [...fields, field.trim()];
+  const [fields = []] = Papa.parse<string[]>(line, { delimiter }).data;
+  return fields.map((field) => field.trim());
 }
