@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { Kysely } from 'kysely';
 import { startComponents } from '../../server/components.ts';
 import { observeProcess } from '../../server/observed-process.ts';
@@ -20,12 +20,14 @@ export interface Amend extends TestServer {
  * @param clock   default: the real time
  * @param metrics who may read them; default: nothing is measured
  * @param signIn  finds out who is asking; default: the demo's
+ * @param beside  what is served beside the components
  */
 export async function startAmend(
   url: string,
   clock: () => Date = () => new Date(),
   metrics: MetricsAccess = 'off',
   signIn: RequestHandler = demoSignIn,
+  beside: readonly Router[] = [],
 ): Promise<Amend> {
   const db = connectDatabase(url, { onError: (error) => process.stderr.write(`${error.message}\n`) });
   const jobs = await startJobQueues(url, SILENT);
@@ -35,7 +37,7 @@ export async function startAmend(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },
   );
-  const server = await startTestServer([...routers, ...components.routers], { ...observing, signIn });
+  const server = await startTestServer([...routers, ...components.routers, ...beside], { ...observing, signIn });
   return {
     ...server,
     db,

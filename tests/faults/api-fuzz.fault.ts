@@ -1,0 +1,108 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { RequestHandler } from 'express';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { role } from '../../contract/access.ts';
+import { openApiRoutes } from '../../server/platform/http/openapi-routes.ts';
+import { fillDatabase } from '../setup/filled-database.ts';
+import { startAmend, type Amend } from '../setup/start-amend.ts';
+import { useDatabase } from '../setup/use-database.ts';
+import { asking, draft, EVERYTHING, signInByHeaders } from '../system/scoped-rows.ts';
+
+/** Of this version the requests are the same ones again, by its seed. */
+const SCHEMATHESIS = 'schemathesis==4.24.2';
+const SEED = '20261129';
+/** At least so many requests as each role; more by `FUZZ_REQUESTS`. */
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);
+const isPythonThere = spawnSync('python3', ['-c', 'import ensurepip']).status === 0;
+const run = promisify(execFile);
+
+/** What the server answered with a status from 500 on. */
+interface Failure {
+  readonly request: string;
+  readonly status: number;
+}
+
+(isPythonThere ? describe : describe.skip)(
+  'requests made of /openapi.json by schemathesis (needs python3-venv)',
+  () => {
+    const database = useDatabase(() => amend.close());
+    let amend: Amend;
+    let folder: string;
+    let classifier: string;
+    let expendable: string;
+    let requests = 0;
+    let failures: Failure[] = [];
+
+    const counting: RequestHandler = (request, response, next) => {
+      requests += 1;
+      response.on('finish', () => {
+        const { statusCode: status } = response;
+        if (status >= 500) failures.push({ request: `${request.method} ${request.originalUrl}`, status });
+      });
+      signInByHeaders(request, response, next);
+    };
+
+    beforeAll(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 'amend-test-fuzz-'));
+      amend = await startAmend(database.url, undefined, 'off', counting, [openApiRoutes('0.1.0')]);
+      ({ classifierId: classifier } = await fillDatabase(database.db));
+      ({ id: expendable } = await amend.call('createClassifier', { body: draft('Expendable'), headers: EVERYTHING }));
+      await run('python3', ['-m', 'venv', folder]);
+      const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', SCHEMATHESIS];
+      await run(path.join(folder, 'bin', 'python'), pip);
+    }, 300_000);
+    afterAll(() => rm(folder, { recursive: true }));
+
+    /** Sends requests of every endpoint as somebody: of things that are there, then of whatever the schemas allow. */
+    async function fuzz(headers: Record<string, string>): Promise<void> {
+      [requests, failures] = [0, []];
+      for (let round = 0; requests < REQUESTS; round++) {
+        const config = path.join(folder, 'schemathesis.toml');
+        await writeFile(config, round % 2 === 0 ? thingsThatAreThere() : '');
+        const flags = ['--checks', 'not_a_server_error', '--phases', 'coverage,fuzzing', '--mode', 'all', '--no-color'];
+        const asked = Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+        const size = ['--max-examples', '10', '--seed', String(Number(SEED) + round), '--generation-database', 'none'];
+        const of = ['--config-file', config, 'run', `${amend.url}/openapi.json`];
+        // It ends with 1 where it found something; what that is the server counts, whichever way it was asked.
+        await run(path.join(folder, 'bin', 'schemathesis'), [...of, ...flags, ...asked, ...size], {
+          maxBuffer: 1e9,
+        }).catch((error: Error & { code?: unknown }) => {
+          if (error.code !== 1) throw error;
+        });
+      }
+    }
+
+    /** What ends a classifier is asked of one that nothing else needs. */
+    const thingsThatAreThere = () => `
+[parameters]
+"path.classifier" = "${classifier}"
+"path.version" = 1
+
+[[operations]]
+include-path-regex = "/archived$|classifiers/[{]classifier[}]$"
+parameters = { "path.classifier" = "${expendable}" }
+`;
+
+    test.each([
+      ['nobody', () => ({})],
+      ...role.options.map((each): [string, () => Record<string, string>] => [
+        each,
+        () => ({ ...asking(each, 'whole', classifier) }),
+      ]),
+      ['a corrector of some rows', () => asking('corrector', 'scoped', classifier)],
+      ['whoever may do everything', () => EVERYTHING],
+    ])(
+      'as %s: none is answered with a failure of the server',
+      async (_, headers) => {
+        await fuzz(headers());
+        expect(requests).toBeGreaterThanOrEqual(REQUESTS);
+        expect(failures).toEqual([]);
+      },
+      1_800_000,
+    );
+  },
+);
