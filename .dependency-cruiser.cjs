@@ -139,6 +139,8 @@ const EXCEL = {
 };
 /** addin/sheets folders: a frame, and the page of each report. */
 const SHEETS = { frame: [], drift: ['frame'], model: ['frame'] };
+/** addin/people folders: what roles somebody has, one's own account, machines' keys, and the page of all. */
+const PEOPLE = { roles: [], account: [], everybody: ['roles'] };
 
 const only = (name, from, allowed, comment) => ({
   name,
@@ -319,6 +321,7 @@ module.exports = {
     ...folderRules('addin', ADDIN),
     ...folderRules('addin/excel', EXCEL),
     ...folderRules('addin/sheets', SHEETS),
+    ...folderRules('addin/people', PEOPLE),
     ...folderRules('workbench', WORKBENCH),
   ],
   options: {

@@ -14,9 +14,8 @@ import {
 import { hasRight } from '../../contract/access.ts';
 import type { DemoPerson, Session, SignInWays } from '../../contract/session.ts';
 import { rolesInWords } from '../words/role-words.ts';
-import { hasPassword } from './AccountPage.tsx';
+import { hasPassword } from './has-password.ts';
 import type { PeopleActions } from './people-actions.ts';
-
 import type { PeopleView } from './people-state.ts';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { ServerProblem } from '../ports/server-port.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
-import { tokenOfLink } from './link-token.ts';
+import { tokenOfLink } from './account/link-token.ts';
 import type { PeopleEvent, PeopleState, PeopleView } from './people-state.ts';
 import { listMappings, providerActions, type ProviderActions } from './provider-actions.ts';
 

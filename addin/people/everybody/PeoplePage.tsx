@@ -1,19 +1,19 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Role } from '../../contract/access.ts';
-import type { OpenLink } from '../../contract/people.ts';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { isRunning, taskOf } from '../tasks/tasks.ts';
-import { rolesInWords } from '../words/role-words.ts';
-import { moment, plural } from '../words/words.ts';
+import type { Role } from '../../../contract/access.ts';
+import type { OpenLink } from '../../../contract/people.ts';
+import { PaneBody } from '../../elements/PaneBody.tsx';
+import { PaneSection } from '../../elements/PaneSection.tsx';
+import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { isRunning, taskOf } from '../../tasks/tasks.ts';
+import { rolesInWords } from '../../words/role-words.ts';
+import { moment, plural } from '../../words/words.ts';
 import { GivenLinkNote } from './GivenLinkNote.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import type { PeopleState } from './people-state.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
 import { PersonItem } from './PersonItem.tsx';
-import { RoleChoice } from './RoleChoice.tsx';
-import { RoleMappings } from './RoleMappings.tsx';
+import { RoleChoice } from '../roles/RoleChoice.tsx';
+import { RoleMappings } from '../roles/RoleMappings.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0 },

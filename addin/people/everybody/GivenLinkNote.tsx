@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Note } from '../elements/Note.tsx';
-import { moment } from '../words/words.ts';
+import { Note } from '../../elements/Note.tsx';
+import { moment } from '../../words/words.ts';
 
 const useStyles = makeStyles({
   given: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -1,14 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Role } from '../../contract/access.ts';
-import type { Classifier } from '../../contract/classifier.ts';
-import type { Person } from '../../contract/people.ts';
-import { rolesInWords } from '../words/role-words.ts';
-import { moment, plural } from '../words/words.ts';
-import { hasPassword } from './AccountPage.tsx';
-import { ClassifierRoles } from './ClassifierRoles.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import { RoleChoice } from './RoleChoice.tsx';
+import type { Role } from '../../../contract/access.ts';
+import type { Classifier } from '../../../contract/classifier.ts';
+import type { Person } from '../../../contract/people.ts';
+import { rolesInWords } from '../../words/role-words.ts';
+import { moment, plural } from '../../words/words.ts';
+import { hasPassword } from '../has-password.ts';
+import { ClassifierRoles } from '../roles/ClassifierRoles.tsx';
+import type { PeopleActions } from '../people-actions.ts';
+import { RoleChoice } from '../roles/RoleChoice.tsx';
 
 const useStyles = makeStyles({
   item: {

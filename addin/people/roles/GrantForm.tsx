@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { role, type Grant, type Role } from '../../contract/access.ts';
-import type { Classifier, Column } from '../../contract/classifier.ts';
-import { MAX_SCOPE_VALUES } from '../../contract/row-scope.ts';
-import { ROLE_USES } from '../words/role-words.ts';
-import { plural } from '../words/words.ts';
+import { role, type Grant, type Role } from '../../../contract/access.ts';
+import type { Classifier, Column } from '../../../contract/classifier.ts';
+import { MAX_SCOPE_VALUES } from '../../../contract/row-scope.ts';
+import { ROLE_USES } from '../../words/role-words.ts';
+import { plural } from '../../words/words.ts';
 import { readScopeValues } from './scope-values.ts';
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { scopesAt, type Grant } from '../../contract/access.ts';
-import type { Classifier } from '../../contract/classifier.ts';
-import type { Person } from '../../contract/people.ts';
-import { scopesInWords } from '../../contract/words/scope-words.ts';
-import { Note } from '../elements/Note.tsx';
+import { scopesAt, type Grant } from '../../../contract/access.ts';
+import type { Classifier } from '../../../contract/classifier.ts';
+import type { Person } from '../../../contract/people.ts';
+import { scopesInWords } from '../../../contract/words/scope-words.ts';
+import { Note } from '../../elements/Note.tsx';
 import { GrantForm } from './GrantForm.tsx';
-import type { PeopleActions } from './people-actions.ts';
+import type { PeopleActions } from '../people-actions.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },

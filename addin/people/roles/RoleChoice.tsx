@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { role, type Role } from '../../contract/access.ts';
-import { ROLE_USES } from '../words/role-words.ts';
+import { role, type Role } from '../../../contract/access.ts';
+import { ROLE_USES } from '../../words/role-words.ts';
 
 const useStyles = makeStyles({ roles: { display: 'flex', flexDirection: 'column' } });
 
