@@ -46,6 +46,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-people-links': ['server/people/links/a.ts', 'server/people/accounts/z.ts'],
   'component-people-accounts': ['server/people/accounts/a.ts', 'server/people/identity/z.ts'],
   'component-people-openid': ['server/people/openid/a.ts', 'server/people/accounts/z.ts'],
+  'component-people-keys': ['server/people/keys/a.ts', 'server/people/links/z.ts'],
   'component-people-identity': ['server/people/identity/b.ts', 'server/people/accounts/z.ts'],
   'component-record-scopes': ['server/record/scopes/a.ts', 'server/record/feedback/z.ts'],
   'component-record-classifiers': ['server/record/classifiers/a.ts', 'server/record/feedback/z.ts'],
