@@ -18,7 +18,8 @@ const COMPONENTS = {
   'people/links': ['people/directory', 'people/sessions'],
   'people/accounts': ['people/directory', 'people/sessions', 'people/links'],
   'people/openid': ['people/directory', 'people/sessions', 'people/links'],
-  'people/identity': ['people/directory', 'people/sessions'],
+  'people/keys': ['people/directory', 'people/sessions'],
+  'people/identity': ['people/directory', 'people/sessions', 'people/keys'],
   'record/scopes': ['record/conditions'],
   'record/classifiers': ['record/scopes'],
   'record/labels': ['record/classifiers', 'record/scopes'],
@@ -139,6 +140,8 @@ const EXCEL = {
 };
 /** addin/sheets folders: a frame, and the page of each report. */
 const SHEETS = { frame: [], drift: ['frame'], model: ['frame'] };
+/** addin/people folders: what roles somebody has, one's own account, machines' keys, and the page of all. */
+const PEOPLE = { roles: [], account: [], 'access-keys': ['roles'], everybody: ['roles', 'access-keys'] };
 
 const only = (name, from, allowed, comment) => ({
   name,
@@ -319,6 +322,7 @@ module.exports = {
     ...folderRules('addin', ADDIN),
     ...folderRules('addin/excel', EXCEL),
     ...folderRules('addin/sheets', SHEETS),
+    ...folderRules('addin/people', PEOPLE),
     ...folderRules('workbench', WORKBENCH),
   ],
   options: {

@@ -24,7 +24,7 @@ import { createStore } from './app/pane-store.ts';
 import { createMetricsActions } from './metrics/metrics-actions.ts';
 import { noMetrics, reduceMetrics } from './metrics/metrics-state.ts';
 import { MetricsPage } from './metrics/MetricsPage.tsx';
-import { tokenInAddress } from './people/link-token.ts';
+import { tokenInAddress } from './people/account/link-token.ts';
 import { createPeopleActions, type PeopleActions } from './people/people-actions.ts';
 import { nobodyYet, reducePeople } from './people/people-state.ts';
 import { PeopleFrame } from './people/PeopleFrame.tsx';

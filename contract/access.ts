@@ -17,9 +17,22 @@ export const RIGHTS = ['read', 'classify', 'correct', 'report', 'train', 'promot
 export type Right = (typeof RIGHTS)[number];
 
 /**
- * What an endpoint needs: a right; `signed-in`, whatever the roles; or `nothing`, since who signs in has nothing yet.
+ * What an endpoint needs: a right; to be `signed-in`, whatever the roles; the same `in-person`, not by a key; or
+ * `nothing`, since who signs in has nothing yet.
  */
-export type Need = Right | 'signed-in' | 'nothing';
+export type Need = Right | 'signed-in' | 'in-person' | 'nothing';
+
+/** What no access key gives, whatever its roles: who there is, and what they may do, is decided by people. */
+const OF_PEOPLE_ALONE: readonly Need[] = ['people', 'in-person'];
+
+/**
+ * Whether a machine may have something by its access key, if its roles give it.
+ * @example isForKeys('set-up') // => true
+ * @example isForKeys('people') // => false
+ */
+export function isForKeys(need: Need): boolean {
+  return !OF_PEOPLE_ALONE.includes(need);
+}
 
 export const role = z.enum(['viewer', 'corrector', 'approver', 'controller', 'admin']);
 export type Role = z.infer<typeof role>;
@@ -96,15 +109,21 @@ export function rolesAnywhere({ roles, grants = [] }: Access): Role[] {
 
 /** The roles that give what an endpoint needs: none where no role is asked for. */
 export function rolesFor(need: Need): Role[] {
-  return need === 'nothing' || need === 'signed-in' ? [] : rolesWith(need);
+  return isRight(need) ? rolesWith(need) : [];
 }
 
 /**
  * Who gives what an endpoint needs, as one reads it.
  * @example whoHas('correct') // => 'corrector'
  * @example whoHas('signed-in') // => 'whoever is signed in'
+ * @example whoHas('in-person') // => 'whoever is signed in, and is no machine'
  */
 export function whoHas(need: Need): string {
   if (need === 'nothing') return 'whoever asks';
-  return need === 'signed-in' ? 'whoever is signed in' : rolesWith(need).join(', ');
+  if (need === 'signed-in') return 'whoever is signed in';
+  return isRight(need) ? rolesWith(need).join(', ') : 'whoever is signed in, and is no machine';
+}
+
+function isRight(need: Need): need is Right {
+  return RIGHTS.some((right) => right === need);
 }

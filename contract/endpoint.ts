@@ -47,6 +47,7 @@ export const PATH_PARAMS = {
   person: { schema: z.uuid(), unknown: 'unknown-person', noun: 'person' },
   session: { schema: z.uuid(), unknown: 'unknown-session', noun: 'session' },
   invitation: { schema: z.uuid(), unknown: 'unknown-invitation', noun: 'one-time link' },
+  key: { schema: z.uuid(), unknown: 'unknown-key', noun: 'access key' },
   // As many digits as PostgreSQL's `integer` always holds.
   version: { schema: z.string().regex(/^[1-9]\d{0,8}$/), unknown: 'unknown-version', noun: 'version' },
 } as const satisfies Record<string, { schema: z.ZodType; unknown: ProblemCode; noun: string }>;
@@ -73,6 +74,7 @@ export function filledPath(path: string, params: Readonly<Record<string, string>
 export const PROBLEMS_OF_EVERY_REQUEST = [
   'malformed-body',
   'not-signed-in',
+  'key-refused',
   'not-allowed',
   'invalid-request',
   'too-many-requests',

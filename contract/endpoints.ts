@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { accessKeyEndpoints } from './access-key.ts';
 import { auditEndpoints } from './audit.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...sessionEndpoints,
   ...peopleEndpoints,
   ...openIdEndpoints,
+  ...accessKeyEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
   ...classifierStateEndpoints,

@@ -113,6 +113,18 @@ export const peopleEndpoints = {
     problems: [],
     does: 'Ends all sessions of somebody at once.',
   },
+  handOver: {
+    method: 'post',
+    path: '/api/people/:person/handover',
+    right: 'people',
+    rows: 'none',
+    status: 200,
+    body: z.strictObject({ to: z.uuid() }),
+    answer: z.object({ from: person, to: person }),
+    problems: ['handover-unfit', 'last-admin'],
+    does: 'For somebody who leaves: gives the roles that they were given here to another person, disables their account, and ends their sessions, all in one step.',
+    example: { to: '0a3c7d52-9e1f-4b6a-8c2d-1f5e7a9b3c4d' },
+  },
   giveReset: {
     method: 'post',
     path: '/api/people/:person/password-reset',
@@ -164,7 +176,7 @@ export const peopleEndpoints = {
     query: logPage,
     answer: auditLog,
     problems: [],
-    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, sessions that were ended.',
+    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, sessions that were ended, access keys.',
   },
   verifyPeopleAudit: {
     method: 'get',

@@ -6,11 +6,25 @@ import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
- * `local` an account of this server’s own, `openid` the provider of a company.
+ * `local` an account of this server’s own, `openid` the provider of a company, `key` the access key of a machine.
  */
 export const provider = z.string();
 
-/** Who is at the keyboard. */
+/** What vouches for a machine. */
+export const BY_KEY = 'key';
+
+/**
+ * What a browser is known by once it is signed in. The prefix is a promise that browsers hold: only this server’s own
+ * name may set it, over https, for all its paths.
+ *
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#name-cookie-name-prefixes
+ */
+export const SESSION_COOKIE = '__Host-amend';
+
+/** What every access key begins with, so that scanners of code and of logs find one that was left there. */
+export const KEY_PREFIX = 'amend_';
+
+/** Who is asking. */
 export const session = z.object({
   person: z.string(),
   /** For every classifier. */
@@ -206,7 +220,7 @@ export const sessionEndpoints = {
   signOut: {
     method: 'delete',
     path: '/api/session',
-    right: 'signed-in',
+    right: 'in-person',
     rows: 'none',
     status: 200,
     answer: endedSessions,
@@ -252,7 +266,7 @@ export const sessionEndpoints = {
   changePassword: {
     method: 'put',
     path: '/api/session/password',
-    right: 'signed-in',
+    right: 'in-person',
     rows: 'none',
     status: 200,
     body: passwordChange,
@@ -264,7 +278,7 @@ export const sessionEndpoints = {
   listSessions: {
     method: 'get',
     path: '/api/sessions',
-    right: 'signed-in',
+    right: 'in-person',
     rows: 'none',
     status: 200,
     answer: z.object({ sessions: z.array(openSession) }),
@@ -274,7 +288,7 @@ export const sessionEndpoints = {
   endSession: {
     method: 'delete',
     path: '/api/sessions/:session',
-    right: 'signed-in',
+    right: 'in-person',
     rows: 'none',
     status: 200,
     answer: endedSessions,

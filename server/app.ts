@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { ProblemError } from '../contract/problem.ts';
+import { isByKey } from './people/identity/key-sign-in.ts';
 import { jsonBody } from './platform/http/json-body.ts';
 import { ownOriginOnly } from './platform/http/own-origin.ts';
 import { answerUnknownAddress, problemHandler } from './platform/http/problem-handler.ts';
@@ -18,8 +19,10 @@ export interface AppServices {
   readonly trustProxy?: readonly string[] | null;
   /** Counts requests and how long they take, from before anything else looks at them. */
   readonly observe?: RequestHandler;
-  /** Finds out who is asking, or refuses. */
+  /** Finds out who is asking, or refuses; not asked of a request by an access key. */
   readonly signIn: RequestHandler;
+  /** Finds out which machine is asking by its key, or refuses; without it, keys are nothing special. */
+  readonly keySignIn?: RequestHandler;
   /** Requests a minute that one address may make. */
   readonly requestsPerMinute: number;
   /** One router per component; their paths are full (`/api/…`). */
@@ -37,12 +40,18 @@ export function createApp(services: AppServices): Express {
   if (services.observe !== undefined) app.use(services.observe);
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);
+  const { keySignIn } = services;
+  const unlessByKey =
+    (handler: RequestHandler): RequestHandler =>
+    (request, response, next) =>
+      keySignIn !== undefined && isByKey(request) ? next() : handler(request, response, next);
   app.use(
     '/api',
     forbidCaching,
-    ownOriginOnly(services.publicUrl),
+    unlessByKey(ownOriginOnly(services.publicUrl)),
     limitRate(services.requestsPerMinute),
-    services.signIn,
+    ...(keySignIn === undefined ? [] : [keySignIn]),
+    unlessByKey(services.signIn),
   );
   app.use('/api', jsonBody());
   for (const router of services.routers) app.use(router);

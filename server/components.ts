@@ -18,7 +18,9 @@ import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
 import type { PeopleSettings } from './people/directory/people-settings.ts';
 import { peopleLogRoutes } from './people/directory/routes.ts';
+import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
 import { identityRoutes } from './people/identity/routes.ts';
+import { keyRoutes } from './people/keys/routes.ts';
 import type { Provider } from './people/openid/provider.ts';
 import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 
@@ -148,5 +150,13 @@ function routesOfRecord(services: FeedbackServices): Router[] {
 }
 
 function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
-  return [accountRoutes(services), peopleRoutes(services), peopleLogRoutes(services), openIdRoutes(services)];
+  const isDemo = services.settings.signIn === 'demo';
+  const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
+  return [
+    accountRoutes(services),
+    peopleRoutes(services),
+    keyRoutes({ ...services, reserved }),
+    peopleLogRoutes(services),
+    openIdRoutes(services),
+  ];
 }

@@ -16,6 +16,7 @@ import { pageRoutes } from './platform/http/pages.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
 import { accountSignIn } from './people/identity/account-sign-in.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
+import { keySignIn } from './people/identity/key-sign-in.ts';
 import { PROVIDER_OF } from './people/directory/people-settings.ts';
 import { Provider } from './people/openid/provider.ts';
 import type { ProviderFault } from './people/openid/provider-fault.ts';
@@ -36,7 +37,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const jobs = await startJobQueues(databaseUrl, log);
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
-  const { signIn, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
+  const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
   const components = await startComponents({ db, databaseUrl, jobs, clock, log, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
@@ -58,7 +59,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     ...observing,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
-    signIn,
+    ...asking,
     requestsPerMinute: config.requestsPerMinute,
     routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
@@ -90,7 +91,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   });
 }
 
-/** How people sign in here, and who vouches for them. */
+/** How people sign in here, who vouches for them, and how it is found out who is asking. */
 function openPeople(
   config: Config,
   { db, clock, log }: Pick<Platform, 'db' | 'clock' | 'log'>,
@@ -101,7 +102,10 @@ function openPeople(
   return {
     provider,
     people: { signIn, signUp, nested: provider?.nested, publicAddress },
-    signIn: signIn === 'demo' ? demoSignIn : accountSignIn({ db, clock, provider: PROVIDER_OF[signIn] }),
+    asking: {
+      signIn: signIn === 'demo' ? demoSignIn : accountSignIn({ db, clock, provider: PROVIDER_OF[signIn] }),
+      keySignIn: keySignIn({ db, clock, settings: config }),
+    },
     isProviderAway: () => provider?.isAway === true,
   };
 }

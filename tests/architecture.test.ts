@@ -17,7 +17,7 @@ for (const user of modules) for (const used of importsOf(user)) usersOf.set(used
 
 describe('the house', () => {
   test('is no deeper than body, folder, file; where a body has rooms, body, room, component, file (migrations excepted)', () => {
-    const depth = (path: string) => (/^(server|addin\/(excel|sheets))\//.test(path) ? 4 : 3);
+    const depth = (path: string) => (/^(server|addin\/(excel|sheets|people))\//.test(path) ? 4 : 3);
     const deep = modules.filter(
       (path) => path.split('/').length > depth(path) && !path.startsWith('server/platform/database/migrations/'),
     );

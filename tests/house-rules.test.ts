@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const { forbidden } = require(join(ROOT, '.dependency-cruiser.cjs')) as { forbidden: readonly { name: string }[] };
 
 /** Bodies whose folders lie side by side. */
-const BODIES_OF_FOLDERS = ['ml', 'workbench', 'addin', 'addin/excel', 'addin/sheets'];
+const BODIES_OF_FOLDERS = ['ml', 'workbench', 'addin', 'addin/excel', 'addin/sheets', 'addin/people'];
 
 /** For each import rule a module that breaks it: where it is, and what it imports. */
 const PLANTED: Readonly<Record<string, readonly [module: string, imports: string]>> = {
@@ -46,6 +46,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-people-links': ['server/people/links/a.ts', 'server/people/accounts/z.ts'],
   'component-people-accounts': ['server/people/accounts/a.ts', 'server/people/identity/z.ts'],
   'component-people-openid': ['server/people/openid/a.ts', 'server/people/accounts/z.ts'],
+  'component-people-keys': ['server/people/keys/a.ts', 'server/people/links/z.ts'],
   'component-people-identity': ['server/people/identity/b.ts', 'server/people/accounts/z.ts'],
   'component-record-scopes': ['server/record/scopes/a.ts', 'server/record/feedback/z.ts'],
   'component-record-classifiers': ['server/record/classifiers/a.ts', 'server/record/feedback/z.ts'],
@@ -66,6 +67,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   ...folderFaults('addin', ['addin-imports']),
   ...folderFaults('addin/excel'),
   ...folderFaults('addin/sheets'),
+  ...folderFaults('addin/people'),
   ...folderFaults('workbench', ['workbench-imports', 'workbench-samples-alone-read-contract']),
 };
 

@@ -22,6 +22,7 @@ export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
     setGrants: (person, grants) => ask('setGrants', { path: of(person), body: { grants: [...grants] } }),
     setPersonState: (person, state) => ask('setPersonState', { path: of(person), body: { state } }),
     endPersonSessions: (person) => ask('endPersonSessions', { path: of(person) }),
+    handOver: (person, to) => ask('handOver', { path: of(person), body: { to } }),
     giveReset: (person) => ask('giveReset', { path: of(person) }),
     invite: (grants) => ask('invite', { body: { grants: [...grants] } }),
     listInvitations: async () => (await ask('listInvitations')).invitations,
@@ -32,5 +33,11 @@ export function createPeopleClient(options: ClientOptions = {}): PeoplePort {
     signInByToken: (body) => ask('signInByToken', { body }),
     listRoleMappings: async () => (await ask('listRoleMappings')).mappings,
     setRoleMappings: async (mappings) => (await ask('setRoleMappings', { body: { mappings: [...mappings] } })).mappings,
+    listKeys: async () => (await ask('listKeys')).keys,
+    makeKey: (body) => ask('makeKey', { body }),
+    rotateKey: (key, body) => ask('rotateKey', { path: { key }, body }),
+    revokeKey: (key) => ask('revokeKey', { path: { key } }),
+    setKeyGrants: (key, grants) => ask('setKeyGrants', { path: { key }, body: { grants: [...grants] } }),
+    setKeyLimits: (key, body) => ask('setKeyLimits', { path: { key }, body }),
   };
 }

@@ -8,14 +8,13 @@ import { amendTheme } from '../elements/theme.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Store } from '../session/store.ts';
 import { taskOf } from '../tasks/tasks.ts';
-import { AccountPage } from './AccountPage.tsx';
+import { AccountPage } from './account/AccountPage.tsx';
 import type { PeopleActions } from './people-actions.ts';
 import type { PeopleEvent, PeopleState } from './people-state.ts';
-import { PeoplePage } from './PeoplePage.tsx';
+import { PeoplePage } from './everybody/PeoplePage.tsx';
 import { PersonBar } from './PersonBar.tsx';
-import { ProviderPage } from './ProviderPage.tsx';
-
-import { SignInPage } from './SignInPage.tsx';
+import { ProviderPage } from './account/ProviderPage.tsx';
+import { SignInPage } from './account/SignInPage.tsx';
 
 // As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
 const FULL_HEIGHT = { height: '100%' };

@@ -14,9 +14,8 @@ import {
 import { hasRight } from '../../contract/access.ts';
 import type { DemoPerson, Session, SignInWays } from '../../contract/session.ts';
 import { rolesInWords } from '../words/role-words.ts';
-import { hasPassword } from './AccountPage.tsx';
+import { hasPassword } from './has-password.ts';
 import type { PeopleActions } from './people-actions.ts';
-
 import type { PeopleView } from './people-state.ts';
 
 const useStyles = makeStyles({
@@ -75,7 +74,7 @@ export function PersonBar({ session, ways, view, beside, actions }: PersonBarPro
         <MenuPopover>
           <MenuList>
             {ways.signIn === 'demo' ? (
-              <DemoItems people={ways.demoPeople} onChoose={actions.chooseDemoPerson} />
+              <DemoItems session={session} people={ways.demoPeople} actions={actions} />
             ) : (
               <AccountItems session={session} actions={actions} />
             )}
@@ -86,17 +85,33 @@ export function PersonBar({ session, ways, view, beside, actions }: PersonBarPro
   );
 }
 
+interface DemoItemsProps {
+  readonly session: Session;
+  readonly people: readonly DemoPerson[];
+  readonly actions: PeopleActions;
+}
+
 /** Another tab may be somebody else meanwhile, so that a conflict can be tried. */
-function DemoItems({ people, onChoose }: { people: readonly DemoPerson[]; onChoose: (id: string) => void }) {
+function DemoItems({ session, people, actions }: DemoItemsProps) {
   const styles = useStyles();
-  return people.map(({ id, person, roles }) => (
-    <MenuItemRadio key={id} name="person" value={id} onClick={() => onChoose(id)}>
-      {person}
-      <Text size={200} className={styles.roles}>
-        {rolesInWords(roles)}
-      </Text>
-    </MenuItemRadio>
-  ));
+  return (
+    <>
+      {people.map(({ id, person, roles }) => (
+        <MenuItemRadio key={id} name="person" value={id} onClick={() => actions.chooseDemoPerson(id)}>
+          {person}
+          <Text size={200} className={styles.roles}>
+            {rolesInWords(roles)}
+          </Text>
+        </MenuItemRadio>
+      ))}
+      <PeopleItem session={session} actions={actions} />
+    </>
+  );
+}
+
+function PeopleItem({ session, actions }: { session: Session; actions: PeopleActions }) {
+  if (!hasRight(session.roles, 'people')) return null;
+  return <MenuItem onClick={() => actions.openView('people')}>People</MenuItem>;
 }
 
 function AccountItems({ session, actions }: { session: Session; actions: PeopleActions }) {
@@ -105,7 +120,7 @@ function AccountItems({ session, actions }: { session: Session; actions: PeopleA
       <MenuItem onClick={() => actions.openView('account')}>
         {hasPassword(session) ? 'Password and sessions' : 'Sessions'}
       </MenuItem>
-      {hasRight(session.roles, 'people') && <MenuItem onClick={() => actions.openView('people')}>People</MenuItem>}
+      <PeopleItem session={session} actions={actions} />
       <MenuDivider />
       <MenuItem onClick={actions.signOut}>Sign out</MenuItem>
     </>

@@ -7,12 +7,14 @@ import { ServerProblem } from '../ports/server-port.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
-import { tokenOfLink } from './link-token.ts';
+import { keyActions, listKeys, type KeyActions } from './access-keys/key-actions.ts';
+import { tokenOfLink } from './account/link-token.ts';
 import type { PeopleEvent, PeopleState, PeopleView } from './people-state.ts';
 import { listMappings, providerActions, type ProviderActions } from './provider-actions.ts';
+import { withGrant, withoutGrant, withRoles } from './roles/grant-lists.ts';
 
 /** What one does about people. Nothing here throws or rejects: failures are shown by the state. */
-export interface PeopleActions extends ProviderActions {
+export interface PeopleActions extends ProviderActions, KeyActions {
   /** Finds out who is signed in; with a link, what it is for. */
   begin(link: string | null): void;
   /** Shows why this browser's sign-in by the provider failed. */
@@ -37,6 +39,8 @@ export interface PeopleActions extends ProviderActions {
   takeGrant(person: Person, grant: Grant): void;
   setState(person: Person, state: PersonState): void;
   endSessions(person: Person): void;
+  /** Gives another person the roles of one who leaves, and closes that one’s account. */
+  handOver(person: Person, to: Person): void;
   giveReset(person: Person): void;
   invite(roles: readonly Role[]): void;
   withdraw(linkId: string): void;
@@ -103,6 +107,7 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
     ...providerActions(store, { port, provider, browser, run, enter }),
     ...ownActions(store, port, run),
     ...adminActions(store, port, run),
+    ...keyActions(store, port, run),
   };
 }
 
@@ -122,6 +127,7 @@ function ownActions(
       if (view === 'people') {
         run('people', 'Listing the people', () => listPeople(store, port));
         run('mappings', 'Listing the roles', () => listMappings(store, port));
+        run('keys', 'Listing the keys', () => listKeys(store, port));
       }
     },
     changePassword: (change) =>
@@ -141,7 +147,7 @@ function ownActions(
 
 type AdminActions = Pick<
   PeopleActions,
-  'setRoles' | 'giveGrant' | 'takeGrant' | 'setState' | 'endSessions' | 'giveReset' | 'invite' | 'withdraw'
+  'setRoles' | 'giveGrant' | 'takeGrant' | 'setState' | 'endSessions' | 'handOver' | 'giveReset' | 'invite' | 'withdraw'
 >;
 
 /** What admins do with others. */
@@ -150,21 +156,24 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
   return {
     setRoles: ({ id, grants }, roles) =>
       run('people', 'Changing the roles', async () => {
-        const ofOne = grants.filter(({ classifier }) => classifier !== null);
-        changed(await port.setGrants(id, [...roles.map((role) => ({ role, classifier: null })), ...ofOne]));
+        changed(await port.setGrants(id, withRoles(grants, roles)));
       }),
     giveGrant: ({ id, grants }, grant) =>
-      run('people', 'Giving the role', async () =>
-        changed(await port.setGrants(id, [...without(grants, grant), grant])),
-      ),
+      run('people', 'Giving the role', async () => changed(await port.setGrants(id, withGrant(grants, grant)))),
     takeGrant: ({ id, grants }, grant) =>
-      run('people', 'Taking the role away', async () => changed(await port.setGrants(id, without(grants, grant)))),
+      run('people', 'Taking the role away', async () => changed(await port.setGrants(id, withoutGrant(grants, grant)))),
     setState: ({ id }, state) =>
       run('people', 'Changing the account', async () => changed(await port.setPersonState(id, state))),
     endSessions: (person) =>
       run('people', 'Ending the sessions', async () => {
         await port.endPersonSessions(person.id);
         changed({ ...person, sessions: 0 });
+      }),
+    handOver: (person, to) =>
+      run('people', 'Handing over', async () => {
+        const handed = await port.handOver(person.id, to.id);
+        changed(handed.from);
+        changed(handed.to);
       }),
     giveReset: ({ id, name }) =>
       run('people', 'Making the link', async () => {
@@ -183,11 +192,6 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
         await listPeople(store, port);
       }),
   };
-}
-
-/** Grants but for the role for the classifier that one speaks of, whichever rows it is for. */
-function without(grants: readonly Grant[], { role, classifier }: Grant): Grant[] {
-  return grants.filter((each) => each.role !== role || each.classifier !== classifier);
 }
 
 async function listPeople(store: PeopleStore, port: PeoplePort): Promise<void> {

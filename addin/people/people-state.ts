@@ -1,3 +1,4 @@
+import type { AccessKey } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { RoleMapping } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person } from '../../contract/people.ts';
@@ -26,6 +27,10 @@ export interface PeopleState {
   readonly links: readonly OpenLink[];
   /** Which role each of the provider's roles or groups gives; null where there is no provider, or not listed yet. */
   readonly mappings: readonly RoleMapping[] | null;
+  /** Of machines; null until they are listed. */
+  readonly keys: readonly AccessKey[] | null;
+  /** A secret that was given just now, and is shown this once. */
+  readonly givenSecret: { readonly name: string; readonly secret: string; readonly expiresAt: string } | null;
   /** A link that was given just now, and is shown this once. */
   readonly given: (GivenLink & { readonly to: string | null }) | null;
   /** One's own; null until they are listed. */
@@ -52,6 +57,9 @@ export type PeopleEvent =
   | { readonly type: 'mappings-listed'; readonly mappings: readonly RoleMapping[] }
   | { readonly type: 'person-changed'; readonly person: Person }
   | { readonly type: 'link-given'; readonly given: NonNullable<PeopleState['given']> }
+  | { readonly type: 'keys-listed'; readonly keys: readonly AccessKey[] }
+  | { readonly type: 'key-changed'; readonly key: AccessKey }
+  | { readonly type: 'secret-given'; readonly key: AccessKey; readonly secret: string }
   | { readonly type: 'sessions-listed'; readonly sessions: readonly OpenSession[] }
   | { readonly type: 'people-done'; readonly sentence: string };
 
@@ -64,6 +72,8 @@ export const nobodyYet: PeopleState = {
   classifiers: [],
   links: [],
   mappings: null,
+  keys: null,
+  givenSecret: null,
   given: null,
   sessions: null,
   done: null,
@@ -80,7 +90,7 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
     case 'signed-out':
       return { ...nobodyYet, ways: state.ways, tasks: state.tasks };
     case 'view-chosen':
-      return { ...state, view: event.view, given: null, done: null };
+      return { ...state, view: event.view, given: null, givenSecret: null, done: null };
     case 'link-read':
       return { ...state, link: event.link };
     case 'link-left':
@@ -93,6 +103,12 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
       return { ...state, people: replaced(state.people, event.person), given: null };
     case 'link-given':
       return { ...state, given: event.given, done: null };
+    case 'keys-listed':
+      return { ...state, keys: event.keys };
+    case 'key-changed':
+      return { ...state, keys: withKey(state.keys, event.key), givenSecret: leftOf(state.givenSecret, event.key) };
+    case 'secret-given':
+      return { ...state, keys: withKey(state.keys, event.key), givenSecret: secretOf(event.key, event.secret) };
     case 'sessions-listed':
       return { ...state, sessions: event.sessions };
     case 'people-done':
@@ -104,4 +120,21 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
 
 function replaced(people: readonly Person[] | null, person: Person): readonly Person[] | null {
   return people?.map((each) => (each.id === person.id ? person : each)) ?? null;
+}
+
+/** A key in the place of what it was, or as a new one by its name. */
+function withKey(keys: readonly AccessKey[] | null, key: AccessKey): readonly AccessKey[] | null {
+  if (keys === null) return null;
+  const isKnown = keys.some(({ id }) => id === key.id);
+  if (isKnown) return keys.map((each) => (each.id === key.id ? key : each));
+  return [...keys, key].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function secretOf({ name, secrets }: AccessKey, secret: string): PeopleState['givenSecret'] {
+  return { name, secret, expiresAt: secrets[0]?.expiresAt ?? '' };
+}
+
+/** A secret that is shown, unless its key was revoked. */
+function leftOf(given: PeopleState['givenSecret'], { name, secrets }: AccessKey): PeopleState['givenSecret'] {
+  return given?.name === name && secrets.length === 0 ? null : given;
 }

@@ -1,4 +1,5 @@
 import type { Grant } from '../../contract/access.ts';
+import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
@@ -37,6 +38,7 @@ export interface PeoplePort {
   setGrants(personId: string, grants: readonly Grant[]): Promise<Person>;
   setPersonState(personId: string, state: PersonState): Promise<Person>;
   endPersonSessions(personId: string): Promise<unknown>;
+  handOver(personId: string, toId: string): Promise<{ readonly from: Person; readonly to: Person }>;
   giveReset(personId: string): Promise<GivenLink>;
   invite(grants: readonly Grant[]): Promise<GivenLink>;
   listInvitations(): Promise<readonly OpenLink[]>;
@@ -49,6 +51,12 @@ export interface PeoplePort {
   signInByToken(request: ProviderToken): Promise<Session>;
   listRoleMappings(): Promise<readonly RoleMapping[]>;
   setRoleMappings(mappings: readonly RoleMapping[]): Promise<readonly RoleMapping[]>;
+  listKeys(): Promise<readonly AccessKey[]>;
+  makeKey(draft: KeyDraft): Promise<GivenSecret>;
+  rotateKey(keyId: string, rotation: KeyRotation): Promise<GivenSecret>;
+  revokeKey(keyId: string): Promise<AccessKey>;
+  setKeyGrants(keyId: string, grants: readonly Grant[]): Promise<AccessKey>;
+  setKeyLimits(keyId: string, limits: KeyLimits): Promise<AccessKey>;
 }
 
 /** What the window in which somebody signs in tells the pane that opened it. */

@@ -32,6 +32,7 @@ export type TaskName =
   | 'sessions'
   | 'people'
   | 'mappings'
+  | 'keys'
   | 'metrics'
   | 'metric'
   | 'observe'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { role } from '../access.ts';
 import type { ProblemKinds } from '../problem-kind.ts';
 
 const count = z.number().int();
@@ -62,4 +63,23 @@ export const PEOPLE_PROBLEMS = {
   'unknown-person': { status: 404, values: unknown },
   'unknown-session': { status: 404, values: unknown },
   'unknown-invitation': { status: 404, values: unknown },
+  /** Malformed is what cannot be one, by its text alone. Of one that worked once its holder hears until when. */
+  'key-refused': {
+    status: 401,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.enum(['malformed', 'unknown']) }),
+      z.object({ reason: z.literal('expired'), at: z.iso.datetime() }),
+    ]),
+  },
+  /** Of a key without a secret that works. */
+  'key-ended': { status: 409, values: z.object({ name: z.string() }) },
+  'unknown-key': { status: 404, values: unknown },
+  /** To whom nothing can be handed over: to oneself, or to who may not sign in; or two roles that are not one. */
+  'handover-unfit': {
+    status: 409,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.enum(['same', 'disabled']), person: z.string() }),
+      z.object({ reason: z.literal('scopes'), person: z.string(), role }),
+    ]),
+  },
 } as const satisfies ProblemKinds;

@@ -43,6 +43,8 @@ export const REQUEST_PROBLEMS = {
       z.object({ reason: z.enum(['demo-elsewhere', 'metrics']) }),
       /** The roles of which one is needed. */
       z.object({ reason: z.literal('role'), person: z.string(), roles: z.array(role).min(1) }),
+      /** Something that a machine may not do by its key, whatever its roles. */
+      z.object({ reason: z.literal('key'), person: z.string() }),
       z.object({ reason: z.literal('origin'), origin: z.string() }),
       z.object({ reason: z.literal('host'), host: z.string() }),
     ]),
@@ -61,8 +63,14 @@ export const REQUEST_PROBLEMS = {
       z.object({ reason: z.literal('columns'), columns: z.array(z.string()).min(1) }),
     ]),
   },
-  /** Requests of a minute, or streams open at a time. */
-  'too-many-requests': { status: 429, values: z.object({ reason: z.enum(['minute', 'streams']), most: count }) },
+  /** Requests of a minute from one address, or by one key, with the seconds to wait; or streams open at a time. */
+  'too-many-requests': {
+    status: 429,
+    values: z.discriminatedUnion('reason', [
+      z.object({ reason: z.enum(['minute', 'streams']), most: count }),
+      z.object({ reason: z.literal('key'), person: z.string(), most: count, seconds: count }),
+    ]),
+  },
   'database-unavailable': { status: 503, values: z.object({}) },
   'disk-full': { status: 503, values: z.object({}) },
   /** What failed, a request or a training. */

@@ -39,11 +39,11 @@ export const PEOPLE_WORDS: WordsFor<typeof PEOPLE_PROBLEMS> = {
         : 'No accounts are made here at present, with or without an invitation.',
   },
   'name-taken': {
-    title: 'Somebody else has this name.',
+    title: 'This name is taken.',
     nextStep: 'Choose another name.',
     detail: ({ reason }) =>
       reason === 'person'
-        ? 'Somebody else goes by this name already, so that logs could not tell the two of you apart.'
+        ? 'A person or a machine goes by this name already, so that logs could not tell the two apart.'
         : 'Somebody signs in with this name already.',
   },
   'password-unfit': {
@@ -127,11 +127,63 @@ export const PEOPLE_WORDS: WordsFor<typeof PEOPLE_PROBLEMS> = {
     nextStep: 'List the links anew: it may have been used.',
     detail: ({ given }) => `There is no link "${given}" that can still be used.`,
   },
+  'key-refused': {
+    title: 'This access key does not work.',
+    nextStep: 'Ask an admin for a key that works.',
+    nextStepHere: ({ reason }) =>
+      reason === 'malformed'
+        ? 'Copy the key anew, whole, and send it as “Authorization: Bearer amend_…”.'
+        : 'Ask an admin for a new secret of the key.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'malformed':
+          return 'What was sent is no access key: it was not copied whole, or not sent as one.';
+        case 'unknown':
+          return 'No access key like this works here: it was revoked, or never given.';
+        case 'expired':
+          return `This secret worked until ${minuteOf(values.at)}: it has expired, or a newer one took its place.`;
+      }
+    },
+  },
+  'key-ended': {
+    title: 'This key does not work any more.',
+    nextStep: 'Give the key a new secret: that says how long it works.',
+    detail: ({ name }) =>
+      `The access key of ${quoted(name)} has expired or was revoked, and what has ended is not prolonged.`,
+  },
+  'unknown-key': {
+    title: 'There is no such access key.',
+    nextStep: 'List the keys anew.',
+    detail: ({ given }) => `There is no access key "${given}".`,
+  },
+  'handover-unfit': {
+    title: 'This cannot be handed over.',
+    nextStep: 'Choose somebody else, who may sign in.',
+    nextStepHere: ({ reason }) =>
+      reason === 'scopes'
+        ? 'Take one of the two roles away first, or give both for rows by the same column.'
+        : 'Choose somebody else, who may sign in.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'same':
+          return `${quoted(values.person)} cannot hand over to themselves.`;
+        case 'disabled':
+          return `${quoted(values.person)} may not sign in.`;
+        case 'scopes':
+          return `Both have the role “${values.role}” for one classifier, for rows that no single scope can say; ${quoted(values.person)} can have it once only.`;
+      }
+    },
+  },
 };
 
 /** Such as "12 seconds" or "3 minutes": whole, and never too short. */
 function shownWait(seconds: number): string {
   return seconds < 100 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute');
+}
+
+/** Such as "2026-03-01 09:05 UTC". */
+function minuteOf(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** What is said of each way in which the provider's word is not taken. */

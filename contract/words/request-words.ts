@@ -68,6 +68,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return 'Ask from the machine that Amend runs on, or with the token, as the setting METRICS says.';
         case 'role':
           return `Ask an admin for ${values.roles.length === 1 ? 'this role' : 'one of these roles'}.`;
+        case 'key':
+          return 'Do it in the pane, signed in as a person.';
         case 'origin':
         case 'host':
           return 'Open Amend at the address that the server gave when it started.';
@@ -81,6 +83,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return 'The metrics are not for whoever asks from here, or without the right token.';
         case 'role':
           return `This needs the role ${values.roles.map((each) => `“${each}”`).join(' or ')}, which ${values.person} does not have.`;
+        case 'key':
+          return `People alone may do this, and ${values.person} is a machine with an access key.`;
         case 'origin':
           return `Pages of ${values.origin} may not use this server.`;
         case 'host':
@@ -123,10 +127,20 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
   'too-many-requests': {
     title: 'Too many requests.',
     nextStep: 'Wait a minute and try again.',
-    detail: ({ reason, most }) =>
-      reason === 'minute'
-        ? `More than ${most} requests came from here in a minute.`
-        : `${most} streams are open here already.`,
+    nextStepHere: (values) =>
+      values.reason === 'key'
+        ? 'Wait as long as it says; an admin can let the key make more requests.'
+        : 'Wait a minute and try again.',
+    detail: (values) => {
+      switch (values.reason) {
+        case 'minute':
+          return `More than ${values.most} requests came from here in a minute.`;
+        case 'streams':
+          return `${values.most} streams are open here already.`;
+        case 'key':
+          return `${values.person} may make ${counted(values.most, 'request')} a minute with its access key, and has. It can go on in ${counted(values.seconds, 'second')}.`;
+      }
+    },
   },
   'database-unavailable': {
     title: 'The database does not answer.',

@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Router, type RequestHandler } from 'express';
-import { RIGHTS, RIGHTS_OF, role, rolesFor, type Role } from '../../contract/access.ts';
+import { RIGHTS, RIGHTS_OF, role, rolesFor, type Grant, type Role } from '../../contract/access.ts';
 import { filledPath, type Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
 import { ProblemError } from '../../contract/problem.ts';
+import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
+import { makeKey } from '../../server/people/keys/give-secret.ts';
 import { endpoint } from '../../server/platform/http/endpoint.ts';
 import { rememberSession } from '../../server/platform/http/session.ts';
+import { storedClassifier } from '../setup/stored-classifier.ts';
 import { startTestServer, type TestServer } from '../setup/test-server.ts';
+import { useDatabase } from '../setup/use-database.ts';
 
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
-const params = { classifier: ID, training: ID, version: '1', person: ID, session: ID, invitation: ID };
+const params = { classifier: ID, training: ID, version: '1', person: ID, session: ID, invitation: ID, key: ID };
 /** Queries without which a request is refused before its body is looked at. */
 const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}` };
 const UNHEARD_OF = '{"unheard-of":1}';
@@ -94,7 +99,7 @@ describe.each(NAMES)('%s', (name) => {
 
 test('what changes nothing but what is read is a GET, and the other way round', () => {
   const reading = NAMES.filter((name) => row(name).method === 'get').map((name) => row(name).right);
-  expect(new Set(reading)).toEqual(new Set(['read', 'classify', 'people', 'signed-in', 'nothing']));
+  expect(new Set(reading)).toEqual(new Set(['read', 'classify', 'people', 'signed-in', 'in-person', 'nothing']));
 });
 
 test('every right is needed by an endpoint and given by a role', () => {
@@ -201,4 +206,58 @@ describe('a role for some rows of a classifier', () => {
     expect(answering).toContain('listFeedback');
     for (const name of answering) expect([name, asked.get(name)]).toEqual([name, [scope]]);
   });
+});
+
+describe('an access key', () => {
+  const database = useDatabase();
+  const BY = { person: 'Ada', at: new Date('2026-11-02T09:00:00Z'), reserved: [], ofDemo: false };
+  let there: TestServer;
+  let classifier: string;
+  beforeAll(async () => {
+    classifier = await storedClassifier(database.db);
+    const router = Router();
+    for (const name of NAMES)
+      endpoint(router, name, () => Promise.reject(new ProblemError('internal', { reason: 'request' })));
+    const services = { db: database.db, clock: () => BY.at, settings: { signIn: 'accounts' as const } };
+    there = await startTestServer([router], { keySignIn: keySignIn(services) });
+  });
+  afterAll(() => there.close());
+
+  /** What a key with these grants is let in to, whatever becomes of it there. */
+  const admittedBy = async (grants: readonly Grant[]): Promise<EndpointName[]> => {
+    const draft = { name: randomUUID(), grants: [...grants], expiresInDays: 1, requestsPerMinute: 1_000 };
+    const { secret } = await makeKey(database.db, draft, BY);
+    const admitted: EndpointName[] = [];
+    for (const name of NAMES) {
+      const { method, path } = row(name);
+      const response = await fetch(`${there.url}${filledPath(path, { ...params, classifier })}${NEEDED[name] ?? ''}`, {
+        method: method.toUpperCase(),
+        headers: { Authorization: `Bearer ${secret}` },
+      });
+      await response.text();
+      if (response.status !== 403) admitted.push(name);
+    }
+    return admitted;
+  };
+  const needsNone = (name: EndpointName) => ['nothing', 'signed-in'].includes(row(name).right);
+  const isOfPeople = (name: EndpointName) => ['people', 'in-person'].includes(row(name).right);
+  const gives = (name: EndpointName, as: Role) => !isOfPeople(name) && rolesFor(row(name).right).includes(as);
+
+  test.each(role.options)(
+    'with the role %s is let in to what it gives people, but for what is about people',
+    async (as) => {
+      const admitted = await admittedBy([{ role: as, classifier: null }]);
+      expect(admitted).toEqual(NAMES.filter((name) => needsNone(name) || gives(name, as)));
+    },
+  );
+
+  test.each(role.options)('with the role %s for some rows is let in to these alone', async (as) => {
+    const admitted = await admittedBy([{ role: as, classifier, scope: { column: 'Centre', values: ['CC1'] } }]);
+    const isOfRows = (name: EndpointName) =>
+      row(name).path.includes(':classifier') ? row(name).rows !== 'whole' : row(name).anywhere === true;
+    expect(admitted).toEqual(NAMES.filter((name) => needsNone(name) || (gives(name, as) && isOfRows(name))));
+  });
+
+  test('without a role is let in to nothing that needs one', async () =>
+    expect(await admittedBy([])).toEqual(NAMES.filter(needsNone)));
 });

@@ -1,12 +1,14 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
 
 /** People in a real browser: the demo's in two tabs, and accounts from the first admin's link on. */
 const PICTURES = 'dist/pictures';
 const NARROW = { width: 320, height: 720 };
 const PASSWORD = 'violet harbour tin 9';
+/** More presses than any way through the page takes. */
+const MOST_PRESSES = 60;
 
 beforeAll(() => void mkdirSync(PICTURES, { recursive: true }));
 
@@ -34,6 +36,66 @@ describe('in the demo', () => {
     await amend.page.reload();
     await who(amend.pane, 'Demo user').waitFor();
     await page.close();
+  });
+
+  test('an admin makes a key by the keyboard alone; a program uses it until it is revoked', async () => {
+    const { page, pane, server } = amend;
+    const hasKeyboard = (control: Locator) => control.evaluate((element) => element === document.activeElement);
+    const goTo = async (control: Locator, key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab') => {
+      for (let presses = 0; !(await hasKeyboard(control)); presses++) {
+        if (presses === MOST_PRESSES) throw new Error(`${MOST_PRESSES} presses of ${key} do not reach ${control}`);
+        await page.keyboard.press(key);
+      }
+    };
+    const press = async (control: Locator) => {
+      await goTo(control);
+      await page.keyboard.press('Enter');
+    };
+    const button = (name: string) => pane.getByRole('button', { name, exact: true });
+    const picture = (name: string) => page.locator('.pane').screenshot({ path: `${PICTURES}/${name}.png` });
+    const askBy = async (secret: string) => {
+      const headers = { Authorization: `Bearer ${secret}` };
+      const answer = await page.request.get(`${server.address}/api/session`, { headers });
+      return [answer.status(), ((await answer.json()) as { person?: string }).person];
+    };
+
+    await who(pane, 'Demo user').focus();
+    await page.keyboard.press('Enter');
+    await goTo(pane.getByRole('menuitem', { name: 'People' }), 'ArrowDown');
+    await page.keyboard.press('Enter');
+    await pane.getByText('No program has a key yet.').waitFor();
+    await picture('keys-1-none');
+    await press(button('Make a key'));
+    await goTo(pane.getByLabel('Name of the program'));
+    await page.keyboard.type('Nightly import');
+    await goTo(pane.getByRole('checkbox', { name: /^viewer/ }));
+    await page.keyboard.press('Space');
+    await picture('keys-2-new');
+    await press(button('Make the key'));
+    const secret = await pane.getByLabel('Secret', { exact: true }).inputValue();
+    await picture('keys-3-shown-once');
+    await press(button('Copy the secret'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
+    expect(await askBy(secret)).toEqual([200, 'Nightly import']);
+
+    await press(button('Change Nightly import'));
+    await press(button('Make a new secret'));
+    await pane.getByText(/^The secret before it: until/).waitFor();
+    await picture('keys-4-two-secrets');
+    const next = await pane.getByLabel('Secret', { exact: true }).inputValue();
+    expect([await askBy(secret), await askBy(next)]).toEqual([
+      [200, 'Nightly import'],
+      [200, 'Nightly import'],
+    ]);
+
+    await press(button('Revoke'));
+    await press(button('Revoke it now'));
+    await pane.getByText('Nightly import (revoked)').waitFor();
+    await picture('keys-5-revoked');
+    expect((await askBy(next))[0]).toBe(401);
+    await goTo(button('Back to work'), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await button('Create classifier').waitFor();
   });
 
   test('no page complained', () => expect(amend.complaints).toEqual([]));

@@ -1,4 +1,5 @@
 import type { Grant } from '../../contract/access.ts';
+import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
@@ -26,6 +27,19 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   ...changes,
 });
 
+export const aKey = (changes: Partial<AccessKey> = {}): AccessKey => ({
+  id: '3d1f5e7a-9b3c-4d0a-8c2d-1f5e7a9b3c4e',
+  name: 'Nightly import',
+  state: 'active',
+  grants: [{ role: 'corrector', classifier: null }],
+  requestsPerMinute: 600,
+  madeBy: 'Ada',
+  madeAt: '2026-03-01T09:00:00.000Z',
+  lastUsedAt: null,
+  secrets: [{ number: 1, madeAt: '2026-03-01T09:00:00.000Z', expiresAt: '2026-05-30T09:00:00.000Z', lastUsedAt: null }],
+  ...changes,
+});
+
 export const aSession = (changes: Partial<OpenSession> = {}): OpenSession => ({
   id: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10',
   startedAt: '2026-03-01T09:00:00.000Z',
@@ -49,6 +63,7 @@ export class FakePeople implements PeoplePort {
   links: OpenLink[] = [];
   sessions: OpenSession[] = [aSession()];
   mappings: readonly RoleMapping[] = [];
+  keys: AccessKey[] = [];
   readonly asked: unknown[][] = [];
   /** Thrown by the next call. */
   failure: Error | null = null;
@@ -130,6 +145,15 @@ export class FakePeople implements PeoplePort {
     this.#note('endPersonSessions', personId);
   }
 
+  async handOver(personId: string, toId: string): Promise<{ from: Person; to: Person }> {
+    this.#note('handOver', personId, toId);
+    const { grants } = this.people.find(({ id }) => id === personId)!;
+    return {
+      from: this.#change(personId, { grants: [], state: 'disabled', sessions: 0 }),
+      to: this.#change(toId, { grants }),
+    };
+  }
+
   async giveReset(personId: string): Promise<GivenLink> {
     this.#note('giveReset', personId);
     return this.#given();
@@ -178,6 +202,46 @@ export class FakePeople implements PeoplePort {
     this.#note('setRoleMappings', mappings);
     this.mappings = mappings;
     return mappings;
+  }
+
+  async listKeys(): Promise<readonly AccessKey[]> {
+    return this.keys;
+  }
+
+  async makeKey(draft: KeyDraft): Promise<GivenSecret> {
+    this.#note('makeKey', draft);
+    return { key: this.#keep(aKey({ name: draft.name, grants: draft.grants })), secret: 'amend_first' };
+  }
+
+  async rotateKey(keyId: string, rotation: KeyRotation): Promise<GivenSecret> {
+    this.#note('rotateKey', keyId, rotation);
+    const key = this.#keyOf(keyId);
+    const secrets = [{ ...aKey().secrets[0]!, number: 1 + (key.secrets[0]?.number ?? 0) }, ...key.secrets.slice(0, 1)];
+    return { key: this.#keep({ ...key, state: 'active', secrets }), secret: 'amend_second' };
+  }
+
+  async revokeKey(keyId: string): Promise<AccessKey> {
+    this.#note('revokeKey', keyId);
+    return this.#keep({ ...this.#keyOf(keyId), state: 'revoked', secrets: [] });
+  }
+
+  async setKeyGrants(keyId: string, grants: readonly Grant[]): Promise<AccessKey> {
+    this.#note('setKeyGrants', keyId, grants);
+    return this.#keep({ ...this.#keyOf(keyId), grants: [...grants] });
+  }
+
+  async setKeyLimits(keyId: string, limits: KeyLimits): Promise<AccessKey> {
+    this.#note('setKeyLimits', keyId, limits);
+    return this.#keep({ ...this.#keyOf(keyId), requestsPerMinute: limits.requestsPerMinute });
+  }
+
+  #keyOf(keyId: string): AccessKey {
+    return this.keys.find(({ id }) => id === keyId)!;
+  }
+
+  #keep(key: AccessKey): AccessKey {
+    this.keys = [...this.keys.filter(({ id }) => id !== key.id), key];
+    return key;
   }
 
   #note(...call: unknown[]): void {

@@ -13,7 +13,7 @@ import { useDatabase } from '../setup/use-database.ts';
 import { asking, draft, EVERYTHING, signInByHeaders } from '../system/scoped-rows.ts';
 
 /** Of this version the requests are the same ones again, by its seed. */
-const SCHEMATHESIS = 'schemathesis==4.24.2';
+const SCHEMATHESIS = 'schemathesis==4.32.5';
 const SEED = '20261129';
 /** At least so many requests as each role; more by `FUZZ_REQUESTS`. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);

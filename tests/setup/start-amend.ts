@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { startComponents } from '../../server/components.ts';
 import { observeProcess } from '../../server/observed-process.ts';
 import { demoSignIn } from '../../server/people/identity/demo-sign-in.ts';
+import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
 import type { MetricsAccess } from '../../server/platform/metrics/metrics-access.ts';
 import { connectDatabase } from '../../server/platform/database/connect.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
@@ -37,7 +38,11 @@ export async function startAmend(
     { metrics, publicUrl: null },
     { db, jobs, components, clock, version: '1.2.3', isStopping: () => false },
   );
-  const server = await startTestServer([...routers, ...components.routers, ...beside], { ...observing, signIn });
+  const server = await startTestServer([...routers, ...components.routers, ...beside], {
+    ...observing,
+    signIn,
+    keySignIn: keySignIn({ db, clock, settings: people }),
+  });
   return {
     ...server,
     db,

@@ -10,7 +10,9 @@ import { PROVIDER_OF, type PeopleSettings } from '../../server/people/directory/
 
 import { peopleLogRoutes } from '../../server/people/directory/routes.ts';
 import { accountSignIn } from '../../server/people/identity/account-sign-in.ts';
+import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
 import { identityRoutes } from '../../server/people/identity/routes.ts';
+import { keyRoutes } from '../../server/people/keys/routes.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
 import { startTestServer, type TestRequest, type TestServer } from './test-server.ts';
 import { useDatabase } from './use-database.ts';
@@ -34,12 +36,16 @@ export interface TestBrowser {
 export interface UsedAccounts {
   readonly db: Kysely<Database>;
   readonly url: string;
+  /** Of the server: `http://127.0.0.1:port`. */
+  readonly address: string;
   /** All that was logged, at the finest level. */
   readonly logged: readonly string[];
   /** The server's time. */
   now(): Date;
   advance(ms: number): void;
   browser(): TestBrowser;
+  /** A program that sends a key, and keeps no cookie. */
+  machine(secret: string): TestBrowser;
   /** A browser that the first admin is signed in with; the same for each call. */
   admin(): Promise<TestBrowser>;
   /** A browser that somebody new is signed in with, by an invitation. They sign in with their name. */
@@ -70,9 +76,16 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
   beforeAll(async () => {
     const services = { db: database.db, clock: () => now, settings, provider: PROVIDER_OF[settings.signIn] };
     const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+    const byKey = keySignIn(services);
     server = await startTestServer(
-      [identityRoutes(settings), accountRoutes(services), peopleRoutes(services), peopleLogRoutes(services)],
-      { signIn: accountSignIn(services), log, trustProxy: ['loopback'] },
+      [
+        identityRoutes(settings),
+        accountRoutes(services),
+        peopleRoutes(services),
+        keyRoutes({ ...services, reserved: [] }),
+        peopleLogRoutes(services),
+      ],
+      { signIn: accountSignIn(services), keySignIn: byKey, log, trustProxy: ['loopback'] },
     );
   });
   afterAll(() => server?.close());
@@ -92,12 +105,16 @@ export function useAccounts(changes: Partial<PeopleSettings> = {}): UsedAccounts
     get url() {
       return database.url;
     },
+    get address() {
+      return server!.url;
+    },
     logged,
     now: () => now,
     advance: (ms) => {
       now = new Date(now.getTime() + ms);
     },
     browser,
+    machine: (secret) => machineOf(() => server!, secret),
     admin,
     invited: async (person, grants = [{ role: 'corrector', classifier: null }]) => {
       const { link } = await (await admin()).call('invite', { body: { grants: [...grants] } });
@@ -126,5 +143,18 @@ function browserOf(server: () => TestServer): TestBrowser {
     get cookie() {
       return cookie;
     },
+  };
+}
+
+function machineOf(server: () => TestServer, secret: string): TestBrowser {
+  const browser = browserOf(server);
+  const withKey = <Request extends object>(request: Request) => ({
+    ...request,
+    headers: { Authorization: `Bearer ${secret}` },
+  });
+  return {
+    cookie: '',
+    send: (name, request = {}) => browser.send(name, withKey(request)),
+    call: (name, request = {}) => browser.call(name, withKey(request)),
   };
 }

@@ -9,7 +9,9 @@ import { accountRoutes } from '../../server/people/accounts/routes.ts';
 import { PROVIDER_OF } from '../../server/people/directory/people-settings.ts';
 import { peopleLogRoutes } from '../../server/people/directory/routes.ts';
 import { accountSignIn } from '../../server/people/identity/account-sign-in.ts';
+import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
 import { identityRoutes } from '../../server/people/identity/routes.ts';
+import { keyRoutes } from '../../server/people/keys/routes.ts';
 import { Provider } from '../../server/people/openid/provider.ts';
 import type { ProviderFault } from '../../server/people/openid/provider-fault.ts';
 import type { ProviderSettings } from '../../server/people/openid/provider-settings.ts';
@@ -115,10 +117,15 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
         identityRoutes({ ...settings, nested: asked.nested }),
         accountRoutes(services),
         peopleRoutes(services),
+        keyRoutes({ ...services, reserved: [] }),
         peopleLogRoutes(services),
         openIdRoutes(services),
       ],
-      { signIn: accountSignIn({ db: database.db, clock: now, provider: PROVIDER_OF.openid }), log },
+      {
+        signIn: accountSignIn({ db: database.db, clock: now, provider: PROVIDER_OF.openid }),
+        keySignIn: keySignIn(services),
+        log,
+      },
     );
     await provider.rotateKeys();
   });

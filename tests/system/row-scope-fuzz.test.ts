@@ -4,6 +4,7 @@ import { role, rolesFor, type Role } from '../../contract/access.ts';
 import { filledPath, type Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
 import { seededRandom, type Random } from '../../ml/random.ts';
+import { makeKey } from '../../server/people/keys/give-secret.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 import {
@@ -16,11 +17,14 @@ import {
   MARKER,
   otherRows,
   ownRows,
+  SCOPE,
   signInByHeaders,
   type ScopedRow,
 } from './scoped-rows.ts';
 
 const REQUESTS = 2_000;
+/** What a key may do is decided by the same grants: a part of that tells whether they reach it. */
+const KEY_REQUESTS = 400;
 /** So many are under way at a time. */
 const AT_ONCE = 8;
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
@@ -154,6 +158,7 @@ class Fuzz {
       person: randomUUID(),
       session: randomUUID(),
       invitation: randomUUID(),
+      key: randomUUID(),
     };
     const path = filledPath(row(name).path, ids);
     if (name === 'reviewQueue') return `${path}?view=${VIEW}&limit=${1 + this.random.integer(200)}`;
@@ -224,4 +229,17 @@ describe('of rows outside a scope', () => {
     },
     300_000,
   );
+
+  test('a machine by its key hears no more than a person', async () => {
+    const grants = [{ role: 'corrector' as const, classifier, scope: SCOPE }];
+    const draft = { name: 'Nightly import', grants, expiresInDays: 1, requestsPerMinute: 100_000 };
+    const by = { person: 'Ada', at: new Date(), reserved: [], ofDemo: true };
+    const { secret } = await makeKey(amend.db, draft, by);
+    const heard = await askAll(KEY_REQUESTS, 17, { Authorization: `Bearer ${secret}` });
+    expect(heard.filter(isMarked)).toEqual([]);
+    expect(heard.filter(({ status }) => status >= 500 || status === 401)).toEqual([]);
+    const answered = new Set(heard.filter(({ status }) => status < 300).map(({ name }) => name));
+    const mine = NAMES.filter((name) => touchesRows(name) && rolesFor(row(name).right).includes('corrector'));
+    expect(mine.filter((name) => !answered.has(name))).toEqual([]);
+  }, 300_000);
 });

@@ -5,9 +5,9 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { setGrants, setState } from '../directory/change-person.ts';
+import { handOver } from '../directory/hand-over.ts';
 import { changePeople } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
-
 import { readPeople, readPerson, type StoredPerson } from '../directory/person-store.ts';
 import { giveLink, withdrawLink, type LinkDraft } from '../links/give-link.ts';
 import { readLinks, type LinkOfPerson } from '../links/link-store.ts';
@@ -37,6 +37,11 @@ export function peopleRoutes({ db, clock, settings }: AccountServices): Router {
   endpoint(router, 'setPersonState', async ({ params, body, session: { person } }) =>
     describe(await setState(db, params.person, body.state, { person, at: clock(), provider }, deleteSessionsOf)),
   );
+  endpoint(router, 'handOver', async ({ params, body, session: { person } }) => {
+    const pair = { from: params.person, to: body.to };
+    const { from, to } = await handOver(db, pair, { person, at: clock(), provider }, deleteSessionsOf);
+    return { from: await describe(from), to: await describe(to) };
+  });
   endpoint(router, 'listPersonSessions', async ({ params, session: { account } }) => {
     const { id } = await readPerson(db, params.person);
     const sessions = await readSessions(db, id, goingAt(clock()));

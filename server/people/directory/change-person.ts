@@ -5,9 +5,10 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { changePeople } from './people-log.ts';
+import { changePeople, type Note } from './people-log.ts';
 import {
   countAdminsBeside,
+  readGrants,
   readPerson,
   replaceGrants,
   requireFitGrants,
@@ -22,8 +23,7 @@ export interface ChangingPeople extends Changing {
 }
 
 /**
- * Replaces somebody's roles.
- They hold from the next request on. The same ones change nothing, and nothing is noted.
+ * Replaces somebody's roles. They hold from the next request on. The same ones change nothing, and nothing is noted.
  *
  * @throws {ProblemError} unknown-person; unknown-classifier; scope-unfit; last-admin, when nobody else could give
  *   roles any more
@@ -38,14 +38,28 @@ export async function setGrants(
     const before = await readPerson(transaction, personId);
     await requireFitGrants(transaction, grants);
     if (!grants.some(isAdminOfAll)) await requireOtherAdmin(transaction, before, provider);
-    await replaceGrants(transaction, personId, grants);
-    const after = await readPerson(transaction, personId);
-    if (canonicalJson(asJson(before.grants)) !== canonicalJson(asJson(after.grants))) {
-      const details = { name: before.name, before: asJson(before.grants), after: asJson(after.grants) };
-      await note('grants-set', personId, details);
-    }
-    return after;
+    return { ...before, grants: await changeGrants(transaction, note, before, grants) };
   });
+}
+
+/**
+ * Replaces the grants of a person or a machine, and notes them with those before, unless they are the same.
+ *
+ * @param grants that speak of what is there, see `requireFitGrants`
+ * @returns as they are kept
+ */
+export async function changeGrants(
+  transaction: Kysely<Database>,
+  note: Note,
+  { id, name }: Pick<StoredPerson, 'id' | 'name'>,
+  grants: readonly Grant[],
+): Promise<readonly Grant[]> {
+  const before = asJson(await readGrants(transaction, id));
+  await replaceGrants(transaction, id, grants);
+  const kept = await readGrants(transaction, id);
+  const after = asJson(kept);
+  if (canonicalJson(before) !== canonicalJson(after)) await note('grants-set', id, { name, before, after });
+  return kept;
 }
 
 /**
@@ -59,21 +73,38 @@ export async function setState(
   personId: string,
   state: PersonState,
   { person: author, at, provider }: ChangingPeople,
-  endSessions: (transaction: Kysely<Database>, personId: string) => Promise<number>,
+  endSessions: EndSessions,
 ): Promise<StoredPerson> {
   return changePeople(db, { author, at }, async (transaction, note) => {
-    const { state: before, ...person } = await readPerson(transaction, personId);
-    if (before === state) return { ...person, state };
-    if (state !== 'active') await requireOtherAdmin(transaction, { ...person, state: before }, provider);
-    await updateState(transaction, personId, state);
-    const sessionsEnded = state === 'active' ? 0 : await endSessions(transaction, personId);
-    await note('person-state-set', personId, { name: person.name, before, after: state, sessionsEnded });
+    const person = await readPerson(transaction, personId);
+    if (state !== 'active') await requireOtherAdmin(transaction, person, provider);
+    await changeState(transaction, note, person, state, endSessions);
     return { ...person, state };
   });
 }
 
-/** Whoever is no admin, or may not sign in, is not needed as one. */
-async function requireOtherAdmin(
+/** Ends the sessions of somebody who may sign in no more. @returns how many there were */
+export type EndSessions = (transaction: Kysely<Database>, personId: string) => Promise<number>;
+
+/** Changes whether somebody may sign in, and notes it with what was before, unless it is the same. */
+export async function changeState(
+  transaction: Kysely<Database>,
+  note: Note,
+  { id, name, state: before }: StoredPerson,
+  state: PersonState,
+  endSessions: EndSessions,
+): Promise<void> {
+  if (before === state) return;
+  await updateState(transaction, id, state);
+  const sessionsEnded = state === 'active' ? 0 : await endSessions(transaction, id);
+  await note('person-state-set', id, { name, before, after: state, sessionsEnded });
+}
+
+/**
+ * Whoever is no admin, or may not sign in, is not needed as one.
+ * @throws {ProblemError} last-admin
+ */
+export async function requireOtherAdmin(
   db: Kysely<Database>,
   { id, name, state, grants, ...person }: StoredPerson,
   provider: string = person.provider,

@@ -16,15 +16,21 @@ export type PeopleChange =
   | 'claims-changed'
   | 'role-mappings-set'
   | 'link-given'
+  | 'link-changed'
   | 'link-withdrawn'
   | 'password-changed'
   | 'password-reset'
-  | 'sessions-ended';
+  | 'sessions-ended'
+  | 'handed-over'
+  | 'key-made'
+  | 'key-rotated'
+  | 'key-revoked'
+  | 'key-limits-set';
 
 /**
  * Notes what is being done.
  *
- * @param subject the id of the person, or of the link, whom it is done to; `role-mappings` for that table
+ * @param subject the id of the person, the machine or the link that it is done to; `role-mappings` for that table
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 
@@ -39,10 +45,17 @@ export async function changePeople<Result>(
   { author, at }: { readonly author: string | null; readonly at: Date },
   change: (transaction: Kysely<Database>, note: Note) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (transaction) => {
-    await lockAuditHead(transaction, PEOPLE_LOG);
-    return change(transaction, (kind, subject, details) =>
-      appendAuditEvent(transaction, PEOPLE_LOG, { kind, subject, author, reason: '', details }, at),
-    );
-  });
+  return db.transaction().execute((transaction) => changePeopleWithin(transaction, { author, at }, change));
+}
+
+/** The same in a transaction of the caller's, in which nothing of people was looked at before. */
+export async function changePeopleWithin<Result>(
+  transaction: Kysely<Database>,
+  { author, at }: { readonly author: string | null; readonly at: Date },
+  change: (transaction: Kysely<Database>, note: Note) => Promise<Result>,
+): Promise<Result> {
+  await lockAuditHead(transaction, PEOPLE_LOG);
+  return change(transaction, (kind, subject, details) =>
+    appendAuditEvent(transaction, PEOPLE_LOG, { kind, subject, author, reason: '', details }, at),
+  );
 }

@@ -4,6 +4,7 @@ import { spellingKey } from '../../../contract/class-spelling.ts';
 import { scopeFault, type ScopeFault } from '../../../contract/conditions/scope-condition.ts';
 import type { PersonState } from '../../../contract/people.ts';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
+import { BY_KEY } from '../../../contract/session.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { GRANTS_BY_PROVIDER } from './role-mapping-store.ts';
@@ -24,14 +25,14 @@ export interface StoredPerson {
   readonly lastSeenAt: Date | null;
 }
 
-/** Somebody new. */
+/** Somebody new, or a machine. */
 export type NewPerson = Pick<StoredPerson, 'id' | 'name' | 'signInName' | 'provider' | 'grants' | 'createdAt'> & {
   /** What they are known by where that is not the name that they sign in with. */
   readonly key?: string;
 };
 
 /**
- * Takes somebody in.
+ * Takes somebody in, or a machine.
  * @throws {ProblemError} name-taken, by the name that others read or by the one to sign in with
  */
 export async function insertPerson(transaction: Kysely<Database>, person: NewPerson): Promise<void> {
@@ -87,9 +88,11 @@ export const GRANTS_OF_PERSON = sql<Grant[]>`(
 /** What somebody may do: what was given here, and what the provider's word gives. */
 export const EVERY_GRANT_OF_PERSON = sql<Grant[]>`(${GRANTS_OF_PERSON} || ${GRANTS_BY_PROVIDER})`;
 
+/** Machines are in the same table and have their own list, see `keys/`. */
 function selectPeople(db: Kysely<Database>) {
   return db
     .selectFrom('people')
+    .where('provider', '!=', BY_KEY)
     .select([
       'id',
       'name',
@@ -101,6 +104,31 @@ function selectPeople(db: Kysely<Database>) {
       GRANTS_OF_PERSON.as('grants'),
       GRANTS_BY_PROVIDER.as('byProvider'),
     ]);
+}
+
+/** Of a person or a machine: the grants that were given here. */
+export async function readGrants(db: Kysely<Database>, id: string): Promise<readonly Grant[]> {
+  const { grants } = await db
+    .selectFrom('people')
+    .select(GRANTS_OF_PERSON.as('grants'))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return grants;
+}
+
+/** The people and machines that have a role for a classifier, with all that were given here. */
+export async function readGranted(
+  db: Kysely<Database>,
+  classifierId: string,
+): Promise<Pick<StoredPerson, 'id' | 'name' | 'grants'>[]> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', GRANTS_OF_PERSON.as('grants')])
+    .where('id', 'in', (query) =>
+      query.selectFrom('role_grants').select('person_id').where('classifier_id', '=', classifierId),
+    )
+    .orderBy('spelling')
+    .execute();
 }
 
 /** Everybody, by name. */
@@ -117,7 +145,7 @@ export async function readPerson(db: Kysely<Database>, id: string): Promise<Stor
 
 /**
  * Those who may sign in and were made admins of every classifier here: how many there are beside somebody. Whom the
- * provider's word makes one is not counted: it may say otherwise tomorrow.
+ * provider's word makes one is not counted: it may say otherwise tomorrow; nor are machines, which let nobody in.
  *
  * @param provider what vouches for those who can sign in at present; null when all are counted
  */
@@ -130,6 +158,7 @@ export async function countAdminsBeside(
     .selectFrom('people')
     .innerJoin('role_grants', 'role_grants.person_id', 'people.id')
     .select((each) => each.fn.countAll<number>().as('count'))
+    .where('provider', '!=', BY_KEY)
     .where('state', '=', 'active')
     .where('role', '=', 'admin')
     .where('classifier_id', 'is', null)
@@ -178,7 +207,7 @@ export async function findPersonByKey(
   return found ?? null;
 }
 
-/** Whether somebody goes by a name, or by one that is spelled like it. */
+/** Whether somebody, or a machine, goes by a name, or by one that is spelled like it. */
 export async function isNameTaken(db: Kysely<Database>, name: string): Promise<boolean> {
   const found = await db.selectFrom('people').select('id').where('spelling', '=', spellingKey(name)).executeTakeFirst();
   return found !== undefined;

@@ -3,7 +3,7 @@ import type { RoleMapping } from '../../../contract/openid.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { changePeople } from './people-log.ts';
+import { changePeople, type Note } from './people-log.ts';
 import { requireFitGrants } from './person-store.ts';
 import { readRoleMappings, replaceRoleMappings } from './role-mapping-store.ts';
 
@@ -23,14 +23,22 @@ export async function setRoleMappings(
 ): Promise<RoleMapping[]> {
   return changePeople(db, { author, at }, async (transaction, note) => {
     await requireFitGrants(transaction, mappings);
-    const before = await readRoleMappings(transaction);
-    await replaceRoleMappings(transaction, mappings);
-    const after = await readRoleMappings(transaction);
-    const details = { before: before.map(asJson), after: after.map(asJson) };
-    if (canonicalJson(details.before) !== canonicalJson(details.after))
-      await note('role-mappings-set', SUBJECT, details);
-    return after;
+    return changeMappings(transaction, note, mappings);
   });
+}
+
+/** Replaces the table, and notes it with the one before, unless it is the same. @returns as it is kept */
+export async function changeMappings(
+  transaction: Kysely<Database>,
+  note: Note,
+  mappings: readonly RoleMapping[],
+): Promise<RoleMapping[]> {
+  const before = await readRoleMappings(transaction);
+  await replaceRoleMappings(transaction, mappings);
+  const after = await readRoleMappings(transaction);
+  const details = { before: before.map(asJson), after: after.map(asJson) };
+  if (canonicalJson(details.before) !== canonicalJson(details.after)) await note('role-mappings-set', SUBJECT, details);
+  return after;
 }
 
 function asJson({ value, role, classifier }: RoleMapping): JsonObject {

@@ -13,12 +13,9 @@ export interface SignInServices {
 }
 
 /**
- * Knows people by the session
- that their browser holds, read anew for each request: one that was ended, a role that was
+ * Knows people by the session that their browser holds, read anew for each request: one that was ended, a role that was
  * taken away and an account that was disabled count from the next request on. Whoever has no session passes as nobody,
  * and is told so by what needs somebody; so does who was signed in by what vouches for nobody here any more.
- *
- * Access keys of machines will be told here from an `Authorization` header.
  */
 export function accountSignIn({ db, clock, provider }: SignInServices) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {

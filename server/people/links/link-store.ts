@@ -83,3 +83,11 @@ export async function deleteExpiredLinks(db: Kysely<Database>, now: Date): Promi
 export async function deleteLinksOf(db: Kysely<Database>, personId: string): Promise<void> {
   await db.deleteFrom('one_time_links').where('person_id', '=', personId).execute();
 }
+
+export async function updateLinkGrants(db: Kysely<Database>, id: string, grants: readonly Grant[]): Promise<void> {
+  await db
+    .updateTable('one_time_links')
+    .set({ grants: JSON.stringify(grants) })
+    .where('id', '=', id)
+    .execute();
+}

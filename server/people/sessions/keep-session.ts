@@ -91,7 +91,11 @@ export async function isGoingOn(
 }
 
 /** Who is signed in, as they are told of it. */
-export function describeSession({ name, provider, grants }: SessionOfPerson): Session {
+export function describeSession({
+  name,
+  provider,
+  grants,
+}: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'>): Session {
   const ofOne = grants.filter(({ classifier }) => classifier !== null);
   return {
     person: name,

@@ -1,11 +1,5 @@
 import type { Request, Response } from 'express';
-
-/**
- * The prefix is a promise that browsers hold: only this server's own name may set it, over https, for all its paths.
- *
- * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#name-cookie-name-prefixes
- */
-const NAME = '__Host-amend';
+import { SESSION_COOKIE } from '../../../contract/session.ts';
 
 /**
  * No script may read it. Excel on the web frames the pane, so another site is around it: a browser sends the cookie
@@ -16,19 +10,19 @@ const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=None; Partitioned';
 
 /** Hands a browser the token of its session, until the session ends at the latest. */
 export function setSessionCookie(response: Response, token: string, endsAt: Date): void {
-  response.append('Set-Cookie', `${NAME}=${token}; Expires=${endsAt.toUTCString()}; ${ATTRIBUTES}`);
+  response.append('Set-Cookie', `${SESSION_COOKIE}=${token}; Expires=${endsAt.toUTCString()}; ${ATTRIBUTES}`);
 }
 
 /** Has a browser forget its session. */
 export function clearSessionCookie(response: Response): void {
-  response.append('Set-Cookie', `${NAME}=; Max-Age=0; ${ATTRIBUTES}`);
+  response.append('Set-Cookie', `${SESSION_COOKIE}=; Max-Age=0; ${ATTRIBUTES}`);
 }
 
 /** The token that a browser sent, or null. */
 export function sessionTokenOf(request: Request): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const [name = '', value = ''] = pair.trim().split('=');
-    if (name === NAME && value !== '') return value;
+    if (name === SESSION_COOKIE && value !== '') return value;
   }
   return null;
 }

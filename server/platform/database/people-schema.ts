@@ -6,6 +6,7 @@ import type { ProblemOccurrence } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
 
+/** People, and machines: of these `provider` is `key`. */
 interface PeopleTable {
   id: string;
   /** What others read, and what logs say; it does not change. */
@@ -104,6 +105,28 @@ interface RoleMappingsTable {
   classifier_id: string | null;
 }
 
+/** What a machine has beside what a person has, see `people`. */
+interface AccessKeysTable {
+  machine_id: string;
+  requests_per_minute: number;
+  made_by: string;
+  /** Made in the demo, where nobody shows who they are: it works only there. */
+  of_demo: boolean;
+}
+
+/** Of each secret of a key that works or worked. */
+interface KeySecretsTable {
+  /** SHA-256. */
+  secret_hash: Buffer;
+  machine_id: string;
+  /** Which one of the key's, from 1. */
+  number: number;
+  made_at: Date;
+  expires_at: Date;
+  /** To the minute; null before the first time. */
+  last_used_at: Generated<Date | null>;
+}
+
 /** The tables of people, and of how they sign in. */
 export interface PeopleTables {
   people: PeopleTable;
@@ -115,4 +138,6 @@ export interface PeopleTables {
   openid_sign_ins: OpenIdSignInsTable;
   provider_claims: ProviderClaimsTable;
   role_mappings: RoleMappingsTable;
+  access_keys: AccessKeysTable;
+  key_secrets: KeySecretsTable;
 }

@@ -97,7 +97,6 @@ function admit(row: Endpoint, request: Request, response: Response): Admitted {
   const { right, rows, anywhere } = row;
   if (right === 'nothing') return { session: null, scopes: null };
   const session = sessionOf(response);
-  if (right === 'signed-in') return { session, scopes: null };
   const { classifier } = request.params;
   const everywhere = anywhere === true ? 'anywhere' : 'everywhere';
   const where = typeof classifier === 'string' ? { classifier: classifier.toLowerCase() } : everywhere;

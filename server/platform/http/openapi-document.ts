@@ -8,7 +8,7 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { rolesFor, whoHas } from '../../../contract/access.ts';
+import { isForKeys, rolesFor, whoHas, type Need } from '../../../contract/access.ts';
 import { MAX_CELLS_PER_REQUEST } from '../../../contract/cell.ts';
 import { classifier } from '../../../contract/classifier.ts';
 import { PATH_PARAMS, pathParams, problemsOf, type Endpoint } from '../../../contract/endpoint.ts';
@@ -16,6 +16,7 @@ import { ENDPOINTS } from '../../../contract/endpoints.ts';
 import { rowPrediction } from '../../../contract/prediction.ts';
 import { problem, PROBLEMS, type ProblemCode } from '../../../contract/problem.ts';
 import { modelVersion, trainingStatus } from '../../../contract/training.ts';
+import { KEY_PREFIX, SESSION_COOKIE } from '../../../contract/session.ts';
 import { PROBLEM_WORDS } from '../../../contract/words/problem-words.ts';
 import { MAX_BODY_MB, MAX_DEPTH, MAX_VALUES } from './json-body.ts';
 
@@ -44,7 +45,27 @@ ${number(MAX_CELLS_PER_REQUEST)} cells (rows × columns); the schemas say how lo
 
 \`x-right\` is what whoever asks must be allowed to do, \`x-roles\` are the roles that allow it: none where it is enough to be \
 \`signed-in\`, or where \`nothing\` is needed. \`x-rows\` says what is done with rows of a classifier: \`none\`; rows that are \`sent\`, of which \
-all must be one’s own; rows that are \`kept\`, of which one’s own are told; or it is about the \`whole\`, and not for whoever may see some rows only.`;
+all must be one’s own; rows that are \`kept\`, of which one’s own are told; or it is about the \`whole\`, and not for whoever may see some rows only.
+
+Who asks is known by the \`cookie\` of their browser, or as a machine by its access \`key\`; whichever an operation lists is enough. Some are for people \
+alone, and list no key.`;
+
+/** How whoever asks is known: a browser by its cookie, a machine by its key. */
+const SECURITY_SCHEMES = {
+  cookie: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'Of a browser that signed in.' },
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: `${KEY_PREFIX}…`,
+    description: 'Of a machine: an access key, which an admin makes on the people’s page.',
+  },
+} as const;
+
+/** What may show who asks: any one of these. */
+function securityOf(need: Need): Record<string, string[]>[] {
+  if (need === 'nothing') return [];
+  return isForKeys(need) ? [{ cookie: [] }, { key: [] }] : [{ cookie: [] }];
+}
 
 /**
  * The OpenAPI 3.1 description of everything in the contract's table of endpoints, made from the rows alone; some 50 ms.
@@ -61,7 +82,7 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
     openapi: '3.1.0' as const,
     info: { title: 'Amend', version, description: DESCRIPTION },
     servers: [{ url: '/' }],
-    components: { schemas: { Problem: problem, ...PROBLEM_VALUES } },
+    components: { schemas: { Problem: problem, ...PROBLEM_VALUES }, securitySchemes: SECURITY_SCHEMES },
     paths: paths as ZodOpenApiPathsObject,
   };
   return createDocument(document, {
@@ -78,6 +99,7 @@ function operationOf(name: string, row: Endpoint): ZodOpenApiOperationObject {
     operationId: name,
     summary: does,
     description: `Needs \`${right}\`: ${whoHas(right)}.`,
+    security: securityOf(right),
     'x-right': right,
     'x-roles': rolesFor(right),
     'x-rows': rows,

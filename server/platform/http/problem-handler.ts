@@ -28,6 +28,10 @@ export function problemHandler(log: Logger) {
     }
     const body = problemDetails(problemError, requestId);
     if (status === 503) response.setHeader('Retry-After', '2');
+    const { seconds } = body.values;
+    if (status === 429 && typeof seconds === 'number') response.setHeader('Retry-After', `${seconds}`);
+    // RFC 9110 asks for the ways in which one can show who one is; people sign in at a page, which has no name there.
+    if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="Amend"');
     response.status(status).type('application/problem+json').send(JSON.stringify(body));
   };
 }

@@ -1,16 +1,17 @@
 import type { Response } from 'express';
 import {
   hasRight,
+  isForKeys,
   rolesAnywhere,
   rolesAt,
   rolesWith,
   scopesAt,
-  type Right,
+  type Need,
   type Role,
 } from '../../../contract/access.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import type { Session } from '../../../contract/session.ts';
+import { BY_KEY, type Session } from '../../../contract/session.ts';
 
 /** Who is asking, as the server knows them. */
 export interface Asker extends Session {
@@ -50,12 +51,20 @@ export function sessionOf(response: Response): Asker {
  * Whether somebody may do something, and of which rows: null means of every row, otherwise of those of any of the
  * scopes; what is asked of no classifier is asked of no rows.
  *
- * @throws {ProblemError} not-allowed, when none of the roles that the person has there gives the right
+ * @throws {ProblemError} not-allowed, when none of the roles that the person has there gives the right, or when it is
+ *   no machine's to have
  */
-export function authorize(session: Asker, right: Right, where: Where = 'everywhere'): readonly RowScope[] | null {
-  if (!hasRight(rolesThere(session, where), right))
-    throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith(right) });
-  return typeof where === 'string' ? null : scopesAt(session, right, where.classifier);
+export function authorize(
+  session: Asker,
+  need: Exclude<Need, 'nothing'>,
+  where: Where = 'everywhere',
+): readonly RowScope[] | null {
+  if (session.signIn === BY_KEY && !isForKeys(need))
+    throw new ProblemError('not-allowed', { reason: 'key', person: session.person });
+  if (need === 'signed-in' || need === 'in-person') return null;
+  if (!hasRight(rolesThere(session, where), need))
+    throw new ProblemError('not-allowed', { reason: 'role', person: session.person, roles: rolesWith(need) });
+  return typeof where === 'string' ? null : scopesAt(session, need, where.classifier);
 }
 
 function rolesThere(session: Asker, where: Where): readonly Role[] {

@@ -137,7 +137,8 @@ export async function readClassifier(db: Kysely<Database>, id: string): Promise<
 }
 
 /**
- * A classifier, locked until the transaction's end.
+ * A classifier, locked until the transaction's end: nobody else changes it meanwhile. Rows that name it may be added,
+ * such as somebody's grant.
  *
  * @throws {ProblemError} unknown-classifier
  */
@@ -146,7 +147,7 @@ export async function lockClassifier(transaction: Kysely<Database>, id: string):
     .selectFrom('classifiers')
     .selectAll()
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) throw unknownClassifier(id);
   return fromRow(row);

@@ -50,13 +50,18 @@ export async function countBelongings(
   return { ...counts, lastHash: lastHash ?? CHAIN_START };
 }
 
-/** Deletes a classifier with all that is its own but its audit log, and tells every process. */
-export async function deleteBelongings(transaction: Kysely<Database>, id: string): Promise<void> {
+/** Deletes what was recorded of a classifier and answered in it. O(labels + events + answers). */
+export async function deleteRecord(transaction: Kysely<Database>, id: string): Promise<void> {
   // The log refuses to lose events of any other classifier, and of this one in any other transaction.
   await sql`select set_config('amend.deleted_classifier', ${id}, true)`.execute(transaction);
   await transaction.deleteFrom('predictions').where('classifier_id', '=', id).execute();
   await transaction.deleteFrom('feedback_events').where('classifier_id', '=', id).execute();
   await transaction.deleteFrom('feedback_heads').where('classifier_id', '=', id).execute();
+  await transaction.deleteFrom('labels').where('classifier_id', '=', id).execute();
+}
+
+/** Deletes a classifier with all that is its own still but its audit log, and tells every process. */
+export async function deleteRow(transaction: Kysely<Database>, id: string): Promise<void> {
   await transaction.deleteFrom('classifiers').where('id', '=', id).returning(telling('id')).execute();
 }
 

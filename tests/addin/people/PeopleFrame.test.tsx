@@ -200,9 +200,29 @@ test('one of the demo’s people is chosen for this tab, and the pane begins ane
   const { click, browser } = await opened(port);
   await click('Signed in as Demo user');
   expect(screen.getByRole('menuitemradio', { name: /^Demo user/ })).toBeChecked();
-  expect(screen.queryByRole('menuitem')).toBeNull();
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['People']);
   await click(/^Demo approver/, 'menuitemradio');
   expect([browser.chosen, browser.reloads]).toEqual(['approver', 1]);
+});
+
+test('in the demo an admin makes keys, and invites nobody: who would come has no account', async () => {
+  const port = new FakePeople();
+  port.current = { person: 'Demo user', roles: ['admin'], signIn: 'demo' };
+  port.ways = {
+    signIn: 'demo',
+    signUp: 'invitation',
+    demoPeople: [{ id: 'admin', person: 'Demo user', roles: ['admin'] }],
+  };
+  port.people = [];
+  const { click } = await opened(port);
+  await click('Signed in as Demo user');
+  await click('People', 'menuitem');
+  expect(
+    screen.getByText('In the demo nobody has an account. A key that is made here works in the demo alone.'),
+  ).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Make a key' })).toBeVisible();
+  expect(screen.queryByText('Invite somebody')).toBeNull();
+  expect(screen.queryByText('0 people')).toBeNull();
 });
 
 describe('one’s own account', () => {
@@ -375,6 +395,27 @@ describe('the people’s page', () => {
     expect(screen.getByText('Ann Lee (disabled)')).toBeVisible();
     await click('Withdraw: Invitation: viewer');
     expect(screen.queryByText('Links that were not used yet')).toBeNull();
+  });
+
+  test('hands over the roles of one who leaves to somebody who may sign in', async () => {
+    const port = new FakePeople();
+    port.people = [
+      aPerson(),
+      aPerson({ id: 'b', name: 'Bo', grants: [] }),
+      aPerson({ id: 'c', name: 'Cy', state: 'disabled', grants: [] }),
+    ];
+    const { click, person } = await people(port);
+    await click('Change Ann Lee');
+    const choice = screen.getByLabelText('If Ann Lee leaves, hand their roles over to');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['choose somebody', 'Bo']);
+    await person.selectOptions(choice, 'Bo');
+    expect(
+      screen.getByText(/^Bo gets the roles that were given here, .* Ann Lee is signed out everywhere/),
+    ).toBeVisible();
+    await click('Hand over, and disable the account');
+    expect(port.asked.at(-1)).toEqual(['handOver', aPerson().id, 'b']);
+    expect(screen.getByText('Ann Lee (disabled)')).toBeVisible();
+    expect(screen.getByText('corrector')).toBeVisible();
   });
 
   test('says what the server refuses', async () => {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { problem } from '../../../../contract/problem.ts';
 import { metricDraft } from '../../../../contract/metric.ts';
+import { giveLink } from '../../../../server/people/links/give-link.ts';
+import { storedPerson } from '../../../setup/stored-person.ts';
 import { useAmend } from '../../../setup/use-amend.ts';
 import { DRAFT, event, COLUMNS } from '../feedback/feedback-fixture.ts';
 
@@ -174,5 +176,76 @@ describe('deleting a classifier', () => {
   test('of one that never was, there is no audit log', async () => {
     const sent = amend.send('listAudit', { params: { classifier: randomUUID() } });
     await expect(codeOf(sent)).resolves.toEqual([404, 'unknown-classifier']);
+  });
+});
+
+describe('what a deleted classifier was named in', () => {
+  const grantOf = (classifier: string, role: 'viewer' | 'corrector' = 'corrector') => ({ role, classifier });
+  const EVERYWHERE = { role: 'viewer' as const, classifier: null };
+  const peopleEvents = async (after: number) =>
+    (await amend.call('listPeopleAudit', { query: { after, limit: 1_000 } })).events.map(
+      ({ kind, subject, person, details }) => ({ kind, subject, person, details }),
+    );
+
+  test('goes with it: roles of people and machines, rows of the table of roles, and what links give; each is noted', async () => {
+    const params = await make('Named all over');
+    const { classifier } = params;
+    const grants = [EVERYWHERE, grantOf(classifier)];
+    const ann = await storedPerson(amend.db, 'Ann of the deleted', grants);
+    const { key } = await amend.call('makeKey', { body: { name: 'Machine of the deleted', grants } });
+    const mapping = { value: 'Amend.Corrector', ...grantOf(classifier) };
+    const kept = { value: 'Amend.Viewer', ...EVERYWHERE };
+    await amend.call('setRoleMappings', { body: { mappings: [mapping, kept] } });
+    const giving = { author: 'Ada', at: new Date(), publicAddress: '' };
+    const link = await giveLink(amend.db, { purpose: 'invitation', personId: null, grants }, giving);
+    const { last } = await amend.call('listPeopleAudit', { query: { limit: 1_000 } });
+    await archive(params);
+    await amend.call('deleteClassifier', { params, body: { name: 'Named all over' } });
+    const lost = { before: grants, after: [EVERYWHERE] };
+    expect(await peopleEvents(last)).toEqual([
+      { kind: 'grants-set', subject: ann, person: 'Demo user', details: { name: 'Ann of the deleted', ...lost } },
+      {
+        kind: 'grants-set',
+        subject: key.id,
+        person: 'Demo user',
+        details: { name: 'Machine of the deleted', ...lost },
+      },
+      {
+        kind: 'role-mappings-set',
+        subject: 'role-mappings',
+        person: 'Demo user',
+        details: { before: [mapping, kept], after: [kept] },
+      },
+      { kind: 'link-changed', subject: link.id, person: 'Demo user', details: { purpose: 'invitation', ...lost } },
+    ]);
+    const { invitations } = await amend.call('listInvitations');
+    expect(invitations.find(({ id }) => id === link.id)?.grants).toEqual([EVERYWHERE]);
+    await expect(amend.call('verifyPeopleAudit')).resolves.toMatchObject({ intact: true });
+  });
+
+  test('is nobody’s, and in no log, where nothing named it', async () => {
+    const params = await make('Named nowhere');
+    await archive(params);
+    const { last } = await amend.call('listPeopleAudit', { query: { limit: 1_000 } });
+    await amend.call('deleteClassifier', { params, body: { name: 'Named nowhere' } });
+    expect(await peopleEvents(last)).toEqual([]);
+  });
+
+  test('a role that is given for it at the same time is noted as lost, or refused', async () => {
+    const person = await storedPerson(amend.db, 'Bob of the race');
+    for (let round = 0; round < 5; round++) {
+      const params = await make(`Race ${round}`);
+      await archive(params);
+      const { last } = await amend.call('listPeopleAudit', { query: { limit: 1_000 } });
+      const given = [grantOf(params.classifier)];
+      const [deleted, set] = await Promise.all([
+        amend.send('deleteClassifier', { params, body: { name: `Race ${round}` } }),
+        amend.send('setGrants', { params: { person }, body: { grants: given } }),
+      ]);
+      const events = (await peopleEvents(last)).map(({ details }) => details?.['after']);
+      expect([deleted.status, set.status, events]).toEqual(
+        set.status === 200 ? [200, 200, [given, []]] : [200, 404, []],
+      );
+    }
   });
 });

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { ErrorBar } from '../elements/ErrorBar.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { rolesInWords } from '../words/role-words.ts';
-import { taskOf } from '../tasks/tasks.ts';
-import type { PeopleActions } from './people-actions.ts';
-import type { PeopleState } from './people-state.ts';
+import { ErrorBar } from '../../elements/ErrorBar.tsx';
+import { PaneBody } from '../../elements/PaneBody.tsx';
+import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { rolesInWords } from '../../words/role-words.ts';
+import { taskOf } from '../../tasks/tasks.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },

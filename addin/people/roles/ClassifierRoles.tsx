@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { scopesAt, type Grant } from '../../contract/access.ts';
-import type { Classifier } from '../../contract/classifier.ts';
-import type { Person } from '../../contract/people.ts';
-import { scopesInWords } from '../../contract/words/scope-words.ts';
-import { Note } from '../elements/Note.tsx';
+import { scopesAt, type Grant } from '../../../contract/access.ts';
+import type { Classifier } from '../../../contract/classifier.ts';
+import { scopesInWords } from '../../../contract/words/scope-words.ts';
+import { Note } from '../../elements/Note.tsx';
+import { rolesForAll } from './grant-lists.ts';
+import type { RoleUses } from '../../words/role-words.ts';
 import { GrantForm } from './GrantForm.tsx';
-import type { PeopleActions } from './people-actions.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -23,21 +23,24 @@ const useStyles = makeStyles({
 });
 
 export interface ClassifierRolesProps {
-  readonly person: Person;
+  /** All that somebody, or a machine, was given. */
+  readonly grants: readonly Grant[];
   readonly classifiers: readonly Classifier[];
+  readonly uses: RoleUses;
   readonly isBusy: boolean;
-  readonly actions: Pick<PeopleActions, 'giveGrant' | 'takeGrant'>;
+  readonly onGive: (grant: Grant) => void;
+  readonly onTake: (grant: Grant) => void;
 }
 
 /** The roles that somebody has for one classifier each, and for which of its rows. */
-export function ClassifierRoles({ person, classifiers, isBusy, actions }: ClassifierRolesProps) {
+export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onTake }: ClassifierRolesProps) {
   const styles = useStyles();
   const [isAdding, setAdding] = useState(false);
-  const ofOne = person.grants.filter(({ classifier }) => classifier !== null);
-  const hasOther = ofOne.some((grant) => grant.scope !== undefined && seesEveryRow(person, grant));
+  const ofOne = grants.filter(({ classifier }) => classifier !== null);
+  const hasOther = ofOne.some((grant) => grant.scope !== undefined && seesEveryRow(grants, grant));
   const give = (grant: Grant) => {
     setAdding(false);
-    actions.giveGrant(person, grant);
+    onGive(grant);
   };
   return (
     <div className={styles.part} role="group" aria-label="Roles for single classifiers">
@@ -52,7 +55,7 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
                 size="small"
                 disabled={isBusy}
                 aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
-                onClick={() => actions.takeGrant(person, grant)}
+                onClick={() => onTake(grant)}
               >
                 Take away
               </Button>
@@ -67,7 +70,13 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
         </Note>
       )}
       {isAdding ? (
-        <GrantForm classifiers={classifiers} isBusy={isBusy} onGive={give} onLeave={() => setAdding(false)} />
+        <GrantForm
+          classifiers={classifiers}
+          uses={uses}
+          isBusy={isBusy}
+          onGive={give}
+          onLeave={() => setAdding(false)}
+        />
       ) : (
         classifiers.length > 0 && (
           <Button size="small" className={styles.add} disabled={isBusy} onClick={() => setAdding(true)}>
@@ -84,7 +93,7 @@ function grantInWords({ role, classifier, scope }: Grant, classifiers: readonly 
   return `${role} in ${name}, ${scope === undefined ? 'all rows' : `rows where ${scopesInWords([scope])}`}`;
 }
 
-function seesEveryRow({ grants }: Person, { classifier }: Grant): boolean {
-  const roles = grants.filter((grant) => grant.classifier === null).map((grant) => grant.role);
+function seesEveryRow(grants: readonly Grant[], { classifier }: Grant): boolean {
+  const roles = rolesForAll(grants);
   return classifier !== null && scopesAt({ roles, grants }, 'read', classifier) === null;
 }

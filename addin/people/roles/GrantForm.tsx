@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { role, type Grant, type Role } from '../../contract/access.ts';
-import type { Classifier, Column } from '../../contract/classifier.ts';
-import { MAX_SCOPE_VALUES } from '../../contract/row-scope.ts';
-import { ROLE_USES } from '../words/role-words.ts';
-import { plural } from '../words/words.ts';
+import { role, type Grant, type Role } from '../../../contract/access.ts';
+import type { Classifier, Column } from '../../../contract/classifier.ts';
+import { MAX_SCOPE_VALUES } from '../../../contract/row-scope.ts';
+import type { RoleUses } from '../../words/role-words.ts';
+import { plural } from '../../words/words.ts';
 import { readScopeValues } from './scope-values.ts';
 
 const useStyles = makeStyles({
@@ -15,13 +15,14 @@ const useStyles = makeStyles({
 export interface GrantFormProps {
   /** At least one. */
   readonly classifiers: readonly Classifier[];
+  readonly uses: RoleUses;
   readonly isBusy: boolean;
   readonly onGive: (grant: Grant) => void;
   readonly onLeave: () => void;
 }
 
 /** A role for one classifier: for all its rows, or for those whose column has one of some values. */
-export function GrantForm({ classifiers, isBusy, onGive, onLeave }: GrantFormProps) {
+export function GrantForm({ classifiers, uses, isBusy, onGive, onLeave }: GrantFormProps) {
   const styles = useStyles();
   const [classifierId, setClassifier] = useState(classifiers[0]!.id);
   const [given, setGiven] = useState<Role>('corrector');
@@ -41,7 +42,7 @@ export function GrantForm({ classifiers, isBusy, onGive, onLeave }: GrantFormPro
           ))}
         </Select>
       </Field>
-      <Field label="Role" hint={ROLE_USES[given]}>
+      <Field label="Role" hint={uses[given]}>
         <Select value={given} onChange={(_, { value }) => setGiven(role.parse(value))}>
           {role.options.map((each) => (
             <option key={each}>{each}</option>

@@ -1,19 +1,20 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OpenSession, Session } from '../../contract/session.ts';
-import { Note } from '../elements/Note.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { taskOf, type Task } from '../tasks/tasks.ts';
-import { rolesInWords } from '../words/role-words.ts';
-import { moment } from '../words/words.ts';
+import type { OpenSession, Session } from '../../../contract/session.ts';
+import { Note } from '../../elements/Note.tsx';
+import { PaneBody } from '../../elements/PaneBody.tsx';
+import { PaneSection } from '../../elements/PaneSection.tsx';
+import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { taskOf, type Task } from '../../tasks/tasks.ts';
+import { rolesInWords } from '../../words/role-words.ts';
+import { moment } from '../../words/words.ts';
+import { hasPassword } from '../has-password.ts';
 import { browserName } from './browser-name.ts';
-import { Form } from '../elements/Form.tsx';
+import { Form } from '../../elements/Form.tsx';
 import { missingOf } from './JoinForm.tsx';
 import { NewPassword } from './NewPassword.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import type { PeopleState } from './people-state.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0, overflowWrap: 'anywhere' },
@@ -36,13 +37,7 @@ export interface AccountPageProps {
   readonly actions: PeopleActions;
 }
 
-/** Whether somebody signs in with a password of this server's own. */
-export function hasPassword({ signIn }: Pick<Session, 'signIn'>): boolean {
-  return signIn === 'local';
-}
-
-/** One's own account: the password, where one has one here, and where one is signed in. */
-
+/** One’s own account: the password, where one has one here, and where one is signed in. */
 export function AccountPage({ state, session, actions }: AccountPageProps) {
   const styles = useStyles();
   return (

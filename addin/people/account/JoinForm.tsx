@@ -1,13 +1,13 @@
 import { Button, Field, Input, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { MIN_PASSWORD } from '../../contract/session.ts';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import type { Task } from '../tasks/tasks.ts';
-import { rolesInWords } from '../words/role-words.ts';
-import { Form } from '../elements/Form.tsx';
+import { MIN_PASSWORD } from '../../../contract/session.ts';
+import { PaneBody } from '../../elements/PaneBody.tsx';
+import type { Task } from '../../tasks/tasks.ts';
+import { rolesInWords } from '../../words/role-words.ts';
+import { Form } from '../../elements/Form.tsx';
 import { NewPassword } from './NewPassword.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import type { PeopleState } from './people-state.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
 
 const useStyles = makeStyles({ title: { margin: 0 }, leave: { alignSelf: 'start' } });
 

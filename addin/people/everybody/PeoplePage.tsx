@@ -1,19 +1,20 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Role } from '../../contract/access.ts';
-import type { OpenLink } from '../../contract/people.ts';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { isRunning, taskOf } from '../tasks/tasks.ts';
-import { rolesInWords } from '../words/role-words.ts';
-import { moment, plural } from '../words/words.ts';
+import type { Role } from '../../../contract/access.ts';
+import type { OpenLink } from '../../../contract/people.ts';
+import { PaneBody } from '../../elements/PaneBody.tsx';
+import { PaneSection } from '../../elements/PaneSection.tsx';
+import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { isRunning, taskOf } from '../../tasks/tasks.ts';
+import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
+import { moment, plural } from '../../words/words.ts';
+import { AccessKeys } from '../access-keys/AccessKeys.tsx';
 import { GivenLinkNote } from './GivenLinkNote.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import type { PeopleState } from './people-state.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
 import { PersonItem } from './PersonItem.tsx';
-import { RoleChoice } from './RoleChoice.tsx';
-import { RoleMappings } from './RoleMappings.tsx';
+import { RoleChoice } from '../roles/RoleChoice.tsx';
+import { RoleMappings } from '../roles/RoleMappings.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -35,7 +36,7 @@ export interface PeoplePageProps {
   readonly actions: PeopleActions;
 }
 
-/** For admins: who there is, what they may do, and how somebody new comes. */
+/** For admins: who there is, what they may do, and how somebody new comes; and the keys of machines. */
 export function PeoplePage({ state, actions }: PeoplePageProps) {
   const styles = useStyles();
   const { people, classifiers, links, given, ways, tasks } = state;
@@ -47,11 +48,21 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
       </Title3>
       <TaskNotice task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')} />
       {given !== null && <GivenLinkNote key={given.id} link={given.link} expiresAt={given.expiresAt} to={given.to} />}
-      {people !== null && (
+      {ways?.signIn === 'demo' && (
+        <Text>In the demo nobody has an account. A key that is made here works in the demo alone.</Text>
+      )}
+      {people !== null && people.length > 0 && (
         <PaneSection title={plural(people.length, 'person', 'people')}>
           <ul className={styles.list}>
             {people.map((person) => (
-              <PersonItem key={person.id} person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />
+              <PersonItem
+                key={person.id}
+                person={person}
+                heirs={people.filter(({ state: each }) => each === 'active')}
+                classifiers={classifiers}
+                isBusy={isBusy}
+                actions={actions}
+              />
             ))}
           </ul>
         </PaneSection>
@@ -64,10 +75,11 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
           onChange={actions.setMappings}
         />
       )}
-      {ways?.signUp !== 'off' && (
+      {ways?.signUp !== 'off' && ways?.signIn !== 'demo' && (
         <Invite lead={leadOf(ways?.signIn === 'openid')} isBusy={isBusy} onInvite={actions.invite} />
       )}
       {links.length > 0 && <OpenLinks links={links} isBusy={isBusy} onWithdraw={actions.withdraw} />}
+      <AccessKeys state={state} actions={actions} />
     </PaneBody>
   );
 }
@@ -89,7 +101,7 @@ function Invite({ lead, isBusy, onInvite }: InviteProps) {
   const [roles, setRoles] = useState<readonly Role[]>(['corrector']);
   return (
     <PaneSection title="Invite somebody" lead={lead}>
-      <RoleChoice roles={roles} isBusy={isBusy} onChoose={setRoles} />
+      <RoleChoice roles={roles} uses={ROLE_USES} isBusy={isBusy} onChoose={setRoles} />
       <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : onInvite(roles))}>
         Make an invitation
       </Button>

@@ -1,4 +1,4 @@
-import { tokenInAddress, tokenOfLink } from '../../../addin/people/link-token.ts';
+import { tokenInAddress, tokenOfLink } from '../../../../addin/people/account/link-token.ts';
 
 test.each([
   ['https://amend.example.org/workbench/taskpane.html#link=abc-1_2', 'abc-1_2'],

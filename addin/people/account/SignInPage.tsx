@@ -1,13 +1,13 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SignInWays } from '../../contract/session.ts';
-import { ErrorBar } from '../elements/ErrorBar.tsx';
-import { PaneBody } from '../elements/PaneBody.tsx';
-import { taskOf, type Task } from '../tasks/tasks.ts';
-import { Form } from '../elements/Form.tsx';
+import type { SignInWays } from '../../../contract/session.ts';
+import { ErrorBar } from '../../elements/ErrorBar.tsx';
+import { PaneBody } from '../../elements/PaneBody.tsx';
+import { taskOf, type Task } from '../../tasks/tasks.ts';
+import { Form } from '../../elements/Form.tsx';
 import { JoinForm } from './JoinForm.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import type { PeopleState } from './people-state.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },

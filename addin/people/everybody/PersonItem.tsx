@@ -1,14 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Role } from '../../contract/access.ts';
-import type { Classifier } from '../../contract/classifier.ts';
-import type { Person } from '../../contract/people.ts';
-import { rolesInWords } from '../words/role-words.ts';
-import { moment, plural } from '../words/words.ts';
-import { hasPassword } from './AccountPage.tsx';
-import { ClassifierRoles } from './ClassifierRoles.tsx';
-import type { PeopleActions } from './people-actions.ts';
-import { RoleChoice } from './RoleChoice.tsx';
+import type { Classifier } from '../../../contract/classifier.ts';
+import type { Person } from '../../../contract/people.ts';
+import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
+import { moment, plural } from '../../words/words.ts';
+import { hasPassword } from '../has-password.ts';
+import { grantsInWords, rolesForAll } from '../roles/grant-lists.ts';
+import { ClassifierRoles } from '../roles/ClassifierRoles.tsx';
+import type { PeopleActions } from '../people-actions.ts';
+import { RoleChoice } from '../roles/RoleChoice.tsx';
+import { HandOver } from './HandOver.tsx';
 
 const useStyles = makeStyles({
   item: {
@@ -26,13 +27,15 @@ const useStyles = makeStyles({
 
 export interface PersonItemProps {
   readonly person: Person;
+  /** Those who may sign in: somebody else may get what this one had. */
+  readonly heirs: readonly Person[];
   readonly classifiers: readonly Classifier[];
   readonly isBusy: boolean;
   readonly actions: PeopleActions;
 }
 
 /** Somebody with their roles and when they were seen; what an admin can do with them is a click away. */
-export function PersonItem({ person, classifiers, isBusy, actions }: PersonItemProps) {
+export function PersonItem({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { name, signInName, state, sessions } = person;
@@ -48,18 +51,31 @@ export function PersonItem({ person, classifiers, isBusy, actions }: PersonItemP
       <Text size={200} className={styles.small}>
         {signInName}. {seen(person)}, {sessions === 0 ? 'not signed in' : plural(sessions, 'session')}
       </Text>
-      {isOpen && <Changes person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />}
+      {isOpen && <Changes person={person} heirs={heirs} classifiers={classifiers} isBusy={isBusy} actions={actions} />}
     </li>
   );
 }
 
-function Changes({ person, classifiers, isBusy, actions }: PersonItemProps) {
+function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
+  const others = heirs.filter(({ id }) => id !== person.id);
   const isActive = person.state === 'active';
   return (
     <>
-      <RoleChoice roles={rolesForAll(person)} isBusy={isBusy} onChoose={(roles) => actions.setRoles(person, roles)} />
-      <ClassifierRoles person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />
+      <RoleChoice
+        roles={rolesForAll(person.grants)}
+        uses={ROLE_USES}
+        isBusy={isBusy}
+        onChoose={(roles) => actions.setRoles(person, roles)}
+      />
+      <ClassifierRoles
+        grants={person.grants}
+        classifiers={classifiers}
+        uses={ROLE_USES}
+        isBusy={isBusy}
+        onGive={(grant) => actions.giveGrant(person, grant)}
+        onTake={(grant) => actions.takeGrant(person, grant)}
+      />
       <div className={styles.buttons}>
         {hasPassword({ signIn: person.provider }) && (
           <Button size="small" disabled={isBusy} onClick={() => actions.giveReset(person)}>
@@ -79,20 +95,17 @@ function Changes({ person, classifiers, isBusy, actions }: PersonItemProps) {
           {isActive ? 'Disable the account' : 'Enable the account'}
         </Button>
       </div>
+      {others.length > 0 && (
+        <HandOver person={person} others={others} isBusy={isBusy} onHandOver={(to) => actions.handOver(person, to)} />
+      )}
     </>
   );
 }
 
-function rolesForAll({ grants }: Person): Role[] {
-  return grants.filter(({ classifier }) => classifier === null).map(({ role }) => role);
-}
-
-function rolesOf(person: Person): string {
-  const ofOne = person.grants.filter(({ classifier }) => classifier !== null).length;
-  const roles = rolesInWords(rolesForAll(person));
-  const given = ofOne === 0 ? roles : `${roles}; ${plural(ofOne, 'role')} for single classifiers`;
-  const byProvider = [...new Set(person.byProvider.map(({ role }) => role))];
-  return byProvider.length === 0 ? given : `${given}. By your company’s sign-in: ${rolesInWords(byProvider)}`;
+function rolesOf({ grants, byProvider }: Person): string {
+  const given = grantsInWords(grants);
+  const others = [...new Set(byProvider.map(({ role }) => role))];
+  return others.length === 0 ? given : `${given}. By your company’s sign-in: ${rolesInWords(others)}`;
 }
 
 function seen({ lastSeenAt }: Person): string {

@@ -1,6 +1,6 @@
-import type { ColumnType } from '../../contract/classifier.ts';
-import { kindOf, type ConditionValue, type ValueKind } from '../../contract/conditions/condition.ts';
-import { readValue, writeValue } from '../../contract/conditions/written-value.ts';
+import type { ColumnType } from '../../../contract/classifier.ts';
+import { kindOf, type ConditionValue, type ValueKind } from '../../../contract/conditions/condition.ts';
+import { readValue, writeValue } from '../../../contract/conditions/written-value.ts';
 
 /** Values that were read, or the first line that cannot be, with how its column's values are written. */
 export type ReadValues = { readonly values: ConditionValue[] } | { readonly line: string; readonly advice: string };

@@ -1,17 +1,18 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
-import { role, type Role } from '../../contract/access.ts';
-import { ROLE_USES } from '../words/role-words.ts';
+import { role, type Role } from '../../../contract/access.ts';
+import type { RoleUses } from '../../words/role-words.ts';
 
 const useStyles = makeStyles({ roles: { display: 'flex', flexDirection: 'column' } });
 
 export interface RoleChoiceProps {
   readonly roles: readonly Role[];
+  readonly uses: RoleUses;
   readonly isBusy: boolean;
   readonly onChoose: (roles: readonly Role[]) => void;
 }
 
 /** Roles for every classifier, each with what it is for: none holds another, so several may be chosen. */
-export function RoleChoice({ roles, isBusy, onChoose }: RoleChoiceProps) {
+export function RoleChoice({ roles, uses, isBusy, onChoose }: RoleChoiceProps) {
   const styles = useStyles();
   const chosen = (each: Role, isChosen: boolean) =>
     role.options.filter((other) => (other === each ? isChosen : roles.includes(other)));
@@ -22,7 +23,7 @@ export function RoleChoice({ roles, isBusy, onChoose }: RoleChoiceProps) {
           key={each}
           checked={roles.includes(each)}
           disabled={isBusy}
-          label={`${each}: ${ROLE_USES[each]}`}
+          label={`${each}: ${uses[each]}`}
           onChange={(_, data) => onChoose(chosen(each, data.checked === true))}
         />
       ))}

@@ -1,11 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { role, type Role } from '../../contract/access.ts';
-import type { Classifier } from '../../contract/classifier.ts';
-import type { RoleMapping } from '../../contract/openid.ts';
-import { Form } from '../elements/Form.tsx';
-import { PaneSection } from '../elements/PaneSection.tsx';
-import type { Task } from '../tasks/tasks.ts';
+import { role, type Role } from '../../../contract/access.ts';
+import type { Classifier } from '../../../contract/classifier.ts';
+import type { RoleMapping } from '../../../contract/openid.ts';
+import { Form } from '../../elements/Form.tsx';
+import { PaneSection } from '../../elements/PaneSection.tsx';
+import type { Task } from '../../tasks/tasks.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

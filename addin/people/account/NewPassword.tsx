@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import { MIN_PASSWORD } from '../../contract/session.ts';
+import { MIN_PASSWORD } from '../../../contract/session.ts';
 
 export interface NewPasswordProps {
   readonly value: string;

@@ -1,0 +1,65 @@
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { PaneSection } from '../../elements/PaneSection.tsx';
+import { ShownOnce } from '../../elements/ShownOnce.tsx';
+import { TaskNotice } from '../../elements/TaskNotice.tsx';
+import { isRunning, taskOf } from '../../tasks/tasks.ts';
+import { moment } from '../../words/words.ts';
+import type { PeopleActions } from '../people-actions.ts';
+import type { PeopleState } from '../people-state.ts';
+import { KeyItem } from './KeyItem.tsx';
+import { NewKeyForm } from './NewKeyForm.tsx';
+
+const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 }, add: { alignSelf: 'start' } });
+
+export interface AccessKeysProps {
+  readonly state: PeopleState;
+  readonly actions: PeopleActions;
+}
+
+/** For admins: the keys by which machines ask, and how one is made. Its secret is shown here, once. */
+export function AccessKeys({ state, actions }: AccessKeysProps) {
+  const styles = useStyles();
+  const { keys, givenSecret, classifiers, tasks } = state;
+  const shown = givenSecret?.secret ?? null;
+  const [isAdding, setAdding] = useState(false);
+  // The form closes when there is a secret, not before: what was typed stays when the server does not take it.
+  useEffect(() => {
+    if (shown !== null) setAdding(false);
+  }, [shown]);
+  const isBusy = isRunning(tasks, 'keys');
+  return (
+    <PaneSection
+      title="Access keys"
+      lead="By a key a program does what its roles allow, in a name of its own. It never sees or changes people."
+    >
+      <TaskNotice task={taskOf(tasks, 'keys')} onRetry={() => actions.retry('keys')} />
+      {givenSecret !== null && (
+        <ShownOnce key={givenSecret.secret} label="Secret" value={givenSecret.secret}>
+          {`The secret of ${givenSecret.name} is made. Copy it now: it is shown only here, and works until ${moment(givenSecret.expiresAt)}.`}
+        </ShownOnce>
+      )}
+      {keys?.length === 0 && <Text>No program has a key yet.</Text>}
+      {keys !== null && keys.length > 0 && (
+        <ul className={styles.list}>
+          {keys.map((each) => (
+            <KeyItem key={each.id} accessKey={each} classifiers={classifiers} isBusy={isBusy} actions={actions} />
+          ))}
+        </ul>
+      )}
+      {isAdding ? (
+        <NewKeyForm isBusy={isBusy} onMake={actions.makeKey} onLeave={() => setAdding(false)} />
+      ) : (
+        keys !== null && (
+          <Button
+            className={styles.add}
+            disabledFocusable={isBusy}
+            onClick={() => (isBusy ? undefined : setAdding(true))}
+          >
+            Make a key
+          </Button>
+        )
+      )}
+    </PaneSection>
+  );
+}

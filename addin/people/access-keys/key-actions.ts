@@ -1,0 +1,41 @@
+import type { Grant } from '../../../contract/access.ts';
+import type { AccessKey, GivenSecret, KeyDraft, KeyRotation } from '../../../contract/access-key.ts';
+import type { PeoplePort } from '../../ports/people-port.ts';
+import type { Store } from '../../session/store.ts';
+import type { TaskName } from '../../tasks/tasks.ts';
+import type { PeopleEvent, PeopleState } from '../people-state.ts';
+
+/** What admins do with the access keys of machines. */
+export interface KeyActions {
+  makeKey(draft: KeyDraft): void;
+  rotateKey(key: AccessKey, rotation: KeyRotation): void;
+  revokeKey(key: AccessKey): void;
+  /** Replaces all roles of a key. */
+  setKeyGrants(key: AccessKey, grants: readonly Grant[]): void;
+  setKeyRate(key: AccessKey, requestsPerMinute: number): void;
+}
+
+type PeopleStore = Store<PeopleState, PeopleEvent>;
+
+export function keyActions(
+  store: PeopleStore,
+  port: PeoplePort,
+  run: (task: TaskName, doing: string, story: () => Promise<void>) => void,
+): KeyActions {
+  const changed = (key: AccessKey) => store.dispatch({ type: 'key-changed', key });
+  const given = ({ key, secret }: GivenSecret) => store.dispatch({ type: 'secret-given', key, secret });
+  return {
+    makeKey: (draft) => run('keys', 'Making the key', async () => given(await port.makeKey(draft))),
+    rotateKey: ({ id }, rotation) =>
+      run('keys', 'Making a new secret', async () => given(await port.rotateKey(id, rotation))),
+    revokeKey: ({ id }) => run('keys', 'Revoking the key', async () => changed(await port.revokeKey(id))),
+    setKeyGrants: ({ id }, grants) =>
+      run('keys', 'Changing the roles', async () => changed(await port.setKeyGrants(id, grants))),
+    setKeyRate: ({ id }, requestsPerMinute) =>
+      run('keys', 'Changing the limit', async () => changed(await port.setKeyLimits(id, { requestsPerMinute }))),
+  };
+}
+
+export async function listKeys(store: PeopleStore, port: PeoplePort): Promise<void> {
+  store.dispatch({ type: 'keys-listed', keys: await port.listKeys() });
+}
