@@ -12,8 +12,19 @@ import { rowScope, type RowScope } from './row-scope.ts';
  * - `promote` a version, pin it, go back to another
  * - `set-up` classifiers and change their policies
  * - `people` see who there is, invite, and say what they may do
+ * - `notices` say where notices of the server go, and see what became of them
  */
-export const RIGHTS = ['read', 'classify', 'correct', 'report', 'train', 'promote', 'set-up', 'people'] as const;
+export const RIGHTS = [
+  'read',
+  'classify',
+  'correct',
+  'report',
+  'train',
+  'promote',
+  'set-up',
+  'people',
+  'notices',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /**
@@ -32,7 +43,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   viewer: ['read', 'classify'],
   corrector: ['read', 'classify', 'correct', 'report'],
   approver: ['read', 'classify', 'report', 'train', 'promote'],
-  admin: ['read', 'set-up', 'people'],
+  admin: ['read', 'set-up', 'people', 'notices'],
 };
 
 /**

@@ -45,8 +45,8 @@ export const auditEvent = z.object({
    * `classifier-archived`, `classifier-opened`, `classifier-deleted`, `policies-set`, of versions `version-promoted`,
    * `version-kept-back`, `version-put-in-use`, `version-pinned` and `version-unpinned`, of a month's answers
    * `predictions-forgotten`; of people `person-joined`, `person-state-set`, `grants-set`, `claims-changed`,
-   * `role-mappings-set`, `link-given`, `link-withdrawn`, `password-changed`, `password-reset` and `sessions-ended`.
-
+   * `role-mappings-set`, `link-given`, `link-withdrawn`, `password-changed`, `password-reset` and `sessions-ended`;
+   * of where notices go `channel-made`, `channel-changed` and `channel-removed`.
    */
   kind: z.string(),
   /** Which one, such as a version's number or a person's id; null when it is the classifier itself. */

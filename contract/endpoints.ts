@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditEndpoints } from './audit.ts';
+import { channelEndpoints } from './channel.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...sessionEndpoints,
   ...peopleEndpoints,
   ...openIdEndpoints,
+  ...channelEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
   ...classifierStateEndpoints,

@@ -154,6 +154,8 @@ class Fuzz {
       person: randomUUID(),
       session: randomUUID(),
       invitation: randomUUID(),
+      channel: randomUUID(),
+      delivery: randomUUID(),
     };
     const path = filledPath(row(name).path, ids);
     if (name === 'reviewQueue') return `${path}?view=${VIEW}&limit=${1 + this.random.integer(200)}`;

@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/schema.ts';
  */
 export const PEOPLE_LOG = 'people';
 
-/** What is done to people; the list is open, see `docs/api.md`. */
+/** What is done to people, and to where notices go; the list is open, see `docs/api.md`. */
 export type PeopleChange =
   | 'person-joined'
   | 'person-state-set'
@@ -19,12 +19,15 @@ export type PeopleChange =
   | 'link-withdrawn'
   | 'password-changed'
   | 'password-reset'
-  | 'sessions-ended';
+  | 'sessions-ended'
+  | 'channel-made'
+  | 'channel-changed'
+  | 'channel-removed';
 
 /**
  * Notes what is being done.
  *
- * @param subject the id of the person, or of the link, whom it is done to; `role-mappings` for that table
+ * @param subject the id of the person, the link or the channel that it is done to; `role-mappings` for that table
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 
