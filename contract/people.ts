@@ -164,7 +164,7 @@ export const peopleEndpoints = {
     query: logPage,
     answer: auditLog,
     problems: [],
-    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, sessions that were ended.',
+    does: 'Who changed what of people, when, in order: accounts, roles, states, links, passwords, sessions that were ended, and where notices go.',
   },
   verifyPeopleAudit: {
     method: 'get',
