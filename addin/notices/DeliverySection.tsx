@@ -84,6 +84,7 @@ interface DeliveryItemProps {
 function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
   const styles = useStyles();
   const { title, sentence, channel, fault } = delivery;
+  const again = delivery.state === 'waiting' ? 'Try now' : 'Send again';
   return (
     <li className={styles.item}>
       <Text weight="semibold">{title}</Text>
@@ -100,10 +101,10 @@ function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
         size="small"
         className={styles.button}
         disabled={isBusy}
-        aria-label={`Send again: ${title}, to ${channel.name}`}
+        aria-label={`${again}: ${title}, to ${channel.name}`}
         onClick={onSendAgain}
       >
-        {delivery.state === 'waiting' ? 'Try now' : 'Send again'}
+        {again}
       </Button>
     </li>
   );
