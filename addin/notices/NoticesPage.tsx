@@ -1,12 +1,12 @@
 import { Button, makeStyles, Title3 } from '@fluentui/react-components';
 import { AlertOn24Regular } from '@fluentui/react-icons/svg/alert-on';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Store } from '../session/store.ts';
-import { isRunning, taskOf } from '../tasks/tasks.ts';
+import { isRunning, taskOf, type Task } from '../tasks/tasks.ts';
 import { plural } from '../words/words.ts';
 import { ChannelForm } from './ChannelForm.tsx';
 import { ChannelItem } from './ChannelItem.tsx';
@@ -35,7 +35,6 @@ export function NoticesPage({ store, actions }: NoticesPageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useEffect(() => actions.list(), [actions]);
   const { channels, hasMail, secret, list, tasks } = state;
-  const changing = taskOf(tasks, 'channel');
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
@@ -49,10 +48,14 @@ export function NoticesPage({ store, actions }: NoticesPageProps) {
           {channels.length === 0 && (
             <EmptyState icon={<AlertOn24Regular />} title="Nobody is told yet" text={`Make a channel. ${LEAD}`} />
           )}
-          <PaneSection title="New channel">
-            {/* Begun anew when one was made: nothing is left to be made twice. */}
-            <ChannelForm key={channels.length} hasMail={hasMail} task={changing} onMake={actions.make} />
-          </PaneSection>
+          {/* Begun anew when one was made: nothing is left to be made twice. */}
+          <NewChannel
+            key={channels.length}
+            isFirst={channels.length === 0}
+            hasMail={hasMail}
+            task={taskOf(tasks, 'channel')}
+            onMake={actions.make}
+          />
         </>
       )}
       {list !== null && (channels?.length ?? 0) > 0 && (
@@ -90,6 +93,30 @@ function Channels({ state: { tested, tasks }, channels, actions }: ChannelsProps
           />
         ))}
       </ul>
+    </PaneSection>
+  );
+}
+
+interface NewChannelProps {
+  /** There is no other yet: its form is open. */
+  readonly isFirst: boolean;
+  readonly hasMail: boolean;
+  readonly task: Task;
+  readonly onMake: NoticesActions['make'];
+}
+
+function NewChannel({ isFirst, ...form }: NewChannelProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(isFirst);
+  if (!isOpen)
+    return (
+      <Button className={styles.button} onClick={() => setOpen(true)}>
+        New channel
+      </Button>
+    );
+  return (
+    <PaneSection title="New channel">
+      <ChannelForm {...form} />
     </PaneSection>
   );
 }

@@ -20,10 +20,10 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
     nextStep: 'They do: there is nothing to be done.',
   }),
   'training-failed': ({ classifier, problem: [code, values] }) => {
-    const { detail, nextStep } = problemWords(code, values);
+    const { title, detail, nextStep } = problemWords(code, values);
     return {
       title: `A training of ${quoted(classifier)} failed`,
-      sentence: `A training of ${quoted(classifier)} failed. ${detail}`,
+      sentence: `A training of ${quoted(classifier)} failed. ${title} ${detail}`,
       nextStep: `${nextStep} What answered before goes on answering.`,
     };
   },

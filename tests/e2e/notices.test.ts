@@ -70,7 +70,7 @@ test(
     await lookUntil(() => list.getByText(/refused it \(500\): “not now”/).isVisible());
     await list.scrollIntoViewIfNeeded();
     await picture('6-waiting');
-    await button('Try now: A training of “Cards” failed, to Operations').click();
+    await list.getByRole('button', { name: /: A training of “Cards” failed, to Operations$/ }).click();
     await lookUntil(() => list.getByText(/^Operations: sent /).isVisible());
     await list.scrollIntoViewIfNeeded();
     await picture('7-sent');

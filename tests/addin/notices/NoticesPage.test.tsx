@@ -36,7 +36,7 @@ describe('without a channel', () => {
   });
 
   test('one is made, and can be made by the keyboard alone', async () => {
-    const { person, asked, settle } = await opened();
+    const { person, asked, settle, click } = await opened();
     expect(screen.getByRole('button', { name: 'Make the channel' })).toHaveAttribute('aria-disabled', 'true');
     await person.selectOptions(screen.getByLabelText('Kind'), 'Teams');
     await person.type(screen.getByLabelText('Name'), ' Operations ');
@@ -46,8 +46,10 @@ describe('without a channel', () => {
       [{ kind: 'teams', name: 'Operations', address: 'https://x.logic.azure.com/w?sig=1' }],
     ]);
     expect(screen.getByText('Teams · hooks.slack.com/…1234')).toBeVisible();
-    expect(screen.getByLabelText('Name')).toHaveValue('');
     expect(screen.queryByRole('heading', { name: 'Nobody is told yet' })).toBeNull();
+    expect(screen.queryByLabelText('Name')).toBeNull();
+    await click('New channel');
+    expect(screen.getByLabelText('Name')).toHaveValue('');
   });
 
   test('an address that is refused stays, beside why', async () => {

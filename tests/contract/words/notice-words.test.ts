@@ -22,7 +22,7 @@ describe('noticeWords', () => {
   });
 
   test.each<[Notice, string]>([
-    [NOTICES[1]!, 'A training of “Cards” failed. All 60 labels say “Travel”.'],
+    [NOTICES[1]!, 'A training of “Cards” failed. All labels say the same class. All 60 labels say “Travel”.'],
     [
       NOTICES[2]!,
       'A job was given up after its last attempt: forgetting answers and profiles by their age. Its id is j1.',

@@ -17,7 +17,7 @@ describe('for Slack', () => {
     expect(JSON.parse(slackMessage(message('Cards')).body)).toEqual({
       text: [
         '*A training of “Cards” failed*',
-        'A training of “Cards” failed. All 60 labels say “Travel”.',
+        'A training of “Cards” failed. All labels say the same class. All 60 labels say “Travel”.',
         'Label rows of at least two classes, then train again. What answered before goes on answering.',
         'https://amend.example.org',
       ].join('\n'),
@@ -48,7 +48,12 @@ describe('for Teams', () => {
     });
     expect(card.attachments[0].content.body[1]).toEqual({
       type: 'RichTextBlock',
-      inlines: [{ type: 'TextRun', text: 'A training of “Cards” failed. All 60 labels say “Travel”.' }],
+      inlines: [
+        {
+          type: 'TextRun',
+          text: 'A training of “Cards” failed. All labels say the same class. All 60 labels say “Travel”.',
+        },
+      ],
     });
   });
 
