@@ -18,7 +18,7 @@ COPY --from=build /app/dist/contract ./dist/contract
 COPY --from=build /app/dist/ml ./dist/ml
 COPY --from=build /app/dist/server ./dist/server
 COPY --from=build /app/dist/web ./dist/web
-COPY --from=build /app/dist/notices ./dist/notices
+COPY --from=build /app/dist/licenses ./dist/licenses
 COPY --from=build --chown=node:node /app/data /data
 # Nothing but /data is ever written: the root file system may be read-only.
 USER node

@@ -9,6 +9,7 @@ import { nestedToken } from './api/nested-sign-in.ts';
 import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
 import { createMetricsClient } from './api/metrics-client.ts';
+import { createNoticesClient } from './api/notices-client.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser } from './api/person-browser.ts';
 import { saveFile } from './api/save-file.ts';
@@ -24,6 +25,9 @@ import { createStore } from './app/pane-store.ts';
 import { createMetricsActions } from './metrics/metrics-actions.ts';
 import { noMetrics, reduceMetrics } from './metrics/metrics-state.ts';
 import { MetricsPage } from './metrics/MetricsPage.tsx';
+import { createNoticesActions } from './notices/notices-actions.ts';
+import { noNotices, reduceNotices } from './notices/notices-state.ts';
+import { NoticesPage } from './notices/NoticesPage.tsx';
 import { tokenInAddress } from './people/account/link-token.ts';
 import { createPeopleActions, type PeopleActions } from './people/people-actions.ts';
 import { nobodyYet, reducePeople } from './people/people-state.ts';
@@ -53,9 +57,10 @@ async function start(): Promise<void> {
   };
   const store = createReducedStore(nobodyYet, reducePeople);
   const beside = createMetrics(asking);
+  const notices = createNotices(asking);
   const show = (work: ReactNode) =>
     root.render(
-      <PeopleFrame store={store} actions={actions} beside={beside}>
+      <PeopleFrame store={store} actions={actions} beside={beside} notices={notices}>
         {work}
       </PeopleFrame>,
     );
@@ -101,6 +106,13 @@ function createMetrics(asking: ClientOptions) {
     title: 'Roll back?',
     page: (session: Session) => <MetricsPage store={store} actions={actions} session={session} />,
   };
+}
+
+/** Where notices go, for admins. */
+function createNotices(asking: ClientOptions) {
+  const store = createReducedStore(noNotices, reduceNotices);
+  const actions = createNoticesActions(store, { port: createNoticesClient(asking), pacing: browserPacing });
+  return () => <NoticesPage store={store} actions={actions} />;
 }
 
 /** The work of one person in Excel. */

@@ -12,8 +12,19 @@ import { rowScope, type RowScope } from './row-scope.ts';
  * - `promote` a version, pin it, go back to another
  * - `set-up` classifiers and change their policies
  * - `people` see who there is, invite, and say what they may do
+ * - `notices` say where notices of the server go, and see what became of them
  */
-export const RIGHTS = ['read', 'classify', 'correct', 'report', 'train', 'promote', 'set-up', 'people'] as const;
+export const RIGHTS = [
+  'read',
+  'classify',
+  'correct',
+  'report',
+  'train',
+  'promote',
+  'set-up',
+  'people',
+  'notices',
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /**
@@ -22,8 +33,8 @@ export type Right = (typeof RIGHTS)[number];
  */
 export type Need = Right | 'signed-in' | 'in-person' | 'nothing';
 
-/** What no access key gives, whatever its roles: who there is, and what they may do, is decided by people. */
-const OF_PEOPLE_ALONE: readonly Need[] = ['people', 'in-person'];
+/** What no access key gives, whatever its roles: who there is, what they may do and who is told, people decide. */
+const OF_PEOPLE_ALONE: readonly Need[] = ['people', 'notices', 'in-person'];
 
 /**
  * Whether a machine may have something by its access key, if its roles give it.
@@ -46,7 +57,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   corrector: ['read', 'classify', 'correct', 'report'],
   approver: ['read', 'classify', 'report', 'train', 'promote'],
   controller: ['read', 'report'],
-  admin: ['read', 'set-up', 'people'],
+  admin: ['read', 'set-up', 'people', 'notices'],
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accessKeyEndpoints } from './access-key.ts';
 import { auditEndpoints } from './audit.ts';
+import { channelEndpoints } from './channel.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
@@ -27,6 +28,7 @@ export const ENDPOINTS = {
   ...peopleEndpoints,
   ...openIdEndpoints,
   ...accessKeyEndpoints,
+  ...channelEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
   ...classifierStateEndpoints,

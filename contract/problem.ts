@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKinds, ProblemWords } from './problem-kind.ts';
+import { CHANNEL_PROBLEMS } from './problems/channel-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
 import { FEEDBACK_PROBLEMS } from './problems/feedback-problems.ts';
@@ -16,6 +17,7 @@ import { PROBLEM_WORDS } from './words/problem-words.ts';
 export const PROBLEMS = {
   ...REQUEST_PROBLEMS,
   ...PEOPLE_PROBLEMS,
+  ...CHANNEL_PROBLEMS,
   ...CLASSIFIER_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
   ...OBSERVATION_PROBLEMS,

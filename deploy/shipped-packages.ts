@@ -51,14 +51,14 @@ export function shippedBill<Bill extends BillOfMaterials>(bill: Bill, shipped: r
 
 const LICENSE_FILE = /^(licen[cs]e|copying|notice|third-?party)/i;
 
-/** The notices that go with a copy: of each package its name, version, license, and the files that say so. */
-export function noticesOf(shipped: readonly Shipped[], folder: string): string {
-  const notices = shipped.map(({ name, version, license, path }) => {
+/** The licenses that go with a copy: of each package its name, version, license, and the files that say so. */
+export function licensesOf(shipped: readonly Shipped[], folder: string): string {
+  const licenses = shipped.map(({ name, version, license, path }) => {
     const title = `${name} ${version}${license === '' ? '' : ` (${license})`}`;
     const files = readdirSync(join(folder, path), { withFileTypes: true })
       .filter((entry) => entry.isFile() && LICENSE_FILE.test(entry.name))
       .map((entry) => readFileSync(join(folder, path, entry.name), 'utf8').trim());
     return [title, '-'.repeat(title.length), ...files].join('\n\n');
   });
-  return `Amend is shipped with these packages.\n\n\n${notices.join('\n\n\n')}\n`;
+  return `Amend is shipped with these packages.\n\n\n${licenses.join('\n\n\n')}\n`;
 }

@@ -25,7 +25,9 @@ export const API_PARTS: MadeParts = {
   'common-problems': () =>
     [
       `- Any request: ${codes(PROBLEMS_OF_EVERY_REQUEST)}.`,
-      ...Object.values(PATH_PARAMS).map(({ unknown, noun }) => `- One whose path names a ${noun}: \`${unknown}\`.`),
+      ...Object.values(PATH_PARAMS).map(
+        ({ unknown, noun }) => `- One whose path names ${article(noun)} ${noun}: \`${unknown}\`.`,
+      ),
       '- One that does something with rows: `beyond-scope`.',
       '- One that takes a body: `body-too-large`.',
     ].join('\n'),
@@ -58,4 +60,8 @@ function namesOf(values: z.ZodType): string {
 /** The names of the query, as in an address. */
 function queryOf({ query }: Endpoint): string {
   return query === undefined ? '' : `?${Object.keys((query as unknown as { shape: object }).shape).join('&')}`;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a';
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { announceStep } from './announce.ts';
+import { announceFault, announceStep } from './announce.ts';
 import { readOptions } from './command-options.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
+import { noteBackup } from './platform/backup/backup-note-store.ts';
 import { writeBackup, type BackupMade } from './platform/backup/write-backup.ts';
 import { connectPool } from './platform/database/connect.ts';
 import { projectVersion } from './project-files.ts';
@@ -30,7 +31,12 @@ await runCommand(async ({ config, log, shutdown }) => {
   shutdown.add('backup', () => pool.end());
   const client = await pool.connect();
   try {
-    announceStep(sentenceOf(file, await writeBackup(client, file, { version: projectVersion(), at: new Date() })));
+    const at = new Date();
+    const made = await writeBackup(client, file, { version: projectVersion(), at });
+    announceStep(sentenceOf(file, made));
+    await noteBackup(client, at, made.bytes).catch((error: Error) =>
+      announceFault(`The backup is whole, but was not noted, so that it may be told as late: ${error.message}`),
+    );
     announceStep('Jobs under way are not in it: after a restore, trainings that were running begin again.');
   } finally {
     client.release(true);

@@ -19,12 +19,14 @@ import { accountRoutes, type AccountServices } from './people/accounts/routes.ts
 import type { PeopleSettings } from './people/directory/people-settings.ts';
 import { peopleLogRoutes } from './people/directory/routes.ts';
 import { DEMO_PEOPLE } from './people/identity/demo-people.ts';
+import { channelRoutes } from './people/channels/routes.ts';
 import { identityRoutes } from './people/identity/routes.ts';
 import { keyRoutes } from './people/keys/routes.ts';
 import type { Provider } from './people/openid/provider.ts';
 import { openIdRoutes, type OpenIdServices } from './people/openid/routes.ts';
 
 import type { JobQueues } from './platform/jobs/job-queues.ts';
+import { startNotices, type NoticeSettings } from './platform/notices/start-notices.ts';
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
@@ -46,6 +48,7 @@ import { modelRoutes } from './learn/models/routes.ts';
 import { suspectRoutes } from './learn/suspects/routes.ts';
 import { trainingRoutes } from './learn/scheduling/routes.ts';
 import { TrainingRunner } from './learn/training/training-runner.ts';
+import type { TrainingServices } from './learn/training/training-services.ts';
 import { followSchedules } from './learn/scheduling/training-schedule.ts';
 
 /** What the components stand on. */
@@ -59,7 +62,11 @@ export interface Platform {
   readonly people: PeopleSettings;
   /** Of the company, where people sign in by it. */
   readonly provider?: Provider | null;
+  /** Where notices may go; default: to public addresses, and not by e-mail. */
+  readonly notices?: NoticeSettings;
 }
+
+const NO_HOSTS: NoticeSettings = { named: [], mail: null };
 
 export interface Components {
   readonly routers: readonly Router[];
@@ -104,6 +111,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
     await Promise.all([recorder.flush(), predictions.predictionLog.flush()]);
   };
   const onDriftReport = (report: DriftReport) => void retrainOnDrift(training, report).catch(onError);
+  const notices = openNotices(platform);
   await runner.start();
   const schedules = followSchedules(training, onError);
   const follower = await followFeedback({ databaseUrl, models: predictions.models, onError });
@@ -111,12 +119,10 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await events.start();
   return {
     routers: [
-      identityRoutes(people),
       ...routesOfPeople({ db, clock, settings: people, provider }),
+      notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
-      trainingRoutes(training, runner),
-      modelRoutes({ db, clock }),
-      suspectRoutes({ db, readOwnRows }),
+      ...routesOfLearning(training, runner, readOwnRows),
       predictionRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),
@@ -133,6 +139,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       await runner.stop();
       await predictions.predictionLog.flush();
       await recorder.stop();
+      await notices.stop();
     },
   };
 }
@@ -153,10 +160,29 @@ function routesOfPeople(services: AccountServices & OpenIdServices): Router[] {
   const isDemo = services.settings.signIn === 'demo';
   const reserved = isDemo ? DEMO_PEOPLE.map(({ person }) => person) : [];
   return [
+    identityRoutes(services.settings),
     accountRoutes(services),
     peopleRoutes(services),
     keyRoutes({ ...services, reserved }),
     peopleLogRoutes(services),
     openIdRoutes(services),
   ];
+}
+
+function routesOfLearning(
+  training: TrainingServices,
+  runner: TrainingRunner,
+  readOwnRows: FeedbackServices['readOwnRows'],
+): Router[] {
+  const { db, clock } = training;
+  return [trainingRoutes(training, runner), modelRoutes({ db, clock }), suspectRoutes({ db, readOwnRows })];
+}
+
+/** What sends notices, and what admins do with them. */
+function openNotices({ db, clock, log, people: { publicAddress }, notices = NO_HOSTS }: Platform) {
+  const { send, delivery } = startNotices({ db, clock, log, settings: notices, publicAddress });
+  const wake = (): void => delivery.wake();
+  const { named, mail } = notices;
+  const router = channelRoutes({ db, clock, send, wake, publicAddress, named, hasMail: mail !== null });
+  return { router, stop: () => delivery.stop() };
 }

@@ -1,10 +1,12 @@
-import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { signUp } from '../contract/session.ts';
 import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
+import { complaintsOfMail, mailAddress, smtpAddress } from './platform/notices/mail-settings.ts';
+import { namedOrigins } from './platform/notices/named-origins.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { complaintsOfProvider, issuerAddress, scopeList, tenantList } from './people/openid/provider-settings.ts';
+import { proxyList } from './proxy-list.ts';
 import { StartupError } from './startup-error.ts';
 
 /** Why nothing but this machine itself is served with it. */
@@ -40,14 +42,6 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text));
 const hostName = z.string().regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0');
-/** As Express takes them. */
-const proxies = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .refine(
-    (list) => list.every(isProxy),
-    'must be addresses of proxies with commas between, such as 10.0.0.5, 10.1.0.0/16 or loopback',
-  );
 
 /** Everything that can be set, by the name the program uses. */
 export const SETTINGS = {
@@ -115,7 +109,7 @@ export const SETTINGS = {
   trustProxy: setting(
     'TRUST_PROXY',
     'Addresses of the proxies in front of the server, with commas between: IP addresses, ranges such as 10.1.0.0/16, or "loopback". They say where a request comes from; nobody else is believed.',
-    proxies.nullable().default(null),
+    proxyList.nullable().default(null),
   ),
   dataFolder: setting(
     'DATA_DIR',
@@ -164,6 +158,27 @@ export const SETTINGS = {
     'Who may read the metrics at /metrics: nobody (off), programs on this machine (loopback), or whoever sends this token (20 characters or more), as in “Authorization: Bearer TOKEN”.',
     metricsAccess,
     { isSecret: true },
+  ),
+  noticeHosts: setting(
+    'NOTICE_HOSTS',
+    'Hosts that webhooks of notices may be sent to although they are in the own network, or have another port than 443 or 8443: names, with commas between, such as chat.internal:8065. With http:// in front, this machine itself, for trials.',
+    namedOrigins.default([]),
+  ),
+  smtpUrl: setting(
+    'SMTP_URL',
+    'Mail server that sends notices by e-mail, such as smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS. A password is sent under TLS only.',
+    smtpAddress.nullable().default(null),
+    { isSecret: true },
+  ),
+  mailFrom: setting(
+    'MAIL_FROM',
+    'With SMTP_URL: the address in whose name notices are sent.',
+    mailAddress.nullable().default(null),
+  ),
+  backupEveryHours: setting(
+    'BACKUP_EVERY_HOURS',
+    'Hours within which there is to be a backup by “npm run backup”; when there is none, admins get a notice. Without it, backups are not watched.',
+    wholeNumber(1, 8_760).nullable().default(null),
   ),
   keepPredictionsDays: setting(
     'KEEP_PREDICTIONS_DAYS',
@@ -214,6 +229,7 @@ function complaintsTogether(config: Config, isProduction: boolean): string[] {
   const complaints =
     signIn === 'demo' ? complaintsOfDemo(config, isProduction) : complaintsOfPeople(config, isProduction);
   if (signIn === 'openid') complaints.push(...complaintsOfProvider(config));
+  complaints.push(...complaintsOfMail(config));
   if ((certificateFile === null) !== (keyFile === null))
     complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
   return complaints;
@@ -254,13 +270,4 @@ function complaintsOfPeople(
       'NODE_ENV=production needs a certificate that browsers trust: set CERTIFICATE_FILE and KEY_FILE, or TRUST_PROXY where a proxy in front of the server has one.',
     );
   return complaints;
-}
-
-/** An address, a range of them, or one of Express's names for ranges. */
-function isProxy(text: string): boolean {
-  const [address = '', bits, more] = text.split('/');
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const longest = isIP(address) === 6 ? 128 : 32;
-  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
-  return isIP(address) > 0 && more === undefined && isRange;
 }

@@ -8,7 +8,6 @@ import { LOOPBACK_HOSTS, readConfig, type Config } from './config.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { createLog } from './create-log.ts';
 import { observeProcess } from './observed-process.ts';
-import { givenCertificate, ownCertificate } from './platform/http/certificate.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
@@ -22,13 +21,14 @@ import { Provider } from './people/openid/provider.ts';
 import type { ProviderFault } from './people/openid/provider-fault.ts';
 import { providerSettings } from './people/openid/provider-settings.ts';
 
+import type { NoticeSettings } from './platform/notices/start-notices.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
+import { openCertificate } from './server-certificate.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
-
-const RENEWAL_CHECK_MS = 86_400_000;
+import { followUpkeep } from './watch/upkeep/look-after.ts';
 
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
@@ -38,7 +38,15 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
-  const components = await startComponents({ db, databaseUrl, jobs, clock, log, ...joining });
+  const components = await startComponents({
+    db,
+    databaseUrl,
+    jobs,
+    clock,
+    log,
+    notices: noticesOf(config),
+    ...joining,
+  });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
@@ -64,31 +72,35 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
   });
-  const makesCertificate = config.certificateFile === null || config.keyFile === null;
-  const readCertificate = () =>
-    config.certificateFile === null || config.keyFile === null
-      ? ownCertificate(config.dataFolder, clock())
-      : givenCertificate(config.certificateFile, config.keyFile);
-  const server = await listenHttps(app, await readCertificate(), config.host, config.port);
+  const certificate = await openCertificate(config, clock, log);
+  const server = await listenHttps(app, certificate.current(), config.host, config.port);
   shutdown.add('https', () => server.close());
   shutdown.add('streams', async () => components.endStreams());
-  const renewal = setInterval(() => {
-    readCertificate().then(server.renew, (error: unknown) =>
-      log.error({ err: error }, 'the certificate cannot be renewed'),
-    );
-  }, RENEWAL_CHECK_MS);
-  shutdown.add('certificate renewal', async () => clearInterval(renewal));
+  shutdown.add('certificate renewal', certificate.follow(server.renew));
+  const { endsAt: certificateEndsAt } = certificate;
+  const upkeep = { db, jobs, clock, log, certificateEndsAt, backupEveryHours: config.backupEveryHours };
+  shutdown.add('upkeep', followUpkeep({ ...upkeep, askProvider: askOf(joining.provider) }));
   shutdown.checkpoint();
   if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
   const giving = { at: clock(), publicAddress, provider: PROVIDER_OF[config.signIn] };
   const firstAdmin = config.signIn === 'demo' ? null : await firstAdminLink(db, giving);
   announceReady(publicAddress, {
-    ownCertificate: makesCertificate,
+    ownCertificate: certificate.isOwn,
     answersOthers: !LOOPBACK_HOSTS.includes(config.host),
     firstAdminLink: firstAdmin?.link ?? null,
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** Where notices may go. */
+function noticesOf({ noticeHosts: named, smtpUrl, mailFrom }: Config): NoticeSettings {
+  return { named, mail: smtpUrl === null || mailFrom === null ? null : { server: smtpUrl, from: mailFrom } };
+}
+
+/** Asks whether the provider answers; null where there is none. */
+function askOf(provider: Provider | null): (() => Promise<boolean>) | null {
+  return provider === null ? null : () => provider.lookAgain();
 }
 
 /** How people sign in here, who vouches for them, and how it is found out who is asking. */

@@ -37,12 +37,14 @@ export interface PeopleFrameProps {
   readonly actions: PeopleActions;
   /** A page beside the work, with what its button says; it is there for whoever is signed in. */
   readonly beside?: { readonly title: string; readonly page: (session: Session) => ReactNode };
+  /** A page for admins, beside that of people. */
+  readonly notices?: () => ReactNode;
   /** The pane's work, once somebody is signed in. It stays while somebody signs in again, out of sight. */
   readonly children: ReactNode;
 }
 
 /** Who is signed in, around all that they do: a bar above the work, and in its place what people need to sign in. */
-export function PeopleFrame({ store, actions, beside, children }: PeopleFrameProps) {
+export function PeopleFrame({ store, actions, beside, notices, children }: PeopleFrameProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const frame = useRef<HTMLDivElement>(null);
@@ -58,16 +60,13 @@ export function PeopleFrame({ store, actions, beside, children }: PeopleFramePro
             ways={state.ways}
             view={state.view}
             beside={beside?.title ?? null}
+            hasNotices={notices !== undefined}
             actions={actions}
           />
         )}
         {!isAtWork && (
           <div className={styles.page}>
-            {state.session !== null && state.view === 'beside' ? (
-              beside?.page(state.session)
-            ) : (
-              <Page state={state} actions={actions} />
-            )}
+            {pageBeside(state, { beside, notices }) ?? <Page state={state} actions={actions} />}
           </div>
         )}
         <div className={styles.work} hidden={!isAtWork}>
@@ -76,6 +75,16 @@ export function PeopleFrame({ store, actions, beside, children }: PeopleFramePro
       </div>
     </FluentProvider>
   );
+}
+
+/** A page that others put here; null while it is one of people. */
+function pageBeside(
+  { session, view }: PeopleState,
+  { beside, notices }: { [Page in 'beside' | 'notices']: PeopleFrameProps[Page] | undefined },
+): ReactNode {
+  if (session === null) return null;
+  if (view === 'beside') return beside?.page(session) ?? null;
+  return view === 'notices' ? (notices?.() ?? null) : null;
 }
 
 function Page({ state, actions }: { state: PeopleState; actions: PeopleActions }) {

@@ -39,11 +39,13 @@ export interface PersonBarProps {
   readonly view: PeopleView;
   /** Opens the page beside the work; null where there is none. */
   readonly beside: string | null;
+  /** There is a page about notices. */
+  readonly hasNotices: boolean;
   readonly actions: PeopleActions;
 }
 
 /** Who is signed in, and what they do about it. */
-export function PersonBar({ session, ways, view, beside, actions }: PersonBarProps) {
+export function PersonBar({ session, ways, view, beside, hasNotices, actions }: PersonBarProps) {
   const styles = useStyles();
   const checked = { person: [ways.demoPeople.find(({ person }) => person === session.person)?.id ?? ''] };
   return (
@@ -77,6 +79,18 @@ export function PersonBar({ session, ways, view, beside, actions }: PersonBarPro
               <DemoItems session={session} people={ways.demoPeople} actions={actions} />
             ) : (
               <AccountItems session={session} actions={actions} />
+            )}
+            {hasNotices && hasRight(session.roles, 'notices') && (
+              <>
+                {ways.signIn === 'demo' && <MenuDivider />}
+                <MenuItem onClick={() => actions.openView('notices')}>Notices</MenuItem>
+              </>
+            )}
+            {ways.signIn !== 'demo' && (
+              <>
+                <MenuDivider />
+                <MenuItem onClick={actions.signOut}>Sign out</MenuItem>
+              </>
             )}
           </MenuList>
         </MenuPopover>
@@ -121,8 +135,6 @@ function AccountItems({ session, actions }: { session: Session; actions: PeopleA
         {hasPassword(session) ? 'Password and sessions' : 'Sessions'}
       </MenuItem>
       <PeopleItem session={session} actions={actions} />
-      <MenuDivider />
-      <MenuItem onClick={actions.signOut}>Sign out</MenuItem>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { reduceTasks, type TaskEvent, type Tasks } from '../tasks/tasks.ts';
 /**
  * What stands in the place of the pane's work: nothing, a page about people, or a page that others put beside the work.
  */
-export type PeopleView = 'work' | 'account' | 'people' | 'beside';
+export type PeopleView = 'work' | 'account' | 'people' | 'notices' | 'beside';
 
 /** Who is signed in, and what is shown of people. It stands around the work, of whatever classifier. */
 export interface PeopleState {

@@ -40,7 +40,12 @@ export type TaskName =
   | 'observations'
   | 'ask'
   | 'histories'
-  | 'file';
+  | 'file'
+  | 'channels'
+  | 'channel'
+  | 'change-channel'
+  | 'test-channel'
+  | 'deliveries';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -1,3 +1,4 @@
+import { CHANNEL_WORDS } from './channel-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
@@ -10,6 +11,7 @@ import { TRAINING_WORDS } from './training-words.ts';
 export const PROBLEM_WORDS = {
   ...REQUEST_WORDS,
   ...PEOPLE_WORDS,
+  ...CHANNEL_WORDS,
   ...CLASSIFIER_WORDS,
   ...FEEDBACK_WORDS,
   ...OBSERVATION_WORDS,

@@ -16,7 +16,17 @@ import { useDatabase } from '../setup/use-database.ts';
 
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[];
 const ID = '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10';
-const params = { classifier: ID, training: ID, version: '1', person: ID, session: ID, invitation: ID, key: ID };
+const params = {
+  classifier: ID,
+  training: ID,
+  version: '1',
+  person: ID,
+  session: ID,
+  invitation: ID,
+  key: ID,
+  channel: ID,
+  delivery: ID,
+};
 /** Queries without which a request is refused before its body is looked at. */
 const NEEDED: Partial<Record<EndpointName, string>> = { reviewQueue: `?view=${ID}` };
 const UNHEARD_OF = '{"unheard-of":1}';
@@ -99,7 +109,9 @@ describe.each(NAMES)('%s', (name) => {
 
 test('what changes nothing but what is read is a GET, and the other way round', () => {
   const reading = NAMES.filter((name) => row(name).method === 'get').map((name) => row(name).right);
-  expect(new Set(reading)).toEqual(new Set(['read', 'classify', 'people', 'signed-in', 'in-person', 'nothing']));
+  expect(new Set(reading)).toEqual(
+    new Set(['read', 'classify', 'people', 'notices', 'signed-in', 'in-person', 'nothing']),
+  );
 });
 
 test('every right is needed by an endpoint and given by a role', () => {

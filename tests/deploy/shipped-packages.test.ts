@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  noticesOf,
+  licensesOf,
   shippedBill,
   shippedPackages,
   type BillOfMaterials,
@@ -13,7 +13,7 @@ import {
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'amend-notices-'));
+  folder = mkdtempSync(join(tmpdir(), 'amend-licenses-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -41,8 +41,8 @@ describe('what is shipped', () => {
     ]);
   });
 
-  test('has a notice each: name, version and license, and the files of its folder that say so', () => {
-    expect(noticesOf(shippedPackages(lock, folder), folder)).toBe(
+  test('has its license each: name, version and license, and the files of its folder that say so', () => {
+    expect(licensesOf(shippedPackages(lock, folder), folder)).toBe(
       'Amend is shipped with these packages.\n\n\na 1.2.3 (MIT)\n\n-------------\n\nThe licence\n\nThanks\n\n\n@b/c 2.0.0\n\n----------\n',
     );
   });
@@ -74,13 +74,13 @@ describe('what is shipped', () => {
 
 describe('what the build makes of it', () => {
   let bill: BillOfMaterials & { bomFormat: string };
-  let notices: string;
+  let licenses: string;
   const shipped = shippedPackages(JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock, '.');
   beforeAll(() => {
     const made = join(folder, 'made');
-    execFileSync(process.execPath, ['--import', 'tsx', 'deploy/write-notices.ts', made]);
+    execFileSync(process.execPath, ['--import', 'tsx', 'deploy/write-licenses.ts', made]);
     bill = JSON.parse(readFileSync(join(made, 'sbom.cdx.json'), 'utf8')) as typeof bill;
-    notices = readFileSync(join(made, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+    licenses = readFileSync(join(made, 'THIRD-PARTY-LICENSES.txt'), 'utf8');
   });
 
   test('a bill of materials in CycloneDX’s form that names every package that is shipped, and no other', () => {
@@ -92,8 +92,8 @@ describe('what the build makes of it', () => {
     expect([...ofBill].some((name) => name.startsWith('jest@'))).toBe(false);
   });
 
-  test('a notice of every package that is shipped', () => {
-    expect(shipped.filter(({ name, version }) => !notices.includes(`\n${name} ${version}`))).toEqual([]);
+  test('the license of every package that is shipped', () => {
+    expect(shipped.filter(({ name, version }) => !licenses.includes(`\n${name} ${version}`))).toEqual([]);
   });
 
   test('nothing is shipped under terms that ask for more than their notice, but Microsoft’s library', () => {
@@ -103,6 +103,6 @@ describe('what the build makes of it', () => {
     expect(shipped.filter(({ license }) => !free.test(license)).map(({ name }) => name)).toEqual([
       '@microsoft/office-js',
     ]);
-    expect(notices).toContain('MICROSOFT OFFICE JAVASCRIPT (OFFICE.JS) API LIBRARY');
+    expect(licenses).toContain('MICROSOFT OFFICE JAVASCRIPT (OFFICE.JS) API LIBRARY');
   });
 });

@@ -152,7 +152,7 @@ test('the steps of the Dockerfile make a server that runs without rights on file
 }, 120_000);
 
 test('the image has the licenses of what it is shipped with, and nothing that only developers need', async () => {
-  const { stdout } = await run('ls', ['-1', 'dist/notices', 'node_modules'], { cwd: image.workDirectory });
+  const { stdout } = await run('ls', ['-1', 'dist/licenses', 'node_modules'], { cwd: image.workDirectory });
   const names = stdout.split('\n');
   expect(names).toEqual(expect.arrayContaining(['THIRD-PARTY-LICENSES.txt', 'sbom.cdx.json', 'express']));
   expect(names.filter((name) => ['jest', 'typescript', 'webpack', 'playwright-core'].includes(name))).toEqual([]);

@@ -27,6 +27,10 @@ describe('readConfig', () => {
       requestsPerMinute: 120_000,
       logLevel: 'warn',
       metrics: 'off',
+      noticeHosts: [],
+      smtpUrl: null,
+      mailFrom: null,
+      backupEveryHours: null,
       keepPredictionsDays: null,
       keepProfilesDays: null,
     });
@@ -61,6 +65,27 @@ describe('readConfig', () => {
     expect(read).toThrow('METRICS must be off, loopback, or a token of 20 characters or more without blanks.');
     expect(read).not.toThrow(/short secret/);
     expect(readConfig({ METRICS: 'x'.repeat(20) }).metrics).toEqual({ token: 'x'.repeat(20) });
+  });
+
+  test('a mail server and its sender go together, and its password is not shown', () => {
+    const set = { SMTP_URL: 'smtps://ann:pa55@mail.example.org', MAIL_FROM: 'amend@example.org' };
+    expect(readConfig(set)).toMatchObject({ smtpUrl: new URL(set.SMTP_URL), mailFrom: 'amend@example.org' });
+    expect(() => readConfig({ SMTP_URL: set.SMTP_URL })).toThrow(
+      'SMTP_URL and MAIL_FROM go together: set both or neither.',
+    );
+    const wrong = () => readConfig({ ...set, SMTP_URL: 'https://ann:pa55@mail.example.org' });
+    expect(wrong).toThrow('SMTP_URL must look like smtps://user:password@host:465 or smtp://host:587.');
+    expect(wrong).not.toThrow(/pa55/);
+    expect(() => readConfig({ ...set, MAIL_FROM: 'Amend <amend@example.org>' })).toThrow(
+      /MAIL_FROM must be one e-mail address/,
+    );
+  });
+  test('hosts that notices may be sent to, and hours between backups', () => {
+    expect(readConfig({ NOTICE_HOSTS: 'chat.internal:8065', BACKUP_EVERY_HOURS: '26' })).toMatchObject({
+      noticeHosts: ['https://chat.internal:8065'],
+      backupEveryHours: 26,
+    });
+    expect(() => readConfig({ NOTICE_HOSTS: 'http://chat.internal' })).toThrow(/NOTICE_HOSTS must be names of hosts/);
   });
 
   describe('with the demo, which is what there is without a setting', () => {

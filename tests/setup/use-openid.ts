@@ -57,6 +57,8 @@ export interface UsedOpenId {
   readonly logged: readonly string[];
   /** Whether the server takes the provider for away. */
   isAway(): boolean;
+  /** Has the server ask the provider, as it does by itself. */
+  lookAgain(): Promise<boolean>;
   /** What failed at the provider. */
   readonly faults: readonly ProviderFault[];
   /** The server's time. */
@@ -146,6 +148,7 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
     },
     logged,
     isAway: () => asked!.isAway,
+    lookAgain: () => asked!.lookAgain(),
     faults,
     now,
 

@@ -159,6 +159,8 @@ class Fuzz {
       session: randomUUID(),
       invitation: randomUUID(),
       key: randomUUID(),
+      channel: randomUUID(),
+      delivery: randomUUID(),
     };
     const path = filledPath(row(name).path, ids);
     if (name === 'reviewQueue') return `${path}?view=${VIEW}&limit=${1 + this.random.integer(200)}`;

@@ -10,4 +10,5 @@ export const TRAINING_JOB: JobKind<{ training: string }> = {
   data: z.object({ training: z.uuid() }),
   retryLimit: 0,
   expireInSeconds: 12 * 3_600,
+  isSeenTo: true,
 };

@@ -3,6 +3,7 @@ import { ProblemError, type ProblemOccurrence } from '../../../contract/problem.
 import type { Database } from '../../platform/database/schema.ts';
 import { untilAvailable } from '../../platform/database/until-available.ts';
 import { beginsAgainAt, isPostponed } from './interrupted-training.ts';
+import { failTraining } from './fail-training.ts';
 import { ENDED_ELSEWHERE } from './report-progress.ts';
 import { retrainClassifier } from './retrain-classifier.ts';
 import { TRAINING_JOB } from './training-job.ts';
@@ -11,7 +12,6 @@ import { tryTrainingLock, withTrainingLock } from './training-lock-store.ts';
 import {
   awaitNextAttempt,
   beginAttempt,
-  endTraining,
   forgiveAttempt,
   lockTraining,
   runningTrainings,
@@ -94,7 +94,7 @@ export class TrainingRunner {
     const expected = error instanceof ProblemError;
     if (!expected) log.error({ err: error, training: training.id }, 'a training failed');
     const problem: ProblemOccurrence = expected ? error.occurrence : ['internal', { reason: 'training' }];
-    await endTraining(db, training.id, { state: 'failed', problem }, clock());
+    await failTraining(db, training, problem, clock());
   }
 
   private async adoptOrphans(which: (training: Training) => boolean): Promise<void> {

@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database/schema.ts';
  */
 export const PEOPLE_LOG = 'people';
 
-/** What is done to people; the list is open, see `docs/api.md`. */
+/** What is done to people, and to where notices go; the list is open, see `docs/api.md`. */
 export type PeopleChange =
   | 'person-joined'
   | 'person-state-set'
@@ -25,12 +25,15 @@ export type PeopleChange =
   | 'key-made'
   | 'key-rotated'
   | 'key-revoked'
-  | 'key-limits-set';
+  | 'key-limits-set'
+  | 'channel-made'
+  | 'channel-changed'
+  | 'channel-removed';
 
 /**
  * Notes what is being done.
  *
- * @param subject the id of the person, the machine or the link that it is done to; `role-mappings` for that table
+ * @param subject the id of the person, machine, link or channel that it is done to; `role-mappings` for that table
  */
 export type Note = (kind: PeopleChange, subject: string, details: JsonObject) => Promise<void>;
 

@@ -61,6 +61,12 @@ export class Provider {
     return this.#ask(async () => true).catch(() => false);
   }
 
+  /** Asks it anew what it says of itself, whatever is known. @returns whether it answers */
+  async lookAgain(): Promise<boolean> {
+    this.#known = null;
+    return this.greet();
+  }
+
   /**
    * The address at the provider to which somebody is sent.
    *

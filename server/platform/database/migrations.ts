@@ -26,6 +26,7 @@ import * as rowScopes from './migrations/023-row-scopes.ts';
 import * as metrics from './migrations/024-metrics.ts';
 import * as openId from './migrations/025-openid.ts';
 import * as accessKeys from './migrations/026-access-keys.ts';
+import * as notices from './migrations/027-notices.ts';
 
 interface Migration {
   readonly name: string;
@@ -60,6 +61,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '024-metrics', up: metrics.up },
   { name: '025-openid', up: openId.up },
   { name: '026-access-keys', up: accessKeys.up },
+  { name: '027-notices', up: notices.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

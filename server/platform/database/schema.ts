@@ -18,6 +18,7 @@ import type {
   TrainingStatus,
 } from '../../../contract/training.ts';
 import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
+import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
 
@@ -289,7 +290,7 @@ export interface DriftReportsTable {
 }
 
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database extends PeopleTables, PredictionTables {
+export interface Database extends NoticeTables, PeopleTables, PredictionTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;

@@ -53,6 +53,11 @@ export async function givenCertificate(certificateFile: string, keyFile: string)
   return { cert, key };
 }
 
+/** When a certificate ends. */
+export function endOfCertificate({ cert }: Certificate): Date {
+  return new Date(new X509Certificate(cert).validTo);
+}
+
 async function makeCertificate(now: Date): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',

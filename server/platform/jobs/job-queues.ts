@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { connectPool } from '../database/connect.ts';
 import { untilAvailable } from '../database/until-available.ts';
 import type { Database } from '../database/schema.ts';
+import { readGivenUpJobs, type GivenUpJob } from './given-up-store.ts';
 import { JobWorker } from './job-worker.ts';
 
 /** A named kind of work with the shape of its data. One per kind, next to the story that does the work. */
@@ -17,6 +18,8 @@ export interface JobKind<Data extends object> {
   readonly retryLimit: number;
   /** A job that has run longer is given to another worker; longer than the longest honest run. */
   readonly expireInSeconds: number;
+  /** What it leaves undone is seen to by whoever sent it: nobody need be told when it is given up. */
+  readonly isSeenTo?: true;
 }
 
 /** A kind of work without its data. */
@@ -42,6 +45,11 @@ export interface JobQueues {
   cancel(kind: QueueSettings, jobId: string): Promise<void>;
   /** The jobs that have not begun, of all processes, in the queues that this one has used. */
   sizes(): Promise<{ readonly queue: string; readonly waiting: number }[]>;
+  /**
+   * The jobs that were tried for the last time, in the queues that this process has used, for half a day after; but for
+   * those that are seen to.
+   */
+  givenUp(): Promise<GivenUpJob[]>;
   /** Lets jobs under way end for some seconds, then leaves them to their retry. */
   stop(): Promise<void>;
 }
@@ -65,9 +73,11 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
   await boss.start();
   const workers = new Map<string, JobWorker>();
   const queues = new Map<string, Promise<void>>();
-  const ensureQueue = async ({ name, retryLimit, expireInSeconds }: QueueSettings): Promise<void> => {
+  const told = new Set<string>();
+  const ensureQueue = async ({ name, retryLimit, expireInSeconds, isSeenTo }: QueueSettings): Promise<void> => {
     const queue = queues.get(name) ?? boss.createQueue(name, { name, retryLimit, expireInSeconds });
     queues.set(name, queue);
+    if (isSeenTo !== true) told.add(name);
     await queue.catch((error: unknown) => {
       queues.delete(name); // tried again with the next job
       throw error;
@@ -101,6 +111,7 @@ export async function startJobQueues(url: string, log: Logger): Promise<JobQueue
       Promise.all(
         [...queues.keys()].map(async (queue) => ({ queue, waiting: Number(await boss.getQueueSize(queue)) })),
       ),
+    givenUp: () => readGivenUpJobs(pool, [...told]),
     stop: async () => {
       stopping.abort();
       const ended = Promise.all([...workers.values()].map((worker) => worker.stop()));

@@ -50,6 +50,7 @@ export class JobWorker {
       () => null,
       (error: Error) => error,
     );
+    if (failure !== null) this.log.warn({ err: failure, queue: this.queue, job: job.id }, 'a job failed');
     try {
       if (failure === null) await this.boss.complete(this.queue, job.id);
       else

@@ -20,8 +20,8 @@ async function opened(
   link: string | null = null,
   {
     provider = new FakeProvider(),
-    beside,
-  }: Partial<Pick<PeopleFrameProps, 'beside'>> & { provider?: FakeProvider } = {},
+    ...pages
+  }: Partial<Pick<PeopleFrameProps, 'beside' | 'notices'>> & { provider?: FakeProvider } = {},
 ) {
   const store = createReducedStore(nobodyYet, reducePeople);
   const browser = new FakePersonBrowser();
@@ -34,7 +34,7 @@ async function opened(
     onSignedIn: ({ person }) => entered.push(person),
   });
   const { person } = renderPane(
-    <PeopleFrame store={store} actions={actions} {...(beside === undefined ? {} : { beside })}>
+    <PeopleFrame store={store} actions={actions} {...pages}>
       <p>The work</p>
     </PeopleFrame>,
   );
@@ -76,6 +76,29 @@ describe('whoever is signed in', () => {
     act(() => actions.signedOut());
     await settle();
     expect(screen.queryByText('The metrics of Ada')).toBeNull();
+  });
+
+  test.each([
+    ['accounts', 'local'],
+    ['demo', 'demo'],
+  ] as const)('goes to the page of notices as an admin, with %s', async (signIn, provider) => {
+    const port = new FakePeople();
+    port.ways = { ...port.ways, signIn };
+    port.current = { ...ADA, signIn: provider };
+    const { click } = await opened(port, null, { notices: () => <p>The notices</p> });
+    await click('Signed in as Ada');
+    await click('Notices', 'menuitem');
+    expect(screen.getByText('The notices')).toBeVisible();
+    await click('Back to work');
+    expect(screen.queryByText('The notices')).toBeNull();
+  });
+
+  test('is offered no notices without the right', async () => {
+    const port = new FakePeople();
+    port.current = { ...ADA, roles: ['approver'] };
+    const { click } = await opened(port, null, { notices: () => <p>The notices</p> });
+    await click('Signed in as Ada');
+    expect(screen.queryByRole('menuitem', { name: 'Notices' })).toBeNull();
   });
 
   test('signs out, and the pane begins anew without what they saw', async () => {

@@ -42,6 +42,14 @@ describe('a provider that is away', () => {
     expect(openId.isAway()).toBe(false);
   });
 
+  test('is found to be, and to be back, without anybody who signs in', async () => {
+    expect(await openId.lookAgain()).toBe(true);
+    openId.provider.setAway(true);
+    expect([await openId.lookAgain(), openId.isAway()]).toEqual([false, true]);
+    openId.provider.setAway(false);
+    expect([await openId.lookAgain(), openId.isAway()]).toEqual([true, false]);
+  });
+
   test('in the middle is told to whoever came back, who begins again', async () => {
     const browser = openId.browser();
     const { address } = await browser.call('beginOpenId', { body: { place: 'page' } });

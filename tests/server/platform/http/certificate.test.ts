@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { givenCertificate, ownCertificate } from '../../../../server/platform/http/certificate.ts';
+import { endOfCertificate, givenCertificate, ownCertificate } from '../../../../server/platform/http/certificate.ts';
 
 const NOW = new Date('2026-03-01T00:00:00Z');
 const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
@@ -27,6 +27,11 @@ describe("the server's own certificate", () => {
     expect(days).toBeGreaterThan(390);
     expect(days).toBeLessThan(398);
     expect(certificate.ca).toBe(false);
+  });
+
+  test('ends when it says so', async () => {
+    const end = endOfCertificate(await ownCertificate(folder, NOW));
+    expect(end).toEqual(after(397));
   });
 
   test('is kept, with a key that only this user can read', async () => {

@@ -103,6 +103,28 @@ describe('job queues', () => {
     expect(tries).toEqual([id, id]);
   });
 
+  test('say which jobs were given up, but not those that whoever sent them sees to', async () => {
+    const kind = { ...fragile, name: 'doomed' };
+    const seenTo = { ...count, name: 'seen-to', isSeenTo: true as const };
+    const jobs = processes[0]!;
+    let tries = 0;
+    const all = signal(() => tries === 3);
+    const fail = async () => {
+      tries++;
+      all.ring();
+      throw new Error('never');
+    };
+    await jobs.work(kind, fail);
+    await jobs.work(seenTo, fail);
+    const id = await jobs.send(kind, { text: 'x' });
+    await jobs.send(seenTo, { number: 1 });
+    await all.reached;
+    // The last attempt is noted once its handler has ended.
+    const given = async () => (await jobs.givenUp()).filter(({ queue }) => ['doomed', 'seen-to'].includes(queue));
+    while ((await given()).length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(await given()).toEqual([{ queue: 'doomed', id }]);
+  });
+
   test('say how many jobs wait in the queues that this process has used, whoever sent them', async () => {
     const kind = { ...count, name: 'unworked' };
     await processes[0]!.send(kind, { number: 1 });

@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { noticesOf, shippedBill, shippedPackages, type BillOfMaterials, type Lock } from './shipped-packages.ts';
+import { licensesOf, shippedBill, shippedPackages, type BillOfMaterials, type Lock } from './shipped-packages.ts';
 
 /**
- * `npm run notices`, a part of the build: writes what Amend is shipped with. `sbom.cdx.json` is a bill of materials
+ * `npm run licenses`, a part of the build: writes what Amend is shipped with. `sbom.cdx.json` is a bill of materials
  * (CycloneDX, by npm itself), `THIRD-PARTY-LICENSES.txt` has the licenses; both without what only developers need.
  * They are made anew when something was installed since.
  */
-const folder = resolve(process.argv[2] ?? join('dist', 'notices'));
-const notices = join(folder, 'THIRD-PARTY-LICENSES.txt');
+const folder = resolve(process.argv[2] ?? join('dist', 'licenses'));
+const licenses = join(folder, 'THIRD-PARTY-LICENSES.txt');
 
-if (timeOf(notices) < timeOf(join('node_modules', '.package-lock.json'))) {
+if (timeOf(licenses) < timeOf(join('node_modules', '.package-lock.json'))) {
   const npm = process.env['npm_execpath'];
   const [command, before] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
   const bill = execFileSync(command, [...before, 'sbom', '--sbom-format', 'cyclonedx'], {
@@ -22,7 +22,7 @@ if (timeOf(notices) < timeOf(join('node_modules', '.package-lock.json'))) {
   mkdirSync(folder, { recursive: true });
   const shownBill = shippedBill(JSON.parse(bill) as BillOfMaterials, shipped);
   writeFileSync(join(folder, 'sbom.cdx.json'), JSON.stringify(shownBill, null, 2));
-  writeFileSync(notices, noticesOf(shipped, '.'));
+  writeFileSync(licenses, licensesOf(shipped, '.'));
 }
 
 /** When a file was written; of one that is not there, before all others. */

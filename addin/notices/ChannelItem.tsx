@@ -1,0 +1,107 @@
+import { Button, Field, Input, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Channel, SendingOutcome } from '../../contract/channel.ts';
+import { Form } from '../elements/Form.tsx';
+import { Note } from '../elements/Note.tsx';
+import type { Task } from '../tasks/tasks.ts';
+import { CHANNEL_KINDS } from './channel-kinds.ts';
+import type { NoticesActions } from './notices-actions.ts';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  small: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  remove: { alignSelf: 'start' },
+});
+
+export interface ChannelItemProps {
+  readonly channel: Channel;
+  /** What came of the last test of this one. */
+  readonly tested: SendingOutcome | null;
+  /** Of changing channels. */
+  readonly task: Task;
+  readonly isTesting: boolean;
+  readonly actions: Pick<NoticesActions, 'test' | 'change' | 'remove'>;
+}
+
+/** A channel, tried out by one button; its name, its address and its end are a click away. */
+export function ChannelItem({ channel, tested, task, isTesting, actions }: ChannelItemProps) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const { id, kind, name, isOn, shownAddress } = channel;
+  return (
+    <li className={styles.item}>
+      <Text weight="semibold">{isOn ? name : `${name} (off)`}</Text>
+      <Text size={200} className={styles.small}>
+        {CHANNEL_KINDS[kind].title} · {shownAddress}
+      </Text>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          disabledFocusable={isTesting}
+          aria-label={`Send a test notice to ${name}`}
+          onClick={() => (isTesting ? undefined : actions.test(id))}
+        >
+          Send a test notice
+        </Button>
+        <Button size="small" aria-expanded={isOpen} aria-label={`Change ${name}`} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Close' : 'Change'}
+        </Button>
+      </div>
+      {tested !== null && (
+        <Note intent={tested.isSent ? 'success' : 'warning'}>
+          {tested.sentence} {tested.nextStep}
+        </Note>
+      )}
+      {isOpen && (
+        // Begun anew once it is changed: nothing that was typed is left to be sent twice.
+        <Changes key={`  `} channel={channel} task={task} actions={actions} />
+      )}
+    </li>
+  );
+}
+
+function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 'task' | 'actions'>) {
+  const styles = useStyles();
+  const [name, setName] = useState(channel.name);
+  const [address, setAddress] = useState('');
+  const [isOn, setOn] = useState(channel.isOn);
+  const [isSure, setSure] = useState(false);
+  const send = () => {
+    const typed = address.trim();
+    actions.change(channel.id, { name: name.trim(), isOn, ...(typed !== '' && { address: typed }) });
+  };
+  return (
+    <>
+      <Form action="Save" task={task} missing={name.trim() === '' ? 'Give the channel a name.' : null} onSend={send}>
+        <Field label="Name">
+          <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
+        </Field>
+        <Field label={CHANNEL_KINDS[channel.kind].address} hint="Empty, it stays as it is.">
+          <Input
+            value={address}
+            maxLength={2_000}
+            placeholder={channel.shownAddress}
+            onChange={(_, data) => setAddress(data.value)}
+          />
+        </Field>
+        <Switch label="Notices go there" checked={isOn} onChange={(_, data) => setOn(data.checked)} />
+      </Form>
+      <Button
+        size="small"
+        className={styles.remove}
+        disabledFocusable={task.kind === 'running'}
+        onClick={() => (isSure ? actions.remove(channel.id) : setSure(true))}
+      >
+        {isSure ? 'Remove it, with what was sent there' : 'Remove the channel'}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { deliveryState, type Delivery, type DeliveryState } from '../../contract/channel.ts';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { Task } from '../tasks/tasks.ts';
+import { moment, plural } from '../words/words.ts';
+import type { NoticesActions } from './notices-actions.ts';
+import type { DeliveryList } from './notices-state.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  small: { color: tokens.colorNeutralForeground3 },
+  fault: { color: tokens.colorPaletteRedForeground1 },
+  button: { alignSelf: 'start' },
+});
+
+const ALL = '';
+const STATES: Readonly<Record<DeliveryState, string>> = {
+  waiting: 'those that wait',
+  sent: 'those that were sent',
+  'given-up': 'those that were given up',
+};
+
+export interface DeliverySectionProps {
+  readonly list: DeliveryList;
+  readonly task: Task;
+  readonly actions: Pick<NoticesActions, 'show' | 'showMore' | 'sendAgain' | 'retry'>;
+}
+
+/** What was to be sent, the latest first, and what became of each. */
+export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
+  const styles = useStyles();
+  const isBusy = task.kind === 'running';
+  return (
+    <PaneSection title="What was sent">
+      <Field label="Show">
+        <Select
+          value={list.state ?? ALL}
+          onChange={(_, data) => actions.show(data.value === ALL ? null : deliveryState.parse(data.value))}
+        >
+          <option value={ALL}>all</option>
+          {deliveryState.options.map((state) => (
+            <option key={state} value={state}>
+              {STATES[state]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <TaskNotice task={task} onRetry={() => actions.retry('deliveries')} />
+      {list.deliveries.length === 0 && <Text>{emptyOf(list)}</Text>}
+      <ul className={styles.list}>
+        {list.deliveries.map((delivery) => (
+          <DeliveryItem
+            key={delivery.id}
+            delivery={delivery}
+            isBusy={isBusy}
+            onSendAgain={() => actions.sendAgain(delivery.id)}
+          />
+        ))}
+      </ul>
+      {list.next !== null && (
+        <Button className={styles.button} disabledFocusable={isBusy} onClick={() => actions.showMore()}>
+          Show earlier ones
+        </Button>
+      )}
+    </PaneSection>
+  );
+}
+
+interface DeliveryItemProps {
+  readonly delivery: Delivery;
+  readonly isBusy: boolean;
+  readonly onSendAgain: () => void;
+}
+
+function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
+  const styles = useStyles();
+  const { title, sentence, channel, fault } = delivery;
+  const again = delivery.state === 'waiting' ? 'Try now' : 'Send again';
+  return (
+    <li className={styles.item}>
+      <Text weight="semibold">{title}</Text>
+      <Text size={200}>{sentence}</Text>
+      <Text size={200} className={styles.small}>
+        {channel.name}: {becameOf(delivery)}
+      </Text>
+      {fault !== null && (
+        <Text size={200} className={styles.fault}>
+          {fault.sentence} {fault.nextStep}
+        </Text>
+      )}
+      <Button
+        size="small"
+        className={styles.button}
+        disabled={isBusy}
+        aria-label={`${again}: ${title}, to ${channel.name}`}
+        onClick={onSendAgain}
+      >
+        {again}
+      </Button>
+    </li>
+  );
+}
+
+function emptyOf({ state }: DeliveryList): string {
+  return state === null
+    ? 'Nothing had to be told yet. Tests are not listed here.'
+    : `There are none of ${STATES[state]}.`;
+}
+
+function becameOf({ state, sentAt, writtenAt, nextAttemptAt, attempts }: Delivery): string {
+  if (state === 'sent') return `sent ${moment(sentAt ?? writtenAt)}`;
+  if (state === 'given-up') return `given up after ${plural(attempts, 'attempt')} in a day`;
+  if (attempts === 0) return 'goes out within seconds';
+  return `not sent after ${plural(attempts, 'attempt')}; tried again ${moment(nextAttemptAt ?? writtenAt)}`;
+}

@@ -1,0 +1,24 @@
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Note } from '../elements/Note.tsx';
+
+const useStyles = makeStyles({ secret: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });
+
+export interface SecretNoteProps {
+  /** Of the channel. */
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** What a webhook's notices are signed with: to be copied now, since it is shown nowhere again. */
+export function SecretNote({ name, secret }: SecretNoteProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.secret}>
+      <Note intent="success">
+        “{name}” is made. Copy its secret now: it is shown only here. Whoever takes its notices checks their signature
+        with it.
+      </Note>
+      <Input readOnly value={secret} aria-label="Secret" onFocus={(event) => event.target.select()} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ProblemOccurrence } from './problem.ts';
+
+/** What is to be known of each kind of notice beside its kind; the sentences are made of both in `words/`. */
+export interface NoticeValues {
+  /** Somebody tries a channel out. */
+  readonly test: { readonly person: string };
+  readonly 'training-failed': { readonly classifier: string; readonly problem: ProblemOccurrence };
+  /** A job that was tried for the last time, by the name of its queue and its id. */
+  readonly 'job-given-up': { readonly queue: string; readonly job: string };
+  /** Ended, or ends within so many days. */
+  readonly 'certificate-ends': { readonly endsAt: string; readonly days: CertificateDays };
+  /** More than so many hours since the last one; where none is known, since backups are noted. */
+  readonly 'backup-late': { readonly lastAt: string | null; readonly since: string; readonly hours: number };
+  readonly 'provider-away': { readonly since: string };
+}
+
+/** Days before a certificate's end at which it is told; 0 when it has ended. */
+export const CERTIFICATE_DAYS = [0, 1, 7, 30] as const;
+export type CertificateDays = (typeof CERTIFICATE_DAYS)[number];
+
+export type NoticeKind = keyof NoticeValues;
+
+/** What is told, as data: a kind, and the values that go with it. */
+export type Notice = { [Kind in NoticeKind]: readonly [kind: Kind, values: NoticeValues[Kind]] }[NoticeKind];

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { ChannelKind } from '../../../contract/channel.ts';
+import { ProblemError } from '../../../contract/problem.ts';
+import type { Database } from '../database/schema.ts';
+
+/** Where notices go, with what must be known to send them there. */
+export interface StoredChannel {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  readonly isOn: boolean;
+  /** A secret, but for e-mail. */
+  readonly address: string;
+  /** What a webhook's notices are signed with; null of other kinds. */
+  readonly secret: string | null;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+}
+
+export async function insertChannel(db: Kysely<Database>, channel: StoredChannel): Promise<void> {
+  const { id, kind, name, isOn, address, secret, madeBy, madeAt } = channel;
+  await db
+    .insertInto('notice_channels')
+    .values({ id, kind, name, is_on: isOn, address, secret, made_by: madeBy, made_at: madeAt })
+    .execute();
+}
+
+/** By name. */
+export async function readChannels(db: Kysely<Database>): Promise<StoredChannel[]> {
+  return selectChannels(db).orderBy('name').orderBy('id').execute();
+}
+
+/** @throws {ProblemError} unknown-channel */
+export async function readChannel(db: Kysely<Database>, id: string): Promise<StoredChannel> {
+  const found = await selectChannels(db).where('id', '=', id).executeTakeFirst();
+  if (found === undefined) throw new ProblemError('unknown-channel', { reason: 'none', given: id });
+  return found;
+}
+
+export async function updateChannel(
+  db: Kysely<Database>,
+  id: string,
+  { name, isOn, address }: Pick<StoredChannel, 'name' | 'isOn' | 'address'>,
+): Promise<void> {
+  await db.updateTable('notice_channels').set({ name, is_on: isOn, address }).where('id', '=', id).execute();
+}
+
+/** With all that was sent there and all that waits. */
+export async function deleteChannel(db: Kysely<Database>, id: string): Promise<void> {
+  await db.deleteFrom('notice_channels').where('id', '=', id).execute();
+}
+
+function selectChannels(db: Kysely<Database>) {
+  return db
+    .selectFrom('notice_channels')
+    .select(['id', 'kind', 'name', 'is_on as isOn', 'address', 'secret', 'made_by as madeBy', 'made_at as madeAt']);
+}

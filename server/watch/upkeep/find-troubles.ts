@@ -1,0 +1,61 @@
+import { CERTIFICATE_DAYS, type Notice } from '../../../contract/notice.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A provider may be away for minutes without anybody having to do something. */
+const AWAY_MS = HOUR_MS;
+
+/** The state of the server, as it is looked at. */
+export interface ServerState {
+  /** Null where a proxy has the certificate, or the server makes its own anew. */
+  readonly certificateEndsAt: Date | null;
+  /** Null where backups are not watched. */
+  readonly backups: {
+    readonly lastAt: Date | null;
+    /** Since when they are known, for where there is none. */
+    readonly notedSince: Date;
+    readonly everyHours: number;
+  } | null;
+  readonly providerAwaySince: Date | null;
+  readonly givenUpJobs: readonly { readonly queue: string; readonly id: string }[];
+}
+
+/** Something that admins are told, and the occasion that it is of. */
+export interface Trouble {
+  readonly notice: Notice;
+  readonly key: string;
+}
+
+/** What is wrong with the server, or will be soon. While it lasts it is of one occasion, and told once. */
+export function findTroubles(state: ServerState, now: Date): Trouble[] {
+  return [...ofCertificate(state, now), ...ofBackups(state, now), ...ofProvider(state, now), ...ofJobs(state)];
+}
+
+function ofCertificate({ certificateEndsAt }: ServerState, now: Date): Trouble[] {
+  if (certificateEndsAt === null) return [];
+  const left = (certificateEndsAt.getTime() - now.getTime()) / DAY_MS;
+  // The nearest bound: who looks late is not told of the earlier ones.
+  const days = CERTIFICATE_DAYS.find((each) => left <= each);
+  if (days === undefined) return [];
+  const endsAt = certificateEndsAt.toISOString();
+  return [{ notice: ['certificate-ends', { endsAt, days }], key: `certificate:${endsAt}:${days}` }];
+}
+
+function ofBackups({ backups }: ServerState, now: Date): Trouble[] {
+  if (backups === null) return [];
+  const { lastAt, notedSince, everyHours: hours } = backups;
+  const known = lastAt ?? notedSince;
+  if (now.getTime() - known.getTime() <= hours * HOUR_MS) return [];
+  const values = { lastAt: lastAt?.toISOString() ?? null, since: known.toISOString(), hours };
+  return [{ notice: ['backup-late', values], key: `backup:${values.since}` }];
+}
+
+function ofProvider({ providerAwaySince }: ServerState, now: Date): Trouble[] {
+  if (providerAwaySince === null || now.getTime() - providerAwaySince.getTime() < AWAY_MS) return [];
+  const since = providerAwaySince.toISOString();
+  return [{ notice: ['provider-away', { since }], key: `provider:${since}` }];
+}
+
+function ofJobs({ givenUpJobs }: ServerState): Trouble[] {
+  return givenUpJobs.map(({ queue, id }) => ({ notice: ['job-given-up', { queue, job: id }], key: `job:${id}` }));
+}

@@ -1,0 +1,33 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../../platform/database/schema.ts';
+
+/**
+ * Takes the turn to look at the server's own state, when it is due: one process has it, however many ask.
+ *
+ * @param next when it is due again, also if this process ends meanwhile
+ */
+export async function takeTurn(db: Kysely<Database>, now: Date, next: Date): Promise<boolean> {
+  const taken = await db
+    .insertInto('upkeep')
+    .values({ is_only: true, next_look_at: next })
+    .onConflict((conflict) =>
+      conflict.column('is_only').doUpdateSet({ next_look_at: next }).where('upkeep.next_look_at', '<=', now),
+    )
+    .returning('is_only')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/**
+ * Notes whether the provider answers.
+ *
+ * @returns since when it does not; null when it does
+ */
+export async function noteProvider(db: Kysely<Database>, isAway: boolean, now: Date): Promise<Date | null> {
+  const { since } = await db
+    .updateTable('upkeep')
+    .set({ provider_away_since: isAway ? sql<Date>`coalesce(provider_away_since, ${now})` : null })
+    .returning('provider_away_since as since')
+    .executeTakeFirstOrThrow();
+  return since;
+}
