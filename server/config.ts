@@ -154,6 +154,11 @@ export const SETTINGS = {
     'Requests a minute that one address may make to the API.',
     wholeNumber(60, 10_000_000).default(120_000),
   ),
+  leaveSeconds: setting(
+    'LEAVE_SECONDS',
+    'Seconds for which a server that is asked to stop still takes requests, while /readyz says 503, so that proxies send it no more: longer than they take to notice that. 0 where there is none.',
+    wholeNumber(0, 10).default(0),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'What is logged to the standard error, as JSON lines: each request from "info" on.',

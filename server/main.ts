@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
@@ -10,7 +11,7 @@ import { createLog } from './create-log.ts';
 import { observeProcess } from './observed-process.ts';
 import { givenCertificate, ownCertificate } from './platform/http/certificate.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
-import { listenHttps } from './platform/http/https-server.ts';
+import { listenHttps, type HttpsServer } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
 import { pageRoutes } from './platform/http/pages.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
@@ -63,31 +64,49 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
   });
-  const makesCertificate = config.certificateFile === null || config.keyFile === null;
+  const server = await listen(app, config, shutdown, { clock, log, endStreams: () => components.endStreams() });
+  shutdown.checkpoint();
+  if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
+  const giving = { at: clock(), publicAddress, provider: PROVIDER_OF[config.signIn] };
+  const firstAdmin = config.signIn === 'demo' ? null : await firstAdminLink(db, giving);
+  announceReady(publicAddress, {
+    ownCertificate: makesCertificate(config),
+    answersOthers: !LOOPBACK_HOSTS.includes(config.host),
+    firstAdminLink: firstAdmin?.link ?? null,
+    kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
+    seconds: process.uptime(),
+  });
+}
+
+/** Whether nobody vouches for the certificate. */
+function makesCertificate({ certificateFile, keyFile }: Config): boolean {
+  return certificateFile === null || keyFile === null;
+}
+
+/**
+ * Listens, with the certificate as it is at the time. What stops it leaves its connections first, then ends the streams.
+ */
+async function listen(
+  app: Express,
+  config: Config,
+  shutdown: Shutdown,
+  { clock, log, endStreams }: Pick<Platform, 'clock' | 'log'> & { endStreams: () => void },
+): Promise<HttpsServer> {
   const readCertificate = () =>
     config.certificateFile === null || config.keyFile === null
       ? ownCertificate(config.dataFolder, clock())
       : givenCertificate(config.certificateFile, config.keyFile);
   const server = await listenHttps(app, await readCertificate(), config.host, config.port);
   shutdown.add('https', () => server.close());
-  shutdown.add('streams', async () => components.endStreams());
+  shutdown.add('streams', async () => endStreams());
   const renewal = setInterval(() => {
     readCertificate().then(server.renew, (error: unknown) =>
       log.error({ err: error }, 'the certificate cannot be renewed'),
     );
   }, RENEWAL_CHECK_MS);
   shutdown.add('certificate renewal', async () => clearInterval(renewal));
-  shutdown.checkpoint();
-  if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
-  const giving = { at: clock(), publicAddress, provider: PROVIDER_OF[config.signIn] };
-  const firstAdmin = config.signIn === 'demo' ? null : await firstAdminLink(db, giving);
-  announceReady(publicAddress, {
-    ownCertificate: makesCertificate,
-    answersOthers: !LOOPBACK_HOSTS.includes(config.host),
-    firstAdminLink: firstAdmin?.link ?? null,
-    kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
-    seconds: process.uptime(),
-  });
+  shutdown.add('requests of proxies', () => server.leave(config.leaveSeconds * 1_000));
+  return server;
 }
 
 /** How people sign in here, and who vouches for them. */
