@@ -11,9 +11,10 @@ const NEVER = { watch: ['learn/scheduling', 'learn/training', 'learn/fitting', '
 const COMPONENTS = {
   'platform/audit': ['platform/database', 'platform/turns'],
   'platform/backup': ['platform/database'],
-  'platform/http': ['platform/database', 'platform/turns'],
+  'platform/http': ['platform/database', 'platform/turns', 'platform/manifest'],
   'platform/jobs': ['platform/database'],
   'platform/metrics': ['platform/http'],
+  'platform/self-check': ['platform/database', 'platform/http', 'platform/jobs', 'platform/manifest'],
   'people/sessions': ['people/directory'],
   'people/links': ['people/directory', 'people/sessions'],
   'people/accounts': ['people/directory', 'people/sessions', 'people/links'],
@@ -122,6 +123,7 @@ const ADDIN = {
   drift: FEATURE,
   people: FEATURE,
   metrics: [...FEATURE, 'training'],
+  admin: FEATURE,
   app: [...FEATURE, 'setup', 'rows', 'classify', 'correct', 'review', 'explain', 'training', 'model', 'drift'],
   api: ['ports', 'feedback'],
   excel: ['ports'],
@@ -299,7 +301,10 @@ module.exports = {
       name: 'stories-without-http',
       severity: 'error',
       comment: 'A story does not know that it is told over HTTP',
-      from: { path: '^server/[^/]+/', pathNot: ['routes\\.ts$', '^server/platform/http/', '^server/people/identity/'] },
+      from: {
+        path: '^server/[^/]+/',
+        pathNot: ['routes\\.ts$', '^server/platform/(http|metrics|tracing)/', '^server/people/identity/'],
+      },
       to: { path: '^server/platform/http/' },
     },
     {

@@ -14,6 +14,7 @@ import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
+import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
 
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...sessionEndpoints,
   ...peopleEndpoints,
   ...openIdEndpoints,
+  ...selfCheckEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
   ...classifierStateEndpoints,

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, type Router } from 'express
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { ProblemError } from '../contract/problem.ts';
+import { VERSION_HEADER } from '../contract/session.ts';
 import { jsonBody } from './platform/http/json-body.ts';
 import { ownOriginOnly } from './platform/http/own-origin.ts';
 import { answerUnknownAddress, problemHandler } from './platform/http/problem-handler.ts';
@@ -12,6 +13,8 @@ import { nameRequest } from './platform/http/request-id.ts';
 /** What the application is made of: the composition root builds it, tests build parts of it. */
 export interface AppServices {
   readonly log: Logger;
+  /** Of Amend; answers of the API say it. */
+  readonly version: string;
   /** The address people use when it is not the loopback address. */
   readonly publicUrl: URL | null;
   /** Proxies in front of the server, which say where a request comes from; none when it is left out. */
@@ -39,6 +42,7 @@ export function createApp(services: AppServices): Express {
   if (services.pages !== undefined) app.use(services.pages);
   app.use(
     '/api',
+    sayVersion(services.version),
     forbidCaching,
     ownOriginOnly(services.publicUrl),
     limitRate(services.requestsPerMinute),
@@ -49,6 +53,13 @@ export function createApp(services: AppServices): Express {
   app.use(answerUnknownAddress);
   app.use(problemHandler(services.log));
   return app;
+}
+
+function sayVersion(version: string): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader(VERSION_HEADER, version);
+    next();
+  };
 }
 
 const forbidCaching: RequestHandler = (_request, response, next) => {

@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { signUp } from '../contract/session.ts';
 import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
+import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { complaintsOfProvider, issuerAddress, scopeList, tenantList } from './people/openid/provider-settings.ts';
 import { StartupError } from './startup-error.ts';
@@ -40,14 +40,6 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a web address such as https://localhost:8443' })
   .transform((text) => new URL(text));
 const hostName = z.string().regex(/^[\w.:-]+$/, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0');
-/** As Express takes them. */
-const proxies = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .refine(
-    (list) => list.every(isProxy),
-    'must be addresses of proxies with commas between, such as 10.0.0.5, 10.1.0.0/16 or loopback',
-  );
 
 /** Everything that can be set, by the name the program uses. */
 export const SETTINGS = {
@@ -115,7 +107,7 @@ export const SETTINGS = {
   trustProxy: setting(
     'TRUST_PROXY',
     'Addresses of the proxies in front of the server, with commas between: IP addresses, ranges such as 10.1.0.0/16, or "loopback". They say where a request comes from; nobody else is believed.',
-    proxies.nullable().default(null),
+    trustedProxies.nullable().default(null),
   ),
   dataFolder: setting(
     'DATA_DIR',
@@ -259,13 +251,4 @@ function complaintsOfPeople(
       'NODE_ENV=production needs a certificate that browsers trust: set CERTIFICATE_FILE and KEY_FILE, or TRUST_PROXY where a proxy in front of the server has one.',
     );
   return complaints;
-}
-
-/** An address, a range of them, or one of Express's names for ranges. */
-function isProxy(text: string): boolean {
-  const [address = '', bits, more] = text.split('/');
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const longest = isIP(address) === 6 ? 128 : 32;
-  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
-  return isIP(address) > 0 && more === undefined && isRange;
 }

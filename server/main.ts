@@ -13,7 +13,7 @@ import { givenCertificate, ownCertificate } from './platform/http/certificate.ts
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps, type HttpsServer } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
-import { pageRoutes } from './platform/http/pages.ts';
+import { pageRoutes, type PageFolders } from './platform/http/pages.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
 import { accountSignIn } from './people/identity/account-sign-in.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
@@ -25,6 +25,7 @@ import { providerSettings } from './people/openid/provider-settings.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
+import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -33,6 +34,7 @@ const RENEWAL_CHECK_MS = 86_400_000;
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
   const clock = () => new Date();
+  const version = projectVersion();
   const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log);
   const jobs = await startJobQueues(databaseUrl, log);
   shutdown.add('jobs', () => jobs.stop());
@@ -43,25 +45,36 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
 
-  const version = projectVersion();
-  const database = ownDatabase === null ? 'url' : 'embedded';
-  const root = projectFolder();
-  const folders = {
-    web: path.join(root, 'dist', 'web'),
-    officeJs: config.officeJs ?? installedOfficeJs(),
-    manifest: path.join(root, 'manifest.xml'),
-  };
-  const isStopping = () => shutdown.requested;
-  const observed = { db, jobs, components, clock, version, isStopping, isProviderAway };
+  const folders = pageFolders(config);
+  const observed = { db, jobs, components, clock, version, isStopping: () => shutdown.requested, isProviderAway };
   const { routers, ...observing } = observeProcess(config, observed);
+  const selfCheck = checkedServer(config, {
+    db,
+    clock,
+    log,
+    version,
+    folders,
+    provider: joining.provider,
+    publicAddress: () => publicAddress,
+    databaseFolder: ownDatabase?.folder ?? null,
+    // Nothing notes when a backup was taken; whoever does is asked here.
+    lastBackup: async () => null,
+  });
   const app = createApp({
     log,
+    version,
     ...observing,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     signIn,
     requestsPerMinute: config.requestsPerMinute,
-    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
+    routers: [
+      openApiRoutes(version),
+      healthRoutes({ db, version, database: ownDatabase === null ? 'url' : 'embedded' }),
+      selfCheck,
+      ...routers,
+      ...components.routers,
+    ],
     pages: pageRoutes(folders, () => publicAddress),
   });
   const server = await listen(app, config, shutdown, { clock, log, endStreams: () => components.endStreams() });
@@ -73,9 +86,20 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     ownCertificate: makesCertificate(config),
     answersOthers: !LOOPBACK_HOSTS.includes(config.host),
     firstAdminLink: firstAdmin?.link ?? null,
+    hasAdmins: config.signIn !== 'demo',
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** Where the pages are that people load. */
+function pageFolders({ officeJs }: Config): PageFolders {
+  const root = projectFolder();
+  return {
+    web: path.join(root, 'dist', 'web'),
+    officeJs: officeJs ?? installedOfficeJs(),
+    manifest: path.join(root, 'manifest.xml'),
+  };
 }
 
 /** Whether nobody vouches for the certificate. */
@@ -84,7 +108,8 @@ function makesCertificate({ certificateFile, keyFile }: Config): boolean {
 }
 
 /**
- * Listens, with the certificate as it is at the time. What stops it leaves its connections first, then ends the streams.
+ * Listens, with the certificate as it is at the time. What stops it leaves its connections first, then ends the
+ * streams.
  */
 async function listen(
   app: Express,

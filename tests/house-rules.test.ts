@@ -42,6 +42,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-platform-http': ['server/platform/http/a.ts', 'server/platform/jobs/z.ts'],
   'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
   'component-platform-metrics': ['server/platform/metrics/a.ts', 'server/platform/jobs/z.ts'],
+  'component-platform-self-check': ['server/platform/self-check/a.ts', 'server/platform/metrics/z.ts'],
   'component-people-sessions': ['server/people/sessions/a.ts', 'server/people/links/z.ts'],
   'component-people-links': ['server/people/links/a.ts', 'server/people/accounts/z.ts'],
   'component-people-accounts': ['server/people/accounts/a.ts', 'server/people/identity/z.ts'],
@@ -108,7 +109,16 @@ describe('each import rule', () => {
       write(module, `import * as planted from '${specifier}';\nexport const use = planted;\n`);
     }
     // Rules go by where a package lies, not by what is in it.
-    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express', '@ironcalc/wasm', '@e965/xlsx']) {
+    for (const name of [
+      'pg',
+      'zod',
+      'ml-random-forest',
+      'react',
+      'express',
+      '@ironcalc/wasm',
+      '@e965/xlsx',
+      '@opentelemetry/api',
+    ]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'module.exports = {};\n');
     }

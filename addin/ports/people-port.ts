@@ -1,6 +1,6 @@
 import type { Grant } from '../../contract/access.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
+import type { ProviderToken, RoleMapping, SignInBegin, SignInPlace } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type {
   LinkFacts,
@@ -60,6 +60,8 @@ export type DialogOutcome =
 export interface ProviderPort {
   /** Whether the pane is in Excel, or in the workbench; else it is a page of its own. */
   readonly isInHost: boolean;
+  /** The page to which somebody comes back who went to the provider from it. */
+  readonly page: Extract<SignInPlace, 'page' | 'admin-page'>;
   /**
    * Asks Excel for an access token, where it signs in by itself (nested app authentication).
    *

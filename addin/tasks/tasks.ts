@@ -39,7 +39,8 @@ export type TaskName =
   | 'observations'
   | 'ask'
   | 'histories'
-  | 'file';
+  | 'file'
+  | 'self-check';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

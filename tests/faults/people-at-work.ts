@@ -148,12 +148,7 @@ export class PeopleAtWork {
     return (await this.#answer(what, method, path, body))?.status ?? 0;
   }
 
-  async #answer(
-    what: Answered['what'],
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<Answer | null> {
+  async #answer(what: Answered['what'], method: string, path: string, body?: unknown): Promise<Answer | null> {
     const start = performance.now();
     try {
       const answer = await this.server.send(method, path, body);

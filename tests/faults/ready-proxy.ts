@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, request as requestHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as requestHttp,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -115,7 +121,10 @@ export class ReadyProxy implements ReachedServer {
       new URL(incoming.url ?? '/', server.address),
       { method, headers, agent: server.agent },
       (response) => {
-        outgoing.writeHead(response.statusCode ?? 502, response.headers['content-type'] ? { 'Content-Type': response.headers['content-type'] } : {});
+        outgoing.writeHead(
+          response.statusCode ?? 502,
+          response.headers['content-type'] ? { 'Content-Type': response.headers['content-type'] } : {},
+        );
         response.pipe(outgoing);
         response.on('error', () => outgoing.destroy());
       },

@@ -4,8 +4,8 @@ import { PeopleAtWork } from './people-at-work.ts';
 import { ReadyProxy } from './ready-proxy.ts';
 import { compileServer, ServerProcess, temporaryFolder } from './server-process.ts';
 
-/** How often each of the servers is stopped and started anew. */
-const ROUNDS = 2;
+/** How often each of the servers is stopped and started anew; more for a longer look. */
+const ROUNDS = Number(process.env['ROUNDS'] ?? 1);
 
 let database: Awaited<ReturnType<typeof createEmptyDatabase>>;
 let proxy: ReadyProxy;
@@ -53,4 +53,4 @@ test('while two servers are restarted in turn no request fails, and no correctio
   expect(new Set(recorded)).toEqual(people.acknowledged);
   const verified = await proxy.send('GET', `/api/classifiers/${people.classifier}/feedback/verification`);
   expect(JSON.parse(verified.text)).toMatchObject({ intact: true });
-}, 180_000);
+}, 300_000);

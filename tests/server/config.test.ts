@@ -25,6 +25,7 @@ describe('readConfig', () => {
       keyFile: null,
       officeJs: null,
       requestsPerMinute: 120_000,
+      leaveSeconds: 0,
       logLevel: 'warn',
       metrics: 'off',
       keepPredictionsDays: null,

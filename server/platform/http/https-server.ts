@@ -14,8 +14,8 @@ export interface HttpsServer {
   /** Takes a renewed certificate for new connections. */
   renew(certificate: Certificate): void;
   /**
-   * Takes requests as before for some time, but each answer is the last of its connection: whoever keeps connections, as
-   * a proxy does, is off them before they are closed, and loses no request that was on its way.
+   * Takes requests as before for some time, but each answer is the last of its connection: whoever keeps connections,
+   * as a proxy does, is off them before they are closed, and loses no request that was on its way.
    */
   leave(ms: number): Promise<void>;
   /** Takes no more connections, lets answers under way end, then closes. */

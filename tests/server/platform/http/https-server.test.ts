@@ -32,9 +32,15 @@ afterEach(() => agent.destroy());
 /** Asks on the one connection that is kept. */
 function ask(address: string): Promise<{ status: number | undefined; connection: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const asked = request(new URL(address, `https://localhost:${server.port}`), { agent }, (answer: IncomingMessage) => {
-      answer.resume().once('end', () => resolve({ status: answer.statusCode, connection: answer.headers.connection }));
-    });
+    const asked = request(
+      new URL(address, `https://localhost:${server.port}`),
+      { agent },
+      (answer: IncomingMessage) => {
+        answer
+          .resume()
+          .once('end', () => resolve({ status: answer.statusCode, connection: answer.headers.connection }));
+      },
+    );
     asked.once('error', reject);
     asked.end();
   });
