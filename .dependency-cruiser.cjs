@@ -15,6 +15,7 @@ const COMPONENTS = {
   'platform/jobs': ['platform/database'],
   'platform/metrics': ['platform/http'],
   'platform/self-check': ['platform/database', 'platform/http', 'platform/jobs', 'platform/manifest'],
+  'platform/tracing': ['platform/database', 'platform/http', 'platform/jobs'],
   'people/sessions': ['people/directory'],
   'people/links': ['people/directory', 'people/sessions'],
   'people/accounts': ['people/directory', 'people/sessions', 'people/links'],
@@ -286,6 +287,13 @@ module.exports = {
       comment: 'State, actions and flows are stories, not views: what they know is known without React',
       from: { path: '^addin/.*\\.ts$', pathNot: '^addin/elements/' },
       to: { path: ['^addin/.*\\.tsx$', '^node_modules/(react|@fluentui)'] },
+    },
+    {
+      name: 'npm-tracing-in-its-adapter',
+      severity: 'error',
+      comment: 'OpenTelemetry is loaded in one place, when traces are sent',
+      from: { path: '^server/', pathNot: '^server/platform/tracing/send-spans\\.ts' },
+      to: { path: '^node_modules/@opentelemetry/' },
     },
     {
       name: 'express-at-the-edge',

@@ -19,6 +19,8 @@ export interface AppServices {
   readonly publicUrl: URL | null;
   /** Proxies in front of the server, which say where a request comes from; none when it is left out. */
   readonly trustProxy?: readonly string[] | null;
+  /** Follows requests, where traces are sent. */
+  readonly trace?: RequestHandler | undefined;
   /** Counts requests and how long they take, from before anything else looks at them. */
   readonly observe?: RequestHandler;
   /** Finds out who is asking, or refuses. */
@@ -37,6 +39,7 @@ export function createApp(services: AppServices): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', [...(services.trustProxy ?? [])]);
   app.disable('etag'); // answers of the API are never cached; static files bring their own
+  if (services.trace !== undefined) app.use(services.trace);
   if (services.observe !== undefined) app.use(services.observe);
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);

@@ -162,6 +162,16 @@ export const SETTINGS = {
     metricsAccess,
     { isSecret: true },
   ),
+  otlpEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'Address of an OpenTelemetry collector, such as http://127.0.0.1:4318: traces are sent to /v1/traces there, by OTLP over HTTP (JSON). Without it, none are made. OpenTelemetry’s own variables for headers, service name and sampling hold, too.',
+    webAddress.nullable().default(null),
+  ),
+  otlpTracesEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    'The whole address that traces are sent to, in place of OTEL_EXPORTER_OTLP_ENDPOINT.',
+    webAddress.nullable().default(null),
+  ),
   keepPredictionsDays: setting(
     'KEEP_PREDICTIONS_DAYS',
     'Days for which what was answered is kept, at least; it goes by whole months (UTC). Without it, for ever. What people said of rows always stays.',

@@ -23,6 +23,9 @@ import type { ProviderFault } from './people/openid/provider-fault.ts';
 import { providerSettings } from './people/openid/provider-settings.ts';
 
 import { startJobQueues } from './platform/jobs/job-queues.ts';
+import { tracedJobs } from './platform/tracing/trace-jobs.ts';
+import type { Tracing } from './platform/tracing/tracing.ts';
+import { openTracing } from './platform/tracing/open-tracing.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
 import { checkedServer } from './self-check.ts';
@@ -35,8 +38,9 @@ const RENEWAL_CHECK_MS = 86_400_000;
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
   const clock = () => new Date();
   const version = projectVersion();
-  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log);
-  const jobs = await startJobQueues(databaseUrl, log);
+  const tracing = await startTracing(config, version, shutdown, log);
+  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log, tracing ?? {});
+  const jobs = tracedJobs(await startJobQueues(databaseUrl, log), tracing);
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { signIn, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
@@ -63,6 +67,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   const app = createApp({
     log,
     version,
+    trace: tracing?.trace,
     ...observing,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
@@ -90,6 +95,14 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** Traces go where the settings say, if they say so; the last ones are sent at the very end. */
+async function startTracing(config: Config, version: string, shutdown: Shutdown, log: Logger): Promise<Tracing | null> {
+  const onFault = (fault: string) => log.warn({ fault }, 'the collector took no traces; they are given up');
+  const tracing = await openTracing(config, version, onFault);
+  if (tracing !== null) shutdown.add('traces', () => tracing.stop());
+  return tracing;
 }
 
 /** Where the pages are that people load. */

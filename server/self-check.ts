@@ -55,6 +55,8 @@ export type CheckedSettings = Pick<
   | 'dataFolder'
   | 'signIn'
   | 'openIdIssuer'
+  | 'otlpEndpoint'
+  | 'otlpTracesEndpoint'
 >;
 
 /** Joins the checks of a server, and what an admin needs to bring it to people's Excel. */
@@ -115,10 +117,12 @@ function certificateOf({ trustProxy, certificateFile, keyFile, dataFolder }: Che
 }
 
 /** What the settings have the server call, beside its database. */
-function calledBy({ signIn, openIdIssuer, trustProxy, publicUrl }: CheckedSettings): string[] {
+function calledBy({ signIn, openIdIssuer, trustProxy, publicUrl, ...settings }: CheckedSettings): string[] {
   const provider = signIn === 'openid' ? [`${openIdIssuer?.origin} (sign-in)`] : [];
   const itself = trustProxy === null || publicUrl === null ? [] : [`${publicUrl.origin} (this check)`];
-  return [...provider, ...itself];
+  const collector = settings.otlpTracesEndpoint ?? settings.otlpEndpoint;
+  const traces = collector === null ? [] : [`${collector.origin} (traces)`];
+  return [...provider, ...traces, ...itself];
 }
 
 function deploymentOf(

@@ -27,6 +27,8 @@ describe('readConfig', () => {
       requestsPerMinute: 120_000,
       leaveSeconds: 0,
       logLevel: 'warn',
+      otlpEndpoint: null,
+      otlpTracesEndpoint: null,
       metrics: 'off',
       keepPredictionsDays: null,
       keepProfilesDays: null,

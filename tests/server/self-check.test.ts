@@ -49,6 +49,8 @@ async function checked(settings: Partial<CheckedSettings> = {}, changes: Partial
       dataFolder,
       signIn: 'accounts',
       openIdIssuer: null,
+      otlpEndpoint: null,
+      otlpTracesEndpoint: null,
       ...settings,
     },
     {
@@ -126,11 +128,12 @@ describe('the self-check', () => {
       signIn: 'openid',
       openIdIssuer: issuer,
       trustProxy: ['10.0.0.5'],
+      otlpEndpoint: new URL('http://127.0.0.1:4318'),
     });
     const { rows, deployment } = await there.call('selfCheck', { headers: ADMIN });
     await there.close();
     expect(rows.find(({ check }) => check === 'outbound')?.found).toBe(
-      `https://login.example.org (sign-in), ${ADDRESS} (this check)`,
+      `https://login.example.org (sign-in), http://127.0.0.1:4318 (traces), ${ADDRESS} (this check)`,
     );
     expect(deployment.redirectAddress).toBe(`${ADDRESS}/api/openid/callback`);
     expect(deployment.reached.at(-1)).toEqual({ address: 'https://login.example.org', what: 'sign-in' });
