@@ -11,10 +11,12 @@ const NEVER = { watch: ['learn/scheduling', 'learn/training', 'learn/fitting', '
 const COMPONENTS = {
   'platform/audit': ['platform/database', 'platform/turns'],
   'platform/backup': ['platform/database'],
-  'platform/http': ['platform/database', 'platform/turns'],
+  'platform/http': ['platform/database', 'platform/turns', 'platform/manifest'],
   'platform/jobs': ['platform/database'],
   'platform/metrics': ['platform/http'],
   'platform/notices': ['platform/database'],
+  'platform/self-check': ['platform/database', 'platform/http', 'platform/jobs', 'platform/manifest'],
+  'platform/tracing': ['platform/database', 'platform/http', 'platform/jobs'],
   'people/sessions': ['people/directory'],
   'people/links': ['people/directory', 'people/sessions'],
   'people/channels': ['people/directory'],
@@ -126,6 +128,7 @@ const ADDIN = {
   people: FEATURE,
   notices: FEATURE,
   metrics: [...FEATURE, 'training'],
+  admin: FEATURE,
   app: [...FEATURE, 'setup', 'rows', 'classify', 'correct', 'review', 'explain', 'training', 'model', 'drift'],
   api: ['ports', 'feedback'],
   excel: ['ports'],
@@ -292,6 +295,13 @@ module.exports = {
       to: { path: ['^addin/.*\\.tsx$', '^node_modules/(react|@fluentui)'] },
     },
     {
+      name: 'npm-tracing-in-its-adapter',
+      severity: 'error',
+      comment: 'OpenTelemetry is loaded in one place, when traces are sent',
+      from: { path: '^server/', pathNot: '^server/platform/tracing/send-spans\\.ts' },
+      to: { path: '^node_modules/@opentelemetry/' },
+    },
+    {
       name: 'express-at-the-edge',
       severity: 'error',
       comment: 'Express stays in routes, app and http',
@@ -305,7 +315,10 @@ module.exports = {
       name: 'stories-without-http',
       severity: 'error',
       comment: 'A story does not know that it is told over HTTP',
-      from: { path: '^server/[^/]+/', pathNot: ['routes\\.ts$', '^server/platform/http/', '^server/people/identity/'] },
+      from: {
+        path: '^server/[^/]+/',
+        pathNot: ['routes\\.ts$', '^server/platform/(http|metrics|tracing)/', '^server/people/identity/'],
+      },
       to: { path: '^server/platform/http/' },
     },
     {

@@ -9,6 +9,8 @@ import { officeSchemaFrom } from './workbench/protocol/office-schema.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
+/** Pages say it, so that one that is older than the server that answers it can tell. */
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Excel loads Office.js from Microsoft; the workbench, which works offline, from node_modules by way of the server. */
 const OFFICE_JS = {
@@ -43,7 +45,13 @@ class OfficeSchemaPlugin {
 const pagesOf = (page, entry) =>
   Object.entries({ excel: `${page}.html`, workbench: `../workbench/${page}.html` }).map(
     ([host, filename]) =>
-      new HtmlPlugin({ template: `./addin/${page}.html`, filename, chunks: [entry], officeJs: OFFICE_JS[host] }),
+      new HtmlPlugin({
+        template: `./addin/${page}.html`,
+        filename,
+        chunks: [entry],
+        officeJs: OFFICE_JS[host],
+        version,
+      }),
   );
 
 const shared = (name, mode) => ({
@@ -83,7 +91,7 @@ const shared = (name, mode) => ({
 export default (_environment, { mode = 'production' }) => [
   {
     ...shared('pane', mode),
-    entry: { pane: './addin/index.tsx', 'sign-in': './addin/sign-in.ts' },
+    entry: { pane: './addin/index.tsx', 'sign-in': './addin/sign-in.ts', admin: './addin/AdminEntry.tsx' },
     output: {
       path: join(root, 'dist/web/pane'),
       filename: '[name].[contenthash:8].js',
@@ -95,6 +103,7 @@ export default (_environment, { mode = 'production' }) => [
     plugins: [
       ...pagesOf('taskpane', 'pane'),
       ...pagesOf('sign-in', 'sign-in'),
+      new HtmlPlugin({ template: './addin/admin.html', filename: 'admin.html', chunks: ['admin'], version }),
       new CopyPlugin({ patterns: [{ from: './assets', to: '../assets' }] }),
     ],
   },

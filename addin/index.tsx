@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DEMO_PERSON_HEADER, type Session } from '../contract/session.ts';
+import type { Session } from '../contract/session.ts';
 import { browserPacing } from './api/browser-pacing.ts';
 import { openMemoryStore, openOutboxStore } from './api/browser-store.ts';
 import { createClient, type ClientOptions } from './api/client.ts';
@@ -10,8 +10,9 @@ import { createClassifierEvents } from './api/event-source.ts';
 import { openOutbox } from './api/outbox.ts';
 import { createMetricsClient } from './api/metrics-client.ts';
 import { createNoticesClient } from './api/notices-client.ts';
+import { hearNewer } from './api/pane-version.ts';
 import { createPeopleClient } from './api/people-client.ts';
-import { createPersonBrowser } from './api/person-browser.ts';
+import { createPersonBrowser, demoHeaders } from './api/person-browser.ts';
 import { saveFile } from './api/save-file.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   const asking: ClientOptions = {
     headers: () => demoHeaders(browser.demoPerson()),
     onSignedOut: () => actions.signedOut(),
+    onVersion: hearNewer((version) => store.dispatch({ type: 'server-newer', version })),
   };
   const store = createReducedStore(nobodyYet, reducePeople);
   const beside = createMetrics(asking);
@@ -77,6 +79,7 @@ async function start(): Promise<void> {
     browser,
     provider: {
       isInHost: isInExcel,
+      page: 'page',
       nestedToken: async (nested) => (supportsNestedSignIn() ? nestedToken(nested) : null),
       codeOfDialog: codeOfSignInDialog,
     },
@@ -134,10 +137,6 @@ async function createWork(
   window.addEventListener('online', () => actions.sendNow());
   await workbook.onSelectionChanged(() => actions.lookAtSelection());
   return { element: <App store={store} actions={actions} />, actions };
-}
-
-function demoHeaders(person: string | null): Record<string, string> {
-  return person === null ? {} : { [DEMO_PERSON_HEADER]: person };
 }
 
 void start();

@@ -16,6 +16,7 @@ import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
+import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
 
@@ -29,6 +30,7 @@ export const ENDPOINTS = {
   ...openIdEndpoints,
   ...accessKeyEndpoints,
   ...channelEndpoints,
+  ...selfCheckEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
   ...classifierStateEndpoints,

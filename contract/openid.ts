@@ -6,10 +6,10 @@ import { linkToken, session } from './session.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /**
- * Where a sign-in by the provider ends: in the `page` that it was begun in; or in a `dialog` of a pane, that of Excel
- * or of the workbench, which hands the pane a code.
+ * Where a sign-in by the provider ends: in the `page` that it was begun in, which may be the one for admins; or in a
+ * `dialog` of a pane, that of Excel or of the workbench, which hands the pane a code.
  */
-export const signInPlace = z.enum(['page', 'pane-dialog', 'workbench-dialog']);
+export const signInPlace = z.enum(['page', 'admin-page', 'pane-dialog', 'workbench-dialog']);
 export type SignInPlace = z.infer<typeof signInPlace>;
 
 const signInBegin = z.strictObject({

@@ -46,6 +46,9 @@ export type DemoPerson = z.infer<typeof demoPerson>;
 /** The header by which a request of the demo says whose it is, by their id; without it, the first one's. */
 export const DEMO_PERSON_HEADER = 'X-Demo-Person';
 
+/** The header by which every answer of the API says the server's version, so that an older pane can tell. */
+export const VERSION_HEADER = 'X-Amend-Version';
+
 /** What a pane tells Excel to get an access token from the provider (nested app authentication). */
 export const nestedSignIn = z.object({ authority: z.url(), clientId: z.string(), scope: z.string() });
 export type NestedSignIn = z.infer<typeof nestedSignIn>;

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { manifestFaults } from './manifest-faults.ts';
+import { manifestFaults } from '../server/platform/manifest/manifest-faults.ts';
 
 /** `npm run manifest:check`: says what the admin center would refuse of `manifest.xml`, or of the file it is given. */
 const path = resolve(process.argv[2] ?? 'manifest.xml');
-const faults = await manifestFaults(path, join(dirname(path), 'assets'));
+const faults = await manifestFaults(readFileSync(path, 'utf8'), join(dirname(path), 'assets'));
 for (const fault of faults) console.error(fault);
 console.log(
   faults.length === 0

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readOptions } from '../server/command-options.ts';
 import { LOOPBACK_NAMES } from '../server/platform/http/own-origin.ts';
-import { fillManifest } from '../server/platform/http/manifest.ts';
+import { fillManifest } from '../server/platform/manifest/fill-manifest.ts';
+import { manifestFaults } from '../server/platform/manifest/manifest-faults.ts';
 import { projectFolder } from '../server/project-files.ts';
 import { StartupError } from '../server/startup-error.ts';
-import { manifestFaults } from './manifest-faults.ts';
 
 /** `npm run manifest -- --url https://amend.example.org`: writes the manifest that an admin hands out to a company. */
 
@@ -42,15 +42,12 @@ async function write(): Promise<void> {
   const id = options.id ?? randomUUID();
   const folder = projectFolder();
   const template = readFileSync(join(folder, 'manifest.xml'), 'utf8');
+  const manifest = fillManifest(template, { address, id, ...(name === undefined ? {} : { name }) });
   // What is refused takes no good file's place.
-  const draft = file.replace(/\.xml$/, '.draft.xml');
-  writeFileSync(draft, fillManifest(template, { address, id, ...(name === undefined ? {} : { name }) }));
-  const faults = await manifestFaults(draft, join(folder, 'assets'));
-  if (faults.length > 0) {
-    rmSync(draft);
+  const faults = await manifestFaults(manifest, join(folder, 'assets'));
+  if (faults.length > 0)
     throw new StartupError(`The admin center would refuse this manifest; nothing was written.\n${faults.join('\n')}`);
-  }
-  renameSync(draft, file);
+  writeFileSync(file, manifest);
   console.log(`Wrote ${file} for ${address}. Nothing was found that the admin center would refuse.`);
   console.log(
     options.id === undefined

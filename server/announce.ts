@@ -8,6 +8,8 @@ interface Start {
   readonly answersOthers: boolean;
   /** Null once there is an admin, and in the demo. */
   readonly firstAdminLink: string | null;
+  /** Whether people sign in, so that some are admins: not in the demo. */
+  readonly hasAdmins: boolean;
   /** Where everything is kept; null when the database is somebody else's. */
   readonly kept: { readonly dataFolder: string; readonly databaseFolder: string } | null;
   readonly seconds: number;
@@ -15,7 +17,7 @@ interface Start {
 
 /** Says where to go, once the server answers. */
 export function announceReady(address: string, start: Start): void {
-  const { ownCertificate, answersOthers, firstAdminLink, kept, seconds } = start;
+  const { ownCertificate, answersOthers, firstAdminLink, hasAdmins, kept, seconds } = start;
   const lines = [
     '',
     `Amend is ready after ${seconds.toFixed(1)} s. Open`,
@@ -25,6 +27,9 @@ export function announceReady(address: string, start: Start): void {
     ...(firstAdminLink === null ? [] : ofFirstAdmin(firstAdminLink)),
     ...(ownCertificate ? ofOwnCertificate(answersOthers) : []),
     `For Excel: the manifest is at ${address}/manifest.xml; README.md says how to add it.`,
+    ...(hasAdmins
+      ? [`For admins: ${address}/admin says how Amend comes into people’s Excel, and checks this server.`]
+      : []),
     ...(kept === null ? [] : [whereKept(kept)]),
     kept === null ? 'Ctrl-C stops the server.' : 'Ctrl-C stops the server and its database.',
   ];

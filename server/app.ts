@@ -4,6 +4,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { ProblemError } from '../contract/problem.ts';
 import { isByKey } from './people/identity/key-sign-in.ts';
+import { VERSION_HEADER } from '../contract/session.ts';
 import { jsonBody } from './platform/http/json-body.ts';
 import { ownOriginOnly } from './platform/http/own-origin.ts';
 import { answerUnknownAddress, problemHandler } from './platform/http/problem-handler.ts';
@@ -13,10 +14,14 @@ import { nameRequest } from './platform/http/request-id.ts';
 /** What the application is made of: the composition root builds it, tests build parts of it. */
 export interface AppServices {
   readonly log: Logger;
+  /** Of Amend; answers of the API say it. */
+  readonly version: string;
   /** The address people use when it is not the loopback address. */
   readonly publicUrl: URL | null;
   /** Proxies in front of the server, which say where a request comes from; none when it is left out. */
   readonly trustProxy?: readonly string[] | null;
+  /** Follows requests, where traces are sent. */
+  readonly trace?: RequestHandler | undefined;
   /** Counts requests and how long they take, from before anything else looks at them. */
   readonly observe?: RequestHandler;
   /** Finds out who is asking, or refuses; not asked of a request by an access key. */
@@ -37,6 +42,7 @@ export function createApp(services: AppServices): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', [...(services.trustProxy ?? [])]);
   app.disable('etag'); // answers of the API are never cached; static files bring their own
+  if (services.trace !== undefined) app.use(services.trace);
   if (services.observe !== undefined) app.use(services.observe);
   app.use(nameRequest, logRequest(services.log), compression());
   if (services.pages !== undefined) app.use(services.pages);
@@ -47,6 +53,7 @@ export function createApp(services: AppServices): Express {
       keySignIn !== undefined && isByKey(request) ? next() : handler(request, response, next);
   app.use(
     '/api',
+    sayVersion(services.version),
     forbidCaching,
     unlessByKey(ownOriginOnly(services.publicUrl)),
     limitRate(services.requestsPerMinute),
@@ -58,6 +65,13 @@ export function createApp(services: AppServices): Express {
   app.use(answerUnknownAddress);
   app.use(problemHandler(services.log));
   return app;
+}
+
+function sayVersion(version: string): RequestHandler {
+  return (_request, response, next) => {
+    response.setHeader(VERSION_HEADER, version);
+    next();
+  };
 }
 
 const forbidCaching: RequestHandler = (_request, response, next) => {

@@ -4,9 +4,9 @@ import { signUp } from '../contract/session.ts';
 import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
 import { complaintsOfMail, mailAddress, smtpAddress } from './platform/notices/mail-settings.ts';
 import { namedOrigins } from './platform/notices/named-origins.ts';
+import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { complaintsOfProvider, issuerAddress, scopeList, tenantList } from './people/openid/provider-settings.ts';
-import { proxyList } from './proxy-list.ts';
 import { StartupError } from './startup-error.ts';
 
 /** Why nothing but this machine itself is served with it. */
@@ -109,7 +109,7 @@ export const SETTINGS = {
   trustProxy: setting(
     'TRUST_PROXY',
     'Addresses of the proxies in front of the server, with commas between: IP addresses, ranges such as 10.1.0.0/16, or "loopback". They say where a request comes from; nobody else is believed.',
-    proxyList.nullable().default(null),
+    trustedProxies.nullable().default(null),
   ),
   dataFolder: setting(
     'DATA_DIR',
@@ -148,6 +148,11 @@ export const SETTINGS = {
     'Requests a minute that one address may make to the API.',
     wholeNumber(60, 10_000_000).default(120_000),
   ),
+  leaveSeconds: setting(
+    'LEAVE_SECONDS',
+    'Seconds for which a server that is asked to stop still takes requests, while /readyz says 503, so that proxies send it no more: longer than they take to notice that. 0 where there is none.',
+    wholeNumber(0, 10).default(0),
+  ),
   logLevel: setting(
     'LOG_LEVEL',
     'What is logged to the standard error, as JSON lines: each request from "info" on.',
@@ -179,6 +184,16 @@ export const SETTINGS = {
     'BACKUP_EVERY_HOURS',
     'Hours within which there is to be a backup by “npm run backup”; when there is none, admins get a notice. Without it, backups are not watched.',
     wholeNumber(1, 8_760).nullable().default(null),
+  ),
+  otlpEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'Address of an OpenTelemetry collector, such as http://127.0.0.1:4318: traces are sent to /v1/traces there, by OTLP over HTTP (JSON). Without it, none are made. OpenTelemetry’s own variables for headers, service name and sampling hold, too.',
+    webAddress.nullable().default(null),
+  ),
+  otlpTracesEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    'The whole address that traces are sent to, in place of OTEL_EXPORTER_OTLP_ENDPOINT.',
+    webAddress.nullable().default(null),
   ),
   keepPredictionsDays: setting(
     'KEEP_PREDICTIONS_DAYS',

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { announceStep } from './announce.ts';
 import { withoutPassword, type Config } from './config.ts';
+import type { ConnectOptions } from './platform/database/connect.ts';
 import { lockDataFolder, prepareDataFolder } from './platform/database/data-folder.ts';
 import {
   findRunningPostgres,
@@ -25,6 +26,8 @@ export interface Opening {
   readonly prepare?: (db: Kysely<Database>) => Promise<unknown>;
   /** Whether a server may be running in the data folder, whose database is used then; default: none may. */
   readonly besideServer?: boolean;
+  /** Told of each statement when it has ended. */
+  readonly onQuery?: ConnectOptions['onQuery'];
 }
 
 /**
@@ -36,7 +39,7 @@ export async function openConfiguredDatabase(
   config: Config,
   shutdown: Shutdown,
   log: Logger,
-  { prepare, besideServer = false }: Opening = {},
+  { prepare, besideServer = false, onQuery }: Opening = {},
 ): Promise<ConfiguredDatabase> {
   await prepareDataFolder(config.dataFolder);
   const given = config.databaseUrl ?? (besideServer ? await findRunningPostgres(config.dataFolder) : null);
@@ -44,7 +47,7 @@ export async function openConfiguredDatabase(
   const url = given ?? own!.url;
   shutdown.checkpoint();
   const shownUrl = config.databaseUrl === null ? 'the data folder' : withoutPassword(config.databaseUrl);
-  const db = await openDatabase(url, shownUrl, config.databaseConnections, log, prepare);
+  const db = await openDatabase(url, shownUrl, { connections: config.databaseConnections, onQuery }, log, prepare);
   shutdown.add('database connections', () => db.destroy());
   shutdown.checkpoint();
   return { db, url, own };

@@ -11,7 +11,7 @@ import { observeProcess } from './observed-process.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
 import { listenHttps } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
-import { pageRoutes } from './platform/http/pages.ts';
+import { pageRoutes, type PageFolders } from './platform/http/pages.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
 import { accountSignIn } from './people/identity/account-sign-in.ts';
 import { demoSignIn } from './people/identity/demo-sign-in.ts';
@@ -22,10 +22,15 @@ import type { ProviderFault } from './people/openid/provider-fault.ts';
 import { providerSettings } from './people/openid/provider-settings.ts';
 
 import type { NoticeSettings } from './platform/notices/start-notices.ts';
+import { readBackups } from './platform/backup/backup-note-store.ts';
 import { startJobQueues } from './platform/jobs/job-queues.ts';
+import { tracedJobs } from './platform/tracing/trace-jobs.ts';
+import type { Tracing } from './platform/tracing/tracing.ts';
+import { openTracing } from './platform/tracing/open-tracing.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
 import { openCertificate } from './server-certificate.ts';
+import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
 import { followUpkeep } from './watch/upkeep/look-after.ts';
@@ -33,8 +38,10 @@ import { followUpkeep } from './watch/upkeep/look-after.ts';
 /** Starts everything in order: data folder, database, jobs, components, HTTPS. What is started notes how it stops. */
 async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<void> {
   const clock = () => new Date();
-  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log);
-  const jobs = await startJobQueues(databaseUrl, log);
+  const version = projectVersion();
+  const tracing = await startTracing(config, version, shutdown, log);
+  const { db, url: databaseUrl, own: ownDatabase } = await openConfiguredDatabase(config, shutdown, log, tracing ?? {});
+  const jobs = tracedJobs(await startJobQueues(databaseUrl, log), tracing);
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
@@ -51,25 +58,36 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
 
-  const version = projectVersion();
-  const database = ownDatabase === null ? 'url' : 'embedded';
-  const root = projectFolder();
-  const folders = {
-    web: path.join(root, 'dist', 'web'),
-    officeJs: config.officeJs ?? installedOfficeJs(),
-    manifest: path.join(root, 'manifest.xml'),
-  };
-  const isStopping = () => shutdown.requested;
-  const observed = { db, jobs, components, clock, version, isStopping, isProviderAway };
+  const folders = pageFolders(config);
+  const observed = { db, jobs, components, clock, version, isStopping: () => shutdown.requested, isProviderAway };
   const { routers, ...observing } = observeProcess(config, observed);
+  const selfCheck = checkedServer(config, {
+    db,
+    clock,
+    log,
+    version,
+    folders,
+    provider: joining.provider,
+    publicAddress: () => publicAddress,
+    databaseFolder: ownDatabase?.folder ?? null,
+    lastBackup: async () => (await readBackups(db)).lastAt,
+  });
   const app = createApp({
     log,
+    version,
+    trace: tracing?.trace,
     ...observing,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     ...asking,
     requestsPerMinute: config.requestsPerMinute,
-    routers: [openApiRoutes(version), healthRoutes({ db, version, database }), ...routers, ...components.routers],
+    routers: [
+      openApiRoutes(version),
+      healthRoutes({ db, version, database: ownDatabase === null ? 'url' : 'embedded' }),
+      selfCheck,
+      ...routers,
+      ...components.routers,
+    ],
     pages: pageRoutes(folders, () => publicAddress),
   });
   const certificate = await openCertificate(config, clock, log);
@@ -77,6 +95,7 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('https', () => server.close());
   shutdown.add('streams', async () => components.endStreams());
   shutdown.add('certificate renewal', certificate.follow(server.renew));
+  shutdown.add('requests of proxies', () => server.leave(config.leaveSeconds * 1_000));
   const { endsAt: certificateEndsAt } = certificate;
   const upkeep = { db, jobs, clock, log, certificateEndsAt, backupEveryHours: config.backupEveryHours };
   shutdown.add('upkeep', followUpkeep({ ...upkeep, askProvider: askOf(joining.provider) }));
@@ -88,9 +107,28 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     ownCertificate: certificate.isOwn,
     answersOthers: !LOOPBACK_HOSTS.includes(config.host),
     firstAdminLink: firstAdmin?.link ?? null,
+    hasAdmins: config.signIn !== 'demo',
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** Traces go where the settings say, if they say so; the last ones are sent at the very end. */
+async function startTracing(config: Config, version: string, shutdown: Shutdown, log: Logger): Promise<Tracing | null> {
+  const onFault = (fault: string) => log.warn({ fault }, 'the collector took no traces; they are given up');
+  const tracing = await openTracing(config, version, onFault);
+  if (tracing !== null) shutdown.add('traces', () => tracing.stop());
+  return tracing;
+}
+
+/** Where the pages are that people load. */
+function pageFolders({ officeJs }: Config): PageFolders {
+  const root = projectFolder();
+  return {
+    web: path.join(root, 'dist', 'web'),
+    officeJs: officeJs ?? installedOfficeJs(),
+    manifest: path.join(root, 'manifest.xml'),
+  };
 }
 
 /** Where notices may go. */
@@ -100,7 +138,7 @@ function noticesOf({ noticeHosts: named, smtpUrl, mailFrom }: Config): NoticeSet
 
 /** Asks whether the provider answers; null where there is none. */
 function askOf(provider: Provider | null): (() => Promise<boolean>) | null {
-  return provider === null ? null : () => provider.lookAgain();
+  return provider === null ? null : () => provider.answers();
 }
 
 /** How people sign in here, who vouches for them, and how it is found out who is asking. */

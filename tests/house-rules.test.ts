@@ -26,6 +26,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'workbench-imports': ['workbench/page/a.ts', 'addin/api/a.ts'],
   'workbench-samples-alone-read-contract': ['workbench/page/b.ts', 'contract/z.ts'],
   'react-in-components': ['addin/classify/a.ts', 'npm:react'],
+  'npm-tracing-in-its-adapter': ['server/platform/tracing/b.ts', 'npm:@opentelemetry/api'],
   'express-at-the-edge': ['server/record/feedback/a.ts', 'npm:express'],
   'stories-without-http': ['server/record/feedback/b.ts', 'server/platform/http/z.ts'],
   'fitting-without-database': ['server/learn/fitting/a.ts', 'server/platform/database/z.ts'],
@@ -43,6 +44,8 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-platform-jobs': ['server/platform/jobs/b.ts', 'server/platform/http/z.ts'],
   'component-platform-metrics': ['server/platform/metrics/a.ts', 'server/platform/jobs/z.ts'],
   'component-platform-notices': ['server/platform/notices/a.ts', 'server/platform/jobs/z.ts'],
+  'component-platform-self-check': ['server/platform/self-check/a.ts', 'server/platform/metrics/z.ts'],
+  'component-platform-tracing': ['server/platform/tracing/a.ts', 'server/platform/metrics/z.ts'],
   'component-people-sessions': ['server/people/sessions/a.ts', 'server/people/links/z.ts'],
   'component-people-links': ['server/people/links/a.ts', 'server/people/accounts/z.ts'],
   'component-people-channels': ['server/people/channels/a.ts', 'server/people/accounts/z.ts'],
@@ -112,7 +115,16 @@ describe('each import rule', () => {
       write(module, `import * as planted from '${specifier}';\nexport const use = planted;\n`);
     }
     // Rules go by where a package lies, not by what is in it.
-    for (const name of ['pg', 'zod', 'ml-random-forest', 'react', 'express', '@ironcalc/wasm', '@e965/xlsx']) {
+    for (const name of [
+      'pg',
+      'zod',
+      'ml-random-forest',
+      'react',
+      'express',
+      '@ironcalc/wasm',
+      '@e965/xlsx',
+      '@opentelemetry/api',
+    ]) {
       write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       write(`node_modules/${name}/index.js`, 'module.exports = {};\n');
     }

@@ -1,5 +1,6 @@
 import { filledPath } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
+import { VERSION_HEADER } from '../../contract/session.ts';
 import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
@@ -13,6 +14,8 @@ export interface ClientOptions {
   readonly headers?: () => Readonly<Record<string, string>>;
   /** Told when the server says that nobody is signed in, or no more. */
   readonly onSignedOut?: () => void;
+  /** Told of the server's version with each answer that says it. */
+  readonly onVersion?: (version: string) => void;
 }
 
 export interface Request<Name extends EndpointName> extends RequestOptions {
@@ -90,6 +93,8 @@ export async function askServer<Name extends EndpointName>(
         credentials: 'same-origin',
       },
     );
+    const version = response.headers.get(VERSION_HEADER);
+    if (version !== null) options.onVersion?.(version);
     const text = await response.text();
     if (!response.ok) throw toldOf(options, problemOf(response.status, text));
     return readAnswer(name, text);

@@ -1,3 +1,4 @@
+import { DEMO_PERSON_HEADER } from '../../contract/session.ts';
 import type { PersonBrowser } from '../ports/people-port.ts';
 
 const KEY = 'amend.demo-person';
@@ -27,4 +28,9 @@ function kept(storage: () => Storage): string | null {
   } catch {
     return null; // blocked, as above
   }
+}
+
+/** What says, with each request, whom of the demo's people this tab is; nothing while nobody was chosen. */
+export function demoHeaders(person: string | null): Record<string, string> {
+  return person === null ? {} : { [DEMO_PERSON_HEADER]: person };
 }

@@ -1,7 +1,8 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { keepFocus } from '../elements/keep-focus.ts';
+import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { showFocus } from '../elements/show-focus.ts';
 import { amendTheme } from '../elements/theme.ts';
@@ -54,6 +55,7 @@ export function PeopleFrame({ store, actions, beside, notices, children }: Peopl
   return (
     <FluentProvider theme={amendTheme} style={FULL_HEIGHT}>
       <div ref={frame} className={styles.frame}>
+        {state.newerServer !== null && <NewerServer version={state.newerServer} onReload={actions.reload} />}
         {state.session !== null && state.ways !== null && (
           <PersonBar
             session={state.session}
@@ -85,6 +87,23 @@ function pageBeside(
   if (session === null) return null;
   if (view === 'beside') return beside?.page(session) ?? null;
   return view === 'notices' ? (notices?.() ?? null) : null;
+}
+
+/** A pane that was open while the server was updated may ask for what is no more, or not know what is new. */
+function NewerServer({ version, onReload }: { version: string; onReload: () => void }) {
+  return (
+    <Note
+      intent="warning"
+      actions={
+        <Button size="small" onClick={onReload}>
+          Reload
+        </Button>
+      }
+    >
+      The server is at version {version} by now, and this pane is older: some of it may not work. Finish what you are
+      doing, then reload the pane.
+    </Note>
+  );
 }
 
 function Page({ state, actions }: { state: PeopleState; actions: PeopleActions }) {

@@ -44,6 +44,8 @@ export interface PeopleActions extends ProviderActions, KeyActions {
   giveReset(person: Person): void;
   invite(roles: readonly Role[]): void;
   withdraw(linkId: string): void;
+  /** Begins the pane anew, as the server has it by now. */
+  reload(): void;
   retry(task: TaskName): void;
 }
 
@@ -103,6 +105,7 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
       browser.rememberDemoPerson(id);
       browser.reload();
     },
+    reload: () => browser.reload(),
     retry: (task) => void tasks.retry(task),
     ...providerActions(store, { port, provider, browser, run, enter }),
     ...ownActions(store, port, run),

@@ -35,6 +35,8 @@ export interface PeopleState {
   readonly given: (GivenLink & { readonly to: string | null }) | null;
   /** One's own; null until they are listed. */
   readonly sessions: readonly OpenSession[] | null;
+  /** Of the server, where it is newer than this pane; null else. */
+  readonly newerServer: string | null;
   /** What a page has to say of what was just done, in a sentence. */
   readonly done: string | null;
   readonly tasks: Tasks;
@@ -45,6 +47,7 @@ export type PeopleEvent =
   | { readonly type: 'ways-known'; readonly ways: SignInWays }
   | { readonly type: 'signed-in'; readonly session: Session }
   | { readonly type: 'signed-out' }
+  | { readonly type: 'server-newer'; readonly version: string }
   | { readonly type: 'view-chosen'; readonly view: PeopleView }
   | { readonly type: 'link-read'; readonly link: NonNullable<PeopleState['link']> }
   | { readonly type: 'link-left' }
@@ -76,6 +79,7 @@ export const nobodyYet: PeopleState = {
   givenSecret: null,
   given: null,
   sessions: null,
+  newerServer: null,
   done: null,
   tasks: {},
 };
@@ -88,7 +92,9 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
     case 'signed-in':
       return { ...state, session: event.session, link: null };
     case 'signed-out':
-      return { ...nobodyYet, ways: state.ways, tasks: state.tasks };
+      return { ...nobodyYet, ways: state.ways, newerServer: state.newerServer, tasks: state.tasks };
+    case 'server-newer':
+      return state.newerServer === event.version ? state : { ...state, newerServer: event.version };
     case 'view-chosen':
       return { ...state, view: event.view, given: null, givenSecret: null, done: null };
     case 'link-read':

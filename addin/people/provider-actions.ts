@@ -30,7 +30,7 @@ export function providerActions(
       run('sign-in', 'Waiting for your company’s sign-in', async () => {
         const { ways, link } = store.getState();
         if (!provider.isInHost) {
-          const address = await port.beginOpenId({ place: 'page', ...(link && { link: link.token }) });
+          const address = await port.beginOpenId({ place: provider.page, ...(link && { link: link.token }) });
           return browser.goTo(address);
         }
         const session = await signInInHost(port, provider, ways);

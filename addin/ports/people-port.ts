@@ -1,7 +1,7 @@
 import type { Grant } from '../../contract/access.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
-import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
+import type { ProviderToken, RoleMapping, SignInBegin, SignInPlace } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type {
   LinkFacts,
@@ -68,6 +68,8 @@ export type DialogOutcome =
 export interface ProviderPort {
   /** Whether the pane is in Excel, or in the workbench; else it is a page of its own. */
   readonly isInHost: boolean;
+  /** The page to which somebody comes back who went to the provider from it. */
+  readonly page: Extract<SignInPlace, 'page' | 'admin-page'>;
   /**
    * Asks Excel for an access token, where it signs in by itself (nested app authentication).
    *

@@ -45,7 +45,8 @@ export type TaskName =
   | 'channel'
   | 'change-channel'
   | 'test-channel'
-  | 'deliveries';
+  | 'deliveries'
+  | 'self-check';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

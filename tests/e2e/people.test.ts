@@ -74,7 +74,7 @@ describe('in the demo', () => {
     await press(button('Make the key'));
     const secret = await pane.getByLabel('Secret', { exact: true }).inputValue();
     await picture('keys-3-shown-once');
-    await press(button('Copy the secret'));
+    await press(button('Copy: Secret'));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
     expect(await askBy(secret)).toEqual([200, 'Nightly import']);
 

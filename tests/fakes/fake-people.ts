@@ -297,6 +297,7 @@ export class FakePersonBrowser implements PersonBrowser {
 /** Ways to the provider that a test says the end of. */
 export class FakeProvider implements ProviderPort {
   isInHost = true;
+  page: ProviderPort['page'] = 'page';
   token: string | null = null;
   /** Null when the person closes the window. */
   code: string | null = 'a-code';

@@ -77,7 +77,9 @@ describe('people post, classify and train while PostgreSQL breaks', () => {
 async function report(kind: string, people: PeopleAtWork, recoveries: readonly number[]): Promise<void> {
   expect(people.surprises).toEqual([]);
   expect(server.child.exitCode).toBeNull();
-  const recorded = await eventsOf(people.classifier);
+  const ids = await people.recorded();
+  const recorded = new Set(ids);
+  expect(recorded.size).toBe(ids.length);
   const lost = [...people.acknowledged].filter((id) => !recorded.has(id));
   expect(lost).toEqual([]);
   expect([...recorded].filter((id) => !people.sent.has(id))).toEqual([]);
@@ -96,22 +98,4 @@ async function report(kind: string, people: PeopleAtWork, recoveries: readonly n
       `${(longest / 1_000).toFixed(1)} s`,
     ].join(' | '),
   );
-}
-
-/** The ids in the log; each is there once, for the log is read by sequence. */
-async function eventsOf(classifier: string): Promise<Set<string>> {
-  const ids: string[] = [];
-  for (let after = 0; ;) {
-    const { status, text } = await server.send(
-      'GET',
-      `/api/classifiers/${classifier}/feedback?after=${after}&limit=1000`,
-    );
-    expect(status).toBe(200);
-    const { entries, last } = JSON.parse(text) as { entries: { id: string; sequence: number }[]; last: number };
-    ids.push(...entries.map(({ id }) => id));
-    after = entries.at(-1)?.sequence ?? last;
-    if (after >= last) break;
-  }
-  expect(new Set(ids).size).toBe(ids.length);
-  return new Set(ids);
 }

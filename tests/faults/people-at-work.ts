@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { purchaseDraft, purchases, rowsOf } from '../setup/purchases.ts';
-import type { ServerProcess } from './server-process.ts';
+import type { Answer, ServerProcess } from './server-process.ts';
 
 const COLUMNS = ['Merchant', 'Amount', 'Centre'];
 const POSTERS = 3;
@@ -10,6 +10,9 @@ interface Post {
   readonly columns: readonly string[];
   readonly events: readonly { readonly id: string }[];
 }
+
+/** What people reach: a server, or what stands in front of several. */
+export type ReachedServer = Pick<ServerProcess, 'send' | 'exited' | 'output'>;
 
 /** One request that was answered: what it was for, its status, and how long the answer took in ms. */
 interface Answered {
@@ -37,12 +40,12 @@ export class PeopleAtWork {
   #work: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private readonly server: ServerProcess,
+    private readonly server: ReachedServer,
     readonly classifier: string,
   ) {}
 
   /** Sets a classifier up, trains it once, and begins. */
-  static async begin(server: ServerProcess): Promise<PeopleAtWork> {
+  static async begin(server: ReachedServer): Promise<PeopleAtWork> {
     const { text } = await server.send('POST', '/api/classifiers', purchaseDraft(`Purchases ${randomUUID()}`));
     const people = new PeopleAtWork(server, (JSON.parse(text) as { id: string }).id);
     const labels = purchases(300, 4).map((row) => event(row, 'label-column'));
@@ -81,6 +84,18 @@ export class PeopleAtWork {
     });
     await Promise.race([recovered, this.#gone()]);
     return performance.now() - from;
+  }
+
+  /** The ids of the events in the log, in its order. */
+  async recorded(): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after = 0; ;) {
+      const { text } = await this.server.send('GET', this.#path(`feedback?after=${after}&limit=1000`));
+      const { entries, last } = JSON.parse(text) as { entries: { id: string; sequence: number }[]; last: number };
+      ids.push(...entries.map(({ id }) => id));
+      after = entries.at(-1)?.sequence ?? last;
+      if (after >= last) return ids;
+    }
   }
 
   async #gone(): Promise<never> {
@@ -133,12 +148,7 @@ export class PeopleAtWork {
     return (await this.#answer(what, method, path, body))?.status ?? 0;
   }
 
-  async #answer(
-    what: Answered['what'],
-    method: string,
-    path: string,
-    body?: unknown,
-  ): Promise<{ status: number; text: string } | null> {
+  async #answer(what: Answered['what'], method: string, path: string, body?: unknown): Promise<Answer | null> {
     const start = performance.now();
     try {
       const answer = await this.server.send(method, path, body);

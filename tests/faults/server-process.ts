@@ -112,9 +112,9 @@ export class ServerProcess {
     await this.exited;
   }
 
-  /** Ctrl-C; returns the exit code. */
-  async interrupt(): Promise<number | null> {
-    this.child.kill('SIGINT');
+  /** Ctrl-C, or what asks services to stop; returns the exit code. */
+  async interrupt(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
+    this.child.kill(signal);
     return (await this.exited).code;
   }
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { brokenRules } from '../../manifest/manifest-rules.ts';
+import { brokenRules } from '../../server/platform/manifest/manifest-rules.ts';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 
@@ -34,7 +34,7 @@ describe('npm run manifest', () => {
     expect(manifest).toContain(`<Id>${ID}</Id>`);
     expect(manifest).toContain('<DisplayName DefaultValue="Amend &amp; Co"/>');
     expect(manifest).toContain('<SourceLocation DefaultValue="https://amend.example.org/pane/taskpane.html"/>');
-    expect(brokenRules(join(folder, 'own.xml'), 'assets')).toEqual([]);
+    expect(brokenRules(manifest, 'assets')).toEqual([]);
   });
 
   test('without an id makes one, and says to keep it', () => {
@@ -64,6 +64,5 @@ describe('npm run manifest', () => {
     expect(stderr).toMatch(sentence);
     expect(status).toBe(1);
     expect(readFileSync(join(folder, 'kept.xml'), 'utf8')).toBe('kept');
-    expect(readdirSync(folder).filter((name) => name.includes('draft'))).toEqual([]);
   });
 });

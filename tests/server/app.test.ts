@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Router } from 'express';
 import { problem } from '../../contract/problem.ts';
+import { VERSION_HEADER } from '../../contract/session.ts';
 import { connectDatabase } from '../../server/platform/database/connect.ts';
 import { healthRoutes } from '../../server/platform/http/health-routes.ts';
 import { identityRoutes } from '../../server/people/identity/routes.ts';
@@ -29,6 +30,13 @@ describe('the application', () => {
     server = await startTestServer([healthRoutes({ db: away, version: '1.2.3', database: 'url' })]);
     expect(await server.send('health')).toMatchObject({ status: 503, body: { code: 'database-unavailable' } });
     await away.destroy();
+  });
+
+  test('says its version with each answer of the API, and not with pages', async () => {
+    server = await startTestServer([identityRoutes()]);
+    expect((await server.send('session')).headers.get(VERSION_HEADER)).toBe('1.2.3');
+    expect((await fetch(`${server.url}/api/nowhere`)).headers.get(VERSION_HEADER)).toBe('1.2.3');
+    expect((await fetch(`${server.url}/nowhere`)).headers.get(VERSION_HEADER)).toBeNull();
   });
 
   test('does not say what it is made of', async () => {

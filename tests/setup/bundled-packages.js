@@ -6,10 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Packages of hundreds of modules, which a test file would load one by one. A bundle is an ES module: a package that
- * another one asks for by `require`, as a lint rule does zod, cannot be among them.
+ * Packages of hundreds of modules, which a test file would load one by one, or of modules that jest cannot load. A
+ * bundle is an ES module: a package that another one asks for by `require`, as a lint rule does zod, cannot be among
+ * them.
  */
-const PACKAGES = ['@fluentui/react-components', '@testing-library/user-event', 'fast-check', 'kysely'];
+const PACKAGES = [
+  '@fluentui/react-components',
+  '@testing-library/user-event',
+  'fast-check',
+  'kysely',
+  'office-addin-manifest',
+];
+
+/** Those that are bundled by a module of ours, which names what is imported. */
+const ENTRIES = { 'office-addin-manifest': './tests/setup/office-addin-manifest.js' };
 
 /** What others import, too, and what is there once. */
 const SHARED = ['react', 'react-dom', 'scheduler', '@griffel/react', '@testing-library/dom'];
@@ -35,7 +45,7 @@ export async function bundlePackages() {
 async function makeBundles(folder) {
   const making = `${folder}-${process.pid}`;
   await build({
-    entryPoints: PACKAGES.map((name) => ({ in: name, out: name })),
+    entryPoints: PACKAGES.map((name) => ({ in: ENTRIES[name] ?? name, out: name })),
     bundle: true,
     splitting: true,
     format: 'esm',

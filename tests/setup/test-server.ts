@@ -39,6 +39,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const app = createApp({
     log: SILENT,
+    version: '1.2.3',
     publicUrl: null,
     signIn: demoSignIn,
     requestsPerMinute: 1_000_000,

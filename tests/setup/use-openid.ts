@@ -58,7 +58,7 @@ export interface UsedOpenId {
   /** Whether the server takes the provider for away. */
   isAway(): boolean;
   /** Has the server ask the provider, as it does by itself. */
-  lookAgain(): Promise<boolean>;
+  answers(): Promise<boolean>;
   /** What failed at the provider. */
   readonly faults: readonly ProviderFault[];
   /** The server's time. */
@@ -148,7 +148,7 @@ export function useOpenId(changes: Partial<ProviderSettings> = {}): UsedOpenId {
     },
     logged,
     isAway: () => asked!.isAway,
-    lookAgain: () => asked!.lookAgain(),
+    answers: () => asked!.answers(),
     faults,
     now,
 

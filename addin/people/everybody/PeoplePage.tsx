@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Role } from '../../../contract/access.ts';
 import type { OpenLink } from '../../../contract/people.ts';
@@ -46,6 +46,9 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
       <Title3 as="h1" className={styles.title}>
         People
       </Title3>
+      <Link href="/admin" target="_blank">
+        Deployment and self-check
+      </Link>
       <TaskNotice task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')} />
       {given !== null && <GivenLinkNote key={given.id} link={given.link} expiresAt={given.expiresAt} to={given.to} />}
       {ways?.signIn === 'demo' && (

@@ -61,10 +61,16 @@ export class Provider {
     return this.#ask(async () => true).catch(() => false);
   }
 
-  /** Asks it anew what it says of itself, whatever is known. @returns whether it answers */
-  async lookAgain(): Promise<boolean> {
-    this.#known = null;
-    return this.greet();
+  /** Looks whether it answers now, whatever it said before; while it does not, what it said before goes on to hold. */
+  async answers(): Promise<boolean> {
+    try {
+      this.#known = Promise.resolve(await this.#discoverNow());
+      this.#isAway = false;
+      return true;
+    } catch (error) {
+      this.#noteFault(error);
+      return false;
+    }
   }
 
   /**
@@ -137,23 +143,31 @@ export class Provider {
     try {
       return await question(await this.#find());
     } catch (error) {
-      const problem = problemOfFault(error);
-      if (problem.code === 'provider-away') this.#isAway = true;
-      this.#around.onFault(describeFault(error));
-      throw problem;
+      throw this.#noteFault(error);
     }
   }
 
+  #noteFault(error: unknown): ProblemError {
+    const problem = problemOfFault(error);
+    if (problem.code === 'provider-away') this.#isAway = true;
+    this.#around.onFault(describeFault(error));
+    return problem;
+  }
+
   async #find(): Promise<KnownProvider> {
-    const now = this.#around.clock().getTime();
-    const known = await (this.#known ??= this.#discover(now));
-    if (now - known.since < KNOWN_MS) return known;
-    this.#known = this.#discover(now);
+    const known = await (this.#known ??= this.#discover());
+    if (this.#around.clock().getTime() - known.since < KNOWN_MS) return known;
+    this.#known = this.#discover();
     return this.#known;
   }
 
-  #discover(since: number): Promise<KnownProvider> {
-    const found = discover(this.settings, this.#around.keysCooldownMs ?? KEYS_COOLDOWN_MS, since);
+  #discoverNow(): Promise<KnownProvider> {
+    const { keysCooldownMs = KEYS_COOLDOWN_MS, clock } = this.#around;
+    return discover(this.settings, keysCooldownMs, clock().getTime());
+  }
+
+  #discover(): Promise<KnownProvider> {
+    const found = this.#discoverNow();
     found.then(
       () => (this.#isAway = false),
       () => (this.#known = null), // whoever signs in next asks anew

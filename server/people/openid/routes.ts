@@ -21,6 +21,7 @@ import {
   signInByCode,
   type SignInStory,
 } from './sign-in-by-provider.ts';
+import { DIALOGS } from './sign-in-store.ts';
 
 export interface OpenIdServices {
   readonly db: Kysely<Database>;
@@ -36,6 +37,7 @@ export const RETURN_PATH = '/api/openid/callback';
 /** The pages at which a sign-in ends. What stands behind "#" no server reads. */
 const PAGES: Readonly<Record<SignInPlace, { readonly signedIn: string; readonly failed: string }>> = {
   page: { signedIn: '/workbench/', failed: '/workbench/taskpane.html#sign-in-failed' },
+  'admin-page': { signedIn: '/admin', failed: '/admin#sign-in-failed' },
   'pane-dialog': { signedIn: '/pane/sign-in.html#returned', failed: '/pane/sign-in.html#returned' },
   'workbench-dialog': { signedIn: '/workbench/sign-in.html#returned', failed: '/workbench/sign-in.html#returned' },
 };
@@ -66,7 +68,7 @@ export function openIdRoutes(services: OpenIdServices): Router {
     if (back === null) return goTo(response, PAGES.page.failed);
     const { place, personId } = back;
     if (personId === null) return goTo(response, PAGES[place].failed);
-    if (place === 'page') {
+    if (!DIALOGS.includes(place)) {
       const session = await beginProviderSession(db, personId, browserOf(response), story.at);
       await handSession(db, response, session, clock());
       clearAttemptCookie(response);

@@ -18,6 +18,9 @@ export interface SignInOutcome {
   readonly problem: ProblemOccurrence | null;
 }
 
+/** Those that are handed a code; in a page one is signed in at once. */
+export const DIALOGS: readonly SignInPlace[] = ['pane-dialog', 'workbench-dialog'];
+
 /** Keeps a sign-in, and takes away those that are past their time. */
 export async function insertSignIn(db: Kysely<Database>, signIn: BegunSignIn, now: Date): Promise<void> {
   const { secretHash, place, linkId, expiresAt } = signIn;
@@ -84,7 +87,7 @@ export async function setCode(
     .updateTable('openid_sign_ins')
     .set({ code_hash: codeHash, expires_at: expiresAt })
     .where('secret_hash', '=', secretHash)
-    .where('place', '!=', 'page')
+    .where('place', 'in', DIALOGS)
     .where('person_id', 'is not', null)
     .where('code_hash', 'is', null)
     .executeTakeFirst();

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type LogEvent, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { watchForHangs } from './hang-watch.ts';
 import type { Database } from './schema.ts';
@@ -23,6 +23,15 @@ const IDLE_TRANSACTION_LIMIT_MS = 60_000;
 /** Longest time for a statement, in ms: reading a million labels takes some ten seconds. */
 const STATEMENT_LIMIT_MS = 600_000;
 
+/** A statement as it was sent, without its values. */
+export interface SeenQuery {
+  readonly statement: string;
+  /** How long it took. */
+  readonly ms: number;
+  /** PostgreSQL's code of what went wrong; null when nothing did. */
+  readonly fault: string | null;
+}
+
 export interface ConnectOptions {
   /** Called when a connection breaks; another is made when one is needed. */
   readonly onError: (error: Error) => void;
@@ -30,6 +39,8 @@ export interface ConnectOptions {
    * Most connections at a time; default 10. One more looks whether PostgreSQL answers while statements are under way.
    */
   readonly connections?: number;
+  /** Told of each statement when it has ended. */
+  readonly onQuery?: ((query: SeenQuery) => void) | undefined;
   /** Shown in PostgreSQL's list of connections; default `amend`. */
   readonly name?: string;
 }
@@ -61,7 +72,16 @@ export function connectPool(url: string, { onError, connections = 10, name = 'am
 
 /** A {@link connectPool} for typed queries; `destroy` ends it. */
 export function connectDatabase(url: string, options: ConnectOptions): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: connectPool(url, options) }) });
+  const { onQuery } = options;
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: connectPool(url, options) }),
+    ...(onQuery !== undefined && { log: (event: LogEvent) => onQuery(seen(event)) }),
+  });
+}
+
+function seen(event: LogEvent): SeenQuery {
+  const fault = event.level === 'error' ? ((event.error as { readonly code?: string }).code ?? 'unknown') : null;
+  return { statement: event.query.sql, ms: event.queryDurationMillis, fault };
 }
 
 /** Queries over one connection of the caller's: what they do joins the transaction that is open there. */

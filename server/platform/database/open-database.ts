@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { StartupError } from '../../startup-error.ts';
-import { connectDatabase } from './connect.ts';
+import { connectDatabase, type ConnectOptions } from './connect.ts';
 import { isDatabaseUnavailable } from './database-errors.ts';
 import { migrate } from './migrations.ts';
 import type { Database } from './schema.ts';
@@ -17,12 +17,12 @@ const OLDEST_VERSION = 150_000; // PostgreSQL 15
 export async function openDatabase(
   url: string,
   shownUrl: string,
-  connections: number,
+  options: Pick<ConnectOptions, 'connections' | 'onQuery'>,
   log: Logger,
   prepare: (db: Kysely<Database>) => Promise<unknown> = migrate,
 ): Promise<Kysely<Database>> {
   const db = connectDatabase(url, {
-    connections,
+    ...options,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
   });
   try {

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:https';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Express } from 'express';
 import { StartupError } from '../../startup-error.ts';
 import type { Certificate } from './certificate.ts';
@@ -11,6 +13,11 @@ export interface HttpsServer {
   readonly port: number;
   /** Takes a renewed certificate for new connections. */
   renew(certificate: Certificate): void;
+  /**
+   * Takes requests as before for some time, but each answer is the last of its connection: whoever keeps connections,
+   * as a proxy does, is off them before they are closed, and loses no request that was on its way.
+   */
+  leave(ms: number): Promise<void>;
   /** Takes no more connections, lets answers under way end, then closes. */
   close(): Promise<void>;
 }
@@ -24,6 +31,7 @@ export async function listenHttps(
 ): Promise<HttpsServer> {
   const server = createHttps(app, certificate);
   server.keepAliveTimeout = 65_000;
+  const endConnections = watchAnswers(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     server.listen({ host, port, exclusive: true }, resolve);
@@ -31,7 +39,14 @@ export async function listenHttps(
   return {
     port: (server.address() as AddressInfo).port,
     renew: ({ cert, key }) => server.setSecureContext({ cert, key }),
-    close: () => close(server),
+    leave: async (ms) => {
+      endConnections();
+      await delay(ms);
+    },
+    close: () => {
+      endConnections();
+      return close(server);
+    },
   };
 }
 
@@ -54,6 +69,28 @@ function cannotListen(error: NodeJS.ErrnoException, host: string, port: number):
   if (error.code === 'EADDRNOTAVAIL')
     return new StartupError(`This machine has no address ${host}. Set HOST to 127.0.0.1.`, { cause: error });
   return error;
+}
+
+/**
+ * Knows the answers that are under way.
+ *
+ * @returns what makes them, and all that follow, the last of their connections; those that have begun keep theirs
+ */
+function watchAnswers(server: Server): () => void {
+  const underWay = new Set<ServerResponse>();
+  let isEnding = false;
+  const endConnection = (response: ServerResponse): void => {
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+  };
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    if (isEnding) endConnection(response);
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  return () => {
+    isEnding = true;
+    for (const response of underWay) endConnection(response);
+  };
 }
 
 async function close(server: Server): Promise<void> {

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Router, static as serveStatic, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { ProblemError } from '../../../contract/problem.ts';
-import { fillManifest } from './manifest.ts';
+import { servedManifest } from '../manifest/fill-manifest.ts';
 
 export interface PageFolders {
   /** What webpack made: `pane/`, `workbench/`, `assets/`. */
@@ -31,10 +31,11 @@ const EXCEL_ON_THE_WEB = [
   'https://*.partner.officewebapps.cn',
 ];
 /** Office.js in production, and the parts of it that it loads itself. */
-const OFFICE_CDN = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+export const OFFICE_CDN = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
 
 /**
- * Everything a browser or Excel loads: the pane, the workbench, icons, Office.js for the workbench, the manifest.
+ * Everything a browser or Excel loads: the pane, the workbench, the admins’ page, icons, Office.js for the workbench,
+ * the manifest.
  *
  * @param publicAddress the server's own address, known once it listens: `https://localhost:3000`
  */
@@ -43,9 +44,8 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
   router.get('/', (_request, response) => response.redirect(302, '/workbench/'));
   router.get('/favicon.ico', (_request, response) => response.redirect(302, '/assets/icon-32.png'));
   router.get('/manifest.xml', (_request, response) => {
-    const manifest = fillManifest(readFileSync(folders.manifest, 'utf8'), { address: publicAddress() });
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('application/xml').send(manifest);
+    response.type('application/xml').send(servedManifest(folders.manifest, publicAddress()));
   });
   router.use(
     '/pane',
@@ -58,6 +58,11 @@ export function pageRoutes(folders: PageFolders, publicAddress: () => string): R
     secureHeaders({ scripts: [], framedBy: [], runsWebAssembly: true }),
     keepOpenerOfDialog,
     serveBuilt(path.join(folders.web, 'workbench')),
+  );
+  router.get(
+    '/admin',
+    secureHeaders({ scripts: [], framedBy: [] }),
+    builtPage(path.join(folders.web, 'pane'), 'admin.html'),
   );
   router.use(
     '/assets',
@@ -120,6 +125,15 @@ const keepOpenerOfDialog: RequestHandler = (request, response, next) => {
   if (request.path === '/sign-in.html') response.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none');
   next();
 };
+
+/** One page, asked for again each time. */
+function builtPage(folder: string, page: string): RequestHandler {
+  return (_request, response) => {
+    if (!existsSync(path.join(folder, page))) throw new ProblemError('unknown-address', { reason: 'pages-not-built' });
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page, { root: folder, cacheControl: false });
+  };
+}
 
 /** Files whose name holds
  a hash of their content never change; pages are asked for again each time. */

@@ -1,12 +1,9 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Counter, Histogram, type Registry } from 'prom-client';
+import { methodOf, routeOf } from '../http/route-name.ts';
 
 /** Seconds: from an answer out of memory to the longest that a person waits for. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** What may stand as a method: others are `other`, since anybody can send any. */
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
-/** The folders that pages are served from; below them files have no routes. */
-const PAGES = ['pane', 'workbench', 'assets', 'office-js'];
 
 /**
  * Counts answers by route, method and status, and how long they took. A route is named as the program has it
@@ -38,16 +35,4 @@ export function observeRequests(registry: Registry) {
     });
     next();
   };
-}
-
-/** The route as it was registered, the folder of a page, or `none`: refused before, or nowhere. */
-function routeOf(request: Request, path: string): string {
-  const route = (request.route as { readonly path?: unknown } | undefined)?.path;
-  if (typeof route === 'string') return route;
-  const folder = path.split('/')[1] ?? '';
-  return PAGES.includes(folder) ? `/${folder}/` : 'none';
-}
-
-function methodOf(method: string): string {
-  return METHODS.includes(method) ? method : 'other';
 }

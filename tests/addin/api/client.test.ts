@@ -45,6 +45,23 @@ describe('the client', () => {
     expect(version).toEqual(aVersion({ version: 2 }));
   });
 
+  test('tells the server’s version, whether or not it did what was asked', async () => {
+    const heard: string[] = [];
+    const saying = (status: number): typeof fetch => {
+      return async () =>
+        new Response('{"classifiers":[],"total":0}', { status, headers: { 'X-Amend-Version': '1.2.3' } });
+    };
+    const onVersion = (version: string) => heard.push(version);
+    for (const status of [200, 404])
+      await createClient({ fetch: saying(status), onVersion })
+        .listClassifiers()
+        .catch(() => null);
+    await createClient({ fetch: answering(200, {}), onVersion })
+      .listClassifiers()
+      .catch(() => null);
+    expect(heard).toEqual(['1.2.3', '1.2.3']);
+  });
+
   test('puts the query behind the address', async () => {
     const asked: Asked[] = [];
     await createClient({ fetch: answering(200, { entries: [], last: 0 }, asked) }).listFeedback('c1', 41);

@@ -101,6 +101,19 @@ describe('whoever is signed in', () => {
     expect(screen.queryByRole('menuitem', { name: 'Notices' })).toBeNull();
   });
 
+  test('is told, above the work, that the server is newer than the pane, and reloads it when they want', async () => {
+    const port = new FakePeople();
+    port.current = ADA;
+    const { store, click, browser } = await opened(port);
+    expect(screen.queryByText(/this pane is older/)).toBeNull();
+    act(() => store.dispatch({ type: 'server-newer', version: '0.2.0' }));
+    expect(screen.getByText(/^The server is at version 0\.2\.0 by now, and this pane is older/)).toBeVisible();
+    expect(screen.getByText('The work')).toBeVisible();
+    expect(browser.reloads).toBe(0);
+    await click('Reload');
+    expect(browser.reloads).toBe(1);
+  });
+
   test('signs out, and the pane begins anew without what they saw', async () => {
     const port = new FakePeople();
     port.current = ADA;
@@ -290,6 +303,11 @@ describe('the people’s page', () => {
     const { click } = await opened(port);
     await click('Signed in as Ada');
     expect(screen.queryByRole('menuitem', { name: 'People' })).toBeNull();
+  });
+
+  test('leads to the page that says how Amend comes into people’s Excel', async () => {
+    await people();
+    expect(screen.getByRole('link', { name: 'Deployment and self-check' })).toHaveAttribute('href', '/admin');
   });
 
   test('says who, with which roles, seen when', async () => {

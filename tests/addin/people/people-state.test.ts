@@ -17,6 +17,13 @@ describe('people', () => {
     expect(state).toEqual({ ...nobodyYet, ways: { signIn: 'accounts', signUp: 'off', demoPeople: [] } });
   });
 
+  test('that the server is newer stays known, whoever signs in or out', () => {
+    const newer: PeopleEvent = { type: 'server-newer', version: '0.2.0' };
+    const state = after(WAYS, newer, ADA, { type: 'signed-out' });
+    expect(state.newerServer).toBe('0.2.0');
+    expect(reducePeople(state, newer)).toBe(state);
+  });
+
   test('who change take the place of what they were', () => {
     const changed = aPerson({ state: 'disabled' });
     const { people } = after(ADA, LISTED, { type: 'person-changed', person: changed });

@@ -43,11 +43,11 @@ describe('a provider that is away', () => {
   });
 
   test('is found to be, and to be back, without anybody who signs in', async () => {
-    expect(await openId.lookAgain()).toBe(true);
+    expect(await openId.answers()).toBe(true);
     openId.provider.setAway(true);
-    expect([await openId.lookAgain(), openId.isAway()]).toEqual([false, true]);
+    expect([await openId.answers(), openId.isAway()]).toEqual([false, true]);
     openId.provider.setAway(false);
-    expect([await openId.lookAgain(), openId.isAway()]).toEqual([true, false]);
+    expect([await openId.answers(), openId.isAway()]).toEqual([true, false]);
   });
 
   test('in the middle is told to whoever came back, who begins again', async () => {

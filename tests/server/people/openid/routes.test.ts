@@ -74,6 +74,14 @@ describe('signing in by the provider', () => {
     expect(await browser.call('session')).toMatchObject({ person: 'Bo Bell', roles: ['corrector'] });
   });
 
+  test('leads the page of admins back there, signed in; a code that signs in elsewhere is given to dialogs alone', async () => {
+    const browser = openId.browser();
+    expect((await browser.signIn('bo', 'admin-page')).to).toBe(`${openId.url}/admin`);
+    expect(await browser.call('session')).toMatchObject({ person: 'Bo Bell' });
+    expect(await outcomeOf(browser)).toMatchObject({ code: 'sign-in-lost' });
+    expect((await openId.browser().signIn('nobody', 'admin-page')).to).toBe(`${openId.url}/admin#sign-in-failed`);
+  });
+
   test('lasts a day at most', async () => {
     const browser = openId.browser();
     await browser.signIn('bo');

@@ -15,6 +15,7 @@ describe('pages', () => {
     for (const folder of ['pane', 'assets']) await mkdir(path.join(web, folder));
     await writeFile(path.join(web, 'pane', 'taskpane.html'), '<title>pane</title>');
     await writeFile(path.join(web, 'pane', 'sign-in.html'), '<title>sign-in</title>');
+    await writeFile(path.join(web, 'pane', 'admin.html'), '<title>admin</title>');
     await writeFile(path.join(web, 'pane', 'pane.0a1b2c3d.js'), '1');
 
     await writeFile(path.join(web, 'assets', 'icon-32.png'), 'png');
@@ -51,6 +52,13 @@ describe('pages', () => {
     const openerPolicy = async (address: string) => (await get(address)).headers.get('Cross-Origin-Opener-Policy');
     expect(await openerPolicy('/pane/sign-in.html')).toBe('unsafe-none');
     expect(await openerPolicy('/pane/taskpane.html')).toBe('same-origin-allow-popups');
+  });
+
+  test('the page of admins is framed and scripted by this server alone', async () => {
+    const response = await get('/admin');
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([200, 'no-cache']);
+    expect(await response.text()).toContain('admin');
+    expect(await policy('/admin')).toMatch(/script-src 'self';.*frame-ancestors 'self'(;|$)/);
   });
 
   test('pages are asked for again each time, files named by their content never', async () => {

@@ -10,13 +10,12 @@ import { PNG } from 'pngjs';
  * the order of elements in the schema, lengths, https addresses, icons of the promised sizes, resource ids that
  * resolve.
  *
- * @param path   the manifest file
+ * @param xml    the manifest
  * @param folder where the icons are that it promises
  * @returns one sentence for each fault; none means that nothing was found
  * @see https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview
  */
-export function brokenRules(path: string, folder: string): string[] {
-  const xml = readFileSync(path, 'utf8');
+export function brokenRules(xml: string, folder: string): string[] {
   const wellFormed = XMLValidator.validate(xml);
   if (wellFormed !== true)
     return [`The manifest is not well-formed XML: ${wellFormed.err.msg} in line ${wellFormed.err.line}.`];

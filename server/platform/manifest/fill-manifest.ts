@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The address that stands in the template for the server's own. */
 const TEMPLATE_ADDRESS = 'https://localhost:3000';
 
@@ -9,6 +11,11 @@ export interface ManifestValues {
   readonly name?: string;
   /** A GUID; two add-ins of one company never share it. Default: that of the template. */
   readonly id?: string;
+}
+
+/** The manifest that a server answers. @param template the file that it is made from */
+export function servedManifest(template: string, address: string): string {
+  return fillManifest(readFileSync(template, 'utf8'), { address });
 }
 
 /** The manifest of a server, made from the template: comments, which speak of the template, are left out. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { fillManifest } from '../../../../server/platform/http/manifest.ts';
+import { fillManifest } from '../../../../server/platform/manifest/fill-manifest.ts';
 
 const TEMPLATE = readFileSync('manifest.xml', 'utf8');
 

@@ -1,8 +1,12 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-/** Addresses of proxies with commas between, as Express takes them. */
-export const proxyList = z
+/**
+ * Addresses of proxies with commas between, as Express takes them: single ones, ranges, or its names for ranges.
+ *
+ * Such as `10.0.0.5, 10.1.0.0/16` or `loopback`.
+ */
+export const trustedProxies = z
   .string()
   .transform((text) => text.split(',').map((each) => each.trim()))
   .refine(
@@ -10,7 +14,6 @@ export const proxyList = z
     'must be addresses of proxies with commas between, such as 10.0.0.5, 10.1.0.0/16 or loopback',
   );
 
-/** An address, a range of them, or one of Express's names for ranges. */
 function isProxy(text: string): boolean {
   const [address = '', bits, more] = text.split('/');
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;

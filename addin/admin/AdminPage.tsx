@@ -1,0 +1,91 @@
+import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { hasRight } from '../../contract/access.ts';
+import type { Session } from '../../contract/session.ts';
+import { Note } from '../elements/Note.tsx';
+import { PaneBody } from '../elements/PaneBody.tsx';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { Store } from '../session/store.ts';
+import { isRunning, taskOf } from '../tasks/tasks.ts';
+import { moment } from '../words/words.ts';
+import type { AdminActions } from './admin-actions.ts';
+import type { AdminEvent, AdminState } from './admin-state.ts';
+import { CheckList, summaryOf } from './CheckList.tsx';
+import { DeploymentSteps } from './DeploymentSteps.tsx';
+
+const useStyles = makeStyles({
+  frame: { height: '100%', display: 'flex', flexDirection: 'column' },
+  page: {
+    width: '100%',
+    maxWidth: '880px',
+    margin: '0 auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+  },
+  title: { margin: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  summary: { flexGrow: 1 },
+});
+
+export interface AdminPageProps {
+  readonly store: Store<AdminState, AdminEvent>;
+  readonly actions: AdminActions;
+  readonly session: Session;
+}
+
+/** For admins: how Amend comes into people's Excel, and whether this server is as it should be for that. */
+export function AdminPage({ store, actions, session }: AdminPageProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  return (
+    <div className={styles.frame}>
+      <PaneBody>
+        <main className={styles.page}>
+          <Title2 as="h1" className={styles.title}>
+            Deployment and self-check
+          </Title2>
+          {hasRight(session.roles, 'people') ? (
+            <Content state={state} actions={actions} />
+          ) : (
+            <Note intent="info">
+              This page is for admins, and {session.person} is none. Ask an admin for the role, or sign in as somebody
+              else.
+            </Note>
+          )}
+        </main>
+      </PaneBody>
+    </div>
+  );
+}
+
+function Content({ state: { check, tasks }, actions }: { state: AdminState; actions: AdminActions }) {
+  const styles = useStyles();
+  const task = taskOf(tasks, 'self-check');
+  const isBusy = isRunning(tasks, 'self-check');
+  return (
+    <>
+      <TaskNotice task={task} onRetry={actions.check} />
+      {check !== null && (
+        <>
+          <PaneSection title="Self-check" lead="It only looks, and changes nothing.">
+            <div className={styles.head}>
+              <Text className={styles.summary} weight="semibold" role="status">
+                {summaryOf(check.rows)}
+              </Text>
+              <Text>
+                Version {check.version}, {moment(check.checkedAt)}
+              </Text>
+              <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : actions.check())}>
+                Check again
+              </Button>
+            </div>
+            <CheckList rows={check.rows} />
+          </PaneSection>
+          <DeploymentSteps deployment={check.deployment} />
+        </>
+      )}
+    </>
+  );
+}

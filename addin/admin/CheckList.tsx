@@ -1,0 +1,75 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
+import type { CheckRow, CheckState } from '../../contract/self-check.ts';
+
+/** Below this width the parts of a row stand below one another. */
+const NARROW = '@media (max-width: 640px)';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '96px 150px 1fr',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: { gridTemplateColumns: 'auto 1fr' },
+  },
+  said: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    [NARROW]: { gridColumn: '1 / -1' },
+  },
+  sentence: { color: tokens.colorNeutralForeground2 },
+});
+
+const STATES = {
+  good: { title: 'Good', color: 'success', icon: <CheckmarkCircle16Regular /> },
+  look: { title: 'Look', color: 'warning', icon: <Warning16Regular /> },
+  wrong: { title: 'Wrong', color: 'danger', icon: <ErrorCircle16Regular /> },
+} as const satisfies Record<CheckState, unknown>;
+
+/** What is wrong comes first. */
+const ORDER: readonly CheckState[] = ['wrong', 'look', 'good'];
+
+/** What was looked at, how it stands, and what to do about it. */
+export function CheckList({ rows }: { readonly rows: readonly CheckRow[] }) {
+  const styles = useStyles();
+  const sorted = ORDER.flatMap((state) => rows.filter((row) => row.state === state));
+  return (
+    <ul className={styles.list}>
+      {sorted.map(({ check, state, title, found, sentence }) => (
+        <li key={check} className={styles.row}>
+          <span>
+            <Badge appearance="tint" size="large" color={STATES[state].color} icon={STATES[state].icon}>
+              {STATES[state].title}
+            </Badge>
+          </span>
+          <Text weight="semibold">{title}</Text>
+          <span className={styles.said}>
+            <Text>{found}</Text>
+            <Text className={styles.sentence}>{sentence}</Text>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * How the whole stands, in a sentence.
+ * Such as “1 thing is wrong, and 2 are worth a look.”
+ */
+export function summaryOf(rows: readonly Pick<CheckRow, 'state'>[]): string {
+  const count = (state: CheckState) => rows.filter((row) => row.state === state).length;
+  const [wrong, look] = [count('wrong'), count('look')];
+  if (wrong + look === 0) return 'Everything that was looked at is as it should be.';
+  const wrongs = wrong === 0 ? 'Nothing is wrong' : wrong === 1 ? '1 thing is wrong' : `${wrong} things are wrong`;
+  if (look === 0) return `${wrongs}.`;
+  return `${wrongs}, and ${look === 1 ? '1 thing is' : `${look} things are`} worth a look.`;
+}

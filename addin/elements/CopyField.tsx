@@ -1,0 +1,46 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', gap: tokens.spacingHorizontalS },
+  value: { flexGrow: 1, minWidth: 0 },
+});
+
+export interface CopyFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** The label is read aloud only, where what stands above says the same. */
+  readonly isLabelHidden?: boolean;
+}
+
+/** A value that somebody takes elsewhere. */
+export function CopyField({ label, value, isLabelHidden = false }: CopyFieldProps) {
+  const styles = useStyles();
+  const [isCopied, setCopied] = useState<boolean | null>(null);
+  // A pane in a frame may not be allowed to: then the value can be selected and copied by hand.
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  const field = (
+    <div className={styles.row}>
+      <Input
+        className={styles.value}
+        readOnly
+        value={value}
+        aria-label={label}
+        onFocus={(event) => event.target.select()}
+      />
+      <Button aria-label={`Copy: ${label}`} onClick={() => void copy()}>
+        Copy
+      </Button>
+    </div>
+  );
+  return (
+    <div>
+      {isLabelHidden ? field : <Field label={label}>{field}</Field>}
+      <span role="status">{isCopied === null ? '' : isCopied ? 'Copied.' : 'Select it and copy it by hand.'}</span>
+    </div>
+  );
+}
