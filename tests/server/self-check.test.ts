@@ -129,11 +129,12 @@ describe('the self-check', () => {
       openIdIssuer: issuer,
       trustProxy: ['10.0.0.5'],
       otlpEndpoint: new URL('http://127.0.0.1:4318'),
+      smtpUrl: new URL('smtps://amend:secret@mail.example.org:465'),
     });
     const { rows, deployment } = await there.call('selfCheck', { headers: ADMIN });
     await there.close();
     expect(rows.find(({ check }) => check === 'outbound')?.found).toBe(
-      `https://login.example.org (sign-in), http://127.0.0.1:4318 (traces), ${ADDRESS} (this check)`,
+      `https://login.example.org (sign-in), http://127.0.0.1:4318 (traces), mail.example.org:465 (notices by e-mail), ${ADDRESS} (this check)`,
     );
     expect(deployment.redirectAddress).toBe(`${ADDRESS}/api/openid/callback`);
     expect(deployment.reached.at(-1)).toEqual({ address: 'https://login.example.org', what: 'sign-in' });
