@@ -169,7 +169,7 @@ describe('with accounts', () => {
     await amend.pane.getByRole('textbox', { name: 'Password' }).waitFor();
   });
 
-  test('an admin gives them a role for some rows of one classifier', async () => {
+  test('an admin gives them a role for some rows of one classifier, and has it when they leave', async () => {
     const context = await amend.page
       .context()
       .browser()!
@@ -201,6 +201,13 @@ describe('with accounts', () => {
     await pane.getByRole('button', { name: 'Give the role' }).click();
     await pane.getByText('corrector in Card statements, rows where Cost centre is "4711" or "4712"').waitFor();
     await page.screenshot({ path: `${PICTURES}/people-8-row-scope-given.png` });
+
+    await pane.getByLabel('If Ben Bell leaves, hand their roles over to').selectOption('Ada Admin');
+    await pane.getByText(/^Ada Admin gets the roles that were given here/).waitFor();
+    await page.locator('.pane').screenshot({ path: `${PICTURES}/people-9-hand-over.png` });
+    await pane.getByRole('button', { name: 'Hand over, and disable the account' }).click();
+    await pane.getByText('Ben Bell (disabled)').waitFor();
+    await pane.getByText(/; 1 role for single classifiers$/).waitFor();
     await context.close();
   });
 });
