@@ -50,7 +50,7 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
               </Text>
               <Button
                 size="small"
-                disabled={isBusy}
+                disabledFocusable={isBusy}
                 aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
                 onClick={() => actions.takeGrant(person, grant)}
               >
@@ -70,7 +70,7 @@ export function ClassifierRoles({ person, classifiers, isBusy, actions }: Classi
         <GrantForm classifiers={classifiers} isBusy={isBusy} onGive={give} onLeave={() => setAdding(false)} />
       ) : (
         classifiers.length > 0 && (
-          <Button size="small" className={styles.add} disabled={isBusy} onClick={() => setAdding(true)}>
+          <Button size="small" className={styles.add} disabledFocusable={isBusy} onClick={() => setAdding(true)}>
             Give a role for one classifier
           </Button>
         )

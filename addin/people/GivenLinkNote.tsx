@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Note } from '../elements/Note.tsx';
 import { moment } from '../words/words.ts';
 
@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   given: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
   link: { flexGrow: 1, minWidth: 0 },
+  // What is said above it comes into sight with it.
+  field: { scrollMarginTop: '120px' },
 });
 
 export interface GivenLinkNoteProps {
@@ -19,6 +21,9 @@ export interface GivenLinkNoteProps {
 /** A link that was just given: to be copied now, since nobody can show it again. */
 export function GivenLinkNote({ link, expiresAt, to }: GivenLinkNoteProps) {
   const styles = useStyles();
+  const field = useRef<HTMLInputElement>(null);
+  // The button that asked for it is far down the page, and the link is shown only now.
+  useEffect(() => field.current?.focus(), []);
   const [isCopied, setCopied] = useState<boolean | null>(null);
   // A pane in a frame may not be allowed to: then the link can be selected and copied by hand.
   const copy = () =>
@@ -35,6 +40,8 @@ export function GivenLinkNote({ link, expiresAt, to }: GivenLinkNoteProps) {
       <div className={styles.row}>
         <Input
           className={styles.link}
+          input={{ className: styles.field }}
+          ref={field}
           readOnly
           value={link}
           aria-label="Link"

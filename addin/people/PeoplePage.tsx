@@ -119,7 +119,7 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
             </span>
             <Button
               size="small"
-              disabled={isBusy}
+              disabledFocusable={isBusy}
               aria-label={`Withdraw: ${titleOf(link)}`}
               onClick={() => onWithdraw(link.id)}
             >
@@ -134,5 +134,5 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
 
 function titleOf({ person, grants }: OpenLink): string {
   if (person !== null) return `New password for ${person}`;
-  return `Invitation: ${rolesInWords([...new Set(grants.map(({ role }) => role))])}`;
+  return `Invitation: ${rolesInWords(grants.map(({ role }) => role))}`;
 }

@@ -58,22 +58,30 @@ function Changes({ person, classifiers, isBusy, actions }: PersonItemProps) {
   const isActive = person.state === 'active';
   return (
     <>
+      {person.byProvider.length > 0 && (
+        <Text size={200}>
+          What your company’s sign-in gives is taken away there, or in the table below. Here you give roles beside it.
+        </Text>
+      )}
       <RoleChoice roles={rolesForAll(person)} isBusy={isBusy} onChoose={(roles) => actions.setRoles(person, roles)} />
       <ClassifierRoles person={person} classifiers={classifiers} isBusy={isBusy} actions={actions} />
       <div className={styles.buttons}>
         {hasPassword({ signIn: person.provider }) && (
-          <Button size="small" disabled={isBusy} onClick={() => actions.giveReset(person)}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => actions.giveReset(person)}>
             Link for a new password
           </Button>
         )}
-        {person.sessions > 0 && (
-          <Button size="small" disabled={isBusy} onClick={() => actions.endSessions(person)}>
-            Sign out everywhere
-          </Button>
-        )}
+        {/* There also when nobody is left to sign out: the keyboard stays where it was pressed. */}
         <Button
           size="small"
-          disabled={isBusy}
+          disabledFocusable={isBusy || person.sessions === 0}
+          onClick={() => actions.endSessions(person)}
+        >
+          Sign out everywhere
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
           onClick={() => actions.setState(person, isActive ? 'disabled' : 'active')}
         >
           {isActive ? 'Disable the account' : 'Enable the account'}
@@ -91,8 +99,9 @@ function rolesOf(person: Person): string {
   const ofOne = person.grants.filter(({ classifier }) => classifier !== null).length;
   const roles = rolesInWords(rolesForAll(person));
   const given = ofOne === 0 ? roles : `${roles}; ${plural(ofOne, 'role')} for single classifiers`;
-  const byProvider = [...new Set(person.byProvider.map(({ role }) => role))];
-  return byProvider.length === 0 ? given : `${given}. By your company’s sign-in: ${rolesInWords(byProvider)}`;
+  if (person.byProvider.length === 0) return given;
+  const byProvider = `By your company’s sign-in: ${rolesInWords(person.byProvider.map(({ role }) => role))}`;
+  return person.grants.length === 0 ? byProvider : `${given}. ${byProvider}`;
 }
 
 function seen({ lastSeenAt }: Person): string {

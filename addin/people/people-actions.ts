@@ -100,7 +100,7 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
       browser.reload();
     },
     retry: (task) => void tasks.retry(task),
-    ...providerActions(store, { port, provider, browser, run, enter }),
+    ...providerActions(store, { port, provider, browser, run, enter, listPeople: () => listPeople(store, port) }),
     ...ownActions(store, port, run),
     ...adminActions(store, port, run),
   };
