@@ -48,7 +48,7 @@ export class SetAside {
 }
 
 function setAsideOf(item: OutboxItem, problem: ServerProblem): SetAsideItem {
-  const { message, nextStep, requestId, kind } = problem;
+  const { message, nextStep, requestId, kind, isOfRows } = problem;
   // Some steps name the request already.
   const isNamed = requestId === undefined || nextStep.includes(requestId);
   return {
@@ -56,5 +56,6 @@ function setAsideOf(item: OutboxItem, problem: ServerProblem): SetAsideItem {
     sentence: message,
     nextStep: isNamed ? nextStep : `${nextStep} Request id: ${requestId}.`,
     isRefused: kind === 'refused',
+    isOfRow: isOfRows,
   };
 }

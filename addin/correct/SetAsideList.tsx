@@ -157,7 +157,8 @@ function nameOf({ event }: OutboxItem): string {
 }
 
 /** What may help besides what the server says. */
-function mendingOf({ isRefused }: SetAsideItem, isHere: boolean): string {
+function mendingOf({ isRefused, isOfRow }: SetAsideItem, isHere: boolean): string {
+  if (!isOfRow) return 'What you said is kept: try again once that is done, or drop it.';
   if (!isHere) return 'Open its classifier to see the row.';
   return isRefused
     ? 'Correcting the row may help.'

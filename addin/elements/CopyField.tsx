@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
   value: { flexGrow: 1, minWidth: 0 },
+  // What is said above it comes into sight with it.
+  input: { scrollMarginTop: '120px' },
 });
 
 export interface CopyFieldProps {
@@ -11,12 +13,18 @@ export interface CopyFieldProps {
   readonly value: string;
   /** The label is read aloud only, where what stands above says the same. */
   readonly isLabelHidden?: boolean;
+  /** It takes the keyboard when it appears: the button that asked for it may be far away. */
+  readonly takesFocus?: boolean;
 }
 
 /** A value that somebody takes elsewhere. */
-export function CopyField({ label, value, isLabelHidden = false }: CopyFieldProps) {
+export function CopyField({ label, value, isLabelHidden = false, takesFocus = false }: CopyFieldProps) {
   const styles = useStyles();
   const [isCopied, setCopied] = useState<boolean | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
   // A pane in a frame may not be allowed to: then the value can be selected and copied by hand.
   const copy = () =>
     navigator.clipboard.writeText(value).then(
@@ -27,6 +35,8 @@ export function CopyField({ label, value, isLabelHidden = false }: CopyFieldProp
     <div className={styles.row}>
       <Input
         className={styles.value}
+        input={{ className: styles.input }}
+        ref={input}
         readOnly
         value={value}
         aria-label={label}

@@ -19,7 +19,7 @@ export function ShownOnce({ label, value, children }: ShownOnceProps) {
   return (
     <div className={styles.given}>
       <Note intent="success">{children}</Note>
-      <CopyField label={label} value={value} isLabelHidden />
+      <CopyField label={label} value={value} isLabelHidden takesFocus />
     </div>
   );
 }

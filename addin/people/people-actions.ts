@@ -107,7 +107,7 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
     },
     reload: () => browser.reload(),
     retry: (task) => void tasks.retry(task),
-    ...providerActions(store, { port, provider, browser, run, enter }),
+    ...providerActions(store, { port, provider, browser, run, enter, listPeople: () => listPeople(store, port) }),
     ...ownActions(store, port, run),
     ...adminActions(store, port, run),
     ...keyActions(store, port, run),

@@ -19,11 +19,12 @@ export interface ProviderSurroundings {
   readonly browser: PersonBrowser;
   readonly run: (task: TaskName, doing: string, story: () => Promise<void>) => void;
   readonly enter: (session: Session) => void;
+  readonly listPeople: () => Promise<void>;
 }
 
 export function providerActions(
   store: Store<PeopleState, PeopleEvent>,
-  { port, provider, browser, run, enter }: ProviderSurroundings,
+  { port, provider, browser, run, enter, listPeople }: ProviderSurroundings,
 ): ProviderActions {
   return {
     signInByProvider: () =>
@@ -39,6 +40,8 @@ export function providerActions(
     setMappings: (mappings) =>
       run('mappings', 'Changing the table', async () => {
         store.dispatch({ type: 'mappings-listed', mappings: await port.setRoleMappings(mappings) });
+        // What somebody has by the table stands beside their name.
+        await listPeople();
       }),
   };
 }

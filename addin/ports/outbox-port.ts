@@ -24,6 +24,8 @@ export interface SetAsideItem {
    * itself.
    */
   readonly isRefused: boolean;
+  /** Whether correcting the row may help; false where it is for who asks, or for the whole classifier. */
+  readonly isOfRow: boolean;
 }
 
 /**

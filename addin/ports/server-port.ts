@@ -68,6 +68,9 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   'unreadable-answer': 'failed',
 };
 
+/** What is refused for who asks, or for the classifier as a whole, whatever its rows hold. */
+const NOT_OF_ROWS: ReadonlySet<string> = new Set(['not-allowed', 'classifier-archived', 'unknown-classifier']);
+
 /** The server refused, or did not answer. The message is a sentence for the person. */
 export class ServerProblem extends Error {
   /** A code of the contract's PROBLEMS, or `server-away`, `server-slow`, `unreadable-answer`. */
@@ -90,6 +93,11 @@ export class ServerProblem extends Error {
 
   get kind(): FailureKind {
     return KINDS[this.code] ?? 'refused';
+  }
+
+  /** False when sending other rows, or other cells of them, would not help. */
+  get isOfRows(): boolean {
+    return !NOT_OF_ROWS.has(this.code);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/access.ts';
+import { role, type Role } from '../../contract/access.ts';
 
 /** What each role is for, in a line. */
 export type RoleUses = Readonly<Record<Role, string>>;
@@ -16,10 +16,10 @@ export const ROLE_USES: RoleUses = {
 export const ROLE_USES_OF_KEYS: RoleUses = { ...ROLE_USES, admin: 'sets classifiers up' };
 
 /**
- * Roles as one reads them beside a name.
- * @example rolesInWords(['corrector', 'admin']) // => 'corrector, admin'
+ * Roles as one reads them beside a name: each once, in the order in which they are offered.
+ * @example rolesInWords(['admin', 'corrector', 'admin']) // => 'corrector, admin'
  * @example rolesInWords([]) // => 'no role'
  */
 export function rolesInWords(roles: readonly Role[]): string {
-  return roles.length === 0 ? 'no role' : roles.join(', ');
+  return roles.length === 0 ? 'no role' : role.options.filter((each) => roles.includes(each)).join(', ');
 }

@@ -41,9 +41,10 @@ export function signed(value: number): string {
 /**
  * Things one after the other.
  * @example listed(['a', 'b', 'c']) // => 'a, b and c'
+ * @example listed(['a', 'b', 'c'], 'or') // => 'a, b or c'
  */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+export function listed(items: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 }
 
 /**

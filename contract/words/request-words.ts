@@ -1,3 +1,4 @@
+import { role, type Role } from '../access.ts';
 import type { WordsFor } from '../problem-kind.ts';
 import type { REQUEST_PROBLEMS } from '../problems/request-problems.ts';
 import { counted, grouped, listed, quoted } from './phrases.ts';
@@ -67,6 +68,7 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
         case 'metrics':
           return 'Ask from the machine that Amend runs on, or with the token, as the setting METRICS says.';
         case 'role':
+          if (isAnyRole(values.roles)) return 'Ask an admin for a role.';
           return `Ask an admin for ${values.roles.length === 1 ? 'this role' : 'one of these roles'}.`;
         case 'key':
           return 'Do it in the pane, signed in as a person.';
@@ -82,7 +84,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
         case 'metrics':
           return 'The metrics are not for whoever asks from here, or without the right token.';
         case 'role':
-          return `This needs the role ${values.roles.map((each) => `“${each}”`).join(' or ')}, which ${values.person} does not have.`;
+          if (isAnyRole(values.roles)) return `This needs a role, and ${values.person} has none here.`;
+          return `This needs the role ${listed(values.roles.map(quoted), 'or')}, which ${values.person} does not have.`;
         case 'key':
           return `People alone may do this, and ${values.person} is a machine with an access key.`;
         case 'origin':
@@ -161,3 +164,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
         : 'The training failed unexpectedly. The failure is in the server’s log under the id of the training.',
   },
 };
+
+/** Whether every role there is would do. */
+function isAnyRole(roles: readonly Role[]): boolean {
+  return role.options.every((each) => roles.includes(each));
+}

@@ -1,13 +1,12 @@
 /** @jest-environment ./tests/e2e/story-environment.ts */
 import { mkdirSync } from 'node:fs';
-import type { FrameLocator, Page } from 'playwright-core';
 import { RETURN_PATH } from '../../server/people/openid/routes.ts';
 import { startProvider, type TestProvider } from '../setup/test-provider.ts';
 import { openAmend, type AmendInBrowser } from './amend-in-browser.ts';
+import { firstAdminLink, openWorkbench, SIGN_IN, signInAs, signInByWindow } from './provider-in-browser.ts';
 
 /** A company whose people sign in by its provider, from the first admin on, in a real browser. */
 const PICTURES = 'dist/pictures';
-const SIGN_IN = 'Sign in with your company';
 
 let provider: TestProvider;
 let amend: AmendInBrowser;
@@ -32,38 +31,10 @@ afterAll(async () => {
   await provider.close();
 });
 
-/** The workbench in a browser that nobody is signed in with. */
-async function openWorkbench(): Promise<{ page: Page; pane: FrameLocator; close: () => Promise<void> }> {
-  const context = await amend.page
-    .context()
-    .browser()!
-    .newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 860 } });
-  const page = await context.newPage();
-  await page.goto(`${amend.server.address}/workbench/`);
-  return { page, pane: page.frameLocator('.pane iframe'), close: () => context.close() };
-}
-
-/** Types who one is at the provider. */
-async function signInAs(page: Page, account: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Account' }).fill(account);
-  await page.getByRole('button', { name: 'Go on' }).click();
-}
-
-/** Signs in from a pane, by the window that it opens. */
-async function byWindow(page: Page, pane: FrameLocator, account: string): Promise<void> {
-  const opening = page.waitForEvent('popup');
-  await pane.getByRole('button', { name: SIGN_IN }).click();
-  const window = await opening;
-  const closing = window.waitForEvent('close');
-  await signInAs(window, account);
-  await closing;
-}
-
 test('the first admin comes by the link that the start prints, and the provider', async () => {
-  const link = /https:\/\/\S+#link=\S+/.exec(amend.server.output)![0];
   const page = await amend.page.context().newPage();
   await page.setViewportSize({ width: 320, height: 720 });
-  await page.goto(link);
+  await page.goto(firstAdminLink(amend));
   await page.getByText('You are the first here.').waitFor();
   await page.screenshot({ path: `${PICTURES}/openid-1-first-admin.png` });
   await page.getByRole('button', { name: SIGN_IN }).click();
@@ -86,10 +57,10 @@ test('the admin says which role an app role gives', async () => {
 });
 
 test('whoever has that role signs in from the pane, by a window that goes when they have', async () => {
-  const { page, pane, close } = await openWorkbench();
+  const { page, pane, close } = await openWorkbench(amend);
   await pane.getByRole('button', { name: SIGN_IN }).waitFor();
   await page.screenshot({ path: `${PICTURES}/openid-3-sign-in.png` });
-  await byWindow(page, pane, 'bo');
+  await signInByWindow(page, pane, 'bo');
   await pane.getByRole('button', { name: 'Signed in as Bo Bell' }).waitFor();
   await page.reload();
   await pane.getByRole('button', { name: 'Signed in as Bo Bell' }).click();
@@ -99,21 +70,21 @@ test('whoever has that role signs in from the pane, by a window that goes when t
 });
 
 test('whoever has none is told in the pane whom to ask', async () => {
-  const { page, pane, close } = await openWorkbench();
-  await byWindow(page, pane, 'cy');
+  const { page, pane, close } = await openWorkbench(amend);
+  await signInByWindow(page, pane, 'cy');
   await pane.getByText('Ask Ada Admin for a role').waitFor();
   await page.screenshot({ path: `${PICTURES}/openid-4-no-role.png` });
   await close();
 });
 
 test('a window that is closed leaves the pane as it was', async () => {
-  const { page, pane, close } = await openWorkbench();
+  const { page, pane, close } = await openWorkbench(amend);
   const opening = page.waitForEvent('popup');
   await pane.getByRole('button', { name: SIGN_IN }).click();
   const window = await opening;
   await window.getByRole('textbox', { name: 'Account' }).waitFor();
   await window.close();
-  await byWindow(page, pane, 'bo');
+  await signInByWindow(page, pane, 'bo');
   await pane.getByRole('button', { name: 'Signed in as Bo Bell' }).waitFor();
   await close();
 });

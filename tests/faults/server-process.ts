@@ -71,7 +71,8 @@ export class ServerProcess {
       server.child.stdout?.on('data', look);
       void server.exited.then(({ code }) => reject(new Error(`the server exited with ${code}: ${server.output}`)));
     });
-    server.#certificate = await readFile(path.join(environment.DATA_DIR, 'certificate.pem'), 'utf8');
+    const certificate = environment['CERTIFICATE_FILE'] ?? path.join(environment.DATA_DIR, 'certificate.pem');
+    server.#certificate = await readFile(certificate, 'utf8');
     return server;
   }
 

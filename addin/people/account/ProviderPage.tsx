@@ -45,7 +45,7 @@ export function ProviderPage({ state, actions }: ProviderPageProps) {
 
 function leadOf(link: PeopleState['link']): string {
   if (link === null) return 'Your company’s sign-in asks for your account; Amend sees no password.';
-  const roles = rolesInWords([...new Set(link.grants.map(({ role }) => role))]);
+  const roles = rolesInWords(link.grants.map(({ role }) => role));
   if (link.purpose === 'first-admin') return `You are the first here. Once you are signed in, you will be: ${roles}.`;
   return `You are invited. Once you are signed in, you have these roles: ${roles}.`;
 }

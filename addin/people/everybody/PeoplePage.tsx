@@ -134,7 +134,7 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
             </span>
             <Button
               size="small"
-              disabled={isBusy}
+              disabledFocusable={isBusy}
               aria-label={`Withdraw: ${titleOf(link)}`}
               onClick={() => onWithdraw(link.id)}
             >
@@ -149,5 +149,5 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
 
 function titleOf({ person, grants }: OpenLink): string {
   if (person !== null) return `New password for ${person}`;
-  return `Invitation: ${rolesInWords([...new Set(grants.map(({ role }) => role))])}`;
+  return `Invitation: ${rolesInWords(grants.map(({ role }) => role))}`;
 }

@@ -62,6 +62,11 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
   const isActive = person.state === 'active';
   return (
     <>
+      {person.byProvider.length > 0 && (
+        <Text size={200}>
+          What your company’s sign-in gives is taken away there, or in the table below. Here you give roles beside it.
+        </Text>
+      )}
       <RoleChoice
         roles={rolesForAll(person.grants)}
         uses={ROLE_USES}
@@ -78,18 +83,21 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
       />
       <div className={styles.buttons}>
         {hasPassword({ signIn: person.provider }) && (
-          <Button size="small" disabled={isBusy} onClick={() => actions.giveReset(person)}>
+          <Button size="small" disabledFocusable={isBusy} onClick={() => actions.giveReset(person)}>
             Link for a new password
           </Button>
         )}
-        {person.sessions > 0 && (
-          <Button size="small" disabled={isBusy} onClick={() => actions.endSessions(person)}>
-            Sign out everywhere
-          </Button>
-        )}
+        {/* There also when nobody is left to sign out: the keyboard stays where it was pressed. */}
         <Button
           size="small"
-          disabled={isBusy}
+          disabledFocusable={isBusy || person.sessions === 0}
+          onClick={() => actions.endSessions(person)}
+        >
+          Sign out everywhere
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
           onClick={() => actions.setState(person, isActive ? 'disabled' : 'active')}
         >
           {isActive ? 'Disable the account' : 'Enable the account'}
@@ -104,8 +112,9 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
 
 function rolesOf({ grants, byProvider }: Person): string {
   const given = grantsInWords(grants);
-  const others = [...new Set(byProvider.map(({ role }) => role))];
-  return others.length === 0 ? given : `${given}. By your company’s sign-in: ${rolesInWords(others)}`;
+  if (byProvider.length === 0) return given;
+  const others = `By your company’s sign-in: ${rolesInWords([...new Set(byProvider.map(({ role }) => role))])}`;
+  return grants.length === 0 ? others : `${given}. ${others}`;
 }
 
 function seen({ lastSeenAt }: Person): string {

@@ -53,7 +53,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
               </Text>
               <Button
                 size="small"
-                disabled={isBusy}
+                disabledFocusable={isBusy}
                 aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
                 onClick={() => onTake(grant)}
               >
@@ -79,7 +79,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
         />
       ) : (
         classifiers.length > 0 && (
-          <Button size="small" className={styles.add} disabled={isBusy} onClick={() => setAdding(true)}>
+          <Button size="small" className={styles.add} disabledFocusable={isBusy} onClick={() => setAdding(true)}>
             Give a role for one classifier
           </Button>
         )

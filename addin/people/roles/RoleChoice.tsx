@@ -22,9 +22,10 @@ export function RoleChoice({ roles, uses, isBusy, onChoose }: RoleChoiceProps) {
         <Checkbox
           key={each}
           checked={roles.includes(each)}
-          disabled={isBusy}
+          // Not disabled, which would take the keyboard away from whoever goes on to the next one.
+          aria-disabled={isBusy}
           label={`${each}: ${uses[each]}`}
-          onChange={(_, data) => onChoose(chosen(each, data.checked === true))}
+          onChange={(_, data) => (isBusy ? undefined : onChoose(chosen(each, data.checked === true)))}
         />
       ))}
     </div>

@@ -34,6 +34,7 @@ export interface RoleMappingsProps {
 /** For admins: which role each of the provider's roles or groups gives, for every classifier or for one. */
 export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMappingsProps) {
   const styles = useStyles();
+  const isBusy = task.kind === 'running';
   const remove = (row: RoleMapping) => onChange(mappings.filter((each) => each !== row));
   return (
     <PaneSection
@@ -53,7 +54,7 @@ export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMapp
               </span>
               <Button
                 size="small"
-                disabled={task.kind === 'running'}
+                disabledFocusable={isBusy}
                 aria-label={`Remove: ${row.value}, ${uses}`}
                 onClick={() => remove(row)}
               >
@@ -63,13 +64,15 @@ export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMapp
           );
         })}
       </ul>
-      {/* Begun anew when a row was added: nothing is left to be added twice. */}
-      <NewMapping
-        key={mappings.length}
-        classifiers={classifiers}
-        task={task}
-        onAdd={(row) => onChange([...mappings, row])}
-      />
+      {/* Begun anew when a row was added: nothing is left to be added twice. What is around it keeps the keyboard. */}
+      <div>
+        <NewMapping
+          key={mappings.length}
+          classifiers={classifiers}
+          task={task}
+          onAdd={(row) => onChange([...mappings, row])}
+        />
+      </div>
     </PaneSection>
   );
 }

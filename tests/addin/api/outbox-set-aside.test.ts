@@ -102,9 +102,20 @@ describe('an event that the server refuses', () => {
         sentence: 'An event with this id says something else.',
         nextStep: 'Give it another id. Request id: r-2.',
         isRefused: true,
+        isOfRow: true,
       },
     ]);
     expect(await store.readAll()).toEqual([refused]);
+  });
+
+  test('for want of a role is no fault of its row', async () => {
+    const { server, outbox } = await opened();
+    const refused = item('a');
+    const problem = () => new ServerProblem('not-allowed', 'This needs a role.', 'Ask an admin for it.');
+    server.bad.set(refused.event.id, problem);
+    await outbox.add([refused]);
+    await outbox.flush();
+    expect(outbox.snapshot().setAside).toMatchObject([{ item: refused, isRefused: true, isOfRow: false }]);
   });
 
   test('is not tried again by itself, but when the person asks', async () => {
@@ -150,6 +161,7 @@ describe('an event at which the server fails', () => {
           sentence: 'Something went wrong on the server.',
           nextStep: 'Try again. Request id: r-1.',
           isRefused: false,
+          isOfRow: true,
         },
       ],
     });

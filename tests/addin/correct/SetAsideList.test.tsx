@@ -27,6 +27,7 @@ function setAside(key: string, fields: Partial<SetAsideItem> = {}, event: Partia
     sentence: 'Something went wrong on the server.',
     nextStep: 'Give the admin the request id. Request id: r-1.',
     isRefused: false,
+    isOfRow: true,
     ...fields,
   };
 }
@@ -70,6 +71,14 @@ describe('what the server did not take', () => {
         /^Something went wrong on the server\. Give the admin the request id\. Request id: r-1\. It is tried again every five minutes/,
       ),
     ).toBeVisible();
+  });
+
+  test('for a reason that no row mends, such as a role, is not said to be mended in its row', () => {
+    const sentence = 'This needs the role “corrector”, which Ann does not have.';
+    show([setAside('p4', { isRefused: true, isOfRow: false, sentence, nextStep: 'Ask an admin for this role.' })]);
+    expect(line('p4 → Travel').getByText(/^This needs/)).toHaveTextContent(
+      `${sentence} Ask an admin for this role. What you said is kept: try again once that is done, or drop it.`,
+    );
   });
 
   test('is shown in the sheet, or tried again, one or all', async () => {

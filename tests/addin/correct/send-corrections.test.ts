@@ -109,7 +109,7 @@ describe('sendCorrections', () => {
     const [item] = corrections.outbox.items;
     corrections.outbox.state = {
       ...corrections.outbox.state,
-      setAside: [{ item: item!, sentence: 's', nextStep: 'n', isRefused: true }],
+      setAside: [{ item: item!, sentence: 's', nextStep: 'n', isRefused: true, isOfRow: true }],
     };
     expect(await sendCorrections(corrections, [typed('a', 'Meals')])).toEqual([]);
     const mended = {

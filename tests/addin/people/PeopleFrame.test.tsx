@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals';
+import { jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import type { Session } from '../../../contract/session.ts';
 import { createPeopleActions } from '../../../addin/people/people-actions.ts';
@@ -407,6 +408,8 @@ describe('the people’s page', () => {
     await click('Make an invitation');
     expect(port.asked).toContainEqual(['invite', [{ role: 'corrector', classifier: null }]]);
     expect(screen.getByLabelText('Link')).toHaveValue('https://amend.example.org/workbench/taskpane.html#link=secret');
+    // It stands far from the button, and only now: the keyboard goes there, and with it what is in sight.
+    expect(screen.getByLabelText('Link')).toHaveFocus();
     await click('Back to work');
     await click('Signed in as Ada');
     await click('People', 'menuitem');
@@ -457,6 +460,43 @@ describe('the people’s page', () => {
     expect(port.asked.at(-1)).toEqual(['handOver', aPerson().id, 'b']);
     expect(screen.getByText('Ann Lee (disabled)')).toBeVisible();
     expect(screen.getByText('corrector')).toBeVisible();
+  });
+
+  test('leaves the keyboard at the control that was pressed, or at the next one like it', async () => {
+    // jsdom has it only while something is focused.
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const port = new FakePeople();
+    const anInvitation = (id: string, role: 'viewer' | 'approver') => ({
+      id,
+      purpose: 'invitation' as const,
+      person: null,
+      grants: [{ role, classifier: null }],
+      givenBy: 'Ada',
+      givenAt: '2026-03-01T09:00:00.000Z',
+      expiresAt: '2026-03-16T09:00:00.000Z',
+    });
+    port.links = [
+      anInvitation('5c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f', 'viewer'),
+      anInvitation('6c1d2e3f-4a5b-4c6d-8e7f-9a0b1c2d3e4f', 'approver'),
+    ];
+    const { click, person, settle } = await people(port);
+    const press = async (control: HTMLElement, key: string) => {
+      control.focus();
+      await person.keyboard(key);
+      await settle();
+    };
+    await click('Change Ann Lee');
+    const [approver] = screen.getAllByRole('checkbox', { name: /^approver/ });
+    await press(approver!, ' ');
+    expect(approver).toBeChecked();
+    expect(approver).toHaveFocus();
+    const signOut = screen.getByRole('button', { name: 'Sign out everywhere' });
+    await press(signOut, '{Enter}');
+    expect(screen.getByText(/not signed in$/)).toBeVisible();
+    expect(signOut).toHaveFocus();
+    await press(screen.getByRole('button', { name: 'Withdraw: Invitation: viewer' }), '{Enter}');
+    expect(screen.getByRole('button', { name: 'Withdraw: Invitation: approver' })).toHaveFocus();
+    jest.restoreAllMocks();
   });
 
   test('says what the server refuses', async () => {
@@ -566,6 +606,8 @@ describe('where a company’s provider signs people in', () => {
     port.current = { ...ADA, signIn: 'openid' };
     port.mappings = [{ value: 'Amend.Viewer', role: 'viewer', classifier: null }];
     port.classifiers = [aClassifier({ name: 'Cards' })];
+    // jsdom has it only while something is focused.
+    const focused = jest.spyOn(document, 'hasFocus').mockReturnValue(true);
     const { click, type, person } = await opened(port);
     await click('Signed in as Ada');
     await click('People', 'menuitem');
@@ -576,8 +618,27 @@ describe('where a company’s provider signs people in', () => {
     expect(port.mappings).toEqual([{ value: 'Amend.Viewer', role: 'viewer', classifier: null }, added]);
     expect(screen.getByText('corrector for Cards')).toBeVisible();
     expect(screen.getByLabelText('App role or group')).toHaveValue('');
+    expect(screen.getByLabelText('App role or group')).toHaveFocus();
     await click('Remove: Amend.Viewer, viewer for every classifier');
     expect(port.mappings).toEqual([added]);
+    focused.mockRestore();
+  });
+
+  test('a change of the table shows at once in the roles of whom it concerns', async () => {
+    const port = byProvider();
+    port.current = { ...ADA, signIn: 'openid' };
+    port.mappings = [{ value: 'Amend.Corrector', role: 'corrector', classifier: null }];
+    const byTable = [{ role: 'corrector' as const, classifier: null }];
+    port.people = [aPerson({ provider: 'openid', grants: [], byProvider: byTable })];
+    const { click } = await opened(port);
+    await click('Signed in as Ada');
+    await click('People', 'menuitem');
+    expect(screen.getByText('By your company’s sign-in: corrector')).toBeVisible();
+    await click('Change Ann Lee');
+    expect(screen.getByText(/^What your company’s sign-in gives is taken away there, or in the table/)).toBeVisible();
+    port.people = [aPerson({ provider: 'openid', grants: [] })];
+    await click('Remove: Amend.Corrector, corrector for every classifier');
+    expect(screen.getByText('no role')).toBeVisible();
   });
 
   test('the table of roles is not there where nobody signs in by a provider', async () => {

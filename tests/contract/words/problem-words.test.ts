@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RIGHTS, rolesWith } from '../../../contract/access.ts';
+import { RIGHTS, role, rolesWith } from '../../../contract/access.ts';
 import {
   problemWords,
   PROBLEMS,
@@ -53,6 +53,10 @@ describe('the sentence', () => {
       ['not-allowed', { reason: 'role', person: 'Ann', roles: ['corrector', 'approver'] }],
       'This needs the role “corrector” or “approver”, which Ann does not have.',
     ],
+    [
+      ['not-allowed', { reason: 'role', person: 'Ann', roles: role.options }],
+      'This needs a role, and Ann has none here.',
+    ],
     [['too-many-requests', { reason: 'minute', most: 600 }], 'More than 600 requests came from here in a minute.'],
     [['too-many-requests', { reason: 'streams', most: 100 }], '100 streams are open here already.'],
     [
@@ -97,8 +101,10 @@ describe('the next step of what somebody may not do', () => {
   const stepOf = (values: ProblemValues['not-allowed']) => problemWords('not-allowed', values).nextStep;
 
   test.each(RIGHTS)('for want of the right “%s” is a role that an admin gives', (right) => {
-    const step = stepOf({ reason: 'role', person: 'Ann', roles: rolesWith(right) });
-    expect(step).toBe(`Ask an admin for ${rolesWith(right).length === 1 ? 'this role' : 'one of these roles'}.`);
+    const roles = rolesWith(right);
+    const which =
+      roles.length === 1 ? 'this role' : roles.length === role.options.length ? 'a role' : 'one of these roles';
+    expect(stepOf({ reason: 'role', person: 'Ann', roles })).toBe(`Ask an admin for ${which}.`);
   });
 
   test('speaks of no role where none is wanting', () => {

@@ -49,6 +49,6 @@ describe('authorize', () => {
   });
   test('a person without roles may do nothing', () =>
     expect(() => authorize(withRoles(), 'classify')).toThrow(
-      'This needs the role “viewer” or “corrector” or “approver”, which Ann does not have.',
+      'This needs the role “viewer”, “corrector” or “approver”, which Ann does not have.',
     ));
 });
