@@ -196,12 +196,17 @@ async function firstMessage(response: Response): Promise<string> {
   return value ?? '';
 }
 
-/** Asks for anything as somebody, while others go on speaking of their rows. */
-async function askAll(requests: number, seed: number, headers: Record<string, string>): Promise<Heard[]> {
+/** Asks as somebody, for anything or for what is named, while others go on speaking of their rows. */
+async function askAll(
+  requests: number,
+  seed: number,
+  headers: Record<string, string>,
+  asked: readonly EndpointName[] = OFTEN,
+): Promise<Heard[]> {
   const fuzz = new Fuzz(seed);
   const heard: Heard[] = [];
   for (let done = 0; done < requests; done += AT_ONCE) {
-    const names = Array.from({ length: AT_ONCE }, (_, n) => OFTEN[(done + n) % OFTEN.length]!);
+    const names = Array.from({ length: AT_ONCE }, (_, n) => asked[(done + n) % asked.length]!);
     if (done % 200 === 0) await say(otherRows(3, 1_000 + done), { ...EVERYTHING, 'X-Person': `${MARKER} Bob` });
     heard.push(...(await Promise.all(names.map((name) => ask(name, fuzz, headers)))));
   }
@@ -213,7 +218,7 @@ const isMarked = ({ text }: Heard) => text.toLowerCase().includes(MARKER);
 describe('of rows outside a scope', () => {
   // First of all: what is said of these rows later takes the place of what could be told.
   test('everything that answers with rows tells, to whoever may see them all', async () => {
-    const heard = await askAll(REQUESTS, 9, asking('corrector', 'whole', classifier));
+    const heard = await askAll(REQUESTS, 9, asking('corrector', 'whole', classifier), NAMES.filter(touchesRows));
     const telling = new Set(heard.filter(isMarked).map(({ name }) => name));
     expect(NAMES.filter((name) => touchesRows(name) && !telling.has(name))).toEqual(['followClassifier']);
   }, 300_000);
