@@ -38,6 +38,7 @@ const COMPONENTS = {
   'answer/questions': ['answer/predictions'],
   'answer/review': ['answer/serving', 'answer/predictions'],
   'answer/explanations': ['answer/serving'],
+  'watch/monitoring': ['watch/profiles'],
 };
 
 /** ml folders: folder → folders it may import. */

@@ -40,7 +40,7 @@ export const policies = z.object({
    * Mondays at three by default.
    */
   retrainSchedule: z.string().trim().max(100).default('0 3 * * 1'),
-  /** Retrain by itself when a drift report says drift and there are new labels. */
+  /** Retrain by itself when a drift report of all rows says drift and there are new labels. */
   retrainOnDrift: z.boolean().default(true),
   /** The learner of trainings that name none. */
   learner: learnerChoice.default('auto'),
@@ -49,11 +49,21 @@ export const policies = z.object({
    * then on: labels recorded already stay as they are.
    */
   spellings: spellings.default('together'),
+  /**
+   * The column by whose values drift reports are kept apart, too, such as the one that row scopes are by. It begins
+   * with the next version that is trained and put in use, for the 50 values with most rows there. Null: by none.
+   */
+  segmentColumn: columnName.nullable().default(null),
 });
 export type Policies = z.infer<typeof policies>;
 
 /** Policies as they are asked for: what is left out is as by default. */
 export const policiesDraft = policies.strict();
+
+/** Whether the values of a column can part the rows of these columns; no column always can. */
+export function maySegmentBy(name: string | null, columns: readonly Column[]): boolean {
+  return name === null || columns.some((each) => each.name === name && each.type !== 'ignored');
+}
 
 const keptName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
 
@@ -79,7 +89,7 @@ export const classifierDraft = z
     labelColumn: keptName,
     policies: policiesDraft.prefault({}),
   })
-  .superRefine(({ columns, keyColumns, labelColumn }, context) => {
+  .superRefine(({ columns, keyColumns, labelColumn, policies }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const names = columns.map((each) => each.name);
     const twice = repeatedName(names);
@@ -94,6 +104,8 @@ export const classifierDraft = z
       );
     const keyTwice = repeatedName(keyColumns);
     if (keyTwice !== undefined) complain('keyColumns', `The key column “${keyTwice}” is named twice. Name it once.`);
+    if (!maySegmentBy(policies.segmentColumn, columns))
+      complain('policies.segmentColumn', 'The segment column must be one of the columns, and not ignored.');
     if (keyColumns.includes(labelColumn))
       complain('keyColumns', 'The label column cannot also tell the rows apart. Choose another key column.');
   });
@@ -232,7 +244,7 @@ export const classifierEndpoints = {
     body: policiesDraft,
     answer: classifier,
     problems: ['classifier-archived'],
-    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one. Labels recorded already stay as they are.',
+    does: 'Replaces its policies: when it retrains by itself, with which learner, what is asked about, whether spellings of a class are one, by which column drift reports are kept apart. Labels recorded already stay as they are.',
     example: { lowConfidence: 0.7, retrainAfterCorrections: 100, retrainSchedule: '0 3 * * 1' },
   },
 } as const satisfies Endpoints;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { driftFinding, driftHeadline } from './drift-finding.ts';
 import type { Endpoints } from './endpoint.ts';
+import { segment, segmentValue } from './segment.ts';
 
 /**
  * `drift`: effect and q-value both pass. `watch`: one of them, and the other nearly. `unknown`: too few rows to say.
@@ -64,14 +65,25 @@ export const accuracyPoint = z.object({
 export type AccuracyPoint = z.infer<typeof accuracyPoint>;
 
 /** A quarter of a year; a longer window says little about now. */
-const MOST_HOURS = 24 * 92;
+export const MOST_HOURS = 24 * 92;
+export const DEFAULT_HOURS = 12;
 
-/** The window that is compared: so many hours up to now. */
-export const driftRequest = z.strictObject({ hours: z.number().int().min(1).max(MOST_HOURS).default(12) });
+/** The window that is compared: so many hours up to now; and of which rows. */
+export const driftRequest = z.strictObject({
+  hours: z.number().int().min(1).max(MOST_HOURS).default(DEFAULT_HOURS),
+  /** A value of the segment column: the report is of its rows alone. Left out: of all rows. */
+  segment: segmentValue.optional(),
+});
 export type DriftRequest = z.input<typeof driftRequest>;
 
 export const driftReport = z.object({
   classifier: z.object({ id: z.uuid(), name: z.string() }),
+  /**
+   * The rows that all of it is about, those of the window and those of the reference; null of all rows. Whoever sees
+   * some rows only gets reports of segments whose rows are theirs; classes that were never said of these stand in them
+   * under one name.
+   */
+  segment: segment.nullable(),
   modelVersion: z.number().int(),
   madeAt: z.iso.datetime(),
   window: z.object({ from: z.iso.datetime(), to: z.iso.datetime(), rows: z.number().int() }),
@@ -100,12 +112,12 @@ export const driftEndpoints = {
     method: 'post',
     path: '/api/classifiers/:classifier/drift-reports',
     right: 'report',
-    rows: 'whole',
+    rows: 'kept',
     status: 201,
     body: driftRequest,
     answer: driftReport,
-    problems: ['no-champion', 'unknown-version', 'no-live-rows'],
-    does: 'Compares the window with the reference.',
-    example: { hours: 24 },
+    problems: ['no-champion', 'unknown-version', 'no-live-rows', 'unknown-segment'],
+    does: 'Compares the window with the reference, of all rows or of a segment; for whoever sees some rows only, of a segment of theirs.',
+    example: { hours: 24, segment: '4711' },
   },
 } as const satisfies Endpoints;

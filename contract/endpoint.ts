@@ -16,7 +16,7 @@ export interface Endpoint {
    *
    * - `none` it touches no rows
    * - `sent` rows arrive in the request: each must be one of theirs
-   * - `kept` it answers with stored rows, or counts of them: of theirs alone
+   * - `kept` it answers with stored rows, or with counts or a report of them: of theirs alone
    * - `whole` it is about all rows together: nothing for who may see some only
    */
   readonly rows: 'none' | 'sent' | 'kept' | 'whole';

@@ -16,6 +16,7 @@ import { openIdEndpoints } from './openid.ts';
 import { peopleEndpoints } from './people.ts';
 import { predictionEndpoints } from './prediction.ts';
 import { rollbackEndpoints } from './rollback.ts';
+import { segmentEndpoints } from './segment-list.ts';
 import { selfCheckEndpoints } from './self-check.ts';
 import { sessionEndpoints } from './session.ts';
 import { trainingEndpoints } from './training.ts';
@@ -44,6 +45,7 @@ export const ENDPOINTS = {
   ...predictionEndpoints,
   ...rollbackEndpoints,
   ...explanationEndpoints,
+  ...segmentEndpoints,
   ...driftEndpoints,
 } as const;
 

@@ -30,7 +30,7 @@ import { startNotices, type NoticeSettings } from './platform/notices/start-noti
 import type { BackgroundFigures } from './platform/metrics/server-metrics.ts';
 import { monitoringRoutes } from './watch/monitoring/routes.ts';
 import type { PredictedBatch } from './learn/models/predicted-batch.ts';
-import { startMonitoring } from './watch/monitoring/start-monitoring.ts';
+import { startRecording } from './watch/profiles/start-recording.ts';
 import { answerChanges } from './answer/predictions/answer-changes.ts';
 import { AnsweringModels } from './answer/serving/answering-models.ts';
 import { ClassifierEvents } from './answer/events/classifier-events.ts';
@@ -89,7 +89,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
   await catchUpLabels(db, lockHead);
   const feedbackLog = createFeedbackLog(db, clock);
   const readOwnRows = createOwnRowsReader(db);
-  const recorder = startMonitoring({ db, clock, onError });
+  const recorder = startRecording({ db, clock, onError });
   const training = { db, jobs, clock, log };
   const runner = new TrainingRunner(training);
   const predictions = {
@@ -127,7 +127,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       reviewRoutes(predictions),
       explanationRoutes(predictions),
       questionRoutes(predictions),
-      monitoringRoutes({ db, clock, settle, onDriftReport }),
+      monitoringRoutes({ db, clock, readOwnRows, settle, onDriftReport }),
       eventRoutes(events),
     ],
     background: { predictions: predictions.predictionLog, profiles: recorder },

@@ -5,7 +5,7 @@ import { forgetPredictions } from './answer/predictions/forget-predictions.ts';
 import type { Config } from './config.ts';
 import type { Database } from './platform/database/schema.ts';
 import type { JobKind, JobQueues } from './platform/jobs/job-queues.ts';
-import { deleteProfilesBefore } from './watch/monitoring/profile-store.ts';
+import { deleteProfilesBefore } from './watch/profiles/profile-store.ts';
 
 /** How long what can be made again from nothing is kept; null is for ever. */
 export type Kept = Pick<Config, 'keepPredictionsDays' | 'keepProfilesDays'>;

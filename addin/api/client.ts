@@ -57,8 +57,8 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     predict: (id, body, more) => ask('predict', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     explainPrediction: (id, body, more) => ask('explainPrediction', { path: of(id), body, ...more }),
     reviewQueue: (id, view, limit, more) => ask('reviewQueue', { path: of(id), query: { view, limit }, ...more }),
-    driftReport: (id, hours, more) =>
-      ask('driftReport', { path: of(id), body: { hours }, timeoutMs: LONG_ANSWER_MS, ...more }),
+    listSegments: (id, hours, more) => ask('listSegments', { path: of(id), query: { hours }, ...more }),
+    driftReport: (id, body, more) => ask('driftReport', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
   };
 }
 

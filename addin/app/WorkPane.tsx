@@ -110,6 +110,7 @@ function tabOf(step: Step): string {
 function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
   if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
   if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
+  if (step === 'drift' && work.classifier.champion !== null) actions.loadSegments();
   if (step === 'model') {
     actions.loadModel();
     actions.followTraining();

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { DataTrending24Regular } from '@fluentui/react-icons/svg/data-trending';
 import type { DriftReport } from '../../contract/drift.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { segmentWords } from '../../contract/words/segment-words.ts';
 import { accuracySoFar } from './check-drift.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -9,6 +10,7 @@ import type { DriftActions } from './drift-actions.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
 import { DriftVerdict } from './DriftVerdict.tsx';
+import { SegmentChoice } from './SegmentChoice.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
@@ -64,24 +66,7 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
         </>
       }
     >
-      <PaneSection
-        title="Do new rows still look the same?"
-        lead="Drift means that new rows differ from the rows Amend has learned from. Then its answers may get worse."
-      >
-        <Field label="Rows classified in">
-          <Select
-            value={String(work.driftHours)}
-            disabled={isBusy}
-            onChange={(_, data) => actions.choose({ type: 'drift-hours-chosen', hours: Number(data.value) })}
-          >
-            {WINDOWS.map(({ hours, title }) => (
-              <option key={hours} value={hours}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </PaneSection>
+      <WhatToCompare work={work} tasks={tasks} actions={actions} isBusy={isBusy} />
       <TaskNotice task={checking} onRetry={actions.loadDrift} />
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
       {work.driftSheetWritten && !isBusy && (
@@ -94,8 +79,44 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
   );
 }
 
+/** The window, and of which rows. */
+function WhatToCompare({ work, tasks, actions, isBusy }: Omit<DriftPaneProps, 'onGoTo'> & { isBusy: boolean }) {
+  const listing = taskOf(tasks, 'segments');
+  return (
+    <PaneSection
+      title="Do new rows still look the same?"
+      lead="Drift means that new rows differ from the rows Amend has learned from. Then its answers may get worse."
+    >
+      <Field label="Rows classified in">
+        <Select
+          value={String(work.driftHours)}
+          disabled={isBusy}
+          onChange={(_, data) => {
+            actions.choose({ type: 'drift-hours-chosen', hours: Number(data.value) });
+            actions.loadSegments();
+          }}
+        >
+          {WINDOWS.map(({ hours, title }) => (
+            <option key={hours} value={hours}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <SegmentChoice
+        list={work.segments}
+        chosen={work.driftSegment}
+        disabled={isBusy}
+        onChoose={(segment) => actions.choose({ type: 'drift-segment-chosen', segment })}
+      />
+      {listing.kind === 'failed' && <TaskNotice task={listing} onRetry={actions.loadSegments} />}
+    </PaneSection>
+  );
+}
+
 function ReportFacts({ report, champion }: { report: DriftReport; champion: number | null }) {
   const styles = useStyles();
+  const { segment } = report;
   const accuracy = accuracySoFar(report.accuracy);
   return (
     <>
@@ -113,8 +134,10 @@ function ReportFacts({ report, champion }: { report: DriftReport; champion: numb
         )}
       </PaneSection>
       <Text size={200} className={styles.small}>
-        Compared {plural(report.window.rows, 'row')} from {moment(report.window.from)} to {moment(report.window.to)}{' '}
-        with {plural(report.referenceRows, 'row')} of version {report.modelVersion}.
+        Compared {plural(report.window.rows, 'row')}
+        {segment !== null && ` of ${segmentWords(segment)}`} from {moment(report.window.from)} to{' '}
+        {moment(report.window.to)} with {plural(report.referenceRows, segment === null ? 'row' : 'such row')} of version{' '}
+        {report.modelVersion}.
         {champion !== null && champion !== report.modelVersion && ` Version ${champion} answers now.`}
       </Text>
     </>

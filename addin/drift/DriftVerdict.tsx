@@ -5,6 +5,7 @@ import { Question16Filled } from '@fluentui/react-icons/svg/question';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
+import { segmentWords } from '../../contract/words/segment-words.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 
 interface StatusLook {
@@ -53,6 +54,9 @@ export function DriftVerdict({ report }: DriftVerdictProps) {
     <>
       <section className={styles.verdict} aria-label="Verdict">
         <StatusBadge status={report.verdict} size="extra-large" />
+        {report.segment !== null && (
+          <Text className={styles.name}>Report of {segmentWords(report.segment)} alone, not of all rows.</Text>
+        )}
         <Text weight="semibold">{report.headline}</Text>
         {report.reasons.length > 0 && (
           <ul className={styles.list}>

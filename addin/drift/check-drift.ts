@@ -1,4 +1,4 @@
-import type { AccuracyPoint, DriftReport } from '../../contract/drift.ts';
+import type { AccuracyPoint, DriftReport, DriftRequest } from '../../contract/drift.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 
@@ -11,15 +11,15 @@ export interface AccuracySoFar {
   readonly predictions: number;
 }
 
-/** Asks for the report on the last hours. */
+/** Asks for the report on the last hours, of all rows or of a segment. */
 export function checkDrift(
   server: ServerPort,
   pacing: Pacing,
   classifierId: string,
-  hours: number,
+  asked: DriftRequest,
   options: RequestOptions = {},
 ): Promise<DriftReport> {
-  return withRetries(pacing, () => server.driftReport(classifierId, hours, options), options.signal);
+  return withRetries(pacing, () => server.driftReport(classifierId, asked, options), options.signal);
 }
 
 /** @returns null while nobody has answered any prediction */

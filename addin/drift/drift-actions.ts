@@ -1,3 +1,5 @@
+import type { DriftReport } from '../../contract/drift.ts';
+import { withRetries } from '../ports/pacing.ts';
 import { checkDrift } from './check-drift.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
@@ -5,19 +7,38 @@ import type { DriftEvent, DriftState } from './drift-state.ts';
 type DriftContext = FeatureContext<DriftState, DriftEvent>;
 
 export interface DriftActions {
+  /** The segments that reports can be asked for, in the window that is chosen. */
+  loadSegments(): void;
   loadDrift(): void;
   writeDriftSheet(): void;
 }
 
 export function driftActions(pane: DriftContext): DriftActions {
-  return { loadDrift: () => void loadDrift(pane), writeDriftSheet: () => void writeDriftSheet(pane) };
+  return {
+    loadSegments: () => void loadSegments(pane),
+    loadDrift: () => void loadDrift(pane),
+    writeDriftSheet: () => void writeDriftSheet(pane),
+  };
+}
+
+async function loadSegments(pane: DriftContext): Promise<void> {
+  // Queued: the answer for another window may still be on its way.
+  await pane.tasks.run('segments', { doing: 'Fetching the segments', queued: true }, async ({ signal }) => {
+    const { work } = openWorkOf(pane);
+    const { id } = work.classifier;
+    const segments = await withRetries(
+      pane.pacing,
+      () => pane.server.listSegments(id, work.driftHours, { signal }),
+      signal,
+    );
+    signal.throwIfAborted();
+    pane.store.dispatch({ type: 'segments-listed', segments });
+  });
 }
 
 async function loadDrift(pane: DriftContext): Promise<void> {
   await pane.tasks.run('drift', { doing: 'Comparing new rows with the rows it learned from' }, async ({ signal }) => {
-    const { work } = openWorkOf(pane);
-    const report = await checkDrift(pane.server, pane.pacing, work.classifier.id, work.driftHours, { signal });
-    signal.throwIfAborted();
+    const report = await freshReport(pane, signal);
     pane.store.dispatch({ type: 'drift-reported', report });
   });
 }
@@ -25,11 +46,18 @@ async function loadDrift(pane: DriftContext): Promise<void> {
 /** Writes a fresh report into the sheet, so that the sheet never says other than the server. */
 async function writeDriftSheet(pane: DriftContext): Promise<void> {
   await pane.tasks.run('drift-sheet', { doing: 'Writing the drift sheet' }, async ({ signal }) => {
-    const { work } = openWorkOf(pane);
-    const report = await checkDrift(pane.server, pane.pacing, work.classifier.id, work.driftHours, { signal });
-    signal.throwIfAborted();
+    const report = await freshReport(pane, signal);
     await pane.workbook.writeDriftSheet(report);
     pane.store.dispatch({ type: 'drift-reported', report });
     pane.store.dispatch({ type: 'drift-sheet-written' });
   });
+}
+
+/** Of the window and the rows that are chosen. */
+async function freshReport(pane: DriftContext, signal: AbortSignal): Promise<DriftReport> {
+  const { classifier, driftHours: hours, driftSegment } = openWorkOf(pane).work;
+  const asked = { hours, ...(driftSegment === null ? {} : { segment: driftSegment }) };
+  const report = await checkDrift(pane.server, pane.pacing, classifier.id, asked, { signal });
+  signal.throwIfAborted();
+  return report;
 }

@@ -1,21 +1,42 @@
 import type { DriftReport } from '../../contract/drift.ts';
+import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Changes } from '../session/store.ts';
 
 export interface DriftState {
   readonly driftHours: number;
+  /** The value of the segment column that the next report is to be of; null is all rows. */
+  readonly driftSegment: string | null;
+  /** The segments that reports can be asked for; null until they are known. */
+  readonly segments: SegmentList | null;
   readonly drift: DriftReport | null;
   readonly driftSheetWritten: boolean;
 }
 
 export type DriftEvent =
   | { readonly type: 'drift-hours-chosen'; readonly hours: number }
+  | { readonly type: 'drift-segment-chosen'; readonly segment: string | null }
+  | { readonly type: 'segments-listed'; readonly segments: SegmentList }
   | { readonly type: 'drift-reported'; readonly report: DriftReport }
   | { readonly type: 'drift-sheet-written' };
 
-export const startDrift: DriftState = { driftHours: 12, drift: null, driftSheetWritten: false };
+export const startDrift: DriftState = {
+  driftHours: 12,
+  driftSegment: null,
+  segments: null,
+  drift: null,
+  driftSheetWritten: false,
+};
 
 export const driftChanges: Changes<DriftState, DriftState, DriftEvent> = {
   'drift-hours-chosen': (_, { hours }) => ({ driftHours: hours }),
+  'drift-segment-chosen': (_, { segment }) => ({ driftSegment: segment }),
+  'segments-listed': ({ driftSegment }, { segments }) => ({ segments, driftSegment: stillOf(segments, driftSegment) }),
   'drift-reported': (_, { report }) => ({ drift: report, driftSheetWritten: false }),
   'drift-sheet-written': () => ({ driftSheetWritten: true }),
 };
+
+/** What was chosen, while it can be; else all rows or, for whoever may not see these, the first segment. */
+function stillOf({ segments, mayAskForAll }: SegmentList, chosen: string | null): string | null {
+  if (segments.some(({ value }) => value === chosen)) return chosen;
+  return mayAskForAll ? null : (segments[0]?.value ?? null);
+}

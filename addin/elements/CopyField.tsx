@@ -35,8 +35,7 @@ export function CopyField({ label, value, isLabelHidden = false, takesFocus = fa
     <div className={styles.row}>
       <Input
         className={styles.value}
-        input={{ className: styles.input }}
-        ref={input}
+        input={{ className: styles.input, ref: input }}
         readOnly
         value={value}
         aria-label={label}

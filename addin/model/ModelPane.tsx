@@ -126,6 +126,7 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
         <TrainingPolicy
           key={classifier.id}
           policies={classifier.policies}
+          columns={classifier.columns}
           task={taskOf(tasks, 'policies')}
           onSave={actions.savePolicies}
           onRetry={() => actions.retry('policies')}

@@ -1,11 +1,12 @@
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
-import type { DriftReport } from '../../contract/drift.ts';
+import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue } from '../../contract/prediction.ts';
+import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
 import type { ChampionRequest, ModelVersion, TrainingRequest, TrainingStatus } from '../../contract/training.ts';
 
@@ -48,7 +49,8 @@ export interface ServerPort {
   explainPrediction(classifierId: string, request: ExplanationRequest, options?: RequestOptions): Promise<Explanation>;
   reviewQueue(classifierId: string, view: string, limit: number, options?: RequestOptions): Promise<ReviewQueue>;
   /** @param hours length of the window that ends now */
-  driftReport(classifierId: string, hours: number, options?: RequestOptions): Promise<DriftReport>;
+  listSegments(classifierId: string, hours: number, options?: RequestOptions): Promise<SegmentList>;
+  driftReport(classifierId: string, request: DriftRequest, options?: RequestOptions): Promise<DriftReport>;
 }
 
 /**

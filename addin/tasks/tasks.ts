@@ -24,6 +24,7 @@ export type TaskName =
   | 'set-aside'
   | 'why'
   | 'suspects'
+  | 'segments'
   | 'drift'
   | 'drift-sheet'
   | 'meet'

@@ -1,12 +1,13 @@
 import { Button, Field, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Policies } from '../../contract/classifier.ts';
+import type { Column, Policies } from '../../contract/classifier.ts';
 import { learnerChoice, learnerName, type LearnerChoice } from '../../contract/learner.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { LEARNER_TITLES, LEARNER_USES } from '../words/learner-titles.ts';
 import type { Task } from '../tasks/tasks.ts';
-import { correctionChoices, sameTraining, scheduleChoices } from './training-choices.ts';
+import { SegmentColumn } from './SegmentColumn.tsx';
+import { correctionChoices, samePolicies, scheduleChoices } from './training-choices.ts';
 
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
@@ -15,18 +16,20 @@ const useStyles = makeStyles({
 
 export interface TrainingPolicyProps {
   readonly policies: Policies;
+  /** The classifier's. */
+  readonly columns: readonly Column[];
   readonly task: Task;
   readonly onSave: (policies: Policies) => void;
   readonly onRetry: () => void;
 }
 
-/** When it trains by itself, and by which learner; for admins. */
-export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPolicyProps) {
+/** When it trains by itself, by which learner, and by which column drift reports are kept apart; for admins. */
+export function TrainingPolicy({ policies, columns, task, onSave, onRetry }: TrainingPolicyProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState<Policies | null>(null);
   const shown = draft ?? policies;
   const change = (fields: Partial<Policies>) => setDraft({ ...shown, ...fields });
-  const isChanged = draft !== null && !sameTraining(draft, policies);
+  const isChanged = draft !== null && !samePolicies(draft, policies);
   // What was saved is a draft no longer: from here on the section shows what the server says.
   if (draft !== null && !isChanged) setDraft(null);
   const isSaving = task.kind === 'running';
@@ -41,6 +44,17 @@ export function TrainingPolicy({ policies, task, onSave, onRetry }: TrainingPoli
       </PaneSection>
       <PaneSection title="How to learn">
         <How {...questions} />
+      </PaneSection>
+      <PaneSection
+        title="Drift reports by segment"
+        lead="Reports can also be of the rows with one value of a column, such as a cost centre. Whoever has a row scope by that column sees the reports of their own values."
+      >
+        <SegmentColumn
+          columns={columns}
+          chosen={shown.segmentColumn}
+          disabled={isSaving}
+          onChoose={(segmentColumn) => change({ segmentColumn })}
+        />
         <TaskNotice task={task} onRetry={onRetry} />
         {isChanged && !isSaving && (
           <div className={styles.buttons}>

@@ -30,12 +30,13 @@ export function correctionChoices(set: Policies['retrainAfterCorrections']): rea
   return values.map((value) => ({ value, title: value === 0 ? 'Never' : `After ${value.toLocaleString('en')}` }));
 }
 
-/** Whether two policies say the same about training. */
-export function sameTraining(a: Policies, b: Policies): boolean {
+/** Whether two policies say the same about what is set here. */
+export function samePolicies(a: Policies, b: Policies): boolean {
   return (
     a.retrainAfterCorrections === b.retrainAfterCorrections &&
     a.retrainSchedule === b.retrainSchedule &&
     a.retrainOnDrift === b.retrainOnDrift &&
-    a.learner === b.learner
+    a.learner === b.learner &&
+    a.segmentColumn === b.segmentColumn
   );
 }

@@ -1,7 +1,25 @@
 import { z } from 'zod';
 import type { ProblemKinds } from '../problem-kind.ts';
+import { segment } from '../segment.ts';
+
+const count = z.number().int();
 
 /** What may be wrong with a drift report. */
 export const DRIFT_PROBLEMS = {
-  'no-live-rows': { status: 409, values: z.object({ classifier: z.string(), hours: z.number().int() }) },
+  'no-live-rows': {
+    status: 409,
+    /** Of a segment, where the report was to be of one. */
+    values: z.object({ classifier: z.string(), hours: count, segment: segment.optional() }),
+  },
+  'unknown-segment': {
+    status: 404,
+    values: z.discriminatedUnion('reason', [
+      /** The classifier has no segment column. */
+      z.object({ reason: z.literal('undeclared'), classifier: z.string(), value: z.string() }),
+      /** The version in use was trained before the column was declared, or there is none yet: null. */
+      z.object({ reason: z.literal('untrained'), segment, version: count.nullable() }),
+      /** Its value is not among the `most` with most rows that the version learned from. */
+      z.object({ reason: z.literal('not-kept'), segment, version: count, most: count }),
+    ]),
+  },
 } as const satisfies ProblemKinds;

@@ -22,6 +22,8 @@ export const REQUEST_PROBLEMS = {
       z.object({ reason: z.literal('fields'), path: z.string(), message: z.string() }),
       /** Levels that a body may be nested. */
       z.object({ reason: z.literal('too-deep'), most: count }),
+      /** Not a column that rows can be parted by. */
+      z.object({ reason: z.literal('segment-column'), column: z.string() }),
       z.object({ reason: z.literal('schedule-fields'), schedule: z.string() }),
       /** `fault` is what the reader of schedules says, in English. */
       z.object({ reason: z.literal('schedule'), schedule: z.string(), fault: z.string() }),
@@ -53,6 +55,17 @@ export const REQUEST_PROBLEMS = {
   'beyond-scope': {
     status: 403,
     values: z.discriminatedUnion('reason', [
+      /**
+       * About a report that is not of one of their segments, which `segments` names. There are none where what lacks is
+       * the `column`, since the segment column is none that their scopes are by, or the `segment`, since the version in
+       * use keeps none of their values.
+       */
+      z.object({
+        reason: z.literal('report'),
+        lacks: z.enum(['column', 'segment', 'choice']),
+        segments: z.array(z.string()),
+        scopes,
+      }),
       /** About all rows of the classifier together. */
       z.object({ reason: z.literal('whole'), person: z.string(), scopes }),
       /** So many of the rows that were sent are others; or were others when they were last spoken of. */

@@ -1,7 +1,9 @@
 import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
 import type { ColumnDrift } from '../drift.ts';
+import type { Segment } from '../segment.ts';
 import { percent } from './percent.ts';
 import { counted, listed, plainNumber, quoted } from './phrases.ts';
+import { segmentWords } from './segment-words.ts';
 
 /**
  * What changed, in a controller's words.
@@ -38,20 +40,25 @@ export function findingWords(finding: DriftFinding): string {
 
 /**
  * A drift report in one sentence that a controller can sign.
+ *
+ * @param segment the rows that it is of. Default: of all
  * @example headlineWords({ code: 'drift', values: { columns: ['Amount'], more: 0 } }) // => 'Drift: Amount changed since the model was trained.'
+ * @example headlineWords({ code: 'too-few-training-rows', values: { least: 100 } }, { column: 'Centre', value: '4711' }) // => 'Too few training rows of Centre “4711” to tell: 100 are needed.'
  */
-export function headlineWords(headline: DriftHeadline): string {
+export function headlineWords(headline: DriftHeadline, segment: Segment | null = null): string {
+  const within = segment === null ? '' : ` in ${segmentWords(segment)}`;
+  const of = segment === null ? '' : ` of ${segmentWords(segment)}`;
   switch (headline.code) {
     case 'drift':
-      return `Drift: ${columnNames(headline.values)} changed since the model was trained.`;
+      return `Drift${within}: ${columnNames(headline.values)} changed since the model was trained.`;
     case 'watch':
-      return `No drift, but watch ${columnNames(headline.values)}: a change is showing that is not yet beyond doubt.`;
+      return `No drift${within}, but watch ${columnNames(headline.values)}: a change is showing that is not yet beyond doubt.`;
     case 'stable':
-      return `No drift: ${counted(headline.values.rows, 'row')} look like the rows the model was trained on.`;
+      return `No drift${within}: ${counted(headline.values.rows, 'row')} look like the rows${of} the model was trained on.`;
     case 'too-few-rows':
-      return `Too few rows to tell: ${counted(headline.values.rows, 'row was', 'rows were')} classified, ${headline.values.least} are needed.`;
+      return `Too few rows${of} to tell: ${counted(headline.values.rows, 'row was', 'rows were')} classified, ${headline.values.least} are needed.`;
     case 'too-few-training-rows':
-      return `Too few training rows to tell: ${headline.values.least} are needed.`;
+      return `Too few training rows${of} to tell: ${headline.values.least} are needed.`;
   }
 }
 

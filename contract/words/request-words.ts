@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { role, type Role } from '../access.ts';
 import type { WordsFor } from '../problem-kind.ts';
 import type { REQUEST_PROBLEMS } from '../problems/request-problems.ts';
+import { MAX_SEGMENTS } from '../segment.ts';
 import { counted, grouped, listed, quoted } from './phrases.ts';
 import { scopesInWords } from './scope-words.ts';
 
@@ -37,6 +39,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return `“${values.schedule}” is not a schedule: it does not have five fields. ${SCHEDULE_FORM}`;
         case 'schedule':
           return `“${values.schedule}” is not a schedule: ${values.fault}. ${SCHEDULE_FORM}`;
+        case 'segment-column':
+          return `The rows cannot be parted by ${quoted(values.column)}: name a column of the classifier that is not ignored.`;
         case 'unstorable':
           return 'A value of the request cannot be stored.';
       }
@@ -100,6 +104,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
     nextStep: 'Ask about rows of your own, or ask an admin for the role without a row scope.',
     nextStepHere: (values) => {
       switch (values.reason) {
+        case 'report':
+          return reportStep(values);
         case 'whole':
           return 'Ask somebody who may see all rows, or an admin for the role without a row scope.';
         case 'sent':
@@ -114,6 +120,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
     },
     detail: (values) => {
       switch (values.reason) {
+        case 'report':
+          return reportDetail(values);
         case 'whole':
           return `This is about all rows of the classifier together, and ${values.person} may see only those of which this holds: ${scopesInWords(values.scopes)}.`;
         case 'sent':
@@ -168,4 +176,35 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
 /** Whether every role there is would do. */
 function isAnyRole(roles: readonly Role[]): boolean {
   return role.options.every((each) => roles.includes(each));
+}
+
+type Report = Extract<z.output<(typeof REQUEST_PROBLEMS)['beyond-scope']['values']>, { reason: 'report' }>;
+
+/** Segments that a sentence names; a person reads no more. */
+const MOST_NAMED = 5;
+
+function reportDetail({ lacks, segments, scopes }: Report): string {
+  const rows = `you may see only rows of which this holds: ${scopesInWords(scopes)}`;
+  switch (lacks) {
+    case 'column':
+      return `A drift report is of all rows or of one segment, and ${rows}. These are no segment, since your row scope is not by the classifier’s segment column.`;
+    case 'segment':
+      return `A drift report is of all rows or of one segment, and ${rows}. The version in use keeps no segment of these.`;
+    case 'choice': {
+      const named = segments.slice(0, MOST_NAMED).map(quoted);
+      const more = segments.length - named.length;
+      return `A drift report is of one segment here, since ${rows}. Yours ${segments.length === 1 ? 'is' : 'are'} ${listed(more > 0 ? [...named, `${more} more`] : named)}.`;
+    }
+  }
+}
+
+function reportStep({ lacks, scopes }: Report): string {
+  switch (lacks) {
+    case 'column':
+      return `Ask an admin to declare ${listed([...new Set(scopes.map(({ column }) => quoted(column)))])} the segment column of the classifier; your reports begin with the next version that is trained and put in use.`;
+    case 'segment':
+      return `Ask an approver for a training, which keeps the ${MAX_SEGMENTS} values with most rows, or ask somebody who may see all rows.`;
+    case 'choice':
+      return 'Choose one of your segments.';
+  }
 }

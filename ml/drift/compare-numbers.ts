@@ -1,5 +1,5 @@
 import type { NumberProfile } from '../sketches/column-profile.ts';
-import type { Segment } from '../sketches/segment-digests.ts';
+import type { PartDigest } from '../sketches/part-digests.ts';
 import { quantileOf, shareAtMost, type TDigest } from '../sketches/t-digest.ts';
 import { LEAST_VALUES, type MeasuredColumn } from './column-drift.ts';
 import { chartDates, chartNumbers, type Populations } from './distribution-chart.ts';
@@ -11,7 +11,7 @@ import { kolmogorovSmirnovDistance, kolmogorovSmirnovPValue } from '../measures/
 import { checkMissingRate, missingRate } from './missing-rate.ts';
 import { checkOutOfRange, outOfRangeShare } from './out-of-range-share.ts';
 import { binShares, numberBins, valueBins, type BinEdge } from '../measures/number-bins.ts';
-import { checkSegments } from './segment-changes.ts';
+import { checkParts } from './part-changes.ts';
 import { unitFactor } from '../measures/unit-factor.ts';
 
 /**
@@ -23,13 +23,13 @@ import { unitFactor } from '../measures/unit-factor.ts';
 export function compareNumbers(
   populations: Populations<NumberProfile>,
   reference: NumberProfile,
-  segments: { readonly reference: readonly Segment[]; readonly live: readonly Segment[] },
+  parts: { readonly reference: readonly PartDigest[]; readonly live: readonly PartDigest[] },
   thresholds: DriftThresholds,
 ): MeasuredColumn {
   const before = reference.numbers;
   const now = populations.live.numbers;
   const overall = compareDigests(before, now, thresholds.distance);
-  const parts = overall !== null && overall.factor !== null ? null : checkSegments(segments.reference, segments.live);
+  const ofParts = overall !== null && overall.factor !== null ? null : checkParts(parts.reference, parts.live);
   return {
     measures: {
       ...describe(populations.live, reference),
@@ -41,7 +41,7 @@ export function compareNumbers(
     checks: [
       checkMissingRate(reference, populations.live, thresholds.missingIncrease),
       ...(overall === null ? [] : [overall.check, checkOutOfRange(before, now, thresholds.missingIncrease)]),
-      ...(parts === null ? [] : [parts]),
+      ...(ofParts === null ? [] : [ofParts]),
     ],
   };
 }

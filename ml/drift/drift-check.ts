@@ -3,7 +3,7 @@ import type { DriftFinding } from './drift-finding.ts';
 import type { DriftStatus, DriftThresholds } from './drift-status.ts';
 
 /** What a check asks about, in the order in which its answer helps a person most. */
-const SUBJECTS = ['segments', 'missing', 'new', 'recurring', 'distribution', 'length', 'out-of-range'] as const;
+const SUBJECTS = ['parts', 'missing', 'new', 'recurring', 'distribution', 'length', 'out-of-range'] as const;
 export type CheckSubject = (typeof SUBJECTS)[number];
 
 /** One question put to one column: how large is the change, and could it be chance? */

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../sketches/column-profile.ts';
 import { profilePredictions } from '../sketches/prediction-profile.ts';
 import { runSteps } from '../run-steps.ts';
-import type { Segment } from '../sketches/segment-digests.ts';
+import type { PartDigest } from '../sketches/part-digests.ts';
 import { mergeInSteps, type ReferenceProfile, type TableProfile } from '../sketches/table-profile.ts';
 import type { ColumnDrift, MeasuredColumn } from './column-drift.ts';
 import { compareCategories, compareTexts } from './compare-items.ts';
@@ -100,8 +100,8 @@ function measureColumn(
   if (areAll(columns, 'category', 'boolean')) return [compareCategories(columns, columns.reference, thresholds)];
   if (!areAll(columns, 'number', 'date')) return [];
   if (live.type === 'date') return [compareDates(columns, columns.reference, thresholds)];
-  const segments = { reference: segmentsOf(reference, live.name), live: segmentsOf(profiles.live, live.name) };
-  return [compareNumbers(columns, columns.reference, segments, thresholds)];
+  const parts = { reference: partsOf(reference, live.name), live: partsOf(profiles.live, live.name) };
+  return [compareNumbers(columns, columns.reference, parts, thresholds)];
 }
 
 function measurePredictions(
@@ -135,8 +135,8 @@ function sameColumn(profile: TableProfile, { name, type }: ColumnProfile): Colum
   return profile.columns.find((column) => column.name === name && column.type === type);
 }
 
-function segmentsOf(profile: TableProfile, number: string): Segment[] {
-  return profile.segments.filter((segment) => segment.number === number);
+function partsOf(profile: TableProfile, number: string): PartDigest[] {
+  return profile.parts.filter((part) => part.number === number);
 }
 
 function withStatus({ measures }: MeasuredColumn, checks: readonly JudgedCheck[]): ColumnDrift {

@@ -1,4 +1,4 @@
-import { countItems, mergeFrequentItems, type FrequentItems } from './frequent-items.ts';
+import { countItems, mergeFrequentItems, type FrequentItems, type Tally } from './frequent-items.ts';
 import { digestOf, mergeDigests, type TDigest } from './t-digest.ts';
 
 /** Classes followed by name: every class of any classifier that people can label. */
@@ -36,4 +36,23 @@ export function mergePredictionProfiles(parts: readonly (PredictionProfile | nul
     classes: mergeFrequentItems(predicted.map((part) => part.classes)),
     confidence: mergeDigests(predicted.map((part) => part.confidence)),
   };
+}
+
+/**
+ * The same without the names of some classes: their rows are counted together under another name.
+ *
+ * @param isNamed whether a class keeps its name
+ */
+export function joinClasses(
+  profile: PredictionProfile,
+  isNamed: (name: string) => boolean,
+  joined: string,
+): PredictionProfile {
+  const tallies = new Map<string, Tally>();
+  for (const [name, { seen, kept }] of profile.classes.tallies) {
+    const shown = isNamed(name) ? name : joined;
+    const sum = tallies.get(shown) ?? { seen: 0, kept: 0 };
+    tallies.set(shown, { seen: sum.seen + seen, kept: sum.kept + kept });
+  }
+  return { ...profile, classes: { ...profile.classes, tallies } };
 }

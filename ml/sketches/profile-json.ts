@@ -11,6 +11,8 @@ const FORMAT_VERSION = 2;
  * Profiles of this version are kept with models and hours: their digests did not note which points are single values.
  */
 const FORMER_VERSION = 1;
+/** What the parts of a profile have been called since they are kept. */
+const PARTS = 'segments';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -18,8 +20,8 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
  * The profile as plain JSON: arrays for typed arrays and maps, sketches marked by the key that names them. Characters
  * that a database cannot keep become U+FFFD.
  */
-export function profileToJson(profile: TableProfile): unknown {
-  return { format: FORMAT, formatVersion: FORMAT_VERSION, ...(writePlain(profile) as object) };
+export function profileToJson({ parts, ...profile }: TableProfile): unknown {
+  return { format: FORMAT, formatVersion: FORMAT_VERSION, ...(writePlain({ ...profile, [PARTS]: parts }) as object) };
 }
 
 /**
@@ -28,12 +30,12 @@ export function profileToJson(profile: TableProfile): unknown {
  * @throws {RangeError} profileFromJson requires a profile of format version 1 or 2
  */
 export function profileFromJson(json: unknown): TableProfile {
-  const { format, formatVersion, ...profile } = json as { format?: unknown; formatVersion?: unknown };
+  const { format, formatVersion, [PARTS]: parts, ...profile } = json as Record<string, Json>;
   if (format !== FORMAT || (formatVersion !== FORMAT_VERSION && formatVersion !== FORMER_VERSION)) {
     throw new RangeError(`profileFromJson requires a profile of format version ${FORMER_VERSION} or ${FORMAT_VERSION}`);
   }
   // The format's name and version vouch for the rest: nobody but profileToJson writes it.
-  return readPlain(profile as Json) as TableProfile;
+  return readPlain({ ...profile, parts: parts! }) as TableProfile;
 }
 
 type Sketch = TDigest | FrequentItems | DistinctValues;

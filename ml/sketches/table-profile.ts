@@ -8,7 +8,7 @@ import {
   type Predictions,
 } from './prediction-profile.ts';
 import { runSteps } from '../run-steps.ts';
-import { mergeSegments, segmentDigests, type Segment } from './segment-digests.ts';
+import { mergePartDigests, partDigests, type PartDigest } from './part-digests.ts';
 
 /**
  * What a table of any size looked like: counts and sketches per column, of the predictions, and of each number column
@@ -19,7 +19,7 @@ export interface TableProfile {
   readonly columns: readonly ColumnProfile[];
   /** Null when the rows were not predicted. */
   readonly predictions: PredictionProfile | null;
-  readonly segments: readonly Segment[];
+  readonly parts: readonly PartDigest[];
 }
 
 export interface ProfileOptions {
@@ -27,6 +27,8 @@ export interface ProfileOptions {
   readonly known?: TableProfile;
   /** Hashes kept of a column's different values, ≥ 3. Default: as many as a reference needs. */
   readonly vocabulary?: number;
+  /** Whether parts are looked at, too. Default: they are. */
+  readonly parts?: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ export function* profileInSteps(
     rows: table.rows,
     columns,
     predictions: predictions === undefined ? null : profilePredictions(predictions),
-    segments: segmentDigests(table),
+    parts: options.parts === false ? [] : partDigests(table),
   };
 }
 
@@ -80,9 +82,13 @@ export interface ReferenceProfile {
  * The reference to keep with a model version. The holdout is asked what is new to the training rows, so that a report
  * knows how much is new on an ordinary day.
  */
-export function profileReference(train: PredictedTable, holdout: PredictedTable): ReferenceProfile {
-  const trainProfile = profileTable(train.table, train.predictions);
-  return { train: trainProfile, holdout: profileTable(holdout.table, holdout.predictions, { known: trainProfile }) };
+export function profileReference(
+  train: PredictedTable,
+  holdout: PredictedTable,
+  options: Pick<ProfileOptions, 'parts'> = {},
+): ReferenceProfile {
+  const known = profileTable(train.table, train.predictions, options);
+  return { train: known, holdout: profileTable(holdout.table, holdout.predictions, { ...options, known }) };
 }
 
 /**
@@ -108,6 +114,6 @@ export function* mergeInSteps(profiles: readonly TableProfile[]): Generator<void
     rows: profiles.reduce((sum, profile) => sum + profile.rows, 0),
     columns,
     predictions: mergePredictionProfiles(profiles.map((profile) => profile.predictions)),
-    segments: mergeSegments(profiles.map((profile) => profile.segments)),
+    parts: mergePartDigests(profiles.map((profile) => profile.parts)),
   };
 }

@@ -80,7 +80,7 @@ const SKETCHES = [
     summary: (profile) => [
       profile.rows,
       ...profile.columns.flatMap(({ rows, missing }) => [rows, missing]),
-      profile.segments.length,
+      profile.parts.length,
     ],
     tolerance: 0,
   }),

@@ -26,6 +26,7 @@ export function aClassifier(fields: Partial<Classifier> = {}): Classifier {
       retrainOnDrift: false,
       learner: 'auto',
       spellings: 'together',
+      segmentColumn: null,
     },
     classes: ['Travel', 'Meals', 'Office'],
     champion: 1,
@@ -196,6 +197,7 @@ export function aReviewRow(fields: Partial<ReviewRow> = {}): ReviewRow {
 export function aDriftReport(fields: Partial<DriftReport> = {}): DriftReport {
   return {
     classifier: { id: '00000000-0000-4000-8000-000000000001', name: 'Account of Purchases' },
+    segment: null,
     modelVersion: 1,
     madeAt: '2026-03-02T09:00:00.000Z',
     window: { from: '2026-03-01T21:00:00.000Z', to: '2026-03-02T09:00:00.000Z', rows: 1_096 },

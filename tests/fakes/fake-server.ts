@@ -1,5 +1,5 @@
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
-import type { DriftReport } from '../../contract/drift.ts';
+import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
@@ -9,6 +9,7 @@ import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { PredictionAnswer, PredictionRequest, ReviewQueue, RowPrediction } from '../../contract/prediction.ts';
 import type { Role } from '../../contract/access.ts';
+import type { SegmentList } from '../../contract/segment-list.ts';
 import type { Session } from '../../contract/session.ts';
 import { rowHash } from '../../contract/row-hash.ts';
 import type {
@@ -56,7 +57,9 @@ export class FakeServer implements ServerPort {
   versions: ModelVersion[] = [];
   queue: ReviewQueue = { rows: [], waiting: 0 };
   drift: DriftReport = aDriftReport();
-  driftHours: number[] = [];
+  driftRequests: DriftRequest[] = [];
+  segments: SegmentList = { column: null, modelVersion: null, segments: [], others: null, mayAskForAll: true };
+  segmentHours: number[] = [];
   readonly #broken = new Map<keyof ServerPort, ServerProblem[]>();
   readonly #ids = new Set<string>();
 
@@ -283,9 +286,15 @@ export class FakeServer implements ServerPort {
     return this.queue;
   }
 
-  async driftReport(_classifierId: string, hours: number): Promise<DriftReport> {
+  async listSegments(_classifierId: string, hours: number): Promise<SegmentList> {
+    this.#mayBreak('listSegments');
+    this.segmentHours.push(hours);
+    return this.segments;
+  }
+
+  async driftReport(_classifierId: string, request: DriftRequest): Promise<DriftReport> {
     this.#mayBreak('driftReport');
-    this.driftHours.push(hours);
+    this.driftRequests.push(request);
     return this.drift;
   }
 

@@ -44,6 +44,7 @@ async function checked(settings: Partial<CheckedSettings> = {}, changes: Partial
     {
       publicUrl: new URL(ADDRESS),
       trustProxy: null,
+      smtpUrl: null,
       certificateFile: null,
       keyFile: null,
       dataFolder,

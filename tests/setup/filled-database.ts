@@ -3,7 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import { profileTable } from '../../ml/sketches/table-profile.ts';
 import { PredictionLog } from '../../server/answer/predictions/prediction-log.ts';
 import type { Database } from '../../server/platform/database/schema.ts';
-import { saveDriftReport, saveHourProfile } from '../../server/watch/monitoring/profile-store.ts';
+import { saveDriftReport } from '../../server/watch/monitoring/drift-report-store.ts';
+import { saveHourProfile } from '../../server/watch/profiles/profile-store.ts';
+import { saveReferenceSegments } from '../../server/learn/models/reference-segment-store.ts';
 import { driftReportOf } from '../fixtures/drift-report.ts';
 import { purchases } from './purchases.ts';
 import { record, saveChampion, storedClassifier } from './stored-classifier.ts';
@@ -56,6 +58,15 @@ export async function fillDatabase(db: Kysely<Database>): Promise<{ classifierId
       recorder: randomUUID(),
       profile: profileTable({ rows: 2, columns: [{ name: 'Merchant', type: 'category', values: ['A', null] }] }),
       droppedRows: 3,
+      segments: {
+        profiles: [
+          {
+            value: 'a',
+            profile: profileTable({ rows: 1, columns: [{ name: 'Merchant', type: 'category', values: ['A'] }] }),
+          },
+        ],
+        otherRows: 1,
+      },
     },
     new Date('2026-11-01T00:30:00Z'),
   );
@@ -63,6 +74,10 @@ export async function fillDatabase(db: Kysely<Database>): Promise<{ classifierId
   await sql`
     insert into suspect_labels
     values (${classifierId}, ${version}, 'p0', 1, 'travel', 'meals', 0.9, 0.05, 0.9, 5, 4)`.execute(db);
+  await saveReferenceSegments(db, classifierId, version, {
+    column: 'Merchant',
+    segments: [{ value: 'a', name: 'A\\N', rows: 2, trainProfile: '{}', holdoutProfile: '{}' }],
+  });
   await sql`
     insert into online_snapshots (classifier_id, version, last_sequence, state)
     values (${classifierId}, ${version}, 40, ${Buffer.from([0, 10, 9, 92, 255])})`.execute(db);

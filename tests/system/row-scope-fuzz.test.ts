@@ -58,7 +58,7 @@ beforeAll(async () => {
   await train();
   await amend.call('predict', {
     params: { classifier },
-    body: { view: VIEW, rows: batchOf([...OWN, ...OTHERS, ...otherRows(40, 900)]) },
+    body: { view: VIEW, rows: batchOf([...OWN, ...OTHERS, ...ownRows(40, 8_000), ...otherRows(40, 900)]) },
     headers: EVERYTHING,
   });
   const { entries } = await amend.call('listFeedback', {
@@ -142,7 +142,10 @@ class Fuzz {
         return { columns: COLUMNS, events, view };
       }
       case 'driftReport':
-        return { hours: 24 };
+        return {
+          hours: 24,
+          ...this.one([{}, { segment: '4711' }, { segment: this.one(['4712', '4713', 'nobody', ' 4711']) }]),
+        };
       case 'setChampion':
         return { version: 1 };
       default:
@@ -164,6 +167,7 @@ class Fuzz {
     };
     const path = filledPath(row(name).path, ids);
     if (name === 'reviewQueue') return `${path}?view=${VIEW}&limit=${1 + this.random.integer(200)}`;
+    if (name === 'listSegments') return `${path}?hours=${1 + this.random.integer(48)}`;
     if (name === 'suspectLabels') return `${path}?limit=${1 + this.random.integer(200)}`;
     const isLog = name === 'listFeedback' || name === 'listAudit' || name === 'listPeopleAudit';
     return isLog ? `${path}?after=${this.random.integer(300)}&limit=${1 + this.random.integer(1_000)}` : path;

@@ -235,7 +235,8 @@ describe('whoever has a role for some rows', () => {
 
 describe('a scope that rows cannot be chosen by any more', () => {
   test('shows nothing, and says so, rather than everything', async () => {
-    const body = { ...draft('Renamed'), columns: [{ name: 'Cost', type: 'category' as const }] };
+    const columns = [{ name: 'Cost', type: 'category' as const }];
+    const body = { ...draft('Renamed'), columns, policies: {} };
     const { id } = await amend.call('createClassifier', { body, headers: EVERYTHING });
     const headers = asking('viewer', 'scoped', id);
     expect(await amend.send('listFeedback', { params: { classifier: id }, headers })).toMatchObject({

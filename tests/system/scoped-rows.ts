@@ -10,6 +10,9 @@ import { rememberSession } from '../../server/platform/http/session.ts';
 /** Stands in everything of rows that are not of the scope: in cells, keys, classes, and names of people. */
 export const MARKER = 'zqmarker';
 
+/** A value of others in the column of the scope. */
+export const MARKED_CENTRE = `${MARKER} 4713`;
+
 export const SCOPE: RowScope = { column: 'Centre', values: ['4711'] };
 
 export const COLUMNS = ['Merchant', 'Amount', 'Centre', 'Note'] as const;
@@ -24,6 +27,7 @@ export const draft = (name: string): ClassifierDraft => ({
   ],
   keyColumns: ['Id'],
   labelColumn: 'Account',
+  policies: { segmentColumn: 'Centre' },
 });
 
 /** A row, and what it is. */
@@ -52,7 +56,12 @@ export function ownRows(count: number, first = 0): ScopedRow[] {
 export function otherRows(count: number, first = 0): ScopedRow[] {
   return ownRows(count, first).map(({ cells, class: name }, n) => ({
     key: n % 4 === 0 ? `other ${first + n}` : `${MARKER} ${first + n}`,
-    cells: [`${String(cells[0])} ${MARKER}${n % 7} ${n % 2 === 0 ? 'depot' : 'kiosk'}`, cells[1]!, '4712', MARKER],
+    cells: [
+      `${String(cells[0])} ${MARKER}${n % 7} ${n % 2 === 0 ? 'depot' : 'kiosk'}`,
+      cells[1]!,
+      n % 3 === 2 ? MARKED_CENTRE : '4712',
+      MARKER,
+    ],
     class: n % 2 === 0 ? `${MARKER} class ${n % 8 === 0 ? 1 : 0}` : name,
   }));
 }
@@ -90,7 +99,8 @@ export const signInByHeaders: RequestHandler = (request, response, next) => {
   const classifier = request.get('X-Classifier');
   if (as.success && classifier !== undefined) {
     const values = request.get('X-Values')?.split(',') ?? SCOPE.values;
-    const scope = request.get('X-Rows') === 'scoped' ? { scope: { ...SCOPE, values } } : {};
+    const column = request.get('X-Column') ?? SCOPE.column;
+    const scope = request.get('X-Rows') === 'scoped' ? { scope: { column, values } } : {};
     const grants: Grant[] = [{ role: as.data, classifier, ...scope }];
     rememberSession(response, { person, roles: [], grants, signIn: 'local' });
   } else if (request.get('X-Role') === 'everything') {

@@ -1,5 +1,6 @@
 import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import { percent } from '../../../contract/words/percent.ts';
+import { segmentWords } from '../../../contract/words/segment-words.ts';
 import { EARLIER_HEADERS, LABELS, type EarlierSignOff, type SignOff } from './drift-sign-off.ts';
 import { countText, serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
 
@@ -47,16 +48,33 @@ export const STATUS_TEXT: Readonly<Record<DriftStatus, string>> = {
   drift: '▲ drift',
   unknown: '○ unknown',
 };
-const VERDICT_TEXT: Readonly<Record<DriftStatus, string>> = {
-  stable: '● STABLE: the rows of the window look like those the model learned from',
-  watch: '◆ WATCH: something moved; not enough to call it drift',
-  drift: '▲ DRIFT: the rows of the window differ from those the model learned from',
-  unknown: '○ UNKNOWN: too few rows to say',
-};
+/** The rows that a report is of, as sentences about it name them. */
+function rowsOf({ segment }: DriftReport): string {
+  return segment === null ? 'rows' : `rows of ${segmentWords(segment)}`;
+}
+
+function verdictText(report: DriftReport): string {
+  const rows = rowsOf(report);
+  switch (report.verdict) {
+    case 'stable':
+      return `● STABLE: the ${rows} in the window look like those the model learned from`;
+    case 'watch':
+      return `◆ WATCH: something moved in the ${rows}; not enough to call it drift`;
+    case 'drift':
+      return `▲ DRIFT: the ${rows} in the window differ from those the model learned from`;
+    case 'unknown':
+      return `○ UNKNOWN: too few ${rows} to say`;
+  }
+}
 
 /** Names a report: equal names mean the same numbers. */
 export function reportName(report: DriftReport): string {
-  return `${report.classifier.name}, model version ${report.modelVersion}, made ${utc(report.madeAt)}: ${report.verdict}`;
+  return `${whatOf(report)}, model version ${report.modelVersion}, made ${utc(report.madeAt)}: ${report.verdict}`;
+}
+
+/** The classifier and, if it is not of all rows, the segment. */
+function whatOf({ classifier, segment }: DriftReport): string {
+  return segment === null ? classifier.name : `${classifier.name}, ${segmentWords(segment)} alone`;
 }
 
 /**
@@ -72,15 +90,16 @@ export function driftPage(
   earlier: readonly EarlierSignOff[],
 ): DriftPage {
   const page = new SheetLines<Look>('plain');
-  page.add('title', `Drift report: ${report.classifier.name}`);
+  const rows = rowsOf(report);
+  page.add('title', `Drift report: ${whatOf(report)}`);
   page.add('plain', LABELS.report, reportName(report));
   page.add(
     'plain',
     'Window',
-    `${utc(report.window.from)} to ${utc(report.window.to)}, ${countText(report.window.rows)} rows; compared with ${countText(report.referenceRows)} rows of the model's reference`,
+    `${utc(report.window.from)} to ${utc(report.window.to)}, ${countText(report.window.rows)} ${rows}; compared with ${countText(report.referenceRows)} ${rows} of the model's reference`,
   );
   page.blank();
-  page.add(report.verdict, VERDICT_TEXT[report.verdict]);
+  page.add(report.verdict, verdictText(report));
   page.addText(report.verdict, report.headline);
   for (const reason of report.reasons)
     wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
@@ -119,7 +138,7 @@ function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): 
   if (points.length === 0) {
     page.add(
       'plain',
-      'No prediction of this time has been answered by a person so far, so nobody knows how many were right.',
+      'No prediction of this report has been answered by a person so far, so nobody knows how many were right.',
     );
     page.blank();
     return null;

@@ -139,6 +139,7 @@ function tellWatchers(
     modelVersion: model.version,
     predictedAt: batch.predictedAt,
     columns: model.classifier.columns,
+    segmentColumn: model.classifier.policies.segmentColumn,
     cells: rows.map((row) => row.cells),
     keys: rows.map((row) => row.key),
     rowHashes: rows.map((row) => row.rowHash),

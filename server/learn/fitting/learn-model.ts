@@ -24,7 +24,9 @@ import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows, predictRows } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
 import type { GlobalExplanation } from '../models/model-store.ts';
+import type { ReferenceSegments } from '../models/reference-segment-store.ts';
 import { explainModel } from './explain-model.ts';
+import { profileSegments } from './profile-segments.ts';
 import { searchSuspects, type Suspect } from './suspect-search.ts';
 import { labelledTable } from './labelled-table.ts';
 import { everyNth, makeTrainingSet, type TrainingRow, type TrainingSet } from './training-set.ts';
@@ -34,6 +36,8 @@ export interface LearningTask {
   readonly columns: readonly ColumnSpec[];
   readonly learner: LearnerChoice;
   readonly seed: number;
+  /** By whose values the reference is kept apart, too. Left out, as null: by none. */
+  readonly segmentColumn?: string | null;
   /** Null before the first training, and when nothing is to be judged. */
   readonly champion: ChampionModel | null;
 }
@@ -58,6 +62,8 @@ export interface LearnedModel {
   /** Reference profiles as JSON text. */
   readonly trainProfile: string;
   readonly holdoutProfile: string;
+  /** The same by segment; null without a segment column. */
+  readonly segments: ReferenceSegments | null;
   readonly globalExplanation: GlobalExplanation;
   /** Labels worth a second look. */
   readonly suspects: readonly Suspect[];
@@ -86,6 +92,12 @@ export async function learnModel(
   const repeated = predictRows(model, task.columns, known);
   const metrics = { ...tested, trainAccuracy: accuracyOf(repeated, known) };
   const profiles = profileReference(repeated, measured);
+  const segments = profileSegments(
+    task,
+    rows,
+    { rows: known, predictions: repeated.predictions },
+    { rows: set.holdout, predictions: measured.predictions },
+  );
   hooks.onProgress('evaluating', 0.3);
   const gate = await judgeChallenger({ model, set }, task, {
     ...hooks,
@@ -109,6 +121,7 @@ export async function learnModel(
     artifact: modelToBytes(model),
     trainProfile: JSON.stringify(profileToJson(profiles.train)),
     holdoutProfile: JSON.stringify(profileToJson(profiles.holdout)),
+    segments,
     globalExplanation,
     suspects,
   };

@@ -14,6 +14,7 @@ import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
+import { saveReferenceSegments, type ReferenceSegments } from './reference-segment-store.ts';
 
 /** A trained model as it is kept. */
 export interface Artifact {
@@ -51,6 +52,7 @@ export interface VersionDraft {
   /** Reference profiles as JSON text. */
   readonly trainProfile: string;
   readonly holdoutProfile: string;
+  readonly segments: ReferenceSegments | null;
   readonly globalExplanation: GlobalExplanation;
 }
 
@@ -128,9 +130,11 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       artifact_hash: hashArtifact(draft.artifact),
       train_profile: draft.trainProfile,
       holdout_profile: draft.holdoutProfile,
+      segment_column: draft.segments?.column ?? null,
       global_explanation: JSON.stringify(draft.globalExplanation),
     })
     .execute();
+  if (draft.segments !== null) await saveReferenceSegments(transaction, draft.classifierId, last + 1, draft.segments);
   return last + 1;
 }
 

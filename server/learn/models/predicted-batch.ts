@@ -10,6 +10,8 @@ export interface PredictedBatch {
   readonly modelVersion: number;
   readonly predictedAt: Date;
   readonly columns: readonly ColumnSpec[];
+  /** By whose values the rows are to be watched apart, too; null by none. */
+  readonly segmentColumn: string | null;
   /** By row, in the order of `columns`. */
   readonly cells: readonly (readonly CellValue[])[];
   readonly classes: readonly string[];

@@ -64,7 +64,13 @@ async function readMaterial(db: Kysely<Database>, training: Training): Promise<L
     classifier.champion === null ? undefined : await readArtifact(db, classifier.id, classifier.champion);
   const judged =
     classifier.champion === null || champion === undefined ? null : { version: classifier.champion, ...champion };
-  const task = { columns: classifier.columns, learner: training.learner, seed: training.seed, champion: judged };
+  const task = {
+    columns: classifier.columns,
+    learner: training.learner,
+    seed: training.seed,
+    champion: judged,
+    segmentColumn: classifier.policies.segmentColumn,
+  };
   return { labels, lastSequence, judgedAgainst: classifier.champion, task };
 }
 

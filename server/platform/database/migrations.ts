@@ -27,6 +27,7 @@ import * as metrics from './migrations/024-metrics.ts';
 import * as openId from './migrations/025-openid.ts';
 import * as accessKeys from './migrations/026-access-keys.ts';
 import * as notices from './migrations/027-notices.ts';
+import * as segments from './migrations/028-segments.ts';
 
 interface Migration {
   readonly name: string;
@@ -62,6 +63,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '025-openid', up: openId.up },
   { name: '026-access-keys', up: accessKeys.up },
   { name: '027-notices', up: notices.up },
+  { name: '028-segments', up: segments.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

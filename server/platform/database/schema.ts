@@ -230,8 +230,24 @@ export interface ModelVersionsTable {
   /** What the training rows, and the holdout rows, looked like: the references of the drift report. */
   train_profile: Json<unknown>;
   holdout_profile: Json<unknown>;
+  /** By whose values its reference is kept apart, too; null by none. */
+  segment_column: Generated<string | null>;
   /** For the sheet "Amend model". */
   global_explanation: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
+}
+
+/** What the rows of one segment looked like that a version learned from, and those of its holdout. */
+export interface ReferenceSegmentsTable {
+  classifier_id: string;
+  version: number;
+  /** As conditions compare it: see `comparedValue`. */
+  value: string;
+  /** As it is written. */
+  name: string;
+  /** Of both profiles. */
+  rows: number;
+  train_profile: Json<unknown>;
+  holdout_profile: Json<unknown>;
 }
 
 /** A label that disagrees with the model and with its neighbours, as the training of a version found. */
@@ -273,9 +289,24 @@ export interface ProfilesTable {
   rows: number;
   /** Rows that were not profiled because the queue was full. */
   dropped_rows: number;
+  /** Of its rows, those of no segment; null where none are kept. */
+  other_rows: Generated<number | null>;
   /** Its JSON, gzipped. */
   profile: Buffer;
   updated_at: Date;
+}
+
+/** The part of a profile that is of one segment. */
+export interface SegmentProfilesTable {
+  classifier_id: string;
+  hour: Date;
+  model_version: number;
+  recorder: string;
+  /** As conditions compare it: see `comparedValue`. */
+  value: string;
+  rows: number;
+  /** Its JSON, gzipped. */
+  profile: Buffer;
 }
 
 export interface DriftReportsTable {
@@ -303,6 +334,8 @@ export interface Database extends NoticeTables, PeopleTables, PredictionTables {
   model_versions: ModelVersionsTable;
   suspect_labels: SuspectLabelsTable;
   online_snapshots: OnlineSnapshotsTable;
+  reference_segments: ReferenceSegmentsTable;
   profiles: ProfilesTable;
+  segment_profiles: SegmentProfilesTable;
   drift_reports: DriftReportsTable;
 }

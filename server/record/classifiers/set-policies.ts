@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Policies } from '../../../contract/classifier.ts';
+import { maySegmentBy, type Policies } from '../../../contract/classifier.ts';
+import { ProblemError } from '../../../contract/problem.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -11,7 +12,8 @@ import { requireOpen } from './require-open.ts';
  * Replaces a classifier's policies, and notes who did and what they were. They hold from now on: a new schedule begins
  * with its next time. Policies that it has already change nothing, and nothing is noted.
  *
- * @throws {ProblemError} unknown-classifier, classifier-archived; invalid-request when the schedule is none
+ * @throws {ProblemError} unknown-classifier, classifier-archived; invalid-request when the schedule is none, or the
+ *   segment column no column to part rows by
  */
 export async function setPolicies(
   db: Kysely<Database>,
@@ -22,6 +24,8 @@ export async function setPolicies(
   return db.transaction().execute(async (transaction) => {
     const classifier = await lockClassifier(transaction, id);
     requireOpen(classifier);
+    if (!maySegmentBy(policies.segmentColumn, classifier.columns))
+      throw new ProblemError('invalid-request', { reason: 'segment-column', column: policies.segmentColumn! });
     const before = classifier.policies;
     await updatePolicies(transaction, id, policies, firstTime(policies, at));
     if (canonicalJson(before) !== canonicalJson(policies)) {

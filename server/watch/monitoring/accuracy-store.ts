@@ -1,8 +1,11 @@
 import { sql, type Kysely } from 'kysely';
+import type { Column } from '../../../contract/classifier.ts';
+import type { Condition } from '../../../contract/conditions/condition.ts';
 import type { AccuracyPoint } from '../../../contract/drift.ts';
 import { wilsonInterval } from '../../../ml/evaluation/wilson.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../../record/classifiers/class-store.ts';
+import { matches } from '../../record/conditions/matching-rows-store.ts';
 import { EVIDENCE, labelOfRow } from '../../record/labels/label-store.ts';
 
 /** Points at most: as many as a chart over a window shows well. */
@@ -25,6 +28,7 @@ interface CountedSpan {
  * same row with the same cells. The label that stands counts, unless it repeats Amend's own answer. People answer what
  * looks wrong first, so with low coverage the accuracy is a lower one than the model's: the coverage stands beside it.
  *
+ * @param among the rows that count: those of which a condition on the classifier's columns holds. Default: all
  * @returns spans with predictions only, oldest first; accuracy with its 95 % Wilson interval, null while nobody
  * answered
  */
@@ -33,14 +37,17 @@ export async function readAccuracy(
   classifierId: string,
   from: Date,
   to: Date,
+  among: { readonly condition: Condition; readonly columns: readonly Column[] } | null = null,
 ): Promise<AccuracyPoint[]> {
   const lengthMs = (to.getTime() - from.getTime()) / SPANS;
+  const isAmong = among === null ? sql`true` : matches(among.condition, among.columns, sql.ref('p.cells'));
   const { rows } = await sql<CountedSpan>`
     with predicted as (
       select p.row_key, p.row_hash, coalesce(answered.name, p.class) as class, p.predicted_at, p.batch_id || ':' || p.row_number as id, b.model_version,
         least(${SPANS} - 1, floor(extract(epoch from p.predicted_at - ${from}::timestamptz) * 1000 / ${lengthMs}::float8))::int as span
       from predictions p join prediction_batches b on b.id = p.batch_id ${joinClass('p', 'answered')}
       where p.classifier_id = ${classifierId} and p.predicted_at >= ${from} and p.predicted_at <= ${to} and p.source = 'model'
+        and ${isAmong}
     ), judged as (
       select distinct on (predicted.span, predicted.model_version, predicted.row_key)
         predicted.span, predicted.model_version, case when said.sequence is not null then named.name = predicted.class end as is_right

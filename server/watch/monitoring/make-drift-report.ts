@@ -2,106 +2,130 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { DriftReport } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
-import { compareInSteps } from '../../../ml/drift/report.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
+import { OTHER_CLASSES } from '../../../contract/words/segment-words.ts';
+import { compareInSteps, type ProfilesToCompare } from '../../../ml/drift/report.ts';
+import { joinClasses } from '../../../ml/sketches/prediction-profile.ts';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
-import { mergeInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
-import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
-import type { Database } from '../../platform/database/schema.ts';
+import { mergeInSteps, type ReferenceProfile, type TableProfile } from '../../../ml/sketches/table-profile.ts';
 import { readReferenceProfiles } from '../../learn/models/model-store.ts';
+import { readReferenceSegment } from '../../learn/models/reference-segment-store.ts';
+import { inTurns } from '../../platform/turns/in-turns.ts';
+import type { Database } from '../../platform/database/schema.ts';
+import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
+import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
+import { countLiveRows, readHourProfiles } from '../profiles/profile-store.ts';
+import { countSegmentRows, readSegmentProfiles } from '../profiles/segment-profile-store.ts';
 import { readAccuracy } from './accuracy-store.ts';
 import { driftInWords } from './drift-in-words.ts';
-import { inTurns } from '../../platform/turns/in-turns.ts';
-import { countLiveRows, readHourProfiles, saveDriftReport } from './profile-store.ts';
+import { saveDriftReport } from './drift-report-store.ts';
+import { requireSegment, type AskedSegment } from './kept-segments.ts';
+import type { ListingServices } from './list-segments.ts';
+import { answeringVersion, windowStart } from './report-window.ts';
 
-const HOUR_MS = 3_600_000;
 const PROFILES_PER_MERGE = 24;
 
-export interface DriftReportServices {
-  readonly db: Kysely<Database>;
-  readonly clock: () => Date;
-  /** Resolves when the rows answered so far by this process are in the database: profiles and prediction log. */
-  readonly settle: () => Promise<void>;
-  /** Told of every report that was made; given by the composition root. */
+export interface DriftReportServices extends ListingServices {
+  /** Told of every report of all rows that was made; given by the composition root. */
   readonly onDriftReport: (report: DriftReport) => void;
 }
 
+/** The rows that a report is of. */
+interface LookedAt {
+  readonly db: Kysely<Database>;
+  readonly classifier: StoredClassifier;
+  /** Null is all rows. */
+  readonly segment: AskedSegment | null;
+  readonly from: Date;
+}
+
 /**
- * Compares the rows classified in the last hours with the rows that the model learned from, and keeps the report.
+ * Compares the rows classified in the last hours with the rows that the model learned from, and keeps the report: of
+ * all rows, or of one segment. Whoever sees some rows only is made reports of segments whose rows are theirs, in which
+ * classes that were never said of these stand under one name.
  *
- * Profiles are kept by the hour, so the window begins with a whole one.
- *
- * @param hours length of the window, ≥ 1
- * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows
+ * @param asked  length of the window in hours, ≥ 1, and a value of the segment column; without one, of all rows
+ * @param scopes which rows are theirs; null is all
+ * @throws {ProblemError} unknown-classifier, no-champion, no-live-rows, unknown-segment, beyond-scope
  */
 export async function makeDriftReport(
-  services: DriftReportServices,
+  { db, clock, readOwnRows, settle, onDriftReport }: DriftReportServices,
   classifierId: string,
-  hours: number,
+  asked: { readonly hours: number; readonly segment?: string | undefined },
+  scopes: readonly RowScope[] | null,
 ): Promise<DriftReport> {
-  const { db, clock, settle, onDriftReport } = services;
   const classifier = await readClassifier(db, classifierId);
+  const own = await readOwnRows(classifierId, scopes);
   if (classifier.champion === null)
     throw new ProblemError('no-champion', { reason: 'nothing-to-compare', classifier: classifier.name });
+  const segment = await requireSegment(db, classifier, own, asked.segment);
   await settle();
   const to = clock();
-  const from = new Date(Math.floor((to.getTime() - hours * HOUR_MS) / HOUR_MS) * HOUR_MS);
-  const modelVersion = await chooseVersion(db, classifier, from, hours);
-  const reference = await readReference(db, classifier, modelVersion);
-  const live = await readLiveProfile(db, classifierId, modelVersion, from);
+  const from = windowStart(to, asked.hours);
+  const rows = { db, classifier, segment, from };
+  const modelVersion = await chooseVersion(rows, asked.hours);
+  const reference = await readReference(rows, modelVersion);
+  const live = await readLiveProfile(rows, modelVersion);
+  const comparison = await inTurns(compareInSteps(nameOwnClasses({ ...reference, live }, own)));
   const report: DriftReport = {
     classifier: { id: classifier.id, name: classifier.name },
+    segment: segment?.segment ?? null,
     modelVersion,
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
-    ...driftInWords(await inTurns(compareInSteps({ ...reference, live }))),
-    accuracy: await readAccuracy(db, classifierId, from, to),
+    ...driftInWords(comparison, segment?.segment ?? null),
+    accuracy: await readAccuracy(db, classifierId, from, to, segment && { ...segment, columns: classifier.columns }),
   };
   await saveDriftReport(db, randomUUID(), report);
-  onDriftReport(report);
+  // That some of the rows have drifted is no reason to train anew for all.
+  if (segment === null) onDriftReport(report);
   return report;
 }
 
-/**
- * The champion, if it answered enough rows to tell; else the version that answered most. So a report asked for right
- * after a training still speaks of the rows that were classified before it.
- */
-async function chooseVersion(
-  db: Kysely<Database>,
-  classifier: StoredClassifier,
-  from: Date,
-  hours: number,
-): Promise<number> {
-  const versions = await countLiveRows(db, classifier.id, from);
-  const champion = versions.find(
-    (version) => version.modelVersion === classifier.champion && version.rows >= DEFAULT_THRESHOLDS.minimumRows,
-  );
-  const chosen = champion ?? versions[0];
-  if (chosen === undefined) throw new ProblemError('no-live-rows', { classifier: classifier.name, hours });
-  return chosen.modelVersion;
+async function chooseVersion({ db, classifier, segment, from }: LookedAt, hours: number): Promise<number> {
+  const { id, name, champion } = classifier;
+  const versions =
+    segment === null
+      ? await countLiveRows(db, id, from)
+      : (await countSegmentRows(db, id, segment.segment.column, from)).filter(({ value }) => value === segment.value);
+  const chosen = answeringVersion(versions, champion);
+  if (chosen !== undefined) return chosen.modelVersion;
+  throw new ProblemError('no-live-rows', {
+    classifier: name,
+    hours,
+    ...(segment === null ? {} : { segment: segment.segment }),
+  });
 }
 
-async function readReference(
-  db: Kysely<Database>,
-  classifier: StoredClassifier,
-  version: number,
-): Promise<{ train: TableProfile; holdout: TableProfile }> {
-  const profiles = await readReferenceProfiles(db, classifier.id, version);
+async function readReference({ db, classifier, segment }: LookedAt, version: number): Promise<ReferenceProfile> {
+  const profiles =
+    segment === null
+      ? await readReferenceProfiles(db, classifier.id, version)
+      : await readReferenceSegment(db, classifier.id, version, segment.value);
   if (profiles === undefined)
     throw new ProblemError('unknown-version', { reason: 'reference-gone', classifier: classifier.name, version });
   return { train: profileFromJson(profiles.train), holdout: profileFromJson(profiles.holdout) };
 }
 
-async function readLiveProfile(
-  db: Kysely<Database>,
-  classifierId: string,
-  modelVersion: number,
-  from: Date,
-): Promise<TableProfile> {
+async function readLiveProfile({ db, classifier, segment, from }: LookedAt, version: number): Promise<TableProfile> {
+  const hours =
+    segment === null
+      ? readHourProfiles(db, classifier.id, version, from)
+      : readSegmentProfiles(db, classifier.id, version, from, segment.value);
   let parts: TableProfile[] = [];
-  for await (const profile of readHourProfiles(db, classifierId, modelVersion, from)) {
+  for await (const profile of hours) {
     parts.push(profile);
     if (parts.length === PROFILES_PER_MERGE) parts = [await inTurns(mergeInSteps(parts))];
   }
   return inTurns(mergeInSteps(parts));
+}
+
+/** A class may name what others do: whoever sees some rows only hears of those that were said of theirs. */
+function nameOwnClasses(profiles: ProfilesToCompare, own: OwnRows | null): ProfilesToCompare {
+  if (own === null) return profiles;
+  const named = (profile: TableProfile): TableProfile => ({
+    ...profile,
+    predictions: profile.predictions && joinClasses(profile.predictions, (name) => mayHearOf(own, name), OTHER_CLASSES),
+  });
+  return { train: named(profiles.train), holdout: named(profiles.holdout), live: named(profiles.live) };
 }

@@ -1,11 +1,17 @@
 import { Router } from 'express';
 import { endpoint } from '../../platform/http/endpoint.ts';
+import { listSegments } from './list-segments.ts';
 import { makeDriftReport, type DriftReportServices } from './make-drift-report.ts';
 import { makeModelReport } from './make-model-report.ts';
 
 export function monitoringRoutes(services: DriftReportServices): Router {
   const router = Router();
-  endpoint(router, 'driftReport', ({ params, body }) => makeDriftReport(services, params.classifier, body.hours));
+  endpoint(router, 'listSegments', ({ params, query, scopes }) =>
+    listSegments(services, params.classifier, query.hours, scopes),
+  );
+  endpoint(router, 'driftReport', ({ params, body, scopes }) =>
+    makeDriftReport(services, params.classifier, body, scopes),
+  );
   endpoint(router, 'modelReport', ({ params }) => makeModelReport(services, params.classifier, Number(params.version)));
   return router;
 }

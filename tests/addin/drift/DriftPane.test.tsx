@@ -28,7 +28,12 @@ describe('drift', () => {
     await person.selectOptions(screen.getByLabelText('Rows classified in'), 'the last week');
     await person.click(screen.getByRole('button', { name: 'Check for drift' }));
     await person.click(screen.getByRole('button', { name: 'Write drift sheet' }));
-    expect(asked).toEqual([['choose', { type: 'drift-hours-chosen', hours: 168 }], ['loadDrift'], ['writeDriftSheet']]);
+    expect(asked).toEqual([
+      ['choose', { type: 'drift-hours-chosen', hours: 168 }],
+      ['loadSegments'],
+      ['loadDrift'],
+      ['writeDriftSheet'],
+    ]);
   });
 
   test('a report shows its verdict and the accuracy so far', () => {
@@ -45,6 +50,23 @@ describe('drift', () => {
   test('without a checked answer no accuracy is claimed', () => {
     show({ drift: aDriftReport({ accuracy: [] }) });
     expect(screen.getByText(/Nobody has checked an answer yet/)).toBeVisible();
+  });
+
+  test('a report of a segment says which rows it is of, in all that is said of rows', () => {
+    const segment = { column: 'Centre', value: '4711' };
+    show({ drift: aDriftReport({ segment, headline: 'Drift in Centre “4711”: Amount changed.' }) });
+    expect(screen.getByText('Report of Centre “4711” alone, not of all rows.')).toBeVisible();
+    expect(
+      screen.getByText(/^Compared 1,096 rows of Centre “4711” from .* with 3,600 such rows of version 1\.$/),
+    ).toBeVisible();
+  });
+
+  test('segments that could not be listed are asked for again', async () => {
+    const problem = { sentence: 'The server is away.', nextStep: 'Try again.', code: 'server-away' };
+    const { person, asked } = show({}, { segments: { kind: 'failed', problem } });
+    expect(screen.getByText('The server is away.')).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(asked).toEqual([['loadSegments']]);
   });
 
   test('a written sheet is said', () => {

@@ -25,6 +25,6 @@ describe('accuracySoFar', () => {
 test('checkDrift asks for the window, again when the server was away', async () => {
   const server = new FakeServer();
   server.breakNext('driftReport', serverAwayProblem());
-  expect((await checkDrift(server, fakePacing(), 'c', 24)).verdict).toBe('drift');
-  expect(server.driftHours).toEqual([24]);
+  expect((await checkDrift(server, fakePacing(), 'c', { hours: 24 })).verdict).toBe('drift');
+  expect(server.driftRequests).toEqual([{ hours: 24 }]);
 });

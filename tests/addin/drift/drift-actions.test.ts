@@ -1,3 +1,4 @@
+import type { SegmentList } from '../../../contract/segment-list.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { WorkbookProblem } from '../../../addin/ports/workbook-port.ts';
 import { PaneHarness } from '../../fakes/pane-harness.ts';
@@ -8,7 +9,7 @@ describe('drift', () => {
     pane.actions.choose({ type: 'drift-hours-chosen', hours: 168 });
     pane.actions.loadDrift();
     await pane.settle();
-    expect(pane.server.driftHours).toEqual([168]);
+    expect(pane.server.driftRequests).toEqual([{ hours: 168 }]);
     expect(pane.work.drift?.verdict).toBe('drift');
   });
 
@@ -44,5 +45,54 @@ describe('drift', () => {
     await pane.settle();
     expect(pane.task('drift-sheet')).toMatchObject({ kind: 'failed', problem: { code: 'protected-sheet' } });
     expect(pane.work.driftSheetWritten).toBe(false);
+  });
+});
+
+describe('the segment that a report is of', () => {
+  const LIST: SegmentList = {
+    column: 'Centre',
+    modelVersion: 1,
+    segments: [
+      { value: '4711', rows: 5, referenceRows: 50 },
+      { value: '4712', rows: 6, referenceRows: 60 },
+    ],
+    others: 0,
+    mayAskForAll: true,
+  };
+  const listed = async (list: SegmentList) => {
+    const harness = new PaneHarness();
+    harness.server.segments = list;
+    const pane = await harness.open({ remembered: true });
+    pane.actions.loadSegments();
+    await pane.settle();
+    return pane;
+  };
+
+  test('is all rows until one is chosen, and goes with report and sheet', async () => {
+    const pane = await listed(LIST);
+    pane.actions.loadDrift();
+    await pane.settle();
+    pane.actions.choose({ type: 'drift-segment-chosen', segment: '4712' });
+    pane.actions.writeDriftSheet();
+    await pane.settle();
+    expect(pane.server.driftRequests).toEqual([{ hours: 12 }, { hours: 12, segment: '4712' }]);
+  });
+
+  test('is the first of their own for who may not see all rows', async () => {
+    const pane = await listed({ ...LIST, others: null, mayAskForAll: false });
+    expect(pane.work.driftSegment).toBe('4711');
+  });
+
+  test('stays while it is listed, and is forgotten when it is not', async () => {
+    const pane = await listed(LIST);
+    pane.actions.choose({ type: 'drift-segment-chosen', segment: '4712' });
+    pane.actions.choose({ type: 'drift-hours-chosen', hours: 24 });
+    pane.actions.loadSegments();
+    await pane.settle();
+    expect([pane.work.driftSegment, pane.server.segmentHours]).toEqual(['4712', [12, 24]]);
+    pane.server.segments = { ...LIST, segments: LIST.segments.slice(0, 1) };
+    pane.actions.loadSegments();
+    await pane.settle();
+    expect(pane.work.driftSegment).toBeNull();
   });
 });

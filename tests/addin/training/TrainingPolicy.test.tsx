@@ -5,7 +5,7 @@ import { TrainingPolicy } from '../../../addin/training/TrainingPolicy.tsx';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-const { policies } = aClassifier();
+const { policies, columns } = aClassifier();
 
 function show() {
   const saved: unknown[] = [];
@@ -14,6 +14,7 @@ function show() {
     ...renderPane(
       <TrainingPolicy
         policies={policies}
+        columns={columns}
         task={{ kind: 'idle' }}
         onSave={(each) => saved.push(each)}
         onRetry={() => undefined}
@@ -52,7 +53,13 @@ describe('when to train again', () => {
 
   test('what was chosen and not saved outlives news of the classifier, what was saved follows it', async () => {
     const section = (own: typeof policies) => (
-      <TrainingPolicy policies={own} task={{ kind: 'idle' }} onSave={() => undefined} onRetry={() => undefined} />
+      <TrainingPolicy
+        policies={own}
+        columns={columns}
+        task={{ kind: 'idle' }}
+        onSave={() => undefined}
+        onRetry={() => undefined}
+      />
     );
     const { person, again } = renderPane(section(policies));
     await person.selectOptions(screen.getByLabelText('By corrections'), 'After 100');

@@ -1,4 +1,4 @@
-import { correctionChoices, sameTraining, scheduleChoices } from '../../../addin/training/training-choices.ts';
+import { correctionChoices, samePolicies, scheduleChoices } from '../../../addin/training/training-choices.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
 
 const { policies } = aClassifier();
@@ -25,7 +25,8 @@ test('a number of corrections of its own stands in its place', () => {
   ).toEqual(['Never', 'After 25', 'After 50', 'After 70']);
 });
 
-test('only what is said about training counts as a change', () => {
-  expect(sameTraining(policies, { ...policies, lowConfidence: 0.9 })).toBe(true);
-  expect(sameTraining(policies, { ...policies, retrainOnDrift: true })).toBe(false);
+test('only what is set beside training counts as a change', () => {
+  expect(samePolicies(policies, { ...policies, lowConfidence: 0.9 })).toBe(true);
+  expect(samePolicies(policies, { ...policies, retrainOnDrift: true })).toBe(false);
+  expect(samePolicies(policies, { ...policies, segmentColumn: 'Merchant' })).toBe(false);
 });

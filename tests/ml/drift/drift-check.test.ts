@@ -49,14 +49,7 @@ describe('judgeChecks', () => {
 
 describe('of judged checks', () => {
   const judged = judgeChecks(
-    [
-      [
-        check(0, 1, 'missing'),
-        check(0.3, 1e-9, 'out-of-range'),
-        check(0.6, 1e-8, 'segments'),
-        check(0.15, 1e-9, 'new'),
-      ],
-    ],
+    [[check(0, 1, 'missing'), check(0.3, 1e-9, 'out-of-range'), check(0.6, 1e-8, 'parts'), check(0.15, 1e-9, 'new')]],
     DEFAULT_THRESHOLDS,
   )[0]!;
 
@@ -67,7 +60,7 @@ describe('of judged checks', () => {
 
   test('changes are told worst first, then the most telling; what is stable is not told', () => {
     expect(findingsOf(judged).map(({ values }) => 'class' in values && values.class)).toEqual([
-      'segments',
+      'parts',
       'out-of-range',
       'new',
     ]);

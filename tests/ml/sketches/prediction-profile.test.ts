@@ -1,5 +1,5 @@
 import { timesSeen } from '../../../ml/sketches/frequent-items.ts';
-import { mergePredictionProfiles, profilePredictions } from '../../../ml/sketches/prediction-profile.ts';
+import { joinClasses, mergePredictionProfiles, profilePredictions } from '../../../ml/sketches/prediction-profile.ts';
 import { quantileOf } from '../../../ml/sketches/t-digest.ts';
 
 const predictions = Object.freeze({
@@ -27,4 +27,15 @@ test('mergePredictionProfiles joins classes by name, whatever their numbers were
 
 test('mergePredictionProfiles of nothing predicted is null', () => {
   expect(mergePredictionProfiles([null])).toBeNull();
+});
+
+test('joinClasses counts the rows of classes without a name under one, and leaves everything else', () => {
+  const three = profilePredictions({ classes: ['a', 'b', 'c'], predicted: [0, 1, 1, 2], confidence: [1, 1, 1, 0.5] });
+  const joined = joinClasses(three, (name) => name === 'a', 'others');
+  expect([...joined.classes.tallies]).toEqual([
+    ['a', { seen: 1, kept: 1 }],
+    ['others', { seen: 3, kept: 3 }],
+  ]);
+  expect([joined.rows, joined.classes.total, joined.confidence]).toEqual([4, 4, three.confidence]);
+  expect(timesSeen(three.classes, 'b')).toBe(2);
 });

@@ -52,5 +52,5 @@ test('a profile of format version 1 is read', () => {
     predictions: null,
     segments: [],
   };
-  expect(profileFromJson(former).columns).toEqual([{ ...column, numbers }]);
+  expect(profileFromJson(former)).toEqual({ rows: 3, columns: [{ ...column, numbers }], predictions: null, parts: [] });
 });

@@ -22,7 +22,7 @@ const table = readTable(spec, [
 const predictions = { classes: ['Taxi', 'Rail'], predicted: [0, 1, 0, 0], confidence: [0.9, 0.8, 0.5, 0.7] };
 
 describe('profileTable', () => {
-  test('profiles every column, the predictions, and the segments', () => {
+  test('profiles every column, the predictions, and the parts', () => {
     const profile = profileTable(table, predictions);
     expect(profile.columns.map(({ name, type, missing, typeFailures }) => [name, type, missing, typeFailures])).toEqual(
       [
@@ -32,7 +32,7 @@ describe('profileTable', () => {
       ],
     );
     expect(profile.predictions?.rows).toBe(4);
-    expect(profile.segments.map(({ value, digest }) => [value, digest.count])).toEqual([
+    expect(profile.parts.map(({ value, digest }) => [value, digest.count])).toEqual([
       ['A', 2],
       ['B', 1],
     ]);
@@ -70,7 +70,7 @@ describe('mergeProfiles', () => {
   });
 
   test('of nothing has no rows and no columns', () => {
-    expect(mergeProfiles([])).toEqual({ rows: 0, columns: [], predictions: null, segments: [] });
+    expect(mergeProfiles([])).toEqual({ rows: 0, columns: [], predictions: null, parts: [] });
   });
 
   test('keeps a column apart that changed its type', () => {

@@ -5,7 +5,7 @@ import {
   reportName,
   type DriftPage,
 } from '../../../../addin/sheets/drift/drift-page.ts';
-import { NOT_SIGNED, readSignedSheet } from '../../../../addin/sheets/drift/drift-sign-off.ts';
+import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../../addin/sheets/drift/drift-sign-off.ts';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
 
 const REPORT = Object.freeze(driftReportOf());
@@ -69,9 +69,47 @@ describe('driftPage', () => {
   });
 });
 
+describe('the page of a segment', () => {
+  const REPORTED = driftReportOf({ segment: { column: 'Centre', value: '4711' }, accuracy: [] });
+
+  test('names it in its title, beside the signature, and wherever it counts or judges rows', () => {
+    const cells = driftPage(REPORTED, 0, NOT_SIGNED, []).lines.map((line) => line.cells);
+    expect(cells[0]).toEqual(['Drift report: Card purchases, Centre “4711” alone']);
+    expect(cells[1]).toEqual(['Report', reportName(REPORTED)]);
+    expect(String(cells[2]![1])).toMatch(
+      /800 rows of Centre “4711”; compared with 4,000 rows of Centre “4711” of the model's/,
+    );
+    expect(cells[4]).toEqual([
+      '▲ DRIFT: the rows of Centre “4711” in the window differ from those the model learned from',
+    ]);
+  });
+
+  test.each(['stable', 'watch', 'drift', 'unknown'] as const)('names it in the verdict “%s”', (verdict) => {
+    const text = textOf(driftPage({ ...REPORTED, verdict, headline: 'x', reasons: [] }, 0, NOT_SIGNED, []));
+    expect(text).toMatch(new RegExp(`${verdict.toUpperCase()}.*rows of Centre “4711”`));
+  });
+
+  test('is another report to whoever signed that of all rows', () => {
+    const signOff = { checkedBy: 'A. Controller', date: '2026-11-21', note: '' };
+    const sheet = { report: reportName(REPORT), signOff, earlier: [] };
+    expect(signOffsFor(reportName(REPORTED), sheet)).toEqual({
+      signOff: NOT_SIGNED,
+      earlier: [{ ...signOff, report: reportName(REPORT) }],
+    });
+  });
+});
+
 describe('reportName', () => {
   test('differs when the numbers do', () => {
     expect(reportName(driftReportOf({ madeAt: '2026-11-20T14:05:10.000Z' }))).not.toBe(reportName(REPORT));
     expect(reportName(driftReportOf())).toBe(reportName(REPORT));
+  });
+
+  test('tells segments that were reported in the same second apart, from one another and from all rows', () => {
+    const names = [null, '4711', '4712'].map((value) =>
+      reportName(driftReportOf({ segment: value === null ? null : { column: 'Centre', value } })),
+    );
+    expect(new Set(names).size).toBe(3);
+    expect(names[1]).toMatch(/^Card purchases, Centre “4711” alone, model version 3, made /);
   });
 });

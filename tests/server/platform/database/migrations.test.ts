@@ -119,6 +119,7 @@ describe('migrate', () => {
       retrainOnDrift: true,
       learner: 'auto',
       spellings: 'together',
+      segmentColumn: null,
     });
     expect(await readVersion(db, id, 1)).toMatchObject({
       isChampion: true,

@@ -91,6 +91,7 @@ describe('classifiers', () => {
       retrainOnDrift: false,
       learner: 'combined' as const,
       spellings: 'apart' as const,
+      segmentColumn: null,
     };
     expect((await server.call('setPolicies', { params: { classifier }, body: policies })).policies).toEqual(policies);
     expect((await server.call('getClassifier', { params: { classifier } })).policies).toEqual(policies);

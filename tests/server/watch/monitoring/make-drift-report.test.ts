@@ -4,8 +4,9 @@ import { seededRandom } from '../../../../ml/random.ts';
 import { profileToJson } from '../../../../ml/sketches/profile-json.ts';
 import { profileReference, profileTable, type PredictedTable } from '../../../../ml/sketches/table-profile.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
+import { createOwnRowsReader } from '../../../../server/record/scopes/own-rows-store.ts';
 import { makeDriftReport } from '../../../../server/watch/monitoring/make-drift-report.ts';
-import { saveHourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
+import { saveHourProfile } from '../../../../server/watch/profiles/profile-store.ts';
 import { purchaseDraft, purchases } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 import { tableOfRows } from '../../../../server/record/classifiers/table-of-rows.ts';
@@ -107,6 +108,7 @@ const services = (settle = async () => {}) => ({
   db: database.db,
   clock: () => NOW,
   settle,
+  readOwnRows: createOwnRowsReader(database.db),
   onDriftReport: () => undefined,
 });
 
@@ -117,7 +119,7 @@ describe('makeDriftReport', () => {
     await live(id, 12, 1, predicted(100, 4));
     await live(id, 11, 1, predicted(50, 5));
     await live(id, 9, 1, predicted(700, 6, 100));
-    const report = await makeDriftReport(services(), id, 1);
+    const report = await makeDriftReport(services(), id, { hours: 1 }, null);
     expect(report).toMatchObject({
       modelVersion: 1,
       madeAt: NOW.toISOString(),
@@ -131,7 +133,7 @@ describe('makeDriftReport', () => {
   test('finds drift and keeps the report', async () => {
     const id = await trainedClassifier(1);
     await live(id, 12, 1, predicted(200, 3, 100));
-    const report = await makeDriftReport(services(), id, 12);
+    const report = await makeDriftReport(services(), id, { hours: 12 }, null);
     expect(report.reasons).toContain('Amount: values are about 100 times larger');
     expect(report.columns.find(({ name }) => name === 'Amount')!.findings).toContainEqual({
       code: 'factor',
@@ -151,7 +153,8 @@ describe('makeDriftReport', () => {
     const report = await makeDriftReport(
       services(() => live(id, 12, 1, predicted(120, 3))),
       id,
-      12,
+      { hours: 12 },
+      null,
     );
     expect(report.window.rows).toBe(120);
   });
@@ -159,31 +162,36 @@ describe('makeDriftReport', () => {
   test('speaks of the champion when it has answered enough, else of the version that answered most', async () => {
     const id = await trainedClassifier(2);
     await live(id, 11, 1, predicted(300, 3));
-    expect((await makeDriftReport(services(), id, 12)).modelVersion).toBe(1);
+    expect((await makeDriftReport(services(), id, { hours: 12 }, null)).modelVersion).toBe(1);
     await live(id, 12, 2, predicted(99, 4));
-    expect((await makeDriftReport(services(), id, 12)).modelVersion).toBe(1);
+    expect((await makeDriftReport(services(), id, { hours: 12 }, null)).modelVersion).toBe(1);
     await live(id, 12, 2, predicted(50, 5));
-    expect(await makeDriftReport(services(), id, 12)).toMatchObject({ modelVersion: 2, window: { rows: 149 } });
+    expect(await makeDriftReport(services(), id, { hours: 12 }, null)).toMatchObject({
+      modelVersion: 2,
+      window: { rows: 149 },
+    });
   });
 
   test('merges more hours than it reads at a time', async () => {
     const id = await trainedClassifier(1);
     for (let part = 0; part < 30; part++) await live(id, part % 12, 1, predicted(10, 100 + part));
-    expect((await makeDriftReport(services(), id, 13)).window.rows).toBe(300);
+    expect((await makeDriftReport(services(), id, { hours: 13 }, null)).window.rows).toBe(300);
   });
 
   test('without rows in the window, without a model, and of nothing known, is refused with what to do', async () => {
     const id = await trainedClassifier(1);
     await live(id, 2, 1, predicted(100, 3));
-    await expect(makeDriftReport(services(), id, 2)).rejects.toMatchObject({
+    await expect(makeDriftReport(services(), id, { hours: 2 }, null)).rejects.toMatchObject({
       code: 'no-live-rows',
       message: expect.stringMatching(
         /^In the last 2 hours the model classified no rows of ".+" that were new to it\.$/,
       ),
     });
-    await expect(makeDriftReport(services(), await trainedClassifier(null), 2)).rejects.toMatchObject({
+    await expect(makeDriftReport(services(), await trainedClassifier(null), { hours: 2 }, null)).rejects.toMatchObject({
       code: 'no-champion',
     });
-    await expect(makeDriftReport(services(), randomUUID(), 2)).rejects.toMatchObject({ code: 'unknown-classifier' });
+    await expect(makeDriftReport(services(), randomUUID(), { hours: 2 }, null)).rejects.toMatchObject({
+      code: 'unknown-classifier',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { mergeSegments, segmentDigests } from '../../../ml/sketches/segment-digests.ts';
+import { mergePartDigests, partDigests } from '../../../ml/sketches/part-digests.ts';
 import { quantileOf } from '../../../ml/sketches/t-digest.ts';
 import type { Table } from '../../../ml/table/column.ts';
 
@@ -27,31 +27,31 @@ function wide(values: number, numbers: number): Table {
   };
 }
 
-describe('segmentDigests', () => {
+describe('partDigests', () => {
   test('digests each number column within each category; dates and missing cells have no part in it', () => {
-    const segments = segmentDigests(table);
-    expect(segments.map(({ category, value, number, digest }) => [category, value, number, digest.count])).toEqual([
+    const parts = partDigests(table);
+    expect(parts.map(({ category, value, number, digest }) => [category, value, number, digest.count])).toEqual([
       ['Centre', 'A', 'Amount', 2],
       ['Centre', 'B', 'Amount', 1],
     ]);
-    expect(quantileOf(segments[1]!.digest, 0.5)).toBe(20);
+    expect(quantileOf(parts[1]!.digest, 0.5)).toBe(20);
   });
 
   test('keeps the 30 most frequent values of a category', () => {
-    expect(segmentDigests(wide(100, 1))).toHaveLength(30);
+    expect(partDigests(wide(100, 1))).toHaveLength(30);
   });
 
-  test('keeps 200 segments at most, shared out evenly', () => {
-    const segments = segmentDigests(wide(30, 20));
-    expect(segments).toHaveLength(200);
-    expect(segments.filter((segment) => segment.number === 'N19')).toHaveLength(10);
-    expect(segmentDigests(wide(3, 250))).toHaveLength(200);
+  test('keeps 200 parts at most, shared out evenly', () => {
+    const parts = partDigests(wide(30, 20));
+    expect(parts).toHaveLength(200);
+    expect(parts.filter((part) => part.number === 'N19')).toHaveLength(10);
+    expect(partDigests(wide(3, 250))).toHaveLength(200);
   });
 });
 
-describe('mergeSegments', () => {
-  test('joins the same segment of several tables', () => {
-    const merged = mergeSegments([segmentDigests(table), segmentDigests(table)]);
+describe('mergePartDigests', () => {
+  test('joins the same part of several tables', () => {
+    const merged = mergePartDigests([partDigests(table), partDigests(table)]);
     expect(merged.map(({ value, digest }) => [value, digest.count])).toEqual([
       ['A', 4],
       ['B', 2],
@@ -64,8 +64,6 @@ describe('mergeSegments', () => {
         ? { ...column, values: column.values.map((value) => `other ${value}`) }
         : column,
     );
-    expect(mergeSegments([segmentDigests(wide(30, 1)), segmentDigests({ rows: 60, columns: renamed })])).toHaveLength(
-      30,
-    );
+    expect(mergePartDigests([partDigests(wide(30, 1)), partDigests({ rows: 60, columns: renamed })])).toHaveLength(30);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { classifierDraft } from '../../../../contract/classifier.ts';
 import { createClassifier } from '../../../../server/record/classifiers/create-classifier.ts';
-import { startMonitoring } from '../../../../server/watch/monitoring/start-monitoring.ts';
+import { startRecording } from '../../../../server/watch/profiles/start-recording.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
@@ -11,7 +11,7 @@ const database = useDatabase();
 test('what is recorded is in the database once the recorder has stopped, also of a version without a reference', async () => {
   const { id } = await createClassifier(database.db, classifierDraft.parse(purchaseDraft('Cards')), 'Ada', NOW);
   const errors: Error[] = [];
-  const recorder = startMonitoring({ db: database.db, clock: () => NOW, onError: (error) => errors.push(error) });
+  const recorder = startRecording({ db: database.db, clock: () => NOW, onError: (error) => errors.push(error) });
   recorder.record({
     classifierId: id,
     modelVersion: 7,
@@ -22,6 +22,7 @@ test('what is recorded is in the database once the recorder has stopped, also of
     keys: ['p1'],
     rowHashes: [randomUUID()],
     columns: [{ name: 'Centre', type: 'category' }],
+    segmentColumn: null,
     cells: [['CC1']],
   });
   await recorder.stop();

@@ -1,4 +1,4 @@
-import { readReferenceRows } from '../../../../server/watch/monitoring/reference-rows-store.ts';
+import { readReferenceRows } from '../../../../server/watch/profiles/reference-rows-store.ts';
 import { purchases } from '../../../setup/purchases.ts';
 import { record, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
 import { useDatabase } from '../../../setup/use-database.ts';

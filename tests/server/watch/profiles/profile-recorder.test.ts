@@ -1,8 +1,8 @@
 import type { TableProfile } from '../../../../ml/sketches/table-profile.ts';
 import { profileTable } from '../../../../ml/sketches/table-profile.ts';
 import type { PredictedBatch } from '../../../../server/learn/models/predicted-batch.ts';
-import { ProfileRecorder, type RecorderServices } from '../../../../server/watch/monitoring/profile-recorder.ts';
-import type { HourProfile } from '../../../../server/watch/monitoring/profile-store.ts';
+import { ProfileRecorder, type RecorderServices } from '../../../../server/watch/profiles/profile-recorder.ts';
+import type { HourProfile } from '../../../../server/watch/profiles/profile-store.ts';
 
 const CLASSIFIER = '6f6e8f0a-3a0e-4c52-9d3c-0d4f3a1b2c01';
 
@@ -20,6 +20,7 @@ function answered(
       { name: 'Text', type: 'text' },
       { name: 'Amount', type: 'number' },
     ],
+    segmentColumn: null,
     cells: keys.map((_, row) => [options.word ?? 'taxi', row]),
     classes: ['travel', 'meals'],
     predicted: keys.map((_, row) => row % 2),
@@ -38,6 +39,7 @@ function startRecorder(services: Partial<RecorderServices> = {}) {
     clock: () => hand.now,
     save: async (hour) => void saved.push(hour),
     readKnown: async () => null,
+    readSegments: async () => null,
     readReferenceRows: async () => new Map(),
     onError: (error) => errors.push(error),
     repeat: (task) => {
@@ -240,5 +242,62 @@ describe('ProfileRecorder', () => {
     await recorder.flush();
     expect(saved.at(-1)).toMatchObject({ profile: { rows: 5 }, droppedRows: 10 });
     expect(errors).toHaveLength(1);
+  });
+
+  describe('of a version that keeps segments', () => {
+    const known = profileTable({ rows: 1, columns: [{ name: 'Text', type: 'text', values: ['taxi'] }] });
+    const readSegments = async () => ({ column: 'Text', known: new Map([['taxi', known]]) });
+    const declared = (batch: PredictedBatch): PredictedBatch => ({ ...batch, segmentColumn: 'Text' });
+    const segmentsOf = ({ segments }: HourProfile) =>
+      segments && [segments.profiles.map(({ value, profile }) => [value, profile.rows]), segments.otherRows];
+
+    test('saves with an hour what of it has grown by segment, and how many rows are of none', async () => {
+      const { recorder, saved } = startRecorder({ readSegments });
+      recorder.record(declared(answered(10)));
+      recorder.record(declared(answered(5, { first: 10, word: 'scooter' })));
+      await recorder.flush();
+      recorder.record(declared(answered(3, { first: 20, word: 'scooter' })));
+      await recorder.flush();
+      expect(saved.map(segmentsOf)).toEqual([
+        [[['taxi', 10]], 5],
+        [[], 8],
+      ]);
+    });
+
+    test('saves segments again that could not be saved', async () => {
+      let isAway = true;
+      const saves: HourProfile[] = [];
+      const { recorder } = startRecorder({
+        readSegments,
+        save: async (hour) => {
+          if (isAway) throw new Error('the database is away');
+          saves.push(hour);
+        },
+      });
+      recorder.record(declared(answered(10)));
+      await recorder.flush();
+      isAway = false;
+      await recorder.flush();
+      expect(saves.map(segmentsOf)).toEqual([[[['taxi', 10]], 0]]);
+    });
+
+    test('leaves out of a segment what is left out of the whole', async () => {
+      const { recorder, saved } = startRecorder({
+        readSegments,
+        readReferenceRows: async () => new Map([['row 3', 'hash of row 3']]),
+      });
+      recorder.record(declared(answered(5)));
+      recorder.record(declared(answered(5)));
+      await recorder.flush();
+      expect(saved.map(segmentsOf)).toEqual([[[['taxi', 4]], 0]]);
+    });
+
+    test('keeps none, and reads none, while no column is declared', async () => {
+      let reads = 0;
+      const { recorder, saved } = startRecorder({ readSegments: async () => (reads++, readSegments()) });
+      recorder.record(answered(5));
+      await recorder.flush();
+      expect([saved.map(segmentsOf), reads]).toEqual([[null], 0]);
+    });
   });
 });

@@ -1,13 +1,9 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { sql, type Kysely } from 'kysely';
-import type { DriftReport } from '../../../contract/drift.ts';
-import { profileFromJson, profileToJson } from '../../../ml/sketches/profile-json.ts';
 import type { TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { Database } from '../../platform/database/schema.ts';
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
+import { packProfile, unpackProfile } from './packed-profile.ts';
+import { packSegments, saveSegmentProfiles } from './segment-profile-store.ts';
+import type { GrownSegments } from './segment-profiles.ts';
 
 /** What one process saw of the live rows of one hour. */
 export interface HourProfile {
@@ -20,34 +16,43 @@ export interface HourProfile {
   readonly profile: TableProfile;
   /** Rows that were not profiled because too many were waiting. */
   readonly droppedRows: number;
+  /** The parts of it by segment that have grown since it was saved. Left out, as null: none are kept. */
+  readonly segments?: GrownSegments | null;
 }
 
-/** Saves the profile, in the place of what was saved of it before. */
+/** Saves the profile with its segments, in the place of what was saved of them before. */
 export async function saveHourProfile(db: Kysely<Database>, hour: HourProfile, now: Date): Promise<void> {
-  const profile = await pack(JSON.stringify(profileToJson(hour.profile)));
-  await db
-    .insertInto('profiles')
-    .values({
-      classifier_id: hour.classifierId,
-      hour: hour.hour,
-      model_version: hour.modelVersion,
-      recorder: hour.recorder,
-      rows: hour.profile.rows,
-      dropped_rows: hour.droppedRows,
-      profile,
-      updated_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['classifier_id', 'hour', 'model_version', 'recorder'])
-        .doUpdateSet((eb) => ({
-          rows: eb.ref('excluded.rows'),
-          dropped_rows: eb.ref('excluded.dropped_rows'),
-          profile: eb.ref('excluded.profile'),
-          updated_at: eb.ref('excluded.updated_at'),
-        })),
-    )
-    .execute();
+  const segments = hour.segments ?? null;
+  const profile = await packProfile(hour.profile);
+  const parts = await packSegments(segments?.profiles ?? []);
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('profiles')
+      .values({
+        classifier_id: hour.classifierId,
+        hour: hour.hour,
+        model_version: hour.modelVersion,
+        recorder: hour.recorder,
+        rows: hour.profile.rows,
+        dropped_rows: hour.droppedRows,
+        other_rows: segments?.otherRows ?? null,
+        profile,
+        updated_at: now,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['classifier_id', 'hour', 'model_version', 'recorder'])
+          .doUpdateSet((eb) => ({
+            rows: eb.ref('excluded.rows'),
+            dropped_rows: eb.ref('excluded.dropped_rows'),
+            other_rows: eb.ref('excluded.other_rows'),
+            profile: eb.ref('excluded.profile'),
+            updated_at: eb.ref('excluded.updated_at'),
+          })),
+      )
+      .execute();
+    await saveSegmentProfiles(transaction, hour, parts);
+  });
 }
 
 /** How many live rows each model version answered from an hour on, the version with most rows first. */
@@ -94,33 +99,16 @@ export async function* readHourProfiles(
       .where('recorder', '=', recorder)
       .executeTakeFirst();
     // It may have been dropped by age meanwhile.
-    if (row !== undefined) yield profileFromJson(JSON.parse((await unpack(row.profile)).toString('utf8')));
+    if (row !== undefined) yield unpackProfile(row.profile);
   }
 }
 
 /**
- * Deletes the profiles of hours that began before a moment.
+ * Deletes the profiles of hours that began before a moment, with their segments.
  *
  * @returns how many
  */
 export async function deleteProfilesBefore(db: Kysely<Database>, before: Date): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('profiles').where('hour', '<', before).executeTakeFirst();
   return Number(numDeletedRows);
-}
-
-/** Keeps a report as it was answered. */
-export async function saveDriftReport(db: Kysely<Database>, id: string, report: DriftReport): Promise<void> {
-  await db
-    .insertInto('drift_reports')
-    .values({
-      id,
-      classifier_id: report.classifier.id,
-      model_version: report.modelVersion,
-      made_at: new Date(report.madeAt),
-      window_from: new Date(report.window.from),
-      window_to: new Date(report.window.to),
-      verdict: report.verdict,
-      report: JSON.stringify(report),
-    })
-    .execute();
 }

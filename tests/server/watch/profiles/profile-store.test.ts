@@ -4,12 +4,10 @@ import { createClassifier } from '../../../../server/record/classifiers/create-c
 import {
   countLiveRows,
   readHourProfiles,
-  saveDriftReport,
   saveHourProfile,
   type HourProfile,
-} from '../../../../server/watch/monitoring/profile-store.ts';
+} from '../../../../server/watch/profiles/profile-store.ts';
 import { classifierDraft } from '../../../../contract/classifier.ts';
-import { driftReportOf } from '../../../fixtures/drift-report.ts';
 import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
@@ -76,21 +74,4 @@ test('countLiveRows adds up each version’s rows in the window, the version wit
     { modelVersion: 2, rows: 3 },
     { modelVersion: 1, rows: 1 },
   ]);
-});
-
-test('saveDriftReport keeps the report as it was answered', async () => {
-  const id = await newClassifier();
-  const report = { ...driftReportOf(), classifier: { id, name: 'Cards' } };
-  await saveDriftReport(database.db, randomUUID(), report);
-  const row = await database.db
-    .selectFrom('drift_reports')
-    .selectAll()
-    .where('classifier_id', '=', id)
-    .executeTakeFirstOrThrow();
-  expect(row.report).toEqual(report);
-  expect(row).toMatchObject({
-    verdict: report.verdict,
-    model_version: report.modelVersion,
-    made_at: new Date(report.madeAt),
-  });
 });

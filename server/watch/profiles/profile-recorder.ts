@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { LIVE_VOCABULARY } from '../../../ml/sketches/column-profile.ts';
-import { mergeInSteps, mergeProfiles, profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
+import { profileInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
 import { BackgroundWork } from '../../platform/turns/background-work.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
-import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
+import { startYielding } from '../../platform/turns/yielding.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
+import { beginHour, hourStart, mergeParts, MOST_REMEMBERED_ROWS, type GrowingHour } from './growing-hour.ts';
 import type { HourProfile } from './profile-store.ts';
+import { SegmentProfiles, type KnownSegments } from './segment-profiles.ts';
 
 export interface RecorderServices {
   readonly clock: () => Date;
@@ -15,6 +16,8 @@ export interface RecorderServices {
   readonly save: (hour: HourProfile, now: Date) => Promise<void>;
   /** The training rows' profile of a model version, to be asked what is new; null when there is none. */
   readonly readKnown: (classifierId: string, modelVersion: number) => Promise<TableProfile | null>;
+  /** The segments that a model version keeps; null when it keeps none. */
+  readonly readSegments: (classifierId: string, modelVersion: number) => Promise<KnownSegments | null>;
   /**
    * Of the row keys, those of a model version's reference, with the hash of the cells that it learned;
    * `reference-rows-store` in the server.
@@ -38,23 +41,7 @@ const ROWS_PER_SAVE = 5_000;
 const SAVE_EVERY_MS = 10_000;
 /** Profiles of blocks are merged so many at a time, because a merge costs about the same for two as for twenty. */
 const PARTS_PER_MERGE = 16;
-/** Rows of an hour remembered, to count a row once however often its sheet is classified; some 20 MB. */
-const MOST_REMEMBERED_ROWS = 100_000;
 const MOST_KNOWN_PROFILES = 16;
-
-/** The profile of one classifier, version and hour while it grows. */
-interface Hour {
-  readonly classifierId: string;
-  readonly modelVersion: number;
-  readonly hour: Date;
-  readonly recorder: string;
-  readonly rowsSeen: Set<string>;
-  profile: TableProfile;
-  parts: TableProfile[];
-  droppedRows: number;
-  unsavedRows: number;
-  changed: boolean;
-}
 
 /**
  * Profiles the rows that were answered, beside the answers and never in their way: one block after the other, a column
@@ -67,7 +54,7 @@ interface Hour {
  */
 export class ProfileRecorder {
   private readonly services: RecorderServices;
-  private readonly hours = new Map<string, Hour>();
+  private readonly hours = new Map<string, GrowingHour>();
   private readonly known = new LRUCache<string, Promise<TableProfile | null>>({ max: MOST_KNOWN_PROFILES });
   private readonly stopRepeating: () => void;
   private readonly work: BackgroundWork;
@@ -145,12 +132,14 @@ export class ProfileRecorder {
       confidence: live.map((row) => rows.confidence[row]!),
     };
     const known = await this.knownOf(rows.classifierId, rows.modelVersion);
+    const segments = await this.segmentsOf(hour, rows);
     hour.parts.push(
       await inTurns(
         profileInSteps(table, predictions, { vocabulary: LIVE_VOCABULARY, ...(known === null ? {} : { known }) }),
         this.yielding,
       ),
     );
+    segments?.take(rows, live);
     hour.changed = true;
     hour.unsavedRows += live.length;
     if (hour.parts.length >= PARTS_PER_MERGE) await mergeParts(hour, this.yielding);
@@ -189,16 +178,18 @@ export class ProfileRecorder {
   }
 
   /** A failure is reported and tried again with the next save: nothing is lost but time. */
-  private async save(hour: Hour): Promise<void> {
+  private async save(hour: GrowingHour): Promise<void> {
     await mergeParts(hour, this.yielding);
+    const segments = (await hour.segments?.grow(this.yielding)) ?? null;
     const { classifierId, modelVersion, recorder, profile, droppedRows } = hour;
     hour.changed = false;
     hour.unsavedRows = 0;
     try {
       await this.services.save(
-        { classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows },
+        { classifierId, modelVersion, hour: hour.hour, recorder, profile, droppedRows, segments },
         this.services.clock(),
       );
+      hour.segments?.noteSaved();
     } catch (error) {
       hour.changed = true;
       this.services.onError(
@@ -207,25 +198,25 @@ export class ProfileRecorder {
     }
   }
 
-  private hourOf({ classifierId, modelVersion, predictedAt }: PredictedBatch): Hour {
+  private hourOf(rows: PredictedBatch): GrowingHour {
+    const { classifierId, modelVersion, predictedAt } = rows;
     const hour = hourStart(predictedAt);
     const key = `${classifierId}/${modelVersion}/${hour.getTime()}`;
     const present = this.hours.get(key);
     if (present !== undefined) return present;
-    const started: Hour = {
-      classifierId,
-      modelVersion,
-      hour,
-      recorder: randomUUID(),
-      rowsSeen: new Set(),
-      profile: mergeProfiles([]),
-      parts: [],
-      droppedRows: 0,
-      unsavedRows: 0,
-      changed: false,
-    };
+    const started = beginHour(rows, hour);
     this.hours.set(key, started);
     return started;
+  }
+
+  /** Where a column is declared and the version keeps segments; they are read once an hour. */
+  private async segmentsOf(hour: GrowingHour, rows: PredictedBatch): Promise<SegmentProfiles | null> {
+    if (rows.segmentColumn === null) return null;
+    if (hour.segments === undefined) {
+      const known = await this.services.readSegments(rows.classifierId, rows.modelVersion);
+      hour.segments = known === null ? null : new SegmentProfiles(known);
+    }
+    return hour.segments;
   }
 
   private async knownOf(classifierId: string, modelVersion: number): Promise<TableProfile | null> {
@@ -239,17 +230,4 @@ export class ProfileRecorder {
       throw error;
     }
   }
-}
-
-async function mergeParts(hour: Hour, yielding: Yielding): Promise<void> {
-  if (hour.parts.length === 0) return;
-  const parts = hour.profile.rows === 0 ? hour.parts : [hour.profile, ...hour.parts];
-  hour.profile = await inTurns(mergeInSteps(parts), yielding);
-  hour.parts = [];
-}
-
-function hourStart(at: Date): Date {
-  const start = new Date(at);
-  start.setUTCMinutes(0, 0, 0);
-  return start;
 }
