@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Note } from '../elements/Note.tsx';
 import { moment } from '../words/words.ts';
 
@@ -21,9 +21,6 @@ export interface GivenLinkNoteProps {
 /** A link that was just given: to be copied now, since nobody can show it again. */
 export function GivenLinkNote({ link, expiresAt, to }: GivenLinkNoteProps) {
   const styles = useStyles();
-  const field = useRef<HTMLInputElement>(null);
-  // The button that asked for it is far down the page, and the link is shown only now.
-  useEffect(() => field.current?.focus(), []);
   const [isCopied, setCopied] = useState<boolean | null>(null);
   // A pane in a frame may not be allowed to: then the link can be selected and copied by hand.
   const copy = () =>
@@ -41,7 +38,8 @@ export function GivenLinkNote({ link, expiresAt, to }: GivenLinkNoteProps) {
         <Input
           className={styles.link}
           input={{ className: styles.field }}
-          ref={field}
+          // The button that asked for it is far down the page, and the link is shown only now.
+          autoFocus
           readOnly
           value={link}
           aria-label="Link"
