@@ -40,17 +40,19 @@ const SIGN_IN_FAILED = '#sign-in-failed';
 
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {
-  const { host } = await Office.onReady();
   const root = createRoot(document.getElementById('pane')!);
-  const isInExcel = host === Office.HostType.Excel;
   const link = tokenInAddress(location.hash);
   const hasFailed = location.hash === SIGN_IN_FAILED;
-  if (!isInExcel && link === null && !hasFailed) {
+  // By these a page of the browser is opened, never a pane. There Office.js is not waited for: in a tab that showed the
+  // workbench before, it believes that it is in that one's pane still, and never answers.
+  const isOwnPage = link !== null || hasFailed;
+  const isInExcel = !isOwnPage && (await Office.onReady()).host === Office.HostType.Excel;
+  if (!isInExcel && !isOwnPage) {
     root.render(<NotInExcel />);
     return;
   }
   // A link works once, and is nobody's to find in the browser's history; a failure is told once.
-  if (link !== null || hasFailed) location.hash = '';
+  if (isOwnPage) location.hash = '';
   const browser = createPersonBrowser();
   const asking: ClientOptions = {
     headers: () => demoHeaders(browser.demoPerson()),
