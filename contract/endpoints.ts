@@ -3,6 +3,7 @@ import { auditEndpoints } from './audit.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
+import { columnChangeEndpoints } from './column-change.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
@@ -27,6 +28,7 @@ export const ENDPOINTS = {
   ...openIdEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
+  ...columnChangeEndpoints,
   ...classifierStateEndpoints,
   ...auditEndpoints,
   ...giveawayEndpoints,

@@ -13,6 +13,7 @@ import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
+import { columnRoutes } from './record/columns/routes.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
@@ -141,6 +142,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
   return [
     classifierRoutes(classifiers),
     lifeCycleRoutes(classifiers),
+    columnRoutes(classifiers),
     feedbackRoutes(services),
     observationRoutes(services),
     labelRoutes({ db, readOwnRows }),

@@ -38,6 +38,8 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     createClassifier: (draft, more) => ask('createClassifier', { body: draft, ...more }),
     getClassifier: (id, more) => ask('getClassifier', { path: of(id), ...more }),
     setPolicies: (id, body, more) => ask('setPolicies', { path: of(id), body, ...more }),
+    changeColumns: (id, body, more) =>
+      ask('changeColumns', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     findKnownRows: (id, body, more) => ask('findKnownRows', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),

@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
+import type { ColumnChange } from '../../contract/column-change.ts';
 import { unclearSentence } from '../../contract/column-match.ts';
 import type { SeenColumns } from '../table/classifier-table.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
@@ -24,6 +25,8 @@ export interface ColumnMappingProps {
   /** The class column is asked for, too: without it nothing is learned from the table, but it can be classified. */
   readonly asksForClasses: boolean;
   readonly onChoose: (choices: ColumnChoices) => void;
+  /** Says for everybody what else tables call columns; null for whoever may not. */
+  readonly onCall: ((changes: readonly ColumnChange[]) => void) | null;
 }
 
 /**
@@ -36,9 +39,11 @@ export function ColumnMapping({
   choices,
   asksForClasses,
   onChoose,
+  onCall,
 }: ColumnMappingProps) {
   const styles = useStyles();
   const [said, setSaid] = useState<ColumnChoices>(new Map());
+  const [isForAll, setIsForAll] = useState(false);
   const needed = columnsToFind(match, classifier);
   const isWithoutClasses = !match.found.has(classifier.labelColumn) && !needed.includes(classifier.labelColumn);
   const open = isWithoutClasses && (asksForClasses || needed.length > 0) ? [...needed, classifier.labelColumn] : needed;
@@ -57,7 +62,11 @@ export function ColumnMapping({
           size="small"
           appearance="primary"
           disabled={chosen.length === 0}
-          onClick={() => onChoose(new Map([...choices, ...chosen]))}
+          onClick={() =>
+            isForAll && onCall !== null
+              ? onCall(callsOf(chosen, classifier))
+              : onChoose(new Map([...choices, ...chosen]))
+          }
         >
           {chosen.length > 1 ? 'Use these columns' : 'Use this column'}
         </Button>
@@ -85,6 +94,13 @@ export function ColumnMapping({
           </Field>
         ))}
       </div>
+      {onCall !== null && (
+        <Checkbox
+          checked={isForAll}
+          onChange={(_, data) => setIsForAll(data.checked === true)}
+          label="Remember it for every table and everybody"
+        />
+      )}
     </Note>
   );
 }
@@ -99,4 +115,12 @@ function questionOf(name: string, unclear: SeenColumns['match']['unclear']): str
   return group === undefined
     ? `Your table has no “${name}”. Which column is it?`
     : `${unclearSentence(group)} Which column is “${name}”?`;
+}
+
+/** What the tables call the chosen columns, beside what they were called before. */
+function callsOf(chosen: readonly (readonly [string, string])[], { alsoCalled = [] }: Classifier): ColumnChange[] {
+  return chosen.map(([column, name]) => {
+    const known = alsoCalled.find((each) => each.column === column)?.names ?? [];
+    return { do: 'call', column, names: [...known, name] };
+  });
 }

@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { scopesAt } from '../../contract/access.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
@@ -120,6 +121,7 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
 function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
   const styles = useStyles();
   const choosing = taskOf(tasks, 'columns');
+  const maySetUp = work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null;
   return (
     <>
       {work.columns !== null && (
@@ -131,6 +133,7 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
             choices={work.choices}
             asksForClasses={work.step === 'model'}
             onChoose={actions.chooseColumns}
+            onCall={maySetUp ? actions.changeColumns : null}
           />
         </div>
       )}

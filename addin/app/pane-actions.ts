@@ -1,4 +1,5 @@
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
+import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
@@ -10,7 +11,7 @@ import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
-import { chooseColumns, leaveClassifier, openClassifier, openPane, sayRows } from './open-pane.ts';
+import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
 import type { PaneStore } from './pane-store.ts';
 
@@ -20,6 +21,7 @@ export interface PaneActions
     SharedActions<PaneEvent>,
     SetupActions,
     ModelActions,
+    ColumnActions,
     TrainingActions,
     ClassifyActions,
     CorrectActions,
@@ -50,6 +52,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     cancel: (task) => pane.tasks.cancel(task),
     ...setupActions(pane, open),
     ...modelActions(pane),
+    ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),
     ...classifyActions(pane),
     ...correctActions(pane),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type {
@@ -42,6 +43,8 @@ export interface VersionDraft {
   readonly holdoutRows: number;
   readonly correctedRows: number;
   readonly fingerprint: string;
+  /** All of the classifier's as it learned. */
+  readonly columns: readonly KeptColumn[];
   readonly seed: number;
   /** Sequence of the last feedback event that the training set took in. */
   readonly lastSequence: number;
@@ -76,6 +79,7 @@ const LISTED = [
   'holdout_rows',
   'corrected_rows',
   'fingerprint',
+  'columns',
   'seed',
   'metrics',
   'gate',
@@ -120,6 +124,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       holdout_rows: draft.holdoutRows,
       corrected_rows: draft.correctedRows,
       fingerprint: draft.fingerprint,
+      columns: JSON.stringify(draft.columns),
       seed: draft.seed,
       last_sequence: draft.lastSequence,
       metrics: JSON.stringify(draft.metrics),
@@ -209,6 +214,21 @@ export async function readReferenceProfiles(
     .executeTakeFirst();
 }
 
+/** The columns that a version's classifier had as it learned; null where that was not noted, or there is no such version. */
+export async function readVersionColumns(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<readonly KeptColumn[] | null> {
+  const row = await db
+    .selectFrom('model_versions')
+    .select('columns')
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.columns ?? null;
+}
+
 /** SHA-256 of a model's bytes. */
 export function hashArtifact(artifact: Uint8Array): Buffer {
   return createHash('sha256').update(artifact).digest();
@@ -254,6 +274,7 @@ function toModelVersion(
     holdoutRows: row.holdout_rows,
     correctedRows: row.corrected_rows,
     fingerprint: row.fingerprint,
+    ...(row.columns === null ? {} : { columns: row.columns.filter(({ type }) => type !== 'ignored') }),
     seed: row.seed,
     metrics: row.metrics,
     gate: row.gate,

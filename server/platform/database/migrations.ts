@@ -25,6 +25,7 @@ import * as people from './migrations/022-people.ts';
 import * as rowScopes from './migrations/023-row-scopes.ts';
 import * as metrics from './migrations/024-metrics.ts';
 import * as openId from './migrations/025-openid.ts';
+import * as columnChanges from './migrations/029-column-changes.ts';
 
 interface Migration {
   readonly name: string;
@@ -58,6 +59,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '023-row-scopes', up: rowScopes.up },
   { name: '024-metrics', up: metrics.up },
   { name: '025-openid', up: openId.up },
+  { name: '029-column-changes', up: columnChanges.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

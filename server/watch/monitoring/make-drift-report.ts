@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { DriftReport } from '../../../contract/drift.ts';
+import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { DEFAULT_THRESHOLDS } from '../../../ml/drift/drift-status.ts';
 import { compareInSteps } from '../../../ml/drift/report.ts';
@@ -8,8 +8,9 @@ import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
 import { mergeInSteps, type TableProfile } from '../../../ml/sketches/table-profile.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { readReferenceProfiles } from '../../learn/models/model-store.ts';
+import { readReferenceProfiles, readVersionColumns } from '../../learn/models/model-store.ts';
 import { readAccuracy } from './accuracy-store.ts';
+import { columnsNotCompared } from './columns-not-compared.ts';
 import { driftInWords } from './drift-in-words.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { countLiveRows, readHourProfiles, saveDriftReport } from './profile-store.ts';
@@ -48,13 +49,16 @@ export async function makeDriftReport(
   const from = new Date(Math.floor((to.getTime() - hours * HOUR_MS) / HOUR_MS) * HOUR_MS);
   const modelVersion = await chooseVersion(db, classifier, from, hours);
   const reference = await readReference(db, classifier, modelVersion);
-  const live = await readLiveProfile(db, classifierId, modelVersion, from);
+  const learned = (await readVersionColumns(db, classifierId, modelVersion)) ?? classifier.columns;
+  const notCompared = columnsNotCompared(modelVersion, learned, classifier.columns);
+  const live = without(await readLiveProfile(db, classifierId, modelVersion, from), notCompared);
   const report: DriftReport = {
     classifier: { id: classifier.id, name: classifier.name },
     modelVersion,
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
     ...driftInWords(await inTurns(compareInSteps({ ...reference, live }))),
+    ...(notCompared.length === 0 ? {} : { notCompared }),
     accuracy: await readAccuracy(db, classifierId, from, to),
   };
   await saveDriftReport(db, randomUUID(), report);
@@ -104,4 +108,10 @@ async function readLiveProfile(
     if (parts.length === PROFILES_PER_MERGE) parts = [await inTurns(mergeInSteps(parts))];
   }
   return inTurns(mergeInSteps(parts));
+}
+
+/** A profile without some columns, of which there are rows from before they were dropped. */
+function without(profile: TableProfile, columns: readonly NotCompared[]): TableProfile {
+  const names = new Set(columns.map(({ column }) => column));
+  return { ...profile, columns: profile.columns.filter(({ name }) => !names.has(name)) };
 }

@@ -75,6 +75,6 @@ describe('the memory of what was said', () => {
       corrections: new Map([['a', 'Travel']]),
       readTo: 7,
     } as unknown as SaidMemory);
-    expect(await recall(store, 'c')).toEqual(emptyMemory());
+    expect(await recall(store, { id: 'c' })).toEqual(emptyMemory());
   });
 });
