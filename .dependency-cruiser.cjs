@@ -27,6 +27,7 @@ const COMPONENTS = {
   'record/life-cycle': ['record/classifiers'],
   'record/observations': ['record/classifiers', 'record/labels', 'record/feedback'],
   'learn/fitting': ['learn/models'],
+  'learn/carrying': ['learn/models'],
   'learn/suspects': ['learn/fitting'],
   'learn/training': ['learn/models', 'learn/fitting', 'learn/suspects'],
   'learn/scheduling': ['learn/models', 'learn/fitting', 'learn/training'],

@@ -41,6 +41,7 @@ import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
+import { carryingRoutes } from './learn/carrying/routes.ts';
 import { modelRoutes } from './learn/models/routes.ts';
 import { suspectRoutes } from './learn/suspects/routes.ts';
 import { trainingRoutes } from './learn/scheduling/routes.ts';
@@ -115,6 +116,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
       trainingRoutes(training, runner),
       modelRoutes({ db, clock }),
+      carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       suspectRoutes({ db, readOwnRows }),
       predictionRoutes(predictions),
       reviewRoutes(predictions),

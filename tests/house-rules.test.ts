@@ -55,6 +55,7 @@ const PLANTED: Readonly<Record<string, readonly [module: string, imports: string
   'component-record-life-cycle': ['server/record/life-cycle/a.ts', 'server/record/feedback/z.ts'],
   'component-record-observations': ['server/record/observations/a.ts', 'server/record/life-cycle/z.ts'],
   'component-learn-fitting': ['server/learn/fitting/b.ts', 'server/learn/training/z.ts'],
+  'component-learn-carrying': ['server/learn/carrying/a.ts', 'server/learn/training/z.ts'],
   'component-learn-suspects': ['server/learn/suspects/a.ts', 'server/learn/training/z.ts'],
   'component-learn-training': ['server/learn/training/a.ts', 'server/learn/scheduling/z.ts'],
   'component-learn-scheduling': ['server/learn/scheduling/a.ts', 'server/learn/suspects/z.ts'],

@@ -1,3 +1,4 @@
+import { CARRYING_WORDS } from './carrying-words.ts';
 import { CLASSIFIER_WORDS } from './classifier-words.ts';
 import { DRIFT_WORDS } from './drift-words.ts';
 import { FEEDBACK_WORDS } from './feedback-words.ts';
@@ -11,6 +12,7 @@ export const PROBLEM_WORDS = {
   ...REQUEST_WORDS,
   ...PEOPLE_WORDS,
   ...CLASSIFIER_WORDS,
+  ...CARRYING_WORDS,
   ...FEEDBACK_WORDS,
   ...OBSERVATION_WORDS,
   ...TRAINING_WORDS,
