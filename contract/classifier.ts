@@ -24,7 +24,7 @@ export type Column = z.infer<typeof column>;
 
 /** A column as it is kept: one that was dropped keeps its place among the cells of what was said before, unused. */
 export interface KeptColumn extends Column {
-  readonly dropped?: true;
+  readonly dropped?: true | undefined;
 }
 
 /** A class: one of the answers the classifier may give. */

@@ -89,9 +89,9 @@ function refusalOf(error: unknown): unknown {
   if (error instanceof FrameFault) return refused(REASONS[error.fault]);
   // A frame that is cut within a line, or was changed, is told by its seal; a line of a sealed file is no JSON of ours.
   if (error instanceof SyntaxError) return refused('foreign');
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return refused('cut');
   if (code === 'Z_DATA_ERROR')
-    return refused(/incorrect header check/.test((error as Error).message) ? 'foreign' : 'changed');
+    return refused(/incorrect header check/.test(message) ? 'foreign' : 'changed');
   return error;
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { problem, type ProblemCode } from '../../../../contract/problem.ts';
+import { problem } from '../../../../contract/problem.ts';
 import { classifier as classifierAnswer } from '../../../../contract/classifier.ts';
 import { FORM } from '../../../../server/learn/carrying/carried-line.ts';
 import { jsonFrame, rowFrames, writeFrames, type Frame } from '../../../../server/platform/backup/backup-frames.ts';
@@ -32,7 +32,7 @@ afterAll(async () => {
 async function exported(log: 'with' | 'without' = 'without', of = classifier): Promise<Buffer> {
   const response = await fetch(`${testServer.url}/api/classifiers/${of}/export?log=${log}`);
   expect(response.status).toBe(200);
-  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="Purchases.amend"');
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename=Purchases.amend');
   return Buffer.from(await response.arrayBuffer());
 }
 async function sent(file: Uint8Array, { to = production, name = '', type = 'application/octet-stream' } = {}) {
@@ -49,7 +49,7 @@ async function imported(file: Uint8Array, name?: string) {
   expect({ status, body }).toMatchObject({ status: 201 });
   return classifierAnswer.parse(body);
 }
-async function refusal(file: Uint8Array): Promise<[number, ProblemCode, unknown]> {
+async function refusal(file: Uint8Array): Promise<[status: number, code: string, values: unknown]> {
   const { status, body } = await sent(file);
   const { code, values } = problem.parse(body);
   return [status, code, values];
