@@ -11,6 +11,7 @@ import { openOutbox } from './api/outbox.ts';
 import { createMetricsClient } from './api/metrics-client.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser } from './api/person-browser.ts';
+import { createCarryingClient } from './api/carrying-client.ts';
 import { saveFile } from './api/save-file.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
@@ -113,9 +114,10 @@ async function createWork(
   const pacing = browserPacing;
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now, person), pacing);
   const memory = await openMemoryStore();
+  const carrying = createCarryingClient(asking);
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

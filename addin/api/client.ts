@@ -1,5 +1,12 @@
 import { filledPath } from '../../contract/endpoint.ts';
-import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
+import {
+  ENDPOINTS,
+  type Answer,
+  type Body,
+  type EndpointName,
+  type FileName,
+  type Query,
+} from '../../contract/endpoints.ts';
 import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
@@ -19,6 +26,8 @@ export interface Request<Name extends EndpointName> extends RequestOptions {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Query<Name>;
   readonly body?: Body<Name>;
+  /** In place of a body, where the endpoint takes a file. */
+  readonly file?: Blob;
   readonly timeoutMs?: number;
 }
 
@@ -67,6 +76,24 @@ export async function askServer<Name extends EndpointName>(
   name: Name,
   request: Request<Name>,
 ): Promise<Answer<Name>> {
+  return exchange(options, name, request, async (response) => readAnswer(name, await response.text()));
+}
+
+/** The same where the answer is a file. */
+export async function askForFile<Name extends FileName>(
+  options: ClientOptions,
+  name: Name,
+  request: Request<Name>,
+): Promise<Blob> {
+  return exchange(options, name, request, (response) => response.blob());
+}
+
+async function exchange<Name extends EndpointName, Result>(
+  options: ClientOptions,
+  name: Name,
+  request: Request<Name>,
+  read: (response: Response) => Promise<Result>,
+): Promise<Result> {
   const endpoint = ENDPOINTS[name];
   const stop = new AbortController();
   const onAbort = () => stop.abort(request.signal?.reason);
@@ -82,19 +109,13 @@ export async function askServer<Name extends EndpointName>(
       }),
       {
         method: endpoint.method.toUpperCase(),
-        headers: {
-          accept: 'application/json',
-          ...options.headers?.(),
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...sentBy(options, request),
         signal: stop.signal,
         credentials: 'same-origin',
       },
     );
-    const text = await response.text();
-    if (!response.ok) throw toldOf(options, problemOf(response.status, text));
-    return readAnswer(name, text);
+    if (!response.ok) throw toldOf(options, problemOf(response.status, await response.text()));
+    return await read(response);
   } catch (error) {
     if (request.signal?.aborted) throw request.signal.reason;
     if (stop.signal.aborted) throw serverSlow(error);
@@ -105,6 +126,14 @@ export async function askServer<Name extends EndpointName>(
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', onAbort);
   }
+}
+
+/** What travels: JSON, a file, or nothing but the question. */
+function sentBy({ headers }: ClientOptions, { body, file }: Request<EndpointName>): Pick<RequestInit, 'headers' | 'body'> {
+  const all = { accept: 'application/json', ...headers?.() };
+  if (file !== undefined) return { headers: { ...all, 'content-type': 'application/octet-stream' }, body: file };
+  if (body === undefined) return { headers: all };
+  return { headers: { ...all, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 function toldOf({ onSignedOut }: ClientOptions, problem: ServerProblem): ServerProblem {

@@ -72,6 +72,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         series={work.rows.identity.series}
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
+        onExport={maySetUp(work) ? actions.exportClassifier : null}
       />
       <TabList
         className={styles.tabs}
@@ -89,6 +90,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       {opening.kind === 'failed' && (
         <div className={styles.problem}>
           <ErrorBar problem={opening.problem} onRetry={() => actions.retry('open')} />
+        </div>
+      )}
+      {taskOf(tasks, 'export').kind !== 'idle' && (
+        <div className={styles.problem}>
+          <TaskNotice task={taskOf(tasks, 'export')} onRetry={() => actions.retry('export')} />
         </div>
       )}
       <Columns work={work} tasks={tasks} actions={actions} />
@@ -117,11 +123,15 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
   }
 }
 
+function maySetUp({ person, classifier }: WorkState): boolean {
+  return person !== null && scopesAt(person, 'set-up', classifier.id) === null;
+}
+
 /** Which column of the table is which of the classifier's, where that must be asked. */
 function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
   const styles = useStyles();
   const choosing = taskOf(tasks, 'columns');
-  const maySetUp = work.person !== null && scopesAt(work.person, 'set-up', work.classifier.id) === null;
+
   return (
     <>
       {work.columns !== null && (
@@ -133,7 +143,7 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
             choices={work.choices}
             asksForClasses={work.step === 'model'}
             onChoose={actions.chooseColumns}
-            onCall={maySetUp ? actions.changeColumns : null}
+            onCall={maySetUp(work) ? actions.changeColumns : null}
           />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
 import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
@@ -22,6 +23,7 @@ export interface PaneActions
     SetupActions,
     ModelActions,
     ColumnActions,
+    CarryingActions,
     TrainingActions,
     ClassifyActions,
     CorrectActions,
@@ -40,6 +42,7 @@ export interface PaneActions
 export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
   const pane: WholePane = { ...ports, store, tasks: createTaskRunner(store, ports.pacing), session: null };
   const open = (connection: Connection) => openClassifier(pane, connection);
+  const setup = setupActions(pane, open);
   store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() });
   ports.outbox.onChange(() => store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() }));
   return {
@@ -50,10 +53,11 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     choose: (event) => store.dispatch(event),
     retry: (task) => void pane.tasks.retry(task),
     cancel: (task) => pane.tasks.cancel(task),
-    ...setupActions(pane, open),
+    ...setup,
     ...modelActions(pane),
     ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),
+    ...carryingActions(pane, pane.carrying, setup.listClassifiers),
     ...classifyActions(pane),
     ...correctActions(pane),
     ...reviewActions(pane),

@@ -39,7 +39,9 @@ export type TaskName =
   | 'observations'
   | 'ask'
   | 'histories'
-  | 'file';
+  | 'file'
+  | 'export'
+  | 'import';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -70,7 +70,7 @@ export async function recordFeedback(
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
   return {
     recorded: recorded.length,
-    repeated: repeated.length,
+    repeated: request.events.length - recorded.length,
     // Of what others said of other rows, their number tells nothing.
     sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
     changed,
