@@ -61,10 +61,7 @@ type HashedColumns = { readonly columns: readonly Column[] } & Pick<ColumnHistor
  * @param cells in the order of the classifier's columns
  * @returns none where no column came later; O(sets of columns × length)
  */
-export function earlierHashes(
-  { columns, columnsBefore = [] }: HashedColumns,
-  cells: readonly CellValue[],
-): string[] {
+export function earlierHashes({ columns, columnsBefore = [] }: HashedColumns, cells: readonly CellValue[]): string[] {
   return columnsBefore.map((names) => {
     const known = new Set(names);
     return rowHash(cells.filter((_, index) => known.has(columns[index]?.name ?? '')));

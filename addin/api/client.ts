@@ -47,8 +47,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     createClassifier: (draft, more) => ask('createClassifier', { body: draft, ...more }),
     getClassifier: (id, more) => ask('getClassifier', { path: of(id), ...more }),
     setPolicies: (id, body, more) => ask('setPolicies', { path: of(id), body, ...more }),
-    changeColumns: (id, body, more) =>
-      ask('changeColumns', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
+    changeColumns: (id, body, more) => ask('changeColumns', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     findKnownRows: (id, body, more) => ask('findKnownRows', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
@@ -129,7 +128,10 @@ async function exchange<Name extends EndpointName, Result>(
 }
 
 /** What travels: JSON, a file, or nothing but the question. */
-function sentBy({ headers }: ClientOptions, { body, file }: Request<EndpointName>): Pick<RequestInit, 'headers' | 'body'> {
+function sentBy(
+  { headers }: ClientOptions,
+  { body, file }: Request<EndpointName>,
+): Pick<RequestInit, 'headers' | 'body'> {
   const all = { accept: 'application/json', ...headers?.() };
   if (file !== undefined) return { headers: { ...all, 'content-type': 'application/octet-stream' }, body: file };
   if (body === undefined) return { headers: all };

@@ -28,5 +28,10 @@ export function carryingActions(pane: FeatureContext, port: CarryingPort, onImpo
 
 /** @example fileNameOf('Cards: 2026/05') // => 'Cards 2026 05.amend' */
 export function fileNameOf(name: string): string {
-  return `${name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/ +/g, ' ').trim() || 'classifier'}.amend`;
+  return `${
+    name
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim() || 'classifier'
+  }.amend`;
 }

@@ -128,7 +128,9 @@ function ColumnForm({ column: { name, type }, classifier, isBusy, onChange }: Co
   ];
   return (
     <div className={styles.form}>
-      {chosen !== null && <TypeField label={`What “${name}” holds`} type={chosen} isBusy={isBusy} onChoose={setChosen} />}
+      {chosen !== null && (
+        <TypeField label={`What “${name}” holds`} type={chosen} isBusy={isBusy} onChoose={setChosen} />
+      )}
       <Field label={`Tables also call “${name}”`} hint="Several names with a semicolon between them.">
         <Input value={names} onChange={(_, data) => setNames(data.value)} />
       </Field>

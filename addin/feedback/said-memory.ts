@@ -39,7 +39,15 @@ export interface MemoryPort {
 }
 
 export function emptyMemory(columnChanges = 0): SaidMemory {
-  return { shape: SHAPE, columnChanges, labels: new Map(), underWay: new Map(), spoken: new Map(), readTo: 0, scannedTo: 0 };
+  return {
+    shape: SHAPE,
+    columnChanges,
+    labels: new Map(),
+    underWay: new Map(),
+    spoken: new Map(),
+    readTo: 0,
+    scannedTo: 0,
+  };
 }
 
 /**

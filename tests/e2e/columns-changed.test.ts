@@ -46,7 +46,9 @@ test('a column is dropped by the keyboard; the version says that it finds it emp
   await picture('3-question');
   await button('Drop “Amount”').focus();
   await amend.page.keyboard.press('Enter');
-  await amend.pane.getByText('Version 1 learned from “Amount”, which it now finds empty in every row.', { exact: false }).waitFor();
+  await amend.pane
+    .getByText('Version 1 learned from “Amount”, which it now finds empty in every row.', { exact: false })
+    .waitFor();
   await picture('4-dropped');
   await columns().getByText('Amount', { exact: true }).waitFor({ state: 'detached' });
 });

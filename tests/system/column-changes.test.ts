@@ -154,7 +154,9 @@ async function changeColumns(history: History, change: Step & { readonly column:
     return;
   }
   // A column that the version knows, and that comes back, is read again: otherwise nothing changes.
-  const [champion] = (await amend.call('listVersions', { params: history.params })).versions.filter((each) => each.isChampion);
+  const [champion] = (await amend.call('listVersions', { params: history.params })).versions.filter(
+    (each) => each.isChampion,
+  );
   const isKnown = champion!.columns!.some(({ name }) => name === column);
   const before = await history.answers(ASKED);
   if (change.do === 'toggle') {

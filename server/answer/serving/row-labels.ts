@@ -63,7 +63,8 @@ export class RowLabels {
   answerFor(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): LabelAnswer | null {
     const label = this.labelOfRow(key);
     const own = evidenceOf(label);
-    if (own !== null && isSameRow(own.rowHash)) return { class: own.class, confidence: 1, ...disputeOf(own, label.contender) };
+    if (own !== null && isSameRow(own.rowHash))
+      return { class: own.class, confidence: 1, ...disputeOf(own, label.contender) };
     const agreed = this.byHash.get(hash);
     if (agreed?.size !== 1) return null;
     const [name, rows] = agreed.entries().next().value!;

@@ -2,7 +2,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
-import { FrameFault, jsonFrame, readFrames, rowFrames, writeFrames, type Frame } from '../../platform/backup/backup-frames.ts';
+import {
+  FrameFault,
+  jsonFrame,
+  readFrames,
+  rowFrames,
+  writeFrames,
+  type Frame,
+} from '../../platform/backup/backup-frames.ts';
 import { carriedHead, carriedLine, FORM, type CarriedHead, type CarriedLine } from './carried-line.ts';
 
 /** A line longer than this was never written: a model has some megabytes. */
@@ -79,7 +86,9 @@ function parsed<Line>(result: { success: true; data: Line } | { success: false; 
   throw new ProblemError('file-refused', { reason: 'foreign' }, { cause: result.error });
 }
 
-function refused(reason: (ProblemValues['file-refused'] & { reason: 'foreign' | 'cut' | 'changed' | 'newer' })['reason']): ProblemError {
+function refused(
+  reason: (ProblemValues['file-refused'] & { reason: 'foreign' | 'cut' | 'changed' | 'newer' })['reason'],
+): ProblemError {
   return new ProblemError('file-refused', { reason });
 }
 
@@ -91,7 +100,6 @@ function refusalOf(error: unknown): unknown {
   if (error instanceof SyntaxError) return refused('foreign');
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return refused('cut');
-  if (code === 'Z_DATA_ERROR')
-    return refused(/incorrect header check/.test(message) ? 'foreign' : 'changed');
+  if (code === 'Z_DATA_ERROR') return refused(/incorrect header check/.test(message) ? 'foreign' : 'changed');
   return error;
 }

@@ -19,7 +19,7 @@ export async function* readLines(db: Kysely<Database>, id: string, isWithLog: bo
     .execute();
   for (const { version } of versions) yield await readVersionLine(db, id, version);
   if (!isWithLog) return;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const events = await readEvents(db, id, after, EVENTS_PER_PAGE);
     for (const event of events) yield eventLine(event);
     if (events.length < EVENTS_PER_PAGE) return;
@@ -266,7 +266,10 @@ export async function findHere(db: Kysely<Database>, id: string): Promise<string
 export async function keepChampion(
   transaction: Kysely<Database>,
   id: string,
-  line: Pick<ClassifierLine, 'champion' | 'championSequence' | 'championPinnedBy' | 'columnChanges' | 'earlierColumns' | 'alsoCalled'>,
+  line: Pick<
+    ClassifierLine,
+    'champion' | 'championSequence' | 'championPinnedBy' | 'columnChanges' | 'earlierColumns' | 'alsoCalled'
+  >,
 ): Promise<void> {
   await lockClassifier(transaction, id);
   await transaction
@@ -287,7 +290,9 @@ export async function keepChampion(
 export async function findChangedModel(transaction: Kysely<Database>, id: string): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`
     select version from model_versions
-    where classifier_id = ${id} and artifact is not null and sha256(artifact) <> artifact_hash limit 1`.execute(transaction);
+    where classifier_id = ${id} and artifact is not null and sha256(artifact) <> artifact_hash limit 1`.execute(
+    transaction,
+  );
   return rows[0]?.version ?? null;
 }
 

@@ -62,11 +62,7 @@ function toldOf({ columns, alsoCalled }: ColumnsOf): JsonObject {
 }
 
 /** What was used until now is remembered if something was said by it. */
-function earlierAfter(
-  before: StoredClassifier,
-  { columns }: ColumnsOf,
-  upTo: number,
-): readonly EarlierColumns[] {
+function earlierAfter(before: StoredClassifier, { columns }: ColumnsOf, upTo: number): readonly EarlierColumns[] {
   const places = usedPlaces(before.columns);
   const isSame = places.join() === usedPlaces(columns).join();
   const isSaid = upTo > (before.earlierColumns.at(-1)?.upTo ?? 0);

@@ -23,7 +23,11 @@ describe('carrying a classifier', () => {
 
   test('in lists what is there anew; a refusal is shown, and nothing else changes', async () => {
     const pane = await new PaneHarness().open();
-    pane.carrying.refusal = new ServerProblem('file-refused', 'The end of the file is missing.', 'Carry it over whole.');
+    pane.carrying.refusal = new ServerProblem(
+      'file-refused',
+      'The end of the file is missing.',
+      'Carry it over whole.',
+    );
     pane.actions.importClassifier(new Blob(['cut']), null);
     await pane.settle();
     expect(pane.task('import')).toMatchObject({

@@ -34,7 +34,13 @@ describe('answerBlock', () => {
         basedOn: null,
       });
     const { columns } = purchaseDraft('any');
-    const model = { online, labels, classifier: { columns, columnChanges: 0 }, version: 1, generation: 1 } as unknown as AnsweringModel;
+    const model = {
+      online,
+      labels,
+      classifier: { columns, columnChanges: 0 },
+      version: 1,
+      generation: 1,
+    } as unknown as AnsweringModel;
     const cab = ['City Cabs 7', 10, 'CC1'];
     return answerBlock(model, rows, encodeRows(online, tableOfRows(columns, [cab, cab, cab])), null);
   };

@@ -132,9 +132,10 @@ describe('a classifier that is carried to another server', () => {
     expect(there).toEqual(await testServer.call('getClassifier', { params: { classifier } }));
     const params = { classifier };
     expect(await production.call('verifyFeedback', { params })).toMatchObject({ intact: true, events: 120 });
-    expect(
-      await production.call('reproduceVersion', { params: { ...params, version: '1' } }),
-    ).toMatchObject({ sameLabels: true, sameModel: true });
+    expect(await production.call('reproduceVersion', { params: { ...params, version: '1' } })).toMatchObject({
+      sameLabels: true,
+      sameModel: true,
+    });
     await forget();
   });
 

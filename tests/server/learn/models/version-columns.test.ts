@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { columnsOfVersion, columnsStillRead } from '../../../../server/learn/models/version-columns.ts';
 
-const MODEL = { columns: [{ name: 'Amount', type: 'number' as const }, { name: 'Merchant', type: 'text' as const }] };
+const MODEL = {
+  columns: [
+    { name: 'Amount', type: 'number' as const },
+    { name: 'Merchant', type: 'text' as const },
+  ],
+};
 const KEPT = Object.freeze([
   { name: 'Merchant', type: 'category' as const },
   { name: 'Amount', type: 'ignored' as const, dropped: true as const },

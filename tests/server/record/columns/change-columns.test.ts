@@ -17,12 +17,16 @@ async function classifierWithLabels() {
   return { classifier: id };
 }
 type Params = Awaited<ReturnType<typeof classifierWithLabels>>;
-const change = (params: Params, ...changes: ColumnChange[]) => amend.call('changeColumns', { params, body: { changes } });
+const change = (params: Params, ...changes: ColumnChange[]) =>
+  amend.call('changeColumns', { params, body: { changes } });
 const refused = (params: Params, ...changes: ColumnChange[]) =>
   amend.send('changeColumns', { params, body: { changes } });
 
 /** Rows as a table has them by now: without a column, or with another one. */
-function tableOf(rows: readonly Purchase[], { without = '', more = {} }: { without?: string; more?: Record<string, CellValue> }) {
+function tableOf(
+  rows: readonly Purchase[],
+  { without = '', more = {} }: { without?: string; more?: Record<string, CellValue> },
+) {
   const { keys, columns } = rowsOf(rows);
   const others = Object.entries(more).map(([name, value]) => ({ name, values: keys.map(() => value) }));
   return { keys, columns: [...columns.filter(({ name }) => name !== without), ...others] };
@@ -103,10 +107,16 @@ describe('columns that are changed afterwards', () => {
     const before = await probabilities(rowsOf(asked));
     const noMerchants = asked.map(({ cells: [, ...others], ...row }) => ({ ...row, cells: [null, ...others] }));
     const withoutMerchants = await probabilities(rowsOf(noMerchants));
-    await change(params, { do: 'add', column: 'Month', type: 'category' }, { do: 'retype', column: 'Centre', type: 'text' });
+    await change(
+      params,
+      { do: 'add', column: 'Month', type: 'category' },
+      { do: 'retype', column: 'Centre', type: 'text' },
+    );
     expect(await probabilities(tableOf(asked, { more: { Month: 'May' } }))).toEqual(before);
     await change(params, { do: 'drop', column: 'Merchant' });
-    expect(await probabilities(tableOf(asked, { without: 'Merchant', more: { Month: 'May' } }))).toEqual(withoutMerchants);
+    expect(await probabilities(tableOf(asked, { without: 'Merchant', more: { Month: 'May' } }))).toEqual(
+      withoutMerchants,
+    );
     expect(withoutMerchants).not.toEqual(before);
     const [version] = (await amend.call('listVersions', { params })).versions;
     expect(version!.columns).toEqual(purchaseDraft('').columns);
@@ -128,12 +138,18 @@ describe('columns that are changed afterwards', () => {
   test('that tables call otherwise are found by that name', async () => {
     const params = await classifierWithLabels();
     const rows = rowsOf(ROWS.slice(0, 2));
-    const renamed = { ...rows, columns: rows.columns.map((each) => (each.name === 'Amount' ? { ...each, name: 'betrag' } : each)) };
+    const renamed = {
+      ...rows,
+      columns: rows.columns.map((each) => (each.name === 'Amount' ? { ...each, name: 'betrag' } : each)),
+    };
     expect(await amend.send('findKnownRows', { params, body: { rows: renamed } })).toMatchObject({
       body: { code: 'column-missing', detail: expect.stringContaining('"Amount"') as unknown },
     });
     await change(params, { do: 'call', column: 'Amount', names: ['Betrag'] });
-    expect(await amend.call('findKnownRows', { params, body: { rows: renamed } })).toMatchObject({ known: 2, others: [] });
+    expect(await amend.call('findKnownRows', { params, body: { rows: renamed } })).toMatchObject({
+      known: 2,
+      others: [],
+    });
   });
 
   test('are named in a drift report and not compared, where the version did not know them or finds them empty', async () => {
@@ -169,7 +185,11 @@ describe('a correction', () => {
   test('that was under way when the columns changed is recorded by those of now', async () => {
     const params = await classifierWithLabels();
     const saying = Promise.all(ROWS.map((row) => say(amend, params.classifier, [row], { class: 'fees' })));
-    await Promise.all([saying, change(params, { do: 'drop', column: 'Centre' }), change(params, { do: 'drop', column: 'Amount' })]);
+    await Promise.all([
+      saying,
+      change(params, { do: 'drop', column: 'Centre' }),
+      change(params, { do: 'drop', column: 'Amount' }),
+    ]);
     const { labels, corrections } = await amend.call('getClassifier', { params });
     expect([labels, corrections]).toEqual([60, 60]);
     await train(amend, params.classifier, 'linear').catch(() => undefined);
@@ -203,9 +223,7 @@ describe('changes are refused, whole,', () => {
   test('when one of them is', async () => {
     const params = await classifierWithLabels();
     const before = await amend.call('getClassifier', { params });
-    expect(
-      await refused(params, { do: 'drop', column: 'Amount' }, { do: 'drop', column: 'Account' }),
-    ).toMatchObject({
+    expect(await refused(params, { do: 'drop', column: 'Amount' }, { do: 'drop', column: 'Account' })).toMatchObject({
       status: 409,
       body: {
         code: 'column-fixed',
