@@ -3,8 +3,8 @@ import type { ProblemKinds } from '../problem-kind.ts';
 
 /** What may be wrong with the file that a classifier is carried in. */
 export const CARRYING_PROBLEMS = {
-  /** The classifier of the file is here already, perhaps under another name. */
-  'classifier-here': { status: 409, values: z.object({ classifier: z.string(), here: z.string() }) },
+  /** The classifier of the file, with its log, is here already, perhaps under another name; null: it was, and was deleted. */
+  'classifier-here': { status: 409, values: z.object({ classifier: z.string(), here: z.string().nullable() }) },
   'file-refused': {
     status: 422,
     values: z.discriminatedUnion('reason', [

@@ -8,8 +8,11 @@ type Refused = z.output<(typeof CARRYING_PROBLEMS)['file-refused']['values']>;
 export const CARRYING_WORDS: WordsFor<typeof CARRYING_PROBLEMS> = {
   'classifier-here': {
     title: 'This classifier is here already.',
-    nextStep: 'Go on with the one that is here; or archive and delete it, then take the file in.',
-    detail: ({ classifier, here }) => `"${classifier}" of the file is here as "${here}".`,
+    nextStep: 'Export it without its labels: then it is a new one here.',
+    detail: ({ classifier, here }) =>
+      here === null
+        ? `"${classifier}" of the file was here, and was deleted: its log cannot go on.`
+        : `"${classifier}" of the file is here as "${here}", with its log.`,
   },
   'file-refused': {
     title: 'The file was not taken in.',

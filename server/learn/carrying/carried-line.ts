@@ -64,7 +64,6 @@ const versionLine = z.object({
   line: z.literal('version'),
   version: z.number().int().min(1),
   training: z.object({
-    id: z.uuid(),
     learner: learnerChoice,
     cause: trainingCause,
     startedBy: z.string(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../../platform/database/schema.ts';
 import { readEvents } from '../../record/feedback/feedback-store.ts';
@@ -78,7 +79,6 @@ async function readVersionLine(db: Kysely<Database>, id: string, version: number
     line: 'version',
     version,
     training: {
-      id: training.id,
       learner: training.learner,
       cause: training.cause,
       startedBy: training.started_by,
@@ -156,10 +156,11 @@ async function keepClass(transaction: Kysely<Database>, id: string, line: ClassL
 
 async function keepVersion(transaction: Kysely<Database>, id: string, line: VersionLine): Promise<void> {
   const { training, record } = line;
+  const trainingId = randomUUID();
   await transaction
     .insertInto('trainings')
     .values({
-      id: training.id,
+      id: trainingId,
       classifier_id: id,
       learner: training.learner,
       seed: record.seed,
@@ -181,7 +182,7 @@ async function keepVersion(transaction: Kysely<Database>, id: string, line: Vers
     .values({
       classifier_id: id,
       version: line.version,
-      training_id: training.id,
+      training_id: trainingId,
       learner: record.learner,
       learner_why: json(record.learnerWhy),
       learner_reason: record.learnerReason,

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
-import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
+import { appendAuditEvent, readAuditHead, type Changing } from '../../platform/audit/audit-store.ts';
 import { CHAIN_START } from '../../platform/audit/chain.ts';
 import { isRefusedValue } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -24,9 +25,12 @@ export interface ImportedFile {
 }
 
 /**
- * Takes a classifier in from a file of {@link exportClassifier}, as it was there and under the id that it had, in one
- * transaction: all of it or nothing. Its audit log begins with where it comes from. Without its feedback log, what is
- * said here is counted from 1, and all of it is news to its versions.
+ * Takes a classifier in from a file of {@link exportClassifier}, as it was there, in one transaction: all of it or
+ * nothing. Its audit log begins with where it comes from.
+ *
+ * Without its feedback log it is a new one, with an id of its own: what is said here is counted from 1, and all of it
+ * is news to its versions. A log is chained under the id of its classifier, so with it the id is kept, and a server
+ * takes it once.
  *
  * @throws {ProblemError} file-refused, classifier-here, classifier-exists
  */
@@ -39,17 +43,15 @@ export async function importClassifier(
     return await db.transaction().execute(async (transaction) => {
       const lines = readCarried(createReadStream(file.path));
       const head = await takeHead(lines);
-      const { id, name } = head.classifier;
-      const here = await findHere(transaction, id);
-      if (here !== null) throw new ProblemError('classifier-here', { classifier: name, here });
+      const id = head.isWithLog ? await freeId(transaction, head) : randomUUID();
       const classifier = await takeClassifier(lines, head);
       await insertClassifier(transaction, storedAs(classifier, id, file.name), firstTime(classifier.policies, at));
       await keepHead(transaction, id, { ...headOf(head), columnChanges: classifier.columnChanges });
-      for await (const line of lines) await keep(transaction, head, classifier, line);
+      for await (const line of lines) await keepLine(transaction, id, lineOf(line, head, classifier));
       await keepChampion(transaction, id, classifier);
-      await requireWhole(transaction, head);
-      const { from, madeAt, madeBy, isWithLog, auditHead } = head;
-      const details = { from, madeAt, madeBy, isWithLog, fileHash: file.hash, auditHead, name };
+      await requireWhole(transaction, id, head);
+      const { from, madeAt, madeBy, isWithLog, auditHead, classifier: of } = head;
+      const details = { from, madeAt, madeBy, isWithLog, fileHash: file.hash, auditHead, classifier: of };
       const event = { kind: 'classifier-imported', subject: null, author: person, reason: '', details };
       await appendAuditEvent(transaction, id, event, at);
       return readClassifier(transaction, id);
@@ -59,6 +61,14 @@ export async function importClassifier(
     if (isRefusedValue(error)) throw new ProblemError('file-refused', { reason: 'foreign' }, { cause: error });
     throw error;
   }
+}
+
+/** The id of the file's classifier, which this server never had: its memory of one that was deleted would be wrong. */
+async function freeId(transaction: Kysely<Database>, { classifier: { id, name } }: CarriedHead): Promise<string> {
+  const here = await findHere(transaction, id);
+  const isKnown = here !== null || (await readAuditHead(transaction, id)).sequence > 0;
+  if (isKnown) throw new ProblemError('classifier-here', { classifier: name, here });
+  return id;
 }
 
 type Lines = AsyncGenerator<CarriedHead | CarriedLine>;
@@ -75,15 +85,15 @@ async function takeClassifier(lines: Lines, { isWithLog }: CarriedHead): Promise
   return isWithLog ? value : { ...value, championSequence: 0, earlierColumns: [] };
 }
 
-async function keep(
-  transaction: Kysely<Database>,
-  { classifier: { id }, isWithLog }: CarriedHead,
-  { champion }: ClassifierLine,
+/** A line as it is kept; only those that may follow are. */
+function lineOf(
   line: CarriedHead | CarriedLine,
-): Promise<void> {
+  { isWithLog }: CarriedHead,
+  { champion }: ClassifierLine,
+): Exclude<CarriedLine, ClassifierLine> {
   if (!('line' in line) || line.line === 'classifier' || (line.line === 'event' && !isWithLog)) throw foreign();
   if (line.line === 'version' && line.version === champion) requireReadable(line.version, line.artifact);
-  await keepLine(transaction, id, line.line === 'version' && !isWithLog ? { ...line, lastSequence: 0 } : line);
+  return line.line === 'version' && !isWithLog ? { ...line, lastSequence: 0 } : line;
 }
 
 /** The version that answers is one that this release can read. */
@@ -93,8 +103,7 @@ function requireReadable(version: number, artifact: string | null): void {
 }
 
 /** Models are the ones that were trained, and the log is the one that was recorded: both say so by their hashes. */
-async function requireWhole(transaction: Kysely<Database>, head: CarriedHead): Promise<void> {
-  const { id } = head.classifier;
+async function requireWhole(transaction: Kysely<Database>, id: string, head: CarriedHead): Promise<void> {
   const changed = (await findChangedModel(transaction, id)) !== null;
   if (changed) throw new ProblemError('file-refused', { reason: 'changed' });
   if (!head.isWithLog) return;

@@ -32,7 +32,7 @@ describe('carrying a classifier', () => {
     await pane.settle();
     expect(pane.task('import')).toMatchObject({
       kind: 'failed',
-      problem: { title: 'The end of the file is missing.' },
+      problem: { sentence: 'The end of the file is missing.' },
     });
     pane.server.classifiers = [aClassifier()];
     pane.actions.importClassifier(new Blob(['whole']), 'Cards of May');
