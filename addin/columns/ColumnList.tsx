@@ -29,7 +29,11 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  left: { alignSelf: 'start' },
 });
+
+/** More than these are shown on request: a pane is no place for two hundred columns. */
+const SHOWN_AT_FIRST = 12;
 
 export interface ColumnListProps {
   readonly classifier: Classifier;
@@ -43,40 +47,19 @@ export interface ColumnListProps {
 export function ColumnList({ classifier, free, task, onChange }: ColumnListProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(null);
+  const [isWhole, setIsWhole] = useState(false);
   const isBusy = task.kind === 'running';
-  const features = new Set(classifier.columns.map(({ name }) => name));
+  const all = classifier.columns;
+  const features = new Set(all.map(({ name }) => name));
   const others = [...new Set([...classifier.keyColumns, classifier.labelColumn])].filter((name) => !features.has(name));
-  const itemOf = (column: ListedColumn) => (
-    <li key={column.name} className={styles.item}>
-      <div className={styles.line}>
-        <Text weight="semibold" className={styles.name}>
-          {column.name}
-        </Text>
-        <Button
-          size="small"
-          aria-expanded={open === column.name}
-          aria-label={`Change the column ${column.name}`}
-          onClick={() => setOpen(open === column.name ? null : column.name)}
-        >
-          Change
-        </Button>
-      </div>
-      <Text size={200} className={styles.small}>
-        {factsOf(column, classifier)}
-      </Text>
-      {open === column.name && (
-        <ColumnForm
-          column={column}
-          classifier={classifier}
-          isBusy={isBusy}
-          onChange={(changes) => {
-            setOpen(null);
-            onChange(changes);
-          }}
-        />
-      )}
-    </li>
-  );
+  const shown: ListedColumn[] = [
+    ...(isWhole ? all : all.slice(0, SHOWN_AT_FIRST)),
+    ...others.map((name) => ({ name, type: null })),
+  ];
+  const change = (changes: readonly ColumnChange[]) => {
+    setOpen(null);
+    onChange(changes);
+  };
   return (
     <PaneSection
       title="Its columns"
@@ -84,10 +67,24 @@ export function ColumnList({ classifier, free, task, onChange }: ColumnListProps
     >
       {isBusy && <TaskNotice task={task} />}
       <ul className={styles.list}>
-        {classifier.columns.map(itemOf)}
-        {others.map((name) => itemOf({ name, type: null }))}
+        {shown.map((column) => (
+          <ColumnItem
+            key={column.name}
+            column={column}
+            classifier={classifier}
+            isOpen={open === column.name}
+            onOpen={(isOpen) => setOpen(isOpen ? column.name : null)}
+            isBusy={isBusy}
+            onChange={change}
+          />
+        ))}
       </ul>
-      <AddColumn free={free} isBusy={isBusy} onAdd={(column, type) => onChange([{ do: 'add', column, type }])} />
+      {!isWhole && all.length > SHOWN_AT_FIRST && (
+        <Button size="small" className={styles.left} onClick={() => setIsWhole(true)}>
+          Show all {all.length} columns
+        </Button>
+      )}
+      <AddColumn free={free} isBusy={isBusy} onAdd={(column, type) => change([{ do: 'add', column, type }])} />
     </PaneSection>
   );
 }
@@ -96,6 +93,36 @@ export function ColumnList({ classifier, free, task, onChange }: ColumnListProps
 interface ListedColumn {
   readonly name: string;
   readonly type: ColumnType | null;
+}
+
+interface ColumnItemProps extends ColumnFormProps {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+function ColumnItem({ column, classifier, isOpen, onOpen, isBusy, onChange }: ColumnItemProps) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <Text weight="semibold" className={styles.name}>
+          {column.name}
+        </Text>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={`Change the column ${column.name}`}
+          onClick={() => onOpen(!isOpen)}
+        >
+          Change
+        </Button>
+      </div>
+      <Text size={200} className={styles.small}>
+        {factsOf(column, classifier)}
+      </Text>
+      {isOpen && <ColumnForm column={column} classifier={classifier} isBusy={isBusy} onChange={onChange} />}
+    </li>
+  );
 }
 
 function factsOf({ name, type }: ListedColumn, { keyColumns, labelColumn, alsoCalled = [] }: Classifier): string {

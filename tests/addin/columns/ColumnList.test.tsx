@@ -67,6 +67,14 @@ describe('the columns of a classifier', () => {
     expect(screen.queryByRole('button', { name: 'Drop' })).toBeNull();
   });
 
+  test('are a dozen at first, and all on request', async () => {
+    const columns = Array.from({ length: 30 }, (_, n) => ({ name: `C${n}`, type: 'number' as const }));
+    const { person } = show({ columns });
+    expect(screen.getAllByRole('listitem')).toHaveLength(12 + 2);
+    await person.click(press('Show all 30 columns'));
+    expect(screen.getAllByRole('listitem')).toHaveLength(30 + 2);
+  });
+
   test('are added from the headers of the table that are none of them', async () => {
     const { person, changes } = show({}, ['Cost centre', 'Month']);
     await person.selectOptions(screen.getByLabelText('Add a column of this table'), 'Cost centre');
