@@ -76,22 +76,13 @@ export function ColumnMapping({
         `“${classifier.name}” knows ${needed.length === 1 ? 'a column' : 'columns'} that your table calls otherwise, or does not have.`}
       <div className={styles.questions}>
         {open.map((name) => (
-          <Field key={name} label={questionOf(name, match.unclear)}>
-            <Select
-              size="small"
-              value={chosenFor(name)}
-              onChange={(_, data) => setSaid(new Map(said).set(name, data.value))}
-            >
-              <option value="">Choose a column</option>
-              {free
-                .filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each))
-                .map((each) => (
-                  <option key={each} value={each}>
-                    {shownName(each)}
-                  </option>
-                ))}
-            </Select>
-          </Field>
+          <ColumnQuestion
+            key={name}
+            label={questionOf(name, match.unclear)}
+            value={chosenFor(name)}
+            columns={free.filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each))}
+            onChoose={(column) => setSaid(new Map(said).set(name, column))}
+          />
         ))}
       </div>
       {onCall !== null && (
@@ -102,6 +93,29 @@ export function ColumnMapping({
         />
       )}
     </Note>
+  );
+}
+
+interface ColumnQuestionProps {
+  readonly label: string;
+  /** Empty while nothing is chosen. */
+  readonly value: string;
+  readonly columns: readonly string[];
+  readonly onChoose: (column: string) => void;
+}
+
+function ColumnQuestion({ label, value, columns, onChoose }: ColumnQuestionProps) {
+  return (
+    <Field label={label}>
+      <Select size="small" value={value} onChange={(_, data) => onChoose(data.value)}>
+        <option value="">Choose a column</option>
+        {columns.map((each) => (
+          <option key={each} value={each}>
+            {shownName(each)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

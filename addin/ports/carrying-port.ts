@@ -1,7 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { RequestOptions } from './server-port.ts';
 
-/** A classifier as a file, between two servers. Every method rejects with `ServerProblem` as those of `ServerPort` do. */
+/** A classifier as a file, between two servers. Every method rejects with `ServerProblem`, as `ServerPort` does. */
 export interface CarryingPort {
   /** @param isWithLog with what was said of its rows */
   exportClassifier(classifierId: string, isWithLog: boolean, options?: RequestOptions): Promise<Blob>;

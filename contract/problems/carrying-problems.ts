@@ -3,7 +3,7 @@ import type { ProblemKinds } from '../problem-kind.ts';
 
 /** What may be wrong with the file that a classifier is carried in. */
 export const CARRYING_PROBLEMS = {
-  /** The classifier of the file, with its log, is here already, perhaps under another name; null: it was, and was deleted. */
+  /** The classifier of the file, with its log, is here, perhaps under another name; null: it was, and was deleted. */
   'classifier-here': { status: 409, values: z.object({ classifier: z.string(), here: z.string().nullable() }) },
   'file-refused': {
     status: 422,

@@ -10,7 +10,7 @@ import {
   type AmendInBrowser,
 } from './amend-in-browser.ts';
 
-/** A classifier’s columns are changed after it was trained, by the keyboard, and a header that was renamed is mapped. */
+/** Columns are changed after a classifier was trained, by the keyboard, and a header that was renamed is mapped. */
 const PICTURES = 'dist/pictures';
 let amend: AmendInBrowser;
 beforeAll(async () => {

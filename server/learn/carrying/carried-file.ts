@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
 import {
   FrameFault,

@@ -8,7 +8,7 @@ import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { readHead } from '../../record/feedback/feedback-store.ts';
 import { carriedBytes } from './carried-file.ts';
 import { FORM, type CarriedHead } from './carried-line.ts';
-import { readLines } from './carry-store.ts';
+import { readLines } from './read-line-store.ts';
 
 /** What is to be exported, and where it comes from. */
 export interface Exporting {

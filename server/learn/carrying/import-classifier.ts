@@ -13,7 +13,7 @@ import { makeLabelsAnew } from '../../record/labels/rebuild-labels.ts';
 import { openModel } from '../models/open-model.ts';
 import { readCarried } from './carried-file.ts';
 import type { CarriedHead, CarriedLine, ClassifierLine } from './carried-line.ts';
-import { findChangedModel, findHere, keepChampion, keepHead, keepLine } from './carry-store.ts';
+import { findChangedModel, findHere, keepChampion, keepHead, keepLine } from './keep-line-store.ts';
 
 /** A file that was sent. */
 export interface ImportedFile {

@@ -76,3 +76,18 @@ export async function restoreModel(
     .where('artifact_hash', '=', hashArtifact(artifact))
     .execute();
 }
+
+/** The columns of a version's classifier as it learned; null where that was not noted. */
+export async function readVersionColumns(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<readonly KeptColumn[] | null> {
+  const row = await db
+    .selectFrom('model_versions')
+    .select('columns')
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.columns ?? null;
+}

@@ -214,21 +214,6 @@ export async function readReferenceProfiles(
     .executeTakeFirst();
 }
 
-/** The columns that a version's classifier had as it learned; null where that was not noted, or there is no such version. */
-export async function readVersionColumns(
-  db: Kysely<Database>,
-  classifierId: string,
-  version: number,
-): Promise<readonly KeptColumn[] | null> {
-  const row = await db
-    .selectFrom('model_versions')
-    .select('columns')
-    .where('classifier_id', '=', classifierId)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return row?.columns ?? null;
-}
-
 /** SHA-256 of a model's bytes. */
 export function hashArtifact(artifact: Uint8Array): Buffer {
   return createHash('sha256').update(artifact).digest();

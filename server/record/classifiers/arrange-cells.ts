@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { StoredClassifier } from './classifier-store.ts';
 
 /**
- * Where each of the classifier's columns lies among the columns of a request: `positions[c]`, or -1 for a dropped or ignored
+ * Where each of the classifier's columns lies among those of a request: `positions[c]`, or -1 for a dropped or ignored
  * column that was not sent. Columns are found by name as {@link matchColumns} does, in any order; others may be among
  * them.
  *

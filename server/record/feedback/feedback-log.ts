@@ -29,7 +29,7 @@ export interface FeedbackLog {
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
    * @param own of whoever may speak of some rows only; null of every row
-   * @param columnChanges how often the columns had changed by which the cells were put in order; by default they never do
+   * @param columnChanges how often the columns had changed by which the cells are in order; by default they never do
    * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
