@@ -5,7 +5,7 @@ import type { ColumnChange } from '../../contract/column-change.ts';
 import { unclearSentence } from '../../contract/column-match.ts';
 import type { SeenColumns } from '../table/classifier-table.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
-import { columnsToFind } from '../table/feature-columns.ts';
+import { columnsToFind, freeHeaders } from '../table/feature-columns.ts';
 import { Note } from '../elements/Note.tsx';
 
 const useStyles = makeStyles({
@@ -47,8 +47,7 @@ export function ColumnMapping({
   const needed = columnsToFind(match, classifier);
   const isWithoutClasses = !match.found.has(classifier.labelColumn) && !needed.includes(classifier.labelColumn);
   const open = isWithoutClasses && (asksForClasses || needed.length > 0) ? [...needed, classifier.labelColumn] : needed;
-  const taken = new Set(match.found.values());
-  const free = names.filter((name) => !taken.has(name));
+  const free = freeHeaders({ names, match });
   if (open.length === 0 || free.length === 0) return null;
 
   const guess = open.length === 1 && free.length === 1 ? free[0]! : '';

@@ -9,6 +9,7 @@ import type { ModelState } from './model-state.ts';
 import { isRunning, taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { ClassMetricsTable } from './ClassMetricsTable.tsx';
+import { freeHeaders } from '../table/feature-columns.ts';
 import { ColumnList } from '../columns/ColumnList.tsx';
 import type { ColumnActions } from '../columns/column-actions.ts';
 import { GateNote } from './GateNote.tsx';
@@ -232,12 +233,6 @@ function TrainActions({
       )}
     </>
   );
-}
-
-/** Headers of the table that are none of the classifier's columns. */
-function freeHeaders({ names, match }: NonNullable<SharedState['columns']>): string[] {
-  const taken = new Set(match.found.values());
-  return names.filter((name) => !taken.has(name));
 }
 
 /** How the columns that a version learned from differ from those of now. */

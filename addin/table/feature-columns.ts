@@ -45,6 +45,18 @@ export function columnsToFind(match: ColumnMatch, classifier: Classifier): reado
   return [...new Set(neededNames(classifier))].filter((name) => !match.found.has(name));
 }
 
+/** Headers of a table that are none of the classifier's columns. */
+export function freeHeaders({
+  names,
+  match,
+}: {
+  readonly names: readonly string[];
+  readonly match: ColumnMatch;
+}): string[] {
+  const taken = new Set(match.found.values());
+  return names.filter((name) => !taken.has(name));
+}
+
 export function cellsOfRow(columns: readonly SheetColumn[], row: number): CellValue[] {
   return columns.map((column) => column.values[row] ?? null);
 }
