@@ -13,6 +13,7 @@ import { createNoticesClient } from './api/notices-client.ts';
 import { hearNewer } from './api/pane-version.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders } from './api/person-browser.ts';
+import { createCarryingClient } from './api/carrying-client.ts';
 import { saveFile } from './api/save-file.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
@@ -130,9 +131,10 @@ async function createWork(
   const pacing = browserPacing;
   const outbox = await openOutbox(server, await openOutboxStore(pacing.now, person), pacing);
   const memory = await openMemoryStore();
+  const carrying = createCarryingClient(asking);
   const store = createStore(initialState);
   const actions = createPaneActions(
-    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing },
+    { workbook, server, events: createClassifierEvents(pacing), outbox, memory, pacing, carrying },
     store,
   );
   // Back on line: what waits goes now, not at the next attempt.

@@ -35,7 +35,7 @@ export type ClassifierList = z.infer<typeof classifierList>;
 /** Characters of a reason. */
 const MAX_REASON = 500;
 /** Why, in somebody's words, for those who read it later. */
-const because = z.string().trim().max(MAX_REASON).refine(isStorable, UNSTORABLE_MESSAGE).default('');
+export const because = z.string().trim().max(MAX_REASON).refine(isStorable, UNSTORABLE_MESSAGE).default('');
 
 /** What a classifier is called, and where it is put. */
 export const classifierPlace = z.strictObject({

@@ -20,6 +20,8 @@ export const classifierState = z.object({
   /** The training that is running; null when none is. */
   training: z.uuid().nullable(),
   policies,
+  /** How often its columns were changed. */
+  columnChanges: z.number().int().optional(),
 });
 export type ClassifierState = z.infer<typeof classifierState>;
 

@@ -11,6 +11,7 @@ import {
   repeatedName,
 } from './cell.ts';
 import { spellings } from './class-spelling.ts';
+import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
@@ -20,6 +21,11 @@ export type ColumnType = z.infer<typeof columnType>;
 
 export const column = z.object({ name: columnName, type: columnType });
 export type Column = z.infer<typeof column>;
+
+/** A column as it is kept: one that was dropped keeps its place among the cells of what was said before, unused. */
+export interface KeptColumn extends Column {
+  readonly dropped?: true | undefined;
+}
 
 /** A class: one of the answers the classifier may give. */
 export const className = z.string().trim().min(1).max(255).refine(isStorable, UNSTORABLE_MESSAGE);
@@ -139,6 +145,7 @@ export const classifier = z.object({
   createdAt: z.iso.datetime(),
   /** Since when it can be read, and takes nothing new; null while it is open. */
   archivedAt: z.iso.datetime().nullable(),
+  ...columnHistory.shape,
 });
 export type Classifier = z.infer<typeof classifier>;
 

@@ -1,3 +1,5 @@
+import type { OtherNames } from './column-history.ts';
+
 /** Columns that could be the same, so that a person must say which is which. */
 export interface UnclearColumns {
   /** Names that were asked for. */
@@ -22,21 +24,24 @@ const BLANKS = /[\s\u200B-\u200D\u2060]+/gu;
  * Decides which column of a table is which column that was asked for, by their headers: this and nothing else does, in
  * the pane and on the server.
  *
- * A column of the very name goes first, then the one that a person chose, then the one whose name differs by blanks,
- * case or Unicode composition only. Where two would do, neither is taken. Each column of the table is taken once.
- * O(names).
+ * A column of the very name goes first, then the one that a person chose, then the one whose name differs from it, or
+ * from another name that it is known by, by blanks, case or Unicode composition only. Where two would do, neither is
+ * taken. Each column of the table is taken once. O(names).
  *
- * @param wanted  names asked for; repeated ones count once
- * @param present names of the table, all different
- * @param chosen  name asked for → name in the table, as a person said; choices of columns that are gone count for
+ * @param wanted     names asked for; repeated ones count once
+ * @param present    names of the table, all different
+ * @param chosen     name asked for → name in the table, as a person said; choices of columns that are gone count for
  *   nothing
+ * @param alsoCalled other names of those asked for; none is like another column's name
  * @example matchColumns(['Text', 'Amount'], ['text ', 'Note']).missing // => ['Amount']
  * @example matchColumns(['Text'], ['text', 'TEXT ']).unclear // => [{ wanted: ['Text'], present: ['text', 'TEXT '] }]
+ * @example matchColumns(['Amount'], ['betrag'], new Map(), [{ column: 'Amount', names: ['Betrag'] }]).found.get('Amount') // => 'betrag'
  */
 export function matchColumns(
   wanted: readonly string[],
   present: readonly string[],
   chosen: ReadonlyMap<string, string> = new Map(),
+  alsoCalled: readonly OtherNames[] = [],
 ): ColumnMatch {
   const open = new Set(wanted);
   const free = new Set(present);
@@ -51,10 +56,12 @@ export function matchColumns(
   for (const name of [...open]) take(name, chosen.get(name));
 
   const alike = byLikeness(free);
+  const otherLikenesses = new Map(alsoCalled.map(({ column, names }) => [column, names.map(likenessOf)]));
   const missing: string[] = [];
   const unclear: UnclearColumns[] = [];
   for (const [likeness, names] of byLikeness(open)) {
-    const columns = alike.get(likeness) ?? [];
+    const likenesses = new Set([likeness, ...names.flatMap((name) => otherLikenesses.get(name) ?? [])]);
+    const columns = [...likenesses].flatMap((each) => alike.get(each) ?? []);
     if (columns.length === 0) missing.push(...names);
     else if (names.length === 1 && columns.length === 1) take(names[0]!, columns[0]);
     else unclear.push({ wanted: names, present: columns });
@@ -88,8 +95,8 @@ function byLikeness(names: Iterable<string>): Map<string, string[]> {
 }
 
 /**
- * Equal for names that differ by blanks, case or composition only. Upper case first, because “ß” and “SS” meet there.
+ * What names share that differ by blanks, case or composition only. Upper case first, because “ß” and “SS” meet there.
  */
-function likenessOf(name: string): string {
+export function likenessOf(name: string): string {
   return name.replace(BLANKS, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }

@@ -76,6 +76,15 @@ export const driftRequest = z.strictObject({
 });
 export type DriftRequest = z.input<typeof driftRequest>;
 
+/** A column that a report cannot compare, because it was added or dropped since the version learned. */
+export const notCompared = z.object({
+  column: z.string(),
+  reason: z.enum(['added', 'dropped']),
+  /** The same in a sentence. */
+  sentence: z.string(),
+});
+export type NotCompared = z.infer<typeof notCompared>;
+
 export const driftReport = z.object({
   classifier: z.object({ id: z.uuid(), name: z.string() }),
   /**
@@ -97,6 +106,8 @@ export const driftReport = z.object({
   reasons: z.array(z.string()),
   /** Worst first. */
   columns: z.array(columnDrift),
+  /** Absent where every column is compared. */
+  notCompared: z.array(notCompared).optional(),
   accuracy: z.array(accuracyPoint),
   thresholds: z.object({
     distance: z.number(),

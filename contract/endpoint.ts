@@ -31,6 +31,10 @@ export interface Endpoint {
   readonly answer: z.ZodType;
   /** The answer is a stream of server-sent events, and `answer` is the schema of each message's data. */
   readonly isStream?: true;
+  /** The answer is a file, as `application/octet-stream`. */
+  readonly isFile?: true;
+  /** A file is sent, likewise, in place of a body. */
+  readonly takesFile?: true;
   /** The failures of its own, beside those of {@link problemsOf} that its address and its kind bring with them. */
   readonly problems: readonly ProblemCode[];
   /** What it does, in one sentence; `docs/api.md` and the OpenAPI description are made of these. */

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { accessKeyEndpoints } from './access-key.ts';
 import { auditEndpoints } from './audit.ts';
+import { carryingEndpoints } from './carrying.ts';
 import { channelEndpoints } from './channel.ts';
 import { classifierEndpoints } from './classifier.ts';
 import { classifierLifeEndpoints } from './classifier-life.ts';
 import { classifierStateEndpoints } from './classifier-state.ts';
+import { columnChangeEndpoints } from './column-change.ts';
 import { driftEndpoints } from './drift.ts';
 import { explanationEndpoints } from './explanation.ts';
 import { feedbackEndpoints } from './feedback.ts';
@@ -34,7 +36,9 @@ export const ENDPOINTS = {
   ...selfCheckEndpoints,
   ...classifierEndpoints,
   ...classifierLifeEndpoints,
+  ...columnChangeEndpoints,
   ...classifierStateEndpoints,
+  ...carryingEndpoints,
   ...auditEndpoints,
   ...giveawayEndpoints,
   ...feedbackEndpoints,
@@ -53,6 +57,9 @@ export type EndpointName = keyof typeof ENDPOINTS;
 type Row<Name extends EndpointName> = (typeof ENDPOINTS)[Name];
 /** The endpoints that answer with a stream. */
 export type StreamName = { [Name in EndpointName]: Row<Name> extends { isStream: true } ? Name : never }[EndpointName];
+/** The endpoints that answer with a file, and those that take one. */
+export type FileName = { [Name in EndpointName]: Row<Name> extends { isFile: true } ? Name : never }[EndpointName];
+export type UploadName = { [Name in EndpointName]: Row<Name> extends { takesFile: true } ? Name : never }[EndpointName];
 type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
 
 export type Answer<Name extends EndpointName> = z.output<Row<Name>['answer']>;

@@ -106,7 +106,7 @@ export const feedbackLogEntry = z.object({
   kind: feedbackKind,
   origin: feedbackOrigin,
   key: rowKey,
-  /** Hash of the feature cells that it speaks of. */
+  /** Hash of the cells that it speaks of, as far as their columns are still decided by. */
   rowHash: z.string(),
   class: z.string().nullable(),
   predictedClass: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemKinds, ProblemWords } from './problem-kind.ts';
+import { CARRYING_PROBLEMS } from './problems/carrying-problems.ts';
 import { CHANNEL_PROBLEMS } from './problems/channel-problems.ts';
 import { CLASSIFIER_PROBLEMS } from './problems/classifier-problems.ts';
 import { DRIFT_PROBLEMS } from './problems/drift-problems.ts';
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...PEOPLE_PROBLEMS,
   ...CHANNEL_PROBLEMS,
   ...CLASSIFIER_PROBLEMS,
+  ...CARRYING_PROBLEMS,
   ...FEEDBACK_PROBLEMS,
   ...OBSERVATION_PROBLEMS,
   ...TRAINING_PROBLEMS,

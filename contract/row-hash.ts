@@ -1,5 +1,6 @@
 import type { CellValue } from './cell.ts';
 import type { Column } from './classifier.ts';
+import type { ColumnHistory } from './column-history.ts';
 
 /**
  * A hash of a row's feature cells: equal cells give equal hashes, and a row edited after scoring gives another one.
@@ -48,4 +49,30 @@ const TYPE_MARK: Readonly<Record<string, number>> = { null: 1, string: 2, number
  */
 export function featureHash({ columns }: { readonly columns: readonly Column[] }, cells: readonly CellValue[]): string {
   return rowHash(cells.filter((_, index) => columns[index]?.type !== 'ignored'));
+}
+
+/** A classifier's columns, and by which of them rows were known before. */
+type HashedColumns = { readonly columns: readonly Column[] } & Pick<ColumnHistory, 'columnsBefore'>;
+
+/**
+ * The hashes by which a row may be known from before its classifier's columns changed: of the columns of then that are
+ * still used. A row is the one that was spoken of if one of these, or its {@link featureHash}, is what was noted.
+ *
+ * @param cells in the order of the classifier's columns
+ * @returns none where no column came later; O(sets of columns × length)
+ */
+export function earlierHashes({ columns, columnsBefore = [] }: HashedColumns, cells: readonly CellValue[]): string[] {
+  return columnsBefore.map((names) => {
+    const known = new Set(names);
+    return rowHash(cells.filter((_, index) => known.has(columns[index]?.name ?? '')));
+  });
+}
+
+/**
+ * Every hash by which a row may be known: as it is, and by what was noted of it before a column came.
+ *
+ * @param cells in the order of the classifier's columns
+ */
+export function rowHashes(classifier: HashedColumns, cells: readonly CellValue[]): string[] {
+  return [featureHash(classifier, cells), ...earlierHashes(classifier, cells)];
 }

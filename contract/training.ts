@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { column } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
 import { learnerChoice, learnerName, learnerReason, notTried } from './learner.ts';
@@ -155,6 +156,8 @@ export const modelVersion = z.object({
    * Names the training set: equal fingerprints mean equal labels of equal rows, said at equal times in the same way.
    */
   fingerprint: z.string(),
+  /** The columns that it learned from, as it reads them; absent of versions of earlier releases. */
+  columns: z.array(column).optional(),
   seed: z.number().int(),
   metrics: modelMetrics,
   gate: gateDecision,

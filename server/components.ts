@@ -13,6 +13,7 @@ import { feedbackRoutes } from './record/feedback/routes.ts';
 import { createOwnRowsReader } from './record/scopes/own-rows-store.ts';
 import { labelRoutes } from './record/labels/routes.ts';
 import { lifeCycleRoutes } from './record/life-cycle/routes.ts';
+import { columnRoutes } from './record/columns/routes.ts';
 import { observationRoutes } from './record/observations/routes.ts';
 import { peopleRoutes } from './people/accounts/people-routes.ts';
 import { accountRoutes, type AccountServices } from './people/accounts/routes.ts';
@@ -44,6 +45,7 @@ import { questionRoutes } from './answer/questions/routes.ts';
 import { reviewRoutes } from './answer/review/routes.ts';
 import { Views } from './answer/predictions/views.ts';
 import { retrainAfterCorrections, retrainOnDrift } from './learn/scheduling/retrain-by-policy.ts';
+import { carryingRoutes } from './learn/carrying/routes.ts';
 import { modelRoutes } from './learn/models/routes.ts';
 import { suspectRoutes } from './learn/suspects/routes.ts';
 import { trainingRoutes } from './learn/scheduling/routes.ts';
@@ -123,6 +125,7 @@ export async function startComponents(platform: Platform): Promise<Components> {
       notices.router,
       ...routesOfRecord({ db, log, clock, feedbackLog, readOwnRows, onRecorded }),
       ...routesOfLearning(training, runner, readOwnRows),
+      carryingRoutes({ db, clock, readOwnRows, countFeedback: createLabelCounter(db), address: people.publicAddress }),
       predictionRoutes(predictions),
       reviewRoutes(predictions),
       explanationRoutes(predictions),
@@ -150,6 +153,7 @@ function routesOfRecord(services: FeedbackServices): Router[] {
   return [
     classifierRoutes(classifiers),
     lifeCycleRoutes(classifiers),
+    columnRoutes(classifiers),
     feedbackRoutes(services),
     observationRoutes(services),
     labelRoutes({ db, readOwnRows }),

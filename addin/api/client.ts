@@ -1,5 +1,12 @@
 import { filledPath } from '../../contract/endpoint.ts';
-import { ENDPOINTS, type Answer, type Body, type EndpointName, type Query } from '../../contract/endpoints.ts';
+import {
+  ENDPOINTS,
+  type Answer,
+  type Body,
+  type EndpointName,
+  type FileName,
+  type Query,
+} from '../../contract/endpoints.ts';
 import { VERSION_HEADER } from '../../contract/session.ts';
 import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
@@ -22,6 +29,8 @@ export interface Request<Name extends EndpointName> extends RequestOptions {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Query<Name>;
   readonly body?: Body<Name>;
+  /** In place of a body, where the endpoint takes a file. */
+  readonly file?: Blob;
   readonly timeoutMs?: number;
 }
 
@@ -41,6 +50,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     createClassifier: (draft, more) => ask('createClassifier', { body: draft, ...more }),
     getClassifier: (id, more) => ask('getClassifier', { path: of(id), ...more }),
     setPolicies: (id, body, more) => ask('setPolicies', { path: of(id), body, ...more }),
+    changeColumns: (id, body, more) => ask('changeColumns', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     findKnownRows: (id, body, more) => ask('findKnownRows', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
@@ -68,6 +78,24 @@ export async function askServer<Name extends EndpointName>(
   name: Name,
   request: Request<Name>,
 ): Promise<Answer<Name>> {
+  return exchange(options, name, request, async (response) => readAnswer(name, await response.text()));
+}
+
+/** The same where the answer is a file. */
+export async function askForFile<Name extends FileName>(
+  options: ClientOptions,
+  name: Name,
+  request: Request<Name>,
+): Promise<Blob> {
+  return exchange(options, name, request, (response) => response.blob());
+}
+
+async function exchange<Name extends EndpointName, Result>(
+  options: ClientOptions,
+  name: Name,
+  request: Request<Name>,
+  read: (response: Response) => Promise<Result>,
+): Promise<Result> {
   const endpoint = ENDPOINTS[name];
   const stop = new AbortController();
   const onAbort = () => stop.abort(request.signal?.reason);
@@ -83,21 +111,15 @@ export async function askServer<Name extends EndpointName>(
       }),
       {
         method: endpoint.method.toUpperCase(),
-        headers: {
-          accept: 'application/json',
-          ...options.headers?.(),
-          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...sentBy(options, request),
         signal: stop.signal,
         credentials: 'same-origin',
       },
     );
     const version = response.headers.get(VERSION_HEADER);
     if (version !== null) options.onVersion?.(version);
-    const text = await response.text();
-    if (!response.ok) throw toldOf(options, problemOf(response.status, text));
-    return readAnswer(name, text);
+    if (!response.ok) throw toldOf(options, problemOf(response.status, await response.text()));
+    return await read(response);
   } catch (error) {
     if (request.signal?.aborted) throw request.signal.reason;
     if (stop.signal.aborted) throw serverSlow(error);
@@ -108,6 +130,17 @@ export async function askServer<Name extends EndpointName>(
     clearTimeout(timer);
     request.signal?.removeEventListener('abort', onAbort);
   }
+}
+
+/** What travels: JSON, a file, or nothing but the question. */
+function sentBy(
+  { headers }: ClientOptions,
+  { body, file }: Request<EndpointName>,
+): Pick<RequestInit, 'headers' | 'body'> {
+  const all = { accept: 'application/json', ...headers?.() };
+  if (file !== undefined) return { headers: { ...all, 'content-type': 'application/octet-stream' }, body: file };
+  if (body === undefined) return { headers: all };
+  return { headers: { ...all, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 function toldOf({ onSignedOut }: ClientOptions, problem: ServerProblem): ServerProblem {

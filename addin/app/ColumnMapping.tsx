@@ -1,10 +1,11 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Classifier } from '../../contract/classifier.ts';
+import type { ColumnChange } from '../../contract/column-change.ts';
 import { unclearSentence } from '../../contract/column-match.ts';
 import type { SeenColumns } from '../table/classifier-table.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
-import { columnsToFind } from '../table/feature-columns.ts';
+import { columnsToFind, freeHeaders } from '../table/feature-columns.ts';
 import { Note } from '../elements/Note.tsx';
 
 const useStyles = makeStyles({
@@ -24,6 +25,8 @@ export interface ColumnMappingProps {
   /** The class column is asked for, too: without it nothing is learned from the table, but it can be classified. */
   readonly asksForClasses: boolean;
   readonly onChoose: (choices: ColumnChoices) => void;
+  /** Says for everybody what else tables call columns; null for whoever may not. */
+  readonly onCall: ((changes: readonly ColumnChange[]) => void) | null;
 }
 
 /**
@@ -36,14 +39,15 @@ export function ColumnMapping({
   choices,
   asksForClasses,
   onChoose,
+  onCall,
 }: ColumnMappingProps) {
   const styles = useStyles();
   const [said, setSaid] = useState<ColumnChoices>(new Map());
+  const [isForAll, setIsForAll] = useState(false);
   const needed = columnsToFind(match, classifier);
   const isWithoutClasses = !match.found.has(classifier.labelColumn) && !needed.includes(classifier.labelColumn);
   const open = isWithoutClasses && (asksForClasses || needed.length > 0) ? [...needed, classifier.labelColumn] : needed;
-  const taken = new Set(match.found.values());
-  const free = names.filter((name) => !taken.has(name));
+  const free = freeHeaders({ names, match });
   if (open.length === 0 || free.length === 0) return null;
 
   const guess = open.length === 1 && free.length === 1 ? free[0]! : '';
@@ -57,7 +61,11 @@ export function ColumnMapping({
           size="small"
           appearance="primary"
           disabled={chosen.length === 0}
-          onClick={() => onChoose(new Map([...choices, ...chosen]))}
+          onClick={() =>
+            isForAll && onCall !== null
+              ? onCall(callsOf(chosen, classifier))
+              : onChoose(new Map([...choices, ...chosen]))
+          }
         >
           {chosen.length > 1 ? 'Use these columns' : 'Use this column'}
         </Button>
@@ -67,25 +75,46 @@ export function ColumnMapping({
         `“${classifier.name}” knows ${needed.length === 1 ? 'a column' : 'columns'} that your table calls otherwise, or does not have.`}
       <div className={styles.questions}>
         {open.map((name) => (
-          <Field key={name} label={questionOf(name, match.unclear)}>
-            <Select
-              size="small"
-              value={chosenFor(name)}
-              onChange={(_, data) => setSaid(new Map(said).set(name, data.value))}
-            >
-              <option value="">Choose a column</option>
-              {free
-                .filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each))
-                .map((each) => (
-                  <option key={each} value={each}>
-                    {shownName(each)}
-                  </option>
-                ))}
-            </Select>
-          </Field>
+          <ColumnQuestion
+            key={name}
+            label={questionOf(name, match.unclear)}
+            value={chosenFor(name)}
+            columns={free.filter((each) => each === chosenFor(name) || !chosen.some(([, column]) => column === each))}
+            onChoose={(column) => setSaid(new Map(said).set(name, column))}
+          />
         ))}
       </div>
+      {onCall !== null && (
+        <Checkbox
+          checked={isForAll}
+          onChange={(_, data) => setIsForAll(data.checked === true)}
+          label="Remember it for every table and everybody"
+        />
+      )}
     </Note>
+  );
+}
+
+interface ColumnQuestionProps {
+  readonly label: string;
+  /** Empty while nothing is chosen. */
+  readonly value: string;
+  readonly columns: readonly string[];
+  readonly onChoose: (column: string) => void;
+}
+
+function ColumnQuestion({ label, value, columns, onChoose }: ColumnQuestionProps) {
+  return (
+    <Field label={label}>
+      <Select size="small" value={value} onChange={(_, data) => onChoose(data.value)}>
+        <option value="">Choose a column</option>
+        {columns.map((each) => (
+          <option key={each} value={each}>
+            {shownName(each)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 
@@ -99,4 +128,12 @@ function questionOf(name: string, unclear: SeenColumns['match']['unclear']): str
   return group === undefined
     ? `Your table has no “${name}”. Which column is it?`
     : `${unclearSentence(group)} Which column is “${name}”?`;
+}
+
+/** What the tables call the chosen columns, beside what they were called before. */
+function callsOf(chosen: readonly (readonly [string, string])[], { alsoCalled = [] }: Classifier): ColumnChange[] {
+  return chosen.map(([column, name]) => {
+    const known = alsoCalled.find((each) => each.column === column)?.names ?? [];
+    return { do: 'call', column, names: [...known, name] };
+  });
 }

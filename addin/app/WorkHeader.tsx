@@ -10,6 +10,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { ArrowExport20Regular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
@@ -34,10 +35,12 @@ export interface WorkHeaderProps {
   readonly onLeave: () => void;
   /** Forgets which columns were chosen by hand, so that they can be chosen anew; null when none was. */
   readonly onForgetColumns: (() => void) | null;
+  /** Hands the classifier over as a file, with what was said of its rows or without; null for whoever may not. */
+  readonly onExport: ((isWithLog: boolean) => void) | null;
 }
 
 /** Which classifier is open, and the way to another one. */
-export function WorkHeader({ classifier, series, onLeave, onForgetColumns }: WorkHeaderProps) {
+export function WorkHeader({ classifier, series, onLeave, onForgetColumns, onExport }: WorkHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -64,6 +67,16 @@ export function WorkHeader({ classifier, series, onLeave, onForgetColumns }: Wor
               <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>
                 Choose the columns anew
               </MenuItem>
+            )}
+            {onExport && (
+              <>
+                <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(false)}>
+                  Export… without its labels
+                </MenuItem>
+                <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(true)}>
+                  Export… with its labels and their rows
+                </MenuItem>
+              </>
             )}
             <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>
               Use or set up another classifier

@@ -1,4 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { scopesAt } from '../../contract/access.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { PaneActions } from './pane-actions.ts';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
@@ -10,6 +11,7 @@ import { DriftPane } from '../drift/DriftPane.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
@@ -71,6 +73,7 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         series={work.rows.identity.series}
         onLeave={actions.leaveClassifier}
         onForgetColumns={work.choices.size === 0 ? null : () => actions.chooseColumns(new Map())}
+        onExport={maySetUp(work) ? actions.exportClassifier : null}
       />
       <TabList
         className={styles.tabs}
@@ -88,6 +91,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
       {opening.kind === 'failed' && (
         <div className={styles.problem}>
           <ErrorBar problem={opening.problem} onRetry={() => actions.retry('open')} />
+        </div>
+      )}
+      {taskOf(tasks, 'export').kind !== 'idle' && (
+        <div className={styles.problem}>
+          <TaskNotice task={taskOf(tasks, 'export')} onRetry={() => actions.retry('export')} />
         </div>
       )}
       <Columns work={work} tasks={tasks} actions={actions} />
@@ -117,10 +125,15 @@ function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
   }
 }
 
+function maySetUp({ person, classifier }: WorkState): boolean {
+  return person !== null && scopesAt(person, 'set-up', classifier.id) === null;
+}
+
 /** Which column of the table is which of the classifier's, where that must be asked. */
 function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
   const styles = useStyles();
   const choosing = taskOf(tasks, 'columns');
+
   return (
     <>
       {work.columns !== null && (
@@ -132,6 +145,7 @@ function Columns({ work, tasks, actions }: Omit<WorkPaneProps, 'outbox'>) {
             choices={work.choices}
             asksForClasses={work.step === 'model'}
             onChoose={actions.chooseColumns}
+            onCall={maySetUp(work) ? actions.changeColumns : null}
           />
         </div>
       )}

@@ -17,7 +17,7 @@ const COUNT_AFTER_MS = 1_000;
  * What was said of rows is not read into the memory: whoever speaks of a row is taken to have seen what the memory has,
  * and nobody has seen this.
  */
-export function followClassifier(pane: WholePane, classifierId: string): () => void {
+export function followClassifier(pane: WholePane, classifierId: string, onColumnsChanged: () => void): () => void {
   const stopper = new AbortController();
   let heard: ClassifierState | null = null;
   let counted: number | null = null;
@@ -35,6 +35,7 @@ export function followClassifier(pane: WholePane, classifierId: string): () => v
     const state = heard;
     heard = null;
     const { work } = openWorkOf(pane);
+    if ((work.classifier.columnChanges ?? 0) !== (state.columnChanges ?? 0)) return onColumnsChanged();
     if (isOtherModel(work, state)) void loadModel(pane);
     else if (counted !== state.lastSequence) void recount();
     counted = state.lastSequence;
@@ -63,6 +64,7 @@ function isBusy(pane: WholePane, { training }: ClassifierState): boolean {
     isRunning(tasks, 'versions') ||
     isRunning(tasks, 'roll-back') ||
     isRunning(tasks, 'policies') ||
+    isRunning(tasks, 'columns') ||
     (training === null && isRunning(tasks, 'train'))
   );
 }

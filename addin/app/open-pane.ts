@@ -61,6 +61,20 @@ export async function chooseColumns(pane: WholePane, choices: ColumnChoices): Pr
   });
 }
 
+/** Opens the classifier anew, at the same step, by columns that were changed. */
+export function openByColumns(pane: WholePane, classifier: Classifier): void {
+  openAnew(pane, { classifier });
+}
+
+/** Opens the classifier anew by columns that somebody else has changed. */
+async function openByNewColumns(pane: WholePane): Promise<void> {
+  await pane.tasks.run('columns', { doing: 'Fetching the columns' }, async ({ signal }) => {
+    const { work } = openWorkOf(pane);
+    const classifier = await pane.server.getClassifier(work.classifier.id, { signal });
+    openByColumns(pane, classifier);
+  });
+}
+
 /**
  * Remembers what a person said of rows whose keys are known as other rows: the same rows, edited, or rows of a series
  * of their own. Then the classifier is opened anew, at the same step: the rows are known by it from now on.
@@ -79,7 +93,7 @@ export async function sayRows(pane: WholePane, series: string | null): Promise<v
 }
 
 /** Opens the classifier once more where the person is, by what was just said of its table. */
-function openAnew(pane: WholePane, said: Partial<Pick<Connection, 'choices' | 'identity'>>): void {
+function openAnew(pane: WholePane, said: Partial<Pick<Connection, 'classifier' | 'choices' | 'identity'>>): void {
   const { work } = openWorkOf(pane);
   const { classifier, tableId, choices, rows, step } = work;
   const connection = { classifier, tableId, choices, identity: rows.identity, ...said };
@@ -138,7 +152,7 @@ function openSession(pane: WholePane, { classifier, tableId, choices, identity }
   const listening = listen(pane, table, { classifier, tableId }, (corrections) =>
     pane.tasks.watch('correct', takeCorrections(pane, corrections)),
   );
-  const stopFollowing = followClassifier(pane, classifier.id);
+  const stopFollowing = followClassifier(pane, classifier.id, () => void openByNewColumns(pane));
   return {
     memory: remember(pane, classifier),
     table,
@@ -173,7 +187,7 @@ async function listen(
  * training.
  */
 async function remember(pane: WholePane, classifier: Classifier): Promise<SaidMemory> {
-  const memory = await recall(pane.memory, classifier.id).catch(emptyMemory);
+  const memory = await recall(pane.memory, classifier).catch(() => emptyMemory(classifier.columnChanges));
   await catchUp(pane.server, pane.memory, classifier, memory).catch(() => undefined);
   return memory;
 }

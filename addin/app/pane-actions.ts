@@ -1,4 +1,6 @@
+import { carryingActions, type CarryingActions } from '../carrying/carrying-actions.ts';
 import { classifyActions, type ClassifyActions } from '../classify/classify-actions.ts';
+import { columnActions, type ColumnActions } from '../columns/column-actions.ts';
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
@@ -10,7 +12,7 @@ import { setupActions, type SetupActions } from '../setup/setup-actions.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import { trainingActions, type TrainingActions } from '../training/training-actions.ts';
-import { chooseColumns, leaveClassifier, openClassifier, openPane, sayRows } from './open-pane.ts';
+import { chooseColumns, leaveClassifier, openByColumns, openClassifier, openPane, sayRows } from './open-pane.ts';
 import type { PaneEvent, WholePane } from './pane-state.ts';
 import type { PaneStore } from './pane-store.ts';
 
@@ -20,6 +22,8 @@ export interface PaneActions
     SharedActions<PaneEvent>,
     SetupActions,
     ModelActions,
+    ColumnActions,
+    CarryingActions,
     TrainingActions,
     ClassifyActions,
     CorrectActions,
@@ -38,6 +42,7 @@ export interface PaneActions
 export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
   const pane: WholePane = { ...ports, store, tasks: createTaskRunner(store, ports.pacing), session: null };
   const open = (connection: Connection) => openClassifier(pane, connection);
+  const setup = setupActions(pane, open);
   store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() });
   ports.outbox.onChange(() => store.dispatch({ type: 'outbox-changed', outbox: ports.outbox.snapshot() }));
   return {
@@ -48,9 +53,11 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     choose: (event) => store.dispatch(event),
     retry: (task) => void pane.tasks.retry(task),
     cancel: (task) => pane.tasks.cancel(task),
-    ...setupActions(pane, open),
+    ...setup,
     ...modelActions(pane),
+    ...columnActions(pane, (classifier) => openByColumns(pane, classifier)),
     ...trainingActions(pane),
+    ...carryingActions(pane, pane.carrying, setup.listClassifiers),
     ...classifyActions(pane),
     ...correctActions(pane),
     ...reviewActions(pane),

@@ -67,6 +67,9 @@ export function DriftVerdict({ report }: DriftVerdictProps) {
             ))}
           </ul>
         )}
+        {report.notCompared?.map(({ column, sentence }) => (
+          <Text key={column}>{sentence}</Text>
+        ))}
       </section>
       {changed.length > 0 && (
         <PaneSection title="What changed">

@@ -17,6 +17,8 @@ export interface UnderWay {
 export interface SaidMemory {
   /** Which shape this is: what an earlier release kept is forgotten, the log tells it again. */
   readonly shape: typeof SHAPE;
+  /** How often the classifier's columns had changed by which the rows are known. */
+  readonly columnChanges: number;
   readonly labels: Map<RowKey, RowLabel>;
   /** What people last said here in the correction column or the review list. */
   readonly underWay: Map<RowKey, UnderWay>;
@@ -36,14 +38,30 @@ export interface MemoryPort {
   save(classifierId: string, memory: SaidMemory): Promise<void>;
 }
 
-export function emptyMemory(): SaidMemory {
-  return { shape: SHAPE, labels: new Map(), underWay: new Map(), spoken: new Map(), readTo: 0, scannedTo: 0 };
+export function emptyMemory(columnChanges = 0): SaidMemory {
+  return {
+    shape: SHAPE,
+    columnChanges,
+    labels: new Map(),
+    underWay: new Map(),
+    spoken: new Map(),
+    readTo: 0,
+    scannedTo: 0,
+  };
 }
 
-/** What was kept of a classifier, if it has today's shape. */
-export async function recall(store: MemoryPort, classifierId: string): Promise<SaidMemory> {
-  const kept = await store.load(classifierId);
-  return kept?.shape === SHAPE ? kept : emptyMemory();
+/**
+ * What was kept of a classifier, if it has today's shape. Where its columns have changed since, rows are known by other
+ * cells: the log tells again by which, and only what was said here is kept.
+ */
+export async function recall(
+  store: MemoryPort,
+  { id, columnChanges = 0 }: Pick<Classifier, 'id' | 'columnChanges'>,
+): Promise<SaidMemory> {
+  const kept = await store.load(id);
+  if (kept?.shape !== SHAPE) return emptyMemory(columnChanges);
+  const before = (kept as Partial<SaidMemory>).columnChanges ?? 0;
+  return before === columnChanges ? kept : { ...kept, columnChanges, labels: new Map(), readTo: 0 };
 }
 
 /**

@@ -9,6 +9,9 @@ import type { ModelState } from './model-state.ts';
 import { isRunning, taskOf, type Task, type Tasks } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { ClassMetricsTable } from './ClassMetricsTable.tsx';
+import { freeHeaders } from '../table/feature-columns.ts';
+import { ColumnList } from '../columns/ColumnList.tsx';
+import type { ColumnActions } from '../columns/column-actions.ts';
 import { GateNote } from './GateNote.tsx';
 import { LearnerTable } from './LearnerTable.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
@@ -19,6 +22,7 @@ import { TestResult } from './TestResult.tsx';
 import { TrainingPolicy } from '../training/TrainingPolicy.tsx';
 import { VersionList } from './VersionList.tsx';
 import { count, moment, plural } from '../words/words.ts';
+import { columnsApart } from '../words/columns-apart.ts';
 import { standingOf } from '../words/words-of-versions.ts';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
@@ -26,7 +30,7 @@ const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, 
 export interface ModelPaneProps {
   readonly work: SharedState & ModelState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<never> & ModelActions & TrainingActions;
+  readonly actions: SharedActions<never> & ModelActions & TrainingActions & ColumnActions;
   readonly onGoTo: (step: Step) => void;
 }
 
@@ -96,6 +100,7 @@ function ModelFacts({ shown, work, tasks, actions }: PartProps & { shown: ModelV
   return (
     <>
       <TestResult version={shown} />
+      <ColumnsApart version={shown} classifier={work.classifier} />
       <ModelSheet
         version={shown}
         written={work.modelSheet}
@@ -120,6 +125,14 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
           isBusy={isRunning(tasks, 'roll-back') || isRunning(tasks, 'versions')}
           onRollBack={actions.rollBack}
           onPin={actions.pin}
+        />
+      )}
+      {maySetUp && work.columns !== null && (
+        <ColumnList
+          classifier={classifier}
+          free={freeHeaders(work.columns)}
+          task={taskOf(tasks, 'columns')}
+          onChange={actions.changeColumns}
         />
       )}
       {maySetUp && classifier.champion !== null && (
@@ -221,4 +234,11 @@ function TrainActions({
       )}
     </>
   );
+}
+
+/** How the columns that a version learned from differ from those of now. */
+function ColumnsApart({ version, classifier }: { version: ModelVersion; classifier: SharedState['classifier'] }) {
+  const sentences = columnsApart(version, classifier);
+  if (sentences.length === 0) return null;
+  return <Note intent="info">{`${sentences.join(' ')} Train again to learn from the columns as they are.`}</Note>;
 }

@@ -1,4 +1,5 @@
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
@@ -29,6 +30,7 @@ export interface ServerPort {
   getClassifier(classifierId: string, options?: RequestOptions): Promise<Classifier>;
   /** Replaces the classifier's policies; for admins. */
   setPolicies(classifierId: string, policies: Policies, options?: RequestOptions): Promise<Classifier>;
+  changeColumns(classifierId: string, changes: ColumnChanges, options?: RequestOptions): Promise<Classifier>;
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** At most 1,000 entries with a sequence number above `after`. */
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;

@@ -3,7 +3,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { OtherRow } from '../../contract/known-rows.ts';
 import type { RowLabel, Statement } from '../../contract/label.ts';
 import { doKeysBeginAgain } from '../../contract/other-rows.ts';
-import { featureHash } from '../../contract/row-hash.ts';
+import { rowHashes } from '../../contract/row-hash.ts';
 import { blockOf, cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { fittingRows, spread } from '../table/row-sample.ts';
@@ -55,8 +55,8 @@ export async function compareRows(
     const known = label === undefined ? [] : statementsOf(label).filter(({ sequence }) => sequence > identity.since);
     if (known.length === 0) continue;
     returned++;
-    const hash = featureHash(classifier, cellsOfRow(features, row));
-    if (known.every(({ rowHash }) => rowHash !== hash)) edited.push(row);
+    const hashes = rowHashes(classifier, cellsOfRow(features, row));
+    if (known.every(({ rowHash }) => !hashes.includes(rowHash))) edited.push(row);
   }
   if (!doKeysBeginAgain(edited.length, returned)) return null;
 

@@ -1,3 +1,4 @@
+import type { CarryingPort } from '../ports/carrying-port.ts';
 import type { EventsPort } from '../ports/events-port.ts';
 import type { OutboxPort, OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
@@ -18,6 +19,7 @@ export interface Ports {
   readonly outbox: OutboxPort;
   readonly memory: MemoryPort;
   readonly pacing: Pacing;
+  readonly carrying: CarryingPort;
 }
 
 /** What lives as long as one classifier is open, and is not shown. */

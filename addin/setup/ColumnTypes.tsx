@@ -4,16 +4,8 @@ import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { Note } from '../elements/Note.tsx';
+import { COLUMN_TYPE_WORDS } from '../words/column-types.ts';
 import { listed, plural } from '../words/words.ts';
-
-const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
-  text: 'Text',
-  category: 'Category',
-  number: 'Number',
-  date: 'Date',
-  boolean: 'Yes or no',
-  ignored: 'Ignored',
-};
 
 /** More rows than this are shown on request: a pane is no place for two hundred drop-downs. */
 const SHOWN_AT_FIRST = 12;
@@ -122,7 +114,7 @@ function ColumnTypeItem({ column, type, isLeftOut, onChoose }: ColumnTypeItemPro
         </Text>
       </span>
       <Select size="small" aria-labelledby={id} value={type} onChange={(_, data) => onChoose(data.value as ColumnType)}>
-        {Object.entries(TYPE_WORDS).map(([value, word]) => (
+        {Object.entries(COLUMN_TYPE_WORDS).map(([value, word]) => (
           <option key={value} value={value}>
             {word}
           </option>

@@ -3,6 +3,8 @@ import type { SharedActions } from '../session/pane-context.ts';
 import type { SetupActions } from './setup-actions.ts';
 import { featureChoice, missingForDraft, type SetUpTable, type SetupEvent, type SetupState } from './setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
+import { ImportClassifier } from '../carrying/ImportClassifier.tsx';
+import type { CarryingActions } from '../carrying/carrying-actions.ts';
 import { ColumnTypes } from './ColumnTypes.tsx';
 import { GiveawayColumns } from './GiveawayColumns.tsx';
 import { KeyColumns } from './KeyColumns.tsx';
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 export interface SetUpPaneProps {
   readonly setup: SetupState;
   readonly tasks: Tasks;
-  readonly actions: SharedActions<SetupEvent> & SetupActions;
+  readonly actions: SharedActions<SetupEvent> & SetupActions & Pick<CarryingActions, 'importClassifier'>;
 }
 
 /** From a selected table to a classifier: which column to predict, what tells rows apart, what to look at. */
@@ -53,6 +55,7 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
         onRetry={() => actions.retry('list')}
         onConnect={actions.connect}
       />
+      <ImportClassifier task={taskOf(tasks, 'import')} onImport={actions.importClassifier} />
     </PaneBody>
   );
 }

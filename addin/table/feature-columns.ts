@@ -34,7 +34,7 @@ export function matchClassifier(
   classifier: Classifier,
   choices?: ColumnChoices,
 ): ColumnMatch {
-  return matchColumns([...neededNames(classifier), classifier.labelColumn], names, choices);
+  return matchColumns([...neededNames(classifier), classifier.labelColumn], names, choices, classifier.alsoCalled);
 }
 
 /**
@@ -43,6 +43,18 @@ export function matchClassifier(
  */
 export function columnsToFind(match: ColumnMatch, classifier: Classifier): readonly string[] {
   return [...new Set(neededNames(classifier))].filter((name) => !match.found.has(name));
+}
+
+/** Headers of a table that are none of the classifier's columns. */
+export function freeHeaders({
+  names,
+  match,
+}: {
+  readonly names: readonly string[];
+  readonly match: ColumnMatch;
+}): string[] {
+  const taken = new Set(match.found.values());
+  return names.filter((name) => !taken.has(name));
 }
 
 export function cellsOfRow(columns: readonly SheetColumn[], row: number): CellValue[] {
@@ -70,7 +82,7 @@ function assertFound(names: readonly string[], classifier: Classifier): void {
   const present = new Set(names);
   const absent = neededNames(classifier).filter((name) => !present.has(name));
   if (absent.length === 0) return;
-  const match = matchColumns(neededNames(classifier), names);
+  const match = matchColumns(neededNames(classifier), names, undefined, classifier.alsoCalled);
   const [unclear] = match.unclear;
   if (unclear !== undefined)
     throw new FlowProblem(
@@ -88,7 +100,7 @@ function assertFound(names: readonly string[], classifier: Classifier): void {
   throw new FlowProblem(
     'column-missing',
     `The table has no ${columns} ${listed}${more}.`,
-    `“${classifier.name}” was set up with ${them}. ` +
+    `“${classifier.name}” needs ${them}. ` +
       `Choose at the top of the pane which of your columns ${missing.length === 1 ? 'it is' : 'they are'}, or put the header back.`,
   );
 }

@@ -47,7 +47,9 @@ export type TaskName =
   | 'change-channel'
   | 'test-channel'
   | 'deliveries'
-  | 'self-check';
+  | 'self-check'
+  | 'export'
+  | 'import';
 
 /** How a task stands. Results live in the state of their step; a task says only how it goes. */
 export type Task =

@@ -2,7 +2,7 @@ import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { FeedbackEvent } from '../../contract/feedback.ts';
 import { evolve } from '../../contract/label.ts';
-import { featureHash } from '../../contract/row-hash.ts';
+import { featureHash, rowHashes } from '../../contract/row-hash.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf, keyRows, unusableRows } from '../table/keyed-rows.ts';
@@ -139,7 +139,7 @@ function newEvent(
 ): FeedbackEvent | null {
   const said = labelIn(memory, key).table;
   if (label === null && said === null) return null;
-  if (said?.class === label && said.rowHash === featureHash(classifier, cells)) return null;
+  if (said?.class === label && rowHashes(classifier, cells).includes(said.rowHash)) return null;
   const base = {
     id: pacing.newId(),
     origin: 'label-column' as const,

@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '../classifier.ts';
+import type { ColumnType, KeptColumn } from '../classifier.ts';
 import { matchColumns } from '../column-match.ts';
 import {
   kindOf,
@@ -43,7 +43,7 @@ export interface Place {
  * @example columnFaults({ column: 'amount ', operator: 'less', value: 5 }, [{ name: 'Amount', type: 'number' }]) // => []
  * @example columnFaults({ column: 'Total', operator: 'is-empty' }, [{ name: 'Amount', type: 'number' }]) // => [{ code: 'missing', column: 'Total', present: ['Amount'] }]
  */
-export function columnFaults(condition: Condition, columns: readonly Column[]): ColumnFault[] {
+export function columnFaults(condition: Condition, columns: readonly KeptColumn[]): ColumnFault[] {
   const faults = new Map<string, ColumnFault>();
   for (const test of testsOf(condition)) {
     if (faults.has(test.column)) continue;
@@ -58,14 +58,14 @@ export function columnFaults(condition: Condition, columns: readonly Column[]): 
  *
  * @throws {RangeError} a condition requires columns of which columnFaults finds nothing
  */
-export function placeOf(test: ColumnTest, columns: readonly Column[]): Place {
+export function placeOf(test: ColumnTest, columns: readonly KeptColumn[]): Place {
   const place = findPlace(test, columns);
   if ('code' in place)
     throw new RangeError(`a condition requires columns of which columnFaults finds nothing, not ${place.column}`);
   return place;
 }
 
-function findPlace(test: ColumnTest, columns: readonly Column[]): Place | ColumnFault {
+function findPlace(test: ColumnTest, columns: readonly KeptColumn[]): Place | ColumnFault {
   const { column } = test;
   const at = findColumn(column, columns);
   if (typeof at !== 'number') return at;
@@ -74,13 +74,13 @@ function findPlace(test: ColumnTest, columns: readonly Column[]): Place | Column
   return value === undefined ? { at, kind } : { code: 'kind', column, holds: kind, value };
 }
 
-function findColumn(column: string, columns: readonly Column[]): number | ColumnFault {
-  const exact = columns.findIndex(({ name }) => name === column);
+function findColumn(column: string, columns: readonly KeptColumn[]): number | ColumnFault {
+  const exact = columns.findIndex(({ name, dropped }) => name === column && dropped !== true);
   if (exact !== -1) return exact;
-  const names = columns.map(({ name }) => name);
+  const names = columns.filter(({ dropped }) => dropped !== true).map(({ name }) => name);
   const { found, unclear } = matchColumns([column], names);
   const meant = found.get(column);
-  if (meant !== undefined) return names.indexOf(meant);
+  if (meant !== undefined) return columns.findIndex(({ name }) => name === meant);
   return unclear.length > 0
     ? { code: 'unclear', column, present: unclear[0]!.present }
     : { code: 'missing', column, present: names };

@@ -22,5 +22,25 @@ export const CLASSIFIER_PROBLEMS = {
   'column-missing': { status: 422, values: z.object({ classifier: z.string(), columns: names }) },
   /** `wanted` of the classifier, each of which could be any `present` one of the table. */
   'column-unclear': { status: 422, values: z.object({ wanted: names, present: names }) },
+  /** Columns cannot be changed so: nothing of the request was done. */
+  'column-fixed': {
+    status: 409,
+    values: z.discriminatedUnion('reason', [
+      /** The columns of a metric are those of its observations. */
+      z.object({ reason: z.literal('metric'), classifier: z.string() }),
+      z.object({ reason: z.literal('none'), classifier: z.string(), column: z.string() }),
+      z.object({ reason: z.literal('there'), classifier: z.string(), column: z.string() }),
+      z.object({ reason: z.literal('label'), column: z.string() }),
+      z.object({ reason: z.literal('key'), column: z.string() }),
+      /** None would be left to decide by. */
+      z.object({ reason: z.literal('last'), classifier: z.string(), column: z.string() }),
+      /** More are to decide by, or were ever there, than there may be. */
+      z.object({ reason: z.enum(['many-used', 'many-kept']), most: z.number().int() }),
+      /** It says whose rows are whose. */
+      z.object({ reason: z.literal('scope'), column: z.string(), people: names }),
+      /** `name` is like the name of another column. */
+      z.object({ reason: z.literal('name'), name: z.string(), column: z.string() }),
+    ]),
+  },
   'too-many-classes': { status: 422, values: z.object({ classes: z.number().int(), most: z.number().int() }) },
 } as const satisfies ProblemKinds;

@@ -1,6 +1,7 @@
 import { unclearSentence } from '../column-match.ts';
 import type { WordsFor } from '../problem-kind.ts';
 import type { CLASSIFIER_PROBLEMS } from '../problems/classifier-problems.ts';
+import { COLUMN_FIXED_WORDS } from './column-words.ts';
 import { grouped } from './phrases.ts';
 
 export const CLASSIFIER_WORDS: WordsFor<typeof CLASSIFIER_PROBLEMS> = {
@@ -34,15 +35,16 @@ export const CLASSIFIER_WORDS: WordsFor<typeof CLASSIFIER_PROBLEMS> = {
   },
   'column-missing': {
     title: 'A column of the classifier is missing.',
-    nextStep: 'Send every column that the classifier was set up with, or set up a new classifier.',
+    nextStep: 'Send every column that the classifier has. An admin can say what else tables call one, or drop it.',
     detail: ({ classifier, columns }) =>
-      `The table has no column ${columns.map((name) => `"${name}"`).join(', ')}, which "${classifier}" was set up with.`,
+      `The table has no column ${columns.map((name) => `"${name}"`).join(', ')}, which "${classifier}" needs.`,
   },
   'column-unclear': {
     title: 'Two columns could be the same one of the classifier.',
     nextStep: 'Rename one of them, or leave it out.',
     detail: unclearSentence,
   },
+  'column-fixed': COLUMN_FIXED_WORDS,
   'too-many-classes': {
     title: 'There are too many classes.',
     nextStep: 'Choose a label column whose classes come again and again, and set up a new classifier with it.',

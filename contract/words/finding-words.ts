@@ -1,5 +1,5 @@
 import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
-import type { ColumnDrift } from '../drift.ts';
+import type { ColumnDrift, NotCompared } from '../drift.ts';
 import type { Segment } from '../segment.ts';
 import { percent } from './percent.ts';
 import { counted, listed, plainNumber, quoted } from './phrases.ts';
@@ -136,4 +136,14 @@ function confidenceWords({ now, before }: ValuesOf<'confidence'>): string {
 
 function columnNames({ columns, more }: { readonly columns: readonly string[]; readonly more: number }): string {
   return more > 0 ? `${columns.join(', ')} and ${more} more` : listed(columns);
+}
+
+/**
+ * Why a column is not compared.
+ * @example notComparedWords('Amount', 'dropped', 3) // => '“Amount” was dropped since version 3 learned: it is empty in every new row, and not compared.'
+ */
+export function notComparedWords(column: string, reason: NotCompared['reason'], version: number): string {
+  return reason === 'added'
+    ? `${quoted(column)} came after version ${version} had learned: that version does not look at it, and there is nothing to compare it with.`
+    : `${quoted(column)} was dropped since version ${version} learned: it is empty in every new row, and not compared.`;
 }

@@ -71,6 +71,19 @@ describe('which column is which', () => {
     expect(found(['Text'], ['text'], [['Text', 'Purpose']])).toEqual({ Text: 'text' });
   });
 
+  test('another name that a column is known by does as its own, nearly spelled, too', () => {
+    const alsoCalled = [{ column: 'Amount', names: ['Betrag', 'Montant'] }];
+    const match = (present: string[]) => matchColumns(['Amount', 'Note'], present, new Map(), alsoCalled);
+    expect([...match(['betrag ', 'Note']).found]).toEqual([
+      ['Note', 'Note'],
+      ['Amount', 'betrag '],
+    ]);
+    expect(match(['Amount', 'Betrag']).found.get('Amount')).toBe('Amount');
+    expect(match(['Betrag', 'Montant']).unclear).toEqual([{ wanted: ['Amount'], present: ['Betrag', 'Montant'] }]);
+    expect(match(['amount', 'Betrag']).unclear).toEqual([{ wanted: ['Amount'], present: ['amount', 'Betrag'] }]);
+    expect(match(['Total']).missing).toEqual(['Amount', 'Note']);
+  });
+
   test('__proto__ is a name as any other, and a name asked for twice counts once', () => {
     expect(matchColumns(['__proto__', '__proto__', 'constructor'], ['__PROTO__'])).toEqual({
       found: new Map([['__proto__', '__PROTO__']]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../contract/cell.ts';
-import { rowHash } from '../../contract/row-hash.ts';
+import { rowHash, rowHashes } from '../../contract/row-hash.ts';
 
 /** FNV-1a over 64 bits, as its authors write it, in big integers: slow and plain. */
 function reference(cells: readonly CellValue[]): string {
@@ -39,5 +39,28 @@ describe('rowHash', () => {
   test('leaves its input as it was', () => {
     const cells = Object.freeze(['taxi', 12.5, null, true]);
     expect(rowHash(cells)).toBe(rowHash(['taxi', 12.5, null, true]));
+  });
+});
+
+describe('rowHashes', () => {
+  const columns = [
+    { name: 'Merchant', type: 'text' as const },
+    { name: 'Amount', type: 'number' as const },
+    { name: 'Note', type: 'ignored' as const },
+    { name: 'Centre', type: 'category' as const },
+  ];
+  const cells = ['taxi', 12.5, 'x', '4711'];
+
+  test('are the hash of the row as it is, alone, where no column came later', () => {
+    expect(rowHashes({ columns }, cells)).toEqual([rowHash(['taxi', 12.5, '4711'])]);
+  });
+
+  test('are those of the columns of before, too, which the new one has no part in', () => {
+    const columnsBefore = [['Merchant', 'Amount'], ['Amount']];
+    expect(rowHashes({ columns, columnsBefore }, cells)).toEqual([
+      rowHash(['taxi', 12.5, '4711']),
+      rowHash(['taxi', 12.5]),
+      rowHash([12.5]),
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
+import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
@@ -35,6 +36,7 @@ export class FakeServer implements ServerPort {
   readonly labelledSamples: LabelledSample[] = [];
   samples: TableSample[] = [];
   log: FeedbackEvent[] = [];
+  readonly columnChanges: ColumnChanges[] = [];
   feedbackRequests: FeedbackRequest[] = [];
   /** The keys of each request that compared rows with those known. */
   readonly comparedKeys: (readonly string[])[] = [];
@@ -128,6 +130,12 @@ export class FakeServer implements ServerPort {
   async setPolicies(classifierId: string, policies: Policies): Promise<Classifier> {
     this.#mayBreak('setPolicies');
     this.classifiers = this.classifiers.map((each) => (each.id === classifierId ? { ...each, policies } : each));
+    return this.getClassifier(classifierId);
+  }
+
+  async changeColumns(classifierId: string, request: ColumnChanges): Promise<Classifier> {
+    this.#mayBreak('changeColumns');
+    this.columnChanges.push(request);
     return this.getClassifier(classifierId);
   }
 

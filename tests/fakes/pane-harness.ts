@@ -7,6 +7,7 @@ import { createStore, type PaneStore } from '../../addin/app/pane-store.ts';
 import { taskOf, type TaskName } from '../../addin/tasks/tasks.ts';
 import type { WorkState } from '../../addin/app/work-state.ts';
 import { aClassifier } from './contract-data.ts';
+import { FakeCarrying } from './fake-carrying.ts';
 import { FakeEvents } from './fake-events.ts';
 import { FakeMemory, fakePacing } from './fake-outbox.ts';
 import { FakeServer } from './fake-server.ts';
@@ -20,6 +21,7 @@ export class PaneHarness {
   readonly server = new FakeServer();
   readonly events = new FakeEvents();
   readonly memory = new FakeMemory();
+  readonly carrying = new FakeCarrying();
   readonly pacing = fakePacing();
   readonly store: PaneStore = createStore(initialState);
   outbox!: Outbox;

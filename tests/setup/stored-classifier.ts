@@ -92,6 +92,7 @@ export async function saveChampion(db: Kysely<Database>, classifierId: string, l
     because: 'Ann asked for it',
     seed: 1,
     lastSequence,
+    columns: purchaseDraft('any').columns,
   });
   await makeChampion(db, classifierId, version);
   return version;

@@ -103,6 +103,7 @@ export function driftPage(
   page.addText(report.verdict, report.headline);
   for (const reason of report.reasons)
     wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
+  for (const { sentence } of report.notCompared ?? []) page.addText('quiet', sentence);
   page.blank();
   page.add('heading', 'Sign-off');
   page.add('entry', LABELS.checkedBy, signOff.checkedBy);

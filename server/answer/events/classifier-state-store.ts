@@ -15,6 +15,7 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
       'champion',
       'champion_pinned_by',
       'policies',
+      'column_changes',
       eb
         .selectFrom('feedback_heads')
         .select('last_sequence')
@@ -43,5 +44,6 @@ export async function readClassifierState(db: Kysely<Database>, classifierId: st
     latestVersion: row.latest_version,
     training: row.training,
     policies: row.policies,
+    ...(row.column_changes === 0 ? {} : { columnChanges: row.column_changes }),
   };
 }

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Explanation, explanationRequest, SimilarCorrection } from '../../../contract/explanation.ts';
+import type { CellValue } from '../../../contract/cell.ts';
 import { featureHash } from '../../../contract/row-hash.ts';
 import { explainInSteps } from '../../../ml/explain/explain-row.ts';
 import { encodeRows } from '../../../ml/online/online-model.ts';
 import { arrangeCells, columnPositions } from '../../record/classifiers/arrange-cells.ts';
+import { hashByNow } from '../../record/classifiers/earlier-columns.ts';
 import { mayHearOf, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -12,6 +14,7 @@ import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { sameRowTest } from '../serving/same-row.ts';
 import { readLabelOfRow } from '../../record/labels/label-store.ts';
 import { explanationSentence, toReason, type LabelGround } from './explanation-words.ts';
 import type { AlikeLabel, PastLabels } from './past-labels.ts';
@@ -40,7 +43,7 @@ export async function explainPrediction(
   own: OwnRows | null,
 ): Promise<Explanation> {
   const model = await models.current(classifierId);
-  const { classifier } = model;
+  const { classifier, columns: read } = model;
   const { keys, columns } = request.rows;
   const key = keys[0]!;
   const cells = arrangeCells(
@@ -56,10 +59,10 @@ export async function explainPrediction(
     1,
   );
   const rowHash = featureHash(classifier, cells);
-  const table = tableOfRows(classifier.columns, [cells]);
+  const table = tableOfRows(read, [cells]);
   const seen = await pastLabels.rowsSeen(model);
   const encoded = encodeRows(model.online, table);
-  const { classes, predictions, probabilities } = answerBlock(model, [{ key, rowHash }], encoded, own);
+  const { classes, predictions, probabilities } = answerBlock(model, [{ key, rowHash, cells }], encoded, own);
   const answer = predictions[0]!;
   const className = request.class ?? answer.class;
   // Of a class that was said of others’ rows alone there is as much to say as of one that nobody knows.
@@ -69,7 +72,7 @@ export async function explainPrediction(
     : { probability: 0, effects: [] };
   const alike = await pastLabels.mostAlike(model, encoded, { exceptKey: key, own, count: MOST_SIMILAR });
   const ground =
-    answer.source === 'label' ? await groundOf(db, model, { key, rowHash, class: answer.class }, alike) : null;
+    answer.source === 'label' ? await groundOf(db, model, { key, rowHash, cells, class: answer.class }, alike) : null;
   const number = isHeard ? classes.indexOf(className) : -1;
   const confidence = className === answer.class ? answer.confidence : (probabilities[number] ?? 0);
   return {
@@ -78,15 +81,15 @@ export async function explainPrediction(
     confidence,
     source: answer.source,
     modelVersion: model.version,
-    sentence: explanationSentence(className, ground, probability, effects, classifier.columns),
+    sentence: explanationSentence(className, ground, probability, effects, read),
     reasonsFor: effects
       .filter(({ effect }) => effect > 0)
       .slice(0, MOST_REASONS)
-      .map((effect) => toReason(effect, classifier.columns)),
+      .map((effect) => toReason(effect, read)),
     reasonsAgainst: effects
       .filter(({ effect }) => effect < 0)
       .slice(0, MOST_REASONS)
-      .map((effect) => toReason(effect, classifier.columns)),
+      .map((effect) => toReason(effect, read)),
     similar: alike.map((label) => toSimilar(model, label)),
   };
 }
@@ -94,13 +97,16 @@ export async function explainPrediction(
 /** Where the label comes from that answers for a row. */
 async function groundOf(
   db: Kysely<Database>,
-  { classifier }: AnsweringModel,
-  row: { key: string; rowHash: string; class: string },
+  model: AnsweringModel,
+  row: { key: string; rowHash: string; cells: readonly CellValue[]; class: string },
   alike: readonly AlikeLabel[],
 ): Promise<LabelGround> {
+  const { classifier } = model;
   const own = await readLabelOfRow(db, classifier.id, row.key);
-  const isOwn = own?.rowHash === row.rowHash && own.class === row.class;
-  const said = isOwn ? own : alike.find((label) => label.rowHash === row.rowHash && label.class === row.class);
+  const isOwn = own?.class === row.class && sameRowTest(model, row)(hashByNow(classifier, own));
+  const said = isOwn
+    ? own
+    : alike.find((label) => hashByNow(classifier, label) === row.rowHash && label.class === row.class);
   return { class: row.class, isOwn, said: said ?? null };
 }
 

@@ -117,9 +117,9 @@ export class PastLabels {
     return kept;
   }
 
-  private async start({ classifier, version, generation }: AnsweringModel): Promise<Kept> {
+  private async start({ classifier, columns, version, generation }: AnsweringModel): Promise<Kept> {
     const seen = await readRowsSeen(this.db, classifier.id, version, ROWS_SEEN);
-    return { generation, seen: tableOfRows(classifier.columns, seen), blocks: [], added: Promise.resolve() };
+    return { generation, seen: tableOfRows(columns, seen), blocks: [], added: Promise.resolve() };
   }
 
   /**
@@ -142,7 +142,7 @@ export class PastLabels {
     const yielding = startYielding();
     for (const part of rowSlices(labels, (label) => label.cells, LABELS_PER_BLOCK)) {
       const table = tableOfRows(
-        model.classifier.columns,
+        model.columns,
         part.map((label) => label.cells),
       );
       blocks.push({

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { RowBatch } from '../../../contract/cell.ts';
 import type { PredictionAnswer, predictionRequest } from '../../../contract/prediction.ts';
-import { featureHash } from '../../../contract/row-hash.ts';
+import { earlierHashes, featureHash } from '../../../contract/row-hash.ts';
 import { startEncoding } from '../../../ml/online/online-model.ts';
 import { arrangeColumns, columnPositions } from '../../record/classifiers/arrange-cells.ts';
 import { requireOpen } from '../../record/classifiers/require-open.ts';
 import { mayHearOf, ownView, requireOwn, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { PredictedBatch } from '../../learn/models/predicted-batch.ts';
+import { columnsStillRead } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { answerBlock, type BlockAnswer } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
@@ -79,7 +80,7 @@ async function answerRequest(
   const yielding = startGivingWay();
   for (const slice of rowSlices(arrangedRows(model, request.rows, positions), (row) => row.cells)) {
     const table = tableOfRows(
-      model.classifier.columns,
+      model.columns,
       slice.map((row) => row.cells),
     );
     const encoded = await inTurns(encode(table), yielding);
@@ -138,11 +139,12 @@ function tellWatchers(
     classifierId: model.classifier.id,
     modelVersion: model.version,
     predictedAt: batch.predictedAt,
-    columns: model.classifier.columns,
+    columns: columnsStillRead(model.online.champion, model.classifier.columns),
     segmentColumn: model.classifier.policies.segmentColumn,
     cells: rows.map((row) => row.cells),
     keys: rows.map((row) => row.key),
     rowHashes: rows.map((row) => row.rowHash),
+    earlierHashes: rows.map((row) => earlierHashes(model.classifier, row.cells)),
     // Later answers know more classes, never in another order.
     classes: answers.at(-1)?.classes ?? [],
     predicted: answers.flatMap((answer) => answer.byModel.predicted),

@@ -94,7 +94,7 @@ export class View {
 export async function encodedFor(model: AnsweringModel, block: Block, yielding: Yielding): Promise<EncodedRows> {
   if (block.encoded !== null && block.generation === model.generation) return block.encoded;
   const table = tableOfRows(
-    model.classifier.columns,
+    model.columns,
     block.rows.map((row) => row.cells),
   );
   const encoded = await inTurns(startEncoding(model.online)(table), yielding);

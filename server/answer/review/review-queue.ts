@@ -7,6 +7,7 @@ import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { mayHearOf, ownView, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { answerBlock } from '../serving/answer-block.ts';
 import type { AnsweringModel, AnsweringModels } from '../serving/answering-models.ts';
+import { sameRowTest } from '../serving/same-row.ts';
 import { startYielding, type Yielding } from '../../platform/turns/yielding.ts';
 import { encodedFor, type Block, type View } from '../predictions/view.ts';
 import type { Views } from '../predictions/views.ts';
@@ -71,13 +72,14 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
     const { probabilities, classes } = answerBlock(model, block.rows, encoded, own);
     const errors = expectedErrors(probabilities, classes.length, encoded.features.novelty);
     const groups = groupsOf(model, block);
-    block.rows.forEach(({ key, rowHash }, at) => {
+    block.rows.forEach((row, at) => {
+      const { key, rowHash } = row;
       if (!block.shown[at]) return;
       candidates.places.push({ block, at });
       candidates.keys.push(key);
       candidates.groups.push(groups[at]!);
       candidates.errors.push(errors[at]!);
-      candidates.spoken.push(model.labels.isAnswered(key, rowHash));
+      candidates.spoken.push(model.labels.isAnswered(key, rowHash, sameRowTest(model, row)));
     });
     await yielding.ifDue();
   }
@@ -85,17 +87,17 @@ async function shownRows({ model, own }: Answering, view: View): Promise<Candida
 }
 
 /**
- * A block's rows never change, nor do the types of a classifier's columns: what makes rows near-duplicates is worked
+ * A block's rows never change, and other columns make hardly other groups: what makes rows near-duplicates is worked
  * out once.
  */
 const groupsOfBlocks = new WeakMap<Block, string[]>();
 
-function groupsOf({ classifier }: AnsweringModel, block: Block): string[] {
+function groupsOf({ columns }: AnsweringModel, block: Block): string[] {
   let groups = groupsOfBlocks.get(block);
   if (groups === undefined) {
     groups = duplicateSignatures(
       tableOfRows(
-        classifier.columns,
+        columns,
         block.rows.map((row) => row.cells),
       ),
     );

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../../contract/cell.ts';
 import type { Prediction } from '../../../contract/prediction.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
@@ -6,6 +7,14 @@ import { answerRows } from '../../../ml/online/online-model.ts';
 import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import type { AnsweringModel } from './answering-models.ts';
 import type { LabelAnswer } from './row-labels.ts';
+import { sameRowTest } from './same-row.ts';
+
+/** A row that is asked about; its cells in the classifier's column order. */
+interface AnsweredRow {
+  readonly key: string;
+  readonly rowHash: string;
+  readonly cells: readonly CellValue[];
+}
 
 /** The answers for some rows: of each, the class it gets and how its probability lies among the others. */
 export interface BlockAnswer {
@@ -32,7 +41,7 @@ export interface BlockAnswer {
  */
 export function answerBlock(
   model: AnsweringModel,
-  rows: readonly { readonly key: string; readonly rowHash: string }[],
+  rows: readonly AnsweredRow[],
   encoded: EncodedRows,
   own: OwnRows | null,
 ): BlockAnswer {
@@ -51,7 +60,7 @@ export function answerBlock(
     byModel.predicted.push(predicted);
     byModel.confidence.push(confidence);
     const { key, rowHash } = rows[row]!;
-    const label = model.labels.answerFor(key, rowHash);
+    const label = model.labels.answerFor(key, rowHash, sameRowTest(model, rows[row]!));
     const ofRow = probabilities.subarray(start, start + classes.length);
     if (label !== null) predictions.push(answerByLabel(withoutUnheard(label, own), ofRow, classes));
     else predictions.push(answerByModel(heard === null ? predicted : likeliest(ofRow, heard, own!), ofRow, classes));

@@ -11,6 +11,7 @@ import {
   startOnlineModel,
   type OnlineModel,
 } from '../../../ml/online/online-model.ts';
+import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { readClassifier, type StoredClassifier } from '../../record/classifiers/classifier-store.ts';
 import { isDatabaseUnavailable } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -19,6 +20,7 @@ import { readEvents } from '../../record/feedback/feedback-store.ts';
 import { readLabelledRows } from '../../record/labels/label-store.ts';
 import type { LabelledRow } from '../../record/labels/labelled-row.ts';
 import { openModel } from '../../learn/models/open-model.ts';
+import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { readAnsweringFold, readPointer, saveSnapshot, type AnsweringFold } from './answering-store.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
@@ -27,6 +29,8 @@ import { RowLabels } from './row-labels.ts';
 /** What answers for a classifier, as of one event of its feedback log. */
 export interface AnsweringModel {
   readonly classifier: StoredClassifier;
+  /** The classifier's columns as the champion reads them. */
+  readonly columns: readonly ColumnSpec[];
   /** Number of the champion. */
   readonly version: number;
   /** The champion and what feedback has taught since; learns in place as events come in. */
@@ -38,7 +42,7 @@ export interface AnsweringModel {
   readonly generation: number;
 }
 
-interface Answering extends AnsweringModel {
+interface Answering extends Omit<AnsweringModel, 'columns'> {
   classifier: StoredClassifier;
   version: number;
   online: OnlineModel;
@@ -95,7 +99,8 @@ export class AnsweringModels {
     });
     // A copy: who answers with a model keeps it to the end, also when another version is promoted meanwhile.
     const { classifier, version, online, labels, generation } = await step;
-    return { classifier, version, online, labels, generation };
+    const columns = columnsOfVersion(online.champion, classifier.columns);
+    return { classifier, columns, version, online, labels, generation };
   }
 
   /** As {@link current}, but null when the classifier has not been trained. */
@@ -134,6 +139,8 @@ export class AnsweringModels {
       throw new ProblemError('unknown-classifier', { reason: 'none', classifier: classifierId });
     if (pointer.champion === null) throw new ProblemError('no-champion', { reason: 'untrained' });
     if (answering === null) return this.load(classifierId, pointer.champion);
+    // What was said before is known by other columns from now on.
+    if (pointer.columnChanges !== answering.classifier.columnChanges) return this.load(classifierId, pointer.champion);
     const { policies, archivedAt } = pointer;
     answering.classifier = { ...answering.classifier, policies, archivedAt };
     const promoted = answering.version !== pointer.champion;
@@ -253,7 +260,8 @@ function learn(
   { cells, class: className }: Pick<LabelledRow, 'cells'> & { readonly class: string | null },
 ): void {
   if (className === null) throw new RangeError('learn requires a class');
-  learnFromFeedback(online, encodeRows(online, tableOfRows(classifier.columns, [cells])), className);
+  const columns = columnsOfVersion(online.champion, classifier.columns);
+  learnFromFeedback(online, encodeRows(online, tableOfRows(columns, [cells])), className);
 }
 
 /** Whether an event gave a row the evidence that stands for it. */

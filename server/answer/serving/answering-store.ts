@@ -18,6 +18,8 @@ export interface AnsweringPointer {
   readonly policies: Policies;
   /** Since when it takes nothing new; null while it is open. */
   readonly archivedAt: Date | null;
+  /** How often its columns were changed. */
+  readonly columnChanges: number;
 }
 
 /** One indexed read, before every answer: whatever another process promoted or recorded is followed at once. */
@@ -29,6 +31,7 @@ export async function readPointer(db: Kysely<Database>, classifierId: string): P
       'classifiers.champion',
       'classifiers.policies',
       'classifiers.archived_at as archivedAt',
+      'classifiers.column_changes as columnChanges',
       eb.fn.coalesce('feedback_heads.last_sequence', sql<number>`0`).as('lastSequence'),
     ])
     .where('classifiers.id', '=', classifierId)

@@ -8,6 +8,9 @@ import {
 } from '../../../contract/label.ts';
 import type { Dispute } from '../../../contract/prediction.ts';
 
+/** Whether a hash that was noted of a row is of its cells as they are, see `sameRowTest`. */
+type SameRowTest = (noted: string) => boolean;
+
 /** A label that answers for a row in the model's stead. */
 export interface LabelAnswer {
   readonly class: string;
@@ -52,11 +55,16 @@ export class RowLabels {
     return this.byKey.get(key) ?? UNLABELLED;
   }
 
-  /** The label that answers for a row, or null when the model is to answer. O(1). */
-  answerFor(key: string, hash: string): LabelAnswer | null {
+  /**
+   * The label that answers for a row, or null when the model is to answer. O(1).
+   *
+   * @param isSameRow whether a hash that was noted of the row is of its cells; by default it must be this one
+   */
+  answerFor(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): LabelAnswer | null {
     const label = this.labelOfRow(key);
     const own = evidenceOf(label);
-    if (own?.rowHash === hash) return { class: own.class, confidence: 1, ...disputeOf(own, label.contender) };
+    if (own !== null && isSameRow(own.rowHash))
+      return { class: own.class, confidence: 1, ...disputeOf(own, label.contender) };
     const agreed = this.byHash.get(hash);
     if (agreed?.size !== 1) return null;
     const [name, rows] = agreed.entries().next().value!;
@@ -65,9 +73,10 @@ export class RowLabels {
   }
 
   /** Whether a person has said anything of this row as it now stands, so that asking again would waste their time. */
-  isAnswered(key: string, hash: string): boolean {
+  isAnswered(key: string, hash: string, isSameRow: SameRowTest = (noted) => noted === hash): boolean {
     const label = this.labelOfRow(key);
-    return label.unsureOf === hash || evidenceOf(label)?.rowHash === hash;
+    const own = evidenceOf(label);
+    return (label.unsureOf !== null && isSameRow(label.unsureOf)) || (own !== null && isSameRow(own.rowHash));
   }
 
   private count({ rowHash, class: name }: Statement, by: number): void {

@@ -1,3 +1,4 @@
+import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { GateReason, GateThresholds } from '../../../contract/gate-reason.ts';
 import type { GateDecision } from '../../../contract/training.ts';
 import { gateRule, gateSentence } from '../../../contract/words/gate-words.ts';
@@ -14,6 +15,7 @@ import { trainClassifier, type TrainingHooks, type TrainingStep } from '../../..
 import type { ColumnSpec } from '../../../ml/table/column.ts';
 import { answerRows } from './answer-rows.ts';
 import { openModel } from '../models/open-model.ts';
+import { columnsStillRead } from '../models/version-columns.ts';
 import { labelledTable } from './labelled-table.ts';
 import { countClasses, everyNth, singleRowClasses, type TrainingRow, type TrainingSet } from './training-set.ts';
 
@@ -33,7 +35,7 @@ export interface Challenger {
 
 /** What both models were told. */
 export interface Judgement {
-  readonly columns: readonly ColumnSpec[];
+  readonly columns: readonly KeptColumn[];
   readonly seed: number;
   /** Null before the first training. */
   readonly champion: ChampionModel | null;
@@ -95,9 +97,11 @@ async function compare(
 ): Promise<Decided> {
   const champion = openModel(bytes);
   if (champion === null) return uncompared({ code: 'champion-unreadable', values: { version } });
+  // As it answers new rows: what was dropped is missing from them.
+  const asked = columnsStillRead(champion, task.columns);
   const pair = (challenger: ClassificationModel, rows: readonly TrainingRow[]) => ({
     labels: rows.map((row) => row.class),
-    champion: answersOf(champion, task.columns, rows),
+    champion: answersOf(champion, asked, rows),
     challenger: answersOf(challenger, task.columns, rows),
   });
   const corrections = async (): Promise<CorrectionTrial | undefined> => {

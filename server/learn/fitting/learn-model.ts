@@ -1,3 +1,4 @@
+import type { KeptColumn } from '../../../contract/classifier.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { LearnerChoice, LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import { learnerSentence, notTriedSentence } from '../../../contract/words/learner-words.ts';
@@ -20,7 +21,7 @@ import {
 } from '../../../ml/learners/train-classifier.ts';
 import { profileToJson } from '../../../ml/sketches/profile-json.ts';
 import { profileReference, type PredictedTable } from '../../../ml/sketches/table-profile.ts';
-import type { ColumnSpec } from '../../../ml/table/column.ts';
+
 import { answerRows, predictRows } from './answer-rows.ts';
 import { judgeChallenger, type ChampionModel } from './judge-challenger.ts';
 import type { GlobalExplanation } from '../models/model-store.ts';
@@ -33,7 +34,8 @@ import { everyNth, makeTrainingSet, type TrainingRow, type TrainingSet } from '.
 
 /** What is to be learned, from labelled rows. */
 export interface LearningTask {
-  readonly columns: readonly ColumnSpec[];
+  /** The classifier's; those that were dropped are ignored. */
+  readonly columns: readonly KeptColumn[];
   readonly learner: LearnerChoice;
   readonly seed: number;
   /** By whose values the reference is kept apart, too. Left out, as null: by none. */

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { LearnerChoice } from '../../../contract/learner.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { hashArtifact } from './model-store.ts';
@@ -29,6 +30,8 @@ export interface Lineage {
   readonly learner: LearnerChoice;
   readonly seed: number;
   readonly fingerprint: string;
+  /** Those that it learned from; null of one saved by an earlier release, whose classifier had them as they are. */
+  readonly columns: readonly KeptColumn[] | null;
   /** Sequence of the last feedback event in its training set. */
   readonly lastSequence: number;
   /** SHA-256 of its model's bytes. */
@@ -48,6 +51,7 @@ export async function readLineage(
       'trainings.learner',
       'model_versions.seed',
       'fingerprint',
+      'model_versions.columns',
       'last_sequence as lastSequence',
       'artifact_hash as artifactHash',
       eb('artifact', 'is not', null).$castTo<boolean>().as('hasModel'),
@@ -71,4 +75,19 @@ export async function restoreModel(
     .where('version', '=', version)
     .where('artifact_hash', '=', hashArtifact(artifact))
     .execute();
+}
+
+/** The columns of a version's classifier as it learned; null where that was not noted. */
+export async function readVersionColumns(
+  db: Kysely<Database>,
+  classifierId: string,
+  version: number,
+): Promise<readonly KeptColumn[] | null> {
+  const row = await db
+    .selectFrom('model_versions')
+    .select('columns')
+    .where('classifier_id', '=', classifierId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.columns ?? null;
 }

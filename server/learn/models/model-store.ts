@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { LearnerName, LearnerReason } from '../../../contract/learner.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
 import type {
@@ -43,6 +44,8 @@ export interface VersionDraft {
   readonly holdoutRows: number;
   readonly correctedRows: number;
   readonly fingerprint: string;
+  /** All of the classifier's as it learned. */
+  readonly columns: readonly KeptColumn[];
   readonly seed: number;
   /** Sequence of the last feedback event that the training set took in. */
   readonly lastSequence: number;
@@ -78,6 +81,7 @@ const LISTED = [
   'holdout_rows',
   'corrected_rows',
   'fingerprint',
+  'columns',
   'seed',
   'metrics',
   'gate',
@@ -122,6 +126,7 @@ export async function saveVersion(transaction: Kysely<Database>, draft: VersionD
       holdout_rows: draft.holdoutRows,
       corrected_rows: draft.correctedRows,
       fingerprint: draft.fingerprint,
+      columns: JSON.stringify(draft.columns),
       seed: draft.seed,
       last_sequence: draft.lastSequence,
       metrics: JSON.stringify(draft.metrics),
@@ -258,6 +263,7 @@ function toModelVersion(
     holdoutRows: row.holdout_rows,
     correctedRows: row.corrected_rows,
     fingerprint: row.fingerprint,
+    ...(row.columns === null ? {} : { columns: row.columns.filter(({ type }) => type !== 'ignored') }),
     seed: row.seed,
     metrics: row.metrics,
     gate: row.gate,

@@ -19,4 +19,6 @@ export interface PredictedBatch {
   readonly confidence: readonly number[];
   readonly keys: readonly string[];
   readonly rowHashes: readonly string[];
+  /** Of each row, by which it may be known from before the columns changed, see `earlierHashes`. */
+  readonly earlierHashes: readonly (readonly string[])[];
 }

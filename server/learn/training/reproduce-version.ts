@@ -1,6 +1,7 @@
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Reproduction } from '../../../contract/training.ts';
 import { readClassifier } from '../../record/classifiers/classifier-store.ts';
+import { usedPlaces } from '../../record/classifiers/earlier-columns.ts';
 import { readLabelsAsOf } from '../../record/labels/labels-as-of.ts';
 import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import { hashArtifact } from '../models/model-store.ts';
@@ -32,11 +33,12 @@ async function reproduce(
   version: number,
   signal: AbortSignal,
 ): Promise<Reproduction> {
-  const { name, columns } = await readClassifier(db, classifierId);
+  const { name, columns: present } = await readClassifier(db, classifierId);
   const lineage = await readLineage(db, classifierId, version);
   if (lineage === undefined) throw new ProblemError('unknown-version', { reason: 'none', classifier: name, version });
   const { learner, seed, fingerprint, lastSequence, artifactHash, hasModel } = lineage;
-  const labels = await readLabelsAsOf(db, classifierId, lastSequence);
+  const columns = lineage.columns ?? present;
+  const labels = await readLabelsAsOf(db, classifierId, lastSequence, usedPlaces(columns));
   const learned = await learnInWorker(
     labels,
     { columns, learner, seed, champion: null },

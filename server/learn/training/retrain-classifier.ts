@@ -39,10 +39,14 @@ export async function retrainClassifier(
     await progress.stop();
   }
   const durationMs = clock().getTime() - startedAt.getTime();
-  const { judgedAgainst, lastSequence } = material;
+  const {
+    judgedAgainst,
+    lastSequence,
+    task: { columns },
+  } = material;
   // What took minutes to learn is not lost because the database is away for seconds.
   const saved = await untilAvailable(
-    () => saveLearned(db, training, learned, { judgedAgainst, lastSequence, durationMs, at: clock() }),
+    () => saveLearned(db, training, learned, { judgedAgainst, lastSequence, columns, durationMs, at: clock() }),
     signal,
   );
   log.info({ training: training.id, classifier: training.classifier_id, saved, durationMs }, 'training ended');

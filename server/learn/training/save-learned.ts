@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { KeptColumn } from '../../../contract/classifier.ts';
 import type { GateReason } from '../../../contract/gate-reason.ts';
 import type { GateDecision } from '../../../contract/training.ts';
 import { gateSentence } from '../../../contract/words/gate-words.ts';
@@ -17,6 +18,8 @@ export interface Circumstances {
   readonly judgedAgainst: number | null;
   /** Last feedback event that it learned from. */
   readonly lastSequence: number;
+  /** The classifier's columns, as it read them. */
+  readonly columns: readonly KeptColumn[];
   readonly durationMs: number;
   readonly at: Date;
 }
@@ -33,7 +36,7 @@ export async function saveLearned(
   learned: LearnedModel,
   circumstances: Circumstances,
 ): Promise<number | null> {
-  const { judgedAgainst, lastSequence, durationMs, at } = circumstances;
+  const { judgedAgainst, lastSequence, columns, durationMs, at } = circumstances;
   const classifierId = training.classifier_id;
   return db.transaction().execute(async (transaction) => {
     // The training's row is locked first: a cancellation comes wholly before or wholly after.
@@ -52,6 +55,7 @@ export async function saveLearned(
       because: training.because,
       seed: training.seed,
       lastSequence,
+      columns,
     });
     await saveSuspects(transaction, classifierId, version, learned.suspects);
     const kind = gate.promoted ? 'promoted' : 'kept-back';

@@ -4,6 +4,7 @@ import { spellingKey } from '../../../contract/class-spelling.ts';
 import { scopeFault, type ScopeFault } from '../../../contract/conditions/scope-condition.ts';
 import type { PersonState } from '../../../contract/people.ts';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
+import type { RowScope } from '../../../contract/row-scope.ts';
 import { BY_KEY } from '../../../contract/session.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -225,4 +226,20 @@ export async function readAdminNames(db: Kysely<Database>, provider: string, mos
     .limit(most)
     .execute();
   return admins.map(({ name }) => name);
+}
+
+/** The row scopes that people have at a classifier, with whose they are. */
+export async function readScopesAt(
+  db: Kysely<Database>,
+  classifierId: string,
+): Promise<{ readonly person: string; readonly scope: RowScope }[]> {
+  const rows = await db
+    .selectFrom('role_grants')
+    .innerJoin('people', 'people.id', 'role_grants.person_id')
+    .select(['people.name as person', 'role_grants.scope'])
+    .where('classifier_id', '=', classifierId)
+    .where('scope', 'is not', null)
+    .orderBy('people.name')
+    .execute();
+  return rows.flatMap(({ person, scope }) => (scope === null ? [] : [{ person, scope }]));
 }

@@ -57,3 +57,8 @@ export function isUniqueViolation(error: unknown, index: string): boolean {
 function asFailure(error: unknown): { code?: unknown; message?: unknown; constraint?: unknown; errors?: unknown } {
   return typeof error === 'object' && error !== null ? error : {};
 }
+
+/** Whether PostgreSQL refused a row: a value that it cannot hold, or that breaks a constraint. */
+export function isRefusedValue(error: unknown): boolean {
+  return /^2[23]...$/.test(String(asFailure(error).code ?? ''));
+}

@@ -28,6 +28,7 @@ import * as openId from './migrations/025-openid.ts';
 import * as accessKeys from './migrations/026-access-keys.ts';
 import * as notices from './migrations/027-notices.ts';
 import * as segments from './migrations/028-segments.ts';
+import * as columnChanges from './migrations/029-column-changes.ts';
 
 interface Migration {
   readonly name: string;
@@ -64,6 +65,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '026-access-keys', up: accessKeys.up },
   { name: '027-notices', up: notices.up },
   { name: '028-segments', up: segments.up },
+  { name: '029-column-changes', up: columnChanges.up },
 ];
 
 /** Any number would do, as long as nobody else locks it; this one spells "amnd". */

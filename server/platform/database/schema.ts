@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
-import type { Column, Policies } from '../../../contract/classifier.ts';
+import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
+import type { OtherNames } from '../../../contract/column-history.ts';
 import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';
@@ -34,7 +35,13 @@ export interface ClassifiersTable {
   project: Generated<string>;
   /** Where its rows come from. */
   origin: Generated<string>;
-  columns: Json<Column[]>;
+  /** In the order of the cells of what was said; those that were dropped keep their place. */
+  columns: Json<KeptColumn[]>;
+  /** How often they were changed. */
+  column_changes: Generated<number>;
+  /** Which places were used up to which event, oldest first; none before the first change. */
+  earlier_columns: GeneratedJson<{ upTo: number; places: number[] }[]>;
+  also_called: GeneratedJson<OtherNames[]>;
   key_columns: Json<string[]>;
   label_column: string;
   policies: Json<Policies>;
@@ -84,6 +91,8 @@ export interface FeedbackHeadsTable {
   last_hash: Buffer;
   /** The last event that the table of labels knows. */
   labelled_sequence: Generated<number>;
+  /** As of the classifier: an event is recorded by its columns as they are, or not at all. */
+  column_changes: Generated<number>;
 }
 
 export interface FeedbackEventsTable {
@@ -218,6 +227,8 @@ export interface ModelVersionsTable {
   /** Of the labels, those that people gave by correcting or accepting. */
   corrected_rows: Generated<number>;
   fingerprint: string;
+  /** All of the classifier's columns as it learned; null of one saved by an earlier release: as they are. */
+  columns: Json<KeptColumn[]> | null;
   seed: number;
   /** Sequence of the last feedback event in its training set. */
   last_sequence: number;

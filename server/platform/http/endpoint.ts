@@ -75,14 +75,14 @@ export function route<Name extends EndpointName>(
   respond: (call: Call<Name>, response: Response) => Promise<void>,
 ): void {
   const row: Endpoint = ENDPOINTS[name];
-  const { method, path, query, body } = row;
+  const { method, path, query, body, takesFile } = row;
   const names = pathParams(path);
   router[method](path, async (request: Request, response: Response) => {
     const { session, scopes } = admit(row, request, response);
     const call = {
       params: readParams(request, names) as Call<Name>['params'],
       query: parse(query ?? NOTHING, request.query, 'query') as ParsedQuery<Name>,
-      body: parse(body ?? NOTHING, readBody(request), 'body') as ParsedBody<Name>,
+      body: parse(body ?? NOTHING, takesFile === true ? {} : readBody(request), 'body') as ParsedBody<Name>,
       session: session as AskerOf<Name>,
       scopes,
       requestId: requestIdOf(response),

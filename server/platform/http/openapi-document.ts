@@ -105,6 +105,7 @@ function operationOf(name: string, row: Endpoint): ZodOpenApiOperationObject {
     'x-rows': rows,
     requestParams: paramsOf(row),
     ...(body === undefined ? {} : { requestBody: requestBodyOf(body, row.example) }),
+    ...(row.takesFile === true ? { requestBody: FILE_BODY } : {}),
     responses: responsesOf(row),
   };
 }
@@ -116,6 +117,12 @@ function paramsOf({ path, query }: Endpoint): ZodOpenApiParameters {
     ...(query === undefined ? {} : { query: query as z.ZodObject }),
   };
 }
+
+/** A file, as it lies on a disk. */
+const FILE_BODY: ZodOpenApiRequestBodyObject = {
+  required: true,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+};
 
 /** One whose every field has a default may be left out. */
 function requestBodyOf(schema: z.ZodType, example: unknown): ZodOpenApiRequestBodyObject {
@@ -129,7 +136,10 @@ function responsesOf(row: Endpoint): ZodOpenApiResponsesObject {
           description: 'A stream; the `data` of each message is this, as JSON.',
           content: { 'text/event-stream': { schema: row.answer } },
         }
-      : { description: 'Done.', content: { 'application/json': { schema: row.answer } } };
+      : {
+          description: 'Done.',
+          content: { [row.isFile === true ? 'application/octet-stream' : 'application/json']: { schema: row.answer } },
+        };
   const responses: ZodOpenApiResponsesObject = { [`${row.status}`]: done };
   const problems = problemsOf(row);
   for (const status of new Set(problems.map((code) => PROBLEMS[code].status))) {

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/problem.ts';
 import type { StoredClassifier } from './classifier-store.ts';
 
 /**
- * Where each of the classifier's columns lies among the columns of a request: `positions[c]`, or -1 for an ignored
+ * Where each of the classifier's columns lies among those of a request: `positions[c]`, or -1 for a dropped or ignored
  * column that was not sent. Columns are found by name as {@link matchColumns} does, in any order; others may be among
  * them.
  *
@@ -13,10 +13,13 @@ import type { StoredClassifier } from './classifier-store.ts';
  *   which two would do
  */
 export function columnPositions(classifier: StoredClassifier, names: readonly string[]): number[] {
-  const used = new Set(classifier.columns.filter((column) => column.type !== 'ignored').map((column) => column.name));
+  const present = classifier.columns.filter(({ dropped }) => dropped !== true);
+  const used = new Set(present.filter((column) => column.type !== 'ignored').map((column) => column.name));
   const match = matchColumns(
-    classifier.columns.map((column) => column.name),
+    present.map((column) => column.name),
     names,
+    undefined,
+    classifier.alsoCalled,
   );
   const unclear = match.unclear.find(({ wanted }) => wanted.some((name) => used.has(name)));
   if (unclear !== undefined) throw new ProblemError('column-unclear', unclear);

@@ -1,8 +1,10 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { Column, Policies } from '../../../contract/classifier.ts';
+import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
+import type { OtherNames } from '../../../contract/column-history.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { ClassifiersTable, Database } from '../../platform/database/schema.ts';
+import { columnsBefore, type ColumnsOverTime, type EarlierColumns } from './earlier-columns.ts';
 
 /**
  * Channel that every server process listens on; the payload is the id of a classifier that changed by policies or
@@ -21,7 +23,15 @@ export interface StoredClassifier {
   readonly project: string;
   /** Where its rows come from. */
   readonly origin: string;
-  readonly columns: readonly Column[];
+  /** In the order of the cells of what was said; those that were dropped are unused, and keep their place. */
+  readonly columns: readonly KeptColumn[];
+  /** How often they were changed. */
+  readonly columnChanges: number;
+  /** Oldest first. */
+  readonly earlierColumns: readonly EarlierColumns[];
+  /** See `columnsBefore`. */
+  readonly columnsBefore: string[][];
+  readonly alsoCalled: readonly OtherNames[];
   readonly keyColumns: readonly string[];
   readonly labelColumn: string;
   readonly policies: Policies;
@@ -136,6 +146,16 @@ export async function readClassifier(db: Kysely<Database>, id: string): Promise<
   return fromRow(row);
 }
 
+/** A classifier's columns as they are kept, and what they were before; none when it is not there. */
+export async function readColumnsOverTime(db: Kysely<Database>, id: string): Promise<ColumnsOverTime> {
+  const row = await db
+    .selectFrom('classifiers')
+    .select(['columns', 'earlier_columns as earlierColumns'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? { columns: [], earlierColumns: [] };
+}
+
 /**
  * A classifier, locked until the transaction's end: nobody else changes it meanwhile. Rows that name it may be added,
  * such as somebody's grant.
@@ -183,6 +203,10 @@ function fromRow(row: Selectable<ClassifiersTable>): StoredClassifier {
     project: row.project,
     origin: row.origin,
     columns: row.columns,
+    columnChanges: row.column_changes,
+    earlierColumns: row.earlier_columns,
+    columnsBefore: columnsBefore({ columns: row.columns, earlierColumns: row.earlier_columns }),
+    alsoCalled: row.also_called,
     keyColumns: row.key_columns,
     labelColumn: row.label_column,
     policies: row.policies,

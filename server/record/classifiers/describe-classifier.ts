@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Classifier } from '../../../contract/classifier.ts';
+import type { ColumnHistory } from '../../../contract/column-history.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
@@ -32,7 +33,7 @@ export async function describeClassifier(
     category: stored.category,
     project: stored.project,
     origin: stored.origin,
-    columns: [...stored.columns],
+    columns: stored.columns.filter(({ dropped }) => dropped !== true),
     keyColumns: [...stored.keyColumns],
     labelColumn: stored.labelColumn,
     policies: stored.policies,
@@ -45,5 +46,15 @@ export async function describeClassifier(
     correctionsSinceTraining: counts.correctionsSinceTraining,
     createdAt: stored.createdAt.toISOString(),
     archivedAt: stored.archivedAt?.toISOString() ?? null,
+    ...historyOf(stored),
+  };
+}
+
+function historyOf({ columnChanges, alsoCalled, columnsBefore }: StoredClassifier): ColumnHistory {
+  if (columnChanges === 0) return {};
+  return {
+    columnChanges,
+    ...(alsoCalled.length === 0 ? {} : { alsoCalled: [...alsoCalled] }),
+    ...(columnsBefore.length === 0 ? {} : { columnsBefore }),
   };
 }

@@ -29,16 +29,29 @@ export interface FeedbackLog {
    * classifier has is recorded as that one, if its owner takes spellings together.
    *
    * @param own of whoever may speak of some rows only; null of every row
+   * @param columnChanges how often the columns had changed by which the cells are in order; by default they never do
+   * @throws {ColumnsChanged} when they have changed since; nothing of the post is recorded
    * @throws {ProblemError} event-conflict, when an id is in the log with other content; then none of the post is
    * recorded;
    *   too-many-classes, likewise;
    *   beyond-scope, likewise, when a key is that of a row that was not one of their own when it was last spoken of
    */
-  append(classifierId: string, drafts: readonly FeedbackDraft[], own?: OwnRows | null): Promise<Appended>;
+  append(
+    classifierId: string,
+    drafts: readonly FeedbackDraft[],
+    own?: OwnRows | null,
+    columnChanges?: number,
+  ): Promise<Appended>;
+}
+
+/** The columns of a classifier were changed since somebody put cells in their order. */
+export class ColumnsChanged extends Error {
+  override readonly name = 'ColumnsChanged';
 }
 
 /** One post that waits for its commit. */
 interface Post extends PostedDrafts {
+  readonly columnChanges: number;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -84,9 +97,9 @@ export function createFeedbackLog(db: Kysely<Database>, clock: () => Date): Feed
   };
 
   return {
-    append: (classifierId, drafts, own = null) =>
+    append: (classifierId, drafts, own = null, columnChanges = 0) =>
       new Promise<Appended>((resolve, reject) => {
-        const post = { drafts, own, resolve, reject };
+        const post = { drafts, own, columnChanges, resolve, reject };
         const queue = waiting.get(classifierId);
         if (queue !== undefined) {
           queue.push(post);
@@ -131,6 +144,7 @@ async function appendPosts(
   const attempt = (lookUp: boolean) =>
     db.transaction().execute(async (transaction) => {
       const head = await lockHead(transaction, classifierId);
+      if (posts.some(({ columnChanges }) => columnChanges !== head.columnChanges)) throw new ColumnsChanged();
       // A process of an earlier release, which keeps no labels, may still be writing beside this one.
       if (head.labelledSequence < head.sequence) await makeLabelsAnew(transaction, classifierId, head.sequence);
       const ids = posts.flatMap((post) => post.drafts.map((draft) => draft.id));

@@ -22,6 +22,8 @@ export const FEEDBACK_CHANNEL = 'amend_feedback';
 export interface LockedHead extends ChainHead {
   /** The last event that the table of labels knows. */
   readonly labelledSequence: number;
+  /** How often the classifier's columns were changed. */
+  readonly columnChanges: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
   const select = () =>
     transaction
       .selectFrom('feedback_heads')
-      .select(['last_sequence', 'last_hash', 'labelled_sequence'])
+      .select(['last_sequence', 'last_hash', 'labelled_sequence', 'column_changes'])
       .where('classifier_id', '=', classifierId)
       .forUpdate()
       .executeTakeFirst();
@@ -50,6 +52,7 @@ export async function lockHead(transaction: Kysely<Database>, classifierId: stri
     sequence: head.last_sequence,
     hash: head.last_hash.toString('hex'),
     labelledSequence: head.labelled_sequence,
+    columnChanges: head.column_changes,
   };
 }
 

@@ -12,7 +12,7 @@ import type { Database } from '../../platform/database/schema.ts';
 import { requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import type { ReadOwnRows } from '../scopes/own-rows-store.ts';
 import type { FeedbackDraft, FeedbackEntry } from './feedback-entry.ts';
-import type { FeedbackLog } from './feedback-log.ts';
+import { ColumnsChanged, type Appended, type FeedbackLog } from './feedback-log.ts';
 
 /**
  * Learns from events that were just recorded, and answers the rows of the view whose class they changed.
@@ -63,23 +63,43 @@ export async function recordFeedback(
   request: FeedbackRequest,
   { person, scopes }: Speaker,
 ): Promise<FeedbackReceipt> {
-  const classifier = await readClassifier(services.db, classifierId);
-  requireOpen(classifier);
-  const drafts = draftEvents(classifier, request, { person, now: services.clock() });
-  const own = await services.readOwnRows(classifierId, scopes);
-  if (own !== null) {
-    const cells = own.columns.map((_, at) => drafts.map((draft) => draft.cells[at] ?? null));
-    requireOwn(own, cells, drafts.length);
-  }
-  const { recorded, repeated, sequence } = await services.feedbackLog.append(classifierId, drafts, own);
+  const { recorded, repeated, sequence, own } = await appendByColumnsOfNow(services, classifierId, request, {
+    person,
+    scopes,
+  });
   const changed = await learnRecorded(services, classifierId, { recorded, repeated }, { view: request.view, scopes });
   return {
     recorded: recorded.length,
-    repeated: drafts.length - recorded.length,
+    repeated: request.events.length - recorded.length,
     // Of what others said of other rows, their number tells nothing.
     sequence: own === null ? sequence : lastOf([...recorded, ...repeated]),
     changed,
   };
+}
+
+/** Puts cells in the order of the columns and appends the events: anew, when the columns were changed meanwhile. */
+async function appendByColumnsOfNow(
+  services: FeedbackServices,
+  classifierId: string,
+  request: FeedbackRequest,
+  { person, scopes }: Speaker,
+): Promise<Appended & { readonly own: OwnRows | null }> {
+  const { db, feedbackLog, readOwnRows, clock } = services;
+  for (;;) {
+    const classifier = await readClassifier(db, classifierId);
+    requireOpen(classifier);
+    const drafts = draftEvents(classifier, request, { person, now: clock() });
+    const own = await readOwnRows(classifierId, scopes);
+    if (own !== null) {
+      const cells = own.columns.map((_, at) => drafts.map((draft) => draft.cells[at] ?? null));
+      requireOwn(own, cells, drafts.length);
+    }
+    try {
+      return { ...(await feedbackLog.append(classifierId, drafts, own, classifier.columnChanges)), own };
+    } catch (error) {
+      if (!(error instanceof ColumnsChanged)) throw error;
+    }
+  }
 }
 
 function lastOf(entries: readonly FeedbackEntry[]): number {

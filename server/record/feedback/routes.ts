@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { FeedbackLogEntry } from '../../../contract/feedback.ts';
-import { readClassifier } from '../classifiers/classifier-store.ts';
+import { readClassifier, type StoredClassifier } from '../classifiers/classifier-store.ts';
+import { hashByNow } from '../classifiers/earlier-columns.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 import { mayHearOf, type OwnRows } from '../scopes/own-rows.ts';
 import type { FeedbackEntry } from './feedback-entry.ts';
@@ -21,11 +22,11 @@ export function feedbackRoutes(services: FeedbackServices): Router {
     { isLong: ({ events }) => events.length > MOST_HURRIED },
   );
   endpoint(router, 'listFeedback', async ({ params: { classifier }, query: { after, limit }, scopes }) => {
-    await readClassifier(services.db, classifier);
+    const stored = await readClassifier(services.db, classifier);
     const own = await services.readOwnRows(classifier, scopes);
     const entries = await readEvents(services.db, classifier, after, limit, own);
     return {
-      entries: entries.map((entry) => toAnswer(entry, own)),
+      entries: entries.map((entry) => toAnswer(entry, own, stored)),
       last: own?.lastSequence ?? (await readLastSequence(services.db, classifier)),
     };
   });
@@ -42,7 +43,7 @@ export function feedbackRoutes(services: FeedbackServices): Router {
 }
 
 /** An event as it is told: a class that Amend answered may be one of others’ rows alone, of which nothing is told. */
-function toAnswer(entry: FeedbackEntry, own: OwnRows | null): FeedbackLogEntry {
+function toAnswer(entry: FeedbackEntry, own: OwnRows | null, classifier: StoredClassifier): FeedbackLogEntry {
   const { predictedClass } = entry;
   return {
     sequence: entry.sequence,
@@ -50,7 +51,7 @@ function toAnswer(entry: FeedbackEntry, own: OwnRows | null): FeedbackLogEntry {
     kind: entry.kind,
     origin: entry.origin,
     key: entry.key,
-    rowHash: entry.rowHash,
+    rowHash: hashByNow(classifier, entry),
     class: entry.class,
     predictedClass: predictedClass !== null && mayHearOf(own, predictedClass) ? predictedClass : null,
     person: entry.person,

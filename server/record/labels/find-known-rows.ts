@@ -6,6 +6,7 @@ import { columnWeight, isOtherRow } from '../../../contract/other-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { arrangeCells, arrangeColumns, columnPositions } from '../classifiers/arrange-cells.ts';
 import { readClassifier } from '../classifiers/classifier-store.ts';
+import { placesAt } from '../classifiers/earlier-columns.ts';
 import { shownCells } from '../classifiers/shown-cells.ts';
 import { ownRowTest, requireOwn, type OwnRows } from '../scopes/own-rows.ts';
 import { readKeptLabels, readLabelledRows } from './label-store.ts';
@@ -32,7 +33,7 @@ export async function findKnownRows(
   const sequences = [...kept.values()].flatMap(({ label }) => labelOf(label)?.sequence ?? []);
   const isOwnRow = ownRowTest(own);
   const labelled = (await readLabelledRows(db, classifierId, sequences)).filter(({ cells }) => isOwnRow(cells));
-  const before = new Map(labelled.map((row) => [row.key, row.cells]));
+  const before = new Map(labelled.map((row) => [row.key, row]));
 
   // Ignored columns are not compared, as they are not part of a row's hash.
   const used = classifier.columns.flatMap((column, index) => (column.type === 'ignored' ? [] : [{ column, index }]));
@@ -42,14 +43,15 @@ export async function findKnownRows(
   const others = rows.keys.flatMap((key, row) => {
     const known = before.get(key);
     if (known === undefined) return [];
-    const was = usedCells(known);
-    const now = usedCells(
-      arrangeCells(
-        positions,
-        rows.columns.map((column) => column.values[row] ?? null),
-      ),
+    const now = arrangeCells(
+      positions,
+      rows.columns.map((column) => column.values[row] ?? null),
     );
-    return isOtherRow(was, now, weights) ? [{ key, was, now }] : [];
+    // Of a column that came later nothing is known: it tells no two rows apart.
+    const then = new Set(placesAt(classifier, known.sequence));
+    const was = now.map((cell, place) => (then.has(place) ? (known.cells[place] ?? null) : cell));
+    const [cellsBefore, cellsNow] = [usedCells(was), usedCells(now)];
+    return isOtherRow(cellsBefore, cellsNow, weights) ? [{ key, was: cellsBefore, now: cellsNow }] : [];
   });
   const [first] = others;
   return {

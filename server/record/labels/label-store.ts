@@ -8,9 +8,12 @@ import {
   type RowLabel,
   type Statement,
 } from '../../../contract/label.ts';
+import type { CellValue } from '../../../contract/cell.ts';
 import { isKey } from '../../platform/database/long-keys.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { joinClass } from '../classifiers/class-store.ts';
+import { readColumnsOverTime } from '../classifiers/classifier-store.ts';
+import { hashByNow, isAnyHashOther } from '../classifiers/earlier-columns.ts';
 import type { LabelledRow } from './labelled-row.ts';
 
 /** What is predicted of a row; every classifier has one target so far. */
@@ -122,22 +125,30 @@ export async function moveLabelledHead(
     .execute();
 }
 
-/** What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. */
+/**
+ * What the fold reads of the events after a sequence number, in order; of some rows only where `keys` names them. The
+ * hashes of their rows are over the columns of then that are still used, see `hashByNow`.
+ */
 export async function readLabelEvents(
   db: Kysely<Database>,
   classifierId: string,
-  { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null }: EventRange,
+  { after = 0, upTo = Number.MAX_SAFE_INTEGER, keys = null, used }: EventRange,
 ): Promise<LabelEvent[]> {
   const ofRows =
     keys === null
       ? sql`true`
       : sql`row_key = any(${keys}::text[]) and hashtextextended(row_key, 0) = any(array(select hashtextextended(key, 0) from unnest(${keys}::text[]) key))`;
-  const { rows } = await sql<LabelEvent>`
-    select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn" from feedback_events
+  const over = await readColumnsOverTime(db, classifierId);
+  const isOther = isAnyHashOther(over, used);
+  const { rows } = await sql<LabelEvent & { readonly cells?: readonly CellValue[] }>`
+    select sequence, kind, origin, row_key as key, row_hash as "rowHash", class, person, based_on as "basedOn"
+      ${isOther ? sql`, cells` : sql``} from feedback_events
     where classifier_id = ${classifierId} and sequence > ${after} and sequence <= ${upTo} and ${ofRows} order by sequence`.execute(
     db,
   );
-  return rows;
+  return isOther
+    ? rows.map(({ cells = [], ...event }) => ({ ...event, rowHash: hashByNow(over, { ...event, cells }, used) }))
+    : rows;
 }
 
 interface EventRange {
@@ -145,6 +156,8 @@ interface EventRange {
   readonly upTo?: number;
   /** Null for all rows. */
   readonly keys?: readonly string[] | null;
+  /** Places of the columns that count in the hashes of rows; by default those that are used now. */
+  readonly used?: readonly number[] | undefined;
 }
 
 /**

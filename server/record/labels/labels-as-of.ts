@@ -6,9 +6,18 @@ import { readKeptLabels, readLabelEvents, readLabelledRows, type KeptLabel } fro
 import type { LabelledRow } from './labelled-row.ts';
 import { foldLog } from './rebuild-labels.ts';
 
-/** The evidence that stood after an event of the log, in the order of the statements' sequence. O(events). */
-export async function readLabelsAsOf(db: Kysely<Database>, classifierId: string, upTo: number): Promise<LabelledRow[]> {
-  const labels = await foldLog(db, classifierId, upTo);
+/**
+ * The evidence that stood after an event of the log, in the order of the statements' sequence. O(events).
+ *
+ * @param used places of the columns that were used then
+ */
+export async function readLabelsAsOf(
+  db: Kysely<Database>,
+  classifierId: string,
+  upTo: number,
+  used?: readonly number[],
+): Promise<LabelledRow[]> {
+  const labels = await foldLog(db, classifierId, upTo, used);
   return readLabelledRows(
     db,
     classifierId,

@@ -70,15 +70,21 @@ export async function catchUpLabels(db: Kysely<Database>, lockHead: LockHead): P
   }
 }
 
-/** The labels as they were after an event of the log, by row key. O(events). */
+/**
+ * The labels as they were after an event of the log, by row key. O(events).
+ *
+ * @param used places of the columns that count in the hashes of rows; by default those that are used now
+ */
 export async function foldLog(
   db: Kysely<Database>,
   classifierId: string,
   upTo: number,
+  used?: readonly number[],
 ): Promise<Map<string, KeptLabel>> {
   const labels = new Map<string, KeptLabel>();
   for (let after = 0; after < upTo; after += EVENTS_PER_PAGE) {
-    const events = await readLabelEvents(db, classifierId, { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE) });
+    const page = { after, upTo: Math.min(upTo, after + EVENTS_PER_PAGE), used };
+    const events = await readLabelEvents(db, classifierId, page);
     for (const [key, label] of foldEvents(events, labels)) labels.set(key, label);
   }
   return labels;

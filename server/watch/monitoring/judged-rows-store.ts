@@ -29,7 +29,12 @@ export async function readJudgedRows(db: Kysely<Database>, classifierId: string,
       select distinct on (p.row_key) p.predicted_at as "predictedAt", coalesce(answered.name, p.class) as predicted,
         named.name as label, p.cells
       from predictions p ${joinClass('p', 'answered')}
-      join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on label.row_hash = p.row_hash and ${EVIDENCE}
+      join ${labelOfRow(classifierId, sql.ref('p.row_key'))} on ${EVIDENCE}
+      join lateral (
+        select from feedback_events said
+        where said.classifier_id = label.classifier_id and said.sequence = label.sequence and said.row_hash = p.row_hash
+        offset 0
+      ) said on true
       ${joinClass('label')}
       where p.classifier_id = ${classifierId} and p.source = 'model' and p.predicted_at <= (
         select min(told.recorded_at) from feedback_events told

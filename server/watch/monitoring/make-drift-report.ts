@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { DriftReport } from '../../../contract/drift.ts';
+import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import { OTHER_CLASSES } from '../../../contract/words/segment-words.ts';
@@ -8,6 +8,7 @@ import { compareInSteps, type ProfilesToCompare } from '../../../ml/drift/report
 import { joinClasses } from '../../../ml/sketches/prediction-profile.ts';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
 import { mergeInSteps, type ReferenceProfile, type TableProfile } from '../../../ml/sketches/table-profile.ts';
+import { readVersionColumns } from '../../learn/models/lineage-store.ts';
 import { readReferenceProfiles } from '../../learn/models/model-store.ts';
 import { readReferenceSegment } from '../../learn/models/reference-segment-store.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
@@ -17,6 +18,7 @@ import { mayHearOf, type OwnRows } from '../../record/scopes/own-rows.ts';
 import { countLiveRows, readHourProfiles } from '../profiles/profile-store.ts';
 import { countSegmentRows, readSegmentProfiles } from '../profiles/segment-profile-store.ts';
 import { readAccuracy } from './accuracy-store.ts';
+import { columnsNotCompared } from './columns-not-compared.ts';
 import { driftInWords } from './drift-in-words.ts';
 import { saveDriftReport } from './drift-report-store.ts';
 import { requireSegment, type AskedSegment } from './kept-segments.ts';
@@ -65,7 +67,9 @@ export async function makeDriftReport(
   const rows = { db, classifier, segment, from };
   const modelVersion = await chooseVersion(rows, asked.hours);
   const reference = await readReference(rows, modelVersion);
-  const live = await readLiveProfile(rows, modelVersion);
+  const learned = (await readVersionColumns(db, classifierId, modelVersion)) ?? classifier.columns;
+  const notCompared = columnsNotCompared(modelVersion, learned, classifier.columns);
+  const live = without(await readLiveProfile(rows, modelVersion), notCompared);
   const comparison = await inTurns(compareInSteps(nameOwnClasses({ ...reference, live }, own)));
   const report: DriftReport = {
     classifier: { id: classifier.id, name: classifier.name },
@@ -74,6 +78,7 @@ export async function makeDriftReport(
     madeAt: to.toISOString(),
     window: { from: from.toISOString(), to: to.toISOString(), rows: live.rows },
     ...driftInWords(comparison, segment?.segment ?? null),
+    ...(notCompared.length === 0 ? {} : { notCompared }),
     accuracy: await readAccuracy(db, classifierId, from, to, segment && { ...segment, columns: classifier.columns }),
   };
   await saveDriftReport(db, randomUUID(), report);
@@ -128,4 +133,10 @@ function nameOwnClasses(profiles: ProfilesToCompare, own: OwnRows | null): Profi
     predictions: profile.predictions && joinClasses(profile.predictions, (name) => mayHearOf(own, name), OTHER_CLASSES),
   });
   return { train: named(profiles.train), holdout: named(profiles.holdout), live: named(profiles.live) };
+}
+
+/** A profile without some columns, of which there are rows from before they were dropped. */
+function without(profile: TableProfile, columns: readonly NotCompared[]): TableProfile {
+  const names = new Set(columns.map(({ column }) => column));
+  return { ...profile, columns: profile.columns.filter(({ name }) => !names.has(name)) };
 }

@@ -7,6 +7,7 @@ import { readClassifier, type StoredClassifier } from '../../record/classifiers/
 import type { Database } from '../../platform/database/schema.ts';
 import { readArtifact, readGlobalExplanation, readVersion } from '../../learn/models/model-store.ts';
 import { openModel } from '../../learn/models/open-model.ts';
+import { columnsOfVersion } from '../../learn/models/version-columns.ts';
 import { tableOfRows } from '../../record/classifiers/table-of-rows.ts';
 import { accuracyOverTime, type JudgedAnswers } from './accuracy-over-time.ts';
 import { inTurns } from '../../platform/turns/in-turns.ts';
@@ -61,13 +62,14 @@ async function askFirstVersion(
   if (artifact === undefined) return [];
   const model = openModel(artifact.bytes);
   if (model === null) return [];
+  const columns = columnsOfVersion(model, classifier.columns);
   return inTurns(
     (function* () {
       const answers: JudgedAnswers[] = [];
       for (let start = 0; start < judged.length; start += ROWS_AT_A_TIME) {
         const rows = judged.slice(start, start + ROWS_AT_A_TIME);
         const table = tableOfRows(
-          classifier.columns,
+          columns,
           rows.map((row) => row.cells),
         );
         const best = bestClasses(predictProbabilities(model, table), model.classes.length);

@@ -148,7 +148,7 @@ export class ProfileRecorder {
 
   /** The numbers of the rows that are not of the reference and were not seen before; remembers them. */
   private async liveRows(
-    { classifierId, modelVersion, keys, rowHashes }: PredictedBatch,
+    { classifierId, modelVersion, keys, rowHashes, earlierHashes }: PredictedBatch,
     seen: Set<string>,
   ): Promise<number[]> {
     const identityOf = (row: number) => `${rowHashes[row]} ${keys[row]}`;
@@ -162,7 +162,10 @@ export class ProfileRecorder {
     return unseen.filter((row) => {
       const identity = identityOf(row);
       // The same row may stand twice in a block.
-      if (reference.get(keys[row]!) === rowHashes[row] || seen.has(identity)) return false;
+      const learned = reference.get(keys[row]!);
+      const isOfReference =
+        learned !== undefined && (learned === rowHashes[row] || earlierHashes[row]!.includes(learned));
+      if (isOfReference || seen.has(identity)) return false;
       if (seen.size < MOST_REMEMBERED_ROWS) seen.add(identity);
       return true;
     });

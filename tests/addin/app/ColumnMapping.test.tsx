@@ -6,11 +6,16 @@ import { ColumnMapping } from '../../../addin/app/ColumnMapping.tsx';
 import { aClassifier } from '../../fakes/contract-data.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
 
-function shown(names: readonly string[], { asksForClasses = false, choices = new Map<string, string>() } = {}) {
+function shown(
+  names: readonly string[],
+  { asksForClasses = false, choices = new Map<string, string>(), maySetUp = false } = {},
+) {
+  const called: unknown[] = [];
   const chosen: [string, string][][] = [];
   const columns = { names, match: matchClassifier(names, aClassifier(), choices) };
   return {
     chosen,
+    called,
     ...renderPane(
       <ColumnMapping
         classifier={aClassifier()}
@@ -18,6 +23,7 @@ function shown(names: readonly string[], { asksForClasses = false, choices = new
         choices={choices}
         asksForClasses={asksForClasses}
         onChoose={(map) => chosen.push([...map])}
+        onCall={maySetUp ? (changes) => called.push(...changes) : null}
       />,
     ),
   };
@@ -54,6 +60,19 @@ describe('which column is it?', () => {
         ['Merchant', 'Shop'],
       ],
     ]);
+  });
+
+  test('is answered for every table and everybody by whoever may set it up, if they want', async () => {
+    const { person, called, chosen } = shown(['Id', 'Shop', 'Amount', 'Account'], { maySetUp: true });
+    await person.click(screen.getByRole('checkbox', { name: 'Remember it for every table and everybody' }));
+    await person.click(screen.getByRole('button', { name: 'Use this column' }));
+    expect(called).toEqual([{ do: 'call', column: 'Merchant', names: ['Shop'] }]);
+    expect(chosen).toEqual([]);
+  });
+
+  test('is answered for this table alone by whoever may not', () => {
+    shown(['Id', 'Shop', 'Amount', 'Account']);
+    expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   test('one column answers one question', async () => {

@@ -90,6 +90,18 @@ describe('what another tab does is shown here', () => {
     expect(pane.work.classifier.policies.lowConfidence).toBe(0.8);
   });
 
+  test('columns that were changed: everything is read by them from then on, at the same step', async () => {
+    const { pane } = await openPane();
+    const { step } = pane.work;
+    const columns = [{ name: 'Merchant', type: 'text' as const }];
+    pane.server.classifiers = [aClassifier({ columns, columnChanges: 1 })];
+    pane.events.tell(aState({ columnChanges: 1 }));
+    await pane.settle();
+    expect(pane.work.classifier.columns).toEqual(columns);
+    expect(pane.work.columns?.match.found.has('Amount')).toBe(false);
+    expect(pane.work.step).toBe(step);
+  });
+
   test('corrections: the counts alone are fetched, and a burst of them once', async () => {
     const { pane, asked } = await openPane();
     pane.server.classifiers = [aClassifier({ corrections: 3, correctionsSinceTraining: 3 })];

@@ -75,6 +75,21 @@ describe('the memory of what was said', () => {
       corrections: new Map([['a', 'Travel']]),
       readTo: 7,
     } as unknown as SaidMemory);
-    expect(await recall(store, 'c')).toEqual(emptyMemory());
+    expect(await recall(store, { id: 'c' })).toEqual(emptyMemory());
+  });
+
+  test('by columns that have changed since is read anew from the log; what was said here is kept', async () => {
+    const store = new FakeMemory();
+    const memory = emptyMemory();
+    foldEntry(memory, entry({ key: 'p1' }));
+    memory.underWay.set('p2', { id: 'x', class: 'Travel' });
+    memory.scannedTo = 1;
+    await store.save('c', memory);
+    expect(await recall(store, { id: 'c' })).toEqual(memory);
+    expect(await recall(store, { id: 'c', columnChanges: 1 })).toEqual({
+      ...emptyMemory(1),
+      underWay: new Map([['p2', { id: 'x', class: 'Travel' }]]),
+      scannedTo: 1,
+    });
   });
 });

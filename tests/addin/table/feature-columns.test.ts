@@ -22,7 +22,7 @@ describe('featureColumns', () => {
         code: 'column-missing',
         message: 'The table has no column “Amount”.',
         nextStep:
-          '“Account of Purchases” was set up with it. Choose at the top of the pane which of your columns it is, or put the header back.',
+          '“Account of Purchases” needs it. Choose at the top of the pane which of your columns it is, or put the header back.',
       }),
     );
   });

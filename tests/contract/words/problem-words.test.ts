@@ -61,7 +61,7 @@ describe('the sentence', () => {
     [['too-many-requests', { reason: 'streams', most: 100 }], '100 streams are open here already.'],
     [
       ['column-missing', { classifier: 'Cards', columns: ['A', 'B'] }],
-      'The table has no column "A", "B", which "Cards" was set up with.',
+      'The table has no column "A", "B", which "Cards" needs.',
     ],
     [
       ['column-unclear', { wanted: ['Text'], present: ['text', 'TEXT '] }],

@@ -9,9 +9,9 @@ import { purchaseDraft } from '../../../setup/purchases.ts';
 import { learnedModel } from '../../../setup/stored-classifier.ts';
 
 const rows = Object.freeze([
-  { key: 'k', rowHash: 'h' },
-  { key: 'l', rowHash: 'h' },
-  { key: 'm', rowHash: 'i' },
+  { key: 'k', rowHash: 'h', cells: [] },
+  { key: 'l', rowHash: 'h', cells: [] },
+  { key: 'm', rowHash: 'i', cells: [] },
 ]);
 
 describe('answerBlock', () => {
@@ -34,7 +34,13 @@ describe('answerBlock', () => {
         basedOn: null,
       });
     const { columns } = purchaseDraft('any');
-    const model = { online, labels, classifier: { columns }, version: 1, generation: 1 } as unknown as AnsweringModel;
+    const model = {
+      online,
+      labels,
+      classifier: { columns, columnChanges: 0 },
+      version: 1,
+      generation: 1,
+    } as unknown as AnsweringModel;
     const cab = ['City Cabs 7', 10, 'CC1'];
     return answerBlock(model, rows, encodeRows(online, tableOfRows(columns, [cab, cab, cab])), null);
   };

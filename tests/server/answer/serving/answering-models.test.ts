@@ -193,7 +193,7 @@ describe('AnsweringModels', () => {
       const model = await models.current(id);
       return answerBlock(
         model,
-        [{ key: `cab ${n}`, rowHash: `cab ${n}` }],
+        [{ key: `cab ${n}`, rowHash: `cab ${n}`, cells: cab(n).cells }],
         encodeRows(model.online, tableOfRows(model.classifier.columns, [cab(n).cells])),
         null,
       ).predictions[0]!;

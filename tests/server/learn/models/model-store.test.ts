@@ -7,6 +7,7 @@ import {
   readVersion,
 } from '../../../../server/learn/models/model-store.ts';
 import { learnedModel, saveChampion, storedClassifier } from '../../../setup/stored-classifier.ts';
+import { purchaseDraft } from '../../../setup/purchases.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
 
 describe('model store', () => {
@@ -48,6 +49,7 @@ describe('model store', () => {
       holdoutRows: learned.holdoutRows,
       correctedRows: 0,
       fingerprint: learned.fingerprint,
+      columns: purchaseDraft('any').columns,
       seed: 1,
       metrics: learned.metrics,
       gate: learned.gate,

@@ -32,7 +32,7 @@ describe('arranging cells', () => {
   });
   test('every column that is used and missing is named', () => {
     expect(() => columnPositions(CLASSIFIER, ['Note', '__proto__'])).toThrow(
-      'The table has no column "A", "constructor", which "Cards" was set up with.',
+      'The table has no column "A", "constructor", which "Cards" needs.',
     );
   });
 });

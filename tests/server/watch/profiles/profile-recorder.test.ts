@@ -27,6 +27,7 @@ function answered(
     confidence: keys.map(() => 0.75),
     keys,
     rowHashes: keys.map((key) => `hash of ${key}`),
+    earlierHashes: keys.map(() => []),
   };
 }
 

@@ -21,6 +21,7 @@ test('what is recorded is in the database once the recorder has stopped, also of
     confidence: [1],
     keys: ['p1'],
     rowHashes: [randomUUID()],
+    earlierHashes: [[]],
     columns: [{ name: 'Centre', type: 'category' }],
     segmentColumn: null,
     cells: [['CC1']],

@@ -1,0 +1,47 @@
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ColumnType } from '../../contract/classifier.ts';
+import { TypeField } from './TypeField.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  left: { alignSelf: 'start' },
+});
+
+export interface AddColumnProps {
+  /** Headers of the table that are none of the classifier's columns. */
+  readonly free: readonly string[];
+  readonly isBusy: boolean;
+  readonly onAdd: (column: string, type: ColumnType) => void;
+}
+
+/** Takes a column of the table in. Nothing when the table has none that is not taken. */
+export function AddColumn({ free, isBusy, onAdd }: AddColumnProps) {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState('');
+  const [type, setType] = useState<ColumnType>('text');
+  if (free.length === 0) return null;
+  const column = free.includes(chosen) ? chosen : '';
+  return (
+    <div className={styles.form}>
+      <Field label="Add a column of this table">
+        <Select value={column} disabled={isBusy} onChange={(_, data) => setChosen(data.value)}>
+          <option value="">Choose a column</option>
+          {free.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {column !== '' && (
+        <>
+          <TypeField label={`What “${column}” holds`} type={type} isBusy={isBusy} onChoose={setType} />
+          <Button className={styles.left} disabledFocusable={isBusy} onClick={() => onAdd(column, type)}>
+            Add “{column}”
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

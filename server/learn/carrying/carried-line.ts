@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { cellValues, MAX_TABLE_COLUMNS } from '../../../contract/cell.ts';
+import { className, column, policies } from '../../../contract/classifier.ts';
+import { classifierPlace } from '../../../contract/classifier-life.ts';
+import { otherNames } from '../../../contract/column-history.ts';
+import { feedbackKind, feedbackOrigin } from '../../../contract/feedback.ts';
+import { learnerChoice } from '../../../contract/learner.ts';
+import { modelReport } from '../../../contract/model-report.ts';
+import { modelVersion, trainingCause } from '../../../contract/training.ts';
+
+const count = z.number().int().min(0);
+const at = z.iso.datetime();
+const hex = z.string().regex(/^(?:[0-9a-f]{2})*$/);
+const keptColumns = z.array(column.extend({ dropped: z.literal(true).optional() }));
+
+/** The form that is written; the number grows when what is read changes. */
+export const FORM = 'amend-classifier-1';
+
+/** What a file says of itself, before anything else. */
+export const carriedHead = z.object({
+  format: z.literal(FORM),
+  madeAt: at,
+  madeBy: z.string(),
+  /** The address of the server that it comes from. */
+  from: z.string(),
+  classifier: z.object({ id: z.uuid(), name: z.string() }),
+  isWithLog: z.boolean(),
+  /** Where the audit log of the classifier stood. */
+  auditHead: z.object({ sequence: count, hash: hex }),
+  feedbackHead: z.object({ sequence: count, hash: hex }),
+});
+export type CarriedHead = z.infer<typeof carriedHead>;
+
+const classifierLine = z.object({
+  line: z.literal('classifier'),
+  ...classifierPlace.shape,
+  columns: keptColumns.min(1),
+  columnChanges: count,
+  earlierColumns: z.array(z.object({ upTo: count, places: z.array(count) })),
+  alsoCalled: z.array(otherNames),
+  keyColumns: z.array(z.string()).min(1),
+  labelColumn: z.string(),
+  policies,
+  champion: z.number().int().nullable(),
+  championSequence: count,
+  championPinnedBy: z.string().nullable(),
+  createdBy: z.string(),
+  createdAt: at,
+});
+
+const classLine = z.object({
+  line: z.literal('class'),
+  id: z.number().int().min(1),
+  name: className,
+  spelling: z.string(),
+  description: z.string(),
+  createdBy: z.string().nullable(),
+  createdAt: at.nullable(),
+  aliases: z.array(z.string()),
+});
+
+/** A version with its training. */
+const versionLine = z.object({
+  line: z.literal('version'),
+  version: z.number().int().min(1),
+  training: z.object({
+    learner: learnerChoice,
+    cause: trainingCause,
+    startedBy: z.string(),
+    startedAt: at,
+    finishedAt: at.nullable(),
+    attempts: count,
+  }),
+  record: modelVersion.pick({
+    learner: true,
+    learnerWhy: true,
+    learnerReason: true,
+    comparison: true,
+    settings: true,
+    cause: true,
+    occasion: true,
+    because: true,
+    trainedAt: true,
+    durationMs: true,
+    trainedBy: true,
+    trainRows: true,
+    holdoutRows: true,
+    correctedRows: true,
+    fingerprint: true,
+    seed: true,
+    metrics: true,
+    gate: true,
+  }),
+  columns: keptColumns.nullable(),
+  lastSequence: count,
+  /** In base 64; null when it is no longer kept. */
+  artifact: z.base64().nullable(),
+  artifactHash: hex,
+  trainProfile: z.record(z.string(), z.unknown()),
+  holdoutProfile: z.record(z.string(), z.unknown()),
+  globalExplanation: modelReport.pick({ rules: true, pairs: true }),
+});
+export type VersionLine = z.infer<typeof versionLine>;
+
+/** An event of the feedback log, as it is chained. */
+const eventLine = z.object({
+  line: z.literal('event'),
+  sequence: z.number().int().min(1),
+  id: z.uuid(),
+  kind: feedbackKind,
+  origin: feedbackOrigin,
+  key: z.string(),
+  rowHash: z.string(),
+  cells: cellValues(MAX_TABLE_COLUMNS),
+  class: z.string().nullable(),
+  classId: z.number().int().nullable(),
+  predictedClass: z.string().nullable(),
+  predictionId: z.string().nullable(),
+  person: z.string().nullable(),
+  basedOn: count.nullable(),
+  saidAt: at,
+  recordedAt: at,
+  hash: hex,
+  form: z.number().int(),
+  salt: hex.nullable(),
+  payloadDigest: hex.nullable(),
+});
+export type EventLine = z.infer<typeof eventLine>;
+
+/** What a file holds after its head, in this order: the classifier, its classes, its versions, perhaps its events. */
+export const carriedLine = z.discriminatedUnion('line', [classifierLine, classLine, versionLine, eventLine]);
+export type CarriedLine = z.infer<typeof carriedLine>;
+export type ClassifierLine = z.infer<typeof classifierLine>;
+export type ClassLine = z.infer<typeof classLine>;

@@ -1,0 +1,220 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { problem } from '../../../../contract/problem.ts';
+import { classifier as classifierAnswer } from '../../../../contract/classifier.ts';
+import { FORM } from '../../../../server/learn/carrying/carried-line.ts';
+import { jsonFrame, rowFrames, writeFrames, type Frame } from '../../../../server/platform/backup/backup-frames.ts';
+import { purchaseDraft, purchases, rowsOf, say, train } from '../../../setup/purchases.ts';
+import { startAmend, type Amend } from '../../../setup/start-amend.ts';
+import { createTestDatabase, type TestDatabase } from '../../../setup/test-database.ts';
+
+/** Two servers, each with a database of its own. */
+let databases: TestDatabase[];
+let testServer: Amend;
+let production: Amend;
+let classifier: string;
+beforeAll(async () => {
+  databases = [await createTestDatabase(), await createTestDatabase()];
+  testServer = await startAmend(databases[0]!.url);
+  production = await startAmend(databases[1]!.url);
+  ({ id: classifier } = await testServer.call('createClassifier', { body: purchaseDraft('Purchases') }));
+  await say(testServer, classifier, purchases(120, 1), { origin: 'label-column' });
+  await train(testServer, classifier, 'combined');
+  await testServer.call('setPolicies', { params: { classifier }, body: { lowConfidence: 0.7 } });
+}, 120_000);
+afterAll(async () => {
+  await testServer.close();
+  await production.close();
+  for (const database of databases) await database.drop();
+});
+
+async function exported(log: 'with' | 'without' = 'without', of = classifier): Promise<Buffer> {
+  const response = await fetch(`${testServer.url}/api/classifiers/${of}/export?log=${log}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename=Purchases.amend');
+  return Buffer.from(await response.arrayBuffer());
+}
+async function sent(file: Uint8Array, { to = production, name = '', type = 'application/octet-stream' } = {}) {
+  const query = name === '' ? '' : `?name=${encodeURIComponent(name)}`;
+  const response = await fetch(`${to.url}/api/classifier-imports${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': type },
+    body: new Uint8Array(file),
+  });
+  return { status: response.status, body: (await response.json()) as unknown };
+}
+async function imported(file: Uint8Array, name?: string) {
+  const { status, body } = await sent(file, name === undefined ? {} : { name });
+  expect({ status, body }).toMatchObject({ status: 201 });
+  return classifierAnswer.parse(body);
+}
+async function refusal(file: Uint8Array): Promise<[status: number, code: string, values: unknown]> {
+  const { status, body } = await sent(file);
+  const { code, values } = problem.parse(body);
+  return [status, code, values];
+}
+async function forget(id: string): Promise<void> {
+  const params = { classifier: id };
+  const { name } = await production.call('getClassifier', { params });
+  await production.call('setArchived', { params, body: { archived: true } });
+  await production.call('deleteClassifier', { params, body: { name } });
+}
+const answers = async (amend: Amend, id = classifier) => {
+  const params = { classifier: id };
+  const body = { view: randomUUID(), rows: rowsOf(purchases(50, 7, 900)), probabilities: true };
+  const { batch: _, predictedAt: __, ...rest } = await amend.call('predict', { params, body });
+  return rest;
+};
+
+/** A file of other lines than an export writes, sealed as one is. */
+async function forged(head: object, lines: readonly object[] = []): Promise<Buffer> {
+  async function* frames(): AsyncGenerator<Frame> {
+    yield jsonFrame('head', head);
+    for (const line of lines) yield* rowFrames(Buffer.from(`${JSON.stringify(line)}\n`));
+  }
+  const bytes: Buffer[] = [];
+  for await (const part of writeFrames(frames())) bytes.push(part);
+  return gzipSync(Buffer.concat(bytes));
+}
+
+describe('a classifier that is carried to another server', () => {
+  test('answers there as it did, byte for byte; its catalogue, policies, versions and profiles come with it', async () => {
+    const here = await testServer.call('getClassifier', { params: { classifier } });
+    const there = await imported(await exported());
+    expect(there).toEqual({ ...here, id: there.id, labels: 0 });
+    expect(there.id).not.toBe(here.id);
+    expect(await answers(production, there.id)).toEqual(await answers(testServer));
+    const params = { classifier: there.id };
+    const [version] = (await testServer.call('listVersions', { params: { classifier } })).versions;
+    const carried = (await production.call('listVersions', { params })).versions;
+    expect(carried).toEqual([{ ...version, decisions: [] }]);
+    const report = await production.call('driftReport', { params, body: { hours: 1 } });
+    expect(report.window.rows).toBe(50);
+    expect((await production.call('listFeedback', { params })).entries).toEqual([]);
+    await forget(there.id);
+  });
+
+  test('says in its audit log where it comes from, by whom, in which file, and where its log stood', async () => {
+    const file = await exported();
+    const { id } = await imported(file);
+    const params = { classifier: id };
+    const { events } = await production.call('listAudit', { params });
+    const old = (await testServer.call('listAudit', { params: { classifier } })).events;
+    expect(events).toMatchObject([
+      {
+        sequence: 1,
+        kind: 'classifier-imported',
+        details: {
+          madeBy: 'Demo user',
+          isWithLog: false,
+          fileHash: createHash('sha256').update(file).digest('hex'),
+          auditHead: { sequence: old.at(-2)!.sequence, hash: old.at(-2)!.hash },
+          classifier: { id: classifier, name: 'Purchases' },
+        },
+      },
+    ]);
+    expect(await production.call('verifyAudit', { params })).toMatchObject({ intact: true });
+    expect(old.at(-1)).toMatchObject({ kind: 'classifier-exported', details: { isWithLog: false } });
+    await forget(id);
+  });
+
+  test('learns there what is said there, from the first word on; a newer state of it is another one', async () => {
+    const { id } = await imported(await exported());
+    await say(production, id, purchases(3, 21, 5_000), { class: 'fees' });
+    expect(await production.call('getClassifier', { params: { classifier: id } })).toMatchObject({
+      labels: 3,
+      correctionsSinceTraining: 3,
+      classes: expect.arrayContaining(['fees']) as unknown,
+    });
+    const newer = await imported(await exported(), 'Purchases, newer');
+    expect([newer.labels, newer.classes.includes('fees')]).toEqual([0, false]);
+    await forget(id);
+    await forget(newer.id);
+  });
+
+  test('brings its feedback log if that was asked for, once: labels, chain, and versions that can be made once more', async () => {
+    const file = await exported('with');
+    const there = await imported(file);
+    expect(there).toEqual(await testServer.call('getClassifier', { params: { classifier } }));
+    const params = { classifier };
+    expect(await production.call('verifyFeedback', { params })).toMatchObject({ intact: true, events: 120 });
+    expect(await production.call('reproduceVersion', { params: { ...params, version: '1' } })).toMatchObject({
+      sameLabels: true,
+      sameModel: true,
+    });
+    const again = { classifier: 'Purchases', here: 'Purchases' };
+    expect(await refusal(file)).toEqual([409, 'classifier-here', again]);
+    await forget(classifier);
+    expect(await refusal(file)).toEqual([409, 'classifier-here', { ...again, here: null }]);
+  });
+
+  test('is told where its name is another’s; under another name it is taken', async () => {
+    const file = await exported();
+    const { id } = await production.call('createClassifier', { body: purchaseDraft('PURCHASES') });
+    expect(await refusal(file)).toEqual([409, 'classifier-exists', { classifier: 'Purchases' }]);
+    const other = await imported(file, 'Purchases from test');
+    expect(other.name).toBe('Purchases from test');
+    await forget(other.id);
+    await forget(id);
+  });
+});
+
+describe('refused is, with nothing left of it, a file', () => {
+  const nothingIsThere = async () => expect((await production.call('listClassifiers')).total).toBe(0);
+
+  test('that was cut, wherever', async () => {
+    const file = await exported();
+    for (const share of [0.2, 0.5, 0.9, 0.999])
+      expect(await refusal(file.subarray(0, Math.floor(file.length * share)))).toEqual([
+        422,
+        'file-refused',
+        { reason: 'cut' },
+      ]);
+    await nothingIsThere();
+  });
+
+  test('of which any byte was changed', async () => {
+    const plain = gunzipSync(await exported());
+    for (let place = 2_000; place < plain.length; place += Math.floor(plain.length / 7)) {
+      const changed = Buffer.from(plain);
+      changed[place] = changed[place]! ^ 1;
+      const [status, code] = await refusal(gzipSync(changed));
+      expect([status, code]).toEqual([422, 'file-refused']);
+    }
+    await nothingIsThere();
+  });
+
+  test('that never was one, or that a newer Amend wrote', async () => {
+    const reason = async (file: Uint8Array) => (await refusal(file))[2];
+    expect(await reason(Buffer.from('Merchant,Amount\n'))).toEqual({ reason: 'foreign' });
+    expect(await reason(gzipSync(Buffer.from('Merchant,Amount\n')))).toEqual({ reason: 'foreign' });
+    expect(await reason(await forged({ format: 'amend-backup-1' }))).toEqual({ reason: 'foreign' });
+    expect(await reason(await forged({ format: 'amend-classifier-2' }))).toEqual({ reason: 'newer' });
+    expect(await reason(new Uint8Array())).toEqual({ reason: 'cut' });
+    await nothingIsThere();
+  });
+
+  test('that is sealed and holds what no export writes', async () => {
+    const head = {
+      format: FORM,
+      madeAt: '2026-11-02T09:00:00.000Z',
+      madeBy: 'Mallory',
+      from: 'https://elsewhere.example',
+      classifier: { id: randomUUID(), name: 'Forged' },
+      isWithLog: false,
+      auditHead: { sequence: 0, hash: '00' },
+      feedbackHead: { sequence: 0, hash: '00' },
+    };
+    const reason = async (...lines: object[]) => (await refusal(await forged(head, lines)))[2];
+    expect(await reason()).toEqual({ reason: 'foreign' });
+    expect(await reason({ line: 'class', id: 1 })).toEqual({ reason: 'foreign' });
+    expect(await reason({ line: 'run', code: 'process.exit()' })).toEqual({ reason: 'foreign' });
+    await nothingIsThere();
+  });
+
+  test('that is not sent as one', async () => {
+    const { status, body } = await sent(await exported(), { type: 'text/plain' });
+    expect([status, problem.parse(body).code]).toEqual([400, 'malformed-body']);
+  });
+});
