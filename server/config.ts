@@ -1,18 +1,13 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { signUp } from '../contract/session.ts';
-import { LOOPBACK_NAMES } from './platform/http/own-origin.ts';
 import { complaintsOfMail, mailAddress, smtpAddress } from './platform/notices/mail-settings.ts';
 import { namedOrigins } from './platform/notices/named-origins.ts';
 import { trustedProxies } from './platform/http/trusted-proxies.ts';
 import { metricsAccess } from './platform/metrics/metrics-access.ts';
 import { complaintsOfProvider, issuerAddress, scopeList, tenantList } from './people/openid/provider-settings.ts';
+import { complaintsOfReach } from './reach-settings.ts';
 import { StartupError } from './startup-error.ts';
-
-/** Why nothing but this machine itself is served with it. */
-const DEMO = 'SIGN_IN=demo, which lets everybody in without a password';
-/** What this machine is called where it listens for itself alone. */
-export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** One setting: the environment variable that gives it, what it means, and how it is checked. */
 interface Setting<Value> {
@@ -241,48 +236,10 @@ export function withoutPassword(url: string): string {
 /** What is wrong with settings that are right each for itself. */
 function complaintsTogether(config: Config, isProduction: boolean): string[] {
   const { certificateFile, keyFile, signIn } = config;
-  const complaints =
-    signIn === 'demo' ? complaintsOfDemo(config, isProduction) : complaintsOfPeople(config, isProduction);
+  const complaints = complaintsOfReach(config, isProduction);
   if (signIn === 'openid') complaints.push(...complaintsOfProvider(config));
   complaints.push(...complaintsOfMail(config));
   if ((certificateFile === null) !== (keyFile === null))
     complaints.push('CERTIFICATE_FILE and KEY_FILE go together: set both or neither.');
-  return complaints;
-}
-
-function complaintsOfDemo({ host, publicUrl }: Config, isProduction: boolean): string[] {
-  const complaints: string[] = [];
-  if (isProduction)
-    complaints.push(
-      `NODE_ENV=production is refused with ${DEMO}. Set SIGN_IN=accounts, or unset NODE_ENV to try Amend out on this machine.`,
-    );
-  if (!LOOPBACK_HOSTS.includes(host))
-    complaints.push(
-      `HOST must be 127.0.0.1, ::1 or localhost with ${DEMO} (it is "${host}"). Set SIGN_IN=accounts to be reached from elsewhere.`,
-    );
-  if (publicUrl !== null && !LOOPBACK_NAMES.includes(publicUrl.hostname))
-    complaints.push(
-      `PUBLIC_URL must name this machine, as in https://localhost:8443, with ${DEMO} (it is "${publicUrl.href}"). Set SIGN_IN=accounts to be reached from elsewhere.`,
-    );
-  return complaints;
-}
-
-function complaintsOfPeople(
-  { signIn, host, publicUrl, trustProxy, certificateFile }: Config,
-  isProduction: boolean,
-): string[] {
-  const complaints: string[] = [];
-  if (publicUrl !== null && publicUrl.protocol !== 'https:')
-    complaints.push(
-      `PUBLIC_URL must begin with https:// with SIGN_IN=${signIn}: what people sign in with travels (it is "${publicUrl.href}").`,
-    );
-  if (publicUrl === null && (isProduction || trustProxy !== null || !LOOPBACK_HOSTS.includes(host)))
-    complaints.push(
-      'PUBLIC_URL must be set where people reach the server from elsewhere: the address that they open, such as https://amend.example.org.',
-    );
-  if (isProduction && certificateFile === null && trustProxy === null)
-    complaints.push(
-      'NODE_ENV=production needs a certificate that browsers trust: set CERTIFICATE_FILE and KEY_FILE, or TRUST_PROXY where a proxy in front of the server has one.',
-    );
   return complaints;
 }

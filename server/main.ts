@@ -1,15 +1,16 @@
 import path from 'node:path';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { announceFailure, announceReady, announceStep } from './announce.ts';
 import { createApp } from './app.ts';
 import { startComponents, type Platform } from './components.ts';
 
-import { LOOPBACK_HOSTS, readConfig, type Config } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { openConfiguredDatabase } from './configured-database.ts';
 import { createLog } from './create-log.ts';
 import { observeProcess } from './observed-process.ts';
 import { healthRoutes } from './platform/http/health-routes.ts';
-import { listenHttps } from './platform/http/https-server.ts';
+import { listenHttps, type HttpsServer } from './platform/http/https-server.ts';
 import { openApiRoutes } from './platform/http/openapi-routes.ts';
 import { pageRoutes, type PageFolders } from './platform/http/pages.ts';
 import { firstAdminLink } from './people/accounts/first-admin.ts';
@@ -29,7 +30,8 @@ import type { Tracing } from './platform/tracing/tracing.ts';
 import { openTracing } from './platform/tracing/open-tracing.ts';
 import { installedOfficeJs, projectFolder, projectVersion } from './project-files.ts';
 import { startRetention } from './retention.ts';
-import { openCertificate } from './server-certificate.ts';
+import { LOOPBACK_HOSTS } from './reach-settings.ts';
+import { openCertificate, type ServerCertificate } from './server-certificate.ts';
 import { checkedServer } from './self-check.ts';
 import { Interrupted, Shutdown } from './shutdown.ts';
 import { StartupError } from './startup-error.ts';
@@ -45,15 +47,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
   shutdown.add('jobs', () => jobs.stop());
   let publicAddress = config.publicUrl?.origin ?? '';
   const { asking, isProviderAway, ...joining } = openPeople(config, { db, clock, log }, () => publicAddress);
-  const components = await startComponents({
-    db,
-    databaseUrl,
-    jobs,
-    clock,
-    log,
-    notices: noticesOf(config),
-    ...joining,
-  });
+  const platform = { db, databaseUrl, jobs, clock, log, notices: noticesOf(config) };
+  const components = await startComponents({ ...platform, ...joining });
   shutdown.add('components', () => components.stop());
   shutdown.add('retention', await startRetention(config, { db, jobs, clock, log }));
   shutdown.checkpoint();
@@ -72,6 +67,8 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     databaseFolder: ownDatabase?.folder ?? null,
     lastBackup: async () => (await readBackups(db)).lastAt,
   });
+  const database = ownDatabase === null ? 'url' : 'embedded';
+  const ofServer = [openApiRoutes(version), healthRoutes({ db, version, database }), selfCheck];
   const app = createApp({
     log,
     version,
@@ -81,36 +78,50 @@ async function start(config: Config, shutdown: Shutdown, log: Logger): Promise<v
     trustProxy: config.trustProxy,
     ...asking,
     requestsPerMinute: config.requestsPerMinute,
-    routers: [
-      openApiRoutes(version),
-      healthRoutes({ db, version, database: ownDatabase === null ? 'url' : 'embedded' }),
-      selfCheck,
-      ...routers,
-      ...components.routers,
-    ],
+    routers: [...ofServer, ...routers, ...components.routers],
     pages: pageRoutes(folders, () => publicAddress),
   });
   const certificate = await openCertificate(config, clock, log);
-  const server = await listenHttps(app, certificate.current(), config.host, config.port);
-  shutdown.add('https', () => server.close());
-  shutdown.add('streams', async () => components.endStreams());
-  shutdown.add('certificate renewal', certificate.follow(server.renew));
-  shutdown.add('requests of proxies', () => server.leave(config.leaveSeconds * 1_000));
-  const { endsAt: certificateEndsAt } = certificate;
-  const upkeep = { db, jobs, clock, log, certificateEndsAt, backupEveryHours: config.backupEveryHours };
-  shutdown.add('upkeep', followUpkeep({ ...upkeep, askProvider: askOf(joining.provider) }));
+  const { port } = await listen(app, config, shutdown, { certificate, endStreams: () => components.endStreams() });
+  const watched = { certificateEndsAt: certificate.endsAt, askProvider: askOf(joining.provider) };
+  const { backupEveryHours } = config;
+  shutdown.add('upkeep', followUpkeep({ db, jobs, clock, log, backupEveryHours, ...watched }));
   shutdown.checkpoint();
-  if (publicAddress === '') publicAddress = `https://localhost:${server.port}`;
-  const giving = { at: clock(), publicAddress, provider: PROVIDER_OF[config.signIn] };
-  const firstAdmin = config.signIn === 'demo' ? null : await firstAdminLink(db, giving);
+  if (publicAddress === '') publicAddress = `https://localhost:${port}`;
   announceReady(publicAddress, {
     ownCertificate: certificate.isOwn,
     answersOthers: !LOOPBACK_HOSTS.includes(config.host),
-    firstAdminLink: firstAdmin?.link ?? null,
+    firstAdminLink: await linkForFirstAdmin(config, db, { at: clock(), publicAddress }),
     hasAdmins: config.signIn !== 'demo',
     kept: ownDatabase === null ? null : { dataFolder: config.dataFolder, databaseFolder: ownDatabase.folder },
     seconds: process.uptime(),
   });
+}
+
+/** The link for the first admin, as long as there is none; null in the demo, too. */
+async function linkForFirstAdmin(
+  { signIn }: Config,
+  db: Platform['db'],
+  giving: { readonly at: Date; readonly publicAddress: string },
+): Promise<string | null> {
+  if (signIn === 'demo') return null;
+  const given = await firstAdminLink(db, { ...giving, provider: PROVIDER_OF[signIn] });
+  return given?.link ?? null;
+}
+
+/** Listens. What stops it leaves its connections first, then ends the streams. */
+async function listen(
+  app: Express,
+  config: Config,
+  shutdown: Shutdown,
+  { certificate, endStreams }: { readonly certificate: ServerCertificate; readonly endStreams: () => void },
+): Promise<HttpsServer> {
+  const server = await listenHttps(app, certificate.current(), config.host, config.port);
+  shutdown.add('https', () => server.close());
+  shutdown.add('streams', async () => endStreams());
+  shutdown.add('certificate renewal', certificate.follow(server.renew));
+  shutdown.add('requests of proxies', () => server.leave(config.leaveSeconds * 1_000));
+  return server;
 }
 
 /** Traces go where the settings say, if they say so; the last ones are sent at the very end. */

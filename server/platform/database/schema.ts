@@ -3,7 +3,6 @@ import type { AuditEvent } from '../../../contract/audit.ts';
 import type { CellValue } from '../../../contract/cell.ts';
 import type { KeptColumn, Policies } from '../../../contract/classifier.ts';
 import type { OtherNames } from '../../../contract/column-history.ts';
-import type { DriftReport, DriftStatus } from '../../../contract/drift.ts';
 import type { FeedbackKind, FeedbackOrigin } from '../../../contract/feedback.ts';
 import type { RowLabel, Statement } from '../../../contract/label.ts';
 import type { ModelReport } from '../../../contract/model-report.ts';
@@ -22,6 +21,7 @@ import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { NoticeTables } from './notice-schema.ts';
 import type { PeopleTables } from './people-schema.ts';
 import type { PredictionTables } from './prediction-schema.ts';
+import type { ProfileTables } from './profile-schema.ts';
 
 /** A jsonb column: read as the value, written as its JSON text. */
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -247,20 +247,6 @@ export interface ModelVersionsTable {
   global_explanation: GeneratedJson<Pick<ModelReport, 'rules' | 'pairs'>>;
 }
 
-/** What the rows of one segment looked like that a version learned from, and those of its holdout. */
-export interface ReferenceSegmentsTable {
-  classifier_id: string;
-  version: number;
-  /** As conditions compare it: see `comparedValue`. */
-  value: string;
-  /** As it is written. */
-  name: string;
-  /** Of both profiles. */
-  rows: number;
-  train_profile: Json<unknown>;
-  holdout_profile: Json<unknown>;
-}
-
 /** A label that disagrees with the model and with its neighbours, as the training of a version found. */
 export interface SuspectLabelsTable {
   classifier_id: string;
@@ -289,50 +275,8 @@ export interface OnlineSnapshotsTable {
   state: Buffer;
 }
 
-/** What the live rows of one hour looked like, as one process recorded them; read, they are merged. */
-export interface ProfilesTable {
-  classifier_id: string;
-  /** The hour's beginning. */
-  hour: Date;
-  model_version: number;
-  /** The process that recorded it; it alone rewrites this profile. */
-  recorder: string;
-  rows: number;
-  /** Rows that were not profiled because the queue was full. */
-  dropped_rows: number;
-  /** Of its rows, those of no segment; null where none are kept. */
-  other_rows: Generated<number | null>;
-  /** Its JSON, gzipped. */
-  profile: Buffer;
-  updated_at: Date;
-}
-
-/** The part of a profile that is of one segment. */
-export interface SegmentProfilesTable {
-  classifier_id: string;
-  hour: Date;
-  model_version: number;
-  recorder: string;
-  /** As conditions compare it: see `comparedValue`. */
-  value: string;
-  rows: number;
-  /** Its JSON, gzipped. */
-  profile: Buffer;
-}
-
-export interface DriftReportsTable {
-  id: string;
-  classifier_id: string;
-  model_version: number;
-  made_at: Date;
-  window_from: Date;
-  window_to: Date;
-  verdict: DriftStatus;
-  report: Json<DriftReport>;
-}
-
 /** Every table of Amend's database; each component adds its own. pg-boss keeps its tables in a schema of its own. */
-export interface Database extends NoticeTables, PeopleTables, PredictionTables {
+export interface Database extends NoticeTables, PeopleTables, PredictionTables, ProfileTables {
   classifiers: ClassifiersTable;
   classes: ClassesTable;
   class_aliases: ClassAliasesTable;
@@ -345,8 +289,4 @@ export interface Database extends NoticeTables, PeopleTables, PredictionTables {
   model_versions: ModelVersionsTable;
   suspect_labels: SuspectLabelsTable;
   online_snapshots: OnlineSnapshotsTable;
-  reference_segments: ReferenceSegmentsTable;
-  profiles: ProfilesTable;
-  segment_profiles: SegmentProfilesTable;
-  drift_reports: DriftReportsTable;
 }

@@ -35,6 +35,7 @@ async function saveVersionWith(segments: ReferenceSegments | null): Promise<stri
   });
   await saveVersion(database.db, {
     ...(await learnedModel()),
+    columns: [],
     classifierId: id,
     trainingId,
     trainedAt: AT,

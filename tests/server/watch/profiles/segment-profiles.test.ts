@@ -22,6 +22,7 @@ function batchOf(centres: readonly (string | null)[], word = 'taxi'): PredictedB
     confidence: centres.map(() => 0.75),
     keys: centres.map((_, row) => `k${row}`),
     rowHashes: centres.map((_, row) => `h${row}`),
+    earlierHashes: centres.map(() => []),
   };
 }
 const everyRow = (batch: PredictedBatch) => [...batch.cells.keys()];
