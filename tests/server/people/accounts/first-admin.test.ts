@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { role } from '../../../../contract/access.ts';
 import { firstAdminLink } from '../../../../server/people/accounts/first-admin.ts';
 import { PASSWORD, tokenOf, useAccounts } from '../../../setup/use-accounts.ts';
 
@@ -14,7 +15,7 @@ describe('the first admin', () => {
     const [first, second] = [(await link())!, (await link())!];
     expect(await join(second.link, 'Ada')).toMatchObject({
       status: 201,
-      body: { person: 'Ada', roles: ['admin', 'approver', 'corrector', 'viewer'] },
+      body: { person: 'Ada', roles: role.options.toSorted() },
     });
     expect(await join(first.link, 'Eve')).toMatchObject({ status: 410, body: { code: 'link-invalid' } });
     expect(await link()).toBeNull();

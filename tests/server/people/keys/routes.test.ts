@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { role } from '../../../../contract/access.ts';
 import type { AccessKey, KeyDraft } from '../../../../contract/access-key.ts';
 import type { EndpointName } from '../../../../contract/endpoints.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
@@ -222,7 +223,7 @@ describe('what a key may do', () => {
   });
 
   test('is nothing of people and nothing of accounts, whatever its roles', async () => {
-    const every = (['viewer', 'corrector', 'approver', 'admin'] as const).map((role) => ({ role, classifier: null }));
+    const every = role.options.map((each) => ({ role: each, classifier: null }));
     const { key, secret } = await made('Every role', { grants: every });
     const machine = accounts.machine(secret);
     for (const [name, request] of [

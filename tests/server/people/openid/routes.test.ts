@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { role } from '../../../../contract/access.ts';
 import { giveLink } from '../../../../server/people/links/give-link.ts';
 import { beginSession } from '../../../../server/people/sessions/keep-session.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';
@@ -55,7 +56,7 @@ describe('signing in by the provider', () => {
     const admin = await openId.admin();
     const { roles, ...session } = await admin.call('session');
     expect(session).toEqual({ person: 'Ada Admin', signIn: 'openid' });
-    expect(roles.toSorted()).toEqual(['admin', 'approver', 'corrector', 'viewer']);
+    expect(roles.toSorted()).toEqual(role.options.toSorted());
     expect(admin.cookies()).not.toContain('openid');
     expect((await admin.call('listPeopleAudit')).events.find(({ kind }) => kind === 'person-joined')).toMatchObject({
       person: null,
