@@ -15,8 +15,8 @@ import { asking, draft, EVERYTHING, signInByHeaders } from '../system/scoped-row
 /** Of this version the requests are the same ones again, by its seed. */
 const SCHEMATHESIS = 'schemathesis==4.32.5';
 const SEED = '20261129';
-/** At least so many requests as each role; more by `FUZZ_REQUESTS`. */
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);
+/** At least so many requests as each role; another number by `FUZZ_REQUESTS`. */
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 10_000);
 const isPythonThere = spawnSync('python3', ['-c', 'import ensurepip']).status === 0;
 const run = promisify(execFile);
 
@@ -70,6 +70,7 @@ interface Failure {
         // It ends with 1 where it found something; what that is the server counts, whichever way it was asked.
         await run(path.join(folder, 'bin', 'schemathesis'), [...of, ...flags, ...asked, ...size], {
           maxBuffer: 1e9,
+          cwd: folder,
         }).catch((error: Error & { code?: unknown }) => {
           if (error.code !== 1) throw error;
         });
