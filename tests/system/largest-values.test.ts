@@ -109,14 +109,19 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'classes_spelling', column: 'spelling' },
     // lower(name), at most 100 characters.
     { index: 'classifiers_name', column: 'lower' },
+    // What was told, and the id or the time of the occasion.
+    { index: 'notice_deliveries_once', column: 'key' },
     { index: 'people_sign_in_key', column: 'provider' },
     // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.
     { index: 'people_sign_in_key', column: 'sign_in_key' },
     { index: 'people_spelling', column: 'spelling' },
     // A provider's role or group, at most 200 characters.
     { index: 'provider_claims_pkey', column: 'value' },
+    // As conditions compare it, at most 255 characters.
+    { index: 'reference_segments_pkey', column: 'value' },
     { index: 'role_grants_person_id_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'role' },
     { index: 'role_mappings_value_role_classifier_id_key', column: 'value' },
+    { index: 'segment_profiles_pkey', column: 'value' },
   ]);
 });
