@@ -9,9 +9,9 @@ import { projectVersion } from './project-files.ts';
 import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
 
-/** `npm run backup -- --to FILE`: writes all tables, as they are at one moment, into a file, also beside a server. */
+/** `node dist/server/backup.js --to FILE`: writes all tables, as they are at one moment, into a file, also beside a server. */
 
-const USAGE = 'npm run backup -- --to FILE';
+const USAGE = 'node dist/server/backup.js --to FILE';
 
 function sentenceOf(file: string, { level, tables, rows, bytes }: BackupMade): string {
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

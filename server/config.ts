@@ -177,7 +177,7 @@ export const SETTINGS = {
   ),
   backupEveryHours: setting(
     'BACKUP_EVERY_HOURS',
-    'Hours within which there is to be a backup by “npm run backup”; when there is none, admins get a notice. Without it, backups are not watched.',
+    'Hours within which there is to be a backup by Amend’s own command; when there is none, admins get a notice. Without it, backups are not watched.',
     wholeNumber(1, 8_760).nullable().default(null),
   ),
   otlpEndpoint: setting(

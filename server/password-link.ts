@@ -7,11 +7,11 @@ import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
 
 /**
- * `npm run password:link -- --name NAME`: gives a one-time link by which somebody sets a new password, also beside a
+ * `node dist/server/password-link.js --name NAME`: gives a one-time link by which somebody sets a new password, also beside a
  * server. For when no admin can sign in any more.
  */
 
-const USAGE = 'npm run password:link -- --name NAME';
+const USAGE = 'node dist/server/password-link.js --name NAME';
 
 await runCommand(async ({ config, log, shutdown }) => {
   const { name } = readOptions(process.argv.slice(2), ['name'], USAGE);

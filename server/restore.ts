@@ -14,9 +14,9 @@ import { verifyChain } from './record/feedback/verify-chain.ts';
 import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
 
-/** `npm run restore -- --from FILE`: fills an empty database from a backup, and checks what is in it. */
+/** `node dist/server/restore.js --from FILE`: fills an empty database from a backup, and checks what is in it. */
 
-const USAGE = 'npm run restore -- --from FILE';
+const USAGE = 'node dist/server/restore.js --from FILE';
 
 function sentenceOf(file: string, { head, tables, rows, migrated }: Restored): string {
   const made = `Restored ${file}, made ${head.madeAt.slice(0, 16).replace('T', ' ')} UTC by Amend ${head.version}`;

@@ -55,7 +55,8 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
         onRetry={() => actions.retry('list')}
         onConnect={actions.connect}
       />
-      <ImportClassifier task={taskOf(tasks, 'import')} onImport={actions.importClassifier} />
+      {/* Not alone while the questions come: the keyboard would go to it, past them. */}
+      {!isReading && <ImportClassifier task={taskOf(tasks, 'import')} onImport={actions.importClassifier} />}
     </PaneBody>
   );
 }

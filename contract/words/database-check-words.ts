@@ -115,13 +115,13 @@ export const DATABASE_CHECK_WORDS: WordsOfFindings<DatabaseCode> = {
     state: 'look',
     found: backupFound,
     sentence: ({ hours }) =>
-      `The last backup that Amend knows of is ${counted(Math.floor(hours / 24), 'day', 'days')} old. See why none was taken since: “systemctl status amend-backup” or “npm run backup -- --to FILE”.`,
+      `The last backup that Amend knows of is ${counted(Math.floor(hours / 24), 'day', 'days')} old. See why none was taken since: “systemctl status amend-backup”, or take one as docs/operations.md says.`,
   },
   'backup-unknown': {
     state: 'look',
     found: () => 'not known yet',
     sentence: () =>
-      'Amend does not know of a backup. Take one with “npm run backup -- --to FILE”, and have the timer of deploy/ take one every night; backups by other means are not seen here.',
+      'Amend does not know of a backup. Take one as docs/operations.md says, and have the timer of deploy/ take one every night; backups by other means are not seen here.',
   },
   'jobs-good': {
     state: 'good',

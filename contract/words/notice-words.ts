@@ -47,7 +47,7 @@ const WORDS: { readonly [Kind in NoticeKind]: (values: NoticeValues[Kind]) => No
       lastAt === null
         ? `No backup was written since ${inUtc(since)}, when this database began to note them; there is to be one every ${everyHours(hours)}.`
         : `The last backup was written on ${inUtc(lastAt)}; there is to be one every ${everyHours(hours)}.`,
-    nextStep: 'Run “npm run backup”, and look why what runs it by itself does not.',
+    nextStep: 'Take one as docs/operations.md says, and look why what takes them by itself does not.',
   }),
   'provider-away': ({ since }) => ({
     title: 'Nobody can sign in: the provider does not answer',

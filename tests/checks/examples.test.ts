@@ -16,7 +16,7 @@ interface Example {
 
 /** The examples of a module, one a line: `@example EXPRESSION // => VALUE`. */
 function examplesOf(text: string): Example[] {
-  return [...text.matchAll(/@example\b[ ]*(.*?)(?: \*\/)?$/gm)].map(([, line = '']) => {
+  return [...text.matchAll(/@example +(.*?)(?: \*\/)?$/gm)].map(([, line = '']) => {
     const [expression = '', value] = line.split(' // => ');
     return { expression, value };
   });

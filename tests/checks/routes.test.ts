@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Router, type RequestHandler } from 'express';
-import { RIGHTS, RIGHTS_OF, role, rolesFor, type Grant, type Role } from '../../contract/access.ts';
+import { isForKeys, RIGHTS, RIGHTS_OF, role, rolesFor, type Grant, type Role } from '../../contract/access.ts';
 import { filledPath, type Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
 import { ProblemError } from '../../contract/problem.ts';
@@ -98,8 +98,9 @@ describe.each(NAMES)('%s', (name) => {
   test('says in one sentence what it does', () => expect(row(name).does).toMatch(/^[A-Z].*\.$/));
 
   test.each([
-    ['body', { body: UNHEARD_OF }],
-    ['query', { query: '?unheard-of=1' }],
+    // What takes a file takes no body beside it: that it is no such file is tried where it is taken.
+    ...(row(name).takesFile === true ? [] : [['body', { body: UNHEARD_OF }] as const]),
+    ['query', { query: '?unheard-of=1' }] as const,
   ])('refuses a field of the %s that it does not know, by its name', async (_, asked) => {
     const answer = await ask(name, { as: ableTo(name), query: NEEDED[name] ?? '', ...asked });
     expect(answer.status).toBe(422);
@@ -110,7 +111,7 @@ describe.each(NAMES)('%s', (name) => {
 test('what changes nothing but what is read is a GET, and the other way round', () => {
   const reading = NAMES.filter((name) => row(name).method === 'get').map((name) => row(name).right);
   expect(new Set(reading)).toEqual(
-    new Set(['read', 'classify', 'people', 'notices', 'signed-in', 'in-person', 'nothing']),
+    new Set(['read', 'classify', 'set-up', 'people', 'notices', 'signed-in', 'in-person', 'nothing']),
   );
 });
 
@@ -252,8 +253,7 @@ describe('an access key', () => {
     return admitted;
   };
   const needsNone = (name: EndpointName) => ['nothing', 'signed-in'].includes(row(name).right);
-  const isOfPeople = (name: EndpointName) => ['people', 'in-person'].includes(row(name).right);
-  const gives = (name: EndpointName, as: Role) => !isOfPeople(name) && rolesFor(row(name).right).includes(as);
+  const gives = (name: EndpointName, as: Role) => isForKeys(row(name).right) && rolesFor(row(name).right).includes(as);
 
   test.each(role.options)(
     'with the role %s is let in to what it gives people, but for what is about people',

@@ -175,12 +175,13 @@ async function expectSeen(): Promise<void> {
     const active = document.activeElement;
     const box = active?.getBoundingClientRect();
     return {
+      has: active?.outerHTML.slice(0, 200) ?? 'nothing',
       isControl: active !== null && active !== document.body,
       isMarked: active?.matches(':focus-visible[data-fui-focus-visible]'),
       isInSight: box !== undefined && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     };
   });
-  expect(told).toEqual({ isControl: true, isMarked: true, isInSight: true });
+  expect(told).toEqual({ has: told.has, isControl: true, isMarked: true, isInSight: true });
 }
 
 /** From the sheet or what is above it into the pane, where Office.js gives the keyboard to the first control. */

@@ -55,6 +55,6 @@ test('a backup is taken beside a server that runs, and restored into another dat
 test('a command without its file says how it is given', async () => {
   await expect(run('backup', second.folder)).rejects.toMatchObject({
     code: 1,
-    stderr: 'Say which file to write. Usage: npm run backup -- --to FILE\n',
+    stderr: 'Say which file to write. Usage: node dist/server/backup.js --to FILE\n',
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readOptions } from '../../server/command-options.ts';
 import { StartupError } from '../../server/startup-error.ts';
 
-const USAGE = 'npm run backup -- --to FILE';
+const USAGE = 'node dist/server/backup.js --to FILE';
 
 describe('readOptions', () => {
   test('gives those that were given', () => {
@@ -13,6 +13,6 @@ describe('readOptions', () => {
 
   test.each([[['--form', 'a']], [['--to']], [['a']]])('%j is refused, with how the command is given', (given) => {
     expect(() => readOptions(given, ['to'], USAGE)).toThrow(StartupError);
-    expect(() => readOptions(given, ['to'], USAGE)).toThrow(/\nUsage: npm run backup -- --to FILE$/);
+    expect(() => readOptions(given, ['to'], USAGE)).toThrow(/\nUsage: node dist/server/backup.js --to FILE$/);
   });
 });

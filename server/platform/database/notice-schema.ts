@@ -39,7 +39,7 @@ interface NoticeDeliveriesTable {
   fault: ColumnType<DeliveryFault | null, string | null | undefined, string | null>;
 }
 
-/** Backups that were written by `npm run backup`. */
+/** Backups that were written by `server/backup.ts`. */
 interface BackupsTable {
   written_at: Date;
   bytes: number;

@@ -46,6 +46,11 @@ describe('lineage store', () => {
       lastSequence: 2,
       artifactHash: hashArtifact(artifact),
       hasModel: true,
+      columns: [
+        { name: 'Merchant', type: 'text' },
+        { name: 'Amount', type: 'number' },
+        { name: 'Centre', type: 'category' },
+      ],
     });
   });
 });

@@ -184,10 +184,10 @@ describe('a backup', () => {
   test('is told from other files', async () => {
     for (const other of [Buffer.from('merchant,account\n'), gzipSync('merchant,account\n')])
       expect(await refusalOf(other)).toBe(
-        '/broken.backup is not a backup of Amend. Name a file that "npm run backup" has written.',
+        '/broken.backup is not a backup of Amend. Name a file that was written as one.',
       );
     expect(await refusalOf(null)).toBe(
-      '/broken.backup cannot be read (ENOENT). Name a file that "npm run backup" has written.',
+      '/broken.backup cannot be read (ENOENT). Name a file that was written as one.',
     );
   });
 
