@@ -7,8 +7,8 @@ import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
 
 /**
- * `node dist/server/password-link.js --name NAME`: gives a one-time link by which somebody sets a new password, also beside a
- * server. For when no admin can sign in any more.
+ * `node dist/server/password-link.js --name NAME`: gives a one-time link by which somebody sets a new password, also
+ * beside a server. For when no admin can sign in any more.
  */
 
 const USAGE = 'node dist/server/password-link.js --name NAME';

@@ -45,7 +45,7 @@ function valueOf(expression: string, names: Record<string, unknown>): unknown {
 
 const documented = modules
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
-  .filter(({ text }) => text.includes('@example'));
+  .filter(({ text }) => examplesOf(text).length > 0);
 
 describe.each(documented.map(({ path, text }) => [path, text] as const))('%s', (path, text) => {
   test.each(examplesOf(text))('$expression is $value', async ({ expression, value }) => {

@@ -13,6 +13,6 @@ describe('readOptions', () => {
 
   test.each([[['--form', 'a']], [['--to']], [['a']]])('%j is refused, with how the command is given', (given) => {
     expect(() => readOptions(given, ['to'], USAGE)).toThrow(StartupError);
-    expect(() => readOptions(given, ['to'], USAGE)).toThrow(/\nUsage: node dist/server/backup.js --to FILE$/);
+    expect(() => readOptions(given, ['to'], USAGE)).toThrow(/\nUsage: node dist\/server\/backup\.js --to FILE$/);
   });
 });

@@ -130,9 +130,7 @@ function inWords(error: unknown, file: string): unknown {
   if (code === 'Z_DATA_ERROR')
     return FAULTS[/incorrect header check/.test((error as Error).message) ? 'other' : 'changed'](file, error);
   if (syscall === 'open' || syscall === 'read')
-    return new StartupError(`${file} cannot be read (${code}). Name a file that was written as one.`, {
-      cause: error,
-    });
+    return new StartupError(`${file} cannot be read (${code}). Name a file that was written as one.`, { cause: error });
   return error;
 }
 

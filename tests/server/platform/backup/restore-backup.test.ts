@@ -17,6 +17,7 @@ import type { Database } from '../../../../server/platform/database/schema.ts';
 import { readClassifier } from '../../../../server/record/classifiers/classifier-store.ts';
 import { verifyChain } from '../../../../server/record/feedback/verify-chain.ts';
 import { StartupError } from '../../../../server/startup-error.ts';
+import { damagedGzip } from '../../../setup/damaged-gzip.ts';
 import { contentsOf, fillDatabase } from '../../../setup/filled-database.ts';
 import { createEmptyDatabase } from '../../../setup/test-database.ts';
 import { useDatabase } from '../../../setup/use-database.ts';
@@ -155,9 +156,9 @@ describe('a backup', () => {
   test('in which a byte was changed is refused with a sentence, and nothing is restored', async () => {
     const whole = await readFile(file);
     for (const place of [Math.floor(whole.length / 2), whole.length - 5]) {
-      const changed = Buffer.from(whole);
-      changed[place]! ^= 0x10;
-      expect(await refusalOf(changed)).toMatch(/^\/broken\.backup (is not what was written|ends before its end)/);
+      expect(await refusalOf(damagedGzip(whole, place))).toMatch(
+        /^\/broken\.backup (is not what was written|ends before its end)/,
+      );
     }
   });
 
@@ -186,9 +187,7 @@ describe('a backup', () => {
       expect(await refusalOf(other)).toBe(
         '/broken.backup is not a backup of Amend. Name a file that was written as one.',
       );
-    expect(await refusalOf(null)).toBe(
-      '/broken.backup cannot be read (ENOENT). Name a file that was written as one.',
-    );
+    expect(await refusalOf(null)).toBe('/broken.backup cannot be read (ENOENT). Name a file that was written as one.');
   });
 
   test('is not restored over what a database holds, though it be another program’s', async () => {
