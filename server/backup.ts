@@ -9,7 +9,10 @@ import { projectVersion } from './project-files.ts';
 import { runCommand } from './run-command.ts';
 import { StartupError } from './startup-error.ts';
 
-/** `node dist/server/backup.js --to FILE`: writes all tables, as they are at one moment, into a file, also beside a server. */
+/**
+ * `node dist/server/backup.js --to FILE`: writes all tables, as they are at one moment, into a file, also beside a
+ * server.
+ */
 
 const USAGE = 'node dist/server/backup.js --to FILE';
 
