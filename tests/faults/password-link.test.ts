@@ -33,7 +33,7 @@ test('what stands against a link is said, with the next step', async () => {
   await accounts.invited('Bob');
   const bob = (await readPeople(accounts.db)).find(({ name }) => name === 'Bob')!;
   await setState(accounts.db, bob.id, 'disabled', { person: 'Ada Admin', at: accounts.now() }, async () => 0);
-  await expect(run([])).rejects.toMatchObject(refused('Usage: npm run password:link -- --name NAME'));
+  await expect(run([])).rejects.toMatchObject(refused('Usage: node dist/server/password-link.js --name NAME'));
   await expect(run(['--name', 'Nobody'])).rejects.toMatchObject(refused('Nobody signs in as "Nobody".'));
   await expect(run(['--name', 'bob'])).rejects.toMatchObject(refused('"Bob" is disabled.'));
   await expect(run(['--name', 'bob'], { SIGN_IN: 'demo', PUBLIC_URL: '' })).rejects.toMatchObject(
