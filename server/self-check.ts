@@ -8,6 +8,7 @@ import type { Provider } from './people/openid/provider.ts';
 import { RETURN_PATH } from './people/openid/routes.ts';
 import type { Database } from './platform/database/schema.ts';
 import { OFFICE_CDN, type PageFolders } from './platform/http/pages.ts';
+import { ownCertificateFile } from './platform/http/certificate.ts';
 import { readJobState } from './platform/jobs/job-state-store.ts';
 import { servedManifest } from './platform/manifest/fill-manifest.ts';
 import { readManifestFacts } from './platform/manifest/manifest-facts.ts';
@@ -113,7 +114,7 @@ function checksOfDatabase({ db, clock, databaseFolder }: CheckedServer): Check[]
 function certificateOf({ trustProxy, certificateFile, keyFile, dataFolder }: CheckedSettings): CertificateSource {
   if (trustProxy !== null) return { kind: 'shown' };
   return certificateFile === null || keyFile === null
-    ? { kind: 'own', file: path.join(dataFolder, 'certificate.pem') }
+    ? { kind: 'own', file: ownCertificateFile(dataFolder) }
     : { kind: 'file', file: certificateFile };
 }
 

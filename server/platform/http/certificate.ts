@@ -21,7 +21,7 @@ const RENEW_DAYS = 30;
  * for it, so a browser asks once; the traffic it protects never leaves the machine.
  */
 export async function ownCertificate(dataFolder: string, now: Date): Promise<Certificate> {
-  const file = path.join(dataFolder, 'certificate.pem');
+  const file = ownCertificateFile(dataFolder);
   const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -96,4 +96,9 @@ function isGoodFor({ cert }: Certificate, now: Date): boolean {
   } catch {
     return false; // not a certificate any more: a new one takes its place
   }
+}
+
+/** Where the certificate is kept that the server made for itself. */
+export function ownCertificateFile(dataFolder: string): string {
+  return path.join(dataFolder, 'certificate.pem');
 }
