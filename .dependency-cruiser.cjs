@@ -245,9 +245,9 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: '^numfmt$' },
     }, // numfmt 4.0.1 names a file for require() that it does not ship
     only(
-      'contract-imports-zod',
+      'contract-is-light',
       '^contract/',
-      ['^contract/', '^node_modules/zod/'],
+      ['^contract/', '^node_modules/(zod|intl-messageformat)/'],
       'The contract is understood everywhere',
     ),
     only(

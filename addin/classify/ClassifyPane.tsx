@@ -2,6 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/r
 import { BrainCircuit24Regular } from '@fluentui/react-icons/svg/brain-circuit';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { percent } from '../../contract/words/percent.ts';
+import { grouped, listed } from '../../contract/words/phrases.ts';
 import type { Classified, WhichRows } from './classify-table.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SharedState, Step } from '../session/shared-state.ts';
@@ -13,7 +14,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TrainFirst } from '../elements/TrainFirst.tsx';
-import { count, plural } from '../words/words.ts';
+import { classifyWords } from './words/classify-words.ts';
 
 const useStyles = makeStyles({
   big: {
@@ -43,7 +44,7 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
     return (
       <TrainFirst
         icon={<BrainCircuit24Regular />}
-        text="Amend has not learned from your rows yet."
+        text={classifyWords('untrained')}
         onGoToTraining={() => onGoTo('model')}
       />
     );
@@ -52,25 +53,22 @@ export function ClassifyPane({ work, tasks, actions, onGoTo }: ClassifyPaneProps
     <PaneBody
       actions={<ClassifyButtons task={task} isClassified={classified !== null} actions={actions} onGoTo={onGoTo} />}
     >
-      <PaneSection
-        title="Classify rows"
-        lead="Amend writes a class and how sure it is beside each row. Your own cells stay as they are."
-      >
+      <PaneSection title={classifyWords('title')} lead={classifyWords('lead')}>
         <RadioGroup
-          aria-label="Which rows"
+          aria-label={classifyWords('whichRows')}
           value={work.which}
           disabled={task.kind === 'running'}
           onChange={(_, data) => actions.choose({ type: 'rows-chosen', which: data.value as WhichRows })}
         >
-          <Radio value="unlabelled" label={`Rows with nothing in “${classifier.labelColumn}”`} />
-          <Radio value="all" label="All rows" />
+          <Radio value="unlabelled" label={classifyWords('unlabelledRows', { column: classifier.labelColumn })} />
+          <Radio value="all" label={classifyWords('allRows')} />
         </RadioGroup>
       </PaneSection>
       <TaskNotice
         task={task}
         onRetry={actions.goOnClassifying}
         onCancel={() => actions.cancel('classify')}
-        cancelled="Stopped. The rows done so far keep their answers."
+        cancelled={classifyWords('stopped')}
       />
       {classified && task.kind !== 'running' && (
         <ClassifiedFacts
@@ -96,7 +94,7 @@ function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButton
     <>
       {hasStopped && (
         <Button appearance="primary" onClick={actions.goOnClassifying}>
-          Go on where it stopped
+          {classifyWords('goOn')}
         </Button>
       )}
       <Button
@@ -104,11 +102,11 @@ function ClassifyButtons({ task, isClassified, actions, onGoTo }: ClassifyButton
         disabledFocusable={task.kind === 'running'}
         onClick={actions.classify}
       >
-        {isClassified || hasStopped ? 'Classify again' : 'Classify'}
+        {classifyWords(isClassified || hasStopped ? 'again' : 'classify')}
       </Button>
       {isClassified && !hasStopped && (
         <Button appearance="primary" disabled={task.kind === 'running'} onClick={() => onGoTo('correct')}>
-          Next: check the answers
+          {classifyWords('next')}
         </Button>
       )}
     </>
@@ -126,44 +124,30 @@ function ClassifiedFacts({
 }) {
   const styles = useStyles();
   return (
-    <PaneSection title="Done">
+    <PaneSection title={classifyWords('done')}>
       <div className={styles.figure}>
-        <span className={styles.big}>{count(classified.rows)}</span>
-        <Text>{classified.rows === 1 ? 'row classified' : 'rows classified'}</Text>
+        <span className={styles.big}>{grouped(classified.rows)}</span>
+        <Text>{classifyWords('rowsClassified', { rows: classified.rows })}</Text>
       </div>
       {classified.lowConfidence === 0 ? (
-        <Text>Amend is at least {percent(lowConfidence)} sure of every one.</Text>
+        <Text>{classifyWords('allSure', { share: percent(lowConfidence) })}</Text>
       ) : (
         <Text className={styles.low}>
           <Warning16Filled className={styles.warn} aria-hidden />
-          {plural(classified.lowConfidence, 'row')} below {percent(lowConfidence)} sure, marked in the sheet.
+          {classifyWords('unsure', { rows: classified.lowConfidence, share: percent(lowConfidence) })}
         </Text>
       )}
       <Text className={styles.by}>{answeredBy(classified.versions, champion)}</Text>
-      {classified.gone > 0 && (
-        <Note intent="warning">
-          {plural(classified.gone, 'row is', 'rows are')} no longer in the table, or got another key meanwhile.{' '}
-          {classified.gone === 1 ? 'Its answer was' : 'Their answers were'} left out.
-        </Note>
-      )}
-      {classified.leftOut > 0 && (
-        <Note intent="warning">
-          {plural(classified.leftOut, 'row was', 'rows were')} left out:{' '}
-          {classified.leftOut === 1 ? 'its key is' : 'their keys are'} blank or repeated. Give every row a key of its
-          own, then classify again.
-        </Note>
-      )}
+      {classified.gone > 0 && <Note intent="warning">{classifyWords('gone', { rows: classified.gone })}</Note>}
+      {classified.leftOut > 0 && <Note intent="warning">{classifyWords('leftOut', { rows: classified.leftOut })}</Note>}
     </PaneSection>
   );
 }
 
 /** Which versions answered, and what to do when another one answers now. */
 function answeredBy(versions: readonly number[], champion: number): string {
-  const answered =
-    versions.length === 1
-      ? `Version ${versions[0]} answered.`
-      : `Versions ${versions.slice(0, -1).join(', ')} and ${versions.at(-1)} answered.`;
+  const answered = classifyWords('answered', { versions: versions.length, names: listed(versions.map(String)) });
   return versions.every((version) => version === champion)
     ? answered
-    : `${answered} Version ${champion} answers now: classify again to have its answers.`;
+    : `${answered} ${classifyWords('otherAnswers', { champion })}`;
 }

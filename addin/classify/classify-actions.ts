@@ -5,6 +5,7 @@ import { refreshClassifier } from '../session/refresh-classifier.ts';
 import { assertKnownRows } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
+import { classifyWords } from './words/classify-words.ts';
 
 type ClassifyContext = FeatureContext<ClassifyState & RowsSlice, ClassifyEvent | RowsEvent>;
 
@@ -45,10 +46,7 @@ function goOnClassifying(pane: ClassifyContext): Promise<void> {
       {
         signal,
         onProgress: ({ done, total }) =>
-          progress(
-            done === 0 ? 0 : done / total,
-            `Classifying: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} rows`,
-          ),
+          progress(done === 0 ? 0 : done / total, classifyWords('progress', { done, total })),
       },
     );
     checkpoints.delete(session);

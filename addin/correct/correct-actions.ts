@@ -1,5 +1,5 @@
 import type { RowKey } from '../../contract/cell.ts';
-import type { Said } from '../feedback/say.ts';
+import type { SentCorrection } from '../feedback/say.ts';
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { openWorkOf } from '../session/pane-context.ts';
 import { copyClasses } from './copy-actions.ts';
@@ -42,7 +42,7 @@ export async function rescan(pane: CorrectContext): Promise<void> {
 /** Takes back the last thing said. */
 async function undo(pane: CorrectContext): Promise<void> {
   await pane.tasks.run('undo', { doing: 'Undoing the last correction', queued: true }, async () => {
-    const said: Said | undefined = openWorkOf(pane).work.corrections.history.at(-1);
+    const said: SentCorrection | undefined = openWorkOf(pane).work.corrections.history.at(-1);
     if (said === undefined) return;
     await undoCorrection(await sayingOf(pane), said);
     pane.store.dispatch({ type: 'undone', said });

@@ -1,7 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
 import type { Dispute, RowPrediction } from '../../contract/prediction.ts';
 import type { ClassifyEnded } from '../classify/classify-state.ts';
-import type { Said } from '../feedback/say.ts';
+import type { SentCorrection } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 import type { ClassifyBegan, SharedState } from '../session/shared-state.ts';
 import type { Changes } from '../session/store.ts';
@@ -18,7 +18,7 @@ export interface CorrectionsState {
   /** Classes that corrections named and the classifier did not have. */
   readonly newClasses: readonly string[];
   /** What can be undone, last one last. */
-  readonly history: readonly Said[];
+  readonly history: readonly SentCorrection[];
   /** Corrections found in the sheet that nobody was seen typing, since the classifier was opened. */
   readonly found: number;
   /** Rows that the server last answered as disputed. */
@@ -42,9 +42,9 @@ export interface RowJudged {
 export type CorrectEvent =
   | { readonly type: 'corrections-typed'; readonly corrections: readonly TypedCorrection[] }
   | { readonly type: 'corrections-taken' }
-  | { readonly type: 'corrected'; readonly said: readonly Said[] }
-  | { readonly type: 'corrections-found'; readonly said: readonly Said[] }
-  | { readonly type: 'undone'; readonly said: Said }
+  | { readonly type: 'corrected'; readonly said: readonly SentCorrection[] }
+  | { readonly type: 'corrections-found'; readonly said: readonly SentCorrection[] }
+  | { readonly type: 'undone'; readonly said: SentCorrection }
   | { readonly type: 'rows-changed'; readonly keys: readonly RowKey[] }
   | { readonly type: 'rows-answered'; readonly rows: readonly RowPrediction[] }
   | { readonly type: 'changes-applied'; readonly gone: number }
@@ -124,7 +124,7 @@ function withDisputes(
   return known;
 }
 
-function withNewClasses({ classifier, corrections }: Seen, said: readonly Said[]): readonly string[] {
+function withNewClasses({ classifier, corrections }: Seen, said: readonly SentCorrection[]): readonly string[] {
   const known = new Set([...classifier.classes, ...corrections.newClasses]);
   const fresh = said.flatMap(({ class: name }) => (name !== null && !known.has(name) ? [name] : []));
   return [...corrections.newClasses, ...new Set(fresh)];

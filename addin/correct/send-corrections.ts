@@ -3,7 +3,7 @@ import { rowHash } from '../../contract/row-hash.ts';
 import { featureCells } from '../table/feature-columns.ts';
 import { meantHere } from '../feedback/meant-here.ts';
 import { isKnown, noteScan, saidClass, seenInSheet } from '../feedback/said-memory.ts';
-import { say, type Said, type Saying, type Word } from '../feedback/say.ts';
+import { say, type SentCorrection, type Saying, type Word } from '../feedback/say.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { TypedCorrection } from '../ports/workbook-port.ts';
 export async function sendCorrections(
   saying: Saying,
   corrections: readonly TypedCorrection[],
-): Promise<readonly Said[]> {
+): Promise<readonly SentCorrection[]> {
   const meant = meantHere(
     saying,
     corrections.map((each) => each.class),
@@ -42,7 +42,7 @@ export async function sendCorrections(
 export async function sendFoundCorrections(
   saying: Saying,
   corrections: readonly TypedCorrection[],
-): Promise<readonly Said[]> {
+): Promise<readonly SentCorrection[]> {
   const { memory } = saying;
   const meant = meantHere(
     saying,

@@ -1,6 +1,6 @@
 import type { FeedbackReceipt } from '../../contract/feedback.ts';
 import { catchUp } from '../feedback/said-memory.ts';
-import type { Said, Saying } from '../feedback/say.ts';
+import type { SentCorrection, Saying } from '../feedback/say.ts';
 import type { OutboxItem } from '../ports/outbox-port.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import type { TypedCorrection } from '../ports/workbook-port.ts';
@@ -44,7 +44,7 @@ async function sendTyped(pane: CorrectContext): Promise<void> {
 }
 
 /** Takes what was typed out of the state, so that nobody sends it a second time, and back into it where that fails. */
-async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly Said[]> {
+async function sendOnce(pane: CorrectContext, saying: Saying): Promise<readonly SentCorrection[]> {
   const { work, session } = openWorkOf(pane);
   const { typed } = work.corrections;
   pane.store.dispatch({ type: 'corrections-taken' });

@@ -30,7 +30,7 @@ export interface Word {
 }
 
 /** One thing said of a row, and what people had said before: enough to take it back. */
-export interface Said {
+export interface SentCorrection {
   readonly key: string;
   readonly class: string | null;
   readonly before: string | null;
@@ -41,7 +41,7 @@ export interface Said {
  * Says something of some rows: puts it into the outbox and remembers it.
  * @returns what was said; resolves once it is kept
  */
-export async function say(saying: Saying, words: readonly Word[]): Promise<readonly Said[]> {
+export async function say(saying: Saying, words: readonly Word[]): Promise<readonly SentCorrection[]> {
   if (words.length === 0) return [];
   const { memory, classifier, view } = saying;
   const columns = classifier.columns.map((column) => column.name);

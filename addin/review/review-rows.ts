@@ -5,7 +5,7 @@ import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { keyRows, readableKey } from '../table/keyed-rows.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
-import { say, type Said, type Saying } from '../feedback/say.ts';
+import { say, type SentCorrection, type Saying } from '../feedback/say.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 
@@ -52,7 +52,7 @@ export async function answerReview(
   row: ReviewRow,
   verdict: Verdict,
   cells: readonly CellValue[] | undefined,
-): Promise<Said | null> {
+): Promise<SentCorrection | null> {
   if (cells === undefined)
     throw new FlowProblem(
       'row-gone',

@@ -4,7 +4,7 @@ import type { SuspectLabel } from '../../contract/explanation.ts';
 import { cellsOfRow, featureColumns } from '../table/feature-columns.ts';
 import { keyRows } from '../table/keyed-rows.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
-import { say, type Said, type Saying } from '../feedback/say.ts';
+import { say, type SentCorrection, type Saying } from '../feedback/say.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 
@@ -58,7 +58,7 @@ export async function answerSuspect(
   label: SuspectLabel,
   look: SecondLook,
   cells: readonly CellValue[],
-): Promise<Said> {
+): Promise<SentCorrection> {
   const keeps = look === 'keep';
   const [said] = await say(saying, [
     {

@@ -10,7 +10,7 @@ export type LearnerName =
   'linear' | 'gradient-boosting' | 'random-forest' | 'decision-tree' | 'ml-random-forest' | 'combined';
 
 /** What a learner was told, for people. */
-export interface Setting {
+export interface LearnerSetting {
   readonly name: string;
   readonly value: string;
 }
@@ -86,7 +86,7 @@ export interface Learner<Model = unknown, Found = unknown> {
    * @param linear what the linear learner answers to these rows, when that is known: reading texts is most of the time
    */
   predict(model: Model, table: Table, linear?: Float64Array): Float64Array;
-  settingsOf(model: Model): Setting[];
+  settingsOf(model: Model): LearnerSetting[];
 }
 
 /** Tries a learner on every fold: `train` learns one part, `predict` answers its validation rows. */

@@ -1,5 +1,5 @@
 import { FOREST_TREES, growHere, predictForest, trainForest, type ForestModel } from '../forest/random-forest.ts';
-import { validateOnFolds, type Learner, type Setting } from './learner.ts';
+import { validateOnFolds, type Learner, type LearnerSetting } from './learner.ts';
 
 /** Of the trees of the final forest, the part grown for comparing. */
 const COMPARING_PART = 0.4;
@@ -30,7 +30,7 @@ export const randomForest: Learner<ForestModel, null> = {
 };
 
 /** What a forest was told, for people. */
-export function forestSettings({ trees, calibration }: ForestModel): Setting[] {
+export function forestSettings({ trees, calibration }: ForestModel): LearnerSetting[] {
   return [
     { name: 'Trees', value: String(trees.length) },
     { name: 'Temperature', value: calibration.temperature.toFixed(2) },

@@ -11,7 +11,7 @@ import type { ClassificationModel } from './classification-model.ts';
 import type { LearnerComparison, LearnerReason } from './compare-learners.ts';
 import { countHistory } from './label-history.ts';
 import { learnerOf } from './learner-list.ts';
-import { LearnerRefusal, type LearnerName, type Setting, type Workers } from './learner.ts';
+import { LearnerRefusal, type LearnerName, type LearnerSetting, type Workers } from './learner.ts';
 
 export type TrainingStep = 'encoding' | 'comparing' | 'training' | 'evaluating';
 
@@ -48,7 +48,7 @@ export interface TrainedClassifier {
   readonly learnerReason: LearnerReason;
   /** Best first, those not tried last. */
   readonly comparison: readonly LearnerComparison[];
-  readonly settings: readonly Setting[];
+  readonly settings: readonly LearnerSetting[];
 }
 
 /**
@@ -107,7 +107,7 @@ export async function trainClassifier(
   };
 }
 
-function cappedSetting({ table }: TrainingData, of: number): Setting[] {
+function cappedSetting({ table }: TrainingData, of: number): LearnerSetting[] {
   if (table.rows === of) return [];
   const count = (rows: number): string => rows.toLocaleString('en-US');
   return [{ name: 'Rows learnt from', value: `${count(table.rows)} of ${count(of)}, drawn by chance` }];

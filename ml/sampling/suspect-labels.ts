@@ -3,7 +3,7 @@ import { indexNeighbours, type Neighbours } from './nearest-rows.ts';
 import { outOfFold } from './out-of-fold.ts';
 
 /** A label that model and neighbours contradict, neither having seen it. */
-export interface SuspectLabel {
+export interface SuspectRow {
   readonly row: number;
   /** Number of the class that they say instead. */
   readonly suggested: number;
@@ -38,12 +38,12 @@ const LEAST_ROWS = 20;
  * (2021):
  *   out-of-fold probabilities against given labels
  */
-export function suspectLabels(data: TrainingData, mayBeListed: (row: number) => boolean = () => true): SuspectLabel[] {
+export function suspectLabels(data: TrainingData, mayBeListed: (row: number) => boolean = () => true): SuspectRow[] {
   const { table, labels, classes } = data;
   if (table.rows < LEAST_ROWS || classes < 2) return [];
   const { probabilities, columnCredit, cells, features } = outOfFold(data, FOLDS);
   const neighboursOf = indexNeighbours(cells, features, columnCredit);
-  const suspects: SuspectLabel[] = [];
+  const suspects: SuspectRow[] = [];
   for (let row = 0; row < table.rows; row++) {
     const own = probabilities.subarray(row * classes, (row + 1) * classes);
     if (!mayBeListed(row) || !couldBeSuspect(own, labels[row]!)) continue;
@@ -59,7 +59,7 @@ function couldBeSuspect(model: Float64Array, label: number): boolean {
   return suspicionOf([model[label]!, 0], [most, 1]) >= LEAST_SUSPICION;
 }
 
-function judge(row: number, model: Float64Array, { rows, similarity }: Neighbours, labels: Int32Array): SuspectLabel {
+function judge(row: number, model: Float64Array, { rows, similarity }: Neighbours, labels: Int32Array): SuspectRow {
   const label = labels[row]!;
   const votes = new Float64Array(model.length);
   const all = similarity.reduce((sum, each) => sum + each, 0);

@@ -17,7 +17,7 @@ interface SegmentedTask {
 }
 
 /** Rows, and what the model says of them. */
-interface AnsweredRows {
+interface AnswerBlock {
   readonly rows: readonly TrainingRow[];
   readonly predictions: Predictions;
 }
@@ -32,8 +32,8 @@ interface AnsweredRows {
 export function profileSegments(
   { columns, segmentColumn = null }: SegmentedTask,
   labelled: readonly TrainingRow[],
-  train: AnsweredRows,
-  holdout: AnsweredRows,
+  train: AnswerBlock,
+  holdout: AnswerBlock,
 ): ReferenceSegments | null {
   const column = findSegmentColumn(segmentColumn, columns);
   if (column === null) return null;
@@ -60,7 +60,7 @@ function partedBy(
   column: SegmentColumn,
   columns: readonly ColumnSpec[],
   kept: ReadonlySet<string>,
-  { rows, predictions }: AnsweredRows,
+  { rows, predictions }: AnswerBlock,
 ): (value: string) => PredictedTable {
   const cells = cellsOf(rows);
   const segments = rowsOfSegments(segmentValues(column, cells), kept);

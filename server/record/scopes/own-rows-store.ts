@@ -25,7 +25,7 @@ export type ReadOwnRows = (classifierId: string, scopes: readonly RowScope[] | n
  * time of each scope one of all events.
  */
 export function createOwnRowsReader(db: Kysely<Database>): ReadOwnRows {
-  const kept = new LRUCache<string, Said>({ max: MOST_KEPT });
+  const kept = new LRUCache<string, KnownClasses>({ max: MOST_KEPT });
   return async (classifierId, scopes) => {
     if (scopes === null) return null;
     const columns = await readColumns(db, classifierId);
@@ -35,7 +35,7 @@ export function createOwnRowsReader(db: Kysely<Database>): ReadOwnRows {
     const id = uuidOf(JSON.stringify([classifierId, columns, condition]));
     const before = kept.get(id) ?? NOTHING;
     const news = await readSaid(db, { classifierId, columns, condition }, before.upTo);
-    const said: Said = {
+    const said: KnownClasses = {
       upTo: news.upTo,
       lastSequence: Math.max(before.lastSequence, news.lastSequence),
       classes: new Set([...before.classes, ...news.classes]),
@@ -46,13 +46,13 @@ export function createOwnRowsReader(db: Kysely<Database>): ReadOwnRows {
 }
 
 /** What the log says of some rows, as of one of its events. */
-interface Said {
+interface KnownClasses {
   readonly upTo: number;
   readonly lastSequence: number;
   readonly classes: ReadonlySet<string>;
 }
 
-const NOTHING: Said = { upTo: 0, lastSequence: 0, classes: new Set() };
+const NOTHING: KnownClasses = { upTo: 0, lastSequence: 0, classes: new Set() };
 
 async function readColumns(db: Kysely<Database>, classifierId: string): Promise<readonly Column[]> {
   const row = await db.selectFrom('classifiers').select('columns').where('id', '=', classifierId).executeTakeFirst();

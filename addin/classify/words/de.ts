@@ -1,0 +1,26 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  untrained: 'Amend hat aus Ihren Zeilen noch nicht gelernt.',
+  title: 'Zeilen klassifizieren',
+  lead: 'Amend schreibt neben jede Zeile eine Klasse und wie sicher sie ist. Ihre eigenen Zellen bleiben, wie sie sind.',
+  whichRows: 'Welche Zeilen',
+  unlabelledRows: 'Zeilen, in denen „{column}“ leer ist',
+  allRows: 'Alle Zeilen',
+  progress: 'Klassifiziert: {done, number} von {total, number} Zeilen',
+  stopped: 'Angehalten. Die bisher erledigten Zeilen behalten ihre Antworten.',
+  goOn: 'Weitermachen, wo angehalten wurde',
+  classify: 'Klassifizieren',
+  again: 'Noch einmal klassifizieren',
+  next: 'Weiter: Antworten prüfen',
+  done: 'Fertig',
+  rowsClassified: '{rows, plural, one {Zeile klassifiziert} other {Zeilen klassifiziert}}',
+  allSure: 'Bei jeder ist sich Amend zu mindestens {share} sicher.',
+  unsure: '{rows, plural, one {# Zeile} other {# Zeilen}} unter {share} Sicherheit, im Blatt markiert.',
+  gone: '{rows, plural, one {# Zeile steht nicht mehr in der Tabelle oder hat} other {# Zeilen stehen nicht mehr in der Tabelle oder haben}} inzwischen einen anderen Schlüssel. {rows, plural, one {Ihre Antwort wurde} other {Ihre Antworten wurden}} ausgelassen.',
+  leftOut:
+    '{rows, plural, one {# Zeile wurde ausgelassen: Ihr Schlüssel ist} other {# Zeilen wurden ausgelassen: Ihre Schlüssel sind}} leer oder mehrfach vergeben. Geben Sie jeder Zeile einen eigenen Schlüssel und klassifizieren Sie noch einmal.',
+  answered:
+    '{versions, plural, one {Version {names} hat geantwortet.} other {Die Versionen {names} haben geantwortet.}}',
+  otherAnswers: 'Jetzt antwortet Version {champion}: Klassifizieren Sie noch einmal, um ihre Antworten zu bekommen.',
+};

@@ -1,0 +1,23 @@
+export const en = {
+  untrained: 'Amend has not learned from your rows yet.',
+  title: 'Classify rows',
+  lead: 'Amend writes a class and how sure it is beside each row. Your own cells stay as they are.',
+  whichRows: 'Which rows',
+  unlabelledRows: 'Rows with nothing in “{column}”',
+  allRows: 'All rows',
+  progress: 'Classifying: {done, number} of {total, number} rows',
+  stopped: 'Stopped. The rows done so far keep their answers.',
+  goOn: 'Go on where it stopped',
+  classify: 'Classify',
+  again: 'Classify again',
+  next: 'Next: check the answers',
+  done: 'Done',
+  rowsClassified: '{rows, plural, one {row classified} other {rows classified}}',
+  allSure: 'Amend is at least {share} sure of every one.',
+  unsure: '{rows, plural, one {# row} other {# rows}} below {share} sure, marked in the sheet.',
+  gone: '{rows, plural, one {# row is} other {# rows are}} no longer in the table, or got another key meanwhile. {rows, plural, one {Its answer was} other {Their answers were}} left out.',
+  leftOut:
+    '{rows, plural, one {# row was} other {# rows were}} left out: {rows, plural, one {its key is} other {their keys are}} blank or repeated. Give every row a key of its own, then classify again.',
+  answered: '{versions, plural, one {Version {names} answered.} other {Versions {names} answered.}}',
+  otherAnswers: 'Version {champion} answers now: classify again to have its answers.',
+};

@@ -1,0 +1,26 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  untrained: 'O Amend ainda não aprendeu com as suas linhas.',
+  title: 'Classificar linhas',
+  lead: 'O Amend escreve ao lado de cada linha uma classe e o grau de certeza. As suas próprias células ficam como estão.',
+  whichRows: 'Quais linhas',
+  unlabelledRows: 'Linhas sem nada em “{column}”',
+  allRows: 'Todas as linhas',
+  progress: 'Classificando: {done, number} de {total, number} linhas',
+  stopped: 'Parado. As linhas já feitas mantêm as suas respostas.',
+  goOn: 'Continuar de onde parou',
+  classify: 'Classificar',
+  again: 'Classificar de novo',
+  next: 'Próximo: conferir as respostas',
+  done: 'Pronto',
+  rowsClassified: '{rows, plural, one {linha classificada} other {linhas classificadas}}',
+  allSure: 'O Amend tem pelo menos {share} de certeza em todas.',
+  unsure:
+    '{rows, plural, one {# linha} other {# linhas}} com menos de {share} de certeza, {rows, plural, one {marcada} other {marcadas}} na planilha.',
+  gone: '{rows, plural, one {# linha não está mais na tabela, ou recebeu} other {# linhas não estão mais na tabela, ou receberam}} outra chave nesse meio-tempo. {rows, plural, one {A sua resposta ficou} other {As suas respostas ficaram}} de fora.',
+  leftOut:
+    '{rows, plural, one {# linha ficou de fora: a sua chave está vazia ou repetida} other {# linhas ficaram de fora: as suas chaves estão vazias ou repetidas}}. Dê a cada linha uma chave própria e classifique de novo.',
+  answered: '{versions, plural, one {A versão {names} respondeu.} other {As versões {names} responderam.}}',
+  otherAnswers: 'Agora responde a versão {champion}: classifique de novo para ter as respostas dela.',
+};

@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { speech, type Language } from './language.ts';
+
+/** The sentences of one language by key, as ICU messages. */
+export type Messages<Key extends string> = Readonly<Record<Key, string>>;
+
+/** What stands for an argument of a message. Texts are taken as they are; numbers by `{rows, number}` or a plural. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Says a sentence in the language of whoever reads it. */
+export interface Catalogue<Key extends string> {
+  /** @throws {Error} when the message has an argument without a value */
+  (key: Key, values?: MessageValues): string;
+  readonly messages: Readonly<Record<Language, Messages<Key>>>;
+}
+
+/**
+ * All that one feature says, in every language, as messages of ICU MessageFormat: `{name}` for a text, `{rows, number}`
+ * for a number by the reader's habits, `{rows, plural, one {# row} other {# rows}}` where words follow a number,
+ * `{kind, select, none {…} other {…}}` where they follow a case. Markup is no part of it.
+ * Source: Unicode MessageFormat 1, https://unicode-org.github.io/icu/userguide/format_parse/messages/
+ *
+ * A message is parsed once a locale, when it is first said.
+ *
+ * Such as `catalogue({ en, de, pt })('left-out', { rows: 3 })`.
+ */
+export function catalogue<Key extends string>(messages: Readonly<Record<Language, Messages<Key>>>): Catalogue<Key> {
+  const formats = new Map<string, IntlMessageFormat>();
+  const say = (key: Key, values: MessageValues = {}): string => {
+    const { language, locale } = speech();
+    const kept = `${locale} ${key}`;
+    let format = formats.get(kept);
+    if (format === undefined) {
+      format = new IntlMessageFormat(messages[language][key], locale, undefined, { ignoreTag: true });
+      formats.set(kept, format);
+    }
+    return String(format.format(values));
+  };
+  return Object.assign(say, { messages });
+}

@@ -1,0 +1,31 @@
+import { catalogue } from '../../../../contract/words/language/catalogue.ts';
+import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
+
+const words = catalogue({
+  en: { rows: '{rows, plural, one {# row} other {# rows}} of “{table}”', plain: 'It doesn’t <matter>' },
+  de: { rows: '{rows, plural, one {# Zeile} other {# Zeilen}} von „{table}“', plain: 'Es ist <egal>' },
+  pt: { rows: '{rows, plural, one {# linha} other {# linhas}} de “{table}”', plain: 'Não <importa>' },
+});
+
+afterEach(() => speakBy(() => speechFor(['en'])));
+
+test.each([
+  ['en-GB', '1,234 rows of “Cards”'],
+  ['de-DE', '1.234 Zeilen von „Cards“'],
+  ['pt-BR', '1.234 linhas de “Cards”'],
+])('to somebody of %s one says %s', (locale, said) => {
+  speakBy(() => speechFor([locale]));
+  expect(words('rows', { rows: 1234, table: 'Cards' })).toBe(said);
+});
+
+test('a message without a value for its argument is refused', () => {
+  expect(() => words('rows', { rows: 1 })).toThrow(/table/);
+});
+
+test('angle brackets are text', () => {
+  expect(words('plain')).toBe('It doesn’t <matter>');
+});
+
+test('a text with braces stands as it is', () => {
+  expect(words('rows', { rows: 1, table: '{a, plural}' })).toBe('1 row of “{a, plural}”');
+});
