@@ -11,12 +11,10 @@ export interface FoundText {
 
 /** Attributes of elements whose values nobody reads. */
 const UNREAD = new RegExp(
-  `^(?:${[
-    'appearance|intent|role|type|size|id|className|key|as|layout|position|align|weight|shape|color|slot|kind|mode',
-    'name|value|href|rel|target|htmlFor|autoComplete|inputMode|tabIndex|scope|lang|icon|d|viewBox|fill|stroke',
-    'transform|labelPosition|orientation|placement|method|style|data-.*|aria-(?:live|current|haspopup|labelledby)',
-    'aria-(?:describedby|controls|sort|hidden|autocomplete|relevant|orientation)',
-  ].join('|')})$`,
+  '^(?:appearance|intent|role|type|size|id|className|key|as|layout|position|align|weight|shape|color|slot|kind|mode|' +
+    'name|value|href|rel|target|htmlFor|autoComplete|inputMode|tabIndex|scope|lang|icon|d|viewBox|fill|stroke|' +
+    'transform|labelPosition|orientation|placement|method|style|data-.*|aria-(?:live|current|haspopup|labelledby|' +
+    'describedby|controls|sort|hidden|autocomplete|relevant|orientation))$',
 );
 
 /** Two words of more than a letter, the second of them small: what a code, a name or a style never has. */
