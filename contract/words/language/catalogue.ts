@@ -38,3 +38,21 @@ export function catalogue<Key extends string>(messages: Readonly<Record<Language
   };
   return Object.assign(say, { messages });
 }
+
+/**
+ * What each of some codes is called, said anew whenever it is read, so that it follows the reader's language.
+ *
+ * @param words  the catalogue
+ * @param keyOf  its key for each code
+ * Such as `calledBy(words, { text: 'typeText', number: 'typeNumber' }).text`.
+ */
+export function calledBy<Code extends string, Key extends string>(
+  words: Catalogue<Key>,
+  keyOf: Readonly<Record<Code, Key>>,
+): Readonly<Record<Code, string>> {
+  const called = {} as Record<Code, string>;
+  for (const code of Object.keys(keyOf) as Code[]) {
+    Object.defineProperty(called, code, { enumerable: true, get: () => words(keyOf[code]) });
+  }
+  return called;
+}

@@ -1,4 +1,4 @@
-import { catalogue } from '../../../../contract/words/language/catalogue.ts';
+import { calledBy, catalogue } from '../../../../contract/words/language/catalogue.ts';
 import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
 
 const words = catalogue({
@@ -28,4 +28,12 @@ test('angle brackets are text', () => {
 
 test('a text with braces stands as it is', () => {
   expect(words('rows', { rows: 1, table: '{a, plural}' })).toBe('1 row of “{a, plural}”');
+});
+
+test('what a code is called follows the language', () => {
+  const called = calledBy(words, { open: 'plain' });
+  speakBy(() => speechFor(['de']));
+  expect({ ...called }).toEqual({ open: 'Es ist <egal>' });
+  speakBy(() => speechFor(['pt']));
+  expect(called.open).toBe('Não <importa>');
 });
