@@ -22,7 +22,7 @@ const TWO_WORDS = /\p{L}{2,}[,:;]? +[\p{Ll}(“"]\p{L}*/u;
 
 /**
  * The texts of a module that look like sentences for people and do not stand in a catalogue: texts of elements,
- * attributes that are read, and texts of several words that are not the message of an error that is thrown, nor a style.
+ * attributes that are read, and texts of several words, but for the messages of errors of a programmer and for styles.
  */
 export function sentencesIn(file: string, source: string): FoundText[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
