@@ -11,7 +11,7 @@ export const de: Record<keyof typeof en, string> = {
   answers: 'Version {version} antwortet.',
   nothingSince: 'Seit ihrem Training wurde nichts korrigiert.',
   correctedSince:
-    'Seit ihrem Training gab es {corrections, plural, one {# Korrektur; trainieren Sie neu, um sie} other {# Korrekturen; trainieren Sie neu, um sie}} dauerhaft einzubauen.',
+    'Seit ihrem Training gab es {corrections, plural, one {# Korrektur} other {# Korrekturen}}; trainieren Sie neu, um sie dauerhaft einzubauen.',
   adopted:
     '{classes, plural, one {Eine Klasse in „{column}“ wiederholt, was Amend geantwortet und niemand geprüft hat: Aus ihr wird nicht gelernt, und sie zählt} other {# Klassen in „{column}“ wiederholen, was Amend geantwortet und niemand geprüft hat: Aus ihnen wird nicht gelernt, und sie zählen}} nicht als richtig. Bestätigen oder korrigieren Sie solche Zeilen, damit sie zählen.',
   ownRows:
@@ -49,7 +49,7 @@ export const de: Record<keyof typeof en, string> = {
   waysToLearn: 'Lernverfahren, die besten zuerst',
   wayToLearn: 'Lernverfahren',
   learnerRight: 'Richtig',
-  learnerRightMeans: 'Anteil richtig bei Zeilen, aus denen es nicht gelernt hatte',
+  learnerRightMeans: 'Anteil richtiger Antworten bei Zeilen, aus denen es nicht gelernt hatte',
   time: 'Dauer',
   timeMeans: 'Wie lange das Lernen gedauert hat',
   triedOn:

@@ -48,7 +48,7 @@ export const pt: Record<keyof typeof en, string> = {
   waysToLearn: 'Métodos de aprendizagem, os melhores primeiro',
   wayToLearn: 'Método',
   learnerRight: 'Certas',
-  learnerRightMeans: 'Parte certa em linhas com que não tinha aprendido',
+  learnerRightMeans: 'Parte certa em linhas com as quais não tinha aprendido',
   time: 'Tempo',
   timeMeans: 'Tempo que a aprendizagem levou',
   triedOn:

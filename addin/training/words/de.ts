@@ -23,7 +23,7 @@ export const de: Record<keyof typeof en, string> = {
   alwaysSmallForest: 'Immer kleiner Wald',
   alwaysCombined: 'Immer Wörter und Bäume zusammen',
   triesAll:
-    'Jedes Training probiert alle an Zeilen aus, aus denen sie nicht gelernt haben, und sagt, warum es welches genommen hat.',
+    'Jedes Training probiert alle an Zeilen aus, aus denen sie nicht gelernt haben, und sagt, warum es sich für eines entschieden hat.',
   segmentTitle: 'Driftberichte nach Segment',
   segmentLead:
     'Berichte kann es auch über die Zeilen mit einem Wert einer Spalte geben, etwa einer Kostenstelle. Wer einen Zeilenbereich nach dieser Spalte hat, sieht die Berichte der eigenen Werte.',

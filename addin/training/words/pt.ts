@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   whenTitle: 'Quando treinar de novo',
   whenLead:
-    'Você sempre pode treinar manualmente. Uma versão que não se sai tão bem quanto a que está em uso fica retida, seja o que for que a tenha iniciado.',
+    'Você sempre pode treinar manualmente. Uma versão que não se sai tão bem quanto a que está em uso fica retida, seja qual for o motivo do treinamento.',
   byCalendar: 'Pelo calendário, às 3:00 UTC',
   never: 'Nunca',
   everyNight: 'Toda noite',
@@ -23,7 +23,7 @@ export const pt: Record<keyof typeof en, string> = {
   alwaysSmallForest: 'Sempre floresta pequena',
   alwaysCombined: 'Sempre palavras e árvores juntas',
   triesAll:
-    'Cada treinamento experimenta todos em linhas com que não aprenderam e diz por que escolheu o que escolheu.',
+    'Cada treinamento experimenta todos em linhas com as quais não aprenderam e diz por que escolheu o que escolheu.',
   segmentTitle: 'Relatórios de drift por segmento',
   segmentLead:
     'Os relatórios também podem ser das linhas com um valor de uma coluna, como um centro de custo. Quem tem um escopo de linhas por essa coluna vê os relatórios dos seus próprios valores.',
