@@ -5,7 +5,7 @@ import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { plural } from '../words/words.ts';
+import { correctWords } from './words/correct-words.ts';
 
 const useStyles = makeStyles({ left: { alignSelf: 'start' } });
 
@@ -21,21 +21,16 @@ export function CopyClasses({ labelColumn, copied, task, onCopy }: CopyClassesPr
   const styles = useStyles();
   const [alsoUnchecked, setAlsoUnchecked] = useState(false);
   return (
-    <PaneSection
-      title="Finish"
-      lead={`Copy the classes of rows that were corrected or accepted into “${labelColumn}”. A class that was corrected replaces what stands there.`}
-    >
+    <PaneSection title={correctWords('finish')} lead={correctWords('copyLead', { column: labelColumn })}>
       <Checkbox
         checked={alsoUnchecked}
         disabled={task.kind === 'running'}
-        label="Also Amend’s answers that nobody has checked, into blank cells"
+        label={correctWords('alsoUnchecked')}
         onChange={(_, data) => setAlsoUnchecked(data.checked === true)}
       />
-      <Button
-        className={styles.left}
-        disabledFocusable={task.kind === 'running'}
-        onClick={() => onCopy(alsoUnchecked)}
-      >{`Copy classes into “${labelColumn}”`}</Button>
+      <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={() => onCopy(alsoUnchecked)}>
+        {correctWords('copy', { column: labelColumn })}
+      </Button>
       <TaskNotice task={task} onRetry={() => onCopy(alsoUnchecked)} />
       {copied !== null && task.kind === 'idle' && <Note intent="success">{sentenceOf(copied, labelColumn)}</Note>}
     </PaneSection>
@@ -43,19 +38,12 @@ export function CopyClasses({ labelColumn, copied, task, onCopy }: CopyClassesPr
 }
 
 function sentenceOf({ checked, unchecked, left, gone }: ClassesCopied, labelColumn: string): string {
-  const nothing = checked + unchecked === 0;
   return [
-    nothing
-      ? `Nothing to copy: “${labelColumn}” says already what people said.`
-      : `${plural(checked, 'checked class was', 'checked classes were')} copied into “${labelColumn}”.`,
-    unchecked === 0
-      ? ''
-      : `${plural(unchecked, 'class that nobody has checked was', 'classes that nobody has checked were')} copied too: Amend does not learn from them, nor count them as right.`,
-    left === 0
-      ? ''
-      : `${plural(left, 'row has', 'rows have')} Amend’s unchecked answer alone and ${left === 1 ? 'was' : 'were'} left as ${left === 1 ? 'it is' : 'they are'}.`,
-    gone === 0 ? '' : `${plural(gone, 'row was', 'rows were')} deleted meanwhile.`,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    checked + unchecked === 0
+      ? correctWords('nothingToCopy', { column: labelColumn })
+      : correctWords('checkedCopied', { classes: checked, column: labelColumn }),
+    ...(unchecked === 0 ? [] : [correctWords('uncheckedCopied', { classes: unchecked })]),
+    ...(left === 0 ? [] : [correctWords('leftUnchecked', { rows: left })]),
+    ...(gone === 0 ? [] : [correctWords('deletedMeanwhile', { rows: gone })]),
+  ].join(' ');
 }

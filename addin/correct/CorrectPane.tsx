@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { EditLineHorizontal324Regular } from '@fluentui/react-icons/svg/edit-line-horizontal';
 import type { ReactNode } from 'react';
+import { grouped } from '../../contract/words/phrases.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import type { SharedActions } from '../session/pane-context.ts';
@@ -17,7 +18,8 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { CopyClasses } from './CopyClasses.tsx';
 import { Disputes } from './Disputes.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { count, listed, plural } from '../words/words.ts';
+import { listed } from '../words/words.ts';
+import { correctWords } from './words/correct-words.ts';
 
 const useStyles = makeStyles({
   tally: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
@@ -63,12 +65,11 @@ export function CorrectPane({ work, tasks, outbox, actions, onGoTo, review, seco
   }
   return (
     <PaneBody
-      actions={corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>Next: train again</Button>}
+      actions={
+        corrections.history.length > 0 && <Button onClick={() => onGoTo('model')}>{correctWords('next')}</Button>
+      }
     >
-      <PaneSection
-        title="Correct what is wrong"
-        lead="Type the right class in the column “Amend correction”, or go through the rows below. Amend learns from each one at once."
-      >
+      <PaneSection title={correctWords('title')} lead={correctWords('lead')}>
         {classifier.corrections + outbox.pending > 0 && (
           <Tally standing={classifier.corrections} corrections={corrections} outbox={outbox} />
         )}
@@ -99,11 +100,11 @@ function NothingClassified({ isTrained, onGoTo }: { isTrained: boolean; onGoTo: 
   return (
     <EmptyState
       icon={<EditLineHorizontal324Regular />}
-      title="Classify some rows first"
-      text="Then the rows that Amend is least sure of are listed here."
+      title={correctWords('classifyFirst')}
+      text={correctWords('thenListed')}
     >
       <Button appearance="primary" onClick={() => onGoTo(isTrained ? 'classify' : 'model')}>
-        {isTrained ? 'Go to classifying' : 'Go to training'}
+        {correctWords(isTrained ? 'toClassifying' : 'toTraining')}
       </Button>
     </EmptyState>
   );
@@ -116,26 +117,17 @@ function CorrectionNotes({ corrections }: { corrections: CorrectionsState }) {
       {corrections.sheetHeld && <ErrorBar problem={corrections.sheetHeld} />}
       {corrections.newClasses.length > 0 && (
         <Note intent="info">
-          {listed(corrections.newClasses)} {corrections.newClasses.length === 1 ? 'is a new class' : 'are new classes'}.
-          If that was a slip of the pen, undo it.
+          {correctWords('newClasses', {
+            classes: corrections.newClasses.length,
+            names: listed(corrections.newClasses),
+          })}
         </Note>
       )}
-      {corrections.found > 0 && <Note intent="info">{foundWords(corrections.found)}</Note>}
+      {corrections.found > 0 && <Note intent="info">{correctWords('found', { corrections: corrections.found })}</Note>}
       <Disputes disputes={corrections.disputes} />
-      {corrections.gone > 0 && (
-        <Note intent="warning">
-          {corrections.gone === 1
-            ? 'One changed row is no longer in the table, or shares its key with another.'
-            : `${count(corrections.gone)} changed rows are no longer in the table, or share their keys with others.`}
-        </Note>
-      )}
+      {corrections.gone > 0 && <Note intent="warning">{correctWords('gone', { rows: corrections.gone })}</Note>}
     </>
   );
-}
-
-function foundWords(found: number): string {
-  const what = found === 1 ? 'One correction was' : `${count(found)} corrections were`;
-  return `${what} found in the sheet that nobody was seen typing here: kept in nobody’s name.`;
 }
 
 function Tally({
@@ -152,19 +144,12 @@ function Tally({
   return (
     <div className={styles.tally}>
       <div className={styles.box}>
-        <span className={styles.number}>{count(standing)}</span>
-        <Text size={200}>
-          {standing === 1 ? 'correction stands' : 'corrections stand'}
-          {outbox.pending === 0 ? '' : `, ${plural(outbox.pending, 'entry', 'entries')} waiting`}
-        </Text>
+        <span className={styles.number}>{grouped(standing)}</span>
+        <Text size={200}>{correctWords('standing', { corrections: standing, waiting: outbox.pending })}</Text>
       </div>
       <div className={styles.box}>
-        <span className={styles.number}>{count(changed)}</span>
-        <Text size={200}>
-          {changed === 1
-            ? 'other row changed its class through your corrections'
-            : 'other rows changed their class through your corrections'}
-        </Text>
+        <span className={styles.number}>{grouped(changed)}</span>
+        <Text size={200}>{correctWords('othersChanged', { rows: changed })}</Text>
       </div>
     </div>
   );
@@ -182,7 +167,8 @@ function LastCorrection({
   const styles = useStyles();
   const last = corrections.history.at(-1);
   if (last === undefined) return null;
-  const what = last.class === null ? `${readableKey(last.key)} emptied` : `${readableKey(last.key)} → ${last.class}`;
+  const row = readableKey(last.key);
+  const what = last.class === null ? correctWords('emptied', { row }) : `${row} → ${last.class}`;
   return (
     <Button
       className={styles.undo}
@@ -192,7 +178,7 @@ function LastCorrection({
       onClick={onUndo}
       title={what}
     >
-      <span className={styles.undoText}>Undo {what}</span>
+      <span className={styles.undoText}>{correctWords('undo', { what })}</span>
     </Button>
   );
 }

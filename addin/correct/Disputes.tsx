@@ -3,7 +3,7 @@ import { authorOf } from '../../contract/label.ts';
 import type { Dispute } from '../../contract/prediction.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { Note } from '../elements/Note.tsx';
-import { count } from '../words/words.ts';
+import { correctWords } from './words/correct-words.ts';
 
 /** So many are told in full. */
 const MOST_TOLD = 3;
@@ -19,14 +19,17 @@ export function Disputes({ disputes }: { readonly disputes: ReadonlyMap<RowKey, 
           {sentenceOf(key, dispute)}
         </Note>
       ))}
-      {more > 0 && (
-        <Note intent="warning">{more === 1 ? 'One more row is' : `${count(more)} more rows are`} disputed.</Note>
-      )}
+      {more > 0 && <Note intent="warning">{correctWords('moreDisputed', { rows: more })}</Note>}
     </>
   );
 }
 
 function sentenceOf(key: RowKey, { standing, contender }: Dispute): string {
-  const said = `Row ${readableKey(key)} is disputed: ${authorOf(contender.person)} said “${contender.class}” without having seen that ${authorOf(standing.person)} had said “${standing.class}”.`;
-  return `${said} “${standing.class}” stands. To decide, empty the row’s correction and type the right class anew.`;
+  return correctWords('disputed', {
+    row: readableKey(key),
+    contender: authorOf(contender.person),
+    contended: contender.class,
+    author: authorOf(standing.person),
+    stands: standing.class,
+  });
 }

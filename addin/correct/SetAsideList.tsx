@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useRef, useState } from 'react';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { count, plural } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { OutboxItem, SetAsideItem } from '../ports/outbox-port.ts';
 import type { Task } from '../tasks/tasks.ts';
+import { correctWords } from './words/correct-words.ts';
 
 /** The others follow as these are dealt with. */
 const MOST_SHOWN = 5;
@@ -55,15 +55,15 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
   const styles = useStyles();
   const isBusy = task.kind === 'running';
   return (
-    <section className={styles.region} aria-label="Not taken by the server">
+    <section className={styles.region} aria-label={correctWords('setAside')}>
       <div className={styles.head}>
         <Warning16Filled className={styles.warn} aria-hidden />
         <Text className={styles.headline} weight="semibold" role="status">
-          The server did not take {plural(items.length, 'correction')}.
+          {correctWords('notTaken', { corrections: items.length })}
         </Text>
         {items.length > 1 && (
           <Button size="small" className={styles.whole} disabledFocusable={isBusy} onClick={() => onRetry()}>
-            Try all again
+            {correctWords('tryAll')}
           </Button>
         )}
       </div>
@@ -80,7 +80,9 @@ export function SetAsideList({ items, classifierId, task, onRetry, onDrop, onSho
           />
         ))}
       </ul>
-      {items.length > MOST_SHOWN && <Text size={200}>and {count(items.length - MOST_SHOWN)} more</Text>}
+      {items.length > MOST_SHOWN && (
+        <Text size={200}>{correctWords('andMore', { items: items.length - MOST_SHOWN })}</Text>
+      )}
     </section>
   );
 }
@@ -114,14 +116,14 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
       {isAsking ? (
         <>
           <Text size={200} className={styles.said} role="alert">
-            Drop it? The sheet stays as it is, but Amend will not know what you said of this row.
+            {correctWords('dropQuestion')}
           </Text>
           <span ref={buttons} className={styles.buttons}>
             <Button size="small" onClick={onDrop}>
-              Drop it
+              {correctWords('dropIt')}
             </Button>
             <Button size="small" appearance="subtle" onClick={() => setIsAsking(false)}>
-              Keep it
+              {correctWords('keepIt')}
             </Button>
           </span>
         </>
@@ -133,14 +135,14 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
           <span ref={buttons} className={styles.buttons}>
             {onShow && (
               <Button size="small" disabledFocusable={isBusy} onClick={onShow}>
-                Show row
+                {correctWords('showRow')}
               </Button>
             )}
             <Button size="small" disabledFocusable={isBusy} onClick={onRetry}>
-              Try again
+              {correctWords('tryAgain')}
             </Button>
             <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => setIsAsking(true)}>
-              Drop
+              {correctWords('drop')}
             </Button>
           </span>
         </>
@@ -151,16 +153,14 @@ function Line({ setAside, isBusy, onRetry, onDrop, onShow }: LineProps) {
 
 /** Such as "INV-7 · 2026 → Travel". */
 function nameOf({ event }: OutboxItem): string {
-  const key = readableKey(event.key);
-  if (event.kind === 'withdraw') return `${key} emptied`;
-  return event.kind === 'unsure' ? `${key}: not sure` : `${key} → ${event.class}`;
+  const row = readableKey(event.key);
+  if (event.kind === 'withdraw') return correctWords('emptied', { row });
+  return event.kind === 'unsure' ? correctWords('notSure', { row }) : `${row} → ${event.class}`;
 }
 
 /** What may help besides what the server says. */
 function mendingOf({ isRefused, isOfRow }: SetAsideItem, isHere: boolean): string {
-  if (!isOfRow) return 'What you said is kept: try again once that is done, or drop it.';
-  if (!isHere) return 'Open its classifier to see the row.';
-  return isRefused
-    ? 'Correcting the row may help.'
-    : 'It is tried again every five minutes; correcting the row may help, too.';
+  if (!isOfRow) return correctWords('keptUntilDone');
+  if (!isHere) return correctWords('openItsClassifier');
+  return correctWords(isRefused ? 'correctingMayHelp' : 'triedEveryFiveMinutes');
 }

@@ -8,6 +8,7 @@ import { meantHere } from '../feedback/meant-here.ts';
 import { saidClass, type SaidMemory } from '../feedback/said-memory.ts';
 import { say, type Saying } from '../feedback/say.ts';
 import type { SheetTable, TablePort } from '../ports/workbook-port.ts';
+import { correctWords } from './words/correct-words.ts';
 
 /** What became of copying the classes into the label column; counted in rows. */
 export interface ClassesCopied {
@@ -73,16 +74,12 @@ function classesToCopy(
   if (labels === undefined) {
     throw new FlowProblem(
       'label-column-missing',
-      `The table has no column “${classifier.labelColumn}” to copy classes into.`,
-      'Put the header back, then copy again.',
+      correctWords('labelColumnMissing', { column: classifier.labelColumn }),
+      correctWords('putHeaderBack'),
     );
   }
   if (table.answers === null)
-    throw new FlowProblem(
-      'nothing-classified',
-      'The table has no column “Amend class” yet.',
-      'Classify its rows first.',
-    );
+    throw new FlowProblem('nothing-classified', correctWords('classColumnMissing'), correctWords('classifyRowsFirst'));
   const names = classesOf(labels);
   const meant = meantHere({ classifier, memory }, names);
   const checked: ClassToCopy[] = [];

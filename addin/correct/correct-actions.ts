@@ -6,6 +6,7 @@ import { copyClasses } from './copy-actions.ts';
 import { dropSetAside, retrySetAside, showSetAside } from './set-aside-actions.ts';
 import { putInSheet, sayingOf, scanInto, type CorrectContext } from './typed-corrections.ts';
 import { undoCorrection } from './undo-correction.ts';
+import { correctWords } from './words/correct-words.ts';
 
 export interface CorrectActions {
   rescan(): void;
@@ -34,14 +35,12 @@ export function correctActions(pane: CorrectContext): CorrectActions {
 
 /** Looks for corrections that raised no event, such as an undo or a fill from another sheet. */
 export async function rescan(pane: CorrectContext): Promise<void> {
-  await pane.tasks.run('correct', { doing: 'Looking for corrections in the sheet', queued: true }, () =>
-    scanInto(pane),
-  );
+  await pane.tasks.run('correct', { doing: correctWords('looking'), queued: true }, () => scanInto(pane));
 }
 
 /** Takes back the last thing said. */
 async function undo(pane: CorrectContext): Promise<void> {
-  await pane.tasks.run('undo', { doing: 'Undoing the last correction', queued: true }, async () => {
+  await pane.tasks.run('undo', { doing: correctWords('undoing'), queued: true }, async () => {
     const said: SentCorrection | undefined = openWorkOf(pane).work.corrections.history.at(-1);
     if (said === undefined) return;
     await undoCorrection(await sayingOf(pane), said);
@@ -51,7 +50,7 @@ async function undo(pane: CorrectContext): Promise<void> {
 }
 
 async function showRow(pane: CorrectContext, key: string): Promise<void> {
-  await pane.tasks.run('correct', { doing: 'Showing the row', queued: true }, () => {
+  await pane.tasks.run('correct', { doing: correctWords('showing'), queued: true }, () => {
     const { work, session } = openWorkOf(pane);
     return session.table.showRow(work.tableId, work.classifier.keyColumns, key);
   });

@@ -1,13 +1,14 @@
 import type { SetAsideItem } from '../ports/outbox-port.ts';
 import { scanInto, type CorrectContext } from './typed-corrections.ts';
 import { openWorkOf } from '../session/pane-context.ts';
+import { correctWords } from './words/correct-words.ts';
 
 /**
  * Sends what was set aside once more, all of it or one, and before that what the person has mended in the sheet
  * meanwhile.
  */
 export async function retrySetAside(pane: CorrectContext, one?: SetAsideItem): Promise<void> {
-  await pane.tasks.run('set-aside', { doing: 'Trying again', queued: true }, async () => {
+  await pane.tasks.run('set-aside', { doing: correctWords('tryingAgain'), queued: true }, async () => {
     try {
       if (isWorking(pane)) await scanInto(pane);
     } finally {
@@ -22,14 +23,14 @@ export async function retrySetAside(pane: CorrectContext, one?: SetAsideItem): P
  * again.
  */
 export async function dropSetAside(pane: CorrectContext, { item }: SetAsideItem): Promise<void> {
-  await pane.tasks.run('set-aside', { doing: 'Dropping the correction', queued: true }, () =>
+  await pane.tasks.run('set-aside', { doing: correctWords('dropping'), queued: true }, () =>
     pane.outbox.drop([item.event.id]),
   );
 }
 
 /** Selects the row in the sheet, where the person can mend it. */
 export async function showSetAside(pane: CorrectContext, { item }: SetAsideItem): Promise<void> {
-  await pane.tasks.run('set-aside', { doing: 'Showing the row', queued: true }, async () => {
+  await pane.tasks.run('set-aside', { doing: correctWords('showing'), queued: true }, async () => {
     if (!isWorking(pane)) return;
     const { work, session } = openWorkOf(pane);
     await session.table.showRow(work.tableId, work.classifier.keyColumns, item.event.key);

@@ -6,6 +6,7 @@ import type { Task } from '../tasks/tasks.ts';
 import type { ExplainActions } from './explain-actions.ts';
 import type { ExplainEvent, Why } from './explain-state.ts';
 import { WhyThisClass } from './WhyThisClass.tsx';
+import { explainWords } from './words/explain-words.ts';
 
 const useStyles = makeStyles({ left: { alignSelf: 'start' } });
 
@@ -19,10 +20,10 @@ export interface ExplainRowProps {
 export function ExplainSelectedRow({ why, task, actions }: ExplainRowProps) {
   const styles = useStyles();
   return (
-    <PaneSection title="Why this class?" lead="Select a row of the table, then ask what spoke for its class.">
+    <PaneSection title={explainWords('title')} lead={explainWords('lead')}>
       {why?.asked === 'selection' && <ExplanationOf why={why} task={task} actions={actions} />}
       <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.explainSelectedRow}>
-        Explain the selected row
+        {explainWords('explainSelected')}
       </Button>
     </PaneSection>
   );

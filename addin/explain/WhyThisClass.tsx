@@ -4,6 +4,7 @@ import type { Explanation, ExplanationReason, SimilarCorrection } from '../../co
 import { percent } from '../../contract/words/percent.ts';
 import { ago, moment } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
+import { explainWords } from './words/explain-words.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -72,24 +73,34 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
     Number.MIN_VALUE,
   );
   return (
-    <Card className={styles.card} role="group" aria-label={`Why ${explanation.class}`}>
+    <Card className={styles.card} role="group" aria-label={explainWords('why', { class: explanation.class })}>
       <div className={styles.top}>
         <Text as="h3" weight="semibold" className={styles.heading}>
-          Why “{explanation.class}”?
+          {explainWords('heading', { class: explanation.class })}
         </Text>
-        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label="Close" onClick={onClose} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={explainWords('close')}
+          onClick={onClose}
+        />
       </div>
       <Text className={styles.sentence}>{explanation.sentence}</Text>
       <Text size={200} className={styles.small}>
-        {readableKey(explanation.key)},{' '}
-        {explanation.source === 'label' ? 'answered by its own label' : `${percent(explanation.confidence)} sure`}
+        {surenessOf(explanation)}
       </Text>
-      <Reasons title="Speaks for it" reasons={reasonsFor} strongest={strongest} look={styles.for} />
-      <Reasons title="Speaks against it" reasons={reasonsAgainst} strongest={strongest} look={styles.against} />
+      <Reasons title={explainWords('speaksFor')} reasons={reasonsFor} strongest={strongest} look={styles.for} />
+      <Reasons
+        title={explainWords('speaksAgainst')}
+        reasons={reasonsAgainst}
+        strongest={strongest}
+        look={styles.against}
+      />
       {similar.length > 0 && (
         <div className={styles.part}>
           <Text weight="semibold" size={200}>
-            Rows like it that people have checked
+            {explainWords('similarRows')}
           </Text>
           <ul className={styles.list}>
             {similar.map((each) => (
@@ -100,6 +111,13 @@ export function WhyThisClass({ explanation, onClose, now = new Date() }: WhyThis
       )}
     </Card>
   );
+}
+
+function surenessOf({ key, source, confidence }: Explanation): string {
+  const row = readableKey(key);
+  return source === 'label'
+    ? explainWords('byItsLabel', { row })
+    : explainWords('sure', { row, share: percent(confidence) });
 }
 
 function Reasons({
@@ -175,5 +193,5 @@ function Similar({
 
 function strengthOf(effect: number, strongest: number): string {
   const share = Math.abs(effect) / strongest;
-  return share > 0.66 ? 'strongly' : share > 0.33 ? 'clearly' : 'a little';
+  return explainWords(share > 0.66 ? 'strongly' : share > 0.33 ? 'clearly' : 'aLittle');
 }

@@ -5,6 +5,7 @@ import { readableKey } from '../table/keyed-rows.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { ReviewState } from '../review/review-state.ts';
 import type { ExplainEvent, ExplainState } from './explain-state.ts';
+import { explainWords } from './words/explain-words.ts';
 
 type ExplainContext = FeatureContext<ExplainState & ReviewState, ExplainEvent>;
 
@@ -22,16 +23,12 @@ export function explainActions(pane: ExplainContext): ExplainActions {
 
 /** Why a row of the review list gets its class. */
 async function explainReviewRow(pane: ExplainContext, key: RowKey): Promise<void> {
-  await pane.tasks.run('why', { doing: 'Finding out why' }, async ({ signal }) => {
+  await pane.tasks.run('why', { doing: explainWords('findingOut') }, async ({ signal }) => {
     const { work } = openWorkOf(pane);
     pane.store.dispatch({ type: 'why-asked', asked: { key } });
     const cells = work.review?.cells.get(key);
     if (cells === undefined)
-      throw new FlowProblem(
-        'row-gone',
-        `The row ${readableKey(key)} is no longer in the table.`,
-        'Go on with the next row.',
-      );
+      throw new FlowProblem('row-gone', explainWords('rowGone', { row: readableKey(key) }), explainWords('goOn'));
     const explanation = await explainRow(pane, work.classifier, { key, cells }, { signal });
     signal.throwIfAborted();
     pane.store.dispatch({ type: 'explained', explanation });
@@ -40,7 +37,7 @@ async function explainReviewRow(pane: ExplainContext, key: RowKey): Promise<void
 
 /** Why the row that is selected in the sheet gets its class. */
 async function explainSelectedRow(pane: ExplainContext): Promise<void> {
-  await pane.tasks.run('why', { doing: 'Finding out why' }, async ({ signal }) => {
+  await pane.tasks.run('why', { doing: explainWords('findingOut') }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     pane.store.dispatch({ type: 'why-asked', asked: 'selection' });
     const row = await selectedRow(session.table, work.classifier, work.tableId);

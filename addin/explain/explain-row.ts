@@ -6,6 +6,7 @@ import { FlowProblem } from '../tasks/flow-problem.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
+import { explainWords } from './words/explain-words.ts';
 
 /** A row with its feature cells, in the classifier's column order. */
 export interface RowToExplain {
@@ -38,11 +39,6 @@ export function explainRow(
  */
 export async function selectedRow(workbook: TablePort, classifier: Classifier, tableId: string): Promise<RowToExplain> {
   const row = await workbook.selectedRow(tableId, classifier.keyColumns);
-  if (row === null)
-    throw new FlowProblem(
-      'no-row-selected',
-      'No row of the table is selected.',
-      'Click a cell of the row in the sheet, then ask again.',
-    );
+  if (row === null) throw new FlowProblem('no-row-selected', explainWords('noRowSelected'), explainWords('selectRow'));
   return { key: row.key, cells: featureCells(row.cells, classifier) };
 }

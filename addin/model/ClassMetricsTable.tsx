@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useState } from 'react';
 import type { ClassMetrics } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
+import { grouped } from '../../contract/words/phrases.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { count } from '../words/words.ts';
+import { modelWords } from './words/model-words.ts';
 
 const SHOWN_AT_FIRST = 6;
 
@@ -46,25 +47,21 @@ export function ClassMetricsTable({ classes }: ClassMetricsTableProps) {
   const shown = showsAll ? sorted : sorted.slice(0, SHOWN_AT_FIRST);
   if (classes.length === 0) return null;
   return (
-    <PaneSection title="Class by class, worst first">
+    <PaneSection title={modelWords('byClass')}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              Class
+              {modelWords('class')}
             </th>
-            <th scope="col" className={styles.head} title="Of the test rows of this class, the share it found">
-              Found
+            <th scope="col" className={styles.head} title={modelWords('foundMeans')}>
+              {modelWords('found')}
             </th>
-            <th
-              scope="col"
-              className={styles.head}
-              title="Of the test rows it gave this class, the share that was right"
-            >
-              Right
+            <th scope="col" className={styles.head} title={modelWords('rightMeans')}>
+              {modelWords('right')}
             </th>
-            <th scope="col" className={styles.head} title="Test rows of this class">
-              Rows
+            <th scope="col" className={styles.head} title={modelWords('rowsMeans')}>
+              {modelWords('rows')}
             </th>
           </tr>
         </thead>
@@ -76,19 +73,18 @@ export function ClassMetricsTable({ classes }: ClassMetricsTableProps) {
               </th>
               <td className={styles.cell}>{shareOrDash(each.recall)}</td>
               <td className={styles.cell}>{shareOrDash(each.precision)}</td>
-              <td className={styles.cell}>{count(each.holdoutRows)}</td>
+              <td className={styles.cell}>{grouped(each.holdoutRows)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {shown.length < classes.length && (
         <Button size="small" onClick={() => setShowsAll(true)}>
-          Show all {classes.length} classes
+          {modelWords('showAllClasses', { classes: classes.length })}
         </Button>
       )}
       <Text size={200} className={styles.small}>
-        Found: how many rows of the class it found. Right: how often it was right when it said the class. Rows: test
-        rows.
+        {modelWords('columnsMean')}
       </Text>
     </PaneSection>
   );

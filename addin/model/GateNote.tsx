@@ -3,8 +3,8 @@ import type { ModelVersion } from '../../contract/training.ts';
 import { gateAdvice } from '../../contract/words/gate-words.ts';
 import type { LabelsSent } from '../session/shared-state.ts';
 import { Note } from '../elements/Note.tsx';
-import { plural } from '../words/words.ts';
 import { gateReasons } from '../words/words-of-versions.ts';
+import { modelWords } from './words/model-words.ts';
 
 const useStyles = makeStyles({
   reasons: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
@@ -29,8 +29,8 @@ export function GateNote({ version, champion, labels }: GateNoteProps) {
       <Note intent={promoted ? 'success' : 'warning'}>
         <strong>
           {promoted
-            ? `Version ${version.version} is trained and answers from now on.`
-            : `Version ${version.version} was kept back. Version ${champion} goes on answering.`}
+            ? modelWords('trained', { version: version.version })
+            : modelWords('keptBackNow', { version: version.version, champion: String(champion) })}
         </strong>
         {reasons.length > 0 && (
           <ul className={styles.reasons}>
@@ -42,10 +42,7 @@ export function GateNote({ version, champion, labels }: GateNoteProps) {
         {advice}
       </Note>
       {labels !== null && labels.leftOut > 0 && (
-        <Note intent="warning">
-          {plural(labels.leftOut, 'row with a class was', 'rows with a class were')} left out: their key is blank or
-          repeated.
-        </Note>
+        <Note intent="warning">{modelWords('leftOut', { rows: labels.leftOut })}</Note>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { percent } from '../../contract/words/percent.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { duration } from '../words/words.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
+import { modelWords } from './words/model-words.ts';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, tableLayout: 'fixed' },
@@ -52,22 +53,22 @@ export function LearnerTable({ version }: LearnerTableProps) {
   const { comparison, learner, learnerReason } = version;
   const tested = comparison.find((each) => each.accuracy !== null)?.rows ?? 0;
   return (
-    <PaneSection title="How it learned">
+    <PaneSection title={modelWords('howItLearned')}>
       <Text>
         <strong>{LEARNER_TITLES[learner]}.</strong> {learnerReason}
       </Text>
       {comparison.length > 0 && (
-        <table className={styles.table} aria-label="Ways to learn, best first">
+        <table className={styles.table} aria-label={modelWords('waysToLearn')}>
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-                Way to learn
+                {modelWords('wayToLearn')}
               </th>
-              <th scope="col" className={styles.head} title="Share right on rows that it had not learned from">
-                Right
+              <th scope="col" className={styles.head} title={modelWords('learnerRightMeans')}>
+                {modelWords('learnerRight')}
               </th>
-              <th scope="col" className={styles.head} title="Time that learning took">
-                Time
+              <th scope="col" className={styles.head} title={modelWords('timeMeans')}>
+                {modelWords('time')}
               </th>
             </tr>
           </thead>
@@ -80,8 +81,7 @@ export function LearnerTable({ version }: LearnerTableProps) {
       )}
       {tested > 0 && (
         <Text size={200} className={styles.small}>
-          All were tried on the same {tested.toLocaleString('en')} rows, which none of them had learned from. Best
-          first: what counts is how sure they were of the right class.
+          {modelWords('triedOn', { rows: tested })}
         </Text>
       )}
     </PaneSection>
@@ -103,7 +103,7 @@ function Learner({ compared: { learner, accuracy, seconds, chosen, note } }: { c
       {note !== '' && (
         <tr>
           <td colSpan={3} className={mergeClasses(styles.note, look)}>
-            {accuracy === null ? `Not tried: ${note}` : note}
+            {accuracy === null ? modelWords('notTried', { why: note }) : note}
           </td>
         </tr>
       )}

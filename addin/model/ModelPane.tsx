@@ -21,9 +21,10 @@ import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TestResult } from './TestResult.tsx';
 import { TrainingPolicy } from '../training/TrainingPolicy.tsx';
 import { VersionList } from './VersionList.tsx';
-import { count, moment, plural } from '../words/words.ts';
+import { moment } from '../words/words.ts';
 import { columnsApart } from '../words/columns-apart.ts';
 import { standingOf } from '../words/words-of-versions.ts';
+import { modelWords } from './words/model-words.ts';
 
 const useStyles = makeStyles({ fact: { color: tokens.colorNeutralForeground2 }, left: { alignSelf: 'start' } });
 
@@ -75,18 +76,22 @@ function TrainingSoFar({ work, tasks, actions, hasModel }: PartProps & { hasMode
     <>
       {classifier.champion === null && !hasModel ? (
         <PaneSection
-          title="Train it"
-          lead={`Amend learns from the rows that have something in “${classifier.labelColumn}”. It puts a tenth of them aside and tests itself on those.`}
+          title={modelWords('trainIt')}
+          lead={modelWords('trainItLead', { column: classifier.labelColumn })}
         />
       ) : (
         <LearnedSince work={work} />
       )}
-      {classifier.adopted > 0 && train.kind !== 'running' && <Note intent="info">{adoptedWords(classifier)}</Note>}
+      {classifier.adopted > 0 && train.kind !== 'running' && (
+        <Note intent="info">
+          {modelWords('adopted', { classes: classifier.adopted, column: classifier.labelColumn })}
+        </Note>
+      )}
       <TaskNotice
         task={train}
         onRetry={actions.train}
         onCancel={() => actions.cancel('train')}
-        cancelled="The training was cancelled. Nothing has changed."
+        cancelled={modelWords('cancelled')}
       />
       {training && train.kind === 'idle' && classifier.correctionsSinceTraining === 0 && (
         <GateNote version={training.version} champion={classifier.champion} labels={training.labels} />
@@ -149,12 +154,6 @@ function VersionsAndPolicy({ work, tasks, actions }: PartProps) {
   );
 }
 
-function adoptedWords({ adopted, labelColumn }: SharedState['classifier']): string {
-  const what =
-    adopted === 1 ? `One class in “${labelColumn}” repeats` : `${count(adopted)} classes in “${labelColumn}” repeat`;
-  return `${what} what Amend had answered and nobody has checked: not learned from, not counted as right. Accept or correct such rows to make them count.`;
-}
-
 /** The whole report as a worksheet: for a meeting, an auditor, or the curious. */
 function ModelSheet({
   version,
@@ -170,19 +169,17 @@ function ModelSheet({
   const styles = useStyles();
   if (version.metrics.accuracy.rows === 0) return null;
   return (
-    <PaneSection title="As a worksheet" lead="What it takes for what, its rules in words, and charts.">
+    <PaneSection title={modelWords('sheetTitle')} lead={modelWords('sheetLead')}>
       {written === version.version && task.kind === 'idle' && (
-        <Note intent="success">The sheet “Amend model” is written.</Note>
+        <Note intent="success">{modelWords('sheetWritten')}</Note>
       )}
       {written !== null && written !== version.version && task.kind === 'idle' && (
-        <Note intent="warning">
-          The sheet “Amend model” shows version {written}. Write it again to see version {version.version}.
-        </Note>
+        <Note intent="warning">{modelWords('sheetOfAnother', { written, version: version.version })}</Note>
       )}
       <TaskNotice task={task} onRetry={onWrite} />
       {task.kind !== 'running' && (
         <Button className={styles.left} onClick={onWrite}>
-          Write model sheet
+          {modelWords('writeSheet')}
         </Button>
       )}
     </PaneSection>
@@ -195,17 +192,12 @@ function LearnedSince({ work }: { work: SharedState }) {
   // Right after a training, its own note says it all.
   if (work.classifier.champion === null || (work.training !== null && since === 0)) return null;
   const champion = work.versions?.find((version) => version.isChampion);
-  const answers = [
-    `Version ${work.classifier.champion} answers.`,
+  const sentences = [
+    modelWords('answers', { version: work.classifier.champion }),
     ...(champion === undefined ? [] : standingOf(champion, moment)),
-  ].join(' ');
-  return (
-    <Text className={styles.fact}>
-      {since === 0
-        ? `${answers} Nothing was corrected since it was trained.`
-        : `${answers} ${plural(since, 'correction was', 'corrections were')} made since it was trained; train again to build ${since === 1 ? 'it' : 'them'} in for good.`}
-    </Text>
-  );
+    since === 0 ? modelWords('nothingSince') : modelWords('correctedSince', { corrections: since }),
+  ];
+  return <Text className={styles.fact}>{sentences.join(' ')}</Text>;
 }
 
 function TrainActions({
@@ -225,11 +217,11 @@ function TrainActions({
   return (
     <>
       <Button appearance={isTrainingNext ? 'primary' : 'secondary'} disabledFocusable={isTraining} onClick={onTrain}>
-        {isFirst ? 'Train' : 'Train again'}
+        {modelWords(isFirst ? 'train' : 'trainAgain')}
       </Button>
       {!isTrainingNext && (
         <Button appearance="primary" disabled={isTraining} onClick={() => onGoTo('classify')}>
-          Next: classify rows
+          {modelWords('next')}
         </Button>
       )}
     </>
@@ -240,5 +232,5 @@ function TrainActions({
 function ColumnsApart({ version, classifier }: { version: ModelVersion; classifier: SharedState['classifier'] }) {
   const sentences = columnsApart(version, classifier);
   if (sentences.length === 0) return null;
-  return <Note intent="info">{`${sentences.join(' ')} Train again to learn from the columns as they are.`}</Note>;
+  return <Note intent="info">{[...sentences, modelWords('learnAsTheyAre')].join(' ')}</Note>;
 }

@@ -4,6 +4,7 @@ import { scopesInWords } from '../../contract/words/scope-words.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import type { Step } from '../session/shared-state.ts';
+import { modelWords } from './words/model-words.ts';
 
 export interface OwnRowsPaneProps {
   readonly scopes: readonly RowScope[];
@@ -14,18 +15,14 @@ export interface OwnRowsPaneProps {
 
 /** For whoever may see some rows only: which these are, and that the rest of this pane is about all of them. */
 export function OwnRowsPane({ scopes, champion, onGoTo }: OwnRowsPaneProps) {
-  const answers = champion === null ? 'Nothing was trained yet' : `Version ${champion} answers`;
   const next = champion !== null && (
     <Button appearance="primary" onClick={() => onGoTo('classify')}>
-      Next: classify rows
+      {modelWords('next')}
     </Button>
   );
   return (
     <PaneBody actions={next}>
-      <Note intent="info">
-        You see the rows where {scopesInWords(scopes)}. {answers}; trainings, versions and their figures are about all
-        rows, and are for those who see them all.
-      </Note>
+      <Note intent="info">{modelWords('ownRows', { rows: scopesInWords(scopes), champion: champion ?? 'none' })}</Note>
     </PaneBody>
   );
 }

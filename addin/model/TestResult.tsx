@@ -4,7 +4,8 @@ import { percent } from '../../contract/words/percent.ts';
 import { mostFrequentClass, warnOfLearning } from '../words/words-of-learning.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { count, duration, plural } from '../words/words.ts';
+import { duration } from '../words/words.ts';
+import { modelWords } from './words/model-words.ts';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
@@ -47,26 +48,30 @@ export function TestResult({ version }: TestResultProps) {
       <strong>{warning.headline}</strong> {warning.detail}
     </Note>
   );
-  if (accuracy.rows === 0) return <PaneSection title="How good is it?">{note}</PaneSection>;
+  if (accuracy.rows === 0) return <PaneSection title={modelWords('howGood')}>{note}</PaneSection>;
   return (
-    <PaneSection title={`How good is version ${version.version}?`}>
+    <PaneSection title={modelWords('howGoodIsVersion', { version: version.version })}>
       {note}
       <div className={styles.figure}>
         <span className={styles.big}>{percent(accuracy.value)}</span>
-        <Text>right on {plural(accuracy.rows, 'test row')}</Text>
+        <Text>{modelWords('rightOn', { rows: accuracy.rows })}</Text>
       </div>
       <div className={styles.bars}>
-        <Text size={200}>Amend</Text>
+        <Text size={200}>{modelWords('amend')}</Text>
         <Share value={accuracy.value} className={styles.ours} />
         <Text size={200}>{percent(accuracy.value)}</Text>
-        <Text size={200}>Guessing</Text>
+        <Text size={200}>{modelWords('guessing')}</Text>
         <Share value={majorityAccuracy} className={styles.theirs} />
         <Text size={200}>{percent(majorityAccuracy)}</Text>
       </div>
       <Text size={200} className={styles.small}>
-        With this many test rows the true share lies between {percent(accuracy.low)} and {percent(accuracy.high)}.
-        “Guessing” always says “{mostFrequentClass(version.metrics).class}”, the most frequent class of the test.
-        Learned from {count(version.trainRows)} rows in {duration(version.durationMs / 1_000)}.
+        {modelWords('testFacts', {
+          low: percent(accuracy.low),
+          high: percent(accuracy.high),
+          class: mostFrequentClass(version.metrics).class,
+          rows: version.trainRows,
+          time: duration(version.durationMs / 1_000),
+        })}
       </Text>
     </PaneSection>
   );

@@ -3,8 +3,9 @@ import { Pin16Filled, Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import type { GateDecision, ModelVersion } from '../../contract/training.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../words/learner-titles.ts';
-import { count, moment } from '../words/words.ts';
+import { moment } from '../words/words.ts';
 import { comparisonSentence, gateReasons, standingOf } from '../words/words-of-versions.ts';
+import { modelWords } from './words/model-words.ts';
 
 const useStyles = makeStyles({
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -27,14 +28,16 @@ export function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
   return (
     <li className={styles.item}>
       <div className={styles.line}>
-        <Text weight="semibold">Version {version.version}</Text>
+        <Text weight="semibold">{modelWords('version', { version: version.version })}</Text>
         <Standing version={version} />
         <span className={styles.grow} />
         <Choices version={version} isBusy={isBusy} onAsk={onAsk} onPin={onPin} />
       </div>
       <Text size={200} className={styles.small}>
-        {metrics.accuracy.rows === 0 ? 'Not tested' : `${percent(metrics.accuracy.value)} right in its test`}.{' '}
-        {LEARNER_TITLES[version.learner]}, from {count(version.trainRows)} rows.
+        {metrics.accuracy.rows === 0
+          ? modelWords('notTested')
+          : modelWords('rightInTest', { share: percent(metrics.accuracy.value) })}{' '}
+        {modelWords('learnedBy', { learner: LEARNER_TITLES[version.learner], rows: version.trainRows })}
       </Text>
       <Text size={200} className={styles.small}>
         {moment(version.trainedAt)}. {sentence(version.because)}
@@ -46,7 +49,7 @@ export function Version({ version, isBusy, onAsk, onPin }: VersionProps) {
       ))}
       {!isChampion && !version.hasModel && (
         <Text size={200} className={styles.small}>
-          Only this record is kept of it.
+          {modelWords('recordOnly')}
         </Text>
       )}
     </li>
@@ -57,22 +60,15 @@ function Standing({ version: { isChampion, isPinned, gate } }: Pick<VersionProps
   return (
     <>
       {isChampion && (
-        <Tooltip
-          relationship="description"
-          content={
-            isPinned
-              ? 'The version that answers now. It is pinned: no training replaces it.'
-              : 'The champion: the version that answers now.'
-          }
-        >
+        <Tooltip relationship="description" content={modelWords(isPinned ? 'pinnedMeans' : 'inUseMeans')}>
           <Badge appearance="filled" color="brand" tabIndex={0}>
-            {isPinned ? 'In use, pinned' : 'In use'}
+            {modelWords(isPinned ? 'pinned' : 'inUse')}
           </Badge>
         </Tooltip>
       )}
       {!gate.promoted && !isChampion && (
         <Badge appearance="outline" color="informative">
-          Kept back
+          {modelWords('keptBack')}
         </Badge>
       )}
     </>
@@ -89,15 +85,20 @@ function Choices({ version, isBusy, onAsk, onPin }: VersionProps) {
           appearance="subtle"
           icon={isPinned ? <Pin16Filled /> : <Pin16Regular />}
           disabledFocusable={isBusy}
-          title={isPinned ? 'Let a better version replace it again' : 'No training replaces a pinned version'}
+          title={modelWords(isPinned ? 'unpinMeans' : 'pinMeans')}
           onClick={() => onPin(!isPinned)}
         >
-          {isPinned ? 'Unpin' : 'Pin'}
+          {modelWords(isPinned ? 'unpin' : 'pin')}
         </Button>
       )}
       {!isChampion && version.hasModel && (
-        <Button size="small" disabledFocusable={isBusy} aria-label={`Use version ${version.version}`} onClick={onAsk}>
-          Use this
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
+          aria-label={modelWords('useVersion', { version: version.version })}
+          onClick={onAsk}
+        >
+          {modelWords('useThis')}
         </Button>
       )}
     </>

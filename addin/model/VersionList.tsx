@@ -14,8 +14,8 @@ import {
 import { useState } from 'react';
 import { MAX_REASON, type ModelVersion } from '../../contract/training.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
-import { count } from '../words/words.ts';
 import { Version } from './Version.tsx';
+import { modelWords } from './words/model-words.ts';
 
 /** Newer ones are what people look for; the others are one click away. */
 const SHOWN_AT_FIRST = 4;
@@ -56,7 +56,7 @@ export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionList
     setIsAsking(true);
   };
   return (
-    <PaneSection title="Versions">
+    <PaneSection title={modelWords('versions')}>
       <ul className={styles.list}>
         {shown.map((version) => (
           <Version
@@ -71,7 +71,7 @@ export function VersionList({ versions, isBusy, onRollBack, onPin }: VersionList
       <Rule rule={versions.find(({ gate }) => gate.rule.length > 0)?.gate.rule ?? []} />
       {shown.length < versions.length && (
         <Button size="small" onClick={() => setShowsAll(true)}>
-          Show all {count(versions.length)} versions
+          {modelWords('showAllVersions', { versions: versions.length })}
         </Button>
       )}
       <RollBackQuestion
@@ -103,19 +103,18 @@ function RollBackQuestion({ version, isOpen, because, onReason, onAnswer }: Roll
     <Dialog open={isOpen} onOpenChange={(_, data) => !data.open && onAnswer(false)}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Use version {version?.version}?</DialogTitle>
+          <DialogTitle>{modelWords('useVersionQuestion', { version: version?.version ?? '' })}</DialogTitle>
           <DialogContent>
-            It answers from now on. No correction is lost, and you can change back at any time. Rows keep the class they
-            have until you classify them again.
-            <Field label="Why (others read it with the version)" className={styles.why}>
+            {modelWords('useVersionMeans')}
+            <Field label={modelWords('because')} className={styles.why}>
               <Textarea value={because} maxLength={MAX_REASON} onChange={(_, data) => onReason(data.value)} />
             </Field>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => onAnswer(true)}>
-              Use version {version?.version}
+              {modelWords('useVersion', { version: version?.version ?? '' })}
             </Button>
-            <Button onClick={() => onAnswer(false)}>Keep the present one</Button>
+            <Button onClick={() => onAnswer(false)}>{modelWords('keepPresent')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -130,7 +129,7 @@ function Rule({ rule }: { rule: readonly string[] }) {
   return (
     <details>
       {/* Excel on the web moves the focus itself on Tab, and does not know this element for a control. */}
-      <summary tabIndex={0}>How it is decided which version answers</summary>
+      <summary tabIndex={0}>{modelWords('howDecided')}</summary>
       <ul className={styles.rule}>
         {rule.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -4,6 +4,7 @@ import { withRetries } from '../ports/pacing.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { loadModel, takeClassifier } from '../session/refresh-classifier.ts';
 import type { ModelEvent, ModelState } from './model-state.ts';
+import { modelWords } from './words/model-words.ts';
 
 type ModelContext = FeatureContext<ModelState, ModelEvent>;
 
@@ -29,16 +30,16 @@ export function modelActions(pane: ModelContext): ModelActions {
 
 /** @param because why, in the person's words; may be empty */
 export function rollBack(pane: ModelContext, version: number, because: string): Promise<void> {
-  return setChampion(pane, { version, because }, `Putting version ${version} in use`);
+  return setChampion(pane, { version, because }, modelWords('putting', { version }));
 }
 
 /** Pins the version in use, so that no training replaces it, or lets it be replaced again. */
 export function pin(pane: ModelContext, version: number, pinned: boolean): Promise<void> {
-  return setChampion(pane, { version, pinned }, `${pinned ? 'Pinning' : 'Unpinning'} version ${version}`);
+  return setChampion(pane, { version, pinned }, modelWords(pinned ? 'pinning' : 'unpinning', { version }));
 }
 
 export async function savePolicies(pane: ModelContext, policies: Policies): Promise<void> {
-  await pane.tasks.run('policies', { doing: 'Saving' }, async () => {
+  await pane.tasks.run('policies', { doing: modelWords('savingPolicies') }, async () => {
     const { work } = openWorkOf(pane);
     await takeClassifier(pane, await pane.server.setPolicies(work.classifier.id, policies));
   });
@@ -46,7 +47,7 @@ export async function savePolicies(pane: ModelContext, policies: Policies): Prom
 
 /** Writes a fresh report of a version into the sheet "Amend model". */
 export async function writeModelSheet(pane: ModelContext, version: number): Promise<void> {
-  await pane.tasks.run('model-sheet', { doing: 'Writing the model sheet' }, async ({ signal }) => {
+  await pane.tasks.run('model-sheet', { doing: modelWords('writingSheet') }, async ({ signal }) => {
     const { work } = openWorkOf(pane);
     const report = await withRetries(
       pane.pacing,

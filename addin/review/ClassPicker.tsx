@@ -1,6 +1,7 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { meantClasses, type Spellings } from '../../contract/class-spelling.ts';
+import { reviewWords } from './words/review-words.ts';
 
 /** Options in the list at a time: typing narrows them down. */
 const LISTED = 50;
@@ -23,11 +24,11 @@ export function ClassPicker({ classes, spellings, onPick }: ClassPickerProps) {
   const found = classes.filter((name) => name === meant || name.toLocaleLowerCase().includes(folded)).slice(0, LISTED);
   const isNew = text !== '' && text.length <= 255 && !classes.includes(meant);
   return (
-    <Field label="Another class">
+    <Field label={reviewWords('anotherClass')}>
       <Combobox
         className={styles.box}
         freeform
-        placeholder="Type to find a class"
+        placeholder={reviewWords('typeToFind')}
         value={typed}
         selectedOptions={[]}
         listbox={{ className: styles.list }}
@@ -43,7 +44,11 @@ export function ClassPicker({ classes, spellings, onPick }: ClassPickerProps) {
             {name}
           </Option>
         ))}
-        {isNew && <Option value={text} text={text}>{`New class “${text}”`}</Option>}
+        {isNew && (
+          <Option value={text} text={text}>
+            {reviewWords('newClass', { class: text })}
+          </Option>
+        )}
       </Combobox>
     </Field>
   );

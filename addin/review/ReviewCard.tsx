@@ -8,6 +8,7 @@ import { percent } from '../../contract/words/percent.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { Verdict } from './review-rows.ts';
 import { ClassPicker } from './ClassPicker.tsx';
+import { reviewWords } from './words/review-words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -67,13 +68,13 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
   const styles = useStyles();
   const correct = (name: string) => onAnswer({ kind: 'correct', class: name });
   return (
-    <Card className={styles.card} role="group" aria-label={`Row ${readableKey(row.key)}`}>
+    <Card className={styles.card} role="group" aria-label={reviewWords('row', { row: readableKey(row.key) })}>
       <div className={styles.top}>
         <Text size={200} className={styles.key} title={readableKey(row.key)}>
           {readableKey(row.key)}
         </Text>
         <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
-          Show in sheet
+          {reviewWords('showInSheet')}
         </Button>
       </div>
       <dl className={styles.cells}>
@@ -87,9 +88,9 @@ export function ReviewCard({ row, classes, spellings, onAnswer, onShow, onWhy, w
       {why}
       <div className={styles.buttons}>
         <Button appearance="primary" icon={<Checkmark16Regular />} onClick={() => onAnswer({ kind: 'accept' })}>
-          Accept
+          {reviewWords('accept')}
         </Button>
-        <Button onClick={() => onAnswer({ kind: 'unsure' })}>Unsure</Button>
+        <Button onClick={() => onAnswer({ kind: 'unsure' })}>{reviewWords('unsure')}</Button>
       </div>
       <Alternatives row={row} onPick={correct} />
       <ClassPicker classes={classes} spellings={spellings} onPick={correct} />
@@ -107,9 +108,9 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
           {row.class}
         </Text>
         <span className={styles.sure}>
-          <Text className={styles.share}>{percent(row.confidence)} sure</Text>
+          <Text className={styles.share}>{reviewWords('sure', { share: percent(row.confidence) })}</Text>
           <Button size="small" appearance="transparent" className={styles.why} onClick={onWhy}>
-            Why?
+            {reviewWords('why')}
           </Button>
         </span>
       </div>
@@ -117,7 +118,7 @@ function Guess({ row, onWhy }: { row: ReviewRow; onWhy: () => void }) {
         value={row.confidence}
         thickness="large"
         shape="rounded"
-        aria-label={`${percent(row.confidence)} sure of ${row.class}`}
+        aria-label={reviewWords('sureOf', { share: percent(row.confidence), class: row.class })}
       />
     </div>
   );
@@ -129,7 +130,7 @@ function Alternatives({ row, onPick }: { row: ReviewRow; onPick: (name: string) 
   if (alternatives.length === 0) return null;
   return (
     <div className={styles.column}>
-      <Text size={200}>Or is it …</Text>
+      <Text size={200}>{reviewWords('orIsIt')}</Text>
       <div className={styles.buttons}>
         {alternatives.map((each) => (
           <Button key={each.class} size="small" title={each.class} onClick={() => onPick(each.class)}>

@@ -10,7 +10,7 @@ import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { plural } from '../words/words.ts';
+import { reviewWords } from './words/review-words.ts';
 
 /** Rows listed below the one in hand. */
 const LISTED = 6;
@@ -60,15 +60,12 @@ export function ReviewCards({
   const rows = review?.rows ?? [];
   const inHand = rows.find((row) => row.key === pickedKey) ?? rows[0];
   const others = rows.filter((row) => row !== inHand).slice(0, LISTED);
-  const lead =
-    review === null || review.waiting === 0
-      ? undefined
-      : `Least sure first. ${plural(review.waiting, 'row is', 'rows are')} not checked yet.`;
+  const lead = review === null || review.waiting === 0 ? undefined : reviewWords('lead', { rows: review.waiting });
   return (
-    <PaneSection title="Rows worth a look" lead={lead}>
+    <PaneSection title={reviewWords('title')} lead={lead}>
       {(rows.length === 0 || task.kind === 'failed') && <TaskNotice task={task} onRetry={onLoad} />}
       {review !== null && inHand === undefined && task.kind === 'idle' && (
-        <Note intent="success">Nothing is left to check. Amend is sure enough of the other rows.</Note>
+        <Note intent="success">{reviewWords('nothingLeft')}</Note>
       )}
       {inHand && (
         <ReviewCard
@@ -85,7 +82,7 @@ export function ReviewCards({
       <NextRows rows={others} onPick={setPickedKey} />
       {task.kind !== 'running' && (
         <Button className={styles.refresh} size="small" appearance="subtle" onClick={onLoad}>
-          Look again
+          {reviewWords('lookAgain')}
         </Button>
       )}
     </PaneSection>
@@ -97,13 +94,13 @@ function NextRows({ rows, onPick }: { rows: readonly ReviewRow[]; onPick: (key: 
   const styles = useStyles();
   if (rows.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Next rows">
+    <ul className={styles.list} aria-label={reviewWords('nextRows')}>
       {rows.map((row) => (
         <li key={row.key}>
           <Button appearance="subtle" size="small" className={styles.row} onClick={() => onPick(row.key)}>
             <span className={styles.name}>{summaryOf(row)}</span>
             <Text size={200} className={styles.share}>
-              {percent(row.confidence)} sure
+              {reviewWords('sure', { share: percent(row.confidence) })}
             </Text>
           </Button>
         </li>

@@ -6,10 +6,11 @@ import type { SuspectLabel } from '../../contract/explanation.ts';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { ago, moment, plural } from '../words/words.ts';
+import { ago, moment } from '../words/words.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import type { SecondLook, SuspectList } from './suspect-labels.ts';
 import type { Task } from '../tasks/tasks.ts';
+import { reviewWords } from './words/review-words.ts';
 
 const SHOWN_AT_ONCE = 3;
 
@@ -51,19 +52,21 @@ export function SuspectLabels({ suspects, task, onAnswer, onShow, onLoad, now = 
   const shown = isMoreWanted ? labels : labels.slice(0, SHOWN_AT_ONCE);
   return (
     <PaneSection
-      title="Labels worth a second look"
-      lead={labels.length === 0 ? undefined : leadOf(labels.length, suspects?.hasMore === true)}
+      title={reviewWords('suspects')}
+      lead={
+        labels.length === 0
+          ? undefined
+          : reviewWords(suspects?.hasMore === true ? 'mostSuspectLead' : 'suspectsLead', { labels: labels.length })
+      }
     >
       {task.kind !== 'cancelled' && <TaskNotice task={task} onRetry={onLoad} />}
       {suspects === null && task.kind === 'idle' && (
         <Button className={styles.left} onClick={onLoad}>
-          Look for doubtful labels
+          {reviewWords('lookForSuspects')}
         </Button>
       )}
       {suspects !== null && labels.length === 0 && task.kind === 'idle' && (
-        <Note intent="success">
-          {suspects.elsewhere === 0 ? 'No label looks wrong.' : 'No label of this table looks wrong.'}
-        </Note>
+        <Note intent="success">{reviewWords(suspects.elsewhere === 0 ? 'noSuspects' : 'noSuspectsHere')}</Note>
       )}
       {shown.map((label) => (
         <Suspect
@@ -76,23 +79,16 @@ export function SuspectLabels({ suspects, task, onAnswer, onShow, onLoad, now = 
       ))}
       {shown.length < labels.length && (
         <Button className={styles.left} size="small" onClick={() => setIsMoreWanted(true)}>
-          Show {labels.length - shown.length} more
+          {reviewWords('showMore', { labels: labels.length - shown.length })}
         </Button>
       )}
       {suspects !== null && suspects.elsewhere > 0 && (
         <Text size={200} className={styles.small}>
-          {plural(suspects.elsewhere, 'more is of a row', 'more are of rows')} that this table does not have.
+          {reviewWords('suspectsElsewhere', { labels: suspects.elsewhere })}
         </Text>
       )}
     </PaneSection>
   );
-}
-
-function leadOf(labels: number, hasMore: boolean): string {
-  const which = hasMore
-    ? `These ${labels} labels, the most doubtful, disagree`
-    : plural(labels, 'label disagrees', 'labels disagree');
-  return `${which} with the model and with rows like ${labels === 1 ? 'it. It may be right, or' : 'them. They may be right, or'} a slip of the pen.`;
 }
 
 interface SuspectProps {
@@ -108,14 +104,15 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
     .filter((cell) => cell.value !== '')
     .map((cell) => cell.value)
     .join(', ');
+  const change = reviewWords('changeTo', { class: label.suggested });
   return (
-    <Card className={styles.card} role="group" aria-label={`Label of ${readableKey(label.key)}`}>
+    <Card className={styles.card} role="group" aria-label={reviewWords('labelOf', { row: readableKey(label.key) })}>
       <div className={styles.top}>
         <Text size={200} className={styles.key} title={readableKey(label.key)}>
           {readableKey(label.key)}
         </Text>
         <Button size="small" appearance="transparent" icon={<Eye16Regular />} onClick={onShow}>
-          Show in sheet
+          {reviewWords('showInSheet')}
         </Button>
       </div>
       {told !== '' && (
@@ -123,29 +120,43 @@ function Suspect({ label, now, onAnswer, onShow }: SuspectProps) {
           {told}
         </Text>
       )}
-      <Text className={styles.text}>
-        Labelled <strong>{label.class}</strong> by {authorOf(label.person)},{' '}
-        <Tooltip relationship="description" content={moment(label.saidAt)}>
-          <span tabIndex={0}>{ago(label.saidAt, now)}</span>
-        </Tooltip>
-        .
-      </Text>
+      <Labelled label={label} now={now} />
       <Text size={200} className={styles.small}>
         {label.sentence}
       </Text>
       <div className={styles.buttons}>
-        <Button className={styles.keep} onClick={() => onAnswer('keep')} title={`“${label.class}” is right`}>
-          Keep
-        </Button>
         <Button
-          appearance="primary"
-          className={styles.change}
-          title={`Change to ${label.suggested}`}
-          onClick={() => onAnswer('change')}
+          className={styles.keep}
+          onClick={() => onAnswer('keep')}
+          title={reviewWords('isRight', { class: label.class })}
         >
-          <span className={styles.name}>Change to {label.suggested}</span>
+          {reviewWords('keep')}
+        </Button>
+        <Button appearance="primary" className={styles.change} title={change} onClick={() => onAnswer('change')}>
+          <span className={styles.name}>{change}</span>
         </Button>
       </div>
     </Card>
+  );
+}
+
+/** Where an element stands in a sentence. */
+const ELEMENT = '\u0000';
+
+/** Who gave the label, and when; in every language the class is named before the time. */
+function Labelled({ label, now }: Pick<SuspectProps, 'label' | 'now'>) {
+  const styles = useStyles();
+  const person = authorOf(label.person);
+  const [start, middle, end] = reviewWords('labelled', { class: ELEMENT, person, when: ELEMENT }).split(ELEMENT);
+  return (
+    <Text className={styles.text}>
+      {start}
+      <strong>{label.class}</strong>
+      {middle}
+      <Tooltip relationship="description" content={moment(label.saidAt)}>
+        <span tabIndex={0}>{ago(label.saidAt, now)}</span>
+      </Tooltip>
+      {end}
+    </Text>
   );
 }

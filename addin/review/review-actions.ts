@@ -9,6 +9,7 @@ import { answerReview, loadReviewList, type Verdict } from './review-rows.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ReviewEvent, ReviewState } from './review-state.ts';
 import { answerSuspect, loadSuspects as fetchSuspects, type SecondLook } from './suspect-labels.ts';
+import { reviewWords } from './words/review-words.ts';
 
 /** With fewer rows left in the review list, more are fetched. */
 const REFILL_BELOW = 5;
@@ -35,7 +36,7 @@ export function reviewActions(pane: ReviewContext): ReviewActions {
 }
 
 async function loadReview(pane: ReviewContext): Promise<void> {
-  await pane.tasks.run('review', { doing: 'Fetching the rows to look at' }, async ({ signal }) => {
+  await pane.tasks.run('review', { doing: reviewWords('fetching') }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     if (work.view === null) return;
     // What was typed meanwhile goes first: a row that a person has answered is not asked again.
@@ -49,7 +50,7 @@ async function loadReview(pane: ReviewContext): Promise<void> {
 }
 
 async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict): Promise<void> {
-  await pane.tasks.run('correct', { doing: 'Saving your answer', queued: true }, async () => {
+  await pane.tasks.run('correct', { doing: reviewWords('saving'), queued: true }, async () => {
     const { work } = openWorkOf(pane);
     const saying = await sayingOf(pane);
     const cells = work.review?.cells.get(row.key);
@@ -65,7 +66,7 @@ async function answer(pane: ReviewContext, row: ReviewRow, verdict: Verdict): Pr
 
 /** Fetches the labels worth a second look. */
 async function loadSuspects(pane: ReviewContext): Promise<void> {
-  await pane.tasks.run('suspects', { doing: 'Looking for doubtful labels' }, async ({ signal }) => {
+  await pane.tasks.run('suspects', { doing: reviewWords('lookingForSuspects') }, async ({ signal }) => {
     const { work, session } = openWorkOf(pane);
     const suspects = await fetchSuspects({ ...pane, workbook: session.table }, work.classifier, work.tableId, {
       signal,
@@ -77,7 +78,7 @@ async function loadSuspects(pane: ReviewContext): Promise<void> {
 
 /** Keeps a label as it is, or changes it to what is suggested; the sheet shows the change in its correction column. */
 async function lookAgain(pane: ReviewContext, label: SuspectLabel, look: SecondLook): Promise<void> {
-  await pane.tasks.run('correct', { doing: 'Saving your answer', queued: true }, async () => {
+  await pane.tasks.run('correct', { doing: reviewWords('saving'), queued: true }, async () => {
     const { work } = openWorkOf(pane);
     const cells = work.suspects?.cells.get(label.key);
     if (cells === undefined) return;

@@ -8,6 +8,7 @@ import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { say, type SentCorrection, type Saying } from '../feedback/say.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
+import { reviewWords } from './words/review-words.ts';
 
 const ROWS_PER_LIST = 20;
 
@@ -54,11 +55,7 @@ export async function answerReview(
   cells: readonly CellValue[] | undefined,
 ): Promise<SentCorrection | null> {
   if (cells === undefined)
-    throw new FlowProblem(
-      'row-gone',
-      `The row ${readableKey(row.key)} is no longer in the table.`,
-      'Go on with the next row.',
-    );
+    throw new FlowProblem('row-gone', reviewWords('rowGone', { row: readableKey(row.key) }), reviewWords('goOn'));
   const word = { key: row.key, origin: 'review' as const, cells, predictedClass: row.class };
   if (verdict.kind === 'unsure') {
     await say(saying, [{ ...word, kind: 'unsure' }]);

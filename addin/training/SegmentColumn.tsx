@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { Column } from '../../contract/classifier.ts';
 import { MAX_SEGMENTS } from '../../contract/segment.ts';
+import { trainingWords } from './words/training-words.ts';
 
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
@@ -25,14 +26,14 @@ export function SegmentColumn({ columns, chosen, disabled, onChoose }: SegmentCo
   const styles = useStyles();
   return (
     <>
-      <Field label="Segment column">
+      <Field label={trainingWords('segmentColumn')}>
         <Select
           className={styles.choice}
           value={chosen ?? NONE}
           disabled={disabled}
           onChange={(_, data) => onChoose(data.value === NONE ? null : data.value)}
         >
-          <option value={NONE}>None: reports of all rows only</option>
+          <option value={NONE}>{trainingWords('noSegments')}</option>
           {columns
             .filter(({ type }) => type !== 'ignored')
             .map(({ name }) => (
@@ -44,8 +45,7 @@ export function SegmentColumn({ columns, chosen, disabled, onChoose }: SegmentCo
       </Field>
       {chosen !== null && (
         <Text size={200} className={styles.small}>
-          Each training keeps the {MAX_SEGMENTS} values with most rows. A column that is newly chosen begins with the
-          next version that is trained and put in use.
+          {trainingWords('segmentsKept', { segments: MAX_SEGMENTS })}
         </Text>
       )}
     </>

@@ -1,13 +1,25 @@
 import { Button, Field, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Column, Policies } from '../../contract/classifier.ts';
-import { learnerChoice, learnerName, type LearnerChoice } from '../../contract/learner.ts';
+import { learnerChoice, learnerName, type LearnerChoice, type LearnerName } from '../../contract/learner.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { LEARNER_TITLES, LEARNER_USES } from '../words/learner-titles.ts';
+import { LEARNER_USES } from '../words/learner-titles.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { SegmentColumn } from './SegmentColumn.tsx';
 import { correctionChoices, samePolicies, scheduleChoices } from './training-choices.ts';
+import { trainingWords } from './words/training-words.ts';
+
+/** Said in a sentence, where some languages write a learner's title in another way than by itself. */
+const ALWAYS: Readonly<Record<LearnerName, string>> = calledBy(trainingWords, {
+  linear: 'alwaysLinear',
+  'gradient-boosting': 'alwaysBoosting',
+  'random-forest': 'alwaysForest',
+  'decision-tree': 'alwaysTree',
+  'ml-random-forest': 'alwaysSmallForest',
+  combined: 'alwaysCombined',
+});
 
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
@@ -36,19 +48,13 @@ export function TrainingPolicy({ policies, columns, task, onSave, onRetry }: Tra
   const questions = { policies, shown, isSaving, onChange: change };
   return (
     <>
-      <PaneSection
-        title="When to train again"
-        lead="You can always train by hand. A version that does not do as well as the one in use is kept back, whatever started it."
-      >
+      <PaneSection title={trainingWords('whenTitle')} lead={trainingWords('whenLead')}>
         <When {...questions} />
       </PaneSection>
-      <PaneSection title="How to learn">
+      <PaneSection title={trainingWords('howTitle')}>
         <How {...questions} />
       </PaneSection>
-      <PaneSection
-        title="Drift reports by segment"
-        lead="Reports can also be of the rows with one value of a column, such as a cost centre. Whoever has a row scope by that column sees the reports of their own values."
-      >
+      <PaneSection title={trainingWords('segmentTitle')} lead={trainingWords('segmentLead')}>
         <SegmentColumn
           columns={columns}
           chosen={shown.segmentColumn}
@@ -59,9 +65,9 @@ export function TrainingPolicy({ policies, columns, task, onSave, onRetry }: Tra
         {isChanged && !isSaving && (
           <div className={styles.buttons}>
             <Button appearance="primary" onClick={() => onSave(shown)}>
-              Save
+              {trainingWords('save')}
             </Button>
-            <Button onClick={() => setDraft(null)}>Leave as it was</Button>
+            <Button onClick={() => setDraft(null)}>{trainingWords('leave')}</Button>
           </div>
         )}
       </PaneSection>
@@ -81,7 +87,7 @@ interface QuestionsProps {
 function When({ policies, shown, isSaving, onChange }: QuestionsProps) {
   return (
     <>
-      <Field label="By the calendar, at 3:00 UTC">
+      <Field label={trainingWords('byCalendar')}>
         <Select
           value={shown.retrainSchedule}
           disabled={isSaving}
@@ -94,7 +100,7 @@ function When({ policies, shown, isSaving, onChange }: QuestionsProps) {
           ))}
         </Select>
       </Field>
-      <Field label="By corrections">
+      <Field label={trainingWords('byCorrections')}>
         <Select
           value={String(shown.retrainAfterCorrections)}
           disabled={isSaving}
@@ -110,7 +116,7 @@ function When({ policies, shown, isSaving, onChange }: QuestionsProps) {
       <Switch
         checked={shown.retrainOnDrift}
         disabled={isSaving}
-        label="When the drift check finds drift"
+        label={trainingWords('onDrift')}
         onChange={(_, data) => onChange({ retrainOnDrift: data.checked })}
       />
     </>
@@ -121,15 +127,17 @@ function How({ shown, isSaving, onChange }: QuestionsProps) {
   const styles = useStyles();
   return (
     <>
-      <Field label="Way to learn">
+      <Field label={trainingWords('wayToLearn')}>
         <Select
           value={shown.learner}
           disabled={isSaving}
           onChange={(_, data) => onChange({ learner: learnerChoice.parse(data.value) })}
         >
-          <option value="auto">Find the best one each time</option>
+          <option value="auto">{trainingWords('findBest')}</option>
           {learnerName.options.map((name) => (
-            <option key={name} value={name}>{`Always ${LEARNER_TITLES[name].toLowerCase()}`}</option>
+            <option key={name} value={name}>
+              {ALWAYS[name]}
+            </option>
           ))}
         </Select>
       </Field>
@@ -141,7 +149,5 @@ function How({ shown, isSaving, onChange }: QuestionsProps) {
 }
 
 function useOf(learner: LearnerChoice): string {
-  return learner === 'auto'
-    ? 'Each training tries them all on rows they have not learned from, and says why it took the one it took.'
-    : LEARNER_USES[learner];
+  return learner === 'auto' ? trainingWords('triesAll') : LEARNER_USES[learner];
 }

@@ -14,6 +14,7 @@ import { labelIn, saidClass, type MemoryPort, type SaidMemory } from '../feedbac
 import type { LabelsSent } from '../session/shared-state.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, SheetTable } from '../ports/workbook-port.ts';
+import { trainingWords } from './words/training-words.ts';
 
 export interface LabelSending {
   readonly server: ServerPort;
@@ -41,11 +42,7 @@ export async function sendLabels(
   const features = featureColumns(table, classifier);
   const keyed = keyRows(table, classifier.keyColumns);
   if (keyed.rowOf.size === 0)
-    throw new FlowProblem(
-      'no-usable-keys',
-      'No row can be told from the others by its key.',
-      'Give every row a key of its own, or set up a new classifier with an “Amend id” column.',
-    );
+    throw new FlowProblem('no-usable-keys', trainingWords('noUsableKeys'), trainingWords('giveKeys'));
 
   const eventOf = new Map<number, FeedbackEvent>();
   keyed.keys.forEach((key, row) => {
@@ -99,8 +96,8 @@ function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMem
   if (column === undefined) {
     throw new FlowProblem(
       'label-column-missing',
-      `The table has no column “${classifier.labelColumn}”, where the right classes are.`,
-      'Put the header back, then train again.',
+      trainingWords('labelColumnMissing', { column: classifier.labelColumn }),
+      trainingWords('putHeaderBack'),
     );
   }
   const names = classesOf(column);
@@ -109,15 +106,15 @@ function assertLabels(classifier: Classifier, table: SheetTable, memory: SaidMem
   if (classes.size === 0) {
     throw new FlowProblem(
       'no-labels',
-      `No row has a class in the column “${column.name}” yet.`,
-      'Fill in the class of some rows, at least two different classes, then train again.',
+      trainingWords('noLabels', { column: column.name }),
+      trainingWords('fillInClasses'),
     );
   }
   if (classes.size === 1) {
     throw new FlowProblem(
       'one-class',
-      `Every row with a class says “${[...classes][0]}”.`,
-      'There is nothing to tell apart. Fill in rows of a second class, then train again.',
+      trainingWords('oneClass', { class: [...classes][0]! }),
+      trainingWords('fillInSecondClass'),
     );
   }
   return names.map((name) => (name === null ? null : meant.get(name)!));

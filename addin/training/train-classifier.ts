@@ -4,6 +4,7 @@ import { FlowProblem } from '../tasks/flow-problem.ts';
 import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { PersonLeft } from '../tasks/person-left.ts';
 import { ServerProblem, type RequestOptions, type ServerPort } from '../ports/server-port.ts';
+import { trainingWords } from './words/training-words.ts';
 
 const POLL_MS = 400;
 
@@ -85,5 +86,5 @@ function versionOf(status: TrainingStatus, signal: AbortSignal | undefined): Mod
     throw new FlowProblem(status.problem.code, status.problem.detail, status.problem.nextStep);
   }
   signal?.throwIfAborted();
-  throw new FlowProblem('training-failed', 'The training was stopped before it ended.', 'Train again.');
+  throw new FlowProblem('training-failed', trainingWords('stopped'), trainingWords('trainAgain'));
 }

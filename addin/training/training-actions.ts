@@ -10,7 +10,8 @@ import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import { loadModel } from '../session/refresh-classifier.ts';
 import { assertKnownRows } from '../rows/row-actions.ts';
 import type { TaskHandle } from '../tasks/task-runner.ts';
-import { trainingWords } from './training-words.ts';
+import { progressWords } from './progress-words.ts';
+import { trainingWords } from './words/training-words.ts';
 
 export interface TrainingActions {
   train(): void;
@@ -24,7 +25,7 @@ export function trainingActions(pane: CorrectContext): TrainingActions {
 
 /** Sends what is new in the label column and the correction column, then trains and shows what came of it. */
 async function train(pane: CorrectContext): Promise<void> {
-  await pane.tasks.run('train', { doing: 'Reading the table', cancellable: true }, async (handle) => {
+  await pane.tasks.run('train', { doing: trainingWords('readingTable'), cancellable: true }, async (handle) => {
     const { signal, progress } = handle;
     const { work, session } = openWorkOf(pane);
     const { classifier, tableId } = work;
@@ -39,14 +40,14 @@ async function train(pane: CorrectContext): Promise<void> {
     // Other people's labels meanwhile, so that nothing is said twice.
     await catchUp(pane.server, pane.memory, classifier, memory, { signal });
 
-    progress(0, 'Sending the labels');
+    progress(0, trainingWords('sendingLabels'));
     const labels = await sendLabels(
       { server: pane.server, store: pane.memory, pacing: pane.pacing, memory },
       classifier,
       table,
-      { signal, onProgress: ({ done, total }) => progress(done / total, 'Sending the labels') },
+      { signal, onProgress: ({ done, total }) => progress(done / total, trainingWords('sendingLabels')) },
     );
-    progress(null, 'Waiting for its turn', null);
+    progress(null, trainingWords('waiting'), null);
     await takeTraining(pane, trainClassifier(pane.server, pane.pacing, classifier, watchOf(pane, handle)), labels);
   });
 }
@@ -64,7 +65,7 @@ export async function followTraining(pane: FeatureContext): Promise<void> {
   if (running === null || pane.session !== session) return;
   await pane.tasks.run(
     'train',
-    { doing: trainingWords(running, openWorkOf(pane).work.person), cancellable: true },
+    { doing: progressWords(running, openWorkOf(pane).work.person), cancellable: true },
     async (handle) => {
       await takeTraining(
         pane,
@@ -96,7 +97,7 @@ function watchOf(pane: FeatureContext, { signal, progress }: TaskHandle) {
   return {
     signal,
     onProgress: (status: TrainingStatus) =>
-      progress(status.share, trainingWords(status, openWorkOf(pane).work.person), status.secondsLeft),
+      progress(status.share, progressWords(status, openWorkOf(pane).work.person), status.secondsLeft),
   };
 }
 
@@ -105,7 +106,7 @@ function assertAllSent(pane: FeatureContext): void {
   if (pending === 0) return;
   throw new FlowProblem(
     'not-sent-yet',
-    `${pending} of your entries ${pending === 1 ? 'has' : 'have'} not reached the server yet. ${waitingBecause?.sentence ?? ''}`.trim(),
-    'They are kept. Check your connection, then try again.',
+    [trainingWords('notSentYet', { entries: pending }), waitingBecause?.sentence ?? ''].join(' ').trim(),
+    trainingWords('keptTryAgain'),
   );
 }

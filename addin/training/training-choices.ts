@@ -1,4 +1,5 @@
 import type { Policies } from '../../contract/classifier.ts';
+import { trainingWords } from './words/training-words.ts';
 
 export interface Choice<Value> {
   readonly value: Value;
@@ -6,20 +7,21 @@ export interface Choice<Value> {
 }
 
 /** Schedules in plain words, each with its cron expression in UTC. */
-const SCHEDULES: readonly Choice<string>[] = [
-  { value: '', title: 'Never' },
-  { value: '0 3 * * *', title: 'Every night' },
-  { value: '0 3 * * 1', title: 'Every Monday' },
-  { value: '0 3 1 * *', title: 'On the first of the month' },
+const schedules = (): readonly Choice<string>[] => [
+  { value: '', title: trainingWords('never') },
+  { value: '0 3 * * *', title: trainingWords('everyNight') },
+  { value: '0 3 * * 1', title: trainingWords('everyMonday') },
+  { value: '0 3 1 * *', title: trainingWords('firstOfMonth') },
 ];
 
 const AFTER_CORRECTIONS: readonly number[] = [0, 25, 50, 100, 250, 500, 1_000];
 
 /** The schedules to choose from; one that is set and not among them is kept as it is. */
 export function scheduleChoices(set: Policies['retrainSchedule']): readonly Choice<string>[] {
-  return SCHEDULES.some((each) => each.value === set)
-    ? SCHEDULES
-    : [...SCHEDULES, { value: set, title: `At its own times (${set})` }];
+  const usual = schedules();
+  return usual.some((each) => each.value === set)
+    ? usual
+    : [...usual, { value: set, title: trainingWords('ownTimes', { cron: set }) }];
 }
 
 /** The numbers of corrections to choose from, the one that is set among them. */
@@ -27,7 +29,10 @@ export function correctionChoices(set: Policies['retrainAfterCorrections']): rea
   const values = AFTER_CORRECTIONS.includes(set)
     ? AFTER_CORRECTIONS
     : [...AFTER_CORRECTIONS, set].sort((a, b) => a - b);
-  return values.map((value) => ({ value, title: value === 0 ? 'Never' : `After ${value.toLocaleString('en')}` }));
+  return values.map((value) => ({
+    value,
+    title: value === 0 ? trainingWords('never') : trainingWords('afterCorrections', { corrections: value }),
+  }));
 }
 
 /** Whether two policies say the same about what is set here. */

@@ -1,4 +1,4 @@
-import { trainingWords } from '../../../addin/training/training-words.ts';
+import { progressWords } from '../../../addin/training/progress-words.ts';
 import { aTraining } from '../../fakes/contract-data.ts';
 
 const ada = { person: 'Ada', roles: ['admin' as const], signIn: 'demo' as const };
@@ -14,7 +14,7 @@ test.each([
     }),
     'The server stopped 4 times during this training. It begins again at 14:05',
   ],
-])('%#: %s', (training, words) => expect(trainingWords(training, ada)).toBe(words));
+])('%#: %s', (training, words) => expect(progressWords(training, ada)).toBe(words));
 
 test('as long as nobody knows who is at the keyboard, nobody is named', () =>
-  expect(trainingWords(aTraining({ startedBy: 'Ben' }), null)).toBe('Learning'));
+  expect(progressWords(aTraining({ startedBy: 'Ben' }), null)).toBe('Learning'));

@@ -1,0 +1,65 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  classifyFirst: 'Klassifizieren Sie zuerst einige Zeilen',
+  thenListed: 'Dann stehen hier die Zeilen, bei denen sich Amend am wenigsten sicher ist.',
+  toClassifying: 'Zum Klassifizieren',
+  toTraining: 'Zum Training',
+  title: 'Falsches korrigieren',
+  lead: 'Geben Sie die richtige Klasse in die Spalte „Amend correction“ ein, oder gehen Sie die Zeilen unten durch. Amend lernt sofort aus jeder.',
+  next: 'Weiter: neu trainieren',
+  standing:
+    '{corrections, plural, one {Korrektur gilt} other {Korrekturen gelten}}{waiting, plural, =0 {} one {, # Eingabe wartet} other {, # Eingaben warten}}',
+  othersChanged:
+    '{rows, plural, one {andere Zeile hat durch Ihre Korrekturen ihre Klasse gewechselt} other {andere Zeilen haben durch Ihre Korrekturen ihre Klasse gewechselt}}',
+  undo: 'Rückgängig: {what}',
+  newClasses:
+    '{classes, plural, one {{names} ist eine neue Klasse} other {{names} sind neue Klassen}}. Wenn das ein Tippfehler war, machen Sie es rückgängig.',
+  found:
+    '{corrections, plural, one {Eine Korrektur wurde im Blatt vorgefunden, deren Eingabe} other {# Korrekturen wurden im Blatt vorgefunden, deren Eingabe}} hier nicht zu sehen war: in niemandes Namen festgehalten.',
+  gone: '{rows, plural, one {Eine geänderte Zeile steht nicht mehr in der Tabelle oder teilt ihren Schlüssel mit einer anderen.} other {# geänderte Zeilen stehen nicht mehr in der Tabelle oder teilen ihre Schlüssel mit anderen.}}',
+  disputed:
+    'Zeile {row} ist umstritten: {contender} hat „{contended}“ gesagt, ohne gesehen zu haben, dass {author} „{stands}“ gesagt hatte. Es gilt „{stands}“. Um zu entscheiden, leeren Sie die Korrektur der Zeile und geben Sie die richtige Klasse neu ein.',
+  moreDisputed: '{rows, plural, one {Eine weitere Zeile ist} other {# weitere Zeilen sind}} umstritten.',
+  emptied: '{row} geleert',
+  notSure: '{row}: nicht sicher',
+  finish: 'Abschließen',
+  copyLead:
+    'Kopieren Sie die Klassen der Zeilen, die korrigiert oder bestätigt wurden, nach „{column}“. Eine korrigierte Klasse ersetzt, was dort steht.',
+  alsoUnchecked: 'Auch Amends Antworten, die niemand geprüft hat, in leere Zellen',
+  copy: 'Klassen nach „{column}“ kopieren',
+  nothingToCopy: 'Nichts zu kopieren: In „{column}“ steht bereits, was gesagt wurde.',
+  checkedCopied:
+    '{classes, plural, one {# geprüfte Klasse wurde} other {# geprüfte Klassen wurden}} nach „{column}“ kopiert.',
+  uncheckedCopied:
+    'Auch {classes, plural, one {# Klasse, die niemand geprüft hat, wurde kopiert: Amend lernt nicht aus ihr und zählt sie} other {# Klassen, die niemand geprüft hat, wurden kopiert: Amend lernt nicht aus ihnen und zählt sie}} nicht als richtig.',
+  leftUnchecked:
+    '{rows, plural, one {# Zeile hat nur Amends ungeprüfte Antwort und blieb, wie sie ist.} other {# Zeilen haben nur Amends ungeprüfte Antwort und blieben, wie sie sind.}}',
+  deletedMeanwhile: '{rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} inzwischen gelöscht.',
+  setAside: 'Vom Server nicht angenommen',
+  notTaken: 'Der Server hat {corrections, plural, one {# Korrektur} other {# Korrekturen}} nicht angenommen.',
+  tryAll: 'Alle noch einmal',
+  andMore: 'und {items, number} weitere',
+  dropQuestion:
+    'Verwerfen? Das Blatt bleibt, wie es ist, aber Amend erfährt nicht, was Sie zu dieser Zeile gesagt haben.',
+  dropIt: 'Verwerfen',
+  keepIt: 'Behalten',
+  showRow: 'Zeile zeigen',
+  tryAgain: 'Noch einmal',
+  drop: 'Verwerfen',
+  keptUntilDone: 'Was Sie gesagt haben, bleibt erhalten: Versuchen Sie es danach noch einmal, oder verwerfen Sie es.',
+  openItsClassifier: 'Öffnen Sie ihren Klassifikator, um die Zeile zu sehen.',
+  correctingMayHelp: 'Es kann helfen, die Zeile zu korrigieren.',
+  triedEveryFiveMinutes:
+    'Alle fünf Minuten wird es noch einmal versucht; es kann auch helfen, die Zeile zu korrigieren.',
+  copying: 'Klassen werden kopiert',
+  looking: 'Korrekturen im Blatt werden gesucht',
+  undoing: 'Letzte Korrektur wird rückgängig gemacht',
+  showing: 'Zeile wird gezeigt',
+  tryingAgain: 'Wird noch einmal versucht',
+  dropping: 'Korrektur wird verworfen',
+  labelColumnMissing: 'Die Tabelle hat keine Spalte „{column}“, in die Klassen kopiert werden könnten.',
+  putHeaderBack: 'Stellen Sie die Überschrift wieder her und kopieren Sie noch einmal.',
+  classColumnMissing: 'Die Tabelle hat noch keine Spalte „Amend class“.',
+  classifyRowsFirst: 'Klassifizieren Sie zuerst ihre Zeilen.',
+};

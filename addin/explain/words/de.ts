@@ -1,0 +1,23 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  title: 'Warum diese Klasse?',
+  lead: 'Wählen Sie eine Zeile der Tabelle aus und fragen Sie dann, was für ihre Klasse sprach.',
+  explainSelected: 'Ausgewählte Zeile erklären',
+  why: 'Warum {class}',
+  heading: 'Warum „{class}“?',
+  close: 'Schließen',
+  byItsLabel: '{row}, beantwortet durch ihr eigenes Label',
+  sure: '{row}, zu {share} sicher',
+  speaksFor: 'Spricht dafür',
+  speaksAgainst: 'Spricht dagegen',
+  strongly: 'stark',
+  clearly: 'deutlich',
+  aLittle: 'ein wenig',
+  similarRows: 'Ähnliche Zeilen, die jemand geprüft hat',
+  findingOut: 'Der Grund wird gesucht',
+  rowGone: 'Die Zeile {row} steht nicht mehr in der Tabelle.',
+  goOn: 'Machen Sie mit der nächsten Zeile weiter.',
+  noRowSelected: 'Es ist keine Zeile der Tabelle ausgewählt.',
+  selectRow: 'Klicken Sie im Blatt auf eine Zelle der Zeile und fragen Sie noch einmal.',
+};

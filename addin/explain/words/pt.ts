@@ -1,0 +1,23 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  title: 'Por que esta classe?',
+  lead: 'Selecione uma linha da tabela e pergunte o que levou à classe dela.',
+  explainSelected: 'Explicar a linha selecionada',
+  why: 'Por que {class}',
+  heading: 'Por que “{class}”?',
+  close: 'Fechar',
+  byItsLabel: '{row}, respondida pelo próprio rótulo',
+  sure: '{row}, {share} de certeza',
+  speaksFor: 'A favor',
+  speaksAgainst: 'Contra',
+  strongly: 'muito',
+  clearly: 'claramente',
+  aLittle: 'um pouco',
+  similarRows: 'Linhas parecidas que alguém já conferiu',
+  findingOut: 'Descobrindo o porquê',
+  rowGone: 'A linha {row} não está mais na tabela.',
+  goOn: 'Continue com a próxima linha.',
+  noRowSelected: 'Nenhuma linha da tabela está selecionada.',
+  selectRow: 'Clique em uma célula da linha na planilha e pergunte de novo.',
+};

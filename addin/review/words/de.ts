@@ -1,0 +1,41 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  title: 'Zeilen, die einen Blick lohnen',
+  lead: 'Die unsichersten zuerst. {rows, plural, one {# Zeile ist} other {# Zeilen sind}} noch nicht geprüft.',
+  nothingLeft: 'Es ist nichts mehr zu prüfen. Bei den anderen Zeilen ist sich Amend sicher genug.',
+  lookAgain: 'Neu laden',
+  nextRows: 'Nächste Zeilen',
+  sure: 'zu {share} sicher',
+  row: 'Zeile {row}',
+  showInSheet: 'Im Blatt zeigen',
+  why: 'Warum?',
+  sureOf: 'Zu {share} sicher: {class}',
+  accept: 'Bestätigen',
+  unsure: 'Nicht sicher',
+  orIsIt: 'Oder ist es …',
+  anotherClass: 'Andere Klasse',
+  typeToFind: 'Tippen, um zu suchen',
+  newClass: 'Neue Klasse „{class}“',
+  suspects: 'Labels, die einen zweiten Blick lohnen',
+  suspectsLead:
+    '{labels, plural, one {# Label passt nicht zum Modell und zu ähnlichen Zeilen. Es kann richtig sein oder} other {# Labels passen nicht zum Modell und zu ähnlichen Zeilen. Sie können richtig sein oder}} ein Tippfehler.',
+  mostSuspectLead:
+    '{labels, plural, one {Dieses Label, das zweifelhafteste, passt nicht zum Modell und zu ähnlichen Zeilen. Es kann richtig sein oder} other {Diese # Labels, die zweifelhaftesten, passen nicht zum Modell und zu ähnlichen Zeilen. Sie können richtig sein oder}} ein Tippfehler.',
+  lookForSuspects: 'Zweifelhafte Labels suchen',
+  noSuspects: 'Kein Label sieht falsch aus.',
+  noSuspectsHere: 'Kein Label dieser Tabelle sieht falsch aus.',
+  showMore: '{labels, number} weitere zeigen',
+  suspectsElsewhere:
+    '{labels, plural, one {# weiteres gehört zu einer Zeile} other {# weitere gehören zu Zeilen}}, die es in dieser Tabelle nicht gibt.',
+  labelOf: 'Label von {row}',
+  labelled: 'Label {class}, vergeben durch {person}, {when}.',
+  keep: 'Behalten',
+  isRight: '„{class}“ ist richtig',
+  changeTo: 'Ändern in {class}',
+  fetching: 'Zeilen zur Durchsicht werden geholt',
+  saving: 'Ihre Antwort wird gespeichert',
+  lookingForSuspects: 'Zweifelhafte Labels werden gesucht',
+  rowGone: 'Die Zeile {row} steht nicht mehr in der Tabelle.',
+  goOn: 'Machen Sie mit der nächsten Zeile weiter.',
+};

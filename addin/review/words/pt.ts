@@ -1,0 +1,41 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  title: 'Linhas que merecem uma olhada',
+  lead: 'Primeiro as de menor certeza. {rows, plural, one {# linha ainda não foi conferida} other {# linhas ainda não foram conferidas}}.',
+  nothingLeft: 'Não há mais nada a conferir. Nas outras linhas, o Amend tem certeza suficiente.',
+  lookAgain: 'Ver de novo',
+  nextRows: 'Próximas linhas',
+  sure: '{share} de certeza',
+  row: 'Linha {row}',
+  showInSheet: 'Mostrar na planilha',
+  why: 'Por quê?',
+  sureOf: '{share} de certeza: {class}',
+  accept: 'Aceitar',
+  unsure: 'Em dúvida',
+  orIsIt: 'Ou é …',
+  anotherClass: 'Outra classe',
+  typeToFind: 'Digite para encontrar',
+  newClass: 'Nova classe “{class}”',
+  suspects: 'Rótulos que merecem uma segunda olhada',
+  suspectsLead:
+    '{labels, plural, one {# rótulo não combina com o modelo nem com linhas parecidas. Pode estar certo ou ser} other {# rótulos não combinam com o modelo nem com linhas parecidas. Podem estar certos ou ser}} erro de digitação.',
+  mostSuspectLead:
+    '{labels, plural, one {Este rótulo, o mais duvidoso, não combina com o modelo nem com linhas parecidas. Pode estar certo ou ser} other {Estes # rótulos, os mais duvidosos, não combinam com o modelo nem com linhas parecidas. Podem estar certos ou ser}} erro de digitação.',
+  lookForSuspects: 'Procurar rótulos duvidosos',
+  noSuspects: 'Nenhum rótulo parece errado.',
+  noSuspectsHere: 'Nenhum rótulo desta tabela parece errado.',
+  showMore: 'Mostrar mais {labels, number}',
+  suspectsElsewhere:
+    '{labels, plural, one {Mais # é de uma linha} other {Mais # são de linhas}} que esta tabela não tem.',
+  labelOf: 'Rótulo de {row}',
+  labelled: 'Rótulo {class}, dado por {person}, {when}.',
+  keep: 'Manter',
+  isRight: '“{class}” está certo',
+  changeTo: 'Mudar para {class}',
+  fetching: 'Buscando as linhas a conferir',
+  saving: 'Salvando a sua resposta',
+  lookingForSuspects: 'Procurando rótulos duvidosos',
+  rowGone: 'A linha {row} não está mais na tabela.',
+  goOn: 'Continue com a próxima linha.',
+};
