@@ -1,6 +1,6 @@
 /**
- * Hears the commands that the manifest names: buttons of the ribbon, entries of the menu of cells. Where the host can, the
- * pane is shown first, in which one sees what they do.
+ * Hears the commands that the manifest names: buttons of the ribbon, entries of the menu of cells. Where the host can,
+ * the pane is shown first, in which one sees what they do.
  */
 export function hearCommands<Name extends string>(names: readonly Name[], run: (name: Name) => void): void {
   for (const name of names) {
