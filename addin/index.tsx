@@ -15,6 +15,8 @@ import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders } from './api/person-browser.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { saveFile } from './api/save-file.ts';
+import { COMMANDS, runCommand, type Command } from './app/run-command.ts';
+import { hearCommands } from './excel/workbook/ribbon-commands.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
 
@@ -69,13 +71,13 @@ async function start(): Promise<void> {
         {work}
       </PeopleFrame>,
     );
-  let work: Promise<PaneActions> | null = null;
-  const openWork = async (session: Session): Promise<PaneActions> => {
+  let work: Promise<Work> | null = null;
+  const openWork = async (session: Session): Promise<Work> => {
     const isFirst = store.getState().ways?.demoPeople[0]?.person === session.person;
     const opened = await createWork(asking, isFirst ? null : session.person);
     show(opened.element);
     opened.actions.open();
-    return opened.actions;
+    return opened;
   };
   const actions: PeopleActions = createPeopleActions(store, {
     port: createPeopleClient(asking),
@@ -90,9 +92,11 @@ async function start(): Promise<void> {
     onSignedIn: (session) => {
       if (!isInExcel) return show(<NotInExcel />);
       if (work === null) work = openWork(session);
-      else void work.then((pane) => pane.sendNow());
+      else void work.then((pane) => pane.actions.sendNow());
     },
   });
+  // Before anybody is signed in, the pane that they show says what comes first.
+  if (isInExcel) hearCommands(COMMANDS, (command) => void work?.then((pane) => pane.run(command)));
   show(null);
   actions.begin(link);
   if (hasFailed) actions.showFailedSignIn();
@@ -121,11 +125,16 @@ function createNotices(asking: ClientOptions) {
   return () => <NoticesPage store={store} actions={actions} />;
 }
 
+/** What a person works with in Excel. */
+interface Work {
+  readonly element: ReactNode;
+  readonly actions: PaneActions;
+  /** Does what a command of Excel's ribbon or menu asks for. */
+  run(command: Command): void;
+}
+
 /** The work of one person in Excel. */
-async function createWork(
-  asking: ClientOptions,
-  person: string | null,
-): Promise<{ element: ReactNode; actions: PaneActions }> {
+async function createWork(asking: ClientOptions, person: string | null): Promise<Work> {
   const workbook = { ...createExcelWorkbook(), ...createReportSheets() };
   const server = createClient(asking);
   const pacing = browserPacing;
@@ -140,7 +149,11 @@ async function createWork(
   // Back on line: what waits goes now, not at the next attempt.
   window.addEventListener('online', () => actions.sendNow());
   await workbook.onSelectionChanged(() => actions.lookAtSelection());
-  return { element: <App store={store} actions={actions} />, actions };
+  return {
+    element: <App store={store} actions={actions} />,
+    actions,
+    run: (command) => runCommand(command, { store, actions }),
+  };
 }
 
 void start();

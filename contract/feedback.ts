@@ -119,6 +119,9 @@ export const feedbackLogEntry = z.object({
 });
 export type FeedbackLogEntry = z.infer<typeof feedbackLogEntry>;
 
+/** A page of the log: of one row, where its key is given. */
+export const feedbackPage = logPage.extend({ key: rowKey.optional() });
+
 export const feedbackLog = z.object({ entries: z.array(feedbackLogEntry), last: z.number().int() });
 export type FeedbackLog = z.infer<typeof feedbackLog>;
 
@@ -154,10 +157,10 @@ export const feedbackEndpoints = {
     right: 'read',
     rows: 'kept',
     status: 200,
-    query: logPage,
+    query: feedbackPage,
     answer: feedbackLog,
     problems: [],
-    does: 'The feedback log in order.',
+    does: 'The feedback log in order; with a key, what was said of that row alone.',
   },
   verifyFeedback: {
     method: 'get',

@@ -47,7 +47,7 @@ async function loadSchema(): Promise<OfficeSchema> {
 /** What the add-in asks of its host, as the server gives its manifest to Excel; nothing where there is none. */
 async function loadCommands(): Promise<AddinCommand[]> {
   const response = await fetch('/manifest.xml');
-  return response.ok ? manifestCommands(await response.text()) : [];
+  return response.ok ? manifestCommands(await response.text(), navigator.language) : [];
 }
 
 function download(blob: Blob, fileName: string): void {

@@ -55,6 +55,7 @@ export function createClient(options: ClientOptions = {}): ServerPort {
     recordFeedback: (id, body, more) =>
       ask('recordFeedback', { path: of(id), body, timeoutMs: LONG_ANSWER_MS, ...more }),
     listFeedback: (id, after, more) => ask('listFeedback', { path: of(id), query: { after, limit: 1_000 }, ...more }),
+    rowHistory: (id, key, more) => ask('listFeedback', { path: of(id), query: { key, limit: 1_000 }, ...more }),
     startTraining: (id, body, more) => ask('startTraining', { path: of(id), body, ...more }),
     listTrainings: async (id, more) => (await ask('listTrainings', { path: of(id), ...more })).trainings,
     getTraining: (id, training, more) => ask('getTraining', { path: { classifier: id, training }, ...more }),

@@ -1,5 +1,6 @@
 import { CorrectPane } from '../correct/CorrectPane.tsx';
 import { ExplainSelectedRow, ExplanationOf } from '../explain/ExplainRow.tsx';
+import { HistoryOfRow } from '../history/HistoryOfRow.tsx';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
 import { ReviewCards } from '../review/ReviewCards.tsx';
 import { SuspectLabels } from '../review/SuspectLabels.tsx';
@@ -56,6 +57,7 @@ export function CorrectStep({ work, tasks, outbox, actions, onGoTo }: CorrectSte
               onLoad={actions.loadSuspects}
             />
             <ExplainSelectedRow why={why} task={explaining} actions={actions} />
+            <HistoryOfRow history={work.rowHistory} task={taskOf(tasks, 'history')} actions={actions} />
           </>
         )
       }

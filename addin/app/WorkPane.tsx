@@ -13,6 +13,7 @@ import { KeyNotes } from '../rows/KeyNotes.tsx';
 import { ErrorBar } from '../elements/ErrorBar.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { ModelPane } from '../model/ModelPane.tsx';
+import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
 
@@ -56,10 +57,7 @@ export interface WorkPaneProps {
 export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
   const styles = useStyles();
   const opening = taskOf(tasks, 'open');
-  const goTo = (step: Step) => {
-    actions.choose({ type: 'step-chosen', step });
-    fetchForStep(step, work, actions);
-  };
+  const goTo = (step: Step) => goToStep(step, work, actions);
   // What comes up in a step comes up after its tab: a control further down that is there first would be past it.
   const goOn = (step: Step) => {
     goTo(step);
@@ -112,17 +110,6 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
 /** The id of a step's tab. */
 function tabOf(step: Step): string {
   return `tab-${step}`;
-}
-
-/** Fetches what a step shows and is not there yet. */
-function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
-  if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
-  if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
-  if (step === 'drift' && work.classifier.champion !== null) actions.loadSegments();
-  if (step === 'model') {
-    actions.loadModel();
-    actions.followTraining();
-  }
 }
 
 function maySetUp({ person, classifier }: WorkState): boolean {

@@ -4,6 +4,7 @@ import { columnActions, type ColumnActions } from '../columns/column-actions.ts'
 import { correctActions, type CorrectActions } from '../correct/correct-actions.ts';
 import { driftActions, type DriftActions } from '../drift/drift-actions.ts';
 import { explainActions, type ExplainActions } from '../explain/explain-actions.ts';
+import { historyActions, type HistoryActions } from '../history/history-actions.ts';
 import { modelActions, type ModelActions } from '../model/model-actions.ts';
 import { reviewActions, type ReviewActions } from '../review/review-actions.ts';
 import type { Connection } from '../session/connect-classifier.ts';
@@ -29,6 +30,7 @@ export interface PaneActions
     CorrectActions,
     ReviewActions,
     ExplainActions,
+    HistoryActions,
     DriftActions {
   open(): void;
   leaveClassifier(): void;
@@ -62,6 +64,7 @@ export function createPaneActions(ports: Ports, store: PaneStore): PaneActions {
     ...correctActions(pane),
     ...reviewActions(pane),
     ...explainActions(pane),
+    ...historyActions(pane),
     ...driftActions(pane),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../correct/correct-state.ts';
 import { driftChanges, startDrift, type DriftEvent, type DriftState } from '../drift/drift-state.ts';
 import { explainChanges, startExplain, type ExplainEvent, type ExplainState } from '../explain/explain-state.ts';
+import { historyChanges, startHistory, type HistoryEvent, type HistoryState } from '../history/history-state.ts';
 import { modelChanges, startModel, type ModelEvent, type ModelState } from '../model/model-state.ts';
 import { rowsChanges, startRows, type RowsEvent, type RowsSlice } from '../rows/rows-state.ts';
 import { reviewChanges, startReview, type ReviewEvent, type ReviewState } from '../review/review-state.ts';
@@ -24,6 +25,7 @@ export type WorkState = SharedState &
   CorrectState &
   ReviewState &
   ExplainState &
+  HistoryState &
   DriftState;
 
 export type WorkEvent =
@@ -35,6 +37,7 @@ export type WorkEvent =
   | RowJudged
   | ReviewEvent
   | ExplainEvent
+  | HistoryEvent
   | DriftEvent;
 
 /** What each event changes in a slice that heeds it. */
@@ -48,6 +51,7 @@ const SLICES: readonly SliceChanges[] = [
   correctChanges,
   reviewChanges,
   explainChanges,
+  historyChanges,
   driftChanges,
 ];
 
@@ -65,6 +69,7 @@ export function startWork(
     ...startCorrect,
     ...startReview,
     ...startExplain,
+    ...startHistory,
     ...startDrift,
   };
 }

@@ -9,7 +9,8 @@ import { makeTableIn } from './workbook/make-table.ts';
 import { preparePredictionColumnsIn } from './columns/prediction-columns.ts';
 import { writePredictionsIn } from './columns/prediction-writer.ts';
 import { showRowIn, writeCorrectionIn } from './corrections/row-actions.ts';
-import { readSelectedRow } from './workbook/selected-row.ts';
+import { readSelectedRow, readSelectedRows } from './workbook/selected-rows.ts';
+import { openPaneWithWorkbook } from './workbook/auto-open.ts';
 import { listenForSelection, readSelection } from './workbook/selection.ts';
 import { readSettingIn, writeSettingIn } from './workbook/settings.ts';
 import { StandingCorrections } from './corrections/standing-corrections.ts';
@@ -31,6 +32,8 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     selection: () => inExcel(readSelection),
     onSelectionChanged: listenForSelection,
     selectedRow: (tableId, keyColumns) => inExcel((context) => readSelectedRow(context, tableId, keyColumns)),
+    selectedRows: (tableId, keyColumns, most) =>
+      inExcel((context) => readSelectedRows(context, tableId, keyColumns, most)),
     makeTable: (address) => inExcel((context) => makeTableIn(context, address)),
     columnNames: (tableId) => inExcel((context) => readColumnNames(context, tableId)),
     readTable: (tableId, reading) => inExcel((context) => readTableIn(context, tableId, reading)),
@@ -60,6 +63,7 @@ export function createExcelWorkbook(): Omit<WorkbookPort, keyof ReportSheets> {
     writeLabels: (tableId, keyColumns, write) =>
       inExcel((context) => writeLabelsIn(context, tableId, keyColumns, write)),
     showRow: (tableId, keyColumns, key) => inExcel((context) => showRowIn(context, tableId, keyColumns, key)),
+    openPaneWithWorkbook,
     readSetting: (key) => inExcelPatiently((context) => readSettingIn(context, key)),
     writeSetting: (key, value) => inExcelPatiently((context) => writeSettingIn(context, key, value)),
   };

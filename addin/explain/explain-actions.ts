@@ -1,6 +1,7 @@
 import type { RowKey } from '../../contract/cell.ts';
-import { explainRow, selectedRow } from './explain-row.ts';
+import { explainRow } from './explain-row.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
+import { selectedRow } from '../table/selected-row.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { ReviewState } from '../review/review-state.ts';

@@ -1,3 +1,4 @@
+import type { RowKey } from '../../contract/cell.ts';
 import type { Classifier, ClassifierDraft, Policies, TableSample, TableSummary } from '../../contract/classifier.ts';
 import type { ColumnChanges } from '../../contract/column-change.ts';
 import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
@@ -34,6 +35,8 @@ export interface ServerPort {
   recordFeedback(classifierId: string, request: FeedbackRequest, options?: RequestOptions): Promise<FeedbackReceipt>;
   /** At most 1,000 entries with a sequence number above `after`. */
   listFeedback(classifierId: string, after: number, options?: RequestOptions): Promise<FeedbackLog>;
+  /** What was said of one row, in order; at most the first 1,000 entries. */
+  rowHistory(classifierId: string, key: RowKey, options?: RequestOptions): Promise<FeedbackLog>;
   /** Compares rows with what is known of their keys; changes nothing. */
   findKnownRows(classifierId: string, request: KnownRowsRequest, options?: RequestOptions): Promise<KnownRows>;
   startTraining(classifierId: string, request: TrainingRequest, options?: RequestOptions): Promise<TrainingStatus>;

@@ -138,6 +138,19 @@ export interface SheetRow {
   readonly cells: readonly { readonly name: string; readonly value: CellValue }[];
 }
 
+/** A row with the class that Amend answers beside it; null where none stands. */
+export interface AnsweredRow extends SheetRow {
+  readonly answer: string | null;
+}
+
+/** What a person has selected of a table. */
+export interface SelectedRows {
+  /** Rows that the selection touches, hidden ones counted. */
+  readonly selected: number;
+  /** Those of them that are seen and have a key, in the order of the sheet; none where too many are selected. */
+  readonly rows: readonly AnsweredRow[];
+}
+
 export type Unsubscribe = () => Promise<void>;
 
 /** Named failures of the workbook, each with a sentence for the person. */
@@ -184,6 +197,12 @@ export interface WorkbookPort extends ReportSheets {
 
   /** The row of the table in which the selection starts; null when the selection is elsewhere or the row has no key. */
   selectedRow(tableId: string, keyColumns: readonly string[]): Promise<SheetRow | null>;
+
+  /**
+   * The rows of the table that the selection touches and the person sees; none is read when more than `most` are
+   * selected.
+   */
+  selectedRows(tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows>;
 
   /** Makes a table of the range, its first row being the headers. */
   makeTable(address: string): Promise<TableRef>;
@@ -242,6 +261,9 @@ export interface WorkbookPort extends ReportSheets {
   /** Selects the row in the sheet, so that the person sees it. */
   showRow(tableId: string, keyColumns: readonly string[], key: RowKey): Promise<void>;
 
+  /** Has Excel open the pane by itself with this workbook, or not any more; kept in the workbook once it is saved. */
+  openPaneWithWorkbook(isOpened: boolean): Promise<void>;
+
   /** Small settings kept in the workbook itself; never secrets. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string): Promise<void>;
@@ -251,6 +273,7 @@ export interface WorkbookPort extends ReportSheets {
 export interface TablePort extends Pick<
   WorkbookPort,
   | 'selectedRow'
+  | 'selectedRows'
   | 'readTable'
   | 'preparePredictionColumns'
   | 'writePredictions'

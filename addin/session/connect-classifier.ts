@@ -28,19 +28,21 @@ export async function createClassifier(
   return connectClassifier(workbook, classifier, table.id);
 }
 
-/** Remembers in the workbook that this classifier works on this table. */
+/** Remembers in the workbook that this classifier works on this table; from now on the pane opens with the workbook. */
 export async function connectClassifier(
   workbook: WorkbookPort,
   classifier: Classifier,
   tableId: string,
 ): Promise<Connection> {
   await workbook.writeSetting(SETTING, JSON.stringify({ classifier: classifier.id, table: tableId }));
+  await workbook.openPaneWithWorkbook(true);
   return openedOn(workbook, classifier, tableId);
 }
 
 /** Forgets the connection; the classifier itself stays on the server. */
 export async function disconnectClassifier(workbook: WorkbookPort): Promise<void> {
   await workbook.writeSetting(SETTING, '');
+  await workbook.openPaneWithWorkbook(false);
 }
 
 /**

@@ -67,6 +67,11 @@ export function classifierTable(
       const row = await byKeys(keyColumns, (keys) => workbook.selectedRow(table, keys));
       return row && rows.out(row);
     },
+    async selectedRows(table, keyColumns, most) {
+      await checkKeys();
+      const found = await byKeys(keyColumns, (keys) => workbook.selectedRows(table, keys, most));
+      return { ...found, rows: found.rows.map(rows.out) };
+    },
     async scanCorrections(table, keyColumns) {
       await checkKeys();
       return (await byKeys(keyColumns, (keys) => workbook.scanCorrections(table, keys))).map(rows.out);

@@ -23,6 +23,7 @@ export type TaskName =
   | 'model-sheet'
   | 'set-aside'
   | 'why'
+  | 'history'
   | 'suspects'
   | 'segments'
   | 'drift'

@@ -4,7 +4,7 @@ import type { DriftReport, DriftRequest } from '../../contract/drift.ts';
 import type { Explanation, ExplanationRequest, SuspectLabels } from '../../contract/explanation.ts';
 import type { FeedbackEvent, FeedbackLog, FeedbackReceipt, FeedbackRequest } from '../../contract/feedback.ts';
 import type { GiveawayColumn, LabelledSample } from '../../contract/giveaway.ts';
-import type { CellValue } from '../../contract/cell.ts';
+import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { KnownRows, KnownRowsRequest } from '../../contract/known-rows.ts';
 import { columnWeight, isOtherRow } from '../../contract/other-rows.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
@@ -199,6 +199,12 @@ export class FakeServer implements ServerPort {
         hash: '',
       }));
     return { entries, last: this.log.length };
+  }
+
+  async rowHistory(classifierId: string, key: RowKey): Promise<FeedbackLog> {
+    this.#mayBreak('rowHistory');
+    const { entries, last } = await this.listFeedback(classifierId, 0);
+    return { entries: entries.filter((entry) => entry.key === key), last };
   }
 
   async startTraining(_classifierId: string, request: TrainingRequest): Promise<TrainingStatus> {

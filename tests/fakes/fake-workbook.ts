@@ -8,6 +8,7 @@ import {
   type KeyCheck,
   type PredictionWrite,
   type Selection,
+  type SelectedRows,
   type SheetRow,
   type SheetTable,
   type TableReading,
@@ -40,6 +41,9 @@ export class FakeWorkbook implements WorkbookPort {
   readonly shown: RowKey[] = [];
   /** The body row that the person has selected. */
   selectedRowIndex: number | null = null;
+  selectedRowIndexes: readonly number[] = [];
+  /** Whether Excel opens the pane with the workbook. */
+  opensPane = false;
   readonly driftSheets: DriftReport[] = [];
   readonly modelSheets: ModelReport[] = [];
   prepared: { classes: readonly string[]; lowConfidence: number } | null = null;
@@ -121,6 +125,23 @@ export class FakeWorkbook implements WorkbookPort {
     return key === null
       ? null
       : { key, cells: this.columns.map((column) => ({ name: column.name, value: column.values[row!] ?? null })) };
+  }
+
+  async selectedRows(_tableId: string, keyColumns: readonly string[], most: number): Promise<SelectedRows> {
+    this.#mayBreak('selectedRows');
+    const keys = this.#keys(keyColumns);
+    const rows = this.selectedRowIndexes.flatMap((row) => {
+      const key = keys[row] ?? null;
+      if (key === null) return [];
+      const cells = this.columns.map((column) => ({ name: column.name, value: column.values[row] ?? null }));
+      return [{ key, cells, answer: this.answers?.[row] ?? null }];
+    });
+    const selected = this.selectedRowIndexes.length;
+    return { selected, rows: selected > most ? [] : rows };
+  }
+
+  async openPaneWithWorkbook(isOpened: boolean): Promise<void> {
+    this.opensPane = isOpened;
   }
 
   async makeTable(): Promise<TableRef> {

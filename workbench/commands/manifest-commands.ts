@@ -22,16 +22,17 @@ const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 /**
  * The commands of a manifest for a workbook, in its order; a menu's items stand for the menu.
  *
+ * @param locale what they are called is said in its language, where the manifest has that
  * @throws {RangeError} for a text that is no XML
  */
-export function manifestCommands(manifest: string): AddinCommand[] {
+export function manifestCommands(manifest: string, locale = 'en-US'): AddinCommand[] {
   const document = new DOMParser().parseFromString(manifest, 'application/xml');
   if (document.getElementsByTagName('parsererror').length > 0)
     throw new RangeError('manifestCommands requires a manifest in XML');
   const texts = new Map(
     below(document.documentElement, 'Resources')
       .flatMap((resources) => [...resources.getElementsByTagName('*')])
-      .map((each) => [each.getAttribute('id'), each.getAttribute('DefaultValue')]),
+      .map((each) => [each.getAttribute('id'), textIn(each, locale)]),
   );
   const textOf = (element: Element | undefined) => texts.get(element?.getAttribute('resid') ?? null) ?? '';
   return below(document.documentElement, 'Host')
@@ -44,6 +45,15 @@ export function manifestCommands(manifest: string): AddinCommand[] {
         .flatMap((control) => (typeOf(control) === 'Menu' ? below(control, 'Item') : [control]))
         .map((command) => commandOf(command, place, textOf));
     });
+}
+
+/** What a resource says to somebody of a locale: by its own words for the language, else by those for everybody. */
+function textIn(resource: Element, locale: string): string | null {
+  const language = new Intl.Locale(locale).language;
+  const own = below(resource, 'Override').find(
+    (override) => new Intl.Locale(override.getAttribute('Locale') ?? 'und').language === language,
+  );
+  return own?.getAttribute('Value') ?? resource.getAttribute('DefaultValue');
 }
 
 function commandOf(

@@ -48,7 +48,8 @@ export function TaskPane({ workbook, openPane, ref }: TaskPaneProps): ReactNode 
   const opened = useOpenedPane(container, closeButton, workbook, openPane);
   useImperativeHandle(ref, () => ({
     show: () => setOpen(true),
-    run: (commandId, functionName) => opened.current?.run(commandId, functionName),
+    // What the function does is seen in the pane, which it would ask for itself.
+    run: (commandId, functionName) => (setOpen(true), opened.current?.run(commandId, functionName)),
   }));
 
   const widen = (next: number) => setWidth(Math.max(LEAST_WIDTH, Math.min(GREATEST_WIDTH, next)));

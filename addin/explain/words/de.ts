@@ -18,6 +18,4 @@ export const de: Record<keyof typeof en, string> = {
   findingOut: 'Der Grund wird gesucht',
   rowGone: 'Die Zeile {row} steht nicht mehr in der Tabelle.',
   goOn: 'Machen Sie mit der nächsten Zeile weiter.',
-  noRowSelected: 'Es ist keine Zeile der Tabelle ausgewählt.',
-  selectRow: 'Klicken Sie im Blatt auf eine Zelle der Zeile und fragen Sie noch einmal.',
 };

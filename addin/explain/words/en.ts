@@ -16,6 +16,4 @@ export const en = {
   findingOut: 'Finding out why',
   rowGone: 'The row {row} is no longer in the table.',
   goOn: 'Go on with the next row.',
-  noRowSelected: 'No row of the table is selected.',
-  selectRow: 'Click a cell of the row in the sheet, then ask again.',
 };

@@ -18,6 +18,4 @@ export const pt: Record<keyof typeof en, string> = {
   findingOut: 'Descobrindo o porquê',
   rowGone: 'A linha {row} não está mais na tabela.',
   goOn: 'Continue com a próxima linha.',
-  noRowSelected: 'Nenhuma linha da tabela está selecionada.',
-  selectRow: 'Clique em uma célula da linha na planilha e pergunte de novo.',
 };

@@ -107,9 +107,12 @@ function lengths(app: App, xml: string): string[] {
   limit('DisplayName', app.DisplayName['@DefaultValue'], 125);
   limit('Description', app.Description['@DefaultValue'], 250);
   for (const [, kind, texts] of xml.matchAll(/<bt:(Short|Long)Strings>([\s\S]*?)<\/bt:\1Strings>/g)) {
-    for (const [, id, text] of (texts ?? '').matchAll(/id="([^"]+)" DefaultValue="([^"]*)"/g))
-      limit(`String ${id}`, text ?? '', kind === 'Short' ? 125 : 250);
+    for (const [, id = '', all] of (texts ?? '').matchAll(/<bt:String id="([^"]+)"(.*?)(?:\/>|<\/bt:String>)/gs))
+      for (const [, text = ''] of (all ?? '').matchAll(/Value="([^"]*)"/g))
+        limit(`String ${id}`, text, kind === 'Short' ? 125 : 250);
   }
+  for (const [, text = ''] of xml.matchAll(/<Override Locale="[^"]*" Value="([^"]*)"/g))
+    limit('An Override', text, 250);
   return faults;
 }
 

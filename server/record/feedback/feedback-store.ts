@@ -152,28 +152,33 @@ export async function readEventsById(
   return new Map(rows.map((row) => [row.id, fromRow(row)]));
 }
 
+/** Which events are read: those that spoke of somebody's own rows, and of one row, where they are given. */
+export interface EventFilter {
+  readonly own?: OwnRows | null;
+  readonly key?: string | undefined;
+}
+
 /**
- * Events in order, those after a sequence number.
+ * Events in order, those after a sequence number. Those of one row are found by an index.
  *
  * @param limit most events to read
- * @param own   those that spoke of somebody's own rows
  */
 export async function readEvents(
   db: Kysely<Database>,
   classifierId: string,
   afterSequence: number,
   limit: number,
-  own: OwnRows | null = null,
+  { own = null, key }: EventFilter = {},
 ): Promise<FeedbackEntry[]> {
-  const rows = await db
+  let asked = db
     .selectFrom('feedback_events')
     .selectAll()
     .where('classifier_id', '=', classifierId)
     .where('sequence', '>', afterSequence)
-    .where(isOwn(own, sql.ref('feedback_events.cells')))
-    .orderBy('sequence')
-    .limit(limit)
-    .execute();
+    .where(isOwn(own, sql.ref('feedback_events.cells')));
+  if (key !== undefined)
+    asked = asked.where(sql<boolean>`hashtextextended(row_key, 0) = hashtextextended(${key}, 0) and row_key = ${key}`);
+  const rows = await asked.orderBy('sequence').limit(limit).execute();
   return rows.map(fromRow);
 }
 

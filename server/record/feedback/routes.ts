@@ -21,10 +21,10 @@ export function feedbackRoutes(services: FeedbackServices): Router {
       recordFeedback(services, params.classifier, body, { person, scopes }),
     { isLong: ({ events }) => events.length > MOST_HURRIED },
   );
-  endpoint(router, 'listFeedback', async ({ params: { classifier }, query: { after, limit }, scopes }) => {
+  endpoint(router, 'listFeedback', async ({ params: { classifier }, query: { after, limit, key }, scopes }) => {
     const stored = await readClassifier(services.db, classifier);
     const own = await services.readOwnRows(classifier, scopes);
-    const entries = await readEvents(services.db, classifier, after, limit, own);
+    const entries = await readEvents(services.db, classifier, after, limit, { own, key });
     return {
       entries: entries.map((entry) => toAnswer(entry, own, stored)),
       last: own?.lastSequence ?? (await readLastSequence(services.db, classifier)),

@@ -33,6 +33,14 @@ describe('the workbook remembers its classifier', () => {
     expect((await rememberedConnection(workbook, server))?.classifier.name).toBe('Account of Purchases');
   });
 
+  test('and the pane opens with it, until it is left', async () => {
+    const workbook = workbookWithTable();
+    await connectClassifier(workbook, aClassifier(), 'table-1');
+    expect(workbook.opensPane).toBe(true);
+    await disconnectClassifier(workbook);
+    expect(workbook.opensPane).toBe(false);
+  });
+
   test('until it is left', async () => {
     const workbook = workbookWithTable();
     await connectClassifier(workbook, aClassifier(), 'table-1');

@@ -1,18 +1,45 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
+import { COMMANDS } from '../../../addin/app/run-command.ts';
 import { manifestCommands } from '../../../workbench/commands/manifest-commands.ts';
 
-test('the add-in’s own manifest has one button, which shows its pane', () => {
-  expect(manifestCommands(readFileSync('manifest.xml', 'utf8'))).toEqual([
-    {
-      id: 'Amend.OpenPane',
-      label: 'Amend',
-      tooltip: 'Classify the rows of the selected table and correct them by typing.',
-      icon: 'https://localhost:3000/assets/icon-16.png',
-      place: 'ribbon',
-      functionName: null,
-    },
+const OWN = readFileSync('manifest.xml', 'utf8');
+
+test('the add-in’s own manifest has buttons for the pane and for what is done in it, and entries in the menu of cells', () => {
+  const [pane, ...others] = manifestCommands(OWN);
+  expect(pane).toEqual({
+    id: 'Amend.OpenPane',
+    label: 'Amend',
+    tooltip: 'Classify the rows of the selected table and correct them by typing.',
+    icon: 'https://localhost:3000/assets/icon-16.png',
+    place: 'ribbon',
+    functionName: null,
+  });
+  expect(others.map(({ label, place, functionName }) => [label, place, functionName])).toEqual([
+    ['Classify', 'ribbon', 'classifyRows'],
+    ['Send corrections', 'ribbon', 'sendCorrections'],
+    ['Check for drift', 'ribbon', 'checkDrift'],
+    ['Why this class?', 'cell-menu', 'whyThisClass'],
+    ['Accept the answers', 'cell-menu', 'acceptRows'],
+    ['History of the row', 'cell-menu', 'showHistory'],
   ]);
+});
+
+test('every function that the manifest names is one of the pane’s, and the other way round', () => {
+  const named = manifestCommands(OWN).flatMap(({ functionName }) => functionName ?? []);
+  expect(named).toEqual([...COMMANDS]);
+});
+
+test.each([
+  ['de-AT', ['Amend', 'Klassifizieren', 'Korrekturen senden', 'Drift prüfen', 'Warum diese Klasse?']],
+  ['pt-PT', ['Amend', 'Classificar', 'Enviar correções', 'Verificar drift', 'Por que esta classe?']],
+  ['fr-FR', ['Amend', 'Classify', 'Send corrections', 'Check for drift', 'Why this class?']],
+])('to somebody of %s they are called in their language, where the manifest has it', (locale, labels) => {
+  expect(
+    manifestCommands(OWN, locale)
+      .map(({ label }) => label)
+      .slice(0, 5),
+  ).toEqual(labels);
 });
 
 const control = (type: string, id: string, inside: string) =>

@@ -359,6 +359,10 @@ describe('recording feedback', () => {
     expect([page.last, page.entries.map((entry) => entry.sequence)]).toEqual([5, [3, 4]]);
     expect(page.entries[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect((await server.send('listFeedback', { params, query: { limit: 1_001 } })).status).toBe(422);
+    const { key } = page.entries[0]!;
+    const ofRow = await server.call('listFeedback', { params, query: { key, limit: 1_000 } });
+    expect(new Set(ofRow.entries.map((entry) => entry.key))).toEqual(new Set([key]));
+    expect((await server.call('listFeedback', { params, query: { key: 'nobody’s' } })).entries).toEqual([]);
     expect(await server.call('verifyFeedback', { params })).toEqual({ intact: true, events: 5, erased: 0 });
   });
 });

@@ -1,0 +1,19 @@
+import type { Step } from '../session/shared-state.ts';
+import type { PaneActions } from './pane-actions.ts';
+import type { WorkState } from './work-state.ts';
+
+/** Shows a step of the work, and fetches what it shows and is not there yet. */
+export function goToStep(step: Step, work: WorkState, actions: PaneActions): void {
+  actions.choose({ type: 'step-chosen', step });
+  fetchForStep(step, work, actions);
+}
+
+function fetchForStep(step: Step, work: WorkState, actions: PaneActions): void {
+  if (step === 'correct' && work.view !== null && work.review === null) actions.loadReview();
+  if (step === 'correct' && work.classifier.champion !== null && work.suspects === null) actions.loadSuspects();
+  if (step === 'drift' && work.classifier.champion !== null) actions.loadSegments();
+  if (step === 'model') {
+    actions.loadModel();
+    actions.followTraining();
+  }
+}

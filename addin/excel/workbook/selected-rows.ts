@@ -1,0 +1,84 @@
+import type { SelectedRows, SheetRow } from '../../ports/workbook-port.ts';
+import { readCorrectionRows } from '../corrections/correction-rows.ts';
+import { excelCodeOf } from '../requests/excel-error.ts';
+import { bodyRows, queueLayout, type TableLayout } from '../table/table-layout.ts';
+
+/** Rows of a table's body. */
+interface BodyPart {
+  readonly layout: TableLayout;
+  readonly first: number;
+  readonly rows: number;
+}
+
+/**
+ * The row of a table in which the selection starts; null when the selection does not touch its body, or the row has no
+ * key. Two syncs.
+ */
+export async function readSelectedRow(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+): Promise<SheetRow | null> {
+  const selected = await readSelectedPart(context, tableId);
+  if (selected === null || selected.startsOutside) return null;
+  const [read] = await readCorrectionRows(context, selected.layout, keyColumns, [selected.first]);
+  return read === undefined ? null : { key: read.correction.key, cells: read.correction.cells };
+}
+
+/**
+ * The rows of a table that the selection touches and the person sees, with what Amend answers: those that a filter or a
+ * hand hides are left out, and those without a key. None when the selection lies elsewhere. Up to four syncs.
+ *
+ * @param most when more are selected, hidden ones counted, none is read
+ */
+export async function readSelectedRows(
+  context: Excel.RequestContext,
+  tableId: string,
+  keyColumns: readonly string[],
+  most: number,
+): Promise<SelectedRows> {
+  const selected = await readSelectedPart(context, tableId);
+  if (selected === null) return { selected: 0, rows: [] };
+  if (selected.rows > most) return { selected: selected.rows, rows: [] };
+  const read = await readCorrectionRows(context, selected.layout, keyColumns, await visibleRows(context, selected));
+  return {
+    selected: selected.rows,
+    rows: read.map(({ correction: { key, cells, predictedClass } }) => ({ key, cells, answer: predictedClass })),
+  };
+}
+
+/** What the selection touches of a table's body; null when that is nothing. One sync. */
+async function readSelectedPart(
+  context: Excel.RequestContext,
+  tableId: string,
+): Promise<(BodyPart & { readonly startsOutside: boolean }) | null> {
+  const table = context.workbook.tables.getItem(tableId);
+  const queued = queueLayout(table);
+  const selected = context.workbook.getSelectedRange().load('rowIndex,rowCount,columnIndex,columnCount,worksheet/name');
+  try {
+    await context.sync();
+  } catch (error) {
+    // Several areas at once, or a chart.
+    if (excelCodeOf(error) === 'InvalidSelection') return null;
+    throw error;
+  }
+  const layout = queued();
+  const from = selected.rowIndex - layout.firstRow;
+  const first = Math.max(from, 0);
+  const rows = Math.min(from + selected.rowCount, layout.rows) - first;
+  const column = selected.columnIndex - layout.firstColumn;
+  const isBeside = column >= layout.columnNames.length || column + selected.columnCount <= 0;
+  const isElsewhere = selected.worksheet.name !== layout.ref.worksheet || isBeside || rows <= 0;
+  return isElsewhere ? null : { layout, first, rows, startsOutside: from < 0 || column < 0 };
+}
+
+/** Those of the rows that nothing hides. One sync, and one more where some are hidden. */
+async function visibleRows(context: Excel.RequestContext, { layout, first, rows }: BodyPart): Promise<number[]> {
+  const whole = bodyRows(layout.table, first, rows).load('rowHidden');
+  await context.sync();
+  const all = Array.from({ length: rows }, (_, index) => first + index);
+  if (whole.rowHidden === false) return all;
+  const each = all.map((row) => bodyRows(layout.table, row, 1).load('rowHidden'));
+  await context.sync();
+  return all.filter((_, index) => each[index]!.rowHidden === false);
+}

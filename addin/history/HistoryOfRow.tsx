@@ -1,0 +1,102 @@
+import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { FeedbackLogEntry } from '../../contract/feedback.ts';
+import { PaneSection } from '../elements/PaneSection.tsx';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { SharedActions } from '../session/pane-context.ts';
+import { readableKey } from '../table/keyed-rows.ts';
+import type { Task } from '../tasks/tasks.ts';
+import { moment } from '../words/words.ts';
+import type { HistoryActions } from './history-actions.ts';
+import { historySentence } from './history-sentence.ts';
+import type { HistoryEvent, RowHistory } from './history-state.ts';
+import { historyWords } from './words/history-words.ts';
+
+/** The server answers no more entries at once. */
+const MOST_ENTRIES = 1_000;
+
+const useStyles = makeStyles({
+  left: { alignSelf: 'start' },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  top: { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, overflowWrap: 'anywhere' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  entry: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3 },
+});
+
+export interface HistoryOfRowProps {
+  readonly history: RowHistory | null;
+  readonly task: Task;
+  readonly actions: SharedActions<HistoryEvent> & HistoryActions;
+}
+
+/** What was said of the row that is selected in the sheet, the latest first. */
+export function HistoryOfRow({ history, task, actions }: HistoryOfRowProps) {
+  const styles = useStyles();
+  return (
+    <PaneSection title={historyWords('title')} lead={historyWords('lead')}>
+      <TaskNotice task={task} onRetry={() => actions.retry('history')} />
+      {history !== null && task.kind === 'idle' && (
+        <HistoryCard history={history} onClose={() => actions.choose({ type: 'history-closed' })} />
+      )}
+      <Button className={styles.left} disabledFocusable={task.kind === 'running'} onClick={actions.tellHistory}>
+        {historyWords('ask')}
+      </Button>
+    </PaneSection>
+  );
+}
+
+function HistoryCard({ history: { key, entries }, onClose }: { history: RowHistory; onClose: () => void }) {
+  const styles = useStyles();
+  const heading = historyWords('heading', { row: readableKey(key) });
+  return (
+    <Card className={styles.card} role="group" aria-label={heading}>
+      <div className={styles.top}>
+        <Text as="h3" weight="semibold" className={styles.heading}>
+          {heading}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss16Regular />}
+          aria-label={historyWords('close')}
+          onClick={onClose}
+        />
+      </div>
+      {entries.length === 0 && <Text>{historyWords('nothing')}</Text>}
+      <ol className={styles.list}>
+        {entries.toReversed().map((entry) => (
+          <Entry key={entry.sequence} entry={entry} />
+        ))}
+      </ol>
+      {entries.length === MOST_ENTRIES && (
+        <Text className={styles.small}>{historyWords('more', { rows: MOST_ENTRIES })}</Text>
+      )}
+    </Card>
+  );
+}
+
+function Entry({ entry }: { entry: FeedbackLogEntry }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.entry}>
+      <Text>{historySentence(entry)}</Text>
+      <Text size={200} className={styles.small}>
+        {moment(entry.saidAt)}
+      </Text>
+    </li>
+  );
+}

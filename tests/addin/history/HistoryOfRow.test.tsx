@@ -1,0 +1,48 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { screen, within } from '@testing-library/react';
+import { App } from '../../../addin/app/App.tsx';
+import { PaneHarness } from '../../fakes/pane-harness.ts';
+import { renderPane } from '../../fakes/render-pane.tsx';
+
+async function correcting() {
+  const harness = new PaneHarness();
+  harness.workbook.answers = ['Meals', 'Travel', 'Meals', 'Travel', null, null];
+  const pane = await harness.open({ remembered: true });
+  pane.actions.choose({ type: 'step-chosen', step: 'correct' });
+  return { pane, ...renderPane(<App store={pane.store} actions={pane.actions} />) };
+}
+
+describe('the history of the selected row', () => {
+  test('tells what was said of it, the latest first, and what waits is sent before', async () => {
+    const { pane, person } = await correcting();
+    pane.workbook.selectedRowIndexes = [1];
+    pane.actions.acceptSelected();
+    await pane.settle();
+    pane.workbook.selectedRowIndex = 1;
+    await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));
+    const card = await screen.findByRole('group', { name: 'What was said of p1' });
+    expect(
+      within(card)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([expect.stringContaining('Ada accepted “Travel”.')]);
+    await person.click(within(card).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('group', { name: 'What was said of p1' })).toBeNull();
+  });
+
+  test('of a row of which nothing was said says so', async () => {
+    const { pane, person } = await correcting();
+    pane.workbook.selectedRowIndex = 5;
+    await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));
+    expect(await screen.findByText('Nothing was said of this row yet.')).toBeVisible();
+  });
+
+  test('without a selected row, what to do is said', async () => {
+    const { person } = await correcting();
+    await person.click(screen.getByRole('button', { name: 'Show the selected row’s history' }));
+    expect(
+      await screen.findByText('Click a cell of the row in the sheet, then ask again.', { exact: false }),
+    ).toBeVisible();
+  });
+});
