@@ -17,6 +17,9 @@ export const de: Record<keyof typeof en, string> = {
   quotedName: '„{name}“',
   andMore: '{names} und {more, number} weitere',
   andLast: '{names} und {last}',
+  readingTable: 'Die Tabelle wird gelesen',
+  chooseColumn: 'Spalte wählen',
+  showAllColumns: 'Alle {columns, number} Spalten zeigen',
 
   typeText: 'Text',
   typeCategory: 'Kategorie',

@@ -15,6 +15,9 @@ export const en = {
   quotedName: '“{name}”',
   andMore: '{names} and {more, number} more',
   andLast: '{names} and {last}',
+  readingTable: 'Reading the table',
+  chooseColumn: 'Choose a column',
+  showAllColumns: 'Show all {columns, number} columns',
 
   typeText: 'Text',
   typeCategory: 'Category',

@@ -17,6 +17,9 @@ export const pt: Record<keyof typeof en, string> = {
   quotedName: '“{name}”',
   andMore: '{names} e mais {more, number}',
   andLast: '{names} e {last}',
+  readingTable: 'Lendo a tabela',
+  chooseColumn: 'Escolha uma coluna',
+  showAllColumns: 'Mostrar todas as {columns, number} colunas',
 
   typeText: 'Texto',
   typeCategory: 'Categoria',
