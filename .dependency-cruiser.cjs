@@ -115,7 +115,7 @@ const ADDIN = {
   words: [],
   ports: [],
   tasks: ['ports'],
-  table: ['ports', 'tasks'],
+  table: ['ports', 'tasks', 'words'],
   feedback: ['ports'],
   session: PANE,
   elements: ['ports', 'tasks', 'words'],

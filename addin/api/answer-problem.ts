@@ -1,5 +1,6 @@
 import { problem } from '../../contract/problem.ts';
 import { ServerProblem } from '../ports/server-port.ts';
+import { apiWords } from './words/api-words.ts';
 
 /** Statuses that a proxy answers when the server behind it is not there. */
 const AWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
@@ -15,47 +16,28 @@ export function problemOf(status: number, text: string): ServerProblem {
       first === undefined || detail.includes(first.message)
         ? detail
         : `${detail} ${first.path === '' ? '' : `${first.path}: `}${first.message.replace(/[^.!?]$/, '$&.')}`;
-    const step = code === 'internal' && requestId !== undefined ? `${nextStep} Request id: ${requestId}.` : nextStep;
+    const step =
+      code === 'internal' && requestId !== undefined ? apiWords('withRequest', { nextStep, requestId }) : nextStep;
     return new ServerProblem(code, sentence, step, { requestId });
   }
   if (AWAY_STATUSES.has(status)) return serverAway(new Error(`status ${status}`));
-  if (status === 413)
-    return new ServerProblem(
-      'body-too-large',
-      'The rows are too large for one request.',
-      'Shorten very long cells, or choose fewer columns.',
-    );
+  if (status === 413) return new ServerProblem('body-too-large', apiWords('tooLarge'), apiWords('tooLargeNext'));
   return unreadableAnswer(new Error(`status ${status}`));
 }
 
 /** There is no connection to the server, or none behind the proxy. */
 export function serverAway(cause: unknown): ServerProblem {
-  return new ServerProblem(
-    'server-away',
-    'The Amend server does not answer.',
-    'Check your connection, then try again. Nothing you typed is lost.',
-    { cause },
-  );
+  return new ServerProblem('server-away', apiWords('away'), apiWords('awayNext'), { cause });
 }
 
 /** The server took the request and did not answer in time. */
 export function serverSlow(cause: unknown): ServerProblem {
-  return new ServerProblem(
-    'server-slow',
-    'The Amend server takes too long to answer.',
-    'Try again in a moment. Nothing you typed is lost.',
-    { cause },
-  );
+  return new ServerProblem('server-slow', apiWords('slow'), apiWords('slowNext'), { cause });
 }
 
 /** The answer does not fit the contract: an old pane, or something between pane and server. */
 export function unreadableAnswer(cause: unknown): ServerProblem {
-  return new ServerProblem(
-    'unreadable-answer',
-    'The server’s answer does not fit this version of the pane.',
-    'Close the pane and open it again. If it happens again, tell your admin.',
-    { cause },
-  );
+  return new ServerProblem('unreadable-answer', apiWords('unreadable'), apiWords('unreadableNext'), { cause });
 }
 
 function jsonOrNull(text: string): unknown {

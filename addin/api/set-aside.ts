@@ -1,5 +1,6 @@
 import type { OutboxItem, SetAsideItem } from '../ports/outbox-port.ts';
 import type { ServerProblem } from '../ports/server-port.ts';
+import { apiWords } from './words/api-words.ts';
 
 /** The events that the server did not take, each with what it said, and which of them are to be tried once more. */
 export class SetAside {
@@ -54,7 +55,7 @@ function setAsideOf(item: OutboxItem, problem: ServerProblem): SetAsideItem {
   return {
     item,
     sentence: message,
-    nextStep: isNamed ? nextStep : `${nextStep} Request id: ${requestId}.`,
+    nextStep: isNamed ? nextStep : apiWords('withRequest', { nextStep, requestId }),
     isRefused: kind === 'refused',
     isOfRow: isOfRows,
   };

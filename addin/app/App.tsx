@@ -12,6 +12,7 @@ import { showFocus } from '../elements/show-focus.ts';
 import { StatusLine } from '../elements/StatusLine.tsx';
 import { amendTheme } from '../elements/theme.ts';
 import { WorkPane } from './WorkPane.tsx';
+import { appWords } from './words/app-words.ts';
 
 // As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
 const FULL_HEIGHT = { height: '100%' };
@@ -73,7 +74,7 @@ function Opening({ task, onRetry }: { task: Task; onRetry: () => void }) {
       {task.kind === 'failed' ? (
         <ErrorBar problem={task.problem} onRetry={onRetry} />
       ) : (
-        <Spinner className={styles.spinner} label="Opening …" labelPosition="below" />
+        <Spinner className={styles.spinner} label={appWords('opening')} labelPosition="below" />
       )}
     </PaneBody>
   );

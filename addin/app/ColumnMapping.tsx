@@ -7,6 +7,8 @@ import type { SeenColumns } from '../table/classifier-table.ts';
 import type { ColumnChoices } from '../table/column-choices.ts';
 import { columnsToFind, freeHeaders } from '../table/feature-columns.ts';
 import { Note } from '../elements/Note.tsx';
+import { paneWords } from '../words/pane-words.ts';
+import { appWords } from './words/app-words.ts';
 
 const useStyles = makeStyles({
   questions: {
@@ -67,12 +69,11 @@ export function ColumnMapping({
               : onChoose(new Map([...choices, ...chosen]))
           }
         >
-          {chosen.length > 1 ? 'Use these columns' : 'Use this column'}
+          {appWords(chosen.length > 1 ? 'useColumns' : 'useColumn')}
         </Button>
       }
     >
-      {needed.length > 0 &&
-        `“${classifier.name}” knows ${needed.length === 1 ? 'a column' : 'columns'} that your table calls otherwise, or does not have.`}
+      {needed.length > 0 && appWords('otherNames', { classifier: classifier.name, columns: needed.length })}
       <div className={styles.questions}>
         {open.map((name) => (
           <ColumnQuestion
@@ -88,7 +89,7 @@ export function ColumnMapping({
         <Checkbox
           checked={isForAll}
           onChange={(_, data) => setIsForAll(data.checked === true)}
-          label="Remember it for every table and everybody"
+          label={appWords('rememberForAll')}
         />
       )}
     </Note>
@@ -107,7 +108,7 @@ function ColumnQuestion({ label, value, columns, onChoose }: ColumnQuestionProps
   return (
     <Field label={label}>
       <Select size="small" value={value} onChange={(_, data) => onChoose(data.value)}>
-        <option value="">Choose a column</option>
+        <option value="">{paneWords('chooseColumn')}</option>
         {columns.map((each) => (
           <option key={each} value={each}>
             {shownName(each)}
@@ -120,14 +121,14 @@ function ColumnQuestion({ label, value, columns, onChoose }: ColumnQuestionProps
 
 /** A list shows no blank at the end of a name; in quotation marks it does. */
 function shownName(name: string): string {
-  return name === name.trim() ? name : `“${name}”`;
+  return name === name.trim() ? name : paneWords('quotedName', { name });
 }
 
 function questionOf(name: string, unclear: SeenColumns['match']['unclear']): string {
   const group = unclear.find(({ wanted }) => wanted.includes(name));
   return group === undefined
-    ? `Your table has no “${name}”. Which column is it?`
-    : `${unclearSentence(group)} Which column is “${name}”?`;
+    ? appWords('noSuchColumn', { name })
+    : appWords('unclearColumn', { unclear: unclearSentence(group), name });
 }
 
 /** What the tables call the chosen columns, beside what they were called before. */

@@ -15,6 +15,7 @@ import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple';
 import type { Classifier } from '../../contract/classifier.ts';
+import { appWords } from './words/app-words.ts';
 
 const useStyles = makeStyles({
   header: {
@@ -49,37 +50,37 @@ export function WorkHeader({ classifier, series, onLeave, onForgetColumns, onExp
           {classifier.name}
         </Subtitle2>
         <Text size={200} className={styles.small} title={classifier.labelColumn}>
-          Predicts “{classifier.labelColumn}”
+          {appWords('predicts', { column: classifier.labelColumn })}
         </Text>
         {series !== null && (
           <Text size={200} className={styles.small} title={series}>
-            Rows of “{series}”
+            {appWords('rowsOf', { series })}
           </Text>
         )}
       </div>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label="More" />
+          <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={appWords('more')} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             {onForgetColumns && (
               <MenuItem icon={<TableSimple20Regular />} onClick={onForgetColumns}>
-                Choose the columns anew
+                {appWords('chooseAnew')}
               </MenuItem>
             )}
             {onExport && (
               <>
                 <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(false)}>
-                  Export… without its labels
+                  {appWords('exportWithout')}
                 </MenuItem>
                 <MenuItem icon={<ArrowExport20Regular />} onClick={() => onExport(true)}>
-                  Export… with its labels and their rows
+                  {appWords('exportWith')}
                 </MenuItem>
               </>
             )}
             <MenuItem icon={<ArrowSwap20Regular />} onClick={onLeave}>
-              Use or set up another classifier
+              {appWords('another')}
             </MenuItem>
           </MenuList>
         </MenuPopover>

@@ -16,13 +16,14 @@ import { ModelPane } from '../model/ModelPane.tsx';
 import { goToStep } from './go-to-step.ts';
 import { WhichRows } from '../rows/WhichRows.tsx';
 import { WorkHeader } from './WorkHeader.tsx';
+import { appWords } from './words/app-words.ts';
 
-const STEPS: readonly { step: Step; title: string }[] = [
-  { step: 'model', title: 'Train' },
-  { step: 'classify', title: 'Classify' },
-  { step: 'correct', title: 'Correct' },
-  { step: 'drift', title: 'Drift' },
-];
+const STEPS = [
+  { step: 'model', title: 'train' },
+  { step: 'classify', title: 'classify' },
+  { step: 'correct', title: 'correct' },
+  { step: 'drift', title: 'drift' },
+] as const satisfies readonly { step: Step; title: string }[];
 
 const useStyles = makeStyles({
   tabs: {
@@ -78,11 +79,11 @@ export function WorkPane({ work, tasks, outbox, actions }: WorkPaneProps) {
         size="small"
         selectedValue={work.step}
         onTabSelect={(_, data) => goTo(data.value as Step)}
-        aria-label="Steps"
+        aria-label={appWords('steps')}
       >
         {STEPS.map(({ step, title }) => (
           <Tab key={step} value={step} id={tabOf(step)}>
-            {title}
+            {appWords(title)}
           </Tab>
         ))}
       </TabList>

@@ -19,10 +19,11 @@ import { loadModel } from '../session/refresh-classifier.ts';
 import { followTraining } from '../training/training-actions.ts';
 import { enterSetUp } from '../setup/setup-actions.ts';
 import { shownProblemOf } from '../tasks/shown-problem.ts';
+import { appWords } from './words/app-words.ts';
 
 /** Opens the pane: straight on the classifier that the workbook remembers, else on setting one up. */
 export function openPane(pane: WholePane): Promise<void> {
-  return pane.tasks.run('open', { doing: 'Opening' }, async () => {
+  return pane.tasks.run('open', { doing: appWords('openingPane') }, async () => {
     const connection = await rememberedConnection(pane.workbook, pane.server);
     if (connection === null) enterSetUp(pane);
     else openClassifier(pane, connection);
@@ -46,7 +47,7 @@ export function openClassifier(pane: WholePane, connection: Connection): void {
 export async function leaveClassifier(pane: WholePane): Promise<void> {
   closeWork(pane);
   enterSetUp(pane);
-  await pane.tasks.run('open', { doing: 'Leaving the classifier' }, () => disconnectClassifier(pane.workbook));
+  await pane.tasks.run('open', { doing: appWords('leaving') }, () => disconnectClassifier(pane.workbook));
 }
 
 /**
@@ -54,7 +55,7 @@ export async function leaveClassifier(pane: WholePane): Promise<void> {
  * now on.
  */
 export async function chooseColumns(pane: WholePane, choices: ColumnChoices): Promise<void> {
-  await pane.tasks.run('columns', { doing: 'Taking your columns' }, async () => {
+  await pane.tasks.run('columns', { doing: appWords('takingColumns') }, async () => {
     const { work } = openWorkOf(pane);
     await rememberChoices(pane.workbook, work.classifier.id, work.tableId, choices);
     openAnew(pane, { choices });
@@ -68,7 +69,7 @@ export function openByColumns(pane: WholePane, classifier: Classifier): void {
 
 /** Opens the classifier anew by columns that somebody else has changed. */
 async function openByNewColumns(pane: WholePane): Promise<void> {
-  await pane.tasks.run('columns', { doing: 'Fetching the columns' }, async ({ signal }) => {
+  await pane.tasks.run('columns', { doing: appWords('fetchingColumns') }, async ({ signal }) => {
     const { work } = openWorkOf(pane);
     const classifier = await pane.server.getClassifier(work.classifier.id, { signal });
     openByColumns(pane, classifier);
@@ -82,7 +83,7 @@ async function openByNewColumns(pane: WholePane): Promise<void> {
  * @param series its name, null for the same rows
  */
 export async function sayRows(pane: WholePane, series: string | null): Promise<void> {
-  await pane.tasks.run('rows', { doing: 'Taking your answer' }, async () => {
+  await pane.tasks.run('rows', { doing: appWords('takingAnswer') }, async () => {
     const { work, session } = openWorkOf(pane);
     const { readTo } = await session.memory;
     const { identity: before } = work.rows;
@@ -174,7 +175,7 @@ async function listen(
   listener: (corrections: readonly TypedCorrection[]) => void,
 ): Promise<Unsubscribe | null> {
   let stop: Unsubscribe | null = null;
-  await pane.tasks.run('open', { doing: 'Opening the table' }, async () => {
+  await pane.tasks.run('open', { doing: appWords('openingTable') }, async () => {
     stop = await table.onCorrections(tableId, classifier.keyColumns, listener, (problem) =>
       pane.tasks.watch('correct', Promise.reject(problem)),
     );

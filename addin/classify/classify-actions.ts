@@ -6,6 +6,7 @@ import { assertKnownRows } from '../rows/row-actions.ts';
 import type { RowsEvent, RowsSlice } from '../rows/rows-state.ts';
 import type { ClassifyEvent, ClassifyState } from './classify-state.ts';
 import { classifyWords } from './words/classify-words.ts';
+import { paneWords } from '../words/pane-words.ts';
 
 type ClassifyContext = FeatureContext<ClassifyState & RowsSlice, ClassifyEvent | RowsEvent>;
 
@@ -29,30 +30,34 @@ function classify(pane: ClassifyContext): Promise<void> {
 
 /** Goes on where a failed or cancelled classification stopped. */
 function goOnClassifying(pane: ClassifyContext): Promise<void> {
-  return pane.tasks.run('classify', { doing: 'Reading the table', cancellable: true }, async ({ signal, progress }) => {
-    // The classes may have grown by other people's corrections.
-    await refreshClassifier(pane);
-    const { work, session } = openWorkOf(pane);
-    const checkpoint = checkpoints.get(session) ?? begin(pane, session);
-    const classified = await classifyTable(
-      { ...pane, workbook: session.table },
-      {
-        classifier: work.classifier,
-        tableId: work.tableId,
-        which: work.which,
-        onRead: (table) => assertKnownRows(pane, table, signal),
-      },
-      checkpoint,
-      {
-        signal,
-        onProgress: ({ done, total }) =>
-          progress(done === 0 ? 0 : done / total, classifyWords('progress', { done, total })),
-      },
-    );
-    checkpoints.delete(session);
-    pane.store.dispatch({ type: 'classified', classified });
-    await rememberView(pane.workbook, work.classifier.id, classified.view);
-  });
+  return pane.tasks.run(
+    'classify',
+    { doing: paneWords('readingTable'), cancellable: true },
+    async ({ signal, progress }) => {
+      // The classes may have grown by other people's corrections.
+      await refreshClassifier(pane);
+      const { work, session } = openWorkOf(pane);
+      const checkpoint = checkpoints.get(session) ?? begin(pane, session);
+      const classified = await classifyTable(
+        { ...pane, workbook: session.table },
+        {
+          classifier: work.classifier,
+          tableId: work.tableId,
+          which: work.which,
+          onRead: (table) => assertKnownRows(pane, table, signal),
+        },
+        checkpoint,
+        {
+          signal,
+          onProgress: ({ done, total }) =>
+            progress(done === 0 ? 0 : done / total, classifyWords('progress', { done, total })),
+        },
+      );
+      checkpoints.delete(session);
+      pane.store.dispatch({ type: 'classified', classified });
+      await rememberView(pane.workbook, work.classifier.id, classified.view);
+    },
+  );
 }
 
 function begin(pane: ClassifyContext, session: WorkSession): ClassifyCheckpoint {

@@ -9,6 +9,7 @@ import { withRetries, type Pacing } from '../ports/pacing.ts';
 import { rowChunks } from '../table/row-chunks.ts';
 import type { ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, PredictionWrite, SheetTable, TablePort } from '../ports/workbook-port.ts';
+import { classifyWords } from './words/classify-words.ts';
 
 /**
  * Every write reads the keys of the whole table, to find its rows where they stand now: of a large table several
@@ -192,21 +193,11 @@ function wantedRows(table: SheetTable, classifier: Classifier, which: WhichRows)
 }
 
 function nothingToClassify(table: SheetTable, wanted: number): FlowProblem {
-  if (table.table.rows === 0)
-    return new FlowProblem(
-      'empty-table',
-      `The table “${table.table.name}” has no rows.`,
-      'Put rows under the headers, then try again.',
-    );
+  if (table.table.rows === 0) {
+    const sentence = classifyWords('noRows', { table: table.table.name });
+    return new FlowProblem('empty-table', sentence, classifyWords('noRowsNext'));
+  }
   if (wanted === 0)
-    return new FlowProblem(
-      'nothing-to-classify',
-      'Every row has a class in the label column already.',
-      'Add rows without a class, or choose “All rows”.',
-    );
-  return new FlowProblem(
-    'no-usable-keys',
-    `None of the ${wanted} rows can be told from the others by its key.`,
-    'Give every row a key of its own, then try again.',
-  );
+    return new FlowProblem('nothing-to-classify', classifyWords('allLabelled'), classifyWords('allLabelledNext'));
+  return new FlowProblem('no-usable-keys', classifyWords('noKeys', { rows: wanted }), classifyWords('noKeysNext'));
 }

@@ -2,6 +2,8 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useState } from 'react';
 import type { ColumnType } from '../../contract/classifier.ts';
 import { TypeField } from './TypeField.tsx';
+import { paneWords } from '../words/pane-words.ts';
+import { columnsWords } from './words/columns-words.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -24,9 +26,9 @@ export function AddColumn({ free, isBusy, onAdd }: AddColumnProps) {
   const column = free.includes(chosen) ? chosen : '';
   return (
     <div className={styles.form}>
-      <Field label="Add a column of this table">
+      <Field label={columnsWords('addColumn')}>
         <Select value={column} disabled={isBusy} onChange={(_, data) => setChosen(data.value)}>
-          <option value="">Choose a column</option>
+          <option value="">{paneWords('chooseColumn')}</option>
           {free.map((name) => (
             <option key={name} value={name}>
               {name}
@@ -36,9 +38,9 @@ export function AddColumn({ free, isBusy, onAdd }: AddColumnProps) {
       </Field>
       {column !== '' && (
         <>
-          <TypeField label={`What “${column}” holds`} type={type} isBusy={isBusy} onChoose={setType} />
+          <TypeField label={columnsWords('whatHolds', { column })} type={type} isBusy={isBusy} onChoose={setType} />
           <Button className={styles.left} disabledFocusable={isBusy} onClick={() => onAdd(column, type)}>
-            Add “{column}”
+            {columnsWords('add', { column })}
           </Button>
         </>
       )}

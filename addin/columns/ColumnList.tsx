@@ -9,6 +9,8 @@ import type { Task } from '../tasks/tasks.ts';
 import { COLUMN_TYPE_WORDS } from '../words/column-types.ts';
 import { AddColumn } from './AddColumn.tsx';
 import { TypeField } from './TypeField.tsx';
+import { paneWords } from '../words/pane-words.ts';
+import { columnsWords } from './words/columns-words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -61,10 +63,7 @@ export function ColumnList({ classifier, free, task, onChange }: ColumnListProps
     onChange(changes);
   };
   return (
-    <PaneSection
-      title="Its columns"
-      lead="What it decides by. Versions go on with the columns that they learned from; the next training learns from these."
-    >
+    <PaneSection title={columnsWords('title')} lead={columnsWords('lead')}>
       {isBusy && <TaskNotice task={task} />}
       <ul className={styles.list}>
         {shown.map((column) => (
@@ -81,7 +80,7 @@ export function ColumnList({ classifier, free, task, onChange }: ColumnListProps
       </ul>
       {!isWhole && all.length > SHOWN_AT_FIRST && (
         <Button size="small" className={styles.left} onClick={() => setIsWhole(true)}>
-          Show all {all.length} columns
+          {paneWords('showAllColumns', { columns: all.length })}
         </Button>
       )}
       <AddColumn free={free} isBusy={isBusy} onAdd={(column, type) => change([{ do: 'add', column, type }])} />
@@ -111,10 +110,10 @@ function ColumnItem({ column, classifier, isOpen, onOpen, isBusy, onChange }: Co
         <Button
           size="small"
           aria-expanded={isOpen}
-          aria-label={`Change the column ${column.name}`}
+          aria-label={columnsWords('changeColumn', { column: column.name })}
           onClick={() => onOpen(!isOpen)}
         >
-          Change
+          {columnsWords('change')}
         </Button>
       </div>
       <Text size={200} className={styles.small}>
@@ -129,9 +128,15 @@ function factsOf({ name, type }: ListedColumn, { keyColumns, labelColumn, alsoCa
   const names = alsoCalled.find(({ column }) => column === name)?.names ?? [];
   return [
     ...(type === null ? [] : [COLUMN_TYPE_WORDS[type]]),
-    ...(keyColumns.includes(name) ? ['tells the rows apart'] : []),
-    ...(name === labelColumn ? ['holds the classes'] : []),
-    ...(names.length === 0 ? [] : [`also called ${names.map((each) => `“${each}”`).join(', ')}`]),
+    ...(keyColumns.includes(name) ? [columnsWords('tellsApart')] : []),
+    ...(name === labelColumn ? [columnsWords('holdsClasses')] : []),
+    ...(names.length === 0
+      ? []
+      : [
+          columnsWords('alsoCalled', {
+            names: names.map((each) => paneWords('quotedName', { name: each })).join(', '),
+          }),
+        ]),
   ].join('; ');
 }
 
@@ -156,18 +161,23 @@ function ColumnForm({ column: { name, type }, classifier, isBusy, onChange }: Co
   return (
     <div className={styles.form}>
       {chosen !== null && (
-        <TypeField label={`What “${name}” holds`} type={chosen} isBusy={isBusy} onChoose={setChosen} />
+        <TypeField
+          label={columnsWords('whatHolds', { column: name })}
+          type={chosen}
+          isBusy={isBusy}
+          onChoose={setChosen}
+        />
       )}
-      <Field label={`Tables also call “${name}”`} hint="Several names with a semicolon between them.">
+      <Field label={columnsWords('otherNames', { column: name })} hint={columnsWords('otherNamesHint')}>
         <Input value={names} onChange={(_, data) => setNames(data.value)} />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" disabledFocusable={isBusy || changes.length === 0} onClick={() => onChange(changes)}>
-          Save
+          {columnsWords('save')}
         </Button>
         {type !== null && !classifier.keyColumns.includes(name) && (
           <Button size="small" disabledFocusable={isBusy} onClick={() => setIsDropping(true)}>
-            Drop
+            {columnsWords('drop')}
           </Button>
         )}
       </div>
@@ -195,16 +205,15 @@ function DropQuestion({ name, onDrop, onKeep }: DropQuestionProps) {
       actions={
         <>
           <Button size="small" appearance="primary" onClick={onDrop}>
-            Drop “{name}”
+            {columnsWords('dropNamed', { column: name })}
           </Button>
           <Button size="small" onClick={onKeep}>
-            Keep it
+            {columnsWords('keep')}
           </Button>
         </>
       }
     >
-      Tables need not have “{name}” any more. What was said keeps its cells; versions that learned from it find it empty
-      from now on, so train again. Added again, it comes back.
+      {columnsWords('dropMeans', { column: name })}
     </Note>
   );
 }

@@ -1,6 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ColumnChange } from '../../contract/column-change.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
+import { columnsWords } from './words/columns-words.ts';
 
 export interface ColumnActions {
   /** Changes the classifier's columns, for everybody. */
@@ -17,7 +18,7 @@ async function changeColumns(
   changes: readonly ColumnChange[],
   reopen: (classifier: Classifier) => void,
 ): Promise<void> {
-  await pane.tasks.run('columns', { doing: 'Changing the columns' }, async () => {
+  await pane.tasks.run('columns', { doing: columnsWords('changing') }, async () => {
     const { work } = openWorkOf(pane);
     reopen(await pane.server.changeColumns(work.classifier.id, { changes: [...changes] }));
   });

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { elementsWords } from './words/elements-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -41,15 +42,15 @@ export function CopyField({ label, value, isLabelHidden = false, takesFocus = fa
         aria-label={label}
         onFocus={(event) => event.target.select()}
       />
-      <Button aria-label={`Copy: ${label}`} onClick={() => void copy()}>
-        Copy
+      <Button aria-label={elementsWords('copyOf', { label })} onClick={() => void copy()}>
+        {elementsWords('copy')}
       </Button>
     </div>
   );
   return (
     <div>
       {isLabelHidden ? field : <Field label={label}>{field}</Field>}
-      <span role="status">{isCopied === null ? '' : isCopied ? 'Copied.' : 'Select it and copy it by hand.'}</span>
+      <span role="status">{isCopied === null ? '' : elementsWords(isCopied ? 'copied' : 'copyByHand')}</span>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ShownProblem } from '../tasks/shown-problem.ts';
+import { elementsWords } from './words/elements-words.ts';
 
 const useStyles = makeStyles({ bar: { alignItems: 'start' }, body: { overflowWrap: 'anywhere' } });
 
@@ -27,7 +28,7 @@ export function ErrorBar({ problem, onRetry }: ErrorBarProps) {
       {onRetry && (
         <MessageBarActions>
           <Button size="small" onClick={onRetry}>
-            Try again
+            {elementsWords('tryAgain')}
           </Button>
         </MessageBarActions>
       )}

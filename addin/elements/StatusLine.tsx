@@ -3,7 +3,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { CloudArrowUp16Regular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { OutboxSnapshot } from '../ports/outbox-port.ts';
-import { plural } from '../words/words.ts';
+import { elementsWords } from './words/elements-words.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -30,21 +30,18 @@ export interface StatusLineProps {
 export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
   const styles = useStyles();
   if (outbox.pending > 0) {
-    const [they, themselves] = outbox.pending === 1 ? ['It is', 'itself'] : ['They are', 'themselves'];
-    const kept = outbox.durable
-      ? `${they} kept and tried again by ${themselves}.`
-      : `Keep this pane open: ${they.toLowerCase()} tried again by ${themselves}.`;
+    const { pending: entries, waitingBecause, durable } = outbox;
     return (
       <div className={styles.line} role="status">
-        {outbox.waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
+        {waitingBecause === null ? <CloudArrowUp16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
         <Text size={200} className={styles.text}>
-          {outbox.waitingBecause === null
-            ? `Saving ${plural(outbox.pending, 'entry', 'entries')} …`
-            : `${plural(outbox.pending, 'entry', 'entries')} waiting. ${outbox.waitingBecause.sentence} ${kept}`}
+          {waitingBecause === null
+            ? elementsWords('saving', { entries })
+            : elementsWords(durable ? 'waitingKept' : 'waitingHere', { entries, because: waitingBecause.sentence })}
         </Text>
-        {outbox.waitingBecause !== null && (
+        {waitingBecause !== null && (
           <Button size="small" onClick={onSendNow}>
-            Send now
+            {elementsWords('sendNow')}
           </Button>
         )}
       </div>
@@ -55,7 +52,7 @@ export function StatusLine({ outbox, onSendNow }: StatusLineProps) {
     <div className={styles.line} role="status">
       <CheckmarkCircle16Regular aria-hidden />
       <Text size={200} className={styles.text}>
-        {plural(outbox.saved, 'entry', 'entries')} saved
+        {elementsWords('saved', { entries: outbox.saved })}
       </Text>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Task } from '../tasks/tasks.ts';
 import { ErrorBar } from './ErrorBar.tsx';
 import { Note } from './Note.tsx';
 import { timeLeft } from '../words/words.ts';
+import { elementsWords } from './words/elements-words.ts';
 
 const useStyles = makeStyles({
   running: {
@@ -34,15 +35,15 @@ export function TaskNotice({ task, onRetry, onCancel, cancelled }: TaskNoticePro
   const styles = useStyles();
   if (task.kind === 'idle') return null;
   if (task.kind === 'failed') return <ErrorBar problem={task.problem} onRetry={onRetry} />;
-  if (task.kind === 'cancelled') return <Note intent="info">{cancelled ?? 'Cancelled.'}</Note>;
-  const doing = task.cancelling ? 'Cancelling' : task.doing;
+  if (task.kind === 'cancelled') return <Note intent="info">{cancelled ?? elementsWords('cancelled')}</Note>;
+  const doing = task.cancelling ? elementsWords('cancelling') : task.doing;
   return (
     <div className={styles.running}>
       <div className={styles.line}>
-        <Text role="status">{doing} …</Text>
+        <Text role="status">{elementsWords('running', { doing })}</Text>
         {task.cancellable && (
           <Button size="small" disabledFocusable={task.cancelling} onClick={onCancel}>
-            Cancel
+            {elementsWords('cancel')}
           </Button>
         )}
       </div>

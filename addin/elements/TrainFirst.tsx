@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { EmptyState } from './EmptyState.tsx';
 import { PaneBody } from './PaneBody.tsx';
+import { elementsWords } from './words/elements-words.ts';
 
 export interface TrainFirstProps {
   readonly icon: ReactElement;
@@ -14,9 +15,9 @@ export interface TrainFirstProps {
 export function TrainFirst({ icon, text, onGoToTraining }: TrainFirstProps) {
   return (
     <PaneBody>
-      <EmptyState icon={icon} title="Train it first" text={text}>
+      <EmptyState icon={icon} title={elementsWords('trainFirst')} text={text}>
         <Button appearance="primary" onClick={onGoToTraining}>
-          Go to training
+          {elementsWords('goToTraining')}
         </Button>
       </EmptyState>
     </PaneBody>

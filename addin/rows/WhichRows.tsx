@@ -5,7 +5,9 @@ import type { RowQuestion } from './compare-rows.ts';
 import { readableKey } from '../table/keyed-rows.ts';
 import { inSeries, LONGEST_SERIES } from '../table/row-series.ts';
 import { Note } from '../elements/Note.tsx';
-import { count, listed, plural } from '../words/words.ts';
+import { paneWords } from '../words/pane-words.ts';
+import { listed } from '../words/words.ts';
+import { rowsWords } from './words/rows-words.ts';
 
 /** So many cells of a row show which it is. */
 const MOST_CELLS = 4;
@@ -38,35 +40,39 @@ export function WhichRows({ question, keyColumns, waiting, onSay }: WhichRowsPro
   const key = readableKey(example.key);
   return (
     <Note intent="warning">
-      {count(others)} of the {count(returned)} rows that Amend knows by {listed(keyColumns)} hold something else here: “
-      {key}” was {shown(example.before)}, here it is {shown(example.now)}. Nothing was sent
-      {waiting > 0 && `; ${waitingWords(waiting)}`}. Which rows are these?
+      {rowsWords('otherRows', {
+        others,
+        returned,
+        columns: listed(keyColumns),
+        key,
+        before: shown(example.before),
+        now: shown(example.now),
+      })}{' '}
+      {rowsWords('whichRows', { waiting })}
       <div className={styles.choices}>
         <Button size="small" onClick={() => onSay(null)}>
-          The same rows, edited
+          {rowsWords('same')}
         </Button>
         <Text size={200} className={styles.means}>
-          What this table says of them replaces what was known.
+          {rowsWords('sameMeans')}
         </Text>
         <Field
-          label="Or other rows, called"
-          hint={`Both are kept: here “${key}” becomes “${inSeries(series.trim(), key)}”.`}
+          label={rowsWords('orOthers')}
+          hint={rowsWords('othersMean', { key, renamed: inSeries(series.trim(), key) })}
         >
           <Input size="small" value={series} maxLength={LONGEST_SERIES} onChange={(_, data) => setSeries(data.value)} />
         </Field>
         <Button size="small" appearance="primary" disabled={series.trim() === ''} onClick={() => onSay(series.trim())}>
-          Other rows
+          {rowsWords('others')}
         </Button>
       </div>
     </Note>
   );
 }
 
-function waitingWords(waiting: number): string {
-  return `${plural(waiting, 'correction')} of yours ${waiting === 1 ? 'waits' : 'wait'} for your answer`;
-}
-
 function shown(cells: OtherRow['before']): string {
   const filled = cells.filter(({ value }) => value !== '').map(({ value }) => value);
-  return filled.length === 0 ? 'blank' : `“${filled.slice(0, MOST_CELLS).join(' · ')}”`;
+  return filled.length === 0
+    ? rowsWords('blank')
+    : paneWords('quotedName', { name: filled.slice(0, MOST_CELLS).join(' · ') });
 }

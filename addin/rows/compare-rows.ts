@@ -13,6 +13,7 @@ import { newSeriesName, withoutSeries, type RowIdentity } from '../table/row-ser
 import type { SaidMemory } from '../feedback/said-memory.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 import type { SheetTable } from '../ports/workbook-port.ts';
+import { rowsWords } from './words/rows-words.ts';
 
 /** So many rows are evidence enough. */
 const MOST_COMPARED = 1_000;
@@ -76,11 +77,7 @@ export async function compareRows(
 
 /** What stops work on rows of which it is not known which they are. */
 export function rowsInQuestion(): FlowProblem {
-  return new FlowProblem(
-    IN_QUESTION,
-    'The keys of this table are known as other rows, so nothing was sent.',
-    'Say at the top of the pane which rows these are, then do this again.',
-  );
+  return new FlowProblem(IN_QUESTION, rowsWords('inQuestion'), rowsWords('inQuestionNext'));
 }
 
 /** Whether something stopped because it is not known which rows these are: the pane asks it already. */

@@ -4,6 +4,7 @@ import { withRetries } from '../ports/pacing.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import { openWorkOf, type FeatureContext } from './pane-context.ts';
 import type { Trained } from './shared-state.ts';
+import { sessionWords } from './words/session-words.ts';
 
 /**
  * Fetches how the classifier stands and its versions, and shows both at once, with what a training made of them.
@@ -12,7 +13,7 @@ import type { Trained } from './shared-state.ts';
 export async function loadModel(pane: FeatureContext, trained?: Trained): Promise<void> {
   const news = trained === undefined ? {} : { trained };
   // Queued: an answer to what was asked before the model changed may still be on its way.
-  await pane.tasks.run('versions', { doing: 'Fetching the versions', queued: true }, async ({ signal }) => {
+  await pane.tasks.run('versions', { doing: sessionWords('fetchingVersions'), queued: true }, async ({ signal }) => {
     const { id } = openWorkOf(pane).work.classifier;
     try {
       const classifier = await withRetries(pane.pacing, () => pane.server.getClassifier(id, { signal }), signal);

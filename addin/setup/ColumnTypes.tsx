@@ -5,7 +5,9 @@ import type { ColumnSummary, ColumnType } from '../../contract/classifier.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { Note } from '../elements/Note.tsx';
 import { COLUMN_TYPE_WORDS } from '../words/column-types.ts';
-import { listed, plural } from '../words/words.ts';
+import { listed } from '../words/words.ts';
+import { paneWords } from '../words/pane-words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 /** More rows than this are shown on request: a pane is no place for two hundred drop-downs. */
 const SHOWN_AT_FIRST = 12;
@@ -59,13 +61,11 @@ export function ColumnTypes({ columns, types, leftOut, onChoose }: ColumnTypesPr
           intent="info"
           actions={
             <Button size="small" onClick={() => setView(left)}>
-              Show the columns left out
+              {setupWords('showLeftOut')}
             </Button>
           }
         >
-          Amend decides by {MAX_FEATURES} columns at most, so {plural(leftOut.length, 'column is', 'columns are')} left
-          out: {listed(leftOut)}. Say what one of them holds, and it is used in place of the last column that you have
-          not chosen.
+          {setupWords('columnsLeftOut', { most: MAX_FEATURES, columns: leftOut.length, names: listed(leftOut) })}
         </Note>
       )}
       <ul className={styles.list}>
@@ -81,7 +81,7 @@ export function ColumnTypes({ columns, types, leftOut, onChoose }: ColumnTypesPr
       </ul>
       {shown.length < columns.length && (
         <Button size="small" onClick={() => setView('all')}>
-          Show all {columns.length} columns
+          {paneWords('showAllColumns', { columns: columns.length })}
         </Button>
       )}
     </>
@@ -105,12 +105,10 @@ function ColumnTypeItem({ column, type, isLeftOut, onChoose }: ColumnTypeItemPro
           {column.name}
         </Text>
         <Text size={200} className={styles.examples}>
-          {column.examples.length === 0 ? 'Nothing in it' : column.examples.join(', ')}
+          {column.examples.length === 0 ? setupWords('nothingInIt') : column.examples.join(', ')}
         </Text>
         <Text size={200} className={styles.ignored}>
-          {isLeftOut && 'Left out: '}
-          {column.reason}
-          {column.missingShare > 0 && column.missingShare < 1 ? `, ${percent(column.missingShare)} missing` : ''}
+          {isLeftOut ? setupWords('leftOut', { reason: reasonOf(column) }) : reasonOf(column)}
         </Text>
       </span>
       <Select size="small" aria-labelledby={id} value={type} onChange={(_, data) => onChoose(data.value as ColumnType)}>
@@ -122,4 +120,10 @@ function ColumnTypeItem({ column, type, isLeftOut, onChoose }: ColumnTypeItemPro
       </Select>
     </li>
   );
+}
+
+/** Why a column seems to hold what it does, and how much of it is missing. */
+function reasonOf({ reason, missingShare }: ColumnSummary): string {
+  const isPart = missingShare > 0 && missingShare < 1;
+  return isPart ? setupWords('partMissing', { reason, share: percent(missingShare) }) : reason;
 }

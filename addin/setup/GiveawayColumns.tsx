@@ -3,10 +3,7 @@ import type { ColumnType } from '../../contract/classifier.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
 import { giveawaySentence } from '../../contract/words/giveaway-words.ts';
 import { Note } from '../elements/Note.tsx';
-
-const QUESTION =
-  'Is it filled in after the class is decided? Then leave it out: ' +
-  'it is still empty when Amend needs it, and every test looks better than it is.';
+import { setupWords } from './words/setup-words.ts';
 
 export interface GiveawayColumnsProps {
   readonly giveaways: readonly GiveawayColumn[];
@@ -27,11 +24,13 @@ export function GiveawayColumns({ giveaways, typeOf, isIgnored, onChoose }: Give
         intent={isLeftOut ? 'success' : 'warning'}
         actions={
           <Button size="small" onClick={() => onChoose(column, isLeftOut ? typeOf(column) : 'ignored')}>
-            {isLeftOut ? `Use “${column}” all the same` : `Leave out “${column}”`}
+            {setupWords(isLeftOut ? 'useAllTheSame' : 'leaveOut', { column })}
           </Button>
         }
       >
-        {isLeftOut ? `“${column}” is left out.` : `${giveawaySentence(giveaway)} ${QUESTION}`}
+        {isLeftOut
+          ? setupWords('isLeftOut', { column })
+          : `${giveawaySentence(giveaway)} ${setupWords('giveawayQuestion')}`}
       </Note>
     );
   });

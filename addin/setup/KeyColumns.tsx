@@ -6,7 +6,9 @@ import { unusableRows, type KeyedRows } from '../table/keyed-rows.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { Note } from '../elements/Note.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { listed, plural } from '../words/words.ts';
+import { listed } from '../words/words.ts';
+import { paneWords } from '../words/pane-words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'end', gap: tokens.spacingHorizontalXS, '& > .fui-Field': { flexGrow: 1 } },
@@ -59,13 +61,13 @@ export function KeyColumns({ names, chosen, keyed, task, isReading, onChoose, on
           icon={<Add16Regular />}
           onClick={() => onChoose([...chosen, free[0]!])}
         >
-          Add a column
+          {setupWords('addColumn')}
         </Button>
       )}
       <TaskNotice task={task} />
       {chosen.length === 0 && (
         <Note intent="info" actions={<AddId onAddId={onAddId} />}>
-          No such column? Amend can add one to your table.
+          {setupWords('noKeyColumn')}
         </Note>
       )}
       {keyed && <KeyCheck keyed={keyed} isReading={isReading} onAddId={onAddId} onReadAgain={onReadAgain} />}
@@ -85,9 +87,9 @@ function KeyColumn({ slot, chosen, names, onChoose }: KeyColumnProps) {
   const styles = useStyles();
   return (
     <div className={styles.row}>
-      <Field label={slot === 0 ? 'Key column' : `Key column ${slot + 1}`}>
+      <Field label={slot === 0 ? setupWords('keyColumn') : setupWords('keyColumnAt', { place: slot + 1 })}>
         <Select value={chosen} onChange={(_, data) => onChoose(data.value)}>
-          {slot === 0 && <option value="">Choose a column</option>}
+          {slot === 0 && <option value="">{paneWords('chooseColumn')}</option>}
           {names.map((name) => (
             <option key={name} value={name}>
               {name}
@@ -99,7 +101,7 @@ function KeyColumn({ slot, chosen, names, onChoose }: KeyColumnProps) {
         <Button
           appearance="subtle"
           icon={<Dismiss16Regular />}
-          aria-label={`Do without “${chosen}”`}
+          aria-label={setupWords('doWithout', { column: chosen })}
           onClick={() => onChoose('')}
         />
       )}
@@ -110,7 +112,7 @@ function KeyColumn({ slot, chosen, names, onChoose }: KeyColumnProps) {
 function AddId({ onAddId }: Pick<KeyColumnsProps, 'onAddId'>) {
   return (
     <Button size="small" onClick={onAddId}>
-      Add an “Amend id” column
+      {setupWords('addId')}
     </Button>
   );
 }
@@ -126,7 +128,7 @@ function KeyCheck({
   if (unusableRows(keyed) === 0)
     return (
       <Text size={200} className={styles.good}>
-        <CheckmarkCircle16Filled aria-hidden /> Every row can be told apart.
+        <CheckmarkCircle16Filled aria-hidden /> {setupWords('allApart')}
       </Text>
     );
   return (
@@ -136,23 +138,20 @@ function KeyCheck({
         <span className={styles.offers}>
           <AddId onAddId={onAddId} />
           <Button size="small" appearance="transparent" disabledFocusable={isReading} onClick={onReadAgain}>
-            Read again
+            {setupWords('readAgain')}
           </Button>
         </span>
       }
     >
-      {unusableKeys(keyed)} Put it right in the sheet, choose another column, or let Amend add ids.
+      {setupWords('putRight', { unusable: unusableKeys(keyed) })}
     </Note>
   );
 }
 
 function unusableKeys({ blank, repeated, tooLong, examples }: KeyedRows): string {
-  const sentences: string[] = [];
-  if (blank > 0) sentences.push(`${plural(blank, 'row has', 'rows have')} nothing here.`);
-  if (repeated > 0)
-    sentences.push(
-      `${plural(repeated, 'row shares its', 'rows share their')} value with another, for example ${listed(examples)}.`,
-    );
-  if (tooLong > 0) sentences.push(`${plural(tooLong, 'row has', 'rows have')} a value longer than 1,000 characters.`);
-  return sentences.join(' ');
+  return [
+    ...(blank > 0 ? [setupWords('blankKeys', { rows: blank })] : []),
+    ...(repeated > 0 ? [setupWords('repeatedKeys', { rows: repeated, examples: listed(examples) })] : []),
+    ...(tooLong > 0 ? [setupWords('longKeys', { rows: tooLong })] : []),
+  ].join(' ');
 }

@@ -5,7 +5,8 @@ import type { SheetTable } from '../ports/workbook-port.ts';
 import type { Task } from '../tasks/tasks.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { listed, plural } from '../words/words.ts';
+import { listed } from '../words/words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -39,7 +40,7 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
   if (task.kind === 'failed') return <TaskNotice task={task} onRetry={onRetry} />;
   if (known === null || known.length === 0) return null;
   return (
-    <PaneSection title="Or use one you have">
+    <PaneSection title={setupWords('orUse')}>
       <ul className={styles.list}>
         {known.map((classifier) => {
           const missing =
@@ -64,10 +65,10 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
                 size="small"
                 className={styles.button}
                 disabled={isReading || table === null}
-                aria-label={`Use “${classifier.name}”`}
+                aria-label={setupWords('useNamed', { name: classifier.name })}
                 onClick={() => onConnect(classifier)}
               >
-                Use
+                {setupWords('use')}
               </Button>
             </li>
           );
@@ -78,10 +79,9 @@ export function KnownClassifiers({ known, table, isReading, task, onRetry, onCon
 }
 
 function describe(classifier: Classifier, table: SheetTable | null, missing: readonly string[]): string {
-  if (table === null) return 'Choose a table to use it on.';
-  if (missing.length > 0)
-    return `Your table has no ${listed(missing, 2)}: you will be asked which of your columns ${missing.length === 1 ? 'it is' : 'they are'}.`;
+  if (table === null) return setupWords('needsTable');
+  if (missing.length > 0) return setupWords('tableLacks', { missing: listed(missing, 2), columns: missing.length });
   return classifier.champion === null
-    ? 'Fits your table. Not trained yet.'
-    : `Fits your table. Trained on ${plural(classifier.classes.length, 'class', 'classes')}.`;
+    ? setupWords('fitsUntrained')
+    : setupWords('fitsTrained', { classes: classifier.classes.length });
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Note } from '../elements/Note.tsx';
 import type { Selection, TablePart } from '../ports/workbook-port.ts';
-import { plural } from '../words/words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 export interface RangeOfferProps {
   readonly range: Extract<Selection, { kind: 'range' }>;
@@ -20,35 +20,25 @@ export function RangeOffer({ range, isSecond, onMakeTable }: RangeOfferProps) {
       actions={
         <>
           <Button size="small" appearance={isSecond ? 'secondary' : 'primary'} onClick={() => onMakeTable(offered)}>
-            Make a table of {offered}
+            {setupWords('makeTableOf', { range: offered })}
           </Button>
           {part && (
             <Button size="small" onClick={() => onMakeTable(address)}>
-              Take all of {address}
+              {setupWords('takeAllOf', { range: address })}
             </Button>
           )}
         </>
       }
     >
-      {address} ({plural(rows, 'row')}, {plural(columns, 'column')}) is not a table yet.{' '}
-      {part ? aroundWords(part) : 'Its first row becomes the headers.'}
+      {setupWords('notYetTable', { range: address, rows, columns })}{' '}
+      {part ? aroundWords(part) : setupWords('firstRowHeaders')}
     </Note>
   );
 }
 
 /** What stands around a part, and what becomes of it. */
 function aroundWords({ titleRows, totalsRows }: TablePart): string {
-  const title = titleRows === 0 ? '' : `${first(titleRows)} like a title and not like headers`;
-  const totals = totalsRows === 0 ? '' : `${last(totalsRows)} like totals and not like data`;
-  const both = [title, totals].filter((each) => each !== '').join('; ');
-  const it = titleRows + totalsRows === 1 ? 'It stays where it is, outside' : 'They stay where they are, outside';
-  return `${both.charAt(0).toUpperCase()}${both.slice(1)}. ${it} the table: never read, never classified.`;
-}
-
-function first(rows: number): string {
-  return rows === 1 ? 'its first row looks' : `its first ${rows} rows look`;
-}
-
-function last(rows: number): string {
-  return rows === 1 ? 'its last row looks' : `its last ${rows} rows look`;
+  const rows = { title: titleRows, totals: totalsRows };
+  if (totalsRows === 0) return setupWords('titleAround', rows);
+  return setupWords(titleRows === 0 ? 'totalsAround' : 'bothAround', rows);
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '../elements/EmptyState.tsx';
 import { Note } from '../elements/Note.tsx';
 import { RangeOffer } from './RangeOffer.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
-import { plural } from '../words/words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'row', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -38,26 +38,22 @@ export function SelectedTable({ setup, tasks, actions }: SelectedTableProps) {
           <div className={styles.text}>
             <Text weight="semibold">{inspected.table.table.name}</Text>
             <Text size={200} className={styles.small}>
-              {plural(inspected.table.table.rows, 'row')}, {plural(inspected.columns.length, 'column')}, sheet{' '}
-              {inspected.table.table.worksheet}
-              {inspected.table.table.hasTotals ? '; its row of totals is left out' : ''}
+              {setupWords('size', {
+                rows: inspected.table.table.rows,
+                columns: inspected.columns.length,
+                sheet: inspected.table.table.worksheet,
+                totals: inspected.table.table.hasTotals ? 'yes' : 'no',
+              })}
             </Text>
           </div>
         </Card>
       )}
       {inspected && inspected.errorCells > 0 && (
-        <Note intent="info">
-          {plural(inspected.errorCells, 'cell shows an error', 'cells show an error')} such as #N/A.{' '}
-          {inspected.errorCells === 1 ? 'It counts' : 'They count'} as missing.
-        </Note>
+        <Note intent="info">{setupWords('errorCells', { cells: inspected.errorCells })}</Note>
       )}
       {!inspected && !isBusy && selection.kind === 'nothing' && (
-        <EmptyState
-          icon={<TableSimple48Regular />}
-          title="Choose a table"
-          text="Select any cell of the table whose rows you want classified."
-        >
-          <Button onClick={actions.lookAtSelection}>Look again</Button>
+        <EmptyState icon={<TableSimple48Regular />} title={setupWords('chooseTable')} text={setupWords('selectCell')}>
+          <Button onClick={actions.lookAtSelection}>{setupWords('lookAgain')}</Button>
         </EmptyState>
       )}
       {!isBusy && selection.kind === 'range' && (!inspected || (selection.rows > 1 && selection.columns > 1)) && (

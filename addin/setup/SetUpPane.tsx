@@ -14,6 +14,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { SelectedTable } from './SelectedTable.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { setupWords } from './words/setup-words.ts';
 
 const useStyles = makeStyles({
   intro: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -38,12 +39,9 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
     >
       <div className={styles.intro}>
         <Title3 as="h1" className={styles.title}>
-          Set up a classifier
+          {setupWords('title')}
         </Title3>
-        <Text className={styles.lead}>
-          Amend learns from the rows that have a class and fills in the rest. You correct what is wrong, and it learns
-          at once.
-        </Text>
+        <Text className={styles.lead}>{setupWords('lead')}</Text>
       </div>
       <SelectedTable setup={setup} tasks={tasks} actions={actions} />
       {inspected && <Questions setUp={inspected} tasks={tasks} actions={actions} />}
@@ -71,7 +69,7 @@ function Questions({ setUp, tasks, actions }: QuestionsProps) {
   const names = setUp.columns.map((column) => column.name);
   return (
     <>
-      <PaneSection title="What should Amend predict?" lead="The column where you write the class. It may have gaps.">
+      <PaneSection title={setupWords('predictWhat')} lead={setupWords('predictLead')}>
         <LabelColumn
           names={names}
           chosen={setUp.labelColumn}
@@ -81,10 +79,7 @@ function Questions({ setUp, tasks, actions }: QuestionsProps) {
           onChooseSpellings={(spellings) => actions.choose({ type: 'spellings-chosen', spellings })}
         />
       </PaneSection>
-      <PaneSection
-        title="What tells the rows apart?"
-        lead="A number or code that every row has for itself. Answers find their row by it, also after sorting."
-      >
+      <PaneSection title={setupWords('rowsApart')} lead={setupWords('rowsApartLead')}>
         <KeyColumns
           names={names}
           chosen={setUp.keyColumns}
@@ -97,8 +92,8 @@ function Questions({ setUp, tasks, actions }: QuestionsProps) {
         />
       </PaneSection>
       <LookedAt setUp={setUp} tasks={tasks} actions={actions} />
-      <PaneSection title="What is it called?">
-        <Field label="Name">
+      <PaneSection title={setupWords('calledWhat')}>
+        <Field label={setupWords('name')}>
           <Input
             value={setUp.name}
             maxLength={100}
@@ -113,10 +108,7 @@ function Questions({ setUp, tasks, actions }: QuestionsProps) {
 /** Which columns it decides by, and as what it reads them. */
 function LookedAt({ setUp, tasks, actions }: QuestionsProps) {
   return (
-    <PaneSection
-      title="What may it look at?"
-      lead="Amend has guessed what each column holds. Change what is wrong, or ignore a column."
-    >
+    <PaneSection title={setupWords('lookAt')} lead={setupWords('lookAtLead')}>
       <TaskNotice task={taskOf(tasks, 'giveaways')} onRetry={() => actions.retry('giveaways')} />
       <GiveawayColumns
         giveaways={setUp.giveaways}
@@ -166,7 +158,7 @@ function CreateAction({ setUp, isReading, tasks, actions }: CreateActionProps) {
         disabledFocusable={creating.kind === 'running'}
         onClick={actions.create}
       >
-        Create classifier
+        {setupWords('create')}
       </Button>
     </>
   );

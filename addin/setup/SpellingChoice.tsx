@@ -1,7 +1,8 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { SpelledClass } from '../table/labels.ts';
-import { plural } from '../words/words.ts';
+import { paneWords } from '../words/pane-words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 /** Classes, and spellings of one, that are named; the others are counted. */
 const NAMED = 5;
@@ -29,21 +30,16 @@ export function SpellingChoice({ spelled, chosen, onChoose }: SpellingChoiceProp
   return (
     <div>
       <Text size={200} className={styles.fact}>
-        {plural(spelled.length, 'class is', 'classes are')} written in more than one way.{' '}
-        {chosen === 'together'
-          ? 'Spellings that differ by case, blanks or dashes are taken as one:'
-          : 'Every spelling is a class of its own:'}
+        {setupWords(chosen === 'together' ? 'spelledTogether' : 'spelledApart', { classes: spelled.length })}
       </Text>
       <ul className={styles.list}>
         {spelled.slice(0, NAMED).map(({ name, also }) => (
-          <li key={name}>
-            {name} (also written {someOf(also)})
-          </li>
+          <li key={name}>{setupWords('alsoWritten', { name, others: someOf(also) })}</li>
         ))}
-        {spelled.length > NAMED && <li>and {plural(spelled.length - NAMED, 'class', 'classes')} more</li>}
+        {spelled.length > NAMED && <li>{setupWords('moreClasses', { classes: spelled.length - NAMED })}</li>}
       </ul>
       <Checkbox
-        label="Keep different spellings apart"
+        label={setupWords('keepApart')}
         checked={chosen === 'apart'}
         onChange={(_, data) => onChoose(data.checked === true ? 'apart' : 'together')}
       />
@@ -52,6 +48,6 @@ export function SpellingChoice({ spelled, chosen, onChoose }: SpellingChoiceProp
 }
 
 function someOf(spellings: readonly string[]): string {
-  const named = spellings.slice(0, NAMED).join(', ');
-  return spellings.length > NAMED ? `${named} and ${spellings.length - NAMED} more` : named;
+  const names = spellings.slice(0, NAMED).join(', ');
+  return spellings.length > NAMED ? paneWords('andMore', { names, more: spellings.length - NAMED }) : names;
 }

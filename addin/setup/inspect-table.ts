@@ -4,6 +4,7 @@ import { FlowProblem } from '../tasks/flow-problem.ts';
 import { fittingRows, spread } from '../table/row-sample.ts';
 import type { RequestOptions, ServerPort } from '../ports/server-port.ts';
 import type { LongOperation, SheetTable, WorkbookPort } from '../ports/workbook-port.ts';
+import { setupWords } from './words/setup-words.ts';
 
 /** A table with what the server makes of its columns. */
 export interface InspectedTable {
@@ -26,8 +27,8 @@ export async function inspectTable(
   if (isEmpty(table)) {
     throw new FlowProblem(
       'empty-table',
-      `The table “${table.table.name}” has headers but no rows.`,
-      'Put your rows under the headers, then try again.',
+      setupWords('emptyTable', { table: table.table.name }),
+      setupWords('emptyTableNext'),
     );
   }
   const summary = await server.summarizeTable(tableSample(table), { signal: operation.signal });

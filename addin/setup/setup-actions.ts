@@ -5,6 +5,8 @@ import { inspectTable } from './inspect-table.ts';
 import { withShownClasses } from '../table/shown-classes.ts';
 import type { PaneContext, StateOf } from '../session/pane-context.ts';
 import { draftOf, featureChoice, type SetUpEntered, type SetupEvent, type SetupState } from './setup-state.ts';
+import { paneWords } from '../words/pane-words.ts';
+import { setupWords } from './words/setup-words.ts';
 
 type SetupContext = PaneContext<StateOf<unknown, SetupState>, SetupEvent | SetUpEntered>;
 
@@ -43,7 +45,7 @@ export function enterSetUp(pane: SetupContext): void {
 
 /** Looks at the selection; a table that is not yet inspected is. */
 async function lookAtSelection(pane: SetupContext): Promise<void> {
-  await pane.tasks.run('look', { doing: 'Looking at your selection' }, async ({ signal, progress }) => {
+  await pane.tasks.run('look', { doing: setupWords('looking') }, async ({ signal, progress }) => {
     const selection = await pane.workbook.selection();
     const setup = setupOf(pane);
     if (setup === null) return;
@@ -57,13 +59,13 @@ async function lookAtSelection(pane: SetupContext): Promise<void> {
 async function readAgain(pane: SetupContext): Promise<void> {
   const tableId = setupOf(pane)?.inspected?.table.table.id;
   if (tableId === undefined) return lookAtSelection(pane);
-  await pane.tasks.run('look', { doing: 'Reading the table again' }, ({ signal, progress }) =>
+  await pane.tasks.run('look', { doing: setupWords('readingAgain') }, ({ signal, progress }) =>
     inspect(pane, tableId, signal, progress),
   );
 }
 
 async function makeTable(pane: SetupContext, address: string): Promise<void> {
-  await pane.tasks.run('make-table', { doing: 'Making the table' }, async ({ signal, progress }) => {
+  await pane.tasks.run('make-table', { doing: setupWords('makingTable') }, async ({ signal, progress }) => {
     const table = await pane.workbook.makeTable(address);
     pane.store.dispatch({ type: 'selection-seen', selection: { kind: 'table', table } });
     await inspect(pane, table.id, signal, progress);
@@ -74,7 +76,7 @@ async function makeTable(pane: SetupContext, address: string): Promise<void> {
 async function addIdColumn(pane: SetupContext): Promise<void> {
   const before = setupOf(pane)?.inspected;
   if (!before) return;
-  await pane.tasks.run('add-id', { doing: 'Adding an id to every row' }, async ({ signal, progress }) => {
+  await pane.tasks.run('add-id', { doing: setupWords('addingId') }, async ({ signal, progress }) => {
     const { store } = pane;
     const idColumn = await pane.workbook.addIdColumn(before.table.table.id);
     await inspect(pane, before.table.table.id, signal, progress);
@@ -99,30 +101,26 @@ async function chooseLabelColumn(pane: SetupContext, column: string | null): Pro
  * still be on its way.
  */
 async function lookForGiveaways(pane: SetupContext): Promise<void> {
-  await pane.tasks.run(
-    'giveaways',
-    { doing: 'Looking for columns that give the class away', queued: true },
-    async ({ signal }) => {
-      const inspected = setupOf(pane)?.inspected;
-      const labelColumn = inspected?.labelColumn ?? null;
-      if (!inspected || labelColumn === null) return;
-      const table = await withShownClasses(pane.workbook, inspected.table, labelColumn, { signal });
-      if (table !== inspected.table) pane.store.dispatch({ type: 'classes-shown', labelColumn, table });
-      const giveaways = await findGiveaways(pane.server, table, featureChoice(inspected).used, labelColumn, { signal });
-      pane.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
-    },
-  );
+  await pane.tasks.run('giveaways', { doing: setupWords('seekingGiveaways'), queued: true }, async ({ signal }) => {
+    const inspected = setupOf(pane)?.inspected;
+    const labelColumn = inspected?.labelColumn ?? null;
+    if (!inspected || labelColumn === null) return;
+    const table = await withShownClasses(pane.workbook, inspected.table, labelColumn, { signal });
+    if (table !== inspected.table) pane.store.dispatch({ type: 'classes-shown', labelColumn, table });
+    const giveaways = await findGiveaways(pane.server, table, featureChoice(inspected).used, labelColumn, { signal });
+    pane.store.dispatch({ type: 'giveaways-found', labelColumn, giveaways });
+  });
 }
 
 async function listClassifiers(pane: SetupContext): Promise<void> {
-  await pane.tasks.run('list', { doing: 'Listing classifiers' }, async ({ signal }) => {
+  await pane.tasks.run('list', { doing: setupWords('listing') }, async ({ signal }) => {
     pane.store.dispatch({ type: 'classifiers-listed', classifiers: await pane.server.listClassifiers({ signal }) });
   });
 }
 
 /** Makes the classifier that the person described. `open` is called with it once the workbook remembers it. */
 async function create(pane: SetupContext, open: (connection: Connection) => void): Promise<void> {
-  await pane.tasks.run('create', { doing: 'Making the classifier' }, async () => {
+  await pane.tasks.run('create', { doing: setupWords('making') }, async () => {
     const inspected = setupOf(pane)?.inspected;
     const draft = inspected ? draftOf(inspected) : null;
     if (!inspected || draft === null) return;
@@ -136,7 +134,7 @@ async function connect(
   classifier: Classifier,
   open: (connection: Connection) => void,
 ): Promise<void> {
-  await pane.tasks.run('create', { doing: 'Opening the classifier' }, async () => {
+  await pane.tasks.run('create', { doing: setupWords('opening') }, async () => {
     const tableId = setupOf(pane)?.inspected?.table.table.id;
     if (tableId === undefined) return;
     open(await connectClassifier(pane.workbook, classifier, tableId));
@@ -151,7 +149,7 @@ async function inspect(
 ): Promise<void> {
   const inspected = await inspectTable(pane.workbook, pane.server, tableId, {
     signal,
-    onProgress: ({ done, total }) => progress(total === 0 ? null : done / total, 'Reading the table'),
+    onProgress: ({ done, total }) => progress(total === 0 ? null : done / total, paneWords('readingTable')),
   });
   signal.throwIfAborted();
   pane.store.dispatch({ type: 'table-inspected', inspected });

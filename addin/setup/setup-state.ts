@@ -6,6 +6,7 @@ import type { InspectedTable } from './inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../table/keyed-rows.ts';
 import { checkLabels, classesOf, type LabelCheck } from '../table/labels.ts';
 import type { Selection, SheetTable } from '../ports/workbook-port.ts';
+import { setupWords } from './words/setup-words.ts';
 
 /** A table being set up: what was read, what the server made of it, and what the person chose. */
 export interface SetUpTable {
@@ -137,7 +138,9 @@ function labelsOf(table: SheetTable, labelColumn: string | null, spellings: Spel
 }
 
 function suggestedName(table: SheetTable, labelColumn: string | null): string {
-  return labelColumn === null ? '' : `${labelColumn} of ${table.table.name}`.slice(0, 100);
+  return labelColumn === null
+    ? ''
+    : setupWords('suggestedName', { column: labelColumn, table: table.table.name }).slice(0, 100);
 }
 
 /** The columns to decide by, and those for which there is no room. */
@@ -165,19 +168,15 @@ export function featureChoice(setUp: SetUpTable): FeatureChoice {
 
 /** What still stands in the way of making the classifier, as one sentence; null when nothing does. */
 export function missingForDraft(setUp: SetUpTable): string | null {
-  if (setUp.labelColumn === null) return 'Choose the column with the right classes.';
-  if (setUp.keyColumns.length === 0) return 'Choose what tells the rows apart.';
-  if (setUp.keyColumns.includes(setUp.labelColumn))
-    return 'The class column cannot also tell the rows apart. Choose another column.';
+  if (setUp.labelColumn === null) return setupWords('chooseLabel');
+  if (setUp.keyColumns.length === 0) return setupWords('chooseKey');
+  if (setUp.keyColumns.includes(setUp.labelColumn)) return setupWords('labelIsKey');
   if (setUp.keyed !== null && setUp.keyed.blank + setUp.keyed.repeated + setUp.keyed.tooLong > 0)
-    return 'Make sure that every row can be told from the others.';
+    return setupWords('makeApart');
   const used = featureChoice(setUp).used.length;
-  if (used === 0) return 'Use at least one column to decide by.';
-  if (used > MAX_FEATURES) {
-    const surplus = used - MAX_FEATURES;
-    return `Ignore ${surplus === 1 ? 'a column' : `${surplus} columns`}: you have chosen ${used} to decide by, and ${MAX_FEATURES} is the most.`;
-  }
-  if (setUp.name.trim() === '') return 'Give the classifier a name.';
+  if (used === 0) return setupWords('useOne');
+  if (used > MAX_FEATURES) return setupWords('ignoreSome', { surplus: used - MAX_FEATURES, used, most: MAX_FEATURES });
+  if (setUp.name.trim() === '') return setupWords('nameIt');
   return null;
 }
 

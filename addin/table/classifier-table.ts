@@ -14,6 +14,7 @@ import {
   type Unsubscribe,
   type WorkbookPort,
 } from '../ports/workbook-port.ts';
+import { tableWords } from './words/table-words.ts';
 
 /** The headers of a table as they were last read, and which of them are the classifier's columns. */
 export interface SeenColumns {
@@ -120,8 +121,8 @@ function createRows({ withCells }: Headers, series: string | null): Rows {
       if (own !== null) return own;
       throw new WorkbookProblem(
         'row-gone',
-        `The row ${readableKey(key)} is not in this table.`,
-        'Open the workbook that has it.',
+        tableWords('rowElsewhere', { row: readableKey(key) }),
+        tableWords('rowElsewhereNext'),
       );
     },
   };

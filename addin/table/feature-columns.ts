@@ -5,6 +5,8 @@ import type { ColumnChoices } from './column-choices.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { columnOf } from './keyed-rows.ts';
 import type { SheetColumn, SheetRow, SheetTable } from '../ports/workbook-port.ts';
+import { paneWords } from '../words/pane-words.ts';
+import { tableWords } from './words/table-words.ts';
 
 /**
  * The table's columns that the classifier looks at, in the classifier's order.
@@ -85,22 +87,17 @@ function assertFound(names: readonly string[], classifier: Classifier): void {
   const match = matchColumns(neededNames(classifier), names, undefined, classifier.alsoCalled);
   const [unclear] = match.unclear;
   if (unclear !== undefined)
-    throw new FlowProblem(
-      'column-unclear',
-      unclearSentence(unclear),
-      'Choose at the top of the pane which one it is, or rename one in the sheet.',
-    );
+    throw new FlowProblem('column-unclear', unclearSentence(unclear), tableWords('columnUnclearNext'));
   const missing = [...new Set(absent)];
-  const listed = missing
+  const columns = missing.length;
+  const shown = missing
     .slice(0, 3)
-    .map((name) => `“${name}”`)
+    .map((name) => paneWords('quotedName', { name }))
     .join(', ');
-  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : '';
-  const [columns, them] = missing.length === 1 ? ['column', 'it'] : ['columns', 'them'];
+  const listed = columns > 3 ? paneWords('andMore', { names: shown, more: columns - 3 }) : shown;
   throw new FlowProblem(
     'column-missing',
-    `The table has no ${columns} ${listed}${more}.`,
-    `“${classifier.name}” needs ${them}. ` +
-      `Choose at the top of the pane which of your columns ${missing.length === 1 ? 'it is' : 'they are'}, or put the header back.`,
+    tableWords('columnsMissing', { columns, names: listed }),
+    tableWords('columnsMissingNext', { classifier: classifier.name, columns }),
   );
 }

@@ -1,3 +1,5 @@
+import { tasksWords } from './words/tasks-words.ts';
+
 /** What went wrong, as the pane shows it: a sentence, and what the person can do next. */
 export interface ShownProblem {
   readonly code: string;
@@ -16,9 +18,5 @@ export function shownProblemOf(error: unknown): ShownProblem {
   ) {
     return { code: error.code, sentence: error.message, nextStep: error.nextStep };
   }
-  return {
-    code: 'unexpected',
-    sentence: 'Something went wrong in the pane.',
-    nextStep: 'Try again. If it happens again, close the pane and open it.',
-  };
+  return { code: 'unexpected', sentence: tasksWords('unexpected'), nextStep: tasksWords('unexpectedNext') };
 }

@@ -1,6 +1,7 @@
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ModelVersion } from '../../contract/training.ts';
 import { COLUMN_TYPE_WORDS } from './column-types.ts';
+import { paneWords } from './pane-words.ts';
 import { listed } from './words.ts';
 
 /**
@@ -18,12 +19,10 @@ export function columnsApart(
   const dropped = learned.filter(({ name }) => !present.has(name)).map(({ name }) => name);
   const retyped = columns.filter(({ name, type }) => types.has(name) && types.get(name) !== type);
   return [
-    ...(added.length === 0 ? [] : [`Version ${version} does not look at ${listed(added)}: it learned before.`]),
-    ...(dropped.length === 0
-      ? []
-      : [`Version ${version} learned from ${listed(dropped)}, which it now finds empty in every row.`]),
-    ...retyped.map(
-      ({ name }) => `Version ${version} reads “${name}” as “${COLUMN_TYPE_WORDS[types.get(name)!]}”, as it learned it.`,
+    ...(added.length === 0 ? [] : [paneWords('columnsAdded', { version, columns: listed(added) })]),
+    ...(dropped.length === 0 ? [] : [paneWords('columnsDropped', { version, columns: listed(dropped) })]),
+    ...retyped.map(({ name }) =>
+      paneWords('columnRetyped', { version, column: name, type: COLUMN_TYPE_WORDS[types.get(name)!] }),
     ),
   ];
 }

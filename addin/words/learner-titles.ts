@@ -1,21 +1,23 @@
 import type { LearnerName } from '../../contract/learner.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { paneWords } from './pane-words.ts';
 
 /** What a learner is called wherever people read it. */
-export const LEARNER_TITLES: Readonly<Record<LearnerName, string>> = {
-  linear: 'Linear',
-  'gradient-boosting': 'Boosted trees',
-  'random-forest': 'Forest of trees',
-  'decision-tree': 'One tree',
-  'ml-random-forest': 'Small forest',
-  combined: 'Words and trees together',
-};
+export const LEARNER_TITLES: Readonly<Record<LearnerName, string>> = calledBy(paneWords, {
+  linear: 'linear',
+  'gradient-boosting': 'boosting',
+  'random-forest': 'forest',
+  'decision-tree': 'tree',
+  'ml-random-forest': 'smallForest',
+  combined: 'combined',
+});
 
 /** What a learner is good for, for somebody who has to choose one. */
-export const LEARNER_USES: Readonly<Record<LearnerName, string>> = {
-  linear: 'Fast; good where words decide.',
-  'gradient-boosting': 'Good where amounts, dates and codes decide.',
-  'random-forest': 'As boosted trees; steadier on few rows.',
-  'decision-tree': 'Less exact, but its rules can be read.',
-  'ml-random-forest': 'The npm library ml-random-forest; for small tables only.',
-  combined: 'Good where words and numbers decide together.',
-};
+export const LEARNER_USES: Readonly<Record<LearnerName, string>> = calledBy(paneWords, {
+  linear: 'linearUse',
+  'gradient-boosting': 'boostingUse',
+  'random-forest': 'forestUse',
+  'decision-tree': 'treeUse',
+  'ml-random-forest': 'smallForestUse',
+  combined: 'combinedUse',
+});

@@ -1,19 +1,32 @@
 import { role, type Role } from '../../contract/access.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { paneWords } from './pane-words.ts';
+
+/** What roles are called. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = calledBy(paneWords, {
+  viewer: 'viewer',
+  corrector: 'corrector',
+  approver: 'approver',
+  controller: 'controller',
+  admin: 'admin',
+});
 
 /** What each role is for, in a line. */
 export type RoleUses = Readonly<Record<Role, string>>;
 
+const USES = {
+  viewer: 'viewerUse',
+  corrector: 'correctorUse',
+  approver: 'approverUse',
+  controller: 'controllerUse',
+  admin: 'adminUse',
+} as const;
+
 /** For people. */
-export const ROLE_USES: RoleUses = {
-  viewer: 'sees everything, and classifies rows',
-  corrector: 'corrects classes, and checks for drift',
-  approver: 'trains, and says which version answers',
-  controller: 'checks for drift, and reads what was trained, changed and said',
-  admin: 'sets classifiers up, and says who may do what',
-};
+export const ROLE_USES: RoleUses = calledBy(paneWords, USES);
 
 /** For machines, which say of nobody what they may do. */
-export const ROLE_USES_OF_KEYS: RoleUses = { ...ROLE_USES, admin: 'sets classifiers up' };
+export const ROLE_USES_OF_KEYS: RoleUses = calledBy(paneWords, { ...USES, admin: 'adminUseOfKeys' });
 
 /**
  * Roles as one reads them beside a name: each once, in the order in which they are offered.
@@ -21,5 +34,9 @@ export const ROLE_USES_OF_KEYS: RoleUses = { ...ROLE_USES, admin: 'sets classifi
  * @example rolesInWords([]) // => 'no role'
  */
 export function rolesInWords(roles: readonly Role[]): string {
-  return roles.length === 0 ? 'no role' : role.options.filter((each) => roles.includes(each)).join(', ');
+  if (roles.length === 0) return paneWords('noRole');
+  return role.options
+    .filter((each) => roles.includes(each))
+    .map((each) => ROLE_NAMES[each])
+    .join(', ');
 }

@@ -1,4 +1,5 @@
 import type { ModelMetrics } from '../../contract/training.ts';
+import { versionsWords } from './versions-words.ts';
 
 /** What people must know of a version before its figures: what is the matter, and what it rests on with what to do. */
 export interface LearningWarning {
@@ -12,26 +13,21 @@ export interface LearningWarning {
  */
 export function warnOfLearning(metrics: ModelMetrics): LearningWarning | null {
   const { accuracy, learned } = metrics;
-  if (accuracy.rows === 0) {
-    return {
-      headline: 'Nobody knows yet how good it is.',
-      detail: 'There were too few rows to put some aside for a test. Fill in the class of more rows and train again.',
-    };
-  }
+  if (accuracy.rows === 0) return { headline: versionsWords('untested'), detail: versionsWords('untestedWhy') };
   const most = mostFrequentClass(metrics);
   switch (learned) {
     case 'something':
       return null;
     case 'nothing':
+      return { headline: versionsWords('nothing'), detail: versionsWords('nothingWhy', { most: most.class }) };
+    case 'too-few-rows': {
+      const { rows } = accuracy;
+      const others = rows - most.holdoutRows;
       return {
-        headline: 'There is nothing to learn here.',
-        detail: `The columns do not tell the classes apart: it is not clearly better than always saying “${most.class}”. Let it look at other columns, or check the classes.`,
+        headline: versionsWords('tooFew'),
+        detail: versionsWords('tooFewWhy', { others, rows, most: most.class }),
       };
-    case 'too-few-rows':
-      return {
-        headline: 'Too few test rows to tell whether it learned anything.',
-        detail: `${othersThan(most, accuracy.rows)} Fill in the class of more rows, of the rarer classes above all, and train again.`,
-      };
+    }
   }
 }
 
@@ -41,12 +37,4 @@ export function mostFrequentClass({ classes }: ModelMetrics): { readonly class: 
     class: '',
     holdoutRows: 0,
   });
-}
-
-function othersThan(most: { readonly class: string; readonly holdoutRows: number }, rows: number): string {
-  const others = rows - most.holdoutRows;
-  const all = rows.toLocaleString('en');
-  if (others === 0)
-    return rows === 1 ? `The only test row is “${most.class}”.` : `All ${all} test rows are “${most.class}”.`;
-  return `Only ${others.toLocaleString('en')} of ${all} test rows ${others === 1 ? 'is' : 'are'} not “${most.class}”.`;
 }

@@ -2,6 +2,7 @@ import type { ChampionDecision, GateComparison, GateDecision, ModelVersion } fro
 import { gateSentence } from '../../contract/words/gate-words.ts';
 import { percent } from '../../contract/words/percent.ts';
 import { signed } from '../../contract/words/phrases.ts';
+import { versionsWords } from './versions-words.ts';
 
 /**
  * How a version came to stand as it does, in sentences that follow its name: who put it in use, went back from it or
@@ -20,31 +21,34 @@ export function standingOf({ version, isPinned, decisions }: ModelVersion, when:
 }
 
 /** @param own the version that the sentence is said of, which may be the one that was replaced */
-function sentenceOf({ kind, version, before, person, because }: ChampionDecision, own: number, on: string): string {
-  const why = because === '' ? '' : ` Why: ${because}${/[.!?]$/.test(because) ? '' : '.'}`;
+function sentenceOf(decision: ChampionDecision, own: number, on: string): string {
+  const { kind, version, before, person, because } = decision;
   switch (kind) {
     case 'promoted':
-      if (version !== own) return `Version ${version} took over from it on ${on}.`;
+      if (version !== own) return versionsWords('replacedBy', { version, on });
       return before === null
-        ? `It first answered on ${on}, trained by ${person}.`
-        : `It took over from version ${before} on ${on}, trained by ${person}.`;
+        ? versionsWords('answeredFirst', { on, person })
+        : versionsWords('tookOver', { before, on, person });
     case 'kept-back':
-      return `It was kept back on ${on}, trained by ${person}.`;
+      return versionsWords('keptBack', { on, person });
     case 'put-in-use':
-      return putInUse(version, before, own, `${person} `, on) + why;
+      return withReason(putInUse(decision, own, on), because);
     case 'pinned':
-      return `${person} pinned it on ${on}.${why}`;
     case 'unpinned':
-      return `${person} unpinned it on ${on}.${why}`;
+      return withReason(versionsWords(kind, { person, on }), because);
   }
 }
 
-function putInUse(version: number, before: number | null, own: number, person: string, on: string): string {
-  if (before === null) return `${person}put it in use on ${on}.`;
+function withReason(sentence: string, because: string): string {
+  if (because === '') return sentence;
+  return `${sentence} ${versionsWords('why', { because: /[.!?]$/.test(because) ? because : `${because}.` })}`;
+}
+
+function putInUse({ version, before, person }: ChampionDecision, own: number, on: string): string {
+  if (before === null) return versionsWords('putInUse', { person, on });
   const isBack = version < before;
-  if (version === own)
-    return `${person}${isBack ? `went back to it from version ${before}` : `put it in use instead of version ${before}`} on ${on}.`;
-  return `${person}${isBack ? `went back from it to version ${version}` : `put version ${version} in use instead`} on ${on}.`;
+  if (version === own) return versionsWords(isBack ? 'wentBackToIt' : 'putInUseInstead', { person, before, on });
+  return versionsWords(isBack ? 'wentBackFromIt' : 'otherInUseInstead', { person, version, on });
 }
 
 /** Why the gate decided as it did, in sentences; those that were kept where the reasons are not known as data. */
@@ -52,11 +56,11 @@ export function gateReasons({ why, reasons, comparisons }: GateDecision): readon
   return why?.map((reason) => gateSentence(reason, comparisons)) ?? reasons;
 }
 
-const ROWS: Readonly<Record<GateComparison['on'], string>> = {
-  'held-out-rows': 'test rows',
-  corrections: 'corrections that neither had learned from',
-  'learned-corrections': 'corrections that only it learned from',
-};
+const RIGHTS = {
+  'held-out-rows': 'rightOfHeldOut',
+  corrections: 'rightOfCorrections',
+  'learned-corrections': 'rightOfLearned',
+} as const satisfies Readonly<Record<GateComparison['on'], string>>;
 
 /**
  * The figures of a comparison with another version, in short. Log-loss is left out where there were too few rows for
@@ -66,7 +70,18 @@ export function comparisonSentence(
   { on, rows, challenger, champion, difference }: GateComparison,
   against: number,
 ): string {
-  const right = `On ${rows.toLocaleString('en')} ${ROWS[on]}: ${percent(challenger.accuracy, 1)} right, version ${against}: ${percent(champion.accuracy, 1)}`;
-  if (difference === null) return `${right}; too few to compare by.`;
-  return `${right}; log-loss (lower is better) ${signed(difference.value)} against version ${against}, with 95 % confidence between ${signed(difference.low)} and ${signed(difference.high)}.`;
+  const rights = versionsWords(RIGHTS[on], {
+    rows,
+    right: percent(challenger.accuracy, 1),
+    against,
+    champion: percent(champion.accuracy, 1),
+  });
+  if (difference === null) return versionsWords('tooFewToCompare', { rights });
+  return versionsWords('compared', {
+    rights,
+    difference: signed(difference.value),
+    against,
+    low: signed(difference.low),
+    high: signed(difference.high),
+  });
 }

@@ -1,6 +1,10 @@
+import { grouped } from '../../contract/words/phrases.ts';
+import { speech } from '../../contract/words/language/language.ts';
+import { paneWords } from './pane-words.ts';
+
 /** @example count(12345) // => '12,345' */
 export function count(value: number): string {
-  return value.toLocaleString('en');
+  return grouped(value);
 }
 
 /**
@@ -13,14 +17,14 @@ export function plural(value: number, one: string, many = `${one}s`): string {
 
 /** @example timeLeft(75) // => 'about 1 min left' */
 export function timeLeft(seconds: number): string {
-  if (seconds < 5) return 'a few seconds left';
-  if (seconds < 60) return `about ${Math.ceil(seconds / 5) * 5} s left`;
-  return `about ${Math.round(seconds / 60)} min left`;
+  if (seconds < 5) return paneWords('fewSecondsLeft');
+  if (seconds < 60) return paneWords('secondsLeft', { seconds: Math.ceil(seconds / 5) * 5 });
+  return paneWords('minutesLeft', { minutes: Math.round(seconds / 60) });
 }
 
 /** In the person's own time. @example moment('2026-03-01T09:05:00') // => '1 Mar 2026, 09:05' */
 export function moment(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', {
+  return new Date(iso).toLocaleString(speech().locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -31,7 +35,7 @@ export function moment(iso: string): string {
 
 /** In the person's own time. @example day('2026-03-01T09:05:00') // => '1 Mar 2026' */
 export function day(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return new Date(iso).toLocaleDateString(speech().locale, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /**
@@ -39,12 +43,12 @@ export function day(iso: string): string {
  */
 export function ago(iso: string, now: Date): string {
   const days = Math.floor((startOfDay(now) - startOfDay(new Date(iso))) / 86_400_000 + 0.5);
-  if (days <= 0) return 'today';
-  if (days === 1) return 'yesterday';
-  if (days < 14) return `${days} days ago`;
-  if (days < 60) return `${Math.round(days / 7)} weeks ago`;
-  if (days < 700) return `${Math.round(days / 30.4)} months ago`;
-  return `${Math.round(days / 365)} years ago`;
+  if (days <= 0) return paneWords('today');
+  if (days === 1) return paneWords('yesterday');
+  if (days < 14) return paneWords('daysAgo', { days });
+  if (days < 60) return paneWords('weeksAgo', { weeks: Math.round(days / 7) });
+  if (days < 700) return paneWords('monthsAgo', { months: Math.round(days / 30.4) });
+  return paneWords('yearsAgo', { years: Math.round(days / 365) });
 }
 
 function startOfDay(date: Date): number {
@@ -57,16 +61,18 @@ function startOfDay(date: Date): number {
  * @example duration(95) // => '1 min 35 s'
  */
 export function duration(seconds: number): string {
-  if (seconds < 1) return '<1 s';
+  if (seconds < 1) return paneWords('underOneSecond');
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  return whole % 60 === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  if (whole < 60) return paneWords('seconds', { seconds: whole });
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  return rest === 0 ? paneWords('minutes', { minutes }) : paneWords('minutesAndSeconds', { minutes, seconds: rest });
 }
 
 /** A few names in a sentence. @example listed(['a', 'b', 'c', 'd'], 2) // => '“a”, “b” and 2 more' */
 export function listed(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).map((name) => `“${name}”`);
+  const shown = names.slice(0, most).map((name) => paneWords('quotedName', { name }));
   const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${count(more)} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  if (more > 0) return paneWords('andMore', { names: shown.join(', '), more });
+  if (shown.length < 2) return shown.join('');
+  return paneWords('andLast', { names: shown.slice(0, -1).join(', '), last: shown.at(-1)! });
 }

@@ -23,4 +23,11 @@ export const de: Record<keyof typeof en, string> = {
   answered:
     '{versions, plural, one {Version {names} hat geantwortet.} other {Die Versionen {names} haben geantwortet.}}',
   otherAnswers: 'Jetzt antwortet Version {champion}: Klassifizieren Sie noch einmal, um ihre Antworten zu bekommen.',
+
+  noRows: 'Die Tabelle „{table}“ hat keine Zeilen.',
+  noRowsNext: 'Setzen Sie Zeilen unter die Überschriften und versuchen Sie es noch einmal.',
+  allLabelled: 'Jede Zeile hat in der Label-Spalte schon eine Klasse.',
+  allLabelledNext: 'Fügen Sie Zeilen ohne Klasse hinzu oder wählen Sie „Alle Zeilen“.',
+  noKeys: 'Keine der {rows, number} Zeilen lässt sich durch ihren Schlüssel von den anderen unterscheiden.',
+  noKeysNext: 'Geben Sie jeder Zeile einen eigenen Schlüssel und versuchen Sie es noch einmal.',
 };

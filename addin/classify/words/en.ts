@@ -20,4 +20,11 @@ export const en = {
     '{rows, plural, one {# row was} other {# rows were}} left out: {rows, plural, one {its key is} other {their keys are}} blank or repeated. Give every row a key of its own, then classify again.',
   answered: '{versions, plural, one {Version {names} answered.} other {Versions {names} answered.}}',
   otherAnswers: 'Version {champion} answers now: classify again to have its answers.',
+
+  noRows: 'The table “{table}” has no rows.',
+  noRowsNext: 'Put rows under the headers, then try again.',
+  allLabelled: 'Every row has a class in the label column already.',
+  allLabelledNext: 'Add rows without a class, or choose “All rows”.',
+  noKeys: 'None of the {rows, number} rows can be told from the others by its key.',
+  noKeysNext: 'Give every row a key of its own, then try again.',
 };

@@ -23,4 +23,11 @@ export const pt: Record<keyof typeof en, string> = {
     '{rows, plural, one {# linha ficou de fora: a sua chave está vazia ou repetida} other {# linhas ficaram de fora: as suas chaves estão vazias ou repetidas}}. Dê a cada linha uma chave própria e classifique de novo.',
   answered: '{versions, plural, one {A versão {names} respondeu.} other {As versões {names} responderam.}}',
   otherAnswers: 'Agora responde a versão {champion}: classifique de novo para ter as respostas dela.',
+
+  noRows: 'A tabela “{table}” não tem linhas.',
+  noRowsNext: 'Coloque linhas sob os cabeçalhos e tente de novo.',
+  allLabelled: 'Todas as linhas já têm uma classe na coluna de rótulos.',
+  allLabelledNext: 'Adicione linhas sem classe, ou escolha “Todas as linhas”.',
+  noKeys: 'Nenhuma das {rows, number} linhas se distingue das outras pela sua chave.',
+  noKeysNext: 'Dê a cada linha uma chave própria e tente de novo.',
 };

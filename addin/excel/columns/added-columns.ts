@@ -1,6 +1,7 @@
 import { WorkbookProblem } from '../../ports/workbook-port.ts';
 import { hasExcelApi } from '../requests/excel-session.ts';
 import type { TableLayout } from '../table/table-layout.ts';
+import { excelWords } from '../excel-words.ts';
 
 /**
  * Office.js takes one value for every cell of a range, though its types know only arrays.
@@ -27,8 +28,8 @@ export async function ensureRoom(context: Excel.RequestContext, layout: TableLay
   if (used.isNullObject) return;
   throw new WorkbookProblem(
     'no-room',
-    `Amend needs ${columns === 1 ? 'an empty column' : `${columns} empty columns`} right of the table, but there is something in ${used.address}.`,
-    'Move it further to the right, or insert empty columns after the table, then try again.',
+    excelWords('noRoom', { columns, address: used.address }),
+    excelWords('noRoomNext'),
   );
 }
 

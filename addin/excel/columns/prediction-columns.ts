@@ -3,6 +3,7 @@ import { CLASS_COLUMN, CONFIDENCE_COLUMN, CORRECTION_COLUMN, PREDICTION_COLUMNS 
 import { classListSource } from './class-list.ts';
 import { writeQuietly } from '../requests/excel-session.ts';
 import { readLayout } from '../table/table-layout.ts';
+import { excelWords } from '../excel-words.ts';
 
 export interface PredictionColumnOptions {
   readonly classes: readonly string[];
@@ -65,7 +66,7 @@ function formatConfidence(cells: Excel.Range, lowConfidence: number): void {
 
 /** @example confidenceFormat(0.6) // => '[<0.6]"▼ low "0%;0%' */
 export function confidenceFormat(lowConfidence: number): string {
-  return `[<${lowConfidence}]"▼ low "0%;0%`;
+  return `[<${lowConfidence}]"▼ ${excelWords('low')} "0%;0%`;
 }
 
 function offerClasses(validation: Excel.DataValidation, source: string): void {
@@ -77,7 +78,7 @@ function offerClasses(validation: Excel.DataValidation, source: string): void {
   validation.errorAlert = {
     showAlert: true,
     style: Excel.DataValidationAlertStyle.warning,
-    title: 'Not a class so far',
-    message: 'This class is not in the list. Keep it to teach Amend a new class; go back if it is a slip.',
+    title: excelWords('newClass'),
+    message: excelWords('newClassMeans'),
   };
 }

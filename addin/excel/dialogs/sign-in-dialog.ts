@@ -1,5 +1,6 @@
 import type { DialogOutcome } from '../../ports/people-port.ts';
 import { ServerProblem } from '../../ports/server-port.ts';
+import { excelWords } from '../excel-words.ts';
 
 /** Shares of the screen, in percent: what providers ask fits into it. */
 const SIZE = { width: 40, height: 70 };
@@ -43,11 +44,7 @@ function outcomeOf(message: string): DialogOutcome {
 }
 
 function notOpened(code: number): ServerProblem {
-  return new ServerProblem(
-    'dialog-not-opened',
-    `The window to sign in did not open (${code}).`,
-    'Let your browser open windows for this site, close other windows of Amend, and try again.',
-  );
+  return new ServerProblem('dialog-not-opened', excelWords('signInClosed', { code }), excelWords('signInClosedNext'));
 }
 
 /** Whether this Excel asks the provider for tokens itself (nested app authentication). */

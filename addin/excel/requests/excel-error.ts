@@ -1,51 +1,23 @@
 import { WorkbookProblem, type WorkbookProblemCode } from '../../ports/workbook-port.ts';
+import { excelWords } from '../excel-words.ts';
 
+/** A problem with the keys of what is said of it. */
 interface Wording {
   readonly code: WorkbookProblemCode;
-  readonly sentence: string;
-  readonly nextStep: string;
+  readonly sentence: ExcelWord;
+  readonly nextStep: ExcelWord;
 }
 
-const EDITING: Wording = {
-  code: 'cell-being-edited',
-  sentence: 'A cell is being edited, so Excel lets nobody else in.',
-  nextStep: 'Press Enter or Esc in the sheet, then try again.',
-};
-const PROTECTED: Wording = {
-  code: 'protected-sheet',
-  sentence: 'The sheet or the workbook is protected.',
-  nextStep: 'Choose Review > Unprotect in Excel, then try again.',
-};
-const READ_ONLY: Wording = {
-  code: 'read-only',
-  sentence: 'The workbook is open for reading only.',
-  nextStep: 'Choose Edit workbook, or save a copy of your own, then try again.',
-};
-const TABLE_GONE: Wording = {
-  code: 'table-gone',
-  sentence: 'The table is no longer in the workbook.',
-  nextStep: 'Select a cell of the table you mean, then try again.',
-};
-const COLUMNS_GONE: Wording = {
-  code: 'columns-gone',
-  sentence: 'A column that Amend needs is no longer in the table: it was renamed or deleted.',
-  nextStep: 'Undo the change of the column, or classify the table again.',
-};
-const TOO_LARGE: Wording = {
-  code: 'table-too-large',
-  sentence: 'The table holds more than Excel hands over in one piece.',
-  nextStep: 'Delete the columns or rows that are not needed, or shorten very long texts, then try again.',
-};
-const UNSUPPORTED: Wording = {
-  code: 'unsupported-host',
-  sentence: 'This Excel cannot do what Amend asked of it.',
-  nextStep: 'Update Excel, or use Excel on the web.',
-};
-const UNEXPECTED: Wording = {
-  code: 'unexpected',
-  sentence: 'Excel refused what Amend asked of it.',
-  nextStep: 'Try again; if it happens again, save the workbook and open it anew.',
-};
+type ExcelWord = Parameters<typeof excelWords>[0];
+
+const EDITING: Wording = { code: 'cell-being-edited', sentence: 'editing', nextStep: 'editingNext' };
+const PROTECTED: Wording = { code: 'protected-sheet', sentence: 'protected', nextStep: 'protectedNext' };
+const READ_ONLY: Wording = { code: 'read-only', sentence: 'readOnly', nextStep: 'readOnlyNext' };
+const TABLE_GONE: Wording = { code: 'table-gone', sentence: 'tableGone', nextStep: 'tableGoneNext' };
+const COLUMNS_GONE: Wording = { code: 'columns-gone', sentence: 'columnsGone', nextStep: 'columnsGoneNext' };
+const TOO_LARGE: Wording = { code: 'table-too-large', sentence: 'tooLarge', nextStep: 'tooLargeNext' };
+const UNSUPPORTED: Wording = { code: 'unsupported-host', sentence: 'unsupported', nextStep: 'unsupportedNext' };
+const UNEXPECTED: Wording = { code: 'unexpected', sentence: 'refused', nextStep: 'refusedNext' };
 
 /** Excel.ErrorCodes and the library's own codes; whatever is not here is unexpected. */
 const WORDING_OF_CODE: ReadonlyMap<string, Wording> = new Map([
@@ -76,7 +48,7 @@ const WORDING_OF_CODE: ReadonlyMap<string, Wording> = new Map([
 export function toWorkbookProblem(error: unknown, isReadOnly: boolean): WorkbookProblem {
   if (error instanceof WorkbookProblem) return error;
   const { code, sentence, nextStep } = wordingOf(error, isReadOnly);
-  return new WorkbookProblem(code, sentence, nextStep, error);
+  return new WorkbookProblem(code, excelWords(sentence), excelWords(nextStep), error);
 }
 
 /** Excel's code of an error; null for errors that are not Excel's. */
@@ -86,30 +58,22 @@ export function excelCodeOf(error: unknown): string | null {
 
 /** The problem of a table that lacks columns which the operation needs. */
 export function columnsGone(names: readonly string[]): WorkbookProblem {
-  const listed = names.map((name) => `"${name}"`).join(', ');
+  const listed = names.map((name) => excelWords('columnName', { name })).join(', ');
   return new WorkbookProblem(
     'columns-gone',
-    `The table has no column ${listed} any more: it was renamed or deleted.`,
-    COLUMNS_GONE.nextStep,
+    excelWords('columnsGoneNamed', { names: listed }),
+    excelWords(COLUMNS_GONE.nextStep),
   );
 }
 
 /** The problem of a row that was deleted, or whose key cells were changed, be it to those of another row. */
 export function rowGone(): WorkbookProblem {
-  return new WorkbookProblem(
-    'row-gone',
-    'The row cannot be found: it was deleted, its key was changed, or another row has the same key.',
-    'Look in the table for it, and give each row a key of its own.',
-  );
+  return new WorkbookProblem('row-gone', excelWords('rowGone'), excelWords('rowGoneNext'));
 }
 
 /** The problem of a host that never became Excel, or became it too long ago. */
 export function unsupportedHost(): WorkbookProblem {
-  return new WorkbookProblem(
-    UNSUPPORTED.code,
-    'Amend is not running inside Excel.',
-    "Open the pane from Excel's ribbon, or use the workbench.",
-  );
+  return new WorkbookProblem(UNSUPPORTED.code, excelWords('notInExcel'), excelWords('notInExcelNext'));
 }
 
 function wordingOf(error: unknown, isReadOnly: boolean): Wording {

@@ -4,6 +4,7 @@ import { cellTextOf, cellValueOf } from './cell-text.ts';
 import { readInChunks, weightOf } from '../requests/chunks.ts';
 import { columnRows, type TableLayout } from './table-layout.ts';
 import { TableMoved } from './table-moves.ts';
+import { excelWords } from '../excel-words.ts';
 
 /** A cell as Excel hands it over: its value, what it shows of it, and by which number format. */
 export interface ShownCell {
@@ -83,9 +84,5 @@ export function shownCells({ values, text, numberFormat }: Excel.Range): ShownCe
 
 /** The problem of a column that shows #### for numbers that are classes. */
 export function columnTooNarrow(column: string): WorkbookProblem {
-  return new WorkbookProblem(
-    'column-too-narrow',
-    `The column “${column}” is too narrow to show its numbers: Excel shows #### there, and Amend takes a class as it is shown.`,
-    'Make the column wider, then try again.',
-  );
+  return new WorkbookProblem('column-too-narrow', excelWords('tooNarrow', { column }), excelWords('tooNarrowNext'));
 }

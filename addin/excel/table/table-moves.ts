@@ -1,5 +1,6 @@
 import { WorkbookProblem } from '../../ports/workbook-port.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
+import { excelWords } from '../excel-words.ts';
 
 /** Work of several syncs found that people had moved rows between two of them. */
 export class TableMoved extends Error {
@@ -24,12 +25,7 @@ export async function againWhenTableMoves<Result>(work: () => Promise<Result>): 
       if (!isMove(error)) throw error;
       if (attempt < ATTEMPTS) continue;
       if (!(error instanceof TableMoved)) throw error;
-      throw new WorkbookProblem(
-        'table-busy',
-        'The table keeps changing while Amend works on it.',
-        'Wait until nobody sorts, inserts or deletes rows, then try again.',
-        error,
-      );
+      throw new WorkbookProblem('table-busy', excelWords('tableBusy'), excelWords('tableBusyNext'), error);
     }
   }
 }

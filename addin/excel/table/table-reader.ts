@@ -7,6 +7,7 @@ import { isDateFormat } from './date-format.ts';
 import { readShownTexts } from './shown-text.ts';
 import { bodyRows, readLayout, type TableLayout } from './table-layout.ts';
 import { againWhenTableMoves, TableMoved } from './table-moves.ts';
+import { excelWords } from '../excel-words.ts';
 
 /** Beyond so many cells Excel answers null instead of values, without an error; and a pane would run out of memory. */
 const MAX_CELLS = 5_000_000;
@@ -56,12 +57,7 @@ async function readWhole(context: Excel.RequestContext, tableId: string, reading
       take(chunk) {
         if (body?.rowCount !== layout.rows) throw new TableMoved();
         const values = block?.values;
-        if (!values)
-          throw new WorkbookProblem(
-            'table-too-large',
-            "Excel did not hand over the table's values.",
-            'Delete columns that are not needed, then try again.',
-          );
+        if (!values) throw new WorkbookProblem('table-too-large', excelWords('noValues'), excelWords('noValuesNext'));
         takeValues(columns, values, chunk);
         return weightOf(values);
       },
@@ -93,8 +89,8 @@ export function assertReadable(rows: number, columns: number): void {
   if (rows * columns <= MAX_CELLS) return;
   throw new WorkbookProblem(
     'table-too-large',
-    `The table has ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns; Amend reads at most ${MAX_CELLS.toLocaleString('en')} cells.`,
-    'Split the table, or delete columns that are not needed.',
+    excelWords('tooManyCells', { rows, columns, most: MAX_CELLS }),
+    excelWords('tooManyCellsNext'),
   );
 }
 

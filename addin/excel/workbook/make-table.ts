@@ -2,6 +2,7 @@ import { WorkbookProblem, type TableRef } from '../../ports/workbook-port.ts';
 import { excelCodeOf } from '../requests/excel-error.ts';
 import { queueLayout } from '../table/table-layout.ts';
 import { assertReadable } from '../table/table-reader.ts';
+import { excelWords } from '../excel-words.ts';
 
 /** What Excel answers when the range overlaps a table, has merged cells or is not one rectangle. */
 const NOT_A_TABLE: ReadonlySet<string | null> = new Set([
@@ -26,26 +27,20 @@ export async function makeTableIn(context: Excel.RequestContext, address: string
       : context.workbook.worksheets.getItem(sheetName);
   const range = sheet.getRange(cells).load('rowCount,columnCount');
   await context.sync();
-  if (range.rowCount < 2) throw notATable(address, 'it has no row below the headers');
+  if (range.rowCount < 2) throw notATable(excelWords('noRowsBelow', { address }));
   assertReadable(range.rowCount - 1, range.columnCount);
   try {
     const layout = queueLayout(sheet.tables.add(cells, true));
     await context.sync();
     return layout().ref;
   } catch (error) {
-    if (NOT_A_TABLE.has(excelCodeOf(error)))
-      throw notATable(address, 'it overlaps another table, or has merged cells', error);
+    if (NOT_A_TABLE.has(excelCodeOf(error))) throw notATable(excelWords('overlaps', { address }), error);
     throw error;
   }
 }
 
-function notATable(address: string, reason: string, cause?: unknown): WorkbookProblem {
-  return new WorkbookProblem(
-    'range-not-a-table',
-    `${address} cannot become a table: ${reason}.`,
-    'Select the headers and all rows below them, and nothing else, then try again.',
-    cause,
-  );
+function notATable(sentence: string, cause?: unknown): WorkbookProblem {
+  return new WorkbookProblem('range-not-a-table', sentence, excelWords('notATableNext'), cause);
 }
 
 /** @example splitAddress("'My sheet'!A1:B2") // => { sheetName: 'My sheet', cells: 'A1:B2' } */

@@ -1,0 +1,34 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  opening: 'Wird geöffnet …',
+  notInExcel: 'Amend arbeitet neben einer Tabelle',
+  notInExcelHow:
+    'Öffnen Sie Excel und wählen Sie Amend auf der Registerkarte „Start“, oder öffnen Sie die Workbench dieses Servers.',
+  predicts: 'Sagt „{column}“ vorher',
+  rowsOf: 'Zeilen von „{series}“',
+  more: 'Mehr',
+  chooseAnew: 'Spalten neu wählen',
+  exportWithout: 'Exportieren… ohne seine Labels',
+  exportWith: 'Exportieren… mit seinen Labels und deren Zeilen',
+  another: 'Anderen Klassifikator verwenden oder einrichten',
+  steps: 'Schritte',
+  train: 'Training',
+  classify: 'Klassifizieren',
+  correct: 'Korrektur',
+  drift: 'Drift',
+  otherNames:
+    '„{classifier}“ kennt {columns, plural, one {eine Spalte, die in Ihrer Tabelle anders heißt oder fehlt} other {Spalten, die in Ihrer Tabelle anders heißen oder fehlen}}.',
+  noSuchColumn: 'In Ihrer Tabelle gibt es „{name}“ nicht. Welche Spalte ist es?',
+  unclearColumn: '{unclear} Welche Spalte ist „{name}“?',
+  rememberForAll: 'Für alle Tabellen und alle Personen merken',
+  useColumn: 'Diese Spalte verwenden',
+  useColumns: 'Diese Spalten verwenden',
+
+  openingPane: 'Wird geöffnet',
+  leaving: 'Der Klassifikator wird verlassen',
+  takingColumns: 'Ihre Spalten werden übernommen',
+  fetchingColumns: 'Die Spalten werden geholt',
+  takingAnswer: 'Ihre Antwort wird übernommen',
+  openingTable: 'Die Tabelle wird geöffnet',
+};

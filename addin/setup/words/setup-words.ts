@@ -1,0 +1,7 @@
+import { catalogue } from '../../../contract/words/language/catalogue.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { pt } from './pt.ts';
+
+/** What the pane says while a table is set up. */
+export const setupWords = catalogue({ en, de, pt });
