@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { hasRight } from '../contract/access.ts';
+import { speakBy, speechFor } from '../contract/words/language/language.ts';
 import { createAdminActions } from './admin/admin-actions.ts';
 import { notChecked, reduceAdmin } from './admin/admin-state.ts';
 import { AdminPage } from './admin/AdminPage.tsx';
+import { adminWords } from './admin/words/admin-words.ts';
 import { createAdminClient } from './api/admin-client.ts';
 import { browserPacing } from './api/browser-pacing.ts';
 import type { ClientOptions } from './api/client.ts';
@@ -20,6 +22,7 @@ const SIGN_IN_FAILED = '#sign-in-failed';
 
 /** The composition root of the page of admins, which is opened in a browser and needs no Excel. */
 function start(): void {
+  speakToBrowser();
   const root = createRoot(document.getElementById('pane')!);
   const hasFailed = location.hash === SIGN_IN_FAILED;
   // A failure is told once.
@@ -52,6 +55,14 @@ function start(): void {
   show(null);
   actions.begin(null);
   if (hasFailed) actions.showFailedSignIn();
+}
+
+/** This page has no settings of its own: it speaks the language that the browser asks for. */
+function speakToBrowser(): void {
+  const spoken = speechFor(navigator.languages);
+  speakBy(() => spoken);
+  document.documentElement.lang = spoken.locale;
+  document.title = adminWords('page');
 }
 
 start();

@@ -13,6 +13,7 @@ import type { AdminActions } from './admin-actions.ts';
 import type { AdminEvent, AdminState } from './admin-state.ts';
 import { CheckList, summaryOf } from './CheckList.tsx';
 import { DeploymentSteps } from './DeploymentSteps.tsx';
+import { adminWords } from './words/admin-words.ts';
 
 const useStyles = makeStyles({
   frame: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -44,15 +45,12 @@ export function AdminPage({ store, actions, session }: AdminPageProps) {
       <PaneBody>
         <main className={styles.page}>
           <Title2 as="h1" className={styles.title}>
-            Deployment and self-check
+            {adminWords('title')}
           </Title2>
           {hasRight(session.roles, 'people') ? (
             <Content state={state} actions={actions} />
           ) : (
-            <Note intent="info">
-              This page is for admins, and {session.person} is none. Ask an admin for the role, or sign in as somebody
-              else.
-            </Note>
+            <Note intent="info">{adminWords('forAdmins', { person: session.person })}</Note>
           )}
         </main>
       </PaneBody>
@@ -69,16 +67,14 @@ function Content({ state: { check, tasks }, actions }: { state: AdminState; acti
       <TaskNotice task={task} onRetry={actions.check} />
       {check !== null && (
         <>
-          <PaneSection title="Self-check" lead="It only looks, and changes nothing.">
+          <PaneSection title={adminWords('selfCheck')} lead={adminWords('selfCheckLead')}>
             <div className={styles.head}>
               <Text className={styles.summary} weight="semibold" role="status">
                 {summaryOf(check.rows)}
               </Text>
-              <Text>
-                Version {check.version}, {moment(check.checkedAt)}
-              </Text>
+              <Text>{adminWords('checkedAt', { version: check.version, at: moment(check.checkedAt) })}</Text>
               <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : actions.check())}>
-                Check again
+                {adminWords('checkAgain')}
               </Button>
             </div>
             <CheckList rows={check.rows} />

@@ -3,6 +3,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import type { CheckRow, CheckState } from '../../contract/self-check.ts';
+import { adminWords } from './words/admin-words.ts';
 
 /** Below this width the parts of a row stand below one another. */
 const NARROW = '@media (max-width: 640px)';
@@ -29,9 +30,9 @@ const useStyles = makeStyles({
 });
 
 const STATES = {
-  good: { title: 'Good', color: 'success', icon: <CheckmarkCircle16Regular /> },
-  look: { title: 'Look', color: 'warning', icon: <Warning16Regular /> },
-  wrong: { title: 'Wrong', color: 'danger', icon: <ErrorCircle16Regular /> },
+  good: { color: 'success', icon: <CheckmarkCircle16Regular /> },
+  look: { color: 'warning', icon: <Warning16Regular /> },
+  wrong: { color: 'danger', icon: <ErrorCircle16Regular /> },
 } as const satisfies Record<CheckState, unknown>;
 
 /** What is wrong comes first. */
@@ -47,7 +48,7 @@ export function CheckList({ rows }: { readonly rows: readonly CheckRow[] }) {
         <li key={check} className={styles.row}>
           <span>
             <Badge appearance="tint" size="large" color={STATES[state].color} icon={STATES[state].icon}>
-              {STATES[state].title}
+              {adminWords(state)}
             </Badge>
           </span>
           <Text weight="semibold">{title}</Text>
@@ -68,8 +69,5 @@ export function CheckList({ rows }: { readonly rows: readonly CheckRow[] }) {
 export function summaryOf(rows: readonly Pick<CheckRow, 'state'>[]): string {
   const count = (state: CheckState) => rows.filter((row) => row.state === state).length;
   const [wrong, look] = [count('wrong'), count('look')];
-  if (wrong + look === 0) return 'Everything that was looked at is as it should be.';
-  const wrongs = wrong === 0 ? 'Nothing is wrong' : wrong === 1 ? '1 thing is wrong' : `${wrong} things are wrong`;
-  if (look === 0) return `${wrongs}.`;
-  return `${wrongs}, and ${look === 1 ? '1 thing is' : `${look} things are`} worth a look.`;
+  return wrong + look === 0 ? adminWords('allGood') : adminWords('summary', { wrong, look });
 }

@@ -1,8 +1,11 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Deployment } from '../../contract/self-check.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
 import { CopyField } from '../elements/CopyField.tsx';
 import { Note } from '../elements/Note.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { withElements } from '../elements/with-elements.tsx';
+import { adminWords } from './words/admin-words.ts';
 
 const ADMIN_CENTER = 'https://admin.microsoft.com/';
 
@@ -24,32 +27,26 @@ const useStyles = makeStyles({
   reached: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 });
 
-const USES: Readonly<Record<Deployment['reached'][number]['what'], string>> = {
-  amend: 'this server: the pane, and all that it asks',
-  office: 'Microsoft’s Office.js, which the pane loads in Excel',
-  'sign-in': 'your company’s sign-in',
-};
+const USES: Readonly<Record<Deployment['reached'][number]['what'], string>> = calledBy(adminWords, {
+  amend: 'usesAmend',
+  office: 'usesOffice',
+  'sign-in': 'usesSignIn',
+});
 
 /** How Amend comes into people's Excel, with the values of this server. */
 export function DeploymentSteps({ deployment }: { readonly deployment: Deployment }) {
   const { redirectAddress } = deployment;
   return (
     <>
-      <PaneSection
-        title="In the Microsoft 365 admin center"
-        lead="For an admin of your Microsoft 365. Microsoft changes the names of its pages now and then."
-      >
+      <PaneSection title={adminWords('inAdminCenter')} lead={adminWords('adminCenterLead')}>
         <UploadSteps deployment={deployment} />
       </PaneSection>
-      <PaneSection
-        title="What people’s machines must reach"
-        lead="By https, on port 443 or the one in the address. A proxy on the way must not change what passes."
-      >
+      <PaneSection title={adminWords('mustReach')} lead={adminWords('mustReachLead')}>
         <Reached reached={deployment.reached} />
       </PaneSection>
       {redirectAddress !== null && (
-        <PaneSection title="At your company’s sign-in" lead="Registered there as a redirect address of the kind Web:">
-          <CopyField label="Redirect address" value={redirectAddress} />
+        <PaneSection title={adminWords('atSignIn')} lead={adminWords('atSignInLead')}>
+          <CopyField label={adminWords('redirectAddress')} value={redirectAddress} />
         </PaneSection>
       )}
     </>
@@ -62,48 +59,53 @@ function UploadSteps({ deployment: { address, manifestAddress, manifest } }: { r
     <ol className={styles.steps}>
       <li>
         <Text>
-          Download the{' '}
-          <Link href="/manifest.xml" download="amend-manifest.xml">
-            manifest of this server
-          </Link>
-          . It names {address}; for a name and an id of your own, make one with “npm run manifest” (docs/deployment.md).
+          {withElements((marks) => adminWords('download', { ...marks, address }), {
+            manifest: (
+              <Link href="/manifest.xml" download="amend-manifest.xml">
+                {adminWords('manifestOfServer')}
+              </Link>
+            ),
+          })}
         </Text>
       </li>
       <li>
         <Text>
-          Open the{' '}
-          <Link href={ADMIN_CENTER} target="_blank">
-            admin center
-          </Link>
-          , then <em>Settings</em>, <em>Integrated apps</em>, <em>Upload custom apps</em>. As app type choose{' '}
-          <em>Office Add-in</em>.
+          {withElements((marks) => adminWords('open', marks), {
+            center: (
+              <Link href={ADMIN_CENTER} target="_blank">
+                {adminWords('adminCenter')}
+              </Link>
+            ),
+            settings: <em>{adminWords('settings')}</em>,
+            apps: <em>{adminWords('integratedApps')}</em>,
+            upload: <em>{adminWords('uploadApps')}</em>,
+            type: <em>{adminWords('officeAddIn')}</em>,
+          })}
         </Text>
       </li>
       <li>
         <Text>
-          Choose <em>Upload manifest file (.xml) from device</em> and give it the file. A link works only where
-          Microsoft itself can reach this server:
+          {withElements((marks) => adminWords('choose', marks), { upload: <em>{adminWords('uploadFile')}</em> })}
         </Text>
         <div className={styles.fields}>
-          <CopyField label="Link to the manifest" value={manifestAddress} />
+          <CopyField label={adminWords('manifestLink')} value={manifestAddress} />
         </div>
       </li>
       <li>
-        <Text>The admin center shows what it read. Compare:</Text>
+        <Text>{adminWords('compare')}</Text>
         <div className={styles.fields}>
           <ReadByCenter manifest={manifest} />
         </div>
       </li>
       <li>
-        <Text>
-          Say who gets it: at first yourself or a few, then a group or everybody. Accept the permissions: Amend reads
-          and writes the workbook that it is opened in. Then finish.
-        </Text>
+        <Text>{adminWords('sayWho')}</Text>
       </li>
       <li>
         <Text>
-          It may take a day until Amend is on people’s <em>Home</em> tab. In Excel they choose <em>Amend</em> there, and
-          sign in. What they may do, you say on the people’s page.
+          {withElements((marks) => adminWords('mayTake', marks), {
+            home: <em>{adminWords('home')}</em>,
+            amend: <em>{adminWords('amend')}</em>,
+          })}
         </Text>
       </li>
     </ol>
@@ -112,15 +114,12 @@ function UploadSteps({ deployment: { address, manifestAddress, manifest } }: { r
 
 /** What the admin center should have read. */
 function ReadByCenter({ manifest }: Pick<Deployment, 'manifest'>) {
-  if (manifest === null)
-    return (
-      <Note intent="warning">The manifest of this server cannot be read. The self-check above says what is wrong.</Note>
-    );
+  if (manifest === null) return <Note intent="warning">{adminWords('manifestUnread')}</Note>;
   return (
     <>
-      <CopyField label="Name" value={manifest.name} />
-      <CopyField label="Id" value={manifest.id} />
-      <CopyField label="Version" value={manifest.version} />
+      <CopyField label={adminWords('manifestName')} value={manifest.name} />
+      <CopyField label={adminWords('manifestId')} value={manifest.id} />
+      <CopyField label={adminWords('manifestVersion')} value={manifest.version} />
     </>
   );
 }
@@ -131,9 +130,7 @@ function Reached({ reached }: Pick<Deployment, 'reached'>) {
     <ul className={styles.reached}>
       {reached.map(({ address, what }) => (
         <li key={`${what} ${address}`}>
-          <Text>
-            {address} – {USES[what]}
-          </Text>
+          <Text>{adminWords('reached', { address, use: USES[what] })}</Text>
         </li>
       ))}
     </ul>

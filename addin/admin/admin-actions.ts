@@ -3,6 +3,7 @@ import type { Pacing } from '../ports/pacing.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { AdminEvent, AdminState } from './admin-state.ts';
+import { adminWords } from './words/admin-words.ts';
 
 /** What one does on the page of admins. Nothing here throws or rejects: failures are shown by the state. */
 export interface AdminActions {
@@ -18,7 +19,7 @@ export function createAdminActions(
   const tasks = createTaskRunner(store, pacing);
   return {
     check: () =>
-      void tasks.run('self-check', { doing: 'Checking the server' }, async () => {
+      void tasks.run('self-check', { doing: adminWords('checking') }, async () => {
         store.dispatch({ type: 'self-checked', check: await port.selfCheck() });
       }),
   };

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
+import { carryingWords } from './words/carrying-words.ts';
 
 const useStyles = makeStyles({ file: { display: 'none' }, left: { alignSelf: 'start' }, name: { minWidth: 0 } });
 
@@ -24,11 +25,8 @@ export function ImportClassifier({ task, onImport }: ImportClassifierProps) {
     input.value = '';
   };
   return (
-    <PaneSection
-      title="Or take one from another server"
-      lead="A file that was exported there. Its versions answer here as they did."
-    >
-      <Field label="Name here" hint="Empty: as in the file.">
+    <PaneSection title={carryingWords('title')} lead={carryingWords('lead')}>
+      <Field label={carryingWords('name')} hint={carryingWords('nameHint')}>
         <Input className={styles.name} value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
       </Field>
       <input
@@ -36,7 +34,7 @@ export function ImportClassifier({ task, onImport }: ImportClassifierProps) {
         type="file"
         accept=".amend"
         className={styles.file}
-        aria-label="File of a classifier"
+        aria-label={carryingWords('file')}
         onChange={(event) => take(event.currentTarget)}
       />
       <TaskNotice task={task} />
@@ -45,7 +43,7 @@ export function ImportClassifier({ task, onImport }: ImportClassifierProps) {
         disabledFocusable={isBusy}
         onClick={() => (isBusy ? undefined : chooser.current?.click())}
       >
-        Import…
+        {carryingWords('import')}
       </Button>
     </PaneSection>
   );

@@ -1,5 +1,6 @@
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { CarryingPort } from '../ports/carrying-port.ts';
+import { carryingWords } from './words/carrying-words.ts';
 
 export interface CarryingActions {
   /** Hands the open classifier over as a file, with what was said of its rows or without. */
@@ -12,14 +13,14 @@ export interface CarryingActions {
 export function carryingActions(pane: FeatureContext, port: CarryingPort, onImported: () => void): CarryingActions {
   return {
     exportClassifier: (isWithLog) =>
-      void pane.tasks.run('export', { doing: 'Writing the file' }, async ({ signal }) => {
+      void pane.tasks.run('export', { doing: carryingWords('writing') }, async ({ signal }) => {
         const { id, name } = openWorkOf(pane).work.classifier;
         const file = await port.exportClassifier(id, isWithLog, { signal });
         signal.throwIfAborted();
         port.saveFile(fileNameOf(name), file);
       }),
     importClassifier: (file, name) =>
-      void pane.tasks.run('import', { doing: 'Taking the file in' }, async ({ signal }) => {
+      void pane.tasks.run('import', { doing: carryingWords('taking') }, async ({ signal }) => {
         await port.importClassifier(file, name, { signal });
         onImported();
       }),

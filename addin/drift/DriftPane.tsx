@@ -16,14 +16,15 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { TrainFirst } from '../elements/TrainFirst.tsx';
-import { count, moment, plural } from '../words/words.ts';
+import { moment } from '../words/words.ts';
+import { driftWords } from './words/drift-words.ts';
 
-const WINDOWS: readonly { hours: number; title: string }[] = [
-  { hours: 12, title: 'the last 12 hours' },
-  { hours: 24, title: 'the last day' },
-  { hours: 168, title: 'the last week' },
-  { hours: 720, title: 'the last 30 days' },
-];
+const WINDOWS = [
+  { hours: 12, title: 'last12Hours' },
+  { hours: 24, title: 'lastDay' },
+  { hours: 168, title: 'lastWeek' },
+  { hours: 720, title: 'last30Days' },
+] as const;
 
 const useStyles = makeStyles({ small: { color: tokens.colorNeutralForeground3 } });
 
@@ -44,7 +45,7 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
     return (
       <TrainFirst
         icon={<DataTrending24Regular />}
-        text="Drift compares new rows with the rows that Amend has learned from."
+        text={driftWords('untrained')}
         onGoToTraining={() => onGoTo('model')}
       />
     );
@@ -54,14 +55,14 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
       actions={
         <>
           <Button appearance={report ? 'secondary' : 'primary'} disabledFocusable={isBusy} onClick={actions.loadDrift}>
-            {report ? 'Check again' : 'Check for drift'}
+            {driftWords(report ? 'checkAgain' : 'check')}
           </Button>
           <Button
             appearance={report ? 'primary' : 'secondary'}
             disabledFocusable={isBusy}
             onClick={actions.writeDriftSheet}
           >
-            Write drift sheet
+            {driftWords('writeSheet')}
           </Button>
         </>
       }
@@ -69,11 +70,7 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
       <WhatToCompare work={work} tasks={tasks} actions={actions} isBusy={isBusy} />
       <TaskNotice task={checking} onRetry={actions.loadDrift} />
       <TaskNotice task={writing} onRetry={actions.writeDriftSheet} />
-      {work.driftSheetWritten && !isBusy && (
-        <Note intent="success">
-          The sheet “Amend drift” is written, with a table of every column and charts of the worst.
-        </Note>
-      )}
+      {work.driftSheetWritten && !isBusy && <Note intent="success">{driftWords('sheetWritten')}</Note>}
       {report && !isBusy && <ReportFacts report={report} champion={work.classifier.champion} />}
     </PaneBody>
   );
@@ -83,11 +80,8 @@ export function DriftPane({ work, tasks, actions, onGoTo }: DriftPaneProps) {
 function WhatToCompare({ work, tasks, actions, isBusy }: Omit<DriftPaneProps, 'onGoTo'> & { isBusy: boolean }) {
   const listing = taskOf(tasks, 'segments');
   return (
-    <PaneSection
-      title="Do new rows still look the same?"
-      lead="Drift means that new rows differ from the rows Amend has learned from. Then its answers may get worse."
-    >
-      <Field label="Rows classified in">
+    <PaneSection title={driftWords('title')} lead={driftWords('lead')}>
+      <Field label={driftWords('window')}>
         <Select
           value={String(work.driftHours)}
           disabled={isBusy}
@@ -98,7 +92,7 @@ function WhatToCompare({ work, tasks, actions, isBusy }: Omit<DriftPaneProps, 'o
         >
           {WINDOWS.map(({ hours, title }) => (
             <option key={hours} value={hours}>
-              {title}
+              {driftWords(title)}
             </option>
           ))}
         </Select>
@@ -116,30 +110,42 @@ function WhatToCompare({ work, tasks, actions, isBusy }: Omit<DriftPaneProps, 'o
 
 function ReportFacts({ report, champion }: { report: DriftReport; champion: number | null }) {
   const styles = useStyles();
-  const { segment } = report;
   const accuracy = accuracySoFar(report.accuracy);
   return (
     <>
       <DriftVerdict report={report} />
-      <PaneSection title="Right so far">
+      <PaneSection title={driftWords('rightSoFar')}>
         {accuracy === null ? (
-          <Text>
-            Nobody has checked an answer yet. Accept or correct some rows, and their share of right answers stands here.
-          </Text>
+          <Text>{driftWords('nobodyChecked')}</Text>
         ) : (
           <Text>
-            {percent(accuracy.accuracy)} of {plural(accuracy.answered, 'checked answer')}{' '}
-            {accuracy.answered === 1 ? 'was' : 'were'} right. {count(accuracy.predictions)} were given in all.
+            {driftWords('checked', {
+              share: percent(accuracy.accuracy),
+              answers: accuracy.answered,
+              given: accuracy.predictions,
+            })}
           </Text>
         )}
       </PaneSection>
       <Text size={200} className={styles.small}>
-        Compared {plural(report.window.rows, 'row')}
-        {segment !== null && ` of ${segmentWords(segment)}`} from {moment(report.window.from)} to{' '}
-        {moment(report.window.to)} with {plural(report.referenceRows, segment === null ? 'row' : 'such row')} of version{' '}
-        {report.modelVersion}.
-        {champion !== null && champion !== report.modelVersion && ` Version ${champion} answers now.`}
+        {comparedWords(report)}
+        {champion !== null &&
+          champion !== report.modelVersion &&
+          ` ${driftWords('otherAnswers', { version: champion })}`}
       </Text>
     </>
   );
+}
+
+function comparedWords({ window, segment, referenceRows, modelVersion }: DriftReport): string {
+  const compared = {
+    rows: window.rows,
+    from: moment(window.from),
+    to: moment(window.to),
+    referenceRows,
+    version: modelVersion,
+  };
+  return segment === null
+    ? driftWords('comparedAll', compared)
+    : driftWords('comparedSegment', { ...compared, segment: segmentWords(segment) });
 }

@@ -7,18 +7,19 @@ import type { ReactElement } from 'react';
 import type { ColumnDrift, DriftReport, DriftStatus } from '../../contract/drift.ts';
 import { segmentWords } from '../../contract/words/segment-words.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
+import { driftWords } from './words/drift-words.ts';
 
 interface StatusLook {
-  readonly word: string;
+  readonly word: 'stable' | 'watch' | 'drift' | 'tooFewRows';
   readonly color: 'success' | 'warning' | 'danger' | 'informative';
   readonly icon: ReactElement;
 }
 
 const LOOKS: Readonly<Record<DriftStatus, StatusLook>> = {
-  stable: { word: 'Stable', color: 'success', icon: <CheckmarkCircle16Filled /> },
-  watch: { word: 'Watch', color: 'warning', icon: <Warning16Filled /> },
-  drift: { word: 'Drift', color: 'danger', icon: <ErrorCircle16Filled /> },
-  unknown: { word: 'Too few rows', color: 'informative', icon: <Question16Filled /> },
+  stable: { word: 'stable', color: 'success', icon: <CheckmarkCircle16Filled /> },
+  watch: { word: 'watch', color: 'warning', icon: <Warning16Filled /> },
+  drift: { word: 'drift', color: 'danger', icon: <ErrorCircle16Filled /> },
+  unknown: { word: 'tooFewRows', color: 'informative', icon: <Question16Filled /> },
 };
 
 const useStyles = makeStyles({
@@ -52,10 +53,10 @@ export function DriftVerdict({ report }: DriftVerdictProps) {
   const changed = report.columns.filter((column) => column.status === 'drift' || column.status === 'watch');
   return (
     <>
-      <section className={styles.verdict} aria-label="Verdict">
+      <section className={styles.verdict} aria-label={driftWords('verdict')}>
         <StatusBadge status={report.verdict} size="extra-large" />
         {report.segment !== null && (
-          <Text className={styles.name}>Report of {segmentWords(report.segment)} alone, not of all rows.</Text>
+          <Text className={styles.name}>{driftWords('segmentAlone', { segment: segmentWords(report.segment) })}</Text>
         )}
         <Text weight="semibold">{report.headline}</Text>
         {report.reasons.length > 0 && (
@@ -72,7 +73,7 @@ export function DriftVerdict({ report }: DriftVerdictProps) {
         ))}
       </section>
       {changed.length > 0 && (
-        <PaneSection title="What changed">
+        <PaneSection title={driftWords('whatChanged')}>
           <ul className={styles.columns}>
             {changed.map((column) => (
               <ChangedColumn key={`${column.type} ${column.name}`} column={column} />
@@ -107,7 +108,7 @@ function StatusBadge({ status, size }: { status: DriftStatus; size: 'medium' | '
   const { word, color, icon } = LOOKS[status];
   return (
     <Badge appearance="tint" color={color} size={size} icon={icon}>
-      {word}
+      {driftWords(word)}
     </Badge>
   );
 }

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { MAX_SEGMENTS } from '../../contract/segment.ts';
 import type { SegmentList } from '../../contract/segment-list.ts';
-import { count, plural } from '../words/words.ts';
+import { driftWords } from './words/drift-words.ts';
 
 const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
@@ -31,38 +31,33 @@ export function SegmentChoice({ list, chosen, disabled, onChoose }: SegmentChoic
     return list.mayAskForAll ? (
       <Text size={200} className={styles.small}>
         {list.modelVersion === null
-          ? `Reports by “${column}” begin with the next version that is trained and put in use.`
-          : `No row that version ${list.modelVersion} learned from has anything in “${column}”, so there are no reports by it.`}
+          ? driftWords('segmentsBeginLater', { column })
+          : driftWords('noSegments', { version: list.modelVersion, column })}
       </Text>
     ) : null;
   }
   return (
     <>
-      <Field label={`Of which rows, by “${column}”`}>
+      <Field label={driftWords('segment', { column })}>
         <Select
           className={styles.choice}
           value={chosen ?? ALL_ROWS}
           disabled={disabled}
           onChange={(_, data) => onChoose(data.value === ALL_ROWS ? null : data.value)}
         >
-          {list.mayAskForAll && <option value={ALL_ROWS}>All rows</option>}
+          {list.mayAskForAll && <option value={ALL_ROWS}>{driftWords('allRows')}</option>}
           {segments.map(({ value, rows }) => (
             <option key={value} value={value}>
-              {value} ({plural(rows, 'new row')})
+              {driftWords('segmentRows', { segment: value, rows })}
             </option>
           ))}
         </Select>
       </Field>
       {list.others !== null && list.others > 0 && (
         <Text size={200} className={styles.small}>
-          {othersWords(list.others, column)}
+          {driftWords('otherRows', { rows: list.others, column, most: MAX_SEGMENTS })}
         </Text>
       )}
     </>
   );
-}
-
-function othersWords(others: number, column: string): string {
-  const rows = others === 1 ? '1 new row is' : `${count(others)} new rows are`;
-  return `${rows} in the report of all rows alone: nothing stands in “${column}”, or a value that is not among the ${MAX_SEGMENTS} with most rows at the training.`;
 }

@@ -3,6 +3,7 @@ import { withRetries } from '../ports/pacing.ts';
 import { checkDrift } from './check-drift.ts';
 import { openWorkOf, type FeatureContext } from '../session/pane-context.ts';
 import type { DriftEvent, DriftState } from './drift-state.ts';
+import { driftWords } from './words/drift-words.ts';
 
 type DriftContext = FeatureContext<DriftState, DriftEvent>;
 
@@ -23,7 +24,7 @@ export function driftActions(pane: DriftContext): DriftActions {
 
 async function loadSegments(pane: DriftContext): Promise<void> {
   // Queued: the answer for another window may still be on its way.
-  await pane.tasks.run('segments', { doing: 'Fetching the segments', queued: true }, async ({ signal }) => {
+  await pane.tasks.run('segments', { doing: driftWords('fetchingSegments'), queued: true }, async ({ signal }) => {
     const { work } = openWorkOf(pane);
     const { id } = work.classifier;
     const segments = await withRetries(
@@ -37,7 +38,7 @@ async function loadSegments(pane: DriftContext): Promise<void> {
 }
 
 async function loadDrift(pane: DriftContext): Promise<void> {
-  await pane.tasks.run('drift', { doing: 'Comparing new rows with the rows it learned from' }, async ({ signal }) => {
+  await pane.tasks.run('drift', { doing: driftWords('comparing') }, async ({ signal }) => {
     const report = await freshReport(pane, signal);
     pane.store.dispatch({ type: 'drift-reported', report });
   });
@@ -45,7 +46,7 @@ async function loadDrift(pane: DriftContext): Promise<void> {
 
 /** Writes a fresh report into the sheet, so that the sheet never says other than the server. */
 async function writeDriftSheet(pane: DriftContext): Promise<void> {
-  await pane.tasks.run('drift-sheet', { doing: 'Writing the drift sheet' }, async ({ signal }) => {
+  await pane.tasks.run('drift-sheet', { doing: driftWords('writing') }, async ({ signal }) => {
     const report = await freshReport(pane, signal);
     await pane.workbook.writeDriftSheet(report);
     pane.store.dispatch({ type: 'drift-reported', report });

@@ -1,17 +1,19 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
 import type { Advice, RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
 import { PairPlot } from './PairPlot.tsx';
+import { metricsWords } from './words/metrics-words.ts';
 
 const INTENTS: Readonly<Record<Advice, 'warning' | 'success' | 'info'>> = {
   'roll-back': 'warning',
   'go-ahead': 'success',
   none: 'info',
 };
-const TITLES: Readonly<Record<Advice, string>> = {
-  'roll-back': 'Roll back',
-  'go-ahead': 'Go ahead',
-  none: 'No advice',
-};
+const TITLES: Readonly<Record<Advice, string>> = calledBy(metricsWords, {
+  'roll-back': 'rollBack',
+  'go-ahead': 'goAhead',
+  none: 'noAdvice',
+});
 
 const useStyles = makeStyles({
   answer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

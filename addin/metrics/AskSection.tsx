@@ -9,6 +9,7 @@ import { AnswerView } from './AnswerView.tsx';
 import { MeasuredFields, measuredOf, missingOf, NOTHING_TYPED } from './MeasuredFields.tsx';
 import type { MetricsActions } from './metrics-actions.ts';
 import type { OpenMetric } from './metrics-state.ts';
+import { metricsWords } from './words/metrics-words.ts';
 
 export interface AskSectionProps {
   readonly open: OpenMetric;
@@ -24,16 +25,16 @@ export function AskSection({ open, tasks, mayTrain, mayAsk, actions }: AskSectio
   const { metric, answer } = open;
   const question = measuredOf(typed);
   return (
-    <PaneSection title="Roll back or go ahead?" lead={leadOf(metric)}>
+    <PaneSection title={metricsWords('ask')} lead={leadOf(metric)}>
       {mayTrain && (
         <Button disabledFocusable={isRunning(tasks, 'train')} onClick={actions.train}>
-          {metric.champion === null ? 'Train the decision tree' : 'Train again'}
+          {metricsWords(metric.champion === null ? 'train' : 'trainAgain')}
         </Button>
       )}
       <TaskNotice task={taskOf(tasks, 'train')} onRetry={() => actions.retry('train')} />
       {metric.champion !== null && mayAsk && (
         <Form
-          action="Ask"
+          action={metricsWords('askIt')}
           task={taskOf(tasks, 'ask')}
           missing={missingOf(typed)}
           onSend={() => (question === null ? undefined : actions.ask(question))}
@@ -41,15 +42,13 @@ export function AskSection({ open, tasks, mayTrain, mayAsk, actions }: AskSectio
           <MeasuredFields typed={typed} onType={setTyped} />
         </Form>
       )}
-      {!mayTrain && metric.champion === null && <Text>An approver trains it.</Text>}
+      {!mayTrain && metric.champion === null && <Text>{metricsWords('approverTrains')}</Text>}
       {answer !== null && <AnswerView question={answer.question} answer={answer.answer} />}
     </PaneSection>
   );
 }
 
 function leadOf({ champion, labels }: Classifier): string {
-  if (champion !== null) return `Version ${champion} answers, by what it learned.`;
-  return labels < 20
-    ? 'Enter at least 20 observations, some of each decision; then train.'
-    : 'Nothing was learned yet: train first.';
+  if (champion !== null) return metricsWords('answers', { version: champion });
+  return metricsWords(labels < 20 ? 'enterFirst' : 'trainFirst');
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { ObservationsUpload } from '../../contract/observation.ts';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
+import { metricsWords } from './words/metrics-words.ts';
 
 type Delimiter = NonNullable<ObservationsUpload['delimiter']>;
 
@@ -34,22 +35,20 @@ export function CsvUpload({ task, onUpload }: CsvUploadProps) {
   };
   return (
     <div className={styles.upload}>
-      <Text size={200}>
-        Or a CSV file with the headers valor, decisao, tempo (value, decision, time), and perhaps unit.
-      </Text>
+      <Text size={200}>{metricsWords('csv')}</Text>
       <div className={styles.choices}>
-        <Field label="Parted by">
+        <Field label={metricsWords('partedBy')}>
           <Select
             className={styles.input}
             value={delimiter}
             onChange={(_, data) => setDelimiter(data.value as Delimiter)}
           >
-            <option value="found">what is found</option>
-            <option value=",">comma</option>
-            <option value=";">semicolon</option>
+            <option value="found">{metricsWords('whatIsFound')}</option>
+            <option value=",">{metricsWords('comma')}</option>
+            <option value=";">{metricsWords('semicolon')}</option>
           </Select>
         </Field>
-        <Field label="Unit">
+        <Field label={metricsWords('unit')}>
           <Input
             className={styles.input}
             input={{ className: styles.input }}
@@ -63,12 +62,12 @@ export function CsvUpload({ task, onUpload }: CsvUploadProps) {
         type="file"
         accept=".csv,text/csv"
         className={styles.file}
-        aria-label="CSV file"
+        aria-label={metricsWords('csvFile')}
         onChange={(event) => void read(event.currentTarget)}
       />
       <TaskNotice task={task} />
       <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : chooser.current?.click())}>
-        Upload a CSV file
+        {metricsWords('upload')}
       </Button>
     </div>
   );

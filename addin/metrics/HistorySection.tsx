@@ -6,10 +6,11 @@ import { questionPhrase } from '../../contract/words/rollback-words.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf, type Tasks } from '../tasks/tasks.ts';
-import { moment, plural } from '../words/words.ts';
+import { moment } from '../words/words.ts';
 import type { MetricsActions } from './metrics-actions.ts';
 import { QUESTIONS_PER_PAGE, type OpenMetric } from './metrics-state.ts';
 import { Pages } from './Pages.tsx';
+import { metricsWords } from './words/metrics-words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -35,19 +36,22 @@ export function HistorySection({ open, tasks, actions }: HistorySectionProps) {
   const styles = useStyles();
   const { questions, versions } = open;
   return (
-    <PaneSection title="Histories">
+    <PaneSection title={metricsWords('histories')}>
       <TaskNotice task={taskOf(tasks, 'histories')} onRetry={() => actions.retry('histories')} />
       {versions !== null && (
-        <Lines title={plural(versions.length, 'latest version')} lines={versions.map(lineOfVersion)} />
+        <Lines
+          title={metricsWords('latestVersions', { versions: versions.length })}
+          lines={versions.map(lineOfVersion)}
+        />
       )}
       {questions !== null && (
         <>
           <Lines
-            title={`${plural(questions.total, 'question')}, latest first`}
+            title={metricsWords('questions', { questions: questions.total })}
             lines={questions.questions.map(lineOfQuestion)}
           />
           <Pages
-            of="questions"
+            label={metricsWords('pagesOfQuestions')}
             offset={questions.offset}
             size={QUESTIONS_PER_PAGE}
             total={questions.total}
@@ -58,13 +62,13 @@ export function HistorySection({ open, tasks, actions }: HistorySectionProps) {
       <TaskNotice task={taskOf(tasks, 'file')} onRetry={() => actions.retry('file')} />
       <div className={styles.files}>
         <Button size="small" onClick={() => actions.showHistories()}>
-          Show
+          {metricsWords('show')}
         </Button>
         <Button size="small" onClick={() => actions.download('trainings')}>
-          Trainings as CSV
+          {metricsWords('trainingsCsv')}
         </Button>
         <Button size="small" onClick={() => actions.download('questions')}>
-          Questions as CSV
+          {metricsWords('questionsCsv')}
         </Button>
       </div>
     </PaneSection>
@@ -93,17 +97,20 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
 }
 
 function lineOfVersion({ version, metrics, isChampion, trainedBy, trainedAt }: ModelVersion): Line {
-  const { accuracy, trainAccuracy } = metrics;
-  const known = trainAccuracy === undefined ? '' : `, ${percent(trainAccuracy.value)} where it learned`;
-  const right = accuracy.rows === 0 ? 'nothing held back' : `${percent(accuracy.value)} right on new ones${known}`;
-  return [
-    String(version),
-    `Version ${version}${isChampion ? ', in use' : ''}: ${right}`,
-    `${trainedBy}, ${moment(trainedAt)}`,
-  ];
+  const line = { version, used: isChampion ? 'yes' : 'no', right: rightOf(metrics) };
+  return [String(version), metricsWords('versionLine', line), `${trainedBy}, ${moment(trainedAt)}`];
+}
+
+function rightOf({ accuracy, trainAccuracy }: ModelVersion['metrics']): string {
+  if (accuracy.rows === 0) return metricsWords('nothingHeldBack');
+  const share = percent(accuracy.value);
+  return trainAccuracy === undefined
+    ? metricsWords('rightOnNew', { share })
+    : metricsWords('rightOnBoth', { share, learned: percent(trainAccuracy.value) });
 }
 
 function lineOfQuestion({ id, value, unit, minutes, decision, version, person, askedAt }: AskedQuestion): Line {
-  const asked = value === null || minutes === null ? 'Without a number' : questionPhrase({ value, unit, minutes });
-  return [id, `${asked}: ${decision}`, `version ${version}, ${person}, ${moment(askedAt)}`];
+  const asked =
+    value === null || minutes === null ? metricsWords('withoutNumber') : questionPhrase({ value, unit, minutes });
+  return [id, `${asked}: ${decision}`, metricsWords('askedOf', { version, person, at: moment(askedAt) })];
 }

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { RollbackQuestion } from '../../contract/rollback.ts';
 import { readNumber } from './read-number.ts';
+import { metricsWords } from './words/metrics-words.ts';
 
 /** A value, its unit and the minutes, as they are typed. */
 export interface Typed {
@@ -34,9 +35,9 @@ export function MeasuredFields({ typed, onType }: MeasuredFieldsProps) {
   );
   return (
     <div className={styles.fields}>
-      <Field label="Value">{input('value', 'decimal')}</Field>
-      <Field label="Unit">{input('unit', 'text')}</Field>
-      <Field label="Minutes">{input('minutes', 'decimal')}</Field>
+      <Field label={metricsWords('value')}>{input('value', 'decimal')}</Field>
+      <Field label={metricsWords('unit')}>{input('unit', 'text')}</Field>
+      <Field label={metricsWords('minutes')}>{input('minutes', 'decimal')}</Field>
     </div>
   );
 }
@@ -49,7 +50,7 @@ export function measuredOf({ value, unit, minutes }: Typed): Required<RollbackQu
 
 /** What is to be typed yet, in a sentence; null when it is complete. */
 export function missingOf({ value, minutes }: Typed): string | null {
-  if (readNumber(value) === null) return 'Type the value as a number, such as 812 or 0.5.';
+  if (readNumber(value) === null) return metricsWords('valueMissing', { one: 812, other: 0.5 });
   const read = readNumber(minutes);
-  return read === null || read < 0 ? 'Type the minutes since the rollout as a number, 0 or more.' : null;
+  return read === null || read < 0 ? metricsWords('minutesMissing') : null;
 }

@@ -7,11 +7,11 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { taskOf } from '../tasks/tasks.ts';
-import { plural } from '../words/words.ts';
 import type { MetricsActions } from './metrics-actions.ts';
 import { isFiltered, METRICS_PER_PAGE, type MetricFilters, type MetricsState } from './metrics-state.ts';
 import { Pages } from './Pages.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
+import { metricsWords } from './words/metrics-words.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -32,9 +32,9 @@ const useStyles = makeStyles({
 });
 
 const SHELVES = [
-  ['category', 'Category', 'categories'],
-  ['project', 'Project', 'projects'],
-  ['origin', 'Origin', 'origins'],
+  ['category', 'categories'],
+  ['project', 'projects'],
+  ['origin', 'origins'],
 ] as const;
 
 export interface MetricListProps {
@@ -51,13 +51,13 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
-        Metrics
+        {metricsWords('title')}
       </Title3>
       {done !== null && <Note intent="success">{done}</Note>}
       <TaskNotice task={taskOf(tasks, 'metrics')} onRetry={() => actions.retry('metrics')} />
       {list !== null && <Filters filters={filters} shelves={list.shelves} onFilter={actions.filter} />}
       {list !== null && (
-        <PaneSection title={plural(list.total, 'metric')}>
+        <PaneSection title={metricsWords('metrics', { metrics: list.total })}>
           {list.total === 0 && <Text>{emptyList(filters, mayMake)}</Text>}
           <ul className={styles.list}>
             {list.classifiers.map((metric) => (
@@ -65,7 +65,7 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
             ))}
           </ul>
           <Pages
-            of="metrics"
+            label={metricsWords('pagesOfMetrics')}
             offset={filters.offset}
             size={METRICS_PER_PAGE}
             total={list.total}
@@ -73,11 +73,11 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
           />
         </PaneSection>
       )}
-      {mayMake && !isMaking && <Button onClick={() => setMaking(true)}>New metric</Button>}
+      {mayMake && !isMaking && <Button onClick={() => setMaking(true)}>{metricsWords('newMetric')}</Button>}
       {mayMake && isMaking && (
-        <PaneSection title="New metric">
+        <PaneSection title={metricsWords('newMetric')}>
           <PlaceForm
-            action="Make the metric"
+            action={metricsWords('make')}
             place={{ name: '', category: filters.category, project: filters.project, origin: filters.origin }}
             task={taskOf(tasks, 'metric')}
             onSend={actions.make}
@@ -89,8 +89,8 @@ export function MetricList({ state, mayMake, actions }: MetricListProps) {
 }
 
 function emptyList(filters: MetricFilters, mayMake: boolean): string {
-  if (isFiltered(filters)) return 'None fits what you chose above.';
-  return mayMake ? 'Make the first one.' : 'There is none for you yet. An admin makes one, or gives you a role for it.';
+  if (isFiltered(filters)) return metricsWords('noneFits');
+  return metricsWords(mayMake ? 'makeFirst' : 'noneForYou');
 }
 
 interface FiltersProps {
@@ -102,8 +102,8 @@ interface FiltersProps {
 function Filters({ filters, shelves, onFilter }: FiltersProps) {
   const styles = useStyles();
   return (
-    <div className={styles.filters} role="group" aria-label="Filters">
-      <Field label="Name">
+    <div className={styles.filters} role="group" aria-label={metricsWords('filters')}>
+      <Field label={metricsWords('name')}>
         <Input
           className={styles.input}
           input={{ className: styles.input }}
@@ -112,14 +112,14 @@ function Filters({ filters, shelves, onFilter }: FiltersProps) {
           onChange={(_, data) => onFilter({ name: data.value })}
         />
       </Field>
-      {SHELVES.map(([field, label, names]) => (
-        <Field key={field} label={label}>
+      {SHELVES.map(([field, names]) => (
+        <Field key={field} label={metricsWords(field)}>
           <Select
             className={styles.input}
             value={filters[field]}
             onChange={(_, data) => onFilter({ [field]: data.value })}
           >
-            <option value="">all</option>
+            <option value="">{metricsWords('all')}</option>
             {shelves[names].map((name) => (
               <option key={name}>{name}</option>
             ))}
@@ -127,7 +127,7 @@ function Filters({ filters, shelves, onFilter }: FiltersProps) {
         </Field>
       ))}
       <Checkbox
-        label="Archived"
+        label={metricsWords('archived')}
         checked={filters.archived}
         onChange={(_, data) => onFilter({ archived: data.checked === true })}
       />
@@ -143,11 +143,16 @@ function MetricItem({ metric, onOpen }: { metric: Classifier; onOpen: () => void
       <span className={styles.text}>
         <Text weight="semibold">{metric.name}</Text>
         <Text size={200} className={styles.small}>
-          {[plural(metric.labels, 'observation'), ...places].join(' · ')}
+          {[metricsWords('observations', { observations: metric.labels }), ...places].join(' · ')}
         </Text>
       </span>
-      <Button size="small" className={styles.button} aria-label={`Open “${metric.name}”`} onClick={onOpen}>
-        Open
+      <Button
+        size="small"
+        className={styles.button}
+        aria-label={metricsWords('openIt', { name: metric.name })}
+        onClick={onOpen}
+      >
+        {metricsWords('open')}
       </Button>
     </li>
   );

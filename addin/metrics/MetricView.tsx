@@ -13,6 +13,7 @@ import type { MetricsActions } from './metrics-actions.ts';
 import type { MetricsState, OpenMetric } from './metrics-state.ts';
 import { ObservationSection } from './ObservationSection.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
+import { metricsWords } from './words/metrics-words.ts';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
@@ -39,7 +40,7 @@ export function MetricView({ state, open, session, actions }: MetricViewProps) {
     <PaneBody>
       <div className={styles.head}>
         <Button size="small" onClick={actions.leave}>
-          All metrics
+          {metricsWords('allMetrics')}
         </Button>
         <Title3 as="h1" className={styles.title}>
           {name}
@@ -48,7 +49,7 @@ export function MetricView({ state, open, session, actions }: MetricViewProps) {
           {[project, category, origin].filter((each) => each !== '').join(' · ')}
         </Text>
       </div>
-      {!isOpen && <Note intent="info">Archived: it can be read, and takes nothing new.</Note>}
+      {!isOpen && <Note intent="info">{metricsWords('isArchived')}</Note>}
       {done !== null && <Note intent="success">{done}</Note>}
       {isOpen && (
         <AskSection open={open} tasks={tasks} mayTrain={may('train')} mayAsk={may('classify')} actions={actions} />
@@ -67,24 +68,26 @@ function LifeSection({ open, state, actions }: Omit<MetricViewProps, 'session'>)
   const task = taskOf(state.tasks, 'metric');
   if (archivedAt === null)
     return (
-      <PaneSection title="The metric itself">
-        <PlaceForm action="Save" place={{ name, category, project, origin }} task={task} onSend={actions.setPlace} />
-        <Button onClick={() => actions.setArchived(true)}>Archive</Button>
+      <PaneSection title={metricsWords('itself')}>
+        <PlaceForm
+          action={metricsWords('save')}
+          place={{ name, category, project, origin }}
+          task={task}
+          onSend={actions.setPlace}
+        />
+        <Button onClick={() => actions.setArchived(true)}>{metricsWords('archive')}</Button>
       </PaneSection>
     );
   return (
-    <PaneSection
-      title="The metric itself"
-      lead="Deleting takes observations, versions and answers with it, for ever. Who deleted it stays in the audit log."
-    >
-      <Button onClick={() => actions.setArchived(false)}>Open again</Button>
+    <PaneSection title={metricsWords('itself')} lead={metricsWords('deletingLead')}>
+      <Button onClick={() => actions.setArchived(false)}>{metricsWords('openAgain')}</Button>
       <Form
-        action="Delete"
+        action={metricsWords('delete')}
         task={task}
-        missing={typed.trim() === name ? null : `Type “${name}” to delete it.`}
+        missing={typed.trim() === name ? null : metricsWords('typeName', { name })}
         onSend={() => actions.remove(typed)}
       >
-        <Field label="Name of the metric">
+        <Field label={metricsWords('nameOfMetric')}>
           <Input value={typed} onChange={(_, data) => setTyped(data.value)} />
         </Field>
       </Form>

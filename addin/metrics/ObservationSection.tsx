@@ -6,12 +6,13 @@ import { Form } from '../elements/Form.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
-import { moment, plural } from '../words/words.ts';
+import { moment } from '../words/words.ts';
 import { CsvUpload } from './CsvUpload.tsx';
 import { MeasuredFields, measuredOf, missingOf, NOTHING_TYPED } from './MeasuredFields.tsx';
 import type { MetricsActions } from './metrics-actions.ts';
 import { OBSERVATIONS_PER_PAGE, type OpenMetric } from './metrics-state.ts';
 import { Pages } from './Pages.tsx';
+import { metricsWords } from './words/metrics-words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -42,12 +43,12 @@ export function ObservationSection({ open, tasks, mayEnter, actions }: Observati
   return (
     <>
       {mayEnter && (
-        <PaneSection title="Add observations" lead="What was measured after a rollout, and what you would have done.">
+        <PaneSection title={metricsWords('add')} lead={metricsWords('addLead')}>
           <AddOne tasks={tasks} actions={actions} key={open.entered} />
           <CsvUpload task={taskOf(tasks, 'upload')} onUpload={actions.upload} />
         </PaneSection>
       )}
-      <PaneSection title={plural(total, 'observation')}>
+      <PaneSection title={metricsWords('observations', { observations: total })}>
         <TaskNotice task={taskOf(tasks, 'observations')} onRetry={() => actions.retry('observations')} />
         {observations !== null && total > 0 && (
           <>
@@ -57,13 +58,13 @@ export function ObservationSection({ open, tasks, mayEnter, actions }: Observati
               isBusy={isRunning(tasks, 'observe')}
             />
             <Pages
-              of="observations"
+              label={metricsWords('pagesOfObservations')}
               offset={observations.offset}
               size={OBSERVATIONS_PER_PAGE}
               total={total}
               onGo={actions.showObservations}
             />
-            <Button onClick={() => actions.download('observations')}>Download as CSV</Button>
+            <Button onClick={() => actions.download('observations')}>{metricsWords('downloadCsv')}</Button>
           </>
         )}
       </PaneSection>
@@ -75,21 +76,21 @@ function AddOne({ tasks, actions }: Pick<ObservationSectionProps, 'tasks' | 'act
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [decision, setDecision] = useState<Decision | null>(null);
   const measured = measuredOf(typed);
-  const missing = missingOf(typed) ?? (decision === null ? 'Say what you would have done.' : null);
+  const missing = missingOf(typed) ?? (decision === null ? metricsWords('decisionMissing') : null);
   const send = () => {
     if (measured !== null && decision !== null) actions.observe({ ...measured, decision });
   };
   return (
-    <Form action="Add the observation" task={taskOf(tasks, 'observe')} missing={missing} onSend={send}>
+    <Form action={metricsWords('addIt')} task={taskOf(tasks, 'observe')} missing={missing} onSend={send}>
       <MeasuredFields typed={typed} onType={setTyped} />
-      <Field label="Decision">
+      <Field label={metricsWords('decision')}>
         <RadioGroup
           layout="horizontal"
           value={decision ?? ''}
           onChange={(_, data) => setDecision(data.value as Decision)}
         >
-          <Radio value="0" label="Go ahead (0)" />
-          <Radio value="1" label="Roll back (1)" />
+          <Radio value="0" label={metricsWords('goAheadCode')} />
+          <Radio value="1" label={metricsWords('rollBackCode')} />
         </RadioGroup>
       </Field>
     </Form>
@@ -114,7 +115,7 @@ function ObservationList({ observations, isBusy, onWithdraw }: ObservationListPr
               {phraseOf(each)}: <b>{each.decision}</b>
             </Text>
             <Text size={200} className={styles.small}>
-              {each.person ?? 'somebody unknown'}, {moment(each.enteredAt)}
+              {each.person ?? metricsWords('somebody')}, {moment(each.enteredAt)}
             </Text>
           </span>
           {onWithdraw !== null && (
@@ -122,10 +123,10 @@ function ObservationList({ observations, isBusy, onWithdraw }: ObservationListPr
               size="small"
               className={styles.button}
               disabledFocusable={isBusy}
-              aria-label={`Delete ${phraseOf(each)}`}
+              aria-label={metricsWords('deleteIt', { observation: phraseOf(each) })}
               onClick={() => onWithdraw(each.key)}
             >
-              Delete
+              {metricsWords('delete')}
             </Button>
           )}
         </li>
@@ -135,6 +136,6 @@ function ObservationList({ observations, isBusy, onWithdraw }: ObservationListPr
 }
 
 function phraseOf({ value, unit, minutes }: Observation): string {
-  if (value === null || minutes === null) return 'Without a number';
+  if (value === null || minutes === null) return metricsWords('withoutNumber');
   return questionPhrase({ value, unit, minutes });
 }

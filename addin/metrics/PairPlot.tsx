@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
-import { TIME_COLUMN, VALUE_COLUMN } from '../../contract/metric.ts';
 import { decisionName } from '../../contract/words/rollback-words.ts';
 import { placePoints, type Placed } from './place-points.ts';
+import { metricsWords } from './words/metrics-words.ts';
 
 const WIDTH = 300;
 const HEIGHT = 200;
@@ -39,15 +39,15 @@ export function PairPlot({ pairs, question }: PairPlotProps) {
         ))}
         <circle className={styles.asked} cx={asked.x} cy={asked.y} r={6} />
         <text className={styles.label} x={WIDTH - 4} y={HEIGHT - 4} textAnchor="end">
-          {TIME_COLUMN}, up to {minutesMost}
+          {metricsWords('upTo', { what: metricsWords('minutes'), most: minutesMost })}
         </text>
         <text className={styles.label} x={4} y={9}>
-          {VALUE_COLUMN}, up to {valueMost}
+          {metricsWords('upTo', { what: metricsWords('value'), most: valueMost })}
         </text>
       </svg>
       <Text as="span" size={200}>
         {pairs.classes.map((name, index) => `${index % 2 === 0 ? '●' : '▲'} ${decisionName(name)}`).join('   ')}
-        {'   ○ your question'}
+        {`   ${metricsWords('yourQuestion')}`}
       </Text>
     </figure>
   );
@@ -63,5 +63,10 @@ function Mark({ point: { x, y, series } }: { point: Placed }) {
 }
 
 function descriptionOf({ classes, points }: RollbackAnswer['pairs']): string {
-  return `${VALUE_COLUMN} against ${TIME_COLUMN} of ${points.length} observations, by decision: ${classes.map(decisionName).join(', ')}`;
+  return metricsWords('plot', {
+    value: metricsWords('value'),
+    minutes: metricsWords('minutes'),
+    points: points.length,
+    decisions: classes.map(decisionName).join(', '),
+  });
 }

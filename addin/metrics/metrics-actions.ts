@@ -10,7 +10,6 @@ import type { Store } from '../session/store.ts';
 import { createTaskRunner, type Story } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
 import { trainClassifier } from '../training/train-classifier.ts';
-import { plural } from '../words/words.ts';
 import {
   METRICS_PER_PAGE,
   OBSERVATIONS_PER_PAGE,
@@ -19,6 +18,7 @@ import {
   type MetricsEvent,
   type MetricsState,
 } from './metrics-state.ts';
+import { metricsWords } from './words/metrics-words.ts';
 
 /** What one does with metrics. Nothing here throws or rejects: failures are shown by the state. */
 export interface MetricsActions {
@@ -58,18 +58,20 @@ const VERSIONS_SHOWN = 20;
 export function createMetricsActions(store: MetricsStore, around: MetricsSurroundings): MetricsActions {
   const tasks = createTaskRunner(store, around.pacing);
   const run: Run = (task, doing, story) => void tasks.run(task, { doing }, story);
-  const list = () => run('metrics', 'Listing the metrics', () => listMetrics(store, around.port));
+  const list = () => run('metrics', metricsWords('listing'), () => listMetrics(store, around.port));
   return {
     list,
     filter: (changes) => {
       store.dispatch({ type: 'metrics-filtered', filters: { ...store.getState().filters, offset: 0, ...changes } });
-      void tasks.run('metrics', { doing: 'Listing the metrics', queued: true }, () => listMetrics(store, around.port));
+      void tasks.run('metrics', { doing: metricsWords('listing'), queued: true }, () =>
+        listMetrics(store, around.port),
+      );
     },
     make: (place) =>
-      run('metric', 'Making the metric', async () =>
+      run('metric', metricsWords('making'), async () =>
         openMetric(store, around, await around.server.createClassifier(metricDraft(place))),
       ),
-    open: (metric) => run('metric', 'Opening the metric', () => openMetric(store, around, metric)),
+    open: (metric) => run('metric', metricsWords('opening'), () => openMetric(store, around, metric)),
     leave: () => {
       store.dispatch({ type: 'metric-left' });
       list();
@@ -90,23 +92,20 @@ function lifeActions(
   const changed = (metric: Classifier) => store.dispatch({ type: 'metric-changed', metric });
   return {
     setPlace: (place) =>
-      run('metric', 'Saving', async () => {
+      run('metric', metricsWords('saving'), async () => {
         changed(await port.setPlace(idOf(store), place));
-        say(store, 'Saved.');
+        say(store, metricsWords('saved'));
       }),
     setArchived: (archived) =>
-      run('metric', archived ? 'Archiving' : 'Opening again', async () =>
+      run('metric', metricsWords(archived ? 'archiving' : 'openingAgain'), async () =>
         changed(await port.setArchived(idOf(store), { archived })),
       ),
     remove: (name) =>
-      run('metric', 'Deleting', async () => {
+      run('metric', metricsWords('deleting'), async () => {
         const gone = await port.deleteMetric(idOf(store), { name });
         store.dispatch({ type: 'metric-left' });
         await listMetrics(store, port);
-        say(
-          store,
-          `“${gone.name}” is deleted, with ${plural(gone.labels, 'observation')} and ${plural(gone.versions, 'version')}. Who deleted it stays in the audit log.`,
-        );
+        say(store, metricsWords('deleted', { name: gone.name, observations: gone.labels, versions: gone.versions }));
       }),
   };
 }
@@ -130,11 +129,11 @@ function observationActions(
     const { added } = await post(id, sending.id);
     sending = null;
     await refresh(store, around, id);
-    say(store, `${plural(added, 'observation')} added.`);
+    say(store, metricsWords('added', { observations: added }));
   };
   return {
     observe: (observation) =>
-      run('observe', 'Adding the observation', () =>
+      run('observe', metricsWords('adding'), () =>
         send(observation, async (metric, id) => {
           const receipt = await port.addObservation(metric, { ...observation, id });
           store.dispatch({ type: 'observation-entered', of: metric });
@@ -142,18 +141,18 @@ function observationActions(
         }),
       ),
     upload: (upload) =>
-      run('upload', 'Adding the file', () =>
+      run('upload', metricsWords('addingFile'), () =>
         send(upload, (metric, id) => port.uploadObservations(metric, { ...upload, id })),
       ),
     withdraw: (key) =>
-      run('observe', 'Deleting the observation', async () => {
+      run('observe', metricsWords('deletingObservation'), async () => {
         const id = idOf(store);
         await port.withdrawObservation(id, key);
         await refresh(store, around, id, openOf(store).observations?.offset);
-        say(store, 'Deleted. The log keeps it, with who entered and who deleted it.');
+        say(store, metricsWords('deletedObservation'));
       }),
     showObservations: (offset) =>
-      run('observations', 'Reading the observations', () => listObservations(store, port, idOf(store), offset)),
+      run('observations', metricsWords('reading'), () => listObservations(store, port, idOf(store), offset)),
   };
 }
 
@@ -166,7 +165,7 @@ function answerActions(
   const { port, server, pacing, saveFile } = around;
   return {
     train: () =>
-      run('train', 'Training the decision tree', async ({ signal, progress }) => {
+      run('train', metricsWords('training'), async ({ signal, progress }) => {
         const { metric } = openOf(store);
         const { version, gate } = await trainClassifier(server, pacing, metric, {
           signal,
@@ -176,18 +175,18 @@ function answerActions(
         say(
           store,
           gate.promoted
-            ? `Version ${version} answers now.`
-            : `Version ${version} was kept back: ${gate.reasons[0] ?? ''}`,
+            ? metricsWords('answersNow', { version })
+            : metricsWords('keptBack', { version, reason: gate.reasons[0] ?? '' }),
         );
       }),
     ask: (question) =>
-      run('ask', 'Asking', async () => {
+      run('ask', metricsWords('asking'), async () => {
         const of = idOf(store);
         const answer = await port.ask(of, question);
         store.dispatch({ type: 'rollback-answered', of, question, answer });
       }),
     showHistories: (offset = 0) =>
-      run('histories', 'Reading the histories', async () => {
+      run('histories', metricsWords('readingHistories'), async () => {
         const of = idOf(store);
         const [questions, versions] = await Promise.all([
           port.listQuestions(of, { offset, limit: QUESTIONS_PER_PAGE }),
@@ -201,7 +200,8 @@ function answerActions(
           versions: versions.slice(0, VERSIONS_SHOWN),
         });
       }),
-    download: (file) => run('file', 'Making the file', async () => saveFile(await port.download(idOf(store), file))),
+    download: (file) =>
+      run('file', metricsWords('makingFile'), async () => saveFile(await port.download(idOf(store), file))),
   };
 }
 

@@ -4,6 +4,7 @@ import { channelKind, type ChannelDraft, type ChannelKind } from '../../contract
 import { Form } from '../elements/Form.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { CHANNEL_KINDS } from './channel-kinds.ts';
+import { noticesWords } from './words/notices-words.ts';
 
 export interface ChannelFormProps {
   readonly hasMail: boolean;
@@ -21,12 +22,12 @@ export function ChannelForm({ hasMail, task, onMake }: ChannelFormProps) {
   const words = CHANNEL_KINDS[kind];
   return (
     <Form
-      action="Make the channel"
+      action={noticesWords('make')}
       task={task}
       missing={missingOf(kind, { name, address, hasMail })}
       onSend={() => onMake({ kind, name: name.trim(), address: address.trim() })}
     >
-      <Field label="Kind">
+      <Field label={noticesWords('kind')}>
         <Select value={kind} onChange={(_, data) => setKind(channelKind.parse(data.value))}>
           {KINDS.map((each) => (
             <option key={each} value={each}>
@@ -35,7 +36,7 @@ export function ChannelForm({ hasMail, task, onMake }: ChannelFormProps) {
           ))}
         </Select>
       </Field>
-      <Field label="Name">
+      <Field label={noticesWords('name')}>
         <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
       </Field>
       <Field label={words.address} hint={words.hint}>
@@ -52,8 +53,7 @@ interface Filled {
 }
 
 function missingOf(kind: ChannelKind, { name, address, hasMail }: Filled): string | null {
-  if (kind === 'email' && !hasMail)
-    return 'The server can send no e-mails yet: whoever runs it sets SMTP_URL and MAIL_FROM.';
-  if (name.trim() === '') return 'Give the channel a name.';
-  return address.trim() === '' ? `Give its address: ${CHANNEL_KINDS[kind].address.toLowerCase()}.` : null;
+  if (kind === 'email' && !hasMail) return noticesWords('noMail');
+  if (name.trim() === '') return noticesWords('nameMissing');
+  return address.trim() === '' ? noticesWords('addressMissing', { kind }) : null;
 }

@@ -6,6 +6,7 @@ import { Note } from '../elements/Note.tsx';
 import type { Task } from '../tasks/tasks.ts';
 import { CHANNEL_KINDS } from './channel-kinds.ts';
 import type { NoticesActions } from './notices-actions.ts';
+import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({
   item: {
@@ -38,7 +39,7 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
   const { id, kind, name, isOn, shownAddress } = channel;
   return (
     <li className={styles.item}>
-      <Text weight="semibold">{isOn ? name : `${name} (off)`}</Text>
+      <Text weight="semibold">{isOn ? name : noticesWords('off', { name })}</Text>
       <Text size={200} className={styles.small}>
         {CHANNEL_KINDS[kind].title} · {shownAddress}
       </Text>
@@ -46,13 +47,18 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
         <Button
           size="small"
           disabledFocusable={isTesting}
-          aria-label={`Send a test notice to ${name}`}
+          aria-label={noticesWords('testTo', { name })}
           onClick={() => (isTesting ? undefined : actions.test(id))}
         >
-          Send a test notice
+          {noticesWords('test')}
         </Button>
-        <Button size="small" aria-expanded={isOpen} aria-label={`Change ${name}`} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Change'}
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={noticesWords('changeIt', { name })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {noticesWords(isOpen ? 'close' : 'change')}
         </Button>
       </div>
       {tested !== null && (
@@ -62,7 +68,7 @@ export function ChannelItem({ channel, tested, task, isTesting, actions }: Chann
       )}
       {isOpen && (
         // Begun anew once it is changed: nothing that was typed is left to be sent twice.
-        <Changes key={`  `} channel={channel} task={task} actions={actions} />
+        <Changes key={`${name} ${shownAddress} ${String(isOn)}`} channel={channel} task={task} actions={actions} />
       )}
     </li>
   );
@@ -80,11 +86,16 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
   };
   return (
     <>
-      <Form action="Save" task={task} missing={name.trim() === '' ? 'Give the channel a name.' : null} onSend={send}>
-        <Field label="Name">
+      <Form
+        action={noticesWords('save')}
+        task={task}
+        missing={name.trim() === '' ? noticesWords('nameMissing') : null}
+        onSend={send}
+      >
+        <Field label={noticesWords('name')}>
           <Input value={name} maxLength={100} onChange={(_, data) => setName(data.value)} />
         </Field>
-        <Field label={CHANNEL_KINDS[channel.kind].address} hint="Empty, it stays as it is.">
+        <Field label={CHANNEL_KINDS[channel.kind].address} hint={noticesWords('addressStays')}>
           <Input
             value={address}
             maxLength={2_000}
@@ -92,7 +103,7 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
             onChange={(_, data) => setAddress(data.value)}
           />
         </Field>
-        <Switch label="Notices go there" checked={isOn} onChange={(_, data) => setOn(data.checked)} />
+        <Switch label={noticesWords('isOn')} checked={isOn} onChange={(_, data) => setOn(data.checked)} />
       </Form>
       <Button
         size="small"
@@ -100,7 +111,7 @@ function Changes({ channel, task, actions }: Pick<ChannelItemProps, 'channel' | 
         disabledFocusable={task.kind === 'running'}
         onClick={() => (isSure ? actions.remove(channel.id) : setSure(true))}
       >
-        {isSure ? 'Remove it, with what was sent there' : 'Remove the channel'}
+        {noticesWords(isSure ? 'removeSurely' : 'remove')}
       </Button>
     </>
   );

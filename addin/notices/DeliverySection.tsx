@@ -1,11 +1,13 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { deliveryState, type Delivery, type DeliveryState } from '../../contract/channel.ts';
+import { calledBy } from '../../contract/words/language/catalogue.ts';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Task } from '../tasks/tasks.ts';
-import { moment, plural } from '../words/words.ts';
+import { moment } from '../words/words.ts';
 import type { NoticesActions } from './notices-actions.ts';
 import type { DeliveryList } from './notices-state.ts';
+import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -23,11 +25,16 @@ const useStyles = makeStyles({
 });
 
 const ALL = '';
-const STATES: Readonly<Record<DeliveryState, string>> = {
-  waiting: 'those that wait',
-  sent: 'those that were sent',
-  'given-up': 'those that were given up',
-};
+const STATES: Readonly<Record<DeliveryState, string>> = calledBy(noticesWords, {
+  waiting: 'waiting',
+  sent: 'wereSent',
+  'given-up': 'givenUp',
+});
+const NONE_OF: Readonly<Record<DeliveryState, string>> = calledBy(noticesWords, {
+  waiting: 'noneWaiting',
+  sent: 'noneSent',
+  'given-up': 'noneGivenUp',
+});
 
 export interface DeliverySectionProps {
   readonly list: DeliveryList;
@@ -40,13 +47,13 @@ export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
   const styles = useStyles();
   const isBusy = task.kind === 'running';
   return (
-    <PaneSection title="What was sent">
-      <Field label="Show">
+    <PaneSection title={noticesWords('sent')}>
+      <Field label={noticesWords('show')}>
         <Select
           value={list.state ?? ALL}
           onChange={(_, data) => actions.show(data.value === ALL ? null : deliveryState.parse(data.value))}
         >
-          <option value={ALL}>all</option>
+          <option value={ALL}>{noticesWords('all')}</option>
           {deliveryState.options.map((state) => (
             <option key={state} value={state}>
               {STATES[state]}
@@ -68,7 +75,7 @@ export function DeliverySection({ list, task, actions }: DeliverySectionProps) {
       </ul>
       {list.next !== null && (
         <Button className={styles.button} disabledFocusable={isBusy} onClick={() => actions.showMore()}>
-          Show earlier ones
+          {noticesWords('showEarlier')}
         </Button>
       )}
     </PaneSection>
@@ -84,7 +91,7 @@ interface DeliveryItemProps {
 function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
   const styles = useStyles();
   const { title, sentence, channel, fault } = delivery;
-  const again = delivery.state === 'waiting' ? 'Try now' : 'Send again';
+  const again = delivery.state === 'waiting' ? 'tryNow' : 'sendAgain';
   return (
     <li className={styles.item}>
       <Text weight="semibold">{title}</Text>
@@ -101,24 +108,22 @@ function DeliveryItem({ delivery, isBusy, onSendAgain }: DeliveryItemProps) {
         size="small"
         className={styles.button}
         disabled={isBusy}
-        aria-label={`${again}: ${title}, to ${channel.name}`}
+        aria-label={noticesWords(`${again}To`, { title, channel: channel.name })}
         onClick={onSendAgain}
       >
-        {again}
+        {noticesWords(again)}
       </Button>
     </li>
   );
 }
 
 function emptyOf({ state }: DeliveryList): string {
-  return state === null
-    ? 'Nothing had to be told yet. Tests are not listed here.'
-    : `There are none of ${STATES[state]}.`;
+  return state === null ? noticesWords('nothingTold') : NONE_OF[state];
 }
 
 function becameOf({ state, sentAt, writtenAt, nextAttemptAt, attempts }: Delivery): string {
-  if (state === 'sent') return `sent ${moment(sentAt ?? writtenAt)}`;
-  if (state === 'given-up') return `given up after ${plural(attempts, 'attempt')} in a day`;
-  if (attempts === 0) return 'goes out within seconds';
-  return `not sent after ${plural(attempts, 'attempt')}; tried again ${moment(nextAttemptAt ?? writtenAt)}`;
+  if (state === 'sent') return noticesWords('sentAt', { at: moment(sentAt ?? writtenAt) });
+  if (state === 'given-up') return noticesWords('givenUpAfter', { attempts });
+  if (attempts === 0) return noticesWords('goesOut');
+  return noticesWords('notSent', { attempts, at: moment(nextAttemptAt ?? writtenAt) });
 }

@@ -7,22 +7,19 @@ import { PaneSection } from '../elements/PaneSection.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
 import type { Store } from '../session/store.ts';
 import { isRunning, taskOf, type Task } from '../tasks/tasks.ts';
-import { plural } from '../words/words.ts';
 import { ChannelForm } from './ChannelForm.tsx';
 import { ChannelItem } from './ChannelItem.tsx';
 import { DeliverySection } from './DeliverySection.tsx';
 import type { NoticesActions } from './notices-actions.ts';
 import type { NoticesEvent, NoticesState } from './notices-state.ts';
 import { SecretNote } from './SecretNote.tsx';
+import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   button: { alignSelf: 'start' },
 });
-
-const LEAD =
-  'Amend tells of a training or a job that failed, a certificate that ends, a backup that is late, and when nobody can sign in.';
 
 export interface NoticesPageProps {
   readonly store: Store<NoticesState, NoticesEvent>;
@@ -38,7 +35,7 @@ export function NoticesPage({ store, actions }: NoticesPageProps) {
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
-        Notices
+        {noticesWords('title')}
       </Title3>
       <TaskNotice task={taskOf(tasks, 'channels')} onRetry={() => actions.retry('channels')} />
       {secret !== null && <SecretNote name={secret.name} secret={secret.secret} />}
@@ -46,7 +43,11 @@ export function NoticesPage({ store, actions }: NoticesPageProps) {
       {channels !== null && (
         <>
           {channels.length === 0 && (
-            <EmptyState icon={<AlertOn24Regular />} title="Nobody is told yet" text={`Make a channel. ${LEAD}`} />
+            <EmptyState
+              icon={<AlertOn24Regular />}
+              title={noticesWords('nobodyTold')}
+              text={noticesWords('makeOne', { lead: noticesWords('lead') })}
+            />
           )}
           {/* Begun anew when one was made: nothing is left to be made twice. */}
           <NewChannel
@@ -63,7 +64,7 @@ export function NoticesPage({ store, actions }: NoticesPageProps) {
       )}
       {list !== null && (
         <Button className={styles.button} onClick={() => actions.list()}>
-          Look again
+          {noticesWords('lookAgain')}
         </Button>
       )}
     </PaneBody>
@@ -79,7 +80,7 @@ interface ChannelsProps {
 function Channels({ state: { tested, tasks }, channels, actions }: ChannelsProps) {
   const styles = useStyles();
   return (
-    <PaneSection title={plural(channels.length, 'channel')} lead={LEAD}>
+    <PaneSection title={noticesWords('channels', { channels: channels.length })} lead={noticesWords('lead')}>
       <TaskNotice task={taskOf(tasks, 'test-channel')} />
       <ul className={styles.list}>
         {channels.map((channel) => (
@@ -111,11 +112,11 @@ function NewChannel({ isFirst, ...form }: NewChannelProps) {
   if (!isOpen)
     return (
       <Button className={styles.button} onClick={() => setOpen(true)}>
-        New channel
+        {noticesWords('newChannel')}
       </Button>
     );
   return (
-    <PaneSection title="New channel">
+    <PaneSection title={noticesWords('newChannel')}>
       <ChannelForm {...form} />
     </PaneSection>
   );

@@ -1,5 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Note } from '../elements/Note.tsx';
+import { noticesWords } from './words/notices-words.ts';
 
 const useStyles = makeStyles({ secret: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } });
 
@@ -14,11 +15,8 @@ export function SecretNote({ name, secret }: SecretNoteProps) {
   const styles = useStyles();
   return (
     <div className={styles.secret}>
-      <Note intent="success">
-        “{name}” is made. Copy its secret now: it is shown only here. Whoever takes its notices checks their signature
-        with it.
-      </Note>
-      <Input readOnly value={secret} aria-label="Secret" onFocus={(event) => event.target.select()} />
+      <Note intent="success">{noticesWords('secretMade', { name })}</Note>
+      <Input readOnly value={secret} aria-label={noticesWords('secret')} onFocus={(event) => event.target.select()} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Store } from '../session/store.ts';
 import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
 import type { NoticesEvent, NoticesState } from './notices-state.ts';
+import { noticesWords } from './words/notices-words.ts';
 
 /** What admins do about notices. Nothing here throws or rejects: failures are shown by the state. */
 export interface NoticesActions {
@@ -34,37 +35,37 @@ export function createNoticesActions(
   const tasks = createTaskRunner(store, pacing);
   const run = (task: TaskName, doing: string, story: () => Promise<void>) => void tasks.run(task, { doing }, story);
   const show = (state: DeliveryState | null) =>
-    run('deliveries', 'Listing the notices', async () => {
+    run('deliveries', noticesWords('listingNotices'), async () => {
       const page = await port.listDeliveries(state === null ? {} : { state });
       store.dispatch({ type: 'deliveries-listed', state, ...page });
     });
   return {
     list: () => {
-      run('channels', 'Listing the channels', async () => {
+      run('channels', noticesWords('listingChannels'), async () => {
         store.dispatch({ type: 'channels-listed', ...(await port.listChannels()) });
       });
       show(store.getState().list?.state ?? null);
     },
     make: (draft) =>
-      run('channel', 'Making the channel', async () => {
+      run('channel', noticesWords('making'), async () => {
         store.dispatch({ type: 'channel-made', ...(await port.makeChannel(draft)) });
       }),
     change: (channelId, change) =>
-      run('change-channel', 'Changing the channel', async () => {
+      run('change-channel', noticesWords('changing'), async () => {
         store.dispatch({ type: 'channel-changed', channel: await port.changeChannel(channelId, change) });
       }),
     remove: (channelId) =>
-      run('change-channel', 'Removing the channel', async () => {
+      run('change-channel', noticesWords('removing'), async () => {
         await port.removeChannel(channelId);
         store.dispatch({ type: 'channel-removed', channelId });
       }),
     test: (channelId) =>
-      run('test-channel', 'Sending a test notice', async () => {
+      run('test-channel', noticesWords('testing'), async () => {
         store.dispatch({ type: 'channel-tested', channelId, outcome: await port.testChannel(channelId) });
       }),
     show,
     showMore: () =>
-      run('deliveries', 'Listing earlier notices', async () => {
+      run('deliveries', noticesWords('listingEarlier'), async () => {
         const { list } = store.getState();
         if (list === null || list.next === null) return;
         const { state, next } = list;
@@ -72,7 +73,7 @@ export function createNoticesActions(
         store.dispatch({ type: 'more-listed', ...page });
       }),
     sendAgain: (deliveryId) =>
-      run('deliveries', 'Sending it again', async () => {
+      run('deliveries', noticesWords('sendingAgain'), async () => {
         store.dispatch({ type: 'delivery-changed', delivery: await port.sendAgain(deliveryId) });
       }),
     retry: (task) => void tasks.retry(task),

@@ -60,8 +60,9 @@ export class FakeNotices implements NoticesPort {
 
   async changeChannel(channelId: string, change: ChannelChange) {
     this.#note('changeChannel', channelId, change);
-    const { name, isOn } = change;
-    return { ...this.channels.find(({ id }) => id === channelId)!, name, isOn };
+    const { address, ...rest } = change;
+    const shown = address === undefined ? {} : { shownAddress: `…${address.slice(-4)}` };
+    return { ...this.channels.find(({ id }) => id === channelId)!, ...rest, ...shown };
   }
 
   async removeChannel(channelId: string) {

@@ -3,11 +3,14 @@ import { textForAnyCell } from '../../excel/table/cell-text.ts';
 import { DRIFT_SHEET } from '../../excel/table/own-sheets.ts';
 import { queueSeries, queueShareChart, queueSharesOverTime } from '../frame/report-charts.ts';
 import { CHART_ROWS, type DriftPage } from './drift-page.ts';
+import { driftSheetWords } from './words/drift-sheet-words.ts';
 
 const MAX_COLUMN_CHARTS = 4;
 const MAX_TITLE_CHARACTERS = 90;
 /** Columns of the data sheet for each chart: labels, three series, one left empty. */
 const CHART_STRIDE = 5;
+const SERIES = ['chartTraining', 'chartHoldout', 'chartLive'] as const;
+const ACCURACY_SERIES = ['accuracy', 'atLeast', 'atMost'] as const;
 
 /** Left and right half of the page. */
 const HALVES = [
@@ -29,7 +32,7 @@ export function columnsToDraw(report: DriftReport): ColumnWithChart[] {
 /** Queues the charts with their data. */
 export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, report: DriftReport, page: DriftPage): void {
   columnsToDraw(report).forEach((column, index) => {
-    const names = ['', 'Training', 'Holdout', 'Live'];
+    const names = ['', ...SERIES.map((each) => driftSheetWords(each))];
     const range = queueSeries(data, index * CHART_STRIDE, names, distributionRows(column.chart));
     const isNumber = column.chart.kind === 'number';
     const type = isNumber ? Excel.ChartType.line : Excel.ChartType.columnClustered;
@@ -43,11 +46,11 @@ export function queueCharts(sheet: Excel.Worksheet, data: Excel.Worksheet, repor
     if (isNumber) queueDashes(chart);
   });
   if (page.accuracyChartRow === null) return;
-  const names = ['', 'Accuracy', 'At least', 'At most'];
+  const names = ['', ...ACCURACY_SERIES.map((each) => driftSheetWords(each))];
   const range = queueSeries(data, MAX_COLUMN_CHARTS * CHART_STRIDE, names, report.accuracy.map(accuracyRow));
   queueSharesOverTime(sheet, range, {
     name: `${DRIFT_SHEET} accuracy`,
-    title: 'Accuracy of the predictions that people have answered, with its 95 % interval',
+    title: driftSheetWords('accuracyChart'),
     columns: ['A', 'I'],
     firstRow: page.accuracyChartRow,
     rows: CHART_ROWS,
@@ -84,6 +87,6 @@ function accuracyRow(point: AccuracyPoint): (string | number)[] {
 
 function titleOf(column: ColumnDrift): string {
   const [change] = column.changes;
-  const title = change === undefined ? column.name : `${column.name}: ${change}`;
+  const title = change === undefined ? column.name : driftSheetWords('columnChange', { column: column.name, change });
   return title.length <= MAX_TITLE_CHARACTERS ? title : `${title.slice(0, MAX_TITLE_CHARACTERS - 1)}…`;
 }

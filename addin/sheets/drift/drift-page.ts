@@ -1,8 +1,10 @@
 import type { AccuracyPoint, ColumnDrift, DriftReport, DriftStatus } from '../../../contract/drift.ts';
+import { calledBy } from '../../../contract/words/language/catalogue.ts';
 import { percent } from '../../../contract/words/percent.ts';
 import { segmentWords } from '../../../contract/words/segment-words.ts';
-import { EARLIER_HEADERS, LABELS, type EarlierSignOff, type SignOff } from './drift-sign-off.ts';
-import { countText, serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
+import { serialDay, SheetLines, utc, wrapped, type Line } from '../frame/sheet-text.ts';
+import type { EarlierSignOff, SignOff } from './drift-sign-off.ts';
+import { driftSheetWords } from './words/drift-sheet-words.ts';
 
 /** How a line looks. A status is a banner of that status. */
 export type Look = DriftStatus | 'title' | 'plain' | 'quiet' | 'heading' | 'entry' | 'headers' | 'column' | 'accuracy';
@@ -16,65 +18,72 @@ export interface DriftPage {
   readonly accuracyChartRow: number | null;
 }
 
+type Said = Parameters<typeof driftSheetWords>[0];
+
 export const PAGE_COLUMNS = 9;
 export const CHART_ROWS = 15;
 
 const COLUMN_HEADERS = [
-  'Column',
-  'Status',
-  'What changed',
-  'Missing before',
-  'Missing now',
-  'Distance',
-  'p-value',
-  'q-value',
-  'Rows now',
-];
+  'column',
+  'status',
+  'whatChanged',
+  'missingBefore',
+  'missingNow',
+  'distance',
+  'pValue',
+  'qValue',
+  'rowsNow',
+] as const;
 const ACCURACY_HEADERS = [
-  'From (UTC)',
-  'To (UTC)',
-  'Model version',
-  'Predictions',
-  'Answered',
-  'Accuracy',
-  'At least',
-  'At most',
-];
+  'from',
+  'to',
+  'modelVersion',
+  'predictions',
+  'answered',
+  'accuracy',
+  'atLeast',
+  'atMost',
+] as const;
+const EARLIER_HEADERS = ['checkedBy', 'date', 'report', 'note'] as const;
+
+const VERDICTS = {
+  stable: 'verdictStable',
+  watch: 'verdictWatch',
+  drift: 'verdictDrift',
+  unknown: 'verdictUnknown',
+} as const satisfies Record<DriftStatus, string>;
 
 /** Said by a sign and a word, so that nobody needs the colour. */
-export const STATUS_TEXT: Readonly<Record<DriftStatus, string>> = {
-  stable: '● stable',
-  watch: '◆ watch',
-  drift: '▲ drift',
-  unknown: '○ unknown',
-};
-/** The rows that a report is of, as sentences about it name them. */
-function rowsOf({ segment }: DriftReport): string {
-  return segment === null ? 'rows' : `rows of ${segmentWords(segment)}`;
+export const STATUS_TEXT: Readonly<Record<DriftStatus, string>> = calledBy(driftSheetWords, {
+  stable: 'statusStable',
+  watch: 'statusWatch',
+  drift: 'statusDrift',
+  unknown: 'statusUnknown',
+});
+
+/** The rows that a report is of, for the sentences about it. */
+function rowsOf({ segment }: DriftReport) {
+  return segment === null ? { of: 'all', segment: '' } : { of: 'segment', segment: segmentWords(segment) };
 }
 
-function verdictText(report: DriftReport): string {
-  const rows = rowsOf(report);
-  switch (report.verdict) {
-    case 'stable':
-      return `● STABLE: the ${rows} in the window look like those the model learned from`;
-    case 'watch':
-      return `◆ WATCH: something moved in the ${rows}; not enough to call it drift`;
-    case 'drift':
-      return `▲ DRIFT: the ${rows} in the window differ from those the model learned from`;
-    case 'unknown':
-      return `○ UNKNOWN: too few ${rows} to say`;
-  }
-}
-
-/** Names a report: equal names mean the same numbers. */
+/** Names a report in the reader's language: equal names mean the same numbers. */
 export function reportName(report: DriftReport): string {
-  return `${whatOf(report)}, model version ${report.modelVersion}, made ${utc(report.madeAt)}: ${report.verdict}`;
+  return driftSheetWords('reportName', nameValues(report));
 }
 
-/** The classifier and, if it is not of all rows, the segment. */
-function whatOf({ classifier, segment }: DriftReport): string {
-  return segment === null ? classifier.name : `${classifier.name}, ${segmentWords(segment)} alone`;
+/** The names of a report in all languages: whoever wrote it onto a sheet may have read another one. */
+export function reportNames(report: DriftReport): string[] {
+  return driftSheetWords.everywhere('reportName', nameValues(report));
+}
+
+function nameValues({ classifier, segment, modelVersion, madeAt, verdict }: DriftReport) {
+  return {
+    ...(segment === null ? { of: 'all', column: '', value: '' } : { of: 'segment', ...segment }),
+    classifier: classifier.name,
+    version: modelVersion,
+    madeAt: utc(madeAt),
+    verdict,
+  };
 }
 
 /**
@@ -90,32 +99,9 @@ export function driftPage(
   earlier: readonly EarlierSignOff[],
 ): DriftPage {
   const page = new SheetLines<Look>('plain');
-  const rows = rowsOf(report);
-  page.add('title', `Drift report: ${whatOf(report)}`);
-  page.add('plain', LABELS.report, reportName(report));
-  page.add(
-    'plain',
-    'Window',
-    `${utc(report.window.from)} to ${utc(report.window.to)}, ${countText(report.window.rows)} ${rows}; compared with ${countText(report.referenceRows)} ${rows} of the model's reference`,
-  );
-  page.blank();
-  page.add(report.verdict, verdictText(report));
-  page.addText(report.verdict, report.headline);
-  for (const reason of report.reasons)
-    wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
-  for (const { sentence } of report.notCompared ?? []) page.addText('quiet', sentence);
-  page.blank();
-  page.add('heading', 'Sign-off');
-  page.add('entry', LABELS.checkedBy, signOff.checkedBy);
-  page.add('entry', LABELS.date, signOff.date);
-  page.add('entry', LABELS.note, signOff.note);
-  page.add(
-    'quiet',
-    `A signature holds for the report named above. When a new report takes its place, the signature moves to "${LABELS.earlier}" below.`,
-  );
-  page.blank();
-  page.add('heading', 'Columns, worst first');
-  page.add('headers', ...COLUMN_HEADERS);
+  addHeadline(report, page);
+  addSignOff(signOff, page);
+  addHeaded(page, 'columns', COLUMN_HEADERS);
   for (const column of report.columns) page.add('column', ...columnCells(column));
   page.blank();
   const columnChartRows: number[] = [];
@@ -123,28 +109,55 @@ export function driftPage(
     const first = page.reserve(CHART_ROWS + 1);
     columnChartRows.push(first, ...(pair + 1 < charts ? [first] : []));
   }
-  page.add('heading', 'Accuracy over time');
+  page.add('heading', driftSheetWords('accuracyOverTime'));
   const accuracyChartRow = addAccuracy(report.accuracy, page);
   addReadingHelp(report, page);
   if (earlier.length > 0) {
     page.blank();
-    page.add('heading', LABELS.earlier);
-    page.add('headers', ...EARLIER_HEADERS);
+    addHeaded(page, 'earlierSignOffs', EARLIER_HEADERS);
     for (const each of earlier) page.add('plain', each.checkedBy, each.date, each.report, each.note);
   }
   return { lines: page.lines, columnChartRows, accuracyChartRow };
 }
 
+/** Adds the heading of a table, and those of its columns. */
+function addHeaded(page: SheetLines<Look>, heading: Said, headers: readonly Said[]): void {
+  page.add('heading', driftSheetWords(heading));
+  page.add('headers', ...headers.map((each) => driftSheetWords(each)));
+}
+
+function addHeadline(report: DriftReport, page: SheetLines<Look>): void {
+  const { classifier, window, referenceRows, verdict } = report;
+  const of = rowsOf(report);
+  page.add('title', driftSheetWords('title', { ...of, classifier: classifier.name }));
+  page.add('plain', driftSheetWords('report'), reportName(report));
+  const compared = { ...of, from: utc(window.from), to: utc(window.to), rows: window.rows, referenceRows };
+  page.add('plain', driftSheetWords('window'), driftSheetWords('windowOf', compared));
+  page.blank();
+  page.add(verdict, driftSheetWords(VERDICTS[verdict], of));
+  page.addText(verdict, report.headline);
+  for (const reason of report.reasons)
+    wrapped(reason).forEach((part, index) => page.add('plain', `${index === 0 ? '•' : '  '} ${part}`));
+  for (const { sentence } of report.notCompared ?? []) page.addText('quiet', sentence);
+  page.blank();
+}
+
+function addSignOff({ checkedBy, date, note }: SignOff, page: SheetLines<Look>): void {
+  page.add('heading', driftSheetWords('signOff'));
+  page.add('entry', driftSheetWords('checkedBy'), checkedBy);
+  page.add('entry', driftSheetWords('date'), date);
+  page.add('entry', driftSheetWords('note'), note);
+  page.add('quiet', driftSheetWords('signatureHolds', { earlier: driftSheetWords('earlierSignOffs') }));
+  page.blank();
+}
+
 function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): number | null {
   if (points.length === 0) {
-    page.add(
-      'plain',
-      'No prediction of this report has been answered by a person so far, so nobody knows how many were right.',
-    );
+    page.add('plain', driftSheetWords('noneAnswered'));
     page.blank();
     return null;
   }
-  page.add('headers', ...ACCURACY_HEADERS);
+  page.add('headers', ...ACCURACY_HEADERS.map((each) => driftSheetWords(each)));
   for (const point of points) {
     page.add(
       'accuracy',
@@ -163,12 +176,13 @@ function addAccuracy(points: readonly AccuracyPoint[], page: SheetLines<Look>): 
 }
 
 function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): void {
-  page.add('heading', 'How to read this');
+  page.add('heading', driftSheetWords('howToRead'));
+  const { distance, qValue, missingIncrease, minimumRows } = thresholds;
   const help = [
-    `Distance: the area between the old and the new distribution, from 0 (the same) to 1 (nothing in common). From ${thresholds.distance.toFixed(2)} on it is large enough to matter.`,
-    `q-value: how often so large a difference would be chance, corrected for the number of columns. Below ${thresholds.qValue} it is taken for real. Drift needs both; watch is one of them.`,
-    `Missing: a column is failing when its share of empty cells rises by more than ${percent(thresholds.missingIncrease, 1)}.`,
-    `Below ${countText(thresholds.minimumRows)} rows nothing is said. Accuracy counts only predictions that a person has answered; "Answered" is their share.`,
+    driftSheetWords('distanceHelp', { distance }),
+    driftSheetWords('qValueHelp', { qValue }),
+    driftSheetWords('missingHelp', { share: percent(missingIncrease, 1) }),
+    driftSheetWords('rowsHelp', { rows: minimumRows }),
   ];
   for (const sentence of help) page.addText('quiet', sentence);
 }
@@ -176,7 +190,7 @@ function addReadingHelp({ thresholds }: DriftReport, page: SheetLines<Look>): vo
 function columnCells(column: ColumnDrift): (string | number)[] {
   const changes = [...column.changes];
   if (column.unseenShare !== null && column.unseenShare > 0 && changes.length === 0)
-    changes.push(`${percent(column.unseenShare, 1)} never seen before`);
+    changes.push(driftSheetWords('neverSeen', { share: percent(column.unseenShare, 1) }));
   return [
     column.name,
     STATUS_TEXT[column.status],

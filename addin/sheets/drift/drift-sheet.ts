@@ -3,18 +3,19 @@ import { DRIFT_DATA_SHEET, DRIFT_SHEET } from '../../excel/table/own-sheets.ts';
 import { writeReport, type ReportSheet } from '../frame/report-sheet.ts';
 import { columnsToDraw, queueCharts } from './drift-charts.ts';
 import { formatsOf, queueLooks } from './drift-looks.ts';
-import { driftPage, PAGE_COLUMNS, reportName } from './drift-page.ts';
+import { driftPage, PAGE_COLUMNS, reportNames } from './drift-page.ts';
 import { readSignedSheet, signOffsFor } from './drift-sign-off.ts';
 
 const SHEET: ReportSheet = { name: DRIFT_SHEET, dataName: DRIFT_DATA_SHEET, columns: PAGE_COLUMNS, isReadFirst: true };
 
 /**
  * Makes or refreshes the worksheet "Amend drift" and shows it. A second run keeps the sheet and what a controller
- * typed: beside the same report the sign-off stays, beside a new one it moves to the earlier sign-offs.
+ * typed, whichever language it was written in: beside the same report the sign-off stays, beside a new one it moves to
+ * the earlier sign-offs.
  */
 export function writeDriftSheetIn(context: Excel.RequestContext, report: DriftReport): Promise<void> {
   return writeReport(context, SHEET, (cells) => {
-    const { signOff, earlier } = signOffsFor(reportName(report), readSignedSheet(cells));
+    const { signOff, earlier } = signOffsFor(reportNames(report), readSignedSheet(cells));
     const page = driftPage(report, columnsToDraw(report).length, signOff, earlier);
     return {
       lines: page.lines,

@@ -1,3 +1,5 @@
+import { driftSheetWords } from './words/drift-sheet-words.ts';
+
 /** What a controller typed beside "Checked by", "Date" and "Note". */
 export interface SignOff {
   readonly checkedBy: string;
@@ -19,29 +21,20 @@ export interface SignedSheet {
   readonly earlier: readonly EarlierSignOff[];
 }
 
-/**
- * Labels in the sheet's first column, by which what people typed is found again, wherever inserted rows have moved it.
- */
-export const LABELS = {
-  report: 'Report',
-  checkedBy: 'Checked by',
-  date: 'Date',
-  note: 'Note',
-  earlier: 'Earlier sign-offs',
-} as const;
-
-export const EARLIER_HEADERS = ['Checked by', 'Date', 'Report', 'Note'] as const;
+/** Columns of the table of earlier sign-offs: who, when, of which report, with which note. */
+const EARLIER_COLUMNS = 4;
 
 export const NOT_SIGNED: SignOff = Object.freeze({ checkedBy: '', date: '', note: '' });
 
 /**
- * Finds what people typed on a drift sheet.
+ * Finds what people typed on a drift sheet: by the labels in its first column, in whichever language the sheet was
+ * written, wherever inserted rows have moved them.
  *
  * @param values the sheet's cells from A1
  */
 export function readSignedSheet(values: readonly (readonly unknown[])[]): SignedSheet {
-  const valueOf = (label: string, from: number) => {
-    const row = values.findIndex((cells, index) => index >= from && textOf(cells[0]) === label);
+  const valueOf = (label: Label, from: number) => {
+    const row = rowOf(values, label, from);
     return row === -1
       ? ''
       : (values[row] ?? [])
@@ -50,38 +43,45 @@ export function readSignedSheet(values: readonly (readonly unknown[])[]): Signed
           .filter((text) => text !== '')
           .join(' ');
   };
-  const dateOf = (label: string, from: number) => isoDay(valueOf(label, from));
-  const reportRow = values.findIndex((cells) => textOf(cells[0]) === LABELS.report);
-  const from = Math.max(0, reportRow);
+  const from = Math.max(0, rowOf(values, 'report', 0));
   return {
-    report: valueOf(LABELS.report, 0),
+    report: valueOf('report', 0),
     signOff: {
-      checkedBy: valueOf(LABELS.checkedBy, from),
-      date: dateOf(LABELS.date, from),
-      note: valueOf(LABELS.note, from),
+      checkedBy: valueOf('checkedBy', from),
+      date: isoDay(valueOf('date', from)),
+      note: valueOf('note', from),
     },
     earlier: readEarlier(values),
   };
 }
 
+type Label = 'report' | 'checkedBy' | 'date' | 'note' | 'earlierSignOffs';
+
+function rowOf(values: readonly (readonly unknown[])[], label: Label, from: number): number {
+  const written = driftSheetWords.everywhere(label);
+  return values.findIndex((cells, index) => index >= from && written.includes(textOf(cells[0])));
+}
+
 /**
  * What to put on the sheet for a new report. A signature stays only beside the very report it was given for; otherwise
  * it moves to the earlier ones, for it must not vouch for numbers that its owner has not seen.
+ *
+ * @param names of the new report, one in each language
  */
 export function signOffsFor(
-  report: string,
+  names: readonly string[],
   sheet: SignedSheet,
 ): { signOff: SignOff; earlier: readonly EarlierSignOff[] } {
   const isSigned = Object.values(sheet.signOff).some((text) => text !== '');
-  if (!isSigned || sheet.report === report) return { signOff: sheet.signOff, earlier: sheet.earlier };
+  if (!isSigned || names.includes(sheet.report)) return { signOff: sheet.signOff, earlier: sheet.earlier };
   return { signOff: NOT_SIGNED, earlier: [{ ...sheet.signOff, report: sheet.report }, ...sheet.earlier] };
 }
 
 function readEarlier(values: readonly (readonly unknown[])[]): EarlierSignOff[] {
-  const heading = values.findIndex((cells) => textOf(cells[0]) === LABELS.earlier);
+  const heading = rowOf(values, 'earlierSignOffs', 0);
   if (heading === -1) return [];
   const rows = values.slice(heading + 2).map((cells) => cells.map(textOf));
-  const end = rows.findIndex((cells) => cells.slice(0, EARLIER_HEADERS.length).every((text) => text === ''));
+  const end = rows.findIndex((cells) => cells.slice(0, EARLIER_COLUMNS).every((text) => text === ''));
   return (end === -1 ? rows : rows.slice(0, end)).map(([checkedBy = '', date = '', report = '', note = '']) => ({
     checkedBy,
     date: isoDay(date),

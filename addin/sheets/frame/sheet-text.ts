@@ -65,11 +65,6 @@ export function utc(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
 }
 
-/** @example countText(12345) // => '12,345' */
-export function countText(rows: number): string {
-  return rows.toLocaleString('en');
-}
-
 /** Splits a sentence between words. */
 export function wrapped(text: string): string[] {
   const lines: string[] = [];

@@ -1,4 +1,5 @@
 import type { ModelMetrics } from '../../../contract/training.ts';
+import { modelSheetWords } from './words/model-sheet-words.ts';
 
 /**
  * Right class (rows) against the class answered (columns), for the most frequent classes; the rest are one line,
@@ -44,7 +45,7 @@ export function confusionMap(
     return total;
   };
   return {
-    names: [...kept.map((each) => classes[each.index]!.class), ...(isCut ? ['others'] : [])],
+    names: [...kept.map((each) => classes[each.index]!.class), ...(isCut ? [modelSheetWords('others')] : [])],
     counts: lines.map((rows) => lines.map((columns) => sum(rows, columns))),
     joined: isCut ? seen.length - kept.length : 0,
   };

@@ -4,6 +4,7 @@ import { MODEL_SHEET } from '../../excel/table/own-sheets.ts';
 import { queueSeries, queueSharesOverTime } from '../frame/report-charts.ts';
 import { ACCURACY_CHART_ROWS, PAIR_CHART_ROWS, type ModelPage } from './model-layout.ts';
 import type { PairPlot, PairPlots } from './pair-plots.ts';
+import { modelSheetWords } from './words/model-sheet-words.ts';
 
 /** Columns of the sheet under each column of the pair plot's grid, about equally wide together. */
 const PAIR_COLUMNS = [
@@ -44,10 +45,11 @@ function queueAccuracyChart(
     each.withPeople.value,
     each.withoutPeople.value,
   ]);
-  const range = queueSeries(data, 0, ['', 'With people’s corrections', 'Without'], cells);
+  const names = ['', modelSheetWords('chartWithPeople'), modelSheetWords('withoutPeople')];
+  const range = queueSeries(data, 0, names, cells);
   const chart = queueSharesOverTime(sheet, range, {
     name: `${MODEL_SHEET} accuracy`,
-    title: 'Share of right answers',
+    title: modelSheetWords('accuracyChart'),
     columns: ['A', 'I'],
     firstRow: row,
     rows: ACCURACY_CHART_ROWS,

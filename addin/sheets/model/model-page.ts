@@ -4,12 +4,13 @@ import { percent } from '../../../contract/words/percent.ts';
 import { LEARNER_TITLES } from '../../words/learner-titles.ts';
 import { mostFrequentClass, warnOfLearning } from '../../words/words-of-learning.ts';
 import { comparisonSentence, gateReasons, standingOf } from '../../words/words-of-versions.ts';
-import { countText, SheetLines, utc, wrapped } from '../frame/sheet-text.ts';
+import { SheetLines, utc, wrapped } from '../frame/sheet-text.ts';
 import { LEAST_COLUMNS, type ModelLook, type ModelPage } from './model-layout.ts';
 import { addAccuracyOverTime, addPairs, addRules } from './page-answers.ts';
 import { addClasses, addMatrix } from './page-classes.ts';
+import { modelSheetWords } from './words/model-sheet-words.ts';
 
-const LEARNER_HEADERS = ['Way to learn', 'Right', 'Rows', 'Seconds', 'Log-loss', 'Note'];
+const LEARNER_HEADERS = ['wayToLearn', 'rightShare', 'rows', 'seconds', 'logLoss', 'learnerNote'] as const;
 
 /**
  * Lays a model report out: how good it is, class by class, what it mistakes for what, over time, rules, pairs of
@@ -37,62 +38,61 @@ export function modelPage(report: ModelReport): ModelPage {
 }
 
 function addHeadline(page: SheetLines<ModelLook>, { classifier, version, madeAt }: ModelReport): void {
-  const { accuracy, majorityAccuracy } = version.metrics;
-  const warning = warnOfLearning(version.metrics);
-  const standing = version.isPinned
-    ? 'in use, pinned'
-    : version.isChampion
-      ? 'in use'
-      : version.gate.promoted
-        ? 'not in use'
-        : 'kept back';
-  page.add('title', `Model: ${classifier}`);
-  page.add('fact', 'Version', `${version.version}, ${standing}; this sheet was made ${utc(madeAt)}`);
+  page.add('title', modelSheetWords('title', { classifier }));
+  const made = { version: version.version, standing: standingCode(version), madeAt: utc(madeAt) };
+  page.add('fact', modelSheetWords('version'), modelSheetWords('versionMade', made));
   for (const sentence of standingOf(version, utc)) for (const part of wrapped(sentence)) page.add('fact', '', part);
-  page.add('fact', 'Trained', `${utc(version.trainedAt)}. ${version.because}`);
-  page.add(
-    'fact',
-    'Learned from',
-    `${countText(version.trainRows)} rows with a class, ${countText(version.correctedRows)} of them corrected or accepted by people; tested on ${countText(version.holdoutRows)} others`,
-  );
+  const trained = { trainedAt: utc(version.trainedAt), because: version.because };
+  page.add('fact', modelSheetWords('trained'), modelSheetWords('trainedBecause', trained));
+  const { trainRows, correctedRows, holdoutRows } = version;
+  const rows = { trained: trainRows, corrected: correctedRows, tested: holdoutRows };
+  page.add('fact', modelSheetWords('learnedFrom'), modelSheetWords('learnedRows', rows));
   wrapped(`${LEARNER_TITLES[version.learner]}. ${version.learnerReason}`).forEach((part, index) =>
-    page.add('fact', index === 0 ? 'Way to learn' : '', part),
+    page.add('fact', index === 0 ? modelSheetWords('wayToLearn') : '', part),
   );
   page.blank();
-  if (warning !== null) page.addText('attention', `${warning.headline} ${warning.detail}`);
-  if (accuracy.rows > 0) {
-    const look = warning === null ? 'good' : 'attention';
-    page.add(
-      look,
-      `${percent(accuracy.value, 1)} right on ${countText(accuracy.rows)} rows it had not learned from; with so many rows the true share lies between ${percent(accuracy.low, 1)} and ${percent(accuracy.high, 1)}.`,
-    );
-    page.add(
-      look,
-      `Always answering “${mostFrequentClass(version.metrics).class}”, the most frequent class, would be right on ${percent(majorityAccuracy, 1)}.`,
-    );
-  }
+  addAccuracy(page, version);
   for (const reason of gateReasons(version.gate)) page.addText('plain', `• ${reason}`);
   page.blank();
+}
+
+function standingCode({ isPinned, isChampion, gate }: ModelVersion): 'pinned' | 'used' | 'unused' | 'kept-back' {
+  if (isPinned) return 'pinned';
+  if (isChampion) return 'used';
+  return gate.promoted ? 'unused' : 'kept-back';
+}
+
+/** How good it is, and whether that is worth anything. */
+function addAccuracy(page: SheetLines<ModelLook>, { metrics }: ModelVersion): void {
+  const { accuracy, majorityAccuracy } = metrics;
+  const warning = warnOfLearning(metrics);
+  if (warning !== null) page.addText('attention', `${warning.headline} ${warning.detail}`);
+  if (accuracy.rows === 0) return;
+  const look = warning === null ? 'good' : 'attention';
+  const [low, high] = [percent(accuracy.low, 1), percent(accuracy.high, 1)];
+  page.add(look, modelSheetWords('right', { share: percent(accuracy.value, 1), rows: accuracy.rows, low, high }));
+  const always = { class: mostFrequentClass(metrics).class, share: percent(majorityAccuracy, 1) };
+  page.add(look, modelSheetWords('mostFrequent', always));
 }
 
 /** Beside the reasons at the top: the figures they rest on, and the rule that was used. */
 function addGate(page: SheetLines<ModelLook>, { gate: { against, comparisons, rule } }: ModelVersion): void {
   if (against === null) return;
-  page.add('heading', `Compared with version ${against}`);
+  page.add('heading', modelSheetWords('comparedWith', { version: against }));
   for (const each of comparisons) page.addText('plain', comparisonSentence(each, against));
   for (const sentence of rule) page.addText('quiet', sentence);
   page.blank();
 }
 
 function addLearners(page: SheetLines<ModelLook>, { comparison, settings }: ModelVersion): void {
-  page.add('heading', 'Ways to learn, compared');
+  page.add('heading', modelSheetWords('learners'));
   if (comparison.length === 0) {
-    page.add('plain', 'Nothing was compared: a person chose the way to learn.');
+    page.add('plain', modelSheetWords('learnersNotCompared'));
   } else {
-    page.add('quiet', 'All were tried on the same rows, which none of them had learned from.');
-    page.add('headers', ...LEARNER_HEADERS);
+    page.add('quiet', modelSheetWords('learnersCompared'));
+    page.add('headers', ...LEARNER_HEADERS.map((each) => modelSheetWords(each)));
     for (const each of comparison) {
-      const note = [each.chosen ? 'Chosen.' : '', each.note].filter((part) => part !== '').join(' ');
+      const note = [each.chosen ? modelSheetWords('chosen') : '', each.note].filter((part) => part !== '').join(' ');
       const isTried = each.logLoss !== null;
       page.add(
         'learner',
@@ -105,19 +105,21 @@ function addLearners(page: SheetLines<ModelLook>, { comparison, settings }: Mode
       );
     }
   }
-  if (settings.length > 0)
-    page.addText('quiet', `Settings: ${settings.map(({ name, value }) => `${name} ${value}`).join(', ')}.`);
+  if (settings.length > 0) {
+    const named = settings.map(({ name, value }) => `${name} ${value}`).join(', ');
+    page.addText('quiet', modelSheetWords('settings', { settings: named }));
+  }
   page.blank();
 }
 
 function addReadingHelp(page: SheetLines<ModelLook>, { metrics, fingerprint, seed }: ModelVersion): void {
-  page.add('heading', 'How to read this');
+  page.add('heading', modelSheetWords('howToRead'));
   const help = [
-    'Learned: the rows of a class that it learned from. Test rows: those put aside, on which everything here was measured.',
-    'Recall: of the test rows of a class, the share it found. Precision: of the test rows it gave a class, the share that was right. Below one half they are marked.',
-    `Calibration: when it says that it is 80 % sure it should be right 8 times out of 10; on average it is off by ${percent(metrics.expectedCalibrationError, 1)} (expected calibration error).`,
-    `Log-loss: how surprised it was by the right classes; 0 is never, lower is better. On its test rows: ${metrics.logLoss.toFixed(3)}.`,
-    `The same labels and the same seed (${seed}) make the same model, byte for byte. Its labels are known by the fingerprint ${fingerprint}.`,
+    modelSheetWords('rowsHelp'),
+    modelSheetWords('recallHelp'),
+    modelSheetWords('calibrationHelp', { share: percent(metrics.expectedCalibrationError, 1) }),
+    modelSheetWords('logLossHelp', { logLoss: metrics.logLoss }),
+    modelSheetWords('seedHelp', { seed, fingerprint }),
   ];
   for (const sentence of help) page.addText('quiet', sentence);
 }

@@ -1,16 +1,17 @@
 import type { ModelVersion } from '../../../contract/training.ts';
-import { countText, type SheetLines } from '../frame/sheet-text.ts';
+import type { SheetLines } from '../frame/sheet-text.ts';
 import { confusionMap } from './confusion-map.ts';
 import { MOST_IN_MATRIX, type ModelLook, type ModelPage } from './model-layout.ts';
+import { modelSheetWords } from './words/model-sheet-words.ts';
 
-const CLASS_HEADERS = ['Class', 'Learned', 'Test rows', 'Recall', 'Precision'];
-const MATRIX_HEADERS = ['Right class', 'Test rows', 'Found', 'Mostly taken for', ''];
+const CLASS_HEADERS = ['class', 'learned', 'testRows', 'recall', 'precision'] as const;
+const MATRIX_HEADERS = ['rightClass', 'testRows', 'found', 'takenFor'] as const;
 
 /** Adds the table of classes; answers where it stands, or null when there is no class to speak of. */
 export function addClasses(page: SheetLines<ModelLook>, { metrics }: ModelVersion): ModelPage['classTable'] {
-  page.add('heading', 'Class by class, worst first');
+  page.add('heading', modelSheetWords('classes'));
   const row = page.next;
-  page.add('class-headers', ...CLASS_HEADERS);
+  page.add('class-headers', ...CLASS_HEADERS.map((each) => modelSheetWords(each)));
   const goodness = (each: (typeof metrics.classes)[number]) =>
     each.recall === null ? Infinity : (each.recall + (each.precision ?? 0)) / 2;
   const classes = [...metrics.classes].sort((a, b) => goodness(a) - goodness(b) || b.holdoutRows - a.holdoutRows);
@@ -23,19 +24,17 @@ export function addClasses(page: SheetLines<ModelLook>, { metrics }: ModelVersio
 /** Adds the heat map of right and answered classes; answers where it stands, or null without a test. */
 export function addMatrix(page: SheetLines<ModelLook>, { metrics }: ModelVersion): ModelPage['matrix'] {
   const map = confusionMap(metrics, MOST_IN_MATRIX);
-  page.add('heading', 'What it takes for what');
+  page.add('heading', modelSheetWords('matrix'));
   if (map.names.length === 0) {
-    page.add('plain', 'No row was put aside for a test, so there is nothing to show.');
+    page.add('plain', modelSheetWords('noTestRows'));
     page.blank();
     return null;
   }
-  page.add(
-    'quiet',
-    'Each line is a right class, each column the class answered, by its number. Blue is right, orange is wrong; the darker, the larger the share of the line.',
-  );
+  page.add('quiet', modelSheetWords('matrixHelp'));
   if (map.joined > 0)
-    page.add('quiet', `The ${countText(map.joined)} rarest classes of the test are one line and one column, “others”.`);
-  page.add('matrix-head', ...MATRIX_HEADERS, ...map.names.map((_, index) => index + 1));
+    page.add('quiet', modelSheetWords('joined', { classes: map.joined, others: modelSheetWords('others') }));
+  const headers = MATRIX_HEADERS.map((each) => modelSheetWords(each));
+  page.add('matrix-head', ...headers, '', ...map.names.map((_, index) => index + 1));
   const row = page.next;
   map.counts.forEach((counts, index) =>
     page.add('matrix', `${index + 1}  ${map.names[index]}`, ...lineFigures(counts, index), ...counts),

@@ -1,4 +1,5 @@
 import type { ModelReport } from '../../../contract/model-report.ts';
+import { modelSheetWords } from './words/model-sheet-words.ts';
 
 /** Told apart also by people who see few colours (Okabe and Ito 2008); the last is for the other classes. */
 const COLORS = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#B8A800'];
@@ -32,7 +33,7 @@ export function pairPlots({ columns, classes, points }: ModelReport['pairs']): P
   const named = hasOthers ? order.slice(0, COLORS.length - 1) : order;
   const seriesOf = new Map(named.map((index, series) => [index, series]));
   const series = named.map((index, at) => ({ name: classes[index]!, color: COLORS[at]! }));
-  if (hasOthers) series.push({ name: 'others', color: OTHERS_COLOR });
+  if (hasOthers) series.push({ name: modelSheetWords('others'), color: OTHERS_COLOR });
 
   const plots: PairPlot[] = [];
   for (let y = 1; y < columns.length; y++) {

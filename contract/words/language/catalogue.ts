@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { speech, type Language } from './language.ts';
+import { language, speech, speechFor, type Language, type Speech } from './language.ts';
 
 /** The sentences of one language by key, as ICU messages. */
 export type Messages<Key extends string> = Readonly<Record<Key, string>>;
@@ -11,6 +11,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 export interface Catalogue<Key extends string> {
   /** @throws {Error} when the message has an argument without a value */
   (key: Key, values?: MessageValues): string;
+  /** The sentence in each language: by it what was written is found again, whoever it was written for. */
+  everywhere(key: Key, values?: MessageValues): string[];
   readonly messages: Readonly<Record<Language, Messages<Key>>>;
 }
 
@@ -26,17 +28,19 @@ export interface Catalogue<Key extends string> {
  */
 export function catalogue<Key extends string>(messages: Readonly<Record<Language, Messages<Key>>>): Catalogue<Key> {
   const formats = new Map<string, IntlMessageFormat>();
-  const say = (key: Key, values: MessageValues = {}): string => {
-    const { language, locale } = speech();
-    const kept = `${locale} ${key}`;
+  const sayTo = (to: Speech, key: Key, values: MessageValues): string => {
+    const kept = `${to.locale} ${key}`;
     let format = formats.get(kept);
     if (format === undefined) {
-      format = new IntlMessageFormat(messages[language][key], locale, undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(messages[to.language][key], to.locale, undefined, { ignoreTag: true });
       formats.set(kept, format);
     }
     return String(format.format(values));
   };
-  return Object.assign(say, { messages });
+  const say = (key: Key, values: MessageValues = {}) => sayTo(speech(), key, values);
+  const everywhere = (key: Key, values: MessageValues = {}) =>
+    language.options.map((each) => sayTo(speechFor([each]), key, values));
+  return Object.assign(say, { everywhere, messages });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { createExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
 import { createReportSheets } from '../../../addin/sheets/report-sheets.ts';
 import type {
@@ -18,11 +19,14 @@ declare global {
   var checks: KeyCheck[];
   var problems: WorkbookProblem[];
   var stopListening: Unsubscribe;
+  /** Has what is written from now on be for somebody of this language. */
+  var speakTo: (tag: string) => void;
 }
 
 globalThis.heard = [];
 globalThis.checks = [];
 globalThis.problems = [];
+globalThis.speakTo = (tag) => speakBy(() => speechFor([tag]));
 void Office.onReady().then(() => {
   globalThis.port = { ...createExcelWorkbook(), ...createReportSheets() };
 });

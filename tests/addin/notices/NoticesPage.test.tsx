@@ -112,7 +112,7 @@ describe('a channel', () => {
     expect(screen.getByText('Nights (off)')).toBeVisible();
   });
 
-  test('is given another address', async () => {
+  test('is given another address, which is not left there to be sent a second time', async () => {
     const { person, click, asked } = await opened(withOne());
     await click('Change Operations');
     const item = within(screen.getByRole('listitem'));
@@ -121,6 +121,8 @@ describe('a channel', () => {
     expect(asked('changeChannel')).toEqual([
       [aChannel().id, { name: 'Operations', isOn: true, address: 'https://hooks.slack.com/other' }],
     ]);
+    expect(item.getByLabelText('Incoming webhook')).toHaveValue('');
+    expect(screen.getByText('Slack · …ther')).toBeVisible();
   });
 
   test('is removed when it was said twice', async () => {

@@ -18,6 +18,7 @@ export function useReportWorkbook() {
     writeDrift: (report: DriftReport) => workbook.pane.evaluate((each) => port.writeDriftSheet(each), report),
     writeModel: (report: ModelReport) => workbook.pane.evaluate((each) => port.writeModelSheet(each), report),
     read: (name: string) => readSheet(workbook, name),
+    speakTo: (tag: string) => workbook.pane.evaluate((each) => speakTo(each), tag),
     protect: (name: string) =>
       workbook.page.evaluate((each) => {
         bench.workbook.sheetNamed(each)!.isProtected = true;

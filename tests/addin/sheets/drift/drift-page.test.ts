@@ -3,6 +3,7 @@ import {
   driftPage,
   PAGE_COLUMNS,
   reportName,
+  reportNames,
   type DriftPage,
 } from '../../../../addin/sheets/drift/drift-page.ts';
 import { NOT_SIGNED, readSignedSheet, signOffsFor } from '../../../../addin/sheets/drift/drift-sign-off.ts';
@@ -92,7 +93,7 @@ describe('the page of a segment', () => {
   test('is another report to whoever signed that of all rows', () => {
     const signOff = { checkedBy: 'A. Controller', date: '2026-11-21', note: '' };
     const sheet = { report: reportName(REPORT), signOff, earlier: [] };
-    expect(signOffsFor(reportName(REPORTED), sheet)).toEqual({
+    expect(signOffsFor(reportNames(REPORTED), sheet)).toEqual({
       signOff: NOT_SIGNED,
       earlier: [{ ...signOff, report: reportName(REPORT) }],
     });

@@ -103,3 +103,49 @@ describe('writeDriftSheet', () => {
     ]);
   });
 });
+
+describe('a sheet that people of several languages write anew', () => {
+  afterEach(() => excel.speakTo('en'));
+
+  const sign = async (label: string) =>
+    excel.workbook.type(`Amend drift!B${await rowOf(label)}`, [['A. Controller'], ['2026-11-21'], ['gesehen']]);
+  const standsBeside = async (label: string) => {
+    const row = await rowOf(label);
+    return excel.workbook.valuesOf(`Amend drift!B${row}:B${row + 2}`);
+  };
+
+  test('keeps the sign-off of the same report: signed on a German sheet, written anew in English and in Portuguese', async () => {
+    await excel.speakTo('de');
+    await write(driftReportOf());
+    await sign('Geprüft von');
+    for (const [tag, label, earlier] of [
+      ['en', 'Checked by', 'Earlier sign-offs'],
+      ['pt', 'Conferido por', 'Vistos anteriores'],
+    ] as const) {
+      await excel.speakTo(tag);
+      await write(driftReportOf());
+      expect(await standsBeside(label)).toEqual([['A. Controller'], ['2026-11-21'], ['gesehen']]);
+      expect(await rowOf(earlier)).toBe(0);
+    }
+  });
+
+  test('moves the sign-off of another report to the earlier ones, and keeps those when it changes language again', async () => {
+    await excel.speakTo('de');
+    await write(driftReportOf());
+    await sign('Geprüft von');
+    await excel.speakTo('en');
+    await write(LATER);
+    await excel.speakTo('pt');
+    await write(LATER);
+    expect(await standsBeside('Conferido por')).toEqual([[''], [''], ['']]);
+    const earlier = (await rowOf('Vistos anteriores')) + 2;
+    expect(await excel.workbook.valuesOf(`Amend drift!A${earlier}:D${earlier}`)).toEqual([
+      [
+        'A. Controller',
+        '2026-11-21',
+        'Card purchases, Modellversion 3, erstellt 2026-11-20 14:05:09 UTC: Drift',
+        'gesehen',
+      ],
+    ]);
+  });
+});

@@ -52,18 +52,18 @@ describe('signOffsFor', () => {
   const signed = readSignedSheet(SHEET);
 
   test('a signature stays beside the report it was given for', () => {
-    expect(signOffsFor(signed.report, signed)).toEqual({ signOff: signed.signOff, earlier: signed.earlier });
+    expect(signOffsFor([signed.report], signed)).toEqual({ signOff: signed.signOff, earlier: signed.earlier });
   });
 
   test("beside a new report the lines are empty, and the signature is kept with the old report's name", () => {
-    const { signOff, earlier } = signOffsFor('another report', signed);
+    const { signOff, earlier } = signOffsFor(['another report'], signed);
     expect(signOff).toEqual(NOT_SIGNED);
     expect(earlier).toHaveLength(2);
     expect(earlier[0]).toEqual({ ...signed.signOff, report: signed.report });
   });
 
   test('a report that nobody signed leaves no trace', () => {
-    const { earlier } = signOffsFor('another report', { ...signed, signOff: NOT_SIGNED });
+    const { earlier } = signOffsFor(['another report'], { ...signed, signOff: NOT_SIGNED });
     expect(earlier).toEqual(signed.earlier);
   });
 });

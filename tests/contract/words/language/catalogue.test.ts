@@ -30,6 +30,15 @@ test('a text with braces stands as it is', () => {
   expect(words('rows', { rows: 1, table: '{a, plural}' })).toBe('1 row of “{a, plural}”');
 });
 
+test('what is said everywhere is there in every language, whoever is spoken to', () => {
+  speakBy(() => speechFor(['de']));
+  expect(words.everywhere('rows', { rows: 2, table: 'a' })).toEqual([
+    '2 rows of “a”',
+    '2 Zeilen von „a“',
+    '2 linhas de “a”',
+  ]);
+});
+
 test('what a code is called follows the language', () => {
   const called = calledBy(words, { open: 'plain' });
   speakBy(() => speechFor(['de']));

@@ -1,0 +1,45 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  untrained: 'Drift vergleicht neue Zeilen mit den Zeilen, aus denen Amend gelernt hat.',
+  check: 'Auf Drift prüfen',
+  checkAgain: 'Noch einmal prüfen',
+  writeSheet: 'Driftblatt schreiben',
+  sheetWritten:
+    'Das Blatt „Amend drift“ ist geschrieben, mit einer Tabelle aller Spalten und Diagrammen der schlechtesten.',
+  title: 'Sehen neue Zeilen noch gleich aus?',
+  lead: 'Drift heißt, dass sich neue Zeilen von denen unterscheiden, aus denen Amend gelernt hat. Dann können seine Antworten schlechter werden.',
+  window: 'Zeilen, klassifiziert',
+  last12Hours: 'in den letzten 12 Stunden',
+  lastDay: 'am letzten Tag',
+  lastWeek: 'in der letzten Woche',
+  last30Days: 'in den letzten 30 Tagen',
+  segmentsBeginLater: 'Berichte nach „{column}“ gibt es ab der nächsten Version, die trainiert und eingesetzt wird.',
+  noSegments:
+    'Keine Zeile, aus der Version {version} gelernt hat, enthält etwas in „{column}“; daher gibt es keine Berichte danach.',
+  segment: 'Von welchen Zeilen, nach „{column}“',
+  allRows: 'Alle Zeilen',
+  segmentRows: '{segment} ({rows, plural, one {# neue Zeile} other {# neue Zeilen}})',
+  otherRows:
+    '{rows, plural, one {# neue Zeile steht} other {# neue Zeilen stehen}} nur im Bericht aller Zeilen: In „{column}“ steht nichts oder ein Wert, der nicht zu den {most} mit den meisten Zeilen beim Training gehört.',
+  verdict: 'Urteil',
+  segmentAlone: 'Bericht nur von {segment}, nicht von allen Zeilen.',
+  whatChanged: 'Was sich geändert hat',
+  stable: 'Stabil',
+  watch: 'Beobachten',
+  drift: 'Drift',
+  tooFewRows: 'Zu wenige Zeilen',
+  rightSoFar: 'Bisher richtig',
+  nobodyChecked:
+    'Noch hat niemand eine Antwort geprüft. Bestätigen oder korrigieren Sie einige Zeilen, dann steht hier der Anteil richtiger Antworten.',
+  checked:
+    '{share} von {answers, plural, one {# geprüften Antwort war} other {# geprüften Antworten waren}} richtig. Insgesamt {given, plural, one {wurde # Antwort} other {wurden # Antworten}} gegeben.',
+  comparedAll:
+    'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {from} bis {to} mit {referenceRows, plural, one {# Zeile} other {# Zeilen}} von Version {version}.',
+  comparedSegment:
+    'Verglichen: {rows, plural, one {# Zeile} other {# Zeilen}} von {segment}, von {from} bis {to}, mit {referenceRows, plural, one {# solchen Zeile} other {# solchen Zeilen}} von Version {version}.',
+  otherAnswers: 'Jetzt antwortet Version {version}.',
+  fetchingSegments: 'Segmente werden geholt',
+  comparing: 'Neue Zeilen werden mit den gelernten verglichen',
+  writing: 'Das Driftblatt wird geschrieben',
+};

@@ -1,0 +1,41 @@
+export const en = {
+  untrained: 'Drift compares new rows with the rows that Amend has learned from.',
+  check: 'Check for drift',
+  checkAgain: 'Check again',
+  writeSheet: 'Write drift sheet',
+  sheetWritten: 'The sheet “Amend drift” is written, with a table of every column and charts of the worst.',
+  title: 'Do new rows still look the same?',
+  lead: 'Drift means that new rows differ from the rows Amend has learned from. Then its answers may get worse.',
+  window: 'Rows classified in',
+  last12Hours: 'the last 12 hours',
+  lastDay: 'the last day',
+  lastWeek: 'the last week',
+  last30Days: 'the last 30 days',
+  segmentsBeginLater: 'Reports by “{column}” begin with the next version that is trained and put in use.',
+  noSegments: 'No row that version {version} learned from has anything in “{column}”, so there are no reports by it.',
+  segment: 'Of which rows, by “{column}”',
+  allRows: 'All rows',
+  segmentRows: '{segment} ({rows, plural, one {# new row} other {# new rows}})',
+  otherRows:
+    '{rows, plural, one {# new row is} other {# new rows are}} in the report of all rows alone: nothing stands in “{column}”, or a value that is not among the {most} with most rows at the training.',
+  verdict: 'Verdict',
+  segmentAlone: 'Report of {segment} alone, not of all rows.',
+  whatChanged: 'What changed',
+  stable: 'Stable',
+  watch: 'Watch',
+  drift: 'Drift',
+  tooFewRows: 'Too few rows',
+  rightSoFar: 'Right so far',
+  nobodyChecked:
+    'Nobody has checked an answer yet. Accept or correct some rows, and their share of right answers stands here.',
+  checked:
+    '{share} of {answers, plural, one {# checked answer was} other {# checked answers were}} right. {given, number} were given in all.',
+  comparedAll:
+    'Compared {rows, plural, one {# row} other {# rows}} from {from} to {to} with {referenceRows, plural, one {# row} other {# rows}} of version {version}.',
+  comparedSegment:
+    'Compared {rows, plural, one {# row} other {# rows}} of {segment} from {from} to {to} with {referenceRows, plural, one {# such row} other {# such rows}} of version {version}.',
+  otherAnswers: 'Version {version} answers now.',
+  fetchingSegments: 'Fetching the segments',
+  comparing: 'Comparing new rows with the rows it learned from',
+  writing: 'Writing the drift sheet',
+};

@@ -1,0 +1,44 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  untrained: 'O drift compara linhas novas com as linhas com que o Amend aprendeu.',
+  check: 'Verificar drift',
+  checkAgain: 'Verificar de novo',
+  writeSheet: 'Escrever planilha de drift',
+  sheetWritten: 'A planilha “Amend drift” está escrita, com uma tabela de todas as colunas e gráficos das piores.',
+  title: 'As linhas novas ainda são parecidas?',
+  lead: 'Drift quer dizer que as linhas novas diferem das linhas com que o Amend aprendeu. Então as respostas dele podem piorar.',
+  window: 'Linhas classificadas',
+  last12Hours: 'nas últimas 12 horas',
+  lastDay: 'no último dia',
+  lastWeek: 'na última semana',
+  last30Days: 'nos últimos 30 dias',
+  segmentsBeginLater: 'Os relatórios por “{column}” começam com a próxima versão treinada e colocada em uso.',
+  noSegments:
+    'Nenhuma linha com que a versão {version} aprendeu tem algo em “{column}”; por isso não há relatórios por essa coluna.',
+  segment: 'De quais linhas, por “{column}”',
+  allRows: 'Todas as linhas',
+  segmentRows: '{segment} ({rows, plural, one {# linha nova} other {# linhas novas}})',
+  otherRows:
+    '{rows, plural, one {# linha nova está} other {# linhas novas estão}} só no relatório de todas as linhas: em “{column}” não há nada, ou há um valor que não está entre os {most} com mais linhas no treinamento.',
+  verdict: 'Veredito',
+  segmentAlone: 'Relatório só de {segment}, não de todas as linhas.',
+  whatChanged: 'O que mudou',
+  stable: 'Estável',
+  watch: 'Observar',
+  drift: 'Drift',
+  tooFewRows: 'Poucas linhas',
+  rightSoFar: 'Certas até agora',
+  nobodyChecked:
+    'Ninguém conferiu uma resposta ainda. Aceite ou corrija algumas linhas, e a parcela de respostas certas aparece aqui.',
+  checked:
+    '{share} de acertos em {answers, plural, one {# resposta conferida} other {# respostas conferidas}}. Ao todo, {given, plural, one {foi dada # resposta} other {foram dadas # respostas}}.',
+  comparedAll:
+    'Comparação: {rows, plural, one {# linha} other {# linhas}} de {from} a {to} com {referenceRows, plural, one {# linha} other {# linhas}} da versão {version}.',
+  comparedSegment:
+    'Comparação: {rows, plural, one {# linha} other {# linhas}} de {segment}, de {from} a {to}, com {referenceRows, plural, one {# linha assim} other {# linhas assim}} da versão {version}.',
+  otherAnswers: 'Agora responde a versão {version}.',
+  fetchingSegments: 'Buscando os segmentos',
+  comparing: 'Comparando as linhas novas com as aprendidas',
+  writing: 'Escrevendo a planilha de drift',
+};

@@ -1,0 +1,64 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  report: 'Bericht',
+  checkedBy: 'Geprüft von',
+  date: 'Datum',
+  note: 'Anmerkung',
+  earlierSignOffs: 'Frühere Prüfvermerke',
+  reportName:
+    '{of, select, all {{classifier}} other {{classifier}, nur {column} „{value}“}}, Modellversion {version}, erstellt {madeAt}: {verdict, select, stable {stabil} watch {beobachten} drift {Drift} other {unbekannt}}',
+  title: 'Driftbericht: {of, select, all {{classifier}} other {{classifier}, nur {segment}}}',
+  window: 'Zeitraum',
+  windowOf:
+    '{from} bis {to}, {rows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}}; verglichen mit {referenceRows, plural, one {# Zeile} other {# Zeilen}}{of, select, all {} other { von {segment}}} aus der Referenz des Modells',
+  verdictStable:
+    '● STABIL: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum sehen aus wie die, aus denen das Modell gelernt hat',
+  verdictWatch:
+    '◆ BEOBACHTEN: In den Zeilen{of, select, all {} other { von {segment}}} hat sich etwas bewegt, aber nicht genug, um es Drift zu nennen',
+  verdictDrift:
+    '▲ DRIFT: Die Zeilen {of, select, all {} other {von {segment} }}im Zeitraum unterscheiden sich von denen, aus denen das Modell gelernt hat',
+  verdictUnknown: '○ UNBEKANNT: zu wenige Zeilen{of, select, all {} other { von {segment}}} für eine Aussage',
+  signOff: 'Prüfvermerk',
+  signatureHolds:
+    'Eine Unterschrift gilt für den oben genannten Bericht. Tritt ein neuer Bericht an seine Stelle, rückt sie nach unten unter „{earlier}“.',
+  columns: 'Spalten, die schlechtesten zuerst',
+  column: 'Spalte',
+  status: 'Status',
+  whatChanged: 'Was sich geändert hat',
+  missingBefore: 'Fehlend zuvor',
+  missingNow: 'Fehlend jetzt',
+  distance: 'Abstand',
+  pValue: 'p-Wert',
+  qValue: 'q-Wert',
+  rowsNow: 'Zeilen jetzt',
+  statusStable: '● stabil',
+  statusWatch: '◆ beobachten',
+  statusDrift: '▲ Drift',
+  statusUnknown: '○ unbekannt',
+  neverSeen: '{share} nie zuvor gesehen',
+  accuracyOverTime: 'Trefferquote im Zeitverlauf',
+  from: 'Von (UTC)',
+  to: 'Bis (UTC)',
+  modelVersion: 'Modellversion',
+  predictions: 'Vorhersagen',
+  answered: 'Beantwortet',
+  accuracy: 'Trefferquote',
+  atLeast: 'Mindestens',
+  atMost: 'Höchstens',
+  noneAnswered:
+    'Bisher hat niemand eine Vorhersage dieses Berichts beantwortet; daher weiß niemand, wie viele richtig waren.',
+  howToRead: 'So ist dies zu lesen',
+  distanceHelp:
+    'Abstand: die Fläche zwischen der alten und der neuen Verteilung, von 0 (gleich) bis 1 (nichts gemeinsam). Ab {distance, number, ::.00} ist er groß genug, um von Belang zu sein.',
+  qValueHelp:
+    'q-Wert: wie oft ein so großer Unterschied Zufall wäre, korrigiert für die Anzahl der Spalten. Unter {qValue, number, ::.######} gilt er als echt. Für Drift braucht es beides, für „beobachten“ eines davon.',
+  missingHelp: 'Fehlend: Eine Spalte fällt aus, wenn ihr Anteil leerer Zellen um mehr als {share} steigt.',
+  rowsHelp:
+    'Unter {rows, plural, one {# Zeile} other {# Zeilen}} wird nichts ausgesagt. Die Trefferquote zählt nur Vorhersagen, die ein Mensch beantwortet hat; „Beantwortet“ ist ihr Anteil.',
+  chartTraining: 'Training',
+  chartHoldout: 'Testzeilen',
+  chartLive: 'Neue Zeilen',
+  accuracyChart: 'Trefferquote der Vorhersagen, die Menschen beantwortet haben, mit 95-%-Intervall',
+  columnChange: '{column}: {change}',
+};

@@ -1,0 +1,64 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  report: 'Relatório',
+  checkedBy: 'Conferido por',
+  date: 'Data',
+  note: 'Observação',
+  earlierSignOffs: 'Vistos anteriores',
+  reportName:
+    '{of, select, all {{classifier}} other {{classifier}, só {column} “{value}”}}, versão do modelo {version}, feito em {madeAt}: {verdict, select, stable {estável} watch {observar} drift {drift} other {desconhecido}}',
+  title: 'Relatório de drift: {of, select, all {{classifier}} other {{classifier}, só {segment}}}',
+  window: 'Período',
+  windowOf:
+    '{from} a {to}, {rows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}}; comparado com {referenceRows, plural, one {# linha} other {# linhas}}{of, select, all {} other { de {segment}}} da referência do modelo',
+  verdictStable:
+    '● ESTÁVEL: as linhas {of, select, all {} other {de {segment} }}do período se parecem com aquelas com que o modelo aprendeu',
+  verdictWatch:
+    '◆ OBSERVAR: algo mudou nas linhas{of, select, all {} other { de {segment}}}, mas não o bastante para chamar de drift',
+  verdictDrift:
+    '▲ DRIFT: as linhas {of, select, all {} other {de {segment} }}do período diferem daquelas com que o modelo aprendeu',
+  verdictUnknown: '○ DESCONHECIDO: linhas{of, select, all {} other { de {segment}}} de menos para dizer algo',
+  signOff: 'Visto',
+  signatureHolds:
+    'Uma assinatura vale para o relatório indicado acima. Quando um novo relatório tomar o lugar dele, ela passa para “{earlier}”, mais abaixo.',
+  columns: 'Colunas, as piores primeiro',
+  column: 'Coluna',
+  status: 'Situação',
+  whatChanged: 'O que mudou',
+  missingBefore: 'Vazias antes',
+  missingNow: 'Vazias agora',
+  distance: 'Distância',
+  pValue: 'valor p',
+  qValue: 'valor q',
+  rowsNow: 'Linhas agora',
+  statusStable: '● estável',
+  statusWatch: '◆ observar',
+  statusDrift: '▲ drift',
+  statusUnknown: '○ desconhecido',
+  neverSeen: '{share} nunca vistas antes',
+  accuracyOverTime: 'Taxa de acertos ao longo do tempo',
+  from: 'De (UTC)',
+  to: 'Até (UTC)',
+  modelVersion: 'Versão do modelo',
+  predictions: 'Previsões',
+  answered: 'Respondidas',
+  accuracy: 'Taxa de acertos',
+  atLeast: 'No mínimo',
+  atMost: 'No máximo',
+  noneAnswered:
+    'Nenhuma previsão deste relatório foi respondida por uma pessoa até agora; por isso ninguém sabe quantas estavam certas.',
+  howToRead: 'Como ler isto',
+  distanceHelp:
+    'Distância: a área entre a distribuição antiga e a nova, de 0 (iguais) a 1 (nada em comum). A partir de {distance, number, ::.00} ela é grande o bastante para importar.',
+  qValueHelp:
+    'Valor q: com que frequência uma diferença tão grande seria acaso, corrigido pelo número de colunas. Abaixo de {qValue, number, ::.######} ela é considerada real. Drift exige as duas coisas; “observar”, uma delas.',
+  missingHelp: 'Vazias: uma coluna está falhando quando a sua parcela de células vazias sobe mais de {share}.',
+  rowsHelp:
+    'Com menos de {rows, plural, one {# linha} other {# linhas}} nada é afirmado. A taxa de acertos conta só as previsões que uma pessoa respondeu; “Respondidas” é a parcela delas.',
+  chartTraining: 'Treinamento',
+  chartHoldout: 'Linhas de teste',
+  chartLive: 'Linhas novas',
+  accuracyChart: 'Taxa de acertos das previsões que pessoas responderam, com intervalo de 95 %',
+  columnChange: '{column}: {change}',
+};
