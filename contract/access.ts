@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowScope, type RowScope } from './row-scope.ts';
+import { refused } from './words/refusal-words.ts';
 
 /**
  * What may be done, by the name of what it does: each endpoint's row names the one that it needs.
@@ -68,7 +69,7 @@ export const grant = z
   .strictObject({ role, classifier: z.uuid().nullable(), scope: rowScope.optional() })
   .refine(({ classifier, scope }) => scope === undefined || classifier !== null, {
     path: ['scope'],
-    message: 'Rows are those of one classifier. Name it, or give the role without a scope.',
+    ...refused('scopeOfAll'),
   });
 export type Grant = z.infer<typeof grant>;
 
