@@ -1,8 +1,8 @@
 import { catalogue } from './language/catalogue.ts';
-import { speech } from './language/language.ts';
 import { de } from './percent/de.ts';
 import { en } from './percent/en.ts';
 import { pt } from './percent/pt.ts';
+import { withDecimals } from './phrases.ts';
 
 const words = catalogue({ en, de, pt });
 
@@ -17,15 +17,10 @@ const words = catalogue({ en, de, pt });
  * @example percent(0.0004, 1) // => 'under 0.1 %'
  */
 export function percent(share: number, decimals = 0): string {
-  if (share === 0 || share === 1) return words('share', { share: written(100 * share, 0) });
+  if (share === 0 || share === 1) return words('share', { share: withDecimals(100 * share, 0) });
   const least = 1 / 10 ** decimals;
   const rounded = Number((100 * share).toFixed(decimals));
-  if (rounded === 0) return words('less', { share: written(least, decimals) });
-  if (rounded === 100) return words('more', { share: written(100 - least, decimals) });
-  return words('share', { share: written(rounded, decimals) });
-}
-
-function written(perCent: number, decimals: number): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return perCent.toLocaleString(speech().locale, { ...digits, useGrouping: false });
+  if (rounded === 0) return words('less', { share: withDecimals(least, decimals) });
+  if (rounded === 100) return words('more', { share: withDecimals(100 - least, decimals) });
+  return words('share', { share: withDecimals(rounded, decimals) });
 }

@@ -35,15 +35,31 @@ function byPowers(value: number): string {
 }
 
 /**
+ * A number as it was given, to six decimals.
+ * @example asGiven(1_234.000001) // => '1,234.000001'
+ */
+export function asGiven(value: number): string {
+  return value.toLocaleString(speech().locale, { maximumFractionDigits: 6 });
+}
+
+/**
  * A difference with its sign, to three decimals; none before what rounds to nothing.
  * @example signed(-0.0123) // => '−0.012'
  * @example signed(0.0004) // => '0.000'
  */
 export function signed(value: number): string {
   const size = Number(Math.abs(value).toFixed(3));
-  const decimals = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
-  const text = size.toLocaleString(speech().locale, { ...decimals, useGrouping: false });
+  const text = withDecimals(size, 3);
   return size === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/**
+ * A number with so many decimals.
+ * @example withDecimals(0.31, 3) // => '0.310'
+ */
+export function withDecimals(value: number, decimals: number): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return Number(value.toFixed(decimals)).toLocaleString(speech().locale, { ...digits, useGrouping: false });
 }
 
 /**
@@ -64,6 +80,14 @@ const MARKS: Readonly<Record<Language, readonly [string, string]>> = { en: ['“
  * @example quoted('Pret') // => '“Pret”'
  */
 export function quoted(text: string): string {
+  return quotedWhole(text.length > 40 ? `${text.slice(0, 39)}…` : text);
+}
+
+/**
+ * A text of the user's in quotes, however long it is.
+ * @example quotedWhole('Pret') // => '“Pret”'
+ */
+export function quotedWhole(text: string): string {
   const [open, close] = MARKS[speech().language];
-  return `${open}${text.length > 40 ? `${text.slice(0, 39)}…` : text}${close}`;
+  return `${open}${text}${close}`;
 }
