@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { grouped } from './words/phrases.ts';
 
 /** How many items a list may have, and what they are called in the sentence that refuses more. */
 interface Bounds {
@@ -65,8 +64,12 @@ function complaintOf(
 /** What is wrong with a list before its items are looked at, or null. */
 function complaintOfLength(value: unknown, { least = 0, most, of }: Bounds): string | null {
   if (!Array.isArray(value)) return `This must be a list of ${of}.`;
-  if (value.length > most) return `There are ${grouped(value.length)} ${of}; ${grouped(most)} is the most.`;
+  if (value.length > most) return `There are ${number(value.length)} ${of}; ${number(most)} is the most.`;
   return value.length < least ? `There are ${value.length} ${of}; ${least} is the least.` : null;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
 }
 
 /** The bounds as JSON Schema has them. */

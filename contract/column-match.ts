@@ -1,11 +1,4 @@
 import type { OtherNames } from './column-history.ts';
-import { de } from './words/column-match/de.ts';
-import { en } from './words/column-match/en.ts';
-import { pt } from './words/column-match/pt.ts';
-import { catalogue } from './words/language/catalogue.ts';
-import { listed, quotedWhole } from './words/phrases.ts';
-
-const words = catalogue({ en, de, pt });
 
 /** Columns that could be the same, so that a person must say which is which. */
 export interface UnclearColumns {
@@ -81,8 +74,13 @@ export function matchColumns(
  * @example unclearSentence({ wanted: ['Text'], present: ['text', 'TEXT '] }) // => '“text” and “TEXT ” of the table could both be “Text”.'
  */
 export function unclearSentence({ wanted, present }: UnclearColumns): string {
-  const names = { present: listed(present.map(quotedWhole)), wanted: listed(wanted.map(quotedWhole), 'or') };
-  return present.length === 1 ? words('oneColumn', names) : words('someColumns', { ...names, count: present.length });
+  if (present.length === 1) return `The table has one column, “${present[0]}”, that could be ${joined(wanted, 'or')}.`;
+  return `${joined(present, 'and')} of the table could ${present.length === 2 ? 'both' : 'all'} be ${joined(wanted, 'or')}.`;
+}
+
+function joined(names: readonly string[], word: 'and' | 'or'): string {
+  const quoted = names.map((name) => `“${name}”`);
+  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
 }
 
 function byLikeness(names: Iterable<string>): Map<string, string[]> {

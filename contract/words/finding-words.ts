@@ -11,6 +11,20 @@ import { segmentWords } from './segment-words.ts';
 
 const words = catalogue({ en, de, pt });
 
+/** In the place of the names of classes that whoever sees some rows only may not hear of. */
+export function anotherClass(): string {
+  return words('anotherClass');
+}
+
+/**
+ * What a column of a report is called: its name; what the model itself says has none of its own.
+ * @example driftColumnName({ name: 'Amount', type: 'number' }) // => 'Amount'
+ */
+export function driftColumnName({ name, type }: Pick<ColumnDrift, 'name' | 'type'>): string {
+  if (type === 'prediction') return words('predictedClass');
+  return type === 'confidence' ? words('confidenceColumn') : name;
+}
+
 /**
  * What changed, in a controller's words.
  * @example findingWords({ code: 'empty', values: { now: 0.48, before: 0.02 } }) // => '48 % empty, 2 % before'

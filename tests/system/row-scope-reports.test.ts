@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DriftReport } from '../../contract/drift.ts';
-import { anotherClass } from '../../contract/words/segment-words.ts';
+import { anotherClass } from '../../contract/words/finding-words.ts';
 import { startAmend, type Amend } from '../setup/start-amend.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 import {

@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
+  anotherClass: '(eine andere Klasse)',
+  predictedClass: 'Vorhergesagte Klasse',
+  confidenceColumn: 'Sicherheit',
   empty: '{now} leer, vorher {before}',
   unreadable:
     '{now} der Zellen sind {type, select, date {kein Datum} number {keine Zahl} other {nicht lesbar}}, vorher {before}',

@@ -1,4 +1,7 @@
 export const en = {
+  anotherClass: '(another class)',
+  predictedClass: 'Predicted class',
+  confidenceColumn: 'Confidence',
   empty: '{now} empty, {before} before',
   unreadable:
     '{now} of the cells are not {type, select, date {dates} number {numbers} other {readable}}, {before} before',

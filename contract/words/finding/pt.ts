@@ -1,6 +1,9 @@
 import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
+  anotherClass: '(outra classe)',
+  predictedClass: 'Classe prevista',
+  confidenceColumn: 'Confiança',
   empty: '{now} em branco, antes {before}',
   unreadable:
     '{now} das células não são {type, select, date {datas} number {números} other {legíveis}}, antes {before}',

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { anotherClass } from '../../../contract/words/segment-words.ts';
+import { anotherClass } from '../../../contract/words/finding-words.ts';
 import { compareInSteps, type ProfilesToCompare } from '../../../ml/drift/report.ts';
 import { joinClasses } from '../../../ml/sketches/prediction-profile.ts';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';

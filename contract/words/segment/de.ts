@@ -1,3 +1,0 @@
-import type { en } from './en.ts';
-
-export const de: Record<keyof typeof en, string> = { anotherClass: '(eine andere Klasse)' };

@@ -1,3 +1,0 @@
-import type { en } from './en.ts';
-
-export const pt: Record<keyof typeof en, string> = { anotherClass: '(outra classe)' };
