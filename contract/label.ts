@@ -1,5 +1,11 @@
 import type { RowKey } from './cell.ts';
 import type { FeedbackKind, FeedbackOrigin } from './feedback.ts';
+import { de } from './words/label/de.ts';
+import { en } from './words/label/en.ts';
+import { pt } from './words/label/pt.ts';
+import { catalogue } from './words/language/catalogue.ts';
+
+const words = catalogue({ en, de, pt });
 
 /** What the fold reads of a feedback event. */
 export interface LabelEvent {
@@ -114,7 +120,7 @@ export function evidenceOf(label: RowLabel): Statement | null {
  * @example authorOf(null) // => 'somebody unknown'
  */
 export function authorOf(person: string | null): string {
-  return person ?? 'somebody unknown';
+  return person ?? words('somebodyUnknown');
 }
 
 /**

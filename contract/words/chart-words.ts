@@ -1,5 +1,11 @@
+import { catalogue } from './language/catalogue.ts';
+import { de } from './chart/de.ts';
+import { en } from './chart/en.ts';
+import { pt } from './chart/pt.ts';
 import { percent } from './percent.ts';
 import { plainNumber } from './phrases.ts';
+
+const words = catalogue({ en, de, pt });
 
 /** Where two bins meet: numbers below `at` lie in the lower one, and `at` itself does if `holds`. */
 interface BinEdge {
@@ -27,14 +33,19 @@ export function barLabels(bars: ChartBars): string[] {
     case 'days':
       return [...bars.first];
     case 'items':
-      return bars.others ? [...bars.items, '(other)'] : [...bars.items];
+      return bars.others ? [...bars.items, words('other')] : [...bars.items];
   }
 }
 
-function binLabels(edges: readonly BinEdge[], words: (edge: number) => string): string[] {
+function binLabels(edges: readonly BinEdge[], written: (edge: number) => string): string[] {
   const [first, last] = [edges[0]!, edges.at(-1)!];
-  const between = edges
-    .slice(1)
-    .map(({ at }, before) => (edges[before]!.at === at ? words(at) : `${words(edges[before]!.at)} to ${words(at)}`));
-  return [`under ${words(first.at)}`, ...between, last.holds ? `over ${words(last.at)}` : `${words(last.at)} and over`];
+  const between = edges.slice(1).map(({ at }, before) => {
+    const low = edges[before]!.at;
+    return low === at ? written(at) : words('between', { low: written(low), high: written(at) });
+  });
+  return [
+    words('under', { edge: written(first.at) }),
+    ...between,
+    words(last.holds ? 'over' : 'from', { edge: written(last.at) }),
+  ];
 }

@@ -3,7 +3,14 @@ import type { ColumnFault } from '../conditions/condition-columns.ts';
 import type { ConditionValue, ValueKind } from '../conditions/condition.ts';
 import type { TextFault, TextFaultCode } from '../conditions/text-fault.ts';
 import { inQuotes, writeValue } from '../conditions/written-value.ts';
-import { counted, grouped, quoted } from './phrases.ts';
+import { de } from './condition/de.ts';
+import { en } from './condition/en.ts';
+import { pt } from './condition/pt.ts';
+import { calledBy, catalogue } from './language/catalogue.ts';
+import { speech } from './language/language.ts';
+import { quoted } from './phrases.ts';
+
+const words = catalogue({ en, de, pt });
 
 /** Columns named in a sentence; a person reads no more. */
 const MOST_NAMED = 8;
@@ -16,25 +23,19 @@ const MOST_NAMED = 8;
 export function columnFaultSentence(fault: ColumnFault): string {
   switch (fault.code) {
     case 'missing':
-      return `There is no column ${quoted(fault.column)}: it may have been renamed or removed. Name one of ${namedSome(fault.present)}, or take it out of the condition.`;
+      return words('missing', { column: quoted(fault.column), present: namedSome(fault.present) });
     case 'unclear':
-      return `${unclearSentence({ wanted: [fault.column], present: fault.present })} Write its name exactly as the table does.`;
+      return words('unclear', { which: unclearSentence({ wanted: [fault.column], present: fault.present }) });
     case 'kind':
-      return `The column ${quoted(fault.column)} holds ${HOLDS[fault.holds](shown(fault.value))}. ${ADVICE[fault.holds]}`;
+      return words(OF_ANOTHER_KIND[fault.holds], { column: quoted(fault.column), value: shown(fault.value) });
   }
 }
 
-const HOLDS: Readonly<Record<ValueKind, (value: string) => string>> = {
-  text: (value) => `texts, and ${value} is not one`,
-  number: (value) => `numbers, and ${value} is not one`,
-  date: (value) => `days, and ${value} is not one`,
-  boolean: (value) => `yes or no, and ${value} is neither`,
-};
-const ADVICE: Readonly<Record<ValueKind, string>> = {
-  text: 'Compare it with a text in quotes, such as "4711", by “is”, “contains” or “starts with”.',
-  number: 'Compare it with a number without quotes, such as 1,000.50, by =, <>, <, <=, >, >= or “between”.',
-  date: 'Compare it with a day without quotes, such as 2026-03-31, by =, <>, <, <=, >, >= or “between”.',
-  boolean: 'Write “is yes” or “is no”.',
+const OF_ANOTHER_KIND: Readonly<Record<ValueKind, keyof typeof en>> = {
+  text: 'notText',
+  number: 'notNumber',
+  date: 'notDate',
+  boolean: 'notBoolean',
 };
 
 function shown(value: ConditionValue): string {
@@ -43,7 +44,8 @@ function shown(value: ConditionValue): string {
 
 function namedSome(names: readonly string[]): string {
   const named = names.slice(0, MOST_NAMED).map(quoted).join(', ');
-  return names.length > MOST_NAMED ? `${named} and ${counted(names.length - MOST_NAMED, 'other')}` : named;
+  const more = names.length - MOST_NAMED;
+  return more > 0 ? words('namedSome', { names: named, more }) : named;
 }
 
 /**
@@ -51,43 +53,46 @@ function namedSome(names: readonly string[]): string {
  * @example textFaultSentence({ code: 'number-unclear', at: 10, found: '1.000' }) // => 'At character 11, “1.000”: this could be 1,000 or 1.0000. Write the one that is meant.'
  */
 export function textFaultSentence(fault: TextFault): string {
-  const where = fault.found === '' ? 'At the end' : `At character ${grouped(fault.at + 1)}, ${quoted(fault.found)}`;
-  return `${where}: ${whatIsWrong(fault)}`;
+  const wrong = whatIsWrong(fault);
+  if (fault.found === '') return words('atEnd', { fault: wrong });
+  return words('atCharacter', { at: fault.at + 1, found: quoted(fault.found), fault: wrong });
 }
 
 function whatIsWrong(fault: TextFault): string {
   switch (fault.code) {
     case 'operator-expected':
-      return `after the column ${quoted(fault.column)} say what is asked of it: is, is not, contains, starts with, is empty, =, <>, <, <=, >, >= or between. Another value of the column before needs that column’s name once more.`;
+      return words('operatorExpected', { column: quoted(fault.column) });
     case 'refused':
-      return fault.message.charAt(0).toLowerCase() + fault.message.slice(1);
+      return behindColon(fault.message);
     case 'text-unquoted':
-      return `put texts in quotes: ${inQuotes(fault.found)}.`;
+      return words('textUnquoted', { found: inQuotes(fault.found) });
     case 'number-unclear': {
-      const [whole, fraction] = fault.found.split('.');
-      return `this could be ${whole},${fraction} or ${whole}.${fraction}0. Write the one that is meant.`;
+      const [whole = '', fraction = ''] = fault.found.split('.');
+      return words('numberUnclear', { whole, fraction });
     }
     default:
       return WRONG[fault.code];
   }
 }
 
-const WRONG: Readonly<Record<Exclude<TextFaultCode, 'text-unquoted' | 'number-unclear'>, string>> = {
-  nothing: 'write a condition, such as Amount >= 1,000.',
-  'too-long': 'the text is longer than a condition may be. Shorten its lists of values.',
-  'quote-open': 'these quotes are not closed. Write " at the end of the text, and "" for a quote within it.',
-  'unknown-sign': 'this sign means nothing here. If it belongs to a name or a text, put that in quotes.',
-  'column-expected': 'a column’s name belongs here. Put it in quotes when “and”, “or”, “is” or a sign is part of it.',
-  'value-expected': 'a value belongs here: a text in quotes, a number, a day such as 2026-03-31, yes or no.',
-  'number-form':
-    'this is not a number. Set thousands apart by commas and decimals by a point, as in 1,000.50, and write a blank after the comma between two values. Put a text in quotes.',
-  'date-form': 'write days as year-month-day without a time, such as 2026-03-31. Put a text in quotes.',
-  'no-such-day': 'the calendar has no such day. Write one that it has, as year-month-day.',
-  'range-end-expected': 'write “and” and the end of the range, as in between 10 and 20.',
-  'joint-expected':
-    'write “and” or “or” before the next condition, and a column’s name in quotes when it has signs in it.',
-  'joints-mixed':
-    'put parentheses around what belongs together, as in A and (B or C): without them nobody hears which goes first.',
-  'parenthesis-open': 'a parenthesis is still open. Write ) where it ends.',
-  'too-deep': 'there are too many parentheses within one another. Write it with fewer.',
-};
+/** A sentence behind a colon: German begins it with a capital, as it stands. */
+function behindColon(sentence: string): string {
+  return speech().language === 'de' ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+const WRONG: Readonly<Record<Exclude<TextFaultCode, 'text-unquoted' | 'number-unclear'>, string>> = calledBy(words, {
+  nothing: 'nothing',
+  'too-long': 'tooLong',
+  'quote-open': 'quoteOpen',
+  'unknown-sign': 'unknownSign',
+  'column-expected': 'columnExpected',
+  'value-expected': 'valueExpected',
+  'number-form': 'numberForm',
+  'date-form': 'dateForm',
+  'no-such-day': 'noSuchDay',
+  'range-end-expected': 'rangeEndExpected',
+  'joint-expected': 'jointExpected',
+  'joints-mixed': 'jointsMixed',
+  'parenthesis-open': 'parenthesisOpen',
+  'too-deep': 'tooDeep',
+});

@@ -1,9 +1,29 @@
 import type { DriftFinding, DriftHeadline } from '../drift-finding.ts';
 import type { ColumnDrift, NotCompared } from '../drift.ts';
 import type { Segment } from '../segment.ts';
+import { de } from './finding/de.ts';
+import { en } from './finding/en.ts';
+import { pt } from './finding/pt.ts';
+import { catalogue } from './language/catalogue.ts';
 import { percent } from './percent.ts';
-import { counted, listed, plainNumber, quoted } from './phrases.ts';
+import { listed, plainNumber, quoted } from './phrases.ts';
 import { segmentWords } from './segment-words.ts';
+
+const words = catalogue({ en, de, pt });
+
+/** In the place of the names of classes that whoever sees some rows only may not hear of. */
+export function anotherClass(): string {
+  return words('anotherClass');
+}
+
+/**
+ * What a column of a report is called: its name; what the model itself says has none of its own.
+ * @example driftColumnName({ name: 'Amount', type: 'number' }) // => 'Amount'
+ */
+export function driftColumnName({ name, type }: Pick<ColumnDrift, 'name' | 'type'>): string {
+  if (type === 'prediction') return words('predictedClass');
+  return type === 'confidence' ? words('confidenceColumn') : name;
+}
 
 /**
  * What changed, in a controller's words.
@@ -12,27 +32,27 @@ import { segmentWords } from './segment-words.ts';
 export function findingWords(finding: DriftFinding): string {
   switch (finding.code) {
     case 'empty':
-      return shares(finding.values, ' empty');
+      return words('empty', shares(finding.values));
     case 'unreadable':
-      return shares(finding.values, ` of the cells are not ${readable(finding.values.type)}`);
+      return words('unreadable', { ...shares(finding.values), type: finding.values.type });
     case 'out-of-range':
       return outOfRangeWords(finding.values);
     case 'new':
-      return `${percent(finding.values.now)} of rows have ${finding.values.things} never seen before, ${percent(finding.values.before)} in ordinary rows`;
+      return words('newThings', { ...shares(finding.values), things: finding.values.things });
     case 'recurring':
-      return `${percent(finding.values.share)} of rows have the same few new ${finding.values.things}, most often ${listed(finding.values.examples.map(quoted))}`;
+      return recurringWords(finding.values);
     case 'item-share':
-      return `${quoted(finding.values.item)} is in ${percent(finding.values.now)} of rows, ${percent(finding.values.before)} before`;
+      return words('itemShare', { ...shares(finding.values), item: quoted(finding.values.item) });
     case 'value-share':
-      return shares(finding.values, ` of values are ${plainNumber(finding.values.value)}`);
+      return words('valueShare', { ...shares(finding.values), value: plainNumber(finding.values.value) });
     case 'quantile':
       return quantileWords(finding.values);
     case 'factor':
-      return `${factorWords(finding.values.factor)}${within(finding.values.part)}`;
+      return factorWords(finding.values);
     case 'text-length':
       return lengthWords(finding.values);
     case 'class-share':
-      return `${finding.values.class} is ${howOften(finding.values)}`;
+      return classWords(finding.values);
     case 'confidence':
       return confidenceWords(finding.values);
   }
@@ -46,19 +66,19 @@ export function findingWords(finding: DriftFinding): string {
  * @example headlineWords({ code: 'too-few-training-rows', values: { least: 100 } }, { column: 'Centre', value: '4711' }) // => 'Too few training rows of Centre “4711” to tell: 100 are needed.'
  */
 export function headlineWords(headline: DriftHeadline, segment: Segment | null = null): string {
-  const within = segment === null ? '' : ` in ${segmentWords(segment)}`;
-  const of = segment === null ? '' : ` of ${segmentWords(segment)}`;
-  switch (headline.code) {
+  const { code, values } = headline;
+  const within = segment === null ? '' : 'Within';
+  const of = segment === null ? {} : { segment: segmentWords(segment) };
+  switch (code) {
     case 'drift':
-      return `Drift${within}: ${columnNames(headline.values)} changed since the model was trained.`;
     case 'watch':
-      return `No drift${within}, but watch ${columnNames(headline.values)}: a change is showing that is not yet beyond doubt.`;
+      return words(`${code}${within}`, { columns: columnNames(values), ...of });
     case 'stable':
-      return `No drift${within}: ${counted(headline.values.rows, 'row')} look like the rows${of} the model was trained on.`;
+      return words(`stable${within}`, { ...values, ...of });
     case 'too-few-rows':
-      return `Too few rows${of} to tell: ${counted(headline.values.rows, 'row was', 'rows were')} classified, ${headline.values.least} are needed.`;
+      return words(`tooFewRows${within}`, { ...values, ...of });
     case 'too-few-training-rows':
-      return `Too few training rows${of} to tell: ${headline.values.least} are needed.`;
+      return words(`tooFewTrainingRows${within}`, { ...values, ...of });
   }
 }
 
@@ -79,63 +99,58 @@ export interface ColumnFindings {
 
 type ValuesOf<Code extends DriftFinding['code']> = Extract<DriftFinding, { code: Code }>['values'];
 
-/** "48 % empty, 2 % before" */
-function shares({ now, before }: ValuesOf<'empty'>, of: string): string {
-  return `${percent(now)}${of}, ${percent(before)} before`;
-}
-
-function readable(type: string): string {
-  return type === 'date' ? 'dates' : type === 'number' ? 'numbers' : 'readable';
+function shares({ now, before }: ValuesOf<'empty'>): { now: string; before: string } {
+  return { now: percent(now), before: percent(before) };
 }
 
 function outOfRangeWords({ share, least, most }: ValuesOf<'out-of-range'>): string {
-  return `${percent(share)} of values are outside ${plainNumber(least)} to ${plainNumber(most)}, the range seen in training`;
+  return words('outOfRange', { share: percent(share), least: plainNumber(least), most: plainNumber(most) });
 }
 
-const QUANTILES = { 0.1: 'the smallest tenth ends at', 0.5: 'the middle value is', 0.9: 'the largest tenth begins at' };
+function recurringWords({ share, things, examples }: ValuesOf<'recurring'>): string {
+  return words('recurring', { share: percent(share), things, examples: listed(examples.map(quoted)) });
+}
+
+const QUANTILES = { 0.1: 'smallestTenth', 0.5: 'middle', 0.9: 'largestTenth' } as const;
 
 function quantileWords({ quantile, now, before, part }: ValuesOf<'quantile'>): string {
-  return `${QUANTILES[quantile]} ${plainNumber(now)}${within(part)}, ${plainNumber(before)} before`;
+  return words(QUANTILES[quantile], { now: plainNumber(now), before: plainNumber(before), within: within(part) });
 }
 
 /** "values are about 100 times larger" */
-function factorWords(factor: number): string {
-  if (factor === -1) return 'values have the opposite sign';
-  return factor > 1
-    ? `values are about ${plainNumber(factor)} times larger`
-    : `values are about ${plainNumber(1 / factor)} times smaller`;
+function factorWords({ factor, part }: ValuesOf<'factor'>): string {
+  if (factor === -1) return words('opposite', { within: within(part) });
+  const times = plainNumber(factor > 1 ? factor : 1 / factor);
+  return words(factor > 1 ? 'larger' : 'smaller', { times, within: within(part) });
 }
 
+/** " in Merchant Uber", which follows a figure; empty of all rows. */
 function within(part: ValuesOf<'factor'>['part']): string {
-  return part === null ? '' : ` in ${part.category} ${part.value}`;
+  return part === null ? '' : words('within', part);
 }
 
 function lengthWords(values: ValuesOf<'text-length'>): string {
   const [now, before] = [plainNumber(values.now), plainNumber(values.before)];
-  return now === before
-    ? 'the lengths of the texts are spread differently'
-    : `the texts have ${now} characters in the middle, ${before} before`;
+  return now === before ? words('lengthsSpread') : words('lengths', { now, before });
 }
 
-function howOften({ now, before }: ValuesOf<'class-share'>): string {
-  const shares = `(${percent(now)} of rows, ${percent(before)} before)`;
-  if (before === 0) return `predicted where it was not before ${shares}`;
-  if (now === 0) return `no longer predicted ${shares}`;
+function classWords({ class: name, now, before }: ValuesOf<'class-share'>): string {
+  const known = { class: name, now: percent(now), before: percent(before) };
+  if (before === 0) return words('classNew', known);
+  if (now === 0) return words('classGone', known);
   const ratio = now / before;
-  if (ratio >= 1.5) return `predicted ${plainNumber(Number(ratio.toPrecision(2)))} times as often ${shares}`;
-  return ratio <= 0.67
-    ? `predicted less often ${shares}`
-    : `predicted ${ratio > 1 ? 'somewhat more' : 'somewhat less'} often ${shares}`;
+  if (ratio >= 1.5) return words('classTimes', { ...known, times: plainNumber(Number(ratio.toPrecision(2))) });
+  if (ratio <= 0.67) return words('classLess', known);
+  return words(ratio > 1 ? 'classSomewhatMore' : 'classSomewhatLess', known);
 }
 
 function confidenceWords({ now, before }: ValuesOf<'confidence'>): string {
-  const gap = now - before;
-  const surer = Math.abs(gap) < 0.01 ? 'sure of other rows' : gap < 0 ? 'less sure' : 'surer';
-  return `the model is ${surer}: its confidence is ${percent(now)} on average, ${percent(before)} on the holdout`;
+  const gap = Math.abs(now - before) < 0.01 ? 'none' : now < before ? 'less' : 'more';
+  return words('confidence', { gap, now: percent(now), before: percent(before) });
 }
 
 function columnNames({ columns, more }: { readonly columns: readonly string[]; readonly more: number }): string {
-  return more > 0 ? `${columns.join(', ')} and ${more} more` : listed(columns);
+  return more > 0 ? words('andMore', { names: columns.join(', '), more }) : listed(columns);
 }
 
 /**
@@ -143,7 +158,5 @@ function columnNames({ columns, more }: { readonly columns: readonly string[]; r
  * @example notComparedWords('Amount', 'dropped', 3) // => '“Amount” was dropped since version 3 learned: it is empty in every new row, and not compared.'
  */
 export function notComparedWords(column: string, reason: NotCompared['reason'], version: number): string {
-  return reason === 'added'
-    ? `${quoted(column)} came after version ${version} had learned: that version does not look at it, and there is nothing to compare it with.`
-    : `${quoted(column)} was dropped since version ${version} learned: it is empty in every new row, and not compared.`;
+  return words(reason, { column: quoted(column), version });
 }

@@ -1,17 +1,22 @@
 import type { GateReason, GateThresholds } from '../gate-reason.ts';
 import type { GateComparison } from '../training.ts';
 import { giveawaySentence } from './giveaway-words.ts';
+import { catalogue } from './language/catalogue.ts';
+import { de } from './gate/de.ts';
+import { en } from './gate/en.ts';
+import { pt } from './gate/pt.ts';
 import { percent } from './percent.ts';
-import { counted, signed } from './phrases.ts';
+import { asGiven, quotedWhole, signed, withDecimals } from './phrases.ts';
+
+const words = catalogue({ en, de, pt });
 
 /** The rule by which a new version replaces the one in use, in sentences for people; made of the rule's constants. */
 export function gateRule({ tolerance, lostClassLevel, leastProbability, fewestRows }: GateThresholds): string[] {
-  const trainings = Math.round(1 / lostClassLevel);
   return [
-    `Both versions answer the same rows, which neither has learned from. Log-loss is how surprised a version is by the right class of a row: 0 when it was sure of it, more the less it expected it. No class counts as less likely than ${leastProbability}.`,
-    `The new version answers when its log-loss is, with 95 % confidence, at most ${tolerance} higher than that of the version in use. Where the rows can show neither that nor the opposite, it answers when its log-loss is not the higher one.`,
-    `It is kept back all the same when its log-loss is, with 95 % confidence, higher on the corrections since the version in use learned, or when it finds so many fewer rows of a class as chance would take from it in fewer than one of ${trainings} trainings.`,
-    `With fewer than ${fewestRows} rows nothing can be compared: the new version answers, because it knows the latest labels. What a person has pinned goes before all this.`,
+    words('ruleMeasure', { leastProbability: asGiven(leastProbability) }),
+    words('ruleTolerance', { tolerance: asGiven(tolerance) }),
+    words('ruleWorse', { trainings: Math.round(1 / lostClassLevel) }),
+    words('ruleFewRows', { fewestRows }),
   ];
 }
 
@@ -26,25 +31,29 @@ export function gateRule({ tolerance, lostClassLevel, leastProbability, fewestRo
 export function gateSentence(reason: GateReason, comparisons: readonly GateComparison[]): string {
   switch (reason.code) {
     case 'first-version':
-      return 'It is the first version: there was none to compare it with.';
+      return words('firstVersion');
     case 'champion-unreadable':
-      return `Version ${reason.values.version} was made by another release of Amend, which this one could not read, so the new version took over.`;
+      return words('unreadable', { version: reason.values.version });
     case 'overtaken':
-      return `Version ${reason.values.version} was put in use while this one was learning, so the two were not compared.`;
+      return words('overtaken', { version: reason.values.version });
     case 'pinned':
-      return `Version ${reason.values.version} was pinned by ${reason.values.person}, so it went on answering.`;
+      return words('pinned', reason.values);
     case 'lost-class':
-      return lostSentence(reason.values);
+      return words('lostClass', { ...reason.values, rows: rowsOf(reason.values) });
     case 'compared':
       return comparedSentence(reason.values, comparisonOn(reason.values.on, comparisons));
     case 'fewer-right':
-      return `Fewer of its answers are right, but its probabilities are ${reason.values.difference <= 0 ? 'not farther from the truth' : `at most ${reason.values.tolerance} farther from the truth`}, and they decide.`;
+      return reason.values.difference <= 0
+        ? words('fewerRight')
+        : words('fewerRightWithin', { tolerance: asGiven(reason.values.tolerance) });
     case 'kept-back':
-      return `Version ${reason.values.champion} went on answering.`;
+      return words('keptBack', { champion: reason.values.champion });
     case 'giveaway':
-      return `${giveawaySentence(reason.values)} If it is filled in after the class is decided, set up a classifier that leaves it out: for new rows it is still empty.`;
-    case 'single-row-classes':
-      return singlesSentence(reason.values);
+      return words('giveaway', { column: giveawaySentence(reason.values) });
+    case 'single-row-classes': {
+      const { classes, more } = reason.values;
+      return words('singleRows', { names: classes.map(quotedWhole).join(', '), more });
+    }
   }
 }
 
@@ -57,11 +66,11 @@ export function gateAdvice(why: readonly GateReason[]): string | null {
   for (const reason of why) {
     switch (reason.code) {
       case 'overtaken':
-        return 'Train again, or put the new version in use by hand.';
+        return words('adviceOvertaken');
       case 'pinned':
-        return `Unpin version ${reason.values.version}, or put the new version in use by hand.`;
+        return words('advicePinned', { version: reason.values.version });
       case 'kept-back':
-        return 'Check the latest corrections, label more rows and train again, or put the new version in use by hand.';
+        return words('adviceKeptBack');
     }
   }
   return null;
@@ -69,36 +78,22 @@ export function gateAdvice(why: readonly GateReason[]): string | null {
 
 type ValuesOf<Code extends GateReason['code']> = Extract<GateReason, { code: Code }>['values'];
 
-function lostSentence({ champion, class: name, on, rows, challengerFinds, championFinds }: ValuesOf<'lost-class'>) {
-  const other = `version ${champion}`;
-  return `Worse than ${other} on “${name}”: of ${rowsOf({ on, rows })} it finds ${challengerFinds}, ${other} ${championFinds}.`;
-}
-
 function comparedSentence({ champion, on, passes }: ValuesOf<'compared'>, comparison: GateComparison): string {
-  const { finding, rows } = comparison;
-  const other = `version ${champion}`;
-  const here = rowsOf(comparison);
-  if (on !== 'held-out-rows' && finding !== 'worse') return `On ${here}: ${figures(comparison, other)}.`;
+  const { finding } = comparison;
+  const compared = { champion, rows: rowsOf(comparison), figures: figures(comparison, champion) };
+  if (on !== 'held-out-rows' && finding !== 'worse') return words('onRows', compared);
   switch (finding) {
     case 'too-few-rows':
-      return rows === 0
-        ? `No held-out row to compare with ${other} by; the new version knows the latest labels.`
-        : `Only ${here}: too few to compare with ${other} by; the new version knows the latest labels.`;
+      return words(comparison.rows === 0 ? 'noRows' : 'fewRows', compared);
     case 'better':
-      return `Better than ${other} on ${here}: ${figures(comparison, other)}.`;
+      return words('better', compared);
     case 'as-good':
-      return `As good as ${other} on ${here}: ${figures(comparison, other)}.`;
+      return words('asGood', compared);
     case 'worse':
-      return `Worse than ${other} on ${here}: ${figures(comparison, other)}.`;
+      return words('worse', compared);
     case 'open':
-      return `${here} cannot tell which is better; so far ${passes ? `the new version is not behind ${other}` : `${other} is ahead`}: ${figures(comparison, other)}.`;
+      return words(passes ? 'openPasses' : 'openBehind', compared);
   }
-}
-
-function singlesSentence({ classes, more }: ValuesOf<'single-row-classes'>): string {
-  const named = classes.map((name) => `“${name}”`).join(', ');
-  const others = more > 0 ? ` and ${more} more` : '';
-  return `Only one row has the label ${named}${others}: too few to learn. Label more such rows.`;
 }
 
 function comparisonOn(on: GateComparison['on'], comparisons: readonly GateComparison[]): GateComparison {
@@ -111,19 +106,27 @@ function comparisonOn(on: GateComparison['on'], comparisons: readonly GateCompar
  * "log-loss 0.310, version 1: 0.290, a difference of +0.020 (between −0.010 and +0.050 with 95 % confidence); 90.3 %
  * right, version 1: 91.9 %"
  */
-function figures({ challenger, champion, difference }: GateComparison, other: string): string {
-  const right = `${percent(challenger.accuracy, 1)} right, ${other}: ${percent(champion.accuracy, 1)}`;
+function figures({ challenger, champion, difference }: GateComparison, version: number): string {
+  const [own, other] = [percent(challenger.accuracy, 1), percent(champion.accuracy, 1)];
+  const right = words('right', { challenger: own, champion: other, version });
   if (difference === null) return right;
-  return `log-loss ${challenger.logLoss.toFixed(3)}, ${other}: ${champion.logLoss.toFixed(3)}, a difference of ${signed(difference.value)} (between ${signed(difference.low)} and ${signed(difference.high)} with 95 % confidence); ${right}`;
+  return words('logLoss', {
+    challenger: withDecimals(challenger.logLoss, 3),
+    champion: withDecimals(champion.logLoss, 3),
+    difference: signed(difference.value),
+    low: signed(difference.low),
+    high: signed(difference.high),
+    version,
+    right,
+  });
 }
 
+const ROWS = {
+  'held-out-rows': 'heldOut',
+  corrections: 'corrections',
+  'learned-corrections': 'learnedCorrections',
+} as const;
+
 function rowsOf({ on, rows }: Pick<GateComparison, 'on' | 'rows'>): string {
-  switch (on) {
-    case 'held-out-rows':
-      return counted(rows, 'held-out row');
-    case 'corrections':
-      return `${counted(rows, 'correction')} that neither had learned from`;
-    case 'learned-corrections':
-      return `${counted(rows, 'correction')} that only the new version learned from`;
-  }
+  return words(ROWS[on], { rows });
 }

@@ -1,6 +1,11 @@
 import type { LearnerName, LearnerReason, NotTried } from '../learner.ts';
+import { calledBy, catalogue } from './language/catalogue.ts';
+import { de } from './learner/de.ts';
+import { en } from './learner/en.ts';
+import { pt } from './learner/pt.ts';
 import { percent } from './percent.ts';
-import { grouped } from './phrases.ts';
+
+const words = catalogue({ en, de, pt });
 
 /**
  * Why a learner was not tried, or cannot be, in sentences.
@@ -9,65 +14,63 @@ import { grouped } from './phrases.ts';
 export function notTriedSentence(why: NotTried): string {
   switch (why.reason) {
     case 'small-forest':
-      return `The small forest takes four times as long for twice the rows: for these columns and classes it is offered up to ${why.most} rows, and there are ${why.rows}. Choose the forest of trees instead.`;
+      return words('smallForest', { most: why.most, rows: why.rows });
     case 'not-texts-and-others':
-      return 'It joins texts with other columns, and this table does not have both.';
+      return words('textsAndOthers');
     case 'one-class':
-      return 'There is only one class.';
+      return words('oneClass');
     case 'only-texts':
-      return 'The table has only texts, whose words the linear learner weighs all together.';
+      return words('onlyTexts');
     case 'too-few-rows':
-      return 'There are too few rows to hold any back.';
+      return words('tooFewRows');
     case 'another-by-hand':
-      return 'Another learner was chosen by hand.';
+      return words('anotherByHand');
     case 'many-rows':
-      return `Tried by itself only up to ${why.most} rows; it can be chosen by hand.`;
+      return words('manyRows', { most: why.most });
     case 'many-classes':
-      return `It grows trees for each of the ${why.classes} classes, which takes long; it can be chosen by hand.`;
+      return words('manyClasses', { classes: why.classes });
   }
 }
 
 /** The learners as they are called in a sentence. */
-const NAMES: Readonly<Record<LearnerName, string>> = {
-  linear: 'the linear learner',
-  'gradient-boosting': 'gradient boosting',
-  'random-forest': 'a random forest',
-  'decision-tree': 'a single decision tree',
-  'ml-random-forest': 'the npm library ml-random-forest',
-  combined: 'the combination of words, repeated values and trees',
-};
-
-const BY = {
-  'log-loss': '',
-  simplicity: ' That is level, and it is the simpler of the two.',
-  probabilities: ' Its probabilities were closer to the truth.',
-};
+const NAMES: Readonly<Record<LearnerName, string>> = calledBy(words, {
+  linear: 'linear',
+  'gradient-boosting': 'gradientBoosting',
+  'random-forest': 'randomForest',
+  'decision-tree': 'decisionTree',
+  'ml-random-forest': 'mlRandomForest',
+  combined: 'combined',
+});
 
 /**
  * Why a learner was chosen, for business people: who won, by how many rows right, against whom.
  * @example learnerSentence({ code: 'too-few-rows', values: { learner: 'linear', byHand: true } }) // => 'The linear learner: chosen by hand.'
  */
-export function learnerSentence({ code, values }: LearnerReason): string {
-  const name = asSentence(NAMES[values.learner]);
+export function learnerSentence(reason: LearnerReason): string {
+  const sentence = whyChosen(reason);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function whyChosen({ code, values }: LearnerReason): string {
+  const learner = NAMES[values.learner];
   switch (code) {
     case 'by-hand': {
-      const beside = values.linear === null ? '' : `, ${NAMES.linear} on ${percent(values.linear, 1)}`;
-      return `${name} was chosen by hand; it ${wasRight(values)}${beside}.`;
+      const { linear } = values;
+      if (linear === null) return words('byHand', { learner, ...rightOf(values) });
+      const beside = { linear: NAMES.linear, linearAccuracy: percent(linear, 1) };
+      return words('byHandBeside', { learner, ...rightOf(values), ...beside });
     }
     case 'no-other-suits':
-      return `${name} ${wasRight(values)}; no other learner suits this table.`;
-    case 'compared':
-      return `${name} ${wasRight(values)}; ${NAMES[values.rival]} on ${percent(values.rivalAccuracy, 1)}.${BY[values.by]}`;
+      return words('noOtherSuits', { learner, ...rightOf(values) });
+    case 'compared': {
+      const beside = { rival: NAMES[values.rival], rivalAccuracy: percent(values.rivalAccuracy, 1) };
+      return words('compared', { learner, ...rightOf(values), ...beside, by: values.by });
+    }
     case 'too-few-rows':
-      return `${name}: ${values.byHand ? 'chosen by hand' : 'too few rows to compare learners by'}.`;
+      return words(values.byHand ? 'chosenByHand' : 'tooFewToCompare', { learner });
   }
 }
 
-function wasRight({ accuracy, rows }: { readonly accuracy: number; readonly rows: number }): string {
-  return `was right on ${percent(accuracy, 1)} of ${grouped(rows)} row${rows === 1 ? '' : 's'} it had not seen`;
-}
-
-/** The first letter made a capital. */
-function asSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function rightOf({ accuracy, rows }: { readonly accuracy: number; readonly rows: number }) {
+  return { accuracy: percent(accuracy, 1), rows };
 }

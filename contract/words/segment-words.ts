@@ -6,9 +6,6 @@ import { pt } from './segment/pt.ts';
 
 const words = catalogue({ en, de, pt });
 
-/** In the place of the names of classes that whoever sees some rows only may not hear of. */
-export const OTHER_CLASSES = '(another class)';
-
 /**
  * A segment, as one names it.
  * @example segmentWords({ column: 'Cost centre', value: '4711' }) // => 'Cost centre “4711”'

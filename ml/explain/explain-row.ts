@@ -4,7 +4,7 @@ import { takeRows } from '../table/take-rows.ts';
 import { chooseEffects } from './choose-effects.ts';
 import type { Effect } from './effect.ts';
 import { maskRow, type Mask } from './masked-rows.ts';
-import { levelOf } from './plain-effect.ts';
+import { levelOf } from './level-of.ts';
 
 /** Why a row gets a class. */
 export interface RowExplanation {

@@ -1,9 +1,11 @@
 import type { ExplanationReason } from '../../../contract/explanation.ts';
 import { authorOf } from '../../../contract/label.ts';
-import type { Effect } from '../../../ml/explain/effect.ts';
-import { effectInWords } from '../../../ml/explain/plain-effect.ts';
+import { utcDay } from '../../../contract/words/dates.ts';
 import { percent } from '../../../contract/words/percent.ts';
+import type { Effect } from '../../../ml/explain/effect.ts';
 import type { ColumnSpec } from '../../../ml/table/column.ts';
+import { effectInWords } from './effect-words.ts';
+import { explanationsWords } from './words/explanations-words.ts';
 
 /** Reasons named in the one sentence; the others follow it. */
 const MOST_NAMED = 2;
@@ -47,32 +49,34 @@ export function explanationSentence(
   effects: readonly Effect[],
   columns: readonly ColumnSpec[],
 ): string {
-  if (ground === null) return mostlyBecause(className, effects, columns, 'Mostly because');
-  const by = ground.said === null ? '' : ` by ${authorOf(ground.said.person)} on ${plainDate(ground.said.saidAt)}`;
-  const label = ground.isOwn
-    ? `This row was labelled “${ground.class}”${by}, and a row answers with its own label.`
-    : `A row with the same cells was labelled “${ground.class}”${by}.`;
-  return `${label} By itself the model gives “${className}” ${percent(probability)}. ${mostlyBecause(className, effects, columns, 'It goes mostly by this:')}`;
+  if (ground === null) return whyModel(className, effects, columns, 'because');
+  return explanationsWords('byItself', {
+    label: whyLabel(ground),
+    class: className,
+    probability: percent(probability),
+    why: whyModel(className, effects, columns, 'goesBy'),
+  });
 }
 
-function mostlyBecause(
+function whyLabel({ class: name, isOwn, said }: LabelGround): string {
+  if (said === null) return explanationsWords(isOwn ? 'own' : 'same', { class: name });
+  const by = { person: authorOf(said.person), day: utcDay(said.saidAt.toISOString()) };
+  return explanationsWords(isOwn ? 'ownBy' : 'sameBy', { class: name, ...by });
+}
+
+function whyModel(
   className: string,
   effects: readonly Effect[],
   columns: readonly ColumnSpec[],
-  opening: string,
+  opening: 'because' | 'goesBy',
 ): string {
   const [strongest] = effects;
-  if (strongest === undefined)
-    return `No single cell says much for or against “${className}”; it follows from all cells together and from how frequent the class is.`;
+  if (strongest === undefined) return explanationsWords('noSingleCell', { class: className });
   const leads = effects.filter(({ effect }) => effect * strongest.effect > 0).slice(0, MOST_NAMED);
-  const named = leads
+  const reasons = leads
     .map((effect) => effectInWords(effect, columns.find(({ name }) => name === effect.column)?.type))
-    .join(', and ');
-  return strongest.effect > 0 ? `${opening} ${named}.` : `“${className}” is unlikely mostly because ${named}.`;
-}
-
-function plainDate(date: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    date,
-  );
+    .reduce((first, second) => explanationsWords('together', { first, second }));
+  return strongest.effect > 0
+    ? explanationsWords(opening, { reasons })
+    : explanationsWords('unlikely', { class: className, reasons });
 }

@@ -16,6 +16,7 @@ import type { Database, ModelVersionsTable } from '../../platform/database/schem
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
 import { saveReferenceSegments, type ReferenceSegments } from './reference-segment-store.ts';
+import { versionInWords } from './version-in-words.ts';
 
 /** A trained model as it is kept. */
 export interface Artifact {
@@ -246,16 +247,19 @@ function toModelVersion(
   return {
     version: row.version,
     learner: row.learner,
-    learnerWhy: row.learner_why,
-    learnerReason: row.learner_reason,
-    comparison: row.comparison,
-    settings: row.settings,
+    ...versionInWords({
+      learnerWhy: row.learner_why,
+      learnerReason: row.learner_reason,
+      comparison: row.comparison,
+      settings: row.settings,
+      occasion: row.occasion,
+      because: row.because,
+      gate: row.gate,
+    }),
     isChampion,
     isPinned: isChampion && champion.pinnedBy !== null,
     hasModel: row.has_model,
     cause: row.cause,
-    occasion: row.occasion,
-    because: row.because,
     trainedAt: row.trained_at.toISOString(),
     durationMs: row.duration_ms,
     trainedBy: row.trained_by,
@@ -266,7 +270,6 @@ function toModelVersion(
     ...(row.columns === null ? {} : { columns: row.columns.filter(({ type }) => type !== 'ignored') }),
     seed: row.seed,
     metrics: row.metrics,
-    gate: row.gate,
     decisions: decisions.filter((each) => each.version === row.version || each.before === row.version),
   };
 }

@@ -5,6 +5,7 @@ import { readClassifier } from '../../record/classifiers/classifier-store.ts';
 import { shownCells } from '../../record/classifiers/shown-cells.ts';
 import type { OwnRows } from '../../record/scopes/own-rows.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { suspectsWords } from './words/suspects-words.ts';
 import { readLatestVersion, readSuspects, type StandingSuspect } from './suspect-store.ts';
 
 /**
@@ -47,6 +48,12 @@ function sentenceOf({
   neighbours,
   agreeing,
 }: StandingSuspect): string {
-  const model = `A model that had not seen this label gives “${suggested}” ${percent(suggestedProbability)} and “${labelled}” ${percent(classProbability)}`;
-  return `${model}; of the ${neighbours} labelled rows most like it, ${agreeing} ${agreeing === 1 ? 'is' : 'are'} “${suggested}”.`;
+  return suspectsWords('found', {
+    suggested,
+    suggestedShare: percent(suggestedProbability),
+    class: labelled,
+    classShare: percent(classProbability),
+    neighbours,
+    agreeing,
+  });
 }

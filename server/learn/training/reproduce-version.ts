@@ -7,6 +7,7 @@ import { learnInWorker } from '../fitting/learn-in-worker.ts';
 import { hashArtifact } from '../models/model-store.ts';
 import { readLineage, restoreModel } from '../models/lineage-store.ts';
 import type { TrainingServices } from './training-services.ts';
+import { trainingWords } from './words/training-words.ts';
 
 /** Learns a version once more. Aborting the signal ends it. */
 export type Reproduce = (classifierId: string, version: number, signal: AbortSignal) => Promise<Reproduction>;
@@ -61,10 +62,8 @@ function sentenceOf(
   labels: number,
   found: { readonly sameLabels: boolean; readonly sameModel: boolean; readonly isRestored: boolean },
 ): string {
-  if (!found.sameLabels) {
-    return `The log’s ${labels} labels of that time are not those that version ${version} was made from: it was made by another release of Amend, or the log was changed. Have the log’s chain of hashes verified.`;
-  }
-  if (!found.sameModel)
-    return `From the same ${labels} labels came another model than version ${version}: it was made by another release of Amend.`;
-  return `Learned once more from the same ${labels} labels, version ${version} is the same model, byte for byte.${found.isRestored ? ' It is kept again.' : ''}`;
+  const learned = { labels, version };
+  if (!found.sameLabels) return trainingWords('otherLabels', learned);
+  if (!found.sameModel) return trainingWords('otherModel', learned);
+  return trainingWords(found.isRestored ? 'sameModelKept' : 'sameModel', learned);
 }

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { DriftReport, NotCompared } from '../../../contract/drift.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
-import { OTHER_CLASSES } from '../../../contract/words/segment-words.ts';
+import { anotherClass } from '../../../contract/words/finding-words.ts';
 import { compareInSteps, type ProfilesToCompare } from '../../../ml/drift/report.ts';
 import { joinClasses } from '../../../ml/sketches/prediction-profile.ts';
 import { profileFromJson } from '../../../ml/sketches/profile-json.ts';
@@ -130,7 +130,8 @@ function nameOwnClasses(profiles: ProfilesToCompare, own: OwnRows | null): Profi
   if (own === null) return profiles;
   const named = (profile: TableProfile): TableProfile => ({
     ...profile,
-    predictions: profile.predictions && joinClasses(profile.predictions, (name) => mayHearOf(own, name), OTHER_CLASSES),
+    predictions:
+      profile.predictions && joinClasses(profile.predictions, (name) => mayHearOf(own, name), anotherClass()),
   });
   return { train: named(profiles.train), holdout: named(profiles.holdout), live: named(profiles.live) };
 }

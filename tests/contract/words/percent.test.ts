@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { percent } from '../../../contract/words/percent.ts';
 
 const said = (decimals: number) => [0, 0.0004, 0.4764, 0.9996, 1].map((share) => percent(share, decimals));
@@ -10,6 +11,23 @@ test('whole per cent without a word about decimals', () => {
 test('as many decimals as are asked for, of what is not exact', () => {
   expect(said(1)).toEqual(['0 %', 'under 0.1 %', '47.6 %', 'over 99.9 %', '100 %']);
   expect(said(2)).toEqual(['0 %', '0.04 %', '47.64 %', '99.96 %', '100 %']);
+});
+
+describe('in other languages', () => {
+  afterEach(() => speakBy(() => speechFor(['en'])));
+
+  test('German sets a blank before the sign and a comma before decimals', () => {
+    speakBy(() => speechFor(['de']));
+    const whole = ['0 %', 'unter 1 %', '48 %', 'über 99 %', '100 %'];
+    expect(said(0)).toEqual(whole);
+    expect(said(1).slice(1, 4)).toEqual(['unter 0,1 %', '47,6 %', 'über 99,9 %']);
+  });
+
+  test('Portuguese sets nothing before the sign', () => {
+    speakBy(() => speechFor(['pt']));
+    expect(said(0)).toEqual(['0%', 'menos de 1%', '48%', 'mais de 99%', '100%']);
+    expect(said(1).slice(1, 4)).toEqual(['menos de 0,1%', '47,6%', 'mais de 99,9%']);
+  });
 });
 
 /** Shares as they come: so many of so many, among them those just beside none and all. */

@@ -1,3 +1,4 @@
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { counted, grouped, listed, plainNumber, quoted, signed } from '../../../contract/words/phrases.ts';
 
 test('numbers set their thousands apart', () => {
@@ -29,4 +30,18 @@ test('a difference has its sign, unless it rounds to nothing', () => {
 test('things are listed and quoted as people write', () => {
   expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
   expect(quoted('x'.repeat(50))).toBe(`“${'x'.repeat(39)}…”`);
+});
+
+describe('in other languages', () => {
+  afterEach(() => speakBy(() => speechFor(['en'])));
+
+  test.each([
+    ['de', ['12.300', '1.230', '0,0457', '1,5e-9', '+0,072', 'a, b und c', 'a oder b', '„Pret“']],
+    ['pt', ['12.300', '1.230', '0,0457', '1,5e-9', '+0,072', 'a, b e c', 'a ou b', '“Pret”']],
+  ])('in %s: numbers, lists and quotes are written as people of that language do', (language, expected) => {
+    speakBy(() => speechFor([language]));
+    const numbers = [grouped(12_300), plainNumber(1234.5), plainNumber(0.04567), plainNumber(1.5e-9), signed(0.0724)];
+    const texts = [listed(['a', 'b', 'c']), listed(['a', 'b'], 'or'), quoted('Pret')];
+    expect([...numbers, ...texts]).toEqual(expected);
+  });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { speakBy, speechFor } from '../../../../contract/words/language/language.ts';
 import type { Effect } from '../../../../ml/explain/effect.ts';
 import { explanationSentence, toReason } from '../../../../server/answer/explanations/explanation-words.ts';
 
@@ -56,5 +57,27 @@ test('a reason is a sentence; what corrections say belongs to no column', () => 
     words: [],
     effect: 1,
     sentence: 'Past corrections of rows like this one say so',
+  });
+});
+
+describe('in other languages', () => {
+  afterEach(() => speakBy(() => speechFor(['en'])));
+
+  test.each([
+    [
+      'de',
+      'Diese Zeile bekam von Ann am 3. November 2026 das Label „travel“, und eine Zeile antwortet mit ihrem eigenen Label. Von sich aus gibt das Modell „travel“ 83 %. Es richtet sich vor allem hiernach: Merchant enthält „uber“, und Amount ist 12,5, und das ist wenig.',
+      '„travel“ ist unwahrscheinlich, vor allem deshalb: Merchant enthält „eats“.',
+    ],
+    [
+      'pt',
+      'Esta linha recebeu de Ann o rótulo “travel” em 3 de novembro de 2026, e uma linha responde com o próprio rótulo. Por si só, o modelo dá 83% a “travel”. Ele se baseia principalmente nisto: Merchant contém “uber”, e Amount é 12,5, o que é pouco.',
+      '“travel” é improvável principalmente porque Merchant contém “eats”.',
+    ],
+  ])('in %s: the label comes first, then what the model goes by', (language, withLabel, unlikely) => {
+    speakBy(() => speechFor([language]));
+    const ground = { class: 'travel', isOwn: true, said };
+    expect(explanationSentence('travel', ground, 0.834, [uber, amount], columns)).toBe(withLabel);
+    expect(explanationSentence('travel', null, 0.1, [against, uber], columns)).toBe(unlikely);
   });
 });

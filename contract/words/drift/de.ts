@@ -1,0 +1,23 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  noLiveRows: 'In diesem Zeitraum wurden keine Zeilen klassifiziert.',
+  noLiveRowsStep: 'Klassifizieren Sie einige Zeilen, und erstellen Sie dann den Driftbericht.',
+  noLiveRowsDetail:
+    'In {hours, plural, one {der letzten Stunde} other {den letzten {hours} Stunden}} hat das Modell keine Zeilen von „{classifier}“ klassifiziert, die ihm neu waren.',
+  noLiveRowsDetailOf:
+    'In {hours, plural, one {der letzten Stunde} other {den letzten {hours} Stunden}} hat das Modell keine Zeilen mit {segment} von „{classifier}“ klassifiziert, die ihm neu waren.',
+  unknownSegment: 'Zu diesem Segment gibt es keinen Driftbericht.',
+  unknownSegmentStep: 'Wählen Sie eines der aufgeführten Segmente, oder erstellen Sie den Bericht über alle Zeilen.',
+  undeclaredStep:
+    'Bitten Sie einen Admin, eine Segmentspalte festzulegen, oder erstellen Sie den Bericht über alle Zeilen.',
+  untrainedStep:
+    'Lassen Sie trainieren und die neue Version einsetzen, oder erstellen Sie den Bericht über alle Zeilen.',
+  undeclared:
+    'Berichte zu „{classifier}“ betreffen alle Zeilen: Eine Segmentspalte gibt es nicht und deshalb auch keinen Bericht zu {value}.',
+  nothingLearned: 'Es wurde noch nichts gelernt; deshalb ist über {segment} nichts bekannt.',
+  trainedBefore:
+    'Version {version}, die antwortet, wurde trainiert, bevor {column} als Segmentspalte festgelegt wurde.',
+  notKept:
+    '{segment} gehört nicht zu den {most} Werten mit den meisten Zeilen, aus denen Version {version} gelernt hat.',
+};

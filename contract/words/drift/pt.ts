@@ -1,0 +1,20 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  noLiveRows: 'Nenhuma linha foi classificada neste período.',
+  noLiveRowsStep: 'Classifique algumas linhas e depois faça o relatório de drift.',
+  noLiveRowsDetail:
+    '{hours, plural, one {Na última hora} other {Nas últimas {hours} horas}} o modelo não classificou nenhuma linha de “{classifier}” que fosse nova para ele.',
+  noLiveRowsDetailOf:
+    '{hours, plural, one {Na última hora} other {Nas últimas {hours} horas}} o modelo não classificou nenhuma linha com {segment} de “{classifier}” que fosse nova para ele.',
+  unknownSegment: 'Não há relatório de drift deste segmento.',
+  unknownSegmentStep: 'Escolha um dos segmentos da lista ou faça o relatório de todas as linhas.',
+  undeclaredStep: 'Peça a um admin que defina uma coluna de segmento ou faça o relatório de todas as linhas.',
+  untrainedStep: 'Peça que treinem e coloquem a nova versão em uso ou faça o relatório de todas as linhas.',
+  undeclared:
+    'Os relatórios de “{classifier}” são de todas as linhas: não há coluna de segmento e, por isso, nenhum é de {value}.',
+  nothingLearned: 'Ainda não se aprendeu nada; por isso nada se sabe de {segment}.',
+  trainedBefore:
+    'A versão {version}, que responde, foi treinada antes de {column} ser definida como coluna de segmento.',
+  notKept: '{segment} não está entre os {most} valores com mais linhas com que a versão {version} aprendeu.',
+};

@@ -1,0 +1,54 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  anotherClass: '(eine andere Klasse)',
+  predictedClass: 'Vorhergesagte Klasse',
+  confidenceColumn: 'Sicherheit',
+  empty: '{now} leer, vorher {before}',
+  unreadable:
+    '{now} der Zellen sind {type, select, date {kein Datum} number {keine Zahl} other {nicht lesbar}}, vorher {before}',
+  outOfRange: '{share} der Werte liegen außerhalb von {least} bis {most}, dem Bereich beim Training',
+  newThings:
+    '{now} der Zeilen haben nie gesehene {things, select, words {Wörter} other {Werte}}, bei gewöhnlichen Zeilen {before}',
+  recurring:
+    '{share} der Zeilen haben dieselben wenigen neuen {things, select, words {Wörter} other {Werte}}, am häufigsten {examples}',
+  itemShare: '{item} steht in {now} der Zeilen, vorher in {before}',
+  valueShare: '{now} der Werte sind {value}, vorher {before}',
+  smallestTenth: 'das kleinste Zehntel endet bei {now}{within}, vorher bei {before}',
+  middle: 'der mittlere Wert ist {now}{within}, vorher {before}',
+  largestTenth: 'das größte Zehntel beginnt bei {now}{within}, vorher bei {before}',
+  opposite: 'die Werte haben das umgekehrte Vorzeichen{within}',
+  larger: 'die Werte sind etwa {times}-mal so groß{within}',
+  smaller: 'die Werte sind etwa {times}-mal kleiner{within}',
+  within: ' ({category} {value})',
+  lengthsSpread: 'die Längen der Texte sind anders verteilt',
+  lengths: 'die Texte haben im Mittel {now} Zeichen, vorher {before}',
+  classNew: '{class} wird vorhergesagt, was vorher nicht vorkam ({now} der Zeilen, vorher {before})',
+  classGone: '{class} wird nicht mehr vorhergesagt ({now} der Zeilen, vorher {before})',
+  classTimes: '{class} wird {times}-mal so oft vorhergesagt ({now} der Zeilen, vorher {before})',
+  classLess: '{class} wird seltener vorhergesagt ({now} der Zeilen, vorher {before})',
+  classSomewhatMore: '{class} wird etwas öfter vorhergesagt ({now} der Zeilen, vorher {before})',
+  classSomewhatLess: '{class} wird etwas seltener vorhergesagt ({now} der Zeilen, vorher {before})',
+  confidence:
+    'das Modell ist {gap, select, less {weniger sicher} more {sicherer} other {sich bei anderen Zeilen sicher}}: Im Durchschnitt ist es zu {now} sicher, bei den Testzeilen zu {before}',
+  drift: 'Drift: Änderungen bei {columns}, seit das Modell trainiert wurde.',
+  driftWithin: 'Drift in {segment}: Änderungen bei {columns}, seit das Modell trainiert wurde.',
+  watch: 'Keine Drift, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
+  watchWithin:
+    'Keine Drift in {segment}, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
+  stable:
+    'Keine Drift: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie die Zeilen, mit denen das Modell trainiert wurde.',
+  stableWithin:
+    'Keine Drift in {segment}: {rows, plural, one {# Zeile sieht} other {# Zeilen sehen}} aus wie die Zeilen von {segment}, mit denen das Modell trainiert wurde.',
+  tooFewRows:
+    'Zu wenige Zeilen für eine Aussage: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} klassifiziert, {least} sind nötig.',
+  tooFewRowsWithin:
+    'Zu wenige Zeilen von {segment} für eine Aussage: {rows, plural, one {# Zeile wurde} other {# Zeilen wurden}} klassifiziert, {least} sind nötig.',
+  tooFewTrainingRows: 'Zu wenige Zeilen im Training für eine Aussage: {least} sind nötig.',
+  tooFewTrainingRowsWithin: 'Zu wenige Zeilen von {segment} im Training für eine Aussage: {least} sind nötig.',
+  andMore: '{names} und {more} weitere',
+  added:
+    '{column} kam hinzu, nachdem Version {version} gelernt hatte: Diese Version sieht nicht auf sie, und es gibt nichts, womit sie zu vergleichen wäre.',
+  dropped:
+    '{column} wurde entfernt, seit Version {version} gelernt hat: In jeder neuen Zeile ist sie leer, und sie wird nicht verglichen.',
+};

@@ -1,0 +1,49 @@
+export const en = {
+  anotherClass: '(another class)',
+  predictedClass: 'Predicted class',
+  confidenceColumn: 'Confidence',
+  empty: '{now} empty, {before} before',
+  unreadable:
+    '{now} of the cells are not {type, select, date {dates} number {numbers} other {readable}}, {before} before',
+  outOfRange: '{share} of values are outside {least} to {most}, the range seen in training',
+  newThings:
+    '{now} of rows have {things, select, words {words} other {values}} never seen before, {before} in ordinary rows',
+  recurring:
+    '{share} of rows have the same few new {things, select, words {words} other {values}}, most often {examples}',
+  itemShare: '{item} is in {now} of rows, {before} before',
+  valueShare: '{now} of values are {value}, {before} before',
+  smallestTenth: 'the smallest tenth ends at {now}{within}, {before} before',
+  middle: 'the middle value is {now}{within}, {before} before',
+  largestTenth: 'the largest tenth begins at {now}{within}, {before} before',
+  opposite: 'values have the opposite sign{within}',
+  larger: 'values are about {times} times larger{within}',
+  smaller: 'values are about {times} times smaller{within}',
+  within: ' in {category} {value}',
+  lengthsSpread: 'the lengths of the texts are spread differently',
+  lengths: 'the texts have {now} characters in the middle, {before} before',
+  classNew: '{class} is predicted where it was not before ({now} of rows, {before} before)',
+  classGone: '{class} is no longer predicted ({now} of rows, {before} before)',
+  classTimes: '{class} is predicted {times} times as often ({now} of rows, {before} before)',
+  classLess: '{class} is predicted less often ({now} of rows, {before} before)',
+  classSomewhatMore: '{class} is predicted somewhat more often ({now} of rows, {before} before)',
+  classSomewhatLess: '{class} is predicted somewhat less often ({now} of rows, {before} before)',
+  confidence:
+    'the model is {gap, select, other {sure of other rows} less {less sure} more {surer}}: its confidence is {now} on average, {before} on the holdout',
+  drift: 'Drift: {columns} changed since the model was trained.',
+  driftWithin: 'Drift in {segment}: {columns} changed since the model was trained.',
+  watch: 'No drift, but watch {columns}: a change is showing that is not yet beyond doubt.',
+  watchWithin: 'No drift in {segment}, but watch {columns}: a change is showing that is not yet beyond doubt.',
+  stable: 'No drift: {rows, plural, one {# row} other {# rows}} look like the rows the model was trained on.',
+  stableWithin:
+    'No drift in {segment}: {rows, plural, one {# row} other {# rows}} look like the rows of {segment} the model was trained on.',
+  tooFewRows:
+    'Too few rows to tell: {rows, plural, one {# row was} other {# rows were}} classified, {least} are needed.',
+  tooFewRowsWithin:
+    'Too few rows of {segment} to tell: {rows, plural, one {# row was} other {# rows were}} classified, {least} are needed.',
+  tooFewTrainingRows: 'Too few training rows to tell: {least} are needed.',
+  tooFewTrainingRowsWithin: 'Too few training rows of {segment} to tell: {least} are needed.',
+  andMore: '{names} and {more} more',
+  added:
+    '{column} came after version {version} had learned: that version does not look at it, and there is nothing to compare it with.',
+  dropped: '{column} was dropped since version {version} learned: it is empty in every new row, and not compared.',
+};

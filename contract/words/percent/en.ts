@@ -1,0 +1,1 @@
+export const en = { share: '{share} %', less: 'under {share} %', more: 'over {share} %' };

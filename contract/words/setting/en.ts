@@ -1,0 +1,17 @@
+export const en = {
+  trees: 'Trees',
+  temperature: 'Temperature',
+  rounds: 'Rounds',
+  leastLeafRows: 'Fewest rows in a leaf',
+  passes: 'Passes over the rows',
+  weighed: 'Words and values weighed',
+  rules: 'Rules',
+  lookedUp: 'Values looked up',
+  treesBeside: 'Trees beside them',
+  learntFrom: 'Rows learnt from',
+  none: 'none',
+  noTrees: 'none, they added nothing',
+  randomForest: 'A random forest',
+  gradientBoosting: 'Gradient boosting',
+  drawn: '{rows} of {all}, drawn by chance',
+};

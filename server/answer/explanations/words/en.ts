@@ -1,0 +1,23 @@
+export const en = {
+  saysSo: 'past corrections of rows like this one say so',
+  saysOtherwise: 'past corrections of rows like this one say otherwise',
+  contains: '{column} contains “{words}”',
+  missing: '{column} is missing',
+  isTrue: '{column} is true',
+  isFalse: '{column} is false',
+  isText: '{column} is “{text}”',
+  isValue: '{column} is {value}',
+  isLow: '{column} is {value}, which is low',
+  isHigh: '{column} is {value}, which is high',
+  own: 'This row was labelled “{class}”, and a row answers with its own label.',
+  ownBy: 'This row was labelled “{class}” by {person} on {day}, and a row answers with its own label.',
+  same: 'A row with the same cells was labelled “{class}”.',
+  sameBy: 'A row with the same cells was labelled “{class}” by {person} on {day}.',
+  byItself: '{label} By itself the model gives “{class}” {probability}. {why}',
+  because: 'Mostly because {reasons}.',
+  goesBy: 'It goes mostly by this: {reasons}.',
+  unlikely: '“{class}” is unlikely mostly because {reasons}.',
+  together: '{first}, and {second}',
+  noSingleCell:
+    'No single cell says much for or against “{class}”; it follows from all cells together and from how frequent the class is.',
+};
