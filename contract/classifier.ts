@@ -13,6 +13,7 @@ import {
 import { spellings } from './class-spelling.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
+import { shelf } from './shelf.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
@@ -72,9 +73,6 @@ export function maySegmentBy(name: string | null, columns: readonly Column[]): b
 }
 
 const keptName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
-
-/** What classifiers are put in order by: their category, their project, or where their rows come from. */
-export const shelf = z.string().trim().max(100).refine(isStorable, UNSTORABLE_MESSAGE);
 
 /** What a classifier goes by. */
 export const classifierName = z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE);

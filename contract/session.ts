@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { grant, role } from './access.ts';
+import { grant, projectGrant, role } from './access.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
+import { extentKey, givenGrant } from './given-grant.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
 
 /**
@@ -29,8 +30,13 @@ export const session = z.object({
   person: z.string(),
   /** For every classifier. */
   roles: z.array(role),
-  /** Beside these, for one classifier each; left out where there is none. */
+  /**
+   * Beside these, for one classifier each, also for those that are in a project of `projects`; left out where there is
+   * none.
+   */
   grants: z.array(grant).optional(),
+  /** For all classifiers of a project each; left out where there is none. */
+  projects: z.array(projectGrant).optional(),
   signIn: provider,
 });
 export type Session = z.infer<typeof session>;
@@ -129,7 +135,7 @@ export const linkFacts = z.object({
   purpose: linkPurpose,
   /** Whose password is set anew; null when the link brings somebody new. */
   person: z.string().nullable(),
-  grants: z.array(grant),
+  grants: z.array(givenGrant),
   expiresAt: z.iso.datetime(),
 });
 export type LinkFacts = z.infer<typeof linkFacts>;
@@ -152,16 +158,17 @@ export const endedSessions = z.object({ ended: z.number().int() });
 export type EndedSessions = z.infer<typeof endedSessions>;
 
 /** The grants of somebody: a role a classifier once, for every row of it or those of one scope. */
-export const grants = boundedList(grant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
+export const grants = boundedList(givenGrant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
   const scopes = new Map<string, string>();
-  for (const [at, { role: given, classifier, scope }] of all.entries()) {
-    const place = `${given} ${classifier?.toLowerCase()}`;
+  for (const [at, each] of all.entries()) {
+    const place = `${each.role} ${extentKey(each)}`;
+    const scope = 'project' in each ? undefined : each.scope;
     const rows = scope === undefined ? 'all' : JSON.stringify(scope);
     if ((scopes.get(place) ?? rows) !== rows)
       context.addIssue({
         code: 'custom',
         path: [at],
-        message: `The role “${given}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.`,
+        message: `The role “${each.role}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.`,
       });
     scopes.set(place, rows);
   }

@@ -76,6 +76,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return `Ask an admin for ${values.roles.length === 1 ? 'this role' : 'one of these roles'}.`;
         case 'key':
           return 'Do it in the pane, signed in as a person.';
+        case 'project':
+          return 'Leave the project as it is, or ask an admin of every classifier to change it.';
         case 'origin':
         case 'host':
           return 'Open Amend at the address that the server gave when it started.';
@@ -92,6 +94,8 @@ export const REQUEST_WORDS: WordsFor<typeof REQUEST_PROBLEMS> = {
           return `This needs the role ${listed(values.roles.map(quoted), 'or')}, which ${values.person} does not have.`;
         case 'key':
           return `People alone may do this, and ${values.person} is a machine with an access key.`;
+        case 'project':
+          return `Whoever has a role for a project has it for what comes into it, so changing it needs the role “admin” for every classifier, which ${values.person} does not have.`;
         case 'origin':
           return `Pages of ${values.origin} may not use this server.`;
         case 'host':
