@@ -1,4 +1,5 @@
-import type { Grant, Role } from '../../contract/access.ts';
+import type { Role } from '../../contract/access.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { Person, PersonState } from '../../contract/people.ts';
 import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
 import type { Pacing } from '../ports/pacing.ts';
@@ -35,8 +36,8 @@ export interface PeopleActions extends ProviderActions, KeyActions {
   /** Replaces the roles that somebody has for every classifier; those for one stay. */
   setRoles(person: Person, roles: readonly Role[]): void;
   /** Gives somebody a role for one classifier, in place of the same role for other rows of it. */
-  giveGrant(person: Person, grant: Grant): void;
-  takeGrant(person: Person, grant: Grant): void;
+  giveGrant(person: Person, grant: GivenGrant): void;
+  takeGrant(person: Person, grant: GivenGrant): void;
   setState(person: Person, state: PersonState): void;
   endSessions(person: Person): void;
   /** Gives another person the roles of one who leaves, and closes that one’s account. */

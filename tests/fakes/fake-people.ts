@@ -1,4 +1,4 @@
-import type { Grant } from '../../contract/access.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
@@ -131,7 +131,7 @@ export class FakePeople implements PeoplePort {
     return this.classifiers;
   }
 
-  async setGrants(personId: string, grants: readonly Grant[]): Promise<Person> {
+  async setGrants(personId: string, grants: readonly GivenGrant[]): Promise<Person> {
     this.#note('setGrants', personId, grants);
     return this.#change(personId, { grants: [...grants] });
   }
@@ -159,7 +159,7 @@ export class FakePeople implements PeoplePort {
     return this.#given();
   }
 
-  async invite(grants: readonly Grant[]): Promise<GivenLink> {
+  async invite(grants: readonly GivenGrant[]): Promise<GivenLink> {
     this.#note('invite', grants);
     return this.#given();
   }
@@ -225,7 +225,7 @@ export class FakePeople implements PeoplePort {
     return this.#keep({ ...this.#keyOf(keyId), state: 'revoked', secrets: [] });
   }
 
-  async setKeyGrants(keyId: string, grants: readonly Grant[]): Promise<AccessKey> {
+  async setKeyGrants(keyId: string, grants: readonly GivenGrant[]): Promise<AccessKey> {
     this.#note('setKeyGrants', keyId, grants);
     return this.#keep({ ...this.#keyOf(keyId), grants: [...grants] });
   }

@@ -1,4 +1,4 @@
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyRotation } from '../../../contract/access-key.ts';
 import type { PeoplePort } from '../../ports/people-port.ts';
 import type { Store } from '../../session/store.ts';
@@ -11,7 +11,7 @@ export interface KeyActions {
   rotateKey(key: AccessKey, rotation: KeyRotation): void;
   revokeKey(key: AccessKey): void;
   /** Replaces all roles of a key. */
-  setKeyGrants(key: AccessKey, grants: readonly Grant[]): void;
+  setKeyGrants(key: AccessKey, grants: readonly GivenGrant[]): void;
   setKeyRate(key: AccessKey, requestsPerMinute: number): void;
 }
 

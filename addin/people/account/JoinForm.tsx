@@ -1,6 +1,8 @@
 import { Button, Field, Input, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { classifierOf, isForAll, projectOf } from '../../../contract/given-grant.ts';
 import { MIN_PASSWORD } from '../../../contract/session.ts';
+import { listed, quoted } from '../../../contract/words/phrases.ts';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import type { Task } from '../../tasks/tasks.ts';
 import { rolesInWords } from '../../words/role-words.ts';
@@ -48,10 +50,12 @@ function leadOf(link: PeopleState['link']): string {
   if (link === null) return 'You will be a viewer at first; an admin can give you other roles.';
   if (link.purpose === 'password-reset')
     return `For ${link.person ?? 'your account'}. You are signed out everywhere else by it.`;
-  const roles = rolesInWords(link.grants.filter(({ classifier }) => classifier === null).map(({ role }) => role));
+  const roles = rolesInWords(link.grants.filter(isForAll).map(({ role }) => role));
   if (link.purpose === 'first-admin') return `You are the first here, and will be: ${roles}.`;
-  const count = link.grants.filter(({ classifier }) => classifier !== null).length;
-  return `You are invited with: ${roles}${count === 0 ? '' : `, and roles for ${count} classifiers`}.`;
+  const count = link.grants.filter((each) => classifierOf(each) !== null).length;
+  const projects = [...new Set(link.grants.flatMap((each) => projectOf(each) ?? []))];
+  const ofProjects = projects.length === 0 ? '' : `, roles for ${listed(projects.map(quoted))}`;
+  return `You are invited with: ${roles}${ofProjects}${count === 0 ? '' : `, and roles for ${count} classifiers`}.`;
 }
 
 function ResetForm({ task, onSend }: { task: Task; onSend: (password: string) => void }) {

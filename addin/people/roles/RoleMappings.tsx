@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentu
 import { useState } from 'react';
 import { role, type Role } from '../../../contract/access.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
+import { extentKey } from '../../../contract/given-grant.ts';
 import type { RoleMapping } from '../../../contract/openid.ts';
 import { Form } from '../../elements/Form.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
@@ -45,7 +46,7 @@ export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMapp
         {mappings.map((row) => {
           const uses = `${row.role} ${whereOf(row, classifiers)}`;
           return (
-            <li key={`${row.value} ${row.role} ${row.classifier}`} className={styles.item}>
+            <li key={`${row.value} ${row.role} ${extentKey(row)}`} className={styles.item}>
               <span className={styles.text}>
                 <Text weight="semibold">{row.value}</Text>
                 <Text size={200} className={styles.small}>
@@ -119,7 +120,9 @@ function NewMapping({ classifiers, task, onAdd }: NewMappingProps) {
   );
 }
 
-function whereOf({ classifier }: RoleMapping, classifiers: readonly Classifier[]): string {
+function whereOf(mapping: RoleMapping, classifiers: readonly Classifier[]): string {
+  if ('project' in mapping) return `for all classifiers of the project “${mapping.project}”`;
+  const { classifier } = mapping;
   if (classifier === null) return 'for every classifier';
   return `for ${classifiers.find(({ id }) => id === classifier)?.name ?? 'another classifier'}`;
 }

@@ -1,10 +1,9 @@
 import { sql, type Kysely } from 'kysely';
 import { scopeFault, type ScopeFault } from '../../../contract/conditions/scope-condition.ts';
-import { classifierOf, type Extent, type GivenGrant } from '../../../contract/given-grant.ts';
+import { apartByExtent, classifierOf, type Extent, type GivenGrant } from '../../../contract/given-grant.ts';
 import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
 import type { RowScope } from '../../../contract/row-scope.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { apartByExtent } from './apart-by-extent.ts';
 import { GRANTS_BY_PROVIDER } from './role-mapping-store.ts';
 
 /** Replaces what somebody was given here. */

@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import type { GivenGrant } from '../../../contract/given-grant.ts';
+import { apartByExtent, type GivenGrant } from '../../../contract/given-grant.ts';
 import type { RoleMapping } from '../../../contract/openid.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { apartByExtent } from './apart-by-extent.ts';
 
 /** The grants that the provider's word gives somebody, as JSON: what it said of them, by the table of roles. */
 export const GRANTS_BY_PROVIDER = sql<GivenGrant[]>`((

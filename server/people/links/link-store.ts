@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely';
-import type { GivenGrant } from '../../../contract/given-grant.ts';
+import { apartByExtent, type GivenGrant } from '../../../contract/given-grant.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { apartByExtent } from '../directory/apart-by-extent.ts';
 
 /** A link that was given, as it is kept: until it is used, withdrawn or past its time. */
 export interface StoredLink {
@@ -86,11 +85,7 @@ export async function deleteLinksOf(db: Kysely<Database>, personId: string): Pro
 }
 
 export async function updateLinkGrants(db: Kysely<Database>, id: string, grants: readonly GivenGrant[]): Promise<void> {
-  await db
-    .updateTable('one_time_links')
-    .set(keptGrants(grants))
-    .where('id', '=', id)
-    .execute();
+  await db.updateTable('one_time_links').set(keptGrants(grants)).where('id', '=', id).execute();
 }
 
 function keptGrants(grants: readonly GivenGrant[]): { readonly grants: string; readonly project_grants: string } {

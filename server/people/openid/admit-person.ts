@@ -6,13 +6,7 @@ import { asJson } from '../directory/change-person.ts';
 import { replaceGrants } from '../directory/grant-store.ts';
 import { changePeople, type Note } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
-import {
-  findPersonByKey,
-  insertPerson,
-  isNameTaken,
-  readAdminNames,
-  readPerson,
-} from '../directory/person-store.ts';
+import { findPersonByKey, insertPerson, isNameTaken, readAdminNames, readPerson } from '../directory/person-store.ts';
 import { readClaims, replaceClaims } from '../directory/role-mapping-store.ts';
 import type { LinkOfPerson } from '../links/link-store.ts';
 import { takeLinkOfId } from '../links/use-link.ts';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { isForAll } from '../../../contract/given-grant.ts';
+import { apartByExtent, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenSession, Session } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { apartByExtent } from '../directory/apart-by-extent.ts';
 import { newToken, tokenHash } from './secret-token.ts';
 import {
   deleteEndedSessions,
