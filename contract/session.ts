@@ -3,6 +3,7 @@ import { grant, role } from './access.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { language } from './words/language/language.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
@@ -32,6 +33,8 @@ export const session = z.object({
   /** Beside these, for one classifier each; left out where there is none. */
   grants: z.array(grant).optional(),
   signIn: provider,
+  /** In which they want to be spoken to; null where they chose none, left out where none is kept for them. */
+  language: language.nullable().optional(),
 });
 export type Session = z.infer<typeof session>;
 

@@ -5,7 +5,8 @@ import type { Classifier } from '../../../contract/classifier.ts';
 import { scopesInWords } from '../../../contract/words/scope-words.ts';
 import { Note } from '../../elements/Note.tsx';
 import { rolesForAll } from './grant-lists.ts';
-import type { RoleUses } from '../../words/role-words.ts';
+import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { GrantForm } from './GrantForm.tsx';
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
     onGive(grant);
   };
   return (
-    <div className={styles.part} role="group" aria-label="Roles for single classifiers">
+    <div className={styles.part} role="group" aria-label={words('singleRoles')}>
       {ofOne.length > 0 && (
         <ul className={styles.list}>
           {ofOne.map((grant) => (
@@ -54,21 +55,16 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
               <Button
                 size="small"
                 disabledFocusable={isBusy}
-                aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
+                aria-label={words('takeThisAway', { grant: grantInWords(grant, classifiers) })}
                 onClick={() => onTake(grant)}
               >
-                Take away
+                {words('takeAway')}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {hasOther && (
-        <Note intent="warning">
-          Another role of theirs, such as one for every classifier, shows them every row all the same. Take that role
-          away, or give it for the same rows.
-        </Note>
-      )}
+      {hasOther && <Note intent="warning">{words('seesAllTheSame')}</Note>}
       {isAdding ? (
         <GrantForm
           classifiers={classifiers}
@@ -80,7 +76,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
       ) : (
         classifiers.length > 0 && (
           <Button size="small" className={styles.add} disabledFocusable={isBusy} onClick={() => setAdding(true)}>
-            Give a role for one classifier
+            {words('giveForOne')}
           </Button>
         )
       )}
@@ -89,8 +85,11 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
 }
 
 function grantInWords({ role, classifier, scope }: Grant, classifiers: readonly Classifier[]): string {
-  const name = classifiers.find(({ id }) => id === classifier)?.name ?? 'a classifier that you may not see';
-  return `${role} in ${name}, ${scope === undefined ? 'all rows' : `rows where ${scopesInWords([scope])}`}`;
+  const name = classifiers.find(({ id }) => id === classifier)?.name ?? words('hiddenClassifier');
+  const given = { role: rolesInWords([role]), classifier: name };
+  return scope === undefined
+    ? words('grantAllRows', given)
+    : words('grantSomeRows', { ...given, scope: scopesInWords([scope]) });
 }
 
 function seesEveryRow(grants: readonly Grant[], { classifier }: Grant): boolean {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { role, type Grant, type Role } from '../../../contract/access.ts';
 import type { Classifier, Column } from '../../../contract/classifier.ts';
 import { MAX_SCOPE_VALUES } from '../../../contract/row-scope.ts';
-import type { RoleUses } from '../../words/role-words.ts';
-import { plural } from '../../words/words.ts';
+import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { readScopeValues } from './scope-values.ts';
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function GrantForm({ classifiers, uses, isBusy, onGive, onLeave }: GrantF
   const grant = grantOf({ role: given, classifier: classifierId }, column, written);
   return (
     <div className={styles.form}>
-      <Field label="Classifier">
+      <Field label={words('classifier')}>
         <Select value={classifierId} onChange={(_, { value }) => setClassifier(value)}>
           {classifiers.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -42,10 +42,12 @@ export function GrantForm({ classifiers, uses, isBusy, onGive, onLeave }: GrantF
           ))}
         </Select>
       </Field>
-      <Field label="Role" hint={uses[given]}>
+      <Field label={words('role')} hint={uses[given]}>
         <Select value={given} onChange={(_, { value }) => setGiven(role.parse(value))}>
           {role.options.map((each) => (
-            <option key={each}>{each}</option>
+            <option key={each} value={each}>
+              {rolesInWords([each])}
+            </option>
           ))}
         </Select>
       </Field>
@@ -62,10 +64,10 @@ export function GrantForm({ classifiers, uses, isBusy, onGive, onLeave }: GrantF
           disabledFocusable={'missing' in grant || isBusy}
           onClick={() => ('missing' in grant || isBusy ? undefined : onGive(grant))}
         >
-          Give the role
+          {words('giveRole')}
         </Button>
         <Button size="small" onClick={onLeave}>
-          Cancel
+          {words('cancel')}
         </Button>
       </div>
     </div>
@@ -84,19 +86,18 @@ interface RowsFieldsProps {
 function RowsFields({ columns, column, written, onColumn, onWrite }: RowsFieldsProps) {
   return (
     <>
-      <Field label="For which rows">
+      <Field label={words('whichRows')}>
         <Select value={column?.name ?? ''} onChange={(_, { value }) => onColumn(value)}>
-          <option value="">All rows</option>
+          <option value="">{words('allRows')}</option>
           {columns.map(({ name }) => (
-            <option key={name} value={name}>{`By ${name}`}</option>
+            <option key={name} value={name}>
+              {words('byColumn', { column: name })}
+            </option>
           ))}
         </Select>
       </Field>
       {column !== null && (
-        <Field
-          label={`Rows whose ${column.name} is one of`}
-          hint="One value a line. Of all other rows they hear nothing; reports about all rows are closed to them."
-        >
+        <Field label={words('rowsWhose', { column: column.name })} hint={words('rowsWhoseHint')}>
           <Textarea value={written} rows={3} onChange={(_, { value }) => onWrite(value)} />
         </Field>
       )}
@@ -117,10 +118,10 @@ function grantOf(
 ): Grant | { readonly missing: string } {
   if (column === null) return given;
   const read = readScopeValues(written, column.type);
-  if ('line' in read) return { missing: `“${read.line}” is no value of ${column.name}. ${read.advice}` };
+  if ('line' in read) return { missing: words('noValue', { ...read, column: column.name }) };
   const { values } = read;
-  if (values.length === 0) return { missing: `Type the values of ${column.name}, one a line.` };
+  if (values.length === 0) return { missing: words('typeValues', { column: column.name }) };
   if (values.length > MAX_SCOPE_VALUES)
-    return { missing: `These are ${plural(values.length, 'value')}; ${MAX_SCOPE_VALUES} is the most.` };
+    return { missing: words('tooManyValues', { values: values.length, most: MAX_SCOPE_VALUES }) };
   return { ...given, scope: { column: column.name, values } };
 }

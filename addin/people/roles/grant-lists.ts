@@ -1,6 +1,6 @@
 import type { Grant, Role } from '../../../contract/access.ts';
 import { rolesInWords } from '../../words/role-words.ts';
-import { plural } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 /**
  * The roles of some grants that are for every classifier.
@@ -15,9 +15,9 @@ export function rolesForAll(grants: readonly Grant[]): Role[] {
  * @example grantsInWords([{ role: 'viewer', classifier: null }, { role: 'admin', classifier: 'a' }]) // => 'viewer; 1 role for single classifiers'
  */
 export function grantsInWords(grants: readonly Grant[]): string {
-  const ofOne = grants.filter(({ classifier }) => classifier !== null).length;
+  const count = grants.filter(({ classifier }) => classifier !== null).length;
   const roles = rolesInWords(rolesForAll(grants));
-  return ofOne === 0 ? roles : `${roles}; ${plural(ofOne, 'role')} for single classifiers`;
+  return count === 0 ? roles : words('rolesAndSingle', { roles, count });
 }
 
 /** Grants with these roles for every classifier in place of those before; roles for one stay. */
