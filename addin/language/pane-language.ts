@@ -1,10 +1,17 @@
 import { speechFor, type Language, type Speech } from '../../contract/words/language/language.ts';
 
-/** Where a browser keeps what language a person chose. */
+/** The language that a person chose; null where they follow what is around the pane. */
+export interface LanguageChoice {
+  readonly chosen: Language | null;
+  /** Whether their account has it, too. */
+  readonly isKept: boolean;
+}
+
+/** Where a browser remembers the choice. */
 export interface LanguageMemory {
   /** Null where nothing was chosen. */
-  read(): Language | null;
-  keep(chosen: Language | null): void;
+  read(): LanguageChoice | null;
+  keep(choice: LanguageChoice): void;
 }
 
 /** The language that the workbook around a pane is shown in. */
@@ -19,13 +26,12 @@ export type Followed = ShownLanguage['host'] | 'browser';
 
 /** How the person at this pane is spoken to: as they chose, or else as what is around the pane is. */
 export interface PaneLanguage {
-  /** Null while it follows what is around the pane. */
-  chosen(): Language | null;
+  choice(): LanguageChoice;
   /** What it follows without a choice. */
   followed(): Followed;
   /** The same object until it becomes another. */
   speech(): Speech;
-  choose(chosen: Language | null): void;
+  choose(choice: LanguageChoice): void;
   /** From now on the workbook says what the browser did. */
   follow(shown: ShownLanguage): void;
   subscribe(listener: () => void): () => void;
@@ -33,24 +39,24 @@ export interface PaneLanguage {
 
 /** @param tags BCP 47 tags of the browser, the best liked first */
 export function createPaneLanguage(memory: LanguageMemory, tags: readonly string[]): PaneLanguage {
-  let chosen = memory.read();
+  let choice = memory.read() ?? { chosen: null, isKept: true };
   let usual = tags;
   let followed: Followed = 'browser';
-  let speech = speechOf(chosen, usual);
+  let speech = speechOf(choice.chosen, usual);
   const listeners = new Set<() => void>();
   const change = () => {
-    speech = speechOf(chosen, usual);
+    speech = speechOf(choice.chosen, usual);
     for (const listener of listeners) listener();
   };
   return {
-    chosen: () => chosen,
+    choice: () => choice,
     followed: () => followed,
     speech: () => speech,
     choose(next) {
-      if (next === chosen) return;
-      chosen = next;
+      const isSame = next.chosen === choice.chosen;
+      choice = next;
       memory.keep(next);
-      change();
+      if (!isSame) change();
     },
     follow({ host, tag }) {
       usual = [tag];

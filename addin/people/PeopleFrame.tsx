@@ -79,7 +79,7 @@ export function PeopleFrame({ store, actions, language, beside, notices, childre
             {state.session === null && taskOf(state.tasks, 'meet').kind !== 'running' && (
               <div className={styles.language}>
                 <LanguageField
-                  chosen={language.chosen()}
+                  chosen={language.choice().chosen}
                   followed={language.followed()}
                   onChoose={actions.chooseLanguage}
                 />
@@ -121,7 +121,7 @@ function NewerServer({ version, onReload }: { version: string; onReload: () => v
   );
 }
 
-/** Here one is spoken to as one chose all the same; elsewhere not. */
+/** A choice of language that the account did not get: here one is spoken to by it all the same. */
 function NotKept({ state, actions }: { state: PeopleState; actions: PeopleActions }) {
   const task = taskOf(state.tasks, 'language');
   if (task.kind !== 'failed') return null;

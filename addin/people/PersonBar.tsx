@@ -54,7 +54,7 @@ export function PersonBar({ session, ways, view, beside, hasNotices, language, a
   const styles = useStyles();
   const checked = {
     person: [ways.demoPeople.find(({ person }) => person === session.person)?.id ?? ''],
-    [LANGUAGE_ITEMS]: [language.chosen() ?? AS_AROUND],
+    [LANGUAGE_ITEMS]: [language.choice().chosen ?? AS_AROUND],
   };
   return (
     <div className={styles.bar}>

@@ -1,17 +1,16 @@
-import type { Language } from '../../contract/words/language/language.ts';
 import { openLanguage } from '../../addin/language/open-language.ts';
-import type { LanguageMemory, PaneLanguage } from '../../addin/language/pane-language.ts';
+import type { LanguageChoice, LanguageMemory, PaneLanguage } from '../../addin/language/pane-language.ts';
 
 /** What a browser remembers of the language, over several openings of the pane. */
 export class FakeLanguageMemory implements LanguageMemory {
-  chosen: Language | null = null;
+  choice: LanguageChoice | null = null;
 
-  read(): Language | null {
-    return this.chosen;
+  read(): LanguageChoice | null {
+    return this.choice;
   }
 
-  keep(chosen: Language | null): void {
-    this.chosen = chosen;
+  keep(choice: LanguageChoice): void {
+    this.choice = choice;
   }
 }
 

@@ -23,22 +23,22 @@ export function languageActions({ port, language, tasks, isSignedIn }: LanguageS
   /** Somebody has signed in. */
   readonly agree: (session: Session) => void;
 } {
-  let isChosenBefore = false;
   const keep = () =>
     void tasks.run('language', { doing: words('keepingLanguage'), queued: true }, async () => {
-      await port.setLanguage(language.chosen());
+      const { chosen } = language.choice();
+      await port.setLanguage(chosen);
+      // What was chosen meanwhile is kept next.
+      if (language.choice().chosen === chosen) language.choose({ chosen, isKept: true });
     });
   return {
     chooseLanguage(chosen) {
-      language.choose(chosen);
+      language.choose({ chosen, isKept: false });
       if (isSignedIn()) keep();
-      else isChosenBefore = true;
     },
     agree(session) {
       // What was chosen on the page where one signs in is newer than what the account has.
-      if (isChosenBefore) keep();
-      else if (session.language !== undefined) language.choose(session.language);
-      isChosenBefore = false;
+      if (!language.choice().isKept) keep();
+      else if (session.language !== undefined) language.choose({ chosen: session.language, isKept: true });
     },
   };
 }
