@@ -4,6 +4,7 @@ import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { extentKey, givenGrant } from './given-grant.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { language } from './words/language/language.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
@@ -38,6 +39,8 @@ export const session = z.object({
   /** For all classifiers of a project each; left out where there is none. */
   projects: z.array(projectGrant).optional(),
   signIn: provider,
+  /** In which they want to be spoken to; null where they chose none, left out where none is kept for them. */
+  language: language.nullable().optional(),
 });
 export type Session = z.infer<typeof session>;
 

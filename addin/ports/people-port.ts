@@ -14,6 +14,7 @@ import type {
   SignInWays,
   SignUpRequest,
 } from '../../contract/session.ts';
+import type { Language } from '../../contract/words/language/language.ts';
 
 /**
  * What the pane asks the server of people: who is signed in, and for admins, who there is. Every method rejects with
@@ -32,6 +33,8 @@ export interface PeoplePort {
   /** One's own. */
   listSessions(): Promise<readonly OpenSession[]>;
   endSession(sessionId: string): Promise<unknown>;
+  /** Keeps for one's account how one wants to be spoken to; null for no choice. */
+  setLanguage(language: Language | null): Promise<unknown>;
   listPeople(): Promise<readonly Person[]>;
   /** Those that roles can be given for. */
   listClassifiers(): Promise<readonly Classifier[]>;

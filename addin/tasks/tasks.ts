@@ -31,6 +31,7 @@ export type TaskName =
   | 'sign-in'
   | 'password'
   | 'sessions'
+  | 'language'
   | 'people'
   | 'mappings'
   | 'keys'

@@ -6,7 +6,8 @@ import { classifierOf, extentKey, isForAll, type GivenGrant } from '../../../con
 import { scopesInWords } from '../../../contract/words/scope-words.ts';
 import { Note } from '../../elements/Note.tsx';
 import { rolesForAll } from './grant-lists.ts';
-import type { RoleUses } from '../../words/role-words.ts';
+import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { GrantForm } from './GrantForm.tsx';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
     onGive(grant);
   };
   return (
-    <div className={styles.part} role="group" aria-label="Roles for single classifiers">
+    <div className={styles.part} role="group" aria-label={words('singleRoles')}>
       {shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map((grant) => (
@@ -56,21 +57,16 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
               <Button
                 size="small"
                 disabledFocusable={isBusy}
-                aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
+                aria-label={words('takeThisAway', { grant: grantInWords(grant, classifiers) })}
                 onClick={() => onTake(grant)}
               >
-                Take away
+                {words('takeAway')}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {hasOther && (
-        <Note intent="warning">
-          Another role of theirs, such as one for every classifier, shows them every row all the same. Take that role
-          away, or give it for the same rows.
-        </Note>
-      )}
+      {hasOther && <Note intent="warning">{words('seesAllTheSame')}</Note>}
       {isAdding ? (
         <GrantForm
           classifiers={classifiers}
@@ -82,7 +78,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
       ) : (
         classifiers.length > 0 && (
           <Button size="small" className={styles.add} disabledFocusable={isBusy} onClick={() => setAdding(true)}>
-            Give a role for one classifier
+            {words('giveForOne')}
           </Button>
         )
       )}
@@ -91,10 +87,13 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
 }
 
 function grantInWords(grant: GivenGrant, classifiers: readonly Classifier[]): string {
-  if ('project' in grant) return `${grant.role} in all classifiers of the project “${grant.project}”`;
+  if ('project' in grant) return words('grantOfProject', { role: rolesInWords([grant.role]), project: grant.project });
   const { role, classifier, scope } = grant;
-  const name = classifiers.find(({ id }) => id === classifier)?.name ?? 'a classifier that you may not see';
-  return `${role} in ${name}, ${scope === undefined ? 'all rows' : `rows where ${scopesInWords([scope])}`}`;
+  const name = classifiers.find(({ id }) => id === classifier)?.name ?? words('hiddenClassifier');
+  const given = { role: rolesInWords([role]), classifier: name };
+  return scope === undefined
+    ? words('grantAllRows', given)
+    : words('grantSomeRows', { ...given, scope: scopesInWords([scope]) });
 }
 
 function seesEveryRow(grants: readonly GivenGrant[], { id, project }: Classifier): boolean {

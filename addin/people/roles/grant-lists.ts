@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/access.ts';
 import { classifierOf, extentKey, isForAll, projectOf, type GivenGrant } from '../../../contract/given-grant.ts';
 import { rolesInWords } from '../../words/role-words.ts';
-import { plural } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 /**
  * The roles of some grants that are for every classifier.
@@ -17,12 +17,10 @@ export function rolesForAll(grants: readonly GivenGrant[]): Role[] {
  */
 export function grantsInWords(grants: readonly GivenGrant[]): string {
   const ofProjects = grants.filter((each) => projectOf(each) !== null).length;
-  const ofOne = grants.filter((each) => classifierOf(each) !== null).length;
-  return [
-    rolesInWords(rolesForAll(grants)),
-    ...(ofProjects === 0 ? [] : [`${plural(ofProjects, 'role')} for projects`]),
-    ...(ofOne === 0 ? [] : [`${plural(ofOne, 'role')} for single classifiers`]),
-  ].join('; ');
+  const count = grants.filter((each) => classifierOf(each) !== null).length;
+  const forAll = rolesInWords(rolesForAll(grants));
+  const roles = ofProjects === 0 ? forAll : words('rolesAndProjects', { roles: forAll, count: ofProjects });
+  return count === 0 ? roles : words('rolesAndSingle', { roles, count });
 }
 
 /** Grants with these roles for every classifier in place of those before; roles for one or for a project stay. */

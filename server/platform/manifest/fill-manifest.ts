@@ -25,10 +25,10 @@ export function fillManifest(template: string, { address, name, id }: ManifestVa
   return id === undefined ? named : named.replace(/<Id>[^<]*<\/Id>/, () => `<Id>${escaped(id)}</Id>`);
 }
 
-/** The name stands in what people read: titles, labels, and what to choose. */
+/** The name stands in what people read, in every language: titles, labels, and what to choose. */
 function withName(manifest: string, name: string): string {
-  return manifest.replace(/DefaultValue="(?!https?:)([^"]*)"/g, (_, text: string) => {
-    return `DefaultValue="${text.replace(/\bAmend\b/g, () => escaped(name))}"`;
+  return manifest.replace(/\b(DefaultValue|Value)="(?!https?:)([^"]*)"/g, (_, attribute: string, text: string) => {
+    return `${attribute}="${text.replace(/\bAmend\b/g, () => escaped(name))}"`;
   });
 }
 

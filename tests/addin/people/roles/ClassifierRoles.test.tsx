@@ -21,7 +21,7 @@ test('roles for one classifier are listed in words, taken away, and given, with 
     />,
   );
   await person.click(screen.getByRole('button', { name: 'Take away: viewer in Cards, all rows' }));
-  await person.click(screen.getByRole('button', { name: 'Give a role for one classifier' }));
+  await person.click(screen.getByRole('button', { name: 'Give a role for a classifier or project' }));
   await person.selectOptions(screen.getByLabelText('Role'), 'admin');
   expect(screen.getByText('sets classifiers up')).toBeVisible();
   await person.click(screen.getByRole('button', { name: 'Give the role' }));
