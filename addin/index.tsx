@@ -13,12 +13,14 @@ import { createNoticesClient } from './api/notices-client.ts';
 import { hearNewer } from './api/pane-version.ts';
 import { createPeopleClient } from './api/people-client.ts';
 import { createPersonBrowser, demoHeaders } from './api/person-browser.ts';
+import { createLanguageMemory } from './api/language-memory.ts';
 import { createCarryingClient } from './api/carrying-client.ts';
 import { saveFile } from './api/save-file.ts';
 import { COMMANDS, runCommand, type Command } from './app/run-command.ts';
 import { hearCommands } from './excel/workbook/ribbon-commands.ts';
 import { codeOfSignInDialog, supportsNestedSignIn } from './excel/dialogs/sign-in-dialog.ts';
 import { createExcelWorkbook } from './excel/excel-workbook.ts';
+import { shownLanguage } from './excel/workbook/shown-language.ts';
 
 import { App } from './app/App.tsx';
 import { NotInExcel } from './app/NotInExcel.tsx';
@@ -26,6 +28,8 @@ import { createPaneActions, type PaneActions } from './app/pane-actions.ts';
 import { initialState } from './app/pane-state.ts';
 import { createReportSheets } from './sheets/report-sheets.ts';
 import { createStore } from './app/pane-store.ts';
+import { openLanguage } from './language/open-language.ts';
+import { drawSpoken } from './language/Spoken.tsx';
 import { createMetricsActions } from './metrics/metrics-actions.ts';
 import { noMetrics, reduceMetrics } from './metrics/metrics-state.ts';
 import { MetricsPage } from './metrics/MetricsPage.tsx';
@@ -36,6 +40,7 @@ import { tokenInAddress } from './people/account/link-token.ts';
 import { createPeopleActions, type PeopleActions } from './people/people-actions.ts';
 import { nobodyYet, reducePeople } from './people/people-state.ts';
 import { PeopleFrame } from './people/PeopleFrame.tsx';
+import { peopleWords } from './people/words/people-words.ts';
 import { createReducedStore } from './session/store.ts';
 
 /** Where the server sends a page whose sign-in by the provider failed. */
@@ -43,7 +48,9 @@ const SIGN_IN_FAILED = '#sign-in-failed';
 
 /** The composition root: Excel, the server and the browser's store become the ports; the panes see none of them. */
 async function start(): Promise<void> {
-  const root = createRoot(document.getElementById('pane')!);
+  const language = openLanguage(createLanguageMemory());
+  document.getElementById('waiting')!.textContent = peopleWords('starting');
+  const draw = drawSpoken(createRoot(document.getElementById('pane')!), language);
   const link = tokenInAddress(location.hash);
   const hasFailed = location.hash === SIGN_IN_FAILED;
   // By these a page of the browser is opened, never a pane. There Office.js is not waited for: in a tab that showed the
@@ -51,9 +58,10 @@ async function start(): Promise<void> {
   const isOwnPage = link !== null || hasFailed;
   const isInExcel = !isOwnPage && (await Office.onReady()).host === Office.HostType.Excel;
   if (!isInExcel && !isOwnPage) {
-    root.render(<NotInExcel />);
+    draw(() => <NotInExcel />);
     return;
   }
+  if (isInExcel) language.follow(shownLanguage());
   // A link works once, and is nobody's to find in the browser's history; a failure is told once.
   if (isOwnPage) location.hash = '';
   const browser = createPersonBrowser();
@@ -65,17 +73,17 @@ async function start(): Promise<void> {
   const store = createReducedStore(nobodyYet, reducePeople);
   const beside = createMetrics(asking);
   const notices = createNotices(asking);
-  const show = (work: ReactNode) =>
-    root.render(
-      <PeopleFrame store={store} actions={actions} beside={beside} notices={notices}>
-        {work}
-      </PeopleFrame>,
-    );
+  const show = (work: () => ReactNode) =>
+    draw(() => (
+      <PeopleFrame store={store} actions={actions} language={language} beside={beside()} notices={notices}>
+        {work()}
+      </PeopleFrame>
+    ));
   let work: Promise<Work> | null = null;
   const openWork = async (session: Session): Promise<Work> => {
     const isFirst = store.getState().ways?.demoPeople[0]?.person === session.person;
     const opened = await createWork(asking, isFirst ? null : session.person);
-    show(opened.element);
+    show(opened.draw);
     opened.actions.open();
     return opened;
   };
@@ -88,16 +96,17 @@ async function start(): Promise<void> {
       nestedToken: async (nested) => (supportsNestedSignIn() ? nestedToken(nested) : null),
       codeOfDialog: codeOfSignInDialog,
     },
+    language,
     pacing: browserPacing,
     onSignedIn: (session) => {
-      if (!isInExcel) return show(<NotInExcel />);
+      if (!isInExcel) return show(() => <NotInExcel />);
       if (work === null) work = openWork(session);
       else void work.then((pane) => pane.actions.sendNow());
     },
   });
   // Before anybody is signed in, the pane that they show says what comes first.
   if (isInExcel) hearCommands(COMMANDS, (command) => void work?.then((pane) => pane.run(command)));
-  show(null);
+  show(() => null);
   actions.begin(link);
   if (hasFailed) actions.showFailedSignIn();
 }
@@ -112,10 +121,10 @@ function createMetrics(asking: ClientOptions) {
     pacing: browserPacing,
     saveFile,
   });
-  return {
-    title: 'Roll back?',
+  return () => ({
+    title: peopleWords('rollBack'),
     page: (session: Session) => <MetricsPage store={store} actions={actions} session={session} />,
-  };
+  });
 }
 
 /** Where notices go, for admins. */
@@ -127,7 +136,7 @@ function createNotices(asking: ClientOptions) {
 
 /** What a person works with in Excel. */
 interface Work {
-  readonly element: ReactNode;
+  readonly draw: () => ReactNode;
   readonly actions: PaneActions;
   /** Does what a command of Excel's ribbon or menu asks for. */
   run(command: Command): void;
@@ -150,7 +159,7 @@ async function createWork(asking: ClientOptions, person: string | null): Promise
   window.addEventListener('online', () => actions.sendNow());
   await workbook.onSelectionChanged(() => actions.lookAtSelection());
   return {
-    element: <App store={store} actions={actions} />,
+    draw: () => <App store={store} actions={actions} />,
     actions,
     run: (command) => runCommand(command, { store, actions }),
   };

@@ -1,5 +1,9 @@
 import { askServer } from './api/client.ts';
+import { createLanguageMemory } from './api/language-memory.ts';
 import { readyInSignInDialog } from './excel/dialogs/sign-in-dialog.ts';
+import { shownLanguage } from './excel/workbook/shown-language.ts';
+import { openLanguage } from './language/open-language.ts';
+import { peopleWords } from './people/words/people-words.ts';
 import { shownProblemOf } from './tasks/shown-problem.ts';
 
 /** Where the server sends the window when it is back from the provider. */
@@ -10,15 +14,25 @@ const RETURNED = '#returned';
  * that opened it what the server gives for it. The code is in no address.
  */
 async function signIn(): Promise<void> {
+  const language = openLanguage(createLanguageMemory());
+  const said = document.getElementById('said')!;
+  const say = () => {
+    document.title = peopleWords('signInTitle');
+    said.textContent = peopleWords('goingToCompany');
+  };
+  say();
   const tellPane = await readyInSignInDialog();
+  const shown = shownLanguage();
+  language.follow(shown);
+  say();
   try {
     if (location.hash === RETURNED) return tellPane(await askServer({}, 'endOpenId', {}));
-    const place = location.pathname.startsWith('/workbench/') ? 'workbench-dialog' : 'pane-dialog';
+    const place = shown.host === 'workbench' ? 'workbench-dialog' : 'pane-dialog';
     const { address } = await askServer({}, 'beginOpenId', { body: { place } });
     location.replace(address);
   } catch (error) {
     const problem = shownProblemOf(error);
-    document.getElementById('said')!.textContent = `${problem.sentence} ${problem.nextStep}`;
+    said.textContent = `${problem.sentence} ${problem.nextStep}`;
     tellPane({ problem });
   }
 }

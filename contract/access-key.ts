@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { grant } from './access.ts';
 import type { Endpoints } from './endpoint.ts';
+import { givenGrant } from './given-grant.ts';
 import { grants, personName } from './session.ts';
 
 /** Days that a secret works at most: somebody looks at each key once a year. */
@@ -36,7 +36,7 @@ export const accessKey = z.object({
   /** Of the machine; nobody else has it, and it stays. */
   name: z.string(),
   state: keyState,
-  grants: z.array(grant),
+  grants: z.array(givenGrant),
   requestsPerMinute,
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
@@ -129,7 +129,7 @@ export const accessKeyEndpoints = {
     body: z.strictObject({ grants }),
     answer: accessKey,
     problems: ['unknown-classifier', 'scope-unfit'],
-    does: 'Replaces a key’s roles, each for every classifier or for one, and there for all rows or those of a scope. They hold from the next request on.',
+    does: 'Replaces a key’s roles, each for every classifier, for all of a project, or for one, and there for all rows or those of a scope. They hold from the next request on.',
     example: { grants: GRANTS },
   },
   setKeyLimits: {

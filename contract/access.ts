@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowScope, type RowScope } from './row-scope.ts';
-import { refused } from './words/refusal-words.ts';
+import { shelf } from './shelf.ts';
 
 /**
  * What may be done, by the name of what it does: each endpoint's row names the one that it needs.
@@ -62,23 +62,27 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
 };
 
 /**
- * A role that somebody was given: for every classifier, which is null, or for one; there for every row, or for those of
- * a scope.
+ * A role that somebody has: for every classifier, which is null, or for one; there for every row, or for those of a
+ * scope.
  */
-export const grant = z
-  .strictObject({ role, classifier: z.uuid().nullable(), scope: rowScope.optional() })
-  .refine(({ classifier, scope }) => scope === undefined || classifier !== null, {
-    path: ['scope'],
-    ...refused('scopeOfAll'),
-  });
+export const grant = z.strictObject({ role, classifier: z.uuid().nullable(), scope: rowScope.optional() });
 export type Grant = z.infer<typeof grant>;
+
+/**
+ * A role that somebody was given for every classifier of a project: those that are in it at the time. It has no
+ * `classifier`, so that nothing takes it for a role for every classifier there is.
+ */
+export const projectGrant = z.strictObject({ role, project: shelf.min(1) });
+export type ProjectGrant = z.infer<typeof projectGrant>;
 
 /** What somebody may do, as far as roles say it. */
 export interface Access {
   /** For every classifier. */
   readonly roles: readonly Role[];
-  /** Beside these, for one classifier each. */
+  /** Beside these, for one classifier each; those that are in a project of `projects` are among them. */
   readonly grants?: readonly Grant[] | undefined;
+  /** Given for a project, which may have no classifier yet. */
+  readonly projects?: readonly ProjectGrant[] | undefined;
 }
 
 /** The one place that decides what somebody may do. */
@@ -114,9 +118,12 @@ export function scopesAt({ roles, grants = [] }: Access, right: Right, classifie
   return giving.flatMap(({ scope }) => scope ?? []);
 }
 
-/** The roles that somebody has for every classifier or for any. */
-export function rolesAnywhere({ roles, grants = [] }: Access): Role[] {
-  return [...new Set([...roles, ...grants.map((each) => each.role)])];
+/**
+ * The roles that somebody has for every classifier or for any, or would have for what comes into a project.
+ * @example rolesAnywhere({ roles: [], projects: [{ role: 'viewer', project: 'Shop' }] }) // => ['viewer']
+ */
+export function rolesAnywhere({ roles, grants = [], projects = [] }: Access): Role[] {
+  return [...new Set([...roles, ...[...grants, ...projects].map((each) => each.role)])];
 }
 
 /** The roles that give what an endpoint needs: none where no role is asked for. */

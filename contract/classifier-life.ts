@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { classifier, classifierName, shelf } from './classifier.ts';
+import { classifier, classifierName } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
+import { shelf } from './shelf.ts';
 import { isStorable } from './storable-text.ts';
 import { refused } from './words/refusal-words.ts';
 
@@ -99,7 +100,7 @@ export const classifierLifeEndpoints = {
     body: classifierPlace,
     answer: classifier,
     problems: ['classifier-exists', 'classifier-archived'],
-    does: 'Renames it, and says its category, project and origin.',
+    does: 'Renames it, and says its category, project and origin. Another project needs the role for every classifier: whoever has a role for that project has it for what comes into it.',
     example: PLACE_EXAMPLE,
   },
   setArchived: {

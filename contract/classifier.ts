@@ -13,6 +13,7 @@ import {
 import { spellings } from './class-spelling.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
+import { shelf } from './shelf.ts';
 import { isStorable } from './storable-text.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
 
@@ -73,9 +74,6 @@ export function maySegmentBy(name: string | null, columns: readonly Column[]): b
 }
 
 const keptName = columnName.refine(isStorable, refused('unstorable'));
-
-/** What classifiers are put in order by: their category, their project, or where their rows come from. */
-export const shelf = z.string().trim().max(100).refine(isStorable, refused('unstorable'));
 
 /** What a classifier goes by. */
 export const classifierName = z.string().trim().min(1).max(100).refine(isStorable, refused('unstorable'));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { role } from './access.ts';
+import { role, type Role } from './access.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
+import { extentFields, requireOneExtent, type Extent } from './given-grant.ts';
 import { linkToken, session } from './session.ts';
 import { isStorable } from './storable-text.ts';
 import { refused } from './words/refusal-words.ts';
@@ -41,9 +42,11 @@ const claimValue = z
   .max(200, refused('tooLong', { most: 200 }))
   .refine(isStorable, refused('unstorable'));
 
-/** Whom the provider says to have the value has the role: for every classifier, or for one. */
-export const roleMapping = z.strictObject({ value: claimValue, role, classifier: z.uuid().nullable() });
-export type RoleMapping = z.infer<typeof roleMapping>;
+/** Whom the provider says to have the value has the role: for every classifier, for all of a project, or for one. */
+export type RoleMapping = Extent & { readonly value: string; readonly role: Role };
+export const roleMapping = z
+  .strictObject({ value: claimValue, role, ...extentFields })
+  .superRefine(requireOneExtent) as unknown as z.ZodType<RoleMapping, RoleMapping>;
 
 const roleMappings = z.strictObject({ mappings: boundedList(roleMapping, { most: 1_000, of: 'rows' }) });
 export type RoleMappings = z.infer<typeof roleMappings>;
@@ -106,7 +109,7 @@ export const openIdEndpoints = {
     status: 200,
     answer: roleMappings,
     problems: [],
-    does: 'Which role each of the provider’s roles or groups gives, for every classifier or for one.',
+    does: 'Which role each of the provider’s roles or groups gives, for every classifier, for all of a project, or for one.',
   },
   setRoleMappings: {
     method: 'put',
@@ -118,6 +121,11 @@ export const openIdEndpoints = {
     answer: roleMappings,
     problems: ['unknown-classifier'],
     does: 'Replaces that table. It holds from the next request on, for everybody whom the provider gave these at their last sign-in.',
-    example: { mappings: [{ value: 'Amend.Corrector', role: 'corrector', classifier: null }] },
+    example: {
+      mappings: [
+        { value: 'Amend.Corrector', role: 'corrector', classifier: null },
+        { value: 'Amend.Shop.Approver', role: 'approver', project: 'Shop' },
+      ],
+    },
   },
 } as const satisfies Endpoints;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { grant } from './access.ts';
 import { auditLog, chainVerdict, logPage } from './audit.ts';
 import type { Endpoints } from './endpoint.ts';
+import { givenGrant } from './given-grant.ts';
 import { endedSessions, grants, linkPurpose, openSession, provider } from './session.ts';
 
 /** Whether somebody may sign in. The list is open; nobody is ever deleted, since logs go on to name them. */
@@ -17,9 +17,9 @@ export const person = z.object({
   provider,
   state: personState,
   /** Those that were given here. */
-  grants: z.array(grant),
+  grants: z.array(givenGrant),
   /** Beside these, those that the provider's word gives, by the table of roles. */
-  byProvider: z.array(grant),
+  byProvider: z.array(givenGrant),
   createdAt: z.iso.datetime(),
   /** To the minute; null before the first time. */
   lastSeenAt: z.iso.datetime().nullable(),
@@ -34,7 +34,7 @@ export const openLink = z.object({
   purpose: linkPurpose,
   /** Whose password it sets anew; null when it brings somebody new. */
   person: z.string().nullable(),
-  grants: z.array(grant),
+  grants: z.array(givenGrant),
   /** Null when the server itself gave it. */
   givenBy: z.string().nullable(),
   givenAt: z.iso.datetime(),
@@ -69,10 +69,11 @@ export const peopleEndpoints = {
     body: ofGrants,
     answer: person,
     problems: ['last-admin', 'unknown-classifier', 'scope-unfit'],
-    does: 'Replaces somebody’s roles, each for every classifier or for one, and there for all rows or those of a scope. They hold from the next request on.',
+    does: 'Replaces somebody’s roles, each for every classifier, for all of a project, or for one, and there for all rows or those of a scope. They hold from the next request on.',
     example: {
       grants: [
         { role: 'viewer', classifier: null },
+        { role: 'approver', project: 'Shop' },
         {
           role: 'corrector',
           classifier: '7b0e3f6a-3c0d-4d52-9a55-4b7d7a2c9e10',

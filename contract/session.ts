@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { grant, role } from './access.ts';
+import { grant, projectGrant, role } from './access.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
+import { extentKey, givenGrant } from './given-grant.ts';
 import { isStorable } from './storable-text.ts';
 import { refused, refusalWords } from './words/refusal-words.ts';
+import { language } from './words/language/language.ts';
 import { roleName } from './words/role-words.ts';
 
 /**
@@ -31,9 +33,16 @@ export const session = z.object({
   person: z.string(),
   /** For every classifier. */
   roles: z.array(role),
-  /** Beside these, for one classifier each; left out where there is none. */
+  /**
+   * Beside these, for one classifier each, also for those that are in a project of `projects`; left out where there is
+   * none.
+   */
   grants: z.array(grant).optional(),
+  /** For all classifiers of a project each; left out where there is none. */
+  projects: z.array(projectGrant).optional(),
   signIn: provider,
+  /** In which they want to be spoken to; null where they chose none, left out where none is kept for them. */
+  language: language.nullable().optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -132,7 +141,7 @@ export const linkFacts = z.object({
   purpose: linkPurpose,
   /** Whose password is set anew; null when the link brings somebody new. */
   person: z.string().nullable(),
-  grants: z.array(grant),
+  grants: z.array(givenGrant),
   expiresAt: z.iso.datetime(),
 });
 export type LinkFacts = z.infer<typeof linkFacts>;
@@ -155,13 +164,18 @@ export const endedSessions = z.object({ ended: z.number().int() });
 export type EndedSessions = z.infer<typeof endedSessions>;
 
 /** The grants of somebody: a role a classifier once, for every row of it or those of one scope. */
-export const grants = boundedList(grant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
+export const grants = boundedList(givenGrant, { most: 1_000, of: 'roles' }).superRefine((all, context) => {
   const scopes = new Map<string, string>();
-  for (const [at, { role: given, classifier, scope }] of all.entries()) {
-    const place = `${given} ${classifier?.toLowerCase()}`;
+  for (const [at, each] of all.entries()) {
+    const place = `${each.role} ${extentKey(each)}`;
+    const scope = 'project' in each ? undefined : each.scope;
     const rows = scope === undefined ? 'all' : JSON.stringify(scope);
     if ((scopes.get(place) ?? rows) !== rows)
-      context.addIssue({ code: 'custom', path: [at], message: refusalWords('roleTwice', { role: roleName(given) }) });
+      context.addIssue({
+        code: 'custom',
+        path: [at],
+        message: refusalWords('roleTwice', { role: roleName(each.role) }),
+      });
     scopes.set(place, rows);
   }
 });

@@ -8,6 +8,7 @@ import {
   type Query,
 } from '../../contract/endpoints.ts';
 import { VERSION_HEADER } from '../../contract/session.ts';
+import { speech } from '../../contract/words/language/language.ts';
 import type { RequestOptions, ServerPort, ServerProblem } from '../ports/server-port.ts';
 import { problemOf, serverAway, serverSlow, unreadableAnswer } from './answer-problem.ts';
 
@@ -133,12 +134,12 @@ async function exchange<Name extends EndpointName, Result>(
   }
 }
 
-/** What travels: JSON, a file, or nothing but the question. */
+/** What travels: JSON, a file, or nothing but the question; and in which language a problem is to be told. */
 function sentBy(
   { headers }: ClientOptions,
   { body, file }: Request<EndpointName>,
 ): Pick<RequestInit, 'headers' | 'body'> {
-  const all = { accept: 'application/json', ...headers?.() };
+  const all = { accept: 'application/json', 'accept-language': speech().locale, ...headers?.() };
   if (file !== undefined) return { headers: { ...all, 'content-type': 'application/octet-stream' }, body: file };
   if (body === undefined) return { headers: all };
   return { headers: { ...all, 'content-type': 'application/json' }, body: JSON.stringify(body) };

@@ -7,15 +7,18 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { showFocus } from '../elements/show-focus.ts';
 import { amendTheme } from '../elements/theme.ts';
 import type { Session } from '../../contract/session.ts';
+import type { PaneLanguage } from '../language/pane-language.ts';
 import type { Store } from '../session/store.ts';
 import { taskOf } from '../tasks/tasks.ts';
 import { AccountPage } from './account/AccountPage.tsx';
+import { LanguageField } from './language/LanguageField.tsx';
 import type { PeopleActions } from './people-actions.ts';
 import type { PeopleEvent, PeopleState } from './people-state.ts';
 import { PeoplePage } from './everybody/PeoplePage.tsx';
 import { PersonBar } from './PersonBar.tsx';
 import { ProviderPage } from './account/ProviderPage.tsx';
 import { SignInPage } from './account/SignInPage.tsx';
+import { peopleWords as words } from './words/people-words.ts';
 
 // As a style, because a class of the provider would also be put on the layer of menus and dialogs, over everything.
 const FULL_HEIGHT = { height: '100%' };
@@ -30,12 +33,14 @@ const useStyles = makeStyles({
   },
   work: { flexGrow: 1, minHeight: 0 },
   page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  language: { flexShrink: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   spinner: { padding: tokens.spacingVerticalXXXL },
 });
 
 export interface PeopleFrameProps {
   readonly store: Store<PeopleState, PeopleEvent>;
   readonly actions: PeopleActions;
+  readonly language: PaneLanguage;
   /** A page beside the work, with what its button says; it is there for whoever is signed in. */
   readonly beside?: { readonly title: string; readonly page: (session: Session) => ReactNode };
   /** A page for admins, beside that of people. */
@@ -45,7 +50,7 @@ export interface PeopleFrameProps {
 }
 
 /** Who is signed in, around all that they do: a bar above the work, and in its place what people need to sign in. */
-export function PeopleFrame({ store, actions, beside, notices, children }: PeopleFrameProps) {
+export function PeopleFrame({ store, actions, language, beside, notices, children }: PeopleFrameProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const frame = useRef<HTMLDivElement>(null);
@@ -63,12 +68,23 @@ export function PeopleFrame({ store, actions, beside, notices, children }: Peopl
             view={state.view}
             beside={beside?.title ?? null}
             hasNotices={notices !== undefined}
+            language={language}
             actions={actions}
           />
         )}
+        <NotKept state={state} actions={actions} />
         {!isAtWork && (
           <div className={styles.page}>
             {pageBeside(state, { beside, notices }) ?? <Page state={state} actions={actions} />}
+            {state.session === null && taskOf(state.tasks, 'meet').kind !== 'running' && (
+              <div className={styles.language}>
+                <LanguageField
+                  chosen={language.choice().chosen}
+                  followed={language.followed()}
+                  onChoose={actions.chooseLanguage}
+                />
+              </div>
+            )}
           </div>
         )}
         <div className={styles.work} hidden={!isAtWork}>
@@ -96,14 +112,20 @@ function NewerServer({ version, onReload }: { version: string; onReload: () => v
       intent="warning"
       actions={
         <Button size="small" onClick={onReload}>
-          Reload
+          {words('reload')}
         </Button>
       }
     >
-      The server is at version {version} by now, and this pane is older: some of it may not work. Finish what you are
-      doing, then reload the pane.
+      {words('serverNewer', { version })}
     </Note>
   );
+}
+
+/** A choice of language that the account did not get: here one is spoken to by it all the same. */
+function NotKept({ state, actions }: { state: PeopleState; actions: PeopleActions }) {
+  const task = taskOf(state.tasks, 'language');
+  if (task.kind !== 'failed') return null;
+  return <ErrorBar problem={task.problem} onRetry={() => actions.retry('language')} />;
 }
 
 function Page({ state, actions }: { state: PeopleState; actions: PeopleActions }) {
@@ -121,7 +143,7 @@ function Page({ state, actions }: { state: PeopleState; actions: PeopleActions }
       {meeting.kind === 'failed' ? (
         <ErrorBar problem={meeting.problem} onRetry={() => actions.retry('meet')} />
       ) : (
-        <Spinner className={styles.spinner} label="Opening …" labelPosition="below" />
+        <Spinner className={styles.spinner} label={words('opening')} labelPosition="below" />
       )}
     </PaneBody>
   );

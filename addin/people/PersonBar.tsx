@@ -13,10 +13,14 @@ import {
 } from '@fluentui/react-components';
 import { hasRight } from '../../contract/access.ts';
 import type { DemoPerson, Session, SignInWays } from '../../contract/session.ts';
+import type { PaneLanguage } from '../language/pane-language.ts';
 import { rolesInWords } from '../words/role-words.ts';
 import { hasPassword } from './has-password.ts';
+import { LANGUAGE_ITEMS, LanguageItems } from './language/LanguageItems.tsx';
+import { AS_AROUND } from './language/languages.ts';
 import type { PeopleActions } from './people-actions.ts';
 import type { PeopleView } from './people-state.ts';
+import { peopleWords as words } from './words/people-words.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -41,18 +45,22 @@ export interface PersonBarProps {
   readonly beside: string | null;
   /** There is a page about notices. */
   readonly hasNotices: boolean;
+  readonly language: PaneLanguage;
   readonly actions: PeopleActions;
 }
 
 /** Who is signed in, and what they do about it. */
-export function PersonBar({ session, ways, view, beside, hasNotices, actions }: PersonBarProps) {
+export function PersonBar({ session, ways, view, beside, hasNotices, language, actions }: PersonBarProps) {
   const styles = useStyles();
-  const checked = { person: [ways.demoPeople.find(({ person }) => person === session.person)?.id ?? ''] };
+  const checked = {
+    person: [ways.demoPeople.find(({ person }) => person === session.person)?.id ?? ''],
+    [LANGUAGE_ITEMS]: [language.choice().chosen ?? AS_AROUND],
+  };
   return (
     <div className={styles.bar}>
       {view !== 'work' && (
         <Button appearance="subtle" size="small" onClick={() => actions.openView('work')}>
-          Back to work
+          {words('backToWork')}
         </Button>
       )}
       {view === 'work' && beside !== null && (
@@ -66,7 +74,7 @@ export function PersonBar({ session, ways, view, beside, hasNotices, actions }: 
             appearance="subtle"
             size="small"
             className={styles.person}
-            aria-label={`Signed in as ${session.person}`}
+            aria-label={words('signedInAs', { person: session.person })}
           >
             <Text size={200} className={styles.name}>
               {session.person}
@@ -83,13 +91,15 @@ export function PersonBar({ session, ways, view, beside, hasNotices, actions }: 
             {hasNotices && hasRight(session.roles, 'notices') && (
               <>
                 {ways.signIn === 'demo' && <MenuDivider />}
-                <MenuItem onClick={() => actions.openView('notices')}>Notices</MenuItem>
+                <MenuItem onClick={() => actions.openView('notices')}>{words('notices')}</MenuItem>
               </>
             )}
+            <MenuDivider />
+            <LanguageItems followed={language.followed()} onChoose={actions.chooseLanguage} />
             {ways.signIn !== 'demo' && (
               <>
                 <MenuDivider />
-                <MenuItem onClick={actions.signOut}>Sign out</MenuItem>
+                <MenuItem onClick={actions.signOut}>{words('signOut')}</MenuItem>
               </>
             )}
           </MenuList>
@@ -125,14 +135,14 @@ function DemoItems({ session, people, actions }: DemoItemsProps) {
 
 function PeopleItem({ session, actions }: { session: Session; actions: PeopleActions }) {
   if (!hasRight(session.roles, 'people')) return null;
-  return <MenuItem onClick={() => actions.openView('people')}>People</MenuItem>;
+  return <MenuItem onClick={() => actions.openView('people')}>{words('people')}</MenuItem>;
 }
 
 function AccountItems({ session, actions }: { session: Session; actions: PeopleActions }) {
   return (
     <>
       <MenuItem onClick={() => actions.openView('account')}>
-        {hasPassword(session) ? 'Password and sessions' : 'Sessions'}
+        {hasPassword(session) ? words('passwordAndSessions') : words('sessions')}
       </MenuItem>
       <PeopleItem session={session} actions={actions} />
     </>

@@ -1,7 +1,9 @@
-import type { Grant, Role } from '../../contract/access.ts';
+import type { Role } from '../../contract/access.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { Person, PersonState } from '../../contract/people.ts';
 import type { PasswordChange, Session, SignInRequest, SignUpRequest } from '../../contract/session.ts';
 import type { Pacing } from '../ports/pacing.ts';
+import type { PaneLanguage } from '../language/pane-language.ts';
 import type { PeoplePort, PersonBrowser, ProviderPort } from '../ports/people-port.ts';
 import { ServerProblem } from '../ports/server-port.ts';
 import type { Store } from '../session/store.ts';
@@ -9,12 +11,15 @@ import { createTaskRunner } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
 import { keyActions, listKeys, type KeyActions } from './access-keys/key-actions.ts';
 import { tokenOfLink } from './account/link-token.ts';
+import { accessWords } from './access-words/access-words.ts';
+import { languageActions, type LanguageActions } from './language/language-actions.ts';
 import type { PeopleEvent, PeopleState, PeopleView } from './people-state.ts';
 import { listMappings, providerActions, type ProviderActions } from './provider-actions.ts';
 import { withGrant, withoutGrant, withRoles } from './roles/grant-lists.ts';
+import { peopleWords } from './words/people-words.ts';
 
 /** What one does about people. Nothing here throws or rejects: failures are shown by the state. */
-export interface PeopleActions extends ProviderActions, KeyActions {
+export interface PeopleActions extends ProviderActions, KeyActions, LanguageActions {
   /** Finds out who is signed in; with a link, what it is for. */
   begin(link: string | null): void;
   /** Shows why this browser's sign-in by the provider failed. */
@@ -35,8 +40,8 @@ export interface PeopleActions extends ProviderActions, KeyActions {
   /** Replaces the roles that somebody has for every classifier; those for one stay. */
   setRoles(person: Person, roles: readonly Role[]): void;
   /** Gives somebody a role for one classifier, in place of the same role for other rows of it. */
-  giveGrant(person: Person, grant: Grant): void;
-  takeGrant(person: Person, grant: Grant): void;
+  giveGrant(person: Person, grant: GivenGrant): void;
+  takeGrant(person: Person, grant: GivenGrant): void;
   setState(person: Person, state: PersonState): void;
   endSessions(person: Person): void;
   /** Gives another person the roles of one who leaves, and closes that one’s account. */
@@ -53,6 +58,7 @@ export interface PeopleSurroundings {
   readonly port: PeoplePort;
   readonly browser: PersonBrowser;
   readonly provider: ProviderPort;
+  readonly language: PaneLanguage;
   readonly pacing: Pick<Pacing, 'now'>;
   /** Told when somebody is signed in, and when they are again after their session ended. */
   readonly onSignedIn: (session: Session) => void;
@@ -62,14 +68,17 @@ type PeopleStore = Store<PeopleState, PeopleEvent>;
 
 /** Joins the people's port to their store. */
 export function createPeopleActions(store: PeopleStore, around: PeopleSurroundings): PeopleActions {
-  const { port, browser, provider, pacing } = around;
+  const { port, browser, provider, language, pacing } = around;
   const tasks = createTaskRunner(store, pacing);
   const run = (task: TaskName, doing: string, story: () => Promise<void>) => void tasks.run(task, { doing }, story);
+  const isSignedIn = () => store.getState().session !== null;
+  const { chooseLanguage, agree } = languageActions({ port, language, tasks, isSignedIn });
   /** The name of whoever the pane was opened for: what it holds is theirs. */
   let opened: string | null = null;
   const enter = (session: Session): void => {
     if (opened !== null && opened !== session.person) return browser.reload();
     opened = session.person;
+    agree(session);
     store.dispatch({ type: 'signed-in', session });
     around.onSignedIn(session);
   };
@@ -79,28 +88,29 @@ export function createPeopleActions(store: PeopleStore, around: PeopleSurroundin
   };
   return {
     begin: (link) =>
-      run('meet', 'Opening', async () => {
+      run('meet', peopleWords('openingPane'), async () => {
         store.dispatch({ type: 'ways-known', ways: await port.signInWays() });
         if (link !== null) return readLink(link);
         const session = await port.session().catch(nobodyIfSignedOut);
         if (session !== null) enter(session);
       }),
-    signIn: (request) => run('sign-in', 'Signing in', async () => enter(await port.signIn(request))),
-    showFailedSignIn: () => run('sign-in', 'Signing in', async () => void (await port.endOpenId())),
-    openLink: (link) => run('sign-in', 'Reading the link', () => readLink(link)),
+    signIn: (request) => run('sign-in', peopleWords('signingIn'), async () => enter(await port.signIn(request))),
+    showFailedSignIn: () => run('sign-in', peopleWords('signingIn'), async () => void (await port.endOpenId())),
+    openLink: (link) => run('sign-in', peopleWords('readingLink'), () => readLink(link)),
     leaveLink: () => store.dispatch({ type: 'link-left' }),
-    signUp: (request) => run('sign-in', 'Making the account', async () => enter(await port.signUp(request))),
+    signUp: (request) => run('sign-in', peopleWords('makingAccount'), async () => enter(await port.signUp(request))),
     resetPassword: (token, password) =>
-      run('sign-in', 'Setting the password', async () => enter(await port.resetPassword({ token, password }))),
+      run('sign-in', peopleWords('settingPassword'), async () => enter(await port.resetPassword({ token, password }))),
     signOut: () =>
-      run('sign-in', 'Signing out', async () => {
+      run('sign-in', peopleWords('signingOut'), async () => {
         await port.signOut();
         // Nothing of what they saw is left for whoever sits down next.
         browser.reload();
       }),
     signedOut: () => {
-      if (store.getState().session !== null) store.dispatch({ type: 'signed-out' });
+      if (isSignedIn()) store.dispatch({ type: 'signed-out' });
     },
+    chooseLanguage,
     chooseDemoPerson: (id) => {
       browser.rememberDemoPerson(id);
       browser.reload();
@@ -126,22 +136,21 @@ function ownActions(
   return {
     openView: (view) => {
       store.dispatch({ type: 'view-chosen', view });
-      if (view === 'account') run('sessions', 'Listing your sessions', listSessions);
+      if (view === 'account') run('sessions', peopleWords('listingSessions'), listSessions);
       if (view === 'people') {
-        run('people', 'Listing the people', () => listPeople(store, port));
-        run('mappings', 'Listing the roles', () => listMappings(store, port));
-        run('keys', 'Listing the keys', () => listKeys(store, port));
+        run('people', accessWords('listingPeople'), () => listPeople(store, port));
+        run('mappings', accessWords('listingRoles'), () => listMappings(store, port));
+        run('keys', accessWords('listingKeys'), () => listKeys(store, port));
       }
     },
     changePassword: (change) =>
-      run('password', 'Changing your password', async () => {
+      run('password', peopleWords('changingPassword'), async () => {
         const ended = await port.changePassword(change);
-        const others = ended === 0 ? '' : ' You are signed out everywhere else.';
-        store.dispatch({ type: 'people-done', sentence: `Your password is changed.${others}` });
+        store.dispatch({ type: 'password-changed', ended });
         await listSessions();
       }),
     endSession: (sessionId) =>
-      run('sessions', 'Ending the session', async () => {
+      run('sessions', peopleWords('endingSession'), async () => {
         await port.endSession(sessionId);
         await listSessions();
       }),
@@ -158,39 +167,41 @@ function adminActions(store: PeopleStore, port: PeoplePort, run: Run): AdminActi
   const changed = (person: Person) => store.dispatch({ type: 'person-changed', person });
   return {
     setRoles: ({ id, grants }, roles) =>
-      run('people', 'Changing the roles', async () => {
+      run('people', accessWords('changingRoles'), async () => {
         changed(await port.setGrants(id, withRoles(grants, roles)));
       }),
     giveGrant: ({ id, grants }, grant) =>
-      run('people', 'Giving the role', async () => changed(await port.setGrants(id, withGrant(grants, grant)))),
+      run('people', accessWords('givingRole'), async () => changed(await port.setGrants(id, withGrant(grants, grant)))),
     takeGrant: ({ id, grants }, grant) =>
-      run('people', 'Taking the role away', async () => changed(await port.setGrants(id, withoutGrant(grants, grant)))),
+      run('people', accessWords('takingRole'), async () =>
+        changed(await port.setGrants(id, withoutGrant(grants, grant))),
+      ),
     setState: ({ id }, state) =>
-      run('people', 'Changing the account', async () => changed(await port.setPersonState(id, state))),
+      run('people', accessWords('changingAccount'), async () => changed(await port.setPersonState(id, state))),
     endSessions: (person) =>
-      run('people', 'Ending the sessions', async () => {
+      run('people', accessWords('endingSessions'), async () => {
         await port.endPersonSessions(person.id);
         changed({ ...person, sessions: 0 });
       }),
     handOver: (person, to) =>
-      run('people', 'Handing over', async () => {
+      run('people', accessWords('handingOver'), async () => {
         const handed = await port.handOver(person.id, to.id);
         changed(handed.from);
         changed(handed.to);
       }),
     giveReset: ({ id, name }) =>
-      run('people', 'Making the link', async () => {
+      run('people', accessWords('makingLink'), async () => {
         store.dispatch({ type: 'link-given', given: { ...(await port.giveReset(id)), to: name } });
         await listPeople(store, port);
       }),
     invite: (roles) =>
-      run('people', 'Making the link', async () => {
+      run('people', accessWords('makingLink'), async () => {
         const given = await port.invite(roles.map((role) => ({ role, classifier: null })));
         store.dispatch({ type: 'link-given', given: { ...given, to: null } });
         await listPeople(store, port);
       }),
     withdraw: (linkId) =>
-      run('people', 'Withdrawing the link', async () => {
+      run('people', accessWords('withdrawingLink'), async () => {
         await port.withdrawInvitation(linkId);
         await listPeople(store, port);
       }),

@@ -37,8 +37,8 @@ export interface PeopleState {
   readonly sessions: readonly OpenSession[] | null;
   /** Of the server, where it is newer than this pane; null else. */
   readonly newerServer: string | null;
-  /** What a page has to say of what was just done, in a sentence. */
-  readonly done: string | null;
+  /** How many other sessions ended by the new password that was just set; null while none was. */
+  readonly endedByPassword: number | null;
   readonly tasks: Tasks;
 }
 
@@ -64,7 +64,7 @@ export type PeopleEvent =
   | { readonly type: 'key-changed'; readonly key: AccessKey }
   | { readonly type: 'secret-given'; readonly key: AccessKey; readonly secret: string }
   | { readonly type: 'sessions-listed'; readonly sessions: readonly OpenSession[] }
-  | { readonly type: 'people-done'; readonly sentence: string };
+  | { readonly type: 'password-changed'; readonly ended: number };
 
 export const nobodyYet: PeopleState = {
   ways: null,
@@ -80,7 +80,7 @@ export const nobodyYet: PeopleState = {
   given: null,
   sessions: null,
   newerServer: null,
-  done: null,
+  endedByPassword: null,
   tasks: {},
 };
 
@@ -96,7 +96,7 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
     case 'server-newer':
       return state.newerServer === event.version ? state : { ...state, newerServer: event.version };
     case 'view-chosen':
-      return { ...state, view: event.view, given: null, givenSecret: null, done: null };
+      return { ...state, view: event.view, given: null, givenSecret: null, endedByPassword: null };
     case 'link-read':
       return { ...state, link: event.link };
     case 'link-left':
@@ -108,7 +108,7 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
     case 'person-changed':
       return { ...state, people: replaced(state.people, event.person), given: null };
     case 'link-given':
-      return { ...state, given: event.given, done: null };
+      return { ...state, given: event.given, endedByPassword: null };
     case 'keys-listed':
       return { ...state, keys: event.keys };
     case 'key-changed':
@@ -117,8 +117,8 @@ export function reducePeople(state: PeopleState, event: PeopleEvent): PeopleStat
       return { ...state, keys: withKey(state.keys, event.key), givenSecret: secretOf(event.key, event.secret) };
     case 'sessions-listed':
       return { ...state, sessions: event.sessions };
-    case 'people-done':
-      return { ...state, done: event.sentence };
+    case 'password-changed':
+      return { ...state, endedByPassword: event.ended };
     default:
       return { ...state, tasks: reduceTasks(state.tasks, event) };
   }

@@ -4,6 +4,8 @@ import type { PeoplePort, PersonBrowser, ProviderPort } from '../ports/people-po
 import type { Store } from '../session/store.ts';
 import type { TaskName } from '../tasks/tasks.ts';
 import type { PeopleEvent, PeopleState } from './people-state.ts';
+import { accessWords } from './access-words/access-words.ts';
+import { peopleWords } from './words/people-words.ts';
 
 /** What one does where a company's provider signs people in. */
 export interface ProviderActions {
@@ -28,7 +30,7 @@ export function providerActions(
 ): ProviderActions {
   return {
     signInByProvider: () =>
-      run('sign-in', 'Waiting for your company’s sign-in', async () => {
+      run('sign-in', peopleWords('signingInByCompany'), async () => {
         const { ways, link } = store.getState();
         if (!provider.isInHost) {
           const address = await port.beginOpenId({ place: provider.page, ...(link && { link: link.token }) });
@@ -38,7 +40,7 @@ export function providerActions(
         if (session !== null) enter(session);
       }),
     setMappings: (mappings) =>
-      run('mappings', 'Changing the table', async () => {
+      run('mappings', accessWords('changingTable'), async () => {
         store.dispatch({ type: 'mappings-listed', mappings: await port.setRoleMappings(mappings) });
         // What somebody has by the table stands beside their name.
         await listPeople();

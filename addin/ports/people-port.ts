@@ -1,4 +1,4 @@
-import type { Grant } from '../../contract/access.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin, SignInPlace } from '../../contract/openid.ts';
@@ -14,6 +14,7 @@ import type {
   SignInWays,
   SignUpRequest,
 } from '../../contract/session.ts';
+import type { Language } from '../../contract/words/language/language.ts';
 
 /**
  * What the pane asks the server of people: who is signed in, and for admins, who there is. Every method rejects with
@@ -32,15 +33,17 @@ export interface PeoplePort {
   /** One's own. */
   listSessions(): Promise<readonly OpenSession[]>;
   endSession(sessionId: string): Promise<unknown>;
+  /** Keeps for one's account how one wants to be spoken to; null for no choice. */
+  setLanguage(language: Language | null): Promise<unknown>;
   listPeople(): Promise<readonly Person[]>;
   /** Those that roles can be given for. */
   listClassifiers(): Promise<readonly Classifier[]>;
-  setGrants(personId: string, grants: readonly Grant[]): Promise<Person>;
+  setGrants(personId: string, grants: readonly GivenGrant[]): Promise<Person>;
   setPersonState(personId: string, state: PersonState): Promise<Person>;
   endPersonSessions(personId: string): Promise<unknown>;
   handOver(personId: string, toId: string): Promise<{ readonly from: Person; readonly to: Person }>;
   giveReset(personId: string): Promise<GivenLink>;
-  invite(grants: readonly Grant[]): Promise<GivenLink>;
+  invite(grants: readonly GivenGrant[]): Promise<GivenLink>;
   listInvitations(): Promise<readonly OpenLink[]>;
   withdrawInvitation(linkId: string): Promise<unknown>;
   /** @returns the address at the provider to go to */
@@ -55,7 +58,7 @@ export interface PeoplePort {
   makeKey(draft: KeyDraft): Promise<GivenSecret>;
   rotateKey(keyId: string, rotation: KeyRotation): Promise<GivenSecret>;
   revokeKey(keyId: string): Promise<AccessKey>;
-  setKeyGrants(keyId: string, grants: readonly Grant[]): Promise<AccessKey>;
+  setKeyGrants(keyId: string, grants: readonly GivenGrant[]): Promise<AccessKey>;
   setKeyLimits(keyId: string, limits: KeyLimits): Promise<AccessKey>;
 }
 

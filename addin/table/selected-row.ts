@@ -3,6 +3,7 @@ import type { Classifier } from '../../contract/classifier.ts';
 import type { TablePort } from '../ports/workbook-port.ts';
 import { FlowProblem } from '../tasks/flow-problem.ts';
 import { featureCells } from './feature-columns.ts';
+import { tableWords } from './words/table-words.ts';
 
 /** A row with its feature cells, in the classifier's column order. */
 export interface RowOfClassifier {
@@ -21,11 +22,6 @@ export async function selectedRow(
   tableId: string,
 ): Promise<RowOfClassifier> {
   const row = await workbook.selectedRow(tableId, classifier.keyColumns);
-  if (row === null)
-    throw new FlowProblem(
-      'no-row-selected',
-      'No row of the table is selected.',
-      'Click a cell of the row in the sheet, then ask again.',
-    );
+  if (row === null) throw new FlowProblem('no-row-selected', tableWords('noRowSelected'), tableWords('selectRow'));
   return { key: row.key, cells: featureCells(row.cells, classifier) };
 }

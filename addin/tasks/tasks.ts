@@ -32,6 +32,7 @@ export type TaskName =
   | 'sign-in'
   | 'password'
   | 'sessions'
+  | 'language'
   | 'people'
   | 'mappings'
   | 'keys'

@@ -47,6 +47,8 @@ export const REQUEST_PROBLEMS = {
       z.object({ reason: z.literal('role'), person: z.string(), roles: z.array(role).min(1) }),
       /** Something that a machine may not do by its key, whatever its roles. */
       z.object({ reason: z.literal('key'), person: z.string() }),
+      /** Moving a classifier to another project, by somebody who sets up some classifiers only. */
+      z.object({ reason: z.literal('project'), person: z.string() }),
       z.object({ reason: z.literal('origin'), origin: z.string() }),
       z.object({ reason: z.literal('host'), host: z.string() }),
     ]),

@@ -66,6 +66,7 @@ function stepToBeAllowed(values: Values<'not-allowed'>): string {
 }
 
 function notAllowed(values: Values<'not-allowed'>): string {
+  if (values.reason === 'project') return words('not-allowed.project', { ...values, role: roleName('admin') });
   if (values.reason !== 'role') return words(`not-allowed.${values.reason}`, values);
   const { person, roles } = values;
   if (isAnyRole(roles)) return words('not-allowed.any-role', { person });

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Router, type RequestHandler } from 'express';
-import { isForKeys, RIGHTS, RIGHTS_OF, role, rolesFor, type Grant, type Role } from '../../contract/access.ts';
+import { isForKeys, RIGHTS, RIGHTS_OF, role, rolesFor, type Role } from '../../contract/access.ts';
 import { filledPath, type Endpoint } from '../../contract/endpoint.ts';
 import { ENDPOINTS, type EndpointName } from '../../contract/endpoints.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import { ProblemError } from '../../contract/problem.ts';
 import { keySignIn } from '../../server/people/identity/key-sign-in.ts';
 import { makeKey } from '../../server/people/keys/give-secret.ts';
@@ -228,6 +229,7 @@ describe('an access key', () => {
   let classifier: string;
   beforeAll(async () => {
     classifier = await storedClassifier(database.db);
+    await database.db.updateTable('classifiers').set({ project: 'Shop' }).where('id', '=', classifier).execute();
     const router = Router();
     for (const name of NAMES)
       endpoint(router, name, () => Promise.reject(new ProblemError('internal', { reason: 'request' })));
@@ -237,7 +239,7 @@ describe('an access key', () => {
   afterAll(() => there.close());
 
   /** What a key with these grants is let in to, whatever becomes of it there. */
-  const admittedBy = async (grants: readonly Grant[]): Promise<EndpointName[]> => {
+  const admittedBy = async (grants: readonly GivenGrant[]): Promise<EndpointName[]> => {
     const draft = { name: randomUUID(), grants: [...grants], expiresInDays: 1, requestsPerMinute: 1_000 };
     const { secret } = await makeKey(database.db, draft, BY);
     const admitted: EndpointName[] = [];
@@ -268,6 +270,18 @@ describe('an access key', () => {
     const isOfRows = (name: EndpointName) =>
       row(name).path.includes(':classifier') ? row(name).rows !== 'whole' : row(name).anywhere === true;
     expect(admitted).toEqual(NAMES.filter((name) => needsNone(name) || (gives(name, as) && isOfRows(name))));
+  });
+
+  test.each(role.options)('with the role %s for its project is let in to what speaks of it, and of any', async (as) => {
+    const admitted = await admittedBy([{ role: as, project: 'Shop' }]);
+    const isHere = (name: EndpointName) => row(name).path.includes(':classifier') || row(name).anywhere === true;
+    expect(admitted).toEqual(NAMES.filter((name) => needsNone(name) || (gives(name, as) && isHere(name))));
+  });
+
+  test.each(role.options)('with the role %s for another project is let in to what speaks of any', async (as) => {
+    const admitted = await admittedBy([{ role: as, project: 'Bank' }]);
+    const isOfAny = (name: EndpointName) => row(name).anywhere === true;
+    expect(admitted).toEqual(NAMES.filter((name) => needsNone(name) || (gives(name, as) && isOfAny(name))));
   });
 
   test('without a role is let in to nothing that needs one', async () =>

@@ -1,9 +1,10 @@
-import type { Grant } from '../../contract/access.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyLimits, KeyRotation } from '../../contract/access-key.ts';
 import type { Classifier } from '../../contract/classifier.ts';
 import type { ProviderToken, RoleMapping, SignInBegin } from '../../contract/openid.ts';
 import type { GivenLink, OpenLink, Person, PersonState } from '../../contract/people.ts';
 import type { LinkFacts, OpenSession, Session, SignInWays } from '../../contract/session.ts';
+import type { Language } from '../../contract/words/language/language.ts';
 import type { PeoplePort, PersonBrowser, ProviderPort } from '../../addin/ports/people-port.ts';
 
 import { ServerProblem } from '../../addin/ports/server-port.ts';
@@ -122,6 +123,10 @@ export class FakePeople implements PeoplePort {
     this.sessions = this.sessions.filter(({ id }) => id !== sessionId);
   }
 
+  async setLanguage(language: Language | null): Promise<void> {
+    this.#note('setLanguage', language);
+  }
+
   async listPeople(): Promise<readonly Person[]> {
     this.#note('listPeople');
     return this.people;
@@ -131,7 +136,7 @@ export class FakePeople implements PeoplePort {
     return this.classifiers;
   }
 
-  async setGrants(personId: string, grants: readonly Grant[]): Promise<Person> {
+  async setGrants(personId: string, grants: readonly GivenGrant[]): Promise<Person> {
     this.#note('setGrants', personId, grants);
     return this.#change(personId, { grants: [...grants] });
   }
@@ -159,7 +164,7 @@ export class FakePeople implements PeoplePort {
     return this.#given();
   }
 
-  async invite(grants: readonly Grant[]): Promise<GivenLink> {
+  async invite(grants: readonly GivenGrant[]): Promise<GivenLink> {
     this.#note('invite', grants);
     return this.#given();
   }
@@ -225,7 +230,7 @@ export class FakePeople implements PeoplePort {
     return this.#keep({ ...this.#keyOf(keyId), state: 'revoked', secrets: [] });
   }
 
-  async setKeyGrants(keyId: string, grants: readonly Grant[]): Promise<AccessKey> {
+  async setKeyGrants(keyId: string, grants: readonly GivenGrant[]): Promise<AccessKey> {
     this.#note('setKeyGrants', keyId, grants);
     return this.#keep({ ...this.#keyOf(keyId), grants: [...grants] });
   }

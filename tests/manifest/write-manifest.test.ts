@@ -34,6 +34,7 @@ describe('npm run manifest', () => {
     expect(manifest).toContain(`<Id>${ID}</Id>`);
     expect(manifest).toContain('<DisplayName DefaultValue="Amend &amp; Co"/>');
     expect(manifest).toContain('<SourceLocation DefaultValue="https://amend.example.org/pane/taskpane.html"/>');
+    expect(manifest).toContain('<bt:Override Locale="pt-BR" Value="Amend &amp; Co: tudo pronto"/>');
     expect(brokenRules(manifest, 'assets')).toEqual([]);
   });
 

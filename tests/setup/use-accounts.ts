@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
-import type { Grant } from '../../contract/access.ts';
+import type { GivenGrant } from '../../contract/given-grant.ts';
 import { ENDPOINTS, type Answer, type EndpointName } from '../../contract/endpoints.ts';
 import { firstAdminLink } from '../../server/people/accounts/first-admin.ts';
 import { peopleRoutes } from '../../server/people/accounts/people-routes.ts';
@@ -49,7 +49,7 @@ export interface UsedAccounts {
   /** A browser that the first admin is signed in with; the same for each call. */
   admin(): Promise<TestBrowser>;
   /** A browser that somebody new is signed in with, by an invitation. They sign in with their name. */
-  invited(person: string, grants?: readonly Grant[]): Promise<TestBrowser>;
+  invited(person: string, grants?: readonly GivenGrant[]): Promise<TestBrowser>;
 }
 
 /** The secret of a link. */

@@ -109,12 +109,19 @@ test('no index covers text of people as it is, but for names of classifiers and 
     { index: 'classes_spelling', column: 'spelling' },
     // lower(name), at most 100 characters.
     { index: 'classifiers_name', column: 'lower' },
+    // At most 100 characters, here and below.
+    { index: 'classifiers_project', column: 'project' },
     // What was told, and the id or the time of the occasion.
     { index: 'notice_deliveries_once', column: 'key' },
     { index: 'people_sign_in_key', column: 'provider' },
     // At most 200 characters, 600 bytes; a spelling of 100 characters, as classes have it.
     { index: 'people_sign_in_key', column: 'sign_in_key' },
     { index: 'people_spelling', column: 'spelling' },
+    { index: 'project_grants_pkey', column: 'project' },
+    { index: 'project_grants_pkey', column: 'role' },
+    { index: 'project_mappings_pkey', column: 'project' },
+    { index: 'project_mappings_pkey', column: 'role' },
+    { index: 'project_mappings_pkey', column: 'value' },
     // A provider's role or group, at most 200 characters.
     { index: 'provider_claims_pkey', column: 'value' },
     // As conditions compare it, at most 255 characters.

@@ -72,7 +72,7 @@ function frameName({ conversation, control, correlation }: ConversationIds, isDi
   const dialog = isDialog ? 'isDialog' : '';
   return JSON.stringify({
     baseFrameName: `amend-${correlation}`,
-    hostInfo: ['Excel', 'Web', '16.00', 'en-US', correlation, dialog, 'disableLogging', '0'].join('$'),
+    hostInfo: ['Excel', 'Web', '16.00', navigator.language, correlation, dialog, 'disableLogging', '0'].join('$'),
     xdmInfo: [conversation, control, location.origin].join('|'),
     serializerVersion: 1,
     flights: '[]',
@@ -89,7 +89,7 @@ function appContext(
     _appVersion: '16.00',
     _appMinorVersion: 0,
     _hostFullVersion: '16.0.0.0',
-    _appUILocale: 'en-us',
+    _appUILocale: navigator.language,
     _dataLocale: 'en-us',
     _docUrl: 'workbench://workbook.xlsx',
     _clientMode: isReadOnly ? ClientMode.READ_ONLY : ClientMode.READ_WRITE,

@@ -5,6 +5,7 @@ import { ShownOnce } from '../../elements/ShownOnce.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { moment } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
 import { KeyItem } from './KeyItem.tsx';
@@ -29,17 +30,14 @@ export function AccessKeys({ state, actions }: AccessKeysProps) {
   }, [shown]);
   const isBusy = isRunning(tasks, 'keys');
   return (
-    <PaneSection
-      title="Access keys"
-      lead="By a key a program does what its roles allow, in a name of its own. It never sees or changes people."
-    >
+    <PaneSection title={words('keys')} lead={words('keysLead')}>
       <TaskNotice task={taskOf(tasks, 'keys')} onRetry={() => actions.retry('keys')} />
       {givenSecret !== null && (
-        <ShownOnce key={givenSecret.secret} label="Secret" value={givenSecret.secret}>
-          {`The secret of ${givenSecret.name} is made. Copy it now: it is shown only here, and works until ${moment(givenSecret.expiresAt)}.`}
+        <ShownOnce key={givenSecret.secret} label={words('secret')} value={givenSecret.secret}>
+          {words('secretMade', { name: givenSecret.name, until: moment(givenSecret.expiresAt) })}
         </ShownOnce>
       )}
-      {keys?.length === 0 && <Text>No program has a key yet.</Text>}
+      {keys?.length === 0 && <Text>{words('noKeys')}</Text>}
       {keys !== null && keys.length > 0 && (
         <ul className={styles.list}>
           {keys.map((each) => (
@@ -56,7 +54,7 @@ export function AccessKeys({ state, actions }: AccessKeysProps) {
             disabledFocusable={isBusy}
             onClick={() => (isBusy ? undefined : setAdding(true))}
           >
-            Make a key
+            {words('makeAKey')}
           </Button>
         )
       )}

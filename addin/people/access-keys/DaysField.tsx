@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { MAX_KEY_DAYS } from '../../../contract/access-key.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 export interface DaysFieldProps {
   /** What works so long. */
@@ -11,7 +12,7 @@ export interface DaysFieldProps {
 /** For how many days a secret is to work. */
 export function DaysField({ label, written, onWrite }: DaysFieldProps) {
   return (
-    <Field label={label} hint={`${MAX_KEY_DAYS} at most; a new secret takes its place before.`}>
+    <Field label={label} hint={words('daysHint', { most: MAX_KEY_DAYS })}>
       <Input value={written} inputMode="numeric" maxLength={3} onChange={(_, { value }) => onWrite(value)} />
     </Field>
   );

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { AccessKey } from '../../../contract/access-key.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
 import { ROLE_USES_OF_KEYS } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { rolesForAll, withGrant, withoutGrant, withRoles } from '../roles/grant-lists.ts';
 import { ClassifierRoles } from '../roles/ClassifierRoles.tsx';
 import { RoleChoice } from '../roles/RoleChoice.tsx';
@@ -81,8 +82,8 @@ function RateForm({ rate: present, isBusy, onSet }: RateFormProps) {
     <form className={styles.row} onSubmit={set}>
       <Field
         className={styles.field}
-        label="Requests a minute"
-        {...(isFit ? {} : { validationMessage: 'Type a number from 1 to 100000.' })}
+        label={words('requestsAMinute')}
+        {...(isFit ? {} : { validationMessage: words('typeRate') })}
       >
         <Input
           className={styles.number}
@@ -93,7 +94,7 @@ function RateForm({ rate: present, isBusy, onSet }: RateFormProps) {
         />
       </Field>
       <Button type="submit" size="small" disabledFocusable={!isFit || isBusy}>
-        Set the limit
+        {words('setLimit')}
       </Button>
     </form>
   );
@@ -113,21 +114,21 @@ function Revoke({ name, isBusy, onRevoke }: RevokeProps) {
     return (
       <div className={styles.buttons}>
         <Button size="small" disabled={isBusy} onClick={() => setAsked(true)}>
-          Revoke
+          {words('revoke')}
         </Button>
       </div>
     );
   return (
-    <div className={styles.part} role="group" aria-label={`Revoke ${name}`}>
+    <div className={styles.part} role="group" aria-label={words('revokeThis', { name })}>
       <Text size={200} role="status">
-        Whatever uses it is refused from its next request on. What it did stays, in its name.
+        {words('revokeNote')}
       </Text>
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" disabled={isBusy} onClick={onRevoke}>
-          Revoke it now
+          {words('revokeNow')}
         </Button>
         <Button size="small" onClick={() => setAsked(false)}>
-          Keep it
+          {words('keepKey')}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { grantsInWords } from '../roles/grant-lists.ts';
 import { KeyChanges, type KeyChangesProps } from './KeyChanges.tsx';
 import { keyTimes, keyTitle } from './key-words.ts';
@@ -26,8 +27,13 @@ export function KeyItem({ accessKey, classifiers, isBusy, actions }: KeyChangesP
     <li className={styles.item}>
       <div className={styles.head}>
         <Text weight="semibold">{keyTitle(accessKey)}</Text>
-        <Button size="small" aria-expanded={isOpen} aria-label={`Change ${name}`} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Change'}
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={words('changeOf', { name })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? words('close') : words('change')}
         </Button>
       </div>
       <Text size={200}>{grantsInWords(accessKey.grants)}</Text>

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Role } from '../../../contract/access.ts';
 import { DEFAULT_KEY_DAYS, type KeyDraft } from '../../../contract/access-key.ts';
 import { ROLE_USES_OF_KEYS } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { RoleChoice } from '../roles/RoleChoice.tsx';
 import { DaysField } from './DaysField.tsx';
 import { readDays } from './read-days.ts';
@@ -25,7 +26,7 @@ export function NewKeyForm({ isBusy, onMake, onLeave }: NewKeyFormProps) {
   const [roles, setRoles] = useState<readonly Role[]>([]);
   const [written, setWritten] = useState(String(DEFAULT_KEY_DAYS));
   const read = readDays(written);
-  const missing = name.trim() === '' ? 'Type what the program is called.' : 'missing' in read ? read.missing : null;
+  const missing = name.trim() === '' ? words('typeProgramName') : 'missing' in read ? read.missing : null;
   const make = (event: FormEvent) => {
     event.preventDefault();
     if (missing !== null || isBusy || 'missing' in read) return;
@@ -34,12 +35,12 @@ export function NewKeyForm({ isBusy, onMake, onLeave }: NewKeyFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={make}>
-      <Field label="Name of the program" hint="Logs say it, as they say the names of people. It stays as it is.">
+      <Field label={words('programName')} hint={words('programNameHint')}>
         <Input value={name} maxLength={100} autoFocus onChange={(_, { value }) => setName(value)} />
       </Field>
       <RoleChoice roles={roles} uses={ROLE_USES_OF_KEYS} isBusy={isBusy} onChoose={setRoles} />
-      <Text size={200}>For one classifier, or some of its rows: choose none here, and give the role afterwards.</Text>
-      <DaysField label="Works for so many days" written={written} onWrite={setWritten} />
+      <Text size={200}>{words('rolesAfterwards')}</Text>
+      <DaysField label={words('keyDays')} written={written} onWrite={setWritten} />
       {missing !== null && (
         <Text size={200} role="status">
           {missing}
@@ -47,9 +48,9 @@ export function NewKeyForm({ isBusy, onMake, onLeave }: NewKeyFormProps) {
       )}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={missing !== null || isBusy}>
-          Make the key
+          {words('makeTheKey')}
         </Button>
-        <Button onClick={onLeave}>Cancel</Button>
+        <Button onClick={onLeave}>{words('cancel')}</Button>
       </div>
     </form>
   );

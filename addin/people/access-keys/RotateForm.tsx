@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { DEFAULT_KEY_DAYS, MAX_OVERLAP_DAYS, type KeyRotation } from '../../../contract/access-key.ts';
-import { plural } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { DaysField } from './DaysField.tsx';
 import { readDays } from './read-days.ts';
 
@@ -34,20 +34,20 @@ export function RotateForm({ hasSecret, isBusy, onRotate }: RotateFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={rotate}>
-      <DaysField label="A new secret works for so many days" written={written} onWrite={setWritten} />
+      <DaysField label={words('newSecretDays')} written={written} onWrite={setWritten} />
       {hasSecret && (
-        <Field label="The present secret works on for">
+        <Field label={words('presentSecret')}>
           <Select value={String(overlapDays)} onChange={(_, { value }) => setOverlap(Number(value))}>
             {OVERLAPS.map((days) => (
               <option key={days} value={String(days)}>
-                {days === 0 ? 'no longer: it ends at once' : plural(days, 'day')}
+                {words('overlap', { days })}
               </option>
             ))}
           </Select>
         </Field>
       )}
       <Button className={styles.button} type="submit" size="small" disabledFocusable={'missing' in read || isBusy}>
-        Make a new secret
+        {words('newSecret')}
       </Button>
     </form>
   );

@@ -1,9 +1,10 @@
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import type { AccessKey, GivenSecret, KeyDraft, KeyRotation } from '../../../contract/access-key.ts';
 import type { PeoplePort } from '../../ports/people-port.ts';
 import type { Store } from '../../session/store.ts';
 import type { TaskName } from '../../tasks/tasks.ts';
 import type { PeopleEvent, PeopleState } from '../people-state.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 /** What admins do with the access keys of machines. */
 export interface KeyActions {
@@ -11,7 +12,7 @@ export interface KeyActions {
   rotateKey(key: AccessKey, rotation: KeyRotation): void;
   revokeKey(key: AccessKey): void;
   /** Replaces all roles of a key. */
-  setKeyGrants(key: AccessKey, grants: readonly Grant[]): void;
+  setKeyGrants(key: AccessKey, grants: readonly GivenGrant[]): void;
   setKeyRate(key: AccessKey, requestsPerMinute: number): void;
 }
 
@@ -25,14 +26,14 @@ export function keyActions(
   const changed = (key: AccessKey) => store.dispatch({ type: 'key-changed', key });
   const given = ({ key, secret }: GivenSecret) => store.dispatch({ type: 'secret-given', key, secret });
   return {
-    makeKey: (draft) => run('keys', 'Making the key', async () => given(await port.makeKey(draft))),
+    makeKey: (draft) => run('keys', words('makingKey'), async () => given(await port.makeKey(draft))),
     rotateKey: ({ id }, rotation) =>
-      run('keys', 'Making a new secret', async () => given(await port.rotateKey(id, rotation))),
-    revokeKey: ({ id }) => run('keys', 'Revoking the key', async () => changed(await port.revokeKey(id))),
+      run('keys', words('makingSecret'), async () => given(await port.rotateKey(id, rotation))),
+    revokeKey: ({ id }) => run('keys', words('revokingKey'), async () => changed(await port.revokeKey(id))),
     setKeyGrants: ({ id }, grants) =>
-      run('keys', 'Changing the roles', async () => changed(await port.setKeyGrants(id, grants))),
+      run('keys', words('changingRoles'), async () => changed(await port.setKeyGrants(id, grants))),
     setKeyRate: ({ id }, requestsPerMinute) =>
-      run('keys', 'Changing the limit', async () => changed(await port.setKeyLimits(id, { requestsPerMinute }))),
+      run('keys', words('changingLimit'), async () => changed(await port.setKeyLimits(id, { requestsPerMinute }))),
   };
 }
 

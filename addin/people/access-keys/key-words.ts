@@ -1,9 +1,10 @@
-import type { AccessKey } from '../../../contract/access-key.ts';
+import type { AccessKey, KeySecret } from '../../../contract/access-key.ts';
 import { moment } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 /** The name of a key, and what is wrong with it. */
 export function keyTitle({ name, state }: Pick<AccessKey, 'name' | 'state'>): string {
-  return state === 'active' ? name : `${name} (${state})`;
+  return state === 'active' ? name : words('endedKey', { name, state });
 }
 
 /**
@@ -12,16 +13,17 @@ export function keyTitle({ name, state }: Pick<AccessKey, 'name' | 'state'>): st
  */
 export function keyTimes({ state, madeBy, secrets }: Pick<AccessKey, 'state' | 'madeBy' | 'secrets'>): string[] {
   const [latest, before] = secrets;
-  if (latest === undefined) return [`Made by ${madeBy}. Nothing can use it until it has a new secret.`];
-  const works = state === 'expired' ? 'Worked until' : 'Works until';
+  if (latest === undefined) return [words('keyNoSecret', { person: madeBy })];
   return [
-    `${works} ${moment(latest.expiresAt)}. ${usedLast(latest.lastUsedAt)}.`,
-    ...(before === undefined
-      ? []
-      : [`The secret before it: until ${moment(before.expiresAt)}. ${usedLast(before.lastUsedAt)}.`]),
+    words('keyTime', { state, ...timesOf(latest) }),
+    ...(before === undefined ? [] : [words('keyTimeBefore', timesOf(before))]),
   ];
 }
 
-function usedLast(at: string | null): string {
-  return at === null ? 'Not used yet' : `Last used ${moment(at)}`;
+function timesOf({ expiresAt, lastUsedAt }: Pick<KeySecret, 'expiresAt' | 'lastUsedAt'>) {
+  return {
+    until: moment(expiresAt),
+    used: lastUsedAt === null ? 'no' : 'yes',
+    at: lastUsedAt === null ? '' : moment(lastUsedAt),
+  };
 }

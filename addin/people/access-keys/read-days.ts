@@ -1,4 +1,5 @@
 import { MAX_KEY_DAYS } from '../../../contract/access-key.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 /**
  * Days as they were typed, or what is wrong with them, in a sentence.
@@ -7,7 +8,7 @@ import { MAX_KEY_DAYS } from '../../../contract/access-key.ts';
  */
 export function readDays(written: string): { readonly days: number } | { readonly missing: string } {
   const days = readWholeNumber(written) ?? 0;
-  return days >= 1 && days <= MAX_KEY_DAYS ? { days } : { missing: `Type days from 1 to ${MAX_KEY_DAYS}.` };
+  return days >= 1 && days <= MAX_KEY_DAYS ? { days } : { missing: words('typeDays', { most: MAX_KEY_DAYS }) };
 }
 
 /**

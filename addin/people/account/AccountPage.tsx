@@ -15,6 +15,7 @@ import { missingOf } from './JoinForm.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
+import { peopleWords as words } from '../words/people-words.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0, overflowWrap: 'anywhere' },
@@ -40,19 +41,20 @@ export interface AccountPageProps {
 /** One’s own account: the password, where one has one here, and where one is signed in. */
 export function AccountPage({ state, session, actions }: AccountPageProps) {
   const styles = useStyles();
+  const ended = state.endedByPassword;
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
         {session.person}
       </Title3>
-      <Text>Your roles: {rolesInWords(session.roles)}.</Text>
+      <Text>{words('yourRoles', { roles: rolesInWords(session.roles) })}</Text>
       {hasPassword(session) && (
-        <PaneSection title="Change your password">
-          {state.done !== null && <Note intent="success">{state.done}</Note>}
-          <PasswordForm key={state.done} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
+        <PaneSection title={words('changeYourPassword')}>
+          {ended !== null && <Note intent="success">{words('passwordChanged', { ended })}</Note>}
+          <PasswordForm key={ended} task={taskOf(state.tasks, 'password')} onChange={actions.changePassword} />
         </PaneSection>
       )}
-      <PaneSection title="Where you are signed in" lead="A session ends by itself when it is not used for some days.">
+      <PaneSection title={words('whereSignedIn')} lead={words('sessionsLead')}>
         <TaskNotice task={taskOf(state.tasks, 'sessions')} onRetry={() => actions.retry('sessions')} />
         <ul className={styles.list}>
           {state.sessions?.map((each) => (
@@ -69,12 +71,12 @@ function PasswordForm({ task, onChange }: { task: Task; onChange: PeopleActions[
   const [next, setNext] = useState('');
   return (
     <Form
-      action="Change the password"
+      action={words('changeThePassword')}
       task={task}
-      missing={password === '' ? 'Type your present password.' : missingOf(next)}
+      missing={password === '' ? words('typePresent') : missingOf(next)}
       onSend={() => onChange({ password, next })}
     >
-      <Field label="Present password">
+      <Field label={words('presentPassword')}>
         <Input
           type="password"
           value={password}
@@ -94,14 +96,14 @@ function SessionItem({ session, onEnd }: { session: OpenSession; onEnd: () => vo
   return (
     <li className={styles.item}>
       <span className={styles.text}>
-        <Text weight="semibold">{isThis ? `${name}, here` : name}</Text>
+        <Text weight="semibold">{isThis ? words('sessionHere', { browser: name }) : name}</Text>
         <Text size={200} className={styles.small}>
-          Last used {moment(lastUsedAt)}
+          {words('lastUsed', { at: moment(lastUsedAt) })}
         </Text>
       </span>
       {!isThis && (
-        <Button size="small" aria-label={`End the session in ${name}`} onClick={onEnd}>
-          End
+        <Button size="small" aria-label={words('endSession', { browser: name })} onClick={onEnd}>
+          {words('end')}
         </Button>
       )}
     </li>

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, Title3 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { classifierOf, isForAll, projectOf } from '../../../contract/given-grant.ts';
 import { MIN_PASSWORD } from '../../../contract/session.ts';
 import { PaneBody } from '../../elements/PaneBody.tsx';
 import type { Task } from '../../tasks/tasks.ts';
@@ -8,6 +9,7 @@ import { Form } from '../../elements/Form.tsx';
 import { NewPassword } from './NewPassword.tsx';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
+import { peopleWords as words } from '../words/people-words.ts';
 
 const useStyles = makeStyles({ title: { margin: 0 }, leave: { alignSelf: 'start' } });
 
@@ -26,7 +28,7 @@ export function JoinForm({ link, task, actions, onLeave }: JoinFormProps) {
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
-        {isReset ? 'Choose a new password' : 'Make your account'}
+        {isReset ? words('newPasswordTitle') : words('accountTitle')}
       </Title3>
       <Text>{leadOf(link)}</Text>
       {isReset ? (
@@ -38,26 +40,27 @@ export function JoinForm({ link, task, actions, onLeave }: JoinFormProps) {
         />
       )}
       <Button size="small" className={styles.leave} onClick={onLeave ?? actions.leaveLink}>
-        Sign in with name and password
+        {words('byPassword')}
       </Button>
     </PaneBody>
   );
 }
 
 function leadOf(link: PeopleState['link']): string {
-  if (link === null) return 'You will be a viewer at first; an admin can give you other roles.';
+  if (link === null) return words('joinViewer');
   if (link.purpose === 'password-reset')
-    return `For ${link.person ?? 'your account'}. You are signed out everywhere else by it.`;
-  const roles = rolesInWords(link.grants.filter(({ classifier }) => classifier === null).map(({ role }) => role));
-  if (link.purpose === 'first-admin') return `You are the first here, and will be: ${roles}.`;
-  const count = link.grants.filter(({ classifier }) => classifier !== null).length;
-  return `You are invited with: ${roles}${count === 0 ? '' : `, and roles for ${count} classifiers`}.`;
+    return link.person === null ? words('resetForYou') : words('resetFor', { person: link.person });
+  const roles = rolesInWords(link.grants.filter(isForAll).map(({ role }) => role));
+  if (link.purpose === 'first-admin') return words('joinFirst', { roles });
+  const projects = new Set(link.grants.flatMap((each) => projectOf(each) ?? [])).size;
+  const count = link.grants.filter((each) => classifierOf(each) !== null).length;
+  return words('joinInvited', { roles, projects, count });
 }
 
 function ResetForm({ task, onSend }: { task: Task; onSend: (password: string) => void }) {
   const [password, setPassword] = useState('');
   return (
-    <Form action="Set the password" task={task} missing={missingOf(password)} onSend={() => onSend(password)}>
+    <Form action={words('setPassword')} task={task} missing={missingOf(password)} onSend={() => onSend(password)}>
       <NewPassword value={password} onChange={setPassword} />
     </Form>
   );
@@ -73,11 +76,10 @@ function AccountForm({ task, onSend }: { task: Task; onSend: (fields: AccountFie
   const [fields, setFields] = useState<AccountFields>({ person: '', name: '', password: '' });
   const change = (changed: Partial<AccountFields>) => setFields({ ...fields, ...changed });
   const { person, name, password } = fields;
-  const missing =
-    person.trim() === '' || name.trim().length < 3 ? 'Type your name, and one to sign in with.' : missingOf(password);
+  const missing = person.trim() === '' || name.trim().length < 3 ? words('typeNames') : missingOf(password);
   return (
-    <Form action="Make the account" task={task} missing={missing} onSend={() => onSend(fields)}>
-      <Field label="Your name" hint="Others read it beside what you correct. It stays as it is.">
+    <Form action={words('makeTheAccount')} task={task} missing={missing} onSend={() => onSend(fields)}>
+      <Field label={words('yourName')} hint={words('yourNameHint')}>
         <Input
           value={person}
           maxLength={100}
@@ -85,7 +87,7 @@ function AccountForm({ task, onSend }: { task: Task; onSend: (fields: AccountFie
           onChange={(_, { value }) => change({ person: value })}
         />
       </Field>
-      <Field label="Name or e-mail to sign in with">
+      <Field label={words('nameToSignIn')}>
         <Input
           value={name}
           maxLength={200}
@@ -100,5 +102,5 @@ function AccountForm({ task, onSend }: { task: Task; onSend: (fields: AccountFie
 
 /** What is missing of a new password, in a sentence; null when it is long enough. */
 export function missingOf(password: string): string | null {
-  return password.length < MIN_PASSWORD ? `The password needs at least ${MIN_PASSWORD} characters.` : null;
+  return password.length < MIN_PASSWORD ? words('passwordShort', { least: MIN_PASSWORD }) : null;
 }

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { MIN_PASSWORD } from '../../../contract/session.ts';
+import { peopleWords as words } from '../words/people-words.ts';
 
 export interface NewPasswordProps {
   readonly value: string;
@@ -9,10 +10,7 @@ export interface NewPasswordProps {
 /** A password that somebody chooses: what helps is length, so it says so and asks for nothing else. */
 export function NewPassword({ value, onChange }: NewPasswordProps) {
   return (
-    <Field
-      label="New password"
-      hint={`At least ${MIN_PASSWORD} characters. Four words that nobody says together are easy to remember.`}
-    >
+    <Field label={words('newPassword')} hint={words('newPasswordHint', { least: MIN_PASSWORD })}>
       <Input
         type="password"
         value={value}

@@ -6,6 +6,7 @@ import { rolesInWords } from '../../words/role-words.ts';
 import { taskOf } from '../../tasks/tasks.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
+import { peopleWords as words } from '../words/people-words.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -26,7 +27,7 @@ export function ProviderPage({ state, actions }: ProviderPageProps) {
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
-        Sign in to Amend
+        {words('signInTitle')}
       </Title3>
       {meeting.kind === 'failed' && <ErrorBar problem={meeting.problem} />}
       <Text>{leadOf(state.link)}</Text>
@@ -37,15 +38,15 @@ export function ProviderPage({ state, actions }: ProviderPageProps) {
         disabledFocusable={isBusy}
         onClick={() => (isBusy ? undefined : actions.signInByProvider())}
       >
-        Sign in with your company
+        {words('byCompany')}
       </Button>
     </PaneBody>
   );
 }
 
 function leadOf(link: PeopleState['link']): string {
-  if (link === null) return 'Your company’s sign-in asks for your account; Amend sees no password.';
+  if (link === null) return words('byCompanyLead');
   const roles = rolesInWords(link.grants.map(({ role }) => role));
-  if (link.purpose === 'first-admin') return `You are the first here. Once you are signed in, you will be: ${roles}.`;
-  return `You are invited. Once you are signed in, you have these roles: ${roles}.`;
+  if (link.purpose === 'first-admin') return words('byCompanyFirst', { roles });
+  return words('byCompanyInvited', { roles });
 }

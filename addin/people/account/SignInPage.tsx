@@ -6,6 +6,7 @@ import { PaneBody } from '../../elements/PaneBody.tsx';
 import { taskOf, type Task } from '../../tasks/tasks.ts';
 import { Form } from '../../elements/Form.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { peopleWords as words } from '../words/people-words.ts';
 import type { PeopleActions } from '../people-actions.ts';
 import type { PeopleState } from '../people-state.ts';
 
@@ -34,7 +35,7 @@ export function SignInPage({ state, ways, actions }: SignInPageProps) {
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
-        Sign in to Amend
+        {words('signInTitle')}
       </Title3>
       {meeting.kind === 'failed' && <ErrorBar problem={meeting.problem} />}
       {way === 'link' ? (
@@ -44,11 +45,11 @@ export function SignInPage({ state, ways, actions }: SignInPageProps) {
       )}
       <div className={styles.links}>
         <Button size="small" onClick={() => setWay(way === 'link' ? 'sign-in' : 'link')}>
-          {way === 'link' ? 'Sign in with name and password' : 'I was given a link'}
+          {way === 'link' ? words('byPassword') : words('givenLink')}
         </Button>
         {ways.signUp === 'open' && (
           <Button size="small" onClick={() => setWay('sign-up')}>
-            Make an account
+            {words('makeAnAccount')}
           </Button>
         )}
       </div>
@@ -61,15 +62,15 @@ function NameAndPassword({ task, onSignIn }: { task: Task; onSignIn: PeopleActio
   const [password, setPassword] = useState('');
   return (
     <Form
-      action="Sign in"
+      action={words('signIn')}
       task={task}
-      missing={name.trim() === '' || password === '' ? 'Type your name and your password.' : null}
+      missing={name.trim() === '' || password === '' ? words('typeBoth') : null}
       onSend={() => onSignIn({ name, password })}
     >
-      <Field label="Name or e-mail">
+      <Field label={words('signInName')}>
         <Input value={name} autoComplete="username" onChange={(_, data) => setName(data.value)} />
       </Field>
-      <Field label="Password">
+      <Field label={words('password')}>
         <Input
           type="password"
           value={password}
@@ -85,13 +86,13 @@ function LinkForm({ task, onOpen }: { task: Task; onOpen: (link: string) => void
   const [link, setLink] = useState('');
   return (
     <Form
-      action="Go on"
+      action={words('goOn')}
       task={task}
-      missing={link.trim() === '' ? 'Paste the link.' : null}
+      missing={link.trim() === '' ? words('pasteLink') : null}
       onSend={() => onOpen(link)}
     >
-      <Text>An admin gives such a link: an invitation, or one for a new password.</Text>
-      <Field label="Link">
+      <Text>{words('linkLead')}</Text>
+      <Field label={words('link')}>
         <Input value={link} autoComplete="off" onChange={(_, data) => setLink(data.value)} />
       </Field>
     </Form>

@@ -1,3 +1,5 @@
+import { peopleWords as words } from '../words/people-words.ts';
+
 /** What browsers put among other names into what they say of themselves, the more particular first. */
 const NAMES: readonly (readonly [mark: RegExp, name: string])[] = [
   [/Edg\//, 'Edge'],
@@ -21,7 +23,7 @@ const SYSTEMS: readonly (readonly [mark: RegExp, name: string])[] = [
  */
 export function browserName(userAgent: string): string {
   const name = NAMES.find(([mark]) => mark.test(userAgent))?.[1];
-  if (name === undefined) return userAgent === '' ? 'An unknown browser' : userAgent.slice(0, 40);
+  if (name === undefined) return userAgent === '' ? words('unknownBrowser') : userAgent.slice(0, 40);
   const system = SYSTEMS.find(([mark]) => mark.test(userAgent))?.[1];
-  return system === undefined ? name : `${name} on ${system}`;
+  return system === undefined ? name : words('browserOn', { browser: name, system });
 }

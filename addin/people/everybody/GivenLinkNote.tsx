@@ -1,5 +1,6 @@
 import { ShownOnce } from '../../elements/ShownOnce.tsx';
 import { moment } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 export interface GivenLinkNoteProps {
   readonly link: string;
@@ -10,10 +11,10 @@ export interface GivenLinkNoteProps {
 
 /** A link that was just given. */
 export function GivenLinkNote({ link, expiresAt, to }: GivenLinkNoteProps) {
+  const until = moment(expiresAt);
   return (
-    <ShownOnce label="Link" value={link}>
-      {to === null ? 'The invitation is made.' : `The link for ${to} is made.`} Copy it now: it is shown only here,
-      works once, and until {moment(expiresAt)}.
+    <ShownOnce label={words('link')} value={link}>
+      {to === null ? words('invitationMade', { until }) : words('linkMade', { person: to, until })}
     </ShownOnce>
   );
 }

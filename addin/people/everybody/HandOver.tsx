@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '../../../contract/people.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -24,10 +25,10 @@ export function HandOver({ person, others, isBusy, onHandOver }: HandOverProps) 
   const [chosen, setChosen] = useState(NOBODY);
   const to = others.find(({ id }) => id === chosen) ?? null;
   return (
-    <div className={styles.part} role="group" aria-label={`Hand over from ${person.name}`}>
-      <Field label={`If ${person.name} leaves, hand their roles over to`}>
+    <div className={styles.part} role="group" aria-label={words('handOverFrom', { person: person.name })}>
+      <Field label={words('ifLeaves', { person: person.name })}>
         <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-          <option value={NOBODY}>choose somebody</option>
+          <option value={NOBODY}>{words('chooseSomebody')}</option>
           {others.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -38,11 +39,10 @@ export function HandOver({ person, others, isBusy, onHandOver }: HandOverProps) 
       {to !== null && (
         <>
           <Text size={200} role="status">
-            {to.name} gets the roles that were given here, beside their own. {person.name} is signed out everywhere, and
-            may sign in no more. What they said stays in their name; keys that they made go on.
+            {words('handOverNote', { to: to.name, from: person.name })}
           </Text>
           <Button size="small" className={styles.button} disabled={isBusy} onClick={() => onHandOver(to)}>
-            Hand over, and disable the account
+            {words('handOver')}
           </Button>
         </>
       )}

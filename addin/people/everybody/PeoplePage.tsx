@@ -7,7 +7,8 @@ import { PaneSection } from '../../elements/PaneSection.tsx';
 import { TaskNotice } from '../../elements/TaskNotice.tsx';
 import { isRunning, taskOf } from '../../tasks/tasks.ts';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
-import { moment, plural } from '../../words/words.ts';
+import { moment } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { AccessKeys } from '../access-keys/AccessKeys.tsx';
 import { GivenLinkNote } from './GivenLinkNote.tsx';
 import type { PeopleActions } from '../people-actions.ts';
@@ -44,18 +45,16 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
   return (
     <PaneBody>
       <Title3 as="h1" className={styles.title}>
-        People
+        {words('people')}
       </Title3>
       <Link href="/admin" target="_blank">
-        Deployment and self-check
+        {words('deployment')}
       </Link>
       <TaskNotice task={taskOf(tasks, 'people')} onRetry={() => actions.retry('people')} />
       {given !== null && <GivenLinkNote key={given.id} link={given.link} expiresAt={given.expiresAt} to={given.to} />}
-      {ways?.signIn === 'demo' && (
-        <Text>In the demo nobody has an account. A key that is made here works in the demo alone.</Text>
-      )}
+      {ways?.signIn === 'demo' && <Text>{words('demoNote')}</Text>}
       {people !== null && people.length > 0 && (
-        <PaneSection title={plural(people.length, 'person', 'people')}>
+        <PaneSection title={words('countOfPeople', { people: people.length })}>
           <ul className={styles.list}>
             {people.map((person) => (
               <PersonItem
@@ -89,9 +88,7 @@ export function PeoplePage({ state, actions }: PeoplePageProps) {
 
 /** What an invitation does, by how people sign in. */
 function leadOf(isByProvider: boolean): string {
-  return isByProvider
-    ? 'You get a link that gives these roles to one person who opens it and signs in. Send it yourself; it is shown only once.'
-    : 'You get a link that makes one account with these roles. Send it yourself; it is shown only once.';
+  return isByProvider ? words('inviteByProvider') : words('inviteByAccount');
 }
 
 interface InviteProps {
@@ -103,10 +100,10 @@ interface InviteProps {
 function Invite({ lead, isBusy, onInvite }: InviteProps) {
   const [roles, setRoles] = useState<readonly Role[]>(['corrector']);
   return (
-    <PaneSection title="Invite somebody" lead={lead}>
+    <PaneSection title={words('invite')} lead={lead}>
       <RoleChoice roles={roles} uses={ROLE_USES} isBusy={isBusy} onChoose={setRoles} />
       <Button disabledFocusable={isBusy} onClick={() => (isBusy ? undefined : onInvite(roles))}>
-        Make an invitation
+        {words('makeInvitation')}
       </Button>
     </PaneSection>
   );
@@ -121,24 +118,23 @@ interface OpenLinksProps {
 function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
   const styles = useStyles();
   return (
-    <PaneSection title="Links that were not used yet">
+    <PaneSection title={words('openLinks')}>
       <ul className={styles.list}>
         {links.map((link) => (
           <li key={link.id} className={styles.item}>
             <span className={styles.text}>
               <Text weight="semibold">{titleOf(link)}</Text>
               <Text size={200} className={styles.small}>
-                {link.givenBy === null ? 'Given by the server' : `Given by ${link.givenBy}`}, good until{' '}
-                {moment(link.expiresAt)}
+                {givenOf(link)}
               </Text>
             </span>
             <Button
               size="small"
               disabledFocusable={isBusy}
-              aria-label={`Withdraw: ${titleOf(link)}`}
+              aria-label={words('withdrawThis', { link: titleOf(link) })}
               onClick={() => onWithdraw(link.id)}
             >
-              Withdraw
+              {words('withdraw')}
             </Button>
           </li>
         ))}
@@ -148,6 +144,11 @@ function OpenLinks({ links, isBusy, onWithdraw }: OpenLinksProps) {
 }
 
 function titleOf({ person, grants }: OpenLink): string {
-  if (person !== null) return `New password for ${person}`;
-  return `Invitation: ${rolesInWords(grants.map(({ role }) => role))}`;
+  if (person !== null) return words('passwordFor', { person });
+  return words('invitation', { roles: rolesInWords(grants.map(({ role }) => role)) });
+}
+
+function givenOf({ givenBy, expiresAt }: OpenLink): string {
+  const until = moment(expiresAt);
+  return givenBy === null ? words('givenByServer', { until }) : words('givenBy', { person: givenBy, until });
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Classifier } from '../../../contract/classifier.ts';
 import type { Person } from '../../../contract/people.ts';
 import { ROLE_USES, rolesInWords } from '../../words/role-words.ts';
-import { moment, plural } from '../../words/words.ts';
+import { moment } from '../../words/words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { hasPassword } from '../has-password.ts';
 import { grantsInWords, rolesForAll } from '../roles/grant-lists.ts';
 import { ClassifierRoles } from '../roles/ClassifierRoles.tsx';
@@ -38,18 +39,23 @@ export interface PersonItemProps {
 export function PersonItem({ person, heirs, classifiers, isBusy, actions }: PersonItemProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
-  const { name, signInName, state, sessions } = person;
+  const { name, state } = person;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <Text weight="semibold">{state === 'active' ? name : `${name} (disabled)`}</Text>
-        <Button size="small" aria-expanded={isOpen} aria-label={`Change ${name}`} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Change'}
+        <Text weight="semibold">{state === 'active' ? name : words('disabledPerson', { name })}</Text>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={words('changeOf', { name })}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? words('close') : words('change')}
         </Button>
       </div>
       <Text size={200}>{rolesOf(person)}</Text>
       <Text size={200} className={styles.small}>
-        {signInName}. {seen(person)}, {sessions === 0 ? 'not signed in' : plural(sessions, 'session')}
+        {seenOf(person)}
       </Text>
       {isOpen && <Changes person={person} heirs={heirs} classifiers={classifiers} isBusy={isBusy} actions={actions} />}
     </li>
@@ -62,11 +68,7 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
   const isActive = person.state === 'active';
   return (
     <>
-      {person.byProvider.length > 0 && (
-        <Text size={200}>
-          What your company’s sign-in gives is taken away there, or in the table below. Here you give roles beside it.
-        </Text>
-      )}
+      {person.byProvider.length > 0 && <Text size={200}>{words('besideProvider')}</Text>}
       <RoleChoice
         roles={rolesForAll(person.grants)}
         uses={ROLE_USES}
@@ -84,7 +86,7 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
       <div className={styles.buttons}>
         {hasPassword({ signIn: person.provider }) && (
           <Button size="small" disabledFocusable={isBusy} onClick={() => actions.giveReset(person)}>
-            Link for a new password
+            {words('linkForPassword')}
           </Button>
         )}
         {/* There also when nobody is left to sign out: the keyboard stays where it was pressed. */}
@@ -93,14 +95,14 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
           disabledFocusable={isBusy || person.sessions === 0}
           onClick={() => actions.endSessions(person)}
         >
-          Sign out everywhere
+          {words('signOutEverywhere')}
         </Button>
         <Button
           size="small"
           disabledFocusable={isBusy}
           onClick={() => actions.setState(person, isActive ? 'disabled' : 'active')}
         >
-          {isActive ? 'Disable the account' : 'Enable the account'}
+          {isActive ? words('disable') : words('enable')}
         </Button>
       </div>
       {others.length > 0 && (
@@ -113,10 +115,11 @@ function Changes({ person, heirs, classifiers, isBusy, actions }: PersonItemProp
 function rolesOf({ grants, byProvider }: Person): string {
   const given = grantsInWords(grants);
   if (byProvider.length === 0) return given;
-  const others = `By your company’s sign-in: ${rolesInWords([...new Set(byProvider.map(({ role }) => role))])}`;
-  return grants.length === 0 ? others : `${given}. ${others}`;
+  const roles = rolesInWords([...new Set(byProvider.map(({ role }) => role))]);
+  return grants.length === 0 ? words('byProvider', { roles }) : words('givenAndByProvider', { given, roles });
 }
 
-function seen({ lastSeenAt }: Person): string {
-  return lastSeenAt === null ? 'Not seen yet' : `Seen ${moment(lastSeenAt)}`;
+function seenOf({ signInName, sessions, lastSeenAt }: Person): string {
+  const seen = lastSeenAt === null ? { seen: 'no', at: '' } : { seen: 'yes', at: moment(lastSeenAt) };
+  return words('personSeen', { signInName, sessions, ...seen });
 }

@@ -1,11 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { scopesAt, type Grant } from '../../../contract/access.ts';
+import { scopesAt } from '../../../contract/access.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
+import { classifierOf, extentKey, isForAll, type GivenGrant } from '../../../contract/given-grant.ts';
 import { scopesInWords } from '../../../contract/words/scope-words.ts';
 import { Note } from '../../elements/Note.tsx';
 import { rolesForAll } from './grant-lists.ts';
-import type { RoleUses } from '../../words/role-words.ts';
+import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 import { GrantForm } from './GrantForm.tsx';
 
 const useStyles = makeStyles({
@@ -24,51 +26,47 @@ const useStyles = makeStyles({
 
 export interface ClassifierRolesProps {
   /** All that somebody, or a machine, was given. */
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GivenGrant[];
   readonly classifiers: readonly Classifier[];
   readonly uses: RoleUses;
   readonly isBusy: boolean;
-  readonly onGive: (grant: Grant) => void;
-  readonly onTake: (grant: Grant) => void;
+  readonly onGive: (grant: GivenGrant) => void;
+  readonly onTake: (grant: GivenGrant) => void;
 }
 
-/** The roles that somebody has for one classifier each, and for which of its rows. */
+/** The roles that somebody has for one classifier each, and for which of its rows; and those for projects. */
 export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onTake }: ClassifierRolesProps) {
   const styles = useStyles();
   const [isAdding, setAdding] = useState(false);
-  const ofOne = grants.filter(({ classifier }) => classifier !== null);
-  const hasOther = ofOne.some((grant) => grant.scope !== undefined && seesEveryRow(grants, grant));
-  const give = (grant: Grant) => {
+  const shown = grants.filter((each) => !isForAll(each));
+  const scoped = grants.filter((each) => 'scope' in each && each.scope !== undefined).map(classifierOf);
+  const hasOther = classifiers.some((each) => scoped.includes(each.id) && seesEveryRow(grants, each));
+  const give = (grant: GivenGrant) => {
     setAdding(false);
     onGive(grant);
   };
   return (
-    <div className={styles.part} role="group" aria-label="Roles for single classifiers">
-      {ofOne.length > 0 && (
+    <div className={styles.part} role="group" aria-label={words('singleRoles')}>
+      {shown.length > 0 && (
         <ul className={styles.list}>
-          {ofOne.map((grant) => (
-            <li key={`${grant.role} ${grant.classifier}`} className={styles.item}>
+          {shown.map((grant) => (
+            <li key={`${grant.role} ${extentKey(grant)}`} className={styles.item}>
               <Text size={200} className={styles.text}>
                 {grantInWords(grant, classifiers)}
               </Text>
               <Button
                 size="small"
                 disabledFocusable={isBusy}
-                aria-label={`Take away: ${grantInWords(grant, classifiers)}`}
+                aria-label={words('takeThisAway', { grant: grantInWords(grant, classifiers) })}
                 onClick={() => onTake(grant)}
               >
-                Take away
+                {words('takeAway')}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {hasOther && (
-        <Note intent="warning">
-          Another role of theirs, such as one for every classifier, shows them every row all the same. Take that role
-          away, or give it for the same rows.
-        </Note>
-      )}
+      {hasOther && <Note intent="warning">{words('seesAllTheSame')}</Note>}
       {isAdding ? (
         <GrantForm
           classifiers={classifiers}
@@ -80,7 +78,7 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
       ) : (
         classifiers.length > 0 && (
           <Button size="small" className={styles.add} disabledFocusable={isBusy} onClick={() => setAdding(true)}>
-            Give a role for one classifier
+            {words('giveForOne')}
           </Button>
         )
       )}
@@ -88,12 +86,20 @@ export function ClassifierRoles({ grants, classifiers, uses, isBusy, onGive, onT
   );
 }
 
-function grantInWords({ role, classifier, scope }: Grant, classifiers: readonly Classifier[]): string {
-  const name = classifiers.find(({ id }) => id === classifier)?.name ?? 'a classifier that you may not see';
-  return `${role} in ${name}, ${scope === undefined ? 'all rows' : `rows where ${scopesInWords([scope])}`}`;
+function grantInWords(grant: GivenGrant, classifiers: readonly Classifier[]): string {
+  if ('project' in grant) return words('grantOfProject', { role: rolesInWords([grant.role]), project: grant.project });
+  const { role, classifier, scope } = grant;
+  const name = classifiers.find(({ id }) => id === classifier)?.name ?? words('hiddenClassifier');
+  const given = { role: rolesInWords([role]), classifier: name };
+  return scope === undefined
+    ? words('grantAllRows', given)
+    : words('grantSomeRows', { ...given, scope: scopesInWords([scope]) });
 }
 
-function seesEveryRow(grants: readonly Grant[], { classifier }: Grant): boolean {
-  const roles = rolesForAll(grants);
-  return classifier !== null && scopesAt({ roles, grants }, 'read', classifier) === null;
+function seesEveryRow(grants: readonly GivenGrant[], { id, project }: Classifier): boolean {
+  const here = grants.flatMap((each) => {
+    if (!('project' in each)) return [each];
+    return each.project === project ? [{ role: each.role, classifier: id }] : [];
+  });
+  return scopesAt({ roles: rolesForAll(grants), grants: here }, 'read', id) === null;
 }

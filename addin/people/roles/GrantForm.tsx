@@ -1,10 +1,12 @@
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { role, type Grant, type Role } from '../../../contract/access.ts';
+import { role, type Role } from '../../../contract/access.ts';
 import type { Classifier, Column } from '../../../contract/classifier.ts';
+import { classifierOf, extentKey, type Extent, type GivenGrant } from '../../../contract/given-grant.ts';
 import { MAX_SCOPE_VALUES } from '../../../contract/row-scope.ts';
-import type { RoleUses } from '../../words/role-words.ts';
-import { plural } from '../../words/words.ts';
+import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
+import { chosenExtent, ExtentOptions } from './ExtentOptions.tsx';
 import { readScopeValues } from './scope-values.ts';
 
 const useStyles = makeStyles({
@@ -17,39 +19,43 @@ export interface GrantFormProps {
   readonly classifiers: readonly Classifier[];
   readonly uses: RoleUses;
   readonly isBusy: boolean;
-  readonly onGive: (grant: Grant) => void;
+  readonly onGive: (grant: GivenGrant) => void;
   readonly onLeave: () => void;
 }
 
-/** A role for one classifier: for all its rows, or for those whose column has one of some values. */
+/**
+ * A role for one classifier: for all its rows, or for those whose column has one of some values; or for all of a
+ * project, where rows have no column in common.
+ */
 export function GrantForm({ classifiers, uses, isBusy, onGive, onLeave }: GrantFormProps) {
   const styles = useStyles();
-  const [classifierId, setClassifier] = useState(classifiers[0]!.id);
+  const [chosen, setChosen] = useState(extentKey({ classifier: classifiers[0]!.id }));
   const [given, setGiven] = useState<Role>('corrector');
   const [columnName, setColumn] = useState('');
   const [written, setWritten] = useState('');
-  const columns = columnsToChoose(classifiers.find(({ id }) => id === classifierId));
+  const extent = chosenExtent(chosen, classifiers);
+  const columns = columnsToChoose(classifiers.find(({ id }) => id === classifierOf(extent)));
   const column = columns.find(({ name }) => name === columnName) ?? null;
-  const grant = grantOf({ role: given, classifier: classifierId }, column, written);
+  const grant = grantOf(given, extent, { column, written });
   return (
     <div className={styles.form}>
-      <Field label="Classifier">
-        <Select value={classifierId} onChange={(_, { value }) => setClassifier(value)}>
-          {classifiers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+      <Field label={words('classifier')}>
+        <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+          <ExtentOptions classifiers={classifiers} />
+        </Select>
+      </Field>
+      <Field label={words('role')} hint={uses[given]}>
+        <Select value={given} onChange={(_, { value }) => setGiven(role.parse(value))}>
+          {role.options.map((each) => (
+            <option key={each} value={each}>
+              {rolesInWords([each])}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label="Role" hint={uses[given]}>
-        <Select value={given} onChange={(_, { value }) => setGiven(role.parse(value))}>
-          {role.options.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </Select>
-      </Field>
-      <RowsFields columns={columns} column={column} written={written} onColumn={setColumn} onWrite={setWritten} />
+      {columns.length > 0 && (
+        <RowsFields columns={columns} column={column} written={written} onColumn={setColumn} onWrite={setWritten} />
+      )}
       {'missing' in grant && (
         <Text size={200} role="status">
           {grant.missing}
@@ -62,10 +68,10 @@ export function GrantForm({ classifiers, uses, isBusy, onGive, onLeave }: GrantF
           disabledFocusable={'missing' in grant || isBusy}
           onClick={() => ('missing' in grant || isBusy ? undefined : onGive(grant))}
         >
-          Give the role
+          {words('giveRole')}
         </Button>
         <Button size="small" onClick={onLeave}>
-          Cancel
+          {words('cancel')}
         </Button>
       </div>
     </div>
@@ -84,19 +90,18 @@ interface RowsFieldsProps {
 function RowsFields({ columns, column, written, onColumn, onWrite }: RowsFieldsProps) {
   return (
     <>
-      <Field label="For which rows">
+      <Field label={words('whichRows')}>
         <Select value={column?.name ?? ''} onChange={(_, { value }) => onColumn(value)}>
-          <option value="">All rows</option>
+          <option value="">{words('allRows')}</option>
           {columns.map(({ name }) => (
-            <option key={name} value={name}>{`By ${name}`}</option>
+            <option key={name} value={name}>
+              {words('byColumn', { column: name })}
+            </option>
           ))}
         </Select>
       </Field>
       {column !== null && (
-        <Field
-          label={`Rows whose ${column.name} is one of`}
-          hint="One value a line. Of all other rows they hear nothing; reports about all rows are closed to them."
-        >
+        <Field label={words('rowsWhose', { column: column.name })} hint={words('rowsWhoseHint')}>
           <Textarea value={written} rows={3} onChange={(_, { value }) => onWrite(value)} />
         </Field>
       )}
@@ -111,16 +116,16 @@ function columnsToChoose(classifier: Classifier | undefined): Column[] {
 
 /** What was filled in, or what is missing of it, in a sentence. */
 function grantOf(
-  given: Pick<Grant, 'role' | 'classifier'>,
-  column: Column | null,
-  written: string,
-): Grant | { readonly missing: string } {
-  if (column === null) return given;
+  given: Role,
+  extent: Extent,
+  { column, written }: { readonly column: Column | null; readonly written: string },
+): GivenGrant | { readonly missing: string } {
+  if (column === null) return { role: given, ...extent };
   const read = readScopeValues(written, column.type);
-  if ('line' in read) return { missing: `“${read.line}” is no value of ${column.name}. ${read.advice}` };
+  if ('line' in read) return { missing: words('noValue', { ...read, column: column.name }) };
   const { values } = read;
-  if (values.length === 0) return { missing: `Type the values of ${column.name}, one a line.` };
+  if (values.length === 0) return { missing: words('typeValues', { column: column.name }) };
   if (values.length > MAX_SCOPE_VALUES)
-    return { missing: `These are ${plural(values.length, 'value')}; ${MAX_SCOPE_VALUES} is the most.` };
-  return { ...given, scope: { column: column.name, values } };
+    return { missing: words('tooManyValues', { values: values.length, most: MAX_SCOPE_VALUES }) };
+  return { role: given, classifier: classifierOf(extent), scope: { column: column.name, values } };
 }

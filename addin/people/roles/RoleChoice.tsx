@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { role, type Role } from '../../../contract/access.ts';
-import type { RoleUses } from '../../words/role-words.ts';
+import { rolesInWords, type RoleUses } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 const useStyles = makeStyles({ roles: { display: 'flex', flexDirection: 'column' } });
 
@@ -17,14 +18,14 @@ export function RoleChoice({ roles, uses, isBusy, onChoose }: RoleChoiceProps) {
   const chosen = (each: Role, isChosen: boolean) =>
     role.options.filter((other) => (other === each ? isChosen : roles.includes(other)));
   return (
-    <div className={styles.roles} role="group" aria-label="Roles">
+    <div className={styles.roles} role="group" aria-label={words('roles')}>
       {role.options.map((each) => (
         <Checkbox
           key={each}
           checked={roles.includes(each)}
           // Not disabled, which would take the keyboard away from whoever goes on to the next one.
           aria-disabled={isBusy}
-          label={`${each}: ${uses[each]}`}
+          label={words('roleAndUse', { role: rolesInWords([each]), use: uses[each] })}
           onChange={(_, data) => (isBusy ? undefined : onChoose(chosen(each, data.checked === true)))}
         />
       ))}

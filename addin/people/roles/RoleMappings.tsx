@@ -2,10 +2,14 @@ import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentu
 import { useState } from 'react';
 import { role, type Role } from '../../../contract/access.ts';
 import type { Classifier } from '../../../contract/classifier.ts';
+import { extentKey } from '../../../contract/given-grant.ts';
 import type { RoleMapping } from '../../../contract/openid.ts';
 import { Form } from '../../elements/Form.tsx';
 import { PaneSection } from '../../elements/PaneSection.tsx';
 import type { Task } from '../../tasks/tasks.ts';
+import { rolesInWords } from '../../words/role-words.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
+import { chosenExtent, ExtentOptions } from './ExtentOptions.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -21,9 +25,6 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What a choice is called that is of no classifier in particular. */
-const EVERY = '';
-
 export interface RoleMappingsProps {
   readonly mappings: readonly RoleMapping[];
   readonly classifiers: readonly Classifier[];
@@ -31,21 +32,18 @@ export interface RoleMappingsProps {
   readonly onChange: (mappings: readonly RoleMapping[]) => void;
 }
 
-/** For admins: which role each of the provider's roles or groups gives, for every classifier or for one. */
+/** For admins: which role each of the provider's roles or groups gives, for every classifier, for all of a project, or for one. */
 export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMappingsProps) {
   const styles = useStyles();
   const isBusy = task.kind === 'running';
   const remove = (row: RoleMapping) => onChange(mappings.filter((each) => each !== row));
   return (
-    <PaneSection
-      title="Roles by your company’s sign-in"
-      lead="Whoever has one of these there has the role here, beside those that you give by hand."
-    >
+    <PaneSection title={words('mappings')} lead={words('mappingsLead')}>
       <ul className={styles.list}>
         {mappings.map((row) => {
-          const uses = `${row.role} ${whereOf(row, classifiers)}`;
+          const uses = usesOf(row, classifiers);
           return (
-            <li key={`${row.value} ${row.role} ${row.classifier}`} className={styles.item}>
+            <li key={`${row.value} ${row.role} ${extentKey(row)}`} className={styles.item}>
               <span className={styles.text}>
                 <Text weight="semibold">{row.value}</Text>
                 <Text size={200} className={styles.small}>
@@ -55,10 +53,10 @@ export function RoleMappings({ mappings, classifiers, task, onChange }: RoleMapp
               <Button
                 size="small"
                 disabledFocusable={isBusy}
-                aria-label={`Remove: ${row.value}, ${uses}`}
+                aria-label={words('removeThis', { value: row.value, uses })}
                 onClick={() => remove(row)}
               >
-                Remove
+                {words('remove')}
               </Button>
             </li>
           );
@@ -86,40 +84,42 @@ interface NewMappingProps {
 function NewMapping({ classifiers, task, onAdd }: NewMappingProps) {
   const [value, setValue] = useState('');
   const [chosen, setChosen] = useState<Role>('corrector');
-  const [classifier, setClassifier] = useState(EVERY);
-  const missing = value.trim() === '' ? 'Type an app role, or the id of a group.' : null;
+  const [extent, setExtent] = useState(extentKey({ classifier: null }));
+  const missing = value.trim() === '' ? words('typeMapping') : null;
   return (
     <Form
-      action="Add the row"
+      action={words('addRow')}
       task={task}
       missing={missing}
-      onSend={() => onAdd({ value: value.trim(), role: chosen, classifier: classifier === EVERY ? null : classifier })}
+      onSend={() => onAdd({ value: value.trim(), role: chosen, ...chosenExtent(extent, classifiers) })}
     >
-      <Field label="App role or group" hint="As the provider writes it in its tokens; capitals count.">
+      <Field label={words('appRole')} hint={words('appRoleHint')}>
         <Input value={value} maxLength={200} onChange={(_, data) => setValue(data.value)} />
       </Field>
-      <Field label="Role in Amend">
+      <Field label={words('roleInAmend')}>
         <Select value={chosen} onChange={(_, data) => setChosen(role.parse(data.value))}>
           {role.options.map((each) => (
-            <option key={each}>{each}</option>
+            <option key={each} value={each}>
+              {rolesInWords([each])}
+            </option>
           ))}
         </Select>
       </Field>
-      <Field label="For">
-        <Select value={classifier} onChange={(_, data) => setClassifier(data.value)}>
-          <option value={EVERY}>every classifier</option>
-          {classifiers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+      <Field label={words('mappingFor')}>
+        <Select value={extent} onChange={(_, data) => setExtent(data.value)}>
+          <option value={extentKey({ classifier: null })}>{words('everyClassifier')}</option>
+          <ExtentOptions classifiers={classifiers} />
         </Select>
       </Field>
     </Form>
   );
 }
 
-function whereOf({ classifier }: RoleMapping, classifiers: readonly Classifier[]): string {
-  if (classifier === null) return 'for every classifier';
-  return `for ${classifiers.find(({ id }) => id === classifier)?.name ?? 'another classifier'}`;
+function usesOf(mapping: RoleMapping, classifiers: readonly Classifier[]): string {
+  const named = rolesInWords([mapping.role]);
+  if ('project' in mapping) return words('mappedProject', { role: named, project: mapping.project });
+  const { classifier } = mapping;
+  if (classifier === null) return words('mappedEvery', { role: named });
+  const name = classifiers.find(({ id }) => id === classifier)?.name ?? words('otherClassifier');
+  return words('mappedOne', { role: named, classifier: name });
 }

@@ -1,16 +1,18 @@
 import type { ColumnType } from '../../../contract/classifier.ts';
 import { kindOf, type ConditionValue, type ValueKind } from '../../../contract/conditions/condition.ts';
 import { readValue, writeValue } from '../../../contract/conditions/written-value.ts';
+import { calledBy } from '../../../contract/words/language/catalogue.ts';
+import { accessWords as words } from '../access-words/access-words.ts';
 
 /** Values that were read, or the first line that cannot be, with how its column's values are written. */
 export type ReadValues = { readonly values: ConditionValue[] } | { readonly line: string; readonly advice: string };
 
 type OtherKind = Exclude<ValueKind, 'text'>;
-const ADVICE: Readonly<Record<OtherKind, string>> = {
-  number: 'Write numbers with a point before decimals, such as 1250.5.',
-  date: 'Write days as year-month-day, such as 2026-03-31.',
-  boolean: 'Write yes or no.',
-};
+const ADVICE: Readonly<Record<OtherKind, string>> = calledBy(words, {
+  number: 'adviceNumber',
+  date: 'adviceDate',
+  boolean: 'adviceBoolean',
+});
 
 /**
  * The values that somebody wrote for a column, one a line, without quotes; empty lines are left out.

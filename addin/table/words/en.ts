@@ -5,4 +5,6 @@ export const en = {
   columnsMissing: 'The table has no {columns, plural, one {column} other {columns}} {names}.',
   columnsMissingNext:
     '“{classifier}” needs {columns, plural, one {it} other {them}}. Choose at the top of the pane which of your columns {columns, plural, one {it is} other {they are}}, or put the header back.',
+  noRowSelected: 'No row of the table is selected.',
+  selectRow: 'Click a cell of the row in the sheet, then ask again.',
 };

@@ -7,4 +7,6 @@ export const pt: Record<keyof typeof en, string> = {
   columnsMissing: 'A tabela não tem {columns, plural, one {a coluna} other {as colunas}} {names}.',
   columnsMissingNext:
     '“{classifier}” precisa {columns, plural, one {dela} other {delas}}. Escolha no alto do painel {columns, plural, one {qual das suas colunas é} other {quais das suas colunas são}}, ou ponha o cabeçalho de volta.',
+  noRowSelected: 'Nenhuma linha da tabela está selecionada.',
+  selectRow: 'Clique em uma célula da linha na planilha e pergunte de novo.',
 };

@@ -33,6 +33,9 @@ export const de: Record<keyof typeof en, string> = {
   namesNoClass:
     'Eine Korrektur, eine Bestätigung oder eine Übernahme nennt eine Klasse; die anderen Arten nennen keine.',
   adoptsNothing: 'Nur eine Label-Spalte übernimmt.',
+  noExtent: 'Sagen Sie, wofür die Rolle ist: für einen Klassifikator (null für alle) oder für ein Projekt.',
+  twoExtents:
+    'Eine Rolle ist für ein Projekt oder für Klassifikatoren: Nennen Sie das Projekt allein, ohne einen Klassifikator.',
   scopeOfAll: 'Zeilen gehören zu einem Klassifikator. Nennen Sie ihn, oder vergeben Sie die Rolle ohne Bereich.',
   roleTwice:
     'Die Rolle „{role}“ ist für denselben Klassifikator zweimal vergeben, für verschiedene Zeilen. Vergeben Sie sie einmal, mit allen Werten in einem Bereich.',

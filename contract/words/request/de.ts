@@ -41,12 +41,16 @@ export const de: Record<keyof typeof en, string> = {
   'not-allowed.role.nextStep':
     'Bitten Sie einen Admin um {roles, plural, one {diese Rolle} other {eine dieser Rollen}}.',
   'not-allowed.key.nextStep': 'Tun Sie es im Aufgabenbereich, angemeldet als Person.',
+  'not-allowed.project.nextStep':
+    'Lassen Sie das Projekt, wie es ist, oder bitten Sie einen Admin aller Klassifikatoren, es zu ändern.',
   'not-allowed.origin.nextStep': 'Öffnen Sie Amend unter der Adresse, die der Server bei seinem Start genannt hat.',
   'not-allowed.demo-elsewhere': 'Die Anmeldung der Demo antwortet nur diesem Rechner, keinen Anfragen von anderswo.',
   'not-allowed.metrics': 'Die Messwerte sind nicht für Anfragen von hier oder ohne das richtige Token bestimmt.',
   'not-allowed.any-role': 'Dafür braucht es eine Rolle, und {person} hat hier keine.',
   'not-allowed.role': 'Dafür braucht es die Rolle {roles}, und {person} hat sie nicht.',
   'not-allowed.key': 'Das dürfen nur Personen, und {person} ist ein Programm mit einem Zugriffsschlüssel.',
+  'not-allowed.project':
+    'Wer eine Rolle für ein Projekt hat, hat sie für alles, was hineinkommt; um es zu ändern, braucht es daher die Rolle „{role}“ für alle Klassifikatoren, die {person} nicht hat.',
   'not-allowed.origin': 'Seiten von {origin} dürfen diesen Server nicht benutzen.',
   'not-allowed.host': 'Auf den Namen „{host}“ antwortet dieser Server nicht.',
 

@@ -35,12 +35,15 @@ export const en = {
   'not-allowed.any-role.nextStep': 'Ask an admin for a role.',
   'not-allowed.role.nextStep': 'Ask an admin for {roles, plural, one {this role} other {one of these roles}}.',
   'not-allowed.key.nextStep': 'Do it in the pane, signed in as a person.',
+  'not-allowed.project.nextStep': 'Leave the project as it is, or ask an admin of every classifier to change it.',
   'not-allowed.origin.nextStep': 'Open Amend at the address that the server gave when it started.',
   'not-allowed.demo-elsewhere': 'The demo sign-in answers this machine alone, not requests from elsewhere.',
   'not-allowed.metrics': 'The metrics are not for whoever asks from here, or without the right token.',
   'not-allowed.any-role': 'This needs a role, and {person} has none here.',
   'not-allowed.role': 'This needs the role {roles}, which {person} does not have.',
   'not-allowed.key': 'People alone may do this, and {person} is a machine with an access key.',
+  'not-allowed.project':
+    'Whoever has a role for a project has it for what comes into it, so changing it needs the role “{role}” for every classifier, which {person} does not have.',
   'not-allowed.origin': 'Pages of {origin} may not use this server.',
   'not-allowed.host': 'This server does not answer to the name "{host}".',
 

@@ -38,6 +38,8 @@ export const pt: Record<keyof typeof en, string> = {
   'not-allowed.any-role.nextStep': 'Peça um papel a um admin.',
   'not-allowed.role.nextStep': 'Peça {roles, plural, one {este papel} other {um destes papéis}} a um admin.',
   'not-allowed.key.nextStep': 'Faça isto no painel, depois de entrar como pessoa.',
+  'not-allowed.project.nextStep':
+    'Deixe o projeto como está, ou peça a um admin de todos os classificadores que o mude.',
   'not-allowed.origin.nextStep': 'Abra o Amend no endereço que o servidor informou ao iniciar.',
   'not-allowed.demo-elsewhere':
     'O acesso da demonstração responde só a esta máquina, não a requisições de outros lugares.',
@@ -45,6 +47,8 @@ export const pt: Record<keyof typeof en, string> = {
   'not-allowed.any-role': 'Isto exige um papel, e {person} não tem nenhum aqui.',
   'not-allowed.role': 'Isto exige o papel {roles}, que {person} não tem.',
   'not-allowed.key': 'Só pessoas podem fazer isto, e {person} é uma máquina com uma chave de acesso.',
+  'not-allowed.project':
+    'Quem tem um papel para um projeto o tem para tudo o que entra nele; por isso, mudá-lo exige o papel “{role}” para todos os classificadores, que {person} não tem.',
   'not-allowed.origin': 'Páginas de {origin} não podem usar este servidor.',
   'not-allowed.host': 'Este servidor não responde pelo nome “{host}”.',
 

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
-import { role, type Grant } from '../../../contract/access.ts';
+import { role } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import type { GivenLink } from '../../../contract/people.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { countAdminsBeside } from '../directory/person-store.ts';
 import { giveLink } from '../links/give-link.ts';
 
 /** Whoever is the first is alone, and needs every role until others have come; an admin can take them away again. */
-const EVERY_ROLE: readonly Grant[] = role.options.map((each) => ({ role: each, classifier: null }));
+const EVERY_ROLE: readonly GivenGrant[] = role.options.map((each) => ({ role: each, classifier: null }));
 
 /**
  * A one-time link for the first admin; null once there is an admin who can sign in. Each start without one gives

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { SignUp, signUpRequest } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -18,7 +18,7 @@ import type { From } from './sign-in.ts';
 import { admitAttempt, attemptSucceeded } from './slow-guessing.ts';
 
 /** What somebody may do who came by themselves: look, and correct nothing. */
-const WITHOUT_INVITATION: readonly Grant[] = [{ role: 'viewer', classifier: null }];
+const WITHOUT_INVITATION: readonly GivenGrant[] = [{ role: 'viewer', classifier: null }];
 
 /**
  * Makes an account and begins its first session: by a link, with the roles that it carries; or without, where sign-up

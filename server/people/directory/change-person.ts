@@ -1,20 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
+import { isForAll, type GivenGrant } from '../../../contract/given-grant.ts';
 import type { PersonState } from '../../../contract/people.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { readGrants, replaceGrants, requireFitGrants } from './grant-store.ts';
 import { changePeople, type Note } from './people-log.ts';
-import {
-  countAdminsBeside,
-  readGrants,
-  readPerson,
-  replaceGrants,
-  requireFitGrants,
-  updateState,
-  type StoredPerson,
-} from './person-store.ts';
+import { countAdminsBeside, readPerson, updateState, type StoredPerson } from './person-store.ts';
 
 /** Who changes something of people, and when. */
 export interface ChangingPeople extends Changing {
@@ -31,7 +24,7 @@ export interface ChangingPeople extends Changing {
 export async function setGrants(
   db: Kysely<Database>,
   personId: string,
-  grants: readonly Grant[],
+  grants: readonly GivenGrant[],
   { person: author, at, provider }: ChangingPeople,
 ): Promise<StoredPerson> {
   return changePeople(db, { author, at }, async (transaction, note) => {
@@ -52,8 +45,8 @@ export async function changeGrants(
   transaction: Kysely<Database>,
   note: Note,
   { id, name }: Pick<StoredPerson, 'id' | 'name'>,
-  grants: readonly Grant[],
-): Promise<readonly Grant[]> {
+  grants: readonly GivenGrant[],
+): Promise<readonly GivenGrant[]> {
   const before = asJson(await readGrants(transaction, id));
   await replaceGrants(transaction, id, grants);
   const kept = await readGrants(transaction, id);
@@ -113,15 +106,15 @@ export async function requireOtherAdmin(
   if ((await countAdminsBeside(db, id, provider)) === 0) throw new ProblemError('last-admin', { person: name });
 }
 
-function isAdminOfAll({ role, classifier }: Grant): boolean {
-  return role === 'admin' && classifier === null;
+function isAdminOfAll(grant: GivenGrant): boolean {
+  return grant.role === 'admin' && isForAll(grant);
 }
 
 /** Grants as a log keeps them. */
-export function asJson(grants: readonly Grant[]): JsonObject[] {
-  return grants.map(({ role, classifier, scope }) => ({
-    role,
-    classifier,
-    ...(scope === undefined ? {} : { scope: { column: scope.column, values: scope.values } }),
-  }));
+export function asJson(grants: readonly GivenGrant[]): JsonObject[] {
+  return grants.map((grant) => {
+    if ('project' in grant) return { role: grant.role, project: grant.project };
+    const { role, classifier, scope } = grant;
+    return { role, classifier, ...(scope && { scope: { column: scope.column, values: scope.values } }) };
+  });
 }

@@ -1,13 +1,12 @@
 import { sql, type Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
 import { spellingKey } from '../../../contract/class-spelling.ts';
-import { scopeFault, type ScopeFault } from '../../../contract/conditions/scope-condition.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import type { PersonState } from '../../../contract/people.ts';
-import { ProblemError, type ProblemValues } from '../../../contract/problem.ts';
-import type { RowScope } from '../../../contract/row-scope.ts';
+import { ProblemError } from '../../../contract/problem.ts';
 import { BY_KEY } from '../../../contract/session.ts';
 import { isUniqueViolation } from '../../platform/database/database-errors.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { EVERY_GRANT_OF_PERSON, GRANTS_OF_PERSON, insertGrants } from './grant-store.ts';
 import { GRANTS_BY_PROVIDER } from './role-mapping-store.ts';
 import { signInKey } from './sign-in-key.ts';
 
@@ -19,9 +18,9 @@ export interface StoredPerson {
   readonly provider: string;
   readonly state: PersonState;
   /** Those that were given here. */
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GivenGrant[];
   /** Those that the provider's word gives, by the table of roles. */
-  readonly byProvider: readonly Grant[];
+  readonly byProvider: readonly GivenGrant[];
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
 }
@@ -50,44 +49,9 @@ export async function insertPerson(transaction: Kysely<Database>, person: NewPer
   await insertGrants(transaction, id, grants);
 }
 
-/** Replaces somebody's grants. */
-export async function replaceGrants(
-  transaction: Kysely<Database>,
-  personId: string,
-  grants: readonly Grant[],
-): Promise<void> {
-  await transaction.deleteFrom('role_grants').where('person_id', '=', personId).execute();
-  await insertGrants(transaction, personId, grants);
-}
-
-async function insertGrants(db: Kysely<Database>, personId: string, grants: readonly Grant[]): Promise<void> {
-  if (grants.length === 0) return;
-  const rows = grants.map(({ role, classifier, scope }) => ({
-    person_id: personId,
-    role,
-    classifier_id: classifier,
-    scope: scope === undefined ? null : JSON.stringify(scope),
-  }));
-  await db
-    .insertInto('role_grants')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing()) // a role that is given twice is given once
-    .execute();
-}
-
 export async function updateState(db: Kysely<Database>, personId: string, state: PersonState): Promise<void> {
   await db.updateTable('people').set({ state }).where('id', '=', personId).execute();
 }
-
-/** The grants that somebody was given here, as JSON, in one order for the same ones. */
-export const GRANTS_OF_PERSON = sql<Grant[]>`(
-  select coalesce(jsonb_agg(jsonb_build_object('role', role, 'classifier', classifier_id)
-    || case when scope is null then '{}'::jsonb else jsonb_build_object('scope', scope) end
-    order by classifier_id nulls first, role), '[]')
-  from role_grants where person_id = people.id)`;
-
-/** What somebody may do: what was given here, and what the provider's word gives. */
-export const EVERY_GRANT_OF_PERSON = sql<Grant[]>`(${GRANTS_OF_PERSON} || ${GRANTS_BY_PROVIDER})`;
 
 /** Machines are in the same table and have their own list, see `keys/`. */
 function selectPeople(db: Kysely<Database>) {
@@ -105,31 +69,6 @@ function selectPeople(db: Kysely<Database>) {
       GRANTS_OF_PERSON.as('grants'),
       GRANTS_BY_PROVIDER.as('byProvider'),
     ]);
-}
-
-/** Of a person or a machine: the grants that were given here. */
-export async function readGrants(db: Kysely<Database>, id: string): Promise<readonly Grant[]> {
-  const { grants } = await db
-    .selectFrom('people')
-    .select(GRANTS_OF_PERSON.as('grants'))
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return grants;
-}
-
-/** The people and machines that have a role for a classifier, with all that were given here. */
-export async function readGranted(
-  db: Kysely<Database>,
-  classifierId: string,
-): Promise<Pick<StoredPerson, 'id' | 'name' | 'grants'>[]> {
-  return db
-    .selectFrom('people')
-    .select(['id', 'name', GRANTS_OF_PERSON.as('grants')])
-    .where('id', 'in', (query) =>
-      query.selectFrom('role_grants').select('person_id').where('classifier_id', '=', classifierId),
-    )
-    .orderBy('spelling')
-    .execute();
 }
 
 /** Everybody, by name. */
@@ -169,30 +108,6 @@ export async function countAdminsBeside(
   return count;
 }
 
-/**
- * What grants speak of is there: classifiers, and the columns that rows are chosen by.
- *
- * @throws {ProblemError} of the first grant that speaks of what is not: unknown-classifier, scope-unfit
- */
-export async function requireFitGrants(db: Kysely<Database>, grants: readonly Grant[]): Promise<void> {
-  const named = [...new Set(grants.flatMap(({ classifier }) => (classifier === null ? [] : [classifier])))];
-  if (named.length === 0) return;
-  const found = await db.selectFrom('classifiers').select(['id', 'columns']).where('id', 'in', named).execute();
-  const columnsOf = new Map(found.map(({ id, columns }) => [id, columns]));
-  for (const { classifier, scope } of grants) {
-    if (classifier === null) continue;
-    const columns = columnsOf.get(classifier.toLowerCase());
-    if (columns === undefined) throw new ProblemError('unknown-classifier', { reason: 'none', classifier });
-    const fault = scope === undefined ? null : scopeFault(scope, columns);
-    if (fault !== null) throw new ProblemError('scope-unfit', unfit(fault));
-  }
-}
-
-function unfit(fault: ScopeFault): ProblemValues['scope-unfit'] {
-  const { column } = fault;
-  return fault.code === 'kind' ? { reason: 'kind', column, holds: fault.holds } : { reason: fault.code, column };
-}
-
 /** The id of whoever is known by a key to a provider, and whether they may sign in; null when there is nobody. */
 export async function findPersonByKey(
   db: Kysely<Database>,
@@ -226,20 +141,4 @@ export async function readAdminNames(db: Kysely<Database>, provider: string, mos
     .limit(most)
     .execute();
   return admins.map(({ name }) => name);
-}
-
-/** The row scopes that people have at a classifier, with whose they are. */
-export async function readScopesAt(
-  db: Kysely<Database>,
-  classifierId: string,
-): Promise<{ readonly person: string; readonly scope: RowScope }[]> {
-  const rows = await db
-    .selectFrom('role_grants')
-    .innerJoin('people', 'people.id', 'role_grants.person_id')
-    .select(['people.name as person', 'role_grants.scope'])
-    .where('classifier_id', '=', classifierId)
-    .where('scope', 'is not', null)
-    .orderBy('people.name')
-    .execute();
-  return rows.flatMap(({ person, scope }) => (scope === null ? [] : [{ person, scope }]));
 }

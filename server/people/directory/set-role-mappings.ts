@@ -3,8 +3,8 @@ import type { RoleMapping } from '../../../contract/openid.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
+import { requireFitGrants } from './grant-store.ts';
 import { changePeople, type Note } from './people-log.ts';
-import { requireFitGrants } from './person-store.ts';
 import { readRoleMappings, replaceRoleMappings } from './role-mapping-store.ts';
 
 /** What the table is called in the log of people: it is nobody's. */
@@ -41,6 +41,8 @@ export async function changeMappings(
   return after;
 }
 
-function asJson({ value, role, classifier }: RoleMapping): JsonObject {
-  return { value, role, classifier };
+function asJson(mapping: RoleMapping): JsonObject {
+  const { value, role } = mapping;
+  if ('project' in mapping) return { value, role, project: mapping.project };
+  return { value, role, classifier: mapping.classifier };
 }

@@ -11,10 +11,11 @@ export function identityRoutes({ signIn, signUp, nested }: Ways = { signIn: 'dem
   const demoPeople = signIn === 'demo' ? [...DEMO_PEOPLE] : [];
   endpoint(router, 'signInWays', async () => ({ signIn, signUp, demoPeople, ...(nested && { nested }) }));
 
-  endpoint(router, 'session', async ({ session: { person, roles, grants, signIn: provider } }) => ({
+  endpoint(router, 'session', async ({ session: { person, roles, grants, projects, signIn: provider } }) => ({
     person,
     roles,
-    ...(grants === undefined ? {} : { grants }),
+    ...(grants && { grants }),
+    ...(projects && { projects }),
     signIn: provider,
   }));
   return router;

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import type { Grant } from '../../../contract/access.ts';
 import type { keyLimits } from '../../../contract/access-key.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { changeGrants } from '../directory/change-person.ts';
+import { requireFitGrants } from '../directory/grant-store.ts';
 import { changePeople } from '../directory/people-log.ts';
-import { requireFitGrants } from '../directory/person-store.ts';
 import { daysAfter, type ChangingKeys } from './give-secret.ts';
 import { deleteSecrets, readKey, updateExpiry, updateRate, type StoredKey } from './key-store.ts';
 
@@ -38,7 +38,7 @@ export async function revokeKey(
 export async function setKeyGrants(
   db: Kysely<Database>,
   id: string,
-  grants: readonly Grant[],
+  grants: readonly GivenGrant[],
   { person: author, at, ofDemo }: ChangingKeys,
 ): Promise<StoredKey> {
   return changePeople(db, { author, at }, async (transaction, note) => {

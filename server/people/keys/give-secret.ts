@@ -8,8 +8,9 @@ import { BY_KEY } from '../../../contract/session.ts';
 import type { Changing } from '../../platform/audit/audit-store.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { asJson } from '../directory/change-person.ts';
+import { requireFitGrants } from '../directory/grant-store.ts';
 import { changePeople } from '../directory/people-log.ts';
-import { insertPerson, requireFitGrants } from '../directory/person-store.ts';
+import { insertPerson } from '../directory/person-store.ts';
 import { tokenHash } from '../sessions/secret-token.ts';
 import { newSecret } from './key-secret.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { GRANTS_OF_PERSON } from '../directory/person-store.ts';
+import { EVERY_GRANT_OF_PERSON, GRANTS_OF_PERSON } from '../directory/grant-store.ts';
 
 /** A secret, as it is listed. */
 export interface StoredSecret {
@@ -18,7 +18,7 @@ export interface StoredKey {
   /** Of the machine. */
   readonly id: string;
   readonly name: string;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GivenGrant[];
   readonly requestsPerMinute: number;
   readonly madeBy: string;
   readonly madeAt: Date;
@@ -125,7 +125,7 @@ export async function deleteSecrets(db: Kysely<Database>, keyId: string, kept: n
     .execute();
 }
 
-/** A machine as its secret shows it. */
+/** A machine as its secret shows it: with all that it may do now. */
 export interface KeyOfSecret extends Pick<StoredKey, 'id' | 'name' | 'grants' | 'requestsPerMinute'> {
   /** Of the secret. */
   readonly number: number;
@@ -153,7 +153,7 @@ export async function findKeyOfSecret(
       'number',
       'expires_at as expiresAt',
       'last_used_at as lastUsedAt',
-      GRANTS_OF_PERSON.as('grants'),
+      EVERY_GRANT_OF_PERSON.as('grants'),
     ])
     .where('secret_hash', '=', secretHash)
     .where('of_demo', '=', ofDemo)

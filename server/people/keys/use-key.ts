@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { tokenHash } from '../sessions/secret-token.ts';
@@ -37,7 +37,7 @@ export async function useKey(db: Kysely<Database>, secret: string, now: Date, of
 export async function isKeyGoingOn(
   db: Kysely<Database>,
   secret: string,
-  grants: readonly Grant[],
+  grants: readonly GivenGrant[],
   now: Date,
   of: OfDemo,
 ): Promise<boolean> {

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
+import { classifierOf, type Extent } from '../../../contract/given-grant.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { asJson, changeGrants } from '../directory/change-person.ts';
+import { readGranted } from '../directory/grant-store.ts';
 import type { Note } from '../directory/people-log.ts';
-import { readGranted } from '../directory/person-store.ts';
 import { readRoleMappings } from '../directory/role-mapping-store.ts';
 import { changeMappings } from '../directory/set-role-mappings.ts';
 import { readLinks, updateLinkGrants } from './link-store.ts';
 
 /**
- * Takes away what a classifier that is being deleted was named in: roles of people and machines, rows of the table of
+ * Takes away what a classifier that is being deleted was named in by its id: roles of people and machines, rows of the table of
  * roles, and what open links would give. Each is noted, with what was before.
  */
 export async function forgetClassifier(
@@ -17,8 +18,7 @@ export async function forgetClassifier(
   classifierId: string,
   now: Date,
 ): Promise<void> {
-  const speaksOfOthers = ({ classifier }: { readonly classifier: string | null }) =>
-    classifier?.toLowerCase() !== classifierId;
+  const speaksOfOthers = (extent: Extent) => classifierOf(extent)?.toLowerCase() !== classifierId;
   for (const { grants, ...each } of await readGranted(transaction, classifierId))
     await changeGrants(transaction, note, each, grants.filter(speaksOfOthers));
   const mappings = await readRoleMappings(transaction);

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import type { GivenLink } from '../../../contract/people.ts';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { asJson } from '../directory/change-person.ts';
+import { requireFitGrants } from '../directory/grant-store.ts';
 import { changePeople } from '../directory/people-log.ts';
-import { readPerson, requireFitGrants } from '../directory/person-store.ts';
+import { readPerson } from '../directory/person-store.ts';
 import { newToken, tokenHash } from '../sessions/secret-token.ts';
 import { deleteExpiredLinks, deleteLink, deleteLinksOf, insertLink, readLinks } from './link-store.ts';
 
@@ -28,7 +29,7 @@ export interface LinkDraft {
   /** Whose password it sets anew; null when it brings somebody new. */
   readonly personId: string | null;
   /** What whoever is new may do. */
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GivenGrant[];
 }
 
 /** Who gives it, when, and the address that people open. */

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
+import { sql, type Kysely } from 'kysely';
+import { apartByExtent, type GivenGrant } from '../../../contract/given-grant.ts';
 import type { LinkPurpose } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
 
@@ -9,7 +9,7 @@ export interface StoredLink {
   readonly purpose: LinkPurpose;
   /** Whose password it sets anew; null when it brings somebody new. */
   readonly personId: string | null;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly GivenGrant[];
   /** Null when the server itself gave it. */
   readonly givenBy: string | null;
   readonly givenAt: Date;
@@ -30,7 +30,7 @@ export async function insertLink(db: Kysely<Database>, link: StoredLink, tokenHa
       token_hash: tokenHash,
       purpose,
       person_id: personId,
-      grants: JSON.stringify(grants),
+      ...keptGrants(grants),
       given_by: givenBy,
       given_at: givenAt,
       expires_at: expiresAt,
@@ -47,7 +47,7 @@ function selectLinks(db: Kysely<Database>, now: Date) {
       'purpose',
       'person_id as personId',
       'people.name as person',
-      'grants',
+      sql<GivenGrant[]>`grants || project_grants`.as('grants'),
       'given_by as givenBy',
       'given_at as givenAt',
       'expires_at as expiresAt',
@@ -84,10 +84,11 @@ export async function deleteLinksOf(db: Kysely<Database>, personId: string): Pro
   await db.deleteFrom('one_time_links').where('person_id', '=', personId).execute();
 }
 
-export async function updateLinkGrants(db: Kysely<Database>, id: string, grants: readonly Grant[]): Promise<void> {
-  await db
-    .updateTable('one_time_links')
-    .set({ grants: JSON.stringify(grants) })
-    .where('id', '=', id)
-    .execute();
+export async function updateLinkGrants(db: Kysely<Database>, id: string, grants: readonly GivenGrant[]): Promise<void> {
+  await db.updateTable('one_time_links').set(keptGrants(grants)).where('id', '=', id).execute();
+}
+
+function keptGrants(grants: readonly GivenGrant[]): { readonly grants: string; readonly project_grants: string } {
+  const { ofClassifiers, ofProjects } = apartByExtent(grants);
+  return { grants: JSON.stringify(ofClassifiers), project_grants: JSON.stringify(ofProjects) };
 }

@@ -3,16 +3,10 @@ import type { Kysely } from 'kysely';
 import { ProblemError } from '../../../contract/problem.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { asJson } from '../directory/change-person.ts';
+import { replaceGrants } from '../directory/grant-store.ts';
 import { changePeople, type Note } from '../directory/people-log.ts';
 import { PROVIDER_OF } from '../directory/people-settings.ts';
-import {
-  findPersonByKey,
-  insertPerson,
-  isNameTaken,
-  readAdminNames,
-  readPerson,
-  replaceGrants,
-} from '../directory/person-store.ts';
+import { findPersonByKey, insertPerson, isNameTaken, readAdminNames, readPerson } from '../directory/person-store.ts';
 import { readClaims, replaceClaims } from '../directory/role-mapping-store.ts';
 import type { LinkOfPerson } from '../links/link-store.ts';
 import { takeLinkOfId } from '../links/use-link.ts';

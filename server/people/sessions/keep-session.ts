@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { apartByExtent, isForAll } from '../../../contract/given-grant.ts';
 import type { OpenSession, Session } from '../../../contract/session.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { newToken, tokenHash } from './secret-token.ts';
@@ -96,12 +97,14 @@ export function describeSession({
   provider,
   grants,
 }: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'>): Session {
-  const ofOne = grants.filter(({ classifier }) => classifier !== null);
+  const { ofClassifiers, ofProjects } = apartByExtent(grants);
+  const ofOne = ofClassifiers.filter((each) => !isForAll(each));
   return {
     person: name,
     // A role may be given twice: here, and by the provider's word.
-    roles: [...new Set(grants.filter(({ classifier }) => classifier === null).map(({ role }) => role))],
+    roles: [...new Set(ofClassifiers.filter(isForAll).map(({ role }) => role))],
     ...(ofOne.length === 0 ? {} : { grants: ofOne }),
+    ...(ofProjects.length === 0 ? {} : { projects: ofProjects }),
     signIn: provider,
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Grant } from '../../../contract/access.ts';
+import type { GivenGrant } from '../../../contract/given-grant.ts';
 import type { Database } from '../../platform/database/schema.ts';
-import { EVERY_GRANT_OF_PERSON } from '../directory/person-store.ts';
+import { EVERY_GRANT_OF_PERSON } from '../directory/grant-store.ts';
 
 /** A session, as it is kept. */
 export interface StoredSession {
@@ -19,7 +19,8 @@ export interface StoredSession {
 export interface SessionOfPerson extends Pick<StoredSession, 'id' | 'personId' | 'lastUsedAt'> {
   readonly name: string;
   readonly provider: string;
-  readonly grants: readonly Grant[];
+  /** All that they may do now: those for a project stand beside what they come to. */
+  readonly grants: readonly GivenGrant[];
 }
 
 /** Sessions that go on: those that neither ended nor were left alone for too long. */

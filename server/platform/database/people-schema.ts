@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Grant, Role } from '../../../contract/access.ts';
+import type { Grant, ProjectGrant, Role } from '../../../contract/access.ts';
 import type { PersonState } from '../../../contract/people.ts';
 import type { SignInPlace } from '../../../contract/openid.ts';
 import type { ProblemOccurrence } from '../../../contract/problem.ts';
@@ -32,6 +32,13 @@ interface RoleGrantsTable {
   scope: ColumnType<RowScope | null, string | null, string | null>;
 }
 
+/** A role for all classifiers that are in a project at the time. */
+interface ProjectGrantsTable {
+  person_id: string;
+  role: Role;
+  project: string;
+}
+
 interface PasswordsTable {
   person_id: string;
   /** With the parameters that made it, see `people/accounts/password-hash.ts`. */
@@ -60,6 +67,7 @@ interface OneTimeLinksTable {
   /** Whose password it sets anew; null when it brings somebody new. */
   person_id: string | null;
   grants: ColumnType<Grant[], string, string>;
+  project_grants: ColumnType<ProjectGrant[], string | undefined, string>;
   /** Null when the server itself gave it. */
   given_by: string | null;
   given_at: Date;
@@ -105,6 +113,13 @@ interface RoleMappingsTable {
   classifier_id: string | null;
 }
 
+/** Which role a role or a group of the provider gives for all classifiers of a project. */
+interface ProjectMappingsTable {
+  value: string;
+  role: Role;
+  project: string;
+}
+
 /** What a machine has beside what a person has, see `people`. */
 interface AccessKeysTable {
   machine_id: string;
@@ -131,6 +146,7 @@ interface KeySecretsTable {
 export interface PeopleTables {
   people: PeopleTable;
   role_grants: RoleGrantsTable;
+  project_grants: ProjectGrantsTable;
   passwords: PasswordsTable;
   sessions: SessionsTable;
   one_time_links: OneTimeLinksTable;
@@ -138,6 +154,7 @@ export interface PeopleTables {
   openid_sign_ins: OpenIdSignInsTable;
   provider_claims: ProviderClaimsTable;
   role_mappings: RoleMappingsTable;
+  project_mappings: ProjectMappingsTable;
   access_keys: AccessKeysTable;
   key_secrets: KeySecretsTable;
 }

@@ -8,7 +8,7 @@ import { PNG } from 'pngjs';
  *
  * These are the rules that can be checked offline:
  * the order of elements in the schema, lengths, https addresses, icons of the promised sizes, resource ids that
- * resolve.
+ * resolve, overrides for locales.
  *
  * @param xml    the manifest
  * @param folder where the icons are that it promises
@@ -26,6 +26,7 @@ export function brokenRules(xml: string, folder: string): string[] {
     ...lengths(app, xml),
     ...addresses(xml),
     ...resources(xml),
+    ...overrides(xml),
     ...icons(xml, folder),
     ...hosts(app),
   ];
@@ -107,13 +108,33 @@ function lengths(app: App, xml: string): string[] {
   limit('DisplayName', app.DisplayName['@DefaultValue'], 125);
   limit('Description', app.Description['@DefaultValue'], 250);
   for (const [, kind, texts] of xml.matchAll(/<bt:(Short|Long)Strings>([\s\S]*?)<\/bt:\1Strings>/g)) {
-    for (const [, id = '', all] of (texts ?? '').matchAll(/<bt:String id="([^"]+)"(.*?)(?:\/>|<\/bt:String>)/gs))
-      for (const [, text = ''] of (all ?? '').matchAll(/Value="([^"]*)"/g))
-        limit(`String ${id}`, text, kind === 'Short' ? 125 : 250);
+    for (const [, id, text] of (texts ?? '').matchAll(/id="([^"]+)" DefaultValue="([^"]*)"/g))
+      limit(`String ${id}`, text ?? '', kind === 'Short' ? 125 : 250);
+    for (const [, locale, text] of (texts ?? '').matchAll(OVERRIDE))
+      limit(`A string for ${locale}, “${text}”,`, text ?? '', kind === 'Short' ? 125 : 250);
   }
-  for (const [, text = ''] of xml.matchAll(/<Override Locale="[^"]*" Value="([^"]*)"/g))
-    limit('An Override', text, 250);
+  for (const [, texts] of xml.matchAll(/<Description DefaultValue="[^"]*">([\s\S]*?)<\/Description>/g))
+    for (const [, locale, text] of (texts ?? '').matchAll(OVERRIDE))
+      limit(`Description for ${locale}`, text ?? '', 250);
   return faults;
+}
+
+/** What an element says in one language of Excel. */
+const OVERRIDE = /<(?:bt:)?Override Locale="([^"]*)" Value="([^"]*)"\/>/g;
+
+/** Excel shows the override for its very locale, once each. */
+function overrides(xml: string): string[] {
+  return [...xml.matchAll(/(?:<(?:bt:)?Override [^>]*>\s*)+/g)].flatMap(([ofOne]) => {
+    const locales = [...ofOne.matchAll(OVERRIDE)].map(([, locale]) => locale ?? '');
+    return [
+      ...locales
+        .filter((locale) => !/^[a-z]{2}-[A-Z]{2}$/.test(locale))
+        .map((locale) => `Override for ${locale}: that is not a locale such as de-DE.`),
+      ...locales
+        .filter((locale, i) => locales.indexOf(locale) !== i)
+        .map((locale) => `Something is overridden twice for ${locale}.`),
+    ];
+  });
 }
 
 function addresses(xml: string): string[] {

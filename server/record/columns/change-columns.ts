@@ -4,7 +4,7 @@ import type { columnChanges } from '../../../contract/column-change.ts';
 import { scopeFault } from '../../../contract/conditions/scope-condition.ts';
 import { isMetric } from '../../../contract/metric.ts';
 import { ProblemError } from '../../../contract/problem.ts';
-import { readScopesAt } from '../../people/directory/person-store.ts';
+import { readScopesAt } from '../../people/directory/grant-store.ts';
 import { appendAuditEvent, type Changing } from '../../platform/audit/audit-store.ts';
 import { canonicalJson, type JsonObject } from '../../platform/audit/canonical-json.ts';
 import type { Database } from '../../platform/database/schema.ts';

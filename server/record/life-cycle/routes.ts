@@ -27,8 +27,8 @@ export function lifeCycleRoutes(services: LifeCycleServices): Router {
     );
     return { ...listed, classifiers };
   });
-  endpoint(router, 'setPlace', async ({ params, body, session: { person } }) =>
-    describeClassifier(services, await setPlace(db, params.classifier, body, { person, at: clock() }), null),
+  endpoint(router, 'setPlace', async ({ params, body, session: asker }) =>
+    describeClassifier(services, await setPlace(db, params.classifier, body, { asker, at: clock() }), null),
   );
   endpoint(router, 'setArchived', async ({ params, body, session: { person } }) =>
     describeClassifier(services, await setArchived(db, params.classifier, body, { person, at: clock() }), null),

@@ -1,3 +1,4 @@
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
 import { createClient } from '../../../addin/api/client.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
 import { aClassifier, aVersion } from '../../fakes/contract-data.ts';
@@ -43,6 +44,21 @@ describe('the client', () => {
     }).setChampion('c1', { version: 2 });
     expect(asked[0]).toEqual({ url: '/api/classifiers/c1/champion', method: 'PUT', body: { version: 2 } });
     expect(version).toEqual(aVersion({ version: 2 }));
+  });
+
+  test('asks in the language of the person, also where other headers are sent', async () => {
+    const sent: unknown[] = [];
+    const noting: typeof fetch = async (_, init) => {
+      sent.push(new Headers(init?.headers).get('accept-language'));
+      return new Response('[]');
+    };
+    const client = createClient({ fetch: noting, headers: () => ({ 'x-demo-person': 'corrector' }) });
+    for (const tag of ['en', 'de-CH']) {
+      speakBy(() => speechFor([tag]));
+      await client.listClassifiers().catch(() => null);
+    }
+    speakBy(() => speechFor(['en']));
+    expect(sent).toEqual(['en-GB', 'de-CH']);
   });
 
   test('tells the server’s version, whether or not it did what was asked', async () => {

@@ -3,55 +3,13 @@ import '@testing-library/jest-dom/jest-globals';
 import { jest } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import type { Session } from '../../../contract/session.ts';
-import { createPeopleActions } from '../../../addin/people/people-actions.ts';
-import { nobodyYet, reducePeople } from '../../../addin/people/people-state.ts';
-import { PeopleFrame, type PeopleFrameProps } from '../../../addin/people/PeopleFrame.tsx';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
-import { createReducedStore } from '../../../addin/session/store.ts';
 import { aClassifier } from '../../fakes/contract-data.ts';
-import { aPerson, aSession, FakePeople, FakePersonBrowser, FakeProvider } from '../../fakes/fake-people.ts';
-import { renderPane } from '../../fakes/render-pane.tsx';
+import { aPerson, aSession, FakePeople, FakeProvider } from '../../fakes/fake-people.ts';
+import { openedFrame as opened } from '../../fakes/opened-frame.tsx';
 
 const NEXT = 'brisk lantern marble 4';
 const ADA: Session = { person: 'Ada', roles: ['admin'], signIn: 'local' };
-
-/** The frame around a pane that is a sentence, opened with a link or without. */
-async function opened(
-  port: FakePeople,
-  link: string | null = null,
-  {
-    provider = new FakeProvider(),
-    ...pages
-  }: Partial<Pick<PeopleFrameProps, 'beside' | 'notices'>> & { provider?: FakeProvider } = {},
-) {
-  const store = createReducedStore(nobodyYet, reducePeople);
-  const browser = new FakePersonBrowser();
-  const entered: string[] = [];
-  const actions = createPeopleActions(store, {
-    port,
-    browser,
-    provider,
-    pacing: { now: () => new Date('2026-03-02T09:00:00Z') },
-    onSignedIn: ({ person }) => entered.push(person),
-  });
-  const { person } = renderPane(
-    <PeopleFrame store={store} actions={actions} {...pages}>
-      <p>The work</p>
-    </PeopleFrame>,
-  );
-  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
-  act(() => actions.begin(link));
-  await settle();
-  const type = (label: string, text: string) => person.type(screen.getByLabelText(label), text);
-  const click = async (
-    name: string | RegExp,
-    role: 'button' | 'menuitem' | 'menuitemradio' | 'checkbox' = 'button',
-  ) => {
-    await person.click(screen.getByRole(role, { name }));
-    await settle();
-  };
-  return { store, actions, browser, entered, person, type, click, settle };
-}
 
 describe('whoever is signed in', () => {
   test('sees the work, and above it who they are', async () => {
@@ -354,7 +312,7 @@ describe('the people’s page', () => {
       scope: { column: 'Merchant', values: ['City Cabs', '4711'] },
     };
     await click('Change Ann Lee');
-    await click('Give a role for one classifier');
+    await click('Give a role for a classifier or project');
     await person.selectOptions(screen.getByLabelText('Role'), 'approver');
     await person.selectOptions(screen.getByLabelText('For which rows'), 'Merchant');
     expect(screen.getByText('Type the values of Merchant, one a line.')).toBeVisible();
@@ -394,7 +352,7 @@ describe('the people’s page', () => {
     ];
     const { click, person } = await people(port);
     await click('Change Ann Lee');
-    await click('Give a role for one classifier');
+    await click('Give a role for a classifier or project');
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).not.toContain('By Note');
     await person.selectOptions(screen.getByLabelText('For which rows'), 'Amount');
     await person.type(screen.getByLabelText('Rows whose Amount is one of'), '12{Enter}many');

@@ -13,6 +13,7 @@ let host: AddinHost;
 let conversation: string;
 
 beforeEach(() => {
+  jest.spyOn(navigator, 'language', 'get').mockReturnValue('pt-BR');
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
   answered.length = 0;
   exits.length = 0;
@@ -54,23 +55,28 @@ const batch = {
   _data: { DdaMethod: { DispatchId: 93 }, ArrayData: [0, 0, 0, 0, '{"Actions":[]}', 0, 64] },
 };
 
-test('the frame’s name says where it is before the frame is there', () => {
+test('the frame’s name says where it is, and in which language, before the frame is there', () => {
   const name = JSON.parse(host.frame.name) as { hostInfo: string };
   expect([host.frame.isConnected, host.frame.title, name.hostInfo]).toEqual([
     true,
     'Amend',
-    expect.stringMatching(/^Excel\$Web\$16\.00\$en-US\$/),
+    expect.stringMatching(/^Excel\$Web\$16\.00\$pt-BR\$/),
   ]);
 });
 
-test('the start-up context claims the requirement sets', async () => {
+test('the start-up context claims the requirement sets, and is in the language of the browser', async () => {
   await say({ _actionName: 'ContextActivationManager_getAppContextAsync' });
   expect(answered).toEqual([
     expect.objectContaining({
       _messageType: 1,
       _responseType: 0,
       _correlationId: 'c1',
-      _data: expect.objectContaining({ _appName: 16, _clientMode: 1, _requirementMatrix: '{"ExcelApi":"1.15"}' }),
+      _data: expect.objectContaining({
+        _appName: 16,
+        _appUILocale: 'pt-BR',
+        _clientMode: 1,
+        _requirementMatrix: '{"ExcelApi":"1.15"}',
+      }),
     }),
   ]);
 });

@@ -9,6 +9,7 @@ import { ServerProblem } from '../../../../addin/ports/server-port.ts';
 import { createReducedStore } from '../../../../addin/session/store.ts';
 import { aClassifier } from '../../../fakes/contract-data.ts';
 import { aKey, FakePeople, FakePersonBrowser, FakeProvider } from '../../../fakes/fake-people.ts';
+import { openedLanguage } from '../../../fakes/opened-language.ts';
 import { renderPane } from '../../../fakes/render-pane.tsx';
 
 /** The section as an admin sees it who has opened the people's page. */
@@ -18,6 +19,7 @@ async function opened(port: FakePeople) {
     port,
     browser: new FakePersonBrowser(),
     provider: new FakeProvider(),
+    language: openedLanguage(),
     pacing: { now: () => new Date('2026-03-02T09:00:00Z') },
     onSignedIn: () => undefined,
   });
@@ -123,7 +125,7 @@ describe('access keys', () => {
       { role: 'corrector', classifier: null },
     ];
     expect(port.asked.at(-1)).toEqual(['setKeyGrants', aKey().id, ofAll]);
-    await click('Give a role for one classifier');
+    await click('Give a role for a classifier or project');
     await person.selectOptions(screen.getByLabelText('For which rows'), 'Merchant');
     await person.type(screen.getByLabelText('Rows whose Merchant is one of'), 'City Cabs');
     await click('Give the role');

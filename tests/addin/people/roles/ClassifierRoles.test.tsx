@@ -3,13 +3,13 @@ import '@testing-library/jest-dom/jest-globals';
 import { screen } from '@testing-library/react';
 import { ClassifierRoles } from '../../../../addin/people/roles/ClassifierRoles.tsx';
 import { ROLE_USES_OF_KEYS } from '../../../../addin/words/role-words.ts';
-import type { Grant } from '../../../../contract/access.ts';
+import type { GivenGrant } from '../../../../contract/given-grant.ts';
 import { aClassifier } from '../../../fakes/contract-data.ts';
 import { renderPane } from '../../../fakes/render-pane.tsx';
 
 test('roles for one classifier are listed in words, taken away, and given, with what each is for', async () => {
-  const asked: [string, Grant][] = [];
-  const given: Grant = { role: 'viewer', classifier: aClassifier().id };
+  const asked: [string, GivenGrant][] = [];
+  const given: GivenGrant = { role: 'viewer', classifier: aClassifier().id };
   const { person } = renderPane(
     <ClassifierRoles
       grants={[given]}
@@ -21,7 +21,7 @@ test('roles for one classifier are listed in words, taken away, and given, with 
     />,
   );
   await person.click(screen.getByRole('button', { name: 'Take away: viewer in Cards, all rows' }));
-  await person.click(screen.getByRole('button', { name: 'Give a role for one classifier' }));
+  await person.click(screen.getByRole('button', { name: 'Give a role for a classifier or project' }));
   await person.selectOptions(screen.getByLabelText('Role'), 'admin');
   expect(screen.getByText('sets classifiers up')).toBeVisible();
   await person.click(screen.getByRole('button', { name: 'Give the role' }));

@@ -18,6 +18,9 @@ test('an admin among two may lose the role; the one who is left may not, nor be 
   ];
   expect((await setGrants(database.db, one, [], BY)).grants).toEqual([]);
   await expect(setGrants(database.db, other, [], BY)).rejects.toMatchObject({ code: 'last-admin' });
+  // An admin of a project gives nobody a role.
+  const ofShop = setGrants(database.db, other, [{ role: 'admin', project: 'Shop' }], BY);
+  await expect(ofShop).rejects.toMatchObject({ code: 'last-admin' });
   await expect(setState(database.db, other, 'disabled', BY, async () => 0)).rejects.toMatchObject({
     occurrence: ['last-admin', { person: 'Other' }],
   });

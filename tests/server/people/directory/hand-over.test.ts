@@ -42,6 +42,24 @@ describe('whoever leaves', () => {
     ]);
   });
 
+  test('hands a role for a project over beside the other’s, and one that both have once', async () => {
+    const ofKit = [
+      { role: 'approver' as const, project: 'Bank' },
+      { role: 'viewer' as const, project: 'Shop' },
+    ];
+    await accounts.invited('Kit Kerr', ofKit);
+    await accounts.invited('Kay Knox', [{ role: 'viewer', project: 'Shop' }]);
+    expect((await handOver('Kit Kerr', 'Kay Knox')).status).toBe(200);
+    expect(await personCalled('Kay Knox')).toMatchObject({ grants: ofKit });
+    const { events } = await (await accounts.admin()).call('listPeopleAudit');
+    expect(events.slice(-4).map(({ kind, details }) => [kind, details])).toMatchObject([
+      ['grants-set', { name: 'Kay Knox', before: [ofKit[1]], after: ofKit }],
+      ['grants-set', { name: 'Kit Kerr', before: ofKit, after: [] }],
+      ['person-state-set', {}],
+      ['handed-over', { name: 'Kit Kerr', to: 'Kay Knox', grants: ofKit }],
+    ]);
+  });
+
   test('cannot to themselves, nor to who may not sign in, and then nothing is done', async () => {
     await accounts.invited('Mia May');
     expect(await handOver('Mia May', 'Mia May')).toMatchObject({

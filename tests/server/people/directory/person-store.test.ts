@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { replaceGrants, requireFitGrants } from '../../../../server/people/directory/grant-store.ts';
 import {
   countAdminsBeside,
   insertPerson,
   readPeople,
   readPerson,
-  replaceGrants,
-  requireFitGrants,
   updateState,
 } from '../../../../server/people/directory/person-store.ts';
 import { storedClassifier } from '../../../setup/stored-classifier.ts';

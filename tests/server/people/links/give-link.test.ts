@@ -26,6 +26,15 @@ describe('a link', () => {
     await expect(readLink(database.db, token, AT)).rejects.toMatchObject({ code: 'link-invalid' });
   });
 
+  test('brings roles for projects, which a release before them does not take for more', async () => {
+    const ofShop = { role: 'approver' as const, project: 'Shop' };
+    const { id, link } = await giveLink(database.db, { ...invitation, grants: [ofShop, VIEWER] }, giving);
+    expect((await readLink(database.db, tokenOf(link), AT)).grants).toEqual([VIEWER, ofShop]);
+    const kept = database.db.selectFrom('one_time_links').select('grants').where('id', '=', id);
+    expect(await kept.executeTakeFirst()).toEqual({ grants: [VIEWER] });
+    await withdrawLink(database.db, id, giving);
+  });
+
   test.each([
     ['invitation', 14],
     ['first-admin', 1],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Grant } from '../../../../contract/access.ts';
-import { replaceGrants, updateState } from '../../../../server/people/directory/person-store.ts';
+import { replaceGrants } from '../../../../server/people/directory/grant-store.ts';
+import { updateState } from '../../../../server/people/directory/person-store.ts';
 import {
   beginSession,
   describeSession,

@@ -17,7 +17,7 @@ test('a name of one’s own stands wherever people read it, whatever characters 
   expect(manifest).toContain(`<DisplayName DefaultValue="${name}"/>`);
   expect(manifest).toContain(`<bt:String id="Button.Label" DefaultValue="${name}"/>`);
   expect(manifest).toContain(`DefaultValue="Select a table, then choose ${name} on the Home tab."`);
-  expect(manifest).toContain(`Value="Wählen Sie eine Tabelle aus, dann ${name} auf der Registerkarte „Start“."`);
+  expect(manifest).toContain(`Locale="de-DE" Value="${name} ist bereit"`);
   expect(manifest).toContain('<ProviderName>Amend</ProviderName>');
   expect(manifest).toContain('id="Amend.OpenPane"');
 });

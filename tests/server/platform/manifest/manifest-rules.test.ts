@@ -23,6 +23,14 @@ const PLANTED: readonly [name: string, from: string | RegExp, to: string, senten
   ['an icon of the wrong size', 'assets/icon-32.png', 'assets/icon-64.png', /64 × 64 pixels; 32 × 32 were promised/],
   ['an icon that is not there', /icon-80\.png/, 'icon-81.png', /not among the project's icons/],
   ['a description that is too long', /(<Description DefaultValue=")[^"]*/, `$1${'x'.repeat(251)}`, /251 characters/],
+  [
+    'a translation that is too long',
+    /(Override Locale="de-DE" Value=")[^"]*/,
+    `$1${'x'.repeat(251)}`,
+    /251 characters/,
+  ],
+  ['a locale that is none', 'Override Locale="de-DE"', 'Override Locale="german"', /german: that is not a locale/],
+  ['two translations for one locale', 'Locale="pt-PT"', 'Locale="pt-BR"', /overridden twice for pt-BR/],
   ['a requirement beyond the npm library', 'MinVersion="1.9"', 'MinVersion="1.17"', /at most 1.15/],
   ['broken XML', '</Hosts>', '', /not well-formed/],
 ];
@@ -38,6 +46,13 @@ describe('manifest.xml', () => {
 
   test('has nothing that the admin center would refuse', () => {
     expect(brokenRules(MANIFEST, 'assets')).toEqual([]);
+  });
+
+  test.each(['de-DE', 'pt-BR', 'pt-PT'])('says in %s all that people read, but for its name', (locale) => {
+    const read = [...MANIFEST.matchAll(/DefaultValue="(?!https:)([^"]*)"(?:\/>|>([\s\S]*?)<\/)/g)];
+    const untranslated = read.filter(([, text, others = '']) => text !== 'Amend' && !others.includes(`"${locale}"`));
+    expect(read.length).toBeGreaterThan(5);
+    expect(untranslated.map(([, text]) => text)).toEqual([]);
   });
 
   test.each(PLANTED)('%s is found', (_name, from, to, sentence) => {

@@ -182,15 +182,17 @@ describe('deleting a classifier', () => {
 describe('what a deleted classifier was named in', () => {
   const grantOf = (classifier: string, role: 'viewer' | 'corrector' = 'corrector') => ({ role, classifier });
   const EVERYWHERE = { role: 'viewer' as const, classifier: null };
+  /** It stays, also when the last classifier of the project has gone. */
+  const OF_SHOP = { role: 'approver' as const, project: 'Shop' };
   const peopleEvents = async (after: number) =>
     (await amend.call('listPeopleAudit', { query: { after, limit: 1_000 } })).events.map(
       ({ kind, subject, person, details }) => ({ kind, subject, person, details }),
     );
 
   test('goes with it: roles of people and machines, rows of the table of roles, and what links give; each is noted', async () => {
-    const params = await make('Named all over');
+    const params = await make('Named all over', { project: 'Shop' });
     const { classifier } = params;
-    const grants = [EVERYWHERE, grantOf(classifier)];
+    const grants = [EVERYWHERE, grantOf(classifier), OF_SHOP];
     const ann = await storedPerson(amend.db, 'Ann of the deleted', grants);
     const { key } = await amend.call('makeKey', { body: { name: 'Machine of the deleted', grants } });
     const mapping = { value: 'Amend.Corrector', ...grantOf(classifier) };
@@ -201,7 +203,7 @@ describe('what a deleted classifier was named in', () => {
     const { last } = await amend.call('listPeopleAudit', { query: { limit: 1_000 } });
     await archive(params);
     await amend.call('deleteClassifier', { params, body: { name: 'Named all over' } });
-    const lost = { before: grants, after: [EVERYWHERE] };
+    const lost = { before: grants, after: [EVERYWHERE, OF_SHOP] };
     expect(await peopleEvents(last)).toEqual([
       { kind: 'grants-set', subject: ann, person: 'Demo user', details: { name: 'Ann of the deleted', ...lost } },
       {
@@ -219,7 +221,7 @@ describe('what a deleted classifier was named in', () => {
       { kind: 'link-changed', subject: link.id, person: 'Demo user', details: { purpose: 'invitation', ...lost } },
     ]);
     const { invitations } = await amend.call('listInvitations');
-    expect(invitations.find(({ id }) => id === link.id)?.grants).toEqual([EVERYWHERE]);
+    expect(invitations.find(({ id }) => id === link.id)?.grants).toEqual([EVERYWHERE, OF_SHOP]);
     await expect(amend.call('verifyPeopleAudit')).resolves.toMatchObject({ intact: true });
   });
 

@@ -1,0 +1,40 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals';
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { classifyWords } from '../../../addin/classify/words/classify-words.ts';
+import { drawSpoken } from '../../../addin/language/Spoken.tsx';
+import { openedLanguage } from '../../fakes/opened-language.ts';
+
+function Form() {
+  return (
+    <label>
+      {classifyWords('whichRows')} <input />
+    </label>
+  );
+}
+
+test('a page that is drawn says everything anew in the language that is chosen; what was typed in it stays', async () => {
+  const language = openedLanguage();
+  const rendered = render(null);
+  const draw = drawSpoken({ render: (node) => act(() => rendered.rerender(node)) }, language);
+  draw(() => (
+    <main>
+      <Form />
+    </main>
+  ));
+  await userEvent.type(screen.getByLabelText('Which rows'), 'typed');
+  act(() => language.choose({ chosen: 'de', isKept: false }));
+  expect(screen.getByLabelText('Welche Zeilen')).toHaveValue('typed');
+  act(() => language.choose({ chosen: 'pt', isKept: false }));
+  expect(screen.getByLabelText('Quais linhas')).toHaveValue('typed');
+});
+
+test('the page says to screen readers which language it is in', () => {
+  const language = openedLanguage(undefined, ['pt-BR']);
+  expect(document.documentElement.lang).toBe('pt');
+  language.choose({ chosen: 'de', isKept: false });
+  expect(document.documentElement.lang).toBe('de');
+  language.choose({ chosen: null, isKept: false });
+  expect(document.documentElement.lang).toBe('pt');
+});

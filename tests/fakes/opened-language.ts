@@ -1,0 +1,23 @@
+import { openLanguage } from '../../addin/language/open-language.ts';
+import type { LanguageChoice, LanguageMemory, PaneLanguage } from '../../addin/language/pane-language.ts';
+
+/** What a browser remembers of the language, over several openings of the pane. */
+export class FakeLanguageMemory implements LanguageMemory {
+  choice: LanguageChoice | null = null;
+
+  read(): LanguageChoice | null {
+    return this.choice;
+  }
+
+  keep(choice: LanguageChoice): void {
+    this.choice = choice;
+  }
+}
+
+/** The language of a page that was opened in a browser, an English one. */
+export function openedLanguage(
+  memory: LanguageMemory = new FakeLanguageMemory(),
+  languages: readonly string[] = ['en-GB'],
+): PaneLanguage {
+  return openLanguage(memory, { languages });
+}
