@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { language } from '../../contract/words/language/language.ts';
-import type { LanguageChoice, LanguageMemory } from '../language/pane-language.ts';
+import type { LanguageChoice, LanguageMemory } from '../ports/language-port.ts';
 
 const KEY = 'amend.language';
 

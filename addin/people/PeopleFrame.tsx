@@ -7,7 +7,7 @@ import { PaneBody } from '../elements/PaneBody.tsx';
 import { showFocus } from '../elements/show-focus.ts';
 import { amendTheme } from '../elements/theme.ts';
 import type { Session } from '../../contract/session.ts';
-import type { PaneLanguage } from '../language/pane-language.ts';
+import type { PaneLanguage } from '../ports/language-port.ts';
 import type { Store } from '../session/store.ts';
 import { taskOf } from '../tasks/tasks.ts';
 import { AccountPage } from './account/AccountPage.tsx';

@@ -1,5 +1,5 @@
 import { openLanguage } from '../../addin/language/open-language.ts';
-import type { LanguageChoice, LanguageMemory, PaneLanguage } from '../../addin/language/pane-language.ts';
+import type { LanguageChoice, LanguageMemory, PaneLanguage } from '../../addin/ports/language-port.ts';
 
 /** What a browser remembers of the language, over several openings of the pane. */
 export class FakeLanguageMemory implements LanguageMemory {

@@ -6,6 +6,7 @@ export const pt: Record<keyof typeof en, string> = {
   reload: 'Recarregar',
   opening: 'Abrindo …',
   starting: 'O Amend está iniciando …',
+  adminTitle: 'Amend: implantação e autoverificação',
   backToWork: 'Voltar ao trabalho',
   rollBack: 'Voltar à anterior?',
   signedInAs: 'Conectado como {person}',
