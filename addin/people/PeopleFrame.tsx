@@ -124,7 +124,7 @@ function NewerServer({ version, onReload }: { version: string; onReload: () => v
 /** A choice of language that the account did not get: here one is spoken to by it all the same. */
 function NotKept({ state, actions }: { state: PeopleState; actions: PeopleActions }) {
   const task = taskOf(state.tasks, 'language');
-  if (task.kind !== 'failed') return null;
+  if (task.kind !== 'failed' || state.session === null) return null;
   return <ErrorBar problem={task.problem} onRetry={() => actions.retry('language')} />;
 }
 

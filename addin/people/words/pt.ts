@@ -16,7 +16,7 @@ export const pt: Record<keyof typeof en, string> = {
   sessions: 'Sessões',
   signOut: 'Sair',
   language: 'Idioma',
-  asAround: '{followed, select, excel {Como no Excel} workbench {Como na bancada} other {Como no navegador}}',
+  asAround: '{followed, select, excel {Como no Excel} workbench {Como no workbench} other {Como no navegador}}',
   signInTitle: 'Entrar no Amend',
   signIn: 'Entrar',
   signInName: 'Nome ou e-mail',
