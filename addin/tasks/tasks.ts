@@ -40,6 +40,7 @@ export type TaskName =
   | 'upload'
   | 'observations'
   | 'ask'
+  | 'answer-sheet'
   | 'histories'
   | 'file'
   | 'channels'
