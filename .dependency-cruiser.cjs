@@ -166,7 +166,7 @@ const EXCEL = {
   workbook: ['requests', 'table', 'corrections'],
 };
 /** addin/sheets folders: a frame, and the page of each report. */
-const SHEETS = { frame: [], drift: ['frame'], model: ['frame'] };
+const SHEETS = { frame: [], drift: ['frame'], model: ['frame'], answer: ['frame'] };
 /**
  * addin/people folders: what is said to everybody and to admins, the language that it is said in, what roles somebody
  * has, one's own account, machines' keys, and the page of all.

@@ -33,6 +33,7 @@ import { drawSpoken } from './language/Spoken.tsx';
 import { createMetricsActions } from './metrics/metrics-actions.ts';
 import { noMetrics, reduceMetrics } from './metrics/metrics-state.ts';
 import { MetricsPage } from './metrics/MetricsPage.tsx';
+import { metricsWords } from './metrics/words/metrics-words.ts';
 import { createNoticesActions } from './notices/notices-actions.ts';
 import { noNotices, reduceNotices } from './notices/notices-state.ts';
 import { NoticesPage } from './notices/NoticesPage.tsx';
@@ -71,7 +72,7 @@ async function start(): Promise<void> {
     onVersion: hearNewer((version) => store.dispatch({ type: 'server-newer', version })),
   };
   const store = createReducedStore(nobodyYet, reducePeople);
-  const beside = createMetrics(asking);
+  const beside = createMetrics(asking, isInExcel);
   const notices = createNotices(asking);
   const show = (work: () => ReactNode) =>
     draw(() => (
@@ -112,7 +113,7 @@ async function start(): Promise<void> {
 }
 
 /** The metrics, which stand beside the work and need no table. */
-function createMetrics(asking: ClientOptions) {
+function createMetrics(asking: ClientOptions, isInExcel: boolean) {
   const store = createReducedStore(noMetrics, reduceMetrics);
   const server = createClient(asking);
   const actions = createMetricsActions(store, {
@@ -120,9 +121,10 @@ function createMetrics(asking: ClientOptions) {
     server,
     pacing: browserPacing,
     saveFile,
+    sheets: isInExcel ? createReportSheets() : null,
   });
   return () => ({
-    title: peopleWords('rollBack'),
+    title: metricsWords('tab'),
     page: (session: Session) => <MetricsPage store={store} actions={actions} session={session} />,
   });
 }

@@ -1,6 +1,17 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { Advice, RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
 import { calledBy } from '../../contract/words/language/catalogue.ts';
+import { TaskNotice } from '../elements/TaskNotice.tsx';
+import type { Task } from '../tasks/tasks.ts';
+import type { MetricsActions } from './metrics-actions.ts';
 import { PairPlot } from './PairPlot.tsx';
 import { metricsWords } from './words/metrics-words.ts';
 
@@ -24,10 +35,14 @@ const useStyles = makeStyles({
 export interface AnswerViewProps {
   readonly question: RollbackQuestion;
   readonly answer: RollbackAnswer;
+  /** Of writing it into a sheet. */
+  readonly task: Task;
+  /** Null where there is no workbook. */
+  readonly onWrite: MetricsActions['writeAnswer'];
 }
 
 /** The advice, and all that it rests on. */
-export function AnswerView({ question, answer }: AnswerViewProps) {
+export function AnswerView({ question, answer, task, onWrite }: AnswerViewProps) {
   const styles = useStyles();
   const { advice, words, pairs } = answer;
   // The title says it already.
@@ -45,6 +60,14 @@ export function AnswerView({ question, answer }: AnswerViewProps) {
       <Text>{words.training}</Text>
       <PairPlot pairs={pairs} question={question} />
       <Text>{words.help}</Text>
+      {onWrite !== null && (
+        <>
+          <TaskNotice task={task} onRetry={onWrite} />
+          <Button disabledFocusable={task.kind === 'running'} onClick={onWrite}>
+            {metricsWords('writeAnswer')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function AskSection({ open, tasks, mayTrain, mayAsk, actions }: AskSectio
         </Form>
       )}
       {!mayTrain && metric.champion === null && <Text>{metricsWords('approverTrains')}</Text>}
-      {answer !== null && <AnswerView question={answer.question} answer={answer.answer} />}
+      {answer !== null && <AnswerView {...answer} task={taskOf(tasks, 'answer-sheet')} onWrite={actions.writeAnswer} />}
     </PaneSection>
   );
 }

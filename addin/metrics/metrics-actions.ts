@@ -6,6 +6,7 @@ import type { RollbackQuestion } from '../../contract/rollback.ts';
 import type { MetricFile, MetricsPort, SaveFile } from '../ports/metrics-port.ts';
 import type { Pacing } from '../ports/pacing.ts';
 import type { ServerPort } from '../ports/server-port.ts';
+import type { ReportSheets } from '../ports/workbook-port.ts';
 import type { Store } from '../session/store.ts';
 import { createTaskRunner, type Story } from '../tasks/task-runner.ts';
 import type { TaskName } from '../tasks/tasks.ts';
@@ -37,6 +38,8 @@ export interface MetricsActions {
   showObservations(offset: number): void;
   train(): void;
   ask(question: RollbackQuestion): void;
+  /** Writes the answer that is shown into the workbook; null where there is none. */
+  readonly writeAnswer: (() => void) | null;
   /** Versions, and a page of questions. */
   showHistories(offset?: number): void;
   download(file: MetricFile): void;
@@ -48,6 +51,8 @@ export interface MetricsSurroundings {
   readonly server: ServerPort;
   readonly pacing: Pacing;
   readonly saveFile: SaveFile;
+  /** Null outside of Excel. */
+  readonly sheets: Pick<ReportSheets, 'writeAnswerSheet'> | null;
 }
 
 type MetricsStore = Store<MetricsState, MetricsEvent>;
@@ -161,8 +166,8 @@ function answerActions(
   store: MetricsStore,
   around: MetricsSurroundings,
   run: Run,
-): Pick<MetricsActions, 'train' | 'ask' | 'showHistories' | 'download'> {
-  const { port, server, pacing, saveFile } = around;
+): Pick<MetricsActions, 'train' | 'ask' | 'writeAnswer' | 'showHistories' | 'download'> {
+  const { port, server, pacing, saveFile, sheets } = around;
   return {
     train: () =>
       run('train', metricsWords('training'), async ({ signal, progress }) => {
@@ -185,6 +190,15 @@ function answerActions(
         const answer = await port.ask(of, question);
         store.dispatch({ type: 'rollback-answered', of, question, answer });
       }),
+    writeAnswer:
+      sheets &&
+      (() =>
+        run('answer-sheet', metricsWords('writingAnswer'), async () => {
+          const { metric, answer } = openOf(store);
+          if (answer === null) return;
+          await sheets.writeAnswerSheet({ metric: metric.name, ...answer });
+          say(store, metricsWords('answerWritten'));
+        })),
     showHistories: (offset = 0) =>
       run('histories', metricsWords('readingHistories'), async () => {
         const of = idOf(store);

@@ -2,6 +2,7 @@ import type { CellValue, RowKey } from '../../contract/cell.ts';
 import type { DriftReport } from '../../contract/drift.ts';
 import type { ModelReport } from '../../contract/model-report.ts';
 import type { RowPrediction } from '../../contract/prediction.ts';
+import type { RollbackAnswer, RollbackQuestion } from '../../contract/rollback.ts';
 
 /** A table of the workbook, by the id that survives renaming. */
 export interface TableRef {
@@ -182,12 +183,22 @@ export class WorkbookProblem extends Error {
   }
 }
 
+/** What a metric answered to one question. */
+export interface AnswerReport {
+  /** Its name. */
+  readonly metric: string;
+  readonly question: RollbackQuestion;
+  readonly answer: RollbackAnswer;
+}
+
 /** Worksheets that Amend writes as a whole; `addin/sheets` lays them out. Each is made or refreshed, and activated. */
 export interface ReportSheets {
   /** The worksheet "Amend drift". */
   writeDriftSheet(report: DriftReport): Promise<void>;
   /** The worksheet "Amend model". */
   writeModelSheet(report: ModelReport): Promise<void>;
+  /** The worksheet "Amend answer". */
+  writeAnswerSheet(report: AnswerReport): Promise<void>;
 }
 
 /** What the flows need of a workbook. `addin/excel` and `addin/sheets` implement it on Office.js; tests fake it. */

@@ -1,5 +1,6 @@
 import { inExcel } from '../excel/requests/excel-session.ts';
 import type { ReportSheets } from '../ports/workbook-port.ts';
+import { writeAnswerSheetIn } from './answer/answer-sheet.ts';
 import { writeDriftSheetIn } from './drift/drift-sheet.ts';
 import { writeModelSheetIn } from './model/model-sheet.ts';
 
@@ -8,5 +9,6 @@ export function createReportSheets(): ReportSheets {
   return {
     writeDriftSheet: (report) => inExcel((context) => writeDriftSheetIn(context, report)),
     writeModelSheet: (report) => inExcel((context) => writeModelSheetIn(context, report)),
+    writeAnswerSheet: (report) => inExcel((context) => writeAnswerSheetIn(context, report)),
   };
 }

@@ -42,6 +42,7 @@ export type TaskName =
   | 'upload'
   | 'observations'
   | 'ask'
+  | 'answer-sheet'
   | 'histories'
   | 'file'
   | 'channels'

@@ -266,6 +266,10 @@ export class FakeWorkbook implements WorkbookPort {
     this.modelSheets.push(report);
   }
 
+  async writeAnswerSheet(): Promise<void> {
+    this.#mayBreak('writeAnswerSheet');
+  }
+
   async readSetting(key: string): Promise<string | null> {
     this.#mayBreak('readSetting');
     return this.settings.get(key) ?? null;

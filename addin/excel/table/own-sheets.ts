@@ -1,10 +1,12 @@
 /** Sheets that Amend makes. A second run finds them by these names; none of them holds a table to classify. */
 export const DRIFT_SHEET = 'Amend drift';
 export const MODEL_SHEET = 'Amend model';
+export const ANSWER_SHEET = 'Amend answer';
 
 /** Hidden, not very hidden: a controller may look at the numbers behind the charts. */
 export const DRIFT_DATA_SHEET = 'Amend drift data';
 export const MODEL_DATA_SHEET = 'Amend model data';
+export const ANSWER_DATA_SHEET = 'Amend answer data';
 
 /**
  * Long lists of classes: one column a table, the table's id on top. Nobody sees the sheet, nor can unhide it by hand.
@@ -14,7 +16,9 @@ export const LISTS_SHEET = 'Amend lists';
 export const OWN_SHEETS: readonly string[] = [
   DRIFT_SHEET,
   MODEL_SHEET,
+  ANSWER_SHEET,
   DRIFT_DATA_SHEET,
   MODEL_DATA_SHEET,
+  ANSWER_DATA_SHEET,
   LISTS_SHEET,
 ];

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, string> = {
+  tab: 'Zurückrollen?',
   title: 'Kennzahlen',
   metrics: '{metrics, plural, one {# Kennzahl} other {# Kennzahlen}}',
   noneFits: 'Keine passt zu dem, was Sie oben gewählt haben.',
@@ -55,6 +56,7 @@ export const de: Record<keyof typeof en, string> = {
   plot: '{value} gegen {minutes} von {points} Beobachtungen, nach Entscheidung: {decisions}',
   upTo: '{what}, bis {most, number, ::,_ .##########}',
   yourQuestion: '○ Ihre Frage',
+  writeAnswer: 'Antwortblatt schreiben',
   add: 'Beobachtungen hinzufügen',
   addLead: 'Was nach einem Rollout gemessen wurde und was Sie getan hätten.',
   addIt: 'Beobachtung hinzufügen',
@@ -104,6 +106,8 @@ export const de: Record<keyof typeof en, string> = {
   answersNow: 'Jetzt antwortet Version {version}.',
   keptBack: 'Version {version} wurde zurückgehalten: {reason}',
   asking: 'Wird gefragt',
+  writingAnswer: 'Das Antwortblatt wird geschrieben',
+  answerWritten: 'Das Blatt „Amend answer“ ist geschrieben.',
   readingHistories: 'Verläufe werden gelesen',
   makingFile: 'Die Datei wird erstellt',
 };

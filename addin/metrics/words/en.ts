@@ -1,4 +1,5 @@
 export const en = {
+  tab: 'Roll back?',
   title: 'Metrics',
   metrics: '{metrics, plural, one {# metric} other {# metrics}}',
   noneFits: 'None fits what you chose above.',
@@ -53,6 +54,7 @@ export const en = {
   plot: '{value} against {minutes} of {points} observations, by decision: {decisions}',
   upTo: '{what}, up to {most, number, ::,_ .##########}',
   yourQuestion: '○ your question',
+  writeAnswer: 'Write answer sheet',
   add: 'Add observations',
   addLead: 'What was measured after a rollout, and what you would have done.',
   addIt: 'Add the observation',
@@ -102,6 +104,8 @@ export const en = {
   answersNow: 'Version {version} answers now.',
   keptBack: 'Version {version} was kept back: {reason}',
   asking: 'Asking',
+  writingAnswer: 'Writing the answer sheet',
+  answerWritten: 'The sheet “Amend answer” is written.',
   readingHistories: 'Reading the histories',
   makingFile: 'Making the file',
 };

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 
 export const pt: Record<keyof typeof en, string> = {
+  tab: 'Reverter?',
   title: 'Métricas',
   metrics: '{metrics, plural, one {# métrica} other {# métricas}}',
   noneFits: 'Nenhuma corresponde ao que você escolheu acima.',
@@ -55,6 +56,7 @@ export const pt: Record<keyof typeof en, string> = {
   plot: '{value} contra {minutes} de {points} observações, por decisão: {decisions}',
   upTo: '{what}, até {most, number, ::,_ .##########}',
   yourQuestion: '○ sua pergunta',
+  writeAnswer: 'Escrever planilha da resposta',
   add: 'Adicionar observações',
   addLead: 'O que foi medido depois de um rollout, e o que você teria feito.',
   addIt: 'Adicionar a observação',
@@ -104,6 +106,8 @@ export const pt: Record<keyof typeof en, string> = {
   answersNow: 'Agora responde a versão {version}.',
   keptBack: 'A versão {version} foi retida: {reason}',
   asking: 'Perguntando',
+  writingAnswer: 'Escrevendo a planilha da resposta',
+  answerWritten: 'A planilha “Amend answer” está escrita.',
   readingHistories: 'Lendo os históricos',
   makingFile: 'Criando o arquivo',
 };

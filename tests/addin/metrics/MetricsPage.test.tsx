@@ -7,6 +7,7 @@ import { noMetrics, reduceMetrics } from '../../../addin/metrics/metrics-state.t
 import { MetricsPage } from '../../../addin/metrics/MetricsPage.tsx';
 import { createReducedStore } from '../../../addin/session/store.ts';
 import { ServerProblem } from '../../../addin/ports/server-port.ts';
+import type { AnswerReport } from '../../../addin/ports/workbook-port.ts';
 import { aMetric, aQuestion, FakeMetrics } from '../../fakes/fake-metrics.ts';
 import { FakeServer } from '../../fakes/fake-server.ts';
 import { renderPane } from '../../fakes/render-pane.tsx';
@@ -14,17 +15,20 @@ import { renderPane } from '../../fakes/render-pane.tsx';
 const ALL: readonly Role[] = role.options;
 
 /** The page with its metrics listed. */
-async function opened(port = new FakeMetrics(), roles: readonly Role[] = ALL) {
+async function opened(port = new FakeMetrics(), roles: readonly Role[] = ALL, isInExcel = true) {
   const store = createReducedStore(noMetrics, reduceMetrics);
   const server = new FakeServer();
   server.classifiers = port.metrics;
   const saved: string[] = [];
+  const written: AnswerReport[] = [];
+  const sheets = { writeAnswerSheet: async (report: AnswerReport) => void written.push(report) };
   let ids = 0;
   const actions = createMetricsActions(store, {
     port,
     server,
     pacing: { now: () => new Date(0), wait: async () => undefined, random: () => 0, newId: () => `id-${++ids}` },
     saveFile: ({ name }) => saved.push(name),
+    sheets: isInExcel ? sheets : null,
   });
   const session = { person: 'Ann Lee', roles: [...roles], signIn: 'demo' };
   const { person } = renderPane(<MetricsPage store={store} actions={actions} session={session} />);
@@ -35,7 +39,7 @@ async function opened(port = new FakeMetrics(), roles: readonly Role[] = ALL) {
     await settle();
   };
   const asked = (name: string) => port.asked.filter(([each]) => each === name).map(([, ...rest]) => rest);
-  return { person, click, settle, saved, asked, store };
+  return { person, click, settle, saved, written, asked, store };
 }
 
 describe('the list of metrics', () => {
@@ -163,6 +167,26 @@ describe('a metric', () => {
     expect(section.getByText(advice.replace('Roll back: v', 'V'))).toBeVisible();
     for (const sentence of Object.values(rest)) expect(section.getByText(sentence)).toBeVisible();
     expect(section.getByRole('img', { name: /Value against Minutes of 3 observations/ })).toBeVisible();
+  });
+
+  test.each([
+    ['in Excel is written into a sheet, with its question', true],
+    ['elsewhere is in no sheet, and none is offered', false],
+  ])('answers, and %s', async (_, isInExcel) => {
+    const port = new FakeMetrics();
+    port.metrics = [aMetric({ champion: 1, labels: 100 })];
+    const { click, person, written } = await opened(port, ALL, isInExcel);
+    await click('Open “Errors”');
+    const section = within(screen.getByRole('region', { name: 'Roll back or go ahead?' }));
+    await person.type(section.getByLabelText('Value'), '900');
+    await person.type(section.getByLabelText('Minutes'), '20');
+    await click('Ask');
+    if (isInExcel) {
+      await click('Write answer sheet');
+      expect(screen.getByText('The sheet “Amend answer” is written.')).toBeVisible();
+    } else expect(screen.queryByRole('button', { name: 'Write answer sheet' })).toBeNull();
+    const question = { value: 900, unit: '', minutes: 20 };
+    expect(written).toEqual(isInExcel ? [{ metric: 'Errors', question, answer: port.answer }] : []);
   });
 
   test('is downloaded as files', async () => {

@@ -75,7 +75,7 @@ test.each<[string, Advice, string, RegExp, string]>([
   speakTo(tag);
   const question = { value: 900, unit: 'ms', minutes: 20 };
   const answer = { ...(await new FakeMetrics().ask('m', question)), advice };
-  renderPane(<AnswerView question={question} answer={answer} />);
+  renderPane(<AnswerView question={question} answer={answer} task={{ kind: 'idle' }} onWrite={() => undefined} />);
   expect(screen.getByText(title)).toBeVisible();
   expect(screen.getByRole('img', { name: drawn })).toBeVisible();
   expect(screen.getByText(axis)).toBeVisible();

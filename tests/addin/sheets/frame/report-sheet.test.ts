@@ -1,10 +1,12 @@
 import { unzipSync } from 'fflate';
 import { driftReportOf } from '../../../fixtures/drift-report.ts';
+import { anAnswer } from '../../../fakes/fake-metrics.ts';
 import { modelReportOf } from '../../../fixtures/model-report.ts';
 import { useReportWorkbook } from '../report-workbook.ts';
 
 const excel = useReportWorkbook();
 
+const QUESTION = { value: 900, unit: 'ms', minutes: 20 };
 const NO_CHARTS = { accuracyOverTime: [], pairs: { columns: [], classes: [], points: [] } };
 
 /** Each report with what a second run of it is about: nothing to draw, and another name. */
@@ -25,6 +27,18 @@ const REPORTS = [
     writeAnother: () => excel.writeModel(modelReportOf({ ...NO_CHARTS, classifier: 'Tickets' })),
     charts: 4,
     beside: 'AL',
+  },
+  {
+    name: 'Amend answer',
+    write: () => excel.writeAnswer({ metric: 'Card purchases', question: QUESTION, answer: anAnswer() }),
+    writeAnother: () =>
+      excel.writeAnswer({
+        metric: 'Tickets',
+        question: QUESTION,
+        answer: anAnswer({ pairs: { columns: [], classes: [], points: [] } }),
+      }),
+    charts: 1,
+    beside: 'L',
   },
 ];
 

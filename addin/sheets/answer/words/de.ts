@@ -1,0 +1,27 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  title: 'Zurückrollen oder weitermachen: {metric}',
+  question: 'Frage',
+  asked: 'Gefragt',
+  version: 'Version',
+  trained: '{version}, trainiert am {at} von {person} mit {rows, plural, one {# Beobachtung} other {# Beobachtungen}}',
+  wayToLearn: 'Lernverfahren',
+  rule: 'Welche Regel entschieden hat',
+  accuracy: 'Wie oft diese Version richtig liegt',
+  measuredOn: 'Gemessen an',
+  right: 'Richtig',
+  atLeast: 'Mindestens',
+  atMost: 'Höchstens',
+  observations: 'Beobachtungen',
+  heldBack: 'Beobachtungen, die sie nicht gesehen hatte',
+  majority: 'Dieselben, wenn man immer das Häufigere antwortet',
+  learnedFrom: 'Beobachtungen, aus denen sie gelernt hat',
+  interval: 'Der wahre Anteil liegt mit 95 % Sicherheit zwischen „{least}“ und „{most}“ (Wilson-Intervall).',
+  help: 'Was helfen würde',
+  plot: 'Die Frage unter den Beobachtungen',
+  plotHelp: 'Ein Punkt für jede Beobachtung, aus der diese Version gelernt hat, nach ihrer Entscheidung.',
+  minutes: 'Minuten',
+  value: 'Wert',
+  yourQuestion: 'Ihre Frage',
+};

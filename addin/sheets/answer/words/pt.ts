@@ -1,0 +1,27 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  title: 'Reverter ou seguir: {metric}',
+  question: 'Pergunta',
+  asked: 'Perguntado em',
+  version: 'Versão',
+  trained: '{version}, treinada em {at} por {person} com {rows, plural, one {# observação} other {# observações}}',
+  wayToLearn: 'Método de aprendizagem',
+  rule: 'Que regra decidiu',
+  accuracy: 'Com que frequência esta versão acerta',
+  measuredOn: 'Medido em',
+  right: 'Certas',
+  atLeast: 'No mínimo',
+  atMost: 'No máximo',
+  observations: 'Observações',
+  heldBack: 'Observações que ela não tinha visto',
+  majority: 'As mesmas, respondendo sempre o mais frequente',
+  learnedFrom: 'Observações com que ela aprendeu',
+  interval: 'A parcela verdadeira fica entre “{least}” e “{most}” com 95 % de confiança (intervalo de Wilson).',
+  help: 'O que ajudaria',
+  plot: 'A pergunta entre as observações',
+  plotHelp: 'Um ponto para cada observação com que esta versão aprendeu, pela sua decisão.',
+  minutes: 'Minutos',
+  value: 'Valor',
+  yourQuestion: 'Sua pergunta',
+};
