@@ -51,6 +51,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case 'task-failed':
     case 'task-cancelled':
       return { ...state, tasks: reduceTasks(state.tasks, event) };
+    case 'visitor-known':
     case 'selection-seen':
     case 'table-inspected':
     case 'classifiers-listed':

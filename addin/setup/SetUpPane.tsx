@@ -1,7 +1,17 @@
 import { Button, Field, Input, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { PersonKey24Regular } from '@fluentui/react-icons/svg/person-key';
+import { rolesWith } from '../../contract/access.ts';
 import type { SharedActions } from '../session/pane-context.ts';
 import type { SetupActions } from './setup-actions.ts';
-import { featureChoice, missingForDraft, type SetUpTable, type SetupEvent, type SetupState } from './setup-state.ts';
+import {
+  featureChoice,
+  hasNoRole,
+  maySetUp,
+  missingForDraft,
+  type SetUpTable,
+  type SetupEvent,
+  type SetupState,
+} from './setup-state.ts';
 import { isRunning, taskOf, type Tasks } from '../tasks/tasks.ts';
 import { ImportClassifier } from '../carrying/ImportClassifier.tsx';
 import type { CarryingActions } from '../carrying/carrying-actions.ts';
@@ -10,10 +20,13 @@ import { GiveawayColumns } from './GiveawayColumns.tsx';
 import { KeyColumns } from './KeyColumns.tsx';
 import { KnownClassifiers } from './KnownClassifiers.tsx';
 import { LabelColumn } from './LabelColumn.tsx';
+import { EmptyState } from '../elements/EmptyState.tsx';
+import { Note } from '../elements/Note.tsx';
 import { PaneBody } from '../elements/PaneBody.tsx';
 import { PaneSection } from '../elements/PaneSection.tsx';
 import { SelectedTable } from './SelectedTable.tsx';
 import { TaskNotice } from '../elements/TaskNotice.tsx';
+import { rolesInWords } from '../words/role-words.ts';
 import { setupWords } from './words/setup-words.ts';
 
 const useStyles = makeStyles({
@@ -33,18 +46,27 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
   const styles = useStyles();
   const { inspected } = setup;
   const isReading = isBeingReplaced(setup, tasks);
+  const isAllowed = maySetUp(setup);
+  if (hasNoRole(setup)) return <NoRole />;
   return (
     <PaneBody
-      actions={inspected && <CreateAction setUp={inspected} isReading={isReading} tasks={tasks} actions={actions} />}
+      actions={
+        isAllowed &&
+        inspected && <CreateAction setUp={inspected} isReading={isReading} tasks={tasks} actions={actions} />
+      }
     >
       <div className={styles.intro}>
         <Title3 as="h1" className={styles.title}>
           {setupWords('title')}
         </Title3>
-        <Text className={styles.lead}>{setupWords('lead')}</Text>
+        {isAllowed ? (
+          <Text className={styles.lead}>{setupWords('lead')}</Text>
+        ) : (
+          <Note intent="info">{setupWords('notAllowed', { roles: rolesInWords(rolesWith('set-up')) })}</Note>
+        )}
       </div>
       <SelectedTable setup={setup} tasks={tasks} actions={actions} />
-      {inspected && <Questions setUp={inspected} tasks={tasks} actions={actions} />}
+      {isAllowed && inspected && <Questions setUp={inspected} tasks={tasks} actions={actions} />}
       <KnownClassifiers
         known={setup.known}
         table={inspected?.table ?? null}
@@ -54,7 +76,18 @@ export function SetUpPane({ setup, tasks, actions }: SetUpPaneProps) {
         onConnect={actions.connect}
       />
       {/* Not alone while the questions come: the keyboard would go to it, past them. */}
-      {!isReading && <ImportClassifier task={taskOf(tasks, 'import')} onImport={actions.importClassifier} />}
+      {isAllowed && !isReading && (
+        <ImportClassifier task={taskOf(tasks, 'import')} onImport={actions.importClassifier} />
+      )}
+    </PaneBody>
+  );
+}
+
+/** For somebody who would be refused everything. */
+function NoRole() {
+  return (
+    <PaneBody>
+      <EmptyState icon={<PersonKey24Regular />} title={setupWords('noRole')} text={setupWords('noRoleNext')} />
     </PaneBody>
   );
 }

@@ -4,7 +4,14 @@ import { findGiveaways } from './find-giveaways.ts';
 import { inspectTable } from './inspect-table.ts';
 import { withShownClasses } from '../table/shown-classes.ts';
 import type { PaneContext, StateOf } from '../session/pane-context.ts';
-import { draftOf, featureChoice, type SetUpEntered, type SetupEvent, type SetupState } from './setup-state.ts';
+import {
+  draftOf,
+  featureChoice,
+  hasNoRole,
+  type SetUpEntered,
+  type SetupEvent,
+  type SetupState,
+} from './setup-state.ts';
 import { paneWords } from '../words/pane-words.ts';
 import { setupWords } from './words/setup-words.ts';
 
@@ -39,6 +46,15 @@ export function setupActions(pane: SetupContext, open: (connection: Connection) 
 /** Shows the setting up, looks at what is selected and lists what exists. */
 export function enterSetUp(pane: SetupContext): void {
   pane.store.dispatch({ type: 'set-up-entered' });
+  void begin(pane);
+}
+
+/** Learns who is at the keyboard first: whoever has no role would be refused everything. */
+async function begin(pane: SetupContext): Promise<void> {
+  const person = await pane.server.session().catch(() => null);
+  if (setupOf(pane) === null) return;
+  if (person !== null) pane.store.dispatch({ type: 'visitor-known', person });
+  if (hasNoRole({ person })) return;
   void lookAtSelection(pane);
   void listClassifiers(pane);
 }

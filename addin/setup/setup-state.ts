@@ -1,7 +1,9 @@
 import { MAX_FEATURES } from '../../contract/cell.ts';
 import type { Spellings } from '../../contract/class-spelling.ts';
 import type { Classifier, ClassifierDraft, ColumnSummary, ColumnType } from '../../contract/classifier.ts';
+import { hasRight, rolesAnywhere } from '../../contract/access.ts';
 import type { GiveawayColumn } from '../../contract/giveaway.ts';
+import type { Session } from '../../contract/session.ts';
 import type { InspectedTable } from './inspect-table.ts';
 import { columnOf, keyRows, type KeyedRows } from '../table/keyed-rows.ts';
 import { checkLabels, classesOf, type LabelCheck } from '../table/labels.ts';
@@ -31,6 +33,8 @@ export interface SetupState {
   readonly inspected: SetUpTable | null;
   /** Classifiers that exist already; null until listed. */
   readonly known: readonly Classifier[] | null;
+  /** Who is at the keyboard; null until known, and where nobody says. */
+  readonly person: Session | null;
 }
 
 /** The person is about to set a table up. */
@@ -39,6 +43,7 @@ export interface SetUpEntered {
 }
 
 export type SetupEvent =
+  | { readonly type: 'visitor-known'; readonly person: Session }
   | { readonly type: 'selection-seen'; readonly selection: Selection }
   | { readonly type: 'table-inspected'; readonly inspected: InspectedTable }
   | { readonly type: 'classifiers-listed'; readonly classifiers: readonly Classifier[] }
@@ -50,10 +55,22 @@ export type SetupEvent =
   | { readonly type: 'giveaways-found'; readonly labelColumn: string; readonly giveaways: readonly GiveawayColumn[] }
   | { readonly type: 'classifier-named'; readonly name: string };
 
-export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null };
+export const emptySetup: SetupState = { selection: { kind: 'nothing' }, inspected: null, known: null, person: null };
+
+/** Whether the person may make classifiers; taken for granted while it is not known who they are. */
+export function maySetUp({ person }: Pick<SetupState, 'person'>): boolean {
+  return person === null || hasRight(person.roles, 'set-up');
+}
+
+/** Whether the person is known to have no role at all: nothing may be done then. */
+export function hasNoRole({ person }: Pick<SetupState, 'person'>): boolean {
+  return person !== null && rolesAnywhere(person).length === 0;
+}
 
 export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
   switch (event.type) {
+    case 'visitor-known':
+      return { ...state, person: event.person };
     case 'selection-seen':
       return { ...state, selection: event.selection };
     case 'classifiers-listed':
@@ -67,7 +84,7 @@ export function reduceSetup(state: SetupState, event: SetupEvent): SetupState {
 
 function reduceTable(
   setUp: SetUpTable,
-  event: Exclude<SetupEvent, { type: 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>,
+  event: Exclude<SetupEvent, { type: 'visitor-known' | 'selection-seen' | 'classifiers-listed' | 'table-inspected' }>,
 ): SetUpTable {
   switch (event.type) {
     case 'column-typed':

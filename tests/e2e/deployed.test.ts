@@ -136,7 +136,8 @@ test('what was refused is kept beyond the page, and is taken once an admin gives
   const { page, pane } = corrector;
   await page.reload();
   await pane.getByText('The server did not take 1 correction.').waitFor();
-  await pane.getByText('This needs a role, and Bo Bell has none here.').first().waitFor();
+  await pane.getByText('You have no role yet').waitFor();
+  await pane.getByText('Ask an admin for a role, then open the pane again.').waitFor();
   await page.screenshot({ path: `${PICTURES}/deployed-no-role.png` });
   await button('Change Bo Bell').click();
   const roles = amend.pane.getByRole('listitem').filter({ hasText: 'Bo Bell' });

@@ -70,6 +70,7 @@ export class FakeServer implements ServerPort {
   }
 
   async session(): Promise<Session> {
+    this.#mayBreak('session');
     return { person: 'Ada', roles: this.roles, signIn: 'demo' };
   }
 

@@ -3,6 +3,10 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, string> = {
   title: 'Klassifikator einrichten',
   lead: 'Amend lernt aus den Zeilen, die eine Klasse haben, und füllt die übrigen aus. Sie korrigieren, was falsch ist, und Amend lernt sofort dazu.',
+  notAllowed:
+    'Einen Klassifikator richtet ein, wer diese Rolle hat: {roles}. Bitten Sie so jemanden, diese Tabelle einzurichten, oder verwenden Sie einen vorhandenen Klassifikator.',
+  noRole: 'Sie haben noch keine Rolle',
+  noRoleNext: 'Bitten Sie einen Admin um eine Rolle und öffnen Sie den Aufgabenbereich dann neu.',
 
   size: '{rows, plural, one {# Zeile} other {# Zeilen}}, {columns, plural, one {# Spalte} other {# Spalten}}, Blatt {sheet}{totals, select, yes {; die Ergebniszeile wird ausgelassen} other {}}',
   errorCells:

@@ -1,6 +1,10 @@
 export const en = {
   title: 'Set up a classifier',
   lead: 'Amend learns from the rows that have a class and fills in the rest. You correct what is wrong, and it learns at once.',
+  notAllowed:
+    'A classifier is set up by whoever has the role: {roles}. Ask one of them to set this table up, or use a classifier that is there.',
+  noRole: 'You have no role yet',
+  noRoleNext: 'Ask an admin for a role, then open the pane again.',
 
   size: '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}, sheet {sheet}{totals, select, yes {; its row of totals is left out} other {}}',
   errorCells:

@@ -3,6 +3,10 @@ import type { en } from './en.ts';
 export const pt: Record<keyof typeof en, string> = {
   title: 'Configurar um classificador',
   lead: 'O Amend aprende com as linhas que têm classe e preenche as outras. Você corrige o que está errado, e ele aprende na hora.',
+  notAllowed:
+    'Quem configura um classificador é quem tem o papel: {roles}. Peça a uma dessas pessoas que configure esta tabela, ou use um classificador que já existe.',
+  noRole: 'Você ainda não tem papel',
+  noRoleNext: 'Peça um papel a um admin e depois abra o painel de novo.',
 
   size: '{rows, plural, one {# linha} other {# linhas}}, {columns, plural, one {# coluna} other {# colunas}}, planilha {sheet}{totals, select, yes {; a linha de totais fica de fora} other {}}',
   errorCells:

@@ -65,6 +65,8 @@ const looking: Tasks = {
     cancelling: false,
   },
 };
+const problem = { code: 'not-allowed', sentence: 'This needs a role.', nextStep: 'Ask an admin for a role.' };
+const refused: Tasks = { look: { kind: 'failed', problem }, list: { kind: 'failed', problem } };
 const known: SetupEvent = {
   type: 'classifiers-listed',
   classifiers: [aClassifier({ columns: [{ name: 'Merchant', type: 'text' }] })],
@@ -118,6 +120,39 @@ describe('the setting up', () => {
     setUp({ type: 'key-columns-chosen', columns: [] });
     expect(screen.getByText('Choose what tells the rows apart.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Create classifier' })).toBeDisabled();
+  });
+
+  test('whoever may not set classifiers up is told who may, and takes one that is there', () => {
+    setUp(known, { type: 'visitor-known', person: { person: 'Ann', roles: ['corrector'], signIn: 'demo' } });
+    expect(
+      screen.getByText(
+        'A classifier is set up by whoever has the role: admin. Ask one of them to set this table up, or use a classifier that is there.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByLabelText('Class column')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Create classifier' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Import…' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Use “Account of Purchases”' })).toBeEnabled();
+  });
+
+  test('whoever has a role for one classifier alone is told the same', () => {
+    const grants = [{ role: 'admin' as const, classifier: aClassifier().id }];
+    setUp({ type: 'visitor-known', person: { person: 'Ann', roles: [], grants, signIn: 'demo' } });
+    expect(screen.queryByLabelText('Class column')).toBeNull();
+    expect(screen.getByText(/^A classifier is set up by whoever has the role: admin\./)).toBeVisible();
+  });
+
+  test('whoever may set classifiers up is asked as before', () => {
+    setUp({ type: 'visitor-known', person: { person: 'Ann', roles: ['admin'], signIn: 'demo' } });
+    expect(screen.getByLabelText('Class column')).toBeVisible();
+  });
+
+  test('whoever has no role is told what to do, and nothing else', () => {
+    const { container } = setUpWhile(refused, {
+      type: 'visitor-known',
+      person: { person: 'Ann', roles: [], signIn: 'demo' },
+    });
+    expect(container.textContent).toBe('You have no role yetAsk an admin for a role, then open the pane again.');
   });
 
   test('before a table is there, nothing is asked', () => {

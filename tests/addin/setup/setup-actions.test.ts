@@ -12,6 +12,20 @@ describe('setting up a classifier', () => {
     expect(pane.setup.known).toEqual([]);
   });
 
+  test('whoever has no role asks for nothing that would be refused', async () => {
+    const harness = new PaneHarness();
+    harness.server.roles = [];
+    const pane = await harness.open();
+    expect(pane.setup).toMatchObject({ person: { roles: [] }, known: null });
+    expect(pane.server.samples).toEqual([]);
+  });
+
+  test('where nobody says who is there, the table is inspected all the same', async () => {
+    const harness = new PaneHarness();
+    harness.server.breakNext('session', serverAwayProblem());
+    expect((await harness.open()).setup).toMatchObject({ person: null, inspected: { labelColumn: 'Account' } });
+  });
+
   test('creating it sends the draft, remembers it in the workbook and goes on to training', async () => {
     const pane = await new PaneHarness().open();
     pane.actions.choose({ type: 'column-typed', column: 'Id', columnType: 'ignored' });

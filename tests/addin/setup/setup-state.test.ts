@@ -172,6 +172,7 @@ describe('setting up', () => {
       selection: { kind: 'range', address: 'A1:B3', rows: 3, columns: 2 },
       inspected: null,
       known: [],
+      person: null,
     });
   });
 });
