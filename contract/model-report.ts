@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 import { measuredShare, modelVersion } from './training.ts';
+import { treeCondition } from './tree-condition.ts';
 
 /** How good the answers of one span of time were, on the same rows: those that people have since given a label. */
 export const accuracyOverTime = z.object({
@@ -16,7 +17,9 @@ export type AccuracyOverTime = z.infer<typeof accuracyOverTime>;
 
 /** A path of the decision tree from its root to a leaf. */
 export const treeRule = z.object({
-  /** Such as "Amount is at most 12.50" and "Merchant contains “taxi”", from the root on. */
+  /** From the root on. Of versions of earlier releases only the words are known. */
+  asked: z.array(treeCondition).readonly().optional(),
+  /** The same in words, such as "Amount is at most 12.50" and "Merchant contains “taxi”". */
   conditions: z.array(z.string()),
   class: z.string(),
   /** Training rows in the leaf, and the share of them that are of its class. */

@@ -19,6 +19,11 @@ export type ChartBars =
   | { readonly of: 'days'; readonly first: readonly string[] }
   | { readonly of: 'items'; readonly items: readonly string[]; readonly others: boolean };
 
+/** The classes of a chart that has no colours left for each of them. */
+export function otherClasses(): string {
+  return words('otherClasses');
+}
+
 /**
  * What stands below each bar.
  * @example barLabels({ of: 'numbers', edges: [{ at: 7, holds: false }, { at: 7, holds: true }] }) // => ['under 7', '7', 'over 7']

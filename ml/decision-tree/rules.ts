@@ -1,16 +1,16 @@
 import { encodeSplitColumns, splitColumnsOf, type SplitColumn } from '../features/split-columns.ts';
 import type { Table } from '../table/column.ts';
-import { conditionText, wordConditions } from './condition-text.ts';
 import type { DecisionTreeModel } from './decision-tree.ts';
+import { columnCondition, wordConditions, type TreeCondition } from './tree-condition.ts';
 import { childOf, type TreeNode } from './tree-node.ts';
 
-/** A leaf and the way to it, in words. */
+/** A leaf and the way to it. */
 export interface ReadableRule {
   /**
    * From the root on, one for each column on the way, two at most for the words of a text; none when the tree is a
    * single leaf.
    */
-  readonly conditions: string[];
+  readonly conditions: readonly TreeCondition[];
   readonly class: string;
   /** Training rows in the leaf. */
   readonly rows: number;
@@ -46,7 +46,7 @@ export function rulesOf(model: DecisionTreeModel, classes: readonly string[]): R
 }
 
 /**
- * The rule that decides one row: the leaf it falls into, and the way there in words. O(depth · bins).
+ * The rule that decides one row: the leaf it falls into, and the way there. O(depth · bins).
  *
  * @param table columns are found by name
  */
@@ -63,7 +63,11 @@ export function ruleOfRow(model: DecisionTreeModel, classes: readonly string[], 
   return ruleOf(node, conditionsOf(allowed, splitColumnsOf(model.encoder), model.hasMissing), classes);
 }
 
-function ruleOf({ totals, rows }: TreeNode, conditions: string[], classes: readonly string[]): ReadableRule {
+function ruleOf(
+  { totals, rows }: TreeNode,
+  conditions: readonly TreeCondition[],
+  classes: readonly string[],
+): ReadableRule {
   const most = Math.max(...totals);
   const weight = totals.reduce((all, each) => all + each, 0);
   return { conditions, class: classes[totals.indexOf(most)]!, rows, share: weight > 0 ? most / weight : 0 };
@@ -74,11 +78,11 @@ function otherSide(goesLeft: Uint8Array): Uint8Array {
 }
 
 /** In the order in which the columns were first asked for; all words of a text together. */
-function conditionsOf(allowed: Allowed, meanings: readonly SplitColumn[], hasMissing: Uint8Array): string[] {
+function conditionsOf(allowed: Allowed, meanings: readonly SplitColumn[], hasMissing: Uint8Array): TreeCondition[] {
   const asked = [...allowed].map(([column, bins]) => ({ column, bins, ...meanings[column]! }));
   const texts = new Set<string>();
   return asked.flatMap(({ column, bins, kind, source }) => {
-    if (kind !== 'word') return [conditionText(meanings[column]!, bins, hasMissing[column] === 1)];
+    if (kind !== 'word') return [columnCondition(meanings[column]!, bins, hasMissing[column] === 1)];
     if (texts.has(source.name)) return [];
     texts.add(source.name);
     const words = asked.filter((each) => each.kind === 'word' && each.source === source);

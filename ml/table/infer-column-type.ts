@@ -3,10 +3,24 @@ import type { Cell, ColumnType } from './column.ts';
 import { parseIsoDate, serialToIsoDate } from './date-text.ts';
 import { parseNumber } from './number-text.ts';
 
-/** What a column seems to be, and why, in a person's words. */
+/** Why a column seems to be of its type. */
+export type TypeReason =
+  | 'nothing'
+  | 'dates'
+  | 'yesOrNo'
+  | 'identifier'
+  | 'codes'
+  | 'oneNumber'
+  | 'numbers'
+  | 'oneText'
+  | 'fewTexts'
+  | 'allTexts'
+  | 'someTexts';
+
+/** What a column seems to be, and why. */
 export interface InferredColumn {
   readonly type: ColumnType;
-  readonly reason: string;
+  readonly reason: TypeReason;
   /** 0 … 1. */
   readonly missingShare: number;
   readonly distinct: number;
@@ -57,26 +71,24 @@ function decide(
   texts: readonly string[],
   distinct: number,
   isDate: boolean,
-): [ColumnType, string] {
-  if (cells.length === 0) return ['ignored', 'no values'];
+): [ColumnType, TypeReason] {
+  if (cells.length === 0) return ['ignored', 'nothing'];
   const share = (test: (text: string) => boolean): number => texts.filter(test).length / texts.length;
   const almostAll = 1 - MOST_EXCEPTIONS;
   const numeric = share((text) => !Number.isNaN(parseNumber(text)));
   if (isDate && numeric >= almostAll) return ['date', 'dates'];
   if (share((text) => !Number.isNaN(parseIsoDate(text))) >= almostAll) return ['date', 'dates'];
   if (cells.every((cell, at) => typeof cell === 'boolean' || BOOLEAN_TEXTS.has(texts[at]!.toLowerCase())))
-    return ['boolean', 'yes or no'];
-  if (isIdentifier(name, texts, distinct)) return ['ignored', 'all different: an identifier'];
+    return ['boolean', 'yesOrNo'];
+  if (isIdentifier(name, texts, distinct)) return ['ignored', 'identifier'];
   if (numeric >= almostAll) {
     const isCode =
       NAMES_OF_CODES.test(name) && texts.every((text) => /^\d+$/.test(text)) && isCategory(distinct, texts.length);
-    return isCode
-      ? ['category', `${distinct} different codes`]
-      : ['number', distinct === 1 ? 'one number throughout' : 'numbers'];
+    return isCode ? ['category', 'codes'] : ['number', distinct === 1 ? 'oneNumber' : 'numbers'];
   }
-  if (distinct === 1) return ['category', 'one text throughout'];
-  if (isCategory(distinct, texts.length)) return ['category', `${distinct} different texts`];
-  return ['text', distinct === texts.length ? 'texts, all different' : `texts, ${distinct} different ones`];
+  if (distinct === 1) return ['category', 'oneText'];
+  if (isCategory(distinct, texts.length)) return ['category', 'fewTexts'];
+  return ['text', distinct === texts.length ? 'allTexts' : 'someTexts'];
 }
 
 function isCategory(distinct: number, rows: number): boolean {

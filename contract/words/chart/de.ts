@@ -6,4 +6,5 @@ export const de: Record<keyof typeof en, string> = {
   over: 'über {edge}',
   from: 'ab {edge}',
   other: '(andere)',
+  otherClasses: 'alle anderen',
 };

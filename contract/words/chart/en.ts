@@ -4,4 +4,5 @@ export const en = {
   over: 'over {edge}',
   from: '{edge} and over',
   other: '(other)',
+  otherClasses: 'all others',
 };

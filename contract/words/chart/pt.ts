@@ -6,4 +6,5 @@ export const pt: Record<keyof typeof en, string> = {
   over: 'mais de {edge}',
   from: '{edge} ou mais',
   other: '(outros)',
+  otherClasses: 'todas as outras',
 };

@@ -31,8 +31,8 @@ export const de: Record<keyof typeof en, string> = {
   classSomewhatLess: '{class} wird etwas seltener vorhergesagt ({now} der Zeilen, vorher {before})',
   confidence:
     'das Modell ist {gap, select, less {weniger sicher} more {sicherer} other {sich bei anderen Zeilen sicher}}: Im Durchschnitt ist es zu {now} sicher, bei den Testzeilen zu {before}',
-  drift: 'Drift: Änderungen bei {columns}, seit das Modell trainiert wurde.',
-  driftWithin: 'Drift in {segment}: Änderungen bei {columns}, seit das Modell trainiert wurde.',
+  drift: 'Drift: Seit dem Training des Modells geändert: {columns}.',
+  driftWithin: 'Drift in {segment}: Seit dem Training des Modells geändert: {columns}.',
   watch: 'Keine Drift, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',
   watchWithin:
     'Keine Drift in {segment}, aber beobachten Sie {columns}: Es zeigt sich eine Änderung, die noch nicht außer Zweifel steht.',

@@ -17,6 +17,7 @@ import type { DecisionTreeModel } from '../../../ml/decision-tree/decision-tree.
 import { ruleOfRow } from '../../../ml/decision-tree/rules.ts';
 import { bestClasses } from '../../../ml/evaluation/best-class.ts';
 import { predictProbabilities, type ClassificationModel } from '../../../ml/learners/classification-model.ts';
+import { ruleInWords } from '../../learn/models/explanation-in-words.ts';
 import { readArtifact, readGlobalExplanation, readVersion } from '../../learn/models/model-store.ts';
 import { openModel } from '../../learn/models/open-model.ts';
 import type { Database } from '../../platform/database/schema.ts';
@@ -112,7 +113,10 @@ function answerRow(
   return {
     decision: classes[best]!,
     confidence: probabilities[best]!,
-    rule: champion.learner === 'decision-tree' ? ruleOfRow(champion.model as DecisionTreeModel, classes, table) : null,
+    rule:
+      champion.learner === 'decision-tree'
+        ? ruleInWords(ruleOfRow(champion.model as DecisionTreeModel, classes, table))
+        : null,
   };
 }
 

@@ -9,6 +9,7 @@ import { rulesOf } from '../../../ml/decision-tree/rules.ts';
 import { predictProbabilities, type ClassificationModel } from '../../../ml/learners/classification-model.ts';
 import type { LabelledTable } from '../../../ml/learners/train-classifier.ts';
 import { takeRows } from '../../../ml/table/take-rows.ts';
+import { ruleInWords } from '../models/explanation-in-words.ts';
 import type { GlobalExplanation } from '../models/model-store.ts';
 import { pairPlot } from './pair-plot.ts';
 
@@ -34,7 +35,9 @@ async function readableRules(model: ClassificationModel, { table }: LabelledTabl
     return {
       isModel: true,
       agreement: 1,
-      rules: rulesOf(champion.model as DecisionTreeModel, classes).slice(0, MOST_RULES),
+      rules: rulesOf(champion.model as DecisionTreeModel, classes)
+        .slice(0, MOST_RULES)
+        .map(ruleInWords),
     };
   const step = Math.max(1, table.rows / MOST_ROWS);
   const sample = takeRows(
@@ -51,5 +54,5 @@ async function readableRules(model: ClassificationModel, { table }: LabelledTabl
   });
   const imitated = bestClasses(predictDecisionTree(tree, sample), classes.length);
   const agreement = answers.filter((answer, row) => answer === imitated[row]).length / answers.length;
-  return { isModel: false, agreement, rules: rulesOf(tree, classes).slice(0, MOST_RULES) };
+  return { isModel: false, agreement, rules: rulesOf(tree, classes).slice(0, MOST_RULES).map(ruleInWords) };
 }

@@ -1,11 +1,10 @@
 import type { ModelReport } from '../../../contract/model-report.ts';
+import { otherClasses } from '../../../contract/words/chart-words.ts';
 import { isNumberColumn, type NumberColumn, type Table } from '../../../ml/table/column.ts';
+import { MOST_CLASSES } from '../models/explanation-in-words.ts';
 
 const MOST_COLUMNS = 5;
 const MOST_POINTS = 400;
-/** A chart tells eight colours apart. */
-const MOST_CLASSES = 7;
-const OTHERS = 'all others';
 
 /**
  * Rows for a pair plot of the numeric columns: drawn evenly, so that they look as the table does. Of more than five
@@ -30,7 +29,7 @@ export function pairPlot(table: Table, labels: readonly string[]): ModelReport['
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_CLASSES)
     .map(([name]) => name);
-  const classes = counts.size > MOST_CLASSES ? [...frequent, OTHERS] : frequent;
+  const classes = counts.size > MOST_CLASSES ? [...frequent, otherClasses()] : frequent;
   return {
     columns: shown.map((column) => column.name),
     classes,

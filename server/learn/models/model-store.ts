@@ -15,6 +15,7 @@ import type { TrainingOccasion } from '../../../contract/training-occasion.ts';
 import type { Database, ModelVersionsTable } from '../../platform/database/schema.ts';
 import { readChampion, type ChampionPointer } from './champion-store.ts';
 import { readDecisions } from './decision-store.ts';
+import { explanationInWords } from './explanation-in-words.ts';
 import { saveReferenceSegments, type ReferenceSegments } from './reference-segment-store.ts';
 import { versionInWords } from './version-in-words.ts';
 
@@ -224,6 +225,7 @@ export function hashArtifact(artifact: Uint8Array): Buffer {
   return createHash('sha256').update(artifact).digest();
 }
 
+/** In the language of whoever reads it. */
 export async function readGlobalExplanation(
   db: Kysely<Database>,
   classifierId: string,
@@ -235,7 +237,7 @@ export async function readGlobalExplanation(
     .where('classifier_id', '=', classifierId)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row?.global_explanation;
+  return row && explanationInWords(row.global_explanation);
 }
 
 function toModelVersion(

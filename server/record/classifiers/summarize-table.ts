@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { tableSample, TableSummary } from '../../../contract/classifier.ts';
+import { typeReasonWords } from '../../../contract/words/type-reason-words.ts';
 import { inferColumnType } from '../../../ml/table/infer-column-type.ts';
 import { suggestKeyAndLabel, type SampledColumn } from '../../../ml/table/suggest-key-and-label.ts';
 import { startYielding } from '../../platform/turns/yielding.ts';
@@ -15,5 +16,8 @@ export async function summarizeTable(sample: z.output<typeof tableSample>): Prom
     columns.push({ name, values, inferred: inferColumnType(name, values, isDate) });
     await yielding.ifDue();
   }
-  return { columns: columns.map(({ name, inferred }) => ({ name, ...inferred })), ...suggestKeyAndLabel(columns) };
+  return {
+    columns: columns.map(({ name, inferred }) => ({ name, ...inferred, reason: typeReasonWords(inferred) })),
+    ...suggestKeyAndLabel(columns),
+  };
 }

@@ -1,6 +1,12 @@
 import { trainDecisionTree } from '../../../ml/decision-tree/decision-tree.ts';
-import { ruleOfRow, rulesOf } from '../../../ml/decision-tree/rules.ts';
+import { treeConditionWords } from '../../../contract/words/tree-condition-words.ts';
+import { ruleOfRow, rulesOf, type ReadableRule } from '../../../ml/decision-tree/rules.ts';
 import { modelNames, sampleData } from '../boosting/sample-data.ts';
+
+const inWords = ({ conditions, ...leaf }: ReadableRule) => ({
+  ...leaf,
+  conditions: conditions.map(treeConditionWords),
+});
 
 describe('rulesOf', () => {
   test('joins conditions on a column, and has the rule with most rows first', async () => {
@@ -15,7 +21,7 @@ describe('rulesOf', () => {
       seed: 1,
     });
     const count = (wanted: (amount: number) => boolean) => amounts.filter(wanted).length;
-    expect(rulesOf(model, ['no', 'yes'])).toEqual([
+    expect(rulesOf(model, ['no', 'yes']).map(inWords)).toEqual([
       { conditions: ['Amount is more than 50.5'], class: 'no', rows: count((amount) => amount > 50), share: 1 },
       {
         conditions: ['Amount is between 10.5 and 50.5'],
@@ -29,7 +35,7 @@ describe('rulesOf', () => {
 
   test('covers every training row once', async () => {
     const { data } = sampleData(300);
-    const rules = rulesOf(await trainDecisionTree(data), modelNames);
+    const rules = rulesOf(await trainDecisionTree(data), modelNames).map(inWords);
     expect(rules.reduce((sum, { rows }) => sum + rows, 0)).toBe(300);
     expect(rules.length).toBeGreaterThan(2);
     expect(rules.flatMap(({ conditions }) => conditions)).toContain('Merchant contains “toner”');

@@ -30,8 +30,8 @@ describe('explainModel', () => {
       isModel: true,
       agreement: 1,
       rules: [
-        { conditions: ['Amount is at most 99.5'], class: 'small', rows: 100, share: 1 },
-        { conditions: ['Amount is more than 99.5'], class: 'large', rows: 100, share: 1 },
+        { asked: [expect.anything()], conditions: ['Amount is at most 99.5'], class: 'small', rows: 100, share: 1 },
+        { asked: [expect.anything()], conditions: ['Amount is more than 99.5'], class: 'large', rows: 100, share: 1 },
       ],
     });
   });

@@ -1,4 +1,6 @@
-import { conditionText, plainNumber, wordConditions } from '../../../ml/decision-tree/condition-text.ts';
+import { speakBy, speechFor } from '../../../contract/words/language/language.ts';
+import { treeConditionWords } from '../../../contract/words/tree-condition-words.ts';
+import { columnCondition, wordConditions } from '../../../ml/decision-tree/tree-condition.ts';
 import type { SplitColumn, SplitSource } from '../../../ml/features/split-columns.ts';
 
 const source = (type: SplitSource['type'], some: Partial<SplitSource> = {}): SplitSource => ({
@@ -11,9 +13,10 @@ const source = (type: SplitSource['type'], some: Partial<SplitSource> = {}): Spl
 });
 const column = (kind: SplitColumn['kind'], from: SplitSource): SplitColumn => ({ source: from, kind, word: '' });
 const bins = (...allowed: number[]) => Uint8Array.from(allowed);
-const write = (each: SplitColumn, allowed: Uint8Array, hasMissing = true) => conditionText(each, allowed, hasMissing);
+const write = (each: SplitColumn, allowed: Uint8Array, hasMissing = true) =>
+  treeConditionWords(columnCondition(each, allowed, hasMissing));
 
-describe('conditionText', () => {
+describe('columnCondition', () => {
   const number = column('number', source('number', { edges: Float64Array.of(10, 12.5, 50) }));
 
   test('speaks of numbers as limits', () => {
@@ -75,25 +78,68 @@ describe('conditionText', () => {
 
 describe('wordConditions', () => {
   test('says what is there and what is not', () => {
-    expect(wordConditions('Merchant', ['taxi'], [])).toEqual(['Merchant contains “taxi”']);
-    expect(wordConditions('Merchant', ['taxi', 'night'], ['ltd'])).toEqual([
+    expect(wordConditions('Merchant', ['taxi'], []).map(treeConditionWords)).toEqual(['Merchant contains “taxi”']);
+    expect(wordConditions('Merchant', ['taxi', 'night'], ['ltd']).map(treeConditionWords)).toEqual([
       'Merchant contains “taxi” and “night”',
       'Merchant does not contain “ltd”',
     ]);
-    expect(wordConditions('Merchant', [], ['ltd', 'toner'])).toEqual(['Merchant contains none of “ltd”, “toner”']);
+    expect(wordConditions('Merchant', [], ['ltd', 'toner']).map(treeConditionWords)).toEqual([
+      'Merchant contains none of “ltd”, “toner”',
+    ]);
   });
 });
 
-describe('plainNumber', () => {
-  test('has no exponent, no grouping and no needless digits', () => {
-    expect([12.5, 948_063, 1_234_567.891, 0.1 + 0.2, -0.000012345678, 1e21, -0].map(plainNumber)).toEqual([
-      '12.5',
-      '948063',
-      '1234568',
-      '0.3',
-      '-0.0000123457',
-      '1000000000000000000000',
-      '0',
-    ]);
+test('numbers have no exponent, no grouping and no needless digits', () => {
+  const limit = (upTo: number) =>
+    treeConditionWords({ code: 'number', values: { column: 'Amount', above: null, upTo, orMissing: false } });
+  expect([12.5, 948_063, 1_234_567.891, 0.1 + 0.2, -0.000012345678, 1e21, -0].map(limit)).toEqual(
+    ['12.5', '948063', '1234568', '0.3', '-0.0000123457', '1000000000000000000000', '0'].map(
+      (number) => `Amount is at most ${number}`,
+    ),
+  );
+});
+
+describe('in other languages', () => {
+  afterEach(() => speakBy(() => speechFor(['en'])));
+
+  const name = 'Date';
+  test.each([
+    [
+      'de',
+      [
+        'Date liegt im Januar oder Dezember oder fehlt',
+        'Date ist ein Sonntag oder Samstag',
+        'Date ist höchstens 12,5',
+        'Date ist eines von „A“, „B“ und 4 weitere, oder fehlt oder ist neu',
+        'Date enthält „taxi“ und „night“',
+        'Date ist wahr',
+      ],
+    ],
+    [
+      'pt',
+      [
+        'Date é em janeiro ou dezembro ou está em branco',
+        'Date é domingo ou sábado',
+        'Date é no máximo 12,5',
+        'Date é um destes: “A”, “B” e mais 4, ou está em branco ou é novo',
+        'Date contém “taxi” e “night”',
+        'Date é verdadeiro',
+      ],
+    ],
+  ])('in %s: a condition names months, days and numbers as people of that language do', (language, expected) => {
+    speakBy(() => speechFor([language]));
+    const among = { column: name, more: 0, isBoolean: true, orElse: null } as const;
+    const said = [
+      treeConditionWords({ code: 'month', values: { column: name, of: [1, 12], orMissing: true } }),
+      treeConditionWords({ code: 'weekday', values: { column: name, of: [0, 6], orMissing: false } }),
+      treeConditionWords({ code: 'number', values: { column: name, above: null, upTo: 12.5, orMissing: false } }),
+      treeConditionWords({
+        code: 'one-of',
+        values: { ...among, named: ['A', 'B'], more: 4, isBoolean: false, orElse: 'missing-or-new' },
+      }),
+      treeConditionWords({ code: 'contains', values: { column: name, words: ['taxi', 'night'] } }),
+      treeConditionWords({ code: 'one-of', values: { ...among, named: ['true'] } }),
+    ];
+    expect(said).toEqual(expected);
   });
 });
