@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { listNoun, type ListNoun } from './words/list-words.ts';
+import { refusalWords } from './words/refusal-words.ts';
 
-/** How many items a list may have, and what they are called in the sentence that refuses more. */
+/** How many items a list may have, and what they are. */
 interface Bounds {
   readonly least?: number;
   readonly most: number;
-  /** In the plural: "events". */
-  readonly of: string;
+  readonly of: ListNoun;
 }
 
 type ListOf<Item extends z.ZodType> = z.ZodType<z.output<Item>[], z.input<Item>[]>;
@@ -17,7 +18,7 @@ type Complaint = (value: unknown) => string | null;
  * A list in a request. One with too many items is refused before any of them is looked at: to complain of two million
  * items, each for itself, takes seconds.
  *
- * @example boundedList(z.string(), { least: 1, most: 2, of: 'key columns' }).safeParse(['a', 'b', 'c']).success // => false
+ * @example boundedList(z.string(), { least: 1, most: 2, of: 'keyColumns' }).safeParse(['a', 'b', 'c']).success // => false
  */
 export function boundedList<Item extends z.ZodType>(item: Item, bounds: Bounds): ListOf<Item> {
   const list = z.preprocess((value, context) => {
@@ -63,13 +64,10 @@ function complaintOf(
 
 /** What is wrong with a list before its items are looked at, or null. */
 function complaintOfLength(value: unknown, { least = 0, most, of }: Bounds): string | null {
-  if (!Array.isArray(value)) return `This must be a list of ${of}.`;
-  if (value.length > most) return `There are ${number(value.length)} ${of}; ${number(most)} is the most.`;
-  return value.length < least ? `There are ${value.length} ${of}; ${least} is the least.` : null;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-GB');
+  if (!Array.isArray(value)) return refusalWords('noList', { of: listNoun(of) });
+  const count = value.length;
+  if (count > most) return refusalWords('tooMany', { count, of: listNoun(of), most });
+  return count < least ? refusalWords('tooFew', { count, of: listNoun(of), least }) : null;
 }
 
 /** The bounds as JSON Schema has them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedValues } from './bounded-list.ts';
+import { refusalWords } from './words/refusal-words.ts';
 
 /**
  * One cell as it travels: text, a finite number, a boolean, or null for "nothing there".
@@ -40,18 +41,17 @@ function complaintOfCell(value: unknown): string | null {
   if (typeof value === 'string')
     return value.length <= MAX_CELL_TEXT
       ? null
-      : `The text has ${value.length.toLocaleString('en-GB')} characters; ${MAX_CELL_TEXT.toLocaleString('en-GB')} is the most.`;
+      : refusalWords('cellTooLong', { length: value.length, most: MAX_CELL_TEXT });
   if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
     return null;
-  return 'A cell is a text, a finite number, true, false or null.';
+  return refusalWords('noCell');
 }
 
 /** Why a request with so many rows and columns is too large, or null. */
 export function complaintOfSize(rows: number, columns: number): string | null {
   const cells = rows * columns;
   if (cells <= MAX_CELLS_PER_REQUEST) return null;
-  const most = Math.floor(MAX_CELLS_PER_REQUEST / columns).toLocaleString('en-GB');
-  return `${rows.toLocaleString('en-GB')} rows of ${columns} columns are too many for one request. Send at most ${most} rows of so many columns at a time.`;
+  return refusalWords('tooManyCells', { rows, columns, most: Math.floor(MAX_CELLS_PER_REQUEST / columns) });
 }
 
 /** A column's header text. Any text is allowed, `__proto__` too: names are compared, never used as object keys. */
@@ -87,9 +87,8 @@ export const rowBatch = z
   .superRefine(({ keys, columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
     const twice = repeatedName(columns.map((column) => column.name));
-    if (twice !== undefined) complain(`Two columns are named “${twice}”.`);
-    if (columns.some((column) => column.values.length !== keys.length))
-      complain('Every column must have one value for each key.');
+    if (twice !== undefined) complain(refusalWords('columnTwice', { name: twice }));
+    if (columns.some((column) => column.values.length !== keys.length)) complain(refusalWords('valueForEachKey'));
     const size = complaintOfSize(keys.length, columns.length);
     if (size !== null) complain(size);
   });

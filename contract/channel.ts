@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused } from './words/refusal-words.ts';
 
 /**
  * Where notices go: to a program (`webhook`, JSON with a signature), to a channel of `slack` (an incoming webhook) or
@@ -12,16 +13,16 @@ export type ChannelKind = z.infer<typeof channelKind>;
 const name = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
-  .max(100, 'must have at most 100 characters')
-  .refine(isStorable, UNSTORABLE_MESSAGE);
+  .min(1, refused('empty'))
+  .max(100, refused('tooLong', { most: 100 }))
+  .refine(isStorable, refused('unstorable'));
 /** Of the web, or of e-mail: by the channel's kind. */
 const address = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
-  .max(2_000, 'must have at most 2,000 characters')
-  .refine(isStorable, UNSTORABLE_MESSAGE);
+  .min(1, refused('empty'))
+  .max(2_000, refused('tooLong', { most: 2_000 }))
+  .refine(isStorable, refused('unstorable'));
 
 const channelDraft = z.strictObject({ kind: channelKind, name, address });
 export type ChannelDraft = z.infer<typeof channelDraft>;

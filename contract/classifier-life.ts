@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { classifier, classifierName } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { shelf } from './shelf.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused } from './words/refusal-words.ts';
 
 /** Only those on this shelf; without one, whichever they are on. */
 const onShelf = z.string().max(100).optional();
@@ -36,7 +37,7 @@ export type ClassifierList = z.infer<typeof classifierList>;
 /** Characters of a reason. */
 const MAX_REASON = 500;
 /** Why, in somebody's words, for those who read it later. */
-export const because = z.string().trim().max(MAX_REASON).refine(isStorable, UNSTORABLE_MESSAGE).default('');
+export const because = z.string().trim().max(MAX_REASON).refine(isStorable, refused('unstorable')).default('');
 
 /** What a classifier is called, and where it is put. */
 export const classifierPlace = z.strictObject({

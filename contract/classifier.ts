@@ -14,7 +14,8 @@ import { spellings } from './class-spelling.ts';
 import { columnHistory } from './column-history.ts';
 import { learnerChoice } from './learner.ts';
 import { shelf } from './shelf.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused, refusalWords } from './words/refusal-words.ts';
 
 /** How the cells of a column are read. Inferred by the server, shown to the person, who may change it. */
 export const columnType = z.enum(['text', 'category', 'number', 'date', 'boolean', 'ignored']);
@@ -29,7 +30,7 @@ export interface KeptColumn extends Column {
 }
 
 /** A class: one of the answers the classifier may give. */
-export const className = z.string().trim().min(1).max(255).refine(isStorable, UNSTORABLE_MESSAGE);
+export const className = z.string().trim().min(1).max(255).refine(isStorable, refused('unstorable'));
 
 /** The most classes a classifier may have: a label column with more holds something else, such as ids or free text. */
 export const MAX_CLASSES = 1_000;
@@ -72,10 +73,10 @@ export function maySegmentBy(name: string | null, columns: readonly Column[]): b
   return name === null || columns.some((each) => each.name === name && each.type !== 'ignored');
 }
 
-const keptName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
+const keptName = columnName.refine(isStorable, refused('unstorable'));
 
 /** What a classifier goes by. */
-export const classifierName = z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE_MESSAGE);
+export const classifierName = z.string().trim().min(1).max(100).refine(isStorable, refused('unstorable'));
 
 export const classifierDraft = z
   .strictObject({
@@ -89,7 +90,7 @@ export const classifierDraft = z
       of: 'columns',
     }),
     /** What tells the rows apart; columns to decide by may be among them. */
-    keyColumns: boundedList(keptName, { least: 1, most: MAX_KEY_COLUMNS, of: 'key columns' }),
+    keyColumns: boundedList(keptName, { least: 1, most: MAX_KEY_COLUMNS, of: 'keyColumns' }),
     labelColumn: keptName,
     policies: policiesDraft.prefault({}),
   })
@@ -97,21 +98,16 @@ export const classifierDraft = z
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const names = columns.map((each) => each.name);
     const twice = repeatedName(names);
-    if (twice !== undefined) complain('columns', `Two columns have the same name, “${twice}”. Rename one of them.`);
-    if (names.includes(labelColumn)) complain('columns', 'The label column cannot also be a feature column.');
+    if (twice !== undefined) complain('columns', refusalWords('sameName', { name: twice }));
+    if (names.includes(labelColumn)) complain('columns', refusalWords('labelIsFeature'));
     const features = columns.filter((each) => each.type !== 'ignored').length;
-    if (features === 0) complain('columns', 'At least one column must be used, not ignored.');
-    if (features > MAX_FEATURES)
-      complain(
-        'columns',
-        `${features.toLocaleString('en-GB')} columns are to decide by; ${MAX_FEATURES} is the most. Give the others the type “ignored”.`,
-      );
+    if (features === 0) complain('columns', refusalWords('noFeature'));
+    if (features > MAX_FEATURES) complain('columns', refusalWords('tooManyFeatures', { features, most: MAX_FEATURES }));
     const keyTwice = repeatedName(keyColumns);
-    if (keyTwice !== undefined) complain('keyColumns', `The key column “${keyTwice}” is named twice. Name it once.`);
+    if (keyTwice !== undefined) complain('keyColumns', refusalWords('keyTwice', { name: keyTwice }));
     if (!maySegmentBy(policies.segmentColumn, columns))
-      complain('policies.segmentColumn', 'The segment column must be one of the columns, and not ignored.');
-    if (keyColumns.includes(labelColumn))
-      complain('keyColumns', 'The label column cannot also tell the rows apart. Choose another key column.');
+      complain('policies.segmentColumn', refusalWords('noSegmentColumn'));
+    if (keyColumns.includes(labelColumn)) complain('keyColumns', refusalWords('labelIsKey'));
   });
 export type ClassifierDraft = z.input<typeof classifierDraft>;
 
@@ -161,14 +157,11 @@ export const tableSample = z
   .superRefine(({ columns }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
     const twice = repeatedName(columns.map((each) => each.name));
-    if (twice !== undefined) complain(`Two columns are named “${twice}”. Rename one of them.`);
+    if (twice !== undefined) complain(refusalWords('renameOne', { name: twice }));
     if (columns.some((each) => each.values.length !== columns[0]!.values.length))
-      complain('Every column must have as many values as the first.');
+      complain(refusalWords('valuesAsFirst'));
     const cells = columns.reduce((sum, each) => sum + each.values.length, 0);
-    if (cells > MAX_CELLS_PER_REQUEST)
-      complain(
-        `The sample has ${cells.toLocaleString('en-GB')} cells; ${MAX_CELLS_PER_REQUEST.toLocaleString('en-GB')} is the most. Send fewer rows of it.`,
-      );
+    if (cells > MAX_CELLS_PER_REQUEST) complain(refusalWords('sampleTooLarge', { cells, most: MAX_CELLS_PER_REQUEST }));
   });
 export type TableSample = z.input<typeof tableSample>;
 

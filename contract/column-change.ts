@@ -4,9 +4,10 @@ import { columnName } from './cell.ts';
 import { classifier, columnType } from './classifier.ts';
 import { because } from './classifier-life.ts';
 import type { Endpoints } from './endpoint.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused } from './words/refusal-words.ts';
 
-const newName = columnName.refine(isStorable, UNSTORABLE_MESSAGE);
+const newName = columnName.refine(isStorable, refused('unstorable'));
 
 /** Names that one column may have beside its own. */
 const MAX_OTHER_NAMES = 20;

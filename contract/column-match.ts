@@ -1,4 +1,6 @@
 import type { OtherNames } from './column-history.ts';
+import { columnMatchWords } from './words/column-match-words.ts';
+import { listed } from './words/phrases.ts';
 
 /** Columns that could be the same, so that a person must say which is which. */
 export interface UnclearColumns {
@@ -74,13 +76,16 @@ export function matchColumns(
  * @example unclearSentence({ wanted: ['Text'], present: ['text', 'TEXT '] }) // => '“text” and “TEXT ” of the table could both be “Text”.'
  */
 export function unclearSentence({ wanted, present }: UnclearColumns): string {
-  if (present.length === 1) return `The table has one column, “${present[0]}”, that could be ${joined(wanted, 'or')}.`;
-  return `${joined(present, 'and')} of the table could ${present.length === 2 ? 'both' : 'all'} be ${joined(wanted, 'or')}.`;
+  return columnMatchWords(present.length === 1 ? 'oneColumn' : 'severalColumns', {
+    present: listed(present.map(named)),
+    wanted: listed(wanted.map(named), 'or'),
+    columns: present.length,
+  });
 }
 
-function joined(names: readonly string[], word: 'and' | 'or'): string {
-  const quoted = names.map((name) => `“${name}”`);
-  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(', ')} ${word} ${quoted.at(-1)}`;
+/** In quotes, whole, so that names which differ at their ends do. */
+function named(name: string): string {
+  return columnMatchWords('named', { name });
 }
 
 function byLikeness(names: Iterable<string>): Map<string, string[]> {

@@ -3,10 +3,11 @@ import { rowBatch, rowKey } from './cell.ts';
 import { className } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { answerSource } from './prediction.ts';
+import { refused } from './words/refusal-words.ts';
 
 /** One row to be explained, and the class asked about: by default the class it gets. */
 export const explanationRequest = z.strictObject({
-  rows: rowBatch.refine((batch) => batch.keys.length === 1, { message: 'Exactly one row is explained at a time.' }),
+  rows: rowBatch.refine((batch) => batch.keys.length === 1, refused('oneRow')),
   class: className.optional(),
 });
 export type ExplanationRequest = z.input<typeof explanationRequest>;

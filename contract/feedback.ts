@@ -13,7 +13,8 @@ import {
 import { className } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
 import { rowPrediction, viewId } from './prediction.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused, refusalWords } from './words/refusal-words.ts';
 
 /**
  * What was said of a row. `withdraw` takes back the word that stands, `adopt` repeats an answer of Amend's in the label
@@ -41,7 +42,7 @@ export const feedbackEvent = z
     kind: feedbackKind,
     origin: feedbackOrigin,
     /** Compared again later, so refused rather than mended. */
-    key: rowKey.refine(isStorable, UNSTORABLE_MESSAGE),
+    key: rowKey.refine(isStorable, refused('unstorable')),
     /** The feature cells of the row as the person saw it, in the order of the request's `columns`. */
     cells: cellValues(MAX_TABLE_COLUMNS),
     /** The right class: needed by `correct`, `accept` and `adopt`, absent otherwise. */
@@ -58,14 +59,14 @@ export const feedbackEvent = z
     saidAt: z.iso
       .datetime()
       .max(40)
-      .refine((text) => Date.parse(text) >= EARLIEST, 'The time lies before the year 1900.'),
+      .refine((text) => Date.parse(text) >= EARLIEST, refused('tooEarly')),
   })
   .refine((event) => NAMES_A_CLASS.has(event.kind) === (event.class !== undefined), {
-    message: 'A correction, an acceptance or an adoption names a class; the other kinds do not.',
+    ...refused('namesNoClass'),
     path: ['class'],
   })
   .refine((event) => event.kind !== 'adopt' || event.origin === 'label-column', {
-    message: 'Only a label column adopts.',
+    ...refused('adoptsNothing'),
     path: ['kind'],
   });
 export type FeedbackEvent = z.infer<typeof feedbackEvent>;
@@ -80,9 +81,9 @@ export const feedbackRequest = z
   .superRefine(({ columns, events }, context) => {
     const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     const twice = repeatedName(columns);
-    if (twice !== undefined) complain('columns', `Two columns are named “${twice}”.`);
+    if (twice !== undefined) complain('columns', refusalWords('columnTwice', { name: twice }));
     if (events.some((event) => event.cells.length !== columns.length))
-      complain('events', 'Every event must have one cell for each column.');
+      complain('events', refusalWords('cellForEachColumn'));
     const size = complaintOfSize(events.length, columns.length);
     if (size !== null) complain('events', size);
   });

@@ -3,6 +3,7 @@ import { boundedList } from './bounded-list.ts';
 import { cellValues, columnName, complaintOfSize, MAX_FEATURES, repeatedName } from './cell.ts';
 import { column, MAX_SAMPLE_ROWS } from './classifier.ts';
 import type { Endpoints } from './endpoint.ts';
+import { refusalWords } from './words/refusal-words.ts';
 
 /** Labelled rows of a table that is being set up, whose columns are tried one by one. */
 export const labelledSample = z
@@ -18,9 +19,8 @@ export const labelledSample = z
   .superRefine(({ columns, labels }, context) => {
     const complain = (message: string) => context.addIssue({ code: 'custom', path: ['columns'], message });
     const twice = repeatedName(columns.map((each) => each.name));
-    if (twice !== undefined) complain(`Two columns are named “${twice}”. Rename one of them.`);
-    if (columns.some((each) => each.values.length !== labels.length))
-      complain('Every column must have one value for each label.');
+    if (twice !== undefined) complain(refusalWords('renameOne', { name: twice }));
+    if (columns.some((each) => each.values.length !== labels.length)) complain(refusalWords('valueForEachLabel'));
     const size = complaintOfSize(labels.length, columns.length);
     if (size !== null) complain(size);
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { role, type Grant, type ProjectGrant } from './access.ts';
 import { rowScope } from './row-scope.ts';
 import { shelf } from './shelf.ts';
+import { refusalWords, refused } from './words/refusal-words.ts';
 
 /**
  * A role as it is given: for every classifier, for one, for some rows of one, or for a project. What a role for a
@@ -12,20 +13,16 @@ export type GivenGrant = Grant | ProjectGrant;
 /** What a role is for, as it is sent: `classifier`, null for every one, or in its place `project`. */
 export const extentFields = {
   classifier: z.uuid().nullable().optional(),
-  project: shelf.min(1, 'must not be empty').optional(),
+  project: shelf.min(1, refused('empty')).optional(),
 };
 type SentExtent = z.output<z.ZodObject<typeof extentFields>>;
-
-const NEITHER = 'Say what the role is for: a classifier, which is null for every one, or a project.';
-const BOTH = 'A role is for a project or for classifiers: name the project alone, without a classifier.';
-const ROWS_OF_ONE = 'Rows are those of one classifier. Name it, or give the role without a scope.';
 
 /** Complains of an extent that names both a classifier and a project, or neither. */
 export function requireOneExtent({ classifier, project }: SentExtent, context: z.core.$RefinementCtx): void {
   const hasBoth = classifier !== undefined && project !== undefined;
-  if (hasBoth) context.addIssue({ code: 'custom', path: ['project'], message: BOTH });
+  if (hasBoth) context.addIssue({ code: 'custom', path: ['project'], message: refusalWords('twoExtents') });
   if (classifier === undefined && project === undefined)
-    context.addIssue({ code: 'custom', path: ['classifier'], message: NEITHER });
+    context.addIssue({ code: 'custom', path: ['classifier'], message: refusalWords('noExtent') });
 }
 
 /** One object rather than a union of two: what is wrong with a field is said of the field. */
@@ -34,7 +31,7 @@ export const givenGrant = z
   .superRefine((grant, context) => {
     requireOneExtent(grant, context);
     if (grant.scope !== undefined && typeof grant.classifier !== 'string')
-      context.addIssue({ code: 'custom', path: ['scope'], message: ROWS_OF_ONE });
+      context.addIssue({ code: 'custom', path: ['scope'], message: refusalWords('scopeOfAll') });
   }) as unknown as z.ZodType<GivenGrant, GivenGrant>;
 
 /** What a role is for. */

@@ -4,14 +4,15 @@ import { MAX_ROWS_PER_REQUEST, rowKey } from './cell.ts';
 import { csvFile } from './csv-file.ts';
 import type { Endpoints } from './endpoint.ts';
 import { GO_AHEAD, ROLL_BACK } from './metric.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused } from './words/refusal-words.ts';
 
 /** What was measured: whole numbers up to here are exact. */
 export const observedValue = z.number().min(-1e15).max(1e15);
 /** Minutes after the rollout: at least 0. */
 export const observedMinutes = z.number().min(0).max(1e9);
 /** What the value is counted in, such as "ms" or "%"; empty when nobody says. */
-export const observedUnit = z.string().trim().max(40).refine(isStorable, UNSTORABLE_MESSAGE).default('');
+export const observedUnit = z.string().trim().max(40).refine(isStorable, refused('unstorable')).default('');
 
 /** 1: would have rolled back; 0: would have gone ahead. */
 export const decision = z.enum([GO_AHEAD, ROLL_BACK]);
@@ -36,7 +37,7 @@ export const MAX_CSV_LENGTH = 100 * MAX_CSV_ROWS;
 export const observationsUpload = z.strictObject({
   /** Made by the client: the same upload sent twice adds its observations once. */
   id: z.uuid(),
-  csv: z.string().max(MAX_CSV_LENGTH).refine(isStorable, UNSTORABLE_MESSAGE),
+  csv: z.string().max(MAX_CSV_LENGTH).refine(isStorable, refused('unstorable')),
   /** What its fields are parted by; `found` looks at the headers. */
   delimiter: z.enum(['found', ',', ';']).default('found'),
   /** The unit of the lines that name none. */
@@ -79,7 +80,7 @@ export const observationList = z.object({ observations: z.array(observation), to
 export type ObservationList = z.infer<typeof observationList>;
 
 export const observationsWithdrawal = z.strictObject({
-  keys: boundedList(rowKey.refine(isStorable, UNSTORABLE_MESSAGE), {
+  keys: boundedList(rowKey.refine(isStorable, refused('unstorable')), {
     least: 1,
     most: MAX_ROWS_PER_REQUEST,
     of: 'observations',

@@ -4,7 +4,8 @@ import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { extentFields, requireOneExtent, type Extent } from './given-grant.ts';
 import { linkToken, session } from './session.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
+import { refused } from './words/refusal-words.ts';
 
 /**
  * Where a sign-in by the provider ends: in the `page` that it was begun in, which may be the one for admins; or in a
@@ -37,9 +38,9 @@ export type ProviderToken = z.input<typeof providerToken>;
 const claimValue = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
-  .max(200, 'must have at most 200 characters')
-  .refine(isStorable, UNSTORABLE_MESSAGE);
+  .min(1, refused('empty'))
+  .max(200, refused('tooLong', { most: 200 }))
+  .refine(isStorable, refused('unstorable'));
 
 /** Whom the provider says to have the value has the role: for every classifier, for all of a project, or for one. */
 export type RoleMapping = Extent & { readonly value: string; readonly role: Role };

@@ -3,8 +3,10 @@ import { grant, projectGrant, role } from './access.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { extentKey, givenGrant } from './given-grant.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
 import { language } from './words/language/language.ts';
+import { refused, refusalWords } from './words/refusal-words.ts';
+import { roleName } from './words/role-words.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
@@ -77,25 +79,26 @@ export type SignInWays = z.infer<typeof signInWays>;
 export const MIN_PASSWORD = 12;
 const MAX_PASSWORD = 200;
 
-const mostOf = (most: number): string => `must have at most ${most} characters`;
-
 /** As somebody types it to sign in: whether it is long enough was asked when it was chosen. */
-const typedPassword = z.string().min(1, 'must not be empty').max(MAX_PASSWORD, mostOf(MAX_PASSWORD));
+const typedPassword = z
+  .string()
+  .min(1, refused('empty'))
+  .max(MAX_PASSWORD, refused('tooLong', { most: MAX_PASSWORD }));
 
 export const newPassword = z
   .string()
-  .min(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`)
-  .max(MAX_PASSWORD, mostOf(MAX_PASSWORD));
+  .min(MIN_PASSWORD, refused('tooShort', { least: MIN_PASSWORD }))
+  .max(MAX_PASSWORD, refused('tooLong', { most: MAX_PASSWORD }));
 
 /** What somebody signs in with: an e-mail address or another name, in whichever case. */
 export const signInName = z
   .string()
   .trim()
-  .min(3, 'must have at least 3 characters')
-  .max(200, mostOf(200))
+  .min(3, refused('tooShort', { least: 3 }))
+  .max(200, refused('tooLong', { most: 200 }))
   // It is looked up by this form, in which one sign may become eighteen.
-  .refine((name) => name.normalize('NFKC').length <= 200, mostOf(200))
-  .refine(isStorable, UNSTORABLE_MESSAGE);
+  .refine((name) => name.normalize('NFKC').length <= 200, refused('tooLong', { most: 200 }))
+  .refine(isStorable, refused('unstorable'));
 
 /**
  * What others read: beside corrections, in logs and reports. It stays, so that a log names the same person for ever.
@@ -103,9 +106,9 @@ export const signInName = z
 export const personName = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
-  .max(100, mostOf(100))
-  .refine(isStorable, UNSTORABLE_MESSAGE);
+  .min(1, refused('empty'))
+  .max(100, refused('tooLong', { most: 100 }))
+  .refine(isStorable, refused('unstorable'));
 
 /** The secret of a link, the part behind its "#". */
 export const linkToken = z.string().min(1).max(200);
@@ -171,7 +174,7 @@ export const grants = boundedList(givenGrant, { most: 1_000, of: 'roles' }).supe
       context.addIssue({
         code: 'custom',
         path: [at],
-        message: `The role “${each.role}” is given twice for one classifier, for different rows. Give it once, with all values in one scope.`,
+        message: refusalWords('roleTwice', { role: roleName(each.role) }),
       });
     scopes.set(place, rows);
   }

@@ -2,9 +2,6 @@
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const EVERY_UNSTORABLE = new RegExp(UNSTORABLE, 'g');
 
-/** What is said of a text that must be kept as it is, and cannot. */
-export const UNSTORABLE_MESSAGE = 'This contains a character that cannot be stored (NUL, or half of a surrogate pair).';
-
 /**
  * Whether PostgreSQL can hold the text: UTF-8 has neither NUL (in PostgreSQL) nor lone surrogates.
  *

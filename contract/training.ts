@@ -4,8 +4,9 @@ import type { Endpoints } from './endpoint.ts';
 import { comparedRows, gateReason, gateThresholds } from './gate-reason.ts';
 import { learnerChoice, learnerName, learnerReason, notTried } from './learner.ts';
 import { problem, type ProblemCode } from './problem.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { isStorable } from './storable-text.ts';
 import { trainingOccasion } from './training-occasion.ts';
+import { refused } from './words/refusal-words.ts';
 
 /** Without a learner, the one of the classifier's policy. */
 export const trainingRequest = z.strictObject({ learner: learnerChoice.optional() });
@@ -223,7 +224,7 @@ export const championRequest = z.strictObject({
   version: z.number().int().min(1).max(999_999_999),
   pinned: z.boolean().default(false),
   /** Why, for those who read it later. */
-  because: z.string().trim().max(MAX_REASON).refine(isStorable, UNSTORABLE_MESSAGE).default(''),
+  because: z.string().trim().max(MAX_REASON).refine(isStorable, refused('unstorable')).default(''),
 });
 export type ChampionRequest = z.input<typeof championRequest>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { boundedList } from '../bounded-list.ts';
-import { isStorable, UNSTORABLE_MESSAGE } from '../storable-text.ts';
+import { isStorable } from '../storable-text.ts';
+import { conditionRefusalWords, refusedCondition } from '../words/condition-refusal-words.ts';
+import { refused } from '../words/refusal-words.ts';
 import { CALENDAR_DAY, serialOf } from './read-cell.ts';
 
 /** How deep conditions joined by `and` and `or` lie within one another. */
@@ -26,56 +28,48 @@ const day = z.strictObject({
   date: z
     .string()
     .max(10)
-    .regex(new RegExp(`^${CALENDAR_DAY}$`), 'Write a day as year-month-day, such as 2026-03-31.'),
+    .regex(new RegExp(`^${CALENDAR_DAY}$`), refusedCondition('noDay')),
 });
 export type Day = z.infer<typeof day>;
 
 const text = z
   .string()
-  .max(MAX_TEXT, `A text in a condition has ${MAX_TEXT} characters at most.`)
-  .refine(isStorable, UNSTORABLE_MESSAGE)
-  .refine((each) => each.trim() !== '', 'There is nothing in these quotes. To ask for empty cells, write “is empty”.');
+  .max(MAX_TEXT, refusedCondition('textTooLong', { most: MAX_TEXT }))
+  .refine(isStorable, refused('unstorable'))
+  .refine((each) => each.trim() !== '', refusedCondition('noText'));
 
 /** Any: the most is said for those who read the API’s description. */
 const number = z.number().max(Number.MAX_VALUE);
 
-const value = z.union([text, number, z.boolean(), day], {
-  error: 'A value is a text, a number, true, false, or a day such as {"date": "2026-03-31"}.',
-});
+const value = z.union([text, number, z.boolean(), day], refusedCondition('noValue', { day: '{"date": "2026-03-31"}' }));
 /** What a cell is compared with. */
 export type ConditionValue = z.infer<typeof value>;
 
-const ordered = z.union([number, day], { error: 'Only numbers and days are before or after one another.' });
+const ordered = z.union([number, day], refusedCondition('noOrder'));
 
 /** The name of a column that is asked for. */
 export const testedColumn = z
   .string()
-  .min(1, 'There is nothing in these quotes. Name a column.')
-  .max(255, 'A column’s name has 255 characters at most.')
-  .refine(isStorable, UNSTORABLE_MESSAGE);
+  .min(1, refusedCondition('noColumn'))
+  .max(255, refusedCondition('columnTooLong'))
+  .refine(isStorable, refused('unstorable'));
 
 /** What a column is compared with for being one of them: of one kind. */
 export const comparedValues = (most: number) =>
-  boundedList(value, { least: 1, most, of: 'values' }).refine(
-    isOfOneKind,
-    'The values are of different kinds. Compare a column with texts only, with numbers only or with days only.',
-  );
+  boundedList(value, { least: 1, most, of: 'values' }).refine(isOfOneKind, refusedCondition('differentKinds'));
 
 const TESTS = [
   z.strictObject({ column: testedColumn, operator: z.enum(EQUALITY), values: comparedValues(MAX_VALUES) }),
   z.strictObject({
     column: testedColumn,
     operator: z.enum(PIECES),
-    values: boundedList(text, { least: 1, most: MAX_PIECES, of: 'texts to look for' }),
+    values: boundedList(text, { least: 1, most: MAX_PIECES, of: 'texts' }),
   }),
   z.strictObject({ column: testedColumn, operator: z.enum(ORDER), value: ordered }),
   z
     .strictObject({ column: testedColumn, operator: z.enum(RANGE), from: ordered, to: ordered })
-    .refine(({ from, to }) => isOfOneKind([from, to]), 'A range has two numbers or two days.')
-    .refine(
-      ({ from, to }) => numberOf(from) <= numberOf(to),
-      'The range ends before it begins. Write the smaller value first.',
-    ),
+    .refine(({ from, to }) => isOfOneKind([from, to]), refusedCondition('noRange'))
+    .refine(({ from, to }) => numberOf(from) <= numberOf(to), refusedCondition('rangeBackwards')),
   z.strictObject({ column: testedColumn, operator: z.enum(EMPTINESS) }),
 ] as const;
 
@@ -130,11 +124,9 @@ export const condition = conditionOf(MAX_DEPTH).superRefine((whole, context) => 
   const tests = testsOf(whole);
   const values = tests.reduce((sum, test) => sum + valuesOf(test).length, 0);
   const complain = (message: string) => context.addIssue({ code: 'custom', message });
-  if (tests.length > MAX_TESTS) complain(`The condition asks for ${tests.length} columns; ${MAX_TESTS} is the most.`);
-  if (values > MAX_VALUES)
-    complain(
-      `The condition has ${values.toLocaleString('en-GB')} values; ${MAX_VALUES.toLocaleString('en-GB')} is the most.`,
-    );
+  if (tests.length > MAX_TESTS)
+    complain(conditionRefusalWords('tooManyTests', { tests: tests.length, most: MAX_TESTS }));
+  if (values > MAX_VALUES) complain(conditionRefusalWords('tooManyValues', { values, most: MAX_VALUES }));
 });
 
 /** Everything that a condition asks, in its order. */
@@ -182,7 +174,6 @@ function isOfOneKind(values: readonly ConditionValue[]): boolean {
 
 function complaintOfOperator({ input }: { readonly input?: unknown }): string {
   const operator = typeof input === 'object' && input !== null && 'operator' in input ? input.operator : undefined;
-  if (operator === 'and' || operator === 'or')
-    return `Conditions lie more than ${MAX_DEPTH} deep within one another. Write it with fewer parentheses.`;
-  return `A condition has one of these operators: ${[...OPERATORS, 'and', 'or'].join(', ')}.`;
+  if (operator === 'and' || operator === 'or') return conditionRefusalWords('tooDeep', { most: MAX_DEPTH });
+  return conditionRefusalWords('noOperator', { operators: [...OPERATORS, 'and', 'or'].join(', ') });
 }

@@ -42,7 +42,7 @@ function alternatives(values: readonly ConditionValue[]): string {
 }
 
 /** Whether a column's name can stand without quotes. One that begins like a value could, but would be read as one. */
-function isPlainName(name: string): boolean {
+export function isPlainName(name: string): boolean {
   if (!PLAIN.test(name)) return false;
   const words = name.split(' ');
   return 'fault' in readValue(words[0]!) && !words.some((word) => RESERVED.has(word.toLowerCase()));

@@ -1,34 +1,38 @@
 import type { WordsFor } from '../problem-kind.ts';
 import type { CHANNEL_PROBLEMS } from '../problems/channel-problems.ts';
+import { de } from './channel/de.ts';
+import { en } from './channel/en.ts';
+import { pt } from './channel/pt.ts';
 import { addressWords, MAIL_OFF } from './delivery-words.ts';
+import { catalogue } from './language/catalogue.ts';
+import { wordsFor } from './words-for.ts';
+
+const words = catalogue({ en, de, pt });
 
 export const CHANNEL_WORDS: WordsFor<typeof CHANNEL_PROBLEMS> = {
-  'unknown-channel': {
-    title: 'There is no such channel.',
-    nextStep: 'List the channels anew: somebody may have removed it.',
-    detail: ({ given }) => `There is no channel "${given}".`,
+  ...wordsFor<Omit<typeof CHANNEL_PROBLEMS, 'mail-off'>>(words, {
+    'unknown-channel': { detail: ({ given }) => words('unknown-channel.detail', { given }) },
+    'unknown-delivery': { detail: ({ given }) => words('unknown-delivery.detail', { given }) },
+    'channel-unfit': {
+      nextStepHere: (values) =>
+        values.reason === 'mail-address'
+          ? words('channel-unfit.mail-address.nextStep')
+          : addressWords(values.reason, values.host).nextStep,
+      detail: (values) =>
+        values.reason === 'mail-address'
+          ? words('channel-unfit.mail-address')
+          : addressWords(values.reason, values.host).sentence,
+    },
+    'too-many-channels': { detail: ({ most }) => words('too-many-channels.detail', { most }) },
+  }),
+  /** As it is said of a notice that did not arrive for this. */
+  'mail-off': {
+    get title() {
+      return words('mail-off.title');
+    },
+    get nextStep() {
+      return MAIL_OFF.nextStep;
+    },
+    detail: () => MAIL_OFF.sentence,
   },
-  'unknown-delivery': {
-    title: 'There is no such notice.',
-    nextStep: 'List the notices anew: it may have gone with its channel.',
-    detail: ({ given }) => `There is no notice "${given}" that was to be sent.`,
-  },
-  'channel-unfit': {
-    title: 'Notices cannot be sent to this address.',
-    nextStep: 'Give another address.',
-    nextStepHere: (values) =>
-      values.reason === 'mail-address'
-        ? 'Give one address, such as operations@example.org; a mailing list reaches several people.'
-        : addressWords(values.reason, values.host).nextStep,
-    detail: (values) =>
-      values.reason === 'mail-address'
-        ? 'This is not one e-mail address.'
-        : addressWords(values.reason, values.host).sentence,
-  },
-  'too-many-channels': {
-    title: 'There are too many channels.',
-    nextStep: 'Remove one that nobody reads any more.',
-    detail: ({ most }) => `There are ${most} channels already, which is the most.`,
-  },
-  'mail-off': { title: 'No e-mails can be sent.', nextStep: MAIL_OFF.nextStep, detail: () => MAIL_OFF.sentence },
 };

@@ -1,54 +1,28 @@
 import { unclearSentence } from '../column-match.ts';
-import type { WordsFor } from '../problem-kind.ts';
 import type { CLASSIFIER_PROBLEMS } from '../problems/classifier-problems.ts';
+import { de } from './classifier/de.ts';
+import { en } from './classifier/en.ts';
+import { pt } from './classifier/pt.ts';
 import { COLUMN_FIXED_WORDS } from './column-words.ts';
-import { grouped } from './phrases.ts';
+import { catalogue } from './language/catalogue.ts';
+import { wordsFor } from './words-for.ts';
 
-export const CLASSIFIER_WORDS: WordsFor<typeof CLASSIFIER_PROBLEMS> = {
-  'unknown-classifier': {
-    title: 'There is no such classifier.',
-    nextStep: 'Choose another classifier, or set one up from a table.',
-    detail: (values) =>
-      values.reason === 'malformed'
-        ? `There is no classifier "${values.given}".`
-        : `There is no classifier ${values.classifier}.`,
-  },
-  'classifier-exists': {
-    title: 'A classifier of this name exists.',
-    nextStep: 'Choose another name.',
-    detail: ({ classifier }) => `There is a classifier named "${classifier}" already.`,
-  },
-  'classifier-archived': {
-    title: 'This classifier is archived.',
-    nextStep: 'Ask an admin to open it again, or choose another one.',
-    detail: ({ classifier }) => `"${classifier}" is archived: it can be read, and takes nothing new.`,
-  },
-  'classifier-open': {
-    title: 'This classifier is in use.',
-    nextStep: 'Archive it first, so that nobody adds to it meanwhile.',
-    detail: ({ classifier }) => `"${classifier}" is not archived, so it is not deleted.`,
-  },
-  'other-name': {
-    title: 'This is not the name of the classifier.',
-    nextStep: 'Type the name of the classifier that is to be deleted.',
-    detail: ({ classifier, given }) => `The classifier is named "${classifier}", not "${given}".`,
-  },
+const words = catalogue({ en, de, pt });
+
+export const CLASSIFIER_WORDS = wordsFor<typeof CLASSIFIER_PROBLEMS>(words, {
+  'unknown-classifier': { detail: (values) => words(`unknown-classifier.${values.reason}`, values) },
+  'classifier-exists': { detail: (values) => words('classifier-exists.detail', values) },
+  'classifier-archived': { detail: (values) => words('classifier-archived.detail', values) },
+  'classifier-open': { detail: (values) => words('classifier-open.detail', values) },
+  'other-name': { detail: (values) => words('other-name.detail', values) },
   'column-missing': {
-    title: 'A column of the classifier is missing.',
-    nextStep: 'Send every column that the classifier has. An admin can say what else tables call one, or drop it.',
     detail: ({ classifier, columns }) =>
-      `The table has no column ${columns.map((name) => `"${name}"`).join(', ')}, which "${classifier}" needs.`,
+      words('column-missing.detail', {
+        classifier,
+        columns: columns.map((name) => words('column-missing.named', { name })).join(', '),
+      }),
   },
-  'column-unclear': {
-    title: 'Two columns could be the same one of the classifier.',
-    nextStep: 'Rename one of them, or leave it out.',
-    detail: unclearSentence,
-  },
+  'column-unclear': { detail: unclearSentence },
   'column-fixed': COLUMN_FIXED_WORDS,
-  'too-many-classes': {
-    title: 'There are too many classes.',
-    nextStep: 'Choose a label column whose classes come again and again, and set up a new classifier with it.',
-    detail: ({ classes, most }) =>
-      `The labels name ${grouped(classes)} different classes; ${grouped(most)} is the most. A column with more seems to hold ids or free text.`,
-  },
-};
+  'too-many-classes': { detail: (values) => words('too-many-classes.detail', values) },
+});

@@ -1,11 +1,12 @@
-import type { WordsFor } from '../problem-kind.ts';
 import type { FEEDBACK_PROBLEMS } from '../problems/feedback-problems.ts';
+import { de } from './feedback/de.ts';
+import { en } from './feedback/en.ts';
+import { pt } from './feedback/pt.ts';
+import { catalogue } from './language/catalogue.ts';
+import { wordsFor } from './words-for.ts';
 
-export const FEEDBACK_WORDS: WordsFor<typeof FEEDBACK_PROBLEMS> = {
-  'event-conflict': {
-    title: 'An event with this id says something else.',
-    nextStep: 'Give every feedback event an id of its own.',
-    detail: ({ event, key }) =>
-      `The event ${event}, sent for row "${key}", was recorded already and says something else.`,
-  },
-};
+const words = catalogue({ en, de, pt });
+
+export const FEEDBACK_WORDS = wordsFor<typeof FEEDBACK_PROBLEMS>(words, {
+  'event-conflict': { detail: (values) => words('event-conflict.detail', values) },
+});

@@ -1,0 +1,21 @@
+export const en = {
+  'classifier-here.title': 'This classifier is here already.',
+  'classifier-here.nextStep': 'Export it without its labels: then it is a new one here.',
+  'classifier-here.deleted': '"{classifier}" of the file was here, and was deleted: its log cannot go on.',
+  'classifier-here.here': '"{classifier}" of the file is here as "{here}", with its log.',
+
+  'file-refused.title': 'The file was not taken in.',
+  'file-refused.nextStep': 'Export the classifier once more, and carry that file over.',
+  'file-refused.foreign.nextStep': 'Choose a file that Amend wrote by “Export…”.',
+  'file-refused.cut.nextStep': 'Export the classifier once more, and carry that file over whole.',
+  'file-refused.changed.nextStep': 'Export the classifier once more, and carry that file over as it is.',
+  'file-refused.newer.nextStep': 'Bring this server to the release of the other one first.',
+  'file-refused.too-large.nextStep': 'Export the classifier without its feedback log.',
+  'file-refused.model.nextStep': 'Bring both servers to the same release, then export the classifier once more.',
+  'file-refused.foreign': 'This is no file of a classifier.',
+  'file-refused.cut': 'The end of the file is missing.',
+  'file-refused.changed': 'The file is not what was exported: its bytes and its seal do not agree.',
+  'file-refused.newer': 'A newer Amend wrote the file than runs here.',
+  'file-refused.too-large': 'The file has more than {megabytes, number} MB.',
+  'file-refused.model': 'The model of version {version} in the file cannot be read here.',
+};

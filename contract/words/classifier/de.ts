@@ -1,0 +1,35 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  'unknown-classifier.title': 'Diesen Klassifikator gibt es nicht.',
+  'unknown-classifier.nextStep':
+    'Wählen Sie einen anderen Klassifikator, oder richten Sie aus einer Tabelle einen ein.',
+  'unknown-classifier.malformed': 'Es gibt keinen Klassifikator „{given}“.',
+  'unknown-classifier.none': 'Es gibt keinen Klassifikator {classifier}.',
+  'classifier-exists.title': 'Einen Klassifikator mit diesem Namen gibt es schon.',
+  'classifier-exists.nextStep': 'Wählen Sie einen anderen Namen.',
+  'classifier-exists.detail': 'Ein Klassifikator namens „{classifier}“ ist schon da.',
+  'classifier-archived.title': 'Dieser Klassifikator ist archiviert.',
+  'classifier-archived.nextStep': 'Bitten Sie einen Admin, ihn wieder zu öffnen, oder wählen Sie einen anderen.',
+  'classifier-archived.detail': '„{classifier}“ ist archiviert: Er lässt sich lesen und nimmt nichts Neues auf.',
+  'classifier-open.title': 'Dieser Klassifikator ist in Gebrauch.',
+  'classifier-open.nextStep': 'Archivieren Sie ihn zuerst, damit inzwischen niemand etwas hinzufügt.',
+  'classifier-open.detail': '„{classifier}“ ist nicht archiviert und wird deshalb nicht gelöscht.',
+  'other-name.title': 'Das ist nicht der Name des Klassifikators.',
+  'other-name.nextStep': 'Geben Sie den Namen des Klassifikators ein, der gelöscht werden soll.',
+  'other-name.detail': 'Der Klassifikator heißt „{classifier}“, nicht „{given}“.',
+  'column-missing.title': 'Eine Spalte des Klassifikators fehlt.',
+  'column-missing.nextStep':
+    'Senden Sie jede Spalte, die der Klassifikator hat. Ein Admin kann angeben, wie Tabellen eine Spalte noch nennen, oder sie entfernen.',
+  'column-missing.named': '„{name}“',
+  'column-missing.detail': 'Die Tabelle hat keine Spalte {columns}; „{classifier}“ braucht das.',
+  'column-unclear.title': 'Zwei Spalten könnten dieselbe des Klassifikators sein.',
+  'column-unclear.nextStep': 'Benennen Sie eine davon um, oder lassen Sie sie weg.',
+  'column-fixed.title': 'So lassen sich die Spalten nicht ändern.',
+  'column-fixed.nextStep': 'Sehen Sie sich die Spalten an, wie sie sind, und ändern Sie andere.',
+  'too-many-classes.title': 'Es gibt zu viele Klassen.',
+  'too-many-classes.nextStep':
+    'Wählen Sie eine Label-Spalte, deren Klassen immer wieder vorkommen, und richten Sie damit einen neuen Klassifikator ein.',
+  'too-many-classes.detail':
+    'Die Labels nennen {classes, number} verschiedene Klassen; höchstens {most, number} sind möglich. Eine Spalte mit mehr scheint Kennungen oder freien Text zu enthalten.',
+};

@@ -1,0 +1,32 @@
+export const en = {
+  'unknown-classifier.title': 'There is no such classifier.',
+  'unknown-classifier.nextStep': 'Choose another classifier, or set one up from a table.',
+  'unknown-classifier.malformed': 'There is no classifier "{given}".',
+  'unknown-classifier.none': 'There is no classifier {classifier}.',
+  'classifier-exists.title': 'A classifier of this name exists.',
+  'classifier-exists.nextStep': 'Choose another name.',
+  'classifier-exists.detail': 'There is a classifier named "{classifier}" already.',
+  'classifier-archived.title': 'This classifier is archived.',
+  'classifier-archived.nextStep': 'Ask an admin to open it again, or choose another one.',
+  'classifier-archived.detail': '"{classifier}" is archived: it can be read, and takes nothing new.',
+  'classifier-open.title': 'This classifier is in use.',
+  'classifier-open.nextStep': 'Archive it first, so that nobody adds to it meanwhile.',
+  'classifier-open.detail': '"{classifier}" is not archived, so it is not deleted.',
+  'other-name.title': 'This is not the name of the classifier.',
+  'other-name.nextStep': 'Type the name of the classifier that is to be deleted.',
+  'other-name.detail': 'The classifier is named "{classifier}", not "{given}".',
+  'column-missing.title': 'A column of the classifier is missing.',
+  'column-missing.nextStep':
+    'Send every column that the classifier has. An admin can say what else tables call one, or drop it.',
+  'column-missing.named': '"{name}"',
+  'column-missing.detail': 'The table has no column {columns}, which "{classifier}" needs.',
+  'column-unclear.title': 'Two columns could be the same one of the classifier.',
+  'column-unclear.nextStep': 'Rename one of them, or leave it out.',
+  'column-fixed.title': 'The columns cannot be changed so.',
+  'column-fixed.nextStep': 'Look at the columns as they are, and change others.',
+  'too-many-classes.title': 'There are too many classes.',
+  'too-many-classes.nextStep':
+    'Choose a label column whose classes come again and again, and set up a new classifier with it.',
+  'too-many-classes.detail':
+    'The labels name {classes, number} different classes; {most, number} is the most. A column with more seems to hold ids or free text.',
+};

@@ -1,0 +1,42 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  empty: 'darf nicht leer sein',
+  tooShort: 'muss mindestens {least, number} Zeichen haben',
+  tooLong: 'darf höchstens {most, number} Zeichen haben',
+  unstorable: 'Darin steht ein Zeichen, das sich nicht speichern lässt (NUL oder die Hälfte eines Ersatzpaars).',
+  noList: 'Hier wird eine Liste erwartet: {of}.',
+  tooMany: 'Zu viele {of}: {count, number}; höchstens {most, number} sind möglich.',
+  tooFew: 'Zu wenige {of}: {count}; mindestens {least} {least, plural, one {ist} other {sind}} nötig.',
+  cellTooLong: 'Der Text hat {length, number} Zeichen; höchstens {most, number} sind möglich.',
+  noCell: 'Eine Zelle ist ein Text, eine endliche Zahl, true, false oder null.',
+  tooManyCells:
+    '{rows, number} Zeilen mit {columns} Spalten sind zu viel für eine Anfrage. Senden Sie höchstens {most, number} Zeilen mit so vielen Spalten auf einmal.',
+  sampleTooLarge:
+    'Die Stichprobe hat {cells, number} Zellen; höchstens {most, number} sind möglich. Senden Sie weniger Zeilen davon.',
+  columnTwice: 'Zwei Spalten heißen „{name}“.',
+  renameOne: 'Zwei Spalten heißen „{name}“. Benennen Sie eine davon um.',
+  valueForEachKey: 'Jede Spalte muss für jeden Schlüssel einen Wert haben.',
+  valueForEachLabel: 'Jede Spalte muss für jedes Label einen Wert haben.',
+  valuesAsFirst: 'Jede Spalte muss so viele Werte haben wie die erste.',
+  cellForEachColumn: 'Jedes Ereignis muss für jede Spalte eine Zelle haben.',
+  oneRow: 'Es wird immer genau eine Zeile erklärt.',
+  sameName: 'Zwei Spalten haben denselben Namen, „{name}“. Benennen Sie eine davon um.',
+  labelIsFeature: 'Nach der Label-Spalte kann nicht auch entschieden werden.',
+  noFeature: 'Mindestens eine Spalte muss verwendet und darf nicht ignoriert werden.',
+  tooManyFeatures:
+    'Nach {features, number} Spalten soll entschieden werden; höchstens {most} sind möglich. Geben Sie den anderen den Typ „Ignoriert“.',
+  keyTwice: 'Die Schlüsselspalte „{name}“ ist zweimal genannt. Nennen Sie sie einmal.',
+  noSegmentColumn: 'Die Segmentspalte muss eine der Spalten sein, und keine ignorierte.',
+  labelIsKey: 'Die Label-Spalte kann nicht auch die Zeilen unterscheiden. Wählen Sie eine andere Schlüsselspalte.',
+  tooEarly: 'Der Zeitpunkt liegt vor dem Jahr 1900.',
+  namesNoClass:
+    'Eine Korrektur, eine Bestätigung oder eine Übernahme nennt eine Klasse; die anderen Arten nennen keine.',
+  adoptsNothing: 'Nur eine Label-Spalte übernimmt.',
+  noExtent: 'Sagen Sie, wofür die Rolle ist: für einen Klassifikator, null für jeden, oder für ein Projekt.',
+  twoExtents:
+    'Eine Rolle ist für ein Projekt oder für Klassifikatoren: Nennen Sie nur das Projekt, ohne Klassifikator.',
+  scopeOfAll: 'Zeilen gehören zu einem Klassifikator. Nennen Sie ihn, oder vergeben Sie die Rolle ohne Bereich.',
+  roleTwice:
+    'Die Rolle „{role}“ ist für denselben Klassifikator zweimal vergeben, für verschiedene Zeilen. Vergeben Sie sie einmal, mit allen Werten in einem Bereich.',
+};

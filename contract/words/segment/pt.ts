@@ -1,0 +1,3 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = { named: '{column} “{value}”' };

@@ -1,0 +1,51 @@
+import type { en } from './en.ts';
+
+export const de: Record<keyof typeof en, string> = {
+  'unknown-version.title': 'Diese Version des Modells gibt es nicht.',
+  'unknown-version.nextStep': 'Wählen Sie eine der aufgeführten Versionen.',
+  'unknown-version.malformed': 'Es gibt keine Version „{given}“.',
+  'unknown-version.none': '„{classifier}“ hat keine Version {version}.',
+  'unknown-version.gone': 'Version {version} von „{classifier}“ ist nicht mehr da.',
+  'unknown-version.reference-gone':
+    'Version {version} von „{classifier}“ ist nicht mehr da, und mit ihr das, womit ihre Zeilen verglichen werden.',
+  'model-gone.title': 'Das Modell dieser Version wird nicht mehr aufbewahrt.',
+  'model-gone.nextStep':
+    'Lassen Sie es aus seinen Labels noch einmal entstehen und wählen Sie es dann wieder; oder wählen Sie eine andere Version.',
+  'model-gone.detail': 'Von Version {version} von „{classifier}“ ist nur der Eintrag aufbewahrt, nicht das Modell.',
+  'unknown-training.title': 'Dieses Training gibt es nicht.',
+  'unknown-training.nextStep': 'Starten Sie ein Training.',
+  'unknown-training.malformed': 'Es gibt kein Training „{given}“.',
+  'unknown-training.none': 'Dieser Klassifikator hat kein Training {training}.',
+  'no-champion.title': 'Der Klassifikator ist noch nicht trainiert.',
+  'no-champion.nextStep': 'Trainieren Sie ihn zuerst.',
+  'no-champion.untrained': 'Noch wurde keine Version dieses Klassifikators trainiert.',
+  'no-champion.nothing-to-compare': '„{classifier}“ hat kein trainiertes Modell, mit dem sich vergleichen lässt.',
+  'no-champion.unreadable':
+    'Die Version von „{classifier}“ im Einsatz stammt aus einer anderen Ausgabe von Amend, und diese kann sie nicht lesen.',
+  'too-few-labels.title': 'Es sind zu wenige Labels, um daraus zu lernen.',
+  'too-few-labels.nextStep': 'Geben Sie mehr Zeilen in der Label-Spalte ein Label und trainieren Sie noch einmal.',
+  'too-few-labels.labels':
+    'Es {labels, plural, one {ist # Label} other {sind # Labels}} da; zum Lernen braucht es mindestens {least}.',
+  'too-few-labels.rows-of-classes':
+    'Von {classes} Klassen hat {usable, plural, one {eine} other {keine}} mindestens {leastRows} Zeilen; zum Lernen braucht es zwei solche Klassen.',
+  'too-few-labels.no-class-kept':
+    'Außerhalb des Zehntels der Zeilen, das zum Messen zurückbehalten wird, hat keine Zeile ein Label.',
+  'too-few-labels.one-class-kept':
+    'Außerhalb des Zehntels der Zeilen, das zum Messen zurückbehalten wird, hat nur die Klasse „{class}“ Labels.',
+  'one-class.title': 'Alle Labels nennen dieselbe Klasse.',
+  'one-class.nextStep': 'Geben Sie Zeilen aus mindestens zwei Klassen ein Label und trainieren Sie noch einmal.',
+  'one-class.detail': 'Alle {labels} Labels sagen „{class}“.',
+  'labels-differ.title': 'Fast jedes Label ist eine eigene Klasse.',
+  'labels-differ.nextStep':
+    'Wählen Sie eine Label-Spalte, deren Klassen immer wieder vorkommen, und richten Sie damit einen neuen Klassifikator ein.',
+  'labels-differ.detail':
+    '{once, number} von {labels, number} Labels kommen nur einmal vor: Die Label-Spalte scheint Kennungen oder freien Text zu enthalten.',
+  'training-running.title': 'Ein Training dieses Klassifikators läuft.',
+  'training-running.nextStep': 'Warten Sie, bis es zu Ende ist, oder brechen Sie es ab.',
+  'training-running.detail': 'Ein Training von „{classifier}“ läuft schon.',
+  'table-too-large.title': 'Die Tabelle ist für dieses Lernverfahren zu groß.',
+  'table-too-large.nextStep': 'Wählen Sie ein anderes Lernverfahren.',
+  'table-too-large.memory': 'Das Training brauchte mehr Speicher, als der Server hat.',
+  'learner-unsuited.title': 'Das Lernverfahren passt nicht zu dieser Tabelle.',
+  'learner-unsuited.nextStep': 'Wählen Sie ein anderes Lernverfahren.',
+};

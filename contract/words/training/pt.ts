@@ -1,0 +1,50 @@
+import type { en } from './en.ts';
+
+export const pt: Record<keyof typeof en, string> = {
+  'unknown-version.title': 'Não existe essa versão do modelo.',
+  'unknown-version.nextStep': 'Escolha uma das versões listadas.',
+  'unknown-version.malformed': 'Não existe a versão “{given}”.',
+  'unknown-version.none': '“{classifier}” não tem a versão {version}.',
+  'unknown-version.gone': 'A versão {version} de “{classifier}” não existe mais.',
+  'unknown-version.reference-gone':
+    'A versão {version} de “{classifier}” não existe mais, nem aquilo com que as suas linhas são comparadas.',
+  'model-gone.title': 'O modelo desta versão não é mais guardado.',
+  'model-gone.nextStep':
+    'Gere o modelo mais uma vez a partir dos seus rótulos e escolha-o de novo; ou escolha outra versão.',
+  'model-gone.detail': 'Da versão {version} de “{classifier}” só está guardado o registro, não o modelo.',
+  'unknown-training.title': 'Não existe esse treinamento.',
+  'unknown-training.nextStep': 'Inicie um treinamento.',
+  'unknown-training.malformed': 'Não existe o treinamento “{given}”.',
+  'unknown-training.none': 'Este classificador não tem o treinamento {training}.',
+  'no-champion.title': 'O classificador ainda não foi treinado.',
+  'no-champion.nextStep': 'Treine-o primeiro.',
+  'no-champion.untrained': 'Nenhuma versão deste classificador foi treinada ainda.',
+  'no-champion.nothing-to-compare': '“{classifier}” não tem um modelo treinado com que comparar.',
+  'no-champion.unreadable':
+    'A versão em uso de “{classifier}” foi feita por outra edição do Amend, e esta não consegue lê-la.',
+  'too-few-labels.title': 'Há rótulos de menos para aprender.',
+  'too-few-labels.nextStep': 'Rotule mais linhas na coluna de rótulos e treine de novo.',
+  'too-few-labels.labels':
+    'Há {labels, plural, one {# rótulo} other {# rótulos}}; para aprender são necessários pelo menos {least}.',
+  'too-few-labels.rows-of-classes':
+    'De {classes} classes, {usable, plural, =1 {uma tem} other {nenhuma tem}} pelo menos {leastRows} linhas; para aprender são necessárias duas classes assim.',
+  'too-few-labels.no-class-kept': 'Fora do décimo das linhas que fica reservado para medir, nenhuma linha tem rótulo.',
+  'too-few-labels.one-class-kept':
+    'Fora do décimo das linhas que fica reservado para medir, só a classe “{class}” tem rótulos.',
+  'one-class.title': 'Todos os rótulos dizem a mesma classe.',
+  'one-class.nextStep': 'Rotule linhas de pelo menos duas classes e treine de novo.',
+  'one-class.detail': 'Todos os {labels} rótulos dizem “{class}”.',
+  'labels-differ.title': 'Quase todo rótulo é uma classe própria.',
+  'labels-differ.nextStep':
+    'Escolha uma coluna de rótulos cujas classes se repitam e configure com ela um novo classificador.',
+  'labels-differ.detail':
+    '{once, number} de {labels, number} rótulos ocorrem só uma vez: a coluna de rótulos parece conter ids ou texto livre.',
+  'training-running.title': 'Um treinamento deste classificador está em andamento.',
+  'training-running.nextStep': 'Espere até que termine, ou cancele-o.',
+  'training-running.detail': 'Já há um treinamento de “{classifier}” em andamento.',
+  'table-too-large.title': 'A tabela é grande demais para este método de aprendizagem.',
+  'table-too-large.nextStep': 'Escolha outro método de aprendizagem.',
+  'table-too-large.memory': 'O treinamento precisou de mais memória do que o servidor tem.',
+  'learner-unsuited.title': 'O método de aprendizagem não serve para esta tabela.',
+  'learner-unsuited.nextStep': 'Escolha outro método de aprendizagem.',
+};
