@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoints } from './endpoint.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { language } from './words/language/language.ts';
 
 /**
  * Where notices go: to a program (`webhook`, JSON with a signature), to a channel of `slack` (an incoming webhook) or
@@ -23,7 +24,13 @@ const address = z
   .max(2_000, 'must have at most 2,000 characters')
   .refine(isStorable, UNSTORABLE_MESSAGE);
 
-const channelDraft = z.strictObject({ kind: channelKind, name, address });
+const channelDraft = z.strictObject({
+  kind: channelKind,
+  name,
+  address,
+  /** That its notices are said in. Left out, it is that of the person who makes it. */
+  language: language.optional(),
+});
 export type ChannelDraft = z.infer<typeof channelDraft>;
 
 const channelChange = z.strictObject({
@@ -32,6 +39,8 @@ const channelChange = z.strictObject({
   isOn: z.boolean(),
   /** Left out, it stays. */
   address: address.optional(),
+  /** Left out, it stays. */
+  language: language.optional(),
 });
 export type ChannelChange = z.infer<typeof channelChange>;
 
@@ -42,6 +51,8 @@ export const channel = z.object({
   isOn: z.boolean(),
   /** Of an address of the web, which is a secret, the host and the last characters; of e-mail, the address. */
   shownAddress: z.string(),
+  /** That its notices are said in. */
+  language,
   madeBy: z.string(),
   madeAt: z.iso.datetime(),
 });
@@ -132,7 +143,7 @@ export const channelEndpoints = {
     body: channelChange,
     answer: channel,
     problems: ['channel-unfit'],
-    does: 'Names a channel anew, turns it on or off, or gives it another address.',
+    does: 'Names a channel anew, turns it on or off, or gives it another address or another language.',
     example: { name: 'Operations', isOn: false },
   },
   removeChannel: {

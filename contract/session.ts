@@ -3,6 +3,7 @@ import { grant, role } from './access.ts';
 import { boundedList } from './bounded-list.ts';
 import type { Endpoints } from './endpoint.ts';
 import { isStorable, UNSTORABLE_MESSAGE } from './storable-text.ts';
+import { language } from './words/language/language.ts';
 
 /**
  * What vouches for who somebody is. The list is open: `demo` is a sign-in without a password, on loopback only;
@@ -32,6 +33,8 @@ export const session = z.object({
   /** Beside these, for one classifier each; left out where there is none. */
   grants: z.array(grant).optional(),
   signIn: provider,
+  /** In which they want to be spoken to; null where they chose none, left out where none is kept for them. */
+  language: language.nullable().optional(),
 });
 export type Session = z.infer<typeof session>;
 
@@ -118,6 +121,10 @@ export type PasswordReset = z.input<typeof passwordReset>;
 
 export const passwordChange = z.strictObject({ password: typedPassword, next: newPassword });
 export type PasswordChange = z.input<typeof passwordChange>;
+
+/** Null is no choice: then everything is said in the language that each request asks for. */
+const languageChoice = z.strictObject({ language: language.nullable() });
+export type LanguageChoice = z.infer<typeof languageChoice>;
 
 export const linkRequest = z.strictObject({ token: linkToken });
 
@@ -277,6 +284,18 @@ export const sessionEndpoints = {
     problems: ['sign-in-refused', 'sign-in-later', 'password-unfit', 'accounts-off'],
     does: 'Changes one’s own password, and ends one’s other sessions.',
     example: { password: PASSWORD, next: 'a longer one than before' },
+  },
+  setLanguage: {
+    method: 'put',
+    path: '/api/account/language',
+    right: 'in-person',
+    rows: 'none',
+    status: 200,
+    body: languageChoice,
+    answer: languageChoice,
+    problems: [],
+    does: 'Chooses the language that one is spoken to in, wherever one signs in, and that notices to channels which one makes are in; null chooses none.',
+    example: { language: 'de' },
   },
   listSessions: {
     method: 'get',

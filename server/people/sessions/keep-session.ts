@@ -95,7 +95,8 @@ export function describeSession({
   name,
   provider,
   grants,
-}: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'>): Session {
+  language,
+}: Pick<SessionOfPerson, 'name' | 'provider' | 'grants'> & Partial<Pick<SessionOfPerson, 'language'>>): Session {
   const ofOne = grants.filter(({ classifier }) => classifier !== null);
   return {
     person: name,
@@ -103,6 +104,7 @@ export function describeSession({
     roles: [...new Set(grants.filter(({ classifier }) => classifier === null).map(({ role }) => role))],
     ...(ofOne.length === 0 ? {} : { grants: ofOne }),
     signIn: provider,
+    ...(language === undefined ? {} : { language }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Grant } from '../../../contract/access.ts';
+import type { Language } from '../../../contract/words/language/language.ts';
 import type { Database } from '../../platform/database/schema.ts';
 import { EVERY_GRANT_OF_PERSON } from '../directory/person-store.ts';
 
@@ -20,6 +21,8 @@ export interface SessionOfPerson extends Pick<StoredSession, 'id' | 'personId' |
   readonly name: string;
   readonly provider: string;
   readonly grants: readonly Grant[];
+  /** Null where they chose none. */
+  readonly language: Language | null;
 }
 
 /** Sessions that go on: those that neither ended nor were left alone for too long. */
@@ -60,6 +63,7 @@ export async function readSessionOfPerson(
       'last_used_at as lastUsedAt',
       'name',
       'provider',
+      'language',
       EVERY_GRANT_OF_PERSON.as('grants'),
     ])
     .where('token_hash', '=', tokenHash)
